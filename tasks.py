@@ -1,0 +1,134 @@
+"""Everything one does with this directory: `python3 tasks.py`, or `inv` once `.venv` is there.
+
+Run as a script, any Python will do: it sets up `.venv` and hands over to invoke inside it. So this
+file must still parse on old Pythons, to be able to say that they are too old.
+"""
+
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":
+    from levelground import bootstrap
+
+    sys.exit(bootstrap.main(sys.argv[1:]))
+
+from invoke import task
+
+# One wording for the options that many tasks share.
+CONTENT = {"content": "folder with the records, vocabulary and guides (default: content)"}
+OUTPUT = {"output": "folder the site is built in (default: output)"}
+WORKBOOK = {"workbook": "the national directory as an .xlsx file"}
+
+
+def finish(code):
+    """End with `code` if it says that something failed, so that no later task runs."""
+    if code:
+        sys.exit(code)
+
+
+@task(help={**CONTENT, "format": "how to report problems: text or json (default: text)"})
+def check(c, content="content", format="text"):
+    """Check every record and guide, and list what is wrong and what to write instead."""
+    from levelground import commands
+
+    finish(commands.check(Path(content), form=format))
+
+
+@task(help={**CONTENT, **OUTPUT, "publish": "build with the published site's address"})
+def build(c, content="content", output="output", publish=False):
+    """Build the site; if anything is wrong, say so and leave the last good site as it was."""
+    from levelground import commands
+
+    finish(commands.build(Path(content), Path(output), publish=publish))
+
+
+@task(help={**CONTENT, **OUTPUT, "port": "port to serve on (default: 8000)"})
+def serve(c, content="content", output="output", port=8000):
+    """Show the site in a browser while you edit; every saved change is rebuilt."""
+    from levelground import commands
+
+    finish(commands.serve(Path(content), Path(output), port=port))
+
+
+@task(help={**CONTENT, **OUTPUT, "to": "the zip file to write (default: offline.zip)"})
+def offline(c, content="content", output="output", to="offline.zip"):
+    """Build the site and zip it, to be opened from a folder or a memory stick."""
+    from levelground import commands
+
+    finish(commands.build(Path(content), Path(output)))
+    finish(commands.offline(Path(output), Path(to)))
+
+
+@task(
+    iterable=["state"],
+    help={
+        **WORKBOOK,
+        "state": "two-letter state to import; repeat for several",
+        "all": "import every state",
+        "into": "folder to write the records to",
+    },
+)
+def import_samhsa(c, workbook, into, state, all=False):
+    """Turn the national treatment directory's workbook into records, one file per facility."""
+    from levelground import commands
+
+    finish(commands.import_samhsa(Path(workbook), state, everything=all, into=Path(into)))
+
+
+@task
+def schema(c):
+    """Write the JSON Schema that lets an editor check records while you type."""
+    from levelground import commands
+
+    finish(commands.schema())
+
+
+@task(
+    help={
+        "browser": "also run the tests in a real browser (default: yes)",
+        "k": "only tests whose names match this expression",
+    }
+)
+def test(c, browser=True, k=""):
+    """Run the tests; what they need, a browser included, is fetched on first use."""
+    from levelground import bootstrap_tests
+
+    finish(bootstrap_tests.test(browser=browser, expression=k))
+
+
+@task
+def lint(c):
+    """Check code and templates: style, formatting and types."""
+    from levelground import bootstrap_tests
+
+    finish(bootstrap_tests.lint())
+
+
+@task
+def format(c):
+    """Put code and templates into the project's format."""
+    from levelground import bootstrap_tests
+
+    finish(bootstrap_tests.format_sources())
+
+
+@task
+def lock(c):
+    """Choose the newest versions that requirements/*.in allow, and pin them with their hashes."""
+    from levelground import bootstrap_tests
+
+    finish(bootstrap_tests.lock())
+
+
+@task(help=WORKBOOK)
+def bench(c, workbook):
+    """Import and build the whole country, and print how long it took and how much memory."""
+    finish(c.run(f'"{sys.executable}" bench/national.py --workbook "{workbook}"', warn=True).exited)
+
+
+@task(help=OUTPUT)
+def clean(c, output="output"):
+    """Remove the built site and everything the tools have cached, but not `.venv`."""
+    from levelground import bootstrap_tests
+
+    finish(bootstrap_tests.clean(Path(output)))
