@@ -1,0 +1,27 @@
+"""The exceptions that Level Ground raises on purpose.
+
+Faults in content are never exceptions: they are `problem.Problem`s, collected
+and reported together. An exception here means that a command cannot go on.
+"""
+
+from __future__ import annotations
+
+
+class LevelGroundError(Exception):
+    """Base of every error that a command turns into a message and an exit code.
+
+    `what` says what is wrong; `write` says what the person can do about it.
+    """
+
+    def __init__(self, what: str, write: str = "") -> None:
+        super().__init__(f"{what}; {write}" if write else what)
+        self.what = what
+        self.write = write
+
+
+class WorkbookError(LevelGroundError):
+    """The national directory's workbook cannot be read as one."""
+
+
+class BuildError(LevelGroundError):
+    """The site cannot be built; the site built before is untouched."""

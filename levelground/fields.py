@@ -1,0 +1,247 @@
+"""What a field carries: how it is read, named, compared, filtered, kept fresh and asked about.
+
+A model field is annotated with a `Fact` (a row of the comparison) or a plain
+`Item` (anything else a record holds). Validation, JSON Schema, tables, filters,
+call sheets and documentation are all read off these annotations.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+from functools import lru_cache, partial
+from typing import Any, NewType, Union, get_args, get_origin
+
+from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from levelground import inert, values
+from levelground.values import Choice, Choices, Money, Phone, Range, WrongValueError
+from levelground.vocabulary import Vocabularies
+from levelground.words import N_
+
+Url = NewType("Url", str)
+Email = NewType("Email", str)
+Slug = NewType("Slug", str)
+Zip = NewType("Zip", str)
+
+SHORT = 120
+LONG = 1200
+
+
+class Group(Enum):
+    """The comparison's row groups, in their fixed order; `covers` in a check names them too."""
+
+    PROGRAM = ("program", N_("The program"))
+    TIME = ("time", N_("Time"))
+    SLEEP = ("sleep", N_("Where you sleep"))
+    MEDICAL = ("medical", N_("Medical"))
+    VIRTUAL = ("virtual", N_("Virtual care"))
+    THERAPIES = ("therapies", N_("Therapies and support"))
+    SERVES = ("serves", N_("Who it serves"))
+    PAYMENT = ("payment", N_("Paying"))
+    TRUST = ("trust", N_("Trust"))
+    CONTACT = ("contact", N_("Contact"))
+
+    def __init__(self, key: str, title: str) -> None:
+        self.key = key
+        self.title = title
+
+
+class Compare(StrEnum):
+    """How a fact stands in a comparison table."""
+
+    ROW = "row"
+    EACH = "each"  # a row for every term that one of the programs speaks of
+    NEVER = "never"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """How a field is read, and what a maintainer is told about it.
+
+    `vocabulary` names the file that a Choice or Choices takes its terms from;
+    without one a Choice is a plain yes or no, and Choices are free names.
+    `most` bounds a Range; `limit` bounds a text, in characters.
+    """
+
+    help: str = ""
+    vocabulary: str = ""
+    most: float = 0
+    limit: int = SHORT
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read the field's text with the one reader for its kind."""
+        reader = partial(_READERS[kind_of(source)], self)
+        return core_schema.with_info_plain_validator_function(reader)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact(Item):
+    """A row of the comparison; see the module's docstring for who reads what.
+
+    `label` is the row's name; `unit` follows a number ("hours a week"). `ask`
+    is the question when nobody stated it, `why` and `listen` go with it; a
+    `{term}` in them stands for a term's label. `fresh_days` is how long a check
+    of it holds. `codes` and `no_codes` are national-directory codes that state
+    a plain yes or no.
+    """
+
+    label: str
+    group: Group
+    unit: str = ""
+    ask: str = ""
+    why: str = ""
+    listen: str = ""
+    compare: Compare = Compare.ROW
+    core: bool = False
+    filters: bool = False
+    fresh_days: int = 365
+    codes: tuple[str, ...] = ()
+    no_codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Field:
+    """One entry of the field table: where the fact is in a program, and what it carries."""
+
+    path: tuple[str, ...]
+    kind: Any
+    item: Item
+
+    @property
+    def name(self) -> str:
+        """The dotted name that records and messages use: `payment.accepts`."""
+        return ".".join(self.path)
+
+    @property
+    def fact(self) -> Fact:
+        """The Fact; only entries of `facts()` are sure to have one."""
+        if not isinstance(self.item, Fact):
+            raise TypeError(f"{self.name} is not a fact")
+        return self.item
+
+    def of(self, program: BaseModel) -> Any:
+        """Return the value in *program*, None where it is not stated."""
+        value: Any = program
+        for step in self.path:
+            value = getattr(value, step)
+        return value
+
+
+def kind_of(annotation: Any) -> Any:
+    """Return the type that an annotation like `Range | None` holds."""
+    if get_origin(annotation) in {Union, types.UnionType}:
+        return next(kind for kind in get_args(annotation) if kind is not types.NoneType)
+    return annotation
+
+
+@lru_cache(maxsize=None)
+def facts(model: type[BaseModel]) -> tuple[Field, ...]:
+    """Return the field table of *model*: every Fact below it, by group, in the order written."""
+    order = list(Group)
+    found = [entry for entry in walk(model) if isinstance(entry.item, Fact)]
+    return tuple(sorted(found, key=lambda entry: order.index(entry.fact.group)))
+
+
+def walk(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[Field]:
+    """Yield every annotated field of *model* and of the models nested in it."""
+    for name, info in model.model_fields.items():
+        kind = kind_of(info.annotation)
+        item = next((entry for entry in info.metadata if isinstance(entry, Item)), None)
+        if item:
+            yield Field((*above, name), kind, item)
+        elif isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield from walk(kind, (*above, name))
+
+
+def _vocabularies(info: ValidationInfo) -> Vocabularies:
+    """Return the vocabularies that the caller of the validation passed as its context."""
+    context: Vocabularies = info.context  # type: ignore[assignment]
+    return context
+
+
+def _lookup(item: Item, info: ValidationInfo) -> tuple[values.Lookup, Iterable[str]]:
+    """Return how to find a term for *item*, and the ids there are."""
+    if not item.vocabulary:
+        return _free_name, ()
+    vocabulary = _vocabularies(info)[item.vocabulary]
+    return vocabulary.find, vocabulary.by_id
+
+
+def _free_name(written: str) -> str:
+    """Return a free name as it is, made sure to be plain text."""
+    return inert.read_text(written, SHORT)
+
+
+def _choice(item: Item, raw: object, info: ValidationInfo) -> Choice | None:
+    lookup, known = _lookup(item, info) if item.vocabulary else (_no_term, ())
+    return values.read_choice(raw, lookup, known)
+
+
+def _no_term(_written: str) -> None:
+    """Find nothing: the lookup of a field that is a plain yes or no."""
+
+
+def _choices(item: Item, raw: object, info: ValidationInfo) -> Choices | None:
+    return values.read_choices(raw, *_lookup(item, info))
+
+
+def _scalar_reader(read: Callable[[str], Any]) -> Callable[[Item, object, ValidationInfo], Any]:
+    """Return a reader that refuses lists and groups before it calls *read*."""
+
+    def reader(_item: Item, raw: object, _info: ValidationInfo) -> Any:
+        return read(values.scalar(raw))
+
+    return reader
+
+
+def _text(item: Item, raw: object, _info: ValidationInfo) -> str:
+    return inert.read_text(values.scalar(raw), item.limit)
+
+
+def _range(item: Item, raw: object, _info: ValidationInfo) -> Range | None:
+    return values.read_range(raw, item.most)
+
+
+def _number(item: Item, raw: object, _info: ValidationInfo) -> float:
+    """Read a coordinate or a whole number within plus or minus `most`."""
+    written = values.scalar(raw)
+    try:
+        found = float(written)
+    except ValueError:
+        found = float("nan")
+    if not -item.most <= found <= item.most:
+        raise WrongValueError.because(
+            f'"{written}" is not a number between -{item.most:g} and {item.most:g}',
+            "write it in digits, like 42.35",
+        )
+    return found
+
+
+def _zip(written: str) -> Zip:
+    if not (written[:5].isdigit() and written[:5].isascii() and len(written) in {5, 10}):
+        remedy = f'write "{written.zfill(5)}"' if written.isdigit() else 'write it like "01608"'
+        raise WrongValueError.because(f'"{written}" is not a ZIP code of five digits', remedy)
+    return Zip(written)
+
+
+_READERS: dict[Any, Callable[[Any, Any, ValidationInfo], Any]] = {
+    Choice: _choice,
+    Choices: _choices,
+    Range: _range,
+    Money: _scalar_reader(values.read_money),
+    Phone: _scalar_reader(values.read_phone),
+    date: _scalar_reader(values.read_date),
+    Url: _scalar_reader(inert.read_url),
+    Email: _scalar_reader(inert.read_email),
+    Slug: _scalar_reader(inert.read_slug),
+    Zip: _scalar_reader(_zip),
+    str: _text,
+    float: _number,
+}

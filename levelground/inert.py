@@ -1,0 +1,80 @@
+"""Text and addresses from strangers, made sure to be nothing but text and addresses.
+
+Records come in by pull request. What passes here has no markup, no hidden
+control characters and no address that a browser would run.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+from levelground import text
+from levelground.values import WrongValueError
+
+_MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#x[0-9a-fA-F]{2,6});|javascript:", re.I)
+_EMAIL = re.compile(r"[^\s@<>\"'(),:;]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\.[a-z]{2,24}", re.I)
+_SLUG_LIMIT = 120
+
+
+def read_text(written: str, limit: int) -> str:
+    """Return *written* as one line of plain text of at most *limit* characters.
+
+    Raises WrongValueError for markup, control characters, text that changes
+    its own direction, and text that is too long or empty.
+    """
+    clean = text.squeeze(written)
+    hidden = next((c for c in written if _is_hidden(c)), None)
+    if hidden:
+        raise WrongValueError.because(
+            f"there is an invisible character in it (U+{ord(hidden):04X})", "type the text anew"
+        )
+    if _MARKUP.search(clean):
+        raise WrongValueError.because("there is HTML or a script in it", "write plain words only")
+    if not clean:
+        raise WrongValueError.because("it is empty", "write something, or remove the line")
+    if len(clean) > limit:
+        raise WrongValueError.because(
+            f"it is {len(clean):,} characters long", f"write at most {limit:,}"
+        )
+    return clean
+
+
+def _is_hidden(character: str) -> bool:
+    """Whether *character* is a control or format character that no one types on purpose."""
+    return character not in "\n\t" and unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"}
+
+
+def read_url(written: str) -> str:
+    """Return *written* if it is an absolute http or https address, or raise."""
+    remedy = "write the whole address, like https://harborpoint.example.org/iop"
+    try:
+        parts = urlsplit(written)
+        host = parts.hostname or ""
+    except ValueError as error:
+        raise WrongValueError.because(f'"{written}" is not a web address', remedy) from error
+    if parts.scheme not in {"http", "https"}:
+        raise WrongValueError.because(f'"{written}" is not an http or https address', remedy)
+    if "." not in host or any(c in written for c in " <>\"'`\\") or parts.username:
+        raise WrongValueError.because(f'"{written}" is not a web address', remedy)
+    return read_text(written, limit=500)
+
+
+def read_email(written: str) -> str:
+    """Return *written* if it is one e-mail address, or raise."""
+    if not _EMAIL.fullmatch(written):
+        raise WrongValueError.because(
+            f'"{written}" is not an e-mail address', "write it like help@harborpoint.example.org"
+        )
+    return written
+
+
+def read_slug(written: str) -> str:
+    """Return *written* if it is a slug (lower case, digits, single hyphens), or raise."""
+    if not text.SLUG.fullmatch(written) or len(written) > _SLUG_LIMIT:
+        raise WrongValueError.because(
+            f'"{written}" is not a plain name',
+            f'use small letters, digits and hyphens, like "{text.slugify(written) or "iop"}"',
+        )
+    return written

@@ -1,0 +1,39 @@
+"""The frozen model: the single field table of Level Ground.
+
+`fields.facts(Program)` reads every row of the comparison off these classes.
+"""
+
+from levelground.model.base import Frozen
+from levelground.model.record import (
+    NO_LEVEL,
+    Check,
+    Conflict,
+    Excuse,
+    Head,
+    Imported,
+    Offering,
+    Place,
+    Program,
+    Record,
+    Source,
+)
+from levelground.model.trust import Contact, License, Owner, Payment
+
+__all__ = [
+    "NO_LEVEL",
+    "Check",
+    "Conflict",
+    "Contact",
+    "Excuse",
+    "Frozen",
+    "Head",
+    "Imported",
+    "License",
+    "Offering",
+    "Owner",
+    "Payment",
+    "Place",
+    "Program",
+    "Record",
+    "Source",
+]

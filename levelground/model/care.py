@@ -1,0 +1,443 @@
+"""The facts about the care itself: the program, its time, sleep, medicine and virtual form."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from levelground.fields import LONG, Compare, Fact, Group
+from levelground.model.base import Frozen
+from levelground.values import Choice, Choices, Money, Range
+from levelground.words import N_
+
+MONTH = 30
+SEASON = 90
+HALF_YEAR = 180
+
+
+class AboutProgram(Frozen):
+    """What kind of program it is."""
+
+    level: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Level of care"),
+            group=Group.PROGRAM,
+            vocabulary="levels",
+            core=True,
+            filters=True,
+            ask=N_("Which level of care is it: outpatient, intensive outpatient, or another?"),
+            why=N_("The level says how much care there is in a week."),
+            listen=N_("One of the names on this site, and the hours that go with it."),
+        ),
+    ] = None
+    called: Annotated[
+        str | None,
+        Fact(
+            label=N_("Its own name"),
+            group=Group.PROGRAM,
+            compare=Compare.NEVER,
+            help="The program's own name, if it has one: Evening Recovery Track.",
+        ),
+    ] = None
+    level_note: Annotated[
+        str | None,
+        Fact(
+            label=N_("About the level"),
+            group=Group.PROGRAM,
+            limit=300,
+            help="A plain sentence where the level needs one.",
+        ),
+    ] = None
+    asam_certified: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Certified level"),
+            group=Group.PROGRAM,
+            vocabulary="asam",
+            ask=N_("Is this program certified for a level of care? Which one, and by whom?"),
+            why=N_("A certificate means someone from outside checked that the care fits the name."),
+            listen=N_("A level number and who certified it, with a date."),
+        ),
+    ] = None
+    focus: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Focus"),
+            group=Group.PROGRAM,
+            vocabulary="focus",
+            filters=True,
+            ask=N_("Do you treat mental health and substance use together?"),
+            why=N_("Many people live with both. Care that treats both tends to hold better."),
+            listen=N_("The same team looks after both, from the first week."),
+        ),
+    ] = None
+    conditions: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Conditions treated"),
+            group=Group.PROGRAM,
+            vocabulary="conditions",
+            filters=True,
+            ask=N_("Do you treat {term}?"),
+            why=N_("Not every program treats every substance or condition."),
+            listen=N_("Yes, and how often they see it."),
+        ),
+    ] = None
+    description: Annotated[
+        str | None,
+        Fact(
+            label=N_("In its own words"),
+            group=Group.PROGRAM,
+            limit=LONG,
+            compare=Compare.NEVER,
+            help="Two or three plain sentences. No promises, no selling.",
+        ),
+    ] = None
+
+
+class Time(Frozen):
+    """How much time it takes, and when."""
+
+    hours_per_week: Annotated[
+        Range | None,
+        Fact(
+            label=N_("Hours a week"),
+            group=Group.TIME,
+            unit=N_("hours a week"),
+            most=168,
+            core=True,
+            filters=True,
+            fresh_days=HALF_YEAR,
+            ask=N_("How many hours a week does the program take at the start? And later?"),
+            why=N_("Hours decide whether work, school or children can go on beside it."),
+            listen=N_("A clear number, and when it goes down."),
+        ),
+    ] = None
+    days_per_week: Annotated[
+        Range | None,
+        Fact(
+            label=N_("Days a week"),
+            group=Group.TIME,
+            unit=N_("days a week"),
+            most=7,
+            fresh_days=HALF_YEAR,
+            ask=N_("Which days of the week?"),
+            why=N_("It decides what the rest of the week looks like."),
+            listen=N_("The days by name."),
+        ),
+    ] = None
+    session_hours: Annotated[
+        Range | None,
+        Fact(
+            label=N_("Length of a session"),
+            group=Group.TIME,
+            unit=N_("hours"),
+            most=24,
+            fresh_days=HALF_YEAR,
+            ask=N_("How long is one session?"),
+            why=N_("It decides rides, child care and shifts at work."),
+            listen=N_("Hours, with breaks."),
+        ),
+    ] = None
+    session_times: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("When sessions are held"),
+            group=Group.TIME,
+            vocabulary="session-times",
+            filters=True,
+            fresh_days=HALF_YEAR,
+            ask=N_("Are there {term} sessions?"),
+            why=N_("Evening or weekend groups let many people keep their job."),
+            listen=N_("Real clock times, and whether there is room in that group now."),
+        ),
+    ] = None
+    session_times_note: Annotated[
+        str | None,
+        Fact(
+            label=N_("Clock times"),
+            group=Group.TIME,
+            limit=200,
+            fresh_days=HALF_YEAR,
+            help="As said by the program: Monday, Wednesday and Friday, 9 a.m. to noon.",
+        ),
+    ] = None
+    length_weeks: Annotated[
+        Range | None,
+        Fact(
+            label=N_("Usual length"),
+            group=Group.TIME,
+            unit=N_("weeks"),
+            most=260,
+            ask=N_("How long do people usually stay in the program? Who decides when it ends?"),
+            why=N_("It is the time to plan for, and what a plan has to pay for."),
+            listen=N_("A usual length, and that it depends on how the person is doing."),
+        ),
+    ] = None
+    stay: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Short or long stay"),
+            group=Group.TIME,
+            vocabulary="stay",
+            filters=True,
+            ask=N_("How long do people usually stay?"),
+            why=N_("It is the time to plan for, and what a plan has to pay for."),
+            listen=N_("A usual length, and who decides when it ends."),
+        ),
+    ] = None
+    intake_call_minutes: Annotated[
+        Range | None,
+        Fact(
+            label=N_("First call"),
+            group=Group.TIME,
+            unit=N_("minutes"),
+            most=240,
+            ask=N_("How long does the first call take, and what should I have at hand?"),
+            why=N_("So that you can find a quiet time for it."),
+            listen=N_("Often 15 to 30 minutes; an insurance card and a list of medicines."),
+        ),
+    ] = None
+    wait_days: Annotated[
+        Range | None,
+        Fact(
+            label=N_("Wait for a first appointment"),
+            group=Group.TIME,
+            unit=N_("days"),
+            most=730,
+            filters=True,
+            fresh_days=MONTH,
+            ask=N_("How soon is the first appointment? What can we do until then?"),
+            why=N_("Waits change week by week, and waiting is hard."),
+            listen=N_("A date, and something to hold on to until then."),
+        ),
+    ] = None
+    accepting: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Taking new people"),
+            group=Group.TIME,
+            filters=True,
+            fresh_days=MONTH,
+            ask=N_("Are you taking new people now?"),
+            why=N_("A full program may know another that has room."),
+            listen=N_("Yes, or a date, or the name of another program."),
+        ),
+    ] = None
+
+
+class Sleep(Frozen):
+    """Where a person sleeps while in the program."""
+
+    sleep: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Where people sleep"),
+            group=Group.SLEEP,
+            vocabulary="sleep",
+            core=True,
+            filters=True,
+            ask=N_("Where do people in this program sleep?"),
+            why=N_("It is the biggest difference between outpatient and inpatient care."),
+            listen=N_("At home, in a sober home, or there."),
+        ),
+    ] = None
+    sober_living: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Sober living"),
+            group=Group.SLEEP,
+            vocabulary="arrangements",
+            core=True,
+            filters=True,
+            fresh_days=HALF_YEAR,
+            codes=("HH",),
+            ask=N_("Is there sober living with the program, or can you help find one?"),
+            why=N_("A safe place to sleep makes outpatient care work better."),
+            listen=N_("Whose house it is, the rules, the rent, and that it may be refused freely."),
+        ),
+    ] = None
+    sober_living_rules: Annotated[
+        str | None,
+        Fact(
+            label=N_("Sober living rules"),
+            group=Group.SLEEP,
+            limit=400,
+            help="Curfew, meetings, testing, what happens after a return to use.",
+        ),
+    ] = None
+    sober_living_cost: Annotated[
+        Money | None,
+        Fact(
+            label=N_("Sober living rent"),
+            group=Group.SLEEP,
+            fresh_days=HALF_YEAR,
+            help="Like 180 per week.",
+        ),
+    ] = None
+    staff_24h: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Staff there all night"),
+            group=Group.SLEEP,
+            filters=True,
+            ask=N_("Is someone on the staff awake there all night?"),
+            why=N_("Some people need help close by at any hour."),
+            listen=N_("Yes, awake, and what they are trained in."),
+        ),
+    ] = None
+
+
+class Medical(Frozen):
+    """Withdrawal, medication, testing and doctors."""
+
+    detox: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Detox"),
+            group=Group.MEDICAL,
+            vocabulary="arrangements",
+            core=True,
+            filters=True,
+            fresh_days=HALF_YEAR,
+            codes=("DT",),
+            ask=N_("Do you offer detox? If not, who do you send people to first?"),
+            why=N_("Stopping alcohol or benzodiazepines alone can kill. It needs medical care."),
+            listen=N_("On site, or a named partner and how soon they can take someone."),
+        ),
+    ] = None
+    detox_setting: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Where detox takes place"),
+            group=Group.MEDICAL,
+            vocabulary="detox-settings",
+            ask=N_("Where does detox take place, and is a nurse there day and night?"),
+            why=N_("How closely someone is watched should fit the danger."),
+            listen=N_("A hospital, a residence with nurses, or visits with a plan for the night."),
+        ),
+    ] = None
+    detox_from: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Detox from"),
+            group=Group.MEDICAL,
+            vocabulary="detox-substances",
+            ask=N_("Do you offer detox from {term}?"),
+            why=N_("Each kind of withdrawal needs its own care."),
+            listen=N_("Yes, and how it is done."),
+        ),
+    ] = None
+    medication_for_opioids: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Medication for opioid use disorder"),
+            group=Group.MEDICAL,
+            vocabulary="medication-support",
+            filters=True,
+            no_codes=("NMOA",),
+            ask=N_("Can a person start or stay on medication for opioid use disorder with you?"),
+            why=N_("Medication lowers the risk of death. No one should have to stop it to get in."),
+            listen=N_("Yes, prescribed here or kept going, for as long as it helps."),
+        ),
+    ] = None
+    medication_for_alcohol: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Medication for alcohol use disorder"),
+            group=Group.MEDICAL,
+            vocabulary="alcohol-medication-support",
+            filters=True,
+            no_codes=("NMAUT",),
+            ask=N_("Do you offer medication for alcohol use disorder?"),
+            why=N_("It helps many people drink less or stay away from alcohol."),
+            listen=N_("Yes, with a prescriber's name and how soon."),
+        ),
+    ] = None
+    medications: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Medicines used"),
+            group=Group.MEDICAL,
+            vocabulary="medications",
+            filters=True,
+            ask=N_("Is {term} offered?"),
+            why=N_("A person who is doing well on a medicine should be able to stay on it."),
+            listen=N_("Yes, and who prescribes it."),
+        ),
+    ] = None
+    psychiatric_care: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Psychiatric care"),
+            group=Group.MEDICAL,
+            filters=True,
+            ask=N_("Is there a psychiatrist or psychiatric nurse? How often do people see them?"),
+            why=N_("Depression, anxiety and other conditions need care at the same time."),
+            listen=N_("A first visit within a week or two, then regular ones."),
+        ),
+    ] = None
+    testing: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Testing"),
+            group=Group.MEDICAL,
+            vocabulary="testing",
+            ask=N_("Is there drug testing? What happens after a positive test?"),
+            why=N_("A positive test should lead to more help, not to the door."),
+            listen=N_("The plan is looked at again together. No one is put out for it."),
+        ),
+    ] = None
+    medical_services: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Other medical care"),
+            group=Group.MEDICAL,
+            vocabulary="medical-services",
+            ask=N_("Is {term} offered?"),
+            why=N_("Health often needs catching up on in recovery."),
+            listen=N_("Yes there, or a named place nearby."),
+        ),
+    ] = None
+
+
+class Virtual(Frozen):
+    """Care by video or phone."""
+
+    virtual: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Virtual option"),
+            group=Group.VIRTUAL,
+            vocabulary="virtual",
+            core=True,
+            filters=True,
+            fresh_days=HALF_YEAR,
+            ask=N_("Can all or part of the program be done by video?"),
+            why=N_("It saves travel and child care. It needs a private room and a good connection."),
+            listen=N_("Which parts are online, and what must be done in person."),
+        ),
+    ] = None
+    telehealth: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Some visits by phone or video"),
+            group=Group.VIRTUAL,
+            filters=True,
+            codes=("TELE",),
+            ask=N_("Can some visits be by phone or video?"),
+            why=N_("On a day without a ride, it keeps the thread."),
+            listen=N_("Yes, and for which visits."),
+        ),
+    ] = None
+    licensed_states: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("States it may serve online"),
+            group=Group.VIRTUAL,
+            vocabulary="states",
+            ask=N_("Are you licensed to treat someone in my state?"),
+            why=N_("Online care is only allowed where the person is at the time."),
+            listen=N_("A clear yes for your state."),
+        ),
+    ] = None

@@ -1,0 +1,189 @@
+"""The facts about what people do there, and for whom it is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from levelground.fields import Compare, Fact, Group
+from levelground.model.base import Frozen
+from levelground.values import Choice, Choices, Range
+from levelground.words import N_
+
+
+class Therapies(Frozen):
+    """Therapies and support."""
+
+    therapies: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Therapies"),
+            group=Group.THERAPIES,
+            vocabulary="therapies",
+            filters=True,
+            ask=N_("Do you offer {term}?"),
+            why=N_("Ask for methods that have been studied, by name."),
+            listen=N_("Yes, who leads it, and how often."),
+        ),
+    ] = None
+    group_kinds: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Kinds of group"),
+            group=Group.THERAPIES,
+            vocabulary="group-kinds",
+            ask=N_("What kinds of groups are there, and how many people are in one?"),
+            why=N_("Groups are most of the hours in many programs."),
+            listen=N_("Groups of about 8 to 12, led by someone trained."),
+        ),
+    ] = None
+    individual_minutes: Annotated[
+        Range | None,
+        Fact(
+            label=N_("One-to-one session"),
+            group=Group.THERAPIES,
+            unit=N_("minutes"),
+            most=240,
+            ask=N_("How often does a person meet one to one with their own counselor?"),
+            why=N_("The bond with one counselor is a large part of what helps."),
+            listen=N_("Every week, 30 to 50 minutes, with the same person."),
+        ),
+    ] = None
+    mutual_support: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Mutual-help groups"),
+            group=Group.THERAPIES,
+            vocabulary="mutual-support",
+            ask=N_("Which mutual-help groups do you link to? Is there a choice?"),
+            why=N_("Twelve-step groups suit some people, others suit others."),
+            listen=N_("More than one kind, and no pressure."),
+        ),
+    ] = None
+    support: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Support"),
+            group=Group.THERAPIES,
+            vocabulary="support",
+            filters=True,
+            ask=N_("Is there help with {term}?"),
+            why=N_("Rides, meals and child care often decide whether someone can keep coming."),
+            listen=N_("Yes, and how to get it."),
+        ),
+    ] = None
+    assessments: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Assessment"),
+            group=Group.THERAPIES,
+            vocabulary="assessments",
+            ask=N_("How do you find out what a person needs before treatment starts?"),
+            why=N_("A full assessment looks at body, mind and daily life, and comes first."),
+            listen=N_("A talk of an hour or more with a licensed person, and a plan after it."),
+        ),
+    ] = None
+    aftercare_months: Annotated[
+        Range | None,
+        Fact(
+            label=N_("Aftercare"),
+            group=Group.THERAPIES,
+            unit=N_("months"),
+            most=120,
+            ask=N_("What happens after the program? For how long?"),
+            why=N_("The first months after treatment are when support matters most."),
+            listen=N_("A plan made before the last day, with a next appointment in it."),
+        ),
+    ] = None
+
+
+class Serves(Frozen):
+    """Who the program is for, and who it cannot take."""
+
+    ages: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Ages"),
+            group=Group.SERVES,
+            vocabulary="ages",
+            filters=True,
+            ask=N_("Which ages do you take?"),
+            why=N_("Teens and older adults need groups of their own age."),
+            listen=N_("Ages in years."),
+        ),
+    ] = None
+    genders: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Genders"),
+            group=Group.SERVES,
+            vocabulary="genders",
+            filters=True,
+            ask=N_("Who can come: women, men, everyone?"),
+            why=N_("Some programs and houses are for women or for men only."),
+            listen=N_("A clear answer, and respect for who the person is."),
+        ),
+    ] = None
+    populations: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Groups of its own for"),
+            group=Group.SERVES,
+            vocabulary="populations",
+            filters=True,
+            ask=N_("Is there a group or track for {term}?"),
+            why=N_("It can be easier to talk among people who have lived through the same."),
+            listen=N_("A real group that meets, not just a welcome."),
+        ),
+    ] = None
+    languages: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Languages"),
+            group=Group.SERVES,
+            vocabulary="languages",
+            filters=True,
+            ask=N_("Is care offered in {term}, or with a free interpreter?"),
+            why=N_("Therapy works in the language one thinks in."),
+            listen=N_("Staff who speak it, or an interpreter at no cost."),
+        ),
+    ] = None
+    accessibility: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Access"),
+            group=Group.SERVES,
+            vocabulary="accessibility",
+            filters=True,
+            ask=N_("Can a person who uses a wheelchair get in and take part?"),
+            why=N_("The law asks for it, and buildings differ."),
+            listen=N_("No steps, or a lift, and an accessible toilet."),
+        ),
+    ] = None
+    restrictions: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Limits on who can come"),
+            group=Group.SERVES,
+            vocabulary="restrictions",
+            ask=N_("Is there anyone you cannot take?"),
+            why=N_("Better to hear it on the phone than at the door."),
+            listen=N_("Clear reasons, and where they send people instead."),
+        ),
+    ] = None
+    smoking: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Smoking"),
+            group=Group.SERVES,
+            vocabulary="smoking",
+            ask=N_("What are the rules on smoking and vaping?"),
+            why=N_("It is a small thing that can send someone home on the first day."),
+            listen=N_("The rule, and help with nicotine if smoking is not allowed."),
+        ),
+    ] = None
+    vaping: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Vaping"), group=Group.SERVES, vocabulary="smoking", compare=Compare.NEVER
+        ),
+    ] = None

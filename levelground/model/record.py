@@ -1,0 +1,156 @@
+"""The record of one provider at one place, and the programs it runs there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from levelground.fields import LONG, Email, Item, Slug, Url, Zip
+from levelground.model.base import Frozen
+from levelground.model.care import AboutProgram, Medical, Sleep, Time, Virtual
+from levelground.model.people import Serves, Therapies
+from levelground.model.trust import Contact, Payment, Trust
+from levelground.values import Choice, Choices
+
+# The word that stands for the level in the id of a program whose level nobody stated.
+NO_LEVEL = "level-not-stated"
+
+
+class Offering(AboutProgram, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
+    """Everything that may stand at the top of a record, for all programs, or in one of them."""
+
+    payment: Payment = Payment()
+    contact: Contact = Contact()
+
+
+class Program(Offering):
+    """One level of care at one place, with what it has in common with its siblings filled in."""
+
+    word: Annotated[
+        Slug | None,
+        Item(help="A word to tell two programs at one level apart: evening, women, long-stay."),
+    ] = None
+
+    @property
+    def key(self) -> str:
+        """What follows the slash in the program's id: `iop`, `iop-evening`."""
+        level = self.level.term if self.level else NO_LEVEL
+        return f"{level}-{self.word}" if self.word else level
+
+
+class Place(Frozen):
+    """Where a provider is. Coordinates are degrees; `precision` says what they are of."""
+
+    street: Annotated[str | None, Item(help="Number and street.")] = None
+    street2: Annotated[str | None, Item(help="Suite, floor or building.")] = None
+    city: Annotated[str, Item(help="Town or city.")]
+    county: Annotated[str | None, Item(help="County, without the word County.")] = None
+    state: Annotated[Choice, Item(help="Two letters: MA.", vocabulary="states")]
+    zip: Annotated[Zip, Item(help='Five digits in quotes: "01608".')]
+    latitude: Annotated[float | None, Item(help="Degrees north.", most=90)] = None
+    longitude: Annotated[float | None, Item(help="Degrees east; minus for west.", most=180)] = None
+    precision: Annotated[
+        Choice | None,
+        Item(help="What the coordinates are of: address, zip or city.", vocabulary="precision"),
+    ] = None
+
+
+class Check(Frozen):
+    """Someone made sure of some facts, in some way, on a day."""
+
+    on: Annotated[date, Item(help="The day: 2026-10-03.")]
+    how: Annotated[Choice, Item(help="phone, website, visit or import.", vocabulary="check-ways")]
+    covers: Annotated[
+        Choices,
+        Item(
+            help="Groups of facts that were checked: [contact, payment], or [everything].",
+            vocabulary="check-covers",
+        ),
+    ]
+    by: Annotated[str | None, Item(help="Who checked: a role or initials, no private names.")] = None
+
+
+class Source(Frozen):
+    """A public place that states what the record says."""
+
+    title: Annotated[str, Item(help="What it is: Provider's website.", limit=200)]
+    url: Annotated[Url | None, Item(help="Its address.")] = None
+    on: Annotated[date | None, Item(help="The day it was read.")] = None
+
+
+class Imported(Frozen):
+    """What the national directory said of the facility when it was last imported.
+
+    The row is kept as it was, so that the next edition can be matched to it and
+    so that what people have changed since can be told from what was imported.
+    """
+
+    directory: Annotated[str, Item(help="Which directory: samhsa-su.")]
+    edition: Annotated[str, Item(help="The year of the edition.")]
+    survey_year: Annotated[str, Item(help="The year that the answers are from.")]
+    row: Annotated[str, Item(help="The row of the sheet, counted from 1 with its header.")]
+    name1: Annotated[str, Item()]
+    name2: Annotated[str | None, Item()] = None
+    street1: Annotated[str | None, Item()] = None
+    street2: Annotated[str | None, Item()] = None
+    city: Annotated[str, Item()]
+    state: Annotated[str, Item()]
+    zip: Annotated[str, Item()]
+    phone: Annotated[str | None, Item()] = None
+    intake1: Annotated[str | None, Item()] = None
+    intake2: Annotated[str | None, Item()] = None
+    intake1a: Annotated[str | None, Item()] = None
+    intake2a: Annotated[str | None, Item()] = None
+    codes: Annotated[str, Item(limit=2000)]
+
+
+class Conflict(Frozen):
+    """Two sources that say different things, and nobody knows yet which is right."""
+
+    about: Annotated[str, Item(help="The field: hours_per_week.")]
+    note: Annotated[str, Item(help="Who says what, in one plain sentence.", limit=300)]
+
+
+class Excuse(Frozen):
+    """A written reason why a care-sense rule does not hold here."""
+
+    rule: Annotated[str, Item(help="The rule's name, as the warning prints it.")]
+    because: Annotated[str, Item(help="The reason, in one plain sentence.", limit=300)]
+
+
+class Head(Frozen):
+    """What a record says of the provider and of itself, once for all programs."""
+
+    name: Annotated[str, Item(help="The provider's name, as on its sign.")]
+    also_known_as: Annotated[str | None, Item(help="A second name, or a part of a larger place.")] = (
+        None
+    )
+    place: Place
+    about: Annotated[
+        str | None, Item(help="Two or three plain sentences about the provider.", limit=LONG)
+    ] = None
+    corrections: Annotated[Email | None, Item(help="Where to write about this record.")] = None
+    listing: Annotated[
+        Choice | None,
+        Item(help="open, closed, or no-longer-listed.", vocabulary="listing"),
+    ] = None
+    fictional: Annotated[
+        Choice | None, Item(help="yes for an example record. It vanishes when real ones come.")
+    ] = None
+    checked: tuple[Check, ...] = ()
+    sources: tuple[Source, ...] = ()
+    imported: Imported | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    excused: tuple[Excuse, ...] = ()
+
+
+class Record(Head):
+    """One record file: a provider at one place, with at least one program."""
+
+    slug: str
+    path: str
+    programs: tuple[Program, ...]
+
+    def id_of(self, program: Program) -> str:
+        """Return the program's id in the site: `harbor-point-recovery/iop`."""
+        return f"{self.slug}/{program.key}"

@@ -1,0 +1,58 @@
+"""Plain-text helpers: slugs, nearest words, lists in a sentence, numbers in words."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_SPACES = re.compile(r"\s+")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def fold(text: str) -> str:
+    """Return *text* in lower case with accents and compatibility forms removed."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def slugify(text: str) -> str:
+    """Return *text* as a slug: lower-case ASCII letters and digits joined by hyphens.
+
+    Apostrophes vanish rather than split a word: "Women's" becomes "womens".
+    """
+    ascii_text = fold(text.replace("&", " and ")).replace("'", "").replace("\u2019", "")
+    return _NOT_SLUG.sub("-", ascii_text).strip("-")
+
+
+def squeeze(text: str) -> str:
+    """Return *text* with every run of white space made one space, and trimmed."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def nearest(word: str, among: Iterable[str]) -> str | None:
+    """Return the entry of *among* that *word* was most likely meant to be, if any."""
+    found = difflib.get_close_matches(word, sorted(among), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def did_you_mean(word: str, among: Sequence[str]) -> str:
+    """Return a remedy that names the nearest entry, or the first few there are."""
+    guess = nearest(word, among)
+    if guess:
+        return f'did you mean "{guess}"?'
+    shown = ", ".join(among[:12])
+    more = f" ... ({len(among)} in all)" if len(among) > 12 else ""  # noqa: PLR2004
+    return f"write one of: {shown}{more}"
+
+
+def number(value: float) -> str:
+    """Return *value* with thousands separated and no idle decimals: 1200.0 is "1,200"."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Return "1 program" or "1,204 programs"."""
+    return f"{count:,} {one if count == 1 else many}"

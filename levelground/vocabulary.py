@@ -1,0 +1,120 @@
+"""The terms that records are written in: what each is called and means, and what to ask.
+
+One Vocabulary is one file of `content/vocabulary/`. Terms are content: adding
+one needs a pull request and no Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from levelground.values import Answer, Range
+
+DEFAULT_LANGUAGE = "en"
+RESERVED = frozenset({"yes", "no", "n-a", "na", "unknown", "true", "false", "others", "on", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Localized:
+    """A text in one or more languages; English is always there."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def in_(self, language: str) -> str:
+        """Return the text in *language*, or in English where it has not been translated."""
+        texts = dict(self.by_language)
+        return texts.get(language) or texts[DEFAULT_LANGUAGE]
+
+    def __str__(self) -> str:
+        return self.in_(DEFAULT_LANGUAGE)
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry: its id, its words, and the directory codes that state it.
+
+    `codes` state a yes and `no_codes` a no in the national directory.
+    """
+
+    id: str
+    label: Localized
+    definition: Localized | None = None
+    synonyms: tuple[str, ...] = ()
+    ask: Localized | None = None
+    why: Localized | None = None
+    listen: Localized | None = None
+    codes: tuple[str, ...] = ()
+    no_codes: tuple[str, ...] = ()
+    source: str = ""
+    level: LevelFacts | None = None
+
+
+@dataclass(frozen=True)
+class LevelFacts:
+    """What a level of care usually means: the rows of the levels table.
+
+    `hours` is hours a week; NOT_APPLICABLE where care is round the clock or
+    where the level is a place to live. `umbrellas` are directory codes that
+    say "some kind of this" and count only where no finer code does.
+    """
+
+    plain: Localized
+    hours: Range
+    hours_words: Localized
+    days: Localized
+    sleep: Localized
+    staff: Localized
+    length: Localized
+    path: Localized
+    suits: Localized
+    may_lack: Localized
+    cost: Localized
+    asam: str = ""
+    step_up: str = ""
+    step_down: str = ""
+    treatment: Answer = Answer.YES
+    umbrellas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one file, in the order written."""
+
+    name: str
+    title: Localized
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Term]:
+        """The terms by id."""
+        return {term.id: term for term in self.terms}
+
+    def find(self, written: str) -> str | None:
+        """Return the id that *written* means: the id itself, in any case of letters."""
+        wanted = written.strip().lower()
+        return wanted if wanted in self.by_id else None
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms)
+
+
+@dataclass(frozen=True)
+class Vocabularies:
+    """All vocabularies of a content directory, by name."""
+
+    by_name: Mapping[str, Vocabulary] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Vocabulary:
+        return self.by_name[name]
+
+    def label(self, vocabulary: str, term: str, language: str = DEFAULT_LANGUAGE) -> str:
+        """Return the label of a term; a free name (an insurer's, say) is its own label."""
+        found = self.by_name[vocabulary].by_id.get(term) if vocabulary else None
+        return found.label.in_(language) if found else term
+
+    @property
+    def levels(self) -> Vocabulary:
+        """The levels of care, from least to most support."""
+        return self.by_name["levels"]
