@@ -93,7 +93,7 @@ def test(c, browser=True, k=""):
     """Run the tests; what they need, a browser included, is fetched on first use."""
     from levelground import bootstrap_tests
 
-    finish(bootstrap_tests.test(browser=browser, expression=k))
+    finish(bootstrap_tests.run_tests(browser=browser, expression=k))
 
 
 @task

@@ -12,6 +12,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[[list[str]], subprocess.CompletedProcess[str]]
 
 OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +48,7 @@ def main(arguments: "list[str]") -> int:
     Returns the exit code of the tasks, or 1 with a message when the machine lacks something.
     """
     try:
-        require_python(sys.version_info)
+        require_python(sys.version_info[:3])
         environment = Environment(ROOT / ".venv", ROOT / "requirements")
         if not environment.is_running():
             environment.ensure(SITE_LOCK)
@@ -56,12 +62,12 @@ def main(arguments: "list[str]") -> int:
         return INTERRUPTED
 
 
-def require_python(version: "tuple") -> None:
+def require_python(version: "tuple[int, ...]") -> None:
     """Raise SetupError unless `version`, as in `sys.version_info`, is new enough."""
     if tuple(version[:2]) >= OLDEST_PYTHON:
         return
     needed = ".".join(str(part) for part in OLDEST_PYTHON)
-    found = ".".join(str(part) for part in version[:3])
+    found = ".".join(str(part) for part in version)
     raise SetupError(
         f"Level Ground needs Python {needed} or newer; this is Python {found} ({sys.executable}).\n"
         "Install a newer one (Debian and Ubuntu: apt install python3 python3-venv; Windows and\n"
@@ -83,7 +89,7 @@ def run_quietly(command: "list[str]") -> "subprocess.CompletedProcess[str]":
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        universal_newlines=True,
+        universal_newlines=True,  # noqa: UP021 - its newer name, text, came with Python 3.7
         check=False,
     )
 
@@ -101,7 +107,7 @@ class Environment:
     without one is known to be half made, and is made again.
     """
 
-    def __init__(self, folder: Path, locks: Path, run=run_quietly) -> None:
+    def __init__(self, folder: Path, locks: Path, run: "Run" = run_quietly) -> None:
         """Manage the environment in `folder` with the lock files `<name>.txt` in `locks`."""
         self.folder = folder
         self.locks = locks

