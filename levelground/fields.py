@@ -156,8 +156,10 @@ def walk(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[Field]
         item = next((entry for entry in info.metadata if isinstance(entry, Item)), None)
         if item:
             yield Field((*above, name), kind, item)
-        elif isinstance(kind, type) and issubclass(kind, BaseModel):
-            yield from walk(kind, (*above, name))
+            continue
+        nested = get_args(kind)[0] if get_origin(kind) is tuple else kind
+        if isinstance(nested, type) and issubclass(nested, BaseModel):
+            yield from walk(nested, (*above, name))
 
 
 def _vocabularies(info: ValidationInfo) -> Vocabularies:

@@ -1,0 +1,1 @@
+"""From trees of text to frozen models, or to the Problems that stand in the way."""

@@ -1,0 +1,89 @@
+"""From pydantic's errors to Problems in words that a person who edits a record knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from levelground import text
+from levelground.fields import kind_of
+from levelground.problem import Problem
+from levelground.source import Document, Step
+from levelground.values import WrongValueError
+
+Path = tuple[Step, ...]
+
+_KINDS = {
+    "model_type": ("a group of fields is needed here", "indent the fields below it"),
+    "tuple_type": ("a list is needed here", "start each entry with a hyphen"),
+    "string_type": ("a single text is needed here", "write one value"),
+    "missing": ("it is missing", "add it"),
+}
+
+
+def problems_of(
+    error: ValidationError, document: Document, model: type[BaseModel], below: Path = ()
+) -> Iterator[Problem]:
+    """Yield a Problem for every fault in *error*, at its line and column.
+
+    *below* is where in the document the validated value stands.
+    """
+    for detail in error.errors(include_url=False, include_input=False):
+        path: Path = (*below, *detail["loc"])
+        if detail["type"] == "extra_forbidden":
+            yield unknown_field(document, path, sorted(_fields_at(model, detail["loc"][:-1])))
+            continue
+        cause = detail.get("ctx", {}).get("error")
+        if isinstance(cause, WrongValueError):
+            for fault in cause.faults:
+                yield at(document, (*path, *fault.path), fault.what, fault.write)
+        else:
+            what, write = _KINDS.get(detail["type"], (detail["msg"].lower(), "see the field list"))
+            yield at(document, path, what, write)
+
+
+def at(document: Document, path: Path, what: str, write: str) -> Problem:
+    """Return the Problem for the value at *path*, or for the nearest thing above it."""
+    real = written_at(document, path)
+    line, column = document.where(real)
+    return Problem(document.path, line, column, dotted(real), what, write)
+
+
+def unknown_field(document: Document, path: Path, known: Sequence[str]) -> Problem:
+    """Return the Problem for a field that does not exist, naming the nearest of *known*."""
+    real = written_at(document, path)
+    line, column = document.where_key(real)
+    what, write = f'there is no field "{path[-1]}"', text.did_you_mean(str(path[-1]), known)
+    return Problem(document.path, line, column, dotted(real), what, write)
+
+
+def written_at(document: Document, path: Path) -> Path:
+    """Return where the value at *path* really stands.
+
+    A fact that a program has from the top of its record stands there.
+    """
+    if path[:1] == ("programs",) and path not in document.marks and path[2:] in document.marks:
+        return path[2:]
+    return path
+
+
+def dotted(path: Sequence[Step]) -> str:
+    """Return a path as people write it: `programs[2].payment.accepts`, counted from 1."""
+    words = ""
+    for step in path:
+        words += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if words else step
+    return words
+
+
+def _fields_at(model: type[BaseModel], loc: tuple[Step, ...]) -> list[str]:
+    """Return the names of the fields of the model that *loc* leads to."""
+    current: Any = model
+    for step in loc:
+        if isinstance(step, str) and isinstance(current, type) and issubclass(current, BaseModel):
+            annotation = current.model_fields[step].annotation
+            current = kind_of(annotation)
+            if getattr(current, "__origin__", None) is tuple:
+                current = current.__args__[0]
+    return list(current.model_fields) if hasattr(current, "model_fields") else []

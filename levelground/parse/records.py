@@ -1,0 +1,149 @@
+"""A record's tree to a frozen Record: what stands at the top is filled into each program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from levelground import inert
+from levelground.fields import walk
+from levelground.model import Head, Offering, Program, Record
+from levelground.parse import faults
+from levelground.problem import Problem
+from levelground.source import Document, Tree
+from levelground.values import WrongValueError
+from levelground.vocabulary import Vocabularies
+
+HEAD = frozenset(Head.model_fields)
+OFFERING = frozenset(Offering.model_fields)
+_SINGLES_TO_LISTS = ("checked", "sources", "conflicts", "excused")
+
+
+def read_record(
+    document: Document, slug: str, vocabularies: Vocabularies
+) -> tuple[Record | None, tuple[Problem, ...]]:
+    """Return the Record in *document*, or None, and every Problem found in it."""
+    if not isinstance(document.value, dict):
+        if document.value is None:
+            return None, document.problems
+        what = "a record is a list of fields, each with a name"
+        problem = faults.at(document, (), what, "start with name: and the provider's name")
+        return None, (*document.problems, problem)
+    found = [*document.problems, *_slug_problems(document, slug)]
+    top = _lists(document.value)
+    head = _validate(Head, _part(top, HEAD), document, vocabularies, found)
+    programs = [
+        _program(merged, at, document, vocabularies, found)
+        for at, merged in _merged_programs(top, document, found)
+    ]
+    found.extend(_unknown_at_top(top, document))
+    if any(problem.severity == 0 for problem in found) or not isinstance(head, Head):
+        return None, tuple(found)
+    return _record(head, slug, document, programs), tuple(found)
+
+
+def _record(head: Head, slug: str, document: Document, programs: list[Any]) -> Record:
+    """Put the validated parts together; they need no second validation."""
+    parts = {name: getattr(head, name) for name in Head.model_fields}
+    return Record.model_construct(
+        **parts, slug=slug, path=document.path, programs=tuple(programs)
+    )
+
+
+def _slug_problems(document: Document, slug: str) -> Iterator[Problem]:
+    try:
+        inert.read_slug(slug)
+    except WrongValueError as error:
+        for fault in error.faults:
+            yield faults.at(document, (), fault.what, fault.write)
+
+
+def _lists(top: dict[str, Tree]) -> dict[str, Tree]:
+    """Let a single check or source stand without a hyphen, as people write it."""
+    singles = {name: [top[name]] for name in _SINGLES_TO_LISTS if isinstance(top.get(name), dict)}
+    return {**top, **singles}
+
+
+def _part(top: dict[str, Tree], names: frozenset[str]) -> dict[str, Tree]:
+    return {name: value for name, value in top.items() if name in names}
+
+
+def _merged_programs(
+    top: dict[str, Tree], document: Document, found: list[Problem]
+) -> Iterator[tuple[tuple[str | int, ...], dict[str, Tree]]]:
+    """Yield (where it stands, program with the top's facts filled in) for every program."""
+    shared = _part(top, OFFERING)
+    entries = top.get("programs")
+    if entries is None:
+        yield (), {name: value for name, value in top.items() if name in {*OFFERING, "word"}}
+        return
+    if not isinstance(entries, list) or not entries:
+        write = "start each program with a hyphen: - level: iop"
+        found.append(faults.at(document, ("programs",), "a list of programs is needed here", write))
+        return
+    for place, entry in enumerate(entries):
+        at = ("programs", place)
+        if isinstance(entry, dict):
+            yield at, merge(shared, entry)
+        else:
+            found.append(faults.at(document, at, "a program is a group of fields", "write level: iop"))
+
+
+def merge(shared: dict[str, Tree], own: dict[str, Tree]) -> dict[str, Tree]:
+    """Return *own* with everything of *shared* that it does not say itself.
+
+    Groups (payment, contact ...) are merged field by field; a list or a single
+    value of the program's own replaces the shared one whole.
+    """
+    merged = dict(shared)
+    for name, value in own.items():
+        below = shared.get(name)
+        if isinstance(below, dict) and isinstance(value, dict) and name in _GROUPS:
+            merged[name] = merge(below, value)
+        else:
+            merged[name] = value
+    return merged
+
+
+_GROUPS = frozenset(field.path[0] for field in walk(Program) if len(field.path) > 1)
+
+
+def _program(
+    merged: dict[str, Tree],
+    at: tuple[str | int, ...],
+    document: Document,
+    vocabularies: Vocabularies,
+    found: list[Problem],
+) -> Program | None:
+    """Return one Program, or None with its problems added to *found*."""
+    program = _validate(Program, merged, document, vocabularies, found, at)
+    if "level" not in merged:
+        write = "add level: iop (or another), or level: unknown"
+        found.append(faults.at(document, (*at, "level"), "the level of care is missing", write))
+    return program
+
+
+def _validate(
+    model: type[Any],
+    value: dict[str, Tree],
+    document: Document,
+    vocabularies: Vocabularies,
+    found: list[Problem],
+    at: tuple[str | int, ...] = (),
+) -> Any:
+    """Return the model made of *value*, or None with its problems added to *found*."""
+    try:
+        return model.model_validate(value, context=vocabularies)
+    except ValidationError as error:
+        found.extend(faults.problems_of(error, document, model, at))
+        return None
+
+
+def _unknown_at_top(top: dict[str, Tree], document: Document) -> Iterator[Problem]:
+    """Yield a Problem for each name at the top that is no field of a record."""
+    known = sorted(HEAD | OFFERING | {"programs"})
+    for name in top:
+        if name not in known and name != "word":
+            yield faults.unknown_field(document, (name,), known)

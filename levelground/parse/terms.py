@@ -1,0 +1,157 @@
+"""Vocabulary files to frozen Terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, fields
+from functools import partial
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from levelground import fields as field_table
+from levelground import files, inert, source, text, values, vocabulary
+from levelground.model import Record
+from levelground.parse import faults
+from levelground.problem import Problem
+from levelground.source import Document, Tree
+from levelground.values import Answer, Range, WrongValueError
+from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
+
+NEEDED = tuple(
+    sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary})
+)
+_TEXT_LIMIT = 1200
+
+
+def load_vocabularies(folder: Path) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """Return the vocabularies in *folder*, and every Problem found in them.
+
+    A vocabulary that a field needs and that has no file is a Problem, and
+    stands in the result without terms.
+    """
+    found: list[Problem] = []
+    by_name: dict[str, Vocabulary] = {}
+    for path, shown, problem in files.walk(folder, ".yaml", folder.name):
+        if problem:
+            found.append(problem)
+            continue
+        document = source.read(path, shown)
+        found.extend(document.problems)
+        by_name[path.stem] = _vocabulary(document, path.stem, found)
+    for name in NEEDED:
+        if name not in by_name:
+            what = f'the vocabulary file "{name}.yaml" is missing'
+            write = "bring it back from the project's own content/vocabulary"
+            found.append(Problem(f"{folder.name}/{name}.yaml", 1, 1, "", what, write))
+            by_name[name] = Vocabulary(name, Localized((("en", name),)), ())
+    return Vocabularies(by_name), tuple(found)
+
+
+def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabulary:
+    """Return the Vocabulary in one file, with whatever of its terms could be read."""
+    reader = _Reader(document, found)
+    tree = document.value if isinstance(document.value, dict) else {}
+    title = reader.localized(tree.get("title", name), ("title",))
+    entries = tree.get("terms")
+    if not isinstance(entries, list):
+        if document.value is not None:
+            reader.fault(("terms",), "a list of terms is needed here", "write terms: and a list")
+        entries = []
+    terms = [reader.entry(Term, entry, ("terms", place)) for place, entry in enumerate(entries)]
+    reader.refuse_unknown(tree, ["title", "terms"], ())
+    good = tuple(term for term in terms if term is not None)
+    reader.refuse_repeats(good)
+    return Vocabulary(name, title or Localized((("en", name),)), good)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the entries of one file into frozen dataclasses, by their annotations."""
+
+    document: Document
+    found: list[Problem]
+
+    def fault(self, path: faults.Path, what: str, write: str) -> None:
+        """Note one Problem."""
+        self.found.append(faults.at(self.document, path, what, write))
+
+    def entry(self, kind: type[Any], tree: Tree, path: faults.Path) -> Any:
+        """Return the dataclass *kind* made of *tree*, or None."""
+        if not isinstance(tree, dict):
+            self.fault(path, "a group of fields is needed here", "write id: and label:")
+            return None
+        hints = get_type_hints(kind, vars(vocabulary))
+        readers = {name: self._reader(hint) for name, hint in hints.items()}
+        self.refuse_unknown(tree, list(readers), path)
+        made = {
+            name: self._guarded(readers[name], tree[name], (*path, name))
+            for name in readers
+            if name in tree
+        }
+        for entry in fields(kind):
+            if entry.name not in made and entry.default is MISSING:
+                self.fault((*path, entry.name), f'"{entry.name}" is missing', "add it")
+                return None
+        missing = [name for name in made if made[name] is None]
+        return None if missing else kind(**made)
+
+    def _reader(self, hint: Any) -> Callable[[Tree, faults.Path], Any]:
+        """Return how a value of the annotated type is read."""
+        kind = field_table.kind_of(hint)
+        readers: dict[Any, Callable[[Tree, faults.Path], Any]] = {
+            Localized: self.localized,
+            LevelFacts: partial(self.entry, LevelFacts),
+            Range: lambda tree, _path: values.read_range(tree, most=168),
+            Answer: lambda tree, _path: values.read_answer(values.scalar(tree)),
+            str: lambda tree, _path: inert.read_text(values.scalar(tree), _TEXT_LIMIT),
+        }
+        return readers.get(kind, self._texts)
+
+    def _guarded(
+        self, read: Callable[[Tree, faults.Path], Any], tree: Tree, path: faults.Path
+    ) -> Any:
+        """Return what *read* makes of *tree*, or None with its faults noted."""
+        try:
+            return read(tree, path)
+        except WrongValueError as error:
+            for fault in error.faults:
+                self.fault((*path, *fault.path), fault.what, fault.write)
+            return None
+
+    def _texts(self, tree: Tree, path: faults.Path) -> tuple[str, ...]:
+        """Read a list of short texts."""
+        if not isinstance(tree, list):
+            raise WrongValueError.because("a list is needed here", "write it as [one, two]")
+        return tuple(inert.read_text(values.scalar(entry), _TEXT_LIMIT) for entry in tree)
+
+    def localized(self, tree: Tree, path: faults.Path) -> Localized | None:
+        """Read a text, or a mapping of language to text."""
+        by_language = tree if isinstance(tree, dict) else {vocabulary.DEFAULT_LANGUAGE: tree}
+        made = [
+            (code, self._guarded(_plain, value, path)) for code, value in sorted(by_language.items())
+        ]
+        if vocabulary.DEFAULT_LANGUAGE not in by_language:
+            self.fault(path, "the English text is missing", "add en: and the text")
+            return None
+        return None if any(words is None for _, words in made) else Localized(tuple(made))
+
+    def refuse_unknown(self, tree: dict[str, Tree], known: list[str], path: faults.Path) -> None:
+        """Note every field that a term does not have."""
+        for name in tree:
+            if name not in known:
+                self.found.append(faults.unknown_field(self.document, (*path, name), known))
+
+    def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
+        """Note ids that are written twice or that would be read as an answer."""
+        seen: set[str] = set()
+        for place, term in enumerate(terms):
+            if not text.SLUG.fullmatch(term.id) or term.id in vocabulary.RESERVED:
+                what = f'"{term.id}" cannot be the id of a term'
+                self.fault(("terms", place, "id"), what, "use small letters, digits and hyphens")
+            if term.id in seen:
+                self.fault(("terms", place, "id"), f'"{term.id}" is here twice', "keep one of them")
+            seen.add(term.id)
+
+
+def _plain(tree: Tree, _path: faults.Path) -> str:
+    return inert.read_text(values.scalar(tree), _TEXT_LIMIT)
