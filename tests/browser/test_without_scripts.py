@@ -1,0 +1,39 @@
+"""Everything can be read and reached with JavaScript off, and nothing on the page is dead."""
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import SamplePage
+
+# What a reader comes for must not wait for a script: it may be folded away in `details`, but not
+# hidden. And a button that only a script would answer must not be shown.
+CONTENT = "main :is(h1, h2, h3, h4, table, dl, a[href])"
+DEAD_BUTTONS = "button:not(form button:not([type=button]), [popovertarget], [commandfor])"
+
+HIDDEN = """elements => elements
+  .filter(element => !element.closest("details:not([open])"))
+  .filter(element => !element.checkVisibility({visibilityProperty: true}))
+  .map(element => "hidden: " + element.outerHTML.slice(0, 120))"""
+SHOWN = """elements => elements
+  .filter(element => element.checkVisibility({visibilityProperty: true}))
+  .map(element => "dead: " + element.outerHTML.slice(0, 120))"""
+
+
+def test_every_kind_of_page_works_with_scripts_off(
+    new_page: OpenPage, file_address: str, samples: list[SamplePage]
+) -> None:
+    page = new_page(java_script_enabled=False)
+    faults = []
+    for sample in samples:
+        page.goto(file_address + sample.path)
+        found = missing(page)
+        found += page.locator(CONTENT).evaluate_all(HIDDEN)
+        found += page.locator(DEAD_BUTTONS).evaluate_all(SHOWN)
+        faults += [f"{sample}: {fault}" for fault in found]
+    assert not faults, "\n".join(faults)
+
+
+def missing(page: Page) -> list[str]:
+    """Return which of the parts that every page has are not to be seen."""
+    parts = ["main", "h1", ".help-now", ".help-now a[href^='tel:']"]
+    return [f"missing: {part}" for part in parts if not page.locator(part).first.is_visible()]
