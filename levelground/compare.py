@@ -1,0 +1,312 @@
+"""Programs as columns, facts as rows: the one comparison that every table is made from.
+
+Rows stand in the order of the field table. No cell is ever blank: what nobody
+stated reads "Not stated. Ask." and has a state of its own, apart from No.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from typing import Any
+
+from levelground import fields, freshness, text
+from levelground.fields import Compare, Field, Group
+from levelground.model import Check, Program, Record
+from levelground.values import Answer, Choice, Choices, Money, Range
+from levelground.vocabulary import DEFAULT_LANGUAGE, Term, Vocabularies
+from levelground.words import _, sentence_list
+
+FULL_WEEK = 40.0  # the end of the drawn axis, in hours a week; round the clock fills it
+
+
+class State(StrEnum):
+    """What a cell states; SAID is a value, like hours, that is neither yes nor no."""
+
+    YES = "yes"
+    NO = "no"
+    ASK = "ask"
+    NOT_APPLICABLE = "na"
+    SAID = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A span on the hours axis, both ends in percent of FULL_WEEK."""
+
+    start: float
+    end: float
+
+    @property
+    def width(self) -> float:
+        """The span's width in percent; never so thin that it cannot be seen."""
+        return max(self.end - self.start, 1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One fact of one program, in words; `usual` is the level's, never the program's."""
+
+    state: State
+    words: str
+    note: str = ""
+    usual: str = ""
+    bar: Bar | None = None
+    usual_bar: Bar | None = None
+    check: Check | None = None
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact across the programs. `key` names the field, and the term in a row for each."""
+
+    key: str
+    label: str
+    cells: tuple[Cell, ...]
+    core: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether the programs state different things here."""
+        return len({(cell.state, cell.words, cell.note) for cell in self.cells}) > 1
+
+    @property
+    def stated(self) -> bool:
+        """Whether any of the programs states anything here."""
+        return any(cell.state is not State.ASK for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """The rows of one group, under its title."""
+
+    key: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask about a fact that nobody stated."""
+
+    key: str
+    label: str
+    ask: str
+    why: str
+    listen: str
+    core: bool
+
+
+@dataclass(frozen=True)
+class Comparer:
+    """Makes cells, rows and questions in one language from one set of vocabularies."""
+
+    vocabularies: Vocabularies
+    language: str = DEFAULT_LANGUAGE
+
+    @cached_property
+    def rows_in_order(self) -> tuple[Field, ...]:
+        """The facts that may be rows."""
+        return tuple(f for f in fields.facts(Program) if f.fact.compare is not Compare.NEVER)
+
+    def groups(
+        self, columns: Sequence[tuple[Record, Program]], only: Iterable[Field] | None = None
+    ) -> tuple[RowGroup, ...]:
+        """Return the rows about these programs, group by group; groups without rows are left out."""
+        chosen = self.rows_in_order if only is None else tuple(only)
+        found: dict[Group, list[Row]] = {}
+        for field in chosen:
+            found.setdefault(field.fact.group, []).extend(self.rows(field, columns))
+        return tuple(
+            RowGroup(group.key, _(group.title), tuple(rows)) for group, rows in found.items() if rows
+        )
+
+    def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterator[Row]:
+        """Yield the row of *field*, or a row for each term that a program speaks of."""
+        label = _(field.fact.label)
+        if field.fact.compare is Compare.EACH:
+            for term in self._terms_spoken_of(field, columns):
+                cells = tuple(self._term_cell(field, term, *column) for column in columns)
+                name = self.vocabularies.label(field.fact.vocabulary, term, self.language)
+                yield Row(f"{field.name}.{term}", name, cells, field.fact.core)
+            if any(field.of(program) is not None for _record, program in columns):
+                return
+        cells = tuple(self.cell(field, *column) for column in columns)
+        yield Row(field.name, label, cells, field.fact.core)
+
+    def cell(self, field: Field, record: Record, program: Program) -> Cell:
+        """Return what *program* states of *field*."""
+        value = field.of(program)
+        conflict = next((c.note for c in record.conflicts if c.about == field.name), "")
+        if value is None:
+            return self._ask(field, program, conflict)
+        state, words, note = self._said(field, value)
+        check = freshness.last_check(record, field)
+        if isinstance(value, Range) and field.name == "hours_per_week":
+            usual = self._usual(program)
+            bar = _bar(value) if value.answer is Answer.YES else None
+            return Cell(state, words, note, "", bar, usual, check, conflict)
+        return Cell(state, words, note, check=check, conflict=conflict)
+
+    def questions(self, record: Record, program: Program) -> Iterator[Question]:
+        """Yield a question for every fact that *program* does not state and that can be asked."""
+        for field in fields.facts(Program):
+            fact = field.fact
+            if field.of(program) is None and fact.ask and "{term}" not in fact.ask:
+                yield Question(
+                    field.name, _(fact.label), _(fact.ask), _(fact.why), _(fact.listen), fact.core
+                )
+
+    def level(self, program: Program) -> Term | None:
+        """Return the term of the program's level, None where it is not stated."""
+        if program.level is None:
+            return None
+        return self.vocabularies.levels.by_id.get(program.level.term)
+
+    def label(self, vocabulary: str, term: str) -> str:
+        """Return a term's label in this comparer's language."""
+        return self.vocabularies.label(vocabulary, term, self.language)
+
+    def _terms_spoken_of(
+        self, field: Field, columns: Sequence[tuple[Record, Program]]
+    ) -> Iterator[str]:
+        """Yield the terms that any program names, in the order of the vocabulary."""
+        spoken = {
+            term
+            for _record, program in columns
+            if (value := field.of(program)) is not None
+            for term, _answer in value.stated
+        }
+        yield from (t.id for t in self.vocabularies[field.fact.vocabulary] if t.id in spoken)
+
+    def _term_cell(self, field: Field, term: str, record: Record, program: Program) -> Cell:
+        """Return what *program* states of one term of a list."""
+        value = field.of(program)
+        answer = value.of(term) if value is not None else None
+        if answer is None:
+            return Cell(State.ASK, _("Not stated. Ask."))
+        return Cell(_STATES[answer], _answer_word(answer), check=freshness.last_check(record, field))
+
+    def _ask(self, field: Field, program: Program, conflict: str) -> Cell:
+        """Return the cell of a fact that nobody stated, with what the level usually means."""
+        level = self.level(program)
+        usual, bar = "", None
+        if level and level.level and field.name == "hours_per_week":
+            usual, bar = level.level.hours_words.in_(self.language), self._usual(program)
+        if level and level.level and field.name == "sleep":
+            usual = level.level.sleep.in_(self.language)
+        return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=bar, conflict=conflict)
+
+    def _usual(self, program: Program) -> Bar | None:
+        level = self.level(program)
+        return usual_bar(level) if level else None
+
+    def _said(self, field: Field, value: Any) -> tuple[State, str, str]:
+        """Return (state, words, note) of a stated value."""
+        if isinstance(value, Choice):
+            return self._choice(field, value)
+        if isinstance(value, Choices):
+            return self._choices(field, value)
+        if isinstance(value, Range):
+            return _span(value.answer, range_words(value, _(field.fact.unit)))
+        if isinstance(value, Money):
+            return _span(value.answer, money_words(value))
+        return State.SAID, value.isoformat() if isinstance(value, date) else str(value), ""
+
+    def _choice(self, field: Field, value: Choice) -> tuple[State, str, str]:
+        if value.term:
+            return _TERM_STATES.get(field.name, State.YES), self.label(
+                field.fact.vocabulary, value.term
+            ), ""
+        return _STATES[value.answer], _answer_word(value.answer), ""
+
+    def _choices(self, field: Field, value: Choices) -> tuple[State, str, str]:
+        """Say the yeses as a list; the stated noes follow as a note."""
+        vocabulary = field.fact.vocabulary
+        yes = [self.label(vocabulary, term) for term in value.with_answer(Answer.YES)]
+        no = [self.label(vocabulary, term) for term in value.with_answer(Answer.NO)]
+        if not yes:
+            if value.others is not None:
+                return _STATES[value.others], _answer_word(value.others), ""
+            return State.NO, _("Not: {list}").format(list=sentence_list(no)), ""
+        if value.others is Answer.NO:
+            note = _("Nothing else")
+        else:
+            note = _("Not: {list}").format(list=sentence_list(no)) if no else ""
+        return State.SAID, ", ".join(yes), note
+
+
+_STATES = {
+    Answer.YES: State.YES,
+    Answer.NO: State.NO,
+    Answer.NOT_APPLICABLE: State.NOT_APPLICABLE,
+}
+# A term here is a value, not a yes: who answers the phone, which level, whose owner.
+_TERM_STATES = dict.fromkeys(
+    ("level", "stay", "owner.kind", "contact.answered_by", "smoking", "asam_certified"), State.SAID
+)
+
+
+def _answer_word(answer: Answer) -> str:
+    words = {Answer.YES: _("Yes"), Answer.NO: _("No")}
+    return words.get(answer) or _("Does not apply")
+
+
+def _span(answer: Answer, words: str) -> tuple[State, str, str]:
+    if answer is Answer.YES:
+        return State.SAID, words, ""
+    return _STATES[answer], _answer_word(answer), ""
+
+
+def range_words(value: Range, unit: str) -> str:
+    """Return "9 to 15 hours a week", "20 or more hours a week" or "12 hours a week"."""
+    low = text.number(value.low)
+    if value.high is None:
+        return _("{low} or more {unit}").format(low=low, unit=unit)
+    if value.high == value.low:
+        return f"{low} {unit}"
+    return _("{low} to {high} {unit}").format(low=low, high=text.number(value.high), unit=unit)
+
+
+def money_words(value: Money) -> str:
+    """Return "$350 a day", "$200 to $400 a session" or "$50 once"."""
+    units = {
+        "hour": _("an hour"),
+        "session": _("a session"),
+        "day": _("a day"),
+        "week": _("a week"),
+        "month": _("a month"),
+        "stay": _("for the whole stay"),
+        "once": _("once"),
+    }
+    amount = f"${text.number(value.low)}"
+    if value.high is not None and value.high != value.low:
+        amount = _("{low} to {high}").format(low=amount, high=f"${text.number(value.high)}")
+    return f"{amount} {units[value.per]}"
+
+
+def _bar(value: Range) -> Bar:
+    high = FULL_WEEK if value.high is None else value.high
+    return Bar(_percent(value.low), _percent(high))
+
+
+def _percent(hours: float) -> float:
+    return round(min(hours, FULL_WEEK) / FULL_WEEK * 100, 1)
+
+
+@lru_cache(maxsize=64)
+def usual_bar(level: Term) -> Bar | None:
+    """Return a level's usual span of hours; round the clock is the whole axis.
+
+    None for what is not treatment, like recovery housing.
+    """
+    facts = level.level
+    if facts is None or facts.treatment is not Answer.YES:
+        return None
+    if facts.hours.answer is Answer.NOT_APPLICABLE:
+        return Bar(0, 100)
+    return _bar(facts.hours)

@@ -1,0 +1,1 @@
+"""Frozen page contexts, one room for each kind of page."""
