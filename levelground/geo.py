@@ -1,0 +1,116 @@
+"""Where a ZIP code is, and how far two points are apart; offline, from a packaged table.
+
+The table is that of the `zipcodes` package (MIT), compiled into its extension:
+the first look-up unpacks it, which takes about 0.2 s and 55 MB, so it happens
+only in a run that asks. Places looked up are kept; the table is never copied.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+import zipcodes
+
+Point = tuple[float, float]
+
+_matching: Callable[[str], list[dict[str, str]]] = zipcodes.matching
+
+EARTH_RADIUS_MILES = 3958.8
+_ZIP = re.compile(r"[0-9]{5}")
+_TURNED = re.compile(r"(Municipality|City and Borough) of (.+)")
+_SAINT = re.compile(r"\bSt (?=[A-Z])")
+_MAC = re.compile(r"\bMc([a-z])")
+
+# The table spells some counties in two ways; one county must not become two pages.
+_SPELLED = {"Dekalb": "DeKalb", "Desoto": "DeSoto", "Dupage": "DuPage"}
+_SPELLED_IN = {
+    ("IN", "La Porte"): "LaPorte",
+    ("IN", "Lagrange"): "LaGrange",
+    ("TX", "De Witt"): "DeWitt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ZipPlace:
+    """The centre of a ZIP code and what is there.
+
+    `latitude` and `longitude` are degrees (north and east positive), None where
+    the table has none, as for military post; `state` is two capital letters;
+    `county` is '' where the table has none, as for Guam.
+    """
+
+    latitude: float | None
+    longitude: float | None
+    city: str
+    state: str
+    county: str
+
+    @property
+    def point(self) -> Point | None:
+        """The centre as (latitude, longitude), None where it is not known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return self.latitude, self.longitude
+
+
+def lookup(zip_code: str) -> ZipPlace | None:
+    """Return the place of a ZIP (five digits, or nine with a hyphen), None if there is none."""
+    return _place(zip_code[:5]) if _ZIP.fullmatch(zip_code[:5]) else None
+
+
+def state_of_zip(zip_code: str) -> str | None:
+    """Return the two capital letters of the state of a ZIP, None if there is no such ZIP."""
+    found = lookup(zip_code)
+    return found.state if found else None
+
+
+@cache
+def _place(zip_code: str) -> ZipPlace | None:
+    found = _matching(zip_code)
+    if not found:
+        return None
+    row = found[0]
+    latitude, longitude = float(row["lat"] or 0), float(row["long"] or 0)
+    known = bool(latitude or longitude)
+    return ZipPlace(
+        latitude if known else None,
+        longitude if known else None,
+        row["city"],
+        row["state"],
+        county_name(row["county"], row["state"]),
+    )
+
+
+def county_name(written: str, state: str) -> str:
+    """Return the table's name of a county in one spelling, without the word County.
+
+    Other kinds keep their word, and independent cities theirs, since Baltimore
+    City is not in Baltimore County: "Orleans Parish", "Baltimore City".
+    """
+    name = _SAINT.sub("St. ", _TURNED.sub(r"\2 \1", written))
+    name = _MAC.sub(lambda found: f"Mc{found[1].upper()}", name)
+    if name.endswith(" city"):
+        name = f"{name.removesuffix('city')}City"
+    if state == "PR" and name and not name.endswith(" Municipio"):
+        name = f"{name} Municipio"
+    name = name.removesuffix(" County")
+    return _SPELLED_IN.get((state, name), _SPELLED.get(name, name))
+
+
+def miles(here: Point, there: Point) -> float:
+    """Return the miles between two points, each (latitude, longitude) in degrees.
+
+    Great-circle distance by the haversine formula on a sphere of the Earth's
+    mean radius; roads are longer.
+    """
+    north, east = math.radians(here[0]), math.radians(here[1])
+    other_north, other_east = math.radians(there[0]), math.radians(there[1])
+    arc = (
+        math.sin((other_north - north) / 2) ** 2
+        + math.cos(north) * math.cos(other_north) * math.sin((other_east - east) / 2) ** 2
+    )
+    return 2 * EARTH_RADIUS_MILES * math.asin(math.sqrt(min(1.0, arc)))
