@@ -4,6 +4,7 @@ Run as a script, any Python will do: it sets up `.venv` and hands over to invoke
 file must still parse on old Pythons, to be able to say that they are too old.
 """
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -24,6 +25,11 @@ def finish(code):
     """End with `code` if it says that something failed, so that no later task runs."""
     if code:
         sys.exit(code)
+
+
+def required(value, option):
+    """Return `value`, or end with a message if the option was left out."""
+    return value or sys.exit(f"{option} is missing; `inv --help` and the task's name say more")
 
 
 @task(help={**CONTENT, "format": "how to report problems: text or json (default: text)"})
@@ -68,10 +74,11 @@ def offline(c, content="content", output="output", to="offline.zip"):
         "into": "folder to write the records to",
     },
 )
-def import_samhsa(c, workbook, into, state, all=False):
+def import_samhsa(c, state, workbook="", into="", all=False):
     """Turn the national treatment directory's workbook into records, one file per facility."""
     from levelground import commands
 
+    workbook, into = required(workbook, "--workbook"), required(into, "--into")
     finish(commands.import_samhsa(Path(workbook), state, everything=all, into=Path(into)))
 
 
@@ -121,9 +128,10 @@ def lock(c):
 
 
 @task(help=WORKBOOK)
-def bench(c, workbook):
+def bench(c, workbook=""):
     """Import and build the whole country, and print how long it took and how much memory."""
-    finish(c.run(f'"{sys.executable}" bench/national.py --workbook "{workbook}"', warn=True).exited)
+    workbook = required(workbook, "--workbook")
+    finish(subprocess.call([sys.executable, "bench/national.py", "--workbook", workbook]))
 
 
 @task(help=OUTPUT)

