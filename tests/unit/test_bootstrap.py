@@ -200,6 +200,18 @@ def test_an_installed_chromium_is_used(machine: FakeMachine):
     assert (found, machine.commands) == ("/c", [])
 
 
+def test_root_on_debian_gets_debians_chromium(
+    machine: FakeMachine, monkeypatch: pytest.MonkeyPatch
+):
+    def which(name: str) -> str | None:
+        installed = ["apt-get", "chromium"] if machine.did("install") else ["apt-get"]
+        return f"/usr/bin/{name}" if name in installed else None
+
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    assert bootstrap_tests.fetch_chromium(Path("python"), machine, which) == "/usr/bin/chromium"
+    assert machine.commands[0] == ["apt-get", "update"]
+
+
 def test_without_a_system_chromium_playwrights_own_is_fetched(machine: FakeMachine):
     assert bootstrap_tests.fetch_chromium(Path("python"), machine, {}.get) == ""
     assert machine.commands == [["python", "-m", "playwright", "install", "chromium"]]
