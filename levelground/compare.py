@@ -13,9 +13,10 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any
 
-from levelground import fields, freshness, text
+from levelground import fields, freshness
 from levelground.fields import Compare, Field, Group
 from levelground.model import Check, Program, Record
+from levelground.phrases import answer_words, money_words, range_words
 from levelground.values import Answer, Choice, Choices, Money, Range
 from levelground.vocabulary import DEFAULT_LANGUAGE, Term, Vocabularies
 from levelground.words import _, sentence_list
@@ -189,7 +190,7 @@ class Comparer:
         answer = value.of(term) if value is not None else None
         if answer is None:
             return Cell(State.ASK, _("Not stated. Ask."))
-        return Cell(_STATES[answer], _answer_word(answer), check=freshness.last_check(record, field))
+        return Cell(_STATES[answer], answer_words(answer), check=freshness.last_check(record, field))
 
     def _ask(self, field: Field, program: Program, conflict: str) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
@@ -222,7 +223,7 @@ class Comparer:
             return _TERM_STATES.get(field.name, State.YES), self.label(
                 field.fact.vocabulary, value.term
             ), ""
-        return _STATES[value.answer], _answer_word(value.answer), ""
+        return _STATES[value.answer], answer_words(value.answer), ""
 
     def _choices(self, field: Field, value: Choices) -> tuple[State, str, str]:
         """Say the yeses as a list; the stated noes follow as a note."""
@@ -231,7 +232,7 @@ class Comparer:
         no = [self.label(vocabulary, term) for term in value.with_answer(Answer.NO)]
         if not yes:
             if value.others is not None:
-                return _STATES[value.others], _answer_word(value.others), ""
+                return _STATES[value.others], answer_words(value.others), ""
             return State.NO, _("Not: {list}").format(list=sentence_list(no)), ""
         if value.others is Answer.NO:
             note = _("Nothing else")
@@ -251,42 +252,10 @@ _TERM_STATES = dict.fromkeys(
 )
 
 
-def _answer_word(answer: Answer) -> str:
-    words = {Answer.YES: _("Yes"), Answer.NO: _("No")}
-    return words.get(answer) or _("Does not apply")
-
-
 def _span(answer: Answer, words: str) -> tuple[State, str, str]:
     if answer is Answer.YES:
         return State.SAID, words, ""
-    return _STATES[answer], _answer_word(answer), ""
-
-
-def range_words(value: Range, unit: str) -> str:
-    """Return "9 to 15 hours a week", "20 or more hours a week" or "12 hours a week"."""
-    low = text.number(value.low)
-    if value.high is None:
-        return _("{low} or more {unit}").format(low=low, unit=unit)
-    if value.high == value.low:
-        return f"{low} {unit}"
-    return _("{low} to {high} {unit}").format(low=low, high=text.number(value.high), unit=unit)
-
-
-def money_words(value: Money) -> str:
-    """Return "$350 a day", "$200 to $400 a session" or "$50 once"."""
-    units = {
-        "hour": _("an hour"),
-        "session": _("a session"),
-        "day": _("a day"),
-        "week": _("a week"),
-        "month": _("a month"),
-        "stay": _("for the whole stay"),
-        "once": _("once"),
-    }
-    amount = f"${text.number(value.low)}"
-    if value.high is not None and value.high != value.low:
-        amount = _("{low} to {high}").format(low=amount, high=f"${text.number(value.high)}")
-    return f"{amount} {units[value.per]}"
+    return _STATES[answer], answer_words(answer), ""
 
 
 def _bar(value: Range) -> Bar:

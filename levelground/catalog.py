@@ -1,0 +1,188 @@
+"""The catalog: every record and guide of a content folder, ordered, unique, with its Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from levelground import files, rules, source
+from levelground.errors import LevelGroundError
+from levelground.model import Program, Record
+from levelground.model.guide import Guide, HelpLine
+from levelground.parse.guides import load_guides, load_help, read_guide
+from levelground.parse.records import read_record
+from levelground.parse.terms import load_vocabularies
+from levelground.problem import Problem, Report, Severity
+from levelground.rules import Setting
+from levelground.values import Answer
+from levelground.vocabulary import Vocabularies
+from levelground.workers import spread
+
+OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
+CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the parts of a content folder are; what one lacks comes from the project's own.
+
+    A folder with `programs/` is a whole content folder. Any other holds records
+    only, as an import does.
+    """
+
+    programs: Path
+    guides: Path
+    vocabulary: Path
+    help_now: Path
+    about: Path
+
+    @classmethod
+    def of(cls, content: Path, own: Path = OWN_CONTENT) -> Folders:
+        """Return the folders of *content*; raises LevelGroundError where there is none."""
+        if not content.is_dir():
+            raise LevelGroundError(
+                f"there is no content folder {content}", "name one with --content DIR"
+            )
+        whole = (content / "programs").is_dir()
+
+        def part(name: str) -> Path:
+            return content / name if (content / name).exists() else own / name
+
+        return cls(
+            content / "programs" if whole else content,
+            part("guides"),
+            part("vocabulary"),
+            part("help-now.yaml"),
+            part("about.md"),
+        )
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything a site is made from. Records are in the order of their slugs."""
+
+    records: tuple[Record, ...]
+    guides: tuple[Guide, ...]
+    about: Guide | None
+    help_lines: tuple[HelpLine, ...]
+    vocabularies: Vocabularies
+    today: date
+    report: Report = field(default_factory=Report)
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Record]:
+        """The records by slug."""
+        return {record.slug: record for record in self.records}
+
+    @property
+    def fictional(self) -> bool:
+        """Whether the site is an example."""
+        return any(is_fictional(record) for record in self.records)
+
+    def programs(self) -> Iterator[tuple[Record, Program]]:
+        """Yield every program with its record, in order."""
+        for record in self.records:
+            for program in record.programs:
+                yield record, program
+
+
+def is_fictional(record: Record) -> bool:
+    """Whether the record is an example."""
+    return record.fictional is not None and record.fictional.answer is Answer.YES
+
+
+def is_closed(record: Record) -> bool:
+    """Whether the provider is known to have closed: it has a page and is in no list."""
+    return record.listing is not None and record.listing.term == CLOSED
+
+
+def load(folders: Folders, today: date) -> Catalog:
+    """Read and check everything in *folders*; what is wrong is in the catalog's report."""
+    report = Report()
+    vocabularies, found = load_vocabularies(folders.vocabulary)
+    report.add(found)
+    guides, found = load_guides(folders.guides)
+    report.add(found)
+    about, found = read_guide(folders.about, folders.about.name)
+    report.add(found)
+    help_lines, found = load_help(folders.help_now, folders.help_now.name)
+    report.add(found)
+    records = _unique(_records(folders.programs, Setting(vocabularies, today), report), report)
+    kept = _without_examples(records, report)
+    report.add(_across(kept, folders.programs))
+    return Catalog(kept, guides, about, help_lines, vocabularies, today, report)
+
+
+def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
+    """Yield every record below *folder* that can be read; the rest is in the report."""
+    paths: list[tuple[Path, str]] = []
+    for path, shown, problem in files.walk(folder, ".yaml", folder.name):
+        if problem:
+            report.add([problem])
+        else:
+            paths.append((path, shown))
+    for records, problems in spread(_read_batch, paths, _share, (setting,)):
+        report.add(problems)
+        yield from records
+
+
+_shared: list[Setting] = []
+
+
+def _share(setting: Setting) -> None:
+    """Keep what every batch of this process needs."""
+    _shared[:] = [setting]
+
+
+def _read_batch(paths: Sequence[tuple[Path, str]]) -> tuple[list[Record], list[Problem]]:
+    """Read and check one batch of record files."""
+    (setting,) = _shared
+    records: list[Record] = []
+    found: list[Problem] = []
+    for path, shown in paths:
+        document = source.read(path, shown)
+        record, problems = read_record(document, path.stem, setting.vocabularies)
+        found.extend(problems)
+        if record:
+            found.extend(rules.one(record, document, setting))
+            records.append(record)
+    return records, found
+
+
+def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:
+    """Return the records in the order of their slugs; a slug taken twice is an error."""
+    by_slug: dict[str, Record] = {}
+    for record in sorted(records, key=lambda record: (record.slug, record.path)):
+        first = by_slug.setdefault(record.slug, record)
+        if first is not record:
+            what = f'the name "{record.slug}" is taken by {first.path}'
+            write = "rename one of the two files"
+            report.add([Problem(record.path, 1, 1, "", what, write, rule="slug-once")])
+    return tuple(by_slug.values())
+
+
+def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Record, ...]:
+    """Leave the examples out as soon as there are real records, and say so."""
+    real = tuple(record for record in records if not is_fictional(record))
+    if not real or len(real) == len(records):
+        return records
+    what = f"{len(records) - len(real)} fictional records are left out, since real ones are here"
+    write = "remove the example records when you no longer need them"
+    path = next(record.path for record in records if is_fictional(record))
+    note = Problem(path, 1, 1, "", what, write, Severity.NOTE, "fictional-left-out")
+    report.add([note])
+    return real
+
+
+def _across(records: tuple[Record, ...], folder: Path) -> Iterator[Problem]:
+    """Yield what the rules that look across records find, at its line and column.
+
+    The few files concerned are read once more for their positions, which is
+    cheaper than keeping the positions of all.
+    """
+    for record, finding, rule in rules.across(records):
+        document = source.read(folder.parent / record.path, record.path)
+        yield rules.problem(finding, document, rule)

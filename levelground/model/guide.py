@@ -1,0 +1,52 @@
+"""A guide: a page of Markdown with a header; and the lines of help now."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from levelground.fields import Item, Slug, Url
+from levelground.model.base import Frozen
+from levelground.model.record import Source
+from levelground.values import Choice
+
+GuideLine = Annotated[str, Item(limit=240)]
+
+
+class GuideHeader(Frozen):
+    """What may stand in a guide's header. Nothing here can choose an address or a template."""
+
+    title: Annotated[str, Item(help="The guide's title.")]
+    summary: tuple[GuideLine, ...] = ()
+    order: Annotated[float, Item(help="Its place in the list: 1, 2, 3.", most=999)] = 999
+    reviewed: Annotated[date | None, Item(help="The day it was last reviewed.")] = None
+    questions: tuple[GuideLine, ...] = ()
+    sources: tuple[Source, ...] = ()
+    related: tuple[Annotated[Slug, Item()], ...] = ()
+
+
+class Guide(GuideHeader):
+    """One guide, its text made into safe HTML."""
+
+    slug: str
+    path: str
+    html: str
+
+
+class HelpLine(Frozen):
+    """A number or address for help now; see `content/help-now.yaml`."""
+
+    id: Annotated[Slug, Item()]
+    who: Annotated[str, Item(help="When it is for: In danger?")]
+    label: Annotated[str, Item(help="What the link says: Call 911.")]
+    say: Annotated[str, Item(limit=240)]
+    phone: Annotated[str, Item(help="Digits to call.", limit=20)] = ""
+    text: Annotated[str, Item(help="Digits to text.", limit=20)] = ""
+    url: Annotated[Url | None, Item()] = None
+    band: Annotated[Choice | None, Item(help="yes: in the band on top of every page.")] = None
+
+
+class HelpLines(Frozen):
+    """The file of help lines."""
+
+    lines: tuple[HelpLine, ...]

@@ -1,0 +1,108 @@
+"""Guide files to frozen Guides: a header between two lines of hyphens, then Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from pydantic import BaseModel, ValidationError
+
+from levelground import files, richtext, source
+from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
+from levelground.parse import faults
+from levelground.problem import Problem
+from levelground.vocabulary import Vocabularies
+
+FENCE = "---"
+_FILENAME = "{filename}"
+
+
+def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
+    """Return the guides in *folder* in reading order, and every Problem found in them."""
+    guides: list[Guide] = []
+    found: list[Problem] = []
+    for path, shown, problem in files.walk(folder, ".md", folder.name):
+        if problem:
+            found.append(problem)
+            continue
+        guide, problems = read_guide(path, shown)
+        found.extend(problems)
+        if guide:
+            guides.append(guide)
+    found.extend(_broken_links(guides, folder))
+    return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
+
+
+def read_guide(path: Path, shown: str) -> tuple[Guide | None, tuple[Problem, ...]]:
+    """Return the Guide in one file, or None, and every Problem found in it."""
+    raw = files.read_bytes(path, shown)
+    if isinstance(raw, Problem):
+        return None, (raw,)
+    content, found = files.decode(raw, shown)
+    if content is None:
+        return None, found
+    header, markdown, first_line = split(content)
+    if header is None:
+        what = "the guide does not start with a header"
+        write = 'start with a line "---", then title: and the title, then a line "---"'
+        return None, (*found, Problem(shown, 1, 1, "", what, write))
+    made, problems = _header(header, shown)
+    found = (*found, *problems, *richtext.problems_in(markdown, shown, first_line))
+    if made is None or any(problem.severity == 0 for problem in found):
+        return None, found
+    parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
+    html = richtext.to_html(markdown)
+    return Guide.model_construct(**parts, slug=path.stem, path=shown, html=html), found
+
+
+def split(content: str) -> tuple[str | None, str, int]:
+    """Return (header or None, Markdown, the line on which the Markdown starts)."""
+    lines = content.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return None, content, 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    return None, content, 1
+
+
+def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
+    return _validated(GuideHeader, source.parse_yaml(header.encode(), shown, first_line=2))
+
+
+def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
+    """Return the lines of help now, and every Problem found in their file."""
+    made, problems = _validated(HelpLines, source.read(path, shown))
+    return (made.lines if made else ()), problems
+
+
+def _validated(
+    model: type[BaseModel], document: source.Document
+) -> tuple[BaseModel | None, tuple[Problem, ...]]:
+    """Return the model made of a whole document, or None, and its problems."""
+    if document.value is None:
+        return None, document.problems
+    try:
+        return model.model_validate(document.value, context=Vocabularies()), document.problems
+    except ValidationError as error:
+        problems = faults.problems_of(error, document, model)
+        return None, (*document.problems, *problems)
+
+
+def _broken_links(guides: list[Guide], folder: Path) -> list[Problem]:
+    """Return a Problem for every link or `related` entry that leads to no guide."""
+    found: list[Problem] = []
+    slugs = {guide.slug for guide in guides}
+    for guide in guides:
+        content = (folder.parent / guide.path).read_text("utf-8-sig")
+        _head, markdown, first_line = split(content)
+        for address, line, column in richtext.links(markdown, first_line):
+            target = PurePosixPath(address.removeprefix(_FILENAME).split("#")[0])
+            if address.startswith(_FILENAME) and target.stem not in slugs:
+                what = f'there is no guide "{target}"'
+                write = "write the file name of a guide that is there"
+                found.append(Problem(guide.path, line, column, "", what, write))
+        for slug in guide.related:
+            if slug not in slugs:
+                what = f'there is no guide "{slug}"'
+                found.append(Problem(guide.path, 1, 1, "related", what, "name a guide that is there"))
+    return found

@@ -1,0 +1,40 @@
+"""Values in words: "9 to 15 hours a week", "$350 a day", "Does not apply"."""
+
+from __future__ import annotations
+
+from levelground import text
+from levelground.values import Answer, Money, Range
+from levelground.words import _
+
+
+def answer_words(answer: Answer) -> str:
+    """Return a stated answer as a page shows it."""
+    words = {Answer.YES: _("Yes"), Answer.NO: _("No")}
+    return words.get(answer) or _("Does not apply")
+
+
+def range_words(value: Range, unit: str) -> str:
+    """Return "9 to 15 hours a week", "20 or more hours a week" or "12 hours a week"."""
+    low = text.number(value.low)
+    if value.high is None:
+        return _("{low} or more {unit}").format(low=low, unit=unit)
+    if value.high == value.low:
+        return f"{low} {unit}"
+    return _("{low} to {high} {unit}").format(low=low, high=text.number(value.high), unit=unit)
+
+
+def money_words(value: Money) -> str:
+    """Return "$350 a day", "$200 to $400 a session" or "$50 once"."""
+    units = {
+        "hour": _("an hour"),
+        "session": _("a session"),
+        "day": _("a day"),
+        "week": _("a week"),
+        "month": _("a month"),
+        "stay": _("for the whole stay"),
+        "once": _("once"),
+    }
+    amount = f"${text.number(value.low)}"
+    if value.high is not None and value.high != value.low:
+        amount = _("{low} to {high}").format(low=amount, high=f"${text.number(value.high)}")
+    return f"{amount} {units[value.per]}"

@@ -1,0 +1,91 @@
+"""Markdown to safe HTML. The only room that knows Markdown, and the sanitizer behind it.
+
+Raw HTML is off, the extensions are few, and what comes out still goes through
+an allow-list. A link leads to a web or mail address, a phone number, or a place
+in the site; anything else is a Problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import nh3
+from markdown import Markdown
+
+from levelground.problem import Problem
+
+_EXTENSIONS = ("tables", "sane_lists", "toc", "def_list")
+_TAGS = frozenset(
+    "a blockquote br caption code dd dl dt em h2 h3 h4 hr li ol p pre strong table tbody td "
+    "th thead tr ul".split()
+)
+_ATTRIBUTES = {"a": {"href"}, **dict.fromkeys(("h2", "h3", "h4"), {"id"})}
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-z][a-z0-9+.-]*:[^>\s]*)>", re.I)
+_RAW_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
+_AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^>\s]*>|<[^@\s<>]+@[^@\s<>]+>", re.I)
+
+
+def to_html(markdown: str) -> str:
+    """Return *markdown* as sanitized HTML; headings have ids to link to."""
+    converter = Markdown(extensions=list(_EXTENSIONS), output_format="html")
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return nh3.clean(
+        converter.convert(markdown),
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes=set(_SCHEMES),
+        link_rel="noopener noreferrer",
+    )
+
+
+def problems_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
+    """Yield a Problem for every piece of HTML and every unsafe link in *markdown*."""
+    for number, line in enumerate(_without_code(markdown), start=first_line):
+        for match in _RAW_HTML.finditer(_AUTOLINK.sub(_blank, line)):
+            what = f'"{match[0][:40]}" is HTML, which guides do not use'
+            yield Problem(shown, number, match.start() + 1, "", what, "write it in Markdown")
+        for match in _LINK.finditer(line):
+            address = match[1] or match[2] or match[3] or ""
+            fault = _link_fault(address)
+            if fault:
+                yield Problem(shown, number, match.start() + 1, "", fault, _LINK_REMEDY)
+
+
+_LINK_REMEDY = "link to https://, mailto:, tel:, or a page of this site"
+
+
+def links(markdown: str, first_line: int) -> Iterator[tuple[str, int, int]]:
+    """Yield (address, line, column) of every link in *markdown*."""
+    for number, line in enumerate(_without_code(markdown), start=first_line):
+        for match in _LINK.finditer(line):
+            yield match[1] or match[2] or match[3] or "", number, match.start() + 1
+
+
+def _without_code(markdown: str) -> Iterator[str]:
+    """Yield the lines of *markdown*, those of fenced code blanked."""
+    fenced = False
+    for line in markdown.split("\n"):
+        fence = line.lstrip().startswith(("```", "~~~"))
+        fenced = fenced != fence
+        yield "" if fenced or fence else re.sub(r"`[^`]*`", _blank, line)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _link_fault(address: str) -> str | None:
+    """Return what is wrong with an address, None if nothing is."""
+    try:
+        scheme = urlsplit(address).scheme.lower()
+    except ValueError:
+        return f'"{address}" is not an address'
+    if scheme and scheme not in _SCHEMES:
+        return f'"{scheme}:" links are not allowed'
+    if address.startswith(("//", "/", "\\")):
+        return f'"{address}" leaves the site or breaks in an offline copy'
+    return None

@@ -1,0 +1,21 @@
+"""A check or a source is not dated after the day of the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground.model import Record
+from levelground.problem import Severity
+from levelground.rules.finding import Finding, Setting
+
+NAME = "dates-have-come"
+
+
+def check(record: Record, setting: Setting) -> Iterator[Finding]:
+    """Yield a finding for each date that has not come yet."""
+    dated = [("checked", place, entry.on) for place, entry in enumerate(record.checked)]
+    dated += [("sources", place, entry.on) for place, entry in enumerate(record.sources) if entry.on]
+    for name, place, on in dated:
+        if on > setting.today:
+            what = f"{on} has not come yet"
+            yield Finding((name, place, "on"), what, "write the day it was done", Severity.ERROR)

@@ -1,0 +1,22 @@
+"""Conflicts name a field that exists, and excuses a rule that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground import fields, text
+from levelground.model import Program, Record
+from levelground.problem import Severity
+from levelground.rules.finding import Finding, Setting
+
+NAME = "names-are-known"
+
+
+def check(record: Record, _setting: Setting) -> Iterator[Finding]:
+    """Yield a finding for each name of a fact that there is not."""
+    known = [field.name for field in fields.facts(Program)]
+    for place, conflict in enumerate(record.conflicts):
+        if conflict.about not in known:
+            what = f'there is no fact "{conflict.about}"'
+            write = text.did_you_mean(conflict.about, known)
+            yield Finding(("conflicts", place, "about"), what, write, Severity.ERROR)

@@ -1,0 +1,24 @@
+"""The ZIP code lies in the state. One of the two is a slip, and either misleads a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground import geo
+from levelground.model import Record
+from levelground.problem import Severity
+from levelground.rules.finding import Finding, Setting
+
+NAME = "zip-in-state"
+
+
+def check(record: Record, _setting: Setting) -> Iterator[Finding]:
+    """Yield a finding where the ZIP table puts the ZIP in another state.
+
+    A ZIP that the table does not know (a new one, or an example's) passes.
+    """
+    stated = record.place.state.term.upper()
+    found = geo.state_of_zip(record.place.zip)
+    if found and found != stated:
+        what = f"the ZIP code {record.place.zip} is in {found}, the record says {stated}"
+        yield Finding(("place", "zip"), what, "correct the ZIP code or the state", Severity.ERROR)
