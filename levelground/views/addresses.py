@@ -1,0 +1,52 @@
+"""Where every page is, below the site's root: flat files with relative links."""
+
+from __future__ import annotations
+
+from levelground import text
+
+HOME = "index.html"
+PROGRAMS = "programs.html"
+LEVELS = "levels.html"
+GUIDES = "guides.html"
+ABOUT = "about.html"
+MISSING = "404.html"
+
+
+def provider(slug: str) -> str:
+    """Return the address of a provider's page."""
+    return f"programs/{slug}.html"
+
+
+def state(code: str) -> str:
+    """Return the address of a state's page; *code* is two small letters."""
+    return f"places/{code}.html"
+
+
+def county(code: str, name: str) -> str:
+    """Return the address of a county's page. Counties have a folder, so that no town is in the way."""
+    return f"places/{code}/counties/{text.slugify(name)}.html"
+
+
+def city(code: str, name: str) -> str:
+    """Return the address of a town's page."""
+    return f"places/{code}/{text.slugify(name)}.html"
+
+
+def level(level_id: str) -> str:
+    """Return the address of a level's page."""
+    return f"levels/{level_id}.html"
+
+
+def level_in_state(level_id: str, code: str) -> str:
+    """Return the address of the page of one level in one state."""
+    return f"levels/{level_id}/{code}.html"
+
+
+def pair(first: str, second: str) -> str:
+    """Return the address of a prebuilt comparison of two levels or forms of care."""
+    return f"levels/{first}-and-{second}.html"
+
+
+def guide(slug: str) -> str:
+    """Return the address of a guide."""
+    return f"guides/{slug}.html"

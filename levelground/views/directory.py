@@ -1,0 +1,151 @@
+"""The catalog arranged for browsing: by place, by level, and by what is near."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from levelground import catalog as catalogs
+from levelground import text
+from levelground.catalog import Catalog
+from levelground.compare import Comparer
+from levelground.model import NO_LEVEL, Program, Record
+from levelground.vocabulary import DEFAULT_LANGUAGE, Term
+from levelground.words import _
+
+Listing = tuple[Record, Program]
+
+# Words that already say what kind of area it is, so that "County" is not added.
+_AREAS = frozenset(
+    "county parish municipio municipality borough area city district island columbia islands".split()
+)
+
+
+@dataclass(frozen=True)
+class Directory:
+    """A catalog with its listings grouped. Closed providers have a page and no listing."""
+
+    catalog: Catalog
+    language: str = DEFAULT_LANGUAGE
+
+    @cached_property
+    def comparer(self) -> Comparer:
+        """Makes the cells of every table."""
+        return Comparer(self.catalog.vocabularies, self.language)
+
+    @cached_property
+    def listings(self) -> tuple[Listing, ...]:
+        """Every program of every provider that is not known to be closed."""
+        return tuple(
+            (record, program)
+            for record, program in self.catalog.programs()
+            if not catalogs.is_closed(record)
+        )
+
+    @cached_property
+    def levels(self) -> tuple[Term, ...]:
+        """The levels of care, from least to most support."""
+        return tuple(self.catalog.vocabularies.levels)
+
+    @cached_property
+    def level_counts(self) -> Counter[str]:
+        """The number of listings at each level."""
+        return Counter(level_of(program) for _record, program in self.listings)
+
+    @cached_property
+    def by_state(self) -> Mapping[str, tuple[Listing, ...]]:
+        """The listings of each state, by its code in small letters."""
+        return _grouped(self.listings, lambda record: record.place.state.term)
+
+    @cached_property
+    def by_county(self) -> Mapping[tuple[str, str], tuple[Listing, ...]]:
+        """The listings of each (state, county slug); places without a county are left out."""
+        stated = [entry for entry in self.listings if entry[0].place.county]
+        return _grouped(stated, county_key)
+
+    @cached_property
+    def by_city(self) -> Mapping[tuple[str, str], tuple[Listing, ...]]:
+        """The listings of each (state, town slug)."""
+        return _grouped(self.listings, city_key)
+
+    @cached_property
+    def cities_of_county(self) -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
+        """The keys of the towns in each county."""
+        return _parts(self.by_county, city_key)
+
+    @cached_property
+    def counties_of_state(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The keys of the counties in each state."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for key in self.by_county:
+            found[key[0]].append(key)
+        return {state: tuple(sorted(keys)) for state, keys in found.items()}
+
+    @cached_property
+    def cities_of_state(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The keys of the towns in each state."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for key in self.by_city:
+            found[key[0]].append(key)
+        return {state: tuple(sorted(keys)) for state, keys in found.items()}
+
+    def state_name(self, code: str) -> str:
+        """Return a state's name in words."""
+        return self.comparer.label("states", code)
+
+    def county_name(self, code: str, county: str) -> str:
+        """Return "Essex County", "Orleans Parish" or "District of Columbia"."""
+        if county.split()[-1].lower() in _AREAS or county == self.state_name(code):
+            return county
+        return _("{name} County").format(name=county)
+
+    def city_name(self, key: tuple[str, str]) -> str:
+        """Return a town's name, as most of its records spell it."""
+        return _most_common(record.place.city for record, _program in self.by_city[key])
+
+    def level_label(self, program: Program) -> str:
+        """Return the label of a program's level, or that it is not stated."""
+        term = self.comparer.level(program)
+        return term.label.in_(self.language) if term else _("Level not stated")
+
+
+def level_of(program: Program) -> str:
+    """Return the id of a program's level, NO_LEVEL where it is not stated."""
+    return program.level.term if program.level else NO_LEVEL
+
+
+def county_key(record: Record) -> tuple[str, str]:
+    """Return the key of a record's county."""
+    return record.place.state.term, text.slugify(record.place.county or "")
+
+
+def city_key(record: Record) -> tuple[str, str]:
+    """Return the key of a record's town; spellings with one slug are one town."""
+    return record.place.state.term, text.slugify(record.place.city) or "town"
+
+
+def providers(listings: Iterable[Listing]) -> int:
+    """Return how many providers these listings are of."""
+    return len({record.slug for record, _program in listings})
+
+
+def _grouped(listings: Sequence[Listing], key: object) -> Mapping[object, tuple[Listing, ...]]:
+    found: dict[object, list[Listing]] = defaultdict(list)
+    for entry in listings:
+        found[key(entry[0])].append(entry)  # type: ignore[operator]
+    return {name: tuple(entries) for name, entries in sorted(found.items())}  # type: ignore[type-var]
+
+
+def _parts(groups: Mapping[object, Sequence[Listing]], key: object) -> Mapping[object, tuple]:
+    return {
+        name: tuple(sorted({key(record) for record, _program in entries}))  # type: ignore[operator]
+        for name, entries in groups.items()
+    }
+
+
+def _most_common(names: Iterable[str]) -> str:
+    """Return the most frequent name; among equals the first in the alphabet."""
+    counted = Counter(names)
+    return min(counted, key=lambda name: (-counted[name], name))

@@ -1,0 +1,214 @@
+"""The pages one enters by: home, the directory, guides, about, and the missing page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from levelground import freshness
+from levelground.model import Record
+from levelground.views import addresses, parts
+from levelground.views.directory import Directory, providers
+from levelground.views.levels import pair_links
+from levelground.views.pages import (
+    About,
+    Guides,
+    HelpLine,
+    Home,
+    Link,
+    Missing,
+    PlaceTable,
+    Programs,
+    Share,
+    Site,
+)
+from levelground.words import _, ngettext
+
+# Up to this many programs, the directory page shows every one as a card.
+SHOW_PROGRAMS = 150
+_QUARTER, _YEAR = 91, 365
+
+
+def site(directory: Directory, name: str, corrections: str) -> Site:
+    """Return what every page shares."""
+    catalog = directory.catalog
+    return Site(
+        name,
+        catalog.fictional,
+        tuple(_help_lines(directory)),
+        (
+            Link(_("Programs"), addresses.PROGRAMS),
+            Link(_("Levels of care"), addresses.LEVELS),
+            Link(_("Guides"), addresses.GUIDES),
+            Link(_("About"), addresses.ABOUT),
+        ),
+        catalog.today,
+        freshness.span(catalog.records),
+        providers(directory.listings),
+        len(directory.listings),
+        corrections,
+        directory.language,
+    )
+
+
+def _help_lines(directory: Directory) -> Iterator[HelpLine]:
+    for line in directory.catalog.help_lines:
+        band = line.band is not None and line.band.answer == "yes"
+        yield HelpLine(
+            line.id, line.who, line.label, line.say, line.phone, line.text, line.url or "", band
+        )
+
+
+def home(directory: Directory) -> Home:
+    """Return the front page."""
+    return Home(
+        path=addresses.HOME,
+        template="home",
+        kind="home",
+        title=_("Find treatment, and see programs side by side"),
+        description=_("Every program is described in the same words, and nobody pays to be here."),
+        section=addresses.HOME,
+        rungs=parts.rungs(directory, directory.level_counts),
+        places=_widest(directory),
+        pairs=tuple(pair_links(directory))[:4],
+        guides=guide_links(directory),
+    )
+
+
+def _widest(directory: Directory) -> PlaceTable:
+    """Return the states, or the counties where there is one state, or the towns of one county."""
+    if len(directory.by_state) != 1:
+        return parts.state_table(directory)
+    (code,) = directory.by_state
+    if len(directory.counties_of_state.get(code, ())) > 1:
+        return parts.county_table(directory, code)
+    return parts.city_table(directory, directory.by_city)
+
+
+def programs(directory: Directory) -> Programs:
+    """Return the directory: by place and by level, and every program where they are few."""
+    few = len(directory.listings) <= SHOW_PROGRAMS
+    tables = [_widest(directory)]
+    if len(directory.by_state) == 1:
+        tables.append(parts.city_table(directory, directory.by_city))
+    return Programs(
+        path=addresses.PROGRAMS,
+        template="programs",
+        kind="programs",
+        title=_("Treatment programs"),
+        description=_("Every program, by place and by level of care."),
+        section=addresses.PROGRAMS,
+        places=tuple(dict.fromkeys(tables)),
+        rungs=parts.rungs(directory, directory.level_counts),
+        cards=tuple(parts.card(directory, *entry) for entry in _by_name(directory)) if few else (),
+    )
+
+
+def _by_name(directory: Directory) -> list[tuple[Record, parts.Program]]:
+    """Return the listings as people look for them: by name, then from least to most support."""
+    order = {level: at for at, level in enumerate(parts.level_ids(directory))}
+    return sorted(
+        directory.listings,
+        key=lambda entry: (entry[0].name.lower(), order[parts.level_of(entry[1])], entry[1].key),
+    )
+
+
+def guide_links(directory: Directory) -> tuple[Link, ...]:
+    """Return the guides in reading order, each with the first line of its summary."""
+    return tuple(
+        Link(guide.title, addresses.guide(guide.slug), guide.summary[0] if guide.summary else "")
+        for guide in directory.catalog.guides
+    )
+
+
+def guides(directory: Directory) -> Guides:
+    """Return the list of guides."""
+    return Guides(
+        path=addresses.GUIDES,
+        template="guides",
+        kind="guides",
+        title=_("Guides"),
+        description=_("Plain guides to levels of care, detox, paying and choosing."),
+        section=addresses.GUIDES,
+        guides=guide_links(directory),
+    )
+
+
+def about(directory: Directory) -> About:
+    """Return the page about the directory, with its completeness and freshness in numbers."""
+    text = directory.catalog.about
+    return About(
+        path=addresses.ABOUT,
+        template="about",
+        kind="about",
+        title=text.title if text else _("About this directory"),
+        description=_("Who runs this, how facts are checked, and how complete they are."),
+        section=addresses.ABOUT,
+        html=text.html if text else "",
+        completeness=_completeness(directory),
+        freshness=_freshness(directory),
+        ways=_ways(directory),
+        left_out=tuple(problem.what for problem in directory.catalog.report if problem.rule == _OUT),
+    )
+
+
+_OUT = "fictional-left-out"
+
+
+def _completeness(directory: Directory) -> tuple[Share, ...]:
+    """Return for each fact that decides how many programs state it."""
+    total = len(directory.listings)
+    return tuple(
+        Share(
+            _(field.fact.label),
+            sum(field.of(program) is not None for _record, program in directory.listings),
+            total,
+        )
+        for field in parts.CORE_FIELDS
+    )
+
+
+def _freshness(directory: Directory) -> tuple[Share, ...]:
+    """Return how many providers a person has checked, by how long ago."""
+    today, records = directory.catalog.today, directory.catalog.records
+    ages = [
+        (today - last.on).days if (last := freshness.last_checked(record)) else None
+        for record in records
+    ]
+    labels = (
+        (_("In the last 3 months"), lambda age: age is not None and age <= _QUARTER),
+        (_("3 to 12 months ago"), lambda age: age is not None and _QUARTER < age <= _YEAR),
+        (_("More than a year ago"), lambda age: age is not None and age > _YEAR),
+        (_("Not yet by a person"), lambda age: age is None),
+    )
+    return tuple(
+        Share(label, sum(1 for age in ages if holds(age)), len(records)) for label, holds in labels
+    )
+
+
+def _ways(directory: Directory) -> tuple[Share, ...]:
+    """Return in which ways the latest check of each provider was made."""
+    records = directory.catalog.records
+    counts = Counter(last.how.term for r in records if (last := freshness.last_checked(r)))
+    return tuple(
+        Share(directory.comparer.label("check-ways", way), count, len(records))
+        for way, count in sorted(counts.items())
+    )
+
+
+def missing(directory: Directory) -> Missing:
+    """Return the page for an address that leads nowhere."""
+    count = len(directory.listings)
+    words = ngettext("{n} program", "{n} programs", count).format(n=f"{count:,}")
+    return Missing(
+        path=addresses.MISSING,
+        template="404",
+        kind="404",
+        title=_("This page is not here"),
+        description=_("The page may have moved. Here is how to go on."),
+        links=(
+            Link(_("Programs"), addresses.PROGRAMS, words),
+            Link(_("Levels of care"), addresses.LEVELS),
+            Link(_("Guides"), addresses.GUIDES),
+        ),
+    )

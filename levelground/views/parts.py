@@ -1,0 +1,195 @@
+"""The parts that several kinds of page share: cards, rungs, tables and place rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from levelground import compare, fields, freshness
+from levelground.fields import Field
+from levelground.model import NO_LEVEL, Program, Record
+from levelground.values import Answer
+from levelground.views import addresses
+from levelground.views.directory import Directory, Listing, city_key, level_of
+from levelground.views.pages import Card, CardFact, Column, Link, PlaceRow, PlaceTable, Rung, Table
+from levelground.words import _
+
+# The facts that decide, besides the level, in the order of the cards.
+DECIDING = ("hours_per_week", "sleep", "detox", "virtual", "payment.accepts")
+_FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
+DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
+CORE_FIELDS = tuple(field for field in fields.facts(Program) if field.fact.core)
+DANGER = "detox"
+
+
+def name_of(record: Record, program: Program) -> str:
+    """Return what a program is called in a list: the provider's name, and its own."""
+    return f"{record.name}: {program.called}" if program.called else record.name
+
+
+def town_of(directory: Directory, record: Record) -> str:
+    """Return "Fairhaven, EX"."""
+    return f"{record.place.city}, {record.place.state.term.upper()}"
+
+
+def card(directory: Directory, record: Record, program: Program, *, brief: bool = False) -> Card:
+    """Return a program's card; a brief one, for long lists, leaves the facts to its page."""
+    comparer = directory.comparer
+    facts = () if brief else tuple(
+        CardFact(field.name, _(field.fact.label), comparer.cell(field, record, program))
+        for field in DECIDING_FIELDS
+    )
+    last = freshness.last_checked(record)
+    return Card(
+        record.id_of(program),
+        name_of(record, program),
+        addresses.provider(record.slug),
+        directory.level_label(program),
+        town_of(directory, record),
+        program.contact.phone,
+        facts,
+        status=status(directory, record, program),
+        checked=last.on if last else None,
+        imported=record.imported is not None,
+    )
+
+
+def status(directory: Directory, record: Record, program: Program) -> str:
+    """Say in a word what a reader must know before calling; nothing where all is usual."""
+    if record.listing and record.listing.term not in {"", "open"}:
+        return directory.comparer.label("listing", record.listing.term)
+    if program.accepting and program.accepting.answer is Answer.NO:
+        return _("Not taking new people when last asked")
+    return ""
+
+
+def column(directory: Directory, record: Record, program: Program, *, place: bool = True) -> Column:
+    """Return the head of a program's column."""
+    return Column(
+        name_of(record, program),
+        addresses.provider(record.slug),
+        directory.level_label(program),
+        town_of(directory, record) if place else "",
+        program.contact.phone,
+    )
+
+
+def table(
+    directory: Directory, caption: str, listings: Sequence[Listing], only: Iterable[Field]
+) -> Table:
+    """Return a comparison of *listings*; rows that nobody states are named below it."""
+    columns = tuple(column(directory, *entry) for entry in listings)
+    groups, unstated = folded(directory.comparer.groups(listings, only))
+    return Table(caption, columns, groups, unstated)
+
+
+def folded(
+    groups: Iterable[compare.RowGroup],
+) -> tuple[tuple[compare.RowGroup, ...], tuple[str, ...]]:
+    """Return the groups without the rows that nobody states, and the labels of those.
+
+    The core rows always stay: that nobody states them is what a family must see.
+    """
+    kept: list[compare.RowGroup] = []
+    unstated: list[str] = []
+    for group in groups:
+        rows = tuple(row for row in group.rows if row.stated or row.core)
+        unstated += [row.label for row in group.rows if row not in rows]
+        if rows:
+            kept.append(compare.RowGroup(group.key, group.title, rows))
+    return tuple(kept), tuple(unstated)
+
+
+def rungs(
+    directory: Directory, counts: Counter[str], here: Iterable[str] = ()
+) -> tuple[Rung, ...]:
+    """Return the ladder of levels, from least to most support."""
+    marked = set(here)
+    return tuple(
+        Rung(
+            term.id,
+            term.label.in_(directory.language),
+            term.level.plain.in_(directory.language) if term.level else "",
+            addresses.level(term.id),
+            compare.usual_bar(term),
+            counts[term.id],
+            danger() if term.id == DANGER else "",
+            term.id in marked,
+        )
+        for term in directory.levels
+    )
+
+
+def danger() -> str:
+    """Return the warning that goes wherever detox comes up."""
+    return _(
+        "Do not stop alcohol or benzodiazepines alone. Stopping suddenly can kill. "
+        "Get medical help first."
+    )
+
+
+def place_row(directory: Directory, link: Link, listings: Sequence[Listing]) -> PlaceRow:
+    """Return a place's row: its programs in all, and at each level."""
+    counts = Counter(level_of(program) for _record, program in listings)
+    return PlaceRow(link, len(listings), tuple(counts[term.id] for term in directory.levels))
+
+
+def level_heads(directory: Directory) -> tuple[Link, ...]:
+    """Return the heads of the levels' columns in a table of places."""
+    return tuple(
+        Link(term.label.in_(directory.language), addresses.level(term.id))
+        for term in directory.levels
+    )
+
+
+def state_table(directory: Directory) -> PlaceTable:
+    """Return the states with their numbers of programs."""
+    rows = tuple(
+        place_row(directory, Link(directory.state_name(code), addresses.state(code)), listings)
+        for code, listings in directory.by_state.items()
+    )
+    return PlaceTable(_("Programs by state"), _("State"), level_heads(directory), rows)
+
+
+def county_table(directory: Directory, code: str) -> PlaceTable:
+    """Return the counties of a state with their numbers of programs."""
+    rows = []
+    for key in directory.counties_of_state.get(code, ()):
+        listings = directory.by_county[key]
+        county = listings[0][0].place.county or ""
+        link = Link(directory.county_name(code, county), addresses.county(code, county))
+        rows.append(place_row(directory, link, listings))
+    return PlaceTable(_("Programs by county"), _("County"), level_heads(directory), tuple(rows))
+
+
+def city_table(directory: Directory, keys: Iterable[tuple[str, str]]) -> PlaceTable:
+    """Return towns with their numbers of programs."""
+    rows = []
+    for key in keys:
+        name = directory.city_name(key)
+        link = Link(name, addresses.city(key[0], name))
+        rows.append(place_row(directory, link, directory.by_city[key]))
+    rows.sort(key=lambda row: row.link.text)
+    return PlaceTable(_("Programs by town"), _("Town"), level_heads(directory), tuple(rows))
+
+
+def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:
+    """Return the way down to a record's town: programs, state, county, town."""
+    code, county = record.place.state.term, record.place.county
+    crumbs = [
+        Link(_("Programs"), addresses.PROGRAMS),
+        Link(directory.state_name(code), addresses.state(code)),
+    ]
+    if county:
+        name = directory.county_name(code, county)
+        crumbs.append(Link(name, addresses.county(code, county)))
+    key = city_key(record)
+    if key in directory.by_city:
+        crumbs.append(Link(record.place.city, addresses.city(code, record.place.city)))
+    return tuple(crumbs)
+
+
+def level_ids(directory: Directory) -> tuple[str, ...]:
+    """Return the ids of the levels that there are, and of "not stated" if any program needs it."""
+    ids = tuple(term.id for term in directory.levels)
+    return (*ids, NO_LEVEL) if directory.level_counts[NO_LEVEL] else ids

@@ -1,0 +1,237 @@
+"""A provider's page: the facts of the place once, its programs side by side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from levelground import compare, fields
+from levelground.compare import Question, RowGroup
+from levelground.fields import Field
+from levelground.freshness import IMPORT
+from levelground.model import Program, Record
+from levelground.values import Answer, Phone
+from levelground.views import addresses, parts
+from levelground.views.directory import Directory, level_of
+from levelground.views.nearby import Neighbours
+from levelground.views.pages import (
+    CheckLine,
+    ImportNote,
+    Nearby,
+    NearbyLevel,
+    Provider,
+    Reference,
+    Table,
+)
+from levelground.words import _, sentence_list
+
+_ANSWERED_BY = next(f for f in fields.facts(Program) if f.name == "contact.answered_by")
+
+
+def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
+    """Return the page of the provider with this *slug*."""
+    record = directory.catalog.by_slug[slug]
+    contact = record.programs[0].contact
+    table, shared = _side_by_side(directory, record)
+    levels = list(dict.fromkeys(level_of(program) for program in record.programs))
+    return Provider(
+        path=addresses.provider(slug),
+        template="provider",
+        kind="provider",
+        title=record.name,
+        description=_description(directory, record),
+        crumbs=parts.place_crumbs(directory, record),
+        section=addresses.PROGRAMS,
+        name=record.name,
+        also_known_as=record.also_known_as or "",
+        address=_address(record),
+        county=_county(directory, record),
+        phone=contact.phone,
+        admissions=_admissions(record),
+        hours=contact.hours or "",
+        website=contact.website or "",
+        email=contact.email or "",
+        answered_by=_answered_by(directory, record),
+        about=record.about or "",
+        descriptions=_descriptions(directory, record),
+        status=tuple(_status(directory, record)),
+        rungs=parts.rungs(directory, directory.level_counts, levels),
+        table=table,
+        shared=shared,
+        questions=tuple(_questions(directory, record)),
+        conflicts=tuple(conflict.note for conflict in record.conflicts),
+        checks=_checks(directory, record),
+        sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in record.sources),
+        imported=_imported(record),
+        nearby=tuple(_nearby(directory, neighbours, record, levels)),
+        correction=record.corrections or "",
+        json_ld=_json_ld(directory, record),
+    )
+
+
+def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[RowGroup, ...]]:
+    """Return the table of what decides and what differs, and the facts all programs share."""
+    listings = [(record, program) for program in record.programs]
+    comparer = directory.comparer
+    if len(listings) == 1:
+        return parts.table(directory, record.name, listings, comparer.rows_in_order), ()
+    in_table: list[Field] = []
+    shared: list[Field] = []
+    for field in comparer.rows_in_order:
+        values = {field.of(program) for program in record.programs}
+        own = len(values) > 1
+        (in_table if own or (field.fact.core and field not in _PAYING) else shared).append(field)
+    table = parts.table(directory, record.name, listings, in_table)
+    groups, unstated = parts.folded(comparer.groups(listings[:1], shared))
+    named = (*table.unstated, *unstated)
+    return Table(table.caption, table.columns, table.groups, named), groups
+
+
+# Core, and nearly always the same for all programs of a place: said once below the table.
+_PAYING = tuple(f for f in fields.facts(Program) if f.fact.group is fields.Group.PAYMENT)
+
+
+def _description(directory: Directory, record: Record) -> str:
+    """Return one plain sentence for search engines and shared links."""
+    labels = dict.fromkeys(directory.level_label(program) for program in record.programs)
+    return _("{name} in {place}: {levels}. What it states, and what to ask.").format(
+        name=record.name, place=parts.town_of(directory, record), levels=sentence_list(list(labels))
+    )
+
+
+def _address(record: Record) -> tuple[str, ...]:
+    place = record.place
+    last = f"{place.city}, {place.state.term.upper()} {place.zip}"
+    return tuple(line for line in (place.street, place.street2, last) if line)
+
+
+def _county(directory: Directory, record: Record) -> str:
+    county = record.place.county
+    return directory.county_name(record.place.state.term, county) if county else ""
+
+
+def _admissions(record: Record) -> tuple[Phone, ...]:
+    """Return the other numbers to call, each once."""
+    found: dict[str, Phone] = {}
+    main = record.programs[0].contact.phone
+    for program in record.programs:
+        contact = program.contact
+        for phone in (contact.admissions_phone, contact.second_admissions_phone, contact.phone):
+            if phone and (main is None or phone.shown != main.shown):
+                found.setdefault(phone.shown, phone)
+    return tuple(found.values())
+
+
+def _answered_by(directory: Directory, record: Record) -> compare.Cell | None:
+    program = record.programs[0]
+    if program.contact.answered_by is None:
+        return None
+    return directory.comparer.cell(_ANSWERED_BY, record, program)
+
+
+def _descriptions(directory: Directory, record: Record) -> tuple[tuple[str, str], ...]:
+    """Return (program, its own words), each text once."""
+    found: dict[str, str] = {}
+    for program in record.programs:
+        if program.description:
+            name = program.called or directory.level_label(program)
+            found.setdefault(program.description, name)
+    return tuple((name, words) for words, name in found.items())
+
+
+def _status(directory: Directory, record: Record) -> Iterator[str]:
+    """Yield what a reader must know before calling."""
+    if record.listing and record.listing.term not in {"", "open"}:
+        term = directory.catalog.vocabularies["listing"].by_id[record.listing.term]
+        yield (term.definition or term.label).in_(directory.language)
+    full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
+    for program in full:
+        yield _("{level}: not taking new people when last asked.").format(
+            level=directory.level_label(program)
+        )
+
+
+def _questions(directory: Directory, record: Record) -> Iterator[Question]:
+    """Yield, the most important first, a question for what no program of the place states."""
+    found: dict[str, list[Question]] = {}
+    for program in record.programs:
+        for question in directory.comparer.questions(record, program):
+            found.setdefault(question.key, []).append(question)
+    asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
+    yield from sorted(asked, key=lambda question: not question.core)
+
+
+def _checks(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
+    """Return the checks in words, the latest first."""
+    label = directory.comparer.label
+    lines = [
+        CheckLine(
+            check.on,
+            label("check-ways", check.how.term),
+            sentence_list(
+                [label("check-covers", term) for term in check.covers.with_answer(Answer.YES)]
+            ),
+            check.by or "",
+        )
+        for check in record.checked
+    ]
+    return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
+
+
+def _imported(record: Record) -> ImportNote | None:
+    if record.imported is None:
+        return None
+    called = any(check.how.term != IMPORT for check in record.checked)
+    title = record.sources[0].title if record.sources else record.imported.directory
+    return ImportNote(title, record.imported.edition, record.imported.survey_year, called)
+
+
+def _nearby(
+    directory: Directory, neighbours: Neighbours, record: Record, levels: list[str]
+) -> Iterator[NearbyLevel]:
+    """Yield the nearest other providers for each level of this one."""
+    for level in levels:
+        entries = tuple(
+            Nearby(
+                other.name,
+                addresses.provider(other.slug),
+                parts.town_of(directory, other),
+                distance,
+                other.programs[0].contact.phone,
+            )
+            for other, distance in neighbours.near(record, level)
+        )
+        term = directory.catalog.vocabularies.levels.by_id.get(level)
+        if entries and term:
+            yield NearbyLevel(term.label.in_(directory.language), entries)
+
+
+def _json_ld(directory: Directory, record: Record) -> str:
+    """Return the provider as schema.org data, safe inside a script element.
+
+    See https://schema.org/MedicalClinic. Only what is stated is said.
+    """
+    place, contact = record.place, record.programs[0].contact
+    data = {
+        "@context": "https://schema.org",
+        "@type": "MedicalClinic",
+        "name": record.name,
+        "alternateName": record.also_known_as,
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": ", ".join(line for line in (place.street, place.street2) if line),
+            "addressLocality": place.city,
+            "addressRegion": place.state.term.upper(),
+            "postalCode": place.zip,
+            "addressCountry": "US",
+        },
+        "telephone": contact.phone.shown if contact.phone else None,
+        "url": contact.website,
+        "availableService": [
+            {"@type": "MedicalTherapy", "name": name}
+            for name in dict.fromkeys(directory.level_label(p) for p in record.programs if p.level)
+        ],
+    }
+    stated = {name: value for name, value in data.items() if value}
+    dumped = json.dumps(stated, separators=(",", ":"))
+    return dumped.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
