@@ -1,0 +1,58 @@
+"""Serve with live rebuild: a broken record never takes the site away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from watchfiles import watch
+
+from levelground import reports
+from levelground.catalog import Folders
+from levelground.commands.build import build_into, show
+from levelground.commands.console import command, say
+from levelground.errors import BuildError, LevelGroundError
+from levelground.plugin import server
+from levelground.plugin.host import PROJECT, Outcome
+from levelground.plugin.server import Status
+
+
+@command
+def serve(content: Path, output: Path, port: int = 8000) -> int:
+    """Build and serve the site until Ctrl+C; build again whenever a file changes."""
+    folders = Folders.of(content)
+    watched = {content, folders.guides, folders.vocabulary, PROJECT / "theme"}
+    status = Status()
+    _rebuild(content, output, status)
+    try:
+        running = server.start(output, port, status)
+    except OSError as error:
+        what = f"port {port} cannot be used ({(error.strerror or '').lower()})"
+        raise BuildError(what, "choose another with --port") from error
+    say(f"The site is at http://localhost:{running.server_address[1]}/ until you press Ctrl+C.")
+    try:
+        for _changes in watch(*watched, raise_interrupt=False):
+            _rebuild(content, output, status)
+    finally:
+        running.shutdown()
+    return 0
+
+
+def _rebuild(content: Path, output: Path, status: Status) -> None:
+    """Build once, and say in the terminal and to the server how it went."""
+    try:
+        outcome = build_into(content, output)
+    except LevelGroundError as error:
+        status.tell(str(error))
+        say(str(error))
+        return
+    show(outcome)
+    status.tell(_trouble(outcome))
+    said = "not rebuilt: the last good site is still there" if outcome.failed else "rebuilt"
+    say(f"{outcome.pages:,} pages, {said}.")
+
+
+def _trouble(outcome: Outcome) -> str:
+    """Return what is wrong in words, nothing where the site is whole."""
+    if not outcome.failed:
+        return ""
+    return "\n".join([reports.as_text(outcome.report), *outcome.warnings])

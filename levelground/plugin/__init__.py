@@ -1,0 +1,76 @@
+"""The Pelican plugin: named functions on Pelican's signals, nothing else at import.
+
+The only room that knows Pelican. pelicanconf.py names it in PLUGINS, so that
+`pelican` itself works as its users expect; `inv build` adds the all-or-nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from levelground.catalog import Folders
+from levelground.plugin import environment
+from levelground.plugin.generator import ProgramsGenerator, Run
+from levelground.plugin.reader import GuideReader
+
+RUN = "LEVELGROUND_RUN"
+_ALLOWED = {"md"}
+
+
+def register() -> None:
+    """Connect to Pelican. Named functions, since a lambda would be collected."""
+    signals.initialized.connect(_prepare_run)
+    signals.readers_init.connect(_only_guides)
+    signals.generator_init.connect(_prepare_templates)
+    signals.get_generators.connect(_add_generator)
+    signals.all_generators_finalized.connect(_stop_if_failed)
+
+
+def build_date() -> date:
+    """Return the day of the build: SOURCE_DATE_EPOCH where it is set, else today (UTC)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+
+
+def _prepare_run(pelican: Any) -> None:
+    """Give a build that was started by `pelican` itself what `inv build` passes in."""
+    settings = pelican.settings
+    if not settings.get(RUN):
+        settings[RUN] = Run(Folders.of(Path(settings["PATH"])), build_date())
+
+
+def _only_guides(readers: Any) -> None:
+    """Leave Pelican no reader but ours: the others read any file and trust it."""
+    for extension in list(readers.reader_classes):
+        if extension not in _ALLOWED:
+            del readers.reader_classes[extension]
+    readers.reader_classes["md"] = GuideReader
+
+
+def _prepare_templates(generator: Any) -> None:
+    environment.prepare(generator.env)
+
+
+def _add_generator(_pelican: Any) -> type[ProgramsGenerator]:
+    return ProgramsGenerator
+
+
+def _stop_if_failed(generators: list[Any]) -> None:
+    """Write nothing at all where the content has an error.
+
+    Raising would make `pelican --autoreload` rebuild for ever, so the writing
+    is taken away instead; the errors are in the log.
+    """
+    ours = next(g for g in generators if isinstance(g, ProgramsGenerator))
+    if ours.catalog.report.failed:
+        for generator in generators:
+            generator.generate_output = _write_nothing
+
+
+def _write_nothing(_writer: Any) -> None:
+    """Write nothing."""

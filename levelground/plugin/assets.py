@@ -1,0 +1,37 @@
+"""One stylesheet and one script from the theme's small files, in the theme's own order."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from levelground.errors import BuildError
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LINE_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
+PRINT = "print.css"
+
+
+def join(folder: Path) -> str:
+    """Return the files that `ORDER` in *folder* names, one after another, without comments.
+
+    A file named print.css is put in a print media block. Raises BuildError for
+    a file that ORDER names and that is not there, or the other way round.
+    """
+    names = [name for name in (folder / "ORDER").read_text("utf-8").split("\n") if name.strip()]
+    there = sorted(path.name for path in folder.iterdir() if path.suffix in {".css", ".js"})
+    if sorted(names) != there:
+        odd = sorted(set(names) ^ set(there))
+        what = f"{folder.name}/ORDER and the files beside it differ: {', '.join(odd)}"
+        raise BuildError(what, "name every file once, in the order they apply")
+    return "".join(_prepared(folder / name) for name in names)
+
+
+def _prepared(path: Path) -> str:
+    """Return one file without comments, blank lines and indents."""
+    content = _COMMENT.sub("", path.read_text("utf-8"))
+    if path.suffix == ".js":
+        content = _LINE_COMMENT.sub("", content)
+    lines = [line.strip() for line in content.split("\n")]
+    kept = "\n".join(line for line in lines if line) + "\n"
+    return f"@media print {{\n{kept}}}\n" if path.name == PRINT else kept

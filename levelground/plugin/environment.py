@@ -1,0 +1,50 @@
+"""What templates are given besides their page: words, filters, and safe defaults."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from jinja2 import StrictUndefined
+
+from levelground import words
+
+
+def prepare(env: Any) -> None:
+    """Make a Jinja environment safe and give it our filters.
+
+    Escaping and strictness are set here and not only in pelicanconf.py, so that
+    no setting can turn them off by mistake.
+    """
+    env.autoescape = True
+    env.undefined = StrictUndefined
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_callables(words._, words.ngettext, newstyle=True)
+    env.filters.update(day=day, thousands=thousands, tel=tel, host=host)
+
+
+def day(on: date) -> str:
+    """Return "October 3, 2026"."""
+    months = (
+        words._("January"), words._("February"), words._("March"), words._("April"),
+        words._("May"), words._("June"), words._("July"), words._("August"),
+        words._("September"), words._("October"), words._("November"), words._("December"),
+    )
+    return words._("{month} {day}, {year}").format(
+        month=months[on.month - 1], day=on.day, year=on.year
+    )
+
+
+def thousands(count: int) -> str:
+    """Return "1,204"."""
+    return f"{count:,}"
+
+
+def tel(digits: str) -> str:
+    """Return the address that calls *digits*."""
+    return "tel:" + "".join(c for c in digits if c.isdigit())
+
+
+def host(url: str) -> str:
+    """Return the host of a web address, as people say it: without www."""
+    return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")

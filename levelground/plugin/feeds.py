@@ -1,0 +1,59 @@
+"""For machines: the sitemap, and a feed of the records that were checked last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+from xml.sax.saxutils import escape
+
+from levelground import freshness
+from levelground.catalog import Catalog
+from levelground.model import Record
+from levelground.plugin.environment import day
+from levelground.views import addresses
+from levelground.words import _
+
+FEED = "feed.atom"
+SITEMAP = "sitemap.xml"
+FEED_LENGTH = 40
+
+
+def sitemap(paths: Iterable[str], base: str) -> str:
+    """Return the sitemap of the pages at *paths* below *base* (https://sitemaps.org, 0.9)."""
+    lines = [f"<url><loc>{escape(f'{base}/{path}')}</loc></url>" for path in paths]
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        + "\n".join(lines)
+        + "\n</urlset>\n"
+    )
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of the feed, with the attributes that Pelican's writer asks for."""
+
+    title: str
+    url: str
+    date: datetime
+    summary: str
+    author: str = ""
+
+    def get_content(self, _siteurl: str) -> str:
+        """Return the entry's text."""
+        return self.summary
+
+
+def items(catalog: Catalog) -> list[Any]:
+    """Return the records that a person checked last, the latest first."""
+    dated = [(last, record) for record in catalog.records if (last := freshness.last_checked(record))]
+    dated.sort(key=lambda entry: (-entry[0].on.toordinal(), entry[1].slug))
+    return [_item(record, last) for last, record in dated[:FEED_LENGTH]]
+
+
+def _item(record: Record, last: Any) -> Item:
+    on = datetime(last.on.year, last.on.month, last.on.day, tzinfo=timezone.utc)
+    words = _("Checked on {day}.").format(day=day(last.on))
+    return Item(record.name, addresses.provider(record.slug), on, words)

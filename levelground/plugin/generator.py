@@ -1,0 +1,76 @@
+"""Pelican's generator for programs: loads the catalog, writes every page that is no guide."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from levelground import catalog as catalogs
+from levelground.catalog import Catalog, Folders
+from levelground.plugin import assets, feeds, render
+from levelground.problem import Report
+from levelground.views import Views, addresses, front
+from levelground.views.directory import Directory
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass
+class Run:
+    """What one build was asked for and what came of it; the setting LEVELGROUND_RUN holds it."""
+
+    folders: Folders
+    today: date
+    report: Report = field(default_factory=Report)
+    pages: int = 0
+
+
+class ProgramsGenerator(Generator):
+    """Turns the catalog into pages, as Pelican's own generators do with articles."""
+
+    def generate_context(self) -> None:
+        """Load the catalog and give every template the site."""
+        run: Run = self.settings["LEVELGROUND_RUN"]
+        self.catalog: Catalog = catalogs.load(run.folders, run.today)
+        run.report = self.catalog.report
+        self.views = Views(Directory(self.catalog))
+        self.site = front.site(
+            self.views.directory,
+            self.settings["SITENAME"],
+            self.settings.get("LEVELGROUND_CORRECTIONS", ""),
+        )
+        self.context.update(site=self.site, site_url=self.settings["SITEURL"])
+        for problem in self.catalog.report:
+            logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
+
+    def generate_output(self, writer: Any) -> None:
+        """Write every page, the stylesheet and script, the sitemap and the feed."""
+        paths = render.write_all(self.views, self.site, dict(self.settings))
+        guides = [addresses.guide(guide.slug) for guide in self.catalog.guides]
+        self.settings["LEVELGROUND_RUN"].pages = len(paths) + len(guides)
+        self._write_assets()
+        base = self.settings["SITEURL"]
+        if base:
+            public = sorted({*paths, *guides} - {addresses.MISSING})
+            self._write(feeds.SITEMAP, feeds.sitemap(public, base))
+            writer.write_feed(feeds.items(self.catalog), self.context, feeds.FEED)
+
+    def _write_assets(self) -> None:
+        static = Path(self.theme) / "static"
+        self._write("theme/css/site.css", assets.join(static / "css"))
+        self._write("theme/js/site.js", assets.join(static / "js"))
+
+    def _write(self, name: str, content: str) -> None:
+        path = Path(self.output_path) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8", newline="\n")
+
+
+# A report's own problems are printed by the commands; Pelican's log only mentions them.
+_LOG_LEVELS = (logging.ERROR, logging.INFO, logging.INFO)
+

@@ -1,0 +1,82 @@
+"""Runs Pelican as a library, and counts what it only logs."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican import log as pelican_log
+from pelican.settings import read_settings
+
+from levelground.catalog import Folders
+from levelground.errors import BuildError
+from levelground.plugin import RUN
+from levelground.plugin.generator import ProgramsGenerator, Run
+from levelground.problem import Report
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build: the content's report, what Pelican warned of, pages written."""
+
+    report: Report
+    warnings: tuple[str, ...]
+    pages: int
+
+    @property
+    def failed(self) -> bool:
+        """Whether the site is not fit to be shown."""
+        return self.report.failed or bool(self.warnings)
+
+
+class _Ears(logging.Handler):
+    """Keeps every warning and error, since Pelican goes on after most of them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message; those of our own generator are in the report already."""
+        if record.name != ProgramsGenerator.__module__:
+            self.heard.append(record.getMessage())
+
+
+def build(folders: Folders, output: Path, today: date, *, publish: bool) -> Outcome:
+    """Build the site of *folders* into the empty folder *output*.
+
+    Raises BuildError where Pelican cannot even start.
+    """
+    run = Run(folders, today)
+    ears = _Ears()
+    root = logging.getLogger()
+    root.addHandler(ears)
+    pelican.console.quiet = True
+    try:
+        pelican.Pelican(_settings(folders, output, run, publish=publish)).run()
+    except ImportError as error:
+        raise BuildError(f"the site's settings cannot be read ({error})", "mend them") from error
+    finally:
+        root.removeHandler(ears)
+    return Outcome(run.report, tuple(ears.heard), run.pages)
+
+
+def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dict[str, Any]:
+    """Return Pelican's settings from pelicanconf.py or publishconf.py, for these folders."""
+    pelican_log.init(level=logging.WARNING, handler=logging.NullHandler())
+    name = "publishconf.py" if publish else "pelicanconf.py"
+    override = {
+        "PATH": str(folders.guides.parent),
+        "PAGE_PATHS": [folders.guides.name],
+        "OUTPUT_PATH": str(output),
+        "DELETE_OUTPUT_DIRECTORY": False,
+        RUN: run,
+    }
+    settings: dict[str, Any] = read_settings(str(PROJECT / name), override=override)
+    return settings

@@ -1,0 +1,93 @@
+"""A server for writing: shows the last good site, with what is wrong now on every page."""
+
+from __future__ import annotations
+
+import html
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
+
+SCRIPT = "/__levelground.js"
+# Asks again every second for a script that carries the number of the newest build: the pages'
+# content policy allows scripts of this origin and nothing else, so there is no fetch.
+_POLL = """(function () {
+  var last = "%d";
+  window.levelgroundBuild = function (now) { if (now !== last) { window.location.reload(); } };
+  window.setInterval(function () {
+    var script = document.createElement("script");
+    script.src = "/__levelground.js?ask=" + Date.now();
+    script.onload = function () { script.remove(); };
+    document.head.appendChild(script);
+  }, 1000);
+}());
+"""
+
+
+@dataclass
+class Status:
+    """The newest build: its number, and what was wrong with it (nothing: "")."""
+
+    number: int = 0
+    trouble: str = ""
+
+    def tell(self, trouble: str) -> None:
+        """Note that a build has ended."""
+        self.number, self.trouble = self.number + 1, trouble
+
+
+class _Handler(ComplexHTTPRequestHandler):
+    """Serves the site; adds the trouble and the reload script to pages on their way out."""
+
+    status: Status
+
+    def do_GET(self) -> None:
+        """Answer one request."""
+        if self.path.startswith(SCRIPT):
+            asked = "?ask" in self.path
+            answer = f'levelgroundBuild("{self.status.number}");' if asked else ""
+            self._send((answer or _POLL % self.status.number).encode(), "text/javascript")
+            return
+        path = Path(self.translate_path(self.get_path_that_exists(self.path.split("?")[0]) or "/"))
+        if path.is_dir():
+            path /= "index.html"
+        if path.suffix == ".html":
+            page = path.read_text("utf-8") if path.is_file() else _EMPTY
+            self._send(self._with_status(page).encode(), "text/html; charset=utf-8")
+        else:
+            super().do_GET()
+
+    def _with_status(self, page: str) -> str:
+        """Return *page* with what is wrong on top of it, and the script that reloads it."""
+        note = ""
+        if self.status.trouble:
+            note = (
+                '<section aria-label="What is wrong"><p><strong>This is the last good site. '
+                f"Something is wrong now:</strong></p><pre>{html.escape(self.status.trouble)}"
+                "</pre></section>"
+            )
+        start, _tag, rest = page.partition("<body")
+        attributes, _end, body = rest.partition(">")
+        script = f'<script src="{SCRIPT}"></script>'
+        return f"{start}<body{attributes}>{note}{script}{body}"
+
+    def _send(self, body: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+_EMPTY = "<!doctype html><html lang='en'><head><title>No site yet</title></head><body></body></html>"
+
+
+def start(folder: Path, port: int, status: Status) -> Any:
+    """Serve *folder* on the loopback address from a thread of its own; return the server."""
+    handler = type("Handler", (_Handler,), {"status": status})
+    server = RootedHTTPServer(str(folder), ("127.0.0.1", port), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server

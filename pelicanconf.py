@@ -1,0 +1,33 @@
+"""Settings of the site, as Pelican's users know them. Only settings: no logic."""
+
+SITENAME = "Example County Level Ground"
+# The address the site will have; the sitemap and the feed need it.
+SITEURL = "https://levelground.example.org"
+# Where "Suggest a correction" leads: a page with a form, or mailto: and an address.
+LEVELGROUND_CORRECTIONS = "mailto:corrections@levelground.example.org"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+PLUGINS = ["levelground.plugin"]
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+RELATIVE_URLS = True
+
+# Guides are Pelican's pages. Programs are written by the plugin. There are no articles.
+PAGE_PATHS = ["guides"]
+PAGE_SAVE_AS = "guides/{slug}.html"
+PAGE_URL = "guides/{slug}.html"
+ARTICLE_PATHS = []
+STATIC_PATHS = []
+DIRECT_TEMPLATES = []
+THEME_STATIC_PATHS = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+PAGE_TRANSLATION_ID = None
+ARTICLE_TRANSLATION_ID = None
+
+JINJA_ENVIRONMENT = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False
