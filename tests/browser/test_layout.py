@@ -1,6 +1,7 @@
 """Pages fit a small phone, and paper."""
 
 from tests.browser.conftest import OpenPage
+from tests.browser.faults import Faults
 from tests.browser.pages import SamplePage
 
 SMALLEST_PHONE = 320
@@ -21,21 +22,26 @@ OVERFLOW = """() => {
 ABOVE_HELP_NOW = """() => {
   const top = element => element.getBoundingClientRect().top;
   const help = document.querySelector(".help-now");
+  if (!help?.checkVisibility()) return ["help-now is missing"];
   return [...document.querySelectorAll("header, main, footer, h1")]
     .filter(element => element.checkVisibility() && top(element) < top(help))
     .map(element => element.outerHTML.slice(0, 120));
 }"""
+
+SHOWN = """elements => elements
+  .filter(element => element.checkVisibility())
+  .map(element => element.outerHTML.slice(0, 120))"""
 
 
 def test_nothing_is_wider_than_a_small_phone(
     new_page: OpenPage, file_address: str, samples: list[SamplePage]
 ) -> None:
     page = new_page(width=SMALLEST_PHONE)
-    too_wide = []
+    faults = Faults()
     for sample in samples:
         page.goto(file_address + sample.path)
-        too_wide += [f"{sample}: {element}" for element in page.evaluate(OVERFLOW)]
-    assert not too_wide, "\n".join(too_wide)
+        faults.add(sample, page.evaluate(OVERFLOW))
+    assert not faults, repr(faults)
 
 
 def test_a_printed_page_has_no_navigation(
@@ -43,11 +49,11 @@ def test_a_printed_page_has_no_navigation(
 ) -> None:
     page = new_page()
     page.emulate_media(media="print")
-    printed = []
+    faults = Faults()
     for sample in samples:
         page.goto(file_address + sample.path)
-        printed += [str(sample) for nav in page.locator("nav").all() if nav.is_visible()]
-    assert not printed, "\n".join(printed)
+        faults.add(sample, page.locator("nav").evaluate_all(SHOWN))
+    assert not faults, repr(faults)
 
 
 def test_a_printed_page_begins_with_where_to_call_in_danger(
@@ -55,9 +61,8 @@ def test_a_printed_page_begins_with_where_to_call_in_danger(
 ) -> None:
     page = new_page()
     page.emulate_media(media="print")
-    above = []
+    faults = Faults()
     for sample in samples:
         page.goto(file_address + sample.path)
-        assert page.locator(".help-now").is_visible(), f"{sample}: not printed at all"
-        above += [f"{sample}: {element}" for element in page.evaluate(ABOVE_HELP_NOW)]
-    assert not above, "\n".join(above)
+        faults.add(sample, page.evaluate(ABOVE_HELP_NOW))
+    assert not faults, repr(faults)

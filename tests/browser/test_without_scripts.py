@@ -3,6 +3,7 @@
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
+from tests.browser.faults import Faults
 from tests.browser.pages import SamplePage
 
 # What a reader comes for must not wait for a script: it may be folded away in `details`, but not
@@ -23,14 +24,13 @@ def test_every_kind_of_page_works_with_scripts_off(
     new_page: OpenPage, file_address: str, samples: list[SamplePage]
 ) -> None:
     page = new_page(java_script_enabled=False)
-    faults = []
+    faults = Faults()
     for sample in samples:
         page.goto(file_address + sample.path)
-        found = missing(page)
-        found += page.locator(CONTENT).evaluate_all(HIDDEN)
-        found += page.locator(DEAD_BUTTONS).evaluate_all(SHOWN)
-        faults += [f"{sample}: {fault}" for fault in found]
-    assert not faults, "\n".join(faults)
+        faults.add(sample, missing(page))
+        faults.add(sample, page.locator(CONTENT).evaluate_all(HIDDEN))
+        faults.add(sample, page.locator(DEAD_BUTTONS).evaluate_all(SHOWN))
+    assert not faults, repr(faults)
 
 
 def missing(page: Page) -> list[str]:
