@@ -117,13 +117,15 @@ class Comparer:
     def groups(
         self, columns: Sequence[tuple[Record, Program]], only: Iterable[Field] | None = None
     ) -> tuple[RowGroup, ...]:
-        """Return the rows about these programs, group by group; groups without rows are left out."""
+        """Return the rows about these programs, group by group, without empty groups."""
         chosen = self.rows_in_order if only is None else tuple(only)
         found: dict[Group, list[Row]] = {}
         for field in chosen:
             found.setdefault(field.fact.group, []).extend(self.rows(field, columns))
         return tuple(
-            RowGroup(group.key, _(group.title), tuple(rows)) for group, rows in found.items() if rows
+            RowGroup(group.key, _(group.title), tuple(rows))
+            for group, rows in found.items()
+            if rows
         )
 
     def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterator[Row]:
@@ -153,7 +155,7 @@ class Comparer:
             return Cell(state, words, note, "", bar, usual, check, conflict)
         return Cell(state, words, note, check=check, conflict=conflict)
 
-    def questions(self, record: Record, program: Program) -> Iterator[Question]:
+    def questions(self, program: Program) -> Iterator[Question]:
         """Yield a question for every fact that *program* does not state and that can be asked."""
         for field in fields.facts(Program):
             fact = field.fact
@@ -190,7 +192,9 @@ class Comparer:
         answer = value.of(term) if value is not None else None
         if answer is None:
             return Cell(State.ASK, _("Not stated. Ask."))
-        return Cell(_STATES[answer], answer_words(answer), check=freshness.last_check(record, field))
+        return Cell(
+            _STATES[answer], answer_words(answer), check=freshness.last_check(record, field)
+        )
 
     def _ask(self, field: Field, program: Program, conflict: str) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
@@ -220,9 +224,11 @@ class Comparer:
 
     def _choice(self, field: Field, value: Choice) -> tuple[State, str, str]:
         if value.term:
-            return _TERM_STATES.get(field.name, State.YES), self.label(
-                field.fact.vocabulary, value.term
-            ), ""
+            return (
+                _TERM_STATES.get(field.name, State.YES),
+                self.label(field.fact.vocabulary, value.term),
+                "",
+            )
         return _STATES[value.answer], answer_words(value.answer), ""
 
     def _choices(self, field: Field, value: Choices) -> tuple[State, str, str]:

@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
-from functools import lru_cache, partial
+from functools import cache, partial
 from typing import Any, NewType, Union, get_args, get_origin
 
 from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from levelground import inert, values
+from levelground import inert, reading
 from levelground.values import Choice, Choices, Money, Phone, Range, WrongValueError
 from levelground.vocabulary import Vocabularies
 from levelground.words import N_
@@ -141,7 +141,7 @@ def kind_of(annotation: Any) -> Any:
     return annotation
 
 
-@lru_cache(maxsize=None)
+@cache
 def facts(model: type[BaseModel]) -> tuple[Field, ...]:
     """Return the field table of *model*: every Fact below it, by group, in the order written."""
     order = list(Group)
@@ -168,7 +168,7 @@ def _vocabularies(info: ValidationInfo) -> Vocabularies:
     return context
 
 
-def _lookup(item: Item, info: ValidationInfo) -> tuple[values.Lookup, Iterable[str]]:
+def _lookup(item: Item, info: ValidationInfo) -> tuple[reading.Lookup, Iterable[str]]:
     """Return how to find a term for *item*, and the ids there are."""
     if not item.vocabulary:
         return _free_name, ()
@@ -183,7 +183,7 @@ def _free_name(written: str) -> str:
 
 def _choice(item: Item, raw: object, info: ValidationInfo) -> Choice | None:
     lookup, known = _lookup(item, info) if item.vocabulary else (_no_term, ())
-    return values.read_choice(raw, lookup, known)
+    return reading.read_choice(raw, lookup, known)
 
 
 def _no_term(_written: str) -> None:
@@ -191,29 +191,29 @@ def _no_term(_written: str) -> None:
 
 
 def _choices(item: Item, raw: object, info: ValidationInfo) -> Choices | None:
-    return values.read_choices(raw, *_lookup(item, info))
+    return reading.read_choices(raw, *_lookup(item, info))
 
 
 def _scalar_reader(read: Callable[[str], Any]) -> Callable[[Item, object, ValidationInfo], Any]:
     """Return a reader that refuses lists and groups before it calls *read*."""
 
     def reader(_item: Item, raw: object, _info: ValidationInfo) -> Any:
-        return read(values.scalar(raw))
+        return read(reading.scalar(raw))
 
     return reader
 
 
 def _text(item: Item, raw: object, _info: ValidationInfo) -> str:
-    return inert.read_text(values.scalar(raw), item.limit)
+    return inert.read_text(reading.scalar(raw), item.limit)
 
 
 def _range(item: Item, raw: object, _info: ValidationInfo) -> Range | None:
-    return values.read_range(raw, item.most)
+    return reading.read_range(raw, item.most)
 
 
 def _number(item: Item, raw: object, _info: ValidationInfo) -> float:
     """Read a coordinate or a whole number within plus or minus `most`."""
-    written = values.scalar(raw)
+    written = reading.scalar(raw)
     try:
         found = float(written)
     except ValueError:
@@ -237,9 +237,9 @@ _READERS: dict[Any, Callable[[Any, Any, ValidationInfo], Any]] = {
     Choice: _choice,
     Choices: _choices,
     Range: _range,
-    Money: _scalar_reader(values.read_money),
-    Phone: _scalar_reader(values.read_phone),
-    date: _scalar_reader(values.read_date),
+    Money: _scalar_reader(reading.read_money),
+    Phone: _scalar_reader(reading.read_phone),
+    date: _scalar_reader(reading.read_date),
     Url: _scalar_reader(inert.read_url),
     Email: _scalar_reader(inert.read_email),
     Slug: _scalar_reader(inert.read_slug),

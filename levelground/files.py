@@ -25,7 +25,9 @@ def read_bytes(path: Path, shown: str) -> bytes | Problem:
     try:
         status = os.lstat(path)
         if stat.S_ISLNK(status.st_mode):
-            return Problem(shown, 1, 1, "", "this is a link to another file", "put the file itself here")
+            return Problem(
+                shown, 1, 1, "", "this is a link to another file", "put the file itself here"
+            )
         if not stat.S_ISREG(status.st_mode):
             return Problem(shown, 1, 1, "", "this is not a plain file", "remove it")
         if status.st_size > MAX_BYTES:
@@ -48,7 +50,9 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
         content = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         what = f"the byte 0x{raw[error.start]:02x} is not UTF-8"
-        return None, (Problem(shown, *_place(raw, error.start), "", what, 'save the file as "UTF-8"'),)
+        return None, (
+            Problem(shown, *_place(raw, error.start), "", what, 'save the file as "UTF-8"'),
+        )
     if "\x00" in content:
         at = _place(raw, raw.index(b"\x00"))
         return None, (Problem(shown, *at, "", "there is a NUL byte in the file", "remove it"),)

@@ -13,8 +13,12 @@ from urllib.parse import urlsplit
 from levelground import text
 from levelground.values import WrongValueError
 
-_MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#x[0-9a-fA-F]{2,6});|javascript:", re.I)
-_EMAIL = re.compile(r"[^\s@<>\"'(),:;]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\.[a-z]{2,24}", re.I)
+_MARKUP = re.compile(
+    r"<\s*[a-zA-Z/!?]|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#x[0-9a-fA-F]{2,6});|javascript:", re.IGNORECASE
+)
+_EMAIL = re.compile(
+    r"[^\s@<>\"'(),:;]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\.[a-z]{2,24}", re.IGNORECASE
+)
 _SLUG_LIMIT = 120
 
 

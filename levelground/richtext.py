@@ -17,15 +17,17 @@ from markdown import Markdown
 from levelground.problem import Problem
 
 _EXTENSIONS = ("tables", "sane_lists", "toc", "def_list")
-_TAGS = frozenset(
-    "a blockquote br caption code dd dl dt em h2 h3 h4 hr li ol p pre strong table tbody td "
-    "th thead tr ul".split()
-)
-_ATTRIBUTES = {"a": {"href"}, **dict.fromkeys(("h2", "h3", "h4"), {"id"})}
+_INLINE_TAGS = {"a", "br", "code", "em", "strong"}
+_BLOCK_TAGS = {"blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"}
+_TABLE_TAGS = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
+_TAGS = _INLINE_TAGS | _BLOCK_TAGS | _TABLE_TAGS
+_ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-z][a-z0-9+.-]*:[^>\s]*)>", re.I)
+_LINK = re.compile(
+    r"\]\(\s*<?([^)>\s]*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-z][a-z0-9+.-]*:[^>\s]*)>", re.IGNORECASE
+)
 _RAW_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
-_AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^>\s]*>|<[^@\s<>]+@[^@\s<>]+>", re.I)
+_AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^>\s]*>|<[^@\s<>]+@[^@\s<>]+>", re.IGNORECASE)
 
 
 def to_html(markdown: str) -> str:

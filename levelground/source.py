@@ -9,7 +9,7 @@ guessed: `zip: 01608` keeps its zero and `no` stays the word "no".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -184,9 +184,7 @@ def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
     return Document(shown, value, marks, keys, (*found, *faults))
 
 
-def _shifted(
-    marks: dict[tuple[Step, ...], Where], shift: int
-) -> dict[tuple[Step, ...], Where]:
+def _shifted(marks: dict[tuple[Step, ...], Where], shift: int) -> dict[tuple[Step, ...], Where]:
     """Return *marks* moved down by *shift* lines."""
     if not shift:
         return marks

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from gettext import NullTranslations
 
-_current: ContextVar[NullTranslations] = ContextVar("_current", default=NullTranslations())
+_none = NullTranslations()
+_current: ContextVar[NullTranslations] = ContextVar("_current")
 
 
 @contextmanager
@@ -26,12 +27,12 @@ def speaking(translations: NullTranslations) -> Iterator[None]:
 
 def _(message: str) -> str:
     """Return *message* in the current language."""
-    return _current.get().gettext(message)
+    return _current.get(_none).gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of the message that goes with *count*, in the current language."""
-    return _current.get().ngettext(one, many, count)
+    return _current.get(_none).ngettext(one, many, count)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marker
@@ -43,6 +44,4 @@ def sentence_list(items: list[str]) -> str:
     """Return "a", "a and b" or "a, b and c" in the current language."""
     if len(items) < 2:  # noqa: PLR2004
         return "".join(items)
-    return _("{all_but_last} and {last}").format(
-        all_but_last=", ".join(items[:-1]), last=items[-1]
-    )
+    return _("{all_but_last} and {last}").format(all_but_last=", ".join(items[:-1]), last=items[-1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -104,8 +103,9 @@ def offline(output: Path, to: Path) -> int:
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, path.read_bytes())
-    os.replace(partial, to)
-    say(f"{to} holds the whole site ({to.stat().st_size / 1e6:,.1f} MB). Unzip it and open index.html.")
+    partial.replace(to)
+    size = to.stat().st_size / 1e6
+    say(f"{to} holds the whole site ({size:,.1f} MB). Unzip it and open index.html.")
     return 0
 
 

@@ -183,7 +183,5 @@ class Serves(Frozen):
     ] = None
     vaping: Annotated[
         Choice | None,
-        Fact(
-            label=N_("Vaping"), group=Group.SERVES, vocabulary="smoking", compare=Compare.NEVER
-        ),
+        Fact(label=N_("Vaping"), group=Group.SERVES, vocabulary="smoking", compare=Compare.NEVER),
     ] = None

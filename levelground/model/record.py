@@ -7,8 +7,9 @@ from typing import Annotated
 
 from levelground.fields import LONG, Email, Item, Slug, Url, Zip
 from levelground.model.base import Frozen
-from levelground.model.care import AboutProgram, Medical, Sleep, Time, Virtual
+from levelground.model.medical import Medical, Virtual
 from levelground.model.people import Serves, Therapies
+from levelground.model.schedule import AboutProgram, Sleep, Time
 from levelground.model.trust import Contact, Payment, Trust
 from levelground.values import Choice, Choices
 
@@ -67,7 +68,9 @@ class Check(Frozen):
             vocabulary="check-covers",
         ),
     ]
-    by: Annotated[str | None, Item(help="Who checked: a role or initials, no private names.")] = None
+    by: Annotated[str | None, Item(help="Who checked: a role or initials, no private names.")] = (
+        None
+    )
 
 
 class Source(Frozen):
@@ -122,9 +125,9 @@ class Head(Frozen):
     """What a record says of the provider and of itself, once for all programs."""
 
     name: Annotated[str, Item(help="The provider's name, as on its sign.")]
-    also_known_as: Annotated[str | None, Item(help="A second name, or a part of a larger place.")] = (
-        None
-    )
+    also_known_as: Annotated[
+        str | None, Item(help="A second name, or a part of a larger place.")
+    ] = None
     place: Place
     about: Annotated[
         str | None, Item(help="Two or three plain sentences about the provider.", limit=LONG)

@@ -188,7 +188,10 @@ class Contact(Frozen):
     hours: Annotated[
         str | None,
         Fact(
-            label=N_("When to call"), group=Group.CONTACT, compare=Compare.NEVER, fresh_days=HALF_YEAR
+            label=N_("When to call"),
+            group=Group.CONTACT,
+            compare=Compare.NEVER,
+            fresh_days=HALF_YEAR,
         ),
     ] = None
     website: Annotated[

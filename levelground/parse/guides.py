@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from levelground import files, richtext, source
 from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
 from levelground.parse import faults
-from levelground.problem import Problem
+from levelground.problem import Problem, Severity
 from levelground.vocabulary import Vocabularies
+
+Model = TypeVar("Model", bound=BaseModel)
 
 FENCE = "---"
 _FILENAME = "{filename}"
@@ -47,7 +50,7 @@ def read_guide(path: Path, shown: str) -> tuple[Guide | None, tuple[Problem, ...
         return None, (*found, Problem(shown, 1, 1, "", what, write))
     made, problems = _header(header, shown)
     found = (*found, *problems, *richtext.problems_in(markdown, shown, first_line))
-    if made is None or any(problem.severity == 0 for problem in found):
+    if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
     html = richtext.to_html(markdown)
@@ -76,8 +79,8 @@ def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Probl
 
 
 def _validated(
-    model: type[BaseModel], document: source.Document
-) -> tuple[BaseModel | None, tuple[Problem, ...]]:
+    model: type[Model], document: source.Document
+) -> tuple[Model | None, tuple[Problem, ...]]:
     """Return the model made of a whole document, or None, and its problems."""
     if document.value is None:
         return None, document.problems
@@ -104,5 +107,7 @@ def _broken_links(guides: list[Guide], folder: Path) -> list[Problem]:
         for slug in guide.related:
             if slug not in slugs:
                 what = f'there is no guide "{slug}"'
-                found.append(Problem(guide.path, 1, 1, "related", what, "name a guide that is there"))
+                found.append(
+                    Problem(guide.path, 1, 1, "related", what, "name a guide that is there")
+                )
     return found

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from levelground import inert
 from levelground.fields import walk
 from levelground.model import Head, Offering, Program, Record
 from levelground.parse import faults
-from levelground.problem import Problem
+from levelground.problem import Problem, Severity
 from levelground.source import Document, Tree
 from levelground.values import WrongValueError
 from levelground.vocabulary import Vocabularies
+
+Model = TypeVar("Model", bound=BaseModel)
 
 HEAD = frozenset(Head.model_fields)
 OFFERING = frozenset(Offering.model_fields)
@@ -39,17 +41,16 @@ def read_record(
         for at, merged in _merged_programs(top, document, found)
     ]
     found.extend(_unknown_at_top(top, document))
-    if any(problem.severity == 0 for problem in found) or not isinstance(head, Head):
+    if head is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, tuple(found)
-    return _record(head, slug, document, programs), tuple(found)
+    whole = [program for program in programs if program]
+    return _record(head, slug, document, whole), tuple(found)
 
 
-def _record(head: Head, slug: str, document: Document, programs: list[Any]) -> Record:
+def _record(head: Head, slug: str, document: Document, programs: list[Program]) -> Record:
     """Put the validated parts together; they need no second validation."""
     parts = {name: getattr(head, name) for name in Head.model_fields}
-    return Record.model_construct(
-        **parts, slug=slug, path=document.path, programs=tuple(programs)
-    )
+    return Record.model_construct(**parts, slug=slug, path=document.path, programs=tuple(programs))
 
 
 def _slug_problems(document: Document, slug: str) -> Iterator[Problem]:
@@ -88,7 +89,9 @@ def _merged_programs(
         if isinstance(entry, dict):
             yield at, merge(shared, entry)
         else:
-            found.append(faults.at(document, at, "a program is a group of fields", "write level: iop"))
+            found.append(
+                faults.at(document, at, "a program is a group of fields", "write level: iop")
+            )
 
 
 def merge(shared: dict[str, Tree], own: dict[str, Tree]) -> dict[str, Tree]:
@@ -126,13 +129,13 @@ def _program(
 
 
 def _validate(
-    model: type[Any],
+    model: type[Model],
     value: dict[str, Tree],
     document: Document,
     vocabularies: Vocabularies,
     found: list[Problem],
     at: tuple[str | int, ...] = (),
-) -> Any:
+) -> Model | None:
     """Return the model made of *value*, or None with its problems added to *found*."""
     try:
         return model.model_validate(value, context=vocabularies)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from levelground import fields as field_table
-from levelground import files, inert, source, text, values, vocabulary
+from levelground import files, inert, reading, source, text, vocabulary
 from levelground.model import Record
 from levelground.parse import faults
 from levelground.problem import Problem
@@ -17,9 +17,7 @@ from levelground.source import Document, Tree
 from levelground.values import Answer, Range, WrongValueError
 from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 
-NEEDED = tuple(
-    sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary})
-)
+NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
 _TEXT_LIMIT = 1200
 
 
@@ -101,9 +99,9 @@ class _Reader:
         readers: dict[Any, Callable[[Tree, faults.Path], Any]] = {
             Localized: self.localized,
             LevelFacts: partial(self.entry, LevelFacts),
-            Range: lambda tree, _path: values.read_range(tree, most=168),
-            Answer: lambda tree, _path: values.read_answer(values.scalar(tree)),
-            str: lambda tree, _path: inert.read_text(values.scalar(tree), _TEXT_LIMIT),
+            Range: lambda tree, _path: reading.read_range(tree, most=168),
+            Answer: lambda tree, _path: reading.read_answer(reading.scalar(tree)),
+            str: lambda tree, _path: inert.read_text(reading.scalar(tree), _TEXT_LIMIT),
         }
         return readers.get(kind, self._texts)
 
@@ -118,17 +116,18 @@ class _Reader:
                 self.fault((*path, *fault.path), fault.what, fault.write)
             return None
 
-    def _texts(self, tree: Tree, path: faults.Path) -> tuple[str, ...]:
+    def _texts(self, tree: Tree, _path: faults.Path) -> tuple[str, ...]:
         """Read a list of short texts."""
         if not isinstance(tree, list):
             raise WrongValueError.because("a list is needed here", "write it as [one, two]")
-        return tuple(inert.read_text(values.scalar(entry), _TEXT_LIMIT) for entry in tree)
+        return tuple(inert.read_text(reading.scalar(entry), _TEXT_LIMIT) for entry in tree)
 
     def localized(self, tree: Tree, path: faults.Path) -> Localized | None:
         """Read a text, or a mapping of language to text."""
         by_language = tree if isinstance(tree, dict) else {vocabulary.DEFAULT_LANGUAGE: tree}
         made = [
-            (code, self._guarded(_plain, value, path)) for code, value in sorted(by_language.items())
+            (code, self._guarded(_plain, value, path))
+            for code, value in sorted(by_language.items())
         ]
         if vocabulary.DEFAULT_LANGUAGE not in by_language:
             self.fault(path, "the English text is missing", "add en: and the text")
@@ -154,4 +153,4 @@ class _Reader:
 
 
 def _plain(tree: Tree, _path: faults.Path) -> str:
-    return inert.read_text(values.scalar(tree), _TEXT_LIMIT)
+    return inert.read_text(reading.scalar(tree), _TEXT_LIMIT)

@@ -26,9 +26,18 @@ def prepare(env: Any) -> None:
 def day(on: date) -> str:
     """Return "October 3, 2026"."""
     months = (
-        words._("January"), words._("February"), words._("March"), words._("April"),
-        words._("May"), words._("June"), words._("July"), words._("August"),
-        words._("September"), words._("October"), words._("November"), words._("December"),
+        words._("January"),
+        words._("February"),
+        words._("March"),
+        words._("April"),
+        words._("May"),
+        words._("June"),
+        words._("July"),
+        words._("August"),
+        words._("September"),
+        words._("October"),
+        words._("November"),
+        words._("December"),
     )
     return words._("{month} {day}, {year}").format(
         month=months[on.month - 1], day=on.day, year=on.year

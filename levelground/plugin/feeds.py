@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -48,12 +48,14 @@ class Item:
 
 def items(catalog: Catalog) -> list[Any]:
     """Return the records that a person checked last, the latest first."""
-    dated = [(last, record) for record in catalog.records if (last := freshness.last_checked(record))]
+    dated = [
+        (last, record) for record in catalog.records if (last := freshness.last_checked(record))
+    ]
     dated.sort(key=lambda entry: (-entry[0].on.toordinal(), entry[1].slug))
     return [_item(record, last) for last, record in dated[:FEED_LENGTH]]
 
 
 def _item(record: Record, last: Any) -> Item:
-    on = datetime(last.on.year, last.on.month, last.on.day, tzinfo=timezone.utc)
+    on = datetime(last.on.year, last.on.month, last.on.day, tzinfo=UTC)
     words = _("Checked on {day}.").format(day=day(last.on))
     return Item(record.name, addresses.provider(record.slug), on, words)

@@ -30,7 +30,7 @@ class Run:
     pages: int = 0
 
 
-class ProgramsGenerator(Generator):
+class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Turns the catalog into pages, as Pelican's own generators do with articles."""
 
     def generate_context(self) -> None:
@@ -73,4 +73,3 @@ class ProgramsGenerator(Generator):
 
 # A report's own problems are printed by the commands; Pelican's log only mentions them.
 _LOG_LEVELS = (logging.ERROR, logging.INFO, logging.INFO)
-

@@ -11,12 +11,12 @@ from pelican.readers import BaseReader
 from levelground.parse.guides import read_guide
 from levelground.problem import Severity
 from levelground.views import addresses
-from levelground.views.pages import Link
+from levelground.views.pieces import Link
 
 logger = logging.getLogger(__name__)
 
 
-class GuideReader(BaseReader):
+class GuideReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
     """Reads a guide. Its header is closed: nothing in it can choose an address or a template."""
 
     enabled = True
@@ -38,5 +38,7 @@ class GuideReader(BaseReader):
             "questions": list(guide.questions),
             "reviewed": guide.reviewed,
             "sources": list(guide.sources),
-            "related": [Link(slug.replace("-", " "), addresses.guide(slug)) for slug in guide.related],
+            "related": [
+                Link(slug.replace("-", " "), addresses.guide(slug)) for slug in guide.related
+            ],
         }

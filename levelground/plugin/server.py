@@ -38,12 +38,12 @@ class Status:
         self.number, self.trouble = self.number + 1, trouble
 
 
-class _Handler(ComplexHTTPRequestHandler):
+class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has no types
     """Serves the site; adds the trouble and the reload script to pages on their way out."""
 
     status: Status
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
         """Answer one request."""
         if self.path.startswith(SCRIPT):
             asked = "?ask" in self.path
@@ -82,7 +82,9 @@ class _Handler(ComplexHTTPRequestHandler):
         self.wfile.write(body)
 
 
-_EMPTY = "<!doctype html><html lang='en'><head><title>No site yet</title></head><body></body></html>"
+_EMPTY = (
+    "<!doctype html><html lang='en'><head><title>No site yet</title></head><body></body></html>"
+)
 
 
 def start(folder: Path, port: int, status: Status) -> Any:

@@ -32,5 +32,7 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
     if overdue:
         _late, name, place = max(overdue)
         on = record.checked[place].on
-        what = f"{name} was last checked on {on}, which is too long ago ({len(overdue)} facts in all)"
+        what = (
+            f"{name} was last checked on {on}, which is too long ago ({len(overdue)} facts in all)"
+        )
         yield Finding(("checked", place, "on"), what, "call the program and write a new check")

@@ -14,7 +14,9 @@ NAME = "dates-have-come"
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each date that has not come yet."""
     dated = [("checked", place, entry.on) for place, entry in enumerate(record.checked)]
-    dated += [("sources", place, entry.on) for place, entry in enumerate(record.sources) if entry.on]
+    dated += [
+        ("sources", place, entry.on) for place, entry in enumerate(record.sources) if entry.on
+    ]
     for name, place, on in dated:
         if on > setting.today:
             what = f"{on} has not come yet"

@@ -28,7 +28,7 @@ def generate(vocabularies: Vocabularies) -> str:
     maker = _Maker(vocabularies)
     head, offering = maker.properties(Head), maker.properties(Offering)
     program = maker.properties(Program)
-    schema = {
+    schema: Schema = {
         "$schema": DIALECT,
         "title": "Level Ground record",
         "description": "One provider at one place, and the programs it runs there.",
@@ -143,4 +143,3 @@ _KINDS: dict[Any, Callable[[_Maker, Any], Schema]] = {
     Zip: _pattern(r"^\d{5}(-\d{4})?$"),
     float: lambda _maker, item: {"type": "number", "minimum": -item.most, "maximum": item.most},
 }
-

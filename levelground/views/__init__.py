@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from levelground.views import front, levels, places, provider
+from levelground.views import front, levels, parts, places, provider
 from levelground.views.directory import Directory
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Page
@@ -48,7 +48,7 @@ class Views:
                 continue
             at = [level.id for level in directory.levels].index(term.id)
             for code, row in zip(
-                directory.by_state, places.parts.state_table(directory).rows, strict=True
+                directory.by_state, parts.state_table(directory).rows, strict=True
             ):
                 if row.counts[at]:
                     yield ("level_in_state", term.id, code)

@@ -23,7 +23,7 @@ def state(code: str) -> str:
 
 
 def county(code: str, name: str) -> str:
-    """Return the address of a county's page. Counties have a folder, so that no town is in the way."""
+    """Return the address of a county's page, in a folder where no town can be in its way."""
     return f"places/{code}/counties/{text.slugify(name)}.html"
 
 

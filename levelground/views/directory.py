@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from levelground import catalog as catalogs
 from levelground import text
@@ -16,10 +17,12 @@ from levelground.vocabulary import DEFAULT_LANGUAGE, Term
 from levelground.words import _
 
 Listing = tuple[Record, Program]
+PlaceKey = tuple[str, str]  # (state in small letters, slug of the county or town)
+Key = TypeVar("Key", str, PlaceKey)
 
 # Words that already say what kind of area it is, so that "County" is not added.
 _AREAS = frozenset(
-    "county parish municipio municipality borough area city district island columbia islands".split()
+    {"county", "parish", "municipio", "municipality", "borough", "area", "city", "district"}
 )
 
 
@@ -57,39 +60,36 @@ class Directory:
     @cached_property
     def by_state(self) -> Mapping[str, tuple[Listing, ...]]:
         """The listings of each state, by its code in small letters."""
-        return _grouped(self.listings, lambda record: record.place.state.term)
+        return _grouped(self.listings, _state_key)
 
     @cached_property
-    def by_county(self) -> Mapping[tuple[str, str], tuple[Listing, ...]]:
+    def by_county(self) -> Mapping[PlaceKey, tuple[Listing, ...]]:
         """The listings of each (state, county slug); places without a county are left out."""
         stated = [entry for entry in self.listings if entry[0].place.county]
         return _grouped(stated, county_key)
 
     @cached_property
-    def by_city(self) -> Mapping[tuple[str, str], tuple[Listing, ...]]:
+    def by_city(self) -> Mapping[PlaceKey, tuple[Listing, ...]]:
         """The listings of each (state, town slug)."""
         return _grouped(self.listings, city_key)
 
     @cached_property
-    def cities_of_county(self) -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
+    def cities_of_county(self) -> Mapping[PlaceKey, tuple[PlaceKey, ...]]:
         """The keys of the towns in each county."""
-        return _parts(self.by_county, city_key)
+        return {
+            key: tuple(sorted({city_key(record) for record, _program in entries}))
+            for key, entries in self.by_county.items()
+        }
 
     @cached_property
-    def counties_of_state(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    def counties_of_state(self) -> Mapping[str, tuple[PlaceKey, ...]]:
         """The keys of the counties in each state."""
-        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for key in self.by_county:
-            found[key[0]].append(key)
-        return {state: tuple(sorted(keys)) for state, keys in found.items()}
+        return _by_first(self.by_county)
 
     @cached_property
-    def cities_of_state(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    def cities_of_state(self) -> Mapping[str, tuple[PlaceKey, ...]]:
         """The keys of the towns in each state."""
-        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for key in self.by_city:
-            found[key[0]].append(key)
-        return {state: tuple(sorted(keys)) for state, keys in found.items()}
+        return _by_first(self.by_city)
 
     def state_name(self, code: str) -> str:
         """Return a state's name in words."""
@@ -97,11 +97,11 @@ class Directory:
 
     def county_name(self, code: str, county: str) -> str:
         """Return "Essex County", "Orleans Parish" or "District of Columbia"."""
-        if county.split()[-1].lower() in _AREAS or county == self.state_name(code):
+        if county.rsplit(maxsplit=1)[-1].lower() in _AREAS or county == self.state_name(code):
             return county
         return _("{name} County").format(name=county)
 
-    def city_name(self, key: tuple[str, str]) -> str:
+    def city_name(self, key: PlaceKey) -> str:
         """Return a town's name, as most of its records spell it."""
         return _most_common(record.place.city for record, _program in self.by_city[key])
 
@@ -116,12 +116,16 @@ def level_of(program: Program) -> str:
     return program.level.term if program.level else NO_LEVEL
 
 
-def county_key(record: Record) -> tuple[str, str]:
+def _state_key(record: Record) -> str:
+    return record.place.state.term
+
+
+def county_key(record: Record) -> PlaceKey:
     """Return the key of a record's county."""
     return record.place.state.term, text.slugify(record.place.county or "")
 
 
-def city_key(record: Record) -> tuple[str, str]:
+def city_key(record: Record) -> PlaceKey:
     """Return the key of a record's town; spellings with one slug are one town."""
     return record.place.state.term, text.slugify(record.place.city) or "town"
 
@@ -131,18 +135,22 @@ def providers(listings: Iterable[Listing]) -> int:
     return len({record.slug for record, _program in listings})
 
 
-def _grouped(listings: Sequence[Listing], key: object) -> Mapping[object, tuple[Listing, ...]]:
-    found: dict[object, list[Listing]] = defaultdict(list)
+def _grouped(
+    listings: Sequence[Listing], key: Callable[[Record], Key]
+) -> Mapping[Key, tuple[Listing, ...]]:
+    """Return the listings by the key of their record, in the order of the keys."""
+    found: dict[Key, list[Listing]] = defaultdict(list)
     for entry in listings:
-        found[key(entry[0])].append(entry)  # type: ignore[operator]
-    return {name: tuple(entries) for name, entries in sorted(found.items())}  # type: ignore[type-var]
+        found[key(entry[0])].append(entry)
+    return {name: tuple(found[name]) for name in sorted(found)}
 
 
-def _parts(groups: Mapping[object, Sequence[Listing]], key: object) -> Mapping[object, tuple]:
-    return {
-        name: tuple(sorted({key(record) for record, _program in entries}))  # type: ignore[operator]
-        for name, entries in groups.items()
-    }
+def _by_first(keys: Iterable[PlaceKey]) -> Mapping[str, tuple[PlaceKey, ...]]:
+    """Return the keys of places by their state."""
+    found: dict[str, list[PlaceKey]] = defaultdict(list)
+    for key in keys:
+        found[key[0]].append(key)
+    return {state: tuple(sorted(places)) for state, places in found.items()}
 
 
 def _most_common(names: Iterable[str]) -> str:

@@ -6,22 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from levelground import freshness
-from levelground.model import Record
+from levelground.model import Program, Record
 from levelground.views import addresses, parts
-from levelground.views.directory import Directory, providers
+from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
-from levelground.views.pages import (
-    About,
-    Guides,
-    HelpLine,
-    Home,
-    Link,
-    Missing,
-    PlaceTable,
-    Programs,
-    Share,
-    Site,
-)
+from levelground.views.pages import About, Guides, Home, Missing, Programs, Site
+from levelground.views.pieces import HelpLine, Link, PlaceTable, Share
 from levelground.words import _, ngettext
 
 # Up to this many programs, the directory page shows every one as a card.
@@ -104,12 +94,12 @@ def programs(directory: Directory) -> Programs:
     )
 
 
-def _by_name(directory: Directory) -> list[tuple[Record, parts.Program]]:
+def _by_name(directory: Directory) -> list[tuple[Record, Program]]:
     """Return the listings as people look for them: by name, then from least to most support."""
     order = {level: at for at, level in enumerate(parts.level_ids(directory))}
     return sorted(
         directory.listings,
-        key=lambda entry: (entry[0].name.lower(), order[parts.level_of(entry[1])], entry[1].key),
+        key=lambda entry: (entry[0].name.lower(), order[level_of(entry[1])], entry[1].key),
     )
 
 
@@ -148,7 +138,9 @@ def about(directory: Directory) -> About:
         completeness=_completeness(directory),
         freshness=_freshness(directory),
         ways=_ways(directory),
-        left_out=tuple(problem.what for problem in directory.catalog.report if problem.rule == _OUT),
+        left_out=tuple(
+            problem.what for problem in directory.catalog.report if problem.rule == _OUT
+        ),
     )
 
 

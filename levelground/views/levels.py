@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from levelground.compare import Cell, Row, RowGroup, State, usual_bar
 from levelground.values import Answer
 from levelground.views import addresses, parts
 from levelground.views.directory import Directory, level_of
-from levelground.views.pages import Column, Level, Levels, Link, Pair, PlaceTable, Table
+from levelground.views.pages import Level, Levels, Pair
+from levelground.views.pieces import Column, Link, PlaceRow, PlaceTable, Table
 from levelground.vocabulary import LevelFacts, Term
 from levelground.words import N_, _
 
@@ -38,7 +40,9 @@ def levels(directory: Directory) -> Levels:
         template="levels",
         kind="levels",
         title=_("Levels of care, side by side"),
-        description=_("What each level of care means: hours, where you sleep, and who it may suit."),
+        description=_(
+            "What each level of care means: hours, where you sleep, and who it may suit."
+        ),
         section=addresses.LEVELS,
         rungs=parts.rungs(directory, directory.level_counts),
         table=_table(directory, _("Levels of care, side by side"), directory.levels),
@@ -97,7 +101,7 @@ def pair(directory: Directory, first: str, second: str) -> Pair:
 def pairs(directory: Directory) -> tuple[tuple[str, str], ...]:
     """Return the pairs that have a page: those most asked about, then neighbours."""
     ids = [term.id for term in directory.levels]
-    wanted = [*ASKED, *zip(ids, ids[1:], strict=False)]
+    wanted = [*ASKED, *pairwise(ids)]
     found = [entry for entry in dict.fromkeys(wanted) if set(entry) <= set(ids)]
     if FORMS_VOCABULARY in directory.catalog.vocabularies.by_name:
         found.insert(len(ASKED), FORMS)
@@ -186,9 +190,7 @@ def _states(directory: Directory, level_id: str) -> PlaceTable:
     at = [term.id for term in directory.levels].index(level_id)
     codes = list(directory.by_state)
     rows = tuple(
-        parts.PlaceRow(
-            Link(row.link.text, addresses.level_in_state(level_id, code)), row.counts[at], ()
-        )
+        PlaceRow(Link(row.link.text, addresses.level_in_state(level_id, code)), row.counts[at], ())
         for code, row in zip(codes, whole.rows, strict=True)
         if row.counts[at]
     )

@@ -11,7 +11,7 @@ from levelground.model import NO_LEVEL, Program, Record
 from levelground.values import Answer
 from levelground.views import addresses
 from levelground.views.directory import Directory, Listing, city_key, level_of
-from levelground.views.pages import Card, CardFact, Column, Link, PlaceRow, PlaceTable, Rung, Table
+from levelground.views.pieces import Card, CardFact, Column, Link, PlaceRow, PlaceTable, Rung, Table
 from levelground.words import _
 
 # The facts that decide, besides the level, in the order of the cards.
@@ -27,7 +27,7 @@ def name_of(record: Record, program: Program) -> str:
     return f"{record.name}: {program.called}" if program.called else record.name
 
 
-def town_of(directory: Directory, record: Record) -> str:
+def town_of(record: Record) -> str:
     """Return "Fairhaven, EX"."""
     return f"{record.place.city}, {record.place.state.term.upper()}"
 
@@ -35,9 +35,13 @@ def town_of(directory: Directory, record: Record) -> str:
 def card(directory: Directory, record: Record, program: Program, *, brief: bool = False) -> Card:
     """Return a program's card; a brief one, for long lists, leaves the facts to its page."""
     comparer = directory.comparer
-    facts = () if brief else tuple(
-        CardFact(field.name, _(field.fact.label), comparer.cell(field, record, program))
-        for field in DECIDING_FIELDS
+    facts = (
+        ()
+        if brief
+        else tuple(
+            CardFact(field.name, _(field.fact.label), comparer.cell(field, record, program))
+            for field in DECIDING_FIELDS
+        )
     )
     last = freshness.last_checked(record)
     return Card(
@@ -45,7 +49,7 @@ def card(directory: Directory, record: Record, program: Program, *, brief: bool 
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_label(program),
-        town_of(directory, record),
+        town_of(record),
         program.contact.phone,
         facts,
         status=status(directory, record, program),
@@ -63,22 +67,39 @@ def status(directory: Directory, record: Record, program: Program) -> str:
     return ""
 
 
-def column(directory: Directory, record: Record, program: Program, *, place: bool = True) -> Column:
+def column(directory: Directory, record: Record, program: Program) -> Column:
     """Return the head of a program's column."""
     return Column(
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_label(program),
-        town_of(directory, record) if place else "",
+        town_of(record),
         program.contact.phone,
     )
 
 
+def own_column(directory: Directory, program: Program) -> Column:
+    """Return the head of a program's column on its provider's page, where the name is plain."""
+    level = directory.level_label(program)
+    name = program.called or level
+    return Column(name, "", level if name != level else "", "", None)
+
+
 def table(
-    directory: Directory, caption: str, listings: Sequence[Listing], only: Iterable[Field]
+    directory: Directory,
+    caption: str,
+    listings: Sequence[Listing],
+    only: Iterable[Field],
+    *,
+    own: bool = False,
 ) -> Table:
-    """Return a comparison of *listings*; rows that nobody states are named below it."""
-    columns = tuple(column(directory, *entry) for entry in listings)
+    """Return a comparison of *listings*; rows that nobody states are named below it.
+
+    *own* is for a provider's own programs, whose columns need not repeat its name.
+    """
+    columns = tuple(
+        own_column(directory, entry[1]) if own else column(directory, *entry) for entry in listings
+    )
     groups, unstated = folded(directory.comparer.groups(listings, only))
     return Table(caption, columns, groups, unstated)
 
@@ -100,9 +121,7 @@ def folded(
     return tuple(kept), tuple(unstated)
 
 
-def rungs(
-    directory: Directory, counts: Counter[str], here: Iterable[str] = ()
-) -> tuple[Rung, ...]:
+def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) -> tuple[Rung, ...]:
     """Return the ladder of levels, from least to most support."""
     marked = set(here)
     return tuple(

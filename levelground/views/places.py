@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from levelground.model import NO_LEVEL
 from levelground.views import addresses, parts
 from levelground.views.directory import Directory, Listing, level_of, providers
-from levelground.views.pages import LevelSection, Link, Place, PlaceRow, PlaceTable
+from levelground.views.pages import Place
+from levelground.views.pieces import LevelSection, Link, PlaceRow, PlaceTable
 from levelground.words import _, ngettext
 
 # Up to this many programs a county's page shows them; above, it leads to its towns.
@@ -20,98 +22,94 @@ SIDE_BY_SIDE = 4
 
 def state(directory: Directory, code: str) -> Place:
     """Return the page of a state: its counties, then its towns."""
-    listings = directory.by_state[code]
     name = directory.state_name(code)
-    tables = [
+    frame = _Frame(addresses.state(code), "state", _in(name))
+    tables = (
         parts.county_table(directory, code),
         _totals(parts.city_table(directory, directory.cities_of_state[code])),
-    ]
-    return _place(
-        directory, addresses.state(code), name, "state", listings, (), _with_rows(tables)
     )
+    return frame.page(directory, directory.by_state[code], tables)
 
 
 def county(directory: Directory, code: str, slug: str) -> Place:
     """Return the page of a county: its towns, and its programs where they are few."""
     listings = directory.by_county[code, slug]
     stated = listings[0][0].place.county or ""
-    name = f"{directory.county_name(code, stated)}, {directory.state_name(code)}"
+    state_name = directory.state_name(code)
+    title = _in(f"{directory.county_name(code, stated)}, {state_name}")
+    crumbs = (Link(state_name, addresses.state(code)),)
+    frame = _Frame(addresses.county(code, stated), "county", title, crumbs)
     towns = parts.city_table(directory, directory.cities_of_county[code, slug])
-    crumbs = (Link(directory.state_name(code), addresses.state(code)),)
-    shown = listings if len(listings) <= SHOW_PROGRAMS else ()
-    address = addresses.county(code, stated)
-    return _place(directory, address, name, "county", listings, crumbs, (towns,), shown)
+    return frame.page(directory, listings, (towns,), _if_few(listings))
 
 
 def city(directory: Directory, code: str, slug: str) -> Place:
     """Return the page of a town: its programs by level."""
     listings = directory.by_city[code, slug]
-    town = directory.city_name((code, slug))
-    record = listings[0][0]
-    crumbs = [Link(directory.state_name(code), addresses.state(code))]
-    if record.place.county:
-        name = directory.county_name(code, record.place.county)
-        crumbs.append(Link(name, addresses.county(code, record.place.county)))
-    title = f"{town}, {directory.state_name(code)}"
-    address = addresses.city(code, town)
-    return _place(directory, address, title, "city", listings, tuple(crumbs), (), listings)
+    town, record = directory.city_name((code, slug)), listings[0][0]
+    title = _in(f"{town}, {directory.state_name(code)}")
+    crumbs = parts.place_crumbs(directory, record)[1:-1]
+    frame = _Frame(addresses.city(code, town), "city", title, crumbs)
+    return frame.page(directory, listings, (), listings)
 
 
 def level_in_state(directory: Directory, level: str, code: str) -> Place:
     """Return the page of one level in one state: where it is, by county and town."""
-    term = directory.catalog.vocabularies.levels.by_id[level]
-    listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
-    label = term.label.in_(directory.language)
+    label = directory.comparer.label("levels", level)
     title = _("{level} in {state}").format(level=label, state=directory.state_name(code))
-    at = [place.id for place in directory.levels].index(level)
-    tables = [
+    crumbs = (Link(_("Levels of care"), addresses.LEVELS), Link(label, addresses.level(level)))
+    frame = _Frame(addresses.level_in_state(level, code), "level", title, crumbs)
+    listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
+    at = [term.id for term in directory.levels].index(level)
+    tables = (
         _only_level(parts.county_table(directory, code), at, level),
         _only_level(parts.city_table(directory, directory.cities_of_state[code]), at, level),
-    ]
-    crumbs = (Link(_("Levels of care"), addresses.LEVELS), Link(label, addresses.level(level)))
-    shown = listings if len(listings) <= SHOW_PROGRAMS else ()
-    address = addresses.level_in_state(level, code)
-    return Place(
-        path=address,
-        template="place",
-        kind="place",
-        title=title,
-        description=_counted(title, listings),
-        crumbs=crumbs,
-        section=addresses.LEVELS,
-        scale="level",
-        total=len(listings),
-        providers=providers(listings),
-        places=_with_rows(tables),
-        sections=tuple(_sections(directory, shown)),
     )
+    return frame.page(directory, listings, tables, _if_few(listings))
 
 
-def _place(
-    directory: Directory,
-    address: str,
-    title: str,
-    scale: str,
-    listings: Sequence[Listing],
-    crumbs: tuple[Link, ...],
-    places: tuple[PlaceTable, ...],
-    shown: Sequence[Listing] = (),
-) -> Place:
-    """Return a place's page; *shown* are the programs that stand on it."""
-    return Place(
-        path=address,
-        template="place",
-        kind="place",
-        title=_("Treatment programs in {place}").format(place=title),
-        description=_counted(title, listings),
-        crumbs=(Link(_("Programs"), addresses.PROGRAMS), *crumbs),
-        section=addresses.PROGRAMS,
-        scale=scale,
-        total=len(listings),
-        providers=providers(listings),
-        places=places,
-        sections=tuple(_sections(directory, shown)),
-    )
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a place's page says of itself."""
+
+    address: str
+    scale: str
+    title: str
+    crumbs: tuple[Link, ...] = ()
+
+    def page(
+        self,
+        directory: Directory,
+        listings: Sequence[Listing],
+        tables: Sequence[PlaceTable],
+        shown: Sequence[Listing] = (),
+    ) -> Place:
+        """Return the page; *shown* are those of its programs that stand on it."""
+        of_level = self.scale == "level"
+        above = () if of_level else (Link(_("Programs"), addresses.PROGRAMS),)
+        return Place(
+            path=self.address,
+            template="place",
+            kind="place",
+            title=self.title,
+            description=_counted(self.title, listings),
+            crumbs=(*above, *self.crumbs),
+            section=addresses.LEVELS if of_level else addresses.PROGRAMS,
+            scale=self.scale,
+            total=len(listings),
+            providers=providers(listings),
+            places=tuple(table for table in tables if table.rows),
+            sections=tuple(_sections(directory, shown)),
+        )
+
+
+def _in(place: str) -> str:
+    return _("Treatment programs in {place}").format(place=place)
+
+
+def _if_few(listings: Sequence[Listing]) -> Sequence[Listing]:
+    """Return the listings where they are few enough to stand on a page of places."""
+    return listings if len(listings) <= SHOW_PROGRAMS else ()
 
 
 def _counted(title: str, listings: Sequence[Listing]) -> str:
@@ -142,10 +140,6 @@ def _sections(directory: Directory, shown: Sequence[Listing]) -> Iterator[LevelS
         else:
             cards = tuple(parts.card(directory, *entry, brief=brief) for entry in listings)
             yield LevelSection(level, label, plain, len(listings), cards=cards)
-
-
-def _with_rows(tables: Sequence[PlaceTable]) -> tuple[PlaceTable, ...]:
-    return tuple(table for table in tables if table.rows)
 
 
 def _totals(table: PlaceTable) -> PlaceTable:

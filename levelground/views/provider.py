@@ -14,15 +14,8 @@ from levelground.values import Answer, Phone
 from levelground.views import addresses, parts
 from levelground.views.directory import Directory, level_of
 from levelground.views.nearby import Neighbours
-from levelground.views.pages import (
-    CheckLine,
-    ImportNote,
-    Nearby,
-    NearbyLevel,
-    Provider,
-    Reference,
-    Table,
-)
+from levelground.views.pages import Provider
+from levelground.views.pieces import CheckLine, ImportNote, Nearby, NearbyLevel, Reference, Table
 from levelground.words import _, sentence_list
 
 _ANSWERED_BY = next(f for f in fields.facts(Program) if f.name == "contact.answered_by")
@@ -74,14 +67,14 @@ def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[Ro
     listings = [(record, program) for program in record.programs]
     comparer = directory.comparer
     if len(listings) == 1:
-        return parts.table(directory, record.name, listings, comparer.rows_in_order), ()
+        return parts.table(directory, record.name, listings, comparer.rows_in_order, own=True), ()
     in_table: list[Field] = []
     shared: list[Field] = []
     for field in comparer.rows_in_order:
         values = {field.of(program) for program in record.programs}
         own = len(values) > 1
         (in_table if own or (field.fact.core and field not in _PAYING) else shared).append(field)
-    table = parts.table(directory, record.name, listings, in_table)
+    table = parts.table(directory, record.name, listings, in_table, own=True)
     groups, unstated = parts.folded(comparer.groups(listings[:1], shared))
     named = (*table.unstated, *unstated)
     return Table(table.caption, table.columns, table.groups, named), groups
@@ -95,7 +88,7 @@ def _description(directory: Directory, record: Record) -> str:
     """Return one plain sentence for search engines and shared links."""
     labels = dict.fromkeys(directory.level_label(program) for program in record.programs)
     return _("{name} in {place}: {levels}. What it states, and what to ask.").format(
-        name=record.name, place=parts.town_of(directory, record), levels=sentence_list(list(labels))
+        name=record.name, place=parts.town_of(record), levels=sentence_list(list(labels))
     )
 
 
@@ -155,7 +148,7 @@ def _questions(directory: Directory, record: Record) -> Iterator[Question]:
     """Yield, the most important first, a question for what no program of the place states."""
     found: dict[str, list[Question]] = {}
     for program in record.programs:
-        for question in directory.comparer.questions(record, program):
+        for question in directory.comparer.questions(program):
             found.setdefault(question.key, []).append(question)
     asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
     yield from sorted(asked, key=lambda question: not question.core)
@@ -195,7 +188,7 @@ def _nearby(
             Nearby(
                 other.name,
                 addresses.provider(other.slug),
-                parts.town_of(directory, other),
+                parts.town_of(other),
                 distance,
                 other.programs[0].contact.phone,
             )

@@ -1,0 +1,169 @@
+"""The facts about medicine, and about care by video or phone."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from levelground.fields import Fact, Group
+from levelground.model.base import Frozen
+from levelground.values import Choice, Choices
+from levelground.words import N_
+
+HALF_YEAR = 180
+
+
+class Medical(Frozen):
+    """Withdrawal, medication, testing and doctors."""
+
+    detox: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Detox"),
+            group=Group.MEDICAL,
+            vocabulary="arrangements",
+            core=True,
+            filters=True,
+            fresh_days=HALF_YEAR,
+            codes=("DT",),
+            ask=N_("Do you offer detox? If not, who do you send people to first?"),
+            why=N_("Stopping alcohol or benzodiazepines alone can kill. It needs medical care."),
+            listen=N_("On site, or a named partner and how soon they can take someone."),
+        ),
+    ] = None
+    detox_setting: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Where detox takes place"),
+            group=Group.MEDICAL,
+            vocabulary="detox-settings",
+            ask=N_("Where does detox take place, and is a nurse there day and night?"),
+            why=N_("How closely someone is watched should fit the danger."),
+            listen=N_("A hospital, a residence with nurses, or visits with a plan for the night."),
+        ),
+    ] = None
+    detox_from: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Detox from"),
+            group=Group.MEDICAL,
+            vocabulary="detox-substances",
+            ask=N_("Do you offer detox from {term}?"),
+            why=N_("Each kind of withdrawal needs its own care."),
+            listen=N_("Yes, and how it is done."),
+        ),
+    ] = None
+    medication_for_opioids: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Medication for opioid use disorder"),
+            group=Group.MEDICAL,
+            vocabulary="medication-support",
+            filters=True,
+            no_codes=("NMOA",),
+            ask=N_("Can a person start or stay on medication for opioid use disorder with you?"),
+            why=N_("Medication lowers the risk of death. No one should have to stop it to get in."),
+            listen=N_("Yes, prescribed here or kept going, for as long as it helps."),
+        ),
+    ] = None
+    medication_for_alcohol: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Medication for alcohol use disorder"),
+            group=Group.MEDICAL,
+            vocabulary="alcohol-medication-support",
+            filters=True,
+            no_codes=("NMAUT",),
+            ask=N_("Do you offer medication for alcohol use disorder?"),
+            why=N_("It helps many people drink less or stay away from alcohol."),
+            listen=N_("Yes, with a prescriber's name and how soon."),
+        ),
+    ] = None
+    medications: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Medicines used"),
+            group=Group.MEDICAL,
+            vocabulary="medications",
+            filters=True,
+            ask=N_("Is {term} offered?"),
+            why=N_("A person who is doing well on a medicine should be able to stay on it."),
+            listen=N_("Yes, and who prescribes it."),
+        ),
+    ] = None
+    psychiatric_care: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Psychiatric care"),
+            group=Group.MEDICAL,
+            filters=True,
+            ask=N_("Is there a psychiatrist or psychiatric nurse? How often do people see them?"),
+            why=N_("Depression, anxiety and other conditions need care at the same time."),
+            listen=N_("A first visit within a week or two, then regular ones."),
+        ),
+    ] = None
+    testing: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Testing"),
+            group=Group.MEDICAL,
+            vocabulary="testing",
+            ask=N_("Is there drug testing? What happens after a positive test?"),
+            why=N_("A positive test should lead to more help, not to the door."),
+            listen=N_("The plan is looked at again together. No one is put out for it."),
+        ),
+    ] = None
+    medical_services: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Other medical care"),
+            group=Group.MEDICAL,
+            vocabulary="medical-services",
+            ask=N_("Is {term} offered?"),
+            why=N_("Health often needs catching up on in recovery."),
+            listen=N_("Yes there, or a named place nearby."),
+        ),
+    ] = None
+
+
+class Virtual(Frozen):
+    """Care by video or phone."""
+
+    virtual: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Virtual option"),
+            group=Group.VIRTUAL,
+            vocabulary="virtual",
+            core=True,
+            filters=True,
+            fresh_days=HALF_YEAR,
+            ask=N_("Can all or part of the program be done by video?"),
+            why=N_(
+                "It saves travel and child care. It needs a private room and a good connection."
+            ),
+            listen=N_("Which parts are online, and what must be done in person."),
+        ),
+    ] = None
+    telehealth: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Some visits by phone or video"),
+            group=Group.VIRTUAL,
+            filters=True,
+            codes=("TELE",),
+            ask=N_("Can some visits be by phone or video?"),
+            why=N_("On a day without a ride, it keeps the thread."),
+            listen=N_("Yes, and for which visits."),
+        ),
+    ] = None
+    licensed_states: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("States it may serve online"),
+            group=Group.VIRTUAL,
+            vocabulary="states",
+            ask=N_("Are you licensed to treat someone in my state?"),
+            why=N_("Online care is only allowed where the person is at the time."),
+            listen=N_("A clear yes for your state."),
+        ),
+    ] = None

@@ -1,0 +1,224 @@
+"""Text to values: one reader for each kind, which says what is wrong and what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from levelground import text
+from levelground.values import (
+    MONEY_UNITS,
+    UNKNOWN,
+    Answer,
+    Choice,
+    Choices,
+    Fault,
+    Money,
+    Phone,
+    Range,
+    WrongValueError,
+)
+
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)(?:\s*(?:-|\u2013|to)\s*(\d+(?:\.\d+)?)|\s*(\+))?")
+_MONEY = re.compile(
+    r"\$?(\d[\d,]*(?:\.\d+)?)(?:\s*(?:-|\u2013|to)\s*\$?(\d[\d,]*(?:\.\d+)?))?"
+    r"(?:\s+(?:per\s+|an?\s+)?([a-z]+))?"
+)
+_PHONE = re.compile(
+    r"(?:\+?1[\s.-]*)?\(?([2-9]\d\d)\)?[\s.-]*([2-9]\d\d)[\s.-]*(\d{4})"
+    r"(?:[\s,;]*(?:x|ext\.?|extension)[\s.]*(\d{1,8}))?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_ANSWERS = {
+    "yes": Answer.YES,
+    "true": Answer.YES,
+    "no": Answer.NO,
+    "false": Answer.NO,
+    "n/a": Answer.NOT_APPLICABLE,
+    "na": Answer.NOT_APPLICABLE,
+}
+
+Lookup = Callable[[str], str | None]
+
+
+def read_answer(written: str) -> Answer | None:
+    """Return the answer that *written* spells, None if it spells none."""
+    return _ANSWERS.get(written.lower())
+
+
+def read_choice(raw: object, lookup: Lookup, known: Iterable[str]) -> Choice | None:
+    """Read `yes`, `no`, `n/a`, `unknown` (None) or one term that *lookup* finds.
+
+    Raises WrongValueError for anything else, naming the nearest of *known*.
+    """
+    written = scalar(raw)
+    if written.lower() == UNKNOWN:
+        return None
+    term = lookup(written)
+    if term:
+        return Choice(Answer.YES, term)
+    answer = read_answer(written)
+    if answer is None:
+        choices = [*known, "yes", "no", "unknown", "n/a"]
+        raise WrongValueError.because(
+            f'"{written}" is not a known term here', text.did_you_mean(written, choices)
+        )
+    return Choice(answer)
+
+
+def read_choices(raw: object, lookup: Lookup, known: Iterable[str]) -> Choices | None:
+    """Read a list of terms, or a mapping of term to answer with an optional `others`.
+
+    A single word `no`, `n/a` or `unknown` speaks of all of them. Raises
+    WrongValueError with a fault for every term that is not known.
+    """
+    if isinstance(raw, str):
+        return _read_all_or_one(raw, lookup, known)
+    if isinstance(raw, Mapping):
+        pairs = [(key, key, value) for key, value in raw.items()]
+    elif isinstance(raw, list):
+        pairs = [(place, term, "yes") for place, term in enumerate(raw)]
+    else:
+        raise WrongValueError.because("expected a list of terms", "write them as [one, two]")
+    return _read_pairs(pairs, lookup, list(known))
+
+
+def _read_all_or_one(written: str, lookup: Lookup, known: Iterable[str]) -> Choices | None:
+    """Read a single word where a list was expected: it speaks of every term, or is one."""
+    if written.lower() == UNKNOWN:
+        return None
+    answer = read_answer(written)
+    if answer in {Answer.NO, Answer.NOT_APPLICABLE}:
+        return Choices((), answer)
+    return _read_pairs([((), written, "yes")], lookup, list(known))
+
+
+def _read_pairs(
+    pairs: list[tuple[object, object, object]], lookup: Lookup, known: list[str]
+) -> Choices | None:
+    """Return the Choices for (place, term, answer) triples, or raise all faults at once."""
+    stated: dict[str, Answer] = {}
+    others: Answer | None = None
+    faults: list[Fault] = []
+    for place, term, given in pairs:
+        path = (place,) if isinstance(place, str | int) else ()
+        try:
+            found, answer = _read_pair(scalar(term), scalar(given), lookup, known)
+        except WrongValueError as error:
+            faults.extend(Fault((*path, *f.path), f.what, f.write) for f in error.faults)
+            continue
+        if found == "others":
+            others = answer
+        elif found in stated:
+            faults.append(Fault(path, f'"{found}" is listed twice', "keep one of them"))
+        elif answer is not None:
+            stated[found] = answer
+    if faults:
+        raise WrongValueError(*faults)
+    return Choices(tuple(stated.items()), others) if stated or others else None
+
+
+def _read_pair(
+    term: str, given: str, lookup: Lookup, known: list[str]
+) -> tuple[str, Answer | None]:
+    """Return (term id, answer) for one entry; the answer None stands for `unknown`."""
+    found = "others" if term == "others" else lookup(term)
+    if not found:
+        raise WrongValueError.because(
+            f'"{term}" is not a known term here', text.did_you_mean(term, known)
+        )
+    answer = read_answer(given)
+    if answer is None and given.lower() != UNKNOWN:
+        raise WrongValueError.because(
+            f'"{given}" does not say whether "{term}" holds', "write yes, no, unknown or n/a"
+        )
+    return found, answer
+
+
+def read_range(raw: object, most: float) -> Range | None:
+    """Read `9-15`, `9+`, `12`, `n/a` or `unknown` (None); no number above *most*."""
+    written = scalar(raw)
+    if written.lower() == UNKNOWN:
+        return None
+    if read_answer(written) is Answer.NOT_APPLICABLE:
+        return Range(Answer.NOT_APPLICABLE)
+    match = _RANGE.fullmatch(written)
+    if not match:
+        raise WrongValueError.because(
+            f'"{written}" is not a number or a range', "write it like 12, 9-15 or 9+"
+        )
+    low, high = _span(match[1], match[2])
+    if max(low, high) > most:
+        raise WrongValueError.because(
+            f"{text.number(max(low, high))} is more than there can be",
+            f"write at most {text.number(most)}",
+        )
+    return Range(Answer.YES, low, None if match[3] else high)
+
+
+def _span(first: str, second: str | None) -> tuple[float, float]:
+    """Return (low, high) of two written numbers; raises where they run backwards."""
+    low = float(first.replace(",", ""))
+    high = float(second.replace(",", "")) if second else low
+    if high < low:
+        raise WrongValueError.because(
+            f"the range {first}-{second} runs backwards", f"write {second}-{first}"
+        )
+    return low, high
+
+
+def read_money(raw: object) -> Money | None:
+    """Read `350 per day`, `$200-400 per session`, `50 once`, `no`, `n/a` or `unknown`."""
+    written = scalar(raw)
+    if written.lower() == UNKNOWN:
+        return None
+    answer = read_answer(written)
+    if answer in {Answer.NO, Answer.NOT_APPLICABLE}:
+        return Money(answer)
+    match = _MONEY.fullmatch(written.lower())
+    if not match:
+        raise WrongValueError.because(
+            f'"{written}" is not a price', "write it like 350 per day, 200-400 per session or no"
+        )
+    per = match[3] or "once"
+    if per not in MONEY_UNITS:
+        raise WrongValueError.because(
+            f'"{per}" is not a unit of price', text.did_you_mean(per, MONEY_UNITS)
+        )
+    low, high = _span(match[1], match[2])
+    return Money(Answer.YES, low, high, per)
+
+
+def read_phone(raw: object) -> Phone:
+    """Read a North American number in any usual form, with an optional extension."""
+    written = scalar(raw)
+    match = _PHONE.fullmatch(written)
+    if not match:
+        raise WrongValueError.because(
+            f'"{written}" is not a North American phone number',
+            "write ten digits, like (555) 555-0142 or 555-555-0142 x104",
+        )
+    return Phone(written, match[1] + match[2] + match[3], match[4] or "")
+
+
+def read_date(raw: object) -> date:
+    """Read an ISO date, `2026-10-03`; raises WrongValueError for any other form."""
+    written = scalar(raw)
+    try:
+        if _DATE.fullmatch(written):
+            return date.fromisoformat(written)
+    except ValueError:
+        pass  # The form is right and the day does not exist: same message.
+    raise WrongValueError.because(
+        f'"{written}" is not a date', "write year-month-day, like 2026-10-03"
+    )
+
+
+def scalar(raw: object) -> str:
+    """Return *raw* if it is a piece of text, or raise."""
+    if isinstance(raw, str):
+        return raw
+    found = "a list" if isinstance(raw, list) else "a group of fields"
+    raise WrongValueError.because(f"expected one value, found {found}", "write a single value")

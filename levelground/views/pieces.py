@@ -1,0 +1,183 @@
+"""The frozen pieces that pages are made of: links, tables, cards, rungs, rows of places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from levelground.compare import Bar, Cell, RowGroup
+from levelground.values import Phone
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere. `note` follows it, quieter."""
+
+    text: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A number or address for help now. `band` puts it in the band on top of every page."""
+
+    id: str
+    who: str
+    label: str
+    say: str
+    phone: str = ""
+    text: str = ""
+    url: str = ""
+    band: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a table's column: a program, or a level of care."""
+
+    name: str
+    href: str
+    level: str = ""
+    place: str = ""
+    phone: Phone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A comparison table: columns, and rows in groups."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+    unstated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardFact:
+    """One of the facts that decide, on a card."""
+
+    key: str
+    label: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A program in a list, with the facts that decide."""
+
+    id: str
+    name: str
+    href: str
+    level: str
+    place: str
+    phone: Phone | None
+    facts: tuple[CardFact, ...]
+    status: str = ""
+    checked: date | None = None
+    imported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A level on the ladder. `here` marks the levels of the page's own programs."""
+
+    id: str
+    label: str
+    plain: str
+    href: str
+    bar: Bar | None
+    count: int
+    danger: str = ""
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LevelSection:
+    """The programs of one level at a place: a table where few, else cards."""
+
+    id: str
+    label: str
+    plain: str
+    count: int
+    table: Table | None = None
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A smaller place within a place, with its number of programs at each level."""
+
+    link: Link
+    total: int
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTable:
+    """Smaller places as rows, levels as columns, numbers of programs in the cells."""
+
+    caption: str
+    first: str
+    levels: tuple[Link, ...]
+    rows: tuple[PlaceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Link):
+    """A source, with the day it was read."""
+
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """Who made sure of what, how and when, in words."""
+
+    on: date
+    how: str
+    covers: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """Another provider with a program of the same level. `distance` says its precision."""
+
+    name: str
+    href: str
+    place: str
+    distance: str
+    phone: Phone | None
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyLevel:
+    """The nearest other places with one level."""
+
+    level: str
+    entries: tuple[Nearby, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNote:
+    """Where an imported record comes from, and what nobody has made sure of yet."""
+
+    title: str
+    edition: str
+    survey_year: str
+    called: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A number out of a total, with its percent for a drawn bar."""
+
+    label: str
+    count: int
+    total: int
+
+    @property
+    def percent(self) -> float:
+        """The share in percent, one decimal; 0 of nothing is 0."""
+        return round(100 * self.count / self.total, 1) if self.total else 0.0
