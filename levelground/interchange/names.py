@@ -1,0 +1,89 @@
+"""Names and numbers of the directory, written the way people write them.
+
+Nothing is guessed at: what the directory cut at 38 characters stays cut, and
+the raw text stays in the record's `imported` block.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SMALL = frozenset({"a", "an", "and", "at", "by", "de", "del", "for", "in", "la", "of", "on", "or",
+                    "the", "to", "with"})  # fmt: skip
+_STAY = frozenset({"ACT", "AIDS", "AMI", "BHG", "CSB", "DBA", "DUI", "DWI", "HIV", "HOPE", "INC",
+                   "IOP", "LLC", "LLP", "MAT", "MHC", "OP", "OTP", "PC", "PHP", "PLLC", "SUD",
+                   "US", "USA", "VA", "YMCA", "YWCA"})  # fmt: skip
+_ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_WORD = re.compile(r"[A-Za-z0-9']+")
+_VOWEL = re.compile(r"[AEIOUY]")
+_LONG = 5  # letters from which a word in capitals can be an ordinary word
+_DOING_BUSINESS_AS = re.compile(
+    r"d\s*/?\s*b\s*/?\s*a\b(?:\s+as\b)?[\s:.]*(?!of\b)(?=\S)", re.IGNORECASE
+)
+_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_VANITY = re.compile(r"([0-9]{3})[\s.-]*([0-9A-Z]{7})")
+
+
+def proper(name: str) -> str:
+    """Return a *name* written all in capitals with capital first letters only.
+
+    Only where at least two long words show that it is a phrase: "HARBOR POINT
+    RECOVERY LLC" becomes "Harbor Point Recovery LLC". A single word in capitals
+    is an acronym or how the organization writes itself (all 90 of the 2023
+    edition are: SSTAR, MCCA, NUWAY), and stays. So do LLC, VA, MHC, roman
+    numerals, and words that have no vowel.
+    """
+    words = _WORD.findall(name)
+    if not name.isupper() or sum(_is_ordinary(word) for word in words) < 2:  # noqa: PLR2004
+        return name
+    lowered = _WORD.sub(lambda found: _recapitalized(found[0], first=found.start() == 0), name)
+    return lowered[:1].upper() + lowered[1:]
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether *word* looks like a word of the language, and not like an abbreviation."""
+    return len(word) >= _LONG and not _stays(word)
+
+
+def _stays(word: str) -> bool:
+    return bool(
+        word in _STAY
+        or _ROMAN.fullmatch(word)
+        or not _VOWEL.search(word)
+        or any(letter.isdigit() for letter in word)
+    )
+
+
+def _recapitalized(word: str, *, first: bool) -> str:
+    if not first and word.lower() in _SMALL:
+        return word.lower()
+    if word == "INC":
+        return "Inc"
+    return word if _stays(word) else word.capitalize()
+
+
+def second_name(name2: str) -> str:
+    """Return the directory's second name as what the place is also called.
+
+    "DBA Harbor House" says "doing business as", and "(HPR)" stands in brackets
+    after the first name; neither is part of the name itself.
+    """
+    name = name2
+    if match := _DOING_BUSINESS_AS.match(name2):
+        name = name2[match.end() :]
+        name = name[:1].upper() + name[1:]
+    elif name2.startswith("(") and name2.endswith(")") and name2.count("(") == 1:
+        name = name2[1:-1]
+    return proper(name)
+
+
+def spelled_phone(number: str) -> str:
+    """Return a number that spells a word in digits: "800-555HELP" is "800-555-4357".
+
+    As on a telephone's keys; any other text comes back as it is.
+    """
+    match = _VANITY.fullmatch(number.upper())
+    if not match or match[2].isdigit():
+        return number
+    digits = match[2].translate(_KEYPAD)
+    return f"{match[1]}-{digits[:3]}-{digits[3:]}"

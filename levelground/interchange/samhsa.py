@@ -1,0 +1,214 @@
+"""A row of the national directory to a record, as the tree that its file holds.
+
+The tree is plain: text, lists and mappings, in the order in which the file is
+written. Facts of the facility stand at the top and hold for all its programs;
+a program says only its level and what belongs to that level alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+
+from levelground import geo, inert, reading
+from levelground.fields import SHORT
+from levelground.interchange import names
+from levelground.interchange.codebook import PROGRAM_FACTS, CodeBook, Stated
+from levelground.interchange.editions import Edition
+from levelground.interchange.levels import programs_of
+from levelground.interchange.workbook import Row
+from levelground.source import Tree
+from levelground.values import Answer, WrongValueError
+
+Record = dict[str, Tree]
+
+DIRECTORY = "samhsa-su"
+FINDER = "https://findtreatment.gov"
+_RAW = tuple(entry.name for entry in fields(Row) if entry.name != "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What became of a row: its record, or None, and in words what was left out and why."""
+
+    row: Row
+    record: Record | None
+    left_out: tuple[str, ...] = ()
+
+
+def convert(row: Row, edition: Edition, book: CodeBook) -> Converted:
+    """Return the record of one row.
+
+    A phone that is none, or a ZIP that is on no map, is left out of the record
+    and said so; without a name, a city or a ZIP that fits its state a row
+    cannot become a record, and says that.
+    """
+    reasons = tuple(_missing(row, book))
+    if reasons:
+        return Converted(row, None, reasons)
+    left_out: list[str] = []
+    record: Record = {
+        **_names(row, left_out),
+        "place": _place(row, left_out),
+        "contact": _contact(row, left_out),
+    }
+    _add_facts(record, row, book)
+    record["checked"] = [
+        {"on": edition.answered_by, "how": "import", "covers": ["everything"]},
+    ]
+    record["sources"] = [{"title": edition.title, "url": FINDER}]
+    record["imported"] = raw_block(row, edition)
+    return Converted(row, _in_file_order(record), tuple(left_out))
+
+
+def _in_file_order(record: Record) -> Record:
+    """Return *record* without empty parts, and with its contradictions after its sources."""
+    conflicts = record.pop("conflicts", [])
+    imported = record.pop("imported")
+    record = {name: value for name, value in record.items() if value}
+    if conflicts:
+        record["conflicts"] = conflicts
+    return {**record, "imported": imported}
+
+
+def _missing(row: Row, book: CodeBook) -> Iterator[str]:
+    """Yield why a row cannot be a record."""
+    if not _plain(row.name1):
+        yield "it has no name that can be shown"
+    if not _plain(row.city):
+        yield "it has no city that can be shown"
+    if not book.vocabularies["states"].find(row.state):
+        yield f'"{row.state}" is not a state'
+    if not (row.zip.isdigit() and row.zip.isascii()):
+        yield f'"{row.zip}" is not a ZIP code'
+    elif geo.state_of_zip(row.zip) not in {None, row.state}:
+        yield f"the ZIP {row.zip} is in {geo.state_of_zip(row.zip)}, not in {row.state}"
+
+
+def _names(row: Row, left_out: list[str]) -> Record:
+    found = {"name": names.proper(row.name1)}
+    if second := _kept("name2", names.second_name(row.name2), _checked_text, left_out):
+        found["also_known_as"] = second
+    return found
+
+
+def _place(row: Row, left_out: list[str]) -> Record:
+    """Return where the facility is: its address, and the centre of its ZIP code."""
+    place = geo.lookup(row.zip)
+    written = {
+        "street": _kept("street1", row.street1, _checked_text, left_out),
+        "street2": _kept("street2", row.street2, _checked_text, left_out),
+        "city": names.proper(row.city),
+        "county": place.county if place else "",
+        "state": row.state,
+        "zip": row.zip,
+    }
+    if place is None:
+        left_out.append(f"the ZIP {row.zip} is in no table, so the map place is left out")
+    elif place.point:
+        written |= {
+            "latitude": f"{place.point[0]:.4f}",
+            "longitude": f"{place.point[1]:.4f}",
+            "precision": "zip",
+        }
+    return {name: value for name, value in written.items() if value}
+
+
+def _contact(row: Row, left_out: list[str]) -> Record:
+    """Return the numbers to call; one that spells a word stands in where it is the only one."""
+    numbers = {
+        "phone": row.phone,
+        "admissions_phone": row.intake1 or names.spelled_phone(row.intake1a),
+        "second_admissions_phone": row.intake2 or names.spelled_phone(row.intake2a),
+    }
+    kept = {name: _kept(name, number, _checked_phone, left_out) for name, number in numbers.items()}
+    return {name: number for name, number in kept.items() if number}
+
+
+def _kept(what: str, written: str, check: Callable[[str], str], left_out: list[str]) -> str:
+    """Return *written* if *check* takes it; otherwise '' and a line in *left_out*."""
+    if not written:
+        return ""
+    try:
+        return check(written)
+    except WrongValueError as error:
+        left_out.append(f"{what} is left out: {error.faults[0].what}")
+        return ""
+
+
+def _checked_text(written: str) -> str:
+    return inert.read_text(written, SHORT)
+
+
+def _checked_phone(written: str) -> str:
+    return reading.read_phone(written).written
+
+
+def _plain(written: str) -> bool:
+    """Whether *written* can stand in a record as text."""
+    try:
+        return bool(inert.read_text(written, SHORT))
+    except WrongValueError:
+        return False
+
+
+def _add_facts(record: Record, row: Row, book: CodeBook) -> None:
+    """Add what the row's codes state: the facility's facts, then its programs."""
+    codes = row.code_set
+    stated = {fact.name: fact for fact in book.state(codes)}
+    if "detox" not in stated and _has_detox(codes, stated, book):
+        stated["detox"] = Stated(("detox",), Answer.YES.value)
+    programs = programs_of(codes, book, stated)
+    if not any("detox_from" in program for program in programs):
+        _put(record, stated.get("detox_from"))
+    for entry in book.facts:
+        if entry.name not in PROGRAM_FACTS:
+            _put(record, stated.get(entry.name))
+    record["programs"] = programs
+    record["conflicts"] = [
+        {"about": fact.name, "note": fact.conflict} for fact in stated.values() if fact.conflict
+    ]
+
+
+def _has_detox(codes: frozenset[str], stated: dict[str, Stated], book: CodeBook) -> bool:
+    """Whether detox is stated by its setting or by its substances, without its own code."""
+    level = book.vocabularies.levels.by_id.get("detox")
+    return "detox_from" in stated or bool(level and {*level.codes} & codes)
+
+
+def _put(record: Record, fact: Stated | None) -> None:
+    """Put a fact's value at its path in *record*, if there is one."""
+    if fact is None or not fact.value:
+        return
+    for group in fact.path[:-1]:
+        record = record.setdefault(group, {})
+    record[fact.path[-1]] = fact.value
+
+
+def raw_block(row: Row, edition: Edition) -> Record:
+    """Return the `imported` block: the row as it is, and where it stands."""
+    raw = {name: getattr(row, name) for name in _RAW}
+    return {
+        "directory": DIRECTORY,
+        "edition": edition.year,
+        "survey_year": edition.survey_year,
+        "row": str(row.number),
+        **{name: value for name, value in raw.items() if value},
+    }
+
+
+def row_of(block: Tree) -> tuple[Row, Edition] | None:
+    """Return the row and edition that an `imported` block keeps, None if it is not ours."""
+    if not isinstance(block, dict) or block.get("directory") != DIRECTORY:
+        return None
+    edition, number = block.get("edition"), block.get("row")
+    raw = {name: block.get(name, "") for name in _RAW}
+    if not _all_text([edition, number, *raw.values()]) or not all(
+        (str(edition).isdigit(), str(number).isdigit(), raw["name1"], raw["state"])
+    ):
+        return None
+    return Row(number=int(str(number)), **raw), Edition(str(edition))
+
+
+def _all_text(found: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in found)
