@@ -1,0 +1,111 @@
+"""Which row of a new edition is which record of an earlier one.
+
+There is no number to go by, so rows are matched by what stays the same, from
+the surest likeness to the least. Each pass goes once over what is still open
+and matches only what is unique on both sides: where two could be meant, neither
+is taken, and a later pass that looks at something else may tell them apart. Rows
+that share name, address and phone are told apart by their codes at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import astuple
+from operator import attrgetter
+from typing import TypeVar
+
+from levelground import text
+from levelground.interchange.workbook import Row
+
+Key = TypeVar("Key", str, int)
+
+Likeness = tuple[str, ...]
+
+# What two rows have to share, in order. A facility moves, changes its number or
+# its name; it seldom does two of these between one edition and the next.
+PASSES: tuple[tuple[str, ...], ...] = (
+    ("name1", "name2", "street1", "street2", "zip", "phone", "intake1", "codes"),
+    ("name1", "name2", "street1", "street2", "zip", "phone"),
+    ("name1", "name2", "street1", "zip"),
+    ("name1", "street1", "street2", "zip"),
+    ("name1", "street1", "zip"),
+    ("name1", "name2", "city", "state", "phone"),
+    ("street1", "street2", "zip", "phone"),
+    ("street1", "zip", "phone"),
+    ("name1", "name2", "city", "state"),
+    ("name1", "city", "state", "phone"),
+)
+_TWINS = ("name1", "name2", "street1", "zip", "phone")
+_MOST_TWINS = 8  # no directory lists more of a kind; it bounds what is compared
+
+
+def match(old: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
+    """Return the key in *old* of each row of *new* that is found there, by its number."""
+    open_old = dict(old)
+    open_new = {row.number: row for row in new}
+    found: dict[int, str] = {}
+    for names in PASSES:
+        read = _reader(names)
+        there = _unique(open_old, read)
+        here = _unique(open_new, read)
+        pairs = {here[likeness]: there[likeness] for likeness in here.keys() & there.keys()}
+        found |= pairs
+        for number, key in pairs.items():
+            del open_new[number], open_old[key]
+    return found | _twins(open_old, open_new)
+
+
+def _twins(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:
+    """Match the rows that share name, address and phone: those most alike in codes first."""
+    read = _reader(_TWINS)
+    there, here = _groups(old, read), _groups(new, read)
+    found: dict[int, str] = {}
+    for likeness in sorted(there.keys() & here.keys()):
+        pairs = sorted(
+            (-_overlap(old[key], new[number]), key, astuple(new[number])[1:], number)
+            for key in there[likeness][:_MOST_TWINS]
+            for number in here[likeness][:_MOST_TWINS]
+        )
+        for _, key, _, number in pairs:
+            if number not in found and key not in found.values():
+                found[number] = key
+    return found
+
+
+def _groups(
+    rows: Mapping[Key, Row], read: Callable[[Row], Likeness | None]
+) -> dict[Likeness, list[Key]]:
+    """Return the keys of the rows of each likeness."""
+    found: dict[Likeness, list[Key]] = {}
+    for key, row in rows.items():
+        likeness = read(row)
+        if likeness is not None:
+            found.setdefault(likeness, []).append(key)
+    return found
+
+
+def _overlap(one: Row, other: Row) -> float:
+    """Return the share of codes that two rows have in common, from 0 to 1."""
+    both, either = one.code_set & other.code_set, one.code_set | other.code_set
+    return len(both) / max(1, len(either))
+
+
+def _reader(names: tuple[str, ...]) -> Callable[[Row], Likeness | None]:
+    """Return a reader of a likeness: the named fields, letters and digits only.
+
+    None where the row lacks too much of it: an empty phone is like any other.
+    """
+    read = attrgetter(*names)
+    needed = [place for place, name in enumerate(names) if name in {"phone", "street1"}]
+
+    def likeness(row: Row) -> Likeness | None:
+        values = tuple(text.slugify(value) for value in read(row))
+        return values if all(values[place] for place in needed) else None
+
+    return likeness
+
+
+def _unique(rows: Mapping[Key, Row], read: Callable[[Row], Likeness | None]) -> dict[Likeness, Key]:
+    """Return the key of every row whose likeness no other row shares."""
+    groups = _groups(rows, read)
+    return {likeness: keys[0] for likeness, keys in groups.items() if len(keys) == 1}
