@@ -6,16 +6,18 @@ from tests.browser.pages import SamplePage
 
 SMALLEST_PHONE = 320
 
-# How far the page runs over to the right and, if it does, the elements that stick out furthest.
+# How wide the page is, if it is too wide, and the elements that stick out furthest. (There may be
+# none: what a style sheet adds before or after an element is no element.)
 OVERFLOW = """() => {
   const root = document.documentElement;
   if (root.scrollWidth <= root.clientWidth) return [];
-  const edge = element => element.getBoundingClientRect().right;
-  return [...document.body.querySelectorAll("*")]
+  const edge = element => Math.round(element.getBoundingClientRect().right);
+  const sticking = [...document.body.querySelectorAll("*")]
     .filter(element => edge(element) > root.clientWidth)
     .sort((a, b) => edge(b) - edge(a))
     .slice(0, 3)
-    .map(element => `${element.outerHTML.slice(0, 120)} ends at ${Math.round(edge(element))} px`);
+    .map(element => `${element.outerHTML.slice(0, 120)} ends at ${edge(element)} px`);
+  return [`the page is ${root.scrollWidth} px wide`, ...sticking];
 }"""
 
 # The parts of the page that come above the band on paper, by where they are printed.
