@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from levelground import files, rules, source
+from levelground import files, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import Guide, HelpLine
@@ -102,7 +102,7 @@ def is_closed(record: Record) -> bool:
 def load(folders: Folders, today: date) -> Catalog:
     """Read and check everything in *folders*; what is wrong is in the catalog's report."""
     report = Report()
-    vocabularies, found = load_vocabularies(folders.vocabulary)
+    vocabularies, found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
     report.add(found)
     guides, found = load_guides(folders.guides)
     report.add(found)
@@ -169,7 +169,8 @@ def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Reco
     real = tuple(record for record in records if not is_fictional(record))
     if not real or len(real) == len(records):
         return records
-    what = f"{len(records) - len(real)} fictional records are left out, since real ones are here"
+    examples = text.plural(len(records) - len(real), "fictional record", "fictional records")
+    what = f"{examples} left out, since real ones are here"
     write = "remove the example records when you no longer need them"
     path = next(record.path for record in records if is_fictional(record))
     note = Problem(path, 1, 1, "", what, write, Severity.NOTE, "fictional-left-out")

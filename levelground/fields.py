@@ -8,7 +8,7 @@ call sheets and documentation are all read off these annotations.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
@@ -168,12 +168,10 @@ def _vocabularies(info: ValidationInfo) -> Vocabularies:
     return context
 
 
-def _lookup(item: Item, info: ValidationInfo) -> tuple[reading.Lookup, Iterable[str]]:
-    """Return how to find a term for *item*, and the ids there are."""
-    if not item.vocabulary:
-        return _free_name, ()
+def _terms(item: Item, info: ValidationInfo) -> reading.Terms:
+    """Return the terms that *item* may name, and how to help with a wrong one."""
     vocabulary = _vocabularies(info)[item.vocabulary]
-    return vocabulary.find, vocabulary.by_id
+    return reading.Terms(vocabulary.find, vocabulary.remedy)
 
 
 def _free_name(written: str) -> str:
@@ -181,17 +179,24 @@ def _free_name(written: str) -> str:
     return inert.read_text(written, SHORT)
 
 
-def _choice(item: Item, raw: object, info: ValidationInfo) -> Choice | None:
-    lookup, known = _lookup(item, info) if item.vocabulary else (_no_term, ())
-    return reading.read_choice(raw, lookup, known)
+def _yes_or_no(_written: str) -> str:
+    return "write yes, no, unknown or n/a"
 
 
 def _no_term(_written: str) -> None:
-    """Find nothing: the lookup of a field that is a plain yes or no."""
+    """Find nothing: a field without a vocabulary is a plain yes or no."""
+
+
+_PLAIN = reading.Terms(_no_term, _yes_or_no)
+_FREE = reading.Terms(_free_name, _yes_or_no)
+
+
+def _choice(item: Item, raw: object, info: ValidationInfo) -> Choice | None:
+    return reading.read_choice(raw, _terms(item, info) if item.vocabulary else _PLAIN)
 
 
 def _choices(item: Item, raw: object, info: ValidationInfo) -> Choices | None:
-    return reading.read_choices(raw, *_lookup(item, info))
+    return reading.read_choices(raw, _terms(item, info) if item.vocabulary else _FREE)
 
 
 def _scalar_reader(read: Callable[[str], Any]) -> Callable[[Item, object, ValidationInfo], Any]:

@@ -13,6 +13,7 @@ from levelground.problem import Problem, Severity
 Where = tuple[int, int]
 
 MAX_BYTES = 256 * 1024
+_ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -76,7 +77,7 @@ def walk(folder: Path, suffix: str, shown: str) -> Iterator[tuple[Path, str, Pro
 
     In sorted order. Links are never followed; a link, an odd name or a file of
     another kind comes with a Problem instead of being passed over. Hidden
-    entries (a leading dot) and README files are left out on purpose.
+    entries (a leading dot), README and LICENSE are left out on purpose.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -87,7 +88,7 @@ def walk(folder: Path, suffix: str, shown: str) -> Iterator[tuple[Path, str, Pro
         return
     for entry in entries:
         name = f"{shown}/{entry.name}" if shown else entry.name
-        if entry.name.startswith(".") or entry.name.lower().startswith(("readme", "license")):
+        if entry.name.startswith(".") or entry.name.split(".")[0] in _ABOUT_THE_FOLDER:
             continue
         if entry.is_symlink():
             what = "this is a link to another place"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from levelground import text
@@ -40,7 +41,13 @@ _ANSWERS = {
     "na": Answer.NOT_APPLICABLE,
 }
 
-Lookup = Callable[[str], str | None]
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a written word becomes a term's id (None: it is none), and what to write instead."""
+
+    find: Callable[[str], str | None]
+    remedy: Callable[[str], str]
 
 
 def read_answer(written: str) -> Answer | None:
@@ -48,56 +55,53 @@ def read_answer(written: str) -> Answer | None:
     return _ANSWERS.get(written.lower())
 
 
-def read_choice(raw: object, lookup: Lookup, known: Iterable[str]) -> Choice | None:
-    """Read `yes`, `no`, `n/a`, `unknown` (None) or one term that *lookup* finds.
+def read_choice(raw: object, terms: Terms) -> Choice | None:
+    """Read `yes`, `no`, `n/a`, `unknown` (None) or one of *terms*.
 
-    Raises WrongValueError for anything else, naming the nearest of *known*.
+    Raises WrongValueError for anything else.
     """
     written = scalar(raw)
     if written.lower() == UNKNOWN:
         return None
-    term = lookup(written)
+    term = terms.find(written)
     if term:
         return Choice(Answer.YES, term)
     answer = read_answer(written)
     if answer is None:
-        choices = [*known, "yes", "no", "unknown", "n/a"]
         raise WrongValueError.because(
-            f'"{written}" is not a known term here', text.did_you_mean(written, choices)
+            f'"{written}" is not a known term here', terms.remedy(written)
         )
     return Choice(answer)
 
 
-def read_choices(raw: object, lookup: Lookup, known: Iterable[str]) -> Choices | None:
+def read_choices(raw: object, terms: Terms) -> Choices | None:
     """Read a list of terms, or a mapping of term to answer with an optional `others`.
 
     A single word `no`, `n/a` or `unknown` speaks of all of them. Raises
     WrongValueError with a fault for every term that is not known.
     """
     if isinstance(raw, str):
-        return _read_all_or_one(raw, lookup, known)
+        return _read_all_or_one(raw, terms)
     if isinstance(raw, Mapping):
         pairs = [(key, key, value) for key, value in raw.items()]
     elif isinstance(raw, list):
         pairs = [(place, term, "yes") for place, term in enumerate(raw)]
     else:
         raise WrongValueError.because("expected a list of terms", "write them as [one, two]")
-    return _read_pairs(pairs, lookup, list(known))
+    return _read_pairs(pairs, terms)
 
 
-def _read_all_or_one(written: str, lookup: Lookup, known: Iterable[str]) -> Choices | None:
+def _read_all_or_one(written: str, terms: Terms) -> Choices | None:
     """Read a single word where a list was expected: it speaks of every term, or is one."""
     if written.lower() == UNKNOWN:
         return None
     answer = read_answer(written)
     if answer in {Answer.NO, Answer.NOT_APPLICABLE}:
         return Choices((), answer)
-    return _read_pairs([((), written, "yes")], lookup, list(known))
+    return _read_pairs([((), written, "yes")], terms)
 
 
-def _read_pairs(
-    pairs: list[tuple[object, object, object]], lookup: Lookup, known: list[str]
-) -> Choices | None:
+def _read_pairs(pairs: list[tuple[object, object, object]], terms: Terms) -> Choices | None:
     """Return the Choices for (place, term, answer) triples, or raise all faults at once."""
     stated: dict[str, Answer] = {}
     others: Answer | None = None
@@ -105,7 +109,7 @@ def _read_pairs(
     for place, term, given in pairs:
         path = (place,) if isinstance(place, str | int) else ()
         try:
-            found, answer = _read_pair(scalar(term), scalar(given), lookup, known)
+            found, answer = _read_pair(scalar(term), scalar(given), terms)
         except WrongValueError as error:
             faults.extend(Fault((*path, *f.path), f.what, f.write) for f in error.faults)
             continue
@@ -120,15 +124,11 @@ def _read_pairs(
     return Choices(tuple(stated.items()), others) if stated or others else None
 
 
-def _read_pair(
-    term: str, given: str, lookup: Lookup, known: list[str]
-) -> tuple[str, Answer | None]:
+def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]:
     """Return (term id, answer) for one entry; the answer None stands for `unknown`."""
-    found = "others" if term == "others" else lookup(term)
+    found = "others" if term == "others" else terms.find(term)
     if not found:
-        raise WrongValueError.because(
-            f'"{term}" is not a known term here', text.did_you_mean(term, known)
-        )
+        raise WrongValueError.because(f'"{term}" is not a known term here', terms.remedy(term))
     answer = read_answer(given)
     if answer is None and given.lower() != UNKNOWN:
         raise WrongValueError.because(

@@ -55,6 +55,10 @@ class Document:
         return self.keys.get(path) or self.where(path)
 
 
+# What stands for a value that is not there; a mapping leaves its key out.
+_NOTHING = ""
+
+
 class _Refusal(Exception):  # noqa: N818 - a way out of the builder, never seen outside
     """The builder met something that a record must not hold."""
 
@@ -113,6 +117,7 @@ class _Builder:
             name = path[-1] if path else ""
             what = f'there is nothing after "{name}"'
             self.faults.append((where, what, "write a value, or remove the line", Severity.ERROR))
+            return _NOTHING
         if not event.style and _LEADING_ZERO.fullmatch(value):
             what = f"{value} starts with a zero, which other programs drop"
             self.faults.append((where, what, f'write "{value}" in quotes', Severity.WARNING))
@@ -132,6 +137,8 @@ class _Builder:
             self._refuse_tricks(event, _where(event), path)
             key, where = event.value, _where(event)
             value = self._node(self.events.get_event(), (*path, key))
+            if value is _NOTHING:
+                continue
             if key in found:
                 line = self.keys[(*path, key)][0]
                 fault = f'"{key}" is written twice (first on line {line})'

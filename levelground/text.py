@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SPACES = re.compile(r"\s+")
@@ -32,17 +32,11 @@ def squeeze(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-def nearest(word: str, among: Iterable[str]) -> str | None:
-    """Return the entry of *among* that *word* was most likely meant to be, if any."""
-    found = difflib.get_close_matches(word, sorted(among), n=1, cutoff=0.6)
-    return found[0] if found else None
-
-
 def did_you_mean(word: str, among: Sequence[str]) -> str:
-    """Return a remedy that names the nearest entry, or the first few there are."""
-    guess = nearest(word, among)
-    if guess:
-        return f'did you mean "{guess}"?'
+    """Return a remedy that names the nearest entries, or the first few there are."""
+    guesses = difflib.get_close_matches(word, sorted(among), n=2, cutoff=0.6)
+    if guesses:
+        return "did you mean " + " or ".join(f'"{guess}"' for guess in guesses) + "?"
     shown = ", ".join(among[:12])
     more = f" ... ({len(among)} in all)" if len(among) > 12 else ""  # noqa: PLR2004
     return f"write one of: {shown}{more}"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from levelground import text
 from levelground.values import Answer, Range
 
 DEFAULT_LANGUAGE = "en"
@@ -92,9 +93,15 @@ class Vocabulary:
         return {term.id: term for term in self.terms}
 
     def find(self, written: str) -> str | None:
-        """Return the id that *written* means: the id itself, in any case of letters."""
-        wanted = written.strip().lower()
+        """Return the id that *written* means: the id itself, in any case, with dots or hyphens."""
+        wanted = written.strip().lower().replace(".", "-")
         return wanted if wanted in self.by_id else None
+
+    def remedy(self, written: str) -> str:
+        """Return what to write instead of a word that is no id: by synonym, else the nearest."""
+        wanted = written.strip().lower()
+        meant = next((term.id for term in self.terms if wanted in term.synonyms), None)
+        return f'write "{meant}"' if meant else text.did_you_mean(written, list(self.by_id))
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms)

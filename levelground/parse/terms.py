@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -21,11 +21,13 @@ NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.
 _TEXT_LIMIT = 1200
 
 
-def load_vocabularies(folder: Path) -> tuple[Vocabularies, tuple[Problem, ...]]:
+def load_vocabularies(
+    folder: Path, spare: Path | None = None
+) -> tuple[Vocabularies, tuple[Problem, ...]]:
     """Return the vocabularies in *folder*, and every Problem found in them.
 
-    A vocabulary that a field needs and that has no file is a Problem, and
-    stands in the result without terms.
+    A vocabulary that a field needs and that has no file is a Problem. It is
+    taken from the folder *spare*, so that records are not blamed for it.
     """
     found: list[Problem] = []
     by_name: dict[str, Vocabulary] = {}
@@ -36,12 +38,14 @@ def load_vocabularies(folder: Path) -> tuple[Vocabularies, tuple[Problem, ...]]:
         document = source.read(path, shown)
         found.extend(document.problems)
         by_name[path.stem] = _vocabulary(document, path.stem, found)
-    for name in NEEDED:
-        if name not in by_name:
-            what = f'the vocabulary file "{name}.yaml" is missing'
-            write = "bring it back from the project's own content/vocabulary"
-            found.append(Problem(f"{folder.name}/{name}.yaml", 1, 1, "", what, write))
-            by_name[name] = Vocabulary(name, Localized((("en", name),)), ())
+    missing = [name for name in NEEDED if name not in by_name]
+    if missing:
+        what = f"these vocabulary files are missing: {', '.join(missing)}"
+        write = "bring them back from the project's own content/vocabulary"
+        found.append(Problem(folder.name, 1, 1, "", what, write))
+        spares = load_vocabularies(spare)[0].by_name if spare else {}
+        nothing = Localized((("en", ""),))
+        by_name |= {name: spares.get(name, Vocabulary(name, nothing, ())) for name in missing}
     return Vocabularies(by_name), tuple(found)
 
 
@@ -62,6 +66,12 @@ def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabula
     return Vocabulary(name, title or Localized((("en", name),)), good)
 
 
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """Return the annotations of a dataclass of the vocabulary, resolved."""
+    return get_type_hints(kind, vars(vocabulary))
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads the entries of one file into frozen dataclasses, by their annotations."""
@@ -78,8 +88,7 @@ class _Reader:
         if not isinstance(tree, dict):
             self.fault(path, "a group of fields is needed here", "write id: and label:")
             return None
-        hints = get_type_hints(kind, vars(vocabulary))
-        readers = {name: self._reader(hint) for name, hint in hints.items()}
+        readers = {name: self._reader(hint) for name, hint in _hints(kind).items()}
         self.refuse_unknown(tree, list(readers), path)
         made = {
             name: self._guarded(readers[name], tree[name], (*path, name))

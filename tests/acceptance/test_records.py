@@ -1,0 +1,58 @@
+"""Every good record passes without a word; every bad one gets just its own message.
+
+The records find themselves: a new folder below tests/records/bad/ is a new
+test. The text file beside it holds what `inv check` prints for it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from levelground import catalog, reports, rules
+from levelground.catalog import Folders
+from levelground.problem import Report, Severity
+
+RECORDS = Path(__file__).resolve().parents[1] / "records"
+TODAY = date(2026, 11, 22)
+BAD = sorted(path for path in (RECORDS / "bad").iterdir() if path.is_dir())
+
+
+@cache
+def report_on(folder: Path) -> Report:
+    """Return what a check of *folder* finds."""
+    return catalog.load(Folders.of(folder), TODAY).report
+
+
+@pytest.mark.parametrize("folder", BAD, ids=lambda path: path.name)
+def test_a_bad_record_is_named_with_its_place_and_its_remedy(folder: Path) -> None:
+    assert reports.as_text(report_on(folder)) + "\n" == folder.with_suffix(".txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("folder", BAD, ids=lambda path: path.name)
+def test_every_problem_says_what_to_write(folder: Path) -> None:
+    problems = list(report_on(folder))
+    assert problems
+    assert all(problem.what and problem.write for problem in problems)
+    assert all(problem.line > 0 and problem.column > 0 for problem in problems)
+
+
+def test_the_good_records_pass_without_a_word() -> None:
+    loaded = catalog.load(Folders.of(RECORDS / "good"), TODAY)
+    assert list(loaded.report) == []
+    assert len(loaded.records) == len(list((RECORDS / "good").rglob("*.yaml")))
+
+
+@pytest.mark.parametrize("rule", rules.NAMES)
+def test_every_rule_comes_with_a_good_and_a_bad_record(rule: str) -> None:
+    assert (RECORDS / "good" / "rules" / f"{rule}.yaml").is_file()
+    assert {problem.rule for problem in report_on(RECORDS / "bad" / rule)} == {rule}
+
+
+def test_the_shipped_content_has_no_error() -> None:
+    loaded = catalog.load(Folders.of(catalog.OWN_CONTENT), TODAY)
+    assert loaded.report.of(Severity.ERROR) == ()
+    assert loaded.fictional
