@@ -23,8 +23,8 @@ _NOTES = {
     "Ask how long people usually stay.",
     "HI": "The national directory says only that this is care in a hospital. "
     "Ask what kind of program it is.",
-    "OMB": "The national directory lists outpatient treatment with methadone, buprenorphine or "
-    "naltrexone here, and no other regular outpatient treatment.",
+    "OMB": "The national directory lists this as outpatient treatment with methadone, "
+    "buprenorphine or naltrexone. Ask what counseling comes with it.",
     "ODT": "The national directory counts day treatment and partial hospitalization as one. "
     "Ask how many hours a week it takes.",
 }

@@ -116,13 +116,14 @@ def _place(row: Row, left_out: list[str]) -> Record:
 
 def _contact(row: Row, left_out: list[str]) -> Record:
     """Return the numbers to call; one that spells a word stands in where it is the only one."""
-    numbers = {
-        "phone": row.phone,
-        "admissions_phone": row.intake1 or names.spelled_phone(row.intake1a),
-        "second_admissions_phone": row.intake2 or names.spelled_phone(row.intake2a),
+    intakes = {
+        "intake1": row.intake1 or names.spelled_phone(row.intake1a),
+        "intake2": row.intake2 or names.spelled_phone(row.intake2a),
     }
-    kept = {name: _kept(name, number, _checked_phone, left_out) for name, number in numbers.items()}
-    return {name: number for name, number in kept.items() if number}
+    found = {"phone": _kept("phone", row.phone, _checked_phone, left_out)}
+    kept = [_kept(what, number, _checked_phone, left_out) for what, number in intakes.items()]
+    found |= zip(("admissions_phone", "second_admissions_phone"), filter(None, kept), strict=False)
+    return {name: number for name, number in found.items() if number}
 
 
 def _kept(what: str, written: str, check: Callable[[str], str], left_out: list[str]) -> str:
@@ -186,14 +187,15 @@ def _put(record: Record, fact: Stated | None) -> None:
 
 
 def raw_block(row: Row, edition: Edition) -> Record:
-    """Return the `imported` block: the row as it is, and where it stands."""
+    """Return the `imported` block: where the row stands, and all of it that is plain text."""
     raw = {name: getattr(row, name) for name in _RAW}
+    raw = {name: value for name, value in raw.items() if name == "codes" or _plain(value)}
     return {
         "directory": DIRECTORY,
         "edition": edition.year,
         "survey_year": edition.survey_year,
         "row": str(row.number),
-        **{name: value for name, value in raw.items() if value},
+        **raw,
     }
 
 

@@ -172,10 +172,13 @@ def _row(number: int, cells: list[str]) -> Row:
 
 
 def _written(cell: Cell) -> str:
-    """Return a cell as text: squeezed, and a whole number without its point."""
+    """Return a cell as text: squeezed, nothing invisible, a whole number without its point."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return text.squeeze(str(cell))
+    squeezed = text.squeeze(str(cell))
+    if squeezed.isprintable():
+        return squeezed
+    return text.squeeze("".join(c for c in squeezed if c.isprintable()))
 
 
 def _code_names(sheet: _Sheet) -> dict[str, str]:
