@@ -1,21 +1,19 @@
 /* How long ago a day was, by the reader's own clock: an offline copy must not look fresh for ever.
    <time datetime="2026-10-03" data-age> turns into words, with the date in its title; its data-fresh
-   is the number of days for which a check holds. The words come with the script's own element. */
+   is the number of days for which a check holds. The words, in the page's language, come with the
+   script's own element: today, one day, days, one week, weeks, and so on, and the mark of age last. */
 (function () {
   "use strict";
-  var words = document.currentScript.dataset;
+  var words = document.currentScript.dataset.ages.split("|");
   var DAY = 86400000;
-  var UNITS = [["years", 365.25, 730.5], ["months", 30.44, 60.88], ["weeks", 7, 14], ["days", 1, 1]];
+  // From how many days on a unit is used, its days, and where its words are.
+  var UNITS = [[730.5, 365.25, 7], [60.88, 30.44, 5], [14, 7, 3], [1, 1, 1]];
 
   function age(days) {
-    for (var i = 0; i < UNITS.length; i += 1) {
-      if (days >= UNITS[i][2]) {
-        var count = Math.floor(days / UNITS[i][1]);
-        var forms = words[UNITS[i][0]].split("|");
-        return forms[count === 1 ? 0 : 1].replace("{n}", count);
-      }
-    }
-    return words.today;
+    var unit = UNITS.filter(function (candidate) { return days >= candidate[0]; })[0];
+    if (!unit) { return words[0]; }
+    var count = Math.floor(days / unit[1]);
+    return words[unit[2] + (count > 1)].replace("{n}", count);
   }
 
   function daysSince(date) {
@@ -25,7 +23,7 @@
     return Math.round((today - Date.UTC(part[0], part[1] - 1, part[2])) / DAY);
   }
 
-  function add(time) {
+  function mark(time) {
     var days = daysSince(time.getAttribute("datetime"));
     var written = time.textContent;
     var told = age(days);
@@ -34,13 +32,13 @@
     // Paper has no clock: it gets the date itself.
     window.addEventListener("beforeprint", function () { time.textContent = written; });
     window.addEventListener("afterprint", function () { time.textContent = told; });
-    if (days > Number(time.getAttribute("data-fresh") || 180)) {
-      var mark = document.createElement("span");
-      mark.setAttribute("data-words", "");
-      mark.textContent = " " + words.old;
-      time.parentNode.insertBefore(mark, time.nextSibling);
+    if (days > (time.getAttribute("data-fresh") || 180)) {
+      var old = document.createElement("span");
+      old.setAttribute("data-old", "");
+      old.textContent = " " + words[9];
+      time.parentNode.insertBefore(old, time.nextSibling);
     }
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll("time[data-age]"), add);
+  document.querySelectorAll("time[data-age]").forEach(mark);
 }());
