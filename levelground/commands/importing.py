@@ -1,13 +1,91 @@
-"""Import the national directory."""
+"""Import the national directory, with a progress bar and an account of every row."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from levelground.commands.console import command
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from levelground import interchange, text
+from levelground.catalog import OWN_CONTENT
+from levelground.commands.console import command, say
+from levelground.interchange import ImportResult
+from levelground.parse.terms import load_vocabularies
+
+# A terminal shows so many changes; the rest is counted.
+SHOWN = 60
 
 
 @command
-def import_samhsa(workbook: Path, states: list[str], everything: bool, into: Path) -> int:  # noqa: FBT001
-    """Turn the workbook's facilities into record files below *into*."""
-    raise NotImplementedError
+def import_samhsa(
+    workbook: Path, states: Sequence[str], everything: bool, into: Path, edition: str = ""
+) -> int:
+    """Turn the workbook's facilities in *states* into record files below *into*.
+
+    *everything* takes all states. Prints what was made, what changed, and every
+    row or fact that was left out, with its reason.
+    """
+    vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
+    bar = _Bar()
+    with bar.shown:
+        chosen = () if everything else tuple(states)
+        result = interchange.import_samhsa(
+            workbook, chosen, into, vocabularies, bar.step, edition=edition
+        )
+    for line in _account(result, into):
+        say(line)
+    return 0
+
+
+class _Bar:
+    """A progress bar on standard error; silent where that is no terminal."""
+
+    def __init__(self) -> None:
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self.shown = Progress(
+            *columns, console=console, transient=True, disable=not console.is_terminal
+        )
+        self._task = self.shown.add_task("")
+
+    def step(self, what: str, done: int, total: int) -> None:
+        """Show how far *what* is."""
+        self.shown.update(self._task, description=what, completed=done, total=total)
+
+
+def _account(result: ImportResult, into: Path) -> Iterator[str]:
+    """Yield the lines that account for every row of the workbook."""
+    yield (
+        f"{result.rows:,} facilities in {text.plural(len(result.states), 'state', 'states')}, "
+        f"edition {result.edition.year}, answers from {result.edition.survey_year}."
+    )
+    yield (
+        f"{len(result.new):,} new records, {len(result.changes):,} changed, "
+        f"{result.unchanged:,} as they were, {len(result.no_longer_listed):,} no longer listed."
+    )
+    yield from _changes(result)
+    yield from _left_out(result)
+    command_line = f"inv build --content {into} --output DIR"
+    yield f"The records are in {into}. Nobody has called yet. Build them with: {command_line}"
+
+
+def _changes(result: ImportResult) -> Iterator[str]:
+    """Yield what changed in records that were there before, and what was kept."""
+    for change in result.changes[:SHOWN]:
+        yield f"  {change.file}: {'; '.join((*change.changed, *change.kept))}"
+    if len(result.changes) > SHOWN:
+        yield f"  ... and {len(result.changes) - SHOWN:,} more changed records"
+    for file in result.no_longer_listed[:SHOWN]:
+        yield f"  {file}: no longer listed"
+
+
+def _left_out(result: ImportResult) -> Iterator[str]:
+    """Yield every row and fact that is in no record, and every code that has no field."""
+    for entry in result.rows_left_out:
+        yield f"  row {entry.row} ({entry.name}) is in no record: {entry.why}"
+    for entry in result.facts_left_out:
+        yield f"  row {entry.row} ({entry.name}): {entry.why}"
+    for code in result.unused_codes:
+        yield f"  code {code.code} ({code.name}) has no field here; {code.rows:,} rows have it"
