@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
-from levelground import text
+from levelground import schema, text
 from levelground.errors import WorkbookError
 from levelground.interchange import matching, samhsa, slugs, staging, updating, workbook, yamlfile
 from levelground.interchange.codebook import CodeBook
@@ -26,8 +26,7 @@ from levelground.vocabulary import Vocabularies
 
 Progress = Callable[[str, int, int], None]
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-_SCHEMA = _PACKAGE / "schema" / "program.schema.json"
+_CHECKOUT = Path(__file__).resolve().parents[2]
 # Seen from content/programs/<state>/ in a checkout, where records end up.
 _SCHEMA_FROM_ELSEWHERE = "../../../levelground/schema/program.schema.json"
 _EVERY = 100  # records between two words about the progress
@@ -279,6 +278,6 @@ def _schema_seen_from(folder: Path) -> str:
     record there names the one that holds where records belong in a checkout.
     """
     place = folder.resolve()
-    if not place.is_relative_to(_PACKAGE.parent):
+    if not place.is_relative_to(_CHECKOUT):
         return _SCHEMA_FROM_ELSEWHERE
-    return Path(os.path.relpath(_SCHEMA, place)).as_posix()
+    return Path(os.path.relpath(schema.FILE, place)).as_posix()

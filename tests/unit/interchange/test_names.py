@@ -1,0 +1,66 @@
+"""Names and numbers, written the way people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from levelground.interchange import names
+
+
+@pytest.mark.parametrize(
+    ("written", "proper"),
+    [
+        ("HARBOR POINT RECOVERY LLC", "Harbor Point Recovery LLC"),
+        ("CENTER FOR THE FAMILY INC", "Center for the Family Inc"),
+        ("VA MEDICAL CENTER OF FAIRHAVEN", "VA Medical Center of Fairhaven"),
+        ("PHASE III TREATMENT CENTER", "Phase III Treatment Center"),
+        ("NORTH COUNTY MHC AND CLINIC", "North County MHC and Clinic"),
+        ("WOMEN'S HOUSE NORTH/EVENING", "Women's House North/Evening"),
+        ("THE HOUSE ON CANAL STREET", "The House on Canal Street"),
+    ],
+)
+def test_a_phrase_in_capitals_gets_capital_first_letters(written: str, proper: str):
+    assert names.proper(written) == proper
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["HPRC", "HARBOR", "HARBOR LLC", "HPR L LLC", "HPRC UNIT III", "Harbor POINT", "STEP2 LLC", ""],
+)
+def test_an_acronym_or_a_single_word_in_capitals_stays(written: str):
+    assert names.proper(written) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "second"),
+    [
+        ("DBA Harbor House", "Harbor House"),
+        ("dba as Harbor House", "Harbor House"),
+        ("D/B/A: Harbor House", "Harbor House"),
+        ("DBA the Harbor House", "The Harbor House"),
+        ("DBA of Fairhaven", "DBA of Fairhaven"),
+        ("DBA", "DBA"),
+        ("(HPR)", "HPR"),
+        ("(HPR)/Harbor (North)", "(HPR)/Harbor (North)"),
+        ("Evening House", "Evening House"),
+        ("Dbaker House", "Dbaker House"),
+        ("", ""),
+    ],
+)
+def test_a_second_name_is_told_from_how_it_is_introduced(written: str, second: str):
+    assert names.second_name(written) == second
+
+
+@pytest.mark.parametrize(
+    ("written", "spelled"),
+    [
+        ("800-555HELP", "800-555-4357"),
+        ("888-PARNEXT", "888-727-6398"),
+        ("508-555-0142", "508-555-0142"),
+        ("508-555-0142 x104", "508-555-0142 x104"),
+        ("CALL US", "CALL US"),
+        ("", ""),
+    ],
+)
+def test_a_number_that_spells_a_word_can_be_dialled(written: str, spelled: str):
+    assert names.spelled_phone(written) == spelled
