@@ -241,6 +241,8 @@ def _removals_last(edits: Sequence[Edit]) -> list[Edit]:
 
 
 def _change(value: _Value) -> str:
+    if value.path[0] == "programs" and not (value.old and value.new):
+        return f"{value.name}: {'new' if value.new else 'no longer listed'}"
     if isinstance(value.old, list) and isinstance(value.new, list):
         parts = {
             "now also": [term for term in value.new if term not in value.old],

@@ -20,13 +20,14 @@ TEXTS = st.text(
     | st.sampled_from(" :#-?,[]{}&*!|>'\"%@`~"),
     min_size=1,
 ).filter(lambda text: text == " ".join(text.split()) and text.isprintable())
-KEYS = st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True)
-LEAVES = TEXTS | st.lists(TEXTS, min_size=1)
-GROUPS = st.dictionaries(KEYS, LEAVES, min_size=1)
+KEYS = st.text("abyz_", min_size=1, max_size=4)
+LEAVES = TEXTS | st.lists(TEXTS, min_size=1, max_size=5)
+GROUPS = st.dictionaries(KEYS, LEAVES, min_size=1, max_size=3)
 TREES = st.dictionaries(
     KEYS,
-    LEAVES | GROUPS | st.lists(GROUPS, min_size=1) | st.dictionaries(KEYS, GROUPS, min_size=1),
+    LEAVES | GROUPS | st.lists(GROUPS, min_size=1, max_size=3),
     min_size=1,
+    max_size=4,
 )
 # What YAML 1.1 reads as something else, and records write bare all the same.
 ANSWER_OR_DATE = re.compile(r"yes|no|\d{4}-\d\d?-\d\d?", re.IGNORECASE)
