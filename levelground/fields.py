@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache, partial
@@ -77,7 +77,7 @@ class Item:
         self, source: Any, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Read the field's text with the one reader for its kind."""
-        reader = partial(_READERS[kind_of(source)], self)
+        reader = partial(_read_once, self, _READERS[kind_of(source)])
         return core_schema.with_info_plain_validator_function(reader)
 
 
@@ -162,15 +162,31 @@ def walk(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[Field]
             yield from walk(nested, (*above, name))
 
 
-def _vocabularies(info: ValidationInfo) -> Vocabularies:
-    """Return the vocabularies that the caller of the validation passed as its context."""
-    context: Vocabularies = info.context  # type: ignore[assignment]
-    return context
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a validation is given: the vocabularies, and what of one document was read before.
+
+    A fact at the top of a record holds for all its programs: it is read once,
+    and they share the value. Make a new Context for each document.
+    """
+
+    vocabularies: Vocabularies
+    read: dict[tuple[int, int], tuple[object, Any]] = field(default_factory=dict)
 
 
-def _terms(item: Item, info: ValidationInfo) -> reading.Terms:
+def _read_once(item: Item, read: _Reader, raw: object, info: ValidationInfo) -> Any:
+    """Read *raw*, or return what was made of the very same object for the same field."""
+    context: Context = info.context  # type: ignore[assignment]
+    key = (id(item), id(raw))
+    if key not in context.read:
+        # Kept beside its value, so that its id cannot become another object's.
+        context.read[key] = raw, read(item, raw, context)
+    return context.read[key][1]
+
+
+def _terms(item: Item, context: Context) -> reading.Terms:
     """Return the terms that *item* may name, and how to help with a wrong one."""
-    vocabulary = _vocabularies(info)[item.vocabulary]
+    vocabulary = context.vocabularies[item.vocabulary]
     return reading.Terms(vocabulary.find, vocabulary.remedy)
 
 
@@ -191,32 +207,35 @@ _PLAIN = reading.Terms(_no_term, _yes_or_no)
 _FREE = reading.Terms(_free_name, _yes_or_no)
 
 
-def _choice(item: Item, raw: object, info: ValidationInfo) -> Choice | None:
-    return reading.read_choice(raw, _terms(item, info) if item.vocabulary else _PLAIN)
+def _choice(item: Item, raw: object, context: Context) -> Choice | None:
+    return reading.read_choice(raw, _terms(item, context) if item.vocabulary else _PLAIN)
 
 
-def _choices(item: Item, raw: object, info: ValidationInfo) -> Choices | None:
-    return reading.read_choices(raw, _terms(item, info) if item.vocabulary else _FREE)
+def _choices(item: Item, raw: object, context: Context) -> Choices | None:
+    return reading.read_choices(raw, _terms(item, context) if item.vocabulary else _FREE)
 
 
-def _scalar_reader(read: Callable[[str], Any]) -> Callable[[Item, object, ValidationInfo], Any]:
+_Reader = Callable[[Item, object, Context], Any]
+
+
+def _scalar_reader(read: Callable[[str], Any]) -> _Reader:
     """Return a reader that refuses lists and groups before it calls *read*."""
 
-    def reader(_item: Item, raw: object, _info: ValidationInfo) -> Any:
+    def reader(_item: Item, raw: object, _context: Context) -> Any:
         return read(reading.scalar(raw))
 
     return reader
 
 
-def _text(item: Item, raw: object, _info: ValidationInfo) -> str:
+def _text(item: Item, raw: object, _context: Context) -> str:
     return inert.read_text(reading.scalar(raw), item.limit)
 
 
-def _range(item: Item, raw: object, _info: ValidationInfo) -> Range | None:
+def _range(item: Item, raw: object, _context: Context) -> Range | None:
     return reading.read_range(raw, item.most)
 
 
-def _number(item: Item, raw: object, _info: ValidationInfo) -> float:
+def _number(item: Item, raw: object, _context: Context) -> float:
     """Read a coordinate or a whole number within plus or minus `most`."""
     written = reading.scalar(raw)
     try:
@@ -238,7 +257,7 @@ def _zip(written: str) -> Zip:
     return Zip(written)
 
 
-_READERS: dict[Any, Callable[[Any, Any, ValidationInfo], Any]] = {
+_READERS: dict[Any, _Reader] = {
     Choice: _choice,
     Choices: _choices,
     Range: _range,

@@ -20,7 +20,11 @@ SHOWN = 60
 
 @command
 def import_samhsa(
-    workbook: Path, states: Sequence[str], everything: bool, into: Path, edition: str = ""
+    workbook: Path,
+    states: Sequence[str],
+    everything: bool,  # noqa: FBT001 - an option of the task
+    into: Path,
+    edition: str = "",
 ) -> int:
     """Turn the workbook's facilities in *states* into record files below *into*.
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from levelground import files, richtext, source
+from levelground.fields import Context
 from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
 from levelground.parse import faults
 from levelground.problem import Problem, Severity
@@ -85,7 +86,9 @@ def _validated(
     if document.value is None:
         return None, document.problems
     try:
-        return model.model_validate(document.value, context=Vocabularies()), document.problems
+        return model.model_validate(
+            document.value, context=Context(Vocabularies())
+        ), document.problems
     except ValidationError as error:
         problems = faults.problems_of(error, document, model)
         return None, (*document.problems, *problems)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from levelground import inert
-from levelground.fields import walk
+from levelground.fields import Context, walk
 from levelground.model import Head, Offering, Program, Record
 from levelground.parse import faults
 from levelground.problem import Problem, Severity
@@ -35,9 +35,10 @@ def read_record(
         return None, (*document.problems, problem)
     found = [*document.problems, *_slug_problems(document, slug)]
     top = _lists(document.value)
-    head = _validate(Head, _part(top, HEAD), document, vocabularies, found)
+    context = Context(vocabularies)
+    head = _validate(Head, _part(top, HEAD), document, context, found)
     programs = [
-        _program(merged, at, document, vocabularies, found)
+        _program(merged, at, document, context, found)
         for at, merged in _merged_programs(top, document, found)
     ]
     found.extend(_unknown_at_top(top, document))
@@ -117,11 +118,11 @@ def _program(
     merged: dict[str, Tree],
     at: tuple[str | int, ...],
     document: Document,
-    vocabularies: Vocabularies,
+    context: Context,
     found: list[Problem],
 ) -> Program | None:
     """Return one Program, or None with its problems added to *found*."""
-    program = _validate(Program, merged, document, vocabularies, found, at)
+    program = _validate(Program, merged, document, context, found, at)
     if "level" not in merged:
         write = "add level: iop (or another), or level: unknown"
         found.append(faults.at(document, (*at, "level"), "the level of care is missing", write))
@@ -132,13 +133,13 @@ def _validate(
     model: type[Model],
     value: dict[str, Tree],
     document: Document,
-    vocabularies: Vocabularies,
+    context: Context,
     found: list[Problem],
     at: tuple[str | int, ...] = (),
 ) -> Model | None:
     """Return the model made of *value*, or None with its problems added to *found*."""
     try:
-        return model.model_validate(value, context=vocabularies)
+        return model.model_validate(value, context=context)
     except ValidationError as error:
         found.extend(faults.problems_of(error, document, model, at))
         return None

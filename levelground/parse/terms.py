@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, dataclass, fields
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
 from levelground import fields as field_table
 from levelground import files, inert, reading, source, text, vocabulary
@@ -67,7 +67,7 @@ def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabula
 
 
 @cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
+def _hints(kind: Hashable) -> dict[str, Any]:
     """Return the annotations of a dataclass of the vocabulary, resolved."""
     return get_type_hints(kind, vars(vocabulary))
 
@@ -88,7 +88,9 @@ class _Reader:
         if not isinstance(tree, dict):
             self.fault(path, "a group of fields is needed here", "write id: and label:")
             return None
-        readers = {name: self._reader(hint) for name, hint in _hints(kind).items()}
+        readers = {
+            name: self._reader(hint) for name, hint in _hints(cast("Hashable", kind)).items()
+        }
         self.refuse_unknown(tree, list(readers), path)
         made = {
             name: self._guarded(readers[name], tree[name], (*path, name))

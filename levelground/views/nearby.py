@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from levelground import geo
 from levelground.model import Record
@@ -14,28 +15,29 @@ from levelground.views.directory import Directory, city_key, county_key, level_o
 from levelground.words import _, ngettext
 
 SHOWN = 3
-_CELL = 0.5  # degrees; about 35 miles from north to south
-_RINGS = 5  # so nothing farther than about 170 miles is called near
+_CELL = 0.25  # degrees; about 17 miles from north to south
+_RINGS = 10  # so nothing farther than about 170 miles is called near
 
 _Cell = tuple[int, int]
+_Pin = tuple[geo.Point, Record]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Neighbours:
     """Answers what is near; built once, so that no look-up walks the whole directory."""
 
     directory: Directory
 
     @cached_property
-    def _grid(self) -> Mapping[str, Mapping[_Cell, tuple[Record, ...]]]:
+    def _grid(self) -> Mapping[str, Mapping[_Cell, tuple[_Pin, ...]]]:
         """The records with coordinates by level and cell."""
-        found: dict[str, dict[_Cell, dict[str, Record]]] = defaultdict(lambda: defaultdict(dict))
+        found: dict[str, dict[_Cell, dict[str, _Pin]]] = defaultdict(lambda: defaultdict(dict))
         for record, program in self.directory.listings:
             point = point_of(record)
             if point:
-                found[level_of(program)][_cell(point)][record.slug] = record
+                found[level_of(program)][_cell(point)][record.slug] = (point, record)
         return {
-            level: {cell: tuple(records.values()) for cell, records in cells.items()}
+            level: {cell: tuple(pins.values()) for cell, pins in cells.items()}
             for level, cells in found.items()
         }
 
@@ -44,15 +46,23 @@ class Neighbours:
         point = point_of(record)
         if point is None:
             return self._same_place(record, level)
-        found = [
-            (geo.miles(point, there), other)
-            for other in self._around(point, level)
-            if other.slug != record.slug and (there := point_of(other))
-        ]
-        found.sort(key=lambda entry: (round(entry[0], 1), entry[1].slug))
-        return [(other, _distance(miles, record, other)) for miles, other in found[:SHOWN]]
+        others = [entry for entry in self._nearest(point, level) if entry[1].slug != record.slug]
+        return [(other, _distance(miles, record, other)) for miles, other in others[:SHOWN]]
 
-    def _around(self, point: geo.Point, level: str) -> Iterator[Record]:
+    @lru_cache(maxsize=4096)  # noqa: B019 - lives as long as the build; ZIP centers repeat
+    def _nearest(self, point: geo.Point, level: str) -> list[tuple[float, Record]]:
+        """Return (miles, record) of one more than SHOWN, nearest first, by slug among equals."""
+        flat = math.cos(math.radians(point[0]))
+
+        def rough(entry: tuple[geo.Point, Record]) -> tuple[float, str]:
+            """Order without a sine for each: near enough over the width of a few cells."""
+            north, east = entry[0][0] - point[0], (entry[0][1] - point[1]) * flat
+            return round(north * north + east * east, 6), entry[1].slug
+
+        near = heapq.nsmallest(SHOWN + 1, self._around(point, level), key=rough)
+        return [(geo.miles(point, there), record) for there, record in near]
+
+    def _around(self, point: geo.Point, level: str) -> Iterator[_Pin]:
         """Yield the records in rings of cells around *point*, one ring past the first enough."""
         cells, (row, column) = self._grid.get(level, {}), _cell(point)
         seen, last = 0, _RINGS
@@ -60,9 +70,9 @@ class Neighbours:
             if ring > last:
                 return
             for cell in _ring(row, column, ring):
-                for record in cells.get(cell, ()):
-                    seen += 1
-                    yield record
+                pins = cells.get(cell, ())
+                seen += len(pins)
+                yield from pins
             if seen > SHOWN and last == _RINGS:
                 last = ring + 1
 
