@@ -17,6 +17,8 @@ from levelground.plugin.host import Outcome
 
 # Zip entries carry a date; a fixed one keeps the same site the same bytes.
 _ZIP_DATE = (2020, 1, 1, 0, 0, 0)
+# As many of the host's warnings as are worth reading at once.
+SHOWN = 20
 _MARKER = "theme/css/site.css"
 
 
@@ -60,8 +62,10 @@ def show(outcome: Outcome) -> None:
     """Print what is wrong, if anything is."""
     if len(outcome.report):
         warn(reports.as_text(outcome.report))
-    for warning in outcome.warnings:
+    for warning in outcome.warnings[:SHOWN]:
         warn(warning)
+    if len(outcome.warnings) > SHOWN:
+        warn(f"... and {len(outcome.warnings) - SHOWN:,} more of these")
 
 
 def _refuse_strangers(output: Path, content: Path) -> None:

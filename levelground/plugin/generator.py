@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,12 +13,13 @@ from pelican.generators import Generator
 
 from levelground import catalog as catalogs
 from levelground.catalog import Catalog, Folders
-from levelground.plugin import assets, feeds, render
+from levelground.plugin import assets, feeds, privacy, render
 from levelground.problem import Report
 from levelground.views import Views, addresses, front
 from levelground.views.directory import Directory
 
 logger = logging.getLogger(__name__)
+privacy_log = logging.getLogger(privacy.__name__)
 
 
 @dataclass
@@ -50,8 +52,14 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, the stylesheet and script, the sitemap and the feed."""
-        paths = render.write_all(self.views, self.site, dict(self.settings))
+        written = render.write_all(self.views, self.site, dict(self.settings))
+        for page in written:
+            _refuse(page.path, page.faults)
+        paths = [page.path for page in written]
         guides = [addresses.guide(guide.slug) for guide in self.catalog.guides]
+        for guide in guides:  # Pelican's own generator has written them by now
+            html = (Path(self.output_path) / guide).read_text("utf-8")
+            _refuse(guide, privacy.faults_in_page(html))
         self.settings["LEVELGROUND_RUN"].pages = len(paths) + len(guides)
         self._write_assets()
         base = self.settings["SITEURL"]
@@ -62,13 +70,22 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def _write_assets(self) -> None:
         static = Path(self.theme) / "static"
-        self._write("theme/css/site.css", assets.join(static / "css"))
-        self._write("theme/js/site.js", assets.join(static / "js"))
+        style, script = assets.join(static / "css"), assets.join(static / "js")
+        _refuse("theme/css/site.css", privacy.faults_in_style(style))
+        _refuse("theme/js/site.js", privacy.faults_in_script(script))
+        self._write("theme/css/site.css", style)
+        self._write("theme/js/site.js", script)
 
     def _write(self, name: str, content: str) -> None:
         path = Path(self.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8", newline="\n")
+
+
+def _refuse(name: str, faults: Iterable[str]) -> None:
+    """Log what in a file would ask another origin, which fails the build."""
+    for fault in faults:
+        privacy_log.error("%s would ask another origin: %s; keep it in the site", name, fault)
 
 
 # A report's own problems are printed by the commands; Pelican's log only mentions them.

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from levelground.plugin import privacy
 from levelground.views import Key, Views
 from levelground.views.pages import Site
 from levelground.workers import spread
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page that was written: its address, and what in it asks another origin."""
+
+    path: str
+    faults: tuple[str, ...]
 
 
 class Renderer:
     """Renders the pages of one site in one process."""
 
     def __init__(self, views: Views, site: Site, settings: dict[str, Any]) -> None:
-        self.views = views
+        self.views, self.settings = views, settings
         context = {**settings, "site": site, "site_url": settings["SITEURL"], "localsiteurl": ""}
         self.context = context
         self.host = Generator(
@@ -25,12 +36,13 @@ class Renderer:
         )
         self.writer = Writer(settings["OUTPUT_PATH"], settings=settings)
 
-    def write(self, key: Key) -> str:
-        """Make, render and write one page; return its address."""
+    def write(self, key: Key) -> Written:
+        """Make, render and write one page, and read it again as a browser would."""
         page = self.views.make(key)
         template = self.host.get_template(page.template)
         self.writer.write_file(page.path, template, self.context, relative_urls=True, page=page)
-        return page.path
+        html = (Path(self.settings["OUTPUT_PATH"]) / page.path).read_text("utf-8")
+        return Written(page.path, tuple(privacy.faults_in_page(html)))
 
 
 _renderer: list[Renderer] = []
@@ -41,15 +53,15 @@ def _share(views: Views, site: Site, settings: dict[str, Any]) -> None:
     _renderer[:] = [Renderer(views, site, settings)]
 
 
-def _write_batch(keys: Sequence[Key]) -> list[str]:
+def _write_batch(keys: Sequence[Key]) -> list[Written]:
     (renderer,) = _renderer
     return [renderer.write(key) for key in keys]
 
 
-def write_all(views: Views, site: Site, settings: dict[str, Any]) -> list[str]:
-    """Write every page; return their addresses in order."""
+def write_all(views: Views, site: Site, settings: dict[str, Any]) -> list[Written]:
+    """Write every page; return what was written, in order."""
     keys = list(views.keys())
-    written: list[str] = []
-    for paths in spread(_write_batch, keys, _share, (views, site, settings)):
-        written.extend(paths)
+    written: list[Written] = []
+    for batch in spread(_write_batch, keys, _share, (views, site, settings)):
+        written.extend(batch)
     return written
