@@ -1,0 +1,95 @@
+"""The theme keeps the house rules: small files, plain selectors, nothing a strict CSP forbids."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+STYLES = sorted(THEME.glob("static/css/*.css"))
+SCRIPTS = sorted(THEME.glob("static/js/*.js"))
+TEMPLATES = sorted(THEME.glob("templates/**/*.html"))
+
+# Markup that is put out as it is, each with what has made it harmless.
+SAFE = {
+    "{{ page.content|safe }}": "a guide, whose Markdown has no raw HTML and is sanitized",
+    "{{ page.html|safe }}": "the page about the directory, the same",
+    "{{ page.json_ld|safe }}": "JSON with every < > and & escaped, inside a data block",
+}
+# What a page may not do: reach out, keep anything, or make markup or code out of text.
+BARRED = re.compile(
+    r"\b(fetch|XMLHttpRequest|WebSocket|sendBeacon|innerHTML|outerHTML|insertAdjacentHTML|eval|"
+    r"Function|import|localStorage|sessionStorage|indexedDB|cookie)\b"
+)
+COMMENT = re.compile(r"/\*.*?\*/|\{#.*?#\}|^\s*//.*?$", re.DOTALL | re.MULTILINE)
+
+
+def named(paths: list[Path]) -> pytest.MarkDecorator:
+    """Run a test once for every file, under the file's own name."""
+    return pytest.mark.parametrize("path", paths, ids=lambda path: path.name)
+
+
+def content(path: Path) -> str:
+    """Return a file's text without its comments."""
+    return COMMENT.sub("", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("paths", "most"), [(STYLES, 120), (SCRIPTS, 150), (TEMPLATES, 80)], ids=["css", "js", "html"]
+)
+def test_every_file_is_short(paths: list[Path], most: int) -> None:
+    assert paths
+    long = [path.name for path in paths if len(path.read_text("utf-8").splitlines()) >= most]
+    assert not long
+
+
+@pytest.mark.parametrize(("kind", "paths"), [("css", STYLES), ("js", SCRIPTS)])
+def test_every_file_is_joined_once(kind: str, paths: list[Path]) -> None:
+    order = (THEME / "static" / kind / "ORDER").read_text("utf-8").split()
+    assert sorted(order) == [path.name for path in paths]
+
+
+@named(STYLES)
+def test_no_selector_names_an_id(path: Path) -> None:
+    selectors = re.findall(r"([^{};]+)\{", content(path))
+    assert not [selector.strip() for selector in selectors if "#" in selector]
+
+
+@named(STYLES)
+def test_nothing_is_important_but_on_paper(path: Path) -> None:
+    assert path.name == "print.css" or "!important" not in content(path)
+
+
+@named(STYLES)
+def test_no_style_asks_for_another_file(path: Path) -> None:
+    assert not re.findall(r"@import|url\(", content(path))
+
+
+@named(STYLES)
+def test_no_style_needs_a_browser_of_this_year(path: Path) -> None:
+    assert not re.findall(r"@layer|light-dark\(|:has\(|@container|color-mix\(", content(path))
+
+
+@named(SCRIPTS)
+def test_no_script_reaches_out_or_keeps_anything(path: Path) -> None:
+    assert not BARRED.findall(content(path))
+
+
+@named(TEMPLATES)
+def test_no_template_has_inline_styles_or_code(path: Path) -> None:
+    text = content(path)
+    assert not re.findall(r"<style|\sstyle=|\son[a-z]+=|javascript:", text)
+    assert not re.findall(r"<script(?![^>]*(\ssrc=|application/ld\+json))", text)
+
+
+@named(TEMPLATES)
+def test_markup_is_put_out_unescaped_only_where_something_has_cleaned_it(path: Path) -> None:
+    found = re.findall(r"\{\{[^}]*\bsafe\b[^}]*\}\}", content(path))
+    assert set(found) <= set(SAFE)
+
+
+@named(TEMPLATES)
+def test_every_visible_word_can_be_translated(path: Path) -> None:
+    text = re.sub(r"\{% trans.*?%\}.*?\{% endtrans %\}", "", content(path), flags=re.DOTALL)
+    text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", " ", text, flags=re.DOTALL)
+    assert not re.findall(r"[A-Za-z]{2,}", re.sub(r"<[^>]*>", " ", text))
