@@ -21,7 +21,10 @@ from levelground.values import Answer, Choice, Choices, Money, Range
 from levelground.vocabulary import DEFAULT_LANGUAGE, Term, Vocabularies
 from levelground.words import _, sentence_list
 
-FULL_WEEK = 40.0  # the end of the drawn axis, in hours a week; round the clock fills it
+# The drawn axis: hours a week up to FULL_WEEK, a gap, and a place for round the clock.
+FULL_WEEK = 40.0
+_HOURS_END = 80.0  # percent
+_ROUND_THE_CLOCK = (84.0, 100.0)  # percent
 
 
 class State(StrEnum):
@@ -36,7 +39,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A span on the hours axis, both ends in percent of FULL_WEEK."""
+    """A span on the hours axis, both ends in percent of the axis."""
 
     start: float
     end: float
@@ -149,6 +152,8 @@ class Comparer:
             return self._ask(field, program, conflict)
         state, words, note = self._said(field, value)
         check = freshness.last_check(record, field)
+        if field.name == "level":
+            return Cell(state, words, program.level_note or "", check=check, conflict=conflict)
         if isinstance(value, Range) and field.name == "hours_per_week":
             usual = self._usual(program)
             bar = _bar(value) if value.answer is Answer.YES else None
@@ -270,12 +275,12 @@ def _bar(value: Range) -> Bar:
 
 
 def _percent(hours: float) -> float:
-    return round(min(hours, FULL_WEEK) / FULL_WEEK * 100, 1)
+    return round(min(hours, FULL_WEEK) / FULL_WEEK * _HOURS_END, 1)
 
 
 @lru_cache(maxsize=64)
 def usual_bar(level: Term) -> Bar | None:
-    """Return a level's usual span of hours; round the clock is the whole axis.
+    """Return a level's usual span of hours; round the clock has a place of its own.
 
     None for what is not treatment, like recovery housing.
     """
@@ -283,5 +288,5 @@ def usual_bar(level: Term) -> Bar | None:
     if facts is None or facts.treatment is not Answer.YES:
         return None
     if facts.hours.answer is Answer.NOT_APPLICABLE:
-        return Bar(0, 100)
+        return Bar(*_ROUND_THE_CLOCK)
     return _bar(facts.hours)

@@ -45,6 +45,7 @@ class AboutProgram(Frozen):
             label=N_("About the level"),
             group=Group.PROGRAM,
             limit=300,
+            compare=Compare.NEVER,  # it stands with the level itself
             help="A plain sentence where the level needs one.",
         ),
     ] = None
