@@ -1,9 +1,11 @@
 """Settings of the site, as Pelican's users know them. Only settings: no logic."""
 
-SITENAME = "Example County Level Ground"
+SITENAME = "Level Ground"
 # The address the site will have; the sitemap and the feed need it.
 SITEURL = "https://levelground.example.org"
 # Where "Suggest a correction" leads: a page with a form, or mailto: and an address.
+# Like SITEURL, an example.org address counts for the example alone: a real
+# directory goes without until you write your own.
 LEVELGROUND_CORRECTIONS = "mailto:corrections@levelground.example.org"
 
 PATH = "content"

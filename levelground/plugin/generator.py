@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -41,6 +42,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         self.catalog: Catalog = catalogs.load(run.folders, run.today)
         run.report = self.catalog.report
         self.views = Views(Directory(self.catalog))
+        self._drop_example_addresses()
         self.site = front.site(
             self.views.directory,
             self.settings["SITENAME"],
@@ -68,6 +70,14 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             self._write(feeds.SITEMAP, feeds.sitemap(public, base))
             writer.write_feed(feeds.items(self.catalog), self.context, feeds.FEED)
 
+    def _drop_example_addresses(self) -> None:
+        """Let no real directory give out an address that was made up for the example."""
+        if self.catalog.fictional:
+            return
+        for name in ("SITEURL", "LEVELGROUND_CORRECTIONS"):
+            if _EXAMPLE.search(self.settings.get(name, "")):
+                self.settings[name] = ""
+
     def _write_assets(self) -> None:
         static = Path(self.theme) / "static"
         style, script = assets.join(static / "css"), assets.join(static / "js")
@@ -87,6 +97,8 @@ def _refuse(name: str, faults: Iterable[str]) -> None:
     for fault in faults:
         privacy_log.error("%s would ask another origin: %s; keep it in the site", name, fault)
 
+
+_EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 
 # A report's own problems are printed by the commands; Pelican's log only mentions them.
 _LOG_LEVELS = (logging.ERROR, logging.INFO, logging.INFO)

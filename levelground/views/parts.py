@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from levelground import compare, fields, freshness
+from levelground.compare import State
 from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.values import Answer
@@ -34,15 +35,7 @@ def town_of(record: Record) -> str:
 
 def card(directory: Directory, record: Record, program: Program, *, brief: bool = False) -> Card:
     """Return a program's card; a brief one, for long lists, leaves the facts to its page."""
-    comparer = directory.comparer
-    facts = (
-        ()
-        if brief
-        else tuple(
-            CardFact(field.name, _(field.fact.label), comparer.cell(field, record, program))
-            for field in DECIDING_FIELDS
-        )
-    )
+    facts = () if brief else tuple(_deciding(directory, record, program))
     last = freshness.last_checked(record)
     return Card(
         record.id_of(program),
@@ -51,11 +44,19 @@ def card(directory: Directory, record: Record, program: Program, *, brief: bool 
         directory.level_label(program),
         town_of(record),
         program.contact.phone,
-        facts,
+        tuple(fact for fact in facts if fact.cell.state is not State.ASK),
+        tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
         status=status(directory, record, program),
         checked=last.on if last else None,
         imported=record.imported is not None,
     )
+
+
+def _deciding(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
+    """Yield the facts that decide, stated or not."""
+    for field in DECIDING_FIELDS:
+        cell = directory.comparer.cell(field, record, program)
+        yield CardFact(field.name, _(field.fact.label), cell)
 
 
 def status(directory: Directory, record: Record, program: Program) -> str:

@@ -64,7 +64,7 @@ class CardFact:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A program in a list, with the facts that decide."""
+    """A program in a list, with what it states of the facts that decide, and what it does not."""
 
     id: str
     name: str
@@ -73,6 +73,7 @@ class Card:
     place: str
     phone: Phone | None
     facts: tuple[CardFact, ...]
+    unstated: tuple[str, ...] = ()
     status: str = ""
     checked: date | None = None
     imported: bool = False
