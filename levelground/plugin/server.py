@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import threading
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -50,14 +51,15 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
             answer = f'levelgroundBuild("{self.status.number}");' if asked else ""
             self._send((answer or _POLL % self.status.number).encode(), "text/javascript")
             return
-        path = Path(self.translate_path(self.get_path_that_exists(self.path.split("?")[0]) or "/"))
+        found = self.get_path_that_exists(self.path.split("?")[0])
+        path = Path(self.translate_path(found or "/404.html"))
         if path.is_dir():
             path /= "index.html"
-        if path.suffix == ".html":
-            page = path.read_text("utf-8") if path.is_file() else _EMPTY
-            self._send(self._with_status(page).encode(), "text/html; charset=utf-8")
-        else:
+        if found and path.suffix != ".html":
             super().do_GET()
+            return
+        page = path.read_text("utf-8") if path.is_file() else _EMPTY
+        self._send(self._with_status(page).encode(), "text/html; charset=utf-8", found=bool(found))
 
     def _with_status(self, page: str) -> str:
         """Return *page* with what is wrong on top of it, and the script that reloads it."""
@@ -73,8 +75,8 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
         script = f'<script src="{SCRIPT}"></script>'
         return f"{start}<body{attributes}>{note}{script}{body}"
 
-    def _send(self, body: bytes, kind: str) -> None:
-        self.send_response(200)
+    def _send(self, body: bytes, kind: str, *, found: bool = True) -> None:
+        self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
