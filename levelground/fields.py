@@ -89,7 +89,8 @@ class Fact(Item):
     is the question when nobody stated it, `why` and `listen` go with it; a
     `{term}` in them stands for a term's label. `fresh_days` is how long a check
     of it holds. `codes` and `no_codes` are national-directory codes that state
-    a plain yes or no.
+    a plain yes or no. `note_of` names the fact that a free text stands below,
+    in place of a row.
     """
 
     label: str
@@ -104,6 +105,7 @@ class Fact(Item):
     fresh_days: int = 365
     codes: tuple[str, ...] = ()
     no_codes: tuple[str, ...] = ()
+    note_of: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from levelground import text
 from levelground.values import Answer, Money, Range
 from levelground.words import _
@@ -38,3 +40,22 @@ def money_words(value: Money) -> str:
     if value.high is not None and value.high != value.low:
         amount = _("{low} to {high}").format(low=amount, high=f"${text.number(value.high)}")
     return f"{amount} {units[value.per]}"
+
+
+def day_words(on: date) -> str:
+    """Return "October 3, 2026"."""
+    months = (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+    return _("{month} {day}, {year}").format(month=months[on.month - 1], day=on.day, year=on.year)

@@ -45,7 +45,8 @@ class AboutProgram(Frozen):
             label=N_("About the level"),
             group=Group.PROGRAM,
             limit=300,
-            compare=Compare.NEVER,  # it stands with the level itself
+            compare=Compare.NEVER,
+            note_of="level",
             help="A plain sentence where the level needs one.",
         ),
     ] = None
@@ -160,6 +161,8 @@ class Time(Frozen):
             group=Group.TIME,
             limit=200,
             fresh_days=HALF_YEAR,
+            compare=Compare.NEVER,
+            note_of="session_times",
             help="As said by the program: Monday, Wednesday and Friday, 9 a.m. to noon.",
         ),
     ] = None
@@ -264,6 +267,8 @@ class Sleep(Frozen):
             label=N_("Sober living rules"),
             group=Group.SLEEP,
             limit=400,
+            compare=Compare.NEVER,
+            note_of="sober_living",
             help="Curfew, meetings, testing, what happens after a return to use.",
         ),
     ] = None

@@ -9,6 +9,11 @@ from levelground.errors import BuildError
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
+_SPACES = (
+    (re.compile(r"\s*([{};,>])\s*"), r"\1"),
+    (re.compile(r":\s+"), ":"),
+    (re.compile(r";}"), "}"),
+)
 PRINT = "print.css"
 
 
@@ -34,4 +39,13 @@ def _prepared(path: Path) -> str:
         content = _LINE_COMMENT.sub("", content)
     lines = [line.strip() for line in content.split("\n")]
     kept = "\n".join(line for line in lines if line) + "\n"
-    return f"@media print {{\n{kept}}}\n" if path.name == PRINT else kept
+    if path.suffix == ".css":
+        kept = _squeezed(kept)
+    return f"@media print{{{kept}}}\n" if path.name == PRINT else kept
+
+
+def _squeezed(css: str) -> str:
+    """Return a stylesheet without the spaces that only people need: slow phones pay by the byte."""
+    for pattern, shorter in _SPACES:
+        css = pattern.sub(shorter, css)
+    return css

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from jinja2 import StrictUndefined
 
 from levelground import words
+from levelground.phrases import day_words
 
 
 def prepare(env: Any) -> None:
@@ -20,28 +20,7 @@ def prepare(env: Any) -> None:
     env.undefined = StrictUndefined
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(words._, words.ngettext, newstyle=True)
-    env.filters.update(day=day, thousands=thousands, tel=tel, host=host)
-
-
-def day(on: date) -> str:
-    """Return "October 3, 2026"."""
-    months = (
-        words._("January"),
-        words._("February"),
-        words._("March"),
-        words._("April"),
-        words._("May"),
-        words._("June"),
-        words._("July"),
-        words._("August"),
-        words._("September"),
-        words._("October"),
-        words._("November"),
-        words._("December"),
-    )
-    return words._("{month} {day}, {year}").format(
-        month=months[on.month - 1], day=on.day, year=on.year
-    )
+    env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host)
 
 
 def thousands(count: int) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 from xml.sax.saxutils import escape
 
 from levelground import freshness
 from levelground.catalog import Catalog
-from levelground.model import Record
-from levelground.plugin.environment import day
+from levelground.model import Check, Record
+from levelground.phrases import day_words
 from levelground.views import addresses
 from levelground.words import _
 
@@ -39,23 +38,23 @@ class Item:
     url: str
     date: datetime
     summary: str
-    author: str = ""
+    author: str
 
     def get_content(self, _siteurl: str) -> str:
         """Return the entry's text."""
         return self.summary
 
 
-def items(catalog: Catalog) -> list[Any]:
-    """Return the records that a person checked last, the latest first."""
+def items(catalog: Catalog, author: str) -> list[Item]:
+    """Return the records that a person checked last, the latest first, as entries of *author*."""
     dated = [
         (last, record) for record in catalog.records if (last := freshness.last_checked(record))
     ]
     dated.sort(key=lambda entry: (-entry[0].on.toordinal(), entry[1].slug))
-    return [_item(record, last) for last, record in dated[:FEED_LENGTH]]
+    return [_item(record, last, author) for last, record in dated[:FEED_LENGTH]]
 
 
-def _item(record: Record, last: Any) -> Item:
+def _item(record: Record, last: Check, author: str) -> Item:
     on = datetime(last.on.year, last.on.month, last.on.day, tzinfo=UTC)
-    words = _("Checked on {day}.").format(day=day(last.on))
-    return Item(record.name, addresses.provider(record.slug), on, words)
+    words = _("Checked on {day}.").format(day=day_words(last.on))
+    return Item(record.name, addresses.provider(record.slug), on, words, author)

@@ -68,7 +68,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         if base:
             public = sorted({*paths, *guides} - {addresses.MISSING})
             self._write(feeds.SITEMAP, feeds.sitemap(public, base))
-            writer.write_feed(feeds.items(self.catalog), self.context, feeds.FEED)
+            writer.write_feed(feeds.items(self.catalog, self.site.name), self.context, feeds.FEED)
 
     def _drop_example_addresses(self) -> None:
         """Let no real directory give out an address that was made up for the example."""

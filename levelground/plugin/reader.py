@@ -38,7 +38,11 @@ class GuideReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
             "questions": list(guide.questions),
             "reviewed": guide.reviewed,
             "sources": list(guide.sources),
-            "related": [
-                Link(slug.replace("-", " "), addresses.guide(slug)) for slug in guide.related
-            ],
+            "related": [_related(path, slug) for slug in guide.related],
         }
+
+
+def _related(path: Path, slug: str) -> Link:
+    """Return a link to a guide beside this one, by its title."""
+    other, _problems = read_guide(path.with_name(f"{slug}.md"), slug)
+    return Link(other.title if other else slug, addresses.guide(slug))

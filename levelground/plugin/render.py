@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -40,9 +41,21 @@ class Renderer:
         """Make, render and write one page, and read it again as a browser would."""
         page = self.views.make(key)
         template = self.host.get_template(page.template)
-        self.writer.write_file(page.path, template, self.context, relative_urls=True, page=page)
+        root = self._root_of_404() if page.kind == "404" else {}
+        self.writer.write_file(
+            page.path, template, self.context, relative_urls=True, page=page, **root
+        )
         html = (Path(self.settings["OUTPUT_PATH"]) / page.path).read_text("utf-8")
         return Written(page.path, tuple(privacy.faults_in_page(html)))
+
+    def _root_of_404(self) -> dict[str, str]:
+        """Return the root for the missing page of a published site.
+
+        Its host shows it at any depth, where relative links would lead nowhere.
+        """
+        if not self.settings.get("LEVELGROUND_PUBLISHED"):
+            return {}
+        return {"SITEURL": urlsplit(self.settings["SITEURL"]).path.rstrip("/")}
 
 
 _renderer: list[Renderer] = []

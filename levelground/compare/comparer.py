@@ -7,102 +7,20 @@ stated reads "Not stated. Ask." and has a state of its own, apart from No.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from levelground import fields, freshness
+from levelground.compare.scale import Bar, bar, usual_bar
+from levelground.compare.table import Cell, Question, Row, RowGroup, State
 from levelground.fields import Compare, Field, Group
-from levelground.model import Check, Program, Record
-from levelground.phrases import answer_words, money_words, range_words
+from levelground.model import Program, Record
+from levelground.phrases import answer_words, day_words, money_words, range_words
 from levelground.values import Answer, Choice, Choices, Money, Range
 from levelground.vocabulary import DEFAULT_LANGUAGE, Term, Vocabularies
 from levelground.words import _, sentence_list
-
-# The drawn axis: hours a week up to FULL_WEEK, a gap, and a place for round the clock.
-FULL_WEEK = 40.0
-_HOURS_END = 80.0  # percent
-_ROUND_THE_CLOCK = (84.0, 100.0)  # percent
-
-
-class State(StrEnum):
-    """What a cell states; SAID is a value, like hours, that is neither yes nor no."""
-
-    YES = "yes"
-    NO = "no"
-    ASK = "ask"
-    NOT_APPLICABLE = "na"
-    SAID = "said"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A span on the hours axis, both ends in percent of the axis."""
-
-    start: float
-    end: float
-
-    @property
-    def width(self) -> float:
-        """The span's width in percent; never so thin that it cannot be seen."""
-        return max(self.end - self.start, 1.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One fact of one program, in words; `usual` is the level's, never the program's."""
-
-    state: State
-    words: str
-    note: str = ""
-    usual: str = ""
-    bar: Bar | None = None
-    usual_bar: Bar | None = None
-    check: Check | None = None
-    conflict: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One fact across the programs. `key` names the field, and the term in a row for each."""
-
-    key: str
-    label: str
-    cells: tuple[Cell, ...]
-    core: bool = False
-
-    @property
-    def differs(self) -> bool:
-        """Whether the programs state different things here."""
-        return len({(cell.state, cell.words, cell.note) for cell in self.cells}) > 1
-
-    @property
-    def stated(self) -> bool:
-        """Whether any of the programs states anything here."""
-        return any(cell.state is not State.ASK for cell in self.cells)
-
-
-@dataclass(frozen=True, slots=True)
-class RowGroup:
-    """The rows of one group, under its title."""
-
-    key: str
-    title: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What to ask about a fact that nobody stated."""
-
-    key: str
-    label: str
-    ask: str
-    why: str
-    listen: str
-    core: bool
 
 
 @dataclass(frozen=True)
@@ -133,32 +51,36 @@ class Comparer:
 
     def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterator[Row]:
         """Yield the row of *field*, or a row for each term that a program speaks of."""
-        label = _(field.fact.label)
+        label, core, fresh = _(field.fact.label), field.fact.core, field.fact.fresh_days
         if field.fact.compare is Compare.EACH:
             for term in self._terms_spoken_of(field, columns):
                 cells = tuple(self._term_cell(field, term, *column) for column in columns)
                 name = self.vocabularies.label(field.fact.vocabulary, term, self.language)
-                yield Row(f"{field.name}.{term}", name, cells, field.fact.core)
+                yield Row(f"{field.name}.{term}", name, cells, core, fresh)
             if any(field.of(program) is not None for _record, program in columns):
                 return
         cells = tuple(self.cell(field, *column) for column in columns)
-        yield Row(field.name, label, cells, field.fact.core)
+        yield Row(field.name, label, cells, core, fresh)
 
     def cell(self, field: Field, record: Record, program: Program) -> Cell:
-        """Return what *program* states of *field*."""
-        value = field.of(program)
+        """Return what *program* states of *field*, with what goes with it."""
+        cell = self._plain_cell(field, record, program)
         conflict = next((c.note for c in record.conflicts if c.about == field.name), "")
+        notes = [cell.note, *(field_.of(program) or "" for field_ in _NOTES.get(field.name, ()))]
+        note = " ".join(note for note in notes if note)
+        return replace(cell, note=note, conflict=conflict) if note or conflict else cell
+
+    def _plain_cell(self, field: Field, record: Record, program: Program) -> Cell:
+        """Return the cell without the notes and conflicts that may go with it."""
+        value = field.of(program)
         if value is None:
-            return self._ask(field, program, conflict)
+            return self._ask(field, program)
         state, words, note = self._said(field, value)
         check = freshness.last_check(record, field)
-        if field.name == "level":
-            return Cell(state, words, program.level_note or "", check=check, conflict=conflict)
         if isinstance(value, Range) and field.name == "hours_per_week":
-            usual = self._usual(program)
-            bar = _bar(value) if value.answer is Answer.YES else None
-            return Cell(state, words, note, "", bar, usual, check, conflict)
-        return Cell(state, words, note, check=check, conflict=conflict)
+            drawn = bar(value) if value.answer is Answer.YES else None
+            return Cell(state, words, note, "", drawn, self._usual(program), check)
+        return Cell(state, words, note, check=check)
 
     def questions(self, program: Program) -> Iterator[Question]:
         """Yield a question for every fact that *program* does not state and that can be asked."""
@@ -201,15 +123,15 @@ class Comparer:
             _STATES[answer], answer_words(answer), check=freshness.last_check(record, field)
         )
 
-    def _ask(self, field: Field, program: Program, conflict: str) -> Cell:
+    def _ask(self, field: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
         level = self.level(program)
-        usual, bar = "", None
+        usual, drawn = "", None
         if level and level.level and field.name == "hours_per_week":
-            usual, bar = level.level.hours_words.in_(self.language), self._usual(program)
+            usual, drawn = level.level.hours_words.in_(self.language), self._usual(program)
         if level and level.level and field.name == "sleep":
             usual = level.level.sleep.in_(self.language)
-        return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=bar, conflict=conflict)
+        return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn)
 
     def _usual(self, program: Program) -> Bar | None:
         level = self.level(program)
@@ -225,7 +147,7 @@ class Comparer:
             return _span(value.answer, range_words(value, _(field.fact.unit)))
         if isinstance(value, Money):
             return _span(value.answer, money_words(value))
-        return State.SAID, value.isoformat() if isinstance(value, date) else str(value), ""
+        return State.SAID, day_words(value) if isinstance(value, date) else str(value), ""
 
     def _choice(self, field: Field, value: Choice) -> tuple[State, str, str]:
         if value.term:
@@ -252,6 +174,12 @@ class Comparer:
         return State.SAID, ", ".join(yes), note
 
 
+# Free texts that stand below another fact instead of having a row: by that fact's name.
+_NOTES: dict[str, list[Field]] = {}
+for _field in fields.facts(Program):
+    if _field.fact.note_of:
+        _NOTES.setdefault(_field.fact.note_of, []).append(_field)
+
 _STATES = {
     Answer.YES: State.YES,
     Answer.NO: State.NO,
@@ -267,26 +195,3 @@ def _span(answer: Answer, words: str) -> tuple[State, str, str]:
     if answer is Answer.YES:
         return State.SAID, words, ""
     return _STATES[answer], answer_words(answer), ""
-
-
-def _bar(value: Range) -> Bar:
-    high = FULL_WEEK if value.high is None else value.high
-    return Bar(_percent(value.low), _percent(high))
-
-
-def _percent(hours: float) -> float:
-    return round(min(hours, FULL_WEEK) / FULL_WEEK * _HOURS_END, 1)
-
-
-@lru_cache(maxsize=64)
-def usual_bar(level: Term) -> Bar | None:
-    """Return a level's usual span of hours; round the clock has a place of its own.
-
-    None for what is not treatment, like recovery housing.
-    """
-    facts = level.level
-    if facts is None or facts.treatment is not Answer.YES:
-        return None
-    if facts.hours.answer is Answer.NOT_APPLICABLE:
-        return Bar(*_ROUND_THE_CLOCK)
-    return _bar(facts.hours)

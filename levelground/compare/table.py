@@ -1,0 +1,78 @@
+"""What a comparison is made of: rows in groups, a cell for each program, and questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from levelground.compare.scale import Bar
+from levelground.model import Check
+
+
+class State(StrEnum):
+    """What a cell states; SAID is a value, like hours, that is neither yes nor no."""
+
+    YES = "yes"
+    NO = "no"
+    ASK = "ask"
+    NOT_APPLICABLE = "na"
+    SAID = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One fact of one program, in words; `usual` is the level's, never the program's."""
+
+    state: State
+    words: str
+    note: str = ""
+    usual: str = ""
+    bar: Bar | None = None
+    usual_bar: Bar | None = None
+    check: Check | None = None
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact across the programs. `key` names the field, and the term in a row for each.
+
+    `fresh_days` is how long a check of it holds.
+    """
+
+    key: str
+    label: str
+    cells: tuple[Cell, ...]
+    core: bool = False
+    fresh_days: int = 365
+
+    @property
+    def differs(self) -> bool:
+        """Whether the programs state different things here."""
+        return len({(cell.state, cell.words, cell.note) for cell in self.cells}) > 1
+
+    @property
+    def stated(self) -> bool:
+        """Whether any of the programs states anything here."""
+        return any(cell.state is not State.ASK for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """The rows of one group, under its title."""
+
+    key: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask about a fact that nobody stated."""
+
+    key: str
+    label: str
+    ask: str
+    why: str
+    listen: str
+    core: bool
