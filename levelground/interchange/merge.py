@@ -9,21 +9,25 @@ as it is, and the difference is put into words for someone to look at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from levelground import words
 from levelground.fields import Group, facts
+from levelground.interchange.provenance import (
+    EVERYTHING,
+    IMPORT,
+    Path,
+    Record,
+    about_the_import,
+    entries_of,
+    keys_before,
+    names_of,
+)
 from levelground.interchange.yamlfile import Edit
 from levelground.model import Program
 from levelground.source import Tree
 
-Record = Mapping[str, Tree]
-Path = tuple[str | int, ...]
-
-EVERYTHING = "everything"
-GONE = "no-longer-listed"
-IMPORT = "import"
 _GROUP_OF = {field.path: field.fact.group.key for field in facts(Program)}
 _PARTS = frozenset(path[0] for path in _GROUP_OF if len(path) > 1)
 # No facts of a program, but who calls a place makes sure of these too.
@@ -56,6 +60,11 @@ class _Value:
     before: tuple[str, ...] = ()
 
     @property
+    def differs(self) -> bool:
+        """Whether the versions do not all say the same."""
+        return not self.old == self.mine == self.new
+
+    @property
     def name(self) -> str:
         """What a report calls it: `contact.phone`, `program iop`."""
         if self.path[0] != "programs":
@@ -70,19 +79,20 @@ def merge(old: Record, mine: Record, new: Record) -> Merged:
     *old* and *new* are the trees that the earlier and the new edition give.
     """
     checked = _checked_by_a_person(mine)
-    news = [value for value in _values(old, mine, new) if value.new != value.old]
-    stays = [
-        value for value in news if value.mine != value.old or checked & {value.group, EVERYTHING}
+    values = [value for value in _values(old, mine, new) if value.differs]
+    moves = [
+        value
+        for value in values
+        if value.new != value.old == value.mine and not checked & {value.group, EVERYTHING}
     ]
-    moves = [value for value in news if value not in stays]
-    kept = [value for value in stays if value.mine != value.new]
+    mines = [value for value in values if value not in moves and value.mine != value.new]
     edits = [Edit(value.path, value.new, value.before) for value in moves]
-    not_ours = checked | {value.group for value in kept}
-    edits.extend(_about_the_import(old, mine, new, not_ours))
+    not_ours = checked | {value.group for value in mines}
+    edits.extend(about_the_import(old, mine, new, not_ours))
     return Merged(
         tuple(_removals_last(edits)),
         tuple(_change(value) for value in moves),
-        tuple(_what_stays(value) for value in kept),
+        tuple(_what_stays(value) for value in mines if value.new != value.old),
     )
 
 
@@ -93,12 +103,12 @@ def differences(old: Record, new: Record) -> tuple[str, ...]:
 
 def _values(old: Record, mine: Record, new: Record) -> Iterator[_Value]:
     """Yield every value of the three versions, in the order of *new*."""
-    for name in _names(new, old):
+    for name in names_of(new, old):
         if name in _COMPARED_APART:
             continue
         group = Group.CONTACT.key if name in _WITH_CONTACT else _group(name)
         whole = _Value(
-            (name,), group, old.get(name), mine.get(name), new.get(name), _before(new, name)
+            (name,), group, old.get(name), mine.get(name), new.get(name), keys_before(new, name)
         )
         if name in _PARTS and isinstance(whole.mine, dict):
             yield from _inside(whole)
@@ -110,10 +120,10 @@ def _values(old: Record, mine: Record, new: Record) -> Iterator[_Value]:
 def _inside(part: _Value) -> Iterator[_Value]:
     """Yield the values inside one part of a record, like contact."""
     old, mine, new = part.old or {}, part.mine or {}, part.new or {}
-    for key in _names(new, old):
+    for key in names_of(new, old):
         path = (*part.path, key)
         group = _GROUP_OF.get((str(part.path[0]), key), part.group)
-        yield _Value(path, group, old.get(key), mine.get(key), new.get(key), _before(new, key))
+        yield _Value(path, group, old.get(key), mine.get(key), new.get(key), keys_before(new, key))
 
 
 def _programs(old: Record, mine: Record, new: Record) -> Iterator[_Value]:
@@ -127,7 +137,7 @@ def _programs(old: Record, mine: Record, new: Record) -> Iterator[_Value]:
     there, here, then = (_by_key(tree.get("programs", [])) for tree in (old, mine, new))
     places = {_key(entry): place for place, entry in enumerate(written)}
     end = len(written)
-    for key in _names(then, there):
+    for key in names_of(then, there):
         place = places.get(key, end)
         value = _Value(
             ("programs", place),
@@ -151,17 +161,6 @@ def _key(program: Tree) -> str:
     return f"{program.get('level')}/{program.get('word', '')}"
 
 
-def _names(new: Mapping[str, Tree], old: Mapping[str, Tree]) -> list[str]:
-    """Return the keys of *new*, then those that only *old* has."""
-    return [*new, *(key for key in old if key not in new)]
-
-
-def _before(tree: Mapping[str, Tree], key: str) -> tuple[str, ...]:
-    """Return the keys that stand before *key* in *tree*."""
-    order = tuple(tree)
-    return order[: order.index(key)] if key in order else ()
-
-
 def _group(name: str) -> str:
     """Return the group of a fact, or of the first fact in a part."""
     return next((group for path, group in _GROUP_OF.items() if path[0] == name), "")
@@ -171,71 +170,16 @@ def _checked_by_a_person(record: Record) -> frozenset[str]:
     """Return the groups of facts that a check other than the import covers."""
     covers = [
         check.get("covers", [])
-        for check in _entries(record, "checked")
+        for check in entries_of(record, "checked")
         if isinstance(check, dict) and check.get("how") != IMPORT
     ]
-    return frozenset(
-        group for groups in covers for group in ([groups] if isinstance(groups, str) else groups)
-    )
-
-
-def _entries(record: Record, name: str) -> list[Tree]:
-    """Return the entries of a list that may be written as a single one."""
-    found = record.get(name, [])
-    return [found] if isinstance(found, dict) else list(found)
-
-
-def _about_the_import(
-    old: Record, mine: Record, new: Record, not_ours: frozenset[str]
-) -> Iterator[Edit]:
-    """Yield the edits to what a record says of its import: what the new edition says."""
-    lists = {
-        "checked": _checks(mine, new, not_ours),
-        **{name: _renewed(old, mine, new, name) for name in ("sources", "conflicts")},
-    }
-    for name, entries in lists.items():
-        if entries != _entries(mine, name):
-            before = _before(new, name) or ("programs", "checked", "sources")
-            yield Edit((name,), entries or None, before)
-    if mine.get("imported") != new["imported"]:
-        yield Edit(("imported",), new["imported"])
-    if mine.get("listing") == GONE:
-        yield Edit(("listing",), None)
-
-
-def _checks(mine: Record, new: Record, not_ours: frozenset[str]) -> list[Tree]:
-    """Return the record's checks with the import's own renewed.
-
-    The import vouches for nothing that a person has checked, nor for a group
-    of facts in which the file says something else than the new edition.
-    """
-    entries = _entries(mine, "checked")
-    if EVERYTHING in not_ours:
-        return entries
-    ours = [group.key for group in Group if group.key not in not_ours]
-    covers = ours if not_ours else [EVERYTHING]
-    renewed = [{**check, "covers": covers} for check in new["checked"] if covers]
-    others = [entry for entry in entries if not _is_import(entry)]
-    return [*renewed, *others]
-
-
-def _is_import(check: Tree) -> bool:
-    return isinstance(check, dict) and check.get("how") == IMPORT
-
-
-def _renewed(old: Record, mine: Record, new: Record, name: str) -> list[Tree]:
-    """Return a list's entries with the old import's replaced by the new one's.
-
-    What the old import said and a person took out does not come back.
-    """
-    there, here = _entries(old, name), _entries(mine, name)
-    added = [entry for entry in _entries(new, name) if entry in here or entry not in there]
-    return [*added, *(entry for entry in here if entry not in there and entry not in added)]
+    groups = [group for found in covers for group in ([found] if isinstance(found, str) else found)]
+    return frozenset(group for group in groups if isinstance(group, str))
 
 
 def _removals_last(edits: Sequence[Edit]) -> list[Edit]:
-    """Return *edits* so that no removed program moves one that is still to be edited."""
-    removals = [edit for edit in edits if edit.value is None and edit.path[0] == "programs"]
+    """Return *edits* so that no removed entry moves one that is still to be edited."""
+    removals = [edit for edit in edits if edit.value is None and isinstance(edit.path[-1], int)]
     others = [edit for edit in edits if edit not in removals]
     return [*others, *sorted(removals, key=lambda edit: int(edit.path[-1]), reverse=True)]
 
@@ -243,20 +187,29 @@ def _removals_last(edits: Sequence[Edit]) -> list[Edit]:
 def _change(value: _Value) -> str:
     if value.path[0] == "programs" and not (value.old and value.new):
         return f"{value.name}: {'new' if value.new else 'no longer listed'}"
-    if isinstance(value.old, list) and isinstance(value.new, list):
-        parts = {
-            "now also": [term for term in value.new if term not in value.old],
-            "no longer": [term for term in value.old if term not in value.new],
-        }
-        said = [f"{what} {_in_words(terms)}" for what, terms in parts.items() if terms]
-        return f"{value.name}: {'; '.join(said) or 'in another order'}"
+    if terms := _terms(value.old, value.new):
+        return f"{value.name}: {terms}"
     old, new = _in_words(value.old, value.new), _in_words(value.new, value.old)
     return f"{value.name}: {old} \N{RIGHTWARDS ARROW} {new}"
 
 
 def _what_stays(value: _Value) -> str:
+    if terms := _terms(value.mine, value.new):
+        return f"{value.name}: the new edition says {terms}; kept yours"
     new, mine = _in_words(value.new, value.mine), _in_words(value.mine, value.new)
     return f"{value.name}: the new edition says {new}; kept yours, {mine}"
+
+
+def _terms(one: Tree | None, other: Tree | None) -> str:
+    """Return in words how two lists of terms differ, '' where these are not lists."""
+    if not isinstance(one, list) or not isinstance(other, list):
+        return ""
+    parts = {
+        "also": [term for term in other if term not in one],
+        "no longer": [term for term in one if term not in other],
+    }
+    said = [f"{what} {_in_words(terms)}" for what, terms in parts.items() if terms]
+    return ", and ".join(said) or "another order"
 
 
 def _in_words(value: Tree | None, other: Tree | None = None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ruamel.yaml.error import YAMLError
 
 from levelground.errors import LevelGroundError
-from levelground.interchange import merge, samhsa, yamlfile
+from levelground.interchange import merge, provenance, samhsa, yamlfile
 from levelground.interchange.codebook import CodeBook
 from levelground.interchange.existing import Existing
 from levelground.interchange.yamlfile import Edit
@@ -49,14 +49,14 @@ def no_longer_listed(existing: Existing, schema: str) -> Update:
     """
     if "listing" in existing.record:
         return Update(existing.text)
-    changed = (f"listing: {merge.GONE}",)
+    changed = (f"listing: {provenance.GONE}",)
     if not existing.is_untouched:
-        edits = (Edit(("listing",), merge.GONE, _LISTING_AFTER),)
+        edits = (Edit(("listing",), provenance.GONE, _LISTING_AFTER),)
         return Update(_edited(existing, edits), changed)
     record: dict[str, Tree] = {}
     for name, value in existing.record.items():
         if name not in _LISTING_AFTER and "listing" not in record:
-            record["listing"] = merge.GONE
+            record["listing"] = provenance.GONE
         record[name] = value
     return Update(yamlfile.fresh(record, schema), changed)
 

@@ -56,6 +56,7 @@ NAMES = {
     "VAMC": "U.S. Department of Veterans Affairs",
     "MD": "Medicaid",
     "PI": "Private health insurance",
+    "MI": "Federal military insurance",
     "ADTX": "Alcohol Detoxification",
     "SMON": "Smoking not permitted",
     "SMPD": "Smoking permitted in designated area",

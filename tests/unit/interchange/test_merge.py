@@ -81,7 +81,7 @@ def test_what_changed_is_said_in_words(versions: Make):
 
     assert facility.merge().changed == (
         "contact.phone: 508-555-0142 → 508-555-0199",
-        "focus: now also co-occurring",
+        "focus: also co-occurring",
         "telehealth: nothing → yes",
         "therapies: cbt → nothing",
         "program php: new",
@@ -140,6 +140,25 @@ def test_a_check_of_everything_keeps_everything_and_the_row_is_kept_up(versions:
         **facility.mine, "imported": 0, "sources": 0,
     }  # fmt: skip
     assert merged["imported"] == facility.new["imported"]
+
+
+def test_a_list_that_a_person_made_longer_stays_and_only_the_difference_is_told(versions: Make):
+    facility = versions({"codes": "SA * MD PI"}, codes="SA * PI MI")
+    facility.mine["payment"]["accepts"].append("employer")
+
+    (kept,) = facility.merge().kept
+    assert kept.startswith("payment.accepts: the new edition says also tricare, and no longer ")
+    assert kept.endswith("medicaid and employer; kept yours")
+
+
+def test_the_import_does_not_vouch_for_what_a_person_wrote_without_a_check(versions: Make):
+    facility = versions()
+    facility.mine["contact"]["phone"] = "508-555-0177"
+
+    (ours,) = facility.merged()["checked"]
+    assert "contact" not in ours["covers"]
+    facility.mine, facility.old = facility.merged(), facility.new
+    assert facility.merge().edits == ()
 
 
 def test_a_value_that_a_person_took_out_stays_out(versions: Make):
