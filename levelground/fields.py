@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
-from functools import cache, partial
+from functools import cache, cached_property, partial
+from operator import attrgetter
 from typing import Any, NewType, Union, get_args, get_origin
 
 from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
@@ -116,24 +117,22 @@ class Field:
     kind: Any
     item: Item
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The dotted name that records and messages use: `payment.accepts`."""
         return ".".join(self.path)
 
-    @property
+    @cached_property
     def fact(self) -> Fact:
         """The Fact; only entries of `facts()` are sure to have one."""
         if not isinstance(self.item, Fact):
             raise TypeError(f"{self.name} is not a fact")
         return self.item
 
-    def of(self, program: BaseModel) -> Any:
-        """Return the value in *program*, None where it is not stated."""
-        value: Any = program
-        for step in self.path:
-            value = getattr(value, step)
-        return value
+    @cached_property
+    def of(self) -> Callable[[BaseModel], Any]:
+        """What returns the field's value in a program, None where it is not stated."""
+        return attrgetter(self.name)
 
 
 def kind_of(annotation: Any) -> Any:

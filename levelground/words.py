@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from gettext import NullTranslations
 
-_none = NullTranslations()
 _current: ContextVar[NullTranslations] = ContextVar("_current")
 
 
@@ -27,12 +26,16 @@ def speaking(translations: NullTranslations) -> Iterator[None]:
 
 def _(message: str) -> str:
     """Return *message* in the current language."""
-    return _current.get(_none).gettext(message)
+    translations = _current.get(None)
+    return translations.gettext(message) if translations else message
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of the message that goes with *count*, in the current language."""
-    return _current.get(_none).ngettext(one, many, count)
+    translations = _current.get(None)
+    if translations:
+        return translations.ngettext(one, many, count)
+    return one if count == 1 else many
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marker

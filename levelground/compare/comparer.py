@@ -84,12 +84,28 @@ class Comparer:
 
     def questions(self, program: Program) -> Iterator[Question]:
         """Yield a question for every fact that *program* does not state and that can be asked."""
-        for field in fields.facts(Program):
-            fact = field.fact
-            if field.of(program) is None and fact.ask and "{term}" not in fact.ask:
-                yield Question(
-                    field.name, _(fact.label), _(fact.ask), _(fact.why), _(fact.listen), fact.core
-                )
+        for field, question in self._askable:
+            if field.of(program) is None:
+                yield question
+
+    @cached_property
+    def _askable(self) -> tuple[tuple[Field, Question], ...]:
+        """The facts that can be asked about as a whole, each with its question."""
+        return tuple(
+            (
+                f,
+                Question(
+                    f.name,
+                    _(f.fact.label),
+                    _(f.fact.ask),
+                    _(f.fact.why),
+                    _(f.fact.listen),
+                    f.fact.core,
+                ),
+            )
+            for f in fields.facts(Program)
+            if f.fact.ask and "{term}" not in f.fact.ask
+        )
 
     def level(self, program: Program) -> Term | None:
         """Return the term of the program's level, None where it is not stated."""

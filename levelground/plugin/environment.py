@@ -20,6 +20,9 @@ def prepare(env: Any) -> None:
     env.undefined = StrictUndefined
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(words._, words.ngettext, newstyle=True)
+    # Jinja's own `_` formats each message anew, though ours hold nothing to fill in,
+    # and marks it safe, which a translation need not be.
+    env.globals["_"] = words._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host)
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_OTHER = r"(?:[a-z][a-z0-9+.-]*:)?//"
-# Attributes that a browser loads without being asked, with an address elsewhere.
-_ATTRIBUTE = re.compile(
-    rf"""\s(?:src|srcset|poster|background|data|action|formaction|ping)\s*=\s*["']?\s*{_OTHER}""",
-    re.IGNORECASE,
+# Attributes that a browser loads, or sends to, without being asked to go there.
+_LOADED = frozenset(
+    {"src", "srcset", "poster", "background", "data", "action", "formaction", "ping", "xlink:href"}
 )
 # <link> loads too, but for the kinds that only tell a machine where something is.
-_LINK = re.compile(rf"""<link\b[^>]*\bhref\s*=\s*["']?\s*{_OTHER}[^>]*>""", re.IGNORECASE)
 _ONLY_TELLS = re.compile(r"""\brel\s*=\s*["']?(?:canonical|alternate)["'\s>]""", re.IGNORECASE)
+_ELEMENT = re.compile(r"<\s*([a-z][a-z0-9-]*)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-z][a-z0-9:-]*)\s*=\s*(?:"[^"]*|'[^']*|[^\s"'>]*)$""", re.IGNORECASE)
+_OTHER = r"(?:[a-z][a-z0-9+.-]*:)?//"
 _STYLE = re.compile(rf"""url\(\s*["']?\s*{_OTHER}|@import""", re.IGNORECASE)
 _SCRIPT = re.compile(
     r"\b(?:fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|serviceWorker)\b"
@@ -26,12 +26,29 @@ _SCRIPT = re.compile(
 
 
 def faults_in_page(html: str) -> Iterator[str]:
-    """Yield every piece of a page that would make a browser ask another origin."""
-    for match in _ATTRIBUTE.finditer(html):
-        yield _around(html, match)
-    for match in _LINK.finditer(html):
-        if not _ONLY_TELLS.search(match[0]):
-            yield match[0][:120]
+    """Yield every piece of a page that would make a browser ask another origin.
+
+    Looks at each "//" that stands in a tag, which is quicker on a country's
+    pages than looking at each attribute.
+    """
+    at = html.find("//")
+    while at >= 0:
+        start = html.rfind("<", 0, at)
+        before = html[start:at] if start >= 0 else ""
+        if before and ">" not in before and _loads(before, html, start):
+            yield " ".join(html[start : at + 60].split())
+        at = html.find("//", at + 2)
+
+
+def _loads(before: str, html: str, start: int) -> bool:
+    """Whether the address that follows *before*, a tag cut off at its "//", is loaded."""
+    element, attribute = _ELEMENT.match(before), _ATTRIBUTE.search(before)
+    if not element or not attribute:
+        return False
+    name, of = attribute[1].lower(), element[1].lower()
+    if of == "link" and name == "href":
+        return not _ONLY_TELLS.search(html[start : html.find(">", start) + 1])
+    return name in _LOADED or (of in {"use", "image"} and name == "href")
 
 
 def faults_in_style(css: str) -> Iterator[str]:
