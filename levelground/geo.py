@@ -2,14 +2,15 @@
 
 The table is that of the `zipcodes` package (MIT), compiled into its extension:
 the first look-up unpacks it, which takes about 0.2 s and 55 MB, so it happens
-only in a run that asks. Places looked up are kept; the table is never copied.
+only in a run that asks. Each look-up there walks the whole table, so a region
+(the ZIPs with the same first two digits) is looked up at once and kept.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +18,7 @@ import zipcodes
 
 Point = tuple[float, float]
 
-_matching: Callable[[str], list[dict[str, str]]] = zipcodes.matching
+_starting_with: Callable[[str], list[dict[str, str]]] = zipcodes.similar_to
 
 EARTH_RADIUS_MILES = 3958.8
 _ZIP = re.compile(r"[0-9]{5}")
@@ -59,7 +60,8 @@ class ZipPlace:
 
 def lookup(zip_code: str) -> ZipPlace | None:
     """Return the place of a ZIP (five digits, or nine with a hyphen), None if there is none."""
-    return _place(zip_code[:5]) if _ZIP.fullmatch(zip_code[:5]) else None
+    five = zip_code[:5]
+    return _region(five[:2]).get(five) if _ZIP.fullmatch(five) else None
 
 
 def state_of_zip(zip_code: str) -> str | None:
@@ -69,11 +71,12 @@ def state_of_zip(zip_code: str) -> str | None:
 
 
 @cache
-def _place(zip_code: str) -> ZipPlace | None:
-    found = _matching(zip_code)
-    if not found:
-        return None
-    row = found[0]
+def _region(digits: str) -> dict[str, ZipPlace]:
+    """Return the places of all ZIPs that start with *digits*, by ZIP."""
+    return {row["zip_code"]: _place(row) for row in _starting_with(digits)}
+
+
+def _place(row: Mapping[str, str]) -> ZipPlace:
     latitude, longitude = float(row["lat"] or 0), float(row["long"] or 0)
     known = bool(latitude or longitude)
     return ZipPlace(

@@ -45,6 +45,8 @@ def match(old: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
     open_new = {row.number: row for row in new}
     found: dict[int, str] = {}
     for names in PASSES:
+        if not open_old:
+            break
         read = _reader(names)
         there = _unique(open_old, read)
         here = _unique(open_new, read)

@@ -9,7 +9,7 @@ ends in its state, and the rows of a state are always looked at together.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import astuple
 from itertools import chain, count
 
@@ -18,7 +18,14 @@ from levelground.interchange.workbook import Row
 
 LONGEST = 110  # characters; `inert.read_slug` allows 120, and a number may follow
 
-_Steps = dict[int, list[str]]
+# What a slug is made of, as far as it takes to tell a row from the others.
+_PARTS: tuple[Callable[[Row], str], ...] = (
+    lambda row: row.name1,
+    lambda row: row.name2,
+    lambda row: row.street1,
+    lambda row: row.street2,
+    lambda row: row.phone[-4:],
+)
 
 
 def mint(
@@ -27,46 +34,29 @@ def mint(
     """Return a slug by the number of each of *rows*, no two the same.
 
     Rows in *kept* keep theirs; new ones stay clear of those and of *taken*.
-    Rows that would share a slug all move on to a longer one, so that none of
+    Rows that would share a slug all go on to their next part, so that none of
     them depends on which comes first.
     """
     found = dict(kept)
     used = set(kept.values())
-    new = {row.number: row for row in rows if row.number not in kept}
-    waiting = {number: _steps(row) for number, row in new.items()}
-    for step in range(max(map(len, waiting.values()), default=0)):
-        settled = _settled(waiting, step, used, taken)
-        found |= settled
-        used.update(settled.values())
-        waiting = {number: steps for number, steps in waiting.items() if number not in settled}
-    for number in sorted(waiting, key=lambda number: astuple(new[number])[1:]):
-        found[number] = _numbered(waiting[number][-1], used, taken)
+    waiting = {row.number: row for row in rows if row.number not in kept}
+    for length in range(1, len(_PARTS) + 1):
+        wanted = {number: _slug(row, length) for number, row in waiting.items()}
+        wishes = Counter(wanted.values())
+        for number, slug in wanted.items():
+            if wishes[slug] == 1 and slug not in used and slug not in taken:
+                found[number] = slug
+                del waiting[number]
+        used.update(found.values())
+    for number in sorted(waiting, key=lambda number: astuple(waiting[number])[1:]):
+        found[number] = _numbered(wanted[number], used, taken)
         used.add(found[number])
     return found
 
 
-def _settled(
-    waiting: _Steps, step: int, used: Container[str], taken: Container[str]
-) -> dict[int, str]:
-    """Return the slugs of this *step* that only one row wants and that are free."""
-    wanted = {number: steps[min(step, len(steps) - 1)] for number, steps in waiting.items()}
-    wishes = Counter(wanted.values())
-    return {
-        number: slug
-        for number, slug in wanted.items()
-        if wishes[slug] == 1 and slug not in used and slug not in taken
-    }
-
-
-def _steps(row: Row) -> list[str]:
-    """Return ever longer slugs for *row*, each different from the one before."""
-    parts = (row.name1, row.name2, row.street1, row.street2, row.phone[-4:])
-    slugs = [_slug(parts[:length], row) for length in range(1, len(parts) + 1)]
-    return list(dict.fromkeys(slugs))
-
-
-def _slug(parts: Iterable[str], row: Row) -> str:
-    """Return the parts, the city and the state as one slug, cut before the city if too long."""
+def _slug(row: Row, length: int) -> str:
+    """Return the first *length* parts, the city and the state, cut before the city if too long."""
+    parts = [read(row) for read in _PARTS[:length]]
     end = text.slugify(f"{row.city} {row.state}")
     start = text.slugify(" ".join(parts))
     return f"{start[: LONGEST - len(end) - 1].strip('-')}-{end}".strip("-")

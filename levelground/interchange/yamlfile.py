@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -90,6 +91,7 @@ def _one_line(key: str, items: list[Tree], indent: str) -> str:
     return line if len(line) <= WIDTH and not any("," in item for item in items) else ""
 
 
+@lru_cache(maxsize=4096)  # most texts are terms, and come again in every record
 def _scalar(text: str) -> str:
     return text if _is_bare(text) else json.dumps(text, ensure_ascii=False)
 

@@ -13,19 +13,23 @@ def test_a_slug_is_the_name_and_the_place():
     assert slugs.mint([row()], {}) == {2: "harbor-point-recovery-worcester-ma"}
 
 
-def test_rows_that_share_a_name_in_a_city_all_get_longer_slugs():
+def test_rows_that_share_a_name_in_a_city_get_slugs_as_long_as_it_takes():
     rows = [
         row(2, name2="Evening House"),
         row(3, name2="Morning House"),
-        row(4, street1="9 Mill Road"),
-        row(5, city="Boston"),
+        row(4, name2="Night House"),
+        row(5, name2="Night House", street1="9 Mill Road"),
+        row(6),
+        row(7, city="Boston"),
     ]
 
     assert slugs.mint(rows, {}) == {
         2: "harbor-point-recovery-evening-house-worcester-ma",
         3: "harbor-point-recovery-morning-house-worcester-ma",
-        4: "harbor-point-recovery-9-mill-road-worcester-ma",
-        5: "harbor-point-recovery-boston-ma",
+        4: "harbor-point-recovery-night-house-12-canal-street-worcester-ma",
+        5: "harbor-point-recovery-night-house-9-mill-road-worcester-ma",
+        6: "harbor-point-recovery-worcester-ma",
+        7: "harbor-point-recovery-boston-ma",
     }
 
 
