@@ -106,20 +106,20 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(found)
     guides, found = load_guides(folders.guides)
     report.add(found)
-    about, found = read_guide(folders.about, folders.about.name)
+    about, found = read_guide(folders.about, files.shown(folders.about))
     report.add(found)
-    help_lines, found = load_help(folders.help_now, folders.help_now.name)
+    help_lines, found = load_help(folders.help_now, files.shown(folders.help_now))
     report.add(found)
     records = _unique(_records(folders.programs, Setting(vocabularies, today), report), report)
     kept = _without_examples(records, report)
-    report.add(_across(kept, folders.programs))
+    report.add(_across(kept))
     return Catalog(kept, guides, about, help_lines, vocabularies, today, report)
 
 
 def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
     """Yield every record below *folder* that can be read; the rest is in the report."""
     paths: list[tuple[Path, str]] = []
-    for path, shown, problem in files.walk(folder, ".yaml", folder.name):
+    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
         if problem:
             report.add([problem])
         else:
@@ -178,12 +178,12 @@ def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Reco
     return real
 
 
-def _across(records: tuple[Record, ...], folder: Path) -> Iterator[Problem]:
+def _across(records: tuple[Record, ...]) -> Iterator[Problem]:
     """Yield what the rules that look across records find, at its line and column.
 
     The few files concerned are read once more for their positions, which is
     cheaper than keeping the positions of all.
     """
     for record, finding, rule in rules.across(records):
-        document = source.read(folder.parent / record.path, record.path)
+        document = source.read(Path(record.path), record.path)
         yield rules.problem(finding, document, rule)

@@ -17,6 +17,14 @@ _ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+def shown(path: Path) -> str:
+    """Return *path* as problems name it: from the folder one stands in, where it is below it."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
 def read_bytes(path: Path, shown: str) -> bytes | Problem:
     """Return the bytes of a plain file, or the Problem that keeps it from being read.
 

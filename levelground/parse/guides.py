@@ -24,7 +24,7 @@ def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
     """Return the guides in *folder* in reading order, and every Problem found in them."""
     guides: list[Guide] = []
     found: list[Problem] = []
-    for path, shown, problem in files.walk(folder, ".md", folder.name):
+    for path, shown, problem in files.walk(folder, ".md", files.shown(folder)):
         if problem:
             found.append(problem)
             continue
@@ -32,7 +32,7 @@ def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
         found.extend(problems)
         if guide:
             guides.append(guide)
-    found.extend(_broken_links(guides, folder))
+    found.extend(_broken_links(guides))
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
 
 
@@ -94,12 +94,12 @@ def _validated(
         return None, (*document.problems, *problems)
 
 
-def _broken_links(guides: list[Guide], folder: Path) -> list[Problem]:
+def _broken_links(guides: list[Guide]) -> list[Problem]:
     """Return a Problem for every link or `related` entry that leads to no guide."""
     found: list[Problem] = []
     slugs = {guide.slug for guide in guides}
     for guide in guides:
-        content = (folder.parent / guide.path).read_text("utf-8-sig")
+        content = Path(guide.path).read_text("utf-8-sig")
         _head, markdown, first_line = split(content)
         for address, line, column in richtext.links(markdown, first_line):
             target = PurePosixPath(address.removeprefix(_FILENAME).split("#")[0])

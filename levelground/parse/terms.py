@@ -31,7 +31,7 @@ def load_vocabularies(
     """
     found: list[Problem] = []
     by_name: dict[str, Vocabulary] = {}
-    for path, shown, problem in files.walk(folder, ".yaml", folder.name):
+    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
         if problem:
             found.append(problem)
             continue
@@ -42,7 +42,7 @@ def load_vocabularies(
     if missing:
         what = f"these vocabulary files are missing: {', '.join(missing)}"
         write = "bring them back from the project's own content/vocabulary"
-        found.append(Problem(folder.name, 1, 1, "", what, write))
+        found.append(Problem(files.shown(folder), 1, 1, "", what, write))
         spares = load_vocabularies(spare)[0].by_name if spare else {}
         nothing = Localized((("en", ""),))
         by_name |= {name: spares.get(name, Vocabulary(name, nothing, ())) for name in missing}

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from pelican.readers import BaseReader
 
+from levelground import files
 from levelground.parse.guides import read_guide
 from levelground.problem import Severity
 from levelground.views import addresses
@@ -25,7 +26,7 @@ class GuideReader(BaseReader):  # type: ignore[misc]  # Pelican has no types
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return (safe HTML, metadata); a guide with an error comes back empty, as a draft."""
         path = Path(source_path)
-        guide, problems = read_guide(path, f"{path.parent.name}/{path.name}")
+        guide, problems = read_guide(path, files.shown(path))
         for problem in problems:
             if problem.severity is Severity.ERROR:
                 logger.error("%s", problem)

@@ -6,6 +6,7 @@ test. The text file beside it holds what `inv check` prints for it.
 
 from __future__ import annotations
 
+from contextlib import chdir
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,8 +24,9 @@ BAD = sorted(path for path in (RECORDS / "bad").iterdir() if path.is_dir())
 
 @cache
 def report_on(folder: Path) -> Report:
-    """Return what a check of *folder* finds."""
-    return catalog.load(Folders.of(folder), TODAY).report
+    """Return what a check of *folder* finds, as seen from the folder above it."""
+    with chdir(folder.parent):
+        return catalog.load(Folders.of(Path(folder.name)), TODAY).report
 
 
 @pytest.mark.parametrize("folder", BAD, ids=lambda path: path.name)
