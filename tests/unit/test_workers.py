@@ -1,0 +1,70 @@
+"""Work spread over the cores gives the same, in the same order, as work done right here."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from levelground import workers
+
+_shared: list[int] = []
+
+
+def share(factor: int) -> None:
+    """Keep what every batch of this process needs."""
+    _shared[:] = [factor]
+
+
+def multiply(numbers: Sequence[int]) -> list[int]:
+    """Work on one batch."""
+    (factor,) = _shared
+    return [number * factor for number in numbers]
+
+
+def fail(_numbers: Sequence[int]) -> list[int]:
+    """Fail on any batch."""
+    raise ValueError("it cannot be done")
+
+
+def results(count: int) -> list[int]:
+    """Return the work done on so many numbers."""
+    spread: Iterator[list[int]] = workers.spread(multiply, range(count), share, (3,))
+    return [number for batch in spread for number in batch]
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spread even a little work over two processes."""
+    monkeypatch.setattr(workers, "WORTH_IT", 1)
+    monkeypatch.setattr(workers, "BATCH", 7)
+    monkeypatch.setattr(workers.os, "cpu_count", lambda: 2)
+
+
+@pytest.mark.parametrize("count", [0, 1, 100, 101, 350])
+def test_little_work_is_done_here_and_in_order(count: int):
+    assert results(count) == [3 * number for number in range(count)]
+
+
+@pytest.mark.usefixtures("many")
+def test_work_in_several_processes_comes_back_in_order():
+    assert results(100) == [3 * number for number in range(100)]
+
+
+@pytest.mark.usefixtures("many")
+def test_what_fails_in_another_process_fails_here():
+    with pytest.raises(ValueError, match="it cannot be done"):
+        list(workers.spread(fail, range(20), share, (3,)))
+
+
+def test_the_garbage_collector_is_as_it_was_afterwards():
+    results(5)
+
+    assert gc.isenabled()
+
+
+def test_the_garbage_collector_is_as_it_was_even_if_the_work_fails():
+    with pytest.raises(ValueError, match="it cannot be done"):
+        list(workers.spread(fail, range(5), share, (3,)))
+    assert gc.isenabled()
