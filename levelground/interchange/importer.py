@@ -45,7 +45,8 @@ class LeftOut:
 class RecordChange:
     """In words what a new edition changed in a record that was there, and what a person's stayed.
 
-    `file` is below the folder: `ma/harbor-point-fairhaven-ma.yaml`.
+    `file` is below the folder: `ma/harbor-point-fairhaven-ma.yaml`. Records that are no longer
+    listed are told apart from these.
     """
 
     file: str
@@ -105,6 +106,7 @@ def import_samhsa(
     tell = progress or _tell_nobody
     tell("Reading the workbook", 0, 1)
     book = workbook.read(path, edition)
+    tell("Reading the workbook", 1, 1)
     chosen = _chosen(book, states)
     run = _Run(
         book=book,
@@ -234,7 +236,7 @@ class _Run:
         changes = tuple(
             RecordChange(file, update.changed, update.kept)
             for file, update in sorted(updates.items())
-            if update.changed or update.kept
+            if (update.changed or update.kept) and file not in self.gone
         )
         new = tuple(sorted(file for file in updates if file not in self.there))
         same = sum(not self.differs(file, update) for file, update in updates.items())
