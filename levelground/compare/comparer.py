@@ -67,7 +67,7 @@ class Comparer:
         cell = self._plain_cell(field, record, program)
         conflict = next((c.note for c in record.conflicts if c.about == field.name), "")
         notes = [cell.note, *(field_.of(program) or "" for field_ in _NOTES.get(field.name, ()))]
-        note = " ".join(note for note in notes if note)
+        note = " ".join(_ended(note) for note in notes if note)
         return replace(cell, note=note, conflict=conflict) if note or conflict else cell
 
     def _plain_cell(self, field: Field, record: Record, program: Program) -> Cell:
@@ -205,6 +205,11 @@ _STATES = {
 _TERM_STATES = dict.fromkeys(
     ("level", "stay", "owner.kind", "contact.answered_by", "smoking", "asam_certified"), State.SAID
 )
+
+
+def _ended(note: str) -> str:
+    """Return a note as a sentence, so that another can follow it."""
+    return note if note.endswith((".", "!", "?")) else f"{note}."
 
 
 def _span(answer: Answer, words: str) -> tuple[State, str, str]:
