@@ -117,6 +117,16 @@ def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path):
     }
 
 
+def test_a_file_is_named_as_one_reaches_it_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+
+    assert files.shown(tmp_path / "content" / "programs") == "content/programs"
+    assert files.shown(Path("content")) == "content"
+    assert files.shown(tmp_path.parent) == tmp_path.parent.as_posix()
+
+
 def test_a_plain_file_comes_back_byte_for_byte(tmp_path: Path):
     (tmp_path / "a.yaml").write_bytes(b"name: A\r\n\xff")
 

@@ -15,8 +15,9 @@ HEAD = "---\ntitle: Choosing\n---\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An empty folder of guides."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder of guides, right where one stands."""
+    monkeypatch.chdir(tmp_path)
     made = tmp_path / "guides"
     made.mkdir()
     return made

@@ -17,8 +17,9 @@ SHIPPED = ROOT / "content" / "vocabulary"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the project's own vocabulary, to be spoilt."""
+    monkeypatch.chdir(tmp_path)
     return Path(shutil.copytree(SHIPPED, tmp_path / "vocabulary"))
 
 
