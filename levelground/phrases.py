@@ -6,7 +6,18 @@ from datetime import date
 
 from levelground import text
 from levelground.values import Answer, Money, Range
-from levelground.words import _
+from levelground.words import N_, _, ngettext
+
+# The units of ranges: many, and one of it.
+UNITS = {
+    N_("hours a week"): N_("hour a week"),
+    N_("days a week"): N_("day a week"),
+    N_("hours"): N_("hour"),
+    N_("minutes"): N_("minute"),
+    N_("days"): N_("day"),
+    N_("weeks"): N_("week"),
+    N_("months"): N_("month"),
+}
 
 
 def answer_words(answer: Answer) -> str:
@@ -16,13 +27,18 @@ def answer_words(answer: Answer) -> str:
 
 
 def range_words(value: Range, unit: str) -> str:
-    """Return "9 to 15 hours a week", "20 or more hours a week" or "12 hours a week"."""
+    """Return "9 to 15 hours a week", "20 or more hours a week" or "1 day a week".
+
+    *unit* is one of UNITS, in English; the words are in the current language.
+    """
     low = text.number(value.low)
+    just_one = value.low == value.high == 1
+    shown = ngettext(UNITS[unit], unit, 1 if just_one else 2)
     if value.high is None:
-        return _("{low} or more {unit}").format(low=low, unit=unit)
+        return _("{low} or more {unit}").format(low=low, unit=shown)
     if value.high == value.low:
-        return f"{low} {unit}"
-    return _("{low} to {high} {unit}").format(low=low, high=text.number(value.high), unit=unit)
+        return f"{low} {shown}"
+    return _("{low} to {high} {unit}").format(low=low, high=text.number(value.high), unit=shown)
 
 
 def money_words(value: Money) -> str:

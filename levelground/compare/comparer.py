@@ -65,9 +65,9 @@ class Comparer:
     def cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return what *program* states of *field*, with what goes with it."""
         cell = self._plain_cell(field, record, program)
-        conflict = next((c.note for c in record.conflicts if c.about == field.name), "")
+        conflict = _conflict(record, program, field)
         notes = [cell.note, *(field_.of(program) or "" for field_ in _NOTES.get(field.name, ()))]
-        note = " ".join(_ended(note) for note in notes if note)
+        note = _in_turn([note for note in notes if note])
         return replace(cell, note=note, conflict=conflict) if note or conflict else cell
 
     def _plain_cell(self, field: Field, record: Record, program: Program) -> Cell:
@@ -160,7 +160,7 @@ class Comparer:
         if isinstance(value, Choices):
             return self._choices(field, value)
         if isinstance(value, Range):
-            return _span(value.answer, range_words(value, _(field.fact.unit)))
+            return _span(value.answer, range_words(value, field.fact.unit))
         if isinstance(value, Money):
             return _span(value.answer, money_words(value))
         return State.SAID, day_words(value) if isinstance(value, date) else str(value), ""
@@ -207,9 +207,16 @@ _TERM_STATES = dict.fromkeys(
 )
 
 
-def _ended(note: str) -> str:
-    """Return a note as a sentence, so that another can follow it."""
-    return note if note.endswith((".", "!", "?")) else f"{note}."
+def _conflict(record: Record, program: Program, field: Field) -> str:
+    """Return what sources disagree on here, nothing where they do not."""
+    about = (c for c in record.conflicts if c.about == field.name)
+    return next((c.note for c in about if c.program in {None, program.key}), "")
+
+
+def _in_turn(notes: list[str]) -> str:
+    """Return notes one after another, each but the last ended as a sentence."""
+    ended = [note if note.endswith((".", "!", "?")) else f"{note}." for note in notes[:-1]]
+    return " ".join([*ended, *notes[-1:]])
 
 
 def _span(answer: Answer, words: str) -> tuple[State, str, str]:

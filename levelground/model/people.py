@@ -41,7 +41,7 @@ class Therapies(Frozen):
         Fact(
             label=N_("One-to-one session"),
             group=Group.THERAPIES,
-            unit=N_("minutes"),
+            unit="minutes",
             most=240,
             ask=N_("How often does a person meet one to one with their own counselor?"),
             why=N_("The bond with one counselor is a large part of what helps."),
@@ -87,7 +87,7 @@ class Therapies(Frozen):
         Fact(
             label=N_("Aftercare"),
             group=Group.THERAPIES,
-            unit=N_("months"),
+            unit="months",
             most=120,
             ask=N_("What happens after the program? For how long?"),
             why=N_("The first months after treatment are when support matters most."),

@@ -111,6 +111,9 @@ class Conflict(Frozen):
     """Two sources that say different things, and nobody knows yet which is right."""
 
     about: Annotated[str, Item(help="The field: hours_per_week.")]
+    program: Annotated[
+        Slug | None, Item(help="Only this program: iop, iop-evening. Left out: all of them.")
+    ] = None
     note: Annotated[str, Item(help="Who says what, in one plain sentence.", limit=300)]
 
 

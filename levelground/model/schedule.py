@@ -105,7 +105,7 @@ class Time(Frozen):
         Fact(
             label=N_("Hours a week"),
             group=Group.TIME,
-            unit=N_("hours a week"),
+            unit="hours a week",
             most=168,
             core=True,
             filters=True,
@@ -120,7 +120,7 @@ class Time(Frozen):
         Fact(
             label=N_("Days a week"),
             group=Group.TIME,
-            unit=N_("days a week"),
+            unit="days a week",
             most=7,
             fresh_days=HALF_YEAR,
             ask=N_("Which days of the week?"),
@@ -133,7 +133,7 @@ class Time(Frozen):
         Fact(
             label=N_("Length of a session"),
             group=Group.TIME,
-            unit=N_("hours"),
+            unit="hours",
             most=24,
             fresh_days=HALF_YEAR,
             ask=N_("How long is one session?"),
@@ -171,7 +171,7 @@ class Time(Frozen):
         Fact(
             label=N_("Usual length"),
             group=Group.TIME,
-            unit=N_("weeks"),
+            unit="weeks",
             most=260,
             ask=N_("How long do people usually stay in the program? Who decides when it ends?"),
             why=N_("It is the time to plan for, and what a plan has to pay for."),
@@ -195,7 +195,7 @@ class Time(Frozen):
         Fact(
             label=N_("First call"),
             group=Group.TIME,
-            unit=N_("minutes"),
+            unit="minutes",
             most=240,
             ask=N_("How long does the first call take, and what should I have at hand?"),
             why=N_("So that you can find a quiet time for it."),
@@ -207,7 +207,7 @@ class Time(Frozen):
         Fact(
             label=N_("Wait for a first appointment"),
             group=Group.TIME,
-            unit=N_("days"),
+            unit="days",
             most=730,
             filters=True,
             fresh_days=MONTH,

@@ -13,10 +13,10 @@ from levelground.model import Record
 from levelground.phrases import range_words
 from levelground.rules.finding import Finding, Setting
 from levelground.values import Answer, Range
-from levelground.words import _
 
 NAME = "hours-fit-level"
 _SLACK = 1.0
+_UNIT = "hours a week"
 
 
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
@@ -28,8 +28,8 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
             continue
         usual = level.level.hours
         if usual.answer is Answer.YES and not _overlaps(stated, usual):
-            said = range_words(stated, _("hours a week"))
-            meant = range_words(usual, _("hours a week"))
+            said = range_words(stated, _UNIT)
+            meant = range_words(usual, _UNIT)
             yield Finding(
                 ("programs", place, "hours_per_week"),
                 f"{said} is not what {level.label} usually means ({meant})",

@@ -1,4 +1,4 @@
-"""Conflicts name a field that exists, and excuses a rule that exists."""
+"""A conflict names a fact that there is, and a program of its own record."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ NAME = "names-are-known"
 
 
 def check(record: Record, _setting: Setting) -> Iterator[Finding]:
-    """Yield a finding for each name of a fact that there is not."""
+    """Yield a finding for each name of something that there is not."""
     known = [field.name for field in fields.facts(Program)]
     for place, conflict in enumerate(record.conflicts):
         if conflict.about not in known:
             what = f'there is no fact "{conflict.about}"'
             write = text.did_you_mean(conflict.about, known)
             yield Finding(("conflicts", place, "about"), what, write, Severity.ERROR)
+        programs = [program.key for program in record.programs]
+        if conflict.program and conflict.program not in programs:
+            what = f'there is no program "{conflict.program}" in this record'
+            write = text.did_you_mean(conflict.program, programs)
+            yield Finding(("conflicts", place, "program"), what, write, Severity.ERROR)
