@@ -45,8 +45,8 @@ def test_a_range_in_words_is_read_back_as_the_same_range(one: int, other: int):
     value = read_range(f"{min(one, other)}-{max(one, other)}", 168)
 
     assert value is not None
-    said = range_words(value, HOURS)
-    assert read_range(said.removesuffix(f" {HOURS}"), 168) == value
+    number = range_words(value, HOURS).partition(" hour")[0]
+    assert read_range(number, 168) == value
 
 
 @given(WHOLE)
