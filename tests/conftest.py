@@ -1,7 +1,11 @@
-"""What all tests share: generated examples that are the same in every run."""
+"""What all tests share: generated examples that are the same in every run, and one built site."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 # No test may depend on the clock, on chance or on what an earlier run left behind.
@@ -13,3 +17,26 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("same-every-time")
+
+NOVEMBER_22 = "1795305600"  # 2026-11-22 as SOURCE_DATE_EPOCH
+
+
+@pytest.fixture
+def fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let builds take November 22, 2026 for the day of the build."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+
+
+@pytest.fixture(scope="session")
+def november_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The example site as built on November 22, 2026. Only to be looked at."""
+    from levelground import commands
+    from levelground.bootstrap import ROOT
+
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "november-site"
+    with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        if not folder.exists():
+            assert commands.build(ROOT / "content", folder) == 0
+    return folder

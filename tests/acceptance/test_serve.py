@@ -1,0 +1,160 @@
+"""The server for writing: the last good site, with what is wrong on every page."""
+
+from __future__ import annotations
+
+import http.client
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from levelground.plugin import server
+from levelground.plugin.server import Status
+
+PAGE = '<!doctype html><html lang="en"><body data-page="home"><main>Welcome</main></body></html>'
+Ask = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def status() -> Status:
+    """The newest build, as the server knows it."""
+    return Status()
+
+
+@pytest.fixture
+def ask(tmp_path: Path, status: Status) -> Iterator[Ask]:
+    """Return a function that asks the server for a path: (status, kind, body)."""
+    site = tmp_path / "site"
+    (site / "programs").mkdir(parents=True)
+    (site / "index.html").write_text(PAGE)
+    (site / "programs" / "a.html").write_text(PAGE.replace("Welcome", "A program"))
+    (site / "style.css").write_text("body { color: black }")
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "secret.html").write_text("secret")
+    running = server.start(site, 0, status)
+
+    def get(path: str) -> tuple[int, str, str]:
+        connection = http.client.HTTPConnection("127.0.0.1", running.server_address[1], timeout=30)
+        connection.putrequest("GET", path, skip_host=False)
+        connection.endheaders()
+        answer = connection.getresponse()
+        body = answer.read().decode()
+        connection.close()
+        return answer.status, answer.headers["Content-Type"], body
+
+    yield get
+    running.shutdown()
+    running.server_close()
+
+
+def test_a_page_is_served_as_it_is_with_the_script_that_reloads_it(ask: Ask):
+    code, kind, body = ask("/index.html")
+
+    assert (code, kind) == (200, "text/html; charset=utf-8")
+    assert '<body data-page="home"><script src="/__levelground.js"></script><main>Welcome' in body
+
+
+@pytest.mark.parametrize("path", ["/", "/index.html", "/index.html?a=b"])
+def test_the_front_page_has_its_usual_names(ask: Ask, path: str):
+    assert "Welcome" in ask(path)[2]
+
+
+def test_a_page_in_a_folder_is_served(ask: Ask):
+    assert "A program" in ask("/programs/a.html")[2]
+
+
+def test_other_files_come_as_they_are(ask: Ask):
+    code, kind, body = ask("/style.css")
+
+    assert (code, kind, body) == (200, "text/css", "body { color: black }")
+
+
+def test_while_all_is_well_no_page_speaks_of_trouble(ask: Ask, status: Status):
+    status.tell("")
+
+    assert "Something is wrong" not in ask("/")[2]
+
+
+@pytest.mark.parametrize("path", ["/", "/programs/a.html"])
+def test_what_is_wrong_is_on_every_page_and_the_page_is_still_there(
+    ask: Ask, status: Status, path: str
+):
+    status.tell("a.yaml:3:8: level: it is wrong")
+    body = ask(path)[2]
+
+    assert "Something is wrong now" in body
+    assert "a.yaml:3:8: level: it is wrong" in body
+    assert "<main>" in body
+
+
+def test_what_is_wrong_is_shown_as_text_even_if_it_is_a_script(ask: Ask, status: Status):
+    status.tell('"<script>alert(1)</script>" is HTML & more')
+    body = ask("/")[2]
+
+    assert "&quot;&lt;script&gt;alert(1)&lt;/script&gt;&quot; is HTML &amp; more" in body
+    assert "<script>alert" not in body
+
+
+def test_when_it_is_mended_the_trouble_is_gone(ask: Ask, status: Status):
+    status.tell("it is wrong")
+    status.tell("")
+
+    assert "it is wrong" not in ask("/")[2]
+
+
+def test_the_script_knows_the_build_it_came_with_and_the_newest_one(ask: Ask, status: Status):
+    status.tell("")
+    code, kind, body = ask("/__levelground.js")
+    status.tell("")
+
+    assert (code, kind) == (200, "text/javascript")
+    assert 'var last = "1"' in body
+    assert ask("/__levelground.js?ask=5")[2] == 'levelgroundBuild("2");'
+
+
+def test_a_page_that_is_not_there_says_so(ask: Ask):
+    assert ask("/gone.html")[0] == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt",
+        "/../secret.html",
+        "/%2e%2e/secret.txt",
+        "/%2e%2e/secret.html",
+        "/..%2fsecret.html",
+        "/programs/../../secret.html",
+        "/programs/%2e%2e/%2e%2e/secret.txt",
+        "//../secret.html",
+        "/..\\secret.txt",
+    ],
+)
+def test_no_path_leads_out_of_the_site(ask: Ask, path: str):
+    code, _kind, body = ask(path)
+
+    assert code == 404 or "Welcome" in body
+    assert "secret" not in body
+
+
+def test_before_the_first_good_build_there_is_a_page_that_says_what_is_wrong(tmp_path: Path):
+    status = Status()
+    status.tell("a.yaml:1:1: it is wrong")
+    running = server.start(tmp_path / "site", 0, status)
+    connection = http.client.HTTPConnection("127.0.0.1", running.server_address[1], timeout=30)
+    connection.request("GET", "/")
+    body = connection.getresponse().read().decode()
+    connection.close()
+    running.shutdown()
+    running.server_close()
+
+    assert "a.yaml:1:1: it is wrong" in body
+
+
+def test_the_server_is_for_this_machine_only(tmp_path: Path):
+    running = server.start(tmp_path, 0, Status())
+    address = running.server_address[0]
+    running.shutdown()
+    running.server_close()
+
+    assert address == "127.0.0.1"
