@@ -1,7 +1,7 @@
 """Names and numbers of the directory, written the way people write them.
 
-Nothing is guessed at: what the directory cut at 38 characters stays cut, and
-the raw text stays in the record's `imported` block.
+Nothing is guessed at: what the directory cut at 38 characters stays cut where
+it does not go on itself, and the raw text stays in the record's `imported` block.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ _LONG = 5  # letters from which a word in capitals can be an ordinary word
 _DOING_BUSINESS_AS = re.compile(
     r"d\s*/?\s*b\s*/?\s*a\b(?:\s+as\b)?[\s:.]*(?!of\b)(?=\S)", re.IGNORECASE
 )
+# A name cut at 38 characters runs on in the second one: "Center for" and "Inner Healing".
+_RUNS_ON_AFTER = frozenset({"and", "at", "de", "for", "of", "on", "the"})
+_RUNS_ON_WITH = frozenset({"and", "by", "for", "of"})
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _VANITY = re.compile(r"([0-9]{3})[\s.-]*([0-9A-Z]{7})")
 
@@ -60,6 +63,20 @@ def _recapitalized(word: str, *, first: bool) -> str:
     if word == "INC":
         return "Inc"
     return word if _stays(word) else word.capitalize()
+
+
+def both(name1: str, name2: str) -> tuple[str, str]:
+    """Return (the name, what the place is also called or '') of the directory's two names.
+
+    In 269 rows of the 2023 edition the second name is the rest of the first:
+    "Jewish Community Services of", "South Florida". These become one name.
+    """
+    if not name2:
+        return proper(name1), ""
+    last, first = name1.rpartition(" ")[2].lower(), name2.partition(" ")[0]
+    if last in _RUNS_ON_AFTER or first in _RUNS_ON_WITH:
+        return proper(f"{name1} {name2}"), ""
+    return proper(name1), second_name(name2)
 
 
 def second_name(name2: str) -> str:

@@ -86,10 +86,10 @@ def _missing(row: Row, book: CodeBook) -> Iterator[str]:
 
 
 def _names(row: Row, left_out: list[str]) -> Record:
-    found = {"name": names.proper(row.name1)}
-    if second := _kept("name2", names.second_name(row.name2), _checked_text, left_out):
-        found["also_known_as"] = second
-    return found
+    """Return the name, and what the place is also called; each only if it is plain text."""
+    name2 = _kept("name2", row.name2, _checked_text, left_out)
+    name, second = names.both(row.name1, name2)
+    return {"name": name, "also_known_as": second} if second else {"name": name}
 
 
 def _place(row: Row, left_out: list[str]) -> Record:

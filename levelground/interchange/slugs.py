@@ -14,14 +14,15 @@ from dataclasses import astuple
 from itertools import chain, count
 
 from levelground import text
+from levelground.interchange import names
 from levelground.interchange.workbook import Row
 
 LONGEST = 110  # characters; `inert.read_slug` allows 120, and a number may follow
 
 # What a slug is made of, as far as it takes to tell a row from the others.
 _PARTS: tuple[Callable[[Row], str], ...] = (
-    lambda row: row.name1,
-    lambda row: row.name2,
+    lambda row: names.both(row.name1, row.name2)[0],
+    lambda row: names.both(row.name1, row.name2)[1],
     lambda row: row.street1,
     lambda row: row.street2,
     lambda row: row.phone[-4:],

@@ -52,6 +52,26 @@ def test_a_second_name_is_told_from_how_it_is_introduced(written: str, second: s
 
 
 @pytest.mark.parametrize(
+    ("name1", "name2", "names_of_it"),
+    [
+        ("Harbor Point Recovery", "Evening House", ("Harbor Point Recovery", "Evening House")),
+        ("Harbor Point Recovery", "", ("Harbor Point Recovery", "")),
+        ("Council on Recovery of", "Fairhaven", ("Council on Recovery of Fairhaven", "")),
+        ("Harbor Counseling and", "Care Inc/OP", ("Harbor Counseling and Care Inc/OP", "")),
+        ("Harbor Point Recovery", "for Women LLC", ("Harbor Point Recovery for Women LLC", "")),
+        ("HOUSE OF", "FRIENDLY NEIGHBORS", ("House of Friendly Neighbors", "")),
+        ("Stepping In", "Evening House", ("Stepping In", "Evening House")),
+        ("Harbor Point", "The Evening House", ("Harbor Point", "The Evening House")),
+        ("Harbor of", "", ("Harbor of", "")),
+    ],
+)
+def test_a_name_that_runs_on_in_the_second_one_is_one_name(
+    name1: str, name2: str, names_of_it: tuple[str, str]
+):
+    assert names.both(name1, name2) == names_of_it
+
+
+@pytest.mark.parametrize(
     ("written", "spelled"),
     [
         ("800-555HELP", "800-555-4357"),

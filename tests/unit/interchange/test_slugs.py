@@ -77,3 +77,9 @@ def test_the_longest_row_still_makes_a_plain_slug():
 
 def test_a_name_without_any_letter_still_makes_a_slug():
     assert slugs.mint([row(name1="???")], {}) == {2: "worcester-ma"}
+
+
+def test_a_slug_has_the_whole_of_a_name_that_runs_on():
+    facility = row(name1="Council on Recovery of", name2="Worcester County")
+
+    assert slugs.mint([facility], {}) == {2: "council-on-recovery-of-worcester-county-worcester-ma"}
