@@ -1,0 +1,135 @@
+"""Cards, rungs and folded tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from levelground.compare import State
+from levelground.views import Key, Views, parts
+from levelground.views.parts import DECIDING
+from tests.unit.making import directory, record
+
+
+def card(facts: str):
+    """Return the card of the only program of a record made of these lines."""
+    made = record(facts)
+    return parts.card(directory(made), made, made.programs[0])
+
+
+def test_a_card_has_the_facts_that_decide_in_their_order():
+    made = card("level: iop\nvirtual: no\nhours_per_week: 9\nsleep: [home]\ndetox: n/a")
+
+    assert [fact.key for fact in made.facts] == [*DECIDING[:4]]
+
+
+def test_what_nobody_stated_is_named_on_the_card_and_is_never_a_no():
+    made = card("level: iop")
+
+    assert made.facts == ()
+    assert made.unstated == (
+        "Hours a week",
+        "Where people sleep",
+        "Detox",
+        "Virtual option",
+        "Accepted payment",
+    )
+
+
+def test_a_stated_no_is_a_no_on_the_card():
+    made = card("level: iop\ndetox: no\nvirtual: unknown")
+
+    assert {fact.key: fact.cell.state for fact in made.facts} == {"detox": State.NO}
+    assert "Detox" not in made.unstated
+    assert "Virtual option" in made.unstated
+
+
+def test_a_card_names_the_program_its_level_and_its_town():
+    made = card("level: iop\ncalled: Evening Track")
+
+    assert (made.name, made.level, made.place) == (
+        "Harbor Point Recovery: Evening Track",
+        "Intensive outpatient (IOP)",
+        "Fairhaven, EX",
+    )
+    assert (made.id, made.href) == ("harbor-point/iop", "programs/harbor-point.html")
+
+
+def test_a_card_without_a_level_says_that_it_is_not_stated():
+    assert card("level: unknown").level == "Level not stated"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("accepting: no", "Not taking new people when last asked"),
+        ("accepting: unknown", ""),
+        ("accepting: yes", ""),
+        ("listing: open", ""),
+    ],
+)
+def test_a_card_says_only_what_is_unusual(line: str, status: str):
+    assert card(f"level: iop\n{line}").status == status
+
+
+def test_a_card_is_dated_by_a_person_and_not_by_an_import():
+    phoned = card("level: iop\nchecked: {on: 2026-11-02, how: phone, covers: [time]}")
+    imported = card("level: iop\nchecked: {on: 2026-11-02, how: import, covers: [time]}")
+
+    assert str(phoned.checked) == "2026-11-02"
+    assert imported.checked is None
+
+
+def test_a_brief_card_leaves_the_facts_to_its_page():
+    made = record("level: iop")
+
+    assert parts.card(directory(made), made, made.programs[0], brief=True).facts == ()
+
+
+def test_core_rows_stay_in_a_table_even_where_nobody_states_them():
+    made = record("level: iop")
+    table = parts.table(directory(made), "x", [(made, made.programs[0])], parts.CORE_FIELDS)
+
+    assert table.unstated == ()
+    assert {row.key for group in table.groups for row in group.rows} == {
+        field.name for field in parts.CORE_FIELDS
+    }
+
+
+def test_the_ladder_marks_the_levels_of_the_page_and_counts_the_programs():
+    whole = directory(record("programs: [{level: iop}, {level: php}]"))
+    rungs = parts.rungs(whole, whole.level_counts, ["iop"])
+
+    assert [rung.id for rung in rungs if rung.here] == ["iop"]
+    assert {rung.id: rung.count for rung in rungs if rung.count} == {"iop": 1, "php": 1}
+
+
+def test_only_detox_carries_its_danger_on_the_ladder():
+    whole = directory()
+    rungs = parts.rungs(whole, whole.level_counts)
+
+    assert [rung.id for rung in rungs if rung.danger] == ["detox"]
+
+
+def every_key(views: Views) -> list[Key]:
+    """Return the key of every page."""
+    return list(views.keys())
+
+
+def test_every_page_has_an_address_of_its_own():
+    views = Views(
+        directory(
+            record("level: iop", slug="a"),
+            record("level: php", slug="b", place='place: {city: W, state: MA, zip: "01608"}'),
+            record("level: unknown\nlisting: closed", slug="c"),
+        )
+    )
+    paths = [views.make(key).path for key in every_key(views)]
+
+    assert len(paths) == len(set(paths))
+    assert all(not path.startswith("/") and ".." not in path for path in paths)
+
+
+def test_every_page_has_a_title_and_a_description():
+    views = Views(directory(record("level: iop")))
+
+    assert all((page := views.make(key)).title and page.description for key in every_key(views))

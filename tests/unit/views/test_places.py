@@ -1,0 +1,159 @@
+"""The pages of states, counties and towns: what is there, counted and by level."""
+
+from __future__ import annotations
+
+from levelground.model import Record
+from levelground.views import parts, places
+from levelground.views.directory import Directory, providers
+from levelground.views.places import SHOW_PROGRAMS, SIDE_BY_SIDE
+from tests.unit.making import directory, record
+
+
+def made(
+    slug: str,
+    city: str = "Fairhaven",
+    county: str = "Example",
+    state: str = "EX",
+    level: str = "iop",
+) -> Record:
+    """Return a record in a town."""
+    in_county = f"county: {county}, " if county else ""
+    return record(
+        f"level: {level}",
+        slug=slug,
+        place=f'place: {{city: "{city}", {in_county}state: {state}, zip: "00001"}}',
+    )
+
+
+def many(count: int) -> Directory:
+    """Return a directory of so many programs in one town."""
+    return directory(*(made(f"p-{number:03}") for number in range(count)))
+
+
+def test_a_town_counts_its_programs_and_its_providers():
+    whole = directory(
+        record("programs: [{level: iop}, {level: php}]", slug="a"), made("b"), made("c", "Tollgate")
+    )
+    page = places.city(whole, "ex", "fairhaven")
+
+    assert (page.total, page.providers) == (3, 2)
+    assert page.path == "places/ex/fairhaven.html"
+    assert page.title.startswith("Treatment programs in Fairhaven, ")
+
+
+def test_programs_of_one_level_stand_side_by_side_where_they_are_few():
+    whole = directory(made("a"), made("b"), made("c", level="php"))
+    iop, php = places.city(whole, "ex", "fairhaven").sections
+
+    assert (iop.id, iop.count, len(iop.cards)) == ("iop", 2, 0)
+    assert iop.table is not None
+    assert (php.id, php.table, len(php.cards)) == ("php", None, 1)
+
+
+def test_more_programs_than_fit_side_by_side_are_cards():
+    (section,) = places.city(many(SIDE_BY_SIDE + 1), "ex", "fairhaven").sections
+
+    assert section.table is None
+    assert len(section.cards) == SIDE_BY_SIDE + 1
+
+
+def test_levels_stand_from_least_to_most_support():
+    whole = directory(made("a", level="residential"), made("b"), made("c", level="outpatient"))
+
+    assert [section.id for section in places.city(whole, "ex", "fairhaven").sections] == [
+        "outpatient",
+        "iop",
+        "residential",
+    ]
+
+
+def test_a_program_whose_level_nobody_stated_has_a_place_of_its_own_at_the_end():
+    whole = directory(made("a", level="unknown"), made("b"))
+    section = places.city(whole, "ex", "fairhaven").sections[-1]
+
+    assert (section.label, section.plain) == (
+        "Level not stated",
+        "Call and ask which level of care it is.",
+    )
+
+
+def test_a_county_with_many_programs_leads_to_its_towns():
+    assert places.county(many(SHOW_PROGRAMS), "ex", "example").sections
+    assert places.county(many(SHOW_PROGRAMS + 1), "ex", "example").sections == ()
+
+
+def test_every_program_of_a_state_is_counted_in_one_of_its_towns():
+    whole = directory(made("a"), made("b", "Tollgate"), made("c", "Tollgate", county=""))
+    page = places.state(whole, "ex")
+    _counties, towns = page.places
+
+    assert sum(row.total for row in towns.rows) == page.total == 3
+
+
+def test_the_counts_of_the_levels_add_up_to_the_total():
+    whole = directory(made("a"), made("b", level="php"), made("c", level="php"))
+    (row,) = parts.state_table(whole).rows
+
+    assert sum(row.counts) == row.total == 3
+
+
+def test_two_spellings_of_one_town_are_one_town():
+    whole = directory(made("a", "St. Mary's"), made("b", "St Marys"), made("c", "St. Mary's"))
+
+    assert list(whole.by_city) == [("ex", "st-marys")]
+    assert whole.city_name(("ex", "st-marys")) == "St. Mary's"
+
+
+def test_a_town_and_a_county_of_one_name_have_pages_of_their_own():
+    whole = directory(made("a", "Worcester", "Worcester"))
+
+    assert (
+        places.city(whole, "ex", "worcester").path != places.county(whole, "ex", "worcester").path
+    )
+
+
+def test_one_name_in_two_states_is_two_towns():
+    whole = directory(made("a", "Springfield", state="MA"), made("b", "Springfield", state="IL"))
+
+    assert list(whole.by_city) == [("il", "springfield"), ("ma", "springfield")]
+
+
+def test_a_closed_provider_is_in_no_list():
+    closed = record("level: iop\nlisting: closed", slug="closed")
+    whole = directory(made("a"), closed)
+
+    assert {entry.slug for entry, _program in whole.listings} == {"a"}
+    assert whole.level_counts["iop"] == 1
+
+
+def test_a_county_is_called_what_it_is():
+    whole = directory(made("a"))
+
+    assert whole.county_name("ma", "Essex") == "Essex County"
+    assert whole.county_name("la", "Orleans Parish") == "Orleans Parish"
+    assert whole.county_name("dc", "District of Columbia") == "District of Columbia"
+
+
+def test_a_provider_with_two_programs_is_one_provider():
+    whole = directory(record("programs: [{level: iop}, {level: php}]"))
+
+    assert (len(whole.listings), providers(whole.listings)) == (2, 1)
+
+
+def test_a_level_in_a_state_counts_only_its_own():
+    whole = directory(made("a"), made("b", level="php"), made("c", "Tollgate"))
+    page = places.level_in_state(whole, "iop", "ex")
+
+    assert page.total == 2
+    assert {section.id for section in page.sections} == {"iop"}
+    assert all(row.link.href.endswith("#iop") for table in page.places for row in table.rows)
+
+
+def test_the_way_back_up_ends_above_the_page_itself():
+    page = places.city(directory(made("a")), "ex", "fairhaven")
+
+    assert [crumb.href for crumb in page.crumbs] == [
+        "programs.html",
+        "places/ex.html",
+        "places/ex/counties/example.html",
+    ]
