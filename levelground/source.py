@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ class Document:
     """One file as a tree of text, with the line and column of every value and key.
 
     `value` is None where the file cannot be read; `problems` then says why.
+    `digest` tells one content from another.
     """
 
     path: str
@@ -43,6 +45,7 @@ class Document:
     marks: Mapping[tuple[Step, ...], Where] = field(default_factory=dict)
     keys: Mapping[tuple[Step, ...], Where] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    digest: str = ""
 
     def where(self, path: tuple[Step, ...]) -> Where:
         """Return the (line, column) of the value at *path*, or of the nearest thing above it."""
@@ -188,7 +191,8 @@ def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
         for (line, column), what, write, severity in builder.faults
     )
     marks, keys = _shifted(builder.marks, shift), _shifted(builder.keys, shift)
-    return Document(shown, value, marks, keys, (*found, *faults))
+    digest = blake2b(raw, digest_size=16).hexdigest()
+    return Document(shown, value, marks, keys, (*found, *faults), digest)
 
 
 def _shifted(marks: dict[tuple[Step, ...], Where], shift: int) -> dict[tuple[Step, ...], Where]:

@@ -14,6 +14,7 @@ from levelground.errors import BuildError
 from levelground.parse.terms import load_vocabularies
 from levelground.plugin import build_date, host
 from levelground.plugin.host import Outcome
+from levelground.plugin.memory import remember
 
 # Zip entries carry a date; a fixed one keeps the same site the same bytes.
 _ZIP_DATE = (2020, 1, 1, 0, 0, 0)
@@ -39,7 +40,10 @@ def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: F
         kept = " The site built before is as it was." if output.exists() else ""
         warn(f"The site was not built.{kept}")
         return CONTENT_WRONG
-    say(f"{outcome.pages:,} pages are in {output}. Open {output / 'index.html'} to look at them.")
+    again = sum(page.again for page in outcome.written)
+    kept = f" ({again:,} unchanged)" if again else ""
+    say(f"{outcome.pages:,} pages are in {output}{kept}.")
+    say(f"Open {output / 'index.html'} to look at them.")
     return 0
 
 
@@ -50,9 +54,12 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
     _remove(fresh)
     fresh.mkdir(parents=True)
     try:
-        outcome = host.build(Folders.of(content), fresh.resolve(), build_date(), publish=publish)
+        outcome = host.build(
+            Folders.of(content), fresh.resolve(), build_date(), before=output, publish=publish
+        )
         if not outcome.failed:
             _swap(fresh, output)
+            remember(output, outcome.written)
     finally:
         _remove(fresh)
     return outcome

@@ -151,10 +151,14 @@ class Head(Frozen):
 
 
 class Record(Head):
-    """One record file: a provider at one place, with at least one program."""
+    """One record file: a provider at one place, with at least one program.
+
+    `digest` is of the file's bytes: two records with one digest say the same.
+    """
 
     slug: str
     path: str
+    digest: str
     programs: tuple[Program, ...]
 
     def id_of(self, program: Program) -> str:

@@ -51,7 +51,9 @@ def read_record(
 def _record(head: Head, slug: str, document: Document, programs: list[Program]) -> Record:
     """Put the validated parts together; they need no second validation."""
     parts = {name: getattr(head, name) for name in Head.model_fields}
-    return Record.model_construct(**parts, slug=slug, path=document.path, programs=tuple(programs))
+    return Record.model_construct(
+        **parts, slug=slug, path=document.path, digest=document.digest, programs=tuple(programs)
+    )
 
 
 def _slug_problems(document: Document, slug: str) -> Iterator[Problem]:

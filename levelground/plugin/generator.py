@@ -14,7 +14,8 @@ from pelican.generators import Generator
 
 from levelground import catalog as catalogs
 from levelground.catalog import Catalog, Folders
-from levelground.plugin import assets, feeds, privacy, render
+from levelground.plugin import assets, feeds, memory, privacy, render
+from levelground.plugin.memory import Memory, Written
 from levelground.problem import Report
 from levelground.views import Views, addresses, front
 from levelground.views.directory import Directory
@@ -29,7 +30,9 @@ class Run:
 
     folders: Folders
     today: date
+    memory: Memory = field(default_factory=lambda: Memory(Path(), {}))
     report: Report = field(default_factory=Report)
+    written: list[Written] = field(default_factory=list)
     pages: int = 0
 
 
@@ -54,20 +57,25 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, the stylesheet and script, the sitemap and the feed."""
-        written = render.write_all(self.views, self.site, dict(self.settings))
-        for page in written:
+        run: Run = self.settings["LEVELGROUND_RUN"]
+        settings = dict(self.settings)
+        base = memory.base(run.folders, settings, self.site)
+        run.written = render.write_all(
+            render.Job(self.views, self.site, settings, run.memory, base)
+        )
+        for page in run.written:
             _refuse(page.path, page.faults)
-        paths = [page.path for page in written]
+        paths = [page.path for page in run.written]
         guides = [addresses.guide(guide.slug) for guide in self.catalog.guides]
         for guide in guides:  # Pelican's own generator has written them by now
             html = (Path(self.output_path) / guide).read_text("utf-8")
             _refuse(guide, privacy.faults_in_page(html))
-        self.settings["LEVELGROUND_RUN"].pages = len(paths) + len(guides)
+        run.pages = len(paths) + len(guides)
         self._write_assets()
-        base = self.settings["SITEURL"]
-        if base:
+        url = self.settings["SITEURL"]
+        if url:
             public = sorted({*paths, *guides} - {addresses.MISSING})
-            self._write(feeds.SITEMAP, feeds.sitemap(public, base))
+            self._write(feeds.SITEMAP, feeds.sitemap(public, url))
             writer.write_feed(feeds.items(self.catalog, self.site.name), self.context, feeds.FEED)
 
     def _drop_example_addresses(self) -> None:

@@ -16,6 +16,7 @@ from levelground.catalog import Folders
 from levelground.errors import BuildError
 from levelground.plugin import RUN
 from levelground.plugin.generator import ProgramsGenerator, Run
+from levelground.plugin.memory import Written, recall
 from levelground.problem import Report
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -28,6 +29,7 @@ class Outcome:
     report: Report
     warnings: tuple[str, ...]
     pages: int
+    written: tuple[Written, ...]
 
     @property
     def failed(self) -> bool:
@@ -48,12 +50,16 @@ class _Ears(logging.Handler):
             self.heard.append(record.getMessage())
 
 
-def build(folders: Folders, output: Path, today: date, *, publish: bool) -> Outcome:
+def build(
+    folders: Folders, output: Path, today: date, *, before: Path, publish: bool = False
+) -> Outcome:
     """Build the site of *folders* into the empty folder *output*.
+
+    Pages of the site in *before* that would be the same are taken over.
 
     Raises BuildError where Pelican cannot even start.
     """
-    run = Run(folders, today)
+    run = Run(folders, today, recall(before))
     ears = _Ears()
     root = logging.getLogger()
     root.addHandler(ears)
@@ -64,7 +70,7 @@ def build(folders: Folders, output: Path, today: date, *, publish: bool) -> Outc
         raise BuildError(f"the site's settings cannot be read ({error})", "mend them") from error
     finally:
         root.removeHandler(ears)
-    return Outcome(run.report, tuple(ears.heard), run.pages)
+    return Outcome(run.report, tuple(ears.heard), run.pages, tuple(run.written))
 
 
 def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dict[str, Any]:

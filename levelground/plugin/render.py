@@ -12,25 +12,36 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from levelground.plugin import privacy
-from levelground.views import Key, Views
+from levelground.plugin.memory import Memory, Written, stamp
+from levelground.views import Key, Recipes, Views
 from levelground.views.pages import Site
 from levelground.workers import spread
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A page that was written: its address, and what in it asks another origin."""
+class Job:
+    """What a process needs to write pages: the site's views and settings, and what is kept."""
 
-    path: str
-    faults: tuple[str, ...]
+    views: Views
+    site: Site
+    settings: dict[str, Any]
+    memory: Memory
+    base: str
 
 
 class Renderer:
     """Renders the pages of one site in one process."""
 
-    def __init__(self, views: Views, site: Site, settings: dict[str, Any]) -> None:
-        self.views, self.settings = views, settings
-        context = {**settings, "site": site, "site_url": settings["SITEURL"], "localsiteurl": ""}
+    def __init__(self, job: Job) -> None:
+        self.job, settings = job, job.settings
+        self.output = Path(settings["OUTPUT_PATH"])
+        self.recipes = Recipes(job.views.directory, job.views.neighbours, job.base)
+        context = {
+            **settings,
+            "site": job.site,
+            "site_url": settings["SITEURL"],
+            "localsiteurl": "",
+        }
         self.context = context
         self.host = Generator(
             context, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
@@ -38,32 +49,38 @@ class Renderer:
         self.writer = Writer(settings["OUTPUT_PATH"], settings=settings)
 
     def write(self, key: Key) -> Written:
+        """Write one page, or take it over from the last build where nothing in it has changed."""
+        recipe = self.recipes.of(key)
+        return self.job.memory.take_over(key, recipe, self.output) or self._make(key, recipe)
+
+    def _make(self, key: Key, recipe: str) -> Written:
         """Make, render and write one page, and read it again as a browser would."""
-        page = self.views.make(key)
+        page = self.job.views.make(key)
         template = self.host.get_template(page.template)
         root = self._root_of_404() if page.kind == "404" else {}
         self.writer.write_file(
             page.path, template, self.context, relative_urls=True, page=page, **root
         )
-        html = (Path(self.settings["OUTPUT_PATH"]) / page.path).read_text("utf-8")
-        return Written(page.path, tuple(privacy.faults_in_page(html)))
+        path = self.output / page.path
+        faults = tuple(privacy.faults_in_page(path.read_text("utf-8")))
+        return Written("/".join(key), page.path, recipe, stamp(path), faults)
 
     def _root_of_404(self) -> dict[str, str]:
         """Return the root for the missing page of a published site.
 
         Its host shows it at any depth, where relative links would lead nowhere.
         """
-        if not self.settings.get("LEVELGROUND_PUBLISHED"):
+        if not self.job.settings.get("LEVELGROUND_PUBLISHED"):
             return {}
-        return {"SITEURL": urlsplit(self.settings["SITEURL"]).path.rstrip("/")}
+        return {"SITEURL": urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")}
 
 
 _renderer: list[Renderer] = []
 
 
-def _share(views: Views, site: Site, settings: dict[str, Any]) -> None:
+def _share(job: Job) -> None:
     """Make this process's renderer."""
-    _renderer[:] = [Renderer(views, site, settings)]
+    _renderer[:] = [Renderer(job)]
 
 
 def _write_batch(keys: Sequence[Key]) -> list[Written]:
@@ -71,10 +88,9 @@ def _write_batch(keys: Sequence[Key]) -> list[Written]:
     return [renderer.write(key) for key in keys]
 
 
-def write_all(views: Views, site: Site, settings: dict[str, Any]) -> list[Written]:
+def write_all(job: Job) -> list[Written]:
     """Write every page; return what was written, in order."""
-    keys = list(views.keys())
     written: list[Written] = []
-    for batch in spread(_write_batch, keys, _share, (views, site, settings)):
+    for batch in spread(_write_batch, list(job.views.keys()), _share, (job,)):
         written.extend(batch)
     return written

@@ -14,8 +14,9 @@ from levelground.views import front, levels, parts, places, provider
 from levelground.views.directory import Directory
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Page
+from levelground.views.recipes import Key, Recipes
 
-Key = tuple[str, ...]
+__all__ = ["Key", "Recipes", "Views"]
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Views:
     directory: Directory
 
     @cached_property
-    def _neighbours(self) -> Neighbours:
+    def neighbours(self) -> Neighbours:
+        """What is near what."""
         return Neighbours(self.directory)
 
     def keys(self) -> Iterator[Key]:
@@ -57,7 +59,7 @@ class Views:
         """Return the page that *key* names."""
         kind, *names = key
         if kind == "provider":
-            return provider.page(self.directory, self._neighbours, *names)
+            return provider.page(self.directory, self.neighbours, *names)
         return _MAKERS[kind](self.directory, *names)
 
 

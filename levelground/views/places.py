@@ -62,7 +62,7 @@ def level_in_state(directory: Directory, level: str, code: str) -> Place:
     listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
     at = [term.id for term in directory.levels].index(level)
     tables = (
-        _only_level(parts.county_table(directory, code), at, level),
+        _only_level(parts.county_table(directory, code), at, level, most=SHOW_PROGRAMS),
         _only_level(parts.city_table(directory, directory.cities_of_state[code]), at, level),
     )
     return frame.page(directory, listings, tables, _if_few(listings))
@@ -148,11 +148,16 @@ def _totals(table: PlaceTable) -> PlaceTable:
     return PlaceTable(table.caption, table.first, (), rows)
 
 
-def _only_level(table: PlaceTable, at: int, level: str) -> PlaceTable:
-    """Return a table of places with the number of one level, where there is any."""
-    rows = tuple(
-        PlaceRow(Link(row.link.text, f"{row.link.href}#{level}"), row.counts[at], ())
-        for row in table.rows
-        if row.counts[at]
-    )
-    return PlaceTable(table.caption, table.first, (), rows)
+def _only_level(table: PlaceTable, at: int, level: str, most: int | None = None) -> PlaceTable:
+    """Return a table of places with the number of one level, where there is any.
+
+    A place leads to its part for the level; one with more programs than *most*
+    has no such part, and leads to its towns.
+    """
+    rows = []
+    for row in table.rows:
+        part = "" if most is not None and row.total > most else f"#{level}"
+        if row.counts[at]:
+            link = Link(row.link.text, f"{row.link.href}{part}")
+            rows.append(PlaceRow(link, row.counts[at], ()))
+    return PlaceTable(table.caption, table.first, (), tuple(rows))

@@ -1,0 +1,121 @@
+"""What the last build wrote, so that a page whose recipe is unchanged is not made again.
+
+Kept outside the checkout, in the user's cache folder: a pull request can bring
+neither a page nor a memory of one. A page is only taken over while its file is
+the very one that was written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from levelground.catalog import Folders
+from levelground.views import Key
+
+_ENGINE = Path(__file__).resolve().parent.parent
+_LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pelican", "pydantic", "zipcodes")
+_Stamp = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page that is in the site: its address, recipe and file, and what in it is not private."""
+
+    key: str
+    path: str
+    recipe: str
+    stamp: _Stamp
+    faults: tuple[str, ...] = ()
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The pages of the site built before, by key, and the folder that they are in."""
+
+    folder: Path
+    pages: Mapping[str, Written]
+
+    def take_over(self, key: Key, recipe: str, output: Path) -> Written | None:
+        """Link an unchanged page into *output* and return it; None where it has to be made."""
+        page = self.pages.get("/".join(key))
+        if page is None or page.recipe != recipe or stamp(self.folder / page.path) != page.stamp:
+            return None
+        target = output / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(self.folder / page.path, target)
+        except OSError:  # no links on this file system
+            shutil.copy2(self.folder / page.path, target)
+        return Written(page.key, page.path, recipe, stamp(target), again=True)
+
+
+def stamp(path: Path) -> _Stamp:
+    """Return what tells a file from any other: its size, time of change and number."""
+    try:
+        status = path.stat()
+    except OSError:
+        return (-1, -1, -1)
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def recall(output: Path) -> Memory:
+    """Return the memory of the site in *output*; an empty one where there is none."""
+    try:
+        pages = json.loads(_file(output).read_text("utf-8"))
+        made = {
+            page["key"]: Written(**{**page, "stamp": tuple(page["stamp"]), "faults": ()})
+            for page in pages
+        }
+    except (OSError, ValueError, TypeError, KeyError):
+        made = {}  # nothing is remembered, so everything is made
+    return Memory(output, made)
+
+
+def remember(output: Path, pages: Iterable[Written]) -> None:
+    """Keep what is in the site now; a machine that lets nothing be kept loses only time."""
+    kept = [asdict(page) for page in pages if not page.faults]
+    try:
+        _file(output).parent.mkdir(parents=True, exist_ok=True)
+        _file(output).write_text(json.dumps(kept), "utf-8")
+    except OSError:
+        return
+
+
+def _file(output: Path) -> Path:
+    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    name = blake2b(str(output.resolve()).encode(), digest_size=16).hexdigest()
+    return Path(cache) / "levelground" / f"{name}.json"
+
+
+def base(folders: Folders, settings: Mapping[str, Any], site: object) -> str:
+    """Return what stands for everything that goes into every page."""
+    made = blake2b(digest_size=16)
+    parts = [platform.python_version(), *(version(name) for name in _LIBRARIES), repr(site)]
+    parts += [
+        f"{name}={settings[name]!r}" for name in sorted(settings) if _is_plain(name, settings)
+    ]
+    for part in parts:
+        made.update(part.encode() + b"\0")
+    theme = Path(settings["THEME"])
+    for place in (_ENGINE, theme, folders.vocabulary, folders.guides):
+        for path in sorted(place.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                made.update(path.relative_to(place).as_posix().encode() + b"\0" + path.read_bytes())
+    for path in (folders.help_now, folders.about):
+        made.update(path.read_bytes())
+    return made.hexdigest()
+
+
+def _is_plain(name: str, settings: Mapping[str, Any]) -> bool:
+    """Whether a setting can change a page: where the site is being built cannot."""
+    return name != "OUTPUT_PATH" and isinstance(settings[name], str | int | bool | list | tuple)

@@ -1,0 +1,95 @@
+"""What a page is made of, in one short text: the same recipe gives the same bytes.
+
+A recipe names everything that can change a page. It may name too much, which
+costs time; it must never name too little, which would leave a stale fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from levelground.views.directory import Directory, Listing, city_key, level_of
+from levelground.views.nearby import Neighbours
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Recipes:
+    """Writes the recipe of each page of one directory.
+
+    *base* stands for what goes into every page: the engine, the theme, the
+    vocabulary, the settings, the day, and what all pages say of the site.
+    """
+
+    directory: Directory
+    neighbours: Neighbours
+    base: str
+
+    def of(self, key: Key) -> str:
+        """Return the recipe of the page that *key* names."""
+        kind, *names = key
+        return _digest([self.base, *key, *self._parts.get(kind, self._whole)(*names)])
+
+    @cached_property
+    def _parts(self) -> dict[str, Callable[..., Iterable[str]]]:
+        return {
+            "provider": self._provider,
+            "city": self._city,
+            "county": self._county,
+            "state": self._state,
+            "level_in_state": self._level_in_state,
+        }
+
+    @cached_property
+    def _everything(self) -> str:
+        return _digest(record.digest for record in self.directory.catalog.records)
+
+    @cached_property
+    def _counts(self) -> str:
+        """The numbers of programs by level, which ladders carry."""
+        return repr(sorted(self.directory.level_counts.items()))
+
+    def _whole(self, *_names: str) -> Iterable[str]:
+        return (self._everything,)
+
+    def _provider(self, slug: str) -> Iterable[str]:
+        """A provider's page shows its record, its neighbours, and whether its town has a page."""
+        record = self.directory.catalog.by_slug[slug]
+        yield record.digest
+        yield self._counts
+        yield str(city_key(record) in self.directory.by_city)
+        for level in dict.fromkeys(level_of(program) for program in record.programs):
+            for other, distance in self.neighbours.near(record, level):
+                yield from (other.slug, other.digest, distance)
+
+    def _city(self, state: str, slug: str) -> Iterable[str]:
+        return _digests(self.directory.by_city[state, slug])
+
+    def _county(self, state: str, slug: str) -> Iterable[str]:
+        """A county's page names its towns, which may reach into other counties."""
+        yield from _digests(self.directory.by_county[state, slug])
+        for key in self.directory.cities_of_county[state, slug]:
+            yield from _digests(self.directory.by_city[key])
+
+    def _state(self, state: str) -> Iterable[str]:
+        return _digests(self.directory.by_state[state])
+
+    def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
+        return _digests(self.directory.by_state[state])
+
+
+def _digests(listings: Iterable[Listing]) -> Iterable[str]:
+    return (part for record, _program in listings for part in (record.slug, record.digest))
+
+
+def _digest(parts: Iterable[str]) -> str:
+    """Return one short text for many, in which no two lists of parts are alike."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        made.update(part.encode())
+        made.update(b"\0")
+    return made.hexdigest()
