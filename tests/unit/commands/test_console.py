@@ -1,0 +1,51 @@
+"""How commands speak: what a person needs, where it belongs, with an exit code."""
+
+from __future__ import annotations
+
+import pytest
+
+from levelground.commands import console
+from levelground.errors import BuildError, LevelGroundError
+
+
+def test_a_result_is_printed_and_a_trouble_goes_beside_it(capsys: pytest.CaptureFixture[str]):
+    console.say("done")
+    console.warn("odd")
+
+    assert capsys.readouterr() == ("done\n", "odd\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (LevelGroundError("it is not there", "bring it"), "it is not there; bring it.\n"),
+        (BuildError("it is not there"), "it is not there.\n"),
+    ],
+)
+def test_an_error_on_purpose_is_a_message_and_exit_code_2(
+    error: LevelGroundError, said: str, capsys: pytest.CaptureFixture[str]
+):
+    @console.command
+    def fail() -> int:
+        raise error
+
+    assert fail() == 2
+    assert capsys.readouterr().err == said
+
+
+def test_any_other_error_is_not_hidden():
+    @console.command
+    def fail() -> int:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+
+
+def test_a_command_keeps_its_name_its_docstring_and_its_code():
+    @console.command
+    def check() -> int:
+        """Check."""
+        return 1
+
+    assert (check.__name__, check.__doc__, check()) == ("check", "Check.", 1)

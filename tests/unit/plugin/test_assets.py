@@ -1,0 +1,68 @@
+"""One stylesheet and one script, from small files in an order that is written down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from levelground.bootstrap import ROOT
+from levelground.errors import BuildError
+from levelground.plugin import assets
+
+
+def folder(path: Path, **files: str) -> Path:
+    """Make a folder of files, with an ORDER that names them as they are given."""
+    for name, content in files.items():
+        (path / name.replace("_", ".")).write_text(content)
+    (path / "ORDER").write_text("".join(f"{name.replace('_', '.')}\n" for name in files))
+    return path
+
+
+def test_files_follow_one_another_in_the_order_written(tmp_path: Path):
+    made = folder(tmp_path, z_css="a { top: 0 }\n", a_css="b { top: 1px }\n")
+
+    assert assets.join(made) == "a{top:0}b{top:1px}"
+
+
+def test_comments_blank_lines_and_indents_are_left_out(tmp_path: Path):
+    made = folder(tmp_path, a_css="/* why\n * so */\na,\nb > c {\n  top: 0;\n}\n\n\n")
+
+    assert assets.join(made) == "a,b>c{top:0}"
+
+
+@pytest.mark.parametrize(
+    "css",
+    ["a{top:calc(1px + 2px)}", "a b{top:0}", "a :hover{top:0}", "@media screen and (a){b{top:0}}"],
+)
+def test_spaces_that_mean_something_stay(tmp_path: Path, css: str):
+    assert assets.join(folder(tmp_path, a_css=css)).strip() == css
+
+
+def test_a_scripts_comments_go_and_its_addresses_stay(tmp_path: Path):
+    made = folder(tmp_path, a_js='// why\n  // so\nvar a = "tel:" + "//";\n')
+
+    assert assets.join(made) == 'var a = "tel:" + "//";\n'
+
+
+def test_the_file_for_print_is_for_print_only(tmp_path: Path):
+    made = folder(tmp_path, print_css="a { top: 0 }\n")
+
+    assert assets.join(made) == "@media print{a{top:0}}\n"
+
+
+@pytest.mark.parametrize("order", ["a.css\n", "a.css\nb.css\nc.css\n", "a.css\na.css\nb.css\n"])
+def test_every_file_is_named_once_or_the_build_stops(tmp_path: Path, order: str):
+    made = folder(tmp_path, a_css="", b_css="")
+    (made / "ORDER").write_text(order)
+
+    with pytest.raises(BuildError, match="ORDER and the files beside it differ"):
+        assets.join(made)
+
+
+@pytest.mark.parametrize("name", ["css", "js"])
+def test_the_themes_own_files_join_to_the_same_text_every_time(name: str):
+    own = ROOT / "theme" / "static" / name
+
+    assert assets.join(own) == assets.join(own)
+    assert "/*" not in assets.join(own)
