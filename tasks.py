@@ -29,7 +29,10 @@ def finish(code):
 
 def required(value, option):
     """Return `value`, or end with a message if the option was left out."""
-    return value or sys.exit(f"{option} is missing; `inv --help` and the task's name say more")
+    if not value:
+        sys.stderr.write(f"{option} is missing; `inv --help` and the task's name say more\n")
+        sys.exit(2)
+    return value
 
 
 @task(help={**CONTENT, "format": "how to report problems: text or json (default: text)"})
@@ -72,14 +75,16 @@ def offline(c, content="content", output="output", to="offline.zip"):
         "state": "two-letter state to import; repeat for several",
         "all": "import every state",
         "into": "folder to write the records to",
+        "edition": "the year of the edition, where the workbook does not tell it",
     },
 )
-def import_samhsa(c, state, workbook="", into="", all=False):
+def import_samhsa(c, state, workbook="", into="", all=False, edition=""):
     """Turn the national treatment directory's workbook into records, one file per facility."""
     from levelground import commands
 
     workbook, into = required(workbook, "--workbook"), required(into, "--into")
-    finish(commands.import_samhsa(Path(workbook), state, everything=all, into=Path(into)))
+    required(state or all, "--state or --all")
+    finish(commands.import_samhsa(Path(workbook), state, all, Path(into), edition=edition))
 
 
 @task

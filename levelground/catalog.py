@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from levelground import files, rules, source, text
+from levelground import files, geo, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import Guide, HelpLine
@@ -124,6 +124,8 @@ def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]
             report.add([problem])
         else:
             paths.append((path, shown))
+    # One rule asks for ZIP codes: unpacked here, the table is shared by all processes.
+    geo.lookup("00000")
     for records, problems in spread(_read_batch, paths, _share, (setting,)):
         report.add(problems)
         yield from records

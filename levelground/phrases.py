@@ -33,7 +33,7 @@ def range_words(value: Range, unit: str) -> str:
     """
     low = text.number(value.low)
     just_one = value.low == value.high == 1
-    shown = ngettext(UNITS[unit], unit, 1 if just_one else 2)
+    shown = ngettext(UNITS.get(unit, unit), unit, 1 if just_one else 2)
     if value.high is None:
         return _("{low} or more {unit}").format(low=low, unit=shown)
     if value.high == value.low:

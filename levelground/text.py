@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Sequence
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+# As many choices as a message can name and still be read.
+SHOWN = 12
 _SPACES = re.compile(r"\s+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -35,11 +37,12 @@ def squeeze(text: str) -> str:
 def did_you_mean(word: str, among: Sequence[str]) -> str:
     """Return a remedy that names the nearest entries, or the first few there are."""
     guesses = difflib.get_close_matches(word, sorted(among), n=2, cutoff=0.6)
+    if len(among) == 1:
+        guesses = list(among)
     if guesses:
         return "did you mean " + " or ".join(f'"{guess}"' for guess in guesses) + "?"
-    shown = ", ".join(among[:12])
-    more = f" ... ({len(among)} in all)" if len(among) > 12 else ""  # noqa: PLR2004
-    return f"write one of: {shown}{more}"
+    more = " ..." if len(among) > SHOWN else ""
+    return f"write one of: {', '.join(among[:SHOWN])}{more}"
 
 
 def number(value: float) -> str:

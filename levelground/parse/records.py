@@ -113,7 +113,8 @@ def merge(shared: dict[str, Tree], own: dict[str, Tree]) -> dict[str, Tree]:
     return merged
 
 
-_GROUPS = frozenset(field.path[0] for field in walk(Program) if len(field.path) > 1)
+_GROUPED = tuple(field for field in walk(Program) if len(field.path) > 1)
+_GROUPS = frozenset(field.path[0] for field in _GROUPED)
 
 
 def _program(
@@ -152,4 +153,6 @@ def _unknown_at_top(top: dict[str, Tree], document: Document) -> Iterator[Proble
     known = sorted(HEAD | OFFERING | {"programs"})
     for name in top:
         if name not in known and name != "word":
-            yield faults.unknown_field(document, (name,), known)
+            # `phone:` at the top is meant for contact.phone: a name from a group comes first.
+            inside = [f.name for f in _GROUPED if f.path[-1] == name]
+            yield faults.unknown_field(document, (name,), inside or known)

@@ -25,7 +25,7 @@ def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:
                 continue
             folded = text.slugify(owner)
             known, other = first.setdefault(phone.digits, (folded, record))
-            if known != folded:
+            if known != folded and other is not record:
                 what = f"{phone.shown} is also the number of {other.name}, which has another owner"
                 write = "call it and see who answers; then correct one of the two"
                 yield record, Finding(("programs", place, "contact", "phone"), what, write)

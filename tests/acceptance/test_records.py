@@ -31,7 +31,8 @@ def report_on(folder: Path) -> Report:
 
 @pytest.mark.parametrize("folder", BAD, ids=lambda path: path.name)
 def test_a_bad_record_is_named_with_its_place_and_its_remedy(folder: Path) -> None:
-    assert reports.as_text(report_on(folder)) + "\n" == folder.with_suffix(".txt").read_text("utf-8")
+    expected = folder.with_suffix(".txt").read_text("utf-8")
+    assert reports.as_text(report_on(folder)) + "\n" == expected
 
 
 @pytest.mark.parametrize("folder", BAD, ids=lambda path: path.name)
@@ -57,4 +58,3 @@ def test_every_rule_comes_with_a_good_and_a_bad_record(rule: str) -> None:
 def test_the_shipped_content_has_no_error() -> None:
     loaded = catalog.load(Folders.of(catalog.OWN_CONTENT), TODAY)
     assert loaded.report.of(Severity.ERROR) == ()
-    assert loaded.fictional

@@ -62,10 +62,14 @@ def test_where_nothing_is_near_the_whole_choice_is_shown():
     assert text.did_you_mean("zzz", ["one", "two"]) == "write one of: one, two"
 
 
-def test_a_long_choice_is_cut_and_counted():
+def test_a_long_choice_is_cut():
     words = [f"word{number}" for number in range(20)]
 
-    assert text.did_you_mean("zzz", words).endswith("word11 ... (20 in all)")
+    assert text.did_you_mean("zzz", words).endswith("word10, word11 ...")
+
+
+def test_the_only_choice_is_what_was_meant():
+    assert text.did_you_mean("phone", ["contact.phone"]) == 'did you mean "contact.phone"?'
 
 
 @pytest.mark.parametrize(
