@@ -27,6 +27,13 @@ def fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
 
 
+@pytest.fixture
+def own_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let builds remember in a folder of the test's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "levelground"
+
+
 @pytest.fixture(scope="session")
 def november_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The example site as built on November 22, 2026. Only to be looked at."""
@@ -37,6 +44,7 @@ def november_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
     folder = (own if worker_id == "master" else own.parent) / "november-site"
     with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        patch.setenv("XDG_CACHE_HOME", str(folder.with_name("november-cache")))
         if not folder.exists():
             assert commands.build(ROOT / "content", folder) == 0
     return folder

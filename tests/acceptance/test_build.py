@@ -30,7 +30,7 @@ REAL = (
 BANNER = "None of these programs is real."
 SCHEMES = {"https", "http", "mailto", "tel", "sms"}
 
-pytestmark = pytest.mark.usefixtures("fixed_day")
+pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
 
 
 @pytest.fixture
@@ -61,8 +61,8 @@ def site(content: Path, tmp_path: Path) -> Path:
 
 
 def beside(folder: Path) -> set[str]:
-    """Return the names of what lies beside a folder."""
-    return {path.name for path in folder.parent.iterdir()} - {folder.name}
+    """Return the names of what lies beside a folder, but for the memory of builds."""
+    return {path.name for path in folder.parent.iterdir()} - {folder.name, "cache"}
 
 
 def test_a_build_says_where_to_look(

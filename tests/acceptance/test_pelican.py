@@ -14,6 +14,8 @@ from levelground.bootstrap import ROOT
 from tests.acceptance.built import fingerprint
 from tests.conftest import NOVEMBER_22
 
+pytestmark = pytest.mark.usefixtures("own_memory")
+
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
