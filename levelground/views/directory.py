@@ -59,8 +59,9 @@ class Directory:
 
     @cached_property
     def by_state(self) -> Mapping[str, tuple[Listing, ...]]:
-        """The listings of each state, by its code in small letters."""
-        return _grouped(self.listings, _state_key)
+        """The listings of each state by its code in small letters, in the order of the names."""
+        found = _grouped(self.listings, _state_key)
+        return {code: found[code] for code in sorted(found, key=self.state_name)}
 
     @cached_property
     def by_county(self) -> Mapping[PlaceKey, tuple[Listing, ...]]:

@@ -24,8 +24,17 @@ DANGER = "detox"
 
 
 def name_of(record: Record, program: Program) -> str:
-    """Return what a program is called in a list: the provider's name, and its own."""
-    return f"{record.name}: {program.called}" if program.called else record.name
+    """Return what a program is called in a list: the provider's names, and its own.
+
+    Many places of one provider are told apart by their second name alone.
+    """
+    name = provider_name(record)
+    return f"{name}: {program.called}" if program.called else name
+
+
+def provider_name(record: Record) -> str:
+    """Return "Northern Rockies Recovery (Goshen Clinic)"."""
+    return f"{record.name} ({record.also_known_as})" if record.also_known_as else record.name
 
 
 def town_of(record: Record) -> str:
@@ -33,8 +42,18 @@ def town_of(record: Record) -> str:
     return f"{record.place.city}, {record.place.state.term.upper()}"
 
 
-def card(directory: Directory, record: Record, program: Program, *, brief: bool = False) -> Card:
-    """Return a program's card; a brief one, for long lists, leaves the facts to its page."""
+def card(
+    directory: Directory,
+    record: Record,
+    program: Program,
+    *,
+    brief: bool = False,
+    street: bool = False,
+) -> Card:
+    """Return a program's card; a brief one, for long lists, leaves the facts to its page.
+
+    *street* is for a town's own page, where the town goes without saying.
+    """
     facts = () if brief else tuple(_deciding(directory, record, program))
     last = freshness.last_checked(record)
     return Card(
@@ -42,7 +61,7 @@ def card(directory: Directory, record: Record, program: Program, *, brief: bool 
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_label(program),
-        town_of(record),
+        (street and record.place.street) or town_of(record),
         program.contact.phone,
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),

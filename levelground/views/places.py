@@ -99,7 +99,7 @@ class _Frame:
             total=len(listings),
             providers=providers(listings),
             places=tuple(table for table in tables if table.rows),
-            sections=tuple(_sections(directory, shown)),
+            sections=tuple(_sections(directory, shown, street=self.scale == "city")),
         )
 
 
@@ -122,7 +122,9 @@ def _counted(title: str, listings: Sequence[Listing]) -> str:
     return words.format(place=title, n=f"{count:,}")
 
 
-def _sections(directory: Directory, shown: Sequence[Listing]) -> Iterator[LevelSection]:
+def _sections(
+    directory: Directory, shown: Sequence[Listing], *, street: bool
+) -> Iterator[LevelSection]:
     """Yield the programs by level: side by side where they are few, else as cards."""
     brief = len(shown) > BRIEF
     for level in parts.level_ids(directory):
@@ -138,7 +140,9 @@ def _sections(directory: Directory, shown: Sequence[Listing]) -> Iterator[LevelS
             table = parts.table(directory, label, listings, parts.CORE_FIELDS)
             yield LevelSection(level, label, plain, len(listings), table=table)
         else:
-            cards = tuple(parts.card(directory, *entry, brief=brief) for entry in listings)
+            cards = tuple(
+                parts.card(directory, *entry, brief=brief, street=street) for entry in listings
+            )
             yield LevelSection(level, label, plain, len(listings), cards=cards)
 
 

@@ -186,7 +186,7 @@ def _nearby(
     for level in levels:
         entries = tuple(
             Nearby(
-                other.name,
+                parts.provider_name(other),
                 addresses.provider(other.slug),
                 parts.town_of(other),
                 distance,
