@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import http.client
+import shutil
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from levelground.bootstrap import ROOT
 from levelground.plugin import server
 from levelground.plugin.server import Status
 
 PAGE = '<!doctype html><html lang="en"><body data-page="home"><main>Welcome</main></body></html>'
 Ask = Callable[..., tuple[int, str, str]]
+RECORD = ROOT / "tests" / "records" / "good" / "single-program.yaml"
+# The package has a function of this name, which hides the module.
+rebuild = import_module("levelground.commands.serve")._rebuild
 
 
 @pytest.fixture
@@ -158,3 +164,31 @@ def test_the_server_is_for_this_machine_only(tmp_path: Path):
     running.server_close()
 
     assert address == "127.0.0.1"
+
+
+@pytest.mark.usefixtures("fixed_day", "own_memory")
+def test_a_record_that_breaks_is_told_and_the_last_good_site_stays_until_it_is_mended(
+    tmp_path: Path, status: Status, capsys: pytest.CaptureFixture[str]
+):
+    content, site = tmp_path / "records", tmp_path / "site"
+    content.mkdir()
+    shutil.copy(RECORD, content)
+    rebuild(content, site, status)
+    before = (site / "index.html").read_bytes()
+    assert (status.number, status.trouble) == (1, "")
+
+    (content / "broken.yaml").write_text("name: A\nlevel: ipo\n")
+    rebuild(content, site, status)
+    assert (status.number, (site / "index.html").read_bytes()) == (2, before)
+    assert 'broken.yaml:2:8: level: "ipo" is not a known term here' in status.trouble
+    assert "not rebuilt: the last good site is still there" in capsys.readouterr().out
+
+    (content / "broken.yaml").unlink()
+    rebuild(content, site, status)
+    assert (status.number, status.trouble) == (3, "")
+
+
+def test_content_that_goes_away_is_told_and_does_not_end_the_server(tmp_path: Path, status: Status):
+    rebuild(tmp_path / "gone", tmp_path / "site", status)
+
+    assert "there is no content folder" in status.trouble
