@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +13,7 @@ from levelground import files, geo, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import Guide, HelpLine
-from levelground.parse.guides import load_guides, load_help, read_guide
+from levelground.parse.guides import broken_links, load_guides, load_help, read_guide
 from levelground.parse.records import read_record
 from levelground.parse.terms import load_vocabularies
 from levelground.problem import Problem, Report, Severity
@@ -49,10 +50,11 @@ class Folders:
         whole = (content / "programs").is_dir()
 
         def part(name: str) -> Path:
-            return content / name if (content / name).exists() else own / name
+            # A dangling link is there too: it is named in the report, not passed over.
+            return content / name if os.path.lexists(content / name) else own / name
 
         return cls(
-            content / "programs" if whole else content,
+            content / "programs" if whole else content.resolve(),
             part("guides"),
             part("vocabulary"),
             part("help-now.yaml"),
@@ -102,12 +104,17 @@ def is_closed(record: Record) -> bool:
 def load(folders: Folders, today: date) -> Catalog:
     """Read and check everything in *folders*; what is wrong is in the catalog's report."""
     report = Report()
+    parts = (folders.programs, folders.guides, folders.vocabulary)
+    report.add(problem for part in parts if (problem := files.link_problem(part)))
+    if report.failed:
+        return Catalog((), (), None, (), Vocabularies(), today, report)
     vocabularies, found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
     report.add(found)
     guides, found = load_guides(folders.guides)
     report.add(found)
     about, found = read_guide(folders.about, files.shown(folders.about))
     report.add(found)
+    report.add(broken_links([about] if about else [], guides))
     help_lines, found = load_help(folders.help_now, files.shown(folders.help_now))
     report.add(found)
     records = _unique(_records(folders.programs, Setting(vocabularies, today), report), report)

@@ -7,6 +7,7 @@ call sheets and documentation are all read off these annotations.
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from levelground import inert, reading
-from levelground.values import Choice, Choices, Money, Phone, Range, WrongValueError
+from levelground.values import UNKNOWN, Choice, Choices, Money, Phone, Range, WrongValueError
 from levelground.vocabulary import Vocabularies
 from levelground.words import N_
 
@@ -30,6 +31,8 @@ Slug = NewType("Slug", str)
 Zip = NewType("Zip", str)
 
 SHORT = 120
+FIVE = 5  # digits of a ZIP code
+_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 LONG = 1200
 
 
@@ -66,19 +69,22 @@ class Item:
 
     `vocabulary` names the file that a Choice or Choices takes its terms from;
     without one a Choice is a plain yes or no, and Choices are free names.
-    `most` bounds a Range; `limit` bounds a text, in characters.
+    `most` bounds a Range; `limit` bounds a text, in characters. `terms_only` is
+    for what no bare yes or no can answer, like a level or a state.
     """
 
     help: str = ""
     vocabulary: str = ""
     most: float = 0
     limit: int = SHORT
+    terms_only: bool = False
 
     def __get_pydantic_core_schema__(
         self, source: Any, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Read the field's text with the one reader for its kind."""
-        reader = partial(_read_once, self, _READERS[kind_of(source)])
+        kind = kind_of(source)
+        reader = partial(_read_once, self, _READERS[kind], source is not kind)
         return core_schema.with_info_plain_validator_function(reader)
 
 
@@ -175,13 +181,22 @@ class Context:
     read: dict[tuple[int, int], tuple[object, Any]] = field(default_factory=dict)
 
 
-def _read_once(item: Item, read: _Reader, raw: object, info: ValidationInfo) -> Any:
+def _read_once(
+    item: Item,
+    read: _Reader,
+    may_be_unknown: bool,  # noqa: FBT001 - bound by the Item, before pydantic's two
+    raw: object,
+    info: ValidationInfo,
+) -> Any:
     """Read *raw*, or return what was made of the very same object for the same field."""
     context: Context = info.context  # type: ignore[assignment]
     key = (id(item), id(raw))
     if key not in context.read:
         # Kept beside its value, so that its id cannot become another object's.
-        context.read[key] = raw, read(item, raw, context)
+        value = read(item, raw, context)
+        if value is None and not may_be_unknown:
+            raise WrongValueError.because("it has to be known here", "write what it is")
+        context.read[key] = raw, value
     return context.read[key][1]
 
 
@@ -192,7 +207,11 @@ def _terms(item: Item, context: Context) -> reading.Terms:
 
 
 def _free_name(written: str) -> str:
-    """Return a free name as it is, made sure to be plain text."""
+    """Return a free name as it is, made sure to be plain text and no answer."""
+    if reading.read_answer(written) or written.lower() == UNKNOWN:
+        raise WrongValueError.because(
+            f'"{written}" is not a name', "write the names, as [one, two]"
+        )
     return inert.read_text(written, SHORT)
 
 
@@ -209,11 +228,20 @@ _FREE = reading.Terms(_free_name, _yes_or_no)
 
 
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
-    return reading.read_choice(raw, _terms(item, context) if item.vocabulary else _PLAIN)
+    terms = _terms(item, context) if item.vocabulary else _PLAIN
+    choice = reading.read_choice(raw, terms)
+    if item.terms_only and choice is not None and not choice.term:
+        written = reading.scalar(raw)
+        raise WrongValueError.because(f'"{written}" is no answer here', terms.remedy(written))
+    return choice
 
 
 def _choices(item: Item, raw: object, context: Context) -> Choices | None:
-    return reading.read_choices(raw, _terms(item, context) if item.vocabulary else _FREE)
+    terms = _terms(item, context) if item.vocabulary else _FREE
+    choices = reading.read_choices(raw, terms)
+    if item.terms_only and choices is not None and not choices.stated:
+        raise WrongValueError.because("no term is named here", "write them as [one, two]")
+    return choices
 
 
 _Reader = Callable[[Item, object, Context], Any]
@@ -252,8 +280,9 @@ def _number(item: Item, raw: object, _context: Context) -> float:
 
 
 def _zip(written: str) -> Zip:
-    if not (written[:5].isdigit() and written[:5].isascii() and len(written) in {5, 10}):
-        remedy = f'write "{written.zfill(5)}"' if written.isdigit() else 'write it like "01608"'
+    if not _ZIP.fullmatch(written):
+        short = written.isascii() and written.isdigit() and len(written) < FIVE
+        remedy = f'write "{written.zfill(FIVE)}"' if short else 'write it like "01608"'
         raise WrongValueError.because(f'"{written}" is not a ZIP code of five digits', remedy)
     return Zip(written)
 

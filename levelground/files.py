@@ -14,6 +14,8 @@ Where = tuple[int, int]
 
 MAX_BYTES = 256 * 1024
 _ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
+MAX_DEPTH = 16
+_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -34,18 +36,15 @@ def read_bytes(path: Path, shown: str) -> bytes | Problem:
     try:
         status = os.lstat(path)
         if stat.S_ISLNK(status.st_mode):
-            return Problem(
-                shown, 1, 1, "", "this is a link to another file", "put the file itself here"
-            )
+            return _problem(shown, *_LINK)
         if not stat.S_ISREG(status.st_mode):
-            return Problem(shown, 1, 1, "", "this is not a plain file", "remove it")
+            return _problem(shown, "this is not a plain file", "remove it")
         if status.st_size > MAX_BYTES:
             size = f"{status.st_size:,} bytes is too large for a record or guide"
-            return Problem(shown, 1, 1, "", size, f"keep it under {MAX_BYTES:,} bytes")
+            return _problem(shown, size, f"keep it under {MAX_BYTES:,} bytes")
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        return Problem(shown, 1, 1, "", f"the file cannot be read ({reason})", "check its rights")
+        return _problem(shown, f"the file cannot be read ({_reason(error)})", "check its rights")
 
 
 def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -80,42 +79,80 @@ def _place(raw: bytes, offset: int) -> Where:
     return before.count(b"\n") + 1, len(before[line_start:].decode("utf-8", "replace")) + 1
 
 
-def walk(folder: Path, suffix: str, shown: str) -> Iterator[tuple[Path, str, Problem | None]]:
+Found = tuple[Path, str, Problem | None]
+
+
+def walk(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterator[Found]:
     """Yield (path, shown name, problem) for every file below *folder* that ends in *suffix*.
 
     In sorted order. Links are never followed; a link, an odd name or a file of
-    another kind comes with a Problem instead of being passed over. Hidden
-    entries (a leading dot), README and LICENSE are left out on purpose.
+    another kind comes with a Problem instead of being passed over. Only what
+    says something about a folder is left out: README, LICENSE and hidden
+    entries, unless they end like what is looked for.
     """
+    fault = _fault_of_folder(folder, depth)
+    if fault:
+        yield folder, shown, _problem(shown, *fault)
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        what = f"the folder cannot be read ({reason})"
-        yield folder, shown, Problem(shown, 1, 1, "", what, "check its rights")
+        what = f"the folder cannot be read ({_reason(error)})"
+        yield folder, shown, _problem(shown, what, "check its rights")
         return
     for entry in entries:
         name = f"{shown}/{entry.name}" if shown else entry.name
-        if entry.name.startswith(".") or entry.name.split(".")[0] in _ABOUT_THE_FOLDER:
-            continue
         if entry.is_symlink():
-            what = "this is a link to another place"
-            yield Path(entry), name, Problem(name, 1, 1, "", what, "put the file itself here")
+            yield Path(entry), name, _problem(name, *_LINK)
         elif entry.is_dir():
-            yield from walk(Path(entry), suffix, name)
-        else:
+            if not entry.name.startswith("."):
+                yield from walk(Path(entry), suffix, name, depth + 1)
+        elif not _is_about_the_folder(entry.name, suffix):
             yield Path(entry), name, _misnamed(entry.name, suffix, name)
+
+
+_LINK = ("this is a link to another place", "put the file or folder itself here")
+
+
+def link_problem(path: Path) -> Problem | None:
+    """Return the Problem of a part of the content that is a link, wherever it leads."""
+    return _problem(f"{shown(path.parent)}/{path.name}", *_LINK) if path.is_symlink() else None
+
+
+def _fault_of_folder(folder: Path, depth: int) -> tuple[str, str] | None:
+    """Return what is wrong with a folder, and what to do, None if nothing is."""
+    if depth > MAX_DEPTH:
+        return "folders are nested too deep here", "keep records in few folders"
+    if depth and not _FOLDER.fullmatch(folder.name):
+        return "a folder has an odd name", "use letters, digits and hyphens"
+    return None
+
+
+def _is_about_the_folder(name: str, suffix: str) -> bool:
+    """Whether a file is no content: a hidden one, or a README or LICENSE."""
+    if name.startswith("."):
+        return not name.endswith(suffix)
+    stem, dot, ending = name.partition(".")
+    return stem in _ABOUT_THE_FOLDER and f"{dot}{ending}" in {"", ".md", ".txt"}
 
 
 def _misnamed(name: str, suffix: str, shown: str) -> Problem | None:
     """Return what is wrong with a file's name, if anything is."""
     stem = name.removesuffix(suffix)
-    printable = "".join(c if c.isprintable() else "?" for c in shown)
     if stem == name:
         what = f"this file does not end in {suffix}"
-        return Problem(printable, 1, 1, "", what, "rename it, or move it elsewhere")
+        return _problem(shown, what, "rename it, or move it elsewhere")
     if not _NAME.fullmatch(stem):
-        what = "a file's name becomes a web address"
         write = "use small letters, digits and hyphens, like harbor-point-recovery" + suffix
-        return Problem(printable, 1, 1, "", what, write)
+        return _problem(shown, "a file's name becomes a web address", write)
     return None
+
+
+def _problem(shown: str, what: str, write: str) -> Problem:
+    """Return the Problem of a whole file, whose name is made fit to print."""
+    printable = "".join(c if c.isprintable() else "?" for c in shown)
+    return Problem(printable, 1, 1, "", what, write)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()

@@ -17,7 +17,8 @@ _MARKUP = re.compile(
     r"<\s*[a-zA-Z/!?]|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#x[0-9a-fA-F]{2,6});|javascript:", re.IGNORECASE
 )
 _EMAIL = re.compile(
-    r"[^\s@<>\"'(),:;]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\.[a-z]{2,24}", re.IGNORECASE
+    r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\.[a-z]{2,24}",
+    re.IGNORECASE,
 )
 _SLUG_LIMIT = 120
 
@@ -60,7 +61,8 @@ def read_url(written: str) -> str:
         raise WrongValueError.because(f'"{written}" is not a web address', remedy) from error
     if parts.scheme not in {"http", "https"}:
         raise WrongValueError.because(f'"{written}" is not an http or https address', remedy)
-    if "." not in host or any(c in written for c in " <>\"'`\\") or parts.username:
+    odd = any(c in "<>\"'`\\" or c.isspace() or not c.isprintable() for c in written)
+    if "." not in host or odd or parts.username:
         raise WrongValueError.because(f'"{written}" is not a web address', remedy)
     return read_text(written, limit=500)
 

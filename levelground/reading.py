@@ -21,17 +21,18 @@ from levelground.values import (
     WrongValueError,
 )
 
-_RANGE = re.compile(r"(\d+(?:\.\d+)?)(?:\s*(?:-|\u2013|to)\s*(\d+(?:\.\d+)?)|\s*(\+))?")
+_NUMBER = r"([0-9]{1,7}(?:\.[0-9]{1,3})?)"
+_RANGE = re.compile(rf"{_NUMBER}(?:\s*(?:-|\u2013|to)\s*{_NUMBER}|\s*(\+))?")
+_AMOUNT = r"([0-9][0-9,]{0,9}(?:\.[0-9]{1,2})?)"
 _MONEY = re.compile(
-    r"\$?(\d[\d,]*(?:\.\d+)?)(?:\s*(?:-|\u2013|to)\s*\$?(\d[\d,]*(?:\.\d+)?))?"
-    r"(?:\s+(?:per\s+|an?\s+)?([a-z]+))?"
+    rf"\$?{_AMOUNT}(?:\s*(?:-|\u2013|to)\s*\$?{_AMOUNT})?(?:\s+(?:per\s+|an?\s+)?([a-z]+))?"
 )
 _PHONE = re.compile(
-    r"(?:\+?1[\s.-]*)?\(?([2-9]\d\d)\)?[\s.-]*([2-9]\d\d)[\s.-]*(\d{4})"
-    r"(?:[\s,;]*(?:x|ext\.?|extension)[\s.]*(\d{1,8}))?",
+    r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*([2-9][0-9]{2})[\s.-]*([0-9]{4})"
+    r"(?:[\s,;]*(?:x|ext\.?|extension)[\s.]*([0-9]{1,8}))?",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ANSWERS = {
     "yes": Answer.YES,
     "true": Answer.YES,
@@ -96,7 +97,9 @@ def _read_all_or_one(written: str, terms: Terms) -> Choices | None:
     if written.lower() == UNKNOWN:
         return None
     answer = read_answer(written)
-    if answer in {Answer.NO, Answer.NOT_APPLICABLE}:
+    if answer is Answer.YES:
+        raise WrongValueError.because('"yes" does not say which', "write them as [one, two]")
+    if answer:
         return Choices((), answer)
     return _read_pairs([((), written, "yes")], terms)
 

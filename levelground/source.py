@@ -59,7 +59,7 @@ class Document:
 
 
 # What stands for a value that is not there; a mapping leaves its key out.
-_NOTHING = ""
+_NOTHING: Any = object()
 
 
 class _Refusal(Exception):  # noqa: N818 - a way out of the builder, never seen outside
@@ -84,6 +84,7 @@ class _Builder:
         if isinstance(self.events.get_event(), yaml.StreamEndEvent):
             raise _Refusal((1, 1), "the file is empty", "write a record in it, or remove it")
         value = self._node(self.events.get_event(), ())
+        value = None if value is _NOTHING else value
         self.events.get_event()  # document end
         after = self.events.get_event()
         if not isinstance(after, yaml.StreamEndEvent):
@@ -113,7 +114,7 @@ class _Builder:
         if len(path) > MAX_DEPTH or len(self.marks) > MAX_NODES:
             raise _Refusal(where, "the file is nested too deep or too long", "write a flat record")
 
-    def _text(self, event: Any, where: Where, path: tuple[Step, ...]) -> str:
+    def _text(self, event: Any, where: Where, path: tuple[Step, ...]) -> Tree:
         """Return a scalar as it was written, and warn where other programs misread it."""
         value: str = event.value
         if not event.style and not value:
@@ -129,7 +130,9 @@ class _Builder:
     def _list(self, path: tuple[Step, ...]) -> list[Tree]:
         found: list[Tree] = []
         while not isinstance(event := self.events.get_event(), yaml.SequenceEndEvent):
-            found.append(self._node(event, (*path, len(found))))
+            value = self._node(event, (*path, len(found)))
+            if value is not _NOTHING:
+                found.append(value)
         return found
 
     def _mapping(self, path: tuple[Step, ...]) -> dict[str, Tree]:

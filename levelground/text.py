@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Sequence
+from hashlib import blake2b
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 # As many choices as a message can name and still be read.
@@ -27,6 +28,11 @@ def slugify(text: str) -> str:
     """
     ascii_text = fold(text.replace("&", " and ")).replace("'", "").replace("\u2019", "")
     return _NOT_SLUG.sub("-", ascii_text).strip("-")
+
+
+def slug_of_name(name: str) -> str:
+    """Return the slug of a name that always has one: of a name without Latin letters, a digest."""
+    return slugify(name) or "n" + blake2b(name.encode(), digest_size=5).hexdigest()
 
 
 def squeeze(text: str) -> str:

@@ -50,6 +50,7 @@ def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: F
 def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome:
     """Build beside *output* and swap the new site in if it is whole."""
     _refuse_strangers(output, content)
+    output = output.resolve()
     fresh = output.with_name(f".{output.name}.new")
     _remove(fresh)
     fresh.mkdir(parents=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from levelground import fields, freshness
@@ -18,7 +18,7 @@ from levelground.compare.table import Cell, Question, Row, RowGroup, State
 from levelground.fields import Compare, Field, Group
 from levelground.model import Program, Record
 from levelground.phrases import answer_words, day_words, money_words, range_words
-from levelground.values import Answer, Choice, Choices, Money, Range
+from levelground.values import Answer, Choice, Choices, Money, Phone, Range
 from levelground.vocabulary import DEFAULT_LANGUAGE, Term, Vocabularies
 from levelground.words import _, sentence_list
 
@@ -52,13 +52,18 @@ class Comparer:
     def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterator[Row]:
         """Yield the row of *field*, or a row for each term that a program speaks of."""
         label, core, fresh = _(field.fact.label), field.fact.core, field.fact.fresh_days
-        if field.fact.compare is Compare.EACH:
-            for term in self._terms_spoken_of(field, columns):
-                cells = tuple(self._term_cell(field, term, *column) for column in columns)
-                name = self.vocabularies.label(field.fact.vocabulary, term, self.language)
-                yield Row(f"{field.name}.{term}", name, cells, core, fresh)
-            if any(field.of(program) is not None for _record, program in columns):
-                return
+        terms = self._terms_spoken_of(field, columns)
+        for place, term in enumerate(terms):
+            cells = tuple(self._term_cell(field, term, *column) for column in columns)
+            if place == 0:  # what sources disagree on is said once, not at every term
+                cells = tuple(
+                    replace(cell, conflict=_conflict(*column, field))
+                    for cell, column in zip(cells, columns, strict=True)
+                )
+            name = self.vocabularies.label(field.fact.vocabulary, term, self.language)
+            yield Row(f"{field.name}.{term}", name, cells, core, fresh)
+        if terms:
+            return
         cells = tuple(self.cell(field, *column) for column in columns)
         yield Row(field.name, label, cells, core, fresh)
 
@@ -119,15 +124,17 @@ class Comparer:
 
     def _terms_spoken_of(
         self, field: Field, columns: Sequence[tuple[Record, Program]]
-    ) -> Iterator[str]:
-        """Yield the terms that any program names, in the order of the vocabulary."""
+    ) -> list[str]:
+        """Return the terms that have a row each, in the order of the vocabulary."""
+        if field.fact.compare is not Compare.EACH:
+            return []
         spoken = {
             term
             for _record, program in columns
             if (value := field.of(program)) is not None
             for term, _answer in value.stated
         }
-        yield from (t.id for t in self.vocabularies[field.fact.vocabulary] if t.id in spoken)
+        return [t.id for t in self.vocabularies[field.fact.vocabulary] if t.id in spoken]
 
     def _term_cell(self, field: Field, term: str, record: Record, program: Program) -> Cell:
         """Return what *program* states of one term of a list."""
@@ -163,6 +170,8 @@ class Comparer:
             return _span(value.answer, range_words(value, field.fact.unit))
         if isinstance(value, Money):
             return _span(value.answer, money_words(value))
+        if isinstance(value, Phone):
+            return State.SAID, value.shown, ""
         return State.SAID, day_words(value) if isinstance(value, date) else str(value), ""
 
     def _choice(self, field: Field, value: Choice) -> tuple[State, str, str]:
@@ -176,18 +185,21 @@ class Comparer:
 
     def _choices(self, field: Field, value: Choices) -> tuple[State, str, str]:
         """Say the yeses as a list; the stated noes follow as a note."""
-        vocabulary = field.fact.vocabulary
-        yes = [self.label(vocabulary, term) for term in value.with_answer(Answer.YES)]
-        no = [self.label(vocabulary, term) for term in value.with_answer(Answer.NO)]
-        if not yes:
-            if value.others is not None:
-                return _STATES[value.others], answer_words(value.others), ""
-            return State.NO, _("Not: {list}").format(list=sentence_list(no)), ""
-        if value.others is Answer.NO:
-            note = _("Nothing else")
-        else:
-            note = _("Not: {list}").format(list=sentence_list(no)) if no else ""
-        return State.SAID, ", ".join(yes), note
+        named = partial(self._named, field, value)
+        yes, no = named(Answer.YES), named(Answer.NO)
+        noes = _("Not: {list}").format(list=sentence_list(no)) if no else ""
+        if yes:
+            return State.SAID, ", ".join(yes), _closed(value.others) or noes
+        if value.others is not None:
+            return _STATES[value.others], answer_words(value.others), noes
+        if no:
+            return State.NO, noes, ""
+        words = ", ".join(named(Answer.NOT_APPLICABLE))
+        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), words
+
+    def _named(self, field: Field, value: Choices, answer: Answer) -> list[str]:
+        """Return the labels of the terms that have this answer."""
+        return [self.label(field.fact.vocabulary, term) for term in value.with_answer(answer)]
 
 
 # Free texts that stand below another fact instead of having a row: by that fact's name.
@@ -205,6 +217,11 @@ _STATES = {
 _TERM_STATES = dict.fromkeys(
     ("level", "stay", "owner.kind", "contact.answered_by", "smoking", "asam_certified"), State.SAID
 )
+
+
+def _closed(others: Answer | None) -> str:
+    """Say that a list is complete, where the record says so."""
+    return _("Nothing else") if others is Answer.NO else ""
 
 
 def _conflict(record: Record, program: Program, field: Field) -> str:

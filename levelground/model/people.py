@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from levelground.fields import Compare, Fact, Group
+from levelground.fields import Fact, Group
 from levelground.model.base import Frozen
 from levelground.values import Choice, Choices, Range
 from levelground.words import N_
@@ -183,5 +183,5 @@ class Serves(Frozen):
     ] = None
     vaping: Annotated[
         Choice | None,
-        Fact(label=N_("Vaping"), group=Group.SERVES, vocabulary="smoking", compare=Compare.NEVER),
+        Fact(label=N_("Vaping"), group=Group.SERVES, vocabulary="smoking"),
     ] = None

@@ -46,13 +46,17 @@ class Place(Frozen):
     street2: Annotated[str | None, Item(help="Suite, floor or building.")] = None
     city: Annotated[str, Item(help="Town or city.")]
     county: Annotated[str | None, Item(help="County, without the word County.")] = None
-    state: Annotated[Choice, Item(help="Two letters: MA.", vocabulary="states")]
+    state: Annotated[Choice, Item(help="Two letters: MA.", vocabulary="states", terms_only=True)]
     zip: Annotated[Zip, Item(help='Five digits in quotes: "01608".')]
     latitude: Annotated[float | None, Item(help="Degrees north.", most=90)] = None
     longitude: Annotated[float | None, Item(help="Degrees east; minus for west.", most=180)] = None
     precision: Annotated[
         Choice | None,
-        Item(help="What the coordinates are of: address, zip or city.", vocabulary="precision"),
+        Item(
+            help="What the coordinates are of: address, zip or city.",
+            vocabulary="precision",
+            terms_only=True,
+        ),
     ] = None
 
 
@@ -60,12 +64,16 @@ class Check(Frozen):
     """Someone made sure of some facts, in some way, on a day."""
 
     on: Annotated[date, Item(help="The day: 2026-10-03.")]
-    how: Annotated[Choice, Item(help="phone, website, visit or import.", vocabulary="check-ways")]
+    how: Annotated[
+        Choice,
+        Item(help="phone, website, visit or import.", vocabulary="check-ways", terms_only=True),
+    ]
     covers: Annotated[
         Choices,
         Item(
             help="Groups of facts that were checked: [contact, payment], or [everything].",
             vocabulary="check-covers",
+            terms_only=True,
         ),
     ]
     by: Annotated[str | None, Item(help="Who checked: a role or initials, no private names.")] = (
@@ -138,7 +146,7 @@ class Head(Frozen):
     corrections: Annotated[Email | None, Item(help="Where to write about this record.")] = None
     listing: Annotated[
         Choice | None,
-        Item(help="open, closed, or no-longer-listed.", vocabulary="listing"),
+        Item(help="open, closed, or no-longer-listed.", vocabulary="listing", terms_only=True),
     ] = None
     fictional: Annotated[
         Choice | None, Item(help="yes for an example record. It vanishes when real ones come.")

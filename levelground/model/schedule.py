@@ -23,6 +23,7 @@ class AboutProgram(Frozen):
             label=N_("Level of care"),
             group=Group.PROGRAM,
             vocabulary="levels",
+            terms_only=True,
             core=True,
             filters=True,
             ask=N_("Which level of care is it: outpatient, intensive outpatient, or another?"),

@@ -62,10 +62,15 @@ def unknown_field(document: Document, path: Path, known: Sequence[str]) -> Probl
 def written_at(document: Document, path: Path) -> Path:
     """Return where the value at *path* really stands.
 
-    A fact that a program has from the top of its record stands there.
+    A fact that a program has from the top of its record stands there; the only
+    entry of a list may stand without a hyphen.
     """
-    if path[:1] == ("programs",) and path not in document.marks and path[2:] in document.marks:
+    if path in document.marks:
+        return path
+    if path[:1] == ("programs",) and path[2:] in document.marks:
         return path[2:]
+    if path[1:2] == (0,) and (path[0], *path[2:]) in document.marks:
+        return path[0], *path[2:]  # a single check or source, written without a hyphen
     return path
 
 

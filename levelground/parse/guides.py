@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -32,7 +33,8 @@ def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
         found.extend(problems)
         if guide:
             guides.append(guide)
-    found.extend(_broken_links(guides))
+    found.extend(_taken_twice(guides))
+    found.extend(broken_links(guides, guides))
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
 
 
@@ -94,16 +96,30 @@ def _validated(
         return None, (*document.problems, *problems)
 
 
-def _broken_links(guides: list[Guide]) -> list[Problem]:
-    """Return a Problem for every link or `related` entry that leads to no guide."""
+def _taken_twice(guides: list[Guide]) -> Iterator[Problem]:
+    """Yield a Problem for each guide whose name, and so address, another one has."""
+    first: dict[str, Guide] = {}
+    for guide in guides:
+        other = first.setdefault(guide.slug, guide)
+        if other is not guide:
+            what = f'the name "{guide.slug}" is taken by {other.path}'
+            yield Problem(guide.path, 1, 1, "", what, "rename one of the two files")
+
+
+def broken_links(written: Iterable[Guide], guides: Iterable[Guide]) -> list[Problem]:
+    """Return a Problem for every link or `related` entry in *written* that leads to no guide."""
     found: list[Problem] = []
     slugs = {guide.slug for guide in guides}
-    for guide in guides:
+    for guide in written:
         content = Path(guide.path).read_text("utf-8-sig")
         _head, markdown, first_line = split(content)
         for address, line, column in richtext.links(markdown, first_line):
             target = PurePosixPath(address.removeprefix(_FILENAME).split("#")[0])
-            if address.startswith(_FILENAME) and target.stem not in slugs:
+            to_guide = address.startswith(_FILENAME)
+            if not to_guide and target.suffix == ".md" and "//" not in address:
+                what, write = f'"{address}" leads to no page', f"write {_FILENAME}{target.name}"
+                found.append(Problem(guide.path, line, column, "", what, write))
+            if to_guide and target.stem not in slugs:
                 what = f'there is no guide "{target}"'
                 write = "write the file name of a guide that is there"
                 found.append(Problem(guide.path, line, column, "", what, write))

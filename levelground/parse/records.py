@@ -152,7 +152,8 @@ def _unknown_at_top(top: dict[str, Tree], document: Document) -> Iterator[Proble
     """Yield a Problem for each name at the top that is no field of a record."""
     known = sorted(HEAD | OFFERING | {"programs"})
     for name in top:
-        if name not in known and name != "word":
+        alone = name == "word" and "programs" not in top  # of a single program
+        if name not in known and not alone:
             # `phone:` at the top is meant for contact.phone: a name from a group comes first.
             inside = [f.name for f in _GROUPED if f.path[-1] == name]
             yield faults.unknown_field(document, (name,), inside or known)

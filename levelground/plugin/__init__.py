@@ -14,12 +14,14 @@ from typing import Any
 from pelican import signals
 
 from levelground.catalog import Folders
+from levelground.errors import LevelGroundError
 from levelground.plugin import environment
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.reader import GuideReader
 
 RUN = "LEVELGROUND_RUN"
 _ALLOWED = {"md"}
+_NOT_GUIDES = [".*", "README", "README.*", "LICENSE", "LICENSE.*"]  # as in the catalog
 
 
 def register() -> None:
@@ -34,12 +36,19 @@ def register() -> None:
 def build_date() -> date:
     """Return the day of the build: SOURCE_DATE_EPOCH where it is set, else today (UTC)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+    if not epoch:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        what = f'SOURCE_DATE_EPOCH is "{epoch}", which is no time in seconds'
+        raise LevelGroundError(what, "write seconds since 1970, or leave it out") from error
 
 
 def _prepare_run(pelican: Any) -> None:
     """Give a build that was started by `pelican` itself what `inv build` passes in."""
     settings = pelican.settings
+    settings["IGNORE_FILES"] = _NOT_GUIDES
     if not settings.get(RUN):
         settings[RUN] = Run(Folders.of(Path(settings["PATH"])), build_date())
 

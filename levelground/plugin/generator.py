@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from pelican.generators import Generator
 
@@ -22,6 +23,7 @@ from levelground.views.directory import Directory
 
 logger = logging.getLogger(__name__)
 privacy_log = logging.getLogger(privacy.__name__)
+links_log = logging.getLogger(f"{__name__}.links")
 
 
 @dataclass
@@ -76,7 +78,21 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         if url:
             public = sorted({*paths, *guides} - {addresses.MISSING})
             self._write(feeds.SITEMAP, feeds.sitemap(public, url))
-            writer.write_feed(feeds.items(self.catalog, self.site.name), self.context, feeds.FEED)
+            items = feeds.items(self.catalog, self.site.name)
+            if items:  # a feed without entries would carry the time of the build
+                writer.write_feed(items, self.context, feeds.FEED)
+        self._find_dead_links()
+
+    def _find_dead_links(self) -> None:
+        """Log every link in a guide, or on the page about the directory, that leads to no page."""
+        about = [self.catalog.about] if self.catalog.about else []
+        written = [(guide, addresses.guide(guide.slug)) for guide in self.catalog.guides]
+        written += [(guide, addresses.ABOUT) for guide in about]
+        for guide, address in written:
+            page = Path(self.output_path) / address
+            for link in sorted(set(_LINK.findall(page.read_text("utf-8")))):
+                if not (page.parent / unquote(link)).exists():
+                    links_log.error('%s: "%s" leads to no page; %s', guide.path, link, _LINK_REMEDY)
 
     def _drop_example_addresses(self) -> None:
         """Let no real directory give out an address that was made up for the example."""
@@ -106,6 +122,9 @@ def _refuse(name: str, faults: Iterable[str]) -> None:
         privacy_log.error("%s would ask another origin: %s; keep it in the site", name, fault)
 
 
+# A link to a page of the site: no scheme, and what follows a # left out.
+_LINK = re.compile(r'\shref="(?!#|//)([^":#?]+)[#"]')
+_LINK_REMEDY = "write the address of a page of this site, or a guide as {filename}name.md"
 _EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 
 # A report's own problems are printed by the commands; Pelican's log only mentions them.

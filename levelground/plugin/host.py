@@ -15,6 +15,7 @@ from pelican.settings import read_settings
 from levelground.catalog import Folders
 from levelground.errors import BuildError
 from levelground.plugin import RUN
+from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.memory import Written, recall
 from levelground.problem import Report
@@ -37,19 +38,6 @@ class Outcome:
         return self.report.failed or bool(self.warnings)
 
 
-class _Ears(logging.Handler):
-    """Keeps every warning and error, since Pelican goes on after most of them."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.heard: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message; those of our own generator are in the report already."""
-        if record.name != ProgramsGenerator.__module__:
-            self.heard.append(record.getMessage())
-
-
 def build(
     folders: Folders, output: Path, today: date, *, before: Path, publish: bool = False
 ) -> Outcome:
@@ -60,7 +48,8 @@ def build(
     Raises BuildError where Pelican cannot even start.
     """
     run = Run(folders, today, recall(before))
-    ears = _Ears()
+    # What our own generator logs is in the report already.
+    ears = Ears(frozenset({ProgramsGenerator.__module__}))
     root = logging.getLogger()
     root.addHandler(ears)
     pelican.console.quiet = True

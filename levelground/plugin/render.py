@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import multiprocessing
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from levelground.plugin import privacy
+from levelground.plugin.ears import Ears
 from levelground.plugin.memory import Memory, Written, stamp
 from levelground.views import Key, Recipes, Views
 from levelground.views.pages import Site
@@ -75,22 +78,29 @@ class Renderer:
         return {"SITEURL": urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")}
 
 
+logger = logging.getLogger(__name__)
+_ears = Ears()
 _renderer: list[Renderer] = []
 
 
 def _share(job: Job) -> None:
-    """Make this process's renderer."""
+    """Make this process's renderer; another process than the first needs ears of its own."""
     _renderer[:] = [Renderer(job)]
+    if multiprocessing.parent_process():
+        logging.getLogger().addHandler(_ears)
 
 
-def _write_batch(keys: Sequence[Key]) -> list[Written]:
+def _write_batch(keys: Sequence[Key]) -> tuple[list[Written], list[str]]:
+    """Write one batch; return what was written, and what another process only logged."""
     (renderer,) = _renderer
-    return [renderer.write(key) for key in keys]
+    return [renderer.write(key) for key in keys], _ears.take()
 
 
 def write_all(job: Job) -> list[Written]:
     """Write every page; return what was written, in order."""
     written: list[Written] = []
-    for batch in spread(_write_batch, list(job.views.keys()), _share, (job,)):
+    for batch, heard in spread(_write_batch, list(job.views.keys()), _share, (job,)):
         written.extend(batch)
+        for message in heard:
+            logger.warning("%s", message)
     return written

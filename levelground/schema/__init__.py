@@ -34,6 +34,7 @@ def generate(vocabularies: Vocabularies) -> str:
         "description": "One provider at one place, and the programs it runs there.",
         "type": "object",
         "required": ["name", "place"],
+        "anyOf": [{"required": ["programs"]}, {"required": ["level"]}],
         "additionalProperties": False,
         "properties": {
             **head,

@@ -24,12 +24,12 @@ def state(code: str) -> str:
 
 def county(code: str, name: str) -> str:
     """Return the address of a county's page, in a folder where no town can be in its way."""
-    return f"places/{code}/counties/{text.slugify(name)}.html"
+    return f"places/{code}/counties/{text.slug_of_name(name)}.html"
 
 
 def city(code: str, name: str) -> str:
     """Return the address of a town's page."""
-    return f"places/{code}/{text.slugify(name)}.html"
+    return f"places/{code}/{text.slug_of_name(name)}.html"
 
 
 def level(level_id: str) -> str:

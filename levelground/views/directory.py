@@ -123,12 +123,12 @@ def _state_key(record: Record) -> str:
 
 def county_key(record: Record) -> PlaceKey:
     """Return the key of a record's county."""
-    return record.place.state.term, text.slugify(record.place.county or "")
+    return record.place.state.term, text.slug_of_name(record.place.county or "")
 
 
 def city_key(record: Record) -> PlaceKey:
     """Return the key of a record's town; spellings with one slug are one town."""
-    return record.place.state.term, text.slugify(record.place.city) or "town"
+    return record.place.state.term, text.slug_of_name(record.place.city)
 
 
 def providers(listings: Iterable[Listing]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,11 +14,14 @@ from levelground.views.directory import Directory, city_key, county_key, level_o
 from levelground.words import _, ngettext
 
 SHOWN = 3
-_CELL = 0.25  # degrees; about 17 miles from north to south
-_RINGS = 10  # so nothing farther than about 170 miles is called near
+REACH = 170.0  # miles; nothing farther is called near
+DEGREE = 69.05  # miles from north to south
+_CELL = 0.25  # degrees
+_MARGIN = 1.02  # by how much a flat map may be wrong within reach
 
 _Cell = tuple[int, int]
 _Pin = tuple[geo.Point, Record]
+_Candidate = tuple[float, str, geo.Point, Record]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,29 +54,26 @@ class Neighbours:
     @lru_cache(maxsize=4096)  # noqa: B019 - lives as long as the build; ZIP centers repeat
     def _nearest(self, point: geo.Point, level: str) -> list[tuple[float, Record]]:
         """Return (miles, record) of one more than SHOWN, nearest first, by slug among equals."""
-        flat = math.cos(math.radians(point[0]))
+        near: list[_Candidate] = []
+        width = _narrowest(point)
+        for ring in range(int(REACH / width) + 2):
+            # Whatever is in this ring or beyond it is at least this far.
+            if len(near) > SHOWN and near[SHOWN][0] * _MARGIN < (ring - 1) * width:
+                break
+            near = _best([*near, *self._in_ring(point, level, ring)])
+        exact = [
+            (round(geo.miles(point, there), 2), slug, record) for _m, slug, there, record in near
+        ]
+        exact.sort(key=lambda entry: entry[:2])
+        return [(miles, record) for miles, _slug, record in exact if miles <= REACH][: SHOWN + 1]
 
-        def rough(entry: tuple[geo.Point, Record]) -> tuple[float, str]:
-            """Order without a sine for each: near enough over the width of a few cells."""
-            north, east = entry[0][0] - point[0], (entry[0][1] - point[1]) * flat
-            return round(north * north + east * east, 6), entry[1].slug
-
-        near = heapq.nsmallest(SHOWN + 1, self._around(point, level), key=rough)
-        return [(geo.miles(point, there), record) for there, record in near]
-
-    def _around(self, point: geo.Point, level: str) -> Iterator[_Pin]:
-        """Yield the records in rings of cells around *point*, one ring past the first enough."""
-        cells, (row, column) = self._grid.get(level, {}), _cell(point)
-        seen, last = 0, _RINGS
-        for ring in range(_RINGS + 1):
-            if ring > last:
-                return
-            for cell in _ring(row, column, ring):
-                pins = cells.get(cell, ())
-                seen += len(pins)
-                yield from pins
-            if seen > SHOWN and last == _RINGS:
-                last = ring + 1
+    def _in_ring(self, point: geo.Point, level: str, ring: int) -> Iterator[_Candidate]:
+        """Yield what is in the cells of one ring, with its distance on a flat map."""
+        cells, flat = self._grid.get(level, {}), math.cos(math.radians(point[0]))
+        for cell in _ring(*_cell(point), ring):
+            for there, record in cells.get(cell, ()):
+                north, east = there[0] - point[0], (there[1] - point[1]) * flat
+                yield DEGREE * math.hypot(north, east), record.slug, there, record
 
     def _same_place(self, record: Record, level: str) -> list[tuple[Record, str]]:
         """Return others in the same town, then county, for records without coordinates."""
@@ -100,6 +99,21 @@ def point_of(record: Record) -> geo.Point | None:
 
 def _cell(point: geo.Point) -> _Cell:
     return math.floor(point[0] / _CELL), math.floor(point[1] / _CELL)
+
+
+def _narrowest(point: geo.Point) -> float:
+    """Return in miles how wide a cell is from west to east, at its most northern within reach."""
+    north = min(abs(point[0]) + REACH / DEGREE, 85)
+    return DEGREE * _CELL * math.cos(math.radians(north))
+
+
+def _best(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Return the candidates that may still be among the nearest, in order."""
+    ordered = sorted(candidates, key=lambda entry: entry[:2])
+    if len(ordered) <= SHOWN:
+        return ordered
+    limit = ordered[SHOWN][0] * _MARGIN + 0.1
+    return [entry for entry in ordered if entry[0] <= limit]
 
 
 def _ring(row: int, column: int, ring: int) -> Iterator[_Cell]:

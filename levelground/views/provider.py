@@ -70,16 +70,21 @@ def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[Ro
         return parts.table(directory, record.name, listings, comparer.rows_in_order, own=True), ()
     in_table: list[Field] = []
     shared: list[Field] = []
-    for field in comparer.rows_in_order:
+    for field in (*comparer.rows_in_order, *_CALLING):
         values = {field.of(program) for program in record.programs}
         own = len(values) > 1
-        (in_table if own or (field.fact.core and field not in _PAYING) else shared).append(field)
+        if own or (field.fact.core and field not in _PAYING):
+            in_table.append(field)
+        elif field not in _CALLING:
+            shared.append(field)
     table = parts.table(directory, record.name, listings, in_table, own=True)
     groups, unstated = parts.folded(comparer.groups(listings[:1], shared))
     named = (*table.unstated, *unstated)
     return Table(table.caption, table.columns, table.groups, named), groups
 
 
+# How to reach a program: in the table only where its programs differ, else beside the name.
+_CALLING = tuple(f for f in fields.facts(Program) if f.fact.group is fields.Group.CONTACT)
 # Core, and nearly always the same for all programs of a place: said once below the table.
 _PAYING = tuple(f for f in fields.facts(Program) if f.fact.group is fields.Group.PAYMENT)
 

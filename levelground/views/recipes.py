@@ -46,7 +46,9 @@ class Recipes:
 
     @cached_property
     def _everything(self) -> str:
-        return _digest(record.digest for record in self.directory.catalog.records)
+        catalog = self.directory.catalog
+        records = (part for record in catalog.records for part in (record.slug, record.digest))
+        return _digest([*records, *(problem.what for problem in catalog.report)])
 
     @cached_property
     def _counts(self) -> str:
