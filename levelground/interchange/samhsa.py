@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from levelground import geo, inert, reading
-from levelground.fields import SHORT
 from levelground.interchange import names
 from levelground.interchange.codebook import PROGRAM_FACTS, CodeBook, Stated
 from levelground.interchange.editions import Edition
 from levelground.interchange.levels import programs_of
 from levelground.interchange.workbook import Row
+from levelground.readers import SHORT
 from levelground.source import Tree
 from levelground.values import Answer, WrongValueError
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from levelground.fields import Item, Slug, Url
 from levelground.model.base import Frozen
 from levelground.model.record import Source
+from levelground.readers import Item, Slug, Url
 from levelground.values import Choice
 
 GuideLine = Annotated[str, Item(limit=240)]

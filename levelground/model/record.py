@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from levelground.fields import LONG, Email, Item, Slug, Url, Zip
+from levelground.fields import LONG
 from levelground.model.base import Frozen
 from levelground.model.medical import Medical, Virtual
 from levelground.model.people import Serves, Therapies
 from levelground.model.schedule import AboutProgram, Sleep, Time
 from levelground.model.trust import Contact, Payment, Trust
+from levelground.readers import Email, Item, Slug, Url, Zip
 from levelground.values import Choice, Choices
 
 # The word that stands for the level in the id of a program whose level nobody stated.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from levelground.fields import Compare, Email, Fact, Group, Url
+from levelground.fields import Compare, Fact, Group
 from levelground.model.base import Frozen
+from levelground.readers import Email, Url
 from levelground.values import Choice, Choices, Money, Phone
 from levelground.words import N_
 

@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from levelground import text
-from levelground.fields import kind_of
 from levelground.problem import Problem
+from levelground.readers import kind_of
 from levelground.source import Document, Step
 from levelground.values import WrongValueError
 

@@ -9,10 +9,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from levelground import files, richtext, source
-from levelground.fields import Context
 from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
 from levelground.parse import faults
 from levelground.problem import Problem, Severity
+from levelground.readers import Context
 from levelground.vocabulary import Vocabularies
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -8,10 +8,11 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from levelground import inert
-from levelground.fields import Context, walk
+from levelground.fields import walk
 from levelground.model import Head, Offering, Program, Record
 from levelground.parse import faults
 from levelground.problem import Problem, Severity
+from levelground.readers import Context
 from levelground.source import Document, Tree
 from levelground.values import WrongValueError
 from levelground.vocabulary import Vocabularies

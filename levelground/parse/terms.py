@@ -13,6 +13,7 @@ from levelground import files, inert, reading, source, text, vocabulary
 from levelground.model import Record
 from levelground.parse import faults
 from levelground.problem import Problem
+from levelground.readers import kind_of
 from levelground.source import Document, Tree
 from levelground.values import Answer, Range, WrongValueError
 from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
@@ -106,7 +107,7 @@ class _Reader:
 
     def _reader(self, hint: Any) -> Callable[[Tree, faults.Path], Any]:
         """Return how a value of the annotated type is read."""
-        kind = field_table.kind_of(hint)
+        kind = kind_of(hint)
         readers: dict[Any, Callable[[Tree, faults.Path], Any]] = {
             Localized: self.localized,
             LevelFacts: partial(self.entry, LevelFacts),

@@ -10,8 +10,9 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from levelground.fields import Email, Fact, Item, Slug, Url, Zip, kind_of
+from levelground.fields import Fact
 from levelground.model import Head, Offering, Program
+from levelground.readers import Email, Item, Slug, Url, Zip, kind_of
 from levelground.values import MONEY_UNITS, Choice, Choices, Money, Phone, Range
 from levelground.vocabulary import Vocabularies
 

@@ -1,0 +1,193 @@
+"""What any field of a record carries, and the one reader for each kind of value."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any, NewType, Union, get_args, get_origin
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from levelground import inert, reading
+from levelground.values import UNKNOWN, Choice, Choices, Money, Phone, Range, WrongValueError
+from levelground.vocabulary import Vocabularies
+
+Url = NewType("Url", str)
+Email = NewType("Email", str)
+Slug = NewType("Slug", str)
+Zip = NewType("Zip", str)
+
+SHORT = 120
+FIVE = 5  # digits of a ZIP code
+_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """How a field is read, and what a maintainer is told about it.
+
+    `vocabulary` names the file that a Choice or Choices takes its terms from;
+    without one a Choice is a plain yes or no, and Choices are free names.
+    `most` bounds a Range; `limit` bounds a text, in characters. `terms_only` is
+    for what no bare yes or no can answer, like a level or a state.
+    """
+
+    help: str = ""
+    vocabulary: str = ""
+    most: float = 0
+    limit: int = SHORT
+    terms_only: bool = False
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read the field's text with the one reader for its kind."""
+        kind = kind_of(source)
+        reader = partial(_read_once, self, _READERS[kind], source is not kind)
+        return core_schema.with_info_plain_validator_function(reader)
+
+
+def kind_of(annotation: Any) -> Any:
+    """Return the type that an annotation like `Range | None` holds."""
+    if get_origin(annotation) in {Union, types.UnionType}:
+        return next(kind for kind in get_args(annotation) if kind is not types.NoneType)
+    return annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a validation is given: the vocabularies, and what of one document was read before.
+
+    A fact at the top of a record holds for all its programs: it is read once,
+    and they share the value. Make a new Context for each document.
+    """
+
+    vocabularies: Vocabularies
+    read: dict[tuple[int, int], tuple[object, Any]] = field(default_factory=dict)
+
+
+def _read_once(
+    item: Item,
+    read: _Reader,
+    may_be_unknown: bool,  # noqa: FBT001 - bound by the Item, before pydantic's two
+    raw: object,
+    info: ValidationInfo,
+) -> Any:
+    """Read *raw*, or return what was made of the very same object for the same field."""
+    context: Context = info.context  # type: ignore[assignment]
+    key = (id(item), id(raw))
+    if key not in context.read:
+        # Kept beside its value, so that its id cannot become another object's.
+        value = read(item, raw, context)
+        if value is None and not may_be_unknown:
+            raise WrongValueError.because("it has to be known here", "write what it is")
+        context.read[key] = raw, value
+    return context.read[key][1]
+
+
+def _terms(item: Item, context: Context) -> reading.Terms:
+    """Return the terms that *item* may name, and how to help with a wrong one."""
+    vocabulary = context.vocabularies[item.vocabulary]
+    return reading.Terms(vocabulary.find, vocabulary.remedy)
+
+
+def _free_name(written: str) -> str:
+    """Return a free name as it is, made sure to be plain text and no answer."""
+    if reading.read_answer(written) or written.lower() == UNKNOWN:
+        raise WrongValueError.because(
+            f'"{written}" is not a name', "write the names, as [one, two]"
+        )
+    return inert.read_text(written, SHORT)
+
+
+def _yes_or_no(_written: str) -> str:
+    return "write yes, no, unknown or n/a"
+
+
+def _no_term(_written: str) -> None:
+    """Find nothing: a field without a vocabulary is a plain yes or no."""
+
+
+_PLAIN = reading.Terms(_no_term, _yes_or_no)
+_FREE = reading.Terms(_free_name, _yes_or_no)
+
+
+def _choice(item: Item, raw: object, context: Context) -> Choice | None:
+    terms = _terms(item, context) if item.vocabulary else _PLAIN
+    choice = reading.read_choice(raw, terms)
+    if item.terms_only and choice is not None and not choice.term:
+        written = reading.scalar(raw)
+        raise WrongValueError.because(f'"{written}" is no answer here', terms.remedy(written))
+    return choice
+
+
+def _choices(item: Item, raw: object, context: Context) -> Choices | None:
+    terms = _terms(item, context) if item.vocabulary else _FREE
+    choices = reading.read_choices(raw, terms)
+    if item.terms_only and choices is not None and not choices.stated:
+        raise WrongValueError.because("no term is named here", "write them as [one, two]")
+    return choices
+
+
+_Reader = Callable[[Item, object, Context], Any]
+
+
+def _scalar_reader(read: Callable[[str], Any]) -> _Reader:
+    """Return a reader that refuses lists and groups before it calls *read*."""
+
+    def reader(_item: Item, raw: object, _context: Context) -> Any:
+        return read(reading.scalar(raw))
+
+    return reader
+
+
+def _text(item: Item, raw: object, _context: Context) -> str:
+    return inert.read_text(reading.scalar(raw), item.limit)
+
+
+def _range(item: Item, raw: object, _context: Context) -> Range | None:
+    return reading.read_range(raw, item.most)
+
+
+def _number(item: Item, raw: object, _context: Context) -> float:
+    """Read a coordinate or a whole number within plus or minus `most`."""
+    written = reading.scalar(raw)
+    try:
+        found = float(written)
+    except ValueError:
+        found = float("nan")
+    if not -item.most <= found <= item.most:
+        raise WrongValueError.because(
+            f'"{written}" is not a number between -{item.most:g} and {item.most:g}',
+            "write it in digits, like 42.35",
+        )
+    return found
+
+
+def _zip(written: str) -> Zip:
+    if not _ZIP.fullmatch(written):
+        short = written.isascii() and written.isdigit() and len(written) < FIVE
+        remedy = f'write "{written.zfill(FIVE)}"' if short else 'write it like "01608"'
+        raise WrongValueError.because(f'"{written}" is not a ZIP code of five digits', remedy)
+    return Zip(written)
+
+
+_READERS: dict[Any, _Reader] = {
+    Choice: _choice,
+    Choices: _choices,
+    Range: _range,
+    Money: _scalar_reader(reading.read_money),
+    Phone: _scalar_reader(reading.read_phone),
+    date: _scalar_reader(reading.read_date),
+    Url: _scalar_reader(inert.read_url),
+    Email: _scalar_reader(inert.read_email),
+    Slug: _scalar_reader(inert.read_slug),
+    Zip: _scalar_reader(_zip),
+    str: _text,
+    float: _number,
+}
