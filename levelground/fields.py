@@ -58,7 +58,8 @@ class Fact(Item):
     `{term}` in them stands for a term's label. `fresh_days` is how long a check
     of it holds. `codes` and `no_codes` are national-directory codes that state
     a plain yes or no. `note_of` names the fact that a free text stands below,
-    in place of a row.
+    in place of a row. `term_is_value` is for terms that are neither yes nor no:
+    a level, an owner's kind.
     """
 
     label: str
@@ -74,6 +75,7 @@ class Fact(Item):
     codes: tuple[str, ...] = ()
     no_codes: tuple[str, ...] = ()
     note_of: str = ""
+    term_is_value: bool = False
 
 
 @dataclass(frozen=True)

@@ -176,11 +176,8 @@ class Comparer:
 
     def _choice(self, field: Field, value: Choice) -> tuple[State, str, str]:
         if value.term:
-            return (
-                _TERM_STATES.get(field.name, State.YES),
-                self.label(field.fact.vocabulary, value.term),
-                "",
-            )
+            state = State.SAID if field.fact.term_is_value else State.YES
+            return state, self.label(field.fact.vocabulary, value.term), ""
         return _STATES[value.answer], answer_words(value.answer), ""
 
     def _choices(self, field: Field, value: Choices) -> tuple[State, str, str]:
@@ -213,10 +210,6 @@ _STATES = {
     Answer.NO: State.NO,
     Answer.NOT_APPLICABLE: State.NOT_APPLICABLE,
 }
-# A term here is a value, not a yes: who answers the phone, which level, whose owner.
-_TERM_STATES = dict.fromkeys(
-    ("level", "stay", "owner.kind", "contact.answered_by", "smoking", "asam_certified"), State.SAID
-)
 
 
 def _closed(others: Answer | None) -> str:

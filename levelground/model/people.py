@@ -176,6 +176,7 @@ class Serves(Frozen):
             label=N_("Smoking"),
             group=Group.SERVES,
             vocabulary="smoking",
+            term_is_value=True,
             ask=N_("What are the rules on smoking and vaping?"),
             why=N_("It is a small thing that can send someone home on the first day."),
             listen=N_("The rule, and help with nicotine if smoking is not allowed."),
@@ -183,5 +184,5 @@ class Serves(Frozen):
     ] = None
     vaping: Annotated[
         Choice | None,
-        Fact(label=N_("Vaping"), group=Group.SERVES, vocabulary="smoking"),
+        Fact(label=N_("Vaping"), group=Group.SERVES, vocabulary="smoking", term_is_value=True),
     ] = None
