@@ -59,29 +59,41 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, the stylesheet and script, the sitemap and the feed."""
+        paths = [*self._write_pages(), *self._prove_guides()]
+        self.settings["LEVELGROUND_RUN"].pages = len(paths)
+        self._write_assets()
+        self._write_for_machines(writer, paths)
+        self._find_dead_links()
+
+    def _write_pages(self) -> list[str]:
+        """Write every page that is no guide; return their addresses."""
         run: Run = self.settings["LEVELGROUND_RUN"]
         settings = dict(self.settings)
         base = memory.base(run.folders, settings, self.site)
-        run.written = render.write_all(
-            render.Job(self.views, self.site, settings, run.memory, base)
-        )
+        job = render.Job(self.views, self.site, settings, run.memory, base)
+        run.written = render.write_all(job)
         for page in run.written:
             _refuse(page.path, page.faults)
-        paths = [page.path for page in run.written]
+        return [page.path for page in run.written]
+
+    def _prove_guides(self) -> list[str]:
+        """Read the guides, which Pelican's own generator has written, as a browser would."""
         guides = [addresses.guide(guide.slug) for guide in self.catalog.guides]
-        for guide in guides:  # Pelican's own generator has written them by now
+        for guide in guides:
             html = (Path(self.output_path) / guide).read_text("utf-8")
             _refuse(guide, privacy.faults_in_page(html))
-        run.pages = len(paths) + len(guides)
-        self._write_assets()
+        return guides
+
+    def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
+        """Write the sitemap and the feed, where the site has an address to give."""
         url = self.settings["SITEURL"]
-        if url:
-            public = sorted({*paths, *guides} - {addresses.MISSING})
-            self._write(feeds.SITEMAP, feeds.sitemap(public, url))
-            items = feeds.items(self.catalog, self.site.name)
-            if items:  # a feed without entries would carry the time of the build
-                writer.write_feed(items, self.context, feeds.FEED)
-        self._find_dead_links()
+        if not url:
+            return
+        public = sorted(set(paths) - {addresses.MISSING})
+        self._write(feeds.SITEMAP, feeds.sitemap(public, url))
+        items = feeds.items(self.catalog, self.site.name)
+        if items:  # a feed without entries would carry the time of the build
+            writer.write_feed(items, self.context, feeds.FEED)
 
     def _find_dead_links(self) -> None:
         """Log every link in a guide, or on the page about the directory, that leads to no page."""
