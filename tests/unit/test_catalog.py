@@ -85,6 +85,9 @@ def test_a_broken_record_does_not_take_the_others_with_it(folder: Path):
     assert list(said(made)) == ["records/broken.yaml"]
 
 
+LEFT_OUT_ON_PURPOSE = {".gitkeep", "README.md", "LICENSE"}
+
+
 def plant(folder: Path) -> None:
     """Put into *folder* every kind of thing that a stranger might."""
     (folder / "link.yaml").symlink_to("harbor-point.yaml")
@@ -98,12 +101,11 @@ def plant(folder: Path) -> None:
         file.truncate(10 * 1024 * 1024)
     for name in ("Odd Name.yaml", "a\nb.yaml", "x%2f..yaml", "a.yml", "notes.txt", "..%2f.yaml"):
         (folder / name).write_text(GOOD)
+    for name in (".hidden.yaml", "README.yaml", *LEFT_OUT_ON_PURPOSE):
+        (folder / name).write_text(GOOD)
     (folder / "empty.yaml").write_bytes(b"")
     (folder / "latin.yaml").write_bytes("name: Le\u00f3n".encode("latin-1"))
     (folder / "nul.yaml").write_bytes(b"name: A\x00")
-
-
-LEFT_OUT_ON_PURPOSE = {"..%2f.yaml"}
 
 
 def test_every_file_becomes_a_record_or_a_problem(folder: Path):

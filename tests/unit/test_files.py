@@ -56,6 +56,10 @@ def test_files_come_in_the_order_of_their_names(tmp_path: Path):
         "a\\b.yaml",
         "x.en.yaml",
         "\u202ea.yaml",
+        ".a.yaml",
+        "..yaml",
+        "README.yaml",
+        "LICENSE.yaml",
     ],
 )
 def test_a_name_that_cannot_be_a_web_address_is_a_problem(tmp_path: Path, name: str):
@@ -80,14 +84,14 @@ def test_a_name_that_is_no_text_at_all_is_a_problem_that_can_be_printed(tmp_path
     assert str(problem).encode()
 
 
-@pytest.mark.parametrize("name", ["a.yml", "a.yaml.bak", "a.json", "a", "a.YAML"])
+@pytest.mark.parametrize("name", ["a.yml", "a.yaml.bak", "a.json", "a", "a.YAML", "README.yml"])
 def test_a_file_of_another_kind_is_a_problem_and_not_passed_over(tmp_path: Path, name: str):
     (tmp_path / name).write_text("name: A")
 
     assert walked(tmp_path) == {f"programs/{name}": "this file does not end in .yaml"}
 
 
-@pytest.mark.parametrize("name", [".a.yaml", ".git", "README.md", "LICENSE"])
+@pytest.mark.parametrize("name", [".git", ".a.yaml.swp", "README.md", "README", "LICENSE"])
 def test_only_hidden_files_and_those_about_the_folder_are_left_out(tmp_path: Path, name: str):
     (tmp_path / name).write_text("name: A")
 
@@ -137,13 +141,13 @@ def test_a_link_is_refused_even_where_it_leads_to_a_record(tmp_path: Path):
     (tmp_path / "real.yaml").write_text("name: A")
     (tmp_path / "link.yaml").symlink_to("real.yaml")
 
-    assert fault(tmp_path / "link.yaml") == "this is a link to another file"
+    assert fault(tmp_path / "link.yaml") == "this is a link to another place"
 
 
 def test_a_dangling_link_is_refused(tmp_path: Path):
     (tmp_path / "link.yaml").symlink_to("gone.yaml")
 
-    assert fault(tmp_path / "link.yaml") == "this is a link to another file"
+    assert fault(tmp_path / "link.yaml") == "this is a link to another place"
 
 
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path):

@@ -169,3 +169,30 @@ def test_in_a_crowd_the_nearest_are_the_nearest_give_or_take_a_tenth_of_a_mile(s
         nearest = sorted(miles_between(here, other) for other in crowd if other is not here)
 
         assert found == pytest.approx(nearest[:SHOWN], abs=0.1)
+
+
+@pytest.mark.parametrize("latitude", [42.0, 61.0])
+def test_the_nearest_is_found_even_if_it_lies_two_cells_to_the_side(latitude: float):
+    """Cells are narrower than high: four places far north could hide one near in the east."""
+    here = at("here", latitude + 0.01, -71.76)
+    north = [at(f"north-{n}", latitude + 0.49, -71.99 + n / 1000) for n in range(4)]
+    east = at("east", latitude + 0.01, -71.76 + 0.28 + 0.25)
+
+    assert miles_between(here, east) < min(miles_between(here, other) for other in north)
+    assert near(here, east, *north)[0][0] == "east"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_nearest_are_the_nearest_anywhere_in_the_country(seed: int):
+    chance = random.Random(seed)  # noqa: S311 - the same points every time
+    latitude = chance.choice([25, 35, 42, 48, 61])
+    crowd = [
+        at(f"p{number}", chance.uniform(latitude, latitude + 3), chance.uniform(-74.0, -69.0))
+        for number in range(120)
+    ]
+    neighbours = Neighbours(directory(*crowd))
+    for here in crowd:
+        found = [miles_between(here, other) for other, _words in neighbours.near(here, "iop")]
+        nearest = sorted(miles_between(here, other) for other in crowd if other is not here)
+
+        assert found == pytest.approx(nearest[:SHOWN], abs=0.1)

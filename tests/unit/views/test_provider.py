@@ -152,6 +152,19 @@ def test_every_number_to_call_is_there_once():
     assert [phone.shown for phone in made.admissions] == ["(555) 555-0146", "(555) 555-0145"]
 
 
+def test_a_second_programs_website_mail_and_hours_are_on_the_page():
+    own = "{website: 'https://php.example.org', email: php@example.com, hours: Mornings}"
+    made = repr(page(TWO.replace("{phone: (555) 555-0145}", own)))
+
+    assert "https://php.example.org" in made
+    assert "php@example.com" in made
+    assert "Mornings" in made
+
+
+def test_vaping_is_on_the_page():
+    assert rows(page("level: iop\nvaping: no"))["vaping"] == ["No"]
+
+
 def test_a_provider_without_a_number_has_none():
     made = page("level: iop")
 
