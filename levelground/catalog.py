@@ -181,8 +181,9 @@ def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Reco
     examples = text.plural(len(records) - len(real), "fictional record", "fictional records")
     what = f"{examples} left out, since real ones are here"
     write = "remove the example records when you no longer need them"
-    path = next(record.path for record in records if is_fictional(record))
-    note = Problem(path, 1, 1, "", what, write, Severity.NOTE, "fictional-left-out")
+    paths = [record.path for record in records if is_fictional(record)]
+    report.forget_warnings(frozenset(paths))
+    note = Problem(paths[0], 1, 1, "", what, write, Severity.NOTE, "fictional-left-out")
     report.add([note])
     return real
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -53,6 +53,14 @@ class Report:
     def add(self, problems: Iterable[Problem]) -> None:
         """Take in *problems*; one found twice (by two routes) counts once."""
         self._problems.update(problems)
+
+    def forget_warnings(self, paths: Collection[str]) -> None:
+        """Drop what does not stop the build in files that are left out of it."""
+        self._problems = {
+            problem
+            for problem in self._problems
+            if problem.path not in paths or problem.severity == Severity.ERROR
+        }
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._problems))

@@ -52,3 +52,21 @@ def test_a_report_can_be_asked_for_one_severity():
     report.add([LATE, EARLY])
 
     assert report.of(Severity.WARNING) == (EARLY,)
+
+
+def test_warnings_of_files_that_are_left_out_are_forgotten_and_errors_are_not():
+    report = Report()
+    report.add(
+        [
+            Problem("a.yaml", 1, 1, "", "old", "check it", Severity.WARNING),
+            Problem("a.yaml", 2, 1, "", "wrong", "mend it"),
+            Problem("b.yaml", 1, 1, "", "old", "check it", Severity.WARNING),
+        ]
+    )
+
+    report.forget_warnings({"a.yaml"})
+
+    assert [(problem.path, problem.what) for problem in report] == [
+        ("a.yaml", "wrong"),
+        ("b.yaml", "old"),
+    ]
