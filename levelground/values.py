@@ -110,11 +110,14 @@ class Phone:
     extension: str = ""
 
     @property
+    def number(self) -> str:
+        """The number without its extension: (555) 555-0142."""
+        return f"({self.digits[:3]}) {self.digits[3:6]}-{self.digits[6:]}"
+
+    @property
     def shown(self) -> str:
         """The one form in which every number is shown: (555) 555-0142, extension 4."""
-        area, exchange, line = self.digits[:3], self.digits[3:6], self.digits[6:]
-        tail = f", extension {self.extension}" if self.extension else ""
-        return f"({area}) {exchange}-{line}{tail}"
+        return f"{self.number}, extension {self.extension}" if self.extension else self.number
 
     @property
     def href(self) -> str:

@@ -71,7 +71,7 @@ class Comparer:
         """Return what *program* states of *field*, with what goes with it."""
         cell = self._plain_cell(field, record, program)
         conflict = _conflict(record, program, field)
-        notes = [cell.note, *(field_.of(program) or "" for field_ in _NOTES.get(field.name, ()))]
+        notes = [*(text.of(program) or "" for text in _NOTES.get(field.name, ())), cell.note]
         note = _in_turn([note for note in notes if note])
         return replace(cell, note=note, conflict=conflict) if note or conflict else cell
 
@@ -186,12 +186,12 @@ class Comparer:
         yes, no = named(Answer.YES), named(Answer.NO)
         noes = _("Not: {list}").format(list=sentence_list(no)) if no else ""
         if yes:
-            return State.SAID, ", ".join(yes), _closed(value.others) or noes
+            return State.SAID, _listed(yes), _closed(value.others) or noes
         if value.others is not None:
             return _STATES[value.others], answer_words(value.others), noes
         if no:
             return State.NO, noes, ""
-        words = ", ".join(named(Answer.NOT_APPLICABLE))
+        words = _listed(named(Answer.NOT_APPLICABLE))
         return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), words
 
     def _named(self, field: Field, value: Choices, answer: Answer) -> list[str]:
@@ -210,6 +210,11 @@ _STATES = {
     Answer.NO: State.NO,
     Answer.NOT_APPLICABLE: State.NOT_APPLICABLE,
 }
+
+
+def _listed(labels: list[str]) -> str:
+    """Return labels one after another; where one holds a comma, commas cannot part them."""
+    return ("; " if any("," in label for label in labels) else ", ").join(labels)
 
 
 def _closed(others: Answer | None) -> str:

@@ -28,6 +28,8 @@ _NOTES = {
     "ODT": "The national directory counts day treatment and partial hospitalization as one. "
     "Ask how many hours a week it takes.",
 }
+# Residential and hospital care is given round the clock where one stays: the survey's own words.
+_SLEEP = {"residential": ["residence"], "inpatient": ["hospital"]}
 _DETOX = "DT"
 _DETOX_FACTS = ("detox_setting", "detox_from")
 
@@ -57,6 +59,8 @@ def _at_level(
     entry: Entry = {"level": level.id}
     if note := _note(own):
         entry["level_note"] = note
+    if level.id in _SLEEP:
+        entry["sleep"] = _SLEEP[level.id]
     if _DETOX in level.codes:
         entry |= {
             name: stated[name].value

@@ -131,7 +131,7 @@ class Virtual(Frozen):
     virtual: Annotated[
         Choice | None,
         Fact(
-            label=N_("Virtual option"),
+            label=N_("All or part by video"),
             group=Group.VIRTUAL,
             vocabulary="virtual",
             core=True,
@@ -152,7 +152,7 @@ class Virtual(Frozen):
             filters=True,
             codes=("TELE",),
             ask=N_("Can some visits be by phone or video?"),
-            why=N_("On a day without a ride, it keeps the thread."),
+            why=N_("You can keep going on days without a ride."),
             listen=N_("Yes, and for which visits."),
         ),
     ] = None

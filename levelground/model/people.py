@@ -126,7 +126,7 @@ class Serves(Frozen):
     populations: Annotated[
         Choices | None,
         Fact(
-            label=N_("Groups of its own for"),
+            label=N_("Special groups for"),
             group=Group.SERVES,
             vocabulary="populations",
             filters=True,

@@ -262,7 +262,7 @@ class Sleep(Frozen):
             codes=("HH",),
             ask=N_("Is there sober living with the program, or can you help find one?"),
             why=N_("A safe place to sleep makes outpatient care work better."),
-            listen=N_("Whose house it is, the rules, the rent, and that it may be refused freely."),
+            listen=N_("Whose house it is, the rules, the rent, and that you can say no."),
         ),
     ] = None
     sober_living_rules: Annotated[

@@ -56,7 +56,9 @@ def home(directory: Directory) -> Home:
         template="home",
         kind="home",
         title=_("Find treatment, and see programs side by side"),
-        description=_("Every program is described in the same words, and nobody pays to be here."),
+        description=_(
+            "Every program is described in the same words, and no program pays to be listed."
+        ),
         section=addresses.HOME,
         rungs=parts.rungs(directory, directory.level_counts),
         places=_widest(directory),

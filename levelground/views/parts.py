@@ -67,7 +67,7 @@ def card(
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
         status=status(directory, record, program),
         checked=last.on if last else None,
-        imported=record.imported is not None,
+        imported=record.imported.survey_year if record.imported else "",
     )
 
 
@@ -209,7 +209,9 @@ def city_table(directory: Directory, keys: Iterable[tuple[str, str]]) -> PlaceTa
         link = Link(name, addresses.city(key[0], name))
         rows.append(place_row(directory, link, directory.by_city[key]))
     rows.sort(key=lambda row: row.link.text)
-    return PlaceTable(_("Programs by town"), _("Town"), level_heads(directory), tuple(rows))
+    return PlaceTable(
+        _("Programs by city or town"), _("City or town"), level_heads(directory), tuple(rows)
+    )
 
 
 def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:

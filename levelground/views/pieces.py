@@ -64,7 +64,10 @@ class CardFact:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A program in a list, with what it states of the facts that decide, and what it does not."""
+    """A program in a list, with what it states of the facts that decide, and what it does not.
+
+    `imported` is the year that an imported record's answers are from.
+    """
 
     id: str
     name: str
@@ -76,7 +79,7 @@ class Card:
     unstated: tuple[str, ...] = ()
     status: str = ""
     checked: date | None = None
-    imported: bool = False
+    imported: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         path=addresses.provider(slug),
         template="provider",
         kind="provider",
-        title=record.name,
+        title=parts.provider_name(record),
         description=_description(directory, record),
         crumbs=parts.place_crumbs(directory, record),
         section=addresses.PROGRAMS,

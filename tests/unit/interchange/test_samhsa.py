@@ -138,7 +138,20 @@ def test_short_and_long_stays_are_told_apart(convert: Convert):
     short, long = convert(codes="SA * RES RS RL")["programs"]
 
     assert (short["stay"], long["stay"]) == ("short", "long")
-    assert convert(codes="SA * RES RL")["programs"] == [{"level": "residential", "stay": "long"}]
+    (alone,) = convert(codes="SA * RES RL")["programs"]
+    assert alone == {"level": "residential", "stay": "long", "sleep": ["residence"]}
+
+
+@pytest.mark.parametrize(
+    ("codes", "sleep"),
+    [("RES RS", ["residence"]), ("HI HIT", ["hospital"]), ("OP OIT", None), ("DT RD", None)],
+)
+def test_where_people_sleep_is_stated_only_by_codes_for_care_round_the_clock(
+    convert: Convert, codes: str, sleep: list[str] | None
+):
+    (program,) = convert(codes=f"SA * {codes}")["programs"]
+
+    assert program.get("sleep") == sleep
 
 
 @pytest.mark.parametrize("codes", ["OP", "RES", "HI", "OP OMB", "OP ODT", ""])

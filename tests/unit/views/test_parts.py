@@ -30,7 +30,7 @@ def test_what_nobody_stated_is_named_on_the_card_and_is_never_a_no():
         "Hours a week",
         "Where people sleep",
         "Detox",
-        "Virtual option",
+        "All or part by video",
         "Accepted payment",
     )
 
@@ -40,7 +40,7 @@ def test_a_stated_no_is_a_no_on_the_card():
 
     assert {fact.key: fact.cell.state for fact in made.facts} == {"detox": State.NO}
     assert "Detox" not in made.unstated
-    assert "Virtual option" in made.unstated
+    assert "All or part by video" in made.unstated
 
 
 def test_a_card_names_the_program_its_level_and_its_town():
