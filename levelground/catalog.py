@@ -24,6 +24,7 @@ from levelground.workers import spread
 
 OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
 CLOSED = "closed"
+_PARTS = ("programs", "guides", "vocabulary", "help-now.yaml", "about.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Folders:
             raise LevelGroundError(
                 f"there is no content folder {content}", "name one with --content DIR"
             )
-        whole = (content / "programs").is_dir()
+        # Without its example records, a checkout has no programs/: Git keeps no empty folder.
+        whole = any(os.path.lexists(content / name) for name in _PARTS)
 
         def part(name: str) -> Path:
             # A dangling link is there too: it is named in the report, not passed over.

@@ -33,9 +33,9 @@ def last_checked(record: Record) -> Check | None:
     return max(found, key=lambda check: check.on, default=None)
 
 
-def is_stale(check: Check, fact: Fact, today: date) -> bool:
-    """Whether *check* is older on *today* than this kind of fact stays fresh."""
-    return (today - check.on).days > fact.fresh_days
+def days_late(check: Check, fact: Fact, today: date) -> int:
+    """Return by how many days *check* is older than this kind of fact stays fresh."""
+    return (today - check.on).days - fact.fresh_days
 
 
 def age(on: date, today: date) -> str:

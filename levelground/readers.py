@@ -21,9 +21,11 @@ Url = NewType("Url", str)
 Email = NewType("Email", str)
 Slug = NewType("Slug", str)
 Zip = NewType("Zip", str)
+Digits = NewType("Digits", str)  # of a phone, as one dials them: 988, 1-800-662-4357
 
 SHORT = 120
 FIVE = 5  # digits of a ZIP code
+_DIALED = re.compile(r"[0-9](?:[ -]?[0-9]){2,14}")
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 
 
@@ -169,6 +171,15 @@ def _number(item: Item, raw: object, _context: Context) -> float:
     return found
 
 
+def _digits(written: str) -> Digits:
+    if not _DIALED.fullmatch(written):
+        raise WrongValueError.because(
+            f'"{written}" cannot be dialed',
+            "write digits, with hyphens if you like: 1-800-662-4357",
+        )
+    return Digits(written)
+
+
 def _zip(written: str) -> Zip:
     if not _ZIP.fullmatch(written):
         short = written.isascii() and written.isdigit() and len(written) < FIVE
@@ -188,6 +199,7 @@ _READERS: dict[Any, _Reader] = {
     Email: _scalar_reader(inert.read_email),
     Slug: _scalar_reader(inert.read_slug),
     Zip: _scalar_reader(_zip),
+    Digits: _scalar_reader(_digits),
     str: _text,
     float: _number,
 }

@@ -22,6 +22,8 @@ _BLOCK_TAGS = {"blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "hr", "li", "ol
 _TABLE_TAGS = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
 _TAGS = _INLINE_TAGS | _BLOCK_TAGS | _TABLE_TAGS
 _ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
+# What Pelican takes for an order to publish or look up something: {static}x, |tag|y.
+_PELICAN = re.compile(r"\{[^}]*\}|\|[^|]*\|")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _LINK = re.compile(
     r"\]\(\s*<?([^)>\s]*)|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-z][a-z0-9+.-]*:[^>\s]*)>", re.IGNORECASE
@@ -82,6 +84,8 @@ def _blank(match: re.Match[str]) -> str:
 
 def _link_fault(address: str) -> str | None:
     """Return what is wrong with an address, None if nothing is."""
+    if _PELICAN.match(address) and not address.startswith("{filename}"):
+        return f'"{address}" asks the site for more than a guide'
     try:
         scheme = urlsplit(address).scheme.lower()
     except ValueError:

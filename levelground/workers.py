@@ -17,6 +17,8 @@ Result = TypeVar("Result")
 # Below this many items, starting processes costs more than it saves.
 WORTH_IT = 400
 BATCH = 100
+# Windows can wait for no more.
+MOST = 61
 
 
 def spread(
@@ -41,7 +43,7 @@ def _spread(
     shared: tuple[Any, ...],
 ) -> Iterator[Result]:
     batches = [items[at : at + BATCH] for at in range(0, len(items), BATCH)]
-    cores = os.cpu_count() or 1
+    cores = min(os.cpu_count() or 1, MOST)
     if len(items) < WORTH_IT or cores == 1:
         setup(*shared)
         yield from map(work, batches)

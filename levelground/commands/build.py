@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from levelground import catalog, reports
 from levelground import schema as schemas
 from levelground.catalog import Folders
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
-from levelground.errors import BuildError
+from levelground.errors import BuildError, LevelGroundError
 from levelground.parse.terms import load_vocabularies
-from levelground.plugin import build_date, host
+from levelground.plugin import build_date, host, memory
 from levelground.plugin.host import Outcome
-from levelground.plugin.memory import remember
 
 # Zip entries carry a date; a fixed one keeps the same site the same bytes.
 _ZIP_DATE = (2020, 1, 1, 0, 0, 0)
@@ -26,6 +29,8 @@ _MARKER = "theme/css/site.css"
 @command
 def check(content: Path, form: str = "text") -> int:
     """Check every file of *content* and print all problems, as `text` or `json`."""
+    if form not in {"text", "json"}:
+        raise LevelGroundError(f'there is no format "{form}"', "write --format text or json")
     report = catalog.load(Folders.of(content), build_date()).report
     say(reports.as_json(report) if form == "json" else reports.as_text(report))
     return CONTENT_WRONG if report.failed else 0
@@ -48,22 +53,44 @@ def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: F
 
 
 def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome:
-    """Build beside *output* and swap the new site in if it is whole."""
-    _refuse_strangers(output, content)
+    """Build beside *output* and swap the new site in if it is whole; one build at a time."""
+    folders = Folders.of(content)
     output = output.resolve()
-    fresh = output.with_name(f".{output.name}.new")
-    _remove(fresh)
-    fresh.mkdir(parents=True)
-    try:
-        outcome = host.build(
-            Folders.of(content), fresh.resolve(), build_date(), before=output, publish=publish
-        )
-        if not outcome.failed:
-            _swap(fresh, output)
-            remember(output, outcome.written)
-    finally:
+    _refuse_strangers(output, content, folders)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(output):
+        _bring_back(output)
+        fresh = output.with_name(f".{output.name}.new")
         _remove(fresh)
+        fresh.mkdir()
+        try:
+            outcome = host.build(folders, fresh, build_date(), before=output, publish=publish)
+            if not outcome.failed:
+                _swap(fresh, output)
+                memory.remember(output, outcome.written)
+        finally:
+            _remove(fresh)
     return outcome
+
+
+@contextmanager
+def _alone(output: Path) -> Iterator[None]:
+    """Keep a second build of the same site from starting; the lock ends with the process."""
+    lock = memory.place_for(output).with_suffix(".lock")
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(lock, timeout=0):
+            yield
+    except Timeout as error:
+        what = f"another build of {output.name} is running"
+        raise BuildError(what, "wait until it has ended") from error
+
+
+def _bring_back(output: Path) -> None:
+    """Put the old site back where a build was stopped between the two renames."""
+    old = output.with_name(f".{output.name}.old")
+    if old.exists() and not output.exists():
+        old.rename(output)
 
 
 def show(outcome: Outcome) -> None:
@@ -76,10 +103,12 @@ def show(outcome: Outcome) -> None:
         warn(f"... and {len(outcome.warnings) - SHOWN:,} more of these")
 
 
-def _refuse_strangers(output: Path, content: Path) -> None:
-    """Raise BuildError rather than replace a folder that no build of ours made."""
-    if output.resolve() in [content.resolve(), *content.resolve().parents]:
-        raise BuildError(f"{output} holds the content", "name another folder with --output")
+def _refuse_strangers(output: Path, content: Path, folders: Folders) -> None:
+    """Raise BuildError rather than replace, or build into, a folder that is not the site's."""
+    parts = (folders.programs, folders.guides, folders.vocabulary)
+    holds = output in [content.resolve(), *content.resolve().parents]
+    if holds or any(part.resolve() in output.parents for part in parts):
+        raise BuildError(f"{output} is part of the content", "name another folder with --output")
     ours = not output.exists() or (output / _MARKER).is_file()
     if not ours and (output.is_file() or any(output.iterdir())):
         raise BuildError(
@@ -94,8 +123,12 @@ def _swap(fresh: Path, output: Path) -> None:
     _remove(old)
     if output.exists():
         output.rename(old)
-    fresh.rename(output)
-    _remove(old)
+    try:
+        fresh.rename(output)
+    except OSError:
+        _bring_back(output)
+        raise
+    shutil.rmtree(old, ignore_errors=True)  # a file that someone has open must not undo the build
 
 
 def _remove(folder: Path) -> None:
@@ -108,6 +141,8 @@ def offline(output: Path, to: Path) -> int:
     """Zip the built site in *output* for use from a folder; the same site gives the same bytes."""
     if not (output / _MARKER).is_file():
         raise BuildError(f"there is no site in {output}", "build it first")
+    if output.resolve() in to.resolve().parents or to.is_dir() or not to.resolve().parent.is_dir():
+        raise BuildError(f"{to} cannot be the zip file", "name a file outside the site")
     partial = to.with_name(f".{to.name}.new")
     with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for path in sorted(path for path in output.rglob("*") if path.is_file()):

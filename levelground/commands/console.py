@@ -26,7 +26,7 @@ def warn(words: str) -> None:
 
 
 def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
-    """Turn the errors that Level Ground raises on purpose into a message and exit code 2."""
+    """Turn what a command cannot help, its own errors and the disk's, into a message and code 2."""
 
     @wraps(function)
     def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> int:
@@ -34,6 +34,9 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
             return function(*args, **kwargs)
         except LevelGroundError as error:
             warn(f"{error.what}; {error.write}." if error.write else f"{error.what}.")
-            return CANNOT
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            warn(f"{place}{(error.strerror or str(error)).lower()}.")
+        return CANNOT
 
     return run

@@ -41,7 +41,7 @@ def _rebuild(content: Path, output: Path, status: Status) -> None:
     """Build once, and say in the terminal and to the server how it went."""
     try:
         outcome = build_into(content, output)
-    except LevelGroundError as error:
+    except (LevelGroundError, OSError) as error:
         status.tell(str(error))
         say(str(error))
         return

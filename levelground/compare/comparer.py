@@ -71,9 +71,17 @@ class Comparer:
         """Return what *program* states of *field*, with what goes with it."""
         cell = self._plain_cell(field, record, program)
         conflict = _conflict(record, program, field)
-        notes = [*(text.of(program) or "" for text in _NOTES.get(field.name, ())), cell.note]
-        note = _in_turn([note for note in notes if note])
+        note = _in_turn([*self._companions(field, program), cell.note])
         return replace(cell, note=note, conflict=conflict) if note or conflict else cell
+
+    def told(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
+        """Return all that a program's cell is made from: alike, two programs say the same."""
+        notes = self._companions(field, program)
+        return (field.of(program), *notes, _conflict(record, program, field))
+
+    def _companions(self, field: Field, program: Program) -> list[str]:
+        """Return the free texts that stand below this fact."""
+        return [text.of(program) or "" for text in _NOTES.get(field.name, ())]
 
     def _plain_cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return the cell without the notes and conflicts that may go with it."""
@@ -185,14 +193,15 @@ class Comparer:
         named = partial(self._named, field, value)
         yes, no = named(Answer.YES), named(Answer.NO)
         noes = _("Not: {list}").format(list=sentence_list(no)) if no else ""
+        moot = named(Answer.NOT_APPLICABLE)
+        moots = _("Does not apply: {list}").format(list=sentence_list(moot)) if moot else ""
         if yes:
-            return State.SAID, _listed(yes), _closed(value.others) or noes
+            return State.SAID, _listed(yes), _in_turn([_closed(value.others) or noes, moots])
         if value.others is not None:
-            return _STATES[value.others], answer_words(value.others), noes
-        if no:
-            return State.NO, noes, ""
-        words = _listed(named(Answer.NOT_APPLICABLE))
-        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), words
+            return _STATES[value.others], answer_words(value.others), _in_turn([noes, moots])
+        if no:  # of these alone: nothing is said of the others
+            return State.SAID, noes, moots
+        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), _listed(moot)
 
     def _named(self, field: Field, value: Choices, answer: Answer) -> list[str]:
         """Return the labels of the terms that have this answer."""
@@ -230,8 +239,9 @@ def _conflict(record: Record, program: Program, field: Field) -> str:
 
 def _in_turn(notes: list[str]) -> str:
     """Return notes one after another, each but the last ended as a sentence."""
-    ended = [note if note.endswith((".", "!", "?")) else f"{note}." for note in notes[:-1]]
-    return " ".join([*ended, *notes[-1:]])
+    said = [note for note in notes if note]
+    ended = [note if note.endswith((".", "!", "?")) else f"{note}." for note in said[:-1]]
+    return " ".join([*ended, *said[-1:]])
 
 
 def _span(answer: Answer, words: str) -> tuple[State, str, str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from levelground.model.base import Frozen
 from levelground.model.record import Source
-from levelground.readers import Item, Slug, Url
+from levelground.readers import Digits, Item, Slug, Url
 from levelground.values import Choice
 
 GuideLine = Annotated[str, Item(limit=240)]
@@ -40,8 +40,8 @@ class HelpLine(Frozen):
     who: Annotated[str, Item(help="When it is for: In danger?")]
     label: Annotated[str, Item(help="What the link says: Call 911.")]
     say: Annotated[str, Item(limit=240)]
-    phone: Annotated[str, Item(help="Digits to call.", limit=20)] = ""
-    text: Annotated[str, Item(help="Digits to text.", limit=20)] = ""
+    phone: Annotated[Digits | None, Item(help="Digits to call.")] = None
+    text: Annotated[Digits | None, Item(help="Digits to text.")] = None
     url: Annotated[Url | None, Item()] = None
     band: Annotated[Choice | None, Item(help="yes: in the band on top of every page.")] = None
 

@@ -13,6 +13,7 @@ from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
 from levelground.parse import faults
 from levelground.problem import Problem, Severity
 from levelground.readers import Context
+from levelground.values import Answer
 from levelground.vocabulary import Vocabularies
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -77,8 +78,21 @@ def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem,
 
 def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
     """Return the lines of help now, and every Problem found in their file."""
-    made, problems = _validated(HelpLines, source.read(path, shown))
-    return (made.lines if made else ()), problems
+    document = source.read(path, shown)
+    made, problems = _validated(HelpLines, document)
+    lines = made.lines if made else ()
+    return lines, (*problems, *(_missing_help(document, lines) if made else ()))
+
+
+def _missing_help(document: source.Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:
+    """Yield what would leave a page without a way to call for help."""
+    for place, line in enumerate(lines):
+        if not line.phone and not line.url:
+            what = "there is no number and no address to go to"
+            yield faults.at(document, ("lines", place), what, "add phone: or url:")
+    if not any(line.band and line.band.answer is Answer.YES for line in lines):
+        what = "no line stands in the band on top of every page"
+        yield faults.at(document, ("lines",), what, "write band: yes at 911, 988 and a helpline")
 
 
 def _validated(

@@ -63,6 +63,7 @@ def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabula
     terms = [reader.entry(Term, entry, ("terms", place)) for place, entry in enumerate(entries)]
     reader.refuse_unknown(tree, ["title", "terms"], ())
     good = tuple(term for term in terms if term is not None)
+    reader.refuse_steps_to_nowhere(good)
     reader.refuse_repeats(good)
     return Vocabulary(name, title or Localized((("en", name),)), good)
 
@@ -151,6 +152,20 @@ class _Reader:
         for name in tree:
             if name not in known:
                 self.found.append(faults.unknown_field(self.document, (*path, name), known))
+
+    def refuse_steps_to_nowhere(self, terms: tuple[Term, ...]) -> None:
+        """Note every step up or down that leads to no level of the same file."""
+        ids = [term.id for term in terms]
+        for place, term in enumerate(terms):
+            steps = (
+                {"step_up": term.level.step_up, "step_down": term.level.step_down}
+                if term.level
+                else {}
+            )
+            for name, step in steps.items():
+                if step and step not in ids:
+                    what = f'there is no level "{step}"'
+                    self.fault(("terms", place, "level", name), what, text.did_you_mean(step, ids))
 
     def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
         """Note ids that are written twice or that would be read as an answer."""

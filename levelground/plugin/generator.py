@@ -103,7 +103,8 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         for guide, address in written:
             page = Path(self.output_path) / address
             for link in sorted(set(_LINK.findall(page.read_text("utf-8")))):
-                if not (page.parent / unquote(link)).exists():
+                target = (page.parent / unquote(link)).resolve()
+                if not target.is_file() or Path(self.output_path).resolve() not in target.parents:
                     links_log.error('%s: "%s" leads to no page; %s', guide.path, link, _LINK_REMEDY)
 
     def _drop_example_addresses(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pelican
+from jinja2 import TemplateError
 from pelican import log as pelican_log
 from pelican.settings import read_settings
 
@@ -55,8 +56,9 @@ def build(
     pelican.console.quiet = True
     try:
         pelican.Pelican(_settings(folders, output, run, publish=publish)).run()
-    except ImportError as error:
-        raise BuildError(f"the site's settings cannot be read ({error})", "mend them") from error
+    except (ImportError, TemplateError) as error:
+        what = f"the settings or the theme cannot be used ({error})"
+        raise BuildError(what, "mend them") from error
     finally:
         root.removeHandler(ears)
     return Outcome(run.report, tuple(ears.heard), run.pages, tuple(run.written))

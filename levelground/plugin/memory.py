@@ -71,7 +71,7 @@ def stamp(path: Path) -> _Stamp:
 def recall(output: Path) -> Memory:
     """Return the memory of the site in *output*; an empty one where there is none."""
     try:
-        pages = json.loads(_file(output).read_text("utf-8"))
+        pages = json.loads(place_for(output).read_text("utf-8"))
         made = {
             page["key"]: Written(**{**page, "stamp": tuple(page["stamp"]), "faults": ()})
             for page in pages
@@ -85,13 +85,14 @@ def remember(output: Path, pages: Iterable[Written]) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time."""
     kept = [asdict(page) for page in pages if not page.faults]
     try:
-        _file(output).parent.mkdir(parents=True, exist_ok=True)
-        _file(output).write_text(json.dumps(kept), "utf-8")
+        place_for(output).parent.mkdir(parents=True, exist_ok=True)
+        place_for(output).write_text(json.dumps(kept), "utf-8")
     except OSError:
         return
 
 
-def _file(output: Path) -> Path:
+def place_for(output: Path) -> Path:
+    """Return the file in the user's cache folder that is for the site in *output*."""
     cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     name = blake2b(str(output.resolve()).encode(), digest_size=16).hexdigest()
     return Path(cache) / "levelground" / f"{name}.json"

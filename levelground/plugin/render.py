@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from levelground.plugin import privacy
+from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
 from levelground.plugin.memory import Memory, Written, stamp
 from levelground.views import Key, Recipes, Views
@@ -49,6 +49,7 @@ class Renderer:
         self.host = Generator(
             context, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
         )
+        environment.prepare(self.host.env)  # a fresh process has heard none of Pelican's signals
         self.writer = Writer(settings["OUTPUT_PATH"], settings=settings)
 
     def write(self, key: Key) -> Written:

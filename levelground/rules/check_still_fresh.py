@@ -26,7 +26,7 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
         last = freshness.last_check(record, field)
         if last is None or last.how.term == freshness.IMPORT:
             continue
-        late = (setting.today - last.on).days - field.fact.fresh_days
+        late = freshness.days_late(last, field.fact, setting.today)
         if late > 0:
             overdue.append((late, field.name, record.checked.index(last)))
     if overdue:

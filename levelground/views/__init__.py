@@ -46,7 +46,7 @@ class Views:
         """Yield a page for each level in each state, where a level has too many for one page."""
         directory = self.directory
         for term in directory.levels:
-            if directory.level_counts[term.id] <= levels.SHOW_PROGRAMS:
+            if directory.level_counts[term.id] <= parts.LEVEL_SHOWS:
                 continue
             at = [level.id for level in directory.levels].index(term.id)
             for code, row in zip(

@@ -45,7 +45,14 @@ def _help_lines(directory: Directory) -> Iterator[HelpLine]:
     for line in directory.catalog.help_lines:
         band = line.band is not None and line.band.answer == "yes"
         yield HelpLine(
-            line.id, line.who, line.label, line.say, line.phone, line.text, line.url or "", band
+            line.id,
+            line.who,
+            line.label,
+            line.say,
+            line.phone or "",
+            line.text or "",
+            line.url or "",
+            band,
         )
 
 

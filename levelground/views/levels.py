@@ -18,7 +18,6 @@ from levelground.words import N_, _
 ASKED = (("iop", "php"), ("outpatient", "iop"), ("iop", "inpatient"))
 FORMS = ("in-person", "virtual")
 FORMS_VOCABULARY = "forms"
-SHOW_PROGRAMS = 60
 
 _ROWS = (
     ("hours_words", N_("Hours a week")),
@@ -55,7 +54,7 @@ def level(directory: Directory, level_id: str) -> Level:
     term = directory.catalog.vocabularies.levels.by_id[level_id]
     label = term.label.in_(directory.language)
     listings = [entry for entry in directory.listings if level_of(entry[1]) == level_id]
-    few = len(listings) <= SHOW_PROGRAMS
+    few = len(listings) <= parts.LEVEL_SHOWS
     return Level(
         path=addresses.level(level_id),
         template="level",

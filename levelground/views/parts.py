@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from levelground import compare, fields, freshness
 from levelground.compare import State
@@ -11,7 +11,7 @@ from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.values import Answer
 from levelground.views import addresses
-from levelground.views.directory import Directory, Listing, city_key, level_of
+from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
 from levelground.views.pieces import Card, CardFact, Column, Link, PlaceRow, PlaceTable, Rung, Table
 from levelground.words import _
 
@@ -19,6 +19,9 @@ from levelground.words import _
 DECIDING = ("hours_per_week", "sleep", "detox", "virtual", "payment.accepts")
 _FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
 DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
+# Up to this many programs, a page shows them itself; above, it leads on by place.
+COUNTY_SHOWS = 40
+LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in fields.facts(Program) if field.fact.core)
 DANGER = "detox"
 
@@ -167,10 +170,26 @@ def danger() -> str:
     )
 
 
-def place_row(directory: Directory, link: Link, listings: Sequence[Listing]) -> PlaceRow:
-    """Return a place's row: its programs in all, and at each level."""
+def place_row(
+    directory: Directory, link: Link, listings: Sequence[Listing], where: Callable[[str], str]
+) -> PlaceRow:
+    """Return a place's row: its programs in all, and at each level.
+
+    *where* returns the address of a level's programs there, "" where they have none.
+    """
     counts = Counter(level_of(program) for _record, program in listings)
-    return PlaceRow(link, len(listings), tuple(counts[term.id] for term in directory.levels))
+    ids = [term.id for term in directory.levels]
+    hrefs = tuple(where(level) if counts[level] else "" for level in ids)
+    return PlaceRow(link, len(listings), tuple(counts[level] for level in ids), hrefs)
+
+
+def _part_of(href: str) -> Callable[[str], str]:
+    """Return what leads to a level's part of a page."""
+    return lambda level: f"{href}#{level}"
+
+
+def _nowhere(_level: str) -> str:
+    return ""
 
 
 def level_heads(directory: Directory) -> tuple[Link, ...]:
@@ -183,11 +202,16 @@ def level_heads(directory: Directory) -> tuple[Link, ...]:
 
 def state_table(directory: Directory) -> PlaceTable:
     """Return the states with their numbers of programs."""
-    rows = tuple(
-        place_row(directory, Link(directory.state_name(code), addresses.state(code)), listings)
-        for code, listings in directory.by_state.items()
-    )
-    return PlaceTable(_("Programs by state"), _("State"), level_heads(directory), rows)
+    rows = []
+    for code, listings in directory.by_state.items():
+
+        def where(level: str, code: str = code) -> str:
+            many = directory.level_counts[level] > LEVEL_SHOWS
+            return addresses.level_in_state(level, code) if many else ""
+
+        link = Link(directory.state_name(code), addresses.state(code))
+        rows.append(place_row(directory, link, listings, where))
+    return PlaceTable(_("Programs by state"), _("State"), level_heads(directory), tuple(rows))
 
 
 def county_table(directory: Directory, code: str) -> PlaceTable:
@@ -197,7 +221,8 @@ def county_table(directory: Directory, code: str) -> PlaceTable:
         listings = directory.by_county[key]
         county = listings[0][0].place.county or ""
         link = Link(directory.county_name(code, county), addresses.county(code, county))
-        rows.append(place_row(directory, link, listings))
+        where = _part_of(link.href) if len(listings) <= COUNTY_SHOWS else _nowhere
+        rows.append(place_row(directory, link, listings, where))
     return PlaceTable(_("Programs by county"), _("County"), level_heads(directory), tuple(rows))
 
 
@@ -207,7 +232,7 @@ def city_table(directory: Directory, keys: Iterable[tuple[str, str]]) -> PlaceTa
     for key in keys:
         name = directory.city_name(key)
         link = Link(name, addresses.city(key[0], name))
-        rows.append(place_row(directory, link, directory.by_city[key]))
+        rows.append(place_row(directory, link, directory.by_city[key], _part_of(link.href)))
     rows.sort(key=lambda row: row.link.text)
     return PlaceTable(
         _("Programs by city or town"), _("City or town"), level_heads(directory), tuple(rows)
@@ -217,11 +242,10 @@ def city_table(directory: Directory, keys: Iterable[tuple[str, str]]) -> PlaceTa
 def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:
     """Return the way down to a record's town: programs, state, county, town."""
     code, county = record.place.state.term, record.place.county
-    crumbs = [
-        Link(_("Programs"), addresses.PROGRAMS),
-        Link(directory.state_name(code), addresses.state(code)),
-    ]
-    if county:
+    crumbs = [Link(_("Programs"), addresses.PROGRAMS)]
+    if code in directory.by_state:
+        crumbs.append(Link(directory.state_name(code), addresses.state(code)))
+    if county and county_key(record) in directory.by_county:
         name = directory.county_name(code, county)
         crumbs.append(Link(name, addresses.county(code, county)))
     key = city_key(record)

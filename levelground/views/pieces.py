@@ -110,11 +110,15 @@ class LevelSection:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A smaller place within a place, with its number of programs at each level."""
+    """A smaller place within a place, with its number of programs at each level.
+
+    `hrefs` are where the programs of each level are, "" where they have no page or part.
+    """
 
     link: Link
     total: int
     counts: tuple[int, ...]
+    hrefs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,6 @@ from levelground.views.pages import Place
 from levelground.views.pieces import LevelSection, Link, PlaceRow, PlaceTable
 from levelground.words import _, ngettext
 
-# Up to this many programs a county's page shows them; above, it leads to its towns.
-SHOW_PROGRAMS = 40
 # Above this many programs on one page, cards are brief.
 BRIEF = 60
 # As many programs as stand side by side on a screen.
@@ -62,7 +60,7 @@ def level_in_state(directory: Directory, level: str, code: str) -> Place:
     listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
     at = [term.id for term in directory.levels].index(level)
     tables = (
-        _only_level(parts.county_table(directory, code), at, level, most=SHOW_PROGRAMS),
+        _only_level(parts.county_table(directory, code), at, level, most=parts.COUNTY_SHOWS),
         _only_level(parts.city_table(directory, directory.cities_of_state[code]), at, level),
     )
     return frame.page(directory, listings, tables, _if_few(listings))
@@ -109,7 +107,7 @@ def _in(place: str) -> str:
 
 def _if_few(listings: Sequence[Listing]) -> Sequence[Listing]:
     """Return the listings where they are few enough to stand on a page of places."""
-    return listings if len(listings) <= SHOW_PROGRAMS else ()
+    return listings if len(listings) <= parts.COUNTY_SHOWS else ()
 
 
 def _counted(title: str, listings: Sequence[Listing]) -> str:

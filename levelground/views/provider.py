@@ -71,7 +71,7 @@ def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[Ro
     in_table: list[Field] = []
     shared: list[Field] = []
     for field in (*comparer.rows_in_order, *_CALLING):
-        values = {field.of(program) for program in record.programs}
+        values = {comparer.told(field, record, program) for program in record.programs}
         own = len(values) > 1
         if own or (field.fact.core and field not in _PAYING):
             in_table.append(field)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
-from levelground.views.directory import Directory, Listing, city_key, level_of
+from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
 from levelground.views.nearby import Neighbours
 
 Key = tuple[str, ...]
@@ -59,11 +59,13 @@ class Recipes:
         return (self._everything,)
 
     def _provider(self, slug: str) -> Iterable[str]:
-        """A provider's page shows its record, its neighbours, and whether its town has a page."""
+        """A provider's page shows its record, its neighbours, and which places have a page."""
         record = self.directory.catalog.by_slug[slug]
         yield record.digest
         yield self._counts
         yield str(city_key(record) in self.directory.by_city)
+        yield str(county_key(record) in self.directory.by_county)
+        yield str(record.place.state.term in self.directory.by_state)
         for level in dict.fromkeys(level_of(program) for program in record.programs):
             for other, distance in self.neighbours.near(record, level):
                 yield from (other.slug, other.digest, distance)

@@ -195,3 +195,12 @@ def test_no_markdown_makes_html_that_runs(markdown: str):
 @given(st.one_of(SIGNS, st.text(max_size=120)))
 def test_looking_for_problems_never_fails(markdown: str):
     assert all(line >= 1 and column >= 1 for line, column, _what in faults(markdown))
+
+
+@pytest.mark.parametrize(
+    "address", ["{static}/help-now.yaml", "{attach}x.md", "|static|/x", "{author}me", "{index}"]
+)
+def test_a_link_cannot_give_the_host_an_order(address: str):
+    (problem,) = richtext.problems_in(f"[x]({address})", "a.md", 1)
+
+    assert "asks the site for more than a guide" in problem.what

@@ -56,6 +56,7 @@ DOORS = {
     "jinja2": {"plugin"},
     "watchfiles": {"commands"},
     "rich": {"commands"},
+    "filelock": {"commands"},
     "lunr": set(),
 }
 

@@ -46,3 +46,17 @@ def test_a_conflict_about_payment_is_on_its_rows():
     )
 
     assert row.cells[0].conflict.endswith("Odd.")
+
+
+def test_one_stated_no_says_nothing_of_the_other_terms():
+    made = cell("level: iop\nconditions: {opioids: no}", "conditions")
+
+    assert made.state is State.SAID
+    assert made.words == "Not: Opioids"
+
+
+def test_a_term_that_does_not_apply_is_not_forgotten_beside_others():
+    made = cell("level: iop\nages: {adults: yes, youth: n/a}", "ages")
+
+    assert made.words == "Adults"
+    assert made.note.startswith("Does not apply: ")

@@ -6,7 +6,7 @@ import pytest
 
 from levelground.compare import State
 from levelground.values import Answer
-from levelground.views import levels
+from levelground.views import levels, parts
 from levelground.views.levels import ASKED, FORMS
 from tests.unit.making import directory, record, terms
 
@@ -77,7 +77,7 @@ def test_a_level_lists_its_own_programs():
 
 
 def test_a_level_with_too_many_programs_leads_to_its_states():
-    crowd = [record("level: iop", slug=f"p-{n:03}") for n in range(levels.SHOW_PROGRAMS + 1)]
+    crowd = [record("level: iop", slug=f"p-{n:03}") for n in range(parts.LEVEL_SHOWS + 1)]
     page = levels.level(directory(*crowd), "iop")
 
     assert page.cards == ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from levelground.model import Record
 from levelground.views import parts, places
 from levelground.views.directory import Directory, providers
-from levelground.views.places import SHOW_PROGRAMS, SIDE_BY_SIDE
+from levelground.views.parts import COUNTY_SHOWS
+from levelground.views.places import SIDE_BY_SIDE
 from tests.unit.making import directory, record
 
 
@@ -78,8 +79,8 @@ def test_a_program_whose_level_nobody_stated_has_a_place_of_its_own_at_the_end()
 
 
 def test_a_county_with_many_programs_leads_to_its_towns():
-    assert places.county(many(SHOW_PROGRAMS), "ex", "example").sections
-    assert places.county(many(SHOW_PROGRAMS + 1), "ex", "example").sections == ()
+    assert places.county(many(COUNTY_SHOWS), "ex", "example").sections
+    assert places.county(many(COUNTY_SHOWS + 1), "ex", "example").sections == ()
 
 
 def test_every_program_of_a_state_is_counted_in_one_of_its_towns():

@@ -282,3 +282,21 @@ def test_an_imported_record_says_whether_anyone_has_called(how: str, called: boo
 
     assert note is not None
     assert (note.edition, note.survey_year, note.called) == ("2023", "2022", called)
+
+
+def test_programs_with_clock_times_of_their_own_are_not_the_same():
+    made = page(
+        "session_times: [evening]\nprograms:\n"
+        "  - {level: iop, session_times_note: Monday 6 p.m.}\n"
+        "  - {level: php, session_times_note: Tuesday 9 a.m.}"
+    )
+
+    assert made.table is not None
+    assert "Monday 6 p.m." in repr(made.table)
+    assert "Tuesday 9 a.m." in repr(made.table)
+
+
+def test_a_closed_provider_leads_to_no_place_that_has_no_page():
+    made = page("level: iop\nlisting: closed")
+
+    assert [link.href for link in made.crumbs] == ["programs.html"]

@@ -1,0 +1,42 @@
+"""The lines of help now: no page may lose them, and each can be dialed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from levelground.parse.guides import load_help
+
+LINE = "{id: crisis, who: In crisis?, label: Call 988, say: Call., phone: '988', band: yes}"
+
+
+def faults(tmp_path: Path, text: str) -> list[str]:
+    """Return what is wrong with a file of help lines."""
+    path = tmp_path / "help-now.yaml"
+    path.write_text(text, "utf-8")
+    return [problem.what for problem in load_help(path, "help-now.yaml")[1]]
+
+
+def test_a_line_in_the_band_is_enough(tmp_path: Path):
+    assert faults(tmp_path, f"lines: [{LINE}]") == []
+
+
+@pytest.mark.parametrize("lines", ["[]", f"[{LINE.replace('band: yes', 'band: no')}]"])
+def test_pages_without_a_number_for_danger_are_refused(tmp_path: Path, lines: str):
+    assert faults(tmp_path, f"lines: {lines}") == [
+        "no line stands in the band on top of every page"
+    ]
+
+
+@pytest.mark.parametrize("number", ["900-555-CALL", "tel:988", "9", "9-8-8-"])
+def test_a_number_that_cannot_be_dialed_is_refused(tmp_path: Path, number: str):
+    assert faults(tmp_path, f"lines: [{LINE.replace('988', number)}]") != []
+
+
+def test_a_line_that_leads_nowhere_is_refused(tmp_path: Path):
+    other = "{id: odd, who: Odd?, label: Odd, say: Odd.}"
+
+    assert faults(tmp_path, f"lines: [{LINE}, {other}]") == [
+        "there is no number and no address to go to"
+    ]
