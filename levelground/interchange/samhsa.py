@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from levelground import geo, inert, reading
-from levelground.interchange import names
+from levelground.interchange import contradictions, names
 from levelground.interchange.codebook import PROGRAM_FACTS, CodeBook, Stated
 from levelground.interchange.editions import Edition
 from levelground.interchange.levels import programs_of
@@ -167,7 +167,8 @@ def _add_facts(record: Record, row: Row, book: CodeBook) -> None:
             _put(record, stated.get(entry.name))
     record["programs"] = programs
     record["conflicts"] = [
-        {"about": fact.name, "note": fact.conflict} for fact in stated.values() if fact.conflict
+        *({"about": fact.name, "note": fact.conflict} for fact in stated.values() if fact.conflict),
+        *contradictions.across_facts(codes),
     ]
 
 

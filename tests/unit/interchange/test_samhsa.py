@@ -326,3 +326,26 @@ def test_a_new_term_with_a_code_needs_no_python(book: CodeBook):
     terms = [term for term in book.vocabularies["therapies"] if "CBT" in term.codes]
 
     assert [fact.value for fact in book.state(frozenset({"CBT"}))] == [[terms[0].id]]
+
+
+@pytest.mark.parametrize(
+    ("codes", "about"),
+    [
+        ("NMOA * METH", "medication_for_opioids"),
+        ("NMAUT * ACM", "medication_for_alcohol"),
+        ("NAUT * ADTX", "conditions"),
+        ("NOOP * ODTX", "conditions"),
+        ("NP MD", "payment.accepts"),
+        ("AUDO OUDO", "restrictions"),
+    ],
+)
+def test_codes_that_contradict_each_other_across_facts_are_told_as_a_conflict(
+    convert: Convert, codes: str, about: str
+):
+    found = convert(codes=f"SA * OP OIT * {codes}")["conflicts"]
+
+    assert about in [conflict["about"] for conflict in found]
+
+
+def test_codes_that_agree_are_no_conflict(convert: Convert):
+    assert "conflicts" not in convert(codes="SA * OP OIT * NMOA * MD")
