@@ -59,7 +59,8 @@ class Fact(Item):
     of it holds. `codes` and `no_codes` are national-directory codes that state
     a plain yes or no. `note_of` names the fact that a free text stands below,
     in place of a row. `term_is_value` is for terms that are neither yes nor no:
-    a level, an owner's kind.
+    a level, an owner's kind. `levels` are those that the fact can be said of,
+    where it is not all; at another it does not apply.
     """
 
     label: str
@@ -76,6 +77,7 @@ class Fact(Item):
     no_codes: tuple[str, ...] = ()
     note_of: str = ""
     term_is_value: bool = False
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ class Comparer:
     def questions(self, program: Program) -> Iterator[Question]:
         """Yield a question for every fact that *program* does not state and that can be asked."""
         for field, question in self._askable:
-            if field.of(program) is None:
+            if field.of(program) is None and _applies(field, program):
                 yield question
 
     @cached_property
@@ -156,6 +156,8 @@ class Comparer:
 
     def _ask(self, field: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
+        if not _applies(field, program):
+            return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
         level = self.level(program)
         usual, drawn = "", None
         if level and level.level and field.name == "hours_per_week":
@@ -219,6 +221,12 @@ _STATES = {
     Answer.NO: State.NO,
     Answer.NOT_APPLICABLE: State.NOT_APPLICABLE,
 }
+
+
+def _applies(field: Field, program: Program) -> bool:
+    """Whether the fact can be said of the program's level; of an unknown level, any can."""
+    level = program.level
+    return not field.fact.levels or level is None or level.term in field.fact.levels
 
 
 def _listed(labels: list[str]) -> str:

@@ -21,7 +21,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One fact of one program, in words; `usual` is the level's, never the program's."""
+    """One fact of one program, in words; `usual` is the level's, never the program's.
+
+    `moot` marks what nobody stated because it cannot be said of the level.
+    """
 
     state: State
     words: str
@@ -31,6 +34,7 @@ class Cell:
     usual_bar: Bar | None = None
     check: Check | None = None
     conflict: str = ""
+    moot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,12 @@ class Row:
     @property
     def stated(self) -> bool:
         """Whether any of the programs states anything here."""
-        return any(cell.state is not State.ASK for cell in self.cells)
+        return any(cell.state is not State.ASK and not cell.moot for cell in self.cells)
+
+    @property
+    def moot(self) -> bool:
+        """Whether the fact cannot be said of any of the programs."""
+        return all(cell.moot for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ class Time(Frozen):
             group=Group.TIME,
             vocabulary="stay",
             term_is_value=True,
+            levels=("residential", "inpatient", "detox", "sober-living"),
             filters=True,
             ask=N_("How long do people usually stay?"),
             why=N_("It is the time to plan for, and what a plan has to pay for."),

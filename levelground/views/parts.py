@@ -138,7 +138,7 @@ def folded(
     unstated: list[str] = []
     for group in groups:
         rows = tuple(row for row in group.rows if row.stated or row.core)
-        unstated += [row.label for row in group.rows if row not in rows]
+        unstated += [row.label for row in group.rows if row not in rows and not row.moot]
         if rows:
             kept.append(compare.RowGroup(group.key, group.title, rows))
     return tuple(kept), tuple(unstated)

@@ -60,3 +60,15 @@ def test_a_term_that_does_not_apply_is_not_forgotten_beside_others():
 
     assert made.words == "Adults"
     assert made.note.startswith("Does not apply: ")
+
+
+@pytest.mark.parametrize(
+    ("level", "state"),
+    [
+        ("iop", State.NOT_APPLICABLE),
+        ("residential", State.ASK),
+        ("unknown", State.ASK),
+    ],
+)
+def test_a_short_or_long_stay_is_only_asked_of_where_one_stays(level: str, state: State):
+    assert cell(f"level: {level}", "stay").state is state
