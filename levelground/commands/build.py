@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -76,10 +76,14 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
 @contextmanager
 def _alone(output: Path) -> Iterator[None]:
     """Keep a second build of the same site from starting; the lock ends with the process."""
-    lock = memory.place_for(output).with_suffix(".lock")
-    lock.parent.mkdir(parents=True, exist_ok=True)
+    place = memory.place_for(output).with_suffix(".lock")
     try:
-        with FileLock(lock, timeout=0):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        lock: AbstractContextManager[object] = FileLock(place, timeout=0)
+    except OSError:
+        lock = nullcontext()  # as with the memory: better unguarded than not built at all
+    try:
+        with lock:
             yield
     except Timeout as error:
         what = f"another build of {output.name} is running"

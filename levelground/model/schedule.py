@@ -10,7 +10,6 @@ from levelground.values import Choice, Choices, Money, Range
 from levelground.words import N_
 
 MONTH = 30
-SEASON = 90
 HALF_YEAR = 180
 
 

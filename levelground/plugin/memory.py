@@ -101,6 +101,7 @@ def place_for(output: Path) -> Path:
 def base(folders: Folders, settings: Mapping[str, Any], site: object) -> str:
     """Return what stands for everything that goes into every page."""
     made = blake2b(digest_size=16)
+    # The site carries the day of the build, which figures on pages are counted from.
     parts = [platform.python_version(), *(version(name) for name in _LIBRARIES), repr(site)]
     parts += [
         f"{name}={settings[name]!r}" for name in sorted(settings) if _is_plain(name, settings)

@@ -94,7 +94,6 @@ class Provider(Page):
     name: str = ""
     also_known_as: str = ""
     address: tuple[str, ...] = ()
-    county: str = ""
     phone: Phone | None = None
     admissions: tuple[Phone, ...] = ()
     hours: str = ""

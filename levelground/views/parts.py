@@ -83,11 +83,17 @@ def _deciding(directory: Directory, record: Record, program: Program) -> Iterato
 
 def status(directory: Directory, record: Record, program: Program) -> str:
     """Say in a word what a reader must know before calling; nothing where all is usual."""
-    if record.listing and record.listing.term not in {"", "open"}:
-        return directory.comparer.label("listing", record.listing.term)
+    listing = listing_to_tell(record)
+    if listing:
+        return directory.comparer.label("listing", listing)
     if program.accepting and program.accepting.answer is Answer.NO:
         return _("Not taking new people when last asked")
     return ""
+
+
+def listing_to_tell(record: Record) -> str:
+    """Return the term of a listing that a reader must know of, "" where it is simply open."""
+    return record.listing.term if record.listing and record.listing.term != "open" else ""
 
 
 def column(directory: Directory, record: Record, program: Program) -> Column:

@@ -38,7 +38,6 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         name=record.name,
         also_known_as=record.also_known_as or "",
         address=_address(record),
-        county=_county(directory, record),
         phone=contact.phone,
         admissions=_admissions(record),
         hours=contact.hours or "",
@@ -103,11 +102,6 @@ def _address(record: Record) -> tuple[str, ...]:
     return tuple(line for line in (place.street, place.street2, last) if line)
 
 
-def _county(directory: Directory, record: Record) -> str:
-    county = record.place.county
-    return directory.county_name(record.place.state.term, county) if county else ""
-
-
 def _admissions(record: Record) -> tuple[Phone, ...]:
     """Return the other numbers to call, each once."""
     found: dict[str, Phone] = {}
@@ -139,8 +133,9 @@ def _descriptions(directory: Directory, record: Record) -> tuple[tuple[str, str]
 
 def _status(directory: Directory, record: Record) -> Iterator[str]:
     """Yield what a reader must know before calling."""
-    if record.listing and record.listing.term not in {"", "open"}:
-        term = directory.catalog.vocabularies["listing"].by_id[record.listing.term]
+    listing = parts.listing_to_tell(record)
+    if listing:
+        term = directory.catalog.vocabularies["listing"].by_id[listing]
         yield (term.definition or term.label).in_(directory.language)
     full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
     for program in full:

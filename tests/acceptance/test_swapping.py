@@ -94,3 +94,13 @@ def test_a_zip_is_not_written_into_the_site_that_it_holds(content: Path, tmp_pat
     assert commands.offline(output, output / "site.zip") == 2
     assert commands.offline(output, tmp_path / "none" / "site.zip") == 2
     assert not (output / "site.zip").exists()
+
+
+def test_a_machine_that_lets_nothing_be_kept_still_builds(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "file").write_text("a file, where a cache folder should be", "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+
+    assert commands.build(content, tmp_path / "site") == 0
+    assert commands.build(content, tmp_path / "site") == 0
