@@ -1,8 +1,14 @@
-"""One stylesheet and one script from the theme's small files, in the theme's own order."""
+"""Stylesheets and scripts, joined from the theme's small files in the theme's own order.
+
+The files right in `static/css` become `site.css`, which every page has. Those
+of a folder below become a file of the folder's name, for the pages that ask
+for it: `static/css/lists/` becomes `lists.css`. Scripts are made the same way.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from levelground.errors import BuildError
@@ -15,6 +21,16 @@ _SPACES = (
     (re.compile(r";}"), "}"),
 )
 PRINT = "print.css"
+KINDS = ("css", "js")
+EVERY_PAGE = "site"
+
+
+def bundles(static: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield (kind, name, content) of every stylesheet and script of the theme, in order."""
+    for kind in KINDS:
+        yield kind, EVERY_PAGE, join(static / kind)
+        for folder in sorted(path for path in (static / kind).iterdir() if path.is_dir()):
+            yield kind, folder.name, join(folder)
 
 
 def join(folder: Path) -> str:
@@ -23,7 +39,7 @@ def join(folder: Path) -> str:
     A file named print.css is put in a print media block. Raises BuildError for
     a file that ORDER names and that is not there, or the other way round.
     """
-    names = [name for name in (folder / "ORDER").read_text("utf-8").split("\n") if name.strip()]
+    names = (folder / "ORDER").read_text("utf-8").split()
     there = sorted(path.name for path in folder.iterdir() if path.suffix in {".css", ".js"})
     if sorted(names) != there:
         odd = sorted(set(names) ^ set(there))

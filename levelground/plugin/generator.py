@@ -116,17 +116,18 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 self.settings[name] = ""
 
     def _write_assets(self) -> None:
-        static = Path(self.theme) / "static"
-        style, script = assets.join(static / "css"), assets.join(static / "js")
-        _refuse("theme/css/site.css", privacy.faults_in_style(style))
-        _refuse("theme/js/site.js", privacy.faults_in_script(script))
-        self._write("theme/css/site.css", style)
-        self._write("theme/js/site.js", script)
+        for kind, name, content in assets.bundles(Path(self.theme) / "static"):
+            address = f"theme/{kind}/{name}.{kind}"
+            _refuse(address, _PROOFS[kind](content))
+            self._write(address, content)
 
     def _write(self, name: str, content: str) -> None:
         path = Path(self.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8", newline="\n")
+
+
+_PROOFS = {"css": privacy.faults_in_style, "js": privacy.faults_in_script}
 
 
 def _refuse(name: str, faults: Iterable[str]) -> None:

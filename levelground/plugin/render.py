@@ -60,7 +60,7 @@ class Renderer:
     def _make(self, key: Key, recipe: str) -> Written:
         """Make, render and write one page, and read it again as a browser would."""
         page = self.job.views.make(key)
-        template = self.host.get_template(page.template)
+        template = _Lean(self.host.get_template(page.template))
         root = self._root_of_404() if page.kind == "404" else {}
         self.writer.write_file(
             page.path, template, self.context, relative_urls=True, page=page, **root
@@ -77,6 +77,20 @@ class Renderer:
         if not self.job.settings.get("LEVELGROUND_PUBLISHED"):
             return {}
         return {"SITEURL": urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Lean:
+    """A template whose pages come without the indents that only people need."""
+
+    template: Any
+
+    def render(self, context: dict[str, Any]) -> str:
+        """Return the page, as Pelican's writer asks for it."""
+        html: str = self.template.render(context)
+        if "<pre" in html:  # where white space means something
+            return html
+        return "\n".join(filter(None, map(str.strip, html.split("\n")))) + "\n"
 
 
 logger = logging.getLogger(__name__)

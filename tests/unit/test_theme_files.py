@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
-STYLES = sorted(THEME.glob("static/css/*.css"))
-SCRIPTS = sorted(THEME.glob("static/js/*.js"))
+STYLES = sorted(THEME.glob("static/css/**/*.css"))
+SCRIPTS = sorted(THEME.glob("static/js/**/*.js"))
+BUNDLES = sorted(order.parent for order in THEME.glob("static/**/ORDER"))
 TEMPLATES = sorted(THEME.glob("templates/**/*.html"))
 
 # Markup that is put out as it is, each with what has made it harmless.
@@ -43,10 +44,14 @@ def test_every_file_is_short(paths: list[Path], most: int) -> None:
     assert not long
 
 
-@pytest.mark.parametrize(("kind", "paths"), [("css", STYLES), ("js", SCRIPTS)])
-def test_every_file_is_joined_once(kind: str, paths: list[Path]) -> None:
-    order = (THEME / "static" / kind / "ORDER").read_text("utf-8").split()
-    assert sorted(order) == [path.name for path in paths]
+@named(BUNDLES)
+def test_every_file_is_joined_once(path: Path) -> None:
+    order = (path / "ORDER").read_text("utf-8").split()
+    assert sorted(order) == sorted(file.name for file in path.iterdir() if file.suffix)
+
+
+def test_every_file_is_in_a_bundle() -> None:
+    assert {path.parent for path in (*STYLES, *SCRIPTS)} == set(BUNDLES)
 
 
 @named(STYLES)

@@ -66,3 +66,15 @@ def test_the_themes_own_files_join_to_the_same_text_every_time(name: str):
 
     assert assets.join(own) == assets.join(own)
     assert "/*" not in assets.join(own)
+
+
+def test_a_folder_of_its_own_becomes_a_file_of_its_name(tmp_path: Path):
+    for name in ("css", "js", "css/lists"):
+        (tmp_path / name).mkdir()
+        folder(tmp_path / name, **{f"a_{name[:3].rstrip('/')}": ""})
+    (tmp_path / "css" / "lists" / "a.css").write_text("a { top: 0 }")
+
+    made = {(kind, name): content for kind, name, content in assets.bundles(tmp_path)}
+
+    assert list(made) == [("css", "site"), ("css", "lists"), ("js", "site")]
+    assert made["css", "lists"].strip() == "a{top:0}"
