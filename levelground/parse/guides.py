@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
-
-from pydantic import BaseModel, ValidationError
 
 from levelground import files, richtext, source
 from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
 from levelground.parse import faults
+from levelground.parse.whole import validated
 from levelground.problem import Problem, Severity
-from levelground.readers import Context
 from levelground.values import Answer
-from levelground.vocabulary import Vocabularies
-
-Model = TypeVar("Model", bound=BaseModel)
 
 FENCE = "---"
 _FILENAME = "{filename}"
@@ -73,13 +67,13 @@ def split(content: str) -> tuple[str | None, str, int]:
 
 
 def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
-    return _validated(GuideHeader, source.parse_yaml(header.encode(), shown, first_line=2))
+    return validated(GuideHeader, source.parse_yaml(header.encode(), shown, first_line=2))
 
 
 def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
     """Return the lines of help now, and every Problem found in their file."""
     document = source.read(path, shown)
-    made, problems = _validated(HelpLines, document)
+    made, problems = validated(HelpLines, document)
     lines = made.lines if made else ()
     return lines, (*problems, *(_missing_help(document, lines) if made else ()))
 
@@ -93,21 +87,6 @@ def _missing_help(document: source.Document, lines: tuple[HelpLine, ...]) -> Ite
     if not any(line.band and line.band.answer is Answer.YES for line in lines):
         what = "no line stands in the band on top of every page"
         yield faults.at(document, ("lines",), what, "write band: yes at 911, 988 and a helpline")
-
-
-def _validated(
-    model: type[Model], document: source.Document
-) -> tuple[Model | None, tuple[Problem, ...]]:
-    """Return the model made of a whole document, or None, and its problems."""
-    if document.value is None:
-        return None, document.problems
-    try:
-        return model.model_validate(
-            document.value, context=Context(Vocabularies())
-        ), document.problems
-    except ValidationError as error:
-        problems = faults.problems_of(error, document, model)
-        return None, (*document.problems, *problems)
 
 
 def _taken_twice(guides: list[Guide]) -> Iterator[Problem]:

@@ -15,6 +15,9 @@ import nh3
 from markdown import Markdown
 
 from levelground.problem import Problem
+from levelground.richtext.prose import blank, paragraphs, spoken, without_code
+
+__all__ = ["links", "paragraphs", "problems_in", "spoken", "to_html"]
 
 _EXTENSIONS = ("tables", "sane_lists", "toc", "def_list")
 _INLINE_TAGS = {"a", "br", "code", "em", "strong"}
@@ -48,8 +51,8 @@ def to_html(markdown: str) -> str:
 
 def problems_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
     """Yield a Problem for every piece of HTML and every unsafe link in *markdown*."""
-    for number, line in enumerate(_without_code(markdown), start=first_line):
-        for match in _RAW_HTML.finditer(_AUTOLINK.sub(_blank, line)):
+    for number, line in enumerate(without_code(markdown), start=first_line):
+        for match in _RAW_HTML.finditer(_AUTOLINK.sub(blank, line)):
             what = f'"{match[0][:40]}" is HTML, which guides do not use'
             yield Problem(shown, number, match.start() + 1, "", what, "write it in Markdown")
         for match in _LINK.finditer(line):
@@ -64,22 +67,9 @@ _LINK_REMEDY = "link to https://, mailto:, tel:, or a page of this site"
 
 def links(markdown: str, first_line: int) -> Iterator[tuple[str, int, int]]:
     """Yield (address, line, column) of every link in *markdown*."""
-    for number, line in enumerate(_without_code(markdown), start=first_line):
+    for number, line in enumerate(without_code(markdown), start=first_line):
         for match in _LINK.finditer(line):
             yield match[1] or match[2] or match[3] or "", number, match.start() + 1
-
-
-def _without_code(markdown: str) -> Iterator[str]:
-    """Yield the lines of *markdown*, those of fenced code blanked."""
-    fenced = False
-    for line in markdown.split("\n"):
-        fence = line.lstrip().startswith(("```", "~~~"))
-        fenced = fenced != fence
-        yield "" if fenced or fence else re.sub(r"`[^`]*`", _blank, line)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _link_fault(address: str) -> str | None:
