@@ -42,6 +42,8 @@ class Recipes:
             "county": self._county,
             "state": self._state,
             "level_in_state": self._level_in_state,
+            "facts": self._facts,
+            "rows": self._nothing_more,
         }
 
     @cached_property
@@ -84,6 +86,13 @@ class Recipes:
 
     def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
         return _digests(self.directory.by_state[state])
+
+    def _facts(self, slug: str) -> Iterable[str]:
+        return (self.directory.catalog.by_slug[slug].digest,)
+
+    def _nothing_more(self) -> Iterable[str]:
+        """What the vocabulary and the field table alone decide stands in the base already."""
+        return ()
 
 
 def _digests(listings: Iterable[Listing]) -> Iterable[str]:
