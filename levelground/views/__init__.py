@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from levelground.views import facts, front, levels, parts, places, provider
+from levelground.views import facts, front, levels, parts, places, provider, together
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.nearby import Neighbours
@@ -41,6 +41,9 @@ class Views:
         yield from (("county", *key) for key in directory.by_county)
         yield from (("city", *key) for key in directory.by_city)
         yield from self._levels_in_states()
+        for group in together.groups(directory):
+            for at in range(1, len(group.pages) + 1):
+                yield ("together", group.scale, *group.place, group.level, str(at))
         yield from (("provider", record.slug) for record in directory.catalog.records)
         yield ("rows",)
         yield from (("facts", record.slug) for record in directory.catalog.records)
@@ -79,6 +82,7 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "county": places.county,
     "city": places.city,
     "level_in_state": places.level_in_state,
+    "together": together.page,
     "rows": facts.rows,
     "facts": facts.facts,
 }

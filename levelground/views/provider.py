@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from levelground import compare, fields
 from levelground.compare import Question, RowGroup
@@ -79,7 +80,7 @@ def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[Ro
     table = parts.table(directory, record.name, listings, in_table, own=True)
     groups, unstated = parts.folded(comparer.groups(listings[:1], shared))
     named = (*table.unstated, *unstated)
-    return Table(table.caption, table.columns, table.groups, named), groups
+    return replace(table, unstated=named), groups
 
 
 # How to reach a program: in the table only where its programs differ, else beside the name.
