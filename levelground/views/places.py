@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from levelground.model import NO_LEVEL
-from levelground.views import addresses, parts, together
+from levelground.views import addresses, parts, tables, together
 from levelground.views.directory import Directory, Listing, level_of, providers
 from levelground.views.pages import Place
 from levelground.views.pieces import LevelSection, Link, PlaceRow, PlaceTable
@@ -145,7 +145,7 @@ def _sections(
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         if 1 < len(listings) <= SIDE_BY_SIDE:
-            table = parts.table(directory, label, listings, parts.CORE_FIELDS)
+            table = tables.table(directory, label, listings, parts.CORE_FIELDS)
             yield LevelSection(level, label, plain, len(listings), table=table)
         else:
             cards = tuple(

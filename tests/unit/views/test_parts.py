@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from levelground.compare import State
-from levelground.views import Key, Views, parts
+from levelground.views import Key, Views, parts, tables
 from levelground.views.pages import Page
 from levelground.views.parts import DECIDING
 from tests.unit.making import directory, record
@@ -88,7 +88,7 @@ def test_a_brief_card_leaves_the_facts_to_its_page():
 
 def test_core_rows_stay_in_a_table_even_where_nobody_states_them():
     made = record("level: iop")
-    table = parts.table(directory(made), "x", [(made, made.programs[0])], parts.CORE_FIELDS)
+    table = tables.table(directory(made), "x", [(made, made.programs[0])], parts.CORE_FIELDS)
 
     assert table.unstated == ()
     assert {row.key for group in table.groups for row in group.rows} == {
