@@ -66,7 +66,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         self._find_dead_links()
 
     def _write_pages(self) -> list[str]:
-        """Write every page that is no guide; return their addresses."""
+        """Write every page that is no guide, and what scripts read; return the pages' addresses."""
         run: Run = self.settings["LEVELGROUND_RUN"]
         settings = dict(self.settings)
         base = memory.base(run.folders, settings, self.site)
@@ -74,7 +74,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         run.written = render.write_all(job)
         for page in run.written:
             _refuse(page.path, page.faults)
-        return [page.path for page in run.written]
+        return [page.path for page in run.written if page.path.endswith(".html")]
 
     def _prove_guides(self) -> list[str]:
         """Read the guides, which Pelican's own generator has written, as a browser would."""

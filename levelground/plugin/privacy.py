@@ -24,6 +24,9 @@ _SCRIPT = re.compile(
     r"|document\.cookie|\bimport\s*\(",
 )
 
+# A file of data: one call, with a name and one string in which nothing ends the string.
+_DATA = re.compile(r"""levelground\.data\("[a-z0-9/-]+",'(?:[^'\\\n]|\\[^\n])*'\);\n""")
+
 
 def faults_in_page(html: str) -> Iterator[str]:
     """Yield every piece of a page that would make a browser ask another origin.
@@ -61,6 +64,12 @@ def faults_in_script(js: str) -> Iterator[str]:
     """Yield every use of the network or of cookies in a script."""
     for match in _SCRIPT.finditer(js):
         yield _around(js, match)
+
+
+def faults_in_data(js: str) -> Iterator[str]:
+    """Yield the start of a file of data that is more than one call with a string."""
+    if not _DATA.fullmatch(js):
+        yield js[:60]
 
 
 def _around(content: str, match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
 from levelground.plugin.memory import Memory, Written, stamp
 from levelground.views import Key, Recipes, Views
+from levelground.views.data import DataFile
 from levelground.views.pages import Site
 from levelground.workers import spread
 
@@ -60,6 +61,8 @@ class Renderer:
     def _make(self, key: Key, recipe: str) -> Written:
         """Make, render and write one page, and read it again as a browser would."""
         page = self.job.views.make(key)
+        if isinstance(page, DataFile):
+            return self._write_data(key, recipe, page)
         template = _Lean(self.host.get_template(page.template))
         root = self._root_of_404() if page.kind == "404" else {}
         self.writer.write_file(
@@ -68,6 +71,14 @@ class Renderer:
         path = self.output / page.path
         faults = tuple(privacy.faults_in_page(path.read_text("utf-8")))
         return Written("/".join(key), page.path, recipe, stamp(path), faults)
+
+    def _write_data(self, key: Key, recipe: str, data: DataFile) -> Written:
+        """Write one file for scripts, which may hold a call with a string and nothing else."""
+        path = self.output / data.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(data.content, "utf-8", newline="\n")
+        faults = tuple(privacy.faults_in_data(data.content))
+        return Written("/".join(key), data.path, recipe, stamp(path), faults)
 
     def _root_of_404(self) -> dict[str, str]:
         """Return the root for the missing page of a published site.

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from levelground.views import front, levels, parts, places, provider
+from levelground.views import facts, front, levels, parts, places, provider, together
+from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Page
@@ -40,7 +41,12 @@ class Views:
         yield from (("county", *key) for key in directory.by_county)
         yield from (("city", *key) for key in directory.by_city)
         yield from self._levels_in_states()
+        for group in together.groups(directory):
+            for at in range(1, len(group.pages) + 1):
+                yield ("together", group.scale, *group.place, group.level, str(at))
         yield from (("provider", record.slug) for record in directory.catalog.records)
+        yield ("rows",)
+        yield from (("facts", record.slug) for record in directory.catalog.records)
 
     def _levels_in_states(self) -> Iterator[Key]:
         """Yield a page for each level in each state, where a level has too many for one page."""
@@ -55,15 +61,15 @@ class Views:
                 if row.counts[at]:
                     yield ("level_in_state", term.id, code)
 
-    def make(self, key: Key) -> Page:
-        """Return the page that *key* names."""
+    def make(self, key: Key) -> Page | DataFile:
+        """Return the page, or the file for scripts, that *key* names."""
         kind, *names = key
         if kind == "provider":
             return provider.page(self.directory, self.neighbours, *names)
         return _MAKERS[kind](self.directory, *names)
 
 
-_MAKERS: dict[str, Callable[..., Page]] = {
+_MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
     "programs": front.programs,
     "guides": front.guides,
@@ -76,4 +82,7 @@ _MAKERS: dict[str, Callable[..., Page]] = {
     "county": places.county,
     "city": places.city,
     "level_in_state": places.level_in_state,
+    "together": together.page,
+    "rows": facts.rows,
+    "facts": facts.facts,
 }

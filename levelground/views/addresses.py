@@ -47,6 +47,15 @@ def pair(first: str, second: str) -> str:
     return f"levels/{first}-and-{second}.html"
 
 
+def together(in_county: bool, code: str, place: str, level_id: str, page: int) -> str:  # noqa: FBT001
+    """Return the address of the prebuilt comparison of one level in a town or county.
+
+    Its first page has the plain name; *place* is a slug.
+    """
+    folder = f"compare/{code}/counties/{place}" if in_county else f"compare/{code}/{place}"
+    return f"{folder}/{level_id}.html" if page == 1 else f"{folder}/{level_id}-{page}.html"
+
+
 def guide(slug: str) -> str:
     """Return the address of a guide."""
     return f"guides/{slug}.html"

@@ -151,6 +151,17 @@ class Pair(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Together(Page):
+    """Programs of one level in one place, side by side: page `number` of `pages`."""
+
+    table: Table | None = None
+    number: int = 1
+    pages: tuple[Link, ...] = ()
+    ids: tuple[str, ...] = ()
+    danger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Guides(Page):
     """The list of guides, in reading order."""
 

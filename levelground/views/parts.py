@@ -12,7 +12,14 @@ from levelground.model import NO_LEVEL, Program, Record
 from levelground.values import Answer
 from levelground.views import addresses
 from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
-from levelground.views.pieces import Card, CardFact, Column, Link, PlaceRow, PlaceTable, Rung, Table
+from levelground.views.pieces import (
+    Card,
+    CardFact,
+    Link,
+    PlaceRow,
+    PlaceTable,
+    Rung,
+)
 from levelground.words import _
 
 # The facts that decide, besides the level, in the order of the cards.
@@ -94,60 +101,6 @@ def status(directory: Directory, record: Record, program: Program) -> str:
 def listing_to_tell(record: Record) -> str:
     """Return the term of a listing that a reader must know of, "" where it is simply open."""
     return record.listing.term if record.listing and record.listing.term != "open" else ""
-
-
-def column(directory: Directory, record: Record, program: Program) -> Column:
-    """Return the head of a program's column."""
-    return Column(
-        name_of(record, program),
-        addresses.provider(record.slug),
-        directory.level_label(program),
-        town_of(record),
-        program.contact.phone,
-    )
-
-
-def own_column(directory: Directory, program: Program) -> Column:
-    """Return the head of a program's column on its provider's page, where the name is plain."""
-    level = directory.level_label(program)
-    name = program.called or level
-    return Column(name, "", level if name != level else "", "", None)
-
-
-def table(
-    directory: Directory,
-    caption: str,
-    listings: Sequence[Listing],
-    only: Iterable[Field],
-    *,
-    own: bool = False,
-) -> Table:
-    """Return a comparison of *listings*; rows that nobody states are named below it.
-
-    *own* is for a provider's own programs, whose columns need not repeat its name.
-    """
-    columns = tuple(
-        own_column(directory, entry[1]) if own else column(directory, *entry) for entry in listings
-    )
-    groups, unstated = folded(directory.comparer.groups(listings, only))
-    return Table(caption, columns, groups, unstated)
-
-
-def folded(
-    groups: Iterable[compare.RowGroup],
-) -> tuple[tuple[compare.RowGroup, ...], tuple[str, ...]]:
-    """Return the groups without the rows that nobody states, and the labels of those.
-
-    The core rows always stay: that nobody states them is what a family must see.
-    """
-    kept: list[compare.RowGroup] = []
-    unstated: list[str] = []
-    for group in groups:
-        rows = tuple(row for row in group.rows if row.stated or row.core)
-        unstated += [row.label for row in group.rows if row not in rows and not row.moot]
-        if rows:
-            kept.append(compare.RowGroup(group.key, group.title, rows))
-    return tuple(kept), tuple(unstated)
 
 
 def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) -> tuple[Rung, ...]:

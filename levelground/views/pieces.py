@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from levelground.compare import Bar, Cell, RowGroup
+from levelground.compare import Bar, Cell, Differences, RowGroup
 from levelground.values import Phone
+
+NO_DIFFERENCES = Differences()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,14 @@ class HelpLine:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a table's column: a program, or a level of care."""
+    """The head of a table's column: a program, which has an id, or a level of care."""
 
     name: str
     href: str
     level: str = ""
     place: str = ""
     phone: Phone | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Table:
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
     unstated: tuple[str, ...] = ()
+    differences: Differences = NO_DIFFERENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,10 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class LevelSection:
-    """The programs of one level at a place: a table where few, else cards."""
+    """The programs of one level at a place: a table where few, else cards.
+
+    `together` leads to the prebuilt comparisons of all they state.
+    """
 
     id: str
     label: str
@@ -106,6 +113,7 @@ class LevelSection:
     count: int
     table: Table | None = None
     cards: tuple[Card, ...] = ()
+    together: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from levelground.model import NO_LEVEL
-from levelground.views import addresses, parts
+from levelground.views import addresses, parts, tables, together
 from levelground.views.directory import Directory, Listing, level_of, providers
 from levelground.views.pages import Place
 from levelground.views.pieces import LevelSection, Link, PlaceRow, PlaceTable
@@ -38,7 +39,8 @@ def county(directory: Directory, code: str, slug: str) -> Place:
     crumbs = (Link(state_name, addresses.state(code)),)
     frame = _Frame(addresses.county(code, stated), "county", title, crumbs)
     towns = parts.city_table(directory, directory.cities_of_county[code, slug])
-    return frame.page(directory, listings, (towns,), _if_few(listings))
+    compared = together.links(directory, together.COUNTY, (code, slug))
+    return frame.page(directory, listings, (towns,), _if_few(listings), compared)
 
 
 def city(directory: Directory, code: str, slug: str) -> Place:
@@ -48,7 +50,8 @@ def city(directory: Directory, code: str, slug: str) -> Place:
     title = _in(f"{town}, {directory.state_name(code)}")
     crumbs = parts.place_crumbs(directory, record)[1:-1]
     frame = _Frame(addresses.city(code, town), "city", title, crumbs)
-    return frame.page(directory, listings, (), listings)
+    compared = together.links(directory, together.TOWN, (code, slug))
+    return frame.page(directory, listings, (), listings, compared)
 
 
 def level_in_state(directory: Directory, level: str, code: str) -> Place:
@@ -81,8 +84,12 @@ class _Frame:
         listings: Sequence[Listing],
         tables: Sequence[PlaceTable],
         shown: Sequence[Listing] = (),
+        compared: Mapping[str, tuple[Link, ...]] = MappingProxyType({}),
     ) -> Place:
-        """Return the page; *shown* are those of its programs that stand on it."""
+        """Return the page; *shown* are those of its programs that stand on it.
+
+        *compared* are the prebuilt comparisons there, by level.
+        """
         of_level = self.scale == "level"
         above = () if of_level else (Link(_("Programs"), addresses.PROGRAMS),)
         return Place(
@@ -97,7 +104,10 @@ class _Frame:
             total=len(listings),
             providers=providers(listings),
             places=tuple(table for table in tables if table.rows),
-            sections=tuple(_sections(directory, shown, street=self.scale == "city")),
+            sections=tuple(
+                replace(section, together=compared.get(section.id, ()))
+                for section in _sections(directory, shown, street=self.scale == "city")
+            ),
         )
 
 
@@ -135,7 +145,7 @@ def _sections(
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         if 1 < len(listings) <= SIDE_BY_SIDE:
-            table = parts.table(directory, label, listings, parts.CORE_FIELDS)
+            table = tables.table(directory, label, listings, parts.CORE_FIELDS)
             yield LevelSection(level, label, plain, len(listings), table=table)
         else:
             cards = tuple(

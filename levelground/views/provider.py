@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from levelground import compare, fields
 from levelground.compare import Question, RowGroup
@@ -11,7 +12,7 @@ from levelground.fields import Field
 from levelground.freshness import IMPORT
 from levelground.model import Program, Record
 from levelground.values import Answer, Phone
-from levelground.views import addresses, parts
+from levelground.views import addresses, parts, tables
 from levelground.views.directory import Directory, level_of
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Provider
@@ -66,7 +67,7 @@ def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[Ro
     listings = [(record, program) for program in record.programs]
     comparer = directory.comparer
     if len(listings) == 1:
-        return parts.table(directory, record.name, listings, comparer.rows_in_order, own=True), ()
+        return tables.table(directory, record.name, listings, comparer.rows_in_order, own=True), ()
     in_table: list[Field] = []
     shared: list[Field] = []
     for field in (*comparer.rows_in_order, *_CALLING):
@@ -76,10 +77,10 @@ def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[Ro
             in_table.append(field)
         elif field not in _CALLING:
             shared.append(field)
-    table = parts.table(directory, record.name, listings, in_table, own=True)
-    groups, unstated = parts.folded(comparer.groups(listings[:1], shared))
+    table = tables.table(directory, record.name, listings, in_table, own=True)
+    groups, unstated = tables.folded(comparer.groups(listings[:1], shared))
     named = (*table.unstated, *unstated)
-    return Table(table.caption, table.columns, table.groups, named), groups
+    return replace(table, unstated=named), groups
 
 
 # How to reach a program: in the table only where its programs differ, else beside the name.

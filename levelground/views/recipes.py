@@ -13,6 +13,7 @@ from hashlib import blake2b
 
 from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
 from levelground.views.nearby import Neighbours
+from levelground.views.together import COUNTY
 
 Key = tuple[str, ...]
 
@@ -42,6 +43,9 @@ class Recipes:
             "county": self._county,
             "state": self._state,
             "level_in_state": self._level_in_state,
+            "together": self._together,
+            "facts": self._facts,
+            "rows": self._nothing_more,
         }
 
     @cached_property
@@ -84,6 +88,16 @@ class Recipes:
 
     def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
         return _digests(self.directory.by_state[state])
+
+    def _together(self, scale: str, state: str, slug: str, *_level: str) -> Iterable[str]:
+        return self._county(state, slug) if scale == COUNTY else self._city(state, slug)
+
+    def _facts(self, slug: str) -> Iterable[str]:
+        return (self.directory.catalog.by_slug[slug].digest,)
+
+    def _nothing_more(self) -> Iterable[str]:
+        """What the vocabulary and the field table alone decide stands in the base already."""
+        return ()
 
 
 def _digests(listings: Iterable[Listing]) -> Iterable[str]:

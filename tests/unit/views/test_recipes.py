@@ -6,6 +6,7 @@ import pytest
 
 from levelground.model import Record
 from levelground.views import Key, Recipes, Views
+from levelground.views.data import DataFile
 from levelground.views.pages import Page
 from tests.unit.making import directory, record
 
@@ -48,7 +49,7 @@ def records(facts: dict[str, str], places: dict[str, str]) -> list[Record]:
     ]
 
 
-def made(found: list[Record]) -> dict[Key, tuple[Page, str]]:
+def made(found: list[Record]) -> dict[Key, tuple[Page | DataFile, str]]:
     """Return every page of a directory with its recipe."""
     views = Views(directory(*found))
     recipes = Recipes(views.directory, views.neighbours, "the same engine")
@@ -58,7 +59,7 @@ def made(found: list[Record]) -> dict[Key, tuple[Page, str]]:
 BEFORE = made(records(FACTS, PLACES))
 
 
-def stale(after: dict[Key, tuple[Page, str]]) -> set[Key]:
+def stale(after: dict[Key, tuple[Page | DataFile, str]]) -> set[Key]:
     """Return the pages that would be taken over and should not be."""
     return {
         key

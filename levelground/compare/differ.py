@@ -1,0 +1,167 @@
+"""How programs differ, in plain sentences made by rules from the rows of their table.
+
+No score and no order of merit: sentences follow the rules' order, programs the
+order of the columns. What all of them state alike is said once, and so is what
+only some state and what none does. `theme/static/js/compare/differ.js` says the
+same in the browser from the same rules; a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from levelground.compare.rules import DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
+from levelground.compare.table import Cell, Row, State
+from levelground.words import _, ngettext, sentence_list
+
+_Said = tuple[Cell, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What is said above a table: a sentence for each rule under which programs differ.
+
+    `shared` holds "Medicaid: yes" for what all state alike, `partly` the labels
+    of what only some state, `unstated` of what none states.
+    """
+
+    sentences: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
+    unstated: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    sentences: list[str] = field(default_factory=list)
+    shared: list[str] = field(default_factory=list)
+    partly: list[str] = field(default_factory=list)
+    unstated: list[str] = field(default_factory=list)
+
+
+def differences(rows: Iterable[Row], names: Sequence[str]) -> Differences:
+    """Return what the *rows* of two or more programs, called *names*, differ in and share."""
+    by_key = {row.key: row for row in rows}
+    found = _Found()
+    for rule in RULES:
+        row = by_key.get(rule.key)
+        if row is not None and not row.moot:
+            _apply(rule, row, names, found)
+    return Differences(
+        tuple(found.sentences), tuple(found.shared), tuple(found.partly), tuple(found.unstated)
+    )
+
+
+def _apply(rule: Rule, row: Row, names: Sequence[str], found: _Found) -> None:
+    """Put what a rule has to say of its row where it belongs."""
+    said, silent = _grouped(row.cells, names)
+    if not row.stated:
+        found.unstated.append(row.label)
+    elif len(said) == 1 and not silent:
+        found.shared.append(f"{row.label}: {_inside(rule, said[0][0])}")
+    elif len(said) == 1 and not rule.weighty:
+        found.partly.append(row.label)
+    else:
+        found.sentences.append(_sentence(rule, row, said, silent))
+
+
+def _sentence(rule: Rule, row: Row, said: Sequence[_Said], silent: Sequence[str]) -> str:
+    """Return what each program states, those that state the same together."""
+    clauses: list[str] = []
+    before: Cell | None = None
+    for cell, who in said:
+        clauses.append(_clause(rule, row, cell, who, before))
+        before = cell
+    if all(_template(rule, cell) is None for cell, _who in said):
+        clauses[0] = f"{row.label}: {clauses[0]}"
+    joined = "; ".join(clauses)
+    sentence = f"{joined[:1].upper()}{joined[1:]}."
+    if silent:
+        sentence += f" {_filled(rule.ask or NOT_SAID, silent)}."
+    return sentence
+
+
+def _clause(rule: Rule, row: Row, cell: Cell, who: Sequence[str], before: Cell | None) -> str:
+    """Return one clause: by the rule's own words, or "By referral (Cedar Hill)"."""
+    template = _template(rule, cell)
+    if template is None:
+        return f"{cell.words} ({sentence_list(list(who))})"
+    if cell.state is State.NO and before is not None and before.state is State.YES and rule.after:
+        template = rule.after
+    term = row.label if rule.proper else lowered(row.label)
+    return _filled(template, who, words=_inside(rule, cell), term=term)
+
+
+def _template(rule: Rule, cell: Cell) -> Clause | None:
+    """Return the rule's own words for a state, if it has any."""
+    if cell.state is State.NOT_APPLICABLE:
+        return DOES_NOT_APPLY if rule.said or rule.yes else None
+    return {State.YES: rule.yes, State.NO: rule.no, State.SAID: rule.said}.get(cell.state)
+
+
+def _filled(clause: Clause, who: Sequence[str], **more: str) -> str:
+    """Return a clause about one or several programs."""
+    names = sentence_list(list(who))
+    return ngettext(clause.one, clause.many, len(who)).format(names=names, **more)
+
+
+def _grouped(cells: Sequence[Cell], names: Sequence[str]) -> tuple[list[_Said], list[str]]:
+    """Return (what is stated, by whom), and who states nothing.
+
+    In the order of the columns; noes follow yeses, and what does not apply comes last.
+    """
+    said: dict[tuple[State, str], _Said] = {}
+    silent: list[str] = []
+    for cell, name in zip(cells, names, strict=True):
+        if cell.state is State.ASK:
+            silent.append(name)
+        else:
+            said.setdefault((cell.state, cell.words), (cell, []))[1].append(name)
+    last = {State.NO: 1, State.NOT_APPLICABLE: 2}
+    return sorted(said.values(), key=lambda entry: last.get(entry[0].state, 0)), silent
+
+
+def _inside(rule: Rule, cell: Cell) -> str:
+    """Return a cell's words as they stand inside a sentence."""
+    return cell.words if rule.proper else lowered(cell.words)
+
+
+def lowered(words: str) -> str:
+    """Return "By referral" as "by referral".
+
+    A short name in capitals stays ("IOP"), and so does a list, whose entries start alike.
+    """
+    alone = words[1:2].islower() and "," not in words and ";" not in words
+    return words[:1].lower() + words[1:] if alone else words
+
+
+def distinct(names: Sequence[Sequence[str]]) -> list[str]:
+    """Return a name for each program that no other has, as short as that allows.
+
+    Each program brings its provider's name, its level, its own name and its
+    town; the first of these that tells it apart goes with the name, or stands
+    for it where all programs are of one name.
+    """
+    alone = len({entry[0] for entry in names}) == 1
+    return [_told_apart(names, at, alone=alone) for at in range(len(names))]
+
+
+def _told_apart(names: Sequence[Sequence[str]], at: int, *, alone: bool) -> str:
+    """Return the name of one program among *names*; *alone* if all have one provider's name."""
+    name, level, called, town = names[at]
+    twins = [other for other in names if other[0] == name]
+    if len(twins) == 1:
+        return name
+    forms = {
+        (1,): "{level}" if alone else _("{level} at {name}"),
+        (2,): "{called}" if alone else _("{called} at {name}"),
+        (3,): _("{name} in {town}"),
+        (1, 3): _("{level} at {name} in {town}"),
+    }
+    mine = names[at]
+    for places, form in forms.items():
+        same = sum(all(other[p] == mine[p] for p in places) for other in twins)
+        if same == 1 and all(mine[p] for p in places):
+            return form.format(name=name, level=level, called=called, town=town)
+    return _("{name} (number {n})").format(name=name, n=at + 1)

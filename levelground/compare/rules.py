@@ -1,0 +1,131 @@
+"""The rules of "How these differ", one for each fact that decides, in their fixed order.
+
+Each names a row and says in words of its own what programs state there. Where
+it has no words for a state, the row's label and the cell's words are put
+together. `{names}` are the programs, `{words}` what they state, `{term}` the
+row's label.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from levelground.words import N_
+
+PLACE = "place"  # the one row that is no fact of the field table
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause about one program, and about several."""
+
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What to say of one row; `key` is the row's.
+
+    `after` is a no that follows a yes, as in "Harbor Point accepts Medicaid;
+    Cedar Hill does not". `proper` keeps the capital of what is a name. `weighty`
+    facts get a sentence even where one program states them and the rest are silent.
+    """
+
+    key: str
+    yes: Clause | None = None
+    no: Clause | None = None
+    after: Clause | None = None
+    said: Clause | None = None
+    ask: Clause | None = None
+    proper: bool = False
+    weighty: bool = False
+
+
+NOT_SAID = Clause(N_("{names} does not say"), N_("{names} do not say"))
+DOES_NOT_APPLY = Clause(
+    N_("for {names} this does not apply"), N_("for {names} this does not apply")
+)
+_DOES_NOT = Clause(N_("{names} does not"), N_("{names} do not"))
+
+
+def _accepts(term: str, *, proper: bool = False) -> Rule:
+    """Return the rule for one way to pay; *proper* if it is called by a name."""
+    return Rule(
+        f"payment.accepts.{term}",
+        yes=Clause(N_("{names} accepts {term}"), N_("{names} accept {term}")),
+        no=Clause(N_("{names} does not accept {term}"), N_("{names} do not accept {term}")),
+        after=_DOES_NOT,
+        proper=proper,
+        weighty=True,
+    )
+
+
+RULES = (
+    Rule(
+        PLACE, said=Clause(N_("{names} is in {words}"), N_("{names} are in {words}")), proper=True
+    ),
+    Rule(
+        "level",
+        said=Clause(N_("{names} offers {words}"), N_("{names} offer {words}")),
+        ask=Clause(N_("{names} does not state its level"), N_("{names} do not state their level")),
+        weighty=True,
+    ),
+    Rule(
+        "hours_per_week",
+        said=Clause(N_("{names} takes {words}"), N_("{names} take {words}")),
+        ask=Clause(N_("{names} does not state its hours"), N_("{names} do not state their hours")),
+        weighty=True,
+    ),
+    Rule("session_times"),
+    Rule("length_weeks", said=Clause(N_("{names} lasts {words}"), N_("{names} last {words}"))),
+    Rule("wait_days"),
+    Rule("accepting"),
+    Rule("sleep", weighty=True),
+    Rule("staff_24h"),
+    Rule(
+        "detox",
+        yes=Clause(
+            N_("{names} helps with detox ({words})"), N_("{names} help with detox ({words})")
+        ),
+        no=Clause(N_("{names} does not offer detox"), N_("{names} do not offer detox")),
+        after=_DOES_NOT,
+        weighty=True,
+    ),
+    Rule("medication_for_opioids"),
+    Rule("medication_for_alcohol"),
+    Rule(
+        "psychiatric_care",
+        yes=Clause(N_("{names} has psychiatric care"), N_("{names} have psychiatric care")),
+        no=Clause(
+            N_("{names} does not have psychiatric care"), N_("{names} do not have psychiatric care")
+        ),
+        after=_DOES_NOT,
+    ),
+    Rule(
+        "virtual",
+        yes=Clause(
+            N_("{names} offers care by video ({words})"),
+            N_("{names} offer care by video ({words})"),
+        ),
+        no=Clause(
+            N_("{names} does not offer the program by video"),
+            N_("{names} do not offer the program by video"),
+        ),
+        after=_DOES_NOT,
+        weighty=True,
+    ),
+    Rule("ages"),
+    Rule("genders"),
+    Rule("languages"),
+    Rule("payment.accepts"),  # the row that stands where none of them states any way to pay
+    _accepts("private-insurance"),
+    _accepts("medicaid", proper=True),
+    _accepts("medicare", proper=True),
+    _accepts("tricare", proper=True),
+    _accepts("sliding-fee"),
+    Rule("payment.insurers", proper=True),
+    Rule("payment.price", said=Clause(N_("{names} costs {words}"), N_("{names} cost {words}"))),
+    Rule("contact.answered_by"),
+    Rule("owner.kind"),
+)

@@ -1,0 +1,217 @@
+"""The facts that any comparison in a browser is made from, in the words of the page's language.
+
+`rows` says once what all programs share: the rows in their order, their
+questions, the levels' usual ranges. `facts` is one provider: what its programs
+state, so that four programs load four small files and never the country's.
+What is left out is not stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from levelground import catalog
+from levelground.compare import Bar, Cell, State, usual_bar
+from levelground.fields import Compare, Field, Group
+from levelground.freshness import IMPORT
+from levelground.model import Check, Program, Record
+from levelground.values import Answer, Phone
+from levelground.views import addresses, parts
+from levelground.views.data import DataFile
+from levelground.views.directory import Directory, level_of
+from levelground.vocabulary import Term
+from levelground.words import _
+
+ROWS = "rows"
+# A state in one letter; a fact that cannot be said of the level has one of its own.
+_LETTERS = {
+    State.YES: "y",
+    State.NO: "n",
+    State.NOT_APPLICABLE: "x",
+    State.SAID: "s",
+}
+_ANSWERS = {Answer.YES: "y", Answer.NO: "n", Answer.NOT_APPLICABLE: "x"}
+_MOOT = "m"
+_REST = "*"  # what a complete list states of the terms it does not name
+
+
+def facts(directory: Directory, slug: str) -> DataFile:
+    """Return what a browser needs to compare the programs of one provider."""
+    record = directory.catalog.by_slug[slug]
+    told = [_told(directory, record, program) for program in record.programs]
+    shared = {
+        name: cell for name, cell in told[0].items() if all(t.get(name) == cell for t in told)
+    }
+    value = {
+        "name": parts.provider_name(record),
+        "place": parts.town_of(record),
+        "href": addresses.provider(slug),
+        "address": _address(record),
+        "checks": [[check.on.isoformat(), check.how.term] for check in _checks(record)],
+        "imported": record.imported.survey_year if record.imported else "",
+        "closed": catalog.is_closed(record),
+        "facts": shared,
+        "programs": [
+            _program(directory, record, program)
+            | {"facts": {name: cell for name, cell in own.items() if name not in shared}}
+            for program, own in zip(record.programs, told, strict=True)
+        ],
+    }
+    return DataFile.of(f"facts/{slug}", _stated(value))
+
+
+def _program(directory: Directory, record: Record, program: Program) -> dict[str, Any]:
+    """Return the head of a program's column, and how to reach it."""
+    contact = program.contact
+    return _stated(
+        {
+            "key": program.key,
+            "name": parts.name_of(record, program),
+            "level": level_of(program),
+            "called": program.called,
+            "status": parts.status(directory, record, program),
+            "phone": _phone(contact.phone),
+            "admissions": _phone(contact.admissions_phone or contact.second_admissions_phone),
+            "hours": contact.hours,
+            "website": contact.website,
+        }
+    )
+
+
+def _told(directory: Directory, record: Record, program: Program) -> dict[str, Any]:
+    """Return all that a program states, by the name of the fact."""
+    found: dict[str, Any] = {}
+    checks = _checks(record)
+    for field in directory.comparer.rows_in_order:
+        if field.fact.compare is Compare.EACH and field.of(program) is not None:
+            found[field.name] = _each(directory, record, program, field, checks)
+            continue
+        cell = directory.comparer.cell(field, record, program)
+        if cell.state is not State.ASK or cell.note or cell.conflict:
+            found[field.name] = _cell(cell, checks)
+    return found
+
+
+def _cell(cell: Cell, checks: Sequence[Check]) -> Any:
+    """Return [state, words, note, conflict, check, bar] without what is empty at the end.
+
+    A plain yes or no is its letter alone. `check` is the number of a check in
+    the record's list, counted from 1; 0 where no person has made sure.
+    """
+    state = _MOOT if cell.moot else _LETTERS.get(cell.state, "a")
+    check = checks.index(cell.check) + 1 if cell.check in checks else 0
+    plain = state == _MOOT or cell.words == _words().get(state)
+    whole = [state, "" if plain else cell.words, cell.note, cell.conflict, check, _ends(cell.bar)]
+    while len(whole) > 1 and not whole[-1]:
+        whole.pop()
+    return whole[0] if len(whole) == 1 else whole
+
+
+def _each(
+    directory: Directory, record: Record, program: Program, field: Field, checks: Sequence[Check]
+) -> dict[str, Any]:
+    """Return what a program states of each term of a list, and of the rest."""
+    value = field.of(program)
+    answers = {term: _ANSWERS[answer] for term, answer in value.stated}
+    if value.others is not None:
+        answers[_REST] = _ANSWERS[value.others]
+    cell = directory.comparer.cell(field, record, program)
+    check = checks.index(cell.check) + 1 if cell.check in checks else 0
+    return _stated({"each": answers, "conflict": cell.conflict, "check": check})
+
+
+def _checks(record: Record) -> list[Check]:
+    """Return the checks that people made; a fact that was merely imported has none."""
+    return [check for check in record.checked if check.how.term != IMPORT]
+
+
+def _address(record: Record) -> list[str]:
+    place = record.place
+    last = f"{place.city}, {place.state.term.upper()} {place.zip}"
+    return [line for line in (place.street, place.street2, last) if line]
+
+
+def _phone(phone: Phone | None) -> list[str]:
+    """Return [shown, href], nothing where there is no number."""
+    return [phone.shown, phone.href] if phone else []
+
+
+def _ends(bar: Bar | None) -> list[float]:
+    return [bar.start, bar.width] if bar else []
+
+
+def _stated(value: dict[str, Any]) -> dict[str, Any]:
+    """Return a mapping without what is empty."""
+    return {name: entry for name, entry in value.items() if entry not in (None, "", [], 0, False)}
+
+
+def rows(directory: Directory) -> DataFile:
+    """Return what every comparison shares, in the words of the page's language."""
+    comparer = directory.comparer
+    value = {
+        "words": {**_words(), "usually": _("This level usually means:")},
+        "groups": [[group.key, _(group.title)] for group in Group],
+        "rows": [_row(directory, field) for field in comparer.rows_in_order],
+        "levels": {term.id: _level(directory, term) for term in directory.levels},
+        "unknown": _("Level not stated"),
+        "ways": {
+            term.id: term.label.in_(directory.language)
+            for term in directory.catalog.vocabularies["check-ways"]
+        },
+    }
+    return DataFile.of(ROWS, value)
+
+
+def _words() -> dict[str, str]:
+    """Return what a page says for each state by itself."""
+    return {
+        "y": _("Yes"),
+        "n": _("No"),
+        "x": _("Does not apply"),
+        "m": _("Does not apply"),
+        "a": _("Not stated. Ask."),
+    }
+
+
+def _row(directory: Directory, field: Field) -> dict[str, Any]:
+    """Return one row: what it is called, how long a check of it holds, and what to ask."""
+    fact = field.fact
+    row = {
+        "name": field.name,
+        "label": _(fact.label),
+        "group": list(Group).index(fact.group),
+        "core": fact.core,
+        "fresh": fact.fresh_days,
+        "ask": _(fact.ask) if fact.ask else "",
+        "why": _(fact.why) if fact.why else "",
+        "listen": _(fact.listen) if fact.listen else "",
+        "levels": list(fact.levels),
+    }
+    if fact.compare is Compare.EACH:
+        row["terms"] = list(_terms(directory, field))
+    return _stated(row)
+
+
+def _terms(directory: Directory, field: Field) -> Iterator[dict[str, Any]]:
+    """Yield the terms of a list that has a row for each, with what to ask about each."""
+    language = directory.language
+    for term in directory.catalog.vocabularies[field.fact.vocabulary]:
+        said = {"ask": term.ask, "why": term.why, "listen": term.listen}
+        yield _stated(
+            {"id": term.id, "label": term.label.in_(language)}
+            | {name: text.in_(language) for name, text in said.items() if text}
+        )
+
+
+def _level(directory: Directory, term: Term) -> dict[str, Any]:
+    """Return what a level usually means, which is never said of a program."""
+    language, level = directory.language, term.level
+    return _stated(
+        {
+            "label": term.label.in_(language),
+            "bar": _ends(usual_bar(term)),
+            "hours_per_week": level.hours_words.in_(language) if level else "",
+            "sleep": level.sleep.in_(language) if level else "",
+        }
+    )
