@@ -101,6 +101,10 @@ class Comparer:
             if field.of(program) is None and _applies(field, program):
                 yield question
 
+    def question(self, name: str) -> Question:
+        """Return the question about the fact with this *name*, which can be asked about."""
+        return next(question for field, question in self._askable if field.name == name)
+
     @cached_property
     def _askable(self) -> tuple[tuple[Field, Question], ...]:
         """The facts that can be asked about as a whole, each with its question."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from levelground.model.base import Frozen
+from levelground.model.directive import Directive
 from levelground.model.record import Excuse, Source
 from levelground.readers import Digits, Item, Slug, Url
 from levelground.values import Choice
@@ -35,11 +36,12 @@ class GuideHeader(Frozen):
 
 
 class Guide(GuideHeader):
-    """One guide, its text made into safe HTML."""
+    """One guide, its text made into safe HTML with the places of its directives."""
 
     slug: str
     path: str
     html: str
+    directives: tuple[Directive, ...] = ()
 
 
 class HelpLine(Frozen):

@@ -6,17 +6,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from levelground import files, richtext, source
+from levelground.model.directive import OPTIONS, Directive
 from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
 from levelground.parse import faults
+from levelground.parse.directives import read_directives
 from levelground.parse.whole import validated
 from levelground.problem import Problem, Severity
 from levelground.values import Answer
+from levelground.vocabulary import Vocabularies
 
 FENCE = "---"
 _FILENAME = "{filename}"
 
 
-def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
+def load_guides(
+    folder: Path, vocabularies: Vocabularies
+) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
     """Return the guides in *folder* in reading order, and every Problem found in them."""
     guides: list[Guide] = []
     found: list[Problem] = []
@@ -24,7 +29,7 @@ def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
         if problem:
             found.append(problem)
             continue
-        guide, problems = read_guide(path, shown)
+        guide, problems = read_guide(path, shown, vocabularies)
         found.extend(problems)
         if guide:
             guides.append(guide)
@@ -33,8 +38,13 @@ def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
 
 
-def read_guide(path: Path, shown: str) -> tuple[Guide | None, tuple[Problem, ...]]:
-    """Return the Guide in one file, or None, and every Problem found in it."""
+def read_guide(
+    path: Path, shown: str, vocabularies: Vocabularies
+) -> tuple[Guide | None, tuple[Problem, ...]]:
+    """Return the Guide in one file, or None, and every Problem found in it.
+
+    The *vocabularies* have the terms that its directives may name.
+    """
     raw = files.read_bytes(path, shown)
     if isinstance(raw, Problem):
         return None, (raw,)
@@ -47,12 +57,25 @@ def read_guide(path: Path, shown: str) -> tuple[Guide | None, tuple[Problem, ...
         write = 'start with a line "---", then title: and the title, then a line "---"'
         return None, (*found, Problem(shown, 1, 1, "", what, write))
     made, problems = _header(header, shown)
+    directives, faults_in_them = _directives(markdown, shown, first_line, vocabularies)
+    problems = (*problems, *faults_in_them)
     found = (*found, *problems, *richtext.problems_in(markdown, shown, first_line))
     if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
-    html = richtext.to_html(markdown)
-    return Guide.model_construct(**parts, slug=path.stem, path=shown, html=html), found
+    html = richtext.to_html(markdown, OPTIONS)
+    guide = Guide.model_construct(
+        **parts, slug=path.stem, path=shown, html=html, directives=directives
+    )
+    return guide, found
+
+
+def _directives(
+    markdown: str, shown: str, first_line: int, vocabularies: Vocabularies
+) -> tuple[tuple[Directive, ...], tuple[Problem, ...]]:
+    written, found = richtext.find(markdown, shown, first_line)
+    directives, problems = read_directives(written, shown, vocabularies)
+    return directives, (*found, *problems)
 
 
 def split(content: str) -> tuple[str | None, str, int]:

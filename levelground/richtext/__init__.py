@@ -8,23 +8,34 @@ in the site; anything else is a Problem.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import nh3
 from markdown import Markdown
 
 from levelground.problem import Problem
+from levelground.richtext.directives import NUMBER, TAG, Written, extension, find, pieces
 from levelground.richtext.prose import blank, paragraphs, spoken, without_code
 
-__all__ = ["links", "paragraphs", "problems_in", "spoken", "to_html"]
+__all__ = [
+    "Written",
+    "find",
+    "links",
+    "paragraphs",
+    "pieces",
+    "problems_in",
+    "spoken",
+    "to_html",
+]
 
 _EXTENSIONS = ("tables", "sane_lists", "toc", "def_list")
 _INLINE_TAGS = {"a", "br", "code", "em", "strong"}
 _BLOCK_TAGS = {"blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"}
 _TABLE_TAGS = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
-_TAGS = _INLINE_TAGS | _BLOCK_TAGS | _TABLE_TAGS
-_ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
+# No guide can write the tag and attribute of a directive: HTML is off, and there is no other way.
+_TAGS = _INLINE_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {TAG}
+_ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, TAG: {NUMBER}}
 # What Pelican takes for an order to publish or look up something: {static}x, |tag|y.
 _PELICAN = re.compile(r"\{[^}]*\}|\|[^|]*\|")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -35,9 +46,14 @@ _RAW_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
 _AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^>\s]*>|<[^@\s<>]+@[^@\s<>]+>", re.IGNORECASE)
 
 
-def to_html(markdown: str) -> str:
-    """Return *markdown* as sanitized HTML; headings have ids to link to."""
-    converter = Markdown(extensions=list(_EXTENSIONS), output_format="html")
+def to_html(markdown: str, directives: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Return *markdown* as sanitized HTML; headings have ids to link to.
+
+    *directives* are the names that there are, each with its options; `pieces`
+    finds them again in the HTML.
+    """
+    extensions = [*_EXTENSIONS, extension(directives or {})]
+    converter = Markdown(extensions=extensions, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return nh3.clean(

@@ -10,6 +10,7 @@ from levelground import proofread
 from levelground.parse.guides import read_guide
 from levelground.problem import Problem, Severity
 from levelground.wording import Wording
+from tests.unit.making import terms
 
 WORDS = Wording(
     (("junkie", "write a person"), ("drug abuse", "write drug use")), ("Drug Abuse Act",)
@@ -22,7 +23,7 @@ def found(folder: Path, text: str, head: str = "") -> list[Problem]:
     """Return what a reader would stumble over in a guide with this text."""
     path = folder / "choosing.md"
     path.write_text(f"---\ntitle: Choosing\n{head}---\n{text}", "utf-8")
-    guide, problems = read_guide(path, str(path))
+    guide, problems = read_guide(path, str(path), terms())
     assert guide is not None, problems
     return list(proofread.of_guide(guide, WORDS))
 
