@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from levelground import files, richtext, source
-from levelground.model.directive import OPTIONS, Directive
+from levelground.model.directive import OPTIONS, Definition, Directive
 from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
 from levelground.parse import faults
 from levelground.parse.directives import read_directives
 from levelground.parse.whole import validated
 from levelground.problem import Problem, Severity
 from levelground.values import Answer
-from levelground.vocabulary import Vocabularies
+from levelground.vocabulary import Vocabularies, name_of
 
 FENCE = "---"
 _FILENAME = "{filename}"
@@ -63,11 +63,22 @@ def read_guide(
     if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
-    html = richtext.to_html(markdown, OPTIONS)
+    html = richtext.to_html(markdown, OPTIONS, _to_explain(vocabularies, directives))
     guide = Guide.model_construct(
         **parts, slug=path.stem, path=shown, html=html, directives=directives
     )
     return guide, found
+
+
+def _to_explain(vocabularies: Vocabularies, directives: Iterable[Directive]) -> dict[str, str]:
+    """Return the words to explain on first use, but for terms that the guide defines itself."""
+    asked = (directive.options for directive in directives)
+    defined = {
+        name_of(options.term.vocabulary, options.term.id)
+        for options in asked
+        if isinstance(options, Definition)
+    }
+    return {form: name for form, name in vocabularies.forms.items() if name not in defined}
 
 
 def _directives(

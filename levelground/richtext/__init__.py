@@ -16,10 +16,12 @@ from markdown import Markdown
 
 from levelground.problem import Problem
 from levelground.richtext.directives import NUMBER, TAG, Written, extension, find, pieces
+from levelground.richtext.explain import Explain, explained
 from levelground.richtext.prose import blank, paragraphs, spoken, without_code
 
 __all__ = [
     "Written",
+    "explained",
     "find",
     "links",
     "paragraphs",
@@ -35,7 +37,7 @@ _BLOCK_TAGS = {"blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "hr", "li", "ol
 _TABLE_TAGS = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
 # No guide can write the tag and attribute of a directive: HTML is off, and there is no other way.
 _TAGS = _INLINE_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {TAG}
-_ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, TAG: {NUMBER}}
+_ATTRIBUTES = {"a": {"href", "id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, TAG: {NUMBER}}
 # What Pelican takes for an order to publish or look up something: {static}x, |tag|y.
 _PELICAN = re.compile(r"\{[^}]*\}|\|[^|]*\|")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -46,13 +48,18 @@ _RAW_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
 _AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^>\s]*>|<[^@\s<>]+@[^@\s<>]+>", re.IGNORECASE)
 
 
-def to_html(markdown: str, directives: Mapping[str, Sequence[str]] | None = None) -> str:
+def to_html(
+    markdown: str,
+    directives: Mapping[str, Sequence[str]] | None = None,
+    forms: Mapping[str, str] | None = None,
+) -> str:
     """Return *markdown* as sanitized HTML; headings have ids to link to.
 
     *directives* are the names that there are, each with its options; `pieces`
-    finds them again in the HTML.
+    finds them again in the HTML. *forms* are the words to explain on first use,
+    each with the name of its term; `explained` finds those that were.
     """
-    extensions = [*_EXTENSIONS, extension(directives or {})]
+    extensions = [*_EXTENSIONS, extension(directives or {}), Explain(forms or {})]
     converter = Markdown(extensions=extensions, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")

@@ -8,6 +8,7 @@ HOME = "index.html"
 PROGRAMS = "programs.html"
 LEVELS = "levels.html"
 GUIDES = "guides.html"
+GLOSSARY = "glossary.html"
 ABOUT = "about.html"
 MISSING = "404.html"
 

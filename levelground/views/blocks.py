@@ -33,9 +33,10 @@ class Programs:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A term and what it means; `source` bears it out."""
+    """A term and what it means; `source` bears it out. `name` is its anchor."""
 
     kind: ClassVar[str] = "definition"
+    name: str
     term: str
     definition: str
     source: str = ""

@@ -15,11 +15,12 @@ from levelground.model.directive import (
     ProgramList,
 )
 from levelground.model.guide import Guide
-from levelground.views import addresses, help, levels, parts, tables  # noqa: A004
+from levelground.views import addresses, glossary, help, levels, parts, tables  # noqa: A004
 from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Programs, Questions
 from levelground.views.chosen import Chosen, choose
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link
+from levelground.vocabulary import name_of
 from levelground.words import _, ngettext
 
 
@@ -72,10 +73,7 @@ def _counted(found: Chosen, shown: int, asked: ProgramList) -> Iterator[str]:
 
 
 def _definition(directory: Directory, asked: Definition) -> Meaning:
-    term = directory.catalog.vocabularies[asked.term.vocabulary].by_id[asked.term.id]
-    definition = term.definition or term.label
-    language = directory.language
-    return Meaning(term.label.in_(language), definition.in_(language), term.source)
+    return glossary.meaning(directory, name_of(asked.term.vocabulary, asked.term.id))
 
 
 def _call_sheet(directory: Directory, asked: CallSheet) -> Questions:

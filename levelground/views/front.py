@@ -7,7 +7,7 @@ from collections import Counter
 
 from levelground import freshness, richtext
 from levelground.model import Program, Record
-from levelground.views import addresses, directives, help, parts  # noqa: A004 - it is about help
+from levelground.views import addresses, directives, glossary, help, parts  # noqa: A004 - it is about help
 from levelground.views import guides as guide_pages
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
@@ -128,6 +128,7 @@ def about(directory: Directory) -> About:
         section=addresses.ABOUT,
         pieces=richtext.pieces(_from_root(text.html)) if text else (),
         blocks=directives.of(directory, text) if text else (),
+        notes=glossary.notes(directory, text.html) if text else (),
         completeness=_completeness(directory),
         freshness=_freshness(directory),
         ways=_ways(directory),

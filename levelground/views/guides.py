@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from levelground.model.guide import Guide
-from levelground.views import addresses, directives, pages
+from levelground.views import addresses, directives, glossary, pages
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link, Reference
 from levelground.words import _
@@ -23,6 +23,7 @@ def page(directory: Directory, guide: Guide) -> pages.Guide:
         reviewed=guide.reviewed,
         summary=guide.summary,
         blocks=directives.of(directory, guide),
+        notes=glossary.notes(directory, guide.html),
         questions=guide.questions,
         sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in guide.sources),
         related=tuple(link(by_slug[slug]) for slug in guide.related),

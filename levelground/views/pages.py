@@ -12,7 +12,7 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
-from levelground.views.blocks import Block
+from levelground.views.blocks import Block, Meaning
 from levelground.views.pieces import (
     Card,
     CheckLine,
@@ -176,9 +176,17 @@ class Guide(Page):
     reviewed: date | None = None
     summary: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
+    notes: tuple[Meaning, ...] = ()
     questions: tuple[str, ...] = ()
     sources: tuple[Reference, ...] = ()
     related: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary(Page):
+    """All words and what they mean, by their first letter."""
+
+    letters: tuple[tuple[str, tuple[Meaning, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +195,7 @@ class About(Page):
 
     pieces: tuple[str | int, ...] = ()
     blocks: tuple[Block, ...] = ()
+    notes: tuple[Meaning, ...] = ()
     completeness: tuple[Share, ...] = ()
     freshness: tuple[Share, ...] = ()
     ways: tuple[Share, ...] = ()
