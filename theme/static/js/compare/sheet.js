@@ -45,7 +45,7 @@
   }
 
   function line(label, value) {
-    return value ? [el("dt", {}, label), el("dd", {}, value)] : [];
+    return value ? el("div", {}, [el("dt", {}, label), el("dd", {}, value)]) : null;
   }
 
   function tel(phone) {
@@ -56,14 +56,14 @@
     var words = lg.words;
     var program = one.program;
     var site = lg.published ? lg.published + one.record.href : "";
-    return el("dl", { "class": "reach" }, [].concat(
+    return el("dl", { "class": "reach" }, [
       line(words.start, tel(program.admissions)),
       line(words.main_number, tel(program.phone) || (program.admissions ? null : words.no_phone)),
       line(words.when, program.hours),
       line(words.where, (one.record.address || []).join(", ")),
       line(words.website, program.website ? el("a", { rel: "external noreferrer", href: program.website }, program.website) : null),
-      line(words.here, site)
-    ));
+      line(words.here, site),
+    ]);
   }
 
   function sheet(model, one, all) {
