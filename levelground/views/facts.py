@@ -184,6 +184,7 @@ def _row(directory: Directory, field: Field) -> dict[str, Any]:
         "core": fact.core,
         "fresh": fact.fresh_days,
         "ask": _(fact.ask) if fact.ask else "",
+        "open": _(fact.open) if fact.open else "",
         "why": _(fact.why) if fact.why else "",
         "listen": _(fact.listen) if fact.listen else "",
         "levels": list(fact.levels),
