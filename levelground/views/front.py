@@ -30,7 +30,6 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
             Link(_("Programs"), addresses.PROGRAMS),
             Link(_("Levels of care"), addresses.LEVELS),
             Link(_("Guides"), addresses.GUIDES),
-            Link(_("About"), addresses.ABOUT),
             Link(_("My list"), addresses.MY_LIST),
         ),
         catalog.today,

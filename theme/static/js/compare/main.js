@@ -64,7 +64,6 @@
     if (pair.length < 2) { pair = [0, 1]; }
     lg.fill(lg.empty(region), made);
     region.setAttribute("data-columns", names.length);
-    region.style.setProperty("--n", names.length);
     into("pager", lg.pager(made, names, pair));
     into("none", rows.length ? null : lg.words.no_rows);
     var folded = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
@@ -75,7 +74,7 @@
   }
 
   function refocus() {
-    var moves = part("region") && part("region").querySelectorAll("th .moves")[lg.focus];
+    var moves = part("region") && part("region").querySelectorAll(".moves")[lg.focus];
     if (moves) { moves.querySelector("button:not([disabled])").focus(); }
     lg.focus = undefined;
   }

@@ -62,16 +62,23 @@
     ]);
   }
 
-  function head(one, at, count, act) {
-    var program = one.program;
-    var nobody = one.record.imported && !(one.record.checks || []).length;
+  // The head stays in view, so it has only what is needed beside every fact.
+  function head(one) {
+    var phone = one.program.phone;
     return el("th", { scope: "col" }, [
       el("a", { href: lg.root + one.record.href }, one.name),
-      el("small", {}, one.level), el("small", {}, one.place),
-      program.phone ? el("small", {}, el("a", { "class": "tel", href: program.phone[1] }, program.phone[0])) : null,
-      program.status ? el("small", {}, el("b", {}, program.status)) : null,
+      el("small", {}, one.level),
+      phone ? el("small", {}, el("a", { "class": "tel", href: phone[1] }, phone[0])) : null,
+    ]);
+  }
+
+  function about(one, count, act) {
+    var nobody = one.record.imported && !(one.record.checks || []).length;
+    return el("td", {}, [
+      one.place,
+      one.program.status ? el("small", {}, el("b", {}, one.program.status)) : null,
       nobody ? el("small", {}, lg.say(lg.words.imported, { year: one.record.imported })) : null,
-      act ? moves(one, at, count, act) : null,
+      act ? moves(one, one.at, count, act) : null,
     ]);
   }
 
@@ -92,10 +99,11 @@
   // Return the table of *columns*, each with its place `at` among all; *act* moves and removes, or is null.
   lg.table = function (model, columns, rows, state, act) {
     var caption = lg.say(lg.words.caption, { n: columns.length, names: lg.list(columns.map(function (one) { return one.name; }), lg.words) });
-    var heads = columns.map(function (one) { return head(one, one.at, model.columns.length, act); });
+    var first = columns.map(function (one) { return about(one, model.columns.length, act); });
     return el("table", { "class": "side-by-side" }, [
       el("caption", { "class": "hidden" }, caption),
-      el("thead", {}, el("tr", {}, [el("td")].concat(heads))),
+      el("thead", {}, el("tr", {}, [el("td")].concat(columns.map(head)))),
+      el("tbody", {}, el("tr", {}, [el("th", { scope: "row" }, lg.words.place)].concat(first))),
     ].concat(bodies(rows, columns, model.rows.groups, state)));
   };
 }());
