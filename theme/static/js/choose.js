@@ -28,10 +28,10 @@
     return found[1].split(",");
   }
 
-  // Load a bundle of the theme once, its styles and its script.
-  lg.need = function (name) {
+  // Load a script of the theme once, and its styles if it has any.
+  lg.need = function (name, styled) {
     if (document.querySelector("script[src$='/" + name + ".js']")) { return; }
-    [["link", "href", "css"], ["script", "src", "js"]].forEach(function (kind) {
+    [["script", "src", "js"], ["link", "href", "css"]].slice(0, styled ? 2 : 1).forEach(function (kind) {
       var part = document.createElement(kind[0]);
       part.rel = "stylesheet";
       part[kind[1]] = lg.root + "theme/" + kind[2] + "/" + name + "." + kind[2];
@@ -41,7 +41,7 @@
 
   function press(event) {
     lg.pressed = event.currentTarget.getAttribute("data-choose");
-    if (lg.toggle) { lg.toggle(); } else { lg.need("app"); }
+    if (lg.toggle) { lg.toggle(); } else { lg.need("app", true); }
   }
 
   // Put a Compare button into everything below *part* that stands for a program.
@@ -63,5 +63,5 @@
 
   lg.chosen = lg.valid(fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
   lg.offer(document);
-  if (lg.chosen.length) { lg.need("app"); }
+  if (lg.chosen.length) { lg.need("app", true); }
 }());

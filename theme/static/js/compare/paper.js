@@ -28,8 +28,8 @@
 
   function code() {
     var place = document.querySelector("[data-part='code']");
-    if (!place || !lg.published || !lg.qr) { return; }
-    lg.fill(lg.empty(place), [lg.qr(lg.link()), el("small", {}, lg.words.scan)]);
+    var drawn = place && lg.published && lg.qr && lg.qr(lg.link());
+    if (drawn) { lg.fill(lg.empty(place), [drawn, el("small", {}, lg.words.scan)]); }
   }
 
   // Put into *place* the tables for paper, where they differ from the one on the screen.
