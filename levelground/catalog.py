@@ -12,8 +12,14 @@ from pathlib import Path
 from levelground import files, geo, proofread, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
-from levelground.model.guide import Guide, HelpLine
-from levelground.parse.guides import broken_links, load_guides, load_help, read_guide
+from levelground.model.guide import CallQuestion, Guide, HelpLine
+from levelground.parse.guides import (
+    broken_links,
+    load_guides,
+    load_help,
+    load_questions,
+    read_guide,
+)
 from levelground.parse.records import read_record
 from levelground.parse.terms import load_vocabularies
 from levelground.parse.words import load_wording
@@ -26,7 +32,15 @@ from levelground.workers import spread
 
 OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
 CLOSED = "closed"
-_PARTS = ("programs", "guides", "vocabulary", "help-now.yaml", "about.md", "words.yaml")
+_PARTS = (
+    "programs",
+    "guides",
+    "vocabulary",
+    "help-now.yaml",
+    "about.md",
+    "questions.yaml",
+    "words.yaml",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class Folders:
     vocabulary: Path
     help_now: Path
     about: Path
+    questions: Path
     words: Path
 
     @classmethod
@@ -64,6 +79,7 @@ class Folders:
             part("vocabulary"),
             part("help-now.yaml"),
             part("about.md"),
+            part("questions.yaml"),
             part("words.yaml"),
         )
 
@@ -79,6 +95,7 @@ class Catalog:
     vocabularies: Vocabularies
     today: date
     report: Report = field(default_factory=Report)
+    questions: tuple[CallQuestion, ...] = ()
 
     @cached_property
     def by_slug(self) -> Mapping[str, Record]:
@@ -123,6 +140,8 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(broken_links([about] if about else [], guides))
     help_lines, found = load_help(folders.help_now, files.shown(folders.help_now))
     report.add(found)
+    questions, found = load_questions(folders.questions, files.shown(folders.questions))
+    report.add(found)
     wording, found = load_wording(folders.words, files.shown(folders.words))
     report.add(found)
     setting = Setting(vocabularies, today, wording)
@@ -130,7 +149,7 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(_proofread(folders, [*guides, *([about] if about else [])], wording))
     kept = _without_examples(records, report)
     report.add(_across(kept))
-    return Catalog(kept, guides, about, help_lines, vocabularies, today, report)
+    return Catalog(kept, guides, about, help_lines, vocabularies, today, report, questions)
 
 
 def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> Iterator[Problem]:
@@ -138,7 +157,8 @@ def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> I
     for guide in guides:
         yield from proofread.of_guide(guide, wording)
     yield from proofread.of_folder(folders.vocabulary, wording)
-    yield from proofread.of_file(folders.help_now, files.shown(folders.help_now), wording)
+    for path in (folders.help_now, folders.questions):
+        yield from proofread.of_file(path, files.shown(path), wording)
 
 
 def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:

@@ -7,7 +7,14 @@ from pathlib import Path, PurePosixPath
 
 from levelground import files, richtext, source
 from levelground.model.directive import OPTIONS, Definition, Directive
-from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
+from levelground.model.guide import (
+    CallQuestion,
+    CallQuestions,
+    Guide,
+    GuideHeader,
+    HelpLine,
+    HelpLines,
+)
 from levelground.parse import faults
 from levelground.parse.directives import read_directives
 from levelground.parse.whole import validated
@@ -110,6 +117,12 @@ def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Probl
     made, problems = validated(HelpLines, document)
     lines = made.lines if made else ()
     return lines, (*problems, *(_missing_help(document, lines) if made else ()))
+
+
+def load_questions(path: Path, shown: str) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:
+    """Return the questions for everyone, and every Problem found in their file."""
+    made, problems = validated(CallQuestions, source.read(path, shown))
+    return made.questions if made else (), problems
 
 
 def _missing_help(document: source.Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:

@@ -47,6 +47,7 @@ class Recipes:
             "facts": self._facts,
             "rows": self._nothing_more,
             "glossary": self._nothing_more,
+            "words": self._nothing_more,
         }
 
     @cached_property
