@@ -11,7 +11,7 @@ from levelground.views import addresses, parts
 from levelground.views.directory import Directory, level_of
 from levelground.views.pages import Level, Levels, Pair
 from levelground.views.pieces import Column, Link, PlaceRow, PlaceTable, Table
-from levelground.vocabulary import Term
+from levelground.vocabulary import Term, name_of
 from levelground.words import N_, _
 
 # The four pairs that families ask about most, then each neighbour on the ladder.
@@ -162,7 +162,19 @@ def _table(
 
 
 def _row(directory: Directory, name: str, label: str, terms: Sequence[Term]) -> Row:
-    return Row(name, _(label), tuple(_cell(directory, name, term) for term in terms), core=True)
+    cells = tuple(_cell(directory, name, term) for term in terms)
+    known = name_of(*_STANDARD) if name == _STANDARD[1] and _explained(directory) else ""
+    return Row(name, _(label), cells, core=True, term=known)
+
+
+_STANDARD = ("glossary", "asam")
+
+
+def _explained(directory: Directory) -> bool:
+    """Whether the glossary says what the standard is that numbers the levels."""
+    vocabulary, term = _STANDARD
+    glossary = directory.catalog.vocabularies.by_name.get(vocabulary)
+    return glossary is not None and term in glossary.by_id
 
 
 def _cell(directory: Directory, name: str, term: Term) -> Cell:
