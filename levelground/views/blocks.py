@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from levelground.compare import Question
-from levelground.views.pieces import Card, HelpLine, Link, Rung, Table
+from levelground.views.pieces import Card, Drawing, HelpLine, Link, Rung, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +66,12 @@ class Ladder:
     rungs: tuple[Rung, ...]
 
 
-Block = Levels | Programs | Meaning | Questions | Help | Ladder
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The path of care, drawn and in words."""
+
+    kind: ClassVar[str] = "path"
+    drawing: Drawing
+
+
+Block = Path | Levels | Programs | Meaning | Questions | Help | Ladder

@@ -15,8 +15,8 @@ from levelground.model.directive import (
     ProgramList,
 )
 from levelground.model.guide import Guide
-from levelground.views import addresses, glossary, help, levels, parts, tables  # noqa: A004
-from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Programs, Questions
+from levelground.views import addresses, glossary, help, levels, parts, path, tables  # noqa: A004
+from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Path, Programs, Questions
 from levelground.views.chosen import Chosen, choose
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link
@@ -86,7 +86,9 @@ def _help(directory: Directory, asked: HelpNow) -> Help:
     return Help(lines if asked.show == "all" else tuple(line for line in lines if line.band))
 
 
-def _figure(directory: Directory, _asked: Figure) -> Ladder:
+def _figure(directory: Directory, asked: Figure) -> Ladder | Path:
+    if asked.name == "path-of-care":
+        return Path(path.drawing(directory))
     return Ladder(parts.rungs(directory, directory.level_counts))
 
 

@@ -16,6 +16,7 @@ from levelground.views.blocks import Block, Meaning
 from levelground.views.pieces import (
     Card,
     CheckLine,
+    Drawing,
     HelpLine,
     ImportNote,
     LevelSection,
@@ -122,6 +123,7 @@ class Levels(Page):
     """All levels side by side."""
 
     rungs: tuple[Rung, ...] = ()
+    drawing: Drawing | None = None
     table: Table | None = None
     pairs: tuple[Link, ...] = ()
 
