@@ -19,8 +19,8 @@ from levelground.values import Answer, Range, WrongValueError
 from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 
 NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
-# No field needs them, but the guides that come with the project do.
-_SPARE = ("forms", "glossary")
+# No field needs them, but pages and the guides that come with the project do.
+_SPARE = ("emergencies", "forms", "glossary", "situations")
 _TEXT_LIMIT = 1200
 
 

@@ -74,4 +74,22 @@ class Path:
     drawing: Drawing
 
 
-Block = Path | Levels | Programs | Meaning | Questions | Help | Ladder
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Something that may be true of a person: what it speaks for, and what to ask."""
+
+    id: str
+    label: str
+    speaks_for: str
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situations:
+    """The situations of "Is this level enough?"."""
+
+    kind: ClassVar[str] = "situations"
+    items: tuple[Situation, ...]
+
+
+Block = Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder

@@ -13,9 +13,10 @@ from levelground.model.directive import (
     HelpNow,
     LevelsTable,
     ProgramList,
+    Situations,
 )
 from levelground.model.guide import Guide
-from levelground.views import addresses, glossary, help, levels, parts, path, tables  # noqa: A004
+from levelground.views import addresses, blocks, enough, glossary, help, levels, parts, path, tables  # noqa: A004
 from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Path, Programs, Questions
 from levelground.views.chosen import Chosen, choose
 from levelground.views.directory import Directory
@@ -92,6 +93,10 @@ def _figure(directory: Directory, asked: Figure) -> Ladder | Path:
     return Ladder(parts.rungs(directory, directory.level_counts))
 
 
+def _situations(directory: Directory, _asked: Situations) -> blocks.Situations:
+    return blocks.Situations(enough.situations(directory))
+
+
 _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
     LevelsTable: _levels,
     ProgramList: _programs,
@@ -99,4 +104,5 @@ _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
     CallSheet: _call_sheet,
     HelpNow: _help,
     Figure: _figure,
+    Situations: _situations,
 }

@@ -8,7 +8,6 @@ from collections import Counter
 from levelground import freshness, richtext
 from levelground.model import Program, Record
 from levelground.views import addresses, directives, glossary, help, parts  # noqa: A004 - it is about help
-from levelground.views import guides as guide_pages
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
 from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
@@ -128,7 +127,7 @@ def list_page(directory: Directory) -> Chosen:
 
 def guide_links(directory: Directory) -> tuple[Link, ...]:
     """Return the guides in reading order, each with the first line of its summary."""
-    return tuple(guide_pages.link(guide) for guide in directory.catalog.guides)
+    return tuple(parts.guide_link(guide) for guide in directory.catalog.guides)
 
 
 def guides(directory: Directory) -> Guides:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from levelground.model.guide import Guide
-from levelground.views import addresses, directives, glossary, pages
+from levelground.views import addresses, directives, glossary, pages, parts
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link, Reference
 from levelground.words import _
@@ -26,10 +26,5 @@ def page(directory: Directory, guide: Guide) -> pages.Guide:
         notes=glossary.notes(directory, guide.html),
         questions=guide.questions,
         sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in guide.sources),
-        related=tuple(link(by_slug[slug]) for slug in guide.related),
+        related=tuple(parts.guide_link(by_slug[slug]) for slug in guide.related),
     )
-
-
-def link(guide: Guide) -> Link:
-    """Return a link to a guide, with the first line of its summary."""
-    return Link(guide.title, addresses.guide(guide.slug), guide.summary[0] if guide.summary else "")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from levelground.compare import Cell, Row, RowGroup, State, usual_bar
 from levelground.values import Answer
-from levelground.views import addresses, parts, path
+from levelground.views import addresses, enough, parts, path
 from levelground.views.directory import Directory, level_of
 from levelground.views.pages import Level, Levels, Pair
 from levelground.views.pieces import Column, Link, PlaceRow, PlaceTable, Table
@@ -16,6 +16,8 @@ from levelground.words import N_, _
 
 # The four pairs that families ask about most, then each neighbour on the ladder.
 ASKED = (("iop", "php"), ("outpatient", "iop"), ("iop", "inpatient"))
+# The levels at which one wonders most whether they are enough.
+_OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
 FORMS = ("in-person", "virtual")
 FORMS_VOCABULARY = "forms"
 
@@ -48,6 +50,7 @@ def levels(directory: Directory) -> Levels:
         section=addresses.LEVELS,
         rungs=parts.rungs(directory, directory.level_counts),
         drawing=path.drawing(directory),
+        sheet=enough.link(directory),
         table=_table(directory, _("Levels of care, side by side"), directory.levels),
         pairs=tuple(pair_links(directory)),
     )
@@ -73,6 +76,7 @@ def level(directory: Directory, level_id: str) -> Level:
         rungs=parts.rungs(directory, directory.level_counts, [level_id]),
         facts=tuple(_facts(directory, term)),
         steps=tuple(_steps(directory, term)),
+        sheet=enough.link(directory) if level_id in _OFTEN_ASKED else None,
         pairs=tuple(p for p in pair_links(directory) if _is_about(p, level_id)),
         count=len(listings),
         places=() if few else (_states(directory, level_id),),

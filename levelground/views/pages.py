@@ -12,7 +12,7 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
-from levelground.views.blocks import Block, Meaning
+from levelground.views.blocks import Block, Meaning, Situation
 from levelground.views.pieces import (
     Card,
     CheckLine,
@@ -124,6 +124,7 @@ class Levels(Page):
 
     rungs: tuple[Rung, ...] = ()
     drawing: Drawing | None = None
+    sheet: Link | None = None
     table: Table | None = None
     pairs: tuple[Link, ...] = ()
 
@@ -138,6 +139,7 @@ class Level(Page):
     rungs: tuple[Rung, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     steps: tuple[Link, ...] = ()
+    sheet: Link | None = None
     pairs: tuple[Link, ...] = ()
     count: int = 0
     places: tuple[PlaceTable, ...] = ()
@@ -194,6 +196,15 @@ class Guide(Page):
     questions: tuple[str, ...] = ()
     sources: tuple[Reference, ...] = ()
     related: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enough(Page):
+    """The sheet "Is this level enough?"."""
+
+    emergencies: tuple[Situation, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

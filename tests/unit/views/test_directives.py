@@ -165,3 +165,19 @@ def test_a_call_sheet_asks_about_groups_and_single_facts_each_once():
     assert keys[0] == "detox"
     assert len(keys) == len(set(keys)) > 3
     assert all(question.why and question.listen for question in block.questions)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "kind"),
+    [
+        ("help-now", {}, "help-now"),
+        ("help-now", {"show": "all"}, "help-now"),
+        ("figure", {"name": "ladder"}, "ladder"),
+        ("figure", {"name": "path-of-care"}, "path"),
+        ("situations", {}, "situations"),
+    ],
+)
+def test_every_other_directive_has_a_block_of_its_own(
+    name: str, options: dict[str, str], kind: str
+):
+    assert shown(name, options).kind == kind

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from levelground.bootstrap import ROOT
 from levelground.parse.terms import load_vocabularies
 from levelground.views import path
 from levelground.vocabulary import Term
@@ -85,18 +87,10 @@ def test_the_words_beside_it_name_each_step_and_the_danger_of_stopping_alone():
 
 
 @pytest.mark.parametrize("name", ["next", "beside"])
-def test_a_step_to_no_level_is_a_problem_with_its_place(tmp_path, name: str):
-    text = (terms_file := (tmp_path / "levels.yaml")).parent
-    own = (path_of_levels()).read_text("utf-8")
-    terms_file.write_text(own.replace("next: [iop]", f"{name}: [iop, ipo]"), "utf-8")
-    (problem,) = [p for p in load_vocabularies(text)[1] if "ipo" in p.what]
+def test_a_step_to_no_level_is_a_problem_with_its_place(tmp_path: Path, name: str):
+    own = (ROOT / "content" / "vocabulary" / "levels.yaml").read_text("utf-8")
+    (tmp_path / "levels.yaml").write_text(own.replace("next: [iop]", f"{name}: [iop, ipo]"))
+    (problem,) = [p for p in load_vocabularies(tmp_path)[1] if "ipo" in p.what]
 
     assert problem.what == 'there is no level "ipo"'
     assert problem.field == f"terms[3].level.{name}[2]"
-
-
-def path_of_levels():
-    """Return the project's own file of levels."""
-    from levelground.bootstrap import ROOT
-
-    return ROOT / "content" / "vocabulary" / "levels.yaml"
