@@ -107,11 +107,10 @@ def compare_page(directory: Directory) -> Chosen:
         description=_("Up to four programs, in the same rows and the same plain words."),
         section=addresses.PROGRAMS,
         pairs=tuple(pair_links(directory)),
-        places=_widest(directory),
     )
 
 
-def list_page(directory: Directory) -> Chosen:
+def list_page(_directory: Directory) -> Chosen:
     """Return the page with the call sheet for what is chosen."""
     return Chosen(
         path=addresses.MY_LIST,
@@ -121,7 +120,6 @@ def list_page(directory: Directory) -> Chosen:
         description=_("The numbers to call, and what to ask each program."),
         section=addresses.MY_LIST,
         table=False,
-        places=_widest(directory),
     )
 
 

@@ -170,12 +170,11 @@ class Together(Page):
 class Chosen(Page):
     """The page for what a reader has chosen: side by side, or as a list with a call sheet.
 
-    What it shows comes by script; `pairs` and `places` lead to comparisons that need none.
+    What it shows comes by script; `pairs` lead to comparisons that need none.
     """
 
     table: bool = True
     pairs: tuple[Link, ...] = ()
-    places: PlaceTable | None = None
 
 
 @dataclass(frozen=True, slots=True)

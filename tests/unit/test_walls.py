@@ -59,6 +59,7 @@ DOORS = {
     "pydantic_core": {"readers"},
     "pelican": {"plugin"},
     "jinja2": {"plugin"},
+    "calmjs": {"plugin"},
     "watchfiles": {"commands"},
     "rich": {"commands"},
     "filelock": {"commands"},
