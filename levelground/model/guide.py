@@ -26,6 +26,9 @@ class GuideHeader(Frozen):
     """What may stand in a guide's header. Nothing here can choose an address or a template."""
 
     title: Annotated[str, Item(help="The guide's title.")]
+    question: Annotated[
+        str | None, Item(help="The question that it answers, as a family would ask it.")
+    ] = None
     summary: tuple[GuideLine, ...] = ()
     order: Annotated[float, Item(help="Its place in the list: 1, 2, 3.", most=999)] = 999
     reviewed: Annotated[date | None, Item(help="The day it was last reviewed.")] = None

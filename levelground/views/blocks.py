@@ -14,10 +14,11 @@ from levelground.views.pieces import Card, Drawing, HelpLine, Link, Rung, Table
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Levels of care side by side."""
+    """Levels of care side by side; `turned` has them below one another, with few facts each."""
 
     kind: ClassVar[str] = "levels"
     table: Table
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

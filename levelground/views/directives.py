@@ -24,6 +24,9 @@ from levelground.views.pieces import Link
 from levelground.vocabulary import name_of
 from levelground.words import _, ngettext
 
+# As many columns, beside that of the labels, as a phone has room for.
+_WIDE = 3
+
 
 def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
     """Return what the directives of *guide* show, in the order of their numbers."""
@@ -34,7 +37,9 @@ def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
 
 
 def _levels(directory: Directory, asked: LevelsTable) -> Levels:
-    return Levels(levels.chosen(directory, asked.show, asked.rows))
+    """Return the table; many levels with few facts stand as rows, which a phone can show."""
+    turned = len(asked.show) > _WIDE and len(asked.rows) <= _WIDE
+    return Levels(levels.chosen(directory, asked.show, asked.rows), turned=turned)
 
 
 def _programs(directory: Directory, asked: ProgramList) -> Programs:

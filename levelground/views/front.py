@@ -138,6 +138,11 @@ def guides(directory: Directory) -> Guides:
         description=_("Plain guides to levels of care, detox, paying and choosing."),
         section=addresses.GUIDES,
         guides=guide_links(directory),
+        questions=tuple(
+            Link(guide.question, addresses.guide(guide.slug), guide.title)
+            for guide in directory.catalog.guides
+            if guide.question
+        ),
     )
 
 

@@ -11,7 +11,9 @@ from levelground.words import _
 
 def page(directory: Directory, guide: Guide) -> pages.Guide:
     """Return what stands around a guide's text, and what its directives show."""
-    by_slug = {other.slug: other for other in directory.catalog.guides}
+    path = directory.catalog.guides
+    by_slug = {other.slug: other for other in path}
+    at = path.index(guide)
     return pages.Guide(
         path=addresses.guide(guide.slug),
         template="page",
@@ -20,6 +22,7 @@ def page(directory: Directory, guide: Guide) -> pages.Guide:
         description=" ".join(guide.summary),
         crumbs=(Link(_("Home"), addresses.HOME), Link(_("Guides"), addresses.GUIDES)),
         section=addresses.GUIDES,
+        question=guide.question or "",
         reviewed=guide.reviewed,
         summary=guide.summary,
         blocks=directives.of(directory, guide),
@@ -27,4 +30,10 @@ def page(directory: Directory, guide: Guide) -> pages.Guide:
         questions=guide.questions,
         sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in guide.sources),
         related=tuple(parts.guide_link(by_slug[slug]) for slug in guide.related),
+        before=_title(path[at - 1]) if at else None,
+        after=_title(path[at + 1]) if at + 1 < len(path) else None,
     )
+
+
+def _title(guide: Guide) -> Link:
+    return Link(guide.title, addresses.guide(guide.slug))

@@ -179,15 +179,17 @@ class Chosen(Page):
 
 @dataclass(frozen=True, slots=True)
 class Guides(Page):
-    """The list of guides, in reading order."""
+    """The guides: as a path in reading order, and by the question that each answers."""
 
     guides: tuple[Link, ...] = ()
+    questions: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Guide(Page):
     """A guide, but for its text, which is the host's own: what stands around it and in it."""
 
+    question: str = ""
     reviewed: date | None = None
     summary: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -195,6 +197,8 @@ class Guide(Page):
     questions: tuple[str, ...] = ()
     sources: tuple[Reference, ...] = ()
     related: tuple[Link, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
