@@ -71,4 +71,8 @@
   lg.chosen = lg.valid(fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
   lg.offer(document);
   if (lg.chosen.length) { needTray(); }
+  if (document.querySelector(".compare:not([data-part]) thead th:nth-child(4)") && matchMedia("(max-width: 40rem)").matches) {
+    lg.need("app", true);
+    lg.need("phone", true);
+  }
 }());

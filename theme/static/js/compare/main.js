@@ -64,7 +64,8 @@
     if (pair.length < 2) { pair = [0, 1]; }
     lg.fill(lg.empty(region), made);
     region.setAttribute("data-columns", names.length);
-    into("pager", lg.pager(made, names, pair));
+    lg.paired = function () { into("pager", lg.pager(region, names, pair)); };
+    if (lg.pager) { lg.paired(); } else { lg.need("phone", true); }
     into("none", rows.length ? null : lg.words.no_rows);
     var folded = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
     into("folded", folded.length ? [el("b", {}, lg.words.none_state), " " + folded.map(function (row) { return row.label; }).join(", ") + "."] : null);
