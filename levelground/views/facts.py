@@ -144,7 +144,9 @@ def _ends(bar: Bar | None) -> list[float]:
 
 def _stated(value: dict[str, Any]) -> dict[str, Any]:
     """Return a mapping without what is empty."""
-    return {name: entry for name, entry in value.items() if entry not in (None, "", [], {}, 0, False)}
+    return {
+        name: entry for name, entry in value.items() if entry not in (None, "", [], {}, 0, False)
+    }
 
 
 def rows(directory: Directory) -> DataFile:

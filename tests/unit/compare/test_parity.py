@@ -6,9 +6,8 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +41,10 @@ HARD = (
     "level: php\npayment: {accepts: n/a}",
     "level: php\npayment: {accepts: {medicaid: n/a, others: no}}",
     "level: iop\nconflicts: [{about: payment.accepts, note: Two lists differ.}]",
-    "level: iop\npayment: {accepts: [medicaid]}\n"
-    "conflicts: [{about: payment.accepts, note: Two lists differ.}]",
+    (
+        "level: iop\npayment: {accepts: [medicaid]}\n"
+        "conflicts: [{about: payment.accepts, note: Two lists differ.}]"
+    ),
     "level: detox\ndetox: n/a\nhours_per_week: n/a",
     "level: residential\nsleep: n/a\nstay: yes",
     "level: sober-living\nhours_per_week: 3",
@@ -63,8 +64,7 @@ def example() -> Directory:
 def hard() -> Directory:
     """Records with odd facts, and twins: one name in two towns, at two levels, with own names."""
     made = [
-        record(lines, name=f"name: Odd {at}", slug=f"odd-{at}")
-        for at, lines in enumerate(HARD)
+        record(lines, name=f"name: Odd {at}", slug=f"odd-{at}") for at, lines in enumerate(HARD)
     ]
     twins = "programs: [{level: iop}, {level: php}, {level: iop, called: Evenings, word: evening}]"
     elsewhere = "place: {street: 1 Elm Road, city: Millbrook, state: EX, zip: '00002'}"
@@ -160,8 +160,7 @@ def row_in_script(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def told_in_python(directory: Directory, columns: Sequence[Listing]) -> Differences:
-    told = tables.table(directory, "", columns, directory.comparer.rows_in_order).differences
-    return told
+    return tables.table(directory, "", columns, directory.comparer.rows_in_order).differences
 
 
 def assert_alike(directory: Directory, folder: Path) -> int:
