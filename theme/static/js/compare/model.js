@@ -87,7 +87,7 @@
     });
     return spoken.map(function (one, at) {
       return finish({
-        key: row.name + "." + one.id, label: one.label, group: row.group || 0, core: row.core, fresh: row.fresh,
+        key: row.name + "." + one.id, of: row, label: one.label, group: row.group || 0, core: row.core, fresh: row.fresh,
         ask: one.ask || lg.say(row.ask, { term: one.label }), why: one.why || row.why, listen: one.listen || row.listen,
         cells: columns.map(function (entry) { return term(entry, row, one.id, at === 0, words); }),
       });
