@@ -16,7 +16,17 @@ from levelground.model.directive import (
     Situations,
 )
 from levelground.model.guide import Guide
-from levelground.views import addresses, blocks, enough, glossary, help, levels, parts, path, tables  # noqa: A004
+from levelground.views import (
+    addresses,
+    blocks,
+    enough,
+    glossary,
+    helplines,
+    levels,
+    parts,
+    path,
+    tables,
+)
 from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Path, Programs, Questions
 from levelground.views.chosen import Chosen, choose
 from levelground.views.directory import Directory
@@ -88,7 +98,7 @@ def _call_sheet(directory: Directory, asked: CallSheet) -> Questions:
 
 
 def _help(directory: Directory, asked: HelpNow) -> Help:
-    lines = tuple(help.lines(directory))
+    lines = helplines.lines(directory)
     return Help(lines if asked.show == "all" else tuple(line for line in lines if line.band))
 
 

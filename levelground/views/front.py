@@ -7,7 +7,7 @@ from collections import Counter
 
 from levelground import freshness, richtext
 from levelground.model import Program, Record
-from levelground.views import addresses, directives, glossary, help, parts  # noqa: A004 - it is about help
+from levelground.views import addresses, directives, glossary, helplines, parts
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
 from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
@@ -25,7 +25,7 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
     return Site(
         name,
         catalog.fictional,
-        tuple(help.lines(directory)),
+        helplines.lines(directory),
         (
             Link(_("Programs"), addresses.PROGRAMS),
             Link(_("Levels of care"), addresses.LEVELS),

@@ -48,7 +48,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every page says of itself. `kind` is on its body, `section` marks the open nav entry."""
+    """What every page says of itself. `kind` is on its body, `section` marks the open nav entry.
+
+    `help` are lines for the page's own state or county, beside those for everyone.
+    """
 
     path: str
     template: str
@@ -57,6 +60,7 @@ class Page:
     description: str
     crumbs: tuple[Link, ...] = ()
     section: str = ""
+    help: tuple[HelpLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
