@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from levelground.views import facts, front, levels, parts, places, provider, speech, together
+from levelground.views import (
+    facts,
+    front,
+    glossary,
+    levels,
+    parts,
+    places,
+    provider,
+    speech,
+    together,
+)
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.nearby import Neighbours
@@ -34,7 +44,8 @@ class Views:
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
         directory = self.directory
-        yield from (("home",), ("programs",), ("guides",), ("about",), ("missing",), ("levels",))
+        for kind in ("home", "programs", "guides", "glossary", "about", "missing", "levels"):
+            yield (kind,)
         yield from (("level", term.id) for term in directory.levels)
         yield from (("pair", *entry) for entry in levels.pairs(directory))
         yield from (("state", code) for code in directory.by_state)
@@ -73,6 +84,7 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
     "programs": front.programs,
     "guides": front.guides,
+    "glossary": glossary.page,
     "about": front.about,
     "missing": front.missing,
     "levels": levels.levels,

@@ -46,6 +46,7 @@ class Recipes:
             "together": self._together,
             "facts": self._facts,
             "rows": self._nothing_more,
+            "glossary": self._nothing_more,
             "words": self._nothing_more,
         }
 
