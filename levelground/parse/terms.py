@@ -17,6 +17,7 @@ from levelground.readers import kind_of
 from levelground.source import Document, Tree
 from levelground.values import Answer, Range, WrongValueError
 from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
+from levelground.words import DEFAULT_LANGUAGE
 
 NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
 # No field needs them, but pages and the guides that come with the project do.
@@ -155,12 +156,12 @@ class _Reader:
 
     def localized(self, tree: Tree, path: faults.Path) -> Localized | None:
         """Read a text, or a mapping of language to text."""
-        by_language = tree if isinstance(tree, dict) else {vocabulary.DEFAULT_LANGUAGE: tree}
+        by_language = tree if isinstance(tree, dict) else {DEFAULT_LANGUAGE: tree}
         made = [
             (code, self._guarded(_plain, value, path))
             for code, value in sorted(by_language.items())
         ]
-        if vocabulary.DEFAULT_LANGUAGE not in by_language:
+        if DEFAULT_LANGUAGE not in by_language:
             self.fault(path, "the English text is missing", "add en: and the text")
             return None
         return None if any(words is None for _, words in made) else Localized(tuple(made))

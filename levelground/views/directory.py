@@ -13,8 +13,8 @@ from levelground import text
 from levelground.catalog import Catalog
 from levelground.compare import Comparer
 from levelground.model import NO_LEVEL, Program, Record
-from levelground.vocabulary import DEFAULT_LANGUAGE, Term
-from levelground.words import _
+from levelground.vocabulary import Term
+from levelground.words import DEFAULT_LANGUAGE, _, filled
 
 Listing = tuple[Record, Program]
 PlaceKey = tuple[str, str]  # (state in small letters, slug of the county or town)
@@ -100,7 +100,7 @@ class Directory:
         """Return "Essex County", "Orleans Parish" or "District of Columbia"."""
         if county.rsplit(maxsplit=1)[-1].lower() in _AREAS or county == self.state_name(code):
             return county
-        return _("{name} County").format(name=county)
+        return filled(_("{name} County"), name=county)
 
     def city_name(self, key: PlaceKey) -> str:
         """Return a town's name, as most of its records spell it."""

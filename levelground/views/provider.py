@@ -17,7 +17,7 @@ from levelground.views.directory import Directory, level_of
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Provider
 from levelground.views.pieces import CheckLine, ImportNote, Nearby, NearbyLevel, Reference, Table
-from levelground.words import _, sentence_list
+from levelground.words import _, filled, sentence_list
 
 _ANSWERED_BY = next(f for f in fields.facts(Program) if f.name == "contact.answered_by")
 
@@ -93,8 +93,11 @@ _PAYING = tuple(f for f in fields.facts(Program) if f.fact.group is fields.Group
 def _description(directory: Directory, record: Record) -> str:
     """Return one plain sentence for search engines and shared links."""
     labels = dict.fromkeys(directory.level_label(program) for program in record.programs)
-    return _("{name} in {place}: {levels}. What it states, and what to ask.").format(
-        name=record.name, place=parts.town_of(record), levels=sentence_list(list(labels))
+    return filled(
+        _("{name} in {place}: {levels}. What it states, and what to ask."),
+        name=record.name,
+        place=parts.town_of(record),
+        levels=sentence_list(list(labels)),
     )
 
 
@@ -141,8 +144,9 @@ def _status(directory: Directory, record: Record) -> Iterator[str]:
         yield (term.definition or term.label).in_(directory.language)
     full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
     for program in full:
-        yield _("{level}: not taking new people when last asked.").format(
-            level=directory.level_label(program)
+        yield filled(
+            _("{level}: not taking new people when last asked."),
+            level=directory.level_label(program),
         )
 
 

@@ -14,6 +14,7 @@ ROOMS = (
     "errors",
     "text",
     "words",
+    "languages",
     "readability",
     "wording",
     "problem",
@@ -47,6 +48,7 @@ ROOMS = (
 BOOTSTRAP = {"bootstrap", "bootstrap_tests"}
 
 DOORS = {
+    "babel": {"languages"},
     "yaml": {"source", "interchange"},
     "ruamel": {"interchange"},
     "python_calamine": {"interchange"},
