@@ -31,11 +31,6 @@ def speaking(translations: NullTranslations) -> Iterator[None]:
         _current.reset(token)
 
 
-def speak(translations: NullTranslations) -> None:
-    """Use *translations* from here on, for a process that makes one site and ends."""
-    _current.set(translations)
-
-
 def _(message: str) -> str:
     """Return *message* in the current language."""
     translations = _current.get(None)

@@ -153,15 +153,16 @@ def _told_apart(names: Sequence[Sequence[str]], at: int, *, alone: bool) -> str:
     twins = [other for other in names if other[0] == name]
     if len(twins) == 1:
         return name
+    said = {way: _(form) for way, form in APART.items()}
     forms = {
-        (1,): "{level}" if alone else _(APART["level"]),
-        (2,): "{called}" if alone else _(APART["called"]),
-        (3,): _(APART["town"]),
-        (1, 3): _(APART["both"]),
+        (1,): "{level}" if alone else said["level"],
+        (2,): "{called}" if alone else said["called"],
+        (3,): said["town"],
+        (1, 3): said["both"],
     }
     mine = names[at]
     for places, form in forms.items():
         same = sum(all(other[p] == mine[p] for p in places) for other in twins)
         if same == 1 and all(mine[p] for p in places):
             return form.format(name=name, level=level, called=called, town=town)
-    return _(APART["number"]).format(name=name, n=at + 1)
+    return said["number"].format(name=name, n=at + 1)

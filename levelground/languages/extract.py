@@ -26,8 +26,13 @@ KEYWORDS = {
 }
 _JINJA = {"trimmed": "false", "silent": "false", "extensions": "jinja2.ext.i18n"}
 _PLACEHOLDER = re.compile(r"\{\w*\}|%\(\w+\)s|%%")
-# No clock in the file: the same sources give the same bytes.
-_DATES = re.compile(rb'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By):.*\n', re.MULTILINE)
+_HEADER = """# What the site says. inv messages brings this file up to date with the sources.
+# Texts of terms, guides and help lines are in content/."""
+# Who and when is in the history. No clock in the file: the same sources give the same bytes.
+_UNTOLD = re.compile(
+    rb'^"(?:Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Trans|Language-Team|Generated).*\n',
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +78,13 @@ def update(language: str) -> list[str]:
     else:
         kept = Catalog(locale=language)
     kept.update(template)
+    kept.header_comment = _HEADER
+    kept.fuzzy = False
     kept.obsolete.clear()
     written = BytesIO()
     write_po(written, kept, width=98, include_lineno=False, sort_output=False)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(_DATES.sub(b"", written.getvalue()))
+    path.write_bytes(_UNTOLD.sub(b"", written.getvalue()))
     return faults(language)
 
 

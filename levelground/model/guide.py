@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from levelground.model.directive import Directive
 from levelground.model.record import Excuse, Source
 from levelground.readers import Digits, Item, Slug, Url
 from levelground.values import Choice
+from levelground.words import DEFAULT_LANGUAGE
 
 GuideLine = Annotated[str, Item(limit=240)]
 
@@ -47,6 +49,15 @@ class Guide(GuideHeader):
     path: str
     html: str
     directives: tuple[Directive, ...] = ()
+    language: str = DEFAULT_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What there is in another language: guides in reading order, and the page about the site."""
+
+    guides: tuple[Guide, ...] = ()
+    about: Guide | None = None
 
 
 class HelpLine(Frozen):

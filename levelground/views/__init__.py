@@ -15,6 +15,7 @@ from levelground.views import (
     facts,
     front,
     glossary,
+    guides,
     levels,
     parts,
     places,
@@ -33,14 +34,20 @@ __all__ = ["Key", "Recipes", "Views"]
 
 @dataclass(frozen=True)
 class Views:
-    """Makes every page of one directory."""
+    """Makes every page of one directory in one language.
+
+    *shared* is what is near what, where another language knows it already.
+    *hosted* says that the host writes the guides by itself.
+    """
 
     directory: Directory
+    shared: Neighbours | None = None
+    hosted: bool = True
 
     @cached_property
     def neighbours(self) -> Neighbours:
         """What is near what."""
-        return Neighbours(self.directory)
+        return self.shared or Neighbours(self.directory)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
@@ -56,6 +63,8 @@ class Views:
             "levels",
         ):
             yield (kind,)
+        if not self.hosted:
+            yield from (("guide", slug) for slug in directory.guides)
         yield from (("level", term.id) for term in directory.levels)
         yield from (("pair", *entry) for entry in levels.pairs(directory))
         yield from (("state", code) for code in directory.by_state)
@@ -94,6 +103,7 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
     "programs": front.programs,
     "guides": front.guides,
+    "guide": guides.whole_page,
     "glossary": glossary.page,
     "enough": enough.page,
     "about": front.about,

@@ -11,7 +11,7 @@ from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.values import Answer
-from levelground.views import addresses
+from levelground.views import addresses, tongues
 from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
 from levelground.views.pieces import (
     Card,
@@ -21,7 +21,7 @@ from levelground.views.pieces import (
     PlaceTable,
     Rung,
 )
-from levelground.words import _
+from levelground.words import _, written_in
 
 # The facts that decide, besides the level, in the order of the cards.
 DECIDING = ("hours_per_week", "sleep", "detox", "virtual", "payment.accepts")
@@ -214,9 +214,30 @@ def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:
     return tuple(crumbs)
 
 
-def guide_link(guide: Guide) -> Link:
-    """Return a link to a guide, with the first line of its summary."""
-    return Link(guide.title, addresses.guide(guide.slug), guide.summary[0] if guide.summary else "")
+def guide_address(directory: Directory, slug: str) -> str:
+    """Return where a guide is from the root of the pages in this language.
+
+    That is the list of guides where it has no page at all.
+    """
+    guide = directory.guide(slug)
+    if guide is None:
+        return addresses.GUIDES
+    way = tongues.way(directory.spoken, directory.language, guide.language).removeprefix("/")
+    return f"{way}/{addresses.guide(slug)}" if way else addresses.guide(slug)
+
+
+def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "") -> Link:
+    """Return a link to a guide: its title, and the first line of its summary as a note."""
+
+    def said(words: str) -> str:
+        return written_in(guide.language, directory.language, words)
+
+    return Link(
+        said(text or guide.title),
+        guide_address(directory, guide.slug),
+        said(note or "".join(guide.summary[:1])),
+        "" if guide.language == directory.language else guide.language,
+    )
 
 
 def level_ids(directory: Directory) -> tuple[str, ...]:

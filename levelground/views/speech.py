@@ -32,7 +32,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "forgotten": N_("Forgotten on this device."),
     "cannot_remember": N_("This browser lets nothing be remembered."),
     # The comparison.
-    "title": NN_("{n} program", "{n} programs, side by side"),
+    "title": NN_("One program", "{n} programs, side by side"),
     "caption": NN_("{names}", "{n} programs side by side: {names}"),
     "only_one": N_("Only {name} is chosen. Choose one more, and they stand side by side."),
     "left": N_("Move {name} to the left"),
@@ -50,7 +50,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "none_state": N_("None of these state:"),
     "differ": N_("How these differ"),
     "no_difference": N_("In what they state, they do not differ."),
-    "more_differences": NN_("One more difference", "{n} more differences"),
+    "more_differences": NN_("{n} more difference", "{n} more differences"),
     "both": N_("The same for both:"),
     "all": N_("The same for all:"),
     "partly": N_("Only some state:"),

@@ -20,7 +20,7 @@
     if (waiting[name]) { waiting[name].push(callback); return; }
     waiting[name] = [callback];
     var script = document.createElement("script");
-    script.src = lg.root + "data/" + name + ".js";
+    script.src = lg.home + "data/" + name + ".js";
     script.onload = script.onerror = function () {
       script.remove();
       if (waiting[name]) { settle(name, null); }
