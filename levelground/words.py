@@ -96,7 +96,7 @@ class Foreign(str):
 
     def __html__(self) -> str:
         return "".join(
-            f'<span lang="{language}">{escape(text)}</span>' if language else escape(text)
+            f'<bdi lang="{language}">{escape(text)}</bdi>' if language else escape(text)
             for text, language in self.parts
         )
 

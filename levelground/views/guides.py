@@ -34,7 +34,9 @@ def page(directory: Directory, guide: Guide) -> pages.Guide:
         blocks=directives.of(directory, guide),
         notes=glossary.notes(directory, guide.html),
         questions=guide.questions,
-        sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in guide.sources),
+        sources=tuple(
+            Reference(directory.own(s.title), s.url or "", on=s.on) for s in guide.sources
+        ),
         related=tuple(parts.guide_link(directory, other) for other in related if other),
         before=_title(path[at - 1]) if at else None,
         after=_title(path[at + 1]) if at + 1 < len(path) else None,

@@ -42,21 +42,23 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         address=_address(record),
         phone=contact.phone,
         admissions=_admissions(record),
-        hours=contact.hours or "",
+        hours=directory.own(contact.hours),
         website=contact.website or "",
         email=contact.email or "",
         answered_by=_answered_by(directory, record),
-        about=record.about or "",
+        about=directory.own(record.about),
         descriptions=_descriptions(directory, record),
         status=tuple(_status(directory, record)),
         rungs=parts.rungs(directory, directory.level_counts, levels),
         table=table,
         shared=shared,
         questions=tuple(_questions(directory, record)),
-        conflicts=tuple(conflict.note for conflict in record.conflicts),
+        conflicts=tuple(directory.own(conflict.note) for conflict in record.conflicts),
         checks=_checks(directory, record),
-        sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in record.sources),
-        imported=_imported(record),
+        sources=tuple(
+            Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
+        ),
+        imported=_imported(directory, record),
         nearby=tuple(_nearby(directory, neighbours, record, levels)),
         correction=record.corrections or "",
         json_ld=_json_ld(directory, record),
@@ -133,7 +135,7 @@ def _descriptions(directory: Directory, record: Record) -> tuple[tuple[str, str]
         if program.description:
             name = program.called or directory.level_label(program)
             found.setdefault(program.description, name)
-    return tuple((name, words) for words, name in found.items())
+    return tuple((name, directory.own(words)) for words, name in found.items())
 
 
 def _status(directory: Directory, record: Record) -> Iterator[str]:
@@ -170,18 +172,19 @@ def _checks(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
             sentence_list(
                 [label("check-covers", term) for term in check.covers.with_answer(Answer.YES)]
             ),
-            check.by or "",
+            directory.own(check.by),
         )
         for check in record.checked
     ]
     return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
 
 
-def _imported(record: Record) -> ImportNote | None:
+def _imported(directory: Directory, record: Record) -> ImportNote | None:
     if record.imported is None:
         return None
     called = any(check.how.term != IMPORT for check in record.checked)
     title = record.sources[0].title if record.sources else record.imported.directory
+    title = directory.own(title)
     return ImportNote(title, record.imported.edition, record.imported.survey_year, called)
 
 
