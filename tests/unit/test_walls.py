@@ -28,6 +28,7 @@ ROOMS = (
     "source",
     "richtext",
     "geo",
+    "atlas",
     "parse",
     "schema",
     "freshness",
