@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from levelground.views import facts, front, levels, parts, places, provider, together
+from levelground.views import facts, front, levels, listed, parts, places, provider, together
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
+from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Page
 from levelground.views.recipes import Key, Recipes
@@ -31,6 +32,11 @@ class Views:
         """What is near what."""
         return Neighbours(self.directory)
 
+    @cached_property
+    def lists(self) -> Lists:
+        """Who states which way to pay, kind of care by video, time and language."""
+        return Lists(self.directory)
+
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
         directory = self.directory
@@ -41,6 +47,7 @@ class Views:
         yield from (("county", *key) for key in directory.by_county)
         yield from (("city", *key) for key in directory.by_city)
         yield from self._levels_in_states()
+        yield from (("list", *names) for names in self.lists.pages())
         for group in together.groups(directory):
             for at in range(1, len(group.pages) + 1):
                 yield ("together", group.scale, *group.place, group.level, str(at))
@@ -64,23 +71,31 @@ class Views:
     def make(self, key: Key) -> Page | DataFile:
         """Return the page, or the file for scripts, that *key* names."""
         kind, *names = key
-        if kind == "provider":
-            return provider.page(self.directory, self.neighbours, *names)
+        if kind in _WITH_NEIGHBOURS:
+            return _WITH_NEIGHBOURS[kind](self.directory, self.neighbours, *names)
+        if kind in _WITH_LISTS:
+            return _WITH_LISTS[kind](self.directory, self.lists, *names)
         return _MAKERS[kind](self.directory, *names)
 
 
+_WITH_NEIGHBOURS: dict[str, Callable[..., Page]] = {
+    "provider": provider.page,
+    "city": places.city,
+}
+_WITH_LISTS: dict[str, Callable[..., Page]] = {
+    "programs": front.programs,
+    "state": places.state,
+    "list": listed.page,
+}
 _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
-    "programs": front.programs,
     "guides": front.guides,
     "about": front.about,
     "missing": front.missing,
     "levels": levels.levels,
     "level": levels.level,
     "pair": levels.pair,
-    "state": places.state,
     "county": places.county,
-    "city": places.city,
     "level_in_state": places.level_in_state,
     "together": together.page,
     "rows": facts.rows,

@@ -70,7 +70,8 @@ class CardFact:
 class Card:
     """A program in a list, with what it states of the facts that decide, and what it does not.
 
-    `imported` is the year that an imported record's answers are from.
+    `imported` is the year that an imported record's answers are from. `who` can
+    go and how it `pays` make a line on paper, or on the screen where it is `brief`.
     """
 
     id: str
@@ -84,6 +85,9 @@ class Card:
     status: str = ""
     checked: date | None = None
     imported: str = ""
+    who: str = ""
+    pays: str = ""
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +201,66 @@ class Share:
     def percent(self) -> float:
         """The share in percent, one decimal; 0 of nothing is 0."""
         return round(100 * self.count / self.total, 1) if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of programs that leads to them, with its percent of the largest beside it."""
+
+    link: Link
+    count: int
+    percent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """The dots of one size on a map: their width in its units, how many, and their path."""
+
+    width: int
+    count: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapLabel:
+    """The name of a town on a map, centered at a point of it."""
+
+    x: int
+    y: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A region as a drawing: paths in its own units, and in words what it shows.
+
+    `ten_miles` is the length of a line for the distance, 0 where an outline tells it.
+    """
+
+    title: str
+    description: str
+    width: int
+    height: int
+    outline: str
+    borders: str
+    dots: tuple[Dots, ...]
+    labels: tuple[MapLabel, ...] = ()
+    ten_miles: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a title of their own."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Programs of one place in a list; `id` is where a link may lead."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
