@@ -10,7 +10,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from levelground.views import facts, front, levels, listed, parts, places, provider, together
+from levelground.views import (
+    facts,
+    front,
+    glossary,
+    levels,
+    listed,
+    parts,
+    places,
+    provider,
+    speech,
+    together,
+)
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.lists import Lists
@@ -40,19 +51,20 @@ class Views:
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
         directory = self.directory
-        yield from (("home",), ("programs",), ("guides",), ("about",), ("missing",), ("levels",))
+        for kind in ("home", "programs", "guides", "glossary", "about", "missing", "levels"):
+            yield (kind,)
         yield from (("level", term.id) for term in directory.levels)
         yield from (("pair", *entry) for entry in levels.pairs(directory))
         yield from (("state", code) for code in directory.by_state)
         yield from (("county", *key) for key in directory.by_county)
         yield from (("city", *key) for key in directory.by_city)
         yield from self._levels_in_states()
-        yield from (("list", *names) for names in self.lists.pages())
+        yield from (("listed", *names) for names in self.lists.pages())
         for group in together.groups(directory):
             for at in range(1, len(group.pages) + 1):
                 yield ("together", group.scale, *group.place, group.level, str(at))
         yield from (("provider", record.slug) for record in directory.catalog.records)
-        yield ("rows",)
+        yield from (("compare",), ("list",), ("rows",), ("words",))
         yield from (("facts", record.slug) for record in directory.catalog.records)
 
     def _levels_in_states(self) -> Iterator[Key]:
@@ -85,11 +97,12 @@ _WITH_NEIGHBOURS: dict[str, Callable[..., Page]] = {
 _WITH_LISTS: dict[str, Callable[..., Page]] = {
     "programs": front.programs,
     "state": places.state,
-    "list": listed.page,
+    "listed": listed.page,
 }
 _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
     "guides": front.guides,
+    "glossary": glossary.page,
     "about": front.about,
     "missing": front.missing,
     "levels": levels.levels,
@@ -98,6 +111,9 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "county": places.county,
     "level_in_state": places.level_in_state,
     "together": together.page,
+    "compare": front.compare_page,
+    "list": front.list_page,
+    "words": speech.words,
     "rows": facts.rows,
     "facts": facts.facts,
 }

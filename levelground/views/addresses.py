@@ -8,8 +8,11 @@ HOME = "index.html"
 PROGRAMS = "programs.html"
 LEVELS = "levels.html"
 GUIDES = "guides.html"
+GLOSSARY = "glossary.html"
 ABOUT = "about.html"
 MISSING = "404.html"
+COMPARE = "compare.html"
+MY_LIST = "list.html"
 
 
 def provider(slug: str) -> str:

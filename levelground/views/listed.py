@@ -33,8 +33,8 @@ def page(
     title, where = f"{lists.title(kind)}: {lists.label(name)}", _where(directory, state)
     return Listed(
         path=_address(name, state, number),
-        template="list",
-        kind="list",
+        template="listed",
+        kind="listed",
         title=_("{title}, in {state}").format(title=title, state=where) if state else title,
         description=_described(title, len(stated), where),
         crumbs=tuple(_crumbs(lists, name, state)),

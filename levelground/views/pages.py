@@ -12,6 +12,7 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
+from levelground.views.blocks import Block, Meaning
 from levelground.views.pieces import (
     Card,
     CardGroup,
@@ -195,6 +196,17 @@ class Together(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen(Page):
+    """The page for what a reader has chosen: side by side, or as a list with a call sheet.
+
+    What it shows comes by script; `pairs` lead to comparisons that need none.
+    """
+
+    table: bool = True
+    pairs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Guides(Page):
     """The list of guides, in reading order."""
 
@@ -202,10 +214,32 @@ class Guides(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Guide(Page):
+    """A guide, but for its text, which is the host's own: what stands around it and in it."""
+
+    reviewed: date | None = None
+    summary: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Meaning, ...] = ()
+    questions: tuple[str, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    related: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary(Page):
+    """All words and what they mean, by their first letter."""
+
+    letters: tuple[tuple[str, tuple[Meaning, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class About(Page):
     """About this directory: its own words, and its completeness and freshness in numbers."""
 
-    html: str = ""
+    pieces: tuple[str | int, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Meaning, ...] = ()
     map: Map | None = None
     levels: tuple[Tally, ...] = ()
     regions: tuple[Tally, ...] = ()

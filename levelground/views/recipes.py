@@ -44,11 +44,13 @@ class Recipes:
             "city": self._city,
             "county": self._county,
             "state": self._state,
-            "list": self._list,
+            "listed": self._listed,
             "level_in_state": self._level_in_state,
             "together": self._together,
             "facts": self._facts,
             "rows": self._nothing_more,
+            "glossary": self._nothing_more,
+            "words": self._nothing_more,
         }
 
     @cached_property
@@ -104,7 +106,7 @@ class Recipes:
     def _long_lists(self) -> str:
         return repr([name for name in self.lists.counts if self.lists.is_large(name)])
 
-    def _list(self, _kind: str, _term: str, state: str = "", *_part: str) -> Iterable[str]:
+    def _listed(self, _kind: str, _term: str, state: str = "", *_part: str) -> Iterable[str]:
         return self._state(state) if state else self._whole()
 
     def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
