@@ -206,10 +206,14 @@ def _by_place(directory: Directory, listings: Iterable[Listing], state: str) -> 
             for _code, slug in counties
         }
         keys[""] = _("County not stated")
-        yield from _grouped(listings, keys, lambda record: county_key(record)[1])
+        yield from _grouped(listings, keys, _county)
         return
     keys = {key[1]: directory.city_name(key) for key in directory.cities_of_state.get(code, ())}
     yield from _grouped(listings, keys, lambda record: city_key(record)[1])
+
+
+def _county(record: Record) -> str:
+    return county_key(record)[1] if record.place.county else ""
 
 
 def _grouped(
