@@ -22,10 +22,13 @@ from levelground.words import _, ngettext
 
 # From how many programs on a dot has its width, in units of the drawing.
 WIDTHS = ((51, 24), (16, 17), (6, 12), (2, 8), (1, 5))
-TOGETHER, TOGETHER_IN_COUNTRY = 9, 14  # units: the width of a square whose programs are one dot
+WIDTHS_IN_COUNTRY = ((201, 20), (61, 14), (21, 10), (6, 7), (1, 4))
+TOGETHER = 9  # units: the width of a square whose programs are one dot
 PLAIN_SIZE, PLAIN_MARGIN = 500, 50  # of a drawing without an outline
 SCALE_MILES = 10
 _LETTERS = 9  # units that a letter of a town's name takes, at most
+
+_Widths = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,11 @@ def of_whole(directory: Directory) -> Map | None:
         return of_state(directory, code)
     sheet = atlas.sheet(atlas.COUNTRY)
     title = _("Map of the United States")
-    return _drawn(title, sheet, directory.listings, TOGETHER_IN_COUNTRY) if sheet else None
+    return _drawn(title, sheet, directory.listings, WIDTHS_IN_COUNTRY) if sheet else None
 
 
 def _drawn(
-    title: str, sheet: Sheet, listings: Sequence[Listing], together: int = TOGETHER
+    title: str, sheet: Sheet, listings: Sequence[Listing], widths: _Widths = WIDTHS
 ) -> Map | None:
     """Return the map on an outline."""
     spots = []
@@ -68,7 +71,7 @@ def _drawn(
     if not spots:
         return None
     size = (sheet.width, sheet.height)
-    made = _map(title, size, _dots(spots, together), _notes(spots, len(listings), made_up=False))
+    made = _map(title, size, _dots(spots, widths), _notes(spots, len(listings), made_up=False))
     return replace(made, outline=sheet.outline, borders=sheet.borders)
 
 
@@ -81,7 +84,7 @@ def _plain(directory: Directory, title: str, listings: Sequence[Listing]) -> Map
     spots = [_Spot(*frame.project(*point), entry) for point, entry in placed]
     length = round(SCALE_MILES / geo.EARTH_RADIUS_MILES * frame.scale)
     labels = tuple(_labels(directory, spots))
-    made = _map(title, size, _dots(spots, TOGETHER), _notes(spots, len(listings), made_up=True))
+    made = _map(title, size, _dots(spots, WIDTHS), _notes(spots, len(listings), made_up=True))
     return replace(made, labels=labels, ten_miles=length)
 
 
@@ -116,16 +119,16 @@ def _map(title: str, size: tuple[int, int], dots: tuple[Dots, ...], notes: Itera
     return Map(title, _described(dots), size[0], size[1], "", "", dots, notes=tuple(notes))
 
 
-def _dots(spots: Sequence[_Spot], together: int) -> tuple[Dots, ...]:
+def _dots(spots: Sequence[_Spot], widths: _Widths) -> tuple[Dots, ...]:
     """Return the dots by size, the largest first so that no small one is hidden."""
     cells: dict[tuple[int, int], list[_Spot]] = defaultdict(list)
     for spot in spots:
-        cells[math.floor(spot.x / together), math.floor(spot.y / together)].append(spot)
-    by_width: dict[int, list[str]] = {width: [] for _least, width in WIDTHS}
+        cells[math.floor(spot.x / TOGETHER), math.floor(spot.y / TOGETHER)].append(spot)
+    by_width: dict[int, list[str]] = {width: [] for _least, width in widths}
     for cell in sorted(cells):
         own = cells[cell]
         x, y = round(_mean(spot.x for spot in own)), round(_mean(spot.y for spot in own))
-        width = next(width for least, width in WIDTHS if len(own) >= least)
+        width = next(width for least, width in widths if len(own) >= least)
         # A line of almost no length with round ends: old WebKit draws none of no length at all.
         by_width[width].append(f"M{x} {y}h.1")
     return tuple(
