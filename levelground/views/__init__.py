@@ -16,6 +16,7 @@ from levelground.views import (
     front,
     glossary,
     levels,
+    listed,
     parts,
     places,
     provider,
@@ -24,6 +25,7 @@ from levelground.views import (
 )
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
+from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Page
 from levelground.views.recipes import Key, Recipes
@@ -41,6 +43,11 @@ class Views:
     def neighbours(self) -> Neighbours:
         """What is near what."""
         return Neighbours(self.directory)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Who states which way to pay, kind of care by video, time and language."""
+        return Lists(self.directory)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
@@ -62,6 +69,7 @@ class Views:
         yield from (("county", *key) for key in directory.by_county)
         yield from (("city", *key) for key in directory.by_city)
         yield from self._levels_in_states()
+        yield from (("listed", *names) for names in self.lists.pages())
         for group in together.groups(directory):
             for at in range(1, len(group.pages) + 1):
                 yield ("together", group.scale, *group.place, group.level, str(at))
@@ -85,14 +93,24 @@ class Views:
     def make(self, key: Key) -> Page | DataFile:
         """Return the page, or the file for scripts, that *key* names."""
         kind, *names = key
-        if kind == "provider":
-            return provider.page(self.directory, self.neighbours, *names)
+        if kind in _WITH_NEIGHBOURS:
+            return _WITH_NEIGHBOURS[kind](self.directory, self.neighbours, *names)
+        if kind in _WITH_LISTS:
+            return _WITH_LISTS[kind](self.directory, self.lists, *names)
         return _MAKERS[kind](self.directory, *names)
 
 
+_WITH_NEIGHBOURS: dict[str, Callable[..., Page]] = {
+    "provider": provider.page,
+    "city": places.city,
+}
+_WITH_LISTS: dict[str, Callable[..., Page]] = {
+    "programs": front.programs,
+    "state": places.state,
+    "listed": listed.page,
+}
 _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
-    "programs": front.programs,
     "guides": front.guides,
     "glossary": glossary.page,
     "enough": enough.page,
@@ -101,9 +119,7 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "levels": levels.levels,
     "level": levels.level,
     "pair": levels.pair,
-    "state": places.state,
     "county": places.county,
-    "city": places.city,
     "level_in_state": places.level_in_state,
     "together": together.page,
     "compare": front.compare_page,

@@ -46,6 +46,11 @@ def level_in_state(level_id: str, code: str) -> str:
     return f"levels/{level_id}/{code}.html"
 
 
+def listed(kind: str, term: str, code: str = "") -> str:
+    """Return the address of a list by payment, video, time or language; *code* is of a state."""
+    return f"lists/{kind}/{term}/{code}.html" if code else f"lists/{kind}/{term}.html"
+
+
 def pair(first: str, second: str) -> str:
     """Return the address of a prebuilt comparison of two levels or forms of care."""
     return f"levels/{first}-and-{second}.html"

@@ -30,6 +30,7 @@ ROOMS = (
     "source",
     "richtext",
     "geo",
+    "atlas",
     "parse",
     "schema",
     "proofread",
