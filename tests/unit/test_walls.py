@@ -34,6 +34,8 @@ ROOMS = (
     "rules",
     "catalog",
     "compare",
+    "search",
+    "facets",
     "interchange",
     "views",
     "reports",
@@ -57,7 +59,7 @@ DOORS = {
     "watchfiles": {"commands"},
     "rich": {"commands"},
     "filelock": {"commands"},
-    "lunr": set(),
+    "lunr": {"search"},
 }
 
 
