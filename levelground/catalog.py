@@ -12,8 +12,14 @@ from pathlib import Path
 from levelground import files, geo, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
-from levelground.model.guide import Guide, HelpLine
-from levelground.parse.guides import broken_links, load_guides, load_help, read_guide
+from levelground.model.guide import CallQuestion, Guide, HelpLine
+from levelground.parse.guides import (
+    broken_links,
+    load_guides,
+    load_help,
+    load_questions,
+    read_guide,
+)
 from levelground.parse.records import read_record
 from levelground.parse.terms import load_vocabularies
 from levelground.problem import Problem, Report, Severity
@@ -24,7 +30,7 @@ from levelground.workers import spread
 
 OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
 CLOSED = "closed"
-_PARTS = ("programs", "guides", "vocabulary", "help-now.yaml", "about.md")
+_PARTS = ("programs", "guides", "vocabulary", "help-now.yaml", "about.md", "questions.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class Folders:
     vocabulary: Path
     help_now: Path
     about: Path
+    questions: Path
 
     @classmethod
     def of(cls, content: Path, own: Path = OWN_CONTENT) -> Folders:
@@ -61,6 +68,7 @@ class Folders:
             part("vocabulary"),
             part("help-now.yaml"),
             part("about.md"),
+            part("questions.yaml"),
         )
 
 
@@ -75,6 +83,7 @@ class Catalog:
     vocabularies: Vocabularies
     today: date
     report: Report = field(default_factory=Report)
+    questions: tuple[CallQuestion, ...] = ()
 
     @cached_property
     def by_slug(self) -> Mapping[str, Record]:
@@ -119,10 +128,12 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(broken_links([about] if about else [], guides))
     help_lines, found = load_help(folders.help_now, files.shown(folders.help_now))
     report.add(found)
+    questions, found = load_questions(folders.questions, files.shown(folders.questions))
+    report.add(found)
     records = _unique(_records(folders.programs, Setting(vocabularies, today), report), report)
     kept = _without_examples(records, report)
     report.add(_across(kept))
-    return Catalog(kept, guides, about, help_lines, vocabularies, today, report)
+    return Catalog(kept, guides, about, help_lines, vocabularies, today, report, questions)
 
 
 def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:

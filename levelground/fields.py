@@ -55,7 +55,8 @@ class Fact(Item):
 
     `label` is the row's name; `unit` follows a number ("hours a week"). `ask`
     is the question when nobody stated it, `why` and `listen` go with it; a
-    `{term}` in them stands for a term's label. `fresh_days` is how long a check
+    `{term}` in them stands for a term's label, and `open` then asks about the
+    whole list. `fresh_days` is how long a check
     of it holds. `codes` and `no_codes` are national-directory codes that state
     a plain yes or no. `note_of` names the fact that a free text stands below,
     in place of a row. `term_is_value` is for terms that are neither yes nor no:
@@ -67,6 +68,7 @@ class Fact(Item):
     group: Group
     unit: str = ""
     ask: str = ""
+    open: str = ""
     why: str = ""
     listen: str = ""
     compare: Compare = Compare.ROW

@@ -2,7 +2,7 @@
 
 from levelground.compare.comparer import Comparer
 from levelground.compare.differ import Differences, differences, distinct
-from levelground.compare.rules import PLACE, RULES, Rule
+from levelground.compare.rules import PLACE, RULES, Rule, sayings
 from levelground.compare.scale import Bar, usual_bar
 from levelground.compare.table import Cell, Question, Row, RowGroup, State
 
@@ -20,5 +20,6 @@ __all__ = [
     "State",
     "differences",
     "distinct",
+    "sayings",
     "usual_bar",
 ]

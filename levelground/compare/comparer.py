@@ -103,21 +103,21 @@ class Comparer:
 
     @cached_property
     def _askable(self) -> tuple[tuple[Field, Question], ...]:
-        """The facts that can be asked about as a whole, each with its question."""
+        """The facts that can be asked about, each with the question about it as a whole."""
         return tuple(
             (
                 f,
                 Question(
                     f.name,
                     _(f.fact.label),
-                    _(f.fact.ask),
+                    _(f.fact.open or f.fact.ask),
                     _(f.fact.why),
                     _(f.fact.listen),
                     f.fact.core,
                 ),
             )
             for f in fields.facts(Program)
-            if f.fact.ask and "{term}" not in f.fact.ask
+            if f.fact.ask
         )
 
     def level(self, program: Program) -> Term | None:

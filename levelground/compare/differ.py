@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from levelground.compare.rules import DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
+from levelground.compare.rules import APART, DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
 from levelground.compare.table import Cell, Row, State
 from levelground.words import _, ngettext, sentence_list
 
@@ -154,14 +154,14 @@ def _told_apart(names: Sequence[Sequence[str]], at: int, *, alone: bool) -> str:
     if len(twins) == 1:
         return name
     forms = {
-        (1,): "{level}" if alone else _("{level} at {name}"),
-        (2,): "{called}" if alone else _("{called} at {name}"),
-        (3,): _("{name} in {town}"),
-        (1, 3): _("{level} at {name} in {town}"),
+        (1,): "{level}" if alone else _(APART["level"]),
+        (2,): "{called}" if alone else _(APART["called"]),
+        (3,): _(APART["town"]),
+        (1, 3): _(APART["both"]),
     }
     mine = names[at]
     for places, form in forms.items():
         same = sum(all(other[p] == mine[p] for p in places) for other in twins)
         if same == 1 and all(mine[p] for p in places):
             return form.format(name=name, level=level, called=called, town=town)
-    return _("{name} (number {n})").format(name=name, n=at + 1)
+    return _(APART["number"]).format(name=name, n=at + 1)

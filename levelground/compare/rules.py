@@ -9,8 +9,9 @@ row's label.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from levelground.words import N_
+from levelground.words import N_, _, ngettext
 
 PLACE = "place"  # the one row that is no fact of the field table
 
@@ -77,12 +78,7 @@ RULES = (
         ask=Clause(N_("{names} does not state its hours"), N_("{names} do not state their hours")),
         weighty=True,
     ),
-    Rule("session_times"),
-    Rule("length_weeks", said=Clause(N_("{names} lasts {words}"), N_("{names} last {words}"))),
-    Rule("wait_days"),
-    Rule("accepting"),
     Rule("sleep", weighty=True),
-    Rule("staff_24h"),
     Rule(
         "detox",
         yes=Clause(
@@ -91,16 +87,6 @@ RULES = (
         no=Clause(N_("{names} does not offer detox"), N_("{names} do not offer detox")),
         after=_DOES_NOT,
         weighty=True,
-    ),
-    Rule("medication_for_opioids"),
-    Rule("medication_for_alcohol"),
-    Rule(
-        "psychiatric_care",
-        yes=Clause(N_("{names} has psychiatric care"), N_("{names} have psychiatric care")),
-        no=Clause(
-            N_("{names} does not have psychiatric care"), N_("{names} do not have psychiatric care")
-        ),
-        after=_DOES_NOT,
     ),
     Rule(
         "virtual",
@@ -115,9 +101,6 @@ RULES = (
         after=_DOES_NOT,
         weighty=True,
     ),
-    Rule("ages"),
-    Rule("genders"),
-    Rule("languages"),
     Rule("payment.accepts"),  # the row that stands where none of them states any way to pay
     _accepts("private-insurance"),
     _accepts("medicaid", proper=True),
@@ -126,6 +109,58 @@ RULES = (
     _accepts("sliding-fee"),
     Rule("payment.insurers", proper=True),
     Rule("payment.price", said=Clause(N_("{names} costs {words}"), N_("{names} cost {words}"))),
+    Rule("session_times"),
+    Rule("length_weeks", said=Clause(N_("{names} lasts {words}"), N_("{names} last {words}"))),
+    Rule("wait_days"),
+    Rule("accepting"),
+    Rule("staff_24h"),
+    Rule("medication_for_opioids"),
+    Rule("medication_for_alcohol"),
+    Rule(
+        "psychiatric_care",
+        yes=Clause(N_("{names} has psychiatric care"), N_("{names} have psychiatric care")),
+        no=Clause(
+            N_("{names} does not have psychiatric care"), N_("{names} do not have psychiatric care")
+        ),
+        after=_DOES_NOT,
+    ),
+    Rule("ages"),
+    Rule("genders"),
+    Rule("languages"),
     Rule("contact.answered_by"),
     Rule("owner.kind"),
 )
+
+# What tells programs of one provider apart in a sentence.
+APART = {
+    "level": N_("{level} at {name}"),
+    "called": N_("{called} at {name}"),
+    "town": N_("{name} in {town}"),
+    "both": N_("{level} at {name} in {town}"),
+    "number": N_("{name} (number {n})"),
+}
+
+
+def sayings() -> dict[str, Any]:
+    """Return the rules as scripts read them, in the current language: a clause is its two forms."""
+    return {
+        "rules": [_rule(rule) for rule in RULES],
+        "silent": _forms(NOT_SAID),
+        "moot": _forms(DOES_NOT_APPLY),
+        "names": {name: _(form) for name, form in APART.items()},
+        "words": {"and": _("{all_but_last} and {last}")},
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    own = {
+        name: _forms(clause)
+        for name in ("yes", "no", "after", "said", "ask")
+        if (clause := getattr(rule, name))
+    }
+    flags = {name: True for name in ("proper", "weighty") if getattr(rule, name)}
+    return {"key": rule.key, **own, **flags}
+
+
+def _forms(clause: Clause) -> list[str]:
+    return [ngettext(clause.one, clause.many, count) for count in (1, 2)]

@@ -50,3 +50,17 @@ class HelpLines(Frozen):
     """The file of help lines."""
 
     lines: tuple[HelpLine, ...]
+
+
+class CallQuestion(Frozen):
+    """A question that everyone should ask; see `content/questions.yaml`."""
+
+    ask: Annotated[str, Item(help="The question, as one says it on the phone.", limit=240)]
+    why: Annotated[str, Item(help="Why it matters.", limit=240)]
+    listen: Annotated[str, Item(help="What a good answer sounds like.", limit=240)]
+
+
+class CallQuestions(Frozen):
+    """The file of questions for everyone."""
+
+    questions: tuple[CallQuestion, ...]

@@ -9,7 +9,8 @@ from levelground.fields import LONG
 from levelground.model.base import Frozen
 from levelground.model.medical import Medical, Virtual
 from levelground.model.people import Serves, Therapies
-from levelground.model.schedule import AboutProgram, Sleep, Time
+from levelground.model.schedule import AboutProgram, Time
+from levelground.model.sleep import Sleep
 from levelground.model.trust import Contact, Payment, Trust
 from levelground.readers import Email, Item, Slug, Url, Zip
 from levelground.values import Choice, Choices

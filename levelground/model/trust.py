@@ -28,6 +28,7 @@ class Payment(Frozen):
             filters=True,
             fresh_days=HALF_YEAR,
             ask=N_("Do you take {term}?"),
+            open=N_("Which ways to pay do you take?"),
             why=N_("It decides what you pay. Plans and contracts change."),
             listen=N_("Yes, for this level of care, and what is left for you to pay."),
         ),

@@ -9,7 +9,14 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from levelground import files, richtext, source
-from levelground.model.guide import Guide, GuideHeader, HelpLine, HelpLines
+from levelground.model.guide import (
+    CallQuestion,
+    CallQuestions,
+    Guide,
+    GuideHeader,
+    HelpLine,
+    HelpLines,
+)
 from levelground.parse import faults
 from levelground.problem import Problem, Severity
 from levelground.readers import Context
@@ -82,6 +89,12 @@ def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Probl
     made, problems = _validated(HelpLines, document)
     lines = made.lines if made else ()
     return lines, (*problems, *(_missing_help(document, lines) if made else ()))
+
+
+def load_questions(path: Path, shown: str) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:
+    """Return the questions for everyone, and every Problem found in their file."""
+    made, problems = _validated(CallQuestions, source.read(path, shown))
+    return made.questions if made else (), problems
 
 
 def _missing_help(document: source.Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:

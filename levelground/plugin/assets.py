@@ -23,6 +23,8 @@ _SPACES = (
 PRINT = "print.css"
 KINDS = ("css", "js")
 EVERY_PAGE = "site"
+# Libraries as their makers wrote them, licence and all.
+VENDORED = frozenset({"qrcode.js"})
 
 
 def bundles(static: Path) -> Iterator[tuple[str, str, str]]:
@@ -49,7 +51,9 @@ def join(folder: Path) -> str:
 
 
 def _prepared(path: Path) -> str:
-    """Return one file without comments, blank lines and indents."""
+    """Return one file without comments, blank lines and indents; a library's as it is."""
+    if path.name in VENDORED:
+        return path.read_text("utf-8")
     content = _COMMENT.sub("", path.read_text("utf-8"))
     if path.suffix == ".js":
         content = _LINE_COMMENT.sub("", content)

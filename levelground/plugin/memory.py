@@ -113,7 +113,7 @@ def base(folders: Folders, settings: Mapping[str, Any], site: object) -> str:
         for path in sorted(place.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 made.update(path.relative_to(place).as_posix().encode() + b"\0" + path.read_bytes())
-    for path in (folders.help_now, folders.about):
+    for path in (folders.help_now, folders.about, folders.questions):
         made.update(path.read_bytes())
     return made.hexdigest()
 

@@ -1,7 +1,7 @@
 """Words of names and texts, as the browser's search finds them again.
 
 The only room that knows lunr. The words are cut here and in
-`theme/static/js/names/words.js` by the same rules; `tests/search/vectors.yaml`
+`theme/static/js/names/cut.js` by the same rules; `tests/search/vectors.yaml`
 holds both to them.
 """
 

@@ -10,7 +10,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from levelground.views import facts, find, front, levels, parts, places, provider, shards, together
+from levelground.views import (
+    facts,
+    find,
+    front,
+    levels,
+    parts,
+    places,
+    provider,
+    shards,
+    speech,
+    together,
+)
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.findable import Findable
@@ -51,7 +62,7 @@ class Views:
             for at in range(1, len(group.pages) + 1):
                 yield ("together", group.scale, *group.place, group.level, str(at))
         yield from (("provider", record.slug) for record in directory.catalog.records)
-        yield ("rows",)
+        yield from (("compare",), ("list",), ("rows",), ("words",))
         yield from (("facts", record.slug) for record in directory.catalog.records)
         yield from self._search()
 
@@ -101,6 +112,9 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "city": places.city,
     "level_in_state": places.level_in_state,
     "together": together.page,
+    "compare": front.compare_page,
+    "list": front.list_page,
+    "words": speech.words,
     "rows": facts.rows,
     "facts": facts.facts,
     "find": find.find,

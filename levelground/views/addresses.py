@@ -11,6 +11,8 @@ LEVELS = "levels.html"
 GUIDES = "guides.html"
 ABOUT = "about.html"
 MISSING = "404.html"
+COMPARE = "compare.html"
+MY_LIST = "list.html"
 
 
 def provider(slug: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from levelground import catalog
+from levelground import catalog, compare
 from levelground.compare import Bar, Cell, State, usual_bar
 from levelground.fields import Compare, Field, Group
 from levelground.freshness import IMPORT
@@ -155,10 +155,10 @@ def rows(directory: Directory) -> DataFile:
         "rows": [_row(directory, field) for field in comparer.rows_in_order],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
         "unknown": _("Level not stated"),
-        "ways": {
-            term.id: term.label.in_(directory.language)
-            for term in directory.catalog.vocabularies["check-ways"]
-        },
+        "everyone": [
+            {"ask": q.ask, "why": q.why, "listen": q.listen} for q in directory.catalog.questions
+        ],
+        "differ": compare.sayings(),
     }
     return DataFile.of(ROWS, value)
 
@@ -184,6 +184,7 @@ def _row(directory: Directory, field: Field) -> dict[str, Any]:
         "core": fact.core,
         "fresh": fact.fresh_days,
         "ask": _(fact.ask) if fact.ask else "",
+        "open": _(fact.open) if fact.open else "",
         "why": _(fact.why) if fact.why else "",
         "listen": _(fact.listen) if fact.listen else "",
         "levels": list(fact.levels),

@@ -10,7 +10,7 @@ from levelground.model import Program, Record
 from levelground.views import addresses, parts
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
-from levelground.views.pages import About, Guides, Home, Missing, Programs, Site
+from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
 from levelground.views.pieces import HelpLine, Link, PlaceTable, Share
 from levelground.words import _, ngettext
 
@@ -30,7 +30,7 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
             Link(_("Programs"), addresses.PROGRAMS),
             Link(_("Levels of care"), addresses.LEVELS),
             Link(_("Guides"), addresses.GUIDES),
-            Link(_("About"), addresses.ABOUT),
+            Link(_("My list"), addresses.MY_LIST),
         ),
         catalog.today,
         freshness.span(catalog.records),
@@ -109,6 +109,34 @@ def _by_name(directory: Directory) -> list[tuple[Record, Program]]:
     return sorted(
         directory.listings,
         key=lambda entry: (entry[0].name.lower(), order[level_of(entry[1])], entry[1].key),
+    )
+
+
+def compare_page(directory: Directory) -> Chosen:
+    """Return the page on which chosen programs stand side by side."""
+    return Chosen(
+        path=addresses.COMPARE,
+        template="compare",
+        kind="compare",
+        title=_("Compare programs"),
+        description=_("Up to four programs, in the same rows and the same plain words."),
+        section=addresses.PROGRAMS,
+        pairs=tuple(pair_links(directory)),
+        places=_widest(directory),
+    )
+
+
+def list_page(directory: Directory) -> Chosen:
+    """Return the page with the call sheet for what is chosen."""
+    return Chosen(
+        path=addresses.MY_LIST,
+        template="compare",
+        kind="list",
+        title=_("My list"),
+        description=_("The numbers to call, and what to ask each program."),
+        section=addresses.MY_LIST,
+        table=False,
+        places=_widest(directory),
     )
 
 

@@ -167,6 +167,18 @@ class Together(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen(Page):
+    """The page for what a reader has chosen: side by side, or as a list with a call sheet.
+
+    What it shows comes by script; `pairs` and `places` lead to comparisons that need none.
+    """
+
+    table: bool = True
+    pairs: tuple[Link, ...] = ()
+    places: PlaceTable | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Guides(Page):
     """The list of guides, in reading order."""
 

@@ -48,13 +48,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A comparison table: columns, and rows in groups."""
+    """A comparison table: columns, and rows in groups.
+
+    `of` is the slug of the provider whose own programs they are, "" elsewhere.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
     unstated: tuple[str, ...] = ()
     differences: Differences = NO_DIFFERENCES
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class Recipes:
             "find_help": self._nothing_more,
             "shard": self._shard,
             "shard_text": self._shard,
+            "words": self._nothing_more,
         }
 
     @cached_property

@@ -31,7 +31,7 @@ def own_column(directory: Directory, record: Record, program: Program) -> Column
     """Return the head of a program's column on its provider's page, where the name is plain."""
     level, name = directory.level_label(program), program_name(directory, record, program)
     level = level if name != level else ""
-    return Column(name, "", level, "", None, record.id_of(program))
+    return Column(name, "", level, "", None, program.key)
 
 
 def table(
@@ -52,7 +52,8 @@ def table(
     told = (
         _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
     )
-    return Table(caption, columns, groups, unstated, told)
+    of = listings[0][0].slug if own else ""
+    return Table(caption, columns, groups, unstated, told, of)
 
 
 def _differences(

@@ -54,7 +54,7 @@ const ask = (question) => {
 };
 const does = {
   answers: (questions) => questions.map(ask),
-  words: (texts) => texts.map((text) => levelground.words(text)),
+  words: (texts) => texts.map((text) => levelground.cut(text)),
   names: (texts) => texts.map((text) => { let found; levelground.findByName(text, (all) => { found = all; }); return found; }),
 };
 const input = JSON.parse(fs.readFileSync(0, "utf8"));

@@ -40,5 +40,9 @@
     }
   }
 
-  document.querySelectorAll("time[data-age]").forEach(mark);
+  // Mark what is below *part*, each time once.
+  window.levelground.mark = function (part) {
+    part.querySelectorAll("time[data-age]:not([title])").forEach(mark);
+  };
+  window.levelground.mark(document);
 }());

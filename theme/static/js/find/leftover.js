@@ -55,7 +55,7 @@
     var read = answer.read;
     answer.parts.forEach(function (part) {
       ((part.shard.filters["payment.insurers"] || {}).of || []).forEach(function (name) {
-        var words = lg.words(name);
+        var words = lg.cut(name);
         find.stretches(read).forEach(function (one) {
           for (var at = one[0]; at + words.length <= one[1]; at += 1) {
             var typed = wordsAt(read, words.map(function (_word, i) { return at + i; }));

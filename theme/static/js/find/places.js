@@ -49,7 +49,7 @@
     };
   }
 
-  function key(row) { return row.key || (row.key = lg.words(row[0]).join(" ")); }
+  function key(row) { return row.key || (row.key = lg.cut(row[0]).join(" ")); }
 
   // Towns and counties called so, those with the most programs first; `state` narrows them.
   function called(files, name, state) {

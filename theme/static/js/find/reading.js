@@ -47,7 +47,7 @@
     String(text).slice(0, CHARACTERS).split(/["\u201c\u201d]/).forEach(function (part, at) {
       part.split(/\s+/).forEach(function (raw) {
         var code = /^[A-Z]{2}$/.test(raw.replace(/[^A-Za-z]/g, ""));
-        lg.words(raw).forEach(function (word) { tokens.push({ word: word, literal: at % 2 === 1, code: code }); });
+        lg.cut(raw).forEach(function (word) { tokens.push({ word: word, literal: at % 2 === 1, code: code }); });
       });
     });
     return tokens.slice(0, MOST);

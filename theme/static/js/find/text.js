@@ -93,7 +93,7 @@
     shard.words = shard.words || shard.names.map(function (name, record) {
       var own = "";
       for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { own += " " + (shard.called[at] || ""); }
-      return lg.words(name + own);
+      return lg.cut(name + own);
     });
     var best = [];
     shard.words.forEach(function (words, record) {

@@ -52,7 +52,7 @@
   function prepared(file) {
     if (!file.words) {
       file.words = file.names.map(function (name, at) {
-        return lg.words(name + " " + (file.called[at] || ""));
+        return lg.cut(name + " " + (file.called[at] || ""));
       });
     }
     return file.words;
@@ -72,7 +72,7 @@
     }).slice(0, MOST).map(function (one) { return one.entry; });
   }
 
-  // Words as `levelground.words` cuts them.
+  // Words as `levelground.cut` cuts them.
   lg.findByWords = function (words, callback) {
     lg.load("names/index", function (index) {
       var names = index ? filesFor(words, index) : [];
@@ -83,5 +83,5 @@
     });
   };
 
-  lg.findByName = function (text, callback) { lg.findByWords(lg.words(text).slice(0, 8), callback); };
+  lg.findByName = function (text, callback) { lg.findByWords(lg.cut(text).slice(0, 8), callback); };
 }());

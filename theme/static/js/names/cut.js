@@ -25,7 +25,7 @@
     return word.length > LONGEST ? Array.from(word).slice(0, LONGEST).join("") : word;
   }
 
-  lg.words = function (text) {
+  lg.cut = function (text) {
     return folded(String(text).replace(JOINING, "")).split(gaps).filter(Boolean).map(spelled);
   };
 }());

@@ -1,0 +1,66 @@
+/* What is chosen is kept for this tab, and on the device only when asked. From a folder, where a
+   browser may give each file a storage of its own, it travels in the links after the #. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var heard = [];
+
+  function keep(place, ids) {
+    try {
+      if (ids && ids.length) { window[place].setItem(lg.key, JSON.stringify(ids)); } else { window[place].removeItem(lg.key); }
+      return true;
+    } catch (error) { return false; }
+  }
+
+  function carried(href) {
+    var parts = href.split("#");
+    var old = /^chosen=[^&]*(?:&at=(.*))?$/.exec(parts[1] || "");
+    var at = old ? old[1] : parts[1];
+    if (!lg.chosen.length) { return parts[0] + (at ? "#" + at : ""); }
+    return parts[0] + "#chosen=" + lg.chosen.join(",") + (at ? "&at=" + at : "");
+  }
+
+  function carry() {
+    if (location.protocol !== "file:") { return; }
+    document.querySelectorAll("a[href]:not([href^='#']):not([data-plain])").forEach(function (link) {
+      if (link.href.indexOf(lg.root) === 0) { link.href = carried(link.href); }
+    });
+  }
+
+  function show() {
+    document.querySelectorAll("[data-choose]").forEach(function (button) {
+      button.setAttribute("aria-pressed", lg.chosen.indexOf(button.getAttribute("data-choose")) >= 0);
+    });
+    carry();
+    heard.forEach(function (listener) { listener(); });
+  }
+
+  lg.listen = function (listener) { heard.push(listener); };
+  lg.remembers = function () { return Boolean(lg.kept("localStorage")); };
+  lg.remember = function (wanted) { return keep("localStorage", wanted ? lg.chosen : null); };
+
+  lg.choose = function (ids) {
+    lg.chosen = lg.valid(ids);
+    keep("sessionStorage", lg.chosen);
+    if (lg.remembers()) { keep("localStorage", lg.chosen); }
+    show();
+  };
+
+  // Choose what was pressed, or drop it; with four chosen a fifth waits until one is dropped.
+  lg.toggle = function () {
+    var id = lg.pressed;
+    var others = lg.chosen.filter(function (other) { return other !== id; });
+    lg.full = others.length === lg.most;
+    lg.pressed = null;
+    if (lg.full) { show(); } else { lg.choose(others.length < lg.chosen.length ? others : lg.chosen.concat(id)); }
+    lg.full = false;
+  };
+
+  lg.start = function () {
+    if (lg.pressed) { lg.toggle(); } else { lg.choose(lg.chosen); }
+  };
+
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) { lg.choose(lg.kept("sessionStorage") || lg.chosen); }
+  });
+}());

@@ -1,0 +1,51 @@
+/* Elements from words, and words from the page's language. Text is only ever set as text. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+
+  // el("p", {class: "note"}, ["Text ", el("b", {}, "more")]); an attribute of false is left out.
+  lg.el = function (tag, attributes, children) {
+    var made = document.createElement(tag);
+    Object.keys(attributes || {}).forEach(function (name) {
+      var value = attributes[name];
+      if (typeof value === "function") {
+        made.addEventListener(name, value);
+      } else if (value !== false && value !== null && value !== undefined) {
+        made.setAttribute(name, value === true ? "" : value);
+      }
+    });
+    lg.fill(made, children);
+    return made;
+  };
+
+  lg.fill = function (element, children) {
+    [].concat(children === undefined ? [] : children).forEach(function (child) {
+      if (child === null || child === "" || child === false) { return; }
+      element.appendChild(child.nodeType ? child : document.createTextNode(child));
+    });
+  };
+
+  lg.empty = function (element) {
+    while (element.firstChild) { element.removeChild(element.firstChild); }
+    return element;
+  };
+
+  // say("{n} chosen", {n: 2}); a pair of forms takes the one that goes with its `n`.
+  lg.say = function (form, values) {
+    var text = Array.isArray(form) ? form[values.n === 1 ? 0 : 1] : form;
+    return text.replace(/\{(\w+)\}/g, function (whole, name) {
+      return values && name in values ? values[name] : whole;
+    });
+  };
+
+  // "a", "a and b", "a, b and c"
+  lg.list = function (items, words) {
+    if (items.length < 2) { return items.join(""); }
+    return lg.say(words.and, { all_but_last: items.slice(0, -1).join(", "), last: items[items.length - 1] });
+  };
+
+  // What changes without the reader's focus being there is said aloud.
+  var voice = lg.el("p", { role: "status", "class": "hidden" });
+  document.body.appendChild(voice);
+  lg.announce = function (text) { voice.textContent = text; };
+}());

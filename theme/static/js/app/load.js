@@ -1,0 +1,44 @@
+/* Data comes as scripts, the only files that a page opened from a folder may load: each calls
+   `levelground.data(name, json)`. A file is asked for once; one that is not there gives null. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var values = {};
+  var waiting = {};
+
+  function settle(name, value) {
+    values[name] = value;
+    var callbacks = waiting[name] || [];
+    delete waiting[name];
+    callbacks.forEach(function (callback) { callback(value); });
+  }
+
+  lg.data = function (name, json) { settle(name, JSON.parse(json)); };
+
+  lg.load = function (name, callback) {
+    if (name in values) { callback(values[name]); return; }
+    if (waiting[name]) { waiting[name].push(callback); return; }
+    waiting[name] = [callback];
+    var script = document.createElement("script");
+    script.src = lg.root + "data/" + name + ".js";
+    script.onload = script.onerror = function () {
+      script.remove();
+      if (waiting[name]) { settle(name, null); }
+    };
+    document.head.appendChild(script);
+  };
+
+  // Load several files, in any order, and call back with their values by name.
+  lg.loadAll = function (names, callback) {
+    var found = {};
+    var left = names.length;
+    if (!left) { callback(found); }
+    names.forEach(function (name) {
+      lg.load(name, function (value) {
+        found[name] = value;
+        left -= 1;
+        if (!left) { callback(found); }
+      });
+    });
+  };
+}());

@@ -1,0 +1,100 @@
+/* The tray: what is chosen, at the foot of the window, from which one removes and goes on. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var el = lg.el;
+  var tray = null;
+  var before = null;
+  var words = null;
+
+  function called(id, facts) {
+    var key = id.split("/")[1];
+    var program = facts && facts.programs.filter(function (one) { return one.key === key; })[0];
+    return program ? program.name : id.split("/")[0].replace(/-/g, " ");
+  }
+
+  function without(id) {
+    return function () {
+      lg.choose(lg.chosen.filter(function (other) { return other !== id; }));
+      var left = tray.querySelector("button");
+      if (left) { left.focus(); } else { document.getElementById("main").focus(); }
+    };
+  }
+
+  function entry(id, facts, rows) {
+    var name = called(id, facts);
+    var key = id.split("/")[1];
+    var level = rows && facts && facts.programs.filter(function (one) { return one.key === key; })[0];
+    return el("li", {}, [
+      el("span", {}, [name, level && rows.levels[level.level] ? el("small", {}, rows.levels[level.level].label) : null]),
+      el("button", { type: "button", "aria-label": lg.say(words.remove, { name: name }), click: without(id) }, words.drop),
+    ]);
+  }
+
+  function ways(count) {
+    var ids = lg.chosen.join(",");
+    var go = count > 1
+      ? el("a", { "class": "go", "data-plain": true, href: lg.root + "compare.html#" + ids }, words.compare)
+      : el("span", { "class": "quiet" }, words.one_more);
+    return [go, el("a", { "data-plain": true, href: lg.root + "list.html#" + ids }, words.my_list)];
+  }
+
+  function memory() {
+    var on = lg.remembers();
+    return el("button", {
+      type: "button",
+      click: function () {
+        lg.announce(lg.remember(!on) ? (on ? words.forgotten : words.remembered) : words.cannot_remember);
+        paint();
+      },
+    }, on ? words.forget : words.remember);
+  }
+
+  function clear() {
+    return el("button", { type: "button", click: function () {
+      lg.choose([]);
+      document.getElementById("main").focus();
+    } }, words.clear);
+  }
+
+  function fill(found) {
+    var count = lg.chosen.length;
+    var open = tray.querySelector("details");
+    var items = lg.chosen.map(function (id) { return entry(id, found["facts/" + id.split("/")[0]], found.rows); });
+    var inside = [
+      el("details", { open: Boolean(open && open.open) }, [
+        el("summary", {}, lg.say(words.chosen, { n: count })),
+        lg.full ? el("p", {}, words.full) : null,
+        el("ul", { role: "list" }, items),
+        el("p", { "class": "ways" }, [memory(), clear()]),
+      ]),
+      el("p", { "class": "ways" }, ways(count)),
+    ];
+    if (lg.full) { inside[0].open = true; lg.announce(words.full); }
+    lg.fill(lg.empty(tray), inside);
+    var bar = document.querySelector(".call-bar");
+    tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
+  }
+
+  function paint() {
+    var full = lg.full;
+    var names = lg.chosen.map(function (id) { return "facts/" + id.split("/")[0]; });
+    tray.hidden = !lg.chosen.length || Boolean(document.querySelector("[data-part='compare']"));
+    lg.loadAll(names.concat("rows"), function (found) {
+      lg.full = full;
+      fill(found);
+      lg.full = false;
+    });
+    if (before !== null && before !== lg.chosen.length) { lg.announce(lg.say(words.chosen, { n: lg.chosen.length })); }
+    before = lg.chosen.length;
+  }
+
+  lg.load("words", function (found) {
+    words = lg.words = found;
+    tray = el("section", { "class": "tray", "aria-label": words.tray, hidden: true });
+    var main = document.getElementById("main");
+    main.parentNode.insertBefore(tray, main.nextSibling);
+    lg.listen(paint);
+    lg.start();
+  });
+}());

@@ -1,0 +1,67 @@
+/* Choosing programs to compare. Every page has only this much: a Compare button at each program, and
+   what was chosen before. The rest comes in the bundle `app`, once something is chosen. */
+(function () {
+  "use strict";
+  var script = document.currentScript;
+  var label = script.getAttribute("data-compare");
+  var lg = window.levelground = { root: script.src.replace(/theme\/js\/.*$/, ""), most: 4, chosen: [] };
+  lg.key = "levelground:" + lg.root;
+
+  // A browser may refuse storage altogether; then the links carry what is chosen.
+  lg.kept = function (place) {
+    try { return JSON.parse(window[place].getItem(lg.key)); } catch (error) { return null; }
+  };
+
+  lg.valid = function (ids) {
+    return (Array.isArray(ids) ? ids : []).filter(function (id, at, all) {
+      return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) && all.indexOf(id) === at;
+    }).slice(0, lg.most);
+  };
+
+  // "#chosen=a/iop,b/php&at=costs" becomes its ids, and the address "#costs" again.
+  function fromAddress() {
+    var found = /^#chosen=([^&]*)(?:&at=(.*))?$/.exec(location.hash);
+    if (!found) { return null; }
+    history.replaceState(null, "", found[2] ? "#" + found[2] : location.pathname + location.search);
+    var part = found[2] && document.getElementById(found[2]);
+    if (part) { part.scrollIntoView(); }
+    return found[1].split(",");
+  }
+
+  // Load a script of the theme once, and its styles if it has any.
+  lg.need = function (name, styled) {
+    if (document.querySelector("script[src$='/" + name + ".js']")) { return; }
+    [["script", "src", "js"], ["link", "href", "css"]].slice(0, styled ? 2 : 1).forEach(function (kind) {
+      var part = document.createElement(kind[0]);
+      part.rel = "stylesheet";
+      part[kind[1]] = lg.root + "theme/" + kind[2] + "/" + name + "." + kind[2];
+      document.head.appendChild(part);
+    });
+  };
+
+  function press(event) {
+    lg.pressed = event.currentTarget.getAttribute("data-choose");
+    if (lg.toggle) { lg.toggle(); } else { lg.need("app", true); }
+  }
+
+  // Put a Compare button into everything below *part* that stands for a program.
+  lg.offer = function (part) {
+    part.querySelectorAll("[data-id]").forEach(function (place) {
+      var of = place.closest("[data-of]");
+      var id = (of ? of.getAttribute("data-of") + "/" : "") + place.getAttribute("data-id");
+      if (place.querySelector("[data-choose]")) { return; }
+      var button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("data-choose", id);
+      button.setAttribute("aria-pressed", lg.chosen.indexOf(id) >= 0);
+      button.setAttribute("aria-label", label + ": " + (place.querySelector("a") || place).textContent.trim());
+      button.textContent = label;
+      button.addEventListener("click", press);
+      (place.querySelector("footer") || place).appendChild(button);
+    });
+  };
+
+  lg.chosen = lg.valid(fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
+  lg.offer(document);
+  if (lg.chosen.length) { lg.need("app", true); }
+}());

@@ -1,0 +1,100 @@
+/* "How these differ": the same sentences as levelground/compare/differ.py, from the same rules. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var LAST = { n: 1, x: 2 };
+
+  function lowered(words) {
+    var second = words.charAt(1);
+    var alone = second !== second.toUpperCase() && !/[,;]/.test(words);
+    return alone ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  }
+
+  function inside(rule, words) { return rule.proper ? words : lowered(words); }
+
+  function grouped(row, names) {
+    var said = [];
+    var silent = [];
+    row.cells.forEach(function (cell, at) {
+      var state = cell.state === "m" ? "x" : cell.state;
+      var same = said.filter(function (one) { return one.state === state && one.words === cell.words; })[0];
+      if (state === "a") { silent.push(names[at]); return; }
+      if (same) { same.who.push(names[at]); } else { said.push({ state: state, words: cell.words, who: [names[at]], at: said.length }); }
+    });
+    said.sort(function (a, b) { return (LAST[a.state] || 0) - (LAST[b.state] || 0) || a.at - b.at; });
+    return { said: said, silent: silent };
+  }
+
+  function template(rule, state, rules) {
+    if (state === "x") { return rule.said || rule.yes ? rules.moot : null; }
+    return { y: rule.yes, n: rule.no, s: rule.said }[state] || null;
+  }
+
+  function filled(form, who, values, words) {
+    values.n = who.length;
+    values.names = lg.list(who, words);
+    return lg.say(form, values);
+  }
+
+  function clause(rule, row, one, before, rules) {
+    var form = template(rule, one.state, rules);
+    if (!form) { return one.words + " (" + lg.list(one.who, rules.words) + ")"; }
+    if (one.state === "n" && before && before.state === "y" && rule.after) { form = rule.after; }
+    var term = rule.proper ? row.label : lowered(row.label);
+    return filled(form, one.who, { words: inside(rule, one.words), term: term }, rules.words);
+  }
+
+  function sentence(rule, row, groups, rules) {
+    var clauses = groups.said.map(function (one, at) { return clause(rule, row, one, groups.said[at - 1], rules); });
+    if (groups.said.every(function (one) { return !template(rule, one.state, rules); })) {
+      clauses[0] = row.label + ": " + clauses[0];
+    }
+    var joined = clauses.join("; ");
+    var made = joined.charAt(0).toUpperCase() + joined.slice(1) + ".";
+    if (!groups.silent.length) { return made; }
+    return made + " " + filled(rule.ask || rules.silent, groups.silent, {}, rules.words) + ".";
+  }
+
+  // Return {sentences, shared, partly, unstated} about rows whose columns are called *names*.
+  lg.differences = function (rows, names, rules) {
+    var found = { sentences: [], shared: [], partly: [], unstated: [] };
+    rules.rules.forEach(function (rule) {
+      var row = rows.filter(function (one) { return one.key === rule.key; })[0];
+      if (!row || row.moot) { return; }
+      var groups = grouped(row, names);
+      if (!row.stated) {
+        found.unstated.push(row.label);
+      } else if (groups.said.length === 1 && !groups.silent.length) {
+        found.shared.push(row.label + ": " + inside(rule, groups.said[0].words));
+      } else if (groups.said.length === 1 && !rule.weighty) {
+        found.partly.push(row.label);
+      } else {
+        found.sentences.push(sentence(rule, row, groups, rules));
+      }
+    });
+    return found;
+  };
+
+  function apart(all, at, alone, forms) {
+    var mine = all[at];
+    var twins = all.filter(function (other) { return other[0] === mine[0]; });
+    var values = { name: mine[0], level: mine[1], called: mine[2], town: mine[3], n: at + 1 };
+    if (twins.length === 1) { return mine[0]; }
+    var ways = [
+      [[1], alone ? "{level}" : forms.level], [[2], alone ? "{called}" : forms.called],
+      [[3], forms.town], [[1, 3], forms.both],
+    ];
+    var telling = ways.filter(function (way) {
+      return way[0].every(function (place) { return mine[place]; }) && twins.filter(function (other) {
+        return way[0].every(function (place) { return other[place] === mine[place]; });
+      }).length === 1;
+    })[0];
+    return lg.say(telling ? telling[1] : forms.number, values);
+  }
+
+  // Return a name for each program that no other has; each brings its provider, level, name and town.
+  lg.distinct = function (all, forms) {
+    var alone = all.every(function (one) { return one[0] === all[0][0]; });
+    return all.map(function (one, at) { return apart(all, at, alone, forms); });
+  };
+}());

@@ -1,0 +1,137 @@
+/* compare.html and list.html: what the address names after its # is loaded and shown, part by part. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var el = lg.el;
+  var state = lg.stateOf(location.hash);
+  var pair = [0, 1];
+
+  function part(name) { return document.querySelector("[data-part='" + name + "']"); }
+
+  function into(name, children) {
+    var place = part(name);
+    if (place) { lg.fill(lg.empty(place), children); }
+    return place;
+  }
+
+  function go(ids, said) {
+    location.hash = lg.hashOf(ids, state);
+    if (said) { lg.announce(said); }
+  }
+
+  function actions(ids, model) {
+    return {
+      remove: function (at) {
+        go(ids.filter(function (id) { return id !== model.columns[at].id; }), lg.say(lg.words.removed, { name: model.columns[at].name }));
+        part("title").focus();
+      },
+      move: function (at, by) {
+        var order = model.columns.map(function (one) { return one.id; });
+        order.splice(at + by, 0, order.splice(at, 1)[0]);
+        go(order, lg.say(lg.words.moved, { name: model.columns[at].name, n: at + by + 1 }));
+        lg.focus = at + by;
+      },
+    };
+  }
+
+  function differ(model, names) {
+    var words = lg.words;
+    var place = { key: "place", label: words.place, stated: true, moot: false, cells: model.columns.map(function (one) {
+      return { state: "s", words: one.place };
+    }) };
+    var told = lg.differences([place].concat(model.table), names, model.rows.differ);
+    var first = told.sentences.slice(0, 6);
+    var rest = told.sentences.slice(6);
+    function item(sentence) { return el("li", {}, sentence); }
+    function line(label, items, joint) { return items.length ? el("p", { "class": "note" }, [el("b", {}, label), " " + items.join(joint) + "."]) : null; }
+    into("differ", [
+      el("h2", {}, words.differ),
+      first.length ? el("ul", { "class": "prose" }, first.map(item)) : el("p", {}, words.no_difference),
+      rest.length ? el("details", { "class": "rest" }, [
+        el("summary", {}, lg.say(words.more_differences, { n: rest.length })), el("ul", { "class": "prose" }, rest.map(item)),
+      ]) : null,
+      line(names.length === 2 ? words.both : words.all, told.shared, "; "),
+      line(words.partly, told.partly, ", "), line(words.unstated, told.unstated, ", "),
+    ]);
+  }
+
+  function table(model, ids) {
+    var rows = lg.shown(model.table, state);
+    var made = lg.table(model, model.columns, rows, state, actions(ids, model));
+    var names = lg.distinct(model.columns.map(function (one) { return one.parts; }), model.rows.differ.names);
+    var region = part("region");
+    pair = pair.filter(function (at) { return at < names.length; });
+    if (pair.length < 2) { pair = [0, 1]; }
+    lg.fill(lg.empty(region), made);
+    region.setAttribute("data-columns", names.length);
+    into("pager", lg.pager(made, names, pair));
+    into("none", rows.length ? null : lg.words.no_rows);
+    var folded = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
+    into("folded", folded.length ? [el("b", {}, lg.words.none_state), " " + folded.map(function (row) { return row.label; }).join(", ") + "."] : null);
+    lg.paper(part("paper"), model, rows, state);
+    lg.mark(document);
+    differ(model, names);
+  }
+
+  function refocus() {
+    var moves = part("region") && part("region").querySelectorAll(".moves")[lg.focus];
+    if (moves) { moves.querySelector("button:not([disabled])").focus(); }
+    lg.focus = undefined;
+  }
+
+  function change(model, ids) {
+    return function () {
+      history.replaceState(null, "", lg.hashOf(ids, state));
+      if (part("region")) { table(model, ids); }
+      into("sheet", lg.sheet(model, state, change(model, ids)));
+    };
+  }
+
+  // The parts of the page wait in a template, so that nothing empty shows without this script.
+  function unpack() {
+    var packed = part("chosen");
+    packed.parentNode.replaceChild(packed.content, packed);
+    part("print").addEventListener("click", lg.print);
+  }
+
+  function show(ids, found) {
+    var model = lg.columns(ids, found);
+    model.rows = found.rows;
+    lg.usually = found.rows.words.usually;
+    model.columns.forEach(function (one, at) { one.at = at; });
+    model.table = lg.rows(model.columns, found.rows);
+    var enough = model.columns.length > 1;
+    document.body.setAttribute("data-count", model.columns.length);
+    into("missing", model.missing.map(function (one) { return lg.missing(one, model, go); }));
+    into("add", lg.adding ? lg.adding(model, go) : null);
+    into("one", model.columns.length === 1 ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);
+    part("title").textContent = enough ? lg.say(lg.words.title, { n: model.columns.length }) : part("title").getAttribute("data-title");
+    if (part("region") && enough) {
+      into("controls", lg.controls(model, state, change(model, ids)));
+      table(model, ids);
+    }
+    if (model.columns.length) {
+      into("sheet", lg.sheet(model, state, change(model, ids)));
+      into("shares", lg.shares(model, function (said) {
+        into("said", said);
+        lg.announce(said);
+      }));
+    }
+    refocus();
+  }
+
+  function open() {
+    var ids = lg.ids();
+    state = Object.assign(lg.stateOf(location.hash), { open: state.open });
+    if (ids.length) { lg.choose(ids); } else { ids = lg.chosen; }
+    var names = ids.map(function (id) { return "facts/" + id.split("/")[0]; });
+    lg.loadAll(names.concat("rows"), function (found) { show(ids, found); });
+  }
+
+  lg.load("words", function (words) {
+    lg.words = words;
+    unpack();
+    window.addEventListener("hashchange", open);
+    open();
+  });
+}());

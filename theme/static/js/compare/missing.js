@@ -1,0 +1,49 @@
+/* A link that leads to no program any more says so, and offers what is near. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var el = lg.el;
+
+  function swap(old, id, model, go) {
+    var ids = lg.ids().map(function (one) { return one === old ? id : one; });
+    return function () { go(ids, ""); };
+  }
+
+  function siblings(one, model, go) {
+    return one.record.programs.map(function (program) {
+      var level = model.rows.levels[program.level];
+      var id = one.id.split("/")[0] + "/" + program.key;
+      return el("li", {}, el("button", { type: "button", click: swap(one.id, id, model, go) }, program.name + (level ? ", " + level.label : "")));
+    });
+  }
+
+  function drop(one, go) {
+    return el("button", { type: "button", click: function () {
+      go(lg.ids().filter(function (id) { return id !== one.id; }), "");
+    } }, lg.words.drop_link);
+  }
+
+  // Programs whose names hold the words of the old address.
+  function look(one, list, model, go) {
+    if (!lg.findByName) { return; }
+    lg.findByName(one.id.split("/")[0].replace(/-/g, " "), function (found) {
+      found.slice(0, 3).forEach(function (near) {
+        near.programs.forEach(function (program) {
+          var level = model.rows.levels[program.level];
+          lg.fill(list, el("li", {}, el("button", { type: "button", click: swap(one.id, near.slug + "/" + program.key, model, go) },
+            near.name + ", " + near.place + (level ? ", " + level.label : ""))));
+        });
+      });
+    });
+  }
+
+  lg.missing = function (one, model, go) {
+    var words = lg.words;
+    var name = one.record ? one.record.name : one.id.split("/")[0].replace(/-/g, " ");
+    var list = el("ul", { role: "list", "class": "offers" }, one.record ? siblings(one, model, go) : []);
+    if (!one.record) { look(one, list, model, go); }
+    return el("div", { "class": "status" }, [
+      el("p", {}, lg.say(one.record ? words.level_gone : words.gone, { name: name })), list, el("p", {}, drop(one, go)),
+    ]);
+  };
+}());

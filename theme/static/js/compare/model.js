@@ -1,0 +1,102 @@
+/* The comparison as data: columns from the facts of each program, rows in the field table's order.
+   The same rows as the pages made without a script; what is left out of the facts is not stated. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+
+  lg.ids = function () {
+    return lg.valid(decodeURIComponent(location.hash.slice(1).split("&")[0]).split(","));
+  };
+
+  function column(id, record, rows) {
+    var key = id.split("/")[1];
+    var program = record.programs.filter(function (one) { return one.key === key; })[0];
+    if (!program) { return null; }
+    var level = rows.levels[program.level];
+    return {
+      id: id, record: record, program: program, name: program.name,
+      level: level ? level.label : rows.unknown, usual: level || {}, place: record.place,
+      parts: [record.name, (level ? level.label : rows.unknown).split(" (")[0], program.called || "", record.place.split(", ")[0]],
+    };
+  }
+
+  // Return {columns, missing} for ids: missing are those that lead nowhere, with what is near.
+  lg.columns = function (ids, found) {
+    var made = { columns: [], missing: [] };
+    ids.forEach(function (id) {
+      var record = found["facts/" + id.split("/")[0]];
+      var one = record && column(id, record, found.rows);
+      if (one) { made.columns.push(one); } else { made.missing.push({ id: id, record: record || null }); }
+    });
+    return made;
+  };
+
+  function check(one, number) {
+    return number ? one.record.checks[number - 1] : null;
+  }
+
+  function plain(one, row, words) {
+    var raw = one.program.facts[row.name];
+    if (raw === undefined) { raw = (one.record.facts || {})[row.name]; }
+    var told = [].concat(raw === undefined ? "a" : [raw]);
+    told = Array.isArray(told[0]) ? told[0] : told;
+    return {
+      state: told[0], words: told[1] || words[told[0]] || "", note: told[2] || "", conflict: told[3] || "",
+      check: check(one, told[4]), bar: told[5] || null,
+      usualBar: row.name === "hours_per_week" ? one.usual.bar : null,
+      usual: told[0] === "a" ? one.usual[row.name] || "" : "",
+    };
+  }
+
+  function list(one, row) {
+    return one.program.facts[row.name] || (one.record.facts || {})[row.name] || null;
+  }
+
+  function term(one, row, id, first, words) {
+    var told = list(one, row);
+    var state = told ? told.each[id] || told.each["*"] || "a" : "a";
+    return {
+      state: state, words: words[state], note: "", conflict: first && told ? told.conflict || "" : "",
+      check: state === "a" ? null : check(one, told.check), usual: "",
+    };
+  }
+
+  function finish(row) {
+    row.stated = row.cells.some(function (cell) { return cell.state !== "a" && cell.state !== "m"; });
+    row.moot = row.cells.every(function (cell) { return cell.state === "m"; });
+    row.differs = row.cells.some(function (cell) {
+      var first = row.cells[0];
+      return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note;
+    });
+    return row;
+  }
+
+  function termRows(row, columns, words) {
+    var spoken = row.terms.filter(function (one) {
+      return columns.some(function (entry) {
+        var told = list(entry, row);
+        return told && told.each[one.id];
+      });
+    });
+    return spoken.map(function (one, at) {
+      return finish({
+        key: row.name + "." + one.id, label: one.label, group: row.group || 0, core: row.core, fresh: row.fresh,
+        ask: one.ask || lg.say(row.ask, { term: one.label }), why: one.why || row.why, listen: one.listen || row.listen,
+        cells: columns.map(function (entry) { return term(entry, row, one.id, at === 0, words); }),
+      });
+    });
+  }
+
+  // Return every row about these columns, in order; each has a cell for each column.
+  lg.rows = function (columns, rows) {
+    return rows.rows.reduce(function (all, row) {
+      var each = row.terms ? termRows(row, columns, rows.words) : [];
+      if (each.length) { return all.concat(each); }
+      return all.concat(finish({
+        key: row.name, label: row.label, group: row.group || 0, core: row.core, fresh: row.fresh,
+        ask: row.open || row.ask || "", why: row.why, listen: row.listen,
+        cells: columns.map(function (entry) { return plain(entry, row, rows.words); }),
+      }));
+    }, []);
+  };
+}());

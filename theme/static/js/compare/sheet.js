@@ -1,0 +1,101 @@
+/* The call sheet: for each program its phone first, then what it does not state, or stated too long
+   ago, as questions with why to ask, what a good answer sounds like, and a line to write on. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var el = lg.el;
+  var DAY = 86400000;
+
+  function days(iso) { return (Date.now() - Date.parse(iso)) / DAY; }
+
+  // A stated fact is worth asking again where its check is too old, or nobody here made one.
+  function again(cell, row, one) {
+    var words = lg.words;
+    if (cell.state === "a" || cell.state === "m" || cell.state === "x") { return null; }
+    if (cell.check && days(cell.check[0]) > row.fresh) {
+      return lg.say(words.still, { said: cell.words, day: lg.day(cell.check[0]) });
+    }
+    if (!cell.check && one.record.imported) {
+      return lg.say(words.still_survey, { said: cell.words, year: one.record.imported });
+    }
+    return null;
+  }
+
+  function wanted(row, one, all) {
+    var cell = row.cells[one.at];
+    var old = again(cell, row, one);
+    if (!row.ask || (cell.state !== "a" && !old)) { return null; }
+    if (!all && !row.core && !(cell.state === "a" && row.stated)) { return null; }
+    return { row: row, old: old, core: row.core };
+  }
+
+  lg.questions = function (model, one, all) {
+    var found = model.table.map(function (row) { return wanted(row, one, all); }).filter(Boolean);
+    return found.filter(function (q) { return q.core; }).concat(found.filter(function (q) { return !q.core; }));
+  };
+
+  function question(ask, why, listen, old) {
+    return el("li", {}, [
+      el("p", {}, el("strong", {}, ask)),
+      old ? el("p", {}, old) : null,
+      why ? el("p", {}, why) : null,
+      listen ? el("p", {}, lg.words.listen + " " + listen) : null,
+      el("p", { "class": "answer", "aria-hidden": "true" }),
+    ]);
+  }
+
+  function line(label, value) {
+    return value ? el("div", {}, [el("dt", {}, label), el("dd", {}, value)]) : null;
+  }
+
+  function tel(phone) {
+    return phone ? el("a", { "class": "tel", href: phone[1] }, phone[0]) : null;
+  }
+
+  function reach(one) {
+    var words = lg.words;
+    var program = one.program;
+    var site = lg.published ? lg.published + one.record.href : "";
+    return el("dl", { "class": "reach" }, [
+      line(words.start, tel(program.admissions)),
+      line(words.main_number, tel(program.phone) || (program.admissions ? null : words.no_phone)),
+      line(words.when, program.hours),
+      line(words.where, (one.record.address || []).join(", ")),
+      line(words.website, program.website ? el("a", { rel: "external noreferrer", href: program.website }, program.website) : null),
+      line(words.here, site),
+    ]);
+  }
+
+  function sheet(model, one, all) {
+    var words = lg.words;
+    var questions = lg.questions(model, one, all);
+    var more = lg.questions(model, one, true).length - questions.length;
+    return el("section", { "class": "sheet" }, [
+      el("h3", {}, [el("a", { href: lg.root + one.record.href }, one.name), el("small", {}, one.level)]),
+      reach(one),
+      el("ol", { "class": "ask" }, questions.map(function (q) {
+        return question(q.row.ask, q.row.why, q.row.listen, q.old);
+      })),
+      more ? el("p", { "class": "quiet" }, lg.say(words.more_questions, { n: more })) : null,
+      el("p", { "class": "answer-line" }, [words.spoke_with, el("span", { "class": "answer", "aria-hidden": "true" })]),
+    ]);
+  }
+
+  // Return the parts of the call sheet: a choice of how much, each program, and the ten for everyone.
+  lg.sheet = function (model, state, change) {
+    var words = lg.words;
+    return [
+      el("p", { "class": "screen" }, el("label", {}, [
+        el("input", { type: "checkbox", checked: state.all, change: function (event) {
+          state.all = event.target.checked;
+          change();
+        } }), words.all_questions,
+      ])),
+    ].concat(model.columns.map(function (one) { return sheet(model, one, state.all); })).concat(
+      el("section", { "class": "sheet" }, [
+        el("h3", {}, words.everyone),
+        el("ol", { "class": "ask" }, model.rows.everyone.map(function (q) { return question(q.ask, q.why, q.listen, null); })),
+      ])
+    );
+  };
+}());
