@@ -68,7 +68,7 @@ def _document(directory: Directory, record: Record) -> dict[str, list[str]]:
     names = [parts.provider_name(record), *(program.called for program in programs)]
     return {
         "name": _words(names),
-        "place": _words([place.city, county, place.street]),
+        "place": _words([place.city, county]),
         "text": _words(told),
     }
 
@@ -115,27 +115,31 @@ class _Part:
         phones = [r.programs[0].contact.phone for r in records]
         last = [freshness.last_checked(r) for r in records]
         return {
-            "names": [parts.provider_name(record) for record in records],
-            "slugs": [record.slug for record in records],
+            "names": [record.name for record in records],
+            "also": [record.also_known_as or "" for record in records],
+            "slugs": [_short_slug(record) for record in records],
             "phones": [f"{p.digits} {p.extension}".strip() if p else "" for p in phones],
             "checked": _run([(check.on - _EPOCH).days if check else 0 for check in last]),
             "years": _run(years),
         }
 
     def _where(self) -> dict[str, Any]:
-        """Return the towns and the coordinates, in thousandths of a degree, 0, 0 where unknown."""
+        """Return the towns and spots, and which of them each record has.
+
+        A spot is [ZIP, north, east, whether that is an address], in thousandths
+        of a degree, 0, 0 where unknown: most records of a ZIP share its middle.
+        """
         towns = [(r.place.city, r.place.state.term, r.place.county or "") for r in self.records]
         listed = list(dict.fromkeys(sorted(towns)))
         at = {town: number for number, town in enumerate(listed)}
-        precise = [r.place.precision.term if r.place.precision else "" for r in self.records]
-        points = [point_of(record) or (0.0, 0.0) for record in self.records]
+        where = [_spot(record) for record in self.records]
+        spots = sorted(set(where))
+        numbered = {spot: number for number, spot in enumerate(spots)}
         return {
             "towns": [_town(self.directory, *town) for town in listed],
             "town": [at[town] for town in towns],
-            "zips": [record.place.zip[:5] for record in self.records],
-            "north": [round(point[0] * _THOUSANDTHS) for point in points],
-            "east": [round(point[1] * _THOUSANDTHS) for point in points],
-            "exact": _encoded([word == "address" for word in precise]),
+            "spots": spots,
+            "spot": [numbered[spot] for spot in where],
         }
 
     def _of_programs(self, tell: Any) -> dict[str, str]:
@@ -146,8 +150,9 @@ class _Part:
     def _bits(self, chosen: Filter) -> dict[str, Any]:
         """Return a filter's options with what is stated of each; nothing where all is unstated."""
         every = self._options(chosen)
-        said = [facets.said(chosen, program, every) for _record, program in self.programs]
-        whole, said = self._by_provider(said)
+        whole, said = self._by_provider(
+            [facets.said(chosen, program, every) for _record, program in self.programs]
+        )
         options = [o for o in every if any(o in s.yes or o in s.no for s in said)]
         if not options:
             return {}
@@ -180,6 +185,22 @@ class _Part:
         """Return the ends of a range by program, [] where not stated; nothing where all are so."""
         spans: list[_Span] = [facets.span(chosen, program) for _record, program in self.programs]
         return {"spans": [list(span or ()) for span in spans]} if any(spans) else {}
+
+
+def _spot(record: Record) -> tuple[str, int, int, int]:
+    place = record.place
+    north, east = point_of(record) or (0.0, 0.0)
+    exact = place.precision is not None and place.precision.term == "address"
+    return place.zip[:5], round(north * _THOUSANDTHS), round(east * _THOUSANDTHS), int(exact)
+
+
+def _short_slug(record: Record) -> str | int:
+    """Return 1 or 2 for a slug that the browser can make itself, of names, town and state."""
+    where = [*search.words(record.place.city), record.place.state.term]
+    for number, name in enumerate((record.name, parts.provider_name(record)), start=1):
+        if record.slug == "-".join([*search.words(name), *where]):
+            return number
+    return record.slug
 
 
 def _town(directory: Directory, city: str, state: str, county: str) -> list[str]:

@@ -28,7 +28,7 @@ levelground.loadAll = (names, callback) => {
 };
 ["names", "lunr", "find"].forEach((bundle) => run(`theme/js/${bundle}.js`));
 
-const idOf = (hit) => `${hit.shard.slugs[hit.record]}/${hit.shard.programKeys[hit.program]}`;
+const idOf = (hit) => `${levelground.find.slugOf(hit.shard, hit.record)}/${hit.shard.programKeys[hit.program]}`;
 const named = (entry) => entry.programs.map((program) => `${entry.slug}/${program.key}`);
 
 function told(answer) {
@@ -57,5 +57,15 @@ const does = {
   words: (texts) => texts.map((text) => levelground.cut(text)),
   names: (texts) => texts.map((text) => { let found; levelground.findByName(text, (all) => { found = all; }); return found; }),
 };
+// The weight of every word in every field, as lunr.js has it.
+does.weights = (packed) => packed.map((one) => {
+  const { index, list } = levelground.find.prepared(one);
+  return Object.fromEntries(Object.keys(index.fieldVectors).map((ref) => {
+    const { elements } = index.fieldVectors[ref];
+    const pairs = [];
+    for (let at = 0; at < elements.length; at += 2) { pairs.push([list[elements[at]], elements[at + 1]]); }
+    return [ref, Object.fromEntries(pairs)];
+  }));
+});
 const input = JSON.parse(fs.readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(does[input.do](input.with)));

@@ -41,7 +41,7 @@
 
   function same(shard, record, place) {
     var town = shard.towns[shard.town[record]];
-    if (place.kind === "zip") { return shard.zips[record] === place.name; }
+    if (place.kind === "zip") { return find.zipOf(shard, record) === place.name; }
     if (place.kind === "state") { return town[1] === place.state; }
     if (place.kind === "county") { return town[2] === place.name && town[1] === place.state; }
     return place.kind === "town" && town[0] === place.name && town[1] === place.state;

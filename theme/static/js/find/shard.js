@@ -27,15 +27,26 @@
 
   find.checkedOn = function (shard, record) { return run(shard.checked, record); };
   find.yearOf = function (shard, record) { return run(shard.years, record); };
-  find.isExact = function (shard, record) {
-    shard.exactly = shard.exactly || find.decode(shard.exact, shard.names.length);
-    return find.has(shard.exactly, record);
+  function spot(shard, record) { return shard.spots[shard.spot[record]]; }
+
+  find.zipOf = function (shard, record) { return spot(shard, record)[0]; };
+  find.isExact = function (shard, record) { return Boolean(spot(shard, record)[3]); };
+  find.pointOf = function (shard, record) {
+    var at = spot(shard, record);
+    return at[1] || at[2] ? [at[1] / 1000, at[2] / 1000] : null;
   };
 
-  find.pointOf = function (shard, record) {
-    var north = shard.north[record];
-    var east = shard.east[record];
-    return north || east ? [north / 1000, east / 1000] : null;
+  find.nameOf = function (shard, record) {
+    return shard.names[record] + (shard.also[record] ? " (" + shard.also[record] + ")" : "");
+  };
+
+  // The name of a provider's page; most are the words of its names, its town and its state.
+  find.slugOf = function (shard, record) {
+    var told = shard.slugs[record];
+    if (typeof told === "string") { return told; }
+    var town = shard.towns[shard.town[record]];
+    var called = told === 1 ? shard.names[record] : find.nameOf(shard, record);
+    return lg.cut(called).concat(lg.cut(town[0]), town[1]).join("-");
   };
 
   // A set of records as the set of their programs.

@@ -4,45 +4,54 @@
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
-  var FIELDS = ["name", "place", "text"];
 
-  // lunr's own form of the index, from the packed one: steps and scores in turn.
-  function unpacked(packed) {
-    var vectors = {};
-    var order = [];
-    var words = packed.words.split(" ");
-    var inverted = words.map(function (word, number) {
-      var posting = { _index: number };
-      FIELDS.forEach(function (field, at) {
-        var pairs = packed.found[number][at];
-        var documents = posting[field] = {};
-        for (var i = 0, last = 0; i < pairs.length; i += 2) {
-          last += pairs[i];
-          var ref = field + "/" + last;
-          documents[last] = {};
-          if (!vectors[ref]) { vectors[ref] = []; order.push(ref); }
-          vectors[ref].push(number, pairs[i + 1] / 10);
-        }
-      });
-      return [word, posting];
-    });
-    return window.lunr.Index.load({
-      version: packed.version, fields: FIELDS, pipeline: [], invertedIndex: inverted,
-      fieldVectors: order.map(function (ref) { return [ref, vectors[ref]]; }),
+  // A word's documents in one field, told to lunr's builder.
+  function put(builder, posting, word, field, steps) {
+    var last = -1;
+    steps.forEach(function (step) {
+      last += step;
+      var ref = field + "/" + last;
+      var times = builder.fieldTermFrequencies[ref];
+      posting[field][last] = {};
+      times[word] = (times[word] || 0) + 1;
+      builder.fieldLengths[ref] += 1;
     });
   }
 
-  function prepared(packed) {
+  // lunr's own index from the packed one.
+  function unpacked(packed) {
+    var builder = new window.lunr.Builder();
+    packed.fields.forEach(function (field) {
+      builder.field(field[0], { boost: field[1] });
+      for (var at = 0; at < packed.size; at += 1) {
+        builder.fieldTermFrequencies[field[0] + "/" + at] = Object.create(null);
+        builder.fieldLengths[field[0] + "/" + at] = 0;
+      }
+    });
+    for (var at = 0; at < packed.size; at += 1) { builder._documents[at] = {}; }
+    builder.documentCount = packed.size;
+    packed.list.forEach(function (word, number) {
+      var posting = builder.invertedIndex[word] = Object.create(null);
+      posting._index = number;
+      packed.fields.forEach(function (field, at) {
+        posting[field[0]] = Object.create(null);
+        put(builder, posting, word, field[0], packed.found[number][at]);
+      });
+    });
+    return builder.build();
+  }
+
+  find.prepared = function (packed) {
     if (!packed.list) {
       packed.list = packed.words ? packed.words.split(" ") : [];
       packed.index = packed.list.length ? unpacked(packed) : null;
     }
     return packed;
-  }
+  };
 
   // Whether a word of the index begins so; the list is sorted.
   find.begins = function (packed, typed) {
-    var list = prepared(packed).list;
+    var list = find.prepared(packed).list;
     var low = 0;
     var high = list.length;
     while (low < high) {
@@ -55,7 +64,7 @@
   // Whether a word is there, as typed or with a slip.
   find.there = function (packed, typed) {
     if (find.begins(packed, typed)) { return "whole"; }
-    var found = prepared(packed).list.some(function (word) { return lg.alike(typed, word); });
+    var found = find.prepared(packed).list.some(function (word) { return lg.alike(typed, word); });
     return found ? "slip" : "";
   };
 
@@ -74,7 +83,7 @@
   // {record: {score, fields}} of the records that hold all the words, or nearly.
   find.searched = function (packed, typed) {
     var found = {};
-    var index = prepared(packed).index;
+    var index = find.prepared(packed).index;
     if (!index) { return found; }
     index.query(function (query) {
       typed.forEach(function (word) { clause(query, packed, word); });
@@ -93,7 +102,7 @@
     shard.words = shard.words || shard.names.map(function (name, record) {
       var own = "";
       for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { own += " " + (shard.called[at] || ""); }
-      return lg.cut(name + own);
+      return lg.cut(name + " " + shard.also[record] + own);
     });
     var best = [];
     shard.words.forEach(function (words, record) {
@@ -106,7 +115,7 @@
   function entry(shard, record, met) {
     var town = shard.towns[shard.town[record]];
     return {
-      met: met, slug: shard.slugs[record], name: shard.names[record],
+      met: met, slug: find.slugOf(shard, record), name: find.nameOf(shard, record),
       place: town[0] + ", " + town[1].toUpperCase(),
       programs: shard.keys[record].split(" ").map(function (key) { return { key: key }; }),
     };
