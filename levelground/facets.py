@@ -20,6 +20,8 @@ from levelground.vocabulary import Vocabularies
 
 ANY = "yes"  # the option of a plain yes, in whatever way
 NO_END = 999  # the end of a range like "20 or more"
+NONE = (1, 0)  # a span with nothing in it: a stated no
+MOOT = (2, 0)  # another one: does not apply
 
 
 class Kind(StrEnum):
@@ -53,10 +55,14 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a program states of a filter's options; an option in neither is not stated."""
+    """What a program states of a filter's options; an option in neither is not stated.
+
+    `moot` marks noes of which a page says "does not apply".
+    """
 
     yes: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
+    moot: bool = False
 
 
 NOTHING = Said()
@@ -96,7 +102,8 @@ def said(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     value = chosen.field.of(program)
     if value is None:
         level = program.level.term if program.level else None
-        return NOTHING if chosen.field.fact.applies_at(level) else Said(no=frozenset(every))
+        applies = chosen.field.fact.applies_at(level)
+        return NOTHING if applies else Said(no=frozenset(every), moot=True)
     if isinstance(value, Choices):
         return _of_choices(chosen, value, frozenset(every))
     if not isinstance(value, Choice):
@@ -105,18 +112,18 @@ def said(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
 
 
 def span(chosen: Filter, program: Program) -> tuple[int, int] | None:
-    """Return (low, high) of a range, NO_END for "or more"; an empty span where it is a no."""
+    """Return (low, high) of a range, NO_END for "or more"; NONE or MOOT where it is a no."""
     value = chosen.field.of(program)
     if value is None:
         return None
     if value.answer is not Answer.YES:
-        return (1, 0)
+        return NONE if value.answer is Answer.NO else MOOT
     return int(value.low), NO_END if value.high is None else int(value.high)
 
 
 def _of_choice(chosen: Filter, value: Choice, every: frozenset[str]) -> Said:
     if value.answer is not Answer.YES:
-        return Said(no=every)
+        return Said(no=every, moot=value.answer is Answer.NOT_APPLICABLE)
     if not value.term:
         return Said(yes=frozenset({ANY}))
     if chosen.kind is Kind.ONE or value.term in _ELSEWHERE:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from levelground import facets, search
+from levelground import facets, phrases, search
 from levelground.facets import Filter, Kind
 from levelground.views.directory import Directory
 from levelground.vocabulary import Term
@@ -70,7 +70,8 @@ def _filter(directory: Directory, chosen: Filter) -> dict[str, Any]:
         "kind": chosen.kind.value,
     }
     if chosen.kind is Kind.RANGE:
-        return told | {"unit": _(fact.unit), "most": int(fact.most)}
+        one = _(phrases.UNITS.get(fact.unit, fact.unit))
+        return told | {"unit": _(fact.unit), "one": one, "most": int(fact.most)}
     return told | {"options": list(_options(directory, chosen))}
 
 

@@ -9,7 +9,7 @@ answer alike has a bit for each provider instead.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -95,6 +95,11 @@ class _Part:
             **self._who(),
             **self._where(),
             "keys": [" ".join(p.key for p in record.programs) for record in self.records],
+            "own_phones": self._of_programs(
+                lambda record, program: (
+                    _phone(program) if _phone(program) != _phone(record.programs[0]) else ""
+                )
+            ),
             "called": self._of_programs(lambda _record, program: program.called),
             "status": self._of_programs(
                 lambda record, program: parts.status(self.directory, record, program)
@@ -112,13 +117,12 @@ class _Part:
         """Return names, addresses of pages, phones and checks of the providers."""
         records = self.records
         years = [int(r.imported.survey_year) if r.imported else 0 for r in records]
-        phones = [r.programs[0].contact.phone for r in records]
         last = [freshness.last_checked(r) for r in records]
         return {
             "names": [record.name for record in records],
             "also": [record.also_known_as or "" for record in records],
             "slugs": [_short_slug(record) for record in records],
-            "phones": [f"{p.digits} {p.extension}".strip() if p else "" for p in phones],
+            "phones": [_phone(record.programs[0]) for record in records],
             "checked": _run([(check.on - _EPOCH).days if check else 0 for check in last]),
             "years": _run(years),
         }
@@ -142,7 +146,7 @@ class _Part:
             "spot": [numbered[spot] for spot in where],
         }
 
-    def _of_programs(self, tell: Any) -> dict[str, str]:
+    def _of_programs(self, tell: Callable[[Record, Program], str | None]) -> dict[str, str]:
         """Return what is told of those programs of which something is, by their number."""
         told = (tell(record, program) for record, program in self.programs)
         return {str(number): words for number, words in enumerate(told) if words}
@@ -161,7 +165,11 @@ class _Part:
             no = [_encoded([not s.yes and bool(s.no) for s in said])]
         else:
             no = [_encoded([option in s.no for s in said]) for option in options]
-        flags = {"whole": int(whole), "one": int(chosen.kind is Kind.ONE)}
+        flags = {
+            "whole": int(whole),
+            "one": int(chosen.kind is Kind.ONE),
+            "moot": _encoded([s.moot for s in said]),
+        }
         return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
 
     def _by_provider(self, said: Sequence[Said]) -> tuple[bool, Sequence[Said]]:
@@ -185,6 +193,12 @@ class _Part:
         """Return the ends of a range by program, [] where not stated; nothing where all are so."""
         spans: list[_Span] = [facets.span(chosen, program) for _record, program in self.programs]
         return {"spans": [list(span or ()) for span in spans]} if any(spans) else {}
+
+
+def _phone(program: Program) -> str:
+    """Return the digits of a program's phone and its extension, "" where it has none."""
+    phone = program.contact.phone
+    return f"{phone.digits} {phone.extension}".strip() if phone else ""
 
 
 def _spot(record: Record) -> tuple[str, int, int, int]:

@@ -29,9 +29,6 @@
     var told = age(days);
     time.title = written;
     time.textContent = told;
-    // Paper has no clock: it gets the date itself.
-    window.addEventListener("beforeprint", function () { time.textContent = written; });
-    window.addEventListener("afterprint", function () { time.textContent = told; });
     if (days > (time.getAttribute("data-fresh") || 180)) {
       var old = document.createElement("span");
       old.setAttribute("data-old", "");
@@ -39,6 +36,18 @@
       time.parentNode.insertBefore(old, time.nextSibling);
     }
   }
+
+  // Paper has no clock: it gets the date itself, and the screen its age again.
+  function swap() {
+    document.querySelectorAll("time[data-age][title]").forEach(function (time) {
+      var other = time.title;
+      time.title = time.textContent;
+      time.textContent = other;
+    });
+  }
+
+  window.addEventListener("beforeprint", swap);
+  window.addEventListener("afterprint", swap);
 
   // Mark what is below *part*, each time once.
   window.levelground.mark = function (part) {

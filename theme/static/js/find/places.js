@@ -34,7 +34,9 @@
     var names = [];
     tokens.forEach(function (token, at) {
       var before = states.some(function (state) { return state.from > at && state.from - at <= LONGEST; });
-      if ((taken[at] && !before) || /^\d/.test(token.word) || (told.passed[token.word] && !before)) { return; }
+      var within = taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
+      var near = at > 0 && told.near.split(" ").indexOf(tokens[at - 1].word) >= 0;
+      if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before)) { return; }
       var start = lg.startOf(token.word, told.towns);
       var name = start === null ? null : lg.fileOf("towns", start);
       if (name && names.indexOf(name) < 0) { names.push(name); }
@@ -98,6 +100,15 @@
     if (best) { return best; }
     var state = states.filter(function (one) { return one.whole; })[0] || states.filter(function (one) { return one.sure; })[0];
     return state ? { kind: "state", name: state.name, state: state.code, from: state.from, to: state.to, others: [] } : null;
+  };
+
+  // Towns and counties whose names begin so, those with the most programs first.
+  find.placesBeginning = function (files, name) {
+    var rows = [];
+    Object.keys(files).forEach(function (file) {
+      (files[file] || []).forEach(function (row) { if (key(row).lastIndexOf(name, 0) === 0) { rows.push(row); } });
+    });
+    return rows.sort(function (a, b) { return b[4] - a[4]; }).slice(0, 8).map(spot);
   };
 
   // The words from one number to another as a place of just that name.

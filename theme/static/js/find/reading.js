@@ -28,7 +28,8 @@
           var key = keyOf(phrase.split(" "));
           var readings = phrases[key] = phrases[key] || [];
           var own = readings.filter(function (reading) { return reading.filter === filter.id; })[0];
-          if (own) { own.options.push(option[0]); } else { readings.push({ filter: filter.id, options: [option[0]] }); }
+          if (own && own.options.indexOf(option[0]) < 0) { own.options.push(option[0]); }
+          if (!own) { readings.push({ filter: filter.id, options: [option[0]] }); }
         });
       });
     });
@@ -41,16 +42,22 @@
     return told;
   };
 
-  // [{word, literal, code}] of a text; `code` where two capitals stand alone, as in MA.
+  // A text as {parts, tokens}: parts are as typed, tokens {word, part, literal, code} as they are
+  // looked for; `code` where two capitals stand alone, as in MA.
   find.tokens = function (text) {
-    var tokens = [];
-    String(text).slice(0, CHARACTERS).split(/["\u201c\u201d]/).forEach(function (part, at) {
-      part.split(/\s+/).forEach(function (raw) {
+    var made = { parts: [], tokens: [], cut: String(text).length > CHARACTERS };
+    String(text).slice(0, CHARACTERS).split(/["\u201c\u201d]/).forEach(function (piece, at) {
+      var literal = at % 2 === 1;
+      piece.split(/\s+/).filter(Boolean).forEach(function (raw) {
         var code = /^[A-Z]{2}$/.test(raw.replace(/[^A-Za-z]/g, ""));
-        lg.cut(raw).forEach(function (word) { tokens.push({ word: word, literal: at % 2 === 1, code: code }); });
+        lg.cut(raw).forEach(function (word) {
+          made.tokens.push({ word: word, part: made.parts.length, literal: literal, code: code });
+        });
+        made.parts.push({ text: raw, literal: literal });
       });
     });
-    return tokens.slice(0, MOST);
+    made.tokens = made.tokens.slice(0, MOST);
+    return made;
   };
 
   // Read phrases, the longest first, among the tokens that are still free.

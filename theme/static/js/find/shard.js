@@ -85,6 +85,14 @@
     return shard.sets[key] = shard.sets[key] || make(shard, id, option);
   };
 
+  // The programs of which the fact cannot be said at all.
+  find.moot = function (shard, id) {
+    var filter = shard.filters[id];
+    var key = id + " moot";
+    if (!filter || !filter.moot) { return find.none(shard.size); }
+    return shard.sets[key] = shard.sets[key] || decoded(shard, filter, filter.moot);
+  };
+
   function spanSet(shard, id, low, high) {
     var set = { yes: find.none(shard.size), no: find.none(shard.size) };
     ((shard.filters[id] || {}).spans || []).forEach(function (span, at) {

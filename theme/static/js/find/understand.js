@@ -55,66 +55,13 @@
     });
   };
 
-  function afterNear(read, from) {
-    return from > 0 && read.told.near.split(" ").indexOf(read.tokens[from - 1].word) >= 0;
-  }
-
-  function literal(read, from, to) {
-    return read.tokens.slice(from, to).some(function (token) { return token.literal; });
-  }
-
-  function splits(read, from, to) {
-    var spans = [];
-    var cut = from;
-    for (var at = from; at <= to; at += 1) {
-      if (at === to || read.told.passed[read.tokens[at].word]) {
-        if (at > cut && !(cut === from && at === to)) { spans.push([cut, at]); }
-        cut = at + 1;
-      }
-    }
-    return spans;
-  }
-
-  // A place that stands alone, or after "in" or "near".
-  function plainPlace(read) {
-    var stretches = find.stretches(read);
-    var spans = [];
-    stretches.forEach(function (one) {
-      if (stretches.length === 1 || afterNear(read, one[0])) { spans.push(one); }
-      splits(read, one[0], one[1]).forEach(function (part) {
-        if (afterNear(read, part[0])) { spans.push(part); }
-      });
-    });
-    return firstPlace(read, spans, false);
-  }
-
-  function firstPlace(read, spans, slips) {
-    var found = null;
-    spans.some(function (span) {
-      var place = literal(read, span[0], span[1]) ? null
-        : find.placeCalled(read.towns, read.tokens, span[0], span[1], slips);
-      if (place && (place.programs || afterNear(read, span[0]) || !read.told.several)) { found = place; }
-      return found;
-    });
-    return found;
-  }
-
-  // A place at the end or the start of what is left, when all of it together finds nothing.
-  find.placeAtEnds = function (read) {
-    var spans = [];
-    find.stretches(read).forEach(function (one) {
-      var length;
-      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) { spans.push([one[1] - length, one[1]]); }
-      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) { spans.push([one[0], one[0] + length]); }
-    });
-    return firstPlace(read, spans, false);
-  };
-
-  find.placeMistyped = function (read) { return firstPlace(read, find.stretches(read), true); };
-
   // Calls back with what the text is read as: {told, tokens, taken, terms, place, towns}.
   find.understand = function (told, text, callback) {
-    var read = { told: told, tokens: find.tokens(text), taken: [], terms: [], place: null, towns: {}, lost: [] };
+    var typed = find.tokens(text);
+    var read = {
+      told: told, parts: typed.parts, tokens: typed.tokens, cut: typed.cut,
+      taken: [], terms: [], place: null, towns: {}, lost: [],
+    };
     find.zip(told, read.tokens, function (zip) {
       if (zip) { find.settle(read, zip); }
       var states = zip ? [] : find.statesIn(told, read.tokens);
@@ -122,7 +69,7 @@
       var names = zip ? [] : find.townFiles(told, read.tokens, read.taken, states);
       lg.loadAll(names, function (files) {
         read.towns = files;
-        var place = zip ? null : find.placeByState(files, read.tokens, states) || plainPlace(read);
+        var place = zip ? null : find.placeByState(files, read.tokens, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
         read.terms = find.beside(read.terms, told);
         callback(read);
