@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from levelground import files, geo, rules, source, text
+from levelground import files, geo, proofread, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine
@@ -22,15 +22,25 @@ from levelground.parse.guides import (
 )
 from levelground.parse.records import read_record
 from levelground.parse.terms import load_vocabularies
+from levelground.parse.words import load_wording
 from levelground.problem import Problem, Report, Severity
 from levelground.rules import Setting
 from levelground.values import Answer
 from levelground.vocabulary import Vocabularies
+from levelground.wording import Wording
 from levelground.workers import spread
 
 OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
 CLOSED = "closed"
-_PARTS = ("programs", "guides", "vocabulary", "help-now.yaml", "about.md", "questions.yaml")
+_PARTS = (
+    "programs",
+    "guides",
+    "vocabulary",
+    "help-now.yaml",
+    "about.md",
+    "questions.yaml",
+    "words.yaml",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,7 @@ class Folders:
     help_now: Path
     about: Path
     questions: Path
+    words: Path
 
     @classmethod
     def of(cls, content: Path, own: Path = OWN_CONTENT) -> Folders:
@@ -69,6 +80,7 @@ class Folders:
             part("help-now.yaml"),
             part("about.md"),
             part("questions.yaml"),
+            part("words.yaml"),
         )
 
 
@@ -121,19 +133,32 @@ def load(folders: Folders, today: date) -> Catalog:
         return Catalog((), (), None, (), Vocabularies(), today, report)
     vocabularies, found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
     report.add(found)
-    guides, found = load_guides(folders.guides)
+    guides, found = load_guides(folders.guides, vocabularies)
     report.add(found)
-    about, found = read_guide(folders.about, files.shown(folders.about))
+    about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
     report.add(found)
     report.add(broken_links([about] if about else [], guides))
     help_lines, found = load_help(folders.help_now, files.shown(folders.help_now))
     report.add(found)
     questions, found = load_questions(folders.questions, files.shown(folders.questions))
     report.add(found)
-    records = _unique(_records(folders.programs, Setting(vocabularies, today), report), report)
+    wording, found = load_wording(folders.words, files.shown(folders.words))
+    report.add(found)
+    setting = Setting(vocabularies, today, wording)
+    records = _unique(_records(folders.programs, setting, report), report)
+    report.add(_proofread(folders, [*guides, *([about] if about else [])], wording))
     kept = _without_examples(records, report)
     report.add(_across(kept))
     return Catalog(kept, guides, about, help_lines, vocabularies, today, report, questions)
+
+
+def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> Iterator[Problem]:
+    """Yield what is hard to read, and words to avoid, in all that is not a record."""
+    for guide in guides:
+        yield from proofread.of_guide(guide, wording)
+    yield from proofread.of_folder(folders.vocabulary, wording)
+    for path in (folders.help_now, folders.questions):
+        yield from proofread.of_file(path, files.shown(path), wording)
 
 
 def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:

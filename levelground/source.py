@@ -25,6 +25,7 @@ Tree = Any  # recursive: str | list[Tree] | dict[str, Tree]
 Step = str | int
 
 MAX_DEPTH = 12
+_TOO_DEEP = ("the file is nested too deep or too long", "write a flat record")
 MAX_NODES = 20_000
 _LEADING_ZERO = re.compile(r"0\d+")
 
@@ -112,7 +113,7 @@ class _Builder:
         if event.tag:
             raise _Refusal(where, f'"{event.tag}" is a tag', "remove it")
         if len(path) > MAX_DEPTH or len(self.marks) > MAX_NODES:
-            raise _Refusal(where, "the file is nested too deep or too long", "write a flat record")
+            raise _Refusal(where, *_TOO_DEEP)
 
     def _text(self, event: Any, where: Where, path: tuple[Step, ...]) -> Tree:
         """Return a scalar as it was written, and warn where other programs misread it."""
@@ -223,6 +224,8 @@ def _yaml_problem(error: Any, content: str, shown: str, shift: int) -> Problem:
     elif written.count(": ") > 1 and "mapping values" in (error.problem or ""):
         what = "there is a second colon in the line"
         write = 'put the value in quotes, like name: "Harbor Point: Evening"'
+    elif "nesting depth" in (error.problem or ""):  # newer parsers stop before our own limit
+        what, write = _TOO_DEEP
     else:
         what = f"this is not valid YAML ({error.problem or error.context})"
         write = "check the indent, quotes and brackets here and on the line before"

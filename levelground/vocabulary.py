@@ -36,12 +36,15 @@ class Localized:
 class Term:
     """One entry: its id, its words, and the directory codes that state it.
 
-    `codes` state a yes and `no_codes` a no in the national directory.
+    `codes` state a yes and `no_codes` a no in the national directory. `forms`
+    are how the term is written in running text; guides explain it where they
+    first use one of them.
     """
 
     id: str
     label: Localized
     definition: Localized | None = None
+    forms: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     ask: Localized | None = None
     why: Localized | None = None
@@ -121,7 +124,31 @@ class Vocabularies:
         found = self.by_name[vocabulary].by_id.get(term) if vocabulary else None
         return found.label.in_(language) if found else term
 
+    @cached_property
+    def forms(self) -> Mapping[str, str]:
+        """The forms of terms in running text, each with its term: `payments--sliding-fee`."""
+        return {
+            form: name_of(vocabulary.name, term.id)
+            for vocabulary in self.by_name.values()
+            for term in vocabulary
+            for form in term.forms
+        }
+
+    def named(self, name: str) -> Term:
+        """Return the term with a name like `payments--sliding-fee`."""
+        vocabulary, _between, term = name.partition(_BETWEEN)
+        return self.by_name[vocabulary].by_id[term]
+
     @property
     def levels(self) -> Vocabulary:
         """The levels of care, from least to most support."""
         return self.by_name["levels"]
+
+
+# Two hyphens are in no id, so that a name can be taken apart again.
+_BETWEEN = "--"
+
+
+def name_of(vocabulary: str, term: str) -> str:
+    """Return the one name that a term has among all, fit to be an anchor in a page."""
+    return f"{vocabulary}{_BETWEEN}{term}"

@@ -19,7 +19,7 @@ from levelground.fields import Compare, Field, Group
 from levelground.model import Program, Record
 from levelground.phrases import answer_words, day_words, money_words, range_words
 from levelground.values import Answer, Choice, Choices, Money, Phone, Range
-from levelground.vocabulary import DEFAULT_LANGUAGE, Term, Vocabularies
+from levelground.vocabulary import DEFAULT_LANGUAGE, Term, Vocabularies, name_of
 from levelground.words import _, sentence_list
 
 
@@ -61,11 +61,17 @@ class Comparer:
                     for cell, column in zip(cells, columns, strict=True)
                 )
             name = self.vocabularies.label(field.fact.vocabulary, term, self.language)
-            yield Row(f"{field.name}.{term}", name, cells, core, fresh)
+            meant = self._explained(field.fact.vocabulary, term)
+            yield Row(f"{field.name}.{term}", name, cells, core, fresh, meant)
         if terms:
             return
         cells = tuple(self.cell(field, *column) for column in columns)
         yield Row(field.name, label, cells, core, fresh)
+
+    def _explained(self, vocabulary: str, term: str) -> str:
+        """Return the name of a term that has a definition, "" of another."""
+        found = self.vocabularies[vocabulary].by_id.get(term)
+        return name_of(vocabulary, term) if found and found.definition else ""
 
     def cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return what *program* states of *field*, with what goes with it."""
@@ -100,6 +106,10 @@ class Comparer:
         for field, question in self._askable:
             if field.of(program) is None and _applies(field, program):
                 yield question
+
+    def question(self, name: str) -> Question:
+        """Return the question about the fact with this *name*, which can be asked about."""
+        return next(question for field, question in self._askable if field.name == name)
 
     @cached_property
     def _askable(self) -> tuple[tuple[Field, Question], ...]:

@@ -41,7 +41,8 @@ class Cell:
 class Row:
     """One fact across the programs. `key` names the field, and the term in a row for each.
 
-    `fresh_days` is how long a check of it holds.
+    `fresh_days` is how long a check of it holds. `term` is the name of the term
+    whose label the row bears, where the glossary has it.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Row:
     cells: tuple[Cell, ...]
     core: bool = False
     fresh_days: int = 365
+    term: str = ""
 
     @property
     def differs(self) -> bool:

@@ -6,11 +6,20 @@ from datetime import date
 from typing import Annotated
 
 from levelground.model.base import Frozen
-from levelground.model.record import Source
+from levelground.model.directive import Directive
+from levelground.model.record import Excuse, Source
 from levelground.readers import Digits, Item, Slug, Url
 from levelground.values import Choice
 
 GuideLine = Annotated[str, Item(limit=240)]
+
+
+class GuideExcuse(Excuse):
+    """A written reason why a check of words does not hold in a guide."""
+
+    words: Annotated[str | None, Item(help="Only these words, where the rule is about words.")] = (
+        None
+    )
 
 
 class GuideHeader(Frozen):
@@ -23,14 +32,16 @@ class GuideHeader(Frozen):
     questions: tuple[GuideLine, ...] = ()
     sources: tuple[Source, ...] = ()
     related: tuple[Annotated[Slug, Item()], ...] = ()
+    excused: tuple[GuideExcuse, ...] = ()
 
 
 class Guide(GuideHeader):
-    """One guide, its text made into safe HTML."""
+    """One guide, its text made into safe HTML with the places of its directives."""
 
     slug: str
     path: str
     html: str
+    directives: tuple[Directive, ...] = ()
 
 
 class HelpLine(Frozen):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
-
-from pydantic import BaseModel, ValidationError
 
 from levelground import files, richtext, source
+from levelground.model.directive import OPTIONS, Definition, Directive
 from levelground.model.guide import (
     CallQuestion,
     CallQuestions,
@@ -18,18 +16,19 @@ from levelground.model.guide import (
     HelpLines,
 )
 from levelground.parse import faults
+from levelground.parse.directives import read_directives
+from levelground.parse.whole import validated
 from levelground.problem import Problem, Severity
-from levelground.readers import Context
 from levelground.values import Answer
-from levelground.vocabulary import Vocabularies
-
-Model = TypeVar("Model", bound=BaseModel)
+from levelground.vocabulary import Vocabularies, name_of
 
 FENCE = "---"
 _FILENAME = "{filename}"
 
 
-def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
+def load_guides(
+    folder: Path, vocabularies: Vocabularies
+) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
     """Return the guides in *folder* in reading order, and every Problem found in them."""
     guides: list[Guide] = []
     found: list[Problem] = []
@@ -37,7 +36,7 @@ def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
         if problem:
             found.append(problem)
             continue
-        guide, problems = read_guide(path, shown)
+        guide, problems = read_guide(path, shown, vocabularies)
         found.extend(problems)
         if guide:
             guides.append(guide)
@@ -46,8 +45,13 @@ def load_guides(folder: Path) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
 
 
-def read_guide(path: Path, shown: str) -> tuple[Guide | None, tuple[Problem, ...]]:
-    """Return the Guide in one file, or None, and every Problem found in it."""
+def read_guide(
+    path: Path, shown: str, vocabularies: Vocabularies
+) -> tuple[Guide | None, tuple[Problem, ...]]:
+    """Return the Guide in one file, or None, and every Problem found in it.
+
+    The *vocabularies* have the terms that its directives may name.
+    """
     raw = files.read_bytes(path, shown)
     if isinstance(raw, Problem):
         return None, (raw,)
@@ -60,12 +64,36 @@ def read_guide(path: Path, shown: str) -> tuple[Guide | None, tuple[Problem, ...
         write = 'start with a line "---", then title: and the title, then a line "---"'
         return None, (*found, Problem(shown, 1, 1, "", what, write))
     made, problems = _header(header, shown)
+    directives, faults_in_them = _directives(markdown, shown, first_line, vocabularies)
+    problems = (*problems, *faults_in_them)
     found = (*found, *problems, *richtext.problems_in(markdown, shown, first_line))
     if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
-    html = richtext.to_html(markdown)
-    return Guide.model_construct(**parts, slug=path.stem, path=shown, html=html), found
+    html = richtext.to_html(markdown, OPTIONS, _to_explain(vocabularies, directives))
+    guide = Guide.model_construct(
+        **parts, slug=path.stem, path=shown, html=html, directives=directives
+    )
+    return guide, found
+
+
+def _to_explain(vocabularies: Vocabularies, directives: Iterable[Directive]) -> dict[str, str]:
+    """Return the words to explain on first use, but for terms that the guide defines itself."""
+    asked = (directive.options for directive in directives)
+    defined = {
+        name_of(options.term.vocabulary, options.term.id)
+        for options in asked
+        if isinstance(options, Definition)
+    }
+    return {form: name for form, name in vocabularies.forms.items() if name not in defined}
+
+
+def _directives(
+    markdown: str, shown: str, first_line: int, vocabularies: Vocabularies
+) -> tuple[tuple[Directive, ...], tuple[Problem, ...]]:
+    written, found = richtext.find(markdown, shown, first_line)
+    directives, problems = read_directives(written, shown, vocabularies)
+    return directives, (*found, *problems)
 
 
 def split(content: str) -> tuple[str | None, str, int]:
@@ -80,20 +108,20 @@ def split(content: str) -> tuple[str | None, str, int]:
 
 
 def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
-    return _validated(GuideHeader, source.parse_yaml(header.encode(), shown, first_line=2))
+    return validated(GuideHeader, source.parse_yaml(header.encode(), shown, first_line=2))
 
 
 def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
     """Return the lines of help now, and every Problem found in their file."""
     document = source.read(path, shown)
-    made, problems = _validated(HelpLines, document)
+    made, problems = validated(HelpLines, document)
     lines = made.lines if made else ()
     return lines, (*problems, *(_missing_help(document, lines) if made else ()))
 
 
 def load_questions(path: Path, shown: str) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:
     """Return the questions for everyone, and every Problem found in their file."""
-    made, problems = _validated(CallQuestions, source.read(path, shown))
+    made, problems = validated(CallQuestions, source.read(path, shown))
     return made.questions if made else (), problems
 
 
@@ -106,21 +134,6 @@ def _missing_help(document: source.Document, lines: tuple[HelpLine, ...]) -> Ite
     if not any(line.band and line.band.answer is Answer.YES for line in lines):
         what = "no line stands in the band on top of every page"
         yield faults.at(document, ("lines",), what, "write band: yes at 911, 988 and a helpline")
-
-
-def _validated(
-    model: type[Model], document: source.Document
-) -> tuple[Model | None, tuple[Problem, ...]]:
-    """Return the model made of a whole document, or None, and its problems."""
-    if document.value is None:
-        return None, document.problems
-    try:
-        return model.model_validate(
-            document.value, context=Context(Vocabularies())
-        ), document.problems
-    except ValidationError as error:
-        problems = faults.problems_of(error, document, model)
-        return None, (*document.problems, *problems)
 
 
 def _taken_twice(guides: list[Guide]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from functools import cache, partial
 from pathlib import Path
@@ -19,6 +19,8 @@ from levelground.values import Answer, Range, WrongValueError
 from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 
 NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
+# No field needs them, but the guides that come with the project do.
+_SPARE = ("forms", "glossary")
 _TEXT_LIMIT = 1200
 
 
@@ -39,15 +41,31 @@ def load_vocabularies(
         document = source.read(path, shown)
         found.extend(document.problems)
         by_name[path.stem] = _vocabulary(document, path.stem, found)
+    found.extend(_forms_twice(by_name.values(), files.shown(folder)))
     missing = [name for name in NEEDED if name not in by_name]
+    spares = load_vocabularies(spare)[0].by_name if spare and folder != spare else {}
+    by_name |= {name: spares[name] for name in _SPARE if name in spares and name not in by_name}
     if missing:
         what = f"these vocabulary files are missing: {', '.join(missing)}"
         write = "bring them back from the project's own content/vocabulary"
         found.append(Problem(files.shown(folder), 1, 1, "", what, write))
-        spares = load_vocabularies(spare)[0].by_name if spare else {}
         nothing = Localized((("en", ""),))
         by_name |= {name: spares.get(name, Vocabulary(name, nothing, ())) for name in missing}
     return Vocabularies(by_name), tuple(found)
+
+
+def _forms_twice(vocabularies: Iterable[Vocabulary], shown: str) -> Iterator[Problem]:
+    """Yield a Problem for each form that two terms have: a guide could explain only one."""
+    first: dict[str, str] = {}
+    for vocabulary_ in vocabularies:
+        for term in vocabulary_:
+            for form in term.forms:
+                name = f"{vocabulary_.name}/{term.id}"
+                other = first.setdefault(form, name)
+                if other != name:
+                    what = f'two terms have the form "{form}": {other} and {name}'
+                    path = f"{shown}/{vocabulary_.name}.yaml"
+                    yield Problem(path, 1, 1, "forms", what, "keep it at one of them")
 
 
 def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabulary:

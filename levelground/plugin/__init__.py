@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
+from pelican.generators import PagesGenerator
 
 from levelground.catalog import Folders
 from levelground.errors import LevelGroundError
@@ -30,6 +31,7 @@ def register() -> None:
     signals.readers_init.connect(_only_guides)
     signals.generator_init.connect(_prepare_templates)
     signals.get_generators.connect(_add_generator)
+    signals.all_generators_finalized.connect(_dress_guides)
     signals.all_generators_finalized.connect(_stop_if_failed)
 
 
@@ -65,8 +67,17 @@ def _prepare_templates(generator: Any) -> None:
     environment.prepare(generator.env)
 
 
-def _add_generator(_pelican: Any) -> type[ProgramsGenerator]:
+def _add_generator(pelican: Any) -> type[ProgramsGenerator]:
+    """Read the content, which Pelican's own generators ask for first, and add our generator."""
+    pelican.settings[RUN].load()
     return ProgramsGenerator
+
+
+def _dress_guides(generators: list[Any]) -> None:
+    """Give the guides, once all has been read, the data that they show."""
+    ours = _ours(generators)
+    pages = next(g for g in generators if isinstance(g, PagesGenerator)).pages
+    ours.dress(pages)
 
 
 def _stop_if_failed(generators: list[Any]) -> None:
@@ -75,10 +86,14 @@ def _stop_if_failed(generators: list[Any]) -> None:
     Raising would make `pelican --autoreload` rebuild for ever, so the writing
     is taken away instead; the errors are in the log.
     """
-    ours = next(g for g in generators if isinstance(g, ProgramsGenerator))
+    ours = _ours(generators)
     if ours.catalog.report.failed:
         for generator in generators:
             generator.generate_output = _write_nothing
+
+
+def _ours(generators: list[Any]) -> ProgramsGenerator:
+    return next(g for g in generators if isinstance(g, ProgramsGenerator))
 
 
 def _write_nothing(_writer: Any) -> None:

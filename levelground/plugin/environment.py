@@ -8,6 +8,7 @@ from jinja2 import StrictUndefined
 
 from levelground import words
 from levelground.phrases import day_words
+from levelground.richtext import pieces
 
 
 def prepare(env: Any) -> None:
@@ -23,7 +24,7 @@ def prepare(env: Any) -> None:
     # Jinja's own `_` formats each message anew, though ours hold nothing to fill in,
     # and marks it safe, which a translation need not be.
     env.globals["_"] = words._
-    env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host)
+    env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
 
 
 def thousands(count: int) -> str:

@@ -1,4 +1,4 @@
-"""Pelican's generator for programs: loads the catalog, writes every page that is no guide."""
+"""Pelican's generator for programs: writes every page that is no guide, and dresses the guides."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from levelground.catalog import Catalog, Folders
 from levelground.plugin import assets, feeds, memory, privacy, render
 from levelground.plugin.memory import Memory, Written
 from levelground.problem import Report
-from levelground.views import Views, addresses, front
+from levelground.views import Views, addresses, front, guides
 from levelground.views.directory import Directory
 
 logger = logging.getLogger(__name__)
@@ -33,19 +33,29 @@ class Run:
     folders: Folders
     today: date
     memory: Memory = field(default_factory=lambda: Memory(Path(), {}))
+    catalog: Catalog | None = None
     report: Report = field(default_factory=Report)
     written: list[Written] = field(default_factory=list)
     pages: int = 0
+
+    def load(self) -> Catalog:
+        """Read the content anew, for a build that starts, and return it."""
+        self.catalog = catalogs.load(self.folders, self.today)
+        self.report = self.catalog.report
+        return self.catalog
+
+    def loaded(self) -> Catalog:
+        """Return the content, read once a build."""
+        return self.catalog or self.load()
 
 
 class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Turns the catalog into pages, as Pelican's own generators do with articles."""
 
     def generate_context(self) -> None:
-        """Load the catalog and give every template the site."""
+        """Take the catalog, arrange it and give every template the site."""
         run: Run = self.settings["LEVELGROUND_RUN"]
-        self.catalog: Catalog = catalogs.load(run.folders, run.today)
-        run.report = self.catalog.report
+        self.catalog: Catalog = run.loaded()
         self.views = Views(Directory(self.catalog))
         self._drop_example_addresses()
         self.site = front.site(
@@ -76,13 +86,19 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             _refuse(page.path, page.faults)
         return [page.path for page in run.written if page.path.endswith(".html")]
 
+    def dress(self, pages: Iterable[Any]) -> None:
+        """Give each guide, which is Pelican's own page, what stands around and in its text."""
+        by_slug = {guide.slug: guide for guide in self.catalog.guides}
+        for page in pages:
+            page.guide = guides.page(self.views.directory, by_slug[page.slug])
+
     def _prove_guides(self) -> list[str]:
         """Read the guides, which Pelican's own generator has written, as a browser would."""
-        guides = [addresses.guide(guide.slug) for guide in self.catalog.guides]
-        for guide in guides:
-            html = (Path(self.output_path) / guide).read_text("utf-8")
-            _refuse(guide, privacy.faults_in_page(html))
-        return guides
+        paths = [addresses.guide(guide.slug) for guide in self.catalog.guides]
+        for path in paths:
+            html = (Path(self.output_path) / path).read_text("utf-8")
+            _refuse(path, privacy.faults_in_page(html))
+        return paths
 
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
         """Write the sitemap and the feed, where the site has an address to give."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from levelground.problem import Severity
 from levelground.source import Step
 from levelground.vocabulary import Vocabularies
+from levelground.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What rules may know besides the record: the terms, and the day of the build."""
+    """What rules may know besides the record: the terms, the day of the build, words to avoid."""
 
     vocabularies: Vocabularies
     today: date
+    wording: Wording = field(default_factory=Wording)

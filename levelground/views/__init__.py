@@ -14,6 +14,7 @@ from levelground.views import (
     facts,
     find,
     front,
+    glossary,
     levels,
     parts,
     places,
@@ -51,7 +52,8 @@ class Views:
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
         directory = self.directory
-        yield from (("home",), ("programs",), ("guides",), ("about",), ("missing",), ("levels",))
+        for kind in ("home", "programs", "guides", "glossary", "about", "missing", "levels"):
+            yield (kind,)
         yield from (("level", term.id) for term in directory.levels)
         yield from (("pair", *entry) for entry in levels.pairs(directory))
         yield from (("state", code) for code in directory.by_state)
@@ -102,6 +104,7 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
     "programs": front.programs,
     "guides": front.guides,
+    "glossary": glossary.page,
     "about": front.about,
     "missing": front.missing,
     "levels": levels.levels,

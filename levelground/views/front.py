@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
 
-from levelground import freshness
+from levelground import freshness, richtext
 from levelground.model import Program, Record
-from levelground.views import addresses, parts
+from levelground.views import addresses, directives, glossary, help, parts  # noqa: A004 - it is about help
+from levelground.views import guides as guide_pages
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
 from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
-from levelground.views.pieces import HelpLine, Link, PlaceTable, Share
+from levelground.views.pieces import Link, PlaceTable, Share
 from levelground.words import _, ngettext
 
 # Up to this many programs, the directory page shows every one as a card.
@@ -25,7 +26,7 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
     return Site(
         name,
         catalog.fictional,
-        tuple(_help_lines(directory)),
+        tuple(help.lines(directory)),
         (
             Link(_("Programs"), addresses.PROGRAMS),
             Link(_("Levels of care"), addresses.LEVELS),
@@ -39,21 +40,6 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
         corrections,
         directory.language,
     )
-
-
-def _help_lines(directory: Directory) -> Iterator[HelpLine]:
-    for line in directory.catalog.help_lines:
-        band = line.band is not None and line.band.answer == "yes"
-        yield HelpLine(
-            line.id,
-            line.who,
-            line.label,
-            line.say,
-            line.phone or "",
-            line.text or "",
-            line.url or "",
-            band,
-        )
 
 
 def home(directory: Directory) -> Home:
@@ -122,11 +108,10 @@ def compare_page(directory: Directory) -> Chosen:
         description=_("Up to four programs, in the same rows and the same plain words."),
         section=addresses.PROGRAMS,
         pairs=tuple(pair_links(directory)),
-        places=_widest(directory),
     )
 
 
-def list_page(directory: Directory) -> Chosen:
+def list_page(_directory: Directory) -> Chosen:
     """Return the page with the call sheet for what is chosen."""
     return Chosen(
         path=addresses.MY_LIST,
@@ -136,16 +121,12 @@ def list_page(directory: Directory) -> Chosen:
         description=_("The numbers to call, and what to ask each program."),
         section=addresses.MY_LIST,
         table=False,
-        places=_widest(directory),
     )
 
 
 def guide_links(directory: Directory) -> tuple[Link, ...]:
     """Return the guides in reading order, each with the first line of its summary."""
-    return tuple(
-        Link(guide.title, addresses.guide(guide.slug), guide.summary[0] if guide.summary else "")
-        for guide in directory.catalog.guides
-    )
+    return tuple(guide_pages.link(guide) for guide in directory.catalog.guides)
 
 
 def guides(directory: Directory) -> Guides:
@@ -171,7 +152,9 @@ def about(directory: Directory) -> About:
         title=text.title if text else _("About this directory"),
         description=_("Who runs this, how facts are checked, and how complete they are."),
         section=addresses.ABOUT,
-        html=text.html if text else "",
+        pieces=richtext.pieces(_from_root(text.html)) if text else (),
+        blocks=directives.of(directory, text) if text else (),
+        notes=glossary.notes(directory, text.html) if text else (),
         completeness=_completeness(directory),
         freshness=_freshness(directory),
         ways=_ways(directory),
@@ -182,6 +165,12 @@ def about(directory: Directory) -> About:
 
 
 _OUT = "fictional-left-out"
+_TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
+
+
+def _from_root(html: str) -> str:
+    """Return *html* with its links to guides as they are for a page that is no guide itself."""
+    return _TO_GUIDE.sub(lambda match: f'href="{addresses.guide(match[1])}', html)
 
 
 def _completeness(directory: Directory) -> tuple[Share, ...]:

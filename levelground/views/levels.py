@@ -11,7 +11,7 @@ from levelground.views import addresses, parts
 from levelground.views.directory import Directory, level_of
 from levelground.views.pages import Level, Levels, Pair
 from levelground.views.pieces import Column, Link, PlaceRow, PlaceTable, Table
-from levelground.vocabulary import LevelFacts, Term
+from levelground.vocabulary import Term, name_of
 from levelground.words import N_, _
 
 # The four pairs that families ask about most, then each neighbour on the ladder.
@@ -29,7 +29,10 @@ _ROWS = (
     ("suits", N_("Who it may suit")),
     ("may_lack", N_("What it may lack")),
     ("cost", N_("Cost, next to other levels")),
+    ("asam", N_("Number in the national standard (ASAM)")),
 )
+# Directives of guides call the rows by shorter names.
+_SHORT = {"hours": "hours_words"}
 
 
 def levels(directory: Directory) -> Levels:
@@ -127,8 +130,20 @@ def _term(directory: Directory, level_id: str) -> Term:
     return found or by_name[FORMS_VOCABULARY].by_id[level_id]
 
 
-def _table(directory: Directory, caption: str, terms: Sequence[Term]) -> Table:
-    """Return levels as columns and what they usually mean as rows."""
+_ALL_ROWS = tuple(name for name, _label in _ROWS)
+
+
+def chosen(directory: Directory, ids: Sequence[str], rows: Sequence[str]) -> Table:
+    """Return the table that a guide asks for: levels or forms of care, and rows of theirs."""
+    terms = [_term(directory, level_id) for level_id in ids]
+    only = [_SHORT.get(name, name) for name in rows]
+    return _table(directory, _("Levels of care, side by side"), terms, only)
+
+
+def _table(
+    directory: Directory, caption: str, terms: Sequence[Term], only: Sequence[str] = _ALL_ROWS
+) -> Table:
+    """Return levels as columns and what they usually mean as rows; those in *only*."""
     known = [term for term in terms if term.level]
     columns = tuple(
         Column(
@@ -138,25 +153,40 @@ def _table(directory: Directory, caption: str, terms: Sequence[Term]) -> Table:
         )
         for term in known
     )
-    rows = [_row(directory, name, label, known) for name, label in _ROWS]
-    if any(term.level and term.level.asam for term in known):
-        rows.append(_row(directory, "asam", N_("Number in the national standard (ASAM)"), known))
+    rows = [
+        _row(directory, name, label, known)
+        for name, label in _ROWS
+        if name in only and any(_said(directory, name, term) for term in known)
+    ]
     return Table(caption, columns, (RowGroup("levels", _("What it usually means"), tuple(rows)),))
 
 
 def _row(directory: Directory, name: str, label: str, terms: Sequence[Term]) -> Row:
-    return Row(name, _(label), tuple(_cell(directory, name, term) for term in terms), core=True)
+    cells = tuple(_cell(directory, name, term) for term in terms)
+    known = name_of(*_STANDARD) if name == _STANDARD[1] and _explained(directory) else ""
+    return Row(name, _(label), cells, core=True, term=known)
+
+
+_STANDARD = ("glossary", "asam")
+
+
+def _explained(directory: Directory) -> bool:
+    """Whether the glossary says what the standard is that numbers the levels."""
+    vocabulary, term = _STANDARD
+    glossary = directory.catalog.vocabularies.by_name.get(vocabulary)
+    return glossary is not None and term in glossary.by_id
 
 
 def _cell(directory: Directory, name: str, term: Term) -> Cell:
-    words = _said(directory, name, term.level) if term.level else ""
+    words = _said(directory, name, term)
     if not words:
         return Cell(State.NOT_APPLICABLE, _("Does not apply"))
     return Cell(State.SAID, words, bar=usual_bar(term) if name == "hours_words" else None)
 
 
-def _said(directory: Directory, name: str, facts: LevelFacts) -> str:
-    value = getattr(facts, name)
+def _said(directory: Directory, name: str, term: Term) -> str:
+    """Return what a level usually means by a row, "" where it has nothing to say."""
+    value = getattr(term.level, name, "")
     return value if isinstance(value, str) else str(value.in_(directory.language))
 
 
@@ -165,7 +195,8 @@ def _facts(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
     if term.level is None:
         return
     for name, label in _ROWS:
-        yield _(label), _said(directory, name, term.level)
+        if words := _said(directory, name, term):
+            yield _(label), words
     if term.level.treatment is Answer.NO:
         yield _("Is it treatment?"), _("No. It is a place to live, often beside treatment.")
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
+from levelground.views.blocks import Block, Meaning
 from levelground.views.pieces import (
     Card,
     CheckLine,
@@ -170,12 +171,11 @@ class Together(Page):
 class Chosen(Page):
     """The page for what a reader has chosen: side by side, or as a list with a call sheet.
 
-    What it shows comes by script; `pairs` and `places` lead to comparisons that need none.
+    What it shows comes by script; `pairs` lead to comparisons that need none.
     """
 
     table: bool = True
     pairs: tuple[Link, ...] = ()
-    places: PlaceTable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +186,32 @@ class Guides(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Guide(Page):
+    """A guide, but for its text, which is the host's own: what stands around it and in it."""
+
+    reviewed: date | None = None
+    summary: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Meaning, ...] = ()
+    questions: tuple[str, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    related: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary(Page):
+    """All words and what they mean, by their first letter."""
+
+    letters: tuple[tuple[str, tuple[Meaning, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class About(Page):
     """About this directory: its own words, and its completeness and freshness in numbers."""
 
-    html: str = ""
+    pieces: tuple[str | int, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Meaning, ...] = ()
     completeness: tuple[Share, ...] = ()
     freshness: tuple[Share, ...] = ()
     ways: tuple[Share, ...] = ()

@@ -51,6 +51,7 @@ class Recipes:
             "find_help": self._nothing_more,
             "shard": self._shard,
             "shard_text": self._shard,
+            "glossary": self._nothing_more,
             "words": self._nothing_more,
         }
 

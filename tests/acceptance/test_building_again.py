@@ -13,6 +13,23 @@ from levelground.commands.build import build_into
 
 EXAMPLES = catalog.OWN_CONTENT / "programs" / "example"
 SOME = sorted(EXAMPLES.glob("*.yaml"))[:12]
+LIVE = """---
+title: A guide with data
+---
+
+/// programs
+    stating: {payment.accepts: medicaid}
+    form: table
+///
+
+/// help-now
+    show: all
+///
+
+/// figure
+    name: ladder
+///
+"""
 pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
 
 
@@ -31,6 +48,7 @@ def content(tmp_path: Path) -> Path:
     for path in SOME:
         shutil.copy(path, folder / "programs")
     shutil.copytree(catalog.OWN_CONTENT / "guides", folder / "guides")
+    (folder / "guides" / "live.md").write_text(LIVE, "utf-8")
     shutil.copy(catalog.OWN_CONTENT / "help-now.yaml", folder)
     return folder
 
@@ -155,3 +173,15 @@ def test_a_memory_that_cannot_be_read_costs_only_time(
         memory.write_text('[{"key": 7}]', "utf-8")
     assert not any(page.again for page in build_into(content, output).written)
     assert site(output) == before
+
+
+def test_a_guide_shows_what_the_records_say_now(content: Path, tmp_path: Path) -> None:
+    guide = tmp_path / "site" / "guides" / "live.html"
+    build_into(content, tmp_path / "site")
+    before = guide.read_text("utf-8")
+    name = "Alder Crossing Counseling Associates"
+    change_a_name(content)
+    build_into(content, tmp_path / "site")
+
+    assert name in before
+    assert name not in guide.read_text("utf-8")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from levelground import catalog, reports, rules
+from levelground import catalog, proofread, reports, rules
 from levelground.catalog import Folders
 from levelground.problem import Report, Severity
 
@@ -58,3 +58,8 @@ def test_every_rule_comes_with_a_good_and_a_bad_record(rule: str) -> None:
 def test_the_shipped_content_has_no_error() -> None:
     loaded = catalog.load(Folders.of(catalog.OWN_CONTENT), TODAY)
     assert loaded.report.of(Severity.ERROR) == ()
+
+
+def test_the_shipped_content_is_plain_and_puts_people_first() -> None:
+    loaded = catalog.load(Folders.of(catalog.OWN_CONTENT), TODAY)
+    assert [problem for problem in loaded.report if problem.rule in proofread.RULES] == []

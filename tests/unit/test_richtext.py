@@ -187,6 +187,7 @@ def test_no_markdown_makes_html_that_runs(markdown: str):
     for tag, attributes in Tags(richtext.to_html(markdown)).found:
         assert tag in richtext._TAGS
         assert set(attributes) <= {"href", "id", "rel", "title"}
+        assert tag != "section"  # only a directive leaves one, and none is known here
         address = (attributes.get("href") or "").strip().lower()
         scheme = address.partition(":")[0] if ":" in address.split("/")[0] else ""
         assert scheme in {"", "http", "https", "mailto", "tel"}
@@ -204,3 +205,92 @@ def test_a_link_cannot_give_the_host_an_order(address: str):
     (problem,) = richtext.problems_in(f"[x]({address})", "a.md", 1)
 
     assert "asks the site for more than a guide" in problem.what
+
+
+NAMES = {"levels": ("show",), "help-now": ()}
+
+
+def written(markdown: str) -> list[tuple[str, int, int, str]]:
+    """Return the directives of a text that has nothing wrong with it."""
+    found, problems = richtext.find(markdown, "a.md", 1)
+    assert problems == ()
+    return [(entry.name, entry.line, entry.column, entry.options) for entry in found]
+
+
+def test_a_directive_is_found_with_its_place_and_its_options():
+    text = "One.\n\n/// levels\n    show: [iop]\n///\n\nTwo.\n\n/// help-now\n///"
+
+    assert written(text) == [("levels", 3, 5, "    show: [iop]"), ("help-now", 9, 5, "")]
+
+
+def test_a_directive_leaves_its_number_between_the_pieces_of_html():
+    text = "One.\n\n/// help-now\n///\n\n/// levels\n    show: [iop]\n///\n\nTwo."
+
+    assert richtext.pieces(richtext.to_html(text, NAMES)) == (
+        "<p>One.</p>\n",
+        0,
+        1,
+        "\n<p>Two.</p>",
+    )
+
+
+def test_nobody_can_write_the_place_of_a_directive_by_hand():
+    text = '<section data-directive="0"></section>\n\n/// help-now\n///'
+
+    assert [piece for piece in richtext.pieces(richtext.to_html(text, NAMES)) if piece == 0] == [0]
+    assert faults(text)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "place", "what"),
+    [
+        ("/// levels\n    show: iop\n", (1, 5), 'the directive "levels" is not closed'),
+        ("/// levels\ntext\n///", (1, 5), 'the directive "levels" is not closed'),
+        ("text\n/// help-now\n///", (2, 5), 'the directive "help-now" stands in a paragraph'),
+        ("/// help-now\n///\ntext", (1, 5), 'the directive "help-now" stands in a paragraph'),
+        ("- /// help-now", (1, 3), "a directive cannot stand in a list, a quote or an indent"),
+        ("    /// help-now", (1, 5), "a directive cannot stand in a list, a quote or an indent"),
+        ("///", (1, 1), '"///" closes no directive'),
+        ("/// levels | iop\n///", (1, 1), "this is no directive"),
+    ],
+)
+def test_a_directive_that_is_written_wrongly_is_a_problem(
+    markdown: str, place: tuple[int, int], what: str
+):
+    problem = richtext.find(markdown, "a.md", 1)[1][0]
+
+    assert (problem.line, problem.column, problem.what) == (*place, what)
+    assert problem.write
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "/// help-now",
+            "/// levels",
+            "///",
+            "////",
+            "    show: [iop]",
+            "",
+            "text",
+            "- item",
+            "> quote",
+            "1. one",
+            "```",
+            "| a | b |",
+            "|---|---|",
+            "# Heading",
+            "    code",
+            ": definition",
+        ]
+    ),
+    max_size=14,
+).map("\n".join)
+
+
+@given(LINES)
+def test_the_numbers_in_the_html_are_those_of_the_directives_that_were_found(markdown: str):
+    found, problems = richtext.find(markdown, "a.md", 1)
+    numbers = [p for p in richtext.pieces(richtext.to_html(markdown, NAMES)) if isinstance(p, int)]
+
+    assert problems or numbers == list(range(len(found)))

@@ -18,8 +18,7 @@ TEMPLATES = sorted(THEME.glob("templates/**/*.html"))
 KEEPERS = {"choose.js", "choices.js"}
 # Markup that is put out as it is, each with what has made it harmless.
 SAFE = {
-    "{{ page.content|safe }}": "a guide, whose Markdown has no raw HTML and is sanitized",
-    "{{ page.html|safe }}": "the page about the directory, the same",
+    "{{ piece|safe }}": "a piece of a guide, whose Markdown has no raw HTML and is sanitized",
     "{{ page.json_ld|safe }}": "JSON with every < > and & escaped, inside a data block",
 }
 # What a page may not do: reach out, keep anything, or make markup or code out of text.

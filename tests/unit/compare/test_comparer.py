@@ -276,3 +276,11 @@ def test_a_fact_of_another_day_is_the_same_fact():
     )
 
     assert one.programs == other.programs
+
+
+def test_a_row_that_bears_a_terms_label_names_the_term_for_the_glossary():
+    paying = record("level: iop\npayment: {accepts: [medicaid]}")
+    accepts = FIELDS["payment.accepts"]
+    (row,) = comparer().rows(accepts, [(paying, paying.programs[0])])
+
+    assert (row.label, row.term) == ("Medicaid", "payments--medicaid")

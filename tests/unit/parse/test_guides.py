@@ -10,6 +10,7 @@ import pytest
 from levelground.bootstrap import ROOT
 from levelground.model.guide import Guide
 from levelground.parse.guides import load_guides, load_help, read_guide, split
+from tests.unit.making import terms
 
 HEAD = "---\ntitle: Choosing\n---\n"
 
@@ -26,7 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def guide(folder: Path, text: str, name: str = "choosing.md") -> Guide:
     """Return the guide made of *text*, which must be without a problem."""
     (folder / name).write_text(text, "utf-8")
-    made, problems = read_guide(folder / name, f"guides/{name}")
+    made, problems = read_guide(folder / name, f"guides/{name}", terms())
     assert problems == ()
     assert made is not None
     return made
@@ -36,7 +37,8 @@ def said(folder: Path, text: str, name: str = "choosing.md") -> list[str]:
     """Return what is wrong in a guide as `line:column: field: what`."""
     (folder / name).write_text(text, "utf-8")
     return [
-        str(problem).partition(".md:")[2].partition(";")[0] for problem in load_guides(folder)[1]
+        str(problem).partition(".md:")[2].partition(";")[0]
+        for problem in load_guides(folder, terms())[1]
     ]
 
 
@@ -57,7 +59,7 @@ def test_guides_are_in_reading_order_then_by_name(folder: Path):
         (folder / f"{name}.md").write_text(f"---\ntitle: {name}\norder: {order}\n---\nx\n")
     (folder / "last.md").write_text(HEAD + "x\n")
 
-    assert [made.slug for made in load_guides(folder)[0]] == ["c", "a", "b", "last"]
+    assert [made.slug for made in load_guides(folder, terms())[0]] == ["c", "a", "b", "last"]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +105,7 @@ def test_a_link_to_a_guide_that_is_there_is_right(folder: Path):
 def test_a_guide_that_is_a_link_to_another_file_is_refused(folder: Path, tmp_path: Path):
     (tmp_path / "secret.md").write_text(HEAD + "secret\n")
     (folder / "a.md").symlink_to(tmp_path / "secret.md")
-    guides, (problem,) = load_guides(folder)
+    guides, (problem,) = load_guides(folder, terms())
 
     assert guides == ()
     assert (problem.path, problem.what) == ("guides/a.md", "this is a link to another place")
@@ -112,7 +114,7 @@ def test_a_guide_that_is_a_link_to_another_file_is_refused(folder: Path, tmp_pat
 @pytest.mark.parametrize("name", ["page.html", "page.rst", "page.markdown", "Page.md", "a b.md"])
 def test_a_file_that_is_no_guide_is_a_problem(folder: Path, name: str):
     (folder / name).write_text(HEAD + "x\n")
-    guides, problems = load_guides(folder)
+    guides, problems = load_guides(folder, terms())
 
     assert guides == ()
     assert [problem.path for problem in problems] == [f"guides/{name}"]
@@ -120,7 +122,7 @@ def test_a_file_that_is_no_guide_is_a_problem(folder: Path, name: str):
 
 def test_a_guide_with_windows_line_ends_is_read_with_a_warning(folder: Path):
     (folder / "a.md").write_bytes((HEAD + "Text\n").replace("\n", "\r\n").encode())
-    (made,), (problem,) = load_guides(folder)
+    (made,), (problem,) = load_guides(folder, terms())
 
     assert made.html == "<p>Text</p>"
     assert problem.what == "the lines end as on Windows"
@@ -134,7 +136,7 @@ def test_a_rule_in_the_text_does_not_end_the_header():
 
 
 def test_the_shipped_guides_have_no_problem():
-    guides, problems = load_guides(ROOT / "content" / "guides")
+    guides, problems = load_guides(ROOT / "content" / "guides", terms())
 
     assert problems == ()
     assert {made.slug for made in guides} == {

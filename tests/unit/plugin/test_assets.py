@@ -42,7 +42,20 @@ def test_spaces_that_mean_something_stay(tmp_path: Path, css: str):
 def test_a_scripts_comments_go_and_its_addresses_stay(tmp_path: Path):
     made = folder(tmp_path, a_js='// why\n  // so\nvar a = "tel:" + "//";\n')
 
-    assert assets.join(made) == 'var a = "tel:" + "//";\n'
+    assert assets.join(made) == 'var a="tel:"+"//";\n'
+
+
+def test_a_script_keeps_the_names_that_others_see(tmp_path: Path):
+    made = folder(tmp_path, a_js="(function () { var long = 1; window.shown = long; }());\n")
+
+    assert assets.join(made) == "(function(){var a=1;window.shown=a;}());\n"
+
+
+def test_a_script_that_old_browsers_would_not_read_stops_the_build_with_its_place(tmp_path: Path):
+    made = folder(tmp_path, a_js="var a = 1;\nlet b = () => a;\n")
+
+    with pytest.raises(BuildError, match=r"a\.js is no ECMAScript 5 .*2:"):
+        assets.join(made)
 
 
 def test_the_file_for_print_is_for_print_only(tmp_path: Path):

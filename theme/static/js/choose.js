@@ -1,5 +1,5 @@
 /* Choosing programs to compare. Every page has only this much: a Compare button at each program, and
-   what was chosen before. The rest comes in the bundle `app`, once something is chosen. */
+   what was chosen before. The rest comes in the bundles `app` and `tray`, once something is chosen. */
 (function () {
   "use strict";
   var script = document.currentScript;
@@ -34,14 +34,21 @@
     [["script", "src", "js"], ["link", "href", "css"]].slice(0, styled ? 2 : 1).forEach(function (kind) {
       var part = document.createElement(kind[0]);
       part.rel = "stylesheet";
+      part.async = false;
       part[kind[1]] = lg.root + "theme/" + kind[2] + "/" + name + "." + kind[2];
       document.head.appendChild(part);
     });
   };
 
+  function needTray() {
+    if (document.querySelector("[data-part='compare']")) { return; }
+    lg.need("app", true);
+    lg.need("tray", true);
+  }
+
   function press(event) {
     lg.pressed = event.currentTarget.getAttribute("data-choose");
-    if (lg.toggle) { lg.toggle(); } else { lg.need("app", true); }
+    if (lg.trayed) { lg.toggle(); } else { needTray(); }
   }
 
   // Put a Compare button into everything below *part* that stands for a program.
@@ -63,5 +70,9 @@
 
   lg.chosen = lg.valid(fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
   lg.offer(document);
-  if (lg.chosen.length) { lg.need("app", true); }
+  if (lg.chosen.length) { needTray(); }
+  if (document.querySelector(".compare:not([data-part]) thead th:nth-child(4)") && matchMedia("(max-width: 40rem)").matches) {
+    lg.need("app", true);
+    lg.need("phone", true);
+  }
 }());

@@ -44,6 +44,12 @@
     return lg.say(words.and, { all_but_last: items.slice(0, -1).join(", "), last: items[items.length - 1] });
   };
 
+  // "2026-10-03" as "October 3, 2026".
+  lg.day = function (iso) {
+    var part = iso.split("-");
+    return lg.say(lg.words.day, { month: lg.words.months[part[1] - 1], day: Number(part[2]), year: part[0] });
+  };
+
   // What changes without the reader's focus being there is said aloud.
   var voice = lg.el("p", { role: "status", "class": "hidden" });
   document.body.appendChild(voice);

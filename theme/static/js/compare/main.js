@@ -64,11 +64,12 @@
     if (pair.length < 2) { pair = [0, 1]; }
     lg.fill(lg.empty(region), made);
     region.setAttribute("data-columns", names.length);
-    into("pager", lg.pager(made, names, pair));
+    lg.paired = function () { into("pager", lg.pager(region, names, pair)); };
+    if (lg.pager) { lg.paired(); } else { lg.need("phone", true); }
     into("none", rows.length ? null : lg.words.no_rows);
     var folded = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
     into("folded", folded.length ? [el("b", {}, lg.words.none_state), " " + folded.map(function (row) { return row.label; }).join(", ") + "."] : null);
-    lg.paper(part("paper"), model, rows, state);
+    if (lg.paper) { lg.paper(part("paper"), model, rows, state); }
     lg.mark(document);
     differ(model, names);
   }
@@ -83,7 +84,7 @@
     return function () {
       history.replaceState(null, "", lg.hashOf(ids, state));
       if (part("region")) { table(model, ids); }
-      into("sheet", lg.sheet(model, state, change(model, ids)));
+      into("sheet", lg.sheet ? lg.sheet(model, state, change(model, ids)) : null);
     };
   }
 
@@ -91,7 +92,7 @@
   function unpack() {
     var packed = part("chosen");
     packed.parentNode.replaceChild(packed.content, packed);
-    part("print").addEventListener("click", lg.print);
+    part("print").addEventListener("click", function () { lg.print(); });
   }
 
   function show(ids, found) {
@@ -102,7 +103,6 @@
     model.table = lg.rows(model.columns, found.rows);
     var enough = model.columns.length > 1;
     document.body.setAttribute("data-count", model.columns.length);
-    into("missing", model.missing.map(function (one) { return lg.missing(one, model, go); }));
     into("add", lg.adding ? lg.adding(model, go) : null);
     into("one", model.columns.length === 1 ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);
     part("title").textContent = enough ? lg.say(lg.words.title, { n: model.columns.length }) : part("title").getAttribute("data-title");
@@ -110,14 +110,22 @@
       into("controls", lg.controls(model, state, change(model, ids)));
       table(model, ids);
     }
-    if (model.columns.length) {
-      into("sheet", lg.sheet(model, state, change(model, ids)));
-      into("shares", lg.shares(model, function (said) {
-        into("said", said);
-        lg.announce(said);
-      }));
-    }
     refocus();
+    lg.packed = function () { pack(model, ids); };
+    if (lg.sheet) { lg.packed(); } else { lg.need("packet", true); }
+  }
+
+  // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
+  function pack(model, ids) {
+    into("missing", model.missing.map(function (one) { return lg.missing(one, model, go); }));
+    if (!model.columns.length) { return; }
+    if (part("region") && model.columns.length > 1) { lg.paper(part("paper"), model, lg.shown(model.table, state), state); }
+    into("sheet", lg.sheet(model, state, change(model, ids)));
+    into("shares", lg.shares(model, function (said) {
+      into("said", said);
+      lg.announce(said);
+    }));
+    lg.mark(document);
   }
 
   function open() {

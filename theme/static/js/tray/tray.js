@@ -79,7 +79,7 @@
   function paint() {
     var full = lg.full;
     var names = lg.chosen.map(function (id) { return "facts/" + id.split("/")[0]; });
-    tray.hidden = !lg.chosen.length || Boolean(document.querySelector("[data-part='compare']"));
+    tray.hidden = !lg.chosen.length;
     lg.loadAll(names.concat("rows"), function (found) {
       lg.full = full;
       fill(found);
@@ -95,6 +95,7 @@
     var main = document.getElementById("main");
     main.parentNode.insertBefore(tray, main.nextSibling);
     lg.listen(paint);
+    lg.trayed = true;
     lg.start();
   });
 }());

@@ -6,11 +6,6 @@
   var el = lg.el;
   var COLUMNS = 3;
 
-  lg.day = function (iso) {
-    var part = iso.split("-");
-    return lg.say(lg.words.day, { month: lg.words.months[part[1] - 1], day: Number(part[2]), year: part[0] });
-  };
-
   function today() {
     var now = new Date();
     var two = function (number) { return (number < 10 ? "0" : "") + number; };

@@ -1,0 +1,27 @@
+"""Scripts made short for slow phones: local names of one letter, no white space.
+
+The only door to calmjs.parse. It reads ECMAScript 5, which is what every
+browser we serve understands; newer syntax is an error with its place.
+"""
+
+from __future__ import annotations
+
+from calmjs.parse import es5
+from calmjs.parse.exceptions import ECMASyntaxError
+from calmjs.parse.unparsers.es5 import minify_print
+
+from levelground.errors import BuildError
+
+
+def shortened(script: str, name: str) -> str:
+    """Return *script* with the same meaning in fewer bytes; *name* is for messages.
+
+    Raises BuildError where it is not ECMAScript 5.
+    """
+    try:
+        program = es5(script)
+    except ECMASyntaxError as error:
+        what = f"{name} is no ECMAScript 5 ({error})"
+        raise BuildError(what, "use var and function, and no comma before a bracket") from error
+    short: str = minify_print(program, obfuscate=True, obfuscate_globals=False)
+    return f"{short}\n"

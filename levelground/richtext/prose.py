@@ -1,0 +1,48 @@
+"""What of a Markdown text is prose, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
+_TARGET = re.compile(r"\]\([^)]*\)|^\s*\[[^\]]+\]:.*|<[a-z][a-z0-9+.-]*:[^>\s]*>", re.IGNORECASE)
+_DRESS = re.compile(r"[*_`\[\]]+")
+_NO_PROSE = ("#", "|", "///", "---")
+
+
+def without_code(markdown: str) -> Iterator[str]:
+    """Yield the lines of *markdown*, those of fenced code blanked."""
+    fenced = False
+    for line in markdown.split("\n"):
+        fence = line.lstrip().startswith(("```", "~~~"))
+        fenced = fenced != fence
+        yield "" if fenced or fence else re.sub(r"`[^`]*`", blank, line)
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return as many spaces as were matched, so that all else keeps its place."""
+    return " " * len(match[0])
+
+
+def spoken(markdown: str) -> str:
+    """Return *markdown* with code and addresses blanked; each word is where it was."""
+    return "\n".join(_TARGET.sub(blank, line) for line in without_code(markdown))
+
+
+def paragraphs(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield (line, plain text) of every paragraph and every item of a list.
+
+    Headings and tables are left out: they are no sentences.
+    """
+    start, gathered = 0, ""
+    lines = spoken(markdown).split("\n")
+    for number, line in enumerate([*lines, ""], start=first_line):
+        mark = _MARK.match(line)
+        other = line.lstrip().startswith(_NO_PROSE) or line.startswith("    ")
+        if gathered and (mark or other or not line.strip()):
+            yield start, gathered
+            gathered = ""
+        if line.strip() and not other:
+            plain = _DRESS.sub("", line[mark.end() :] if mark else line).strip()
+            start, gathered = start if gathered else number, f"{gathered} {plain}".strip()

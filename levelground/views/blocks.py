@@ -1,0 +1,69 @@
+"""What directives show: frozen blocks between the paragraphs of a guide.
+
+Each kind has its macro in `macros/blocks.html`, by its `kind`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from levelground.compare import Question
+from levelground.views.pieces import Card, HelpLine, Link, Rung, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Levels of care side by side."""
+
+    kind: ClassVar[str] = "levels"
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """Some programs, how many there are, and where the rest is."""
+
+    kind: ClassVar[str] = "programs"
+    words: tuple[str, ...]
+    more: Link
+    cards: tuple[Card, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A term and what it means; `source` bears it out. `name` is its anchor."""
+
+    kind: ClassVar[str] = "definition"
+    name: str
+    term: str
+    definition: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions to take along, with a line to write on."""
+
+    kind: ClassVar[str] = "call-sheet"
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Whom to call now."""
+
+    kind: ClassVar[str] = "help-now"
+    lines: tuple[HelpLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The levels of care, drawn from least to most support."""
+
+    kind: ClassVar[str] = "ladder"
+    rungs: tuple[Rung, ...]
+
+
+Block = Levels | Programs | Meaning | Questions | Help | Ladder

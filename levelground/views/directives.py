@@ -1,0 +1,100 @@
+"""From what a guide's directives ask for to the blocks that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from levelground.model.directive import (
+    MOST_COLUMNS,
+    CallSheet,
+    Definition,
+    Figure,
+    HelpNow,
+    LevelsTable,
+    ProgramList,
+)
+from levelground.model.guide import Guide
+from levelground.views import addresses, glossary, help, levels, parts, tables  # noqa: A004
+from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Programs, Questions
+from levelground.views.chosen import Chosen, choose
+from levelground.views.directory import Directory
+from levelground.views.pieces import Link
+from levelground.vocabulary import name_of
+from levelground.words import _, ngettext
+
+
+def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
+    """Return what the directives of *guide* show, in the order of their numbers."""
+    return tuple(
+        _MAKERS[type(directive.options)](directory, directive.options)
+        for directive in guide.directives
+    )
+
+
+def _levels(directory: Directory, asked: LevelsTable) -> Levels:
+    return Levels(levels.chosen(directory, asked.show, asked.rows))
+
+
+def _programs(directory: Directory, asked: ProgramList) -> Programs:
+    """Return the first of the programs that state what is asked, and how many there are."""
+    found = choose(directory, asked)
+    if not found.stated and not found.silent:
+        none = _("No program in this directory fits, as far as is known.")
+        return Programs((none,), Link(_("See all programs"), addresses.PROGRAMS))
+    more = Link(_("See them all, with all that they state"), found.href)
+    side_by_side = asked.form == "table" and len(found.stated) > 1
+    shown = found.stated[: min(asked.most, MOST_COLUMNS) if side_by_side else asked.most]
+    words = tuple(_counted(found, len(shown), asked))
+    if side_by_side:
+        side = tables.table(directory, _("Side by side"), shown, parts.DECIDING_FIELDS)
+        return Programs(words, more, table=side)
+    return Programs(words, more, cards=tuple(parts.card(directory, *entry) for entry in shown))
+
+
+def _counted(found: Chosen, shown: int, asked: ProgramList) -> Iterator[str]:
+    """Yield how many programs state what is asked, how many of them are here, and who is silent."""
+    count = len(found.stated)
+    words = (
+        ngettext("{n} program states this.", "{n} programs state this.", count)
+        if asked.stating
+        else ngettext("{n} program.", "{n} programs.", count)
+    )
+    yield words.format(n=f"{count:,}")
+    if shown < count:
+        yield _("Here are the first {n}, by name.").format(n=shown)
+    if found.silent:
+        silent = ngettext(
+            "{n} more does not say. It may fit and is worth a call.",
+            "{n} more do not say. They may fit and are worth a call.",
+            len(found.silent),
+        )
+        yield silent.format(n=f"{len(found.silent):,}")
+
+
+def _definition(directory: Directory, asked: Definition) -> Meaning:
+    return glossary.meaning(directory, name_of(asked.term.vocabulary, asked.term.id))
+
+
+def _call_sheet(directory: Directory, asked: CallSheet) -> Questions:
+    names = dict.fromkeys(name for group in asked.about for name in group)
+    return Questions(tuple(directory.comparer.question(name) for name in names))
+
+
+def _help(directory: Directory, asked: HelpNow) -> Help:
+    lines = tuple(help.lines(directory))
+    return Help(lines if asked.show == "all" else tuple(line for line in lines if line.band))
+
+
+def _figure(directory: Directory, _asked: Figure) -> Ladder:
+    return Ladder(parts.rungs(directory, directory.level_counts))
+
+
+_MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
+    LevelsTable: _levels,
+    ProgramList: _programs,
+    Definition: _definition,
+    CallSheet: _call_sheet,
+    HelpNow: _help,
+    Figure: _figure,
+}

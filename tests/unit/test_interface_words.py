@@ -1,0 +1,60 @@
+"""What the engine and the theme say is as plain as what a guide may say, and as kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from babel.messages.extract import extract_from_file
+
+from levelground import proofread, readability
+from levelground.bootstrap import ROOT
+from levelground.parse.words import load_wording
+
+KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
+JINJA = {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.i18n"}
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """Yield (place, message) of every visible string of the engine and the theme."""
+    sources = [
+        *((path, "python") for path in sorted((ROOT / "levelground").rglob("*.py"))),
+        *((path, "jinja2") for path in sorted((ROOT / "theme" / "templates").rglob("*.html"))),
+    ]
+    for path, method in sources:
+        options = JINJA if method == "jinja2" else {}
+        for line, found, *_more in extract_from_file(method, path, KEYWORDS, options=options):
+            for message in [found] if isinstance(found, str) else found:
+                yield f"{path.relative_to(ROOT)}:{line}", message
+
+
+MESSAGES = list(messages())
+SENTENCES = [message for _place, message in MESSAGES if message.endswith((".", "?", "!"))]
+
+
+def test_the_messages_of_templates_and_of_code_are_found():
+    places = {place.split("/")[0] for place, _message in MESSAGES}
+
+    assert places == {"levelground", "theme"}
+    assert len(SENTENCES) > 100
+
+
+def test_the_interface_reads_at_grade_8_at_most():
+    assert readability.grade(SENTENCES) <= proofread.GOOD
+
+
+def test_no_long_sentence_of_the_interface_is_harder_than_any_guide_may_be():
+    hard = [
+        (place, message)
+        for place, message in MESSAGES
+        if readability.words(message) >= 2 * proofread.ENOUGH_FOR_ONE
+        and readability.grade([message]) > proofread.WORST
+    ]
+    assert hard == []
+
+
+def test_the_interface_puts_people_first():
+    words, _problems = load_wording(ROOT / "content" / "words.yaml", "words.yaml")
+
+    assert [
+        (place, list(words.slips(said))) for place, said in MESSAGES if [*words.slips(said)]
+    ] == []
