@@ -25,10 +25,8 @@
 
   function mark(time) {
     var days = daysSince(time.getAttribute("datetime"));
-    var written = time.textContent;
-    var told = age(days);
-    time.title = written;
-    time.textContent = told;
+    time.title = time.textContent;
+    time.textContent = age(days);
     if (days > (time.getAttribute("data-fresh") || 180)) {
       var old = document.createElement("span");
       old.setAttribute("data-old", "");
@@ -39,15 +37,14 @@
 
   // Paper has no clock: it gets the date itself, and the screen its age again.
   function swap() {
-    document.querySelectorAll("time[data-age][title]").forEach(function (time) {
-      var other = time.title;
-      time.title = time.textContent;
-      time.textContent = other;
+    document.querySelectorAll("time[title]").forEach(function (time) {
+      var told = time.textContent;
+      time.textContent = time.title;
+      time.title = told;
     });
   }
 
-  window.addEventListener("beforeprint", swap);
-  window.addEventListener("afterprint", swap);
+  window.onbeforeprint = window.onafterprint = swap;
 
   // Mark what is below *part*, each time once.
   window.levelground.mark = function (part) {

@@ -3,14 +3,12 @@
 (function () {
   "use strict";
   var lg = window.levelground;
-  var finder = lg.finder = {};
-  var LONGEST = 300; // letters of the words
+  var finder = lg.finder;
+  var LONGEST = 400; // letters of the words
   var NAME = 80; // letters of an option's name
   finder.REACHES = [10, 25, 50, 100];
   finder.ORDERS = ["near", "words", "name", "checked"];
   finder.DAYS = [90, 180, 365];
-
-  finder.nothing = function () { return { q: "", chosen: {}, spans: {}, within: 0, order: "", device: null }; };
 
   function decoded(text) {
     try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch (error) { return ""; }
@@ -54,37 +52,5 @@
       if (at > 0) { put(asked, told, part.slice(0, at), part.slice(at + 1)); }
     });
     return asked;
-  };
-
-  function coded(text) { return encodeURIComponent(text).replace(/%20/g, "+"); }
-
-  finder.print = function (asked) {
-    var parts = asked.q ? ["q=" + coded(asked.q)] : [];
-    Object.keys(asked.chosen).forEach(function (id) {
-      if (asked.chosen[id].length) { parts.push(id + "=" + asked.chosen[id].map(coded).join(",")); }
-    });
-    Object.keys(asked.spans).forEach(function (id) { parts.push(id + "=" + asked.spans[id].join("-")); });
-    if (asked.within) { parts.push("within=" + asked.within); }
-    if (asked.order) { parts.push("sort=" + asked.order); }
-    return "#" + parts.join("&");
-  };
-
-  // The words of the box without those that were read as one thing.
-  finder.without = function (read, from, to, instead) {
-    var parts = read.parts.map(function (part, number) {
-      var own = read.tokens.filter(function (token) { return token.part === number; });
-      var gone = own.length && own.every(function (token) {
-        var at = read.tokens.indexOf(token);
-        return at >= from && at < to;
-      });
-      return gone ? null : part.literal ? "\"" + part.text + "\"" : part.text;
-    });
-    return parts.filter(Boolean).concat(instead || []).join(" ").replace(/[,;]+$/, "");
-  };
-
-  // The same words, but some of them in quotes: these mean only themselves.
-  finder.quoted = function (read, from, to) {
-    var words = read.tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
-    return (finder.without(read, from, to) + " \"" + words + "\"").trim();
   };
 }());

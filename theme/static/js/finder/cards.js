@@ -9,19 +9,6 @@
   var DECIDING = ["hours_per_week", "sleep", "detox", "virtual", "payment.accepts"];
   var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/;
 
-  finder.labelOf = function (told, id, option) {
-    var filter = told.byId[id];
-    var known = (filter && filter.options || []).filter(function (one) { return one[0] === option; })[0];
-    return known ? known[1] : option;
-  };
-
-  // "Medicaid", "Detox: On site" or "Hours a week: 9 to 15": one choice in words.
-  finder.choiceWords = function (told, id, option) {
-    var filter = told.byId[id];
-    if (option !== "yes") { return finder.labelOf(told, id, option); }
-    return filter.kind === "plain" ? filter.label : filter.label + ": " + finder.labelOf(told, id, option);
-  };
-
   finder.spanWords = function (told, id, span) {
     var unit = span[1] === 1 ? told.byId[id].one : told.byId[id].unit;
     if (span[1] >= 999) { return lg.say(told.say.or_more, { low: span[0], unit: unit }); }

@@ -6,14 +6,6 @@
   var finder = lg.finder;
   var el = lg.el;
 
-  finder.placeWords = function (told, place) {
-    if (place.kind === "device") { return told.say.here; }
-    if (place.kind === "state" || place.unknown) { return place.name; }
-    var state = place.state.toUpperCase();
-    if (place.kind === "zip") { return lg.say(told.say.zip, { zip: place.name, town: place.town, state: state }); }
-    return lg.say(told.say.town, { town: place.name, state: state });
-  };
-
   function chip(told, words, act) {
     return el("li", {}, el("button", { type: "button", "class": "chip", "aria-label": lg.say(told.say.take_off, { name: words }), click: act }, words));
   }
@@ -58,12 +50,6 @@
     });
     return chips;
   }
-
-  finder.toggle = function (asked, id, option, on) {
-    var others = (asked.chosen[id] || []).filter(function (other) { return other !== option; });
-    asked.chosen[id] = on ? others.concat(option) : others;
-    if (!asked.chosen[id].length) { delete asked.chosen[id]; }
-  };
 
   function button(words, change, act) {
     return el("button", { type: "button", "class": "plain", click: function () { change(act); } }, words);

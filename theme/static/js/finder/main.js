@@ -4,6 +4,7 @@
   var lg = window.levelground;
   var find = lg.find;
   var finder = lg.finder;
+  var MOST = 400; // letters: more than are read, so that this can be said
   var part = {};
   var told = null;
   var asked = finder.nothing();
@@ -43,7 +44,7 @@
       if (!answer) { part.results.textContent = ""; return; }
       paint(answer);
       if (offer && asked.q.trim()) {
-        finder.offersFor(answer, function (offers) { if (mine === number) { part.box.show(offers); } });
+        finder.offersFor(answer.read, function (offers) { if (mine === number) { part.box.show(offers); } });
       }
     });
   }
@@ -62,15 +63,7 @@
     if (!offer) { write(true); ask(false); return; }
     if (offer.href) { location.href = offer.href; return; }
     find.understand(told, asked.q, function (read) {
-      change(function (now) {
-        var end = read.tokens.length;
-        if (offer.filter) {
-          now.q = finder.without(read, end - 1, end);
-          finder.toggle(now, offer.filter, offer.option, true);
-        } else {
-          now.q = finder.without(read, offer.from, offer.to, [offer.words]);
-        }
-      });
+      change(function (now) { finder.taken(now, read, offer); });
     });
   }
 
@@ -104,7 +97,7 @@
     });
     part.box = finder.box(part.input, part.offers, take);
     part.input.addEventListener("input", function () {
-      asked.q = part.input.value;
+      asked.q = part.input.value.slice(0, MOST);
       write(false);
       ask(true);
     });
