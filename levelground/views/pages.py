@@ -85,6 +85,11 @@ class Programs(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Find(Page):
+    """The search: all that it shows comes by script."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place(Page):
     """A state, county or town; its smaller places, and its programs by level."""
 
