@@ -1,4 +1,4 @@
-"""Programs of a built site to be compared, whatever the site, and the addresses that compare them."""
+"""Programs of a built site to be compared, whatever the site, and the addresses that do."""
 
 import json
 import re
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+from playwright.sync_api import Page, expect
 
+both = pytest.mark.parametrize("address", ["http_address", "file_address"])
 _CALL = re.compile(r"^levelground\.data\(\"[^\"]+\",'(.*)'\);\n$", re.DOTALL)
 
 
@@ -35,12 +38,38 @@ def programs(site: Path, count: int) -> list[Program]:
     for file in sorted((site / "data" / "facts").glob("*.js")):
         value = facts(site, f"facts/{file.stem}")
         if len(value["programs"]) > 1:
-            found += [Program(f"{file.stem}/{one['key']}", one["name"]) for one in value["programs"]][:1]
+            first = value["programs"][0]
+            found.append(Program(f"{file.stem}/{first['key']}", first["name"]))
         if len(found) == count:
             return found
     raise AssertionError(f"the site has no {count} providers with several programs")
 
 
 def side_by_side(chosen: list[Program], more: str = "") -> str:
-    """Return the address that compares these programs; *more* is what to show, like `&show=same`."""
+    """Return the address that compares these programs; *more* is like `&show=same`."""
     return f"compare.html#{','.join(program.id for program in chosen)}{more}"
+
+
+def choose(page: Page, count: int, start: int = 0) -> list[str]:
+    """Press Compare at some programs of a page, and return their ids."""
+    buttons = page.locator("[data-choose]")
+    ids = []
+    for at in range(start, start + count):
+        buttons.nth(at).click()
+        ids.append(buttons.nth(at).get_attribute("data-choose") or "")
+    return ids
+
+
+def tray(page: Page) -> list[str]:
+    """Return the names in the tray, once it shows."""
+    expect(page.locator(".tray summary")).to_be_visible()
+    names: list[str] = page.locator(".tray li > span").evaluate_all(
+        "all => all.map(one => one.firstChild.data)"
+    )
+    return names
+
+
+def chosen(page: Page) -> list[str]:
+    """Return what the page has for chosen."""
+    found: list[str] = page.evaluate("levelground.chosen")
+    return found
