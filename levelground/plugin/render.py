@@ -66,7 +66,7 @@ class _Desk:
         self.root = Path(job.settings["OUTPUT_PATH"])
         views = edition.views
         base = f"{job.base} {edition.site!r}"
-        self.recipes = Recipes(views.directory, views.neighbours, base)
+        self.recipes = Recipes(views.directory, views.neighbours, views.lists, base)
         self.context = {
             **job.settings,
             "site": edition.site,

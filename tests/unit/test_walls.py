@@ -31,6 +31,7 @@ ROOMS = (
     "source",
     "richtext",
     "geo",
+    "atlas",
     "parse",
     "schema",
     "proofread",
@@ -38,6 +39,8 @@ ROOMS = (
     "rules",
     "catalog",
     "compare",
+    "search",
+    "facets",
     "interchange",
     "views",
     "reports",
@@ -65,7 +68,7 @@ DOORS = {
     "watchfiles": {"commands"},
     "rich": {"commands"},
     "filelock": {"commands"},
-    "lunr": set(),
+    "lunr": {"search"},
 }
 
 
