@@ -65,12 +65,12 @@ def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[Edition, ...]:
     order = spoken(settings)
     for language in order:
         directory = Directory(catalog, language, order)
-        shared = made[0].views.neighbours if made else None
+        first = made[0].views if made else None
         # Pelican's own pages are in the language of its settings, which is that of the originals.
         hosted = language == DEFAULT_LANGUAGE == order[0]
         with speaking(languages.translations(language)):
             site = front.site(
                 directory, settings["SITENAME"], settings.get("LEVELGROUND_CORRECTIONS", "")
             )
-        made.append(Edition(Views(directory, shared, hosted), site))
+        made.append(Edition(Views(directory, first, hosted), site))
     return tuple(made)

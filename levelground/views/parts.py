@@ -33,6 +33,7 @@ PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in fields.facts(Program) if field.fact.core)
 DANGER = "detox"
+FULL = "full"  # a status that is no term of a listing
 
 
 def name_of(record: Record, program: Program) -> str:
@@ -126,12 +127,22 @@ def _deciding(directory: Directory, record: Record, program: Program) -> Iterato
 
 def status(directory: Directory, record: Record, program: Program) -> str:
     """Say in a word what a reader must know before calling; nothing where all is usual."""
+    return statuses(directory).get(status_of(record, program), "")
+
+
+def status_of(record: Record, program: Program) -> str:
+    """Return the name of what a reader must know before calling, "" where all is usual."""
     listing = listing_to_tell(record)
-    if listing:
-        return directory.comparer.label("listing", listing)
-    if program.accepting and program.accepting.answer is Answer.NO:
-        return _("Not taking new people when last asked")
-    return ""
+    if not listing and program.accepting and program.accepting.answer is Answer.NO:
+        return FULL
+    return listing
+
+
+def statuses(directory: Directory) -> dict[str, str]:
+    """Return every status in a word, by its name."""
+    listing = directory.catalog.vocabularies["listing"]
+    told = {term.id: term.label.in_(directory.language) for term in listing}
+    return {**told, FULL: _("Not taking new people when last asked")}
 
 
 def listing_to_tell(record: Record) -> str:

@@ -124,7 +124,7 @@
     var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
       el("header", {}, [
         el("h3", {}, el("a", { href: lg.home + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
-        el("p", {}, [level, el("br"), where.filter(Boolean).join(", "), shard.status[hit.program] ? el("b", {}, shard.status[hit.program]) : null]),
+        el("p", {}, [level, el("br"), where.filter(Boolean).join(", "), told.statuses[shard.status[hit.program]] ? el("b", {}, told.statuses[shard.status[hit.program]]) : null]),
       ]),
       el("div", { "class": "whys" }, reasons(answer, hit)),
       facts(told, hit),
