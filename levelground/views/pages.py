@@ -13,6 +13,7 @@ from datetime import date
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
 from levelground.views.blocks import Block, Meaning, Situation
+from levelground.views.drawings import Map, Tally
 from levelground.views.pieces import (
     Card,
     CardGroup,
@@ -23,14 +24,12 @@ from levelground.views.pieces import (
     LevelSection,
     Link,
     LinkGroup,
-    Map,
     NearbyLevel,
     PlaceTable,
     Reference,
     Rung,
     Share,
     Table,
-    Tally,
 )
 
 
