@@ -249,8 +249,7 @@ _STATES = {
 
 def _applies(field: Field, program: Program) -> bool:
     """Whether the fact can be said of the program's level; of an unknown level, any can."""
-    level = program.level
-    return not field.fact.levels or level is None or level.term in field.fact.levels
+    return field.fact.applies_at(program.level.term if program.level else None)
 
 
 def _listed(labels: list[str]) -> str:

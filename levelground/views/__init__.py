@@ -13,6 +13,7 @@ from functools import cached_property
 from levelground.views import (
     enough,
     facts,
+    find,
     front,
     glossary,
     levels,
@@ -20,11 +21,13 @@ from levelground.views import (
     parts,
     places,
     provider,
+    shards,
     speech,
     together,
 )
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
+from levelground.views.findable import Findable
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Page
@@ -48,6 +51,11 @@ class Views:
     def lists(self) -> Lists:
         """Who states which way to pay, kind of care by video, time and language."""
         return Lists(self.directory)
+
+    @cached_property
+    def findable(self) -> Findable:
+        """Where names and places are looked for."""
+        return Findable(self.directory)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
@@ -76,6 +84,16 @@ class Views:
         yield from (("provider", record.slug) for record in directory.catalog.records)
         yield from (("compare",), ("list",), ("rows",), ("words",))
         yield from (("facts", record.slug) for record in directory.catalog.records)
+        yield from self._search()
+
+    def _search(self) -> Iterator[Key]:
+        """Yield the page for searching, and the files that its scripts may ask for."""
+        yield from (("find",), ("find_words",), ("find_help",), ("online",), ("names_index",))
+        for name in shards.shards(self.directory):
+            yield from (("shard", name), ("shard_text", name))
+        yield from (("names", start) for start in self.findable.names)
+        yield from (("towns", start) for start in self.findable.towns)
+        yield from (("zips", region) for region in self.findable.zips)
 
     def _levels_in_states(self) -> Iterator[Key]:
         """Yield a page for each level in each state, where a level has too many for one page."""
@@ -97,6 +115,8 @@ class Views:
             return _WITH_NEIGHBOURS[kind](self.directory, self.neighbours, *names)
         if kind in _WITH_LISTS:
             return _WITH_LISTS[kind](self.directory, self.lists, *names)
+        if kind in _FINDABLE:
+            return _FINDABLE[kind](self.findable, *names)
         return _MAKERS[kind](self.directory, *names)
 
 
@@ -127,4 +147,16 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "words": speech.words,
     "rows": facts.rows,
     "facts": facts.facts,
+    "find": find.find,
+    "find_help": find.help_words,
+    "online": find.online,
+    "shard": shards.shard,
+    "shard_text": shards.text,
+}
+_FINDABLE: dict[str, Callable[..., DataFile]] = {
+    "find_words": find.words,
+    "names_index": find.names_index,
+    "names": Findable.names_file,
+    "towns": Findable.towns_file,
+    "zips": Findable.zips_file,
 }

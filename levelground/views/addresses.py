@@ -6,6 +6,7 @@ from levelground import text
 
 HOME = "index.html"
 PROGRAMS = "programs.html"
+FIND = "find.html"
 LEVELS = "levels.html"
 GUIDES = "guides.html"
 ENOUGH = "enough.html"

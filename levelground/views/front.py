@@ -20,7 +20,8 @@ from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
 from levelground.views.lists import Lists
 from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
-from levelground.views.pieces import Link, PlaceTable, Share
+from levelground.views.pictures import Share
+from levelground.views.pieces import Link, PlaceTable
 from levelground.words import _, ngettext
 
 # Up to this many programs, the directory page shows every one as a card.

@@ -16,8 +16,8 @@ from levelground import atlas, geo
 from levelground.atlas import Sheet
 from levelground.atlas.projection import Albers
 from levelground.views.directory import Directory, Listing, city_key
-from levelground.views.drawings import Dots, Map, MapLabel
 from levelground.views.nearby import point_of
+from levelground.views.pictures import Dots, Map, MapLabel
 from levelground.words import _, ngettext
 
 # From how many programs on a dot has its width, in units of the drawing.

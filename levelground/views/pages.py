@@ -13,12 +13,11 @@ from datetime import date
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
 from levelground.views.blocks import Block, Meaning, Situation
-from levelground.views.drawings import Map, Tally
+from levelground.views.pictures import Drawing, Map, Share, Tally
 from levelground.views.pieces import (
     Card,
     CardGroup,
     CheckLine,
-    Drawing,
     HelpLine,
     ImportNote,
     LevelSection,
@@ -28,7 +27,6 @@ from levelground.views.pieces import (
     PlaceTable,
     Reference,
     Rung,
-    Share,
     Table,
 )
 
@@ -84,6 +82,11 @@ class Programs(Page):
     rungs: tuple[Rung, ...] = ()
     cards: tuple[Card, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Find(Page):
+    """The search: all that it shows comes by script."""
 
 
 @dataclass(frozen=True, slots=True)

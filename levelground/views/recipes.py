@@ -14,6 +14,7 @@ from hashlib import blake2b
 from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
+from levelground.views.shards import records_in
 from levelground.views.together import COUNTY
 
 Key = tuple[str, ...]
@@ -49,6 +50,10 @@ class Recipes:
             "together": self._together,
             "facts": self._facts,
             "rows": self._nothing_more,
+            "find": self._nothing_more,
+            "find_help": self._nothing_more,
+            "shard": self._shard,
+            "shard_text": self._shard,
             "glossary": self._nothing_more,
             "words": self._nothing_more,
         }
@@ -119,6 +124,9 @@ class Recipes:
 
     def _facts(self, slug: str) -> Iterable[str]:
         return (self.directory.catalog.by_slug[slug].digest,)
+
+    def _shard(self, name: str) -> Iterable[str]:
+        return (digest for r in records_in(self.directory, name) for digest in (r.slug, r.digest))
 
     def _nothing_more(self) -> Iterable[str]:
         """What the vocabulary and the field table alone decide stands in the base already."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from levelground.views import addresses, parts
 from levelground.views.directory import Directory, Listing, level_of
-from levelground.views.drawings import Tally
+from levelground.views.pictures import Tally
 from levelground.views.pieces import Link, PlaceTable
 
 

@@ -38,6 +38,8 @@ ROOMS = (
     "rules",
     "catalog",
     "compare",
+    "search",
+    "facets",
     "interchange",
     "views",
     "reports",
@@ -64,7 +66,7 @@ DOORS = {
     "watchfiles": {"commands"},
     "rich": {"commands"},
     "filelock": {"commands"},
-    "lunr": set(),
+    "lunr": {"search"},
 }
 
 

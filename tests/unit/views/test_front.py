@@ -11,7 +11,7 @@ from levelground.views.directory import Directory
 from levelground.views.front import SHOW_PROGRAMS
 from levelground.views.lists import Lists
 from levelground.views.pages import Programs
-from levelground.views.pieces import Share
+from levelground.views.pictures import Share
 from tests.unit.making import TODAY, directory, record
 
 

@@ -7,7 +7,7 @@ import re
 from levelground.model import Record
 from levelground.views import maps
 from levelground.views.directory import Directory
-from levelground.views.drawings import Map
+from levelground.views.pictures import Map
 from tests.unit.making import directory, record
 
 

@@ -93,7 +93,7 @@
   function unpack() {
     var packed = part("chosen");
     packed.parentNode.replaceChild(packed.content, packed);
-    part("print").addEventListener("click", function () { lg.print(); });
+    part("print").addEventListener("click", function () { if (lg.print) { lg.print(); } });
   }
 
   function show(ids, found) {
