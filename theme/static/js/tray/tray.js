@@ -42,10 +42,11 @@
   function memory() {
     var on = lg.remembers();
     return el("button", {
-      type: "button",
+      type: "button", "data-memory": true,
       click: function () {
         lg.announce(lg.remember(!on) ? (on ? words.forgotten : words.remembered) : words.cannot_remember);
         paint();
+        tray.querySelector("[data-memory]").focus();
       },
     }, on ? words.forget : words.remember);
   }
