@@ -75,6 +75,8 @@
     lg.fill(lg.empty(tray), inside);
     var bar = document.querySelector(".call-bar");
     tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
+    // What has the focus is never behind the tray.
+    document.documentElement.style.scrollPaddingBottom = tray.offsetHeight ? tray.offsetHeight + (bar ? bar.offsetHeight : 0) + 20 + "px" : "";
   }
 
   function paint() {
