@@ -17,9 +17,10 @@ from levelground.fields import Compare, Field, Group
 from levelground.freshness import IMPORT
 from levelground.model import Check, Program, Record
 from levelground.values import Answer, Choices, Phone
-from levelground.views import addresses, parts
+from levelground.views import addresses, helplines, parts
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory, level_of
+from levelground.views.pieces import HelpLine
 from levelground.vocabulary import Term
 from levelground.words import _
 
@@ -48,6 +49,7 @@ def facts(directory: Directory, slug: str) -> DataFile:
         "place": parts.town_of(record),
         "href": addresses.provider(slug),
         "address": _address(record),
+        "help": [_help(line) for line in helplines.near(directory, record)],
         "checks": [[check.on.isoformat(), check.how.term] for check in _checks(record)],
         "imported": record.imported.survey_year if record.imported else "",
         "closed": catalog.is_closed(record),
@@ -59,6 +61,11 @@ def facts(directory: Directory, slug: str) -> DataFile:
         ],
     }
     return DataFile.of(f"facts/{slug}", _stated(value))
+
+
+def _help(line: HelpLine) -> list[str]:
+    """Return when to use a line for the program's own region, what it says, and its address."""
+    return [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url]
 
 
 def _program(directory: Directory, record: Record, program: Program) -> dict[str, Any]:

@@ -12,19 +12,21 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
-from levelground.views.blocks import Block, Meaning
+from levelground.views.blocks import Block, Meaning, Situation
+from levelground.views.pictures import Drawing, Map, Share, Tally
 from levelground.views.pieces import (
     Card,
+    CardGroup,
     CheckLine,
     HelpLine,
     ImportNote,
     LevelSection,
     Link,
+    LinkGroup,
     NearbyLevel,
     PlaceTable,
     Reference,
     Rung,
-    Share,
     Table,
 )
 
@@ -47,7 +49,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every page says of itself. `kind` is on its body, `section` marks the open nav entry."""
+    """What every page says of itself. `kind` is on its body, `section` marks the open nav entry.
+
+    `help` are lines for the page's own state or county, beside those for everyone.
+    """
 
     path: str
     template: str
@@ -56,6 +61,7 @@ class Page:
     description: str
     crumbs: tuple[Link, ...] = ()
     section: str = ""
+    help: tuple[HelpLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,12 @@ class Programs(Page):
     places: tuple[PlaceTable, ...] = ()
     rungs: tuple[Rung, ...] = ()
     cards: tuple[Card, ...] = ()
+    lists: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Find(Page):
+    """The search: all that it shows comes by script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +96,36 @@ class Place(Page):
     scale: str = ""
     total: int = 0
     providers: int = 0
+    map: Map | None = None
+    levels: tuple[Tally, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     sections: tuple[LevelSection, ...] = ()
+    note: str = ""
+    near: tuple[Link, ...] = ()
+    lists: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Page):
+    """The programs that state one way to pay, kind of care by video, time or language.
+
+    `stated` of them state it, `unsaid` do not say, and `dropped` state something
+    else. It is part `number` of `pages`.
+    """
+
+    definition: str = ""
+    stated: int = 0
+    providers: int = 0
+    unsaid: int = 0
+    dropped: int = 0
+    question: str = ""
+    number: int = 1
+    places: tuple[PlaceTable, ...] = ()
+    groups: tuple[CardGroup, ...] = ()
+    note: str = ""
+    pages: tuple[Link, ...] = ()
+    everything: Link | None = None
+    others: LinkGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +162,8 @@ class Levels(Page):
     """All levels side by side."""
 
     rungs: tuple[Rung, ...] = ()
+    drawing: Drawing | None = None
+    sheet: Link | None = None
     table: Table | None = None
     pairs: tuple[Link, ...] = ()
 
@@ -136,6 +178,7 @@ class Level(Page):
     rungs: tuple[Rung, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     steps: tuple[Link, ...] = ()
+    sheet: Link | None = None
     pairs: tuple[Link, ...] = ()
     count: int = 0
     places: tuple[PlaceTable, ...] = ()
@@ -175,15 +218,17 @@ class Chosen(Page):
 
 @dataclass(frozen=True, slots=True)
 class Guides(Page):
-    """The list of guides, in reading order."""
+    """The guides: as a path in reading order, and by the question that each answers."""
 
     guides: tuple[Link, ...] = ()
+    questions: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Guide(Page):
     """A guide, but for its text, which is the host's own: what stands around it and in it."""
 
+    question: str = ""
     reviewed: date | None = None
     summary: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -191,6 +236,17 @@ class Guide(Page):
     questions: tuple[str, ...] = ()
     sources: tuple[Reference, ...] = ()
     related: tuple[Link, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enough(Page):
+    """The sheet "Is this level enough?"."""
+
+    emergencies: tuple[Situation, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +263,9 @@ class About(Page):
     pieces: tuple[str | int, ...] = ()
     blocks: tuple[Block, ...] = ()
     notes: tuple[Meaning, ...] = ()
+    map: Map | None = None
+    levels: tuple[Tally, ...] = ()
+    regions: tuple[Tally, ...] = ()
     completeness: tuple[Share, ...] = ()
     freshness: tuple[Share, ...] = ()
     ways: tuple[Share, ...] = ()

@@ -78,7 +78,9 @@
       line(words.where, (one.record.address || []).join(", ")),
       line(words.website, program.website ? el("a", { rel: "external noreferrer", href: program.website }, program.website) : null),
       line(words.here, site),
-    ]);
+    ].concat((one.record.help || []).map(function (help) {
+      return line(help[0], el("a", { "class": "tel", href: help[2] }, help[1]));
+    })));
   }
 
   function sheet(model, one, all) {
