@@ -24,25 +24,25 @@
   }
 
   // A renamed program shares most words with its old address: drop the last until some name has all.
-  function nearest(words, callback) {
-    lg.findByName(words.join(" "), function (found) {
-      if (found.length || words.length < 2) { callback(found); } else { nearest(words.slice(0, -1), callback); }
+  function nearest(parts, callback) {
+    lg.findByName(parts.join(" "), function (found) {
+      if (found.length || parts.length < 2) { callback(found); } else { nearest(parts.slice(0, -1), callback); }
     });
   }
 
   function offer(near, one, list, model, go) {
     near.programs.forEach(function (program) {
       var level = model.rows.levels[program.level];
-      var words = near.name + ", " + near.place + (level ? ", " + level.label : "");
-      lg.fill(list, el("li", {}, el("button", { type: "button", click: swap(one.id, near.slug + "/" + program.key, model, go) }, words)));
+      var named = near.name + ", " + near.place + (level ? ", " + level.label : "");
+      lg.fill(list, el("li", {}, el("button", { type: "button", click: swap(one.id, near.slug + "/" + program.key, model, go) }, named)));
     });
   }
 
   // Programs whose names hold the words of the old address.
   function look(one, list, model, go) {
-    var words = one.id.split("/")[0].replace(/-/g, " ");
+    var address = one.id.split("/")[0].split("-");
     lg.after("names", function () { return Boolean(lg.findByName); }, function () {
-      nearest(words.split(" "), function (found) {
+      nearest(address, function (found) {
         found.slice(0, 3).forEach(function (near) { offer(near, one, list, model, go); });
       });
     });
