@@ -109,7 +109,7 @@ def _any_words(directory: Directory, chosen: Filter) -> list[str]:
 
 def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
     """Return the words that mean a term."""
-    if chosen.id in _UNREAD or chosen.kind is Kind.WAYS and chosen.id != "virtual":
+    if chosen.id in _UNREAD or (chosen.kind is Kind.WAYS and chosen.id != "virtual"):
         return []
     return _phrases(directory, term)
 
