@@ -1,4 +1,4 @@
-"""What the scripts of the search say, in the language of the page; a pair is for one and for more."""
+"""What the scripts of the search say, in the page's language; a pair is for one and for more."""
 
 from __future__ import annotations
 
@@ -22,12 +22,21 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "wordless": N_("Type letters or numbers: a place, a name, or plain words."),
     "cut": N_("Only the first {n} letters were read."),
     # Bands and counts.
-    "states_all": (N_("{n} program states what you asked for"), N_("{n} programs state what you asked for")),
+    "states_all": (
+        N_("{n} program states what you asked for"),
+        N_("{n} programs state what you asked for"),
+    ),
     "all": (N_("{n} program"), N_("{n} programs")),
-    "does_not_say": (N_("{n} does not say, and is worth a call"), N_("{n} do not say, and are worth a call")),
+    "does_not_say": (
+        N_("{n} does not say, and is worth a call"),
+        N_("{n} do not say, and are worth a call"),
+    ),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
-    "out": (N_("{n} program is left out, since it states otherwise:"), N_("{n} programs are left out, since they state otherwise:")),
+    "out": (
+        N_("{n} program is left out, since it states otherwise:"),
+        N_("{n} programs are left out, since they state otherwise:"),
+    ),
     "out_by": N_("{filter}: {n}"),
     "more": (N_("Show {n} more"), N_("Show {n} more")),
     "shown": N_("{n} of {all} shown"),
@@ -54,8 +63,14 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "imported": N_("From a national list, with answers of {year}. Nobody here has called yet."),
     "same_zip": N_("same ZIP code"),
     "about": (N_("about {n} mile away"), N_("about {n} miles away")),
-    "distances": N_("Distances are straight lines from the middle of {place} to the program's address or the middle of its ZIP code. Roads are longer."),
-    "distances_here": N_("Distances are straight lines from where you are to the program's address or the middle of its ZIP code. Roads are longer."),
+    "distances": N_(
+        "Distances are straight lines from the middle of {place} to the program's address "
+        "or the middle of its ZIP code. Roads are longer."
+    ),
+    "distances_here": N_(
+        "Distances are straight lines from where you are to the program's address "
+        "or the middle of its ZIP code. Roads are longer."
+    ),
     # Order and reach.
     "sort": N_("Sort by"),
     "sort_near": N_("nearest"),
@@ -80,13 +95,18 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "trust": N_("Trust"),
     # Where, and what to do when nothing is found.
     "where": N_("Where are you looking?"),
-    "where_how": N_("Type a town, a county, a state or a ZIP code beside your words. Or choose a state:"),
+    "where_how": N_(
+        "Type a town, a county, a state or a ZIP code beside your words. Or choose a state:"
+    ),
     "nothing": N_("Nothing found"),
     "nothing_words": N_("No program here has all of these words."),
     "go_on": N_("How to go on"),
     "without": (N_("Without “{filter}”: {n} program"), N_("Without “{filter}”: {n} programs")),
     "wider": N_("Look within {n} miles"),
-    "next_town": (N_("{town}, about {miles} miles: {n} program"), N_("{town}, about {miles} miles: {n} programs")),
+    "next_town": (
+        N_("{town}, about {miles} miles: {n} program"),
+        N_("{town}, about {miles} miles: {n} programs"),
+    ),
     "elsewhere": N_("By that name, elsewhere"),
     "online": N_("Fully online, and may serve {state}"),
     "failed": N_("The search could not load its files. The programs can be reached by links too."),
@@ -97,7 +117,7 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "locating": N_("Asking your device ..."),
     "not_located": N_("Your device did not say where you are. Type a town or a ZIP code."),
     "offers": (N_("{n} suggestion"), N_("{n} suggestions")),
-}  # fmt: skip
+}
 
 
 def sayings() -> dict[str, str | list[str]]:
