@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from levelground import files, geo, proofread, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine
+from levelground.parse import faults
 from levelground.parse.guides import (
     broken_links,
     load_guides,
@@ -138,7 +139,7 @@ def load(folders: Folders, today: date) -> Catalog:
     about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
     report.add(found)
     report.add(broken_links([about] if about else [], guides))
-    help_lines, found = load_help(folders.help_now, files.shown(folders.help_now))
+    help_lines, found = load_help(folders.help_now, files.shown(folders.help_now), vocabularies)
     report.add(found)
     questions, found = load_questions(folders.questions, files.shown(folders.questions))
     report.add(found)
@@ -149,6 +150,7 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(_proofread(folders, [*guides, *([about] if about else [])], wording))
     kept = _without_examples(records, report)
     report.add(_across(kept))
+    report.add(_help_for_nobody(folders.help_now, help_lines, kept))
     return Catalog(kept, guides, about, help_lines, vocabularies, today, report, questions)
 
 
@@ -224,6 +226,23 @@ def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Reco
     note = Problem(paths[0], 1, 1, "", what, write, Severity.NOTE, "fictional-left-out")
     report.add([note])
     return real
+
+
+def _help_for_nobody(
+    path: Path, lines: Iterable[HelpLine], records: Iterable[Record]
+) -> Iterator[Problem]:
+    """Yield a warning for each help line whose state or county has no record, and so no page."""
+    places = {(record.place.state.term, record.place.county) for record in records}
+    for at, line in enumerate(lines):
+        if line.state and not any(_is_for(line, *place) for place in places):
+            document = source.read(path, files.shown(path))
+            what = f'no record is where the line "{line.id}" is for'
+            found = faults.at(document, ("lines", at, "state"), what, "check state: and county:")
+            yield replace(found, severity=Severity.WARNING, rule="help-for-nobody")
+
+
+def _is_for(line: HelpLine, state: str, county: str | None) -> bool:
+    return line.is_for(state, {county} if county else set())
 
 
 def _across(records: tuple[Record, ...]) -> Iterator[Problem]:

@@ -60,7 +60,8 @@ class LevelFacts:
     """What a level of care usually means: the rows of the levels table.
 
     `hours` is hours a week; NOT_APPLICABLE where care is round the clock or
-    where the level is a place to live. `umbrellas` are directory codes that
+    where the level is a place to live. `next` are the levels that commonly
+    follow, and `beside` those that one has while living there. `umbrellas` are directory codes that
     say "some kind of this" and count only where no finer code does.
     """
 
@@ -78,6 +79,8 @@ class LevelFacts:
     asam: str = ""
     step_up: str = ""
     step_down: str = ""
+    next: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     treatment: Answer = Answer.YES
     umbrellas: tuple[str, ...] = ()
 

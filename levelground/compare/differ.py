@@ -123,8 +123,8 @@ def _grouped(cells: Sequence[Cell], names: Sequence[str]) -> tuple[list[_Said], 
 
 
 def _inside(rule: Rule, cell: Cell) -> str:
-    """Return a cell's words as they stand inside a sentence."""
-    return cell.words if rule.proper else lowered(cell.words)
+    """Return a cell's words as they stand inside a sentence; an answer is never a name."""
+    return cell.words if rule.proper and cell.state is State.SAID else lowered(cell.words)
 
 
 def lowered(words: str) -> str:

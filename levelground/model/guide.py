@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated
 
+from levelground import text
 from levelground.model.base import Frozen
 from levelground.model.directive import Directive
 from levelground.model.record import Excuse, Source
@@ -26,6 +28,9 @@ class GuideHeader(Frozen):
     """What may stand in a guide's header. Nothing here can choose an address or a template."""
 
     title: Annotated[str, Item(help="The guide's title.")]
+    question: Annotated[
+        str | None, Item(help="The question that it answers, as a family would ask it.")
+    ] = None
     summary: tuple[GuideLine, ...] = ()
     order: Annotated[float, Item(help="Its place in the list: 1, 2, 3.", most=999)] = 999
     reviewed: Annotated[date | None, Item(help="The day it was last reviewed.")] = None
@@ -55,6 +60,18 @@ class HelpLine(Frozen):
     text: Annotated[Digits | None, Item(help="Digits to text.")] = None
     url: Annotated[Url | None, Item()] = None
     band: Annotated[Choice | None, Item(help="yes: in the band on top of every page.")] = None
+    state: Annotated[
+        Choice | None,
+        Item(help="Only for this state: MA.", vocabulary="states", terms_only=True),
+    ] = None
+    county: Annotated[str | None, Item(help="Only for this county of the state.")] = None
+
+    def is_for(self, state: str, counties: Collection[str]) -> bool:
+        """Whether the line is for this state as a whole, or for one of these counties of it."""
+        if self.state is None or self.state.term != state:
+            return False
+        wanted = text.slug_of_name(self.county) if self.county else ""
+        return not wanted or wanted in {text.slug_of_name(county) for county in counties}
 
 
 class HelpLines(Frozen):

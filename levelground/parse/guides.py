@@ -111,10 +111,15 @@ def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem,
     return validated(GuideHeader, source.parse_yaml(header.encode(), shown, first_line=2))
 
 
-def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
-    """Return the lines of help now, and every Problem found in their file."""
+def load_help(
+    path: Path, shown: str, vocabularies: Vocabularies
+) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
+    """Return the lines of help now, and every Problem found in their file.
+
+    The *vocabularies* have the states that a line may be for.
+    """
     document = source.read(path, shown)
-    made, problems = validated(HelpLines, document)
+    made, problems = validated(HelpLines, document, vocabularies)
     lines = made.lines if made else ()
     return lines, (*problems, *(_missing_help(document, lines) if made else ()))
 
@@ -131,7 +136,13 @@ def _missing_help(document: source.Document, lines: tuple[HelpLine, ...]) -> Ite
         if not line.phone and not line.url:
             what = "there is no number and no address to go to"
             yield faults.at(document, ("lines", place), what, "add phone: or url:")
-    if not any(line.band and line.band.answer is Answer.YES for line in lines):
+        if line.county and not line.state:
+            what = "the state of this county is missing"
+            yield faults.at(
+                document, ("lines", place, "county"), what, "add state: and two letters"
+            )
+    everywhere = [line for line in lines if line.state is None]
+    if not any(line.band and line.band.answer is Answer.YES for line in everywhere):
         what = "no line stands in the band on top of every page"
         yield faults.at(document, ("lines",), what, "write band: yes at 911, 988 and a helpline")
 

@@ -19,8 +19,8 @@ from levelground.values import Answer, Range, WrongValueError
 from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 
 NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
-# No field needs them, but the guides that come with the project do.
-_SPARE = ("forms", "glossary")
+# No field needs them, but pages and the guides that come with the project do.
+_SPARE = ("emergencies", "forms", "glossary", "situations")
 _TEXT_LIMIT = 1200
 
 
@@ -172,18 +172,14 @@ class _Reader:
                 self.found.append(faults.unknown_field(self.document, (*path, name), known))
 
     def refuse_steps_to_nowhere(self, terms: tuple[Term, ...]) -> None:
-        """Note every step up or down that leads to no level of the same file."""
+        """Note every step that leads to no level of the same file."""
         ids = [term.id for term in terms]
         for place, term in enumerate(terms):
-            steps = (
-                {"step_up": term.level.step_up, "step_down": term.level.step_down}
-                if term.level
-                else {}
-            )
-            for name, step in steps.items():
-                if step and step not in ids:
+            for path, step in _steps(term.level) if term.level else ():
+                if step not in ids:
                     what = f'there is no level "{step}"'
-                    self.fault(("terms", place, "level", name), what, text.did_you_mean(step, ids))
+                    write = text.did_you_mean(step, ids)
+                    self.fault(("terms", place, "level", *path), what, write)
 
     def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
         """Note ids that are written twice or that would be read as an answer."""
@@ -195,6 +191,15 @@ class _Reader:
             if term.id in seen:
                 self.fault(("terms", place, "id"), f'"{term.id}" is here twice', "keep one of them")
             seen.add(term.id)
+
+
+def _steps(level: LevelFacts) -> Iterator[tuple[faults.Path, str]]:
+    """Yield every level that a level names, and where."""
+    for name in ("step_up", "step_down"):
+        if getattr(level, name):
+            yield (name,), getattr(level, name)
+    for name in ("next", "beside"):
+        yield from (((name, at), step) for at, step in enumerate(getattr(level, name)))
 
 
 def _plain(tree: Tree, _path: faults.Path) -> str:

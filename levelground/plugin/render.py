@@ -90,9 +90,16 @@ class Renderer:
         return {"SITEURL": urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")}
 
 
+_OPTIONAL = ("</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</li>", "</dt>", "</dd>")
+
+
 @dataclass(frozen=True, slots=True)
 class _Lean:
-    """A template whose pages come without the indents that only people need."""
+    """A template whose pages come without indents, and without end tags that HTML lets one omit.
+
+    See https://html.spec.whatwg.org/multipage/syntax.html#optional-tags: each of
+    these ends where the next cell, row or item starts, or where its parent ends.
+    """
 
     template: Any
 
@@ -101,6 +108,8 @@ class _Lean:
         html: str = self.template.render(context)
         if "<pre" in html:  # where white space means something
             return html
+        for tag in _OPTIONAL:
+            html = html.replace(tag, "")
         return "\n".join(filter(None, map(str.strip, html.split("\n")))) + "\n"
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from levelground.views import (
+    enough,
     facts,
     front,
     glossary,
@@ -44,7 +45,16 @@ class Views:
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
         directory = self.directory
-        for kind in ("home", "programs", "guides", "glossary", "about", "missing", "levels"):
+        for kind in (
+            "home",
+            "programs",
+            "guides",
+            "glossary",
+            "enough",
+            "about",
+            "missing",
+            "levels",
+        ):
             yield (kind,)
         yield from (("level", term.id) for term in directory.levels)
         yield from (("pair", *entry) for entry in levels.pairs(directory))
@@ -85,6 +95,7 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "programs": front.programs,
     "guides": front.guides,
     "glossary": glossary.page,
+    "enough": enough.page,
     "about": front.about,
     "missing": front.missing,
     "levels": levels.levels,

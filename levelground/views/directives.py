@@ -13,15 +13,29 @@ from levelground.model.directive import (
     HelpNow,
     LevelsTable,
     ProgramList,
+    Situations,
 )
 from levelground.model.guide import Guide
-from levelground.views import addresses, glossary, help, levels, parts, tables  # noqa: A004
-from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Programs, Questions
+from levelground.views import (
+    addresses,
+    blocks,
+    enough,
+    glossary,
+    helplines,
+    levels,
+    parts,
+    path,
+    tables,
+)
+from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Path, Programs, Questions
 from levelground.views.chosen import Chosen, choose
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link
 from levelground.vocabulary import name_of
 from levelground.words import _, ngettext
+
+# As many columns, beside that of the labels, as a phone has room for.
+_WIDE = 3
 
 
 def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
@@ -33,7 +47,9 @@ def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
 
 
 def _levels(directory: Directory, asked: LevelsTable) -> Levels:
-    return Levels(levels.chosen(directory, asked.show, asked.rows))
+    """Return the table; many levels with few facts stand as rows, which a phone can show."""
+    turned = len(asked.show) > _WIDE and len(asked.rows) <= _WIDE
+    return Levels(levels.chosen(directory, asked.show, asked.rows), turned=turned)
 
 
 def _programs(directory: Directory, asked: ProgramList) -> Programs:
@@ -82,12 +98,18 @@ def _call_sheet(directory: Directory, asked: CallSheet) -> Questions:
 
 
 def _help(directory: Directory, asked: HelpNow) -> Help:
-    lines = tuple(help.lines(directory))
+    lines = helplines.lines(directory)
     return Help(lines if asked.show == "all" else tuple(line for line in lines if line.band))
 
 
-def _figure(directory: Directory, _asked: Figure) -> Ladder:
+def _figure(directory: Directory, asked: Figure) -> Ladder | Path:
+    if asked.name == "path-of-care":
+        return Path(path.drawing(directory))
     return Ladder(parts.rungs(directory, directory.level_counts))
+
+
+def _situations(directory: Directory, _asked: Situations) -> blocks.Situations:
+    return blocks.Situations(enough.situations(directory))
 
 
 _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
@@ -97,4 +119,5 @@ _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
     CallSheet: _call_sheet,
     HelpNow: _help,
     Figure: _figure,
+    Situations: _situations,
 }

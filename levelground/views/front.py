@@ -7,8 +7,7 @@ from collections import Counter
 
 from levelground import freshness, richtext
 from levelground.model import Program, Record
-from levelground.views import addresses, directives, glossary, help, parts  # noqa: A004 - it is about help
-from levelground.views import guides as guide_pages
+from levelground.views import addresses, directives, glossary, helplines, parts
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
 from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
@@ -26,7 +25,7 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
     return Site(
         name,
         catalog.fictional,
-        tuple(help.lines(directory)),
+        helplines.lines(directory),
         (
             Link(_("Programs"), addresses.PROGRAMS),
             Link(_("Levels of care"), addresses.LEVELS),
@@ -126,7 +125,7 @@ def list_page(_directory: Directory) -> Chosen:
 
 def guide_links(directory: Directory) -> tuple[Link, ...]:
     """Return the guides in reading order, each with the first line of its summary."""
-    return tuple(guide_pages.link(guide) for guide in directory.catalog.guides)
+    return tuple(parts.guide_link(guide) for guide in directory.catalog.guides)
 
 
 def guides(directory: Directory) -> Guides:
@@ -139,6 +138,11 @@ def guides(directory: Directory) -> Guides:
         description=_("Plain guides to levels of care, detox, paying and choosing."),
         section=addresses.GUIDES,
         guides=guide_links(directory),
+        questions=tuple(
+            Link(guide.question, addresses.guide(guide.slug), guide.title)
+            for guide in directory.catalog.guides
+            if guide.question
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from levelground.model.guide import Guide
-from levelground.views import addresses, directives, glossary, pages
+from levelground.views import addresses, directives, glossary, pages, parts
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link, Reference
 from levelground.words import _
@@ -11,7 +11,9 @@ from levelground.words import _
 
 def page(directory: Directory, guide: Guide) -> pages.Guide:
     """Return what stands around a guide's text, and what its directives show."""
-    by_slug = {other.slug: other for other in directory.catalog.guides}
+    path = directory.catalog.guides
+    by_slug = {other.slug: other for other in path}
+    at = path.index(guide)
     return pages.Guide(
         path=addresses.guide(guide.slug),
         template="page",
@@ -20,16 +22,18 @@ def page(directory: Directory, guide: Guide) -> pages.Guide:
         description=" ".join(guide.summary),
         crumbs=(Link(_("Home"), addresses.HOME), Link(_("Guides"), addresses.GUIDES)),
         section=addresses.GUIDES,
+        question=guide.question or "",
         reviewed=guide.reviewed,
         summary=guide.summary,
         blocks=directives.of(directory, guide),
         notes=glossary.notes(directory, guide.html),
         questions=guide.questions,
         sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in guide.sources),
-        related=tuple(link(by_slug[slug]) for slug in guide.related),
+        related=tuple(parts.guide_link(by_slug[slug]) for slug in guide.related),
+        before=_title(path[at - 1]) if at else None,
+        after=_title(path[at + 1]) if at + 1 < len(path) else None,
     )
 
 
-def link(guide: Guide) -> Link:
-    """Return a link to a guide, with the first line of its summary."""
-    return Link(guide.title, addresses.guide(guide.slug), guide.summary[0] if guide.summary else "")
+def _title(guide: Guide) -> Link:
+    return Link(guide.title, addresses.guide(guide.slug))

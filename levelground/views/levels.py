@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from levelground.compare import Cell, Row, RowGroup, State, usual_bar
 from levelground.values import Answer
-from levelground.views import addresses, parts
+from levelground.views import addresses, enough, parts, path
 from levelground.views.directory import Directory, level_of
 from levelground.views.pages import Level, Levels, Pair
 from levelground.views.pieces import Column, Link, PlaceRow, PlaceTable, Table
@@ -16,6 +16,8 @@ from levelground.words import N_, _
 
 # The four pairs that families ask about most, then each neighbour on the ladder.
 ASKED = (("iop", "php"), ("outpatient", "iop"), ("iop", "inpatient"))
+# The levels at which one wonders most whether they are enough.
+_OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
 FORMS = ("in-person", "virtual")
 FORMS_VOCABULARY = "forms"
 
@@ -47,6 +49,8 @@ def levels(directory: Directory) -> Levels:
         ),
         section=addresses.LEVELS,
         rungs=parts.rungs(directory, directory.level_counts),
+        drawing=path.drawing(directory),
+        sheet=enough.link(directory),
         table=_table(directory, _("Levels of care, side by side"), directory.levels),
         pairs=tuple(pair_links(directory)),
     )
@@ -72,6 +76,7 @@ def level(directory: Directory, level_id: str) -> Level:
         rungs=parts.rungs(directory, directory.level_counts, [level_id]),
         facts=tuple(_facts(directory, term)),
         steps=tuple(_steps(directory, term)),
+        sheet=enough.link(directory) if level_id in _OFTEN_ASKED else None,
         pairs=tuple(p for p in pair_links(directory) if _is_about(p, level_id)),
         count=len(listings),
         places=() if few else (_states(directory, level_id),),
@@ -202,7 +207,7 @@ def _facts(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
 
 
 def _steps(directory: Directory, term: Term) -> Iterator[Link]:
-    """Yield a link to the usual step down and the usual step up."""
+    """Yield a link to the usual steps down and up, and to what else may come next."""
     if term.level is None:
         return
     for level_id, words in (
@@ -210,8 +215,16 @@ def _steps(directory: Directory, term: Term) -> Iterator[Link]:
         (term.level.step_up, _("One step up")),
     ):
         if level_id:
-            label = directory.comparer.label("levels", level_id)
-            yield Link(label, addresses.level(level_id), words)
+            yield _to(directory, level_id, words)
+    for level_id in term.level.next:
+        if level_id != term.level.step_down:
+            yield _to(directory, level_id, _("It may come next"))
+    for level_id in term.level.beside:
+        yield _to(directory, level_id, _("It goes with this level"))
+
+
+def _to(directory: Directory, level_id: str, note: str) -> Link:
+    return Link(directory.comparer.label("levels", level_id), addresses.level(level_id), note)
 
 
 def _states(directory: Directory, level_id: str) -> PlaceTable:

@@ -12,10 +12,11 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
-from levelground.views.blocks import Block, Meaning
+from levelground.views.blocks import Block, Meaning, Situation
 from levelground.views.pieces import (
     Card,
     CheckLine,
+    Drawing,
     HelpLine,
     ImportNote,
     LevelSection,
@@ -47,7 +48,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every page says of itself. `kind` is on its body, `section` marks the open nav entry."""
+    """What every page says of itself. `kind` is on its body, `section` marks the open nav entry.
+
+    `help` are lines for the page's own state or county, beside those for everyone.
+    """
 
     path: str
     template: str
@@ -56,6 +60,7 @@ class Page:
     description: str
     crumbs: tuple[Link, ...] = ()
     section: str = ""
+    help: tuple[HelpLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,8 @@ class Levels(Page):
     """All levels side by side."""
 
     rungs: tuple[Rung, ...] = ()
+    drawing: Drawing | None = None
+    sheet: Link | None = None
     table: Table | None = None
     pairs: tuple[Link, ...] = ()
 
@@ -136,6 +143,7 @@ class Level(Page):
     rungs: tuple[Rung, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     steps: tuple[Link, ...] = ()
+    sheet: Link | None = None
     pairs: tuple[Link, ...] = ()
     count: int = 0
     places: tuple[PlaceTable, ...] = ()
@@ -175,15 +183,17 @@ class Chosen(Page):
 
 @dataclass(frozen=True, slots=True)
 class Guides(Page):
-    """The list of guides, in reading order."""
+    """The guides: as a path in reading order, and by the question that each answers."""
 
     guides: tuple[Link, ...] = ()
+    questions: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Guide(Page):
     """A guide, but for its text, which is the host's own: what stands around it and in it."""
 
+    question: str = ""
     reviewed: date | None = None
     summary: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -191,6 +201,17 @@ class Guide(Page):
     questions: tuple[str, ...] = ()
     sources: tuple[Reference, ...] = ()
     related: tuple[Link, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enough(Page):
+    """The sheet "Is this level enough?"."""
+
+    emergencies: tuple[Situation, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from levelground import compare, fields, freshness
 from levelground.compare import State
 from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record
+from levelground.model.guide import Guide
 from levelground.values import Answer
 from levelground.views import addresses
 from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
@@ -211,6 +212,11 @@ def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:
     if key in directory.by_city:
         crumbs.append(Link(record.place.city, addresses.city(code, record.place.city)))
     return tuple(crumbs)
+
+
+def guide_link(guide: Guide) -> Link:
+    """Return a link to a guide, with the first line of its summary."""
+    return Link(guide.title, addresses.guide(guide.slug), guide.summary[0] if guide.summary else "")
 
 
 def level_ids(directory: Directory) -> tuple[str, ...]:

@@ -105,6 +105,40 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A level in a drawing: its name and plain words in lines; `dashed` is no treatment."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    names: tuple[str, ...]
+    lines: tuple[str, ...]
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A level of the drawn path, in words."""
+
+    link: Link
+    words: str
+    danger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The path of care: boxes, and lines as SVG paths; `steps` say the same in words."""
+
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    arrows: tuple[str, ...]
+    dashes: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LevelSection:
     """The programs of one level at a place: a table where few, else cards.
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from levelground.model import NO_LEVEL
-from levelground.views import addresses, parts, tables, together
+from levelground.views import addresses, helplines, parts, tables, together
 from levelground.views.directory import Directory, Listing, level_of, providers
 from levelground.views.pages import Place
-from levelground.views.pieces import LevelSection, Link, PlaceRow, PlaceTable
+from levelground.views.pieces import HelpLine, LevelSection, Link, PlaceRow, PlaceTable
 from levelground.words import _, ngettext
 
 # Above this many programs on one page, cards are brief.
@@ -100,6 +100,7 @@ class _Frame:
             description=_counted(self.title, listings),
             crumbs=(*above, *self.crumbs),
             section=addresses.LEVELS if of_level else addresses.PROGRAMS,
+            help=_help(directory, self.scale, listings),
             scale=self.scale,
             total=len(listings),
             providers=providers(listings),
@@ -109,6 +110,13 @@ class _Frame:
                 for section in _sections(directory, shown, street=self.scale == "city")
             ),
         )
+
+
+def _help(directory: Directory, scale: str, listings: Sequence[Listing]) -> tuple[HelpLine, ...]:
+    """Return the help lines of the place: for a whole state none of a single county."""
+    if scale in {"state", "level"}:
+        return helplines.of_state(directory, listings[0][0].place.state.term)
+    return helplines.among(directory, listings)
 
 
 def _in(place: str) -> str:

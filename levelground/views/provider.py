@@ -12,7 +12,7 @@ from levelground.fields import Field
 from levelground.freshness import IMPORT
 from levelground.model import Program, Record
 from levelground.values import Answer, Phone
-from levelground.views import addresses, parts, tables
+from levelground.views import addresses, helplines, parts, tables
 from levelground.views.directory import Directory, level_of
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Provider
@@ -36,6 +36,7 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         description=_description(directory, record),
         crumbs=parts.place_crumbs(directory, record),
         section=addresses.PROGRAMS,
+        help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
         address=_address(record),

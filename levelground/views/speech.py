@@ -89,6 +89,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "email": N_("Send by e-mail"),
     "email_subject": N_("Treatment programs, side by side"),
     "email_intro": N_("These programs stand side by side here:"),
+    "email_list": N_("Treatment programs to call:"),
     "email_help": N_(
         "In danger: 911. In a crisis: call or text 988. To find treatment: 1-800-662-4357."
     ),

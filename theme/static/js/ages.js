@@ -25,13 +25,8 @@
 
   function mark(time) {
     var days = daysSince(time.getAttribute("datetime"));
-    var written = time.textContent;
-    var told = age(days);
-    time.title = written;
-    time.textContent = told;
-    // Paper has no clock: it gets the date itself.
-    window.addEventListener("beforeprint", function () { time.textContent = written; });
-    window.addEventListener("afterprint", function () { time.textContent = told; });
+    time.title = time.textContent;
+    time.textContent = age(days);
     if (days > (time.getAttribute("data-fresh") || 180)) {
       var old = document.createElement("span");
       old.setAttribute("data-old", "");
@@ -39,6 +34,14 @@
       time.parentNode.insertBefore(old, time.nextSibling);
     }
   }
+
+  function each(change) { document.querySelectorAll("time[data-age][title]").forEach(change); }
+
+  // Paper has no clock: it gets the date itself.
+  window.addEventListener("beforeprint", function () { each(function (time) { time.textContent = time.title; }); });
+  window.addEventListener("afterprint", function () {
+    each(function (time) { time.textContent = age(daysSince(time.getAttribute("datetime"))); });
+  });
 
   // Mark what is below *part*, each time once.
   window.levelground.mark = function (part) {

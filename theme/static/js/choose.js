@@ -4,7 +4,7 @@
   "use strict";
   var script = document.currentScript;
   var label = script.getAttribute("data-compare");
-  var lg = window.levelground = { root: script.src.replace(/theme\/js\/.*$/, ""), most: 4, chosen: [] };
+  var lg = window.levelground = { root: script.src.replace(/theme\/js\/.*$/, ""), most: 4, chosen: [], pressed: [] };
   lg.key = "levelground:" + lg.root;
 
   // A browser may refuse storage altogether; then the links carry what is chosen.
@@ -14,7 +14,7 @@
 
   lg.valid = function (ids) {
     return (Array.isArray(ids) ? ids : []).filter(function (id, at, all) {
-      return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) && all.indexOf(id) === at;
+      return typeof id === "string" && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) && all.indexOf(id) === at;
     }).slice(0, lg.most);
   };
 
@@ -47,8 +47,11 @@
   }
 
   function press(event) {
-    lg.pressed = event.currentTarget.getAttribute("data-choose");
-    if (lg.trayed) { lg.toggle(); } else { needTray(); }
+    var id = event.currentTarget.getAttribute("data-choose");
+    if (lg.trayed) { lg.toggle(id); } else {
+      lg.pressed.push(id);
+      needTray();
+    }
   }
 
   // Put a Compare button into everything below *part* that stands for a program.
@@ -71,4 +74,8 @@
   lg.chosen = lg.valid(fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
   lg.offer(document);
   if (lg.chosen.length) { needTray(); }
+  if (document.querySelector(".compare:not([data-part]) thead th:nth-child(4)") && matchMedia("(max-width: 40rem)").matches) {
+    lg.need("app", true);
+    lg.need("phone", true);
+  }
 }());

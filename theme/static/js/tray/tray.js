@@ -42,10 +42,11 @@
   function memory() {
     var on = lg.remembers();
     return el("button", {
-      type: "button",
+      type: "button", "data-memory": true,
       click: function () {
         lg.announce(lg.remember(!on) ? (on ? words.forgotten : words.remembered) : words.cannot_remember);
         paint();
+        tray.querySelector("[data-memory]").focus();
       },
     }, on ? words.forget : words.remember);
   }
@@ -74,6 +75,8 @@
     lg.fill(lg.empty(tray), inside);
     var bar = document.querySelector(".call-bar");
     tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
+    // What has the focus is never behind the tray.
+    document.documentElement.style.scrollPaddingBottom = tray.offsetHeight ? tray.offsetHeight + (bar ? bar.offsetHeight : 0) + 20 + "px" : "";
   }
 
   function paint() {
