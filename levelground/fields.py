@@ -81,6 +81,10 @@ class Fact(Item):
     term_is_value: bool = False
     levels: tuple[str, ...] = ()
 
+    def applies_at(self, level: str | None) -> bool:
+        """Whether the fact can be said of a level; of an unknown one, any can."""
+        return not self.levels or level is None or level in self.levels
+
 
 @dataclass(frozen=True)
 class Field:

@@ -19,6 +19,7 @@ import zipcodes
 Point = tuple[float, float]
 
 _starting_with: Callable[[str], list[dict[str, str]]] = zipcodes.similar_to
+_all: Callable[[], list[dict[str, str]]] = zipcodes.list_all
 
 EARTH_RADIUS_MILES = 3958.8
 _ZIP = re.compile(r"[0-9]{5}")
@@ -68,6 +69,13 @@ def state_of_zip(zip_code: str) -> str | None:
     """Return the two capital letters of the state of a ZIP, None if there is no such ZIP."""
     found = lookup(zip_code)
     return found.state if found else None
+
+
+@cache
+def everywhere() -> Mapping[str, ZipPlace]:
+    """Return the places of all ZIPs of the country, by ZIP; military post is left out."""
+    rows = (row for row in _all() if row["zip_code_type"] != "MILITARY")
+    return {row["zip_code"]: _place(row) for row in rows}
 
 
 @cache

@@ -101,6 +101,20 @@ class Comparer:
             return Cell(state, words, note, "", drawn, self._usual(program), check)
         return Cell(state, words, note, check=check)
 
+    def words(self, field: Field, program: Program) -> str:
+        """Return what *program* states of *field* and nothing that goes with it, "" if nothing."""
+        value = field.of(program)
+        if value is None:
+            return ""
+        if (field.name, value) not in self._words:
+            self._words[field.name, value] = self._said(field, value)[1]
+        return self._words[field.name, value]
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, object], str]:
+        """Words by field and value: of all that a country states, little is new."""
+        return {}
+
     def questions(self, program: Program) -> Iterator[Question]:
         """Yield a question for every fact that *program* does not state and that can be asked."""
         for field, question in self._askable:
@@ -235,8 +249,7 @@ _STATES = {
 
 def _applies(field: Field, program: Program) -> bool:
     """Whether the fact can be said of the program's level; of an unknown level, any can."""
-    level = program.level
-    return not field.fact.levels or level is None or level.term in field.fact.levels
+    return field.fact.applies_at(program.level.term if program.level else None)
 
 
 def _listed(labels: list[str]) -> str:

@@ -24,7 +24,7 @@ PRINT = "print.css"
 KINDS = ("css", "js")
 EVERY_PAGE = "site"
 # Libraries as their makers wrote them, licence and all.
-VENDORED = frozenset({"qrcode.js"})
+VENDORED = frozenset({"lunr.min.js", "qrcode.js"})
 
 
 def bundles(static: Path) -> Iterator[tuple[str, str, str]]:

@@ -37,9 +37,9 @@ class Renderer:
     """Renders the pages of one site in one process."""
 
     def __init__(self, job: Job) -> None:
-        self.job, settings = job, job.settings
+        self.job, settings, views = job, job.settings, job.views
         self.output = Path(settings["OUTPUT_PATH"])
-        self.recipes = Recipes(job.views.directory, job.views.neighbours, job.base)
+        self.recipes = Recipes(views.directory, views.neighbours, views.lists, job.base)
         context = {
             **settings,
             "site": job.site,

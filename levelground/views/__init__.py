@@ -13,17 +13,22 @@ from functools import cached_property
 from levelground.views import (
     enough,
     facts,
+    find,
     front,
     glossary,
     levels,
+    listed,
     parts,
     places,
     provider,
+    shards,
     speech,
     together,
 )
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
+from levelground.views.findable import Findable
+from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Page
 from levelground.views.recipes import Key, Recipes
@@ -41,6 +46,16 @@ class Views:
     def neighbours(self) -> Neighbours:
         """What is near what."""
         return Neighbours(self.directory)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Who states which way to pay, kind of care by video, time and language."""
+        return Lists(self.directory)
+
+    @cached_property
+    def findable(self) -> Findable:
+        """Where names and places are looked for."""
+        return Findable(self.directory)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
@@ -62,12 +77,23 @@ class Views:
         yield from (("county", *key) for key in directory.by_county)
         yield from (("city", *key) for key in directory.by_city)
         yield from self._levels_in_states()
+        yield from (("listed", *names) for names in self.lists.pages())
         for group in together.groups(directory):
             for at in range(1, len(group.pages) + 1):
                 yield ("together", group.scale, *group.place, group.level, str(at))
         yield from (("provider", record.slug) for record in directory.catalog.records)
         yield from (("compare",), ("list",), ("rows",), ("words",))
         yield from (("facts", record.slug) for record in directory.catalog.records)
+        yield from self._search()
+
+    def _search(self) -> Iterator[Key]:
+        """Yield the page for searching, and the files that its scripts may ask for."""
+        yield from (("find",), ("find_words",), ("find_help",), ("online",), ("names_index",))
+        for name in shards.shards(self.directory):
+            yield from (("shard", name), ("shard_text", name))
+        yield from (("names", start) for start in self.findable.names)
+        yield from (("towns", start) for start in self.findable.towns)
+        yield from (("zips", region) for region in self.findable.zips)
 
     def _levels_in_states(self) -> Iterator[Key]:
         """Yield a page for each level in each state, where a level has too many for one page."""
@@ -85,14 +111,26 @@ class Views:
     def make(self, key: Key) -> Page | DataFile:
         """Return the page, or the file for scripts, that *key* names."""
         kind, *names = key
-        if kind == "provider":
-            return provider.page(self.directory, self.neighbours, *names)
+        if kind in _WITH_NEIGHBOURS:
+            return _WITH_NEIGHBOURS[kind](self.directory, self.neighbours, *names)
+        if kind in _WITH_LISTS:
+            return _WITH_LISTS[kind](self.directory, self.lists, *names)
+        if kind in _FINDABLE:
+            return _FINDABLE[kind](self.findable, *names)
         return _MAKERS[kind](self.directory, *names)
 
 
+_WITH_NEIGHBOURS: dict[str, Callable[..., Page]] = {
+    "provider": provider.page,
+    "city": places.city,
+}
+_WITH_LISTS: dict[str, Callable[..., Page]] = {
+    "programs": front.programs,
+    "state": places.state,
+    "listed": listed.page,
+}
 _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
-    "programs": front.programs,
     "guides": front.guides,
     "glossary": glossary.page,
     "enough": enough.page,
@@ -101,9 +139,7 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "levels": levels.levels,
     "level": levels.level,
     "pair": levels.pair,
-    "state": places.state,
     "county": places.county,
-    "city": places.city,
     "level_in_state": places.level_in_state,
     "together": together.page,
     "compare": front.compare_page,
@@ -111,4 +147,16 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "words": speech.words,
     "rows": facts.rows,
     "facts": facts.facts,
+    "find": find.find,
+    "find_help": find.help_words,
+    "online": find.online,
+    "shard": shards.shard,
+    "shard_text": shards.text,
+}
+_FINDABLE: dict[str, Callable[..., DataFile]] = {
+    "find_words": find.words,
+    "names_index": find.names_index,
+    "names": Findable.names_file,
+    "towns": Findable.towns_file,
+    "zips": Findable.zips_file,
 }

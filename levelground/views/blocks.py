@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from levelground.compare import Question
-from levelground.views.pieces import Card, Drawing, HelpLine, Link, Rung, Table
+from levelground.views.pictures import Drawing
+from levelground.views.pieces import Card, HelpLine, Link, Rung, Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,22 @@ import re
 from collections import Counter
 
 from levelground import freshness, richtext
-from levelground.model import Program, Record
-from levelground.views import addresses, directives, glossary, helplines, parts
+from levelground.model import NO_LEVEL, Program, Record
+from levelground.views import (
+    addresses,
+    directives,
+    glossary,
+    helplines,
+    maps,
+    parts,
+    tallies,
+)
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
+from levelground.views.lists import Lists
 from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
-from levelground.views.pieces import Link, PlaceTable, Share
+from levelground.views.pictures import Share
+from levelground.views.pieces import Link, PlaceTable
 from levelground.words import _, ngettext
 
 # Up to this many programs, the directory page shows every one as a card.
@@ -69,7 +79,7 @@ def _widest(directory: Directory) -> PlaceTable:
     return parts.city_table(directory, directory.by_city)
 
 
-def programs(directory: Directory) -> Programs:
+def programs(directory: Directory, lists: Lists) -> Programs:
     """Return the directory: by place and by level, and every program where they are few."""
     few = len(directory.listings) <= SHOW_PROGRAMS
     tables = [_widest(directory)]
@@ -85,6 +95,7 @@ def programs(directory: Directory) -> Programs:
         places=tuple(dict.fromkeys(tables)),
         rungs=parts.rungs(directory, directory.level_counts),
         cards=tuple(parts.card(directory, *entry) for entry in _by_name(directory)) if few else (),
+        lists=lists.links(),
     )
 
 
@@ -159,6 +170,9 @@ def about(directory: Directory) -> About:
         pieces=richtext.pieces(_from_root(text.html)) if text else (),
         blocks=directives.of(directory, text) if text else (),
         notes=glossary.notes(directory, text.html) if text else (),
+        map=maps.of_whole(directory),
+        levels=tallies.by_level(directory, directory.listings, _level_page),
+        regions=tallies.by_place(_widest(directory)),
         completeness=_completeness(directory),
         freshness=_freshness(directory),
         ways=_ways(directory),
@@ -166,6 +180,10 @@ def about(directory: Directory) -> About:
             problem.what for problem in directory.catalog.report if problem.rule == _OUT
         ),
     )
+
+
+def _level_page(level: str) -> str:
+    return addresses.level(level) if level != NO_LEVEL else ""
 
 
 _OUT = "fictional-left-out"

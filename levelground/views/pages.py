@@ -13,19 +13,20 @@ from datetime import date
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
 from levelground.views.blocks import Block, Meaning, Situation
+from levelground.views.pictures import Drawing, Map, Share, Tally
 from levelground.views.pieces import (
     Card,
+    CardGroup,
     CheckLine,
-    Drawing,
     HelpLine,
     ImportNote,
     LevelSection,
     Link,
+    LinkGroup,
     NearbyLevel,
     PlaceTable,
     Reference,
     Rung,
-    Share,
     Table,
 )
 
@@ -80,6 +81,12 @@ class Programs(Page):
     places: tuple[PlaceTable, ...] = ()
     rungs: tuple[Rung, ...] = ()
     cards: tuple[Card, ...] = ()
+    lists: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Find(Page):
+    """The search: all that it shows comes by script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +96,36 @@ class Place(Page):
     scale: str = ""
     total: int = 0
     providers: int = 0
+    map: Map | None = None
+    levels: tuple[Tally, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     sections: tuple[LevelSection, ...] = ()
+    note: str = ""
+    near: tuple[Link, ...] = ()
+    lists: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Page):
+    """The programs that state one way to pay, kind of care by video, time or language.
+
+    `stated` of them state it, `unsaid` do not say, and `dropped` state something
+    else. It is part `number` of `pages`.
+    """
+
+    definition: str = ""
+    stated: int = 0
+    providers: int = 0
+    unsaid: int = 0
+    dropped: int = 0
+    question: str = ""
+    number: int = 1
+    places: tuple[PlaceTable, ...] = ()
+    groups: tuple[CardGroup, ...] = ()
+    note: str = ""
+    pages: tuple[Link, ...] = ()
+    everything: Link | None = None
+    others: LinkGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +263,9 @@ class About(Page):
     pieces: tuple[str | int, ...] = ()
     blocks: tuple[Block, ...] = ()
     notes: tuple[Meaning, ...] = ()
+    map: Map | None = None
+    levels: tuple[Tally, ...] = ()
+    regions: tuple[Tally, ...] = ()
     completeness: tuple[Share, ...] = ()
     freshness: tuple[Share, ...] = ()
     ways: tuple[Share, ...] = ()

@@ -27,8 +27,9 @@ from levelground.words import _
 DECIDING = ("hours_per_week", "sleep", "detox", "virtual", "payment.accepts")
 _FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
 DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
+_AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
 # Up to this many programs, a page shows them itself; above, it leads on by place.
-COUNTY_SHOWS = 40
+PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in fields.facts(Program) if field.fact.core)
 DANGER = "detox"
@@ -61,10 +62,11 @@ def card(
     brief: bool = False,
     street: bool = False,
 ) -> Card:
-    """Return a program's card; a brief one, for long lists, leaves the facts to its page.
+    """Return a program's card; a brief one, for long lists, leaves most facts to its page.
 
     *street* is for a town's own page, where the town goes without saying.
     """
+    place = record.place.street if street else _in_order(record.place.street, town_of(record))
     facts = () if brief else tuple(_deciding(directory, record, program))
     last = freshness.last_checked(record)
     return Card(
@@ -72,14 +74,47 @@ def card(
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_label(program),
-        (street and record.place.street) or town_of(record),
+        place or town_of(record),
         program.contact.phone,
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
         status=status(directory, record, program),
         checked=last.on if last else None,
         imported=record.imported.survey_year if record.imported else "",
+        who=_who(directory, program),
+        pays=directory.comparer.words(_PAYS, program) or _("Not stated. Ask."),
+        brief=brief,
     )
+
+
+def import_note(listings: Iterable[Listing]) -> str:
+    """Say once for brief cards where those without the date of a check come from."""
+    years = {
+        record.imported.survey_year
+        for record, _program in listings
+        if record.imported and not freshness.last_checked(record)
+    }
+    words = _(
+        "Entries without a date are from a national list, with answers of {year}. "
+        "Nobody here has called them yet."
+    )
+    return words.format(year=max(years)) if years else ""
+
+
+def no_level() -> str:
+    """Return what a level that nobody stated is called."""
+    return _("Level not stated")
+
+
+def _who(directory: Directory, program: Program) -> str:
+    """Say who can go: ages, and genders where they are stated."""
+    ages, genders = (directory.comparer.words(field, program) for field in (_AGES, _GENDERS))
+    words = [f"{genders}." if genders else "", f"{ages}." if ages else _("Ages not stated. Ask.")]
+    return " ".join(filter(None, words))
+
+
+def _in_order(*words: str | None) -> str:
+    return ", ".join(part for part in words if part)
 
 
 def _deciding(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
@@ -181,7 +216,7 @@ def county_table(directory: Directory, code: str) -> PlaceTable:
         listings = directory.by_county[key]
         county = listings[0][0].place.county or ""
         link = Link(directory.county_name(code, county), addresses.county(code, county))
-        where = _part_of(link.href) if len(listings) <= COUNTY_SHOWS else _nowhere
+        where = _part_of(link.href) if len(listings) <= PLACE_SHOWS else _nowhere
         rows.append(place_row(directory, link, listings, where))
     return PlaceTable(_("Programs by county"), _("County"), level_heads(directory), tuple(rows))
 

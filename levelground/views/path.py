@@ -16,7 +16,8 @@ from textwrap import wrap
 
 from levelground.views import addresses, parts
 from levelground.views.directory import Directory
-from levelground.views.pieces import Box, Drawing, Link, Step
+from levelground.views.pictures import Box, Drawing, Step
+from levelground.views.pieces import Link
 from levelground.vocabulary import LevelFacts, Term
 from levelground.words import _, sentence_list
 

@@ -74,7 +74,8 @@ class CardFact:
 class Card:
     """A program in a list, with what it states of the facts that decide, and what it does not.
 
-    `imported` is the year that an imported record's answers are from.
+    `imported` is the year that an imported record's answers are from. `who` can
+    go and how it `pays` make a line on paper, or on the screen where it is `brief`.
     """
 
     id: str
@@ -88,6 +89,9 @@ class Card:
     status: str = ""
     checked: date | None = None
     imported: str = ""
+    who: str = ""
+    pays: str = ""
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,40 +106,6 @@ class Rung:
     count: int
     danger: str = ""
     here: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A level in a drawing: its name and plain words in lines; `dashed` is no treatment."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    names: tuple[str, ...]
-    lines: tuple[str, ...]
-    dashed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A level of the drawn path, in words."""
-
-    link: Link
-    words: str
-    danger: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """The path of care: boxes, and lines as SVG paths; `steps` say the same in words."""
-
-    width: int
-    height: int
-    boxes: tuple[Box, ...]
-    arrows: tuple[str, ...]
-    dashes: tuple[str, ...]
-    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,14 +194,17 @@ class ImportNote:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """A number out of a total, with its percent for a drawn bar."""
+class LinkGroup:
+    """Links under a title of their own."""
 
-    label: str
-    count: int
-    total: int
+    title: str
+    links: tuple[Link, ...]
 
-    @property
-    def percent(self) -> float:
-        """The share in percent, one decimal; 0 of nothing is 0."""
-        return round(100 * self.count / self.total, 1) if self.total else 0.0
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Programs of one place in a list; `id` is where a link may lead."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]

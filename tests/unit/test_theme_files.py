@@ -55,7 +55,7 @@ def test_every_file_is_joined_once(path: Path) -> None:
 
 
 def test_every_file_is_in_a_bundle() -> None:
-    assert {path.parent for path in (*STYLES, *SCRIPTS)} == set(BUNDLES)
+    assert {path.parent for path in (*STYLES, *SCRIPTS, *LIBRARIES)} == set(BUNDLES)
 
 
 @named(STYLES)

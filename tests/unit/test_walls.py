@@ -30,6 +30,7 @@ ROOMS = (
     "source",
     "richtext",
     "geo",
+    "atlas",
     "parse",
     "schema",
     "proofread",
@@ -37,6 +38,8 @@ ROOMS = (
     "rules",
     "catalog",
     "compare",
+    "search",
+    "facets",
     "interchange",
     "views",
     "reports",
@@ -63,7 +66,7 @@ DOORS = {
     "watchfiles": {"commands"},
     "rich": {"commands"},
     "filelock": {"commands"},
-    "lunr": set(),
+    "lunr": {"search"},
 }
 
 

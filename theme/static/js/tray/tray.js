@@ -83,7 +83,9 @@
     var full = lg.full;
     var names = lg.chosen.map(function (id) { return "facts/" + id.split("/")[0]; });
     tray.hidden = !lg.chosen.length;
+    var ids = lg.chosen.join();
     lg.loadAll(names.concat("rows"), function (found) {
+      if (ids !== lg.chosen.join()) { return; } // another choice was made since, and paints for itself
       lg.full = full;
       fill(found);
       lg.full = false;

@@ -1,0 +1,12 @@
+"""Words of names and texts, as the browser's search finds them again.
+
+The only room that knows lunr. The words are cut here and in
+`theme/static/js/names/cut.js` by the same rules; `tests/search/vectors.yaml`
+holds both to them.
+"""
+
+from levelground.search.buckets import MOST, buckets
+from levelground.search.index import FIELDS, index
+from levelground.search.pipeline import phrase, words
+
+__all__ = ["FIELDS", "MOST", "buckets", "index", "phrase", "words"]

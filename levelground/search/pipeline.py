@@ -1,0 +1,35 @@
+"""Text to words: small letters, no accents, no punctuation, no stems.
+
+A stemmer would have to be the same in Python and in the browser, and lunr's two
+are not: `pay` and `day` indexed by one are not found by the other. The browser
+looks for the beginnings of words instead.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Signs inside a word that are not written by everyone: women's, O'Neill.
+_JOINING = re.compile("['\u2019\u2018\u02bc`\u00b4]")
+# One word, however it is spelled on signs and in addresses.
+_SPELLED = {"st": "saint", "mt": "mount", "ft": "fort", "ctr": "center", "centre": "center"}
+LONGEST = 30  # letters of a word that are looked at
+
+
+def words(text: str) -> list[str]:
+    """Return the words of *text* in order, each as it is indexed and looked for."""
+    folded = _unmarked(unicodedata.normalize("NFKD", _JOINING.sub("", text)))
+    folded = _unmarked(folded.lower())
+    spaced = "".join(c if unicodedata.category(c)[0] in "LN" else " " for c in folded)
+    return [_SPELLED.get(word, word)[:LONGEST] for word in spaced.split()]
+
+
+def phrase(text: str) -> str:
+    """Return the words of *text* with a space between them."""
+    return " ".join(words(text))
+
+
+def _unmarked(text: str) -> str:
+    """Return *text* without accents and other marks on letters."""
+    return "".join(c for c in text if unicodedata.category(c)[0] != "M")

@@ -1,0 +1,101 @@
+"""The page on which people search and filter, and what its scripts are told once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from levelground import search
+from levelground.values import Answer
+from levelground.views import addresses, readable, shards
+from levelground.views.data import DataFile
+from levelground.views.directory import Directory
+from levelground.views.findable import Findable
+from levelground.views.pages import Find
+from levelground.views.sayings import sayings
+from levelground.words import _
+
+# A level that is a filter of its own too: "intensive outpatient with detox".
+_FULLY = "fully"  # the way of virtual care in which nothing is in person
+_BESIDE = {"detox": "detox", "sober-living": "sober_living"}
+
+
+def find(_directory: Directory) -> Find:
+    """Return the page; what it shows, its scripts put there."""
+    return Find(
+        path=addresses.FIND,
+        template="find",
+        kind="find",
+        title=_("Find a program"),
+        description=_("Search by place, name or plain words, and choose what matters to you."),
+        section=addresses.PROGRAMS,
+    )
+
+
+def words(findable: Findable) -> DataFile:
+    """Return what the search knows from the start: its filters, words, parts and files."""
+    directory = findable.directory
+    parts = [entry for _name, entry in shards.places_of(directory)]
+    states = {record.place.state.term for record in directory.catalog.records}
+    listed = {row[2] for region in findable.zips.values() for row in region.values()}
+    value: dict[str, Any] = {
+        "filters": readable.filters(directory),
+        "meant": readable.MEANT,
+        "beside": _BESIDE,
+        # Words that say nothing of what is looked for.
+        "ignored": _ignored(),
+        "near": search.phrase(_("in near around by close at")),
+        "states": [
+            [term.id, term.label.in_(directory.language), search.phrase(str(term.label))]
+            for term in directory.catalog.vocabularies["states"]
+            if term.id in states | listed
+        ],
+        "shards": parts,
+        "several": len(parts) > 1,
+        "towns": list(findable.towns),
+        "zips": list(findable.zips),
+        "say": sayings(),
+    }
+    return DataFile.of("find/words", value)
+
+
+def help_words(directory: Directory) -> DataFile:
+    """Return what each option means, for those who ask."""
+    return DataFile.of("find/help", readable.definitions(directory))
+
+
+def names_index(findable: Findable) -> DataFile:
+    """Return which files of names there are."""
+    value = {
+        "starts": list(findable.names),
+        "common": list(findable.common),
+        "levels": [term.id for term in findable.directory.levels],
+    }
+    return DataFile.of("names/index", value)
+
+
+def online(directory: Directory) -> DataFile:
+    """Return the programs that are fully online, with the states that each may serve."""
+    rows = [
+        [
+            record.id_of(program),
+            record.name,
+            directory.level_label(program),
+            list(program.licensed_states.with_answer(Answer.YES))
+            if program.licensed_states
+            else [],
+        ]
+        for record, program in directory.listings
+        if program.virtual is not None and program.virtual.term == _FULLY
+    ]
+    return DataFile.of("find/online", rows)
+
+
+def _ignored() -> str:
+    said = _(
+        "a an and any are can do does for from get give go good has have help i is it looking "
+        "me my need needs no not of offer offering offers on or our place places please program "
+        "programs service services someone speak speaking take takes taking accept accepts "
+        "accepting that the their there they this to treatment want what where which who with "
+        "you your find am pm en be we us friendly best top now local options cover covers covered"
+    )
+    return search.phrase(said)

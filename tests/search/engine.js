@@ -1,0 +1,71 @@
+/* Runs the search of a built site in node: questions come in as JSON, answers go out as JSON.
+
+   node engine.js SITE < questions.json */
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const vm = require("vm");
+
+const site = process.argv[2];
+globalThis.window = globalThis;
+globalThis.levelground = {};
+const run = (file) => vm.runInThisContext(fs.readFileSync(path.join(site, file), "utf8"), { filename: file });
+
+const values = {};
+levelground.data = (name, json) => { values[name] = JSON.parse(json); };
+levelground.load = (name, callback) => {
+  if (!(name in values)) {
+    values[name] = null;
+    const file = `data/${name}.js`;
+    if (fs.existsSync(path.join(site, file))) { run(file); }
+  }
+  callback(values[name]);
+};
+levelground.loadAll = (names, callback) => {
+  const found = {};
+  names.forEach((name) => levelground.load(name, (value) => { found[name] = value; }));
+  callback(found);
+};
+["names", "lunr", "find"].forEach((bundle) => run(`theme/js/${bundle}.js`));
+
+const idOf = (hit) => `${levelground.find.slugOf(hit.shard, hit.record)}/${hit.shard.programKeys[hit.program]}`;
+const named = (entry) => entry.programs.map((program) => `${entry.slug}/${program.key}`);
+
+function told(answer) {
+  const { read } = answer;
+  return {
+    named: answer.named.flatMap(named),
+    yes: answer.yes.map(idOf),
+    ask: answer.ask.map(idOf),
+    out: answer.out || null,
+    where: Boolean(answer.where),
+    place: read.place && { kind: read.place.kind, name: read.place.name, state: read.place.state },
+    chosen: answer.chosen,
+    lost: read.lost.map((at) => read.tokens[at].word),
+    order: answer.order,
+  };
+}
+
+const ask = (question) => {
+  let given = null;
+  levelground.find.answer(Object.assign({ chosen: {}, spans: {}, within: 0, order: "", device: null }, question),
+    (answer) => { given = told(answer); });
+  return given;
+};
+const does = {
+  answers: (questions) => questions.map(ask),
+  words: (texts) => texts.map((text) => levelground.cut(text)),
+  names: (texts) => texts.map((text) => { let found; levelground.findByName(text, (all) => { found = all; }); return found; }),
+};
+// The weight of every word in every field, as lunr.js has it.
+does.weights = (packed) => packed.map((one) => {
+  const { index, list } = levelground.find.prepared(one);
+  return Object.fromEntries(Object.keys(index.fieldVectors).map((ref) => {
+    const { elements } = index.fieldVectors[ref];
+    const pairs = [];
+    for (let at = 0; at < elements.length; at += 2) { pairs.push([list[elements[at]], elements[at + 1]]); }
+    return [ref, Object.fromEntries(pairs)];
+  }));
+});
+const input = JSON.parse(fs.readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(does[input.do](input.with)));

@@ -1,0 +1,148 @@
+/* The words that are left: names and texts, found as typed, then with slips; what is nowhere is said
+   and left out. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+
+  function wordsAt(read, numbers) { return numbers.map(function (at) { return read.tokens[at].word; }); }
+
+  function telling(read) {
+    return read.tokens.filter(function (token) { return token.literal || !read.told.passed[token.word]; })
+      .map(function (token) { return token.word; });
+  }
+
+  // Without a place in a large directory: names are looked for everywhere, facts are not.
+  function everywhere(answer, callback) {
+    var read = answer.read;
+    var rest = wordsAt(read, find.rest(read));
+    function where(named) {
+      answer.named = named;
+      answer.where = true;
+      answer.words = rest;
+      answer.chosen = find.choices(answer.asked, read);
+      callback(answer);
+    }
+    if (!rest.length) { where([]); return; }
+    lg.findByWords(telling(read), function (whole) {
+      if (whole.length) { where(whole); return; }
+      lg.findByWords(rest, function (part) {
+        if (part.length) { where(part); } else if (!retried(answer, callback)) { where([]); }
+      });
+    });
+  }
+
+  // Read a place, or a choice, into words that found nothing; true if that gave something to go on.
+  function retried(answer, callback) {
+    var read = answer.read;
+    var place = read.place ? null : find.placeAtEnds(read);
+    var changed = place;
+    if (!changed) {
+      find.rest(read).forEach(function (at) {
+        var term = read.retried ? null : find.mistyped(read.told, read.tokens, at);
+        if (term) { find.addTerm(read, term); changed = true; }
+      });
+    }
+    if (!changed && !read.place) { place = changed = find.placeMistyped(read); }
+    if (place) { find.settle(read, place); }
+    if (!changed) { return false; }
+    if (!place) { read.retried = true; }
+    find.searchWords(answer, callback);
+    return true;
+  }
+
+  function insurers(answer) {
+    var read = answer.read;
+    answer.parts.forEach(function (part) {
+      ((part.shard.filters["payment.insurers"] || {}).of || []).forEach(function (name) {
+        var words = lg.cut(name);
+        find.stretches(read).forEach(function (one) {
+          for (var at = one[0]; at + words.length <= one[1]; at += 1) {
+            var typed = wordsAt(read, words.map(function (_word, i) { return at + i; }));
+            if (typed.join(" ") === words.join(" ")) {
+              find.addTerm(read, { filter: "payment.insurers", options: [name], others: [], from: at, to: at + words.length });
+            }
+          }
+        });
+      });
+    });
+  }
+
+  function indexes(answer, callback) {
+    var names = answer.parts.map(function (part) { return "find/" + part.shard.name + "-text"; });
+    lg.loadAll(names, function (files) {
+      answer.parts.forEach(function (part, at) { part.index = files[names[at]]; });
+      answer.parts = answer.parts.filter(function (part) { return part.index; });
+      callback();
+    });
+  }
+
+  function best(answer, word) {
+    var found = answer.parts.map(function (part) { return find.there(part.index, word); });
+    return found.indexOf("whole") >= 0 ? "whole" : found.indexOf("slip") >= 0 ? "slip" : "";
+  }
+
+  function search(answer, words) {
+    var count = 0;
+    answer.words = words;
+    answer.parts.forEach(function (part) {
+      part.words = words.length ? find.searched(part.index, words) : null;
+      count += words.length ? Object.keys(part.words).length : 0;
+    });
+    return count;
+  }
+
+  function inParts(answer, callback) {
+    var read = answer.read;
+    var rest = find.rest(read);
+    var unsure = rest.filter(function (at) { return best(answer, read.tokens[at].word) !== "whole"; });
+    if (unsure.length && !read.retried && misread(answer, unsure)) { find.searchWords(answer, callback); return; }
+    if (search(answer, wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
+    if (!read.place && !read.retried) {
+      var place = find.placeAtEnds(read);
+      if (place) { find.settle(read, place); find.searchWords(answer, callback); return; }
+    }
+    read.lost = rest.filter(function (at) { return !best(answer, read.tokens[at].word); });
+    var kept = rest.filter(function (at) { return read.lost.indexOf(at) < 0; });
+    var goesOn = read.place || read.terms.length || kept.length || Object.keys(answer.asked.chosen).length;
+    if (read.lost.length && goesOn) { search(answer, wordsAt(read, kept)); }
+    answer.finish();
+  }
+
+  // Words that no text holds as typed: a mistyped choice or town, before a slip in a name.
+  function misread(answer, unsure) {
+    var read = answer.read;
+    var changed = false;
+    unsure.forEach(function (at) {
+      var term = find.mistyped(read.told, read.tokens, at);
+      if (term) { find.addTerm(read, term); changed = true; }
+    });
+    var place = read.place ? null : find.placeMistyped(read);
+    if (place) { find.settle(read, place); changed = true; }
+    read.retried = changed && !place;
+    return changed;
+  }
+
+  function byName(answer, callback) {
+    var words = telling(answer.read);
+    var typed = answer.read.terms.length && words.length > 1 ? words : [];
+    answer.parts.forEach(function (part) {
+      if (typed.length) { answer.named = answer.named.concat(find.named(part.shard, typed)); }
+    });
+    answer.named.sort(function (a, b) { return b.met - a.met; });
+    callback();
+  }
+
+  find.searchWords = function (answer, callback) {
+    var read = answer.read;
+    if (!read.place && read.told.several) { everywhere(answer, callback); return; }
+    answer.named = [];
+    answer.search(function () {
+      insurers(answer);
+      byName(answer, function () {
+        if (!find.rest(read).length) { answer.words = []; answer.finish(); return; }
+        indexes(answer, function () { inParts(answer, callback); });
+      });
+    });
+  };
+}());

@@ -1,0 +1,121 @@
+/* What was typed, read as choices: the vocabulary says which words mean what. Words between double
+   quotes mean only themselves. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find = lg.find || {};
+  var LONGEST = 6; // words of a phrase
+  var MOST = 24; // words that are read
+  var CHARACTERS = 300;
+
+  function single(word) { return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word; }
+
+  function keyOf(words) { return words.map(single).join(" "); }
+
+  // The filters in the order in which one phrase is taken to mean them.
+  function ranked(filters, meant) {
+    return filters.map(function (filter, at) {
+      var place = meant.indexOf(filter.id);
+      return { filter: filter, rank: place < 0 ? meant.length + at : place };
+    }).sort(function (a, b) { return a.rank - b.rank; }).map(function (one) { return one.filter; });
+  }
+
+  find.prepare = function (told) {
+    var phrases = Object.create(null);
+    ranked(told.filters, told.meant).forEach(function (filter) {
+      (filter.options || []).forEach(function (option) {
+        option[2].forEach(function (phrase) {
+          var key = keyOf(phrase.split(" "));
+          var readings = phrases[key] = phrases[key] || [];
+          var own = readings.filter(function (reading) { return reading.filter === filter.id; })[0];
+          if (own && own.options.indexOf(option[0]) < 0) { own.options.push(option[0]); }
+          if (!own) { readings.push({ filter: filter.id, options: [option[0]] }); }
+        });
+      });
+    });
+    told.phrases = phrases;
+    told.single = Object.keys(phrases).filter(function (key) { return key.indexOf(" ") < 0; });
+    told.byId = {};
+    told.filters.forEach(function (filter) { told.byId[filter.id] = filter; });
+    told.passed = Object.create(null);
+    told.ignored.split(" ").concat(told.near.split(" ")).forEach(function (word) { told.passed[word] = 1; });
+    return told;
+  };
+
+  // A text as {parts, tokens}: parts are as typed, tokens {word, part, literal, code} as they are
+  // looked for; `code` where two capitals stand alone, as in MA.
+  find.tokens = function (text) {
+    var made = { parts: [], tokens: [], cut: String(text).length > CHARACTERS };
+    String(text).slice(0, CHARACTERS).split(/["\u201c\u201d]/).forEach(function (piece, at) {
+      var literal = at % 2 === 1;
+      piece.split(/\s+/).filter(Boolean).forEach(function (raw) {
+        var code = /^[A-Z]{2}$/.test(raw.replace(/[^A-Za-z]/g, ""));
+        lg.cut(raw).forEach(function (word) {
+          made.tokens.push({ word: word, part: made.parts.length, literal: literal, code: code });
+        });
+        made.parts.push({ text: raw, literal: literal });
+      });
+    });
+    made.tokens = made.tokens.slice(0, MOST);
+    return made;
+  };
+
+  // Read phrases, the longest first, among the tokens that are still free.
+  find.read = function (told, tokens, taken) {
+    var terms = [];
+    var at = 0;
+    while (at < tokens.length) {
+      var length = hit(told, tokens, taken, at);
+      if (length) { terms.push(term(told, tokens, at, at + length)); }
+      at += length || 1;
+    }
+    return terms;
+  };
+
+  function free(token, at, taken) { return !token.literal && !taken[at]; }
+
+  function hit(told, tokens, taken, at) {
+    for (var length = Math.min(LONGEST, tokens.length - at); length > 0; length -= 1) {
+      var part = tokens.slice(at, at + length);
+      var fits = part.every(function (token, i) { return free(token, at + i, taken); });
+      var words = part.map(function (token) { return token.word; });
+      var known = told.phrases[keyOf(words)];
+      if (fits && known && !(length === 1 && told.passed[words[0]])) { return length; }
+    }
+    return 0;
+  }
+
+  function term(told, tokens, from, to) {
+    var words = tokens.slice(from, to).map(function (token) { return token.word; });
+    var readings = told.phrases[keyOf(words)];
+    return { filter: readings[0].filter, options: readings[0].options, others: readings.slice(1), from: from, to: to };
+  }
+
+  // The choice that a mistyped word most likely means, null where none is near.
+  find.mistyped = function (told, tokens, at) {
+    var typed = single(tokens[at].word);
+    var best = null;
+    var least = lg.allowed(typed) + 1;
+    if (typed.length < 5 || tokens[at].literal) { return null; }
+    told.single.forEach(function (word) {
+      if (word[0] !== typed[0] || word.length < 4) { return; }
+      var slips = lg.slips(typed, word, least - 1);
+      if (slips < least) { least = slips; best = word; }
+    });
+    if (!best) { return null; }
+    var read = told.phrases[best];
+    return { filter: read[0].filter, options: read[0].options, others: read.slice(1), from: at, to: at + 1, meant: best };
+  };
+
+  // A filter for detox or sober living beside a level of its own: "iop with detox".
+  find.beside = function (terms, told) {
+    var levels = terms.filter(function (one) { return one.filter === "level"; });
+    if (levels.length < 2) { return terms; }
+    return terms.map(function (one) {
+      var way = one.filter === "level" && told.beside[one.options[0]];
+      var rest = levels.filter(function (other) { return !told.beside[other.options[0]]; });
+      if (!way || !rest.length) { return one; }
+      return { filter: way, options: ["yes"], others: [{ filter: "level", options: one.options }], from: one.from, to: one.to };
+    });
+  };
+}());

@@ -1,0 +1,127 @@
+/* One part of the directory: who is there, and what their programs state, unpacked as it is asked for. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+
+  find.shard = function (name, raw) {
+    if (raw.starts) { return raw; }
+    raw.name = name;
+    raw.starts = [];
+    raw.programKeys = [];
+    raw.recordOf = [];
+    raw.keys.forEach(function (keys, record) {
+      raw.starts.push(raw.programKeys.length);
+      keys.split(" ").forEach(function (key) {
+        raw.programKeys.push(key);
+        raw.recordOf.push(record);
+      });
+    });
+    raw.size = raw.programKeys.length;
+    raw.starts.push(raw.size);
+    raw.sets = {};
+    return raw;
+  };
+
+  function run(numbers, at) { return Array.isArray(numbers) ? numbers[at] : numbers; }
+
+  find.checkedOn = function (shard, record) { return run(shard.checked, record); };
+  find.yearOf = function (shard, record) { return run(shard.years, record); };
+  function spot(shard, record) { return shard.spots[shard.spot[record]]; }
+
+  find.zipOf = function (shard, record) { return spot(shard, record)[0]; };
+  find.isExact = function (shard, record) { return Boolean(spot(shard, record)[3]); };
+  find.pointOf = function (shard, record) {
+    var at = spot(shard, record);
+    return at[1] || at[2] ? [at[1] / 1000, at[2] / 1000] : null;
+  };
+
+  find.nameOf = function (shard, record) {
+    return shard.names[record] + (shard.also[record] ? " (" + shard.also[record] + ")" : "");
+  };
+
+  // The name of a provider's page; most are the words of its names, its town and its state.
+  find.slugOf = function (shard, record) {
+    var told = shard.slugs[record];
+    if (typeof told === "string") { return told; }
+    var town = shard.towns[shard.town[record]];
+    var called = told === 1 ? shard.names[record] : find.nameOf(shard, record);
+    return lg.cut(called).concat(lg.cut(town[0]), town[1]).join("-");
+  };
+
+  // A set of records as the set of their programs.
+  find.programsOf = function (shard, records) {
+    var bits = find.none(shard.size);
+    find.each(records, function (record) {
+      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { find.add(bits, at); }
+    });
+    return bits;
+  };
+
+  function decoded(shard, filter, text) {
+    if (!filter.whole) { return find.decode(text, shard.size); }
+    return find.programsOf(shard, find.decode(text, shard.names.length));
+  }
+
+  function make(shard, id, option) {
+    var filter = shard.filters[id];
+    var at = filter ? filter.of.indexOf(option) : -1;
+    var none = find.none(shard.size);
+    if (!filter) { return { yes: none, no: none }; }
+    var yes = at < 0 ? none : decoded(shard, filter, filter.yes[at]);
+    if (!filter.one) {
+      return { yes: yes, no: at < 0 ? none : decoded(shard, filter, filter.no[at]) };
+    }
+    // One term is a no to all others; the one set of noes is of what states none of them.
+    var other = filter.of.reduce(function (sum, term, i) {
+      return find.or(sum, decoded(shard, filter, filter.yes[i]));
+    }, decoded(shard, filter, filter.no[0]));
+    return { yes: yes, no: find.less(other, yes) };
+  }
+
+  // {yes, no}: the programs that state an option, and those that state that it is not so.
+  find.option = function (shard, id, option) {
+    var key = id + "=" + option;
+    return shard.sets[key] = shard.sets[key] || make(shard, id, option);
+  };
+
+  // The programs of which the fact cannot be said at all.
+  find.moot = function (shard, id) {
+    var filter = shard.filters[id];
+    var key = id + " moot";
+    if (!filter || !filter.moot) { return find.none(shard.size); }
+    return shard.sets[key] = shard.sets[key] || decoded(shard, filter, filter.moot);
+  };
+
+  function spanSet(shard, id, low, high) {
+    var set = { yes: find.none(shard.size), no: find.none(shard.size) };
+    ((shard.filters[id] || {}).spans || []).forEach(function (span, at) {
+      if (!span.length) { return; }
+      var fits = span[0] <= span[1] && span[0] <= high && span[1] >= low;
+      find.add(fits ? set.yes : set.no, at);
+    });
+    return set;
+  }
+
+  // A choice in one filter: options of which any will do, or a span [low, high].
+  find.group = function (shard, id, chosen) {
+    if (id === "checked") { return find.checkedWithin(shard, chosen.span[1]); }
+    if (chosen.span) { return spanSet(shard, id, chosen.span[0], chosen.span[1]); }
+    return chosen.options.map(function (option) { return find.option(shard, id, option); })
+      .reduce(function (sum, one) {
+        return { yes: find.or(sum.yes, one.yes), no: find.and(sum.no, one.no) };
+      }, { yes: find.none(shard.size), no: find.all(shard.size) });
+  };
+
+  // When a program was checked is never unsaid: a person looked within these days, or not.
+  find.checkedWithin = function (shard, days) {
+    var records = find.none(shard.names.length);
+    shard.names.forEach(function (_name, record) {
+      if (find.today - find.checkedOn(shard, record) <= days) { find.add(records, record); }
+    });
+    var yes = find.programsOf(shard, records);
+    return { yes: yes, no: find.less(find.all(shard.size), yes) };
+  };
+
+  find.today = Math.floor(Date.now() / 86400000);
+}());

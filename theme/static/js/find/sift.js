@@ -1,0 +1,110 @@
+/* Choices sift programs into two bands: what states all that was asked for, and what does not say.
+   Only a stated no drops out. Within a filter any option will do; between filters all must hold. */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+
+  // {base, yes, ask, groups} of one part: `base` are the programs in question before any choice.
+  find.sift = function (shard, base, chosen) {
+    var yes = base;
+    var kept = base;
+    var groups = Object.keys(chosen).map(function (id) {
+      var group = find.group(shard, id, chosen[id]);
+      yes = find.and(yes, group.yes);
+      kept = find.less(kept, group.no);
+      return { id: id, yes: group.yes, no: group.no };
+    });
+    return { shard: shard, base: base, yes: yes, ask: find.less(kept, yes), groups: groups };
+  };
+
+  // How many programs each choice alone drops: [{id, count}], and how many in all.
+  find.dropped = function (sifted) {
+    var counts = {};
+    var all = 0;
+    sifted.forEach(function (part) {
+      all += find.count(part.base) - find.count(part.yes) - find.count(part.ask);
+      part.groups.forEach(function (group) {
+        counts[group.id] = (counts[group.id] || 0) + find.shared(part.base, group.no);
+      });
+    });
+    return {
+      all: all,
+      by: Object.keys(counts).filter(function (id) { return counts[id]; }).map(function (id) {
+        return { id: id, count: counts[id] };
+      }),
+    };
+  };
+
+  // What is left of each part with all choices but those of one filter.
+  function without(part, id) {
+    var yes = part.base;
+    var kept = part.base;
+    part.groups.forEach(function (group) {
+      if (group.id === id) { return; }
+      yes = find.and(yes, group.yes);
+      kept = find.less(kept, group.no);
+    });
+    return { yes: yes, kept: kept };
+  }
+
+  // What each option of a filter would leave: {option: [states yes, does not say]}.
+  find.counts = function (sifted, id, options) {
+    var counts = {};
+    options.forEach(function (option) { counts[option] = [0, 0]; });
+    sifted.forEach(function (part) {
+      var left = without(part, id);
+      options.forEach(function (option) {
+        var set = find.option(part.shard, id, option);
+        var yes = find.shared(left.yes, set.yes);
+        counts[option][0] += yes;
+        counts[option][1] += find.count(find.less(left.kept, set.no)) - yes;
+      });
+    });
+    return counts;
+  };
+
+  // For an empty answer: how many programs would be left without each of the choices.
+  find.loosened = function (sifted, chosen) {
+    return Object.keys(chosen).map(function (id) {
+      var count = 0;
+      sifted.forEach(function (part) { count += find.count(without(part, id).kept); });
+      return { id: id, count: count };
+    }).filter(function (one) { return one.count; }).sort(function (a, b) { return b.count - a.count; });
+  };
+
+  function byNumber(of) {
+    return function (a, b) { return of(a) - of(b) || compareNames(a, b); };
+  }
+
+  function compareNames(a, b) {
+    if (a.shard === b.shard) { return a.program - b.program; }
+    var one = a.shard.names[a.record].toLowerCase();
+    var other = b.shard.names[b.record].toLowerCase();
+    return one < other ? -1 : one > other ? 1 : 0;
+  }
+
+  var ORDERS = {
+    // Whatever lies in the town or ZIP itself comes first: its middle is only about right.
+    near: byNumber(function (hit) { return (hit.miles === null ? 9e4 : hit.miles) + (hit.same ? 0 : 1e5); }),
+    name: compareNames,
+    words: byNumber(function (hit) { return -hit.score; }),
+    checked: byNumber(function (hit) { return -find.checkedOn(hit.shard, hit.record); }),
+  };
+
+  // The programs of a band in order; `reach` gives what is known of a record: miles, score, fields.
+  find.ordered = function (sifted, band, order) {
+    var hits = [];
+    sifted.forEach(function (part) {
+      find.each(part[band], function (program) {
+        var record = part.shard.recordOf[program];
+        var met = part.words ? part.words[record] : null;
+        hits.push({
+          shard: part.shard, program: program, record: record, band: band, groups: part.groups,
+          miles: part.miles ? part.miles[record] : null, same: part.same ? part.same[record] : false,
+          score: met ? met.score : 0, fields: met ? met.fields : null,
+        });
+      });
+    });
+    return hits.sort(ORDERS[order]);
+  };
+}());

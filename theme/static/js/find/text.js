@@ -1,0 +1,123 @@
+/* Words that are no choice and no place are searched for with lunr, in the index that lunr.py built.
+   The query is put together here and never parsed from what a person typed. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+
+  // A word's documents in one field, told to lunr's builder.
+  function put(builder, posting, word, field, steps) {
+    var last = -1;
+    steps.forEach(function (step) {
+      last += step;
+      var ref = field + "/" + last;
+      var times = builder.fieldTermFrequencies[ref];
+      posting[field][last] = {};
+      times[word] = (times[word] || 0) + 1;
+      builder.fieldLengths[ref] += 1;
+    });
+  }
+
+  // lunr's own index from the packed one.
+  function unpacked(packed) {
+    var builder = new window.lunr.Builder();
+    packed.fields.forEach(function (field) {
+      builder.field(field[0], { boost: field[1] });
+      for (var at = 0; at < packed.size; at += 1) {
+        builder.fieldTermFrequencies[field[0] + "/" + at] = Object.create(null);
+        builder.fieldLengths[field[0] + "/" + at] = 0;
+      }
+    });
+    for (var at = 0; at < packed.size; at += 1) { builder._documents[at] = {}; }
+    builder.documentCount = packed.size;
+    packed.list.forEach(function (word, number) {
+      var posting = builder.invertedIndex[word] = Object.create(null);
+      posting._index = number;
+      packed.fields.forEach(function (field, at) {
+        posting[field[0]] = Object.create(null);
+        put(builder, posting, word, field[0], packed.found[number][at]);
+      });
+    });
+    return builder.build();
+  }
+
+  find.prepared = function (packed) {
+    if (!packed.list) {
+      packed.list = packed.words ? packed.words.split(" ") : [];
+      packed.index = packed.list.length ? unpacked(packed) : null;
+    }
+    return packed;
+  };
+
+  // Whether a word of the index begins so; the list is sorted.
+  find.begins = function (packed, typed) {
+    var list = find.prepared(packed).list;
+    var low = 0;
+    var high = list.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (list[middle] < typed) { low = middle + 1; } else { high = middle; }
+    }
+    return low < list.length && list[low].lastIndexOf(typed, 0) === 0;
+  };
+
+  // Whether a word is there, as typed or with a slip.
+  find.there = function (packed, typed) {
+    if (find.begins(packed, typed)) { return "whole"; }
+    var found = find.prepared(packed).list.some(function (word) { return lg.alike(typed, word); });
+    return found ? "slip" : "";
+  };
+
+  function clause(query, packed, typed) {
+    var Query = window.lunr.Query;
+    var must = { presence: Query.presence.REQUIRED, usePipeline: false };
+    if (find.begins(packed, typed)) {
+      must.wildcard = Query.wildcard.TRAILING;
+      query.term(typed, { boost: 4, usePipeline: false });
+    } else {
+      must.editDistance = lg.allowed(typed);
+    }
+    query.term(typed, must);
+  }
+
+  // {record: {score, fields}} of the records that hold all the words, or nearly.
+  find.searched = function (packed, typed) {
+    var found = {};
+    var index = find.prepared(packed).index;
+    if (!index) { return found; }
+    index.query(function (query) {
+      typed.forEach(function (word) { clause(query, packed, word); });
+    }).forEach(function (result) {
+      var fields = {};
+      Object.keys(result.matchData.metadata).forEach(function (word) {
+        Object.keys(result.matchData.metadata[word]).forEach(function (field) { fields[field] = 1; });
+      });
+      found[result.ref] = { score: result.score, fields: fields };
+    });
+    return found;
+  };
+
+  // The same for one record's names alone: how well they meet all words, by record.
+  find.named = function (shard, typed) {
+    shard.words = shard.words || shard.names.map(function (name, record) {
+      var own = "";
+      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { own += " " + (shard.called[at] || ""); }
+      return lg.cut(name + " " + shard.also[record] + own);
+    });
+    var best = [];
+    shard.words.forEach(function (words, record) {
+      var met = typed.every(function (word) { return lg.meets(word, words) > 1; });
+      if (met) { best.push(entry(shard, record, lg.meetsAll(typed, words))); }
+    });
+    return best;
+  };
+
+  function entry(shard, record, met) {
+    var town = shard.towns[shard.town[record]];
+    return {
+      met: met, slug: find.slugOf(shard, record), name: find.nameOf(shard, record),
+      place: town[0] + ", " + town[1].toUpperCase(),
+      programs: shard.keys[record].split(" ").map(function (key) { return { key: key }; }),
+    };
+  }
+}());

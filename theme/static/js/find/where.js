@@ -1,0 +1,77 @@
+/* Which of the words that were typed name a place: all of them, those after "near", or those at an end. */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+
+  function afterNear(read, from) {
+    return from > 0 && read.told.near.split(" ").indexOf(read.tokens[from - 1].word) >= 0;
+  }
+
+  function literal(read, from, to) {
+    return read.tokens.slice(from, to).some(function (token) { return token.literal; });
+  }
+
+  function splits(read, from, to) {
+    var spans = [];
+    var cut = from;
+    for (var at = from; at <= to; at += 1) {
+      if (at === to || read.told.passed[read.tokens[at].word]) {
+        if (at > cut && !(cut === from && at === to)) { spans.push([cut, at]); }
+        cut = at + 1;
+      }
+    }
+    return spans;
+  }
+
+  // A town of several words, or one after "near", though a choice was read into it: Upper Marl.
+  find.placeInChoices = function (read) {
+    var spans = [];
+    read.terms.forEach(function (term) {
+      for (var length = 4; length > 0; length -= 1) {
+        for (var from = Math.max(0, term.to - length); from <= term.from; from += 1) {
+          var to = from + length;
+          if (to >= term.to && to <= read.tokens.length && (length > term.to - term.from || afterNear(read, from))) { spans.push([from, to]); }
+        }
+      }
+    });
+    return firstPlace(read, spans, false, true);
+  };
+
+  // A place that stands alone, or after "in" or "near".
+  find.plainPlace = function (read) {
+    var stretches = find.stretches(read);
+    var spans = [];
+    stretches.forEach(function (one) {
+      if (stretches.length === 1 || afterNear(read, one[0])) { spans.push(one); }
+      splits(read, one[0], one[1]).forEach(function (part) {
+        if (afterNear(read, part[0])) { spans.push(part); }
+      });
+    });
+    return firstPlace(read, spans, false);
+  };
+
+  function firstPlace(read, spans, slips, peopled) {
+    var found = null;
+    spans.some(function (span) {
+      var place = literal(read, span[0], span[1]) ? null
+        : find.placeCalled(read.towns, read.tokens, span[0], span[1], slips);
+      var there = place && (place.programs || (!peopled && (afterNear(read, span[0]) || !read.told.several)));
+      if (there) { found = place; }
+      return found;
+    });
+    return found;
+  }
+
+  // A place at the end or the start of what is left, when all of it together finds nothing.
+  find.placeAtEnds = function (read) {
+    var spans = [];
+    find.stretches(read).forEach(function (one) {
+      var length;
+      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) { spans.push([one[1] - length, one[1]]); }
+      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) { spans.push([one[0], one[0] + length]); }
+    });
+    return firstPlace(read, spans, false);
+  };
+
+  find.placeMistyped = function (read) { return firstPlace(read, find.stretches(read), true); };
+}());

@@ -1,0 +1,136 @@
+/* A program in the results, as the cards of the other pages are made: what it states of the facts that
+   decide, what it does not, and why it is here. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+  var finder = lg.finder;
+  var el = lg.el;
+  var DECIDING = ["hours_per_week", "sleep", "detox", "virtual", "payment.accepts"];
+  var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/;
+
+  finder.spanWords = function (told, id, span) {
+    var unit = span[1] === 1 ? told.byId[id].one : told.byId[id].unit;
+    if (span[1] >= 999) { return lg.say(told.say.or_more, { low: span[0], unit: unit }); }
+    if (span[0] === span[1]) { return lg.say(told.say.just, { low: span[0], unit: unit }); }
+    return lg.say(told.say.range, { low: span[0], high: span[1], unit: unit });
+  };
+
+  function stated(hit, id, option, what) { return find.has(find.option(hit.shard, id, option)[what], hit.program); }
+
+  // The options of a filter that a program states yes or no of, in words.
+  finder.labels = function (told, hit, id, what) {
+    var filter = told.byId[id];
+    return filter.options.filter(function (option) { return stated(hit, id, option[0], what); }).map(function (option) {
+      return option[1];
+    });
+  };
+
+  // [state, words] of one fact; null where nobody stated it.
+  function fact(told, hit, id) {
+    var filter = told.byId[id];
+    if (filter.kind === "range") {
+      var span = ((hit.shard.filters[id] || {}).spans || [])[hit.program] || [];
+      if (!span.length) { return null; }
+      if (span[0] > span[1]) { return span[0] === 1 ? ["no", told.say.no] : ["na", told.say.na]; }
+      return ["said", finder.spanWords(told, id, span)];
+    }
+    if (find.has(find.moot(hit.shard, id), hit.program)) { return ["na", told.say.na]; }
+    var ways = filter.kind === "ways";
+    var yes = filter.options.filter(function (option) {
+      return !(ways && option[0] === "yes") && stated(hit, id, option[0], "yes");
+    }).map(function (option) { return option[1]; });
+    if (yes.length) { return [ways ? "yes" : "said", yes.join(", ")]; }
+    if (ways && stated(hit, id, "yes", "yes")) { return ["yes", told.say.yes]; }
+    var no = finder.labels(told, hit, id, "no");
+    if (!no.length) { return null; }
+    return ways ? ["no", told.say.no] : ["said", lg.say(told.say.not, { list: no.join(", ") })];
+  }
+
+  function facts(told, hit) {
+    var unstated = [];
+    var rows = [];
+    DECIDING.forEach(function (id) {
+      var said = fact(told, hit, id);
+      var wide = id === "payment.accepts" && said;
+      if (!said) { unstated.push(told.byId[id].label); return; }
+      rows.push(el("dt", { "class": wide ? "wide" : false }, told.byId[id].label));
+      rows.push(el("dd", { "data-state": said[0] === "said" ? false : said[0] }, said[1]));
+    });
+    if (unstated.length) {
+      rows.push(el("dt", {}, told.say.not_stated));
+      rows.push(el("dd", { "data-state": "ask" }, unstated.join(", ")));
+    }
+    return el("dl", {}, rows);
+  }
+
+  // What a choice asked for and a program states, or does not say.
+  function reasons(answer, hit) {
+    var told = answer.told;
+    var yes = [];
+    var ask = [];
+    hit.groups.forEach(function (group) {
+      var chosen = answer.chosen[group.id];
+      var met = find.has(group.yes, hit.program);
+      if (met && group.id === "level") { return; } // it stands on the card as it is
+      if (chosen.span || group.id === "checked") {
+        if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
+        return;
+      }
+      var options = chosen.options.filter(function (option) { return met ? stated(hit, group.id, option, "yes") : true; });
+      (met ? yes : ask).push(options.map(function (option) { return finder.choiceWords(told, group.id, option); }).join(", "));
+    });
+    var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
+    return [
+      yes.length ? el("p", { "class": "why", "data-state": "yes" }, lg.say(told.say.states, { list: yes.join("; ") })) : null,
+      ask.length ? el("p", { "class": "why", "data-state": "ask" }, lg.say(told.say.ask, { list: ask.join("; ") })) : null,
+      words ? el("p", { "class": "why" }, words) : null,
+    ];
+  }
+
+  finder.distance = function (answer, hit) {
+    var say = answer.told.say;
+    var place = answer.read.place;
+    if (hit.miles === null || !place) { return ""; }
+    if (place.kind === "zip" && hit.same) { return say.same_zip; }
+    return lg.say(say.about, { n: Math.max(1, Math.round(hit.miles)) });
+  };
+
+  function phone(told, digits) {
+    var part = TELEPHONE.exec(digits);
+    if (!part) { return null; }
+    var shown = "(" + part[1] + ") " + part[2] + "-" + part[3];
+    var words = part[4] ? lg.say(told.say.extension, { phone: shown, extension: part[4] }) : shown;
+    return el("a", { "class": "tel", href: "tel:+1" + part[1] + part[2] + part[3] }, words);
+  }
+
+  function checked(told, hit) {
+    var days = find.checkedOn(hit.shard, hit.record);
+    var year = find.yearOf(hit.shard, hit.record);
+    if (!days) { return year ? lg.say(told.say.imported, { year: year }) : ""; }
+    var date = new Date(days * 86400000).toISOString().slice(0, 10).split("-");
+    var words = lg.say(lg.words.day, { month: lg.words.months[date[1] - 1], day: Number(date[2]), year: date[0] });
+    return [told.say.checked + " ", el("time", { datetime: date.join("-"), "data-age": true }, words)];
+  }
+
+  finder.card = function (answer, hit) {
+    var told = answer.told;
+    var shard = hit.shard;
+    var slug = find.slugOf(shard, hit.record);
+    var called = shard.called[hit.program];
+    var town = shard.towns[shard.town[hit.record]];
+    var level = finder.labels(told, hit, "level", "yes")[0] || told.say.level_unknown;
+    var where = [lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), finder.distance(answer, hit)];
+    var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
+      el("header", {}, [
+        el("h3", {}, el("a", { href: lg.root + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
+        el("p", {}, [level, el("br"), where.filter(Boolean).join(", "), shard.status[hit.program] ? el("b", {}, shard.status[hit.program]) : null]),
+      ]),
+      el("div", { "class": "whys" }, reasons(answer, hit)),
+      facts(told, hit),
+      el("footer", {}, [phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]), el("span", { "class": "quiet" }, checked(told, hit))]),
+    ]);
+    if (lg.mark) { lg.mark(card); }
+    return card;
+  };
+}());

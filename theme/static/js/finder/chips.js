@@ -1,0 +1,114 @@
+/* What was read out of the words and chosen by hand, each to be taken off; and what else the words
+   could have meant. Taking a choice off takes its words out of the box. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var finder = lg.finder;
+  var el = lg.el;
+
+  function chip(told, words, act) {
+    return el("li", {}, el("button", { type: "button", "class": "chip", "aria-label": lg.say(told.say.take_off, { name: words }), click: act }, words));
+  }
+
+  function placeChip(answer, change) {
+    var read = answer.read;
+    var place = read.place;
+    if (!place) { return null; }
+    var words = finder.placeWords(answer.told, place);
+    var inside = place.kind === "state" || place.kind === "county";
+    var said = place.kind === "device" ? words : lg.say(inside ? answer.told.say["in"] : answer.told.say.near, { place: words });
+    return chip(answer.told, said, function () {
+      change(function (asked) {
+        if (place.kind === "device") { asked.device = null; } else { asked.q = finder.without(read, place.from, place.to); }
+      });
+    });
+  }
+
+  function termChips(answer, change) {
+    return answer.read.terms.map(function (term) {
+      var words = term.options.map(function (option) { return finder.choiceWords(answer.told, term.filter, option); });
+      return chip(answer.told, words.join(", "), function () {
+        change(function (asked) { asked.q = finder.without(answer.read, term.from, term.to); });
+      });
+    });
+  }
+
+  function chosenChips(answer, change) {
+    var told = answer.told;
+    var chips = [];
+    Object.keys(answer.asked.chosen).forEach(function (id) {
+      answer.asked.chosen[id].forEach(function (option) {
+        chips.push(chip(told, finder.choiceWords(told, id, option), function () {
+          change(function (asked) { finder.toggle(asked, id, option, false); });
+        }));
+      });
+    });
+    Object.keys(answer.asked.spans).forEach(function (id) {
+      var words = id === "checked" ? told.say.checked_within + ": " + lg.say(told.say.days, { n: answer.asked.spans[id][1] })
+        : told.byId[id].label + ": " + finder.spanWords(told, id, answer.asked.spans[id]);
+      chips.push(chip(told, words, function () { change(function (asked) { delete asked.spans[id]; }); }));
+    });
+    return chips;
+  }
+
+  function button(words, change, act) {
+    return el("button", { type: "button", "class": "plain", click: function () { change(act); } }, words);
+  }
+
+  // Other towns of the same name, and other meanings of a word.
+  function others(answer, change) {
+    var told = answer.told;
+    var read = answer.read;
+    var place = read.place;
+    var made = [];
+    if (place && place.others && place.others.length) {
+      var places = place.others.map(function (other) {
+        var words = finder.placeWords(told, other);
+        return button(words, change, function (asked) { asked.q = finder.without(read, place.from, place.to, [words]); });
+      });
+      made.push(el("p", { "class": "quiet" }, [told.say.others + " "].concat(places)));
+    }
+    var meanings = [];
+    read.terms.forEach(function (term) {
+      term.others.slice(0, 2).forEach(function (other) {
+        var words = told.byId[other.filter].label + ": " + finder.labelOf(told, other.filter, other.options[0]);
+        meanings.push(button(words, change, function (asked) {
+          asked.q = finder.without(read, term.from, term.to);
+          finder.toggle(asked, other.filter, other.options[0], true);
+        }));
+      });
+    });
+    if (meanings.length) { made.push(el("p", { "class": "quiet" }, [told.say.also + " "].concat(meanings))); }
+    return made;
+  }
+
+  function notes(answer, change) {
+    var told = answer.told;
+    var read = answer.read;
+    var place = read.place;
+    var made = [];
+    if (read.wordless) { made.push(told.say.wordless); }
+    if (read.cut) { made.push(lg.say(told.say.cut, { n: 300 })); }
+    if (read.lost.length) {
+      var lost = read.lost.map(function (at) { return "\u201c" + read.tokens[at].word + "\u201d"; });
+      made.push(lg.say(told.say.lost, { words: lost.join(", ") }));
+    }
+    if (place && place.unknown) { made.push(lg.say(told.say.unknown_zip, { zip: place.name })); }
+    if (place && (place.kind === "town" || place.kind === "county") && place.to - place.from === 1) {
+      made.push(button(lg.say(told.say.as_word, { words: "\u201c" + read.tokens[place.from].word + "\u201d" }), change, function (asked) {
+        asked.q = finder.quoted(read, place.from, place.to);
+      }));
+    }
+    return made.map(function (one) { return el("p", { "class": "quiet" }, one); });
+  }
+
+  finder.chips = function (answer, change) {
+    var told = answer.told;
+    var chips = [placeChip(answer, change)].concat(termChips(answer, change), chosenChips(answer, change)).filter(Boolean);
+    var all = chips.length > 1 ? el("li", {}, button(told.say.take_all, change, function (asked) {
+      asked.q = ""; asked.chosen = {}; asked.spans = {}; asked.device = null;
+    })) : null;
+    var list = chips.length ? el("ul", { role: "list", "class": "chips", "aria-label": told.say.read }, chips.concat(all || [])) : null;
+    return [list].concat(others(answer, change), notes(answer, change)).filter(Boolean);
+  };
+}());

@@ -1,0 +1,127 @@
+/* The page on which one searches: it asks what the address says, and the address says what is asked. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+  var finder = lg.finder;
+  var MOST = 400; // letters: more than are read, so that this can be said
+  var part = {};
+  var told = null;
+  var asked = finder.nothing();
+  var number = 0;
+  var written = null;
+  var speaking = 0;
+
+  function write(step) {
+    var hash = finder.print(asked);
+    written = hash;
+    if (hash === location.hash || (hash === "#" && !location.hash)) { return; }
+    try { window.history[step ? "pushState" : "replaceState"](null, "", hash); } catch (error) { location.replace(hash); }
+  }
+
+  // Said aloud once the typing rests: the results change with every letter.
+  function speak(text) {
+    window.clearTimeout(speaking);
+    part.count.textContent = "";
+    speaking = window.setTimeout(function () { lg.announce(text); }, 900);
+  }
+
+  function paint(answer) {
+    lg.fill(lg.empty(part.read), finder.chips(answer, change));
+    finder.results(part.results, answer, change);
+    var chosen = finder.updatePanel(answer);
+    part.filters.textContent = chosen ? lg.say(told.say.filters_n, { n: chosen }) : told.say.filters;
+    part.choices.hidden = Boolean(answer.where) && !chosen;
+    speak(finder.summary(answer));
+    document.documentElement.setAttribute("data-answered", String(number));
+  }
+
+  // Answer what is asked now; an answer that comes too late is not shown.
+  function ask(offer) {
+    var mine = number += 1;
+    find.answer(asked, function (answer) {
+      if (mine !== number) { return; }
+      if (!answer) { part.results.textContent = ""; return; }
+      paint(answer);
+      if (offer && asked.q.trim()) {
+        finder.offersFor(answer.read, function (offers) { if (mine === number) { part.box.show(offers); } });
+      }
+    });
+  }
+
+  // Change the question as *act* does, and answer it anew. `stay` keeps the focus where it is.
+  function change(act, stay) {
+    act(asked);
+    part.input.value = asked.q;
+    write(true);
+    part.box.fold();
+    ask(false);
+    if (!stay) { part.input.focus(); part.box.fold(); }
+  }
+
+  function take(offer) {
+    if (!offer) { write(true); ask(false); return; }
+    if (offer.href) { location.href = offer.href; return; }
+    find.understand(told, asked.q, function (read) {
+      change(function (now) { finder.taken(now, read, offer); });
+    });
+  }
+
+  function locate() {
+    part.here.disabled = true;
+    part.count.textContent = told.say.locating;
+    function settle(device) {
+      part.here.disabled = false;
+      part.count.textContent = device ? "" : told.say.not_located;
+      if (device) { change(function (now) { now.device = device; }, true); }
+    }
+    if (!navigator.geolocation) { settle(null); return; }
+    navigator.geolocation.getCurrentPosition(function (found) {
+      settle([found.coords.latitude, found.coords.longitude]);
+    }, function () { settle(null); }, { maximumAge: 600000, timeout: 15000 });
+  }
+
+  function fromAddress() {
+    if (location.hash === written) { return; }
+    var device = asked.device;
+    asked = finder.parse(location.hash, told);
+    asked.device = device;
+    written = location.hash;
+    part.input.value = asked.q;
+    ask(false);
+  }
+
+  function start() {
+    ["ask", "input", "offers", "here", "read", "count", "results", "choices", "filters", "panel"].forEach(function (name) {
+      part[name] = document.querySelector("[data-part='" + name + "']");
+    });
+    part.box = finder.box(part.input, part.offers, take);
+    part.input.addEventListener("input", function () {
+      asked.q = part.input.value.slice(0, MOST);
+      write(false);
+      ask(true);
+    });
+    part.ask.addEventListener("submit", function (event) { event.preventDefault(); take(null); });
+    part.here.addEventListener("click", locate);
+    window.addEventListener("hashchange", fromAddress);
+    window.addEventListener("popstate", fromAddress);
+    finder.panel(part.panel, told, change);
+    if (window.matchMedia("(min-width: 60rem)").matches) { part.choices.open = true; }
+    fromAddress();
+    if (written === "") { ask(false); }
+  }
+
+  function unfold() {
+    var page = document.querySelector("template[data-part='page']");
+    page.parentNode.replaceChild(document.importNode(page.content, true), page);
+  }
+
+  lg.loadAll(["find/words", "words"], function (files) {
+    told = files["find/words"];
+    lg.words = lg.words || files.words;
+    if (!told) { return; }
+    find.prepare(told);
+    unfold();
+    start();
+  });
+}());

@@ -1,0 +1,130 @@
+/* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
+   that a slow phone shows the first ones at once. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var finder = lg.finder;
+  var el = lg.el;
+  var FIRST = 4; // cards in the first frame
+  var PAGE = 20;
+  var turn = 0;
+
+  // Put cards into a list a few at a time; a newer answer stops an older one.
+  function paint(list, hits, from, to, answer, mine) {
+    var upTo = Math.min(to, from + FIRST);
+    var part = document.createDocumentFragment();
+    for (var at = from; at < upTo; at += 1) { part.appendChild(finder.card(answer, hits[at])); }
+    list.appendChild(part);
+    if (upTo < to) {
+      window.requestAnimationFrame(function () { if (mine === turn) { paint(list, hits, upTo, to, answer, mine); } });
+    } else if (lg.offer) {
+      lg.offer(list);
+    }
+  }
+
+  function band(answer, name, heading, note, first) {
+    var hits = answer[name];
+    var say = answer.told.say;
+    if (!hits.length) { return null; }
+    var list = el("div", { "class": "cards" });
+    var shown = Math.min(first, hits.length);
+    var mine = turn;
+    var more = el("p", {}, el("button", { type: "button", click: function () {
+      var next = Math.min(shown + PAGE, hits.length);
+      var start = list.children.length;
+      paint(list, hits, shown, next, answer, mine);
+      shown = next;
+      label();
+      if (list.children[start]) { list.children[start].querySelector("a").focus(); }
+    } }));
+    function label() {
+      var left = hits.length - shown;
+      more.hidden = !left;
+      more.firstChild.textContent = lg.say(say.more, { n: Math.min(PAGE, left) }) + " (" + lg.say(say.shown, { n: shown, all: hits.length.toLocaleString() }) + ")";
+    }
+    label();
+    paint(list, hits, 0, shown, answer, mine);
+    return el("section", { "class": "part band", "data-band": name }, [el("h2", {}, heading), note ? el("p", { "class": "note" }, note) : null, list, more]);
+  }
+
+  function left(answer) {
+    var say = answer.told.say;
+    if (!answer.out || !answer.out.all) { return null; }
+    var by = answer.out.by.map(function (one) {
+      var label = one.id === "checked" ? say.checked_within : answer.told.byId[one.id].label;
+      return lg.say(say.out_by, { filter: label, n: one.count.toLocaleString() });
+    });
+    return el("p", { "class": "quiet out" }, lg.say(say.out, { n: answer.out.all }).replace(String(answer.out.all), answer.out.all.toLocaleString()) + " " + by.join("; ") + ".");
+  }
+
+  function select(label, options, now, act) {
+    var box = el("select", { change: function () { act(box.value); } }, options.map(function (one) {
+      return el("option", { value: one[0], selected: one[0] === now }, one[1]);
+    }));
+    return el("label", {}, [label + " ", box]);
+  }
+
+  function controls(answer, change) {
+    var say = answer.told.say;
+    var orders = finder.ORDERS.filter(function (order) {
+      return order !== "near" && order !== "words" || (order === "near" ? answer.near : answer.words.length);
+    });
+    return el("p", { "class": "ways sorts" }, [
+      select(say.sort, orders.map(function (order) { return [order, say["sort_" + order]]; }), answer.order, function (value) {
+        change(function (asked) { asked.order = value; }, true);
+      }),
+      answer.near ? select(say.within, finder.REACHES.map(function (miles) {
+        return [miles, lg.say(say.miles, { n: miles })];
+      }), answer.miles, function (value) { change(function (asked) { asked.within = Number(value); }, true); }) : null,
+    ]);
+  }
+
+  // Providers by name alone, as short links.
+  finder.named = function (answer, heading) {
+    var say = answer.told.say;
+    if (!answer.named.length) { return null; }
+    return el("section", { "class": "part" }, [el("h2", {}, heading), el("ul", { role: "list", "class": "list" }, answer.named.slice(0, 12).map(function (one) {
+      var levels = one.programs.map(function (program) {
+        return finder.labelOf(answer.told, "level", program.level || program.key);
+      }).filter(function (level, at, all) { return all.indexOf(level) === at; });
+      return el("li", {}, [el("a", { href: lg.root + "programs/" + one.slug + ".html" }, one.name), " ",
+        el("span", {}, [one.place].concat(one.closed ? say.closed : levels).join(" \u00b7 "))]);
+    }))]);
+  };
+
+  function note(answer) {
+    var say = answer.told.say;
+    var place = answer.read.place;
+    if (!answer.near) { return null; }
+    var words = place.kind === "device" ? say.distances_here : lg.say(say.distances, { place: finder.placeWords(answer.told, place) });
+    var wider = !answer.asked.within && answer.miles > 25 ? lg.say(say.widened, { less: 25, miles: answer.miles }) + " " : "";
+    return el("p", { "class": "quiet" }, wider + words);
+  }
+
+  finder.summary = function (answer) {
+    var say = answer.told.say;
+    if (!answer.sifted) { return ""; }
+    if (!answer.yes.length && !answer.ask.length) { return say.nothing; }
+    return lg.say(say.found, { n: answer.yes.length })
+      + (answer.ask.length ? " " + lg.say(say.does_not_say, { n: answer.ask.length }) + "." : "");
+  };
+
+  finder.results = function (place, answer, change) {
+    var say = answer.told.say;
+    var chosen = Object.keys(answer.chosen).length > 0;
+    turn += 1;
+    var yes = lg.say(chosen ? say.states_all : say.all, { n: answer.yes.length }).replace(/^\d+/, answer.yes.length.toLocaleString());
+    var ask = lg.say(say.does_not_say, { n: answer.ask.length }).replace(/^\d+/, answer.ask.length.toLocaleString());
+    var found = answer.yes.length || answer.ask.length;
+    lg.fill(lg.empty(place), [
+      finder.named(answer, say.names),
+      found ? controls(answer, change) : null,
+      note(answer),
+      chosen && !answer.yes.length && answer.ask.length ? el("p", { "class": "status" }, say.none_states) : null,
+      band(answer, "yes", yes, "", PAGE / 2),
+      band(answer, "ask", ask, say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
+      left(answer),
+    ]);
+    if (!found) { finder.goOn(place, answer, change); }
+  };
+}());

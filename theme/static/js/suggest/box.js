@@ -1,0 +1,66 @@
+/* The box as a combobox with a list, after the pattern of the ARIA authoring practices: the focus stays
+   in the box, the arrows go through the list, Enter takes an entry, Escape folds it. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var finder = lg.finder;
+  var el = lg.el;
+
+  finder.box = function (input, list, take) {
+    var offers = [];
+    var active = -1;
+
+    function mark(at) {
+      active = at;
+      offers.forEach(function (_offer, i) { list.children[i].setAttribute("aria-selected", i === at); });
+      if (at < 0) { input.removeAttribute("aria-activedescendant"); } else {
+        input.setAttribute("aria-activedescendant", list.children[at].id);
+        list.children[at].scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    function fold() {
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      mark(-1);
+    }
+
+    function pick(at) {
+      var offer = offers[at];
+      fold();
+      take(offer);
+    }
+
+    function show(found) {
+      offers = found;
+      lg.fill(lg.empty(list), offers.map(function (offer, at) {
+        return el("li", { role: "option", id: "offer-" + at, "aria-selected": "false", mousedown: function (event) {
+          event.preventDefault();
+          pick(at);
+        } }, [el("span", {}, offer.words), " ", el("small", {}, [offer.kind, offer.note].filter(Boolean).join(": "))]);
+      }));
+      if (!offers.length) { fold(); return; }
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+      mark(-1);
+    }
+
+    input.addEventListener("keydown", function (event) {
+      var open = !list.hidden;
+      var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      if (step && offers.length) {
+        event.preventDefault();
+        if (!open) { show(offers); }
+        mark(active + step >= offers.length ? -1 : active + step < -1 ? offers.length - 1 : active + step);
+      } else if (event.key === "Enter") {
+        event.preventDefault();
+        if (open && active >= 0) { pick(active); } else { fold(); take(null); }
+      } else if (event.key === "Escape" && open) {
+        event.preventDefault();
+        fold();
+      }
+    });
+    input.addEventListener("blur", fold);
+    return { show: show, fold: fold };
+  };
+}());

@@ -1,0 +1,68 @@
+/* Choices and places in words, and the words in the box without some of them. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var finder = lg.finder = {};
+
+  finder.labelOf = function (told, id, option) {
+    var filter = told.byId[id];
+    var known = (filter && filter.options || []).filter(function (one) { return one[0] === option; })[0];
+    return known ? known[1] : option;
+  };
+
+  // "Medicaid", "Detox: On site" or "Hours a week: 9 to 15": one choice in words.
+  finder.choiceWords = function (told, id, option) {
+    var filter = told.byId[id];
+    if (option !== "yes") { return finder.labelOf(told, id, option); }
+    return filter.kind === "plain" ? filter.label : filter.label + ": " + finder.labelOf(told, id, option);
+  };
+
+  finder.placeWords = function (told, place) {
+    if (place.kind === "device") { return told.say.here; }
+    if (place.kind === "state" || place.unknown) { return place.name; }
+    var state = place.state.toUpperCase();
+    if (place.kind === "zip") { return lg.say(told.say.zip, { zip: place.name, town: place.town, state: state }); }
+    return lg.say(told.say.town, { town: place.name, state: state });
+  };
+
+  // The words of the box without those that were read as one thing.
+  finder.without = function (read, from, to, instead) {
+    var parts = read.parts.map(function (part, number) {
+      var own = read.tokens.filter(function (token) { return token.part === number; });
+      var gone = own.length && own.every(function (token) {
+        var at = read.tokens.indexOf(token);
+        return at >= from && at < to;
+      });
+      return gone ? null : part.literal ? "\"" + part.text + "\"" : part.text;
+    });
+    return parts.filter(Boolean).concat(instead || []).join(" ").replace(/[,;]+$/, "");
+  };
+
+  // The same words, but some of them in quotes: these mean only themselves.
+  finder.quoted = function (read, from, to) {
+    var words = read.tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
+    return (finder.without(read, from, to) + " \"" + words + "\"").trim();
+  };
+
+  finder.toggle = function (asked, id, option, on) {
+    var others = (asked.chosen[id] || []).filter(function (other) { return other !== option; });
+    asked.chosen[id] = on ? others.concat(option) : others;
+    if (!asked.chosen[id].length) { delete asked.chosen[id]; }
+  };
+
+  // A question as it stands in the address.
+  finder.nothing = function () { return { q: "", chosen: {}, spans: {}, within: 0, order: "", device: null }; };
+
+  function coded(text) { return encodeURIComponent(text).replace(/%20/g, "+"); }
+
+  finder.print = function (asked) {
+    var parts = asked.q ? ["q=" + coded(asked.q)] : [];
+    Object.keys(asked.chosen).forEach(function (id) {
+      if (asked.chosen[id].length) { parts.push(id + "=" + asked.chosen[id].map(coded).join(",")); }
+    });
+    Object.keys(asked.spans).forEach(function (id) { parts.push(id + "=" + asked.spans[id].join("-")); });
+    if (asked.within) { parts.push("within=" + asked.within); }
+    if (asked.order) { parts.push("sort=" + asked.order); }
+    return "#" + parts.join("&");
+  };
+}());
