@@ -12,8 +12,8 @@ from functools import cached_property
 
 from levelground import text
 from levelground.values import Answer, Range
+from levelground.words import DEFAULT_LANGUAGE, written_in
 
-DEFAULT_LANGUAGE = "en"
 RESERVED = frozenset({"yes", "no", "n-a", "na", "unknown", "true", "false", "others", "on", "off"})
 
 
@@ -24,9 +24,11 @@ class Localized:
     by_language: tuple[tuple[str, str], ...]
 
     def in_(self, language: str) -> str:
-        """Return the text in *language*, or in English where it has not been translated."""
-        texts = dict(self.by_language)
-        return texts.get(language) or texts[DEFAULT_LANGUAGE]
+        """Return the text in *language*, or in English, marked, where it has no translation."""
+        for code, said in self.by_language:
+            if code == language:
+                return said
+        return written_in(DEFAULT_LANGUAGE, language, dict(self.by_language)[DEFAULT_LANGUAGE])
 
     def __str__(self) -> str:
         return self.in_(DEFAULT_LANGUAGE)

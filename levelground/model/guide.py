@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -12,6 +13,8 @@ from levelground.model.directive import Directive
 from levelground.model.record import Excuse, Source
 from levelground.readers import Digits, Item, Slug, Url
 from levelground.values import Choice
+from levelground.vocabulary import Localized
+from levelground.words import DEFAULT_LANGUAGE
 
 GuideLine = Annotated[str, Item(limit=240)]
 
@@ -47,15 +50,24 @@ class Guide(GuideHeader):
     path: str
     html: str
     directives: tuple[Directive, ...] = ()
+    language: str = DEFAULT_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What there is in another language: guides in reading order, and the page about the site."""
+
+    guides: tuple[Guide, ...] = ()
+    about: Guide | None = None
 
 
 class HelpLine(Frozen):
     """A number or address for help now; see `content/help-now.yaml`."""
 
     id: Annotated[Slug, Item()]
-    who: Annotated[str, Item(help="When it is for: In danger?")]
-    label: Annotated[str, Item(help="What the link says: Call 911.")]
-    say: Annotated[str, Item(limit=240)]
+    who: Annotated[Localized, Item(help="When it is for: In danger?")]
+    label: Annotated[Localized, Item(help="What the link says: Call 911.")]
+    say: Annotated[Localized, Item(limit=240)]
     phone: Annotated[Digits | None, Item(help="Digits to call.")] = None
     text: Annotated[Digits | None, Item(help="Digits to text.")] = None
     url: Annotated[Url | None, Item()] = None
@@ -83,9 +95,9 @@ class HelpLines(Frozen):
 class CallQuestion(Frozen):
     """A question that everyone should ask; see `content/questions.yaml`."""
 
-    ask: Annotated[str, Item(help="The question, as one says it on the phone.", limit=240)]
-    why: Annotated[str, Item(help="Why it matters.", limit=240)]
-    listen: Annotated[str, Item(help="What a good answer sounds like.", limit=240)]
+    ask: Annotated[Localized, Item(help="The question, as one says it on the phone.", limit=240)]
+    why: Annotated[Localized, Item(help="Why it matters.", limit=240)]
+    listen: Annotated[Localized, Item(help="What a good answer sounds like.", limit=240)]
 
 
 class CallQuestions(Frozen):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from levelground import files, richtext, source
+from levelground import files, languages, richtext, source
 from levelground.model.directive import OPTIONS, Definition, Directive
 from levelground.model.guide import (
     CallQuestion,
@@ -29,10 +29,15 @@ _FILENAME = "{filename}"
 def load_guides(
     folder: Path, vocabularies: Vocabularies
 ) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
-    """Return the guides in *folder* in reading order, and every Problem found in them."""
+    """Return the guides in *folder* in reading order, and every Problem found in them.
+
+    A folder in it that has the name of a language holds translations, and is left out.
+    """
     guides: list[Guide] = []
     found: list[Problem] = []
     for path, shown, problem in files.walk(folder, ".md", files.shown(folder)):
+        if path.relative_to(folder).parts[0] in languages.translated():
+            continue
         if problem:
             found.append(problem)
             continue
@@ -40,7 +45,7 @@ def load_guides(
         found.extend(problems)
         if guide:
             guides.append(guide)
-    found.extend(_taken_twice(guides))
+    found.extend(taken_twice(guides))
     found.extend(broken_links(guides, guides))
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
 
@@ -147,7 +152,7 @@ def _missing_help(document: source.Document, lines: tuple[HelpLine, ...]) -> Ite
         yield faults.at(document, ("lines",), what, "write band: yes at 911, 988 and a helpline")
 
 
-def _taken_twice(guides: list[Guide]) -> Iterator[Problem]:
+def taken_twice(guides: list[Guide]) -> Iterator[Problem]:
     """Yield a Problem for each guide whose name, and so address, another one has."""
     first: dict[str, Guide] = {}
     for guide in guides:

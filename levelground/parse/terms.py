@@ -13,7 +13,7 @@ from levelground import files, inert, reading, source, text, vocabulary
 from levelground.model import Record
 from levelground.parse import faults
 from levelground.problem import Problem
-from levelground.readers import kind_of
+from levelground.readers import kind_of, read_localized
 from levelground.source import Document, Tree
 from levelground.values import Answer, Range, WrongValueError
 from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
@@ -128,7 +128,7 @@ class _Reader:
         """Return how a value of the annotated type is read."""
         kind = kind_of(hint)
         readers: dict[Any, Callable[[Tree, faults.Path], Any]] = {
-            Localized: self.localized,
+            Localized: _localized,
             LevelFacts: partial(self.entry, LevelFacts),
             Range: lambda tree, _path: reading.read_range(tree, most=168),
             Answer: lambda tree, _path: reading.read_answer(reading.scalar(tree)),
@@ -155,15 +155,8 @@ class _Reader:
 
     def localized(self, tree: Tree, path: faults.Path) -> Localized | None:
         """Read a text, or a mapping of language to text."""
-        by_language = tree if isinstance(tree, dict) else {vocabulary.DEFAULT_LANGUAGE: tree}
-        made = [
-            (code, self._guarded(_plain, value, path))
-            for code, value in sorted(by_language.items())
-        ]
-        if vocabulary.DEFAULT_LANGUAGE not in by_language:
-            self.fault(path, "the English text is missing", "add en: and the text")
-            return None
-        return None if any(words is None for _, words in made) else Localized(tuple(made))
+        found: Localized | None = self._guarded(_localized, tree, path)
+        return found
 
     def refuse_unknown(self, tree: dict[str, Tree], known: list[str], path: faults.Path) -> None:
         """Note every field that a term does not have."""
@@ -202,5 +195,5 @@ def _steps(level: LevelFacts) -> Iterator[tuple[faults.Path, str]]:
         yield from (((name, at), step) for at, step in enumerate(getattr(level, name)))
 
 
-def _plain(tree: Tree, _path: faults.Path) -> str:
-    return inert.read_text(reading.scalar(tree), _TEXT_LIMIT)
+def _localized(tree: Tree, _path: faults.Path) -> Localized:
+    return read_localized(tree, _TEXT_LIMIT)

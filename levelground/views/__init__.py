@@ -16,6 +16,7 @@ from levelground.views import (
     find,
     front,
     glossary,
+    guides,
     levels,
     listed,
     parts,
@@ -38,14 +39,21 @@ __all__ = ["Key", "Recipes", "Views"]
 
 @dataclass(frozen=True)
 class Views:
-    """Makes every page of one directory."""
+    """Makes every page of one directory in one language.
+
+    *first* are those of the site's first language, which know already what is near
+    what and have the files that serve every language. *hosted* says that the host
+    writes the guides by itself.
+    """
 
     directory: Directory
+    first: Views | None = None
+    hosted: bool = True
 
     @cached_property
     def neighbours(self) -> Neighbours:
         """What is near what."""
-        return Neighbours(self.directory)
+        return self.first.neighbours if self.first else Neighbours(self.directory)
 
     @cached_property
     def lists(self) -> Lists:
@@ -55,7 +63,7 @@ class Views:
     @cached_property
     def findable(self) -> Findable:
         """Where names and places are looked for."""
-        return Findable(self.directory)
+        return self.first.findable if self.first else Findable(self.directory)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
@@ -71,6 +79,8 @@ class Views:
             "levels",
         ):
             yield (kind,)
+        if not self.hosted:
+            yield from (("guide", slug) for slug in directory.guides)
         yield from (("level", term.id) for term in directory.levels)
         yield from (("pair", *entry) for entry in levels.pairs(directory))
         yield from (("state", code) for code in directory.by_state)
@@ -88,7 +98,10 @@ class Views:
 
     def _search(self) -> Iterator[Key]:
         """Yield the page for searching, and the files that its scripts may ask for."""
-        yield from (("find",), ("find_words",), ("find_help",), ("online",), ("names_index",))
+        yield from (("find",), ("find_words",), ("find_help",), ("online",))
+        if self.first:
+            return
+        yield ("names_index",)
         for name in shards.shards(self.directory):
             yield from (("shard", name), ("shard_text", name))
         yield from (("names", start) for start in self.findable.names)
@@ -117,6 +130,8 @@ class Views:
             return _WITH_LISTS[kind](self.directory, self.lists, *names)
         if kind in _FINDABLE:
             return _FINDABLE[kind](self.findable, *names)
+        if kind == "find_words":
+            return find.words(self.directory, self.findable)
         return _MAKERS[kind](self.directory, *names)
 
 
@@ -132,6 +147,7 @@ _WITH_LISTS: dict[str, Callable[..., Page]] = {
 _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
     "guides": front.guides,
+    "guide": guides.whole_page,
     "glossary": glossary.page,
     "enough": enough.page,
     "about": front.about,
@@ -154,7 +170,6 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "shard_text": shards.text,
 }
 _FINDABLE: dict[str, Callable[..., DataFile]] = {
-    "find_words": find.words,
     "names_index": find.names_index,
     "names": Findable.names_file,
     "towns": Findable.towns_file,

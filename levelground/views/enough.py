@@ -25,7 +25,7 @@ def page(directory: Directory) -> pages.Enough:
         situations=situations(directory),
         links=(
             Link(_("Levels of care, side by side"), addresses.LEVELS),
-            *(parts.guide_link(guide) for guide in directory.catalog.guides if guide.slug == GUIDE),
+            *(parts.guide_link(directory, guide) for guide in [directory.guide(GUIDE)] if guide),
         ),
     )
 

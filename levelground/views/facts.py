@@ -166,7 +166,12 @@ def rows(directory: Directory) -> DataFile:
         "levels": {term.id: _level(directory, term) for term in directory.levels},
         "unknown": _("Level not stated"),
         "everyone": [
-            {"ask": q.ask, "why": q.why, "listen": q.listen} for q in directory.catalog.questions
+            {
+                "ask": q.ask.in_(directory.language),
+                "why": q.why.in_(directory.language),
+                "listen": q.listen.in_(directory.language),
+            }
+            for q in directory.catalog.questions
         ],
         "differ": compare.sayings(),
     }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Iterator
 
 from levelground import freshness, richtext
 from levelground.model import NO_LEVEL, Program, Record
@@ -15,7 +15,9 @@ from levelground.views import (
     maps,
     parts,
     tallies,
+    tongues,
 )
+from levelground.views import guides as guide_pages
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
 from levelground.views.lists import Lists
@@ -48,6 +50,10 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
         len(directory.listings),
         corrections,
         directory.language,
+        tongues.folder(directory.spoken, directory.language),
+        tongues.way(directory.spoken, directory.language, directory.spoken[0]),
+        tongues.others(directory.spoken, directory.language),
+        freshness.age_words(),
     )
 
 
@@ -136,7 +142,7 @@ def list_page(_directory: Directory) -> Chosen:
 
 def guide_links(directory: Directory) -> tuple[Link, ...]:
     """Return the guides in reading order, each with the first line of its summary."""
-    return tuple(parts.guide_link(guide) for guide in directory.catalog.guides)
+    return tuple(parts.guide_link(directory, guide) for guide in directory.guides.values())
 
 
 def guides(directory: Directory) -> Guides:
@@ -150,24 +156,35 @@ def guides(directory: Directory) -> Guides:
         section=addresses.GUIDES,
         guides=guide_links(directory),
         questions=tuple(
-            Link(guide.question, addresses.guide(guide.slug), guide.title)
-            for guide in directory.catalog.guides
+            parts.guide_link(directory, guide, guide.question, guide.title)
+            for guide in directory.guides.values()
             if guide.question
         ),
+        untranslated=tuple(_untranslated(directory)),
     )
+
+
+def _untranslated(directory: Directory) -> Iterator[Link]:
+    """Yield links to the guides that are there in another language only."""
+    for original in directory.catalog.guides:
+        guide = directory.guide(original.slug)
+        if guide and guide.language != directory.language:
+            yield parts.guide_link(directory, guide)
 
 
 def about(directory: Directory) -> About:
     """Return the page about the directory, with its completeness and freshness in numbers."""
-    text = directory.catalog.about
+    text = directory.catalog.about_in(directory.language)
+    own = text is not None and text.language == directory.language
     return About(
         path=addresses.ABOUT,
         template="about",
         kind="about",
-        title=text.title if text else _("About this directory"),
+        title=text.title if text and own else _("About this directory"),
         description=_("Who runs this, how facts are checked, and how complete they are."),
         section=addresses.ABOUT,
-        pieces=richtext.pieces(_from_root(text.html)) if text else (),
+        written_in=text.language if text and not own else "",
+        pieces=richtext.pieces(guide_pages.with_links(directory, text.html)) if text else (),
         blocks=directives.of(directory, text) if text else (),
         notes=glossary.notes(directory, text.html) if text else (),
         map=maps.of_whole(directory),
@@ -177,7 +194,9 @@ def about(directory: Directory) -> About:
         freshness=_freshness(directory),
         ways=_ways(directory),
         left_out=tuple(
-            problem.what for problem in directory.catalog.report if problem.rule == _OUT
+            directory.own(problem.what)
+            for problem in directory.catalog.report
+            if problem.rule == _OUT
         ),
     )
 
@@ -187,12 +206,6 @@ def _level_page(level: str) -> str:
 
 
 _OUT = "fictional-left-out"
-_TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
-
-
-def _from_root(html: str) -> str:
-    """Return *html* with its links to guides as they are for a page that is no guide itself."""
-    return _TO_GUIDE.sub(lambda match: f'href="{addresses.guide(match[1])}', html)
 
 
 def _completeness(directory: Directory) -> tuple[Share, ...]:

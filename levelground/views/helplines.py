@@ -13,7 +13,8 @@ from levelground.views.pieces import HelpLine
 
 def lines(directory: Directory) -> tuple[HelpLine, ...]:
     """Return the lines for everyone, in the order of their file."""
-    return tuple(_line(line) for line in directory.catalog.help_lines if line.state is None)
+    there = directory.catalog.help_lines
+    return tuple(_line(line, directory.language) for line in there if line.state is None)
 
 
 def near(directory: Directory, record: Record) -> tuple[HelpLine, ...]:
@@ -35,15 +36,16 @@ def of_state(directory: Directory, state: str) -> tuple[HelpLine, ...]:
 
 def _for(directory: Directory, state: str, counties: Iterable[str]) -> tuple[HelpLine, ...]:
     named = [county for county in counties if county]
-    return tuple(_line(line) for line in directory.catalog.help_lines if line.is_for(state, named))
+    there = directory.catalog.help_lines
+    return tuple(_line(line, directory.language) for line in there if line.is_for(state, named))
 
 
-def _line(line: model.HelpLine) -> HelpLine:
+def _line(line: model.HelpLine, language: str) -> HelpLine:
     return HelpLine(
         line.id,
-        line.who,
-        line.label,
-        line.say,
+        line.who.in_(language),
+        line.label.in_(language),
+        line.say.in_(language),
         line.phone or "",
         line.text or "",
         line.url or "",

@@ -12,7 +12,7 @@ from levelground.views.directory import Directory, level_of
 from levelground.views.pages import Level, Levels, Pair
 from levelground.views.pieces import Column, Link, PlaceRow, PlaceTable, Table
 from levelground.vocabulary import Term, name_of
-from levelground.words import N_, _
+from levelground.words import N_, _, filled
 
 # The four pairs that families ask about most, then each neighbour on the ladder.
 ASKED = (("iop", "php"), ("outpatient", "iop"), ("iop", "inpatient"))
@@ -88,14 +88,16 @@ def pair(directory: Directory, first: str, second: str) -> Pair:
     """Return the prebuilt comparison of two levels, or of the two forms of care."""
     terms = [_term(directory, first), _term(directory, second)]
     labels = [term.label.in_(directory.language) for term in terms]
-    title = _("{first} and {second}, side by side").format(first=labels[0], second=labels[1])
+    title = filled(_("{first} and {second}, side by side"), first=labels[0], second=labels[1])
     return Pair(
         path=addresses.pair(first, second),
         template="pair",
         kind="pair",
         title=title,
-        description=_("How {first} and {second} differ, in the same rows.").format(
-            first=labels[0], second=labels[1]
+        description=filled(
+            _("How {first} and {second} differ, in the same rows."),
+            first=labels[0],
+            second=labels[1],
         ),
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
@@ -119,7 +121,7 @@ def pair_links(directory: Directory) -> Iterator[Link]:
     """Yield a link to each prebuilt pair."""
     for first, second in pairs(directory):
         names = [_term(directory, entry).label.in_(directory.language) for entry in (first, second)]
-        words = _("{first} and {second}").format(first=names[0], second=names[1])
+        words = filled(_("{first} and {second}"), first=names[0], second=names[1])
         yield Link(words, addresses.pair(first, second))
 
 
@@ -245,5 +247,5 @@ def _programs_at(directory: Directory, terms: Sequence[Term]) -> Iterator[Link]:
         count = directory.level_counts[term.id]
         if term in directory.levels and count:
             label = term.label.in_(directory.language)
-            words = _("{level}: programs").format(level=label)
+            words = filled(_("{level}: programs"), level=label)
             yield Link(words, addresses.level(term.id), f"{count:,}")

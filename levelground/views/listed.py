@@ -14,7 +14,7 @@ from levelground.views.lists import Group, Lists, Name
 from levelground.views.pages import Listed
 from levelground.views.pieces import Card, CardGroup, Link, PlaceRow, PlaceTable
 from levelground.vocabulary import Localized
-from levelground.words import _, ngettext
+from levelground.words import _, filled, joined, ngettext
 
 _VISITS = next(f.fact for f in fields.facts(Program) if f.name == "telehealth")
 
@@ -30,12 +30,13 @@ def page(
     by_state = not state and lists.is_large(name)
     found = () if by_state else lists.parts(name, state)
     shown = found[number - 1] if found else ()
-    title, where = f"{lists.title(kind)}: {lists.label(name)}", _where(directory, state)
+    title = joined(": ", [lists.title(kind), lists.label(name)])
+    where = _where(directory, state)
     return Listed(
         path=_address(name, state, number),
         template="listed",
         kind="listed",
-        title=_("{title}, in {state}").format(title=title, state=where) if state else title,
+        title=filled(_("{title}, in {state}"), title=title, state=where) if state else title,
         description=_described(title, len(stated), where),
         crumbs=tuple(_crumbs(lists, name, state)),
         section=addresses.PROGRAMS,
@@ -69,8 +70,8 @@ def _described(title: str, count: int, where: str) -> str:
         "{title}: {n} programs state it, and how many do not say.",
         count,
     )
-    named = _("{title}, in {state}").format(title=title, state=where) if where else title
-    return words.format(title=named, n=f"{count:,}")
+    named = filled(_("{title}, in {state}"), title=title, state=where) if where else title
+    return filled(words, title=named, n=f"{count:,}")
 
 
 def _crumbs(lists: Lists, name: Name, state: str) -> Iterator[Link]:
@@ -98,7 +99,7 @@ def _text(directory: Directory, words: Localized | None) -> str:
 def _everything(directory: Directory, state: str) -> Link:
     """Return where all programs of the same area are, those that do not say among them."""
     if state:
-        words = _("All programs in {state}").format(state=directory.state_name(state))
+        words = filled(_("All programs in {state}"), state=directory.state_name(state))
         return Link(words, addresses.state(state))
     return Link(_("All programs"), addresses.PROGRAMS)
 
@@ -138,5 +139,5 @@ def _group(directory: Directory, group: Group) -> CardGroup:
         card = parts.card(directory, record, program, brief=True)
         alike = replace(card, id="", level="")
         found.setdefault(alike, []).append(card.level)
-    cards = (replace(card, level="; ".join(levels)) for card, levels in found.items())
+    cards = (replace(card, level=joined("; ", levels)) for card, levels in found.items())
     return CardGroup(group.id, group.title, tuple(cards))

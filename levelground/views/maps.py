@@ -18,7 +18,7 @@ from levelground.atlas.projection import Albers
 from levelground.views.directory import Directory, Listing, city_key
 from levelground.views.nearby import point_of
 from levelground.views.pictures import Dots, Map, MapLabel
-from levelground.words import _, ngettext
+from levelground.words import _, filled, ngettext
 
 # From how many programs on a dot has its width, in units of the drawing.
 WIDTHS = ((51, 24), (16, 17), (6, 12), (2, 8), (1, 5))
@@ -43,7 +43,7 @@ class _Spot:
 def of_state(directory: Directory, code: str) -> Map | None:
     """Return the map of a state; None where no program of it has coordinates."""
     listings = directory.by_state[code]
-    title = _("Map of {place}").format(place=directory.state_name(code))
+    title = filled(_("Map of {place}"), place=directory.state_name(code))
     sheet = atlas.sheet(code)
     return _drawn(title, sheet, listings) if sheet else _plain(directory, title, listings)
 

@@ -28,12 +28,19 @@ from levelground.views.pieces import (
     Reference,
     Rung,
     Table,
+    Tongue,
 )
+from levelground.words import DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page shares."""
+    """What every page shares.
+
+    `folder` is where the pages of its language are, below the root that the
+    theme is in, and `up` the way from there to that root: "es" and "/..".
+    `ages` are the words that scripts say the age of a check with.
+    """
 
     name: str
     fictional: bool
@@ -44,7 +51,11 @@ class Site:
     providers: int
     programs: int
     corrections: str = ""
-    language: str = "en"
+    language: str = DEFAULT_LANGUAGE
+    folder: str = ""
+    up: str = ""
+    others: tuple[Tongue, ...] = ()
+    ages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,7 @@ class Page:
     """What every page says of itself. `kind` is on its body, `section` marks the open nav entry.
 
     `help` are lines for the page's own state or county, beside those for everyone.
+    `languages` are those that it is in, empty where that is all of the site's.
     """
 
     path: str
@@ -62,6 +74,7 @@ class Page:
     crumbs: tuple[Link, ...] = ()
     section: str = ""
     help: tuple[HelpLine, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +235,17 @@ class Guides(Page):
 
     guides: tuple[Link, ...] = ()
     questions: tuple[Link, ...] = ()
+    untranslated: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Guide(Page):
-    """A guide, but for its text, which is the host's own: what stands around it and in it."""
+    """A guide: what stands around its text and in it.
 
+    `html` is its text, empty where that is the host's own.
+    """
+
+    html: str = ""
     question: str = ""
     reviewed: date | None = None
     summary: tuple[str, ...] = ()
@@ -258,8 +276,12 @@ class Glossary(Page):
 
 @dataclass(frozen=True, slots=True)
 class About(Page):
-    """About this directory: its own words, and its completeness and freshness in numbers."""
+    """About this directory: its own words, and its completeness and freshness in numbers.
 
+    `written_in` is the language of its words, where that is another than the page's.
+    """
+
+    written_in: str = ""
     pieces: tuple[str | int, ...] = ()
     blocks: tuple[Block, ...] = ()
     notes: tuple[Meaning, ...] = ()

@@ -11,7 +11,7 @@ from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.values import Answer
-from levelground.views import addresses
+from levelground.views import addresses, tongues
 from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
 from levelground.views.pieces import (
     Card,
@@ -21,7 +21,7 @@ from levelground.views.pieces import (
     PlaceTable,
     Rung,
 )
-from levelground.words import _
+from levelground.words import _, joined, written_in
 
 # The facts that decide, besides the level, in the order of the cards.
 DECIDING = ("hours_per_week", "sleep", "detox", "virtual", "payment.accepts")
@@ -33,6 +33,7 @@ PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in fields.facts(Program) if field.fact.core)
 DANGER = "detox"
+FULL = "full"  # a status that is no term of a listing
 
 
 def name_of(record: Record, program: Program) -> str:
@@ -109,8 +110,8 @@ def no_level() -> str:
 def _who(directory: Directory, program: Program) -> str:
     """Say who can go: ages, and genders where they are stated."""
     ages, genders = (directory.comparer.words(field, program) for field in (_AGES, _GENDERS))
-    words = [f"{genders}." if genders else "", f"{ages}." if ages else _("Ages not stated. Ask.")]
-    return " ".join(filter(None, words))
+    words = [joined("", [told, "."]) for told in (genders, ages) if told]
+    return joined(" ", words if ages else [*words, _("Ages not stated. Ask.")])
 
 
 def _in_order(*words: str | None) -> str:
@@ -126,12 +127,22 @@ def _deciding(directory: Directory, record: Record, program: Program) -> Iterato
 
 def status(directory: Directory, record: Record, program: Program) -> str:
     """Say in a word what a reader must know before calling; nothing where all is usual."""
+    return statuses(directory).get(status_of(record, program), "")
+
+
+def status_of(record: Record, program: Program) -> str:
+    """Return the name of what a reader must know before calling, "" where all is usual."""
     listing = listing_to_tell(record)
-    if listing:
-        return directory.comparer.label("listing", listing)
-    if program.accepting and program.accepting.answer is Answer.NO:
-        return _("Not taking new people when last asked")
-    return ""
+    if not listing and program.accepting and program.accepting.answer is Answer.NO:
+        return FULL
+    return listing
+
+
+def statuses(directory: Directory) -> dict[str, str]:
+    """Return every status in a word, by its name."""
+    listing = directory.catalog.vocabularies["listing"]
+    told = {term.id: term.label.in_(directory.language) for term in listing}
+    return {**told, FULL: _("Not taking new people when last asked")}
 
 
 def listing_to_tell(record: Record) -> str:
@@ -249,9 +260,30 @@ def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:
     return tuple(crumbs)
 
 
-def guide_link(guide: Guide) -> Link:
-    """Return a link to a guide, with the first line of its summary."""
-    return Link(guide.title, addresses.guide(guide.slug), guide.summary[0] if guide.summary else "")
+def guide_address(directory: Directory, slug: str) -> str:
+    """Return where a guide is from the root of the pages in this language.
+
+    That is the list of guides where it has no page at all.
+    """
+    guide = directory.guide(slug)
+    if guide is None:
+        return addresses.GUIDES
+    way = tongues.way(directory.spoken, directory.language, guide.language).removeprefix("/")
+    return f"{way}/{addresses.guide(slug)}" if way else addresses.guide(slug)
+
+
+def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "") -> Link:
+    """Return a link to a guide: its title, and the first line of its summary as a note."""
+
+    def said(words: str) -> str:
+        return written_in(guide.language, directory.language, words)
+
+    return Link(
+        said(text or guide.title),
+        guide_address(directory, guide.slug),
+        said(note or "".join(guide.summary[:1])),
+        "" if guide.language == directory.language else guide.language,
+    )
 
 
 def level_ids(directory: Directory) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from levelground.views.directory import Directory
 from levelground.views.pictures import Box, Drawing, Step
 from levelground.views.pieces import Link
 from levelground.vocabulary import LevelFacts, Term
-from levelground.words import _, sentence_list
+from levelground.words import _, filled, sentence_list
 
 WIDTH, GAP = 360, 26
 _LEFT, _BOX, _LANE = 20, 286, 16
@@ -136,8 +136,8 @@ def _step(directory: Directory, term: Term) -> Step:
     names = [directory.comparer.label("levels", level) for level in facts.next or facts.beside]
     words = ""
     if facts.next:
-        words = _("Commonly next: {levels}.").format(levels=sentence_list(names))
+        words = filled(_("Commonly next: {levels}."), levels=sentence_list(names))
     elif facts.beside:
-        words = _("Not treatment. It goes with: {levels}.").format(levels=sentence_list(names))
+        words = filled(_("Not treatment. It goes with: {levels}."), levels=sentence_list(names))
     danger = parts.danger() if term.id == parts.DANGER else ""
     return Step(Link(label, addresses.level(term.id)), words, danger)

@@ -13,11 +13,28 @@ NO_DIFFERENCES = Differences()
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text that leads somewhere. `note` follows it, quieter."""
+    """A text that leads somewhere. `note` follows it, quieter.
+
+    `language` is that of the page it leads to, where that is another than the page's own.
+    """
 
     text: str
     href: str
     note: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """Another language of the site, in its own words: `way` leads from root to root.
+
+    `no_guide` is said in place of the name where a guide is not translated.
+    """
+
+    code: str
+    name: str
+    way: str
+    no_guide: str
 
 
 @dataclass(frozen=True, slots=True)

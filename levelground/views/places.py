@@ -13,7 +13,7 @@ from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Place
 from levelground.views.pieces import HelpLine, LevelSection, Link, PlaceRow, PlaceTable
-from levelground.words import _, ngettext
+from levelground.words import _, filled, ngettext
 
 # Above this many programs on one page, cards are brief.
 BRIEF = 60
@@ -69,7 +69,7 @@ def city(directory: Directory, neighbours: Neighbours, code: str, slug: str) -> 
 def level_in_state(directory: Directory, level: str, code: str) -> Place:
     """Return the page of one level in one state: where it is, by county and town."""
     label = directory.comparer.label("levels", level)
-    title = _("{level} in {state}").format(level=label, state=directory.state_name(code))
+    title = filled(_("{level} in {state}"), level=label, state=directory.state_name(code))
     crumbs = (Link(_("Levels of care"), addresses.LEVELS), Link(label, addresses.level(level)))
     frame = _Frame(addresses.level_in_state(level, code), "level", title, crumbs)
     listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
@@ -135,7 +135,7 @@ def _help(directory: Directory, scale: str, listings: Sequence[Listing]) -> tupl
 
 
 def _in(place: str) -> str:
-    return _("Treatment programs in {place}").format(place=place)
+    return filled(_("Treatment programs in {place}"), place=place)
 
 
 def _if_few(listings: Sequence[Listing], most: int = parts.PLACE_SHOWS) -> Sequence[Listing]:

@@ -14,7 +14,7 @@ from levelground.views import addresses, helplines, parts, tables
 from levelground.views.directory import Directory, Listing, PlaceKey, level_of
 from levelground.views.pages import Together
 from levelground.views.pieces import Link
-from levelground.words import _
+from levelground.words import _, filled
 
 FEWEST, MOST = 2, 8
 COLUMNS = 4
@@ -78,7 +78,7 @@ def page(directory: Directory, scale: str, state: str, slug: str, level: str, at
     listings = group.pages[number - 1]
     label = directory.comparer.label("levels", level)
     place = _place_link(directory, group)
-    title = _("{level} in {place}, side by side").format(level=label, place=place.text)
+    title = filled(_("{level} in {place}, side by side"), level=label, place=place.text)
     return Together(
         path=group.address(number),
         template="together",

@@ -5,6 +5,8 @@
   var script = document.currentScript;
   var label = script.getAttribute("data-compare");
   var lg = window.levelground = { root: script.src.replace(/theme\/js\/.*$/, ""), most: 4, chosen: [], pressed: [] };
+  // Where the pages and data of this page's language are; the theme and the rest are at the root.
+  lg.home = lg.root + (script.getAttribute("data-folder") || "");
   lg.key = "levelground:" + lg.root;
 
   // A browser may refuse storage altogether; then the links carry what is chosen.

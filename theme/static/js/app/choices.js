@@ -22,8 +22,10 @@
     return parts[0] + "#chosen=" + lg.chosen.join(",") + (at ? "&at=" + at : "");
   }
 
+  function carries() { return !keeps || location.protocol === "file:"; }
+
   function carry() {
-    if (keeps && location.protocol !== "file:") { return; }
+    if (!carries()) { return; }
     document.querySelectorAll("a[href]:not([href^='#']):not([data-plain])").forEach(function (link) {
       if (link.href.indexOf(lg.root) === 0) { link.href = carried(link.href); }
     });
@@ -36,6 +38,9 @@
     carry();
     heard.forEach(function (listener) { listener(); });
   }
+
+  // An address with what is chosen, where a link has to carry it.
+  lg.carried = function (href) { return carries() ? carried(href) : href; };
 
   lg.listen = function (listener) { heard.push(listener); };
   lg.remembers = function () { return Boolean(lg.kept("localStorage")); };

@@ -3,6 +3,8 @@
 (function () {
   "use strict";
   var lg = window.levelground;
+  // What is made of names and numbers alone is there once, for all languages.
+  var SHARED = /^(names|towns|zips)\/|^find\/(?!(words|help|online)$)/;
   var values = {};
   var waiting = {};
 
@@ -20,7 +22,7 @@
     if (waiting[name]) { waiting[name].push(callback); return; }
     waiting[name] = [callback];
     var script = document.createElement("script");
-    script.src = lg.root + "data/" + name + ".js";
+    script.src = (SHARED.test(name) ? lg.root : lg.home) + "data/" + name + ".js";
     script.onload = script.onerror = function () {
       script.remove();
       if (waiting[name]) { settle(name, null); }

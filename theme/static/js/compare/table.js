@@ -66,7 +66,7 @@
   function head(one) {
     var phone = one.program.phone;
     return el("th", { scope: "col" }, [
-      el("a", { href: lg.root + one.record.href }, one.name),
+      el("a", { href: lg.home + one.record.href }, one.name),
       el("small", {}, one.level),
       phone ? el("small", {}, el("a", { "class": "tel", href: phone[1] }, phone[0])) : null,
     ]);

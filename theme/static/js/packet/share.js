@@ -8,7 +8,7 @@
   lg.published = (function () {
     var canonical = document.querySelector("link[rel='canonical']");
     if (canonical) { return canonical.href.replace(/[^/]*$/, ""); }
-    return location.protocol === "file:" ? "" : lg.root;
+    return location.protocol === "file:" ? "" : lg.home;
   }());
 
   lg.link = function () {

@@ -88,7 +88,7 @@
     var questions = lg.questions(model, one, all);
     var more = lg.questions(model, one, true).length - questions.length;
     return el("section", { "class": "sheet" }, [
-      el("h3", {}, [el("a", { href: lg.root + one.record.href }, one.name), el("small", {}, one.level)]),
+      el("h3", {}, [el("a", { href: lg.home + one.record.href }, one.name), el("small", {}, one.level)]),
       reach(one),
       el("ol", { "class": "ask" }, questions.map(function (q) {
         return question(q.row.ask, q.row.why, q.row.listen, stillSo(q, one));

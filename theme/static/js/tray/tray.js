@@ -34,9 +34,9 @@
   function ways(count) {
     var ids = lg.chosen.join(",");
     var go = count > 1
-      ? el("a", { "class": "go", "data-plain": true, href: lg.root + "compare.html#" + ids }, words.compare)
+      ? el("a", { "class": "go", "data-plain": true, href: lg.home + "compare.html#" + ids }, words.compare)
       : el("span", { "class": "quiet" }, words.one_more);
-    return [go, el("a", { "data-plain": true, href: lg.root + "list.html#" + ids }, words.my_list)];
+    return [go, el("a", { "data-plain": true, href: lg.home + "list.html#" + ids }, words.my_list)];
   }
 
   function memory() {
