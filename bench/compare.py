@@ -117,7 +117,7 @@ def _run(browser: Browser, address: str) -> Run:
     slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.add_init_script(WATCH)
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - no builtin will do
     page.goto(address, wait_until="commit")
     time = page.evaluate("window.shown")
     page.wait_for_load_state("networkidle")

@@ -1,4 +1,4 @@
-"""What can be chosen among: the filters, read off the field table, and what a program states of each.
+"""What people choose among: the filters of the field table, and what a program states of each.
 
 A filter keeps what states yes and drops only what states no. What nobody
 stated is neither, and is shown apart.

@@ -70,22 +70,22 @@ def _programs(directory: Directory, asked: ProgramList) -> Programs:
 
 def _counted(found: Chosen, shown: int, asked: ProgramList) -> Iterator[str]:
     """Yield how many programs state what is asked, how many of them are here, and who is silent."""
-    count = len(found.stated)
-    words = (
-        ngettext("{n} program states this.", "{n} programs state this.", count)
-        if asked.stating
-        else ngettext("{n} program.", "{n} programs.", count)
-    )
-    yield words.format(n=f"{count:,}")
+    count, silent = len(found.stated), len(found.silent)
+    if not count:
+        yield _("No program states this.")
+    elif asked.stating:
+        yield _told(count, ngettext("{n} program states this.", "{n} programs state this.", count))
+    else:
+        yield _told(count, ngettext("{n} program.", "{n} programs.", count))
     if shown < count:
-        yield _("Here are the first {n}, by name.").format(n=shown)
-    if found.silent:
-        silent = ngettext(
-            "{n} more does not say. It may fit and is worth a call.",
-            "{n} more do not say. They may fit and are worth a call.",
-            len(found.silent),
-        )
-        yield silent.format(n=f"{len(found.silent):,}")
+        yield _told(shown, _("Here are the first {n}, by name."))
+    if silent:
+        yield _told(silent, ngettext("{n} does not say.", "{n} do not say.", silent))
+        yield _("Not stated does not mean no: a call may tell.")
+
+
+def _told(count: int, words: str) -> str:
+    return words.format(n=f"{count:,}")
 
 
 def _definition(directory: Directory, asked: Definition) -> Meaning:

@@ -118,7 +118,9 @@ class Recipes:
         return _digests(self.directory.by_state[state])
 
     def _together(self, scale: str, state: str, slug: str, *_level: str) -> Iterable[str]:
-        return self._county(state, slug) if scale == COUNTY else self._city(state, slug)
+        if scale == COUNTY:
+            return self._county(state, slug)
+        return _digests(self.directory.by_city[state, slug])
 
     def _facts(self, slug: str) -> Iterable[str]:
         return (self.directory.catalog.by_slug[slug].digest,)

@@ -1,4 +1,4 @@
-"""What the scripts of the search say, in the language of the page; a pair is for one and for more."""
+"""What the scripts of the search say in the page's language; a pair is for one and for more."""
 
 from __future__ import annotations
 
@@ -22,12 +22,19 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "wordless": N_("Type letters or numbers: a place, a name, or plain words."),
     "cut": N_("Only the first {n} letters were read."),
     # Bands and counts.
-    "states_all": NN_("{n} program states what you asked for", "{n} programs state what you asked for"),
+    "states_all": NN_(
+        "{n} program states what you asked for", "{n} programs state what you asked for"
+    ),
     "all": NN_("{n} program", "{n} programs"),
-    "does_not_say": NN_("{n} does not say, and is worth a call", "{n} do not say, and are worth a call"),
+    "does_not_say": NN_(
+        "{n} does not say, and is worth a call", "{n} do not say, and are worth a call"
+    ),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
-    "out": NN_("{n} program is left out, since it states otherwise:", "{n} programs are left out, since they state otherwise:"),
+    "out": NN_(
+        "{n} program is left out, since it states otherwise:",
+        "{n} programs are left out, since they state otherwise:",
+    ),
     "out_by": N_("{filter}: {n}"),
     "more": NN_("Show {n} more", "Show {n} more"),
     "shown": N_("{n} of {all} shown"),
@@ -54,8 +61,14 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "imported": N_("From a national list, with answers of {year}. Nobody here has called yet."),
     "same_zip": N_("same ZIP code"),
     "about": NN_("about {n} mile away", "about {n} miles away"),
-    "distances": N_("Distances are straight lines from the middle of {place} to the program's address or the middle of its ZIP code. Roads are longer."),
-    "distances_here": N_("Distances are straight lines from where you are to the program's address or the middle of its ZIP code. Roads are longer."),
+    "distances": N_(
+        "Distances are straight lines from the middle of {place} to the program's address "
+        "or the middle of its ZIP code. Roads are longer."
+    ),
+    "distances_here": N_(
+        "Distances are straight lines from where you are to the program's address "
+        "or the middle of its ZIP code. Roads are longer."
+    ),
     # Order and reach.
     "sort": N_("Sort by"),
     "sort_near": N_("nearest"),
@@ -80,13 +93,17 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "trust": N_("Trust"),
     # Where, and what to do when nothing is found.
     "where": N_("Where are you looking?"),
-    "where_how": N_("Type a town, a county, a state or a ZIP code beside your words. Or choose a state:"),
+    "where_how": N_(
+        "Type a town, a county, a state or a ZIP code beside your words. Or choose a state:"
+    ),
     "nothing": N_("Nothing found"),
     "nothing_words": N_("No program here has all of these words."),
     "go_on": N_("How to go on"),
     "without": NN_("Without “{filter}”: {n} program", "Without “{filter}”: {n} programs"),
     "wider": N_("Look within {n} miles"),
-    "next_town": NN_("{town}, about {miles} miles: {n} program", "{town}, about {miles} miles: {n} programs"),
+    "next_town": NN_(
+        "{town}, about {miles} miles: {n} program", "{town}, about {miles} miles: {n} programs"
+    ),
     "elsewhere": N_("By that name, elsewhere"),
     "online": N_("Fully online, and may serve {state}"),
     "failed": N_("The search could not load its files. The programs can be reached by links too."),
@@ -97,7 +114,7 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "locating": N_("Asking your device ..."),
     "not_located": N_("Your device did not say where you are. Type a town or a ZIP code."),
     "offers": NN_("{n} suggestion", "{n} suggestions"),
-}  # fmt: skip
+}
 
 
 def sayings() -> dict[str, str | list[str]]:

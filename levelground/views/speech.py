@@ -64,6 +64,18 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "gone": N_("“{name}” is not at this address any more. It may be renamed or removed."),
     "level_gone": N_("{name} no longer lists this program. It lists these:"),
     "drop_link": N_("Leave it out"),
+    # Adding by name.
+    "add_title": N_("Add a program"),
+    "add_label": N_("By its name"),
+    "add": N_("Add"),
+    "add_name": N_("Add {name}"),
+    "added": N_("{name} is added."),
+    "chosen_already": N_("Is here"),
+    "no_name": N_("No program here has this in its name."),
+    "names_found": (N_("{n} program found"), N_("{n} programs found")),
+    "level_unknown": N_("Level not stated"),
+    "add_or": N_("Or"),
+    "add_find": N_("find one by place, level or payment"),
     # The call sheet.
     "start": N_("To ask about starting"),
     "main_number": N_("Main number"),

@@ -57,6 +57,30 @@ const does = {
   words: (texts) => texts.map((text) => levelground.cut(text)),
   names: (texts) => texts.map((text) => { let found; levelground.findByName(text, (all) => { found = all; }); return found; }),
 };
+// What each option of a filter would leave beside other choices.
+does.counts = (questions) => questions.map(({ chosen, filter }) => {
+  let counts;
+  levelground.find.answer({ q: "", chosen, spans: {}, within: 0, order: "", device: null }, (answer) => {
+    const options = answer.told.byId[filter].options.map((option) => option[0]);
+    counts = levelground.find.counts(answer.sifted, filter, options);
+  });
+  return counts;
+});
+// [filter, option, yes or no, program] of all that a part states.
+does.sets = (names) => names.map((name) => {
+  const found = [];
+  levelground.load("find/words", (told) => levelground.load(`find/${name}`, (raw) => {
+    const shard = levelground.find.shard(name, raw);
+    told.filters.filter((filter) => filter.options && filter.kind !== "names").forEach((filter) => {
+      filter.options.forEach(([option]) => ["yes", "no"].forEach((word) => {
+        levelground.find.each(levelground.find.option(shard, filter.id, option)[word], (program) => {
+          found.push([filter.id, option, word, idOf({ shard, program, record: shard.recordOf[program] })]);
+        });
+      }));
+    });
+  }));
+  return found;
+});
 // The weight of every word in every field, as lunr.js has it.
 does.weights = (packed) => packed.map((one) => {
   const { index, list } = levelground.find.prepared(one);

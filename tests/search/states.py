@@ -30,29 +30,34 @@ NAMES = {
     "SF": "Cash or self-payment",
     "SS": "Sliding fee scale",
 }
-WRITTEN = (
-    dict(name1="Harbor Point Recovery", city="Worcester", state="MA", zip="01608"),
-    dict(name1="Harbor Point Recovery", city="San Diego", state="CA", zip="92101"),
-    dict(name1="Blue Heron Detox", city="Fall River", state="MA", zip="02720",
-         codes="SA DT * RES RD * MD PI * PVTN * ADLT"),
-    dict(name1="Casa Violeta", city="Lawrence", state="MA", zip="01841",
-         codes="SA * OP OIT ORT * SP * MD * PVTN * ADLT"),
-    dict(name1="Ash Lane Teen Center", city="Springfield", state="MA", zip="01103",
-         codes="SA * OP OIT ORT * CHLD AD * MD PI * PVTN"),
-    dict(name1="Veterans Gate Clinic", city="Lowell", state="MA", zip="01852",
-         codes="SA * OP ORT * VET * MI * PVTN * ADLT"),
-    dict(name1="Saint Brendan House", city="Quincy", state="MA", zip="02169", codes="HH * PVTN"),
-    dict(name1="Pier Nine Medication Clinic", city="New Bedford", state="MA", zip="02740",
-         codes="SA * OP OMB * BU UB METH MM * MD SF * PVTP * ADLT"),
-    dict(name1="Granite Steps", city="Nashua", state="NH", zip="03060",
-         codes="SA * OP OIT * PI * PVTP * ADLT"),
-    dict(name1="Hope House", city="Manchester", state="NH", zip="03101", codes="SA * RES RL * SS"),
-    dict(name1="Orange Grove Residence", city="Orange", state="CA", zip="92866",
-         codes="SA * RES RL RS * PI SF * PVTP"),
-    dict(name1="Surf Line Sober Homes", city="San Diego", state="CA", zip="92103", codes="HH * SF"),
-    dict(name1="Reading Square Residence", city="Reading", state="MA", zip="01867",
-         codes="SA * RES RS * PI"),
-)  # fmt: skip
+Facility = tuple[str, str, str, str, str]  # name, town, state, ZIP, codes
+WRITTEN: tuple[Facility, ...] = (
+    ("Harbor Point Recovery", "Worcester", "MA", "01608", made_up.FULL),
+    ("Harbor Point Recovery", "San Diego", "CA", "92101", made_up.FULL),
+    ("Blue Heron Detox", "Fall River", "MA", "02720", "SA DT * RES RD * MD PI * PVTN * ADLT"),
+    ("Casa Violeta", "Lawrence", "MA", "01841", "SA * OP OIT ORT * SP * MD * PVTN * ADLT"),
+    (
+        "Ash Lane Teen Center",
+        "Springfield",
+        "MA",
+        "01103",
+        "SA * OP OIT ORT * CHLD AD * MD PI * PVTN",
+    ),
+    ("Veterans Gate Clinic", "Lowell", "MA", "01852", "SA * OP ORT * VET * MI * PVTN * ADLT"),
+    ("Saint Brendan House", "Quincy", "MA", "02169", "HH * PVTN"),
+    (
+        "Pier Nine Medication Clinic",
+        "New Bedford",
+        "MA",
+        "02740",
+        "SA * OP OMB * BU UB METH MM * MD SF * PVTP * ADLT",
+    ),
+    ("Granite Steps", "Nashua", "NH", "03060", "SA * OP OIT * PI * PVTP * ADLT"),
+    ("Hope House", "Manchester", "NH", "03101", "SA * RES RL * SS"),
+    ("Orange Grove Residence", "Orange", "CA", "92866", "SA * RES RL RS * PI SF * PVTP"),
+    ("Surf Line Sober Homes", "San Diego", "CA", "92103", "HH * SF"),
+    ("Reading Square Residence", "Reading", "MA", "01867", "SA * RES RS * PI"),
+)
 FIRST = ("Amber", "Birch", "Cedar", "Dune", "Elder", "Fern", "Gable", "Hazel", "Ivory", "Juniper")
 SECOND = (
     "Bridge",
@@ -88,24 +93,23 @@ CODES = (
 def rows() -> list[Row]:
     """Return every made-up facility."""
     drawn = random.Random(4)  # noqa: S311 - a fixed draw, not a secret
-    made = [dict(entry) for entry in WRITTEN]
+    made = [(*entry, "") for entry in WRITTEN]
     for number in range(330):
-        town, state, zip_code = drawn.choice(TOWNS)
         name = f"{drawn.choice(FIRST)} {drawn.choice(SECOND)} {drawn.choice(LAST)}"
-        made.append(
-            dict(
-                name1=name,
-                name2=f"Site {number}",
-                city=town,
-                state=state,
-                zip=zip_code,
-                codes=drawn.choice(CODES),
-            )
-        )
-    # No number of 555-01xx, which only examples may have.
-    phones = (f"508-444-{number:04}" for number in range(len(made)))
+        made.append((name, *drawn.choice(TOWNS), drawn.choice(CODES), f"Site {number}"))
     return [
-        row(number, **fields, phone=next(phones)) for number, fields in enumerate(made, start=2)
+        row(
+            number,
+            name1=name,
+            name2=second,
+            city=town,
+            state=state,
+            zip=zip_code,
+            codes=codes,
+            # No number of 555-01xx, which only examples may have.
+            phone=f"508-444-{number:04}",
+        )
+        for number, (name, town, state, zip_code, codes, second) in enumerate(made, start=2)
     ]
 
 

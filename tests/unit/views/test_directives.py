@@ -58,8 +58,16 @@ def test_programs_that_state_it_are_shown_and_those_that_do_not_say_are_counted(
     assert [card.name for card in block.cards] == ["a-yes"]
     assert block.words == (
         "1 program states this.",
-        "1 more does not say. It may fit and is worth a call.",
+        "1 does not say.",
+        "Not stated does not mean no: a call may tell.",
     )
+
+
+def test_where_none_states_it_that_is_said_and_no_one_is_ruled_out():
+    block = programs(VIRTUAL_IOP, SILENT, NO)
+
+    assert block.words[:2] == ("No program states this.", "1 does not say.")
+    assert (block.cards, block.more.href) == ((), "levels/iop.html")
 
 
 def test_no_more_programs_are_shown_than_asked_for_and_all_are_counted():

@@ -14,10 +14,12 @@ from levelground.views import speech
 from tests.unit.making import directory, record
 from tests.unit.views.test_data import read
 
+# The search has words of its own.
+BUNDLES = ("app", "tray", "phone", "compare", "packet")
 SCRIPTS = {
-    f"{path.parent.name}/{path.name}": path.read_text("utf-8")
-    for path in sorted((ROOT / "theme" / "static" / "js").rglob("*.js"))
-    if path.name != "qrcode.js"
+    f"{bundle}/{path.name}": path.read_text("utf-8")
+    for bundle in BUNDLES
+    for path in sorted((ROOT / "theme" / "static" / "js" / bundle).glob("*.js"))
 }
 # `words.x`, of the words of a page: rows.words and rules.words are others, and so is a cell's text.
 USED = re.compile(r"(?<!rows\.)(?<!rules\.)\bwords\.([a-z_]+)(?!\w*\()")

@@ -30,6 +30,13 @@
     document.head.appendChild(script);
   };
 
+  // Call back once a bundle is there, which *ready* tells; it is loaded if need be.
+  lg.after = function (name, ready, callback) {
+    if (ready()) { callback(); return; }
+    lg.need(name);
+    document.querySelector("script[src$='/" + name + ".js']").addEventListener("load", callback);
+  };
+
   // Load several files, in any order, and call back with their values by name.
   lg.loadAll = function (names, callback) {
     var found = {};

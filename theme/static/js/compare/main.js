@@ -99,12 +99,12 @@
   function show(ids, found) {
     var model = lg.columns(ids, found);
     model.rows = found.rows;
+    model.ids = ids;
     lg.usually = found.rows.words.usually;
     model.columns.forEach(function (one, at) { one.at = at; });
     model.table = lg.rows(model.columns, found.rows);
     var enough = model.columns.length > 1 && Boolean(part("region"));
     document.body.setAttribute("data-count", model.columns.length);
-    into("add", lg.adding ? lg.adding(model, go) : null);
     into("one", model.columns.length === 1 ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);
     part("title").textContent = enough ? lg.say(lg.words.title, { n: model.columns.length }) : part("title").getAttribute("data-title");
     if (enough) {
@@ -119,6 +119,7 @@
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
   function pack(model, ids) {
     into("missing", model.missing.map(function (one) { return lg.missing(one, model, go); }));
+    into("add", lg.adding(model, go));
     if (!model.columns.length) { return; }
     if (part("region") && model.columns.length > 1) { lg.paper(part("paper"), model, lg.shown(model.table, state), state); }
     into("sheet", lg.sheet(model, state, change(model, ids)));

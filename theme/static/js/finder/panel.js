@@ -97,7 +97,7 @@
     panel.filters.forEach(function (entry) {
       if (entry.filter.group !== group) {
         group = entry.filter.group;
-        place.appendChild(el("h3", {}, group));
+        place.appendChild(el("h2", {}, group));
       }
       place.appendChild(entry.details);
     });

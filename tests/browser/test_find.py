@@ -1,0 +1,219 @@
+"""Searching in a real browser: as one types, by keyboard, from a folder, and by address."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.test_accessibility import violations
+from tests.browser.test_loading import listen
+
+BOX = "#q"
+CARD = ".results .card"
+STORED = "[localStorage.length, sessionStorage.length, document.cookie, location.search]"
+
+
+@pytest.fixture
+def page(new_page: OpenPage, file_address: str) -> Page:
+    """The search, opened from a folder."""
+    page = new_page()
+    page.goto(f"{file_address}find.html")
+    expect(page.locator(CARD).first).to_be_visible()
+    return page
+
+
+def chips(page: Page) -> list[str]:
+    return page.locator(".chip").all_inner_texts()
+
+
+def test_results_come_while_one_types_with_what_was_read(page: Page) -> None:
+    page.locator(BOX).press_sequentially("evening iop near fairhaven")
+    expect(page.locator(".chip")).to_have_count(3)
+    assert chips(page) == ["Near Fairhaven, EX", "Evening", "Intensive outpatient (IOP)"]
+    expect(page.locator("[data-band=yes] h2")).to_have_text(re.compile("state what you asked for"))
+    expect(page.locator("[data-band=ask] h2")).to_have_text(re.compile("worth a call"))
+    assert page.evaluate(STORED) == [0, 0, "", ""]
+
+
+def test_each_card_says_why_it_is_there_and_what_it_does_not_say(page: Page) -> None:
+    page.locator(BOX).fill("evening medicaid")
+    first = page.locator("[data-band=yes] .card").first
+    expect(first.locator(".why[data-state=yes]")).to_have_text("States: Evening; Medicaid")
+    unsaid = page.locator("[data-band=ask] .card").first
+    expect(unsaid.locator(".why[data-state=ask]")).to_have_text(
+        re.compile(r"^Does not say: .*Ask\.$")
+    )
+
+
+@pytest.mark.parametrize("address", ["http_address", "file_address"])
+def test_the_address_holds_the_question_and_reload_and_back_restore_it(
+    new_page: OpenPage, address: str, request: pytest.FixtureRequest
+) -> None:
+    page = new_page()
+    base = request.getfixturevalue(address)
+    page.goto(f"{base}find.html#q=detox&payment.accepts=medicaid&sort=checked")
+    expect(page.locator(".chip")).to_have_count(2)
+    expect(page.locator(BOX)).to_have_value("detox")
+    page.reload()
+    expect(page.locator(".chip")).to_have_count(2)
+    page.locator(".chip", has_text="Medicaid").click()
+    expect(page.locator(".chip")).to_have_count(1)
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(2)
+
+
+def test_taking_a_choice_off_takes_its_words_out_of_the_box(page: Page) -> None:
+    page.locator(BOX).fill("evening iop millbrook")
+    page.locator(".chip", has_text="Evening").click()
+    expect(page.locator(BOX)).to_have_value("iop millbrook")
+    assert chips(page) == ["Near Millbrook, EX", "Intensive outpatient (IOP)"]
+
+
+def test_a_filter_says_what_each_choice_leaves_and_is_in_the_address(page: Page) -> None:
+    page.locator("summary", has_text="Accepted payment").click()
+    box = page.locator(".boxes label", has_text="Medicaid").first
+    number = int(box.locator(".count").inner_text())
+    box.locator("input").check()
+    expect(page.locator("[data-band=yes] h2")).to_have_text(re.compile(f"^{number} programs state"))
+    assert page.url.endswith("#payment.accepts=medicaid")
+    expect(page.locator(".out")).to_have_text(re.compile("left out.*Accepted payment"))
+
+
+def test_a_filter_explains_its_words_when_asked(page: Page) -> None:
+    page.locator("summary", has_text="Accepted payment").click()
+    page.locator(".filter[open] .mean summary").click()
+    expect(page.locator(".filter[open] .mean dl")).to_contain_text("people with a low income")
+
+
+def test_a_choice_typed_is_ticked_and_unticking_takes_it_off(page: Page) -> None:
+    page.locator(BOX).fill("medicaid iop")
+    page.locator("summary", has_text="Accepted payment").click()
+    box = page.locator(".boxes label", has_text="Medicaid").first.locator("input")
+    expect(box).to_be_checked()
+    box.uncheck()
+    expect(page.locator(BOX)).to_have_value("iop")
+
+
+def test_the_box_is_a_combobox_for_the_keyboard(page: Page) -> None:
+    box = page.locator(BOX)
+    box.press_sequentially("iop mill")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("ArrowDown")
+    active = box.get_attribute("aria-activedescendant")
+    expect(page.locator(f"#{active}")).to_have_attribute("aria-selected", "true")
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(box).to_have_value("iop mill")
+    box.press("ArrowDown")
+    box.press("Enter")
+    expect(box).to_have_value("iop Millbrook, EX")
+    expect(box).to_be_focused()
+
+
+def test_an_empty_answer_says_how_to_go_on(new_page: OpenPage, file_address: str) -> None:
+    page = new_page()
+    page.goto(f"{file_address}find.html#level=inpatient&virtual=fully&checked=0-90")
+    offers = page.locator(".results .offers button")
+    expect(page.locator(".results h2").first).to_have_text("Nothing found")
+    expect(offers.first).to_have_text(re.compile("^Without"))
+    expect(page.locator(".results a[href^='tel:']").first).to_be_visible()
+    offers.first.click()
+    expect(page.locator(CARD).first).to_be_visible()
+
+
+def test_a_closed_provider_is_named_and_said_to_be_closed(page: Page) -> None:
+    page.locator(BOX).fill("pine ferry clinic")
+    expect(page.locator(".results .list li").first).to_contain_text("Closed")
+
+
+def test_where_i_am_is_asked_on_a_press_only_and_sent_nowhere(
+    new_page: OpenPage, http_address: str
+) -> None:
+    place = {"latitude": 40.0012, "longitude": -60.0031}
+    page = new_page(geolocation=place, permissions=["geolocation"])
+    asked: list[str] = []
+    page.goto(f"{http_address}find.html")
+    expect(page.locator(".chip")).to_have_count(0)
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("[data-part=here]").click()
+    expect(page.locator(".chip").first).to_have_text("Near where you are")
+    assert not [url for url in [*asked, page.url] if "40.0" in url]
+
+
+ODD = [
+    "q=%", "q=%E0%A4%A", "q=foo%3A%5E~", "level=nowhere", "level=", "=", "&&&", "constructor=iop",
+    "__proto__=x", "hours_per_week=9-", "hours_per_week=20-9", "hours_per_week=0-999",
+    "within=7", "sort=evil", "checked=0-90", "q=" + "a" * 9000, "payment.insurers=%F0%9F%98%80",
+    "q=%D8%B9%D8%B1%D8%A8%D9%8A", "chosen=x", "level=iop,iop,iop&level=php",
+]  # fmt: skip
+
+
+def test_an_address_edited_by_hand_is_never_an_error(new_page: OpenPage, http_address: str) -> None:
+    page = new_page()
+    overheard = listen(page, http_address)
+    for odd in ODD:
+        page.goto(f"{http_address}404.html")
+        page.goto(f"{http_address}find.html#{odd}")
+        expect(page.locator("html[data-answered]")).to_be_attached()
+        expect(page.locator(".results > *").first).to_be_attached()
+    assert not overheard, "\n".join(overheard)
+
+
+def test_odd_typing_is_never_an_error(new_page: OpenPage, http_address: str) -> None:
+    page = new_page()
+    overheard = listen(page, http_address)
+    page.goto(f"{http_address}find.html")
+    for odd in [
+        "\U0001f600",
+        "x" * 10_000,
+        "foo:^~ +a -b *",
+        "\u202eabc",
+        "<b>",
+        "  ",
+        '"',
+        "detox",
+    ]:
+        page.locator(BOX).fill(odd)
+    expect(page.locator(".chip")).to_have_text(["Detox (withdrawal management)"])
+    assert not overheard, "\n".join(overheard)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_results_and_open_lists_meet_wcag(
+    new_page: OpenPage, file_address: str, width: int
+) -> None:
+    page = new_page(width=width, reduced_motion="reduce")
+    page.goto(f"{file_address}find.html#q=evening+medicaid")
+    expect(page.locator(CARD).first).to_be_visible()
+    if width < 960:
+        page.locator("[data-part=filters]").click()
+    page.locator("summary", has_text="Hours a week").click()
+    page.locator("summary", has_text="Languages").click()
+    assert not violations(page)
+    page.locator(BOX).press_sequentially(" mill")
+    expect(page.locator(BOX)).to_have_attribute("aria-expanded", "true")
+    assert not violations(page)
+
+
+@pytest.mark.parametrize("start", ["index.html", "programs.html"])
+def test_the_box_on_other_pages_leads_to_the_search(
+    new_page: OpenPage, file_address: str, start: str
+) -> None:
+    page = new_page()
+    page.goto(file_address + start)
+    page.locator(BOX).fill("detox that takes medicaid")
+    page.locator(BOX).press("Enter")
+    expect(page.locator(".chip")).to_have_count(2)
+
+
+def test_the_box_on_the_home_page_suggests(new_page: OpenPage, file_address: str) -> None:
+    page = new_page()
+    page.goto(f"{file_address}index.html")
+    page.locator(BOX).press_sequentially("kettle")
+    option = page.locator("[role=option]", has_text="Kettle Street")
+    expect(option).to_be_visible()
+    option.click()
+    expect(page.locator("h1")).to_contain_text("Kettle Street")

@@ -1,0 +1,165 @@
+"""A choice keeps what states yes, drops only what states no, and shows apart what does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from levelground import catalog, facets
+from levelground.bootstrap import ROOT
+from levelground.catalog import Folders
+from levelground.facets import Kind
+from tests.search.conftest import Ask
+
+ALL = {"q": ""}
+MEDICAID = {"q": "", "chosen": {"payment.accepts": ["medicaid"]}}
+
+
+def one(ask: Ask, question: dict[str, Any], site: str = "county") -> dict[str, Any]:
+    (answer,) = ask(site, "answers", [question])
+    found: dict[str, Any] = answer
+    return found
+
+
+def providers(found: list[str]) -> set[str]:
+    return {entry.split("/")[0] for entry in found}
+
+
+def test_nothing_asked_shows_every_program(ask: Ask) -> None:
+    answer = one(ask, ALL)
+    assert len(answer["yes"]) == 84
+    assert not answer["ask"]
+    assert answer["out"]["all"] == 0
+
+
+def test_a_stated_no_drops_out_and_is_counted(ask: Ask) -> None:
+    answer = one(ask, MEDICAID)
+    assert "cutter-bay-residence" not in providers(answer["yes"] + answer["ask"])
+    assert answer["out"]["by"] == [{"id": "payment.accepts", "count": answer["out"]["all"]}]
+
+
+def test_what_nobody_stated_is_shown_apart(ask: Ask) -> None:
+    answer = one(ask, MEDICAID)
+    assert "lantern-yard-house" in providers(answer["ask"])
+    assert "lantern-yard-house" not in providers(answer["yes"])
+
+
+def test_every_program_is_in_one_band_or_left_out(ask: Ask) -> None:
+    answer = one(ask, MEDICAID)
+    assert len({*answer["yes"], *answer["ask"]}) == len(answer["yes"]) + len(answer["ask"])
+    assert len(answer["yes"]) + len(answer["ask"]) + answer["out"]["all"] == 84
+
+
+def test_within_a_filter_any_choice_will_do(ask: Ask) -> None:
+    both = one(ask, {"q": "", "chosen": {"session_times": ["morning", "evening"]}})["yes"]
+    each = [
+        one(ask, {"q": "", "chosen": {"session_times": [time]}})["yes"]
+        for time in ("morning", "evening")
+    ]
+    assert set(both) == {*each[0], *each[1]}
+
+
+def test_between_filters_all_must_hold(ask: Ask) -> None:
+    chosen = {"session_times": ["evening"], "payment.accepts": ["medicaid"]}
+    both = one(ask, {"q": "", "chosen": chosen})["yes"]
+    each = [one(ask, {"q": "", "chosen": {name: chosen[name]}})["yes"] for name in chosen]
+    assert set(both) == set(each[0]) & set(each[1])
+
+
+def test_another_level_is_a_no_and_an_unknown_level_is_not(ask: Ask) -> None:
+    answer = one(ask, {"q": "", "chosen": {"level": ["iop"]}})
+    assert all(entry.split("/")[1].startswith("iop") for entry in answer["yes"])
+    assert answer["ask"] == ["gatepost-family-services/level-not-stated"]
+
+
+def test_a_span_of_hours_keeps_what_overlaps_it(ask: Ask) -> None:
+    answer = one(ask, {"q": "", "spans": {"hours_per_week": [20, 40]}})
+    assert "harbor-point-recovery/php" in answer["yes"]
+    assert "harbor-point-recovery/iop" not in answer["yes"] + answer["ask"]
+    assert "lantern-yard-house/sober-living" in answer["ask"]
+
+
+def test_a_referral_is_no_offer_of_detox(ask: Ask) -> None:
+    answer = one(ask, {"q": "", "chosen": {"detox": ["yes"]}})
+    assert "tern-island-center/iop" in answer["yes"]
+    assert "harbor-point-recovery/iop" not in answer["yes"] + answer["ask"]
+
+
+def test_a_choice_beside_a_level_is_not_another_level(ask: Ask) -> None:
+    answer = one(ask, {"q": "iop with detox"})
+    assert answer["chosen"] == {"level": {"options": ["iop"]}, "detox": {"options": ["yes"]}}
+
+
+def test_words_between_quotes_mean_only_themselves(ask: Ask) -> None:
+    assert one(ask, {"q": "evening"})["chosen"]
+    assert not one(ask, {"q": '"evening"'})["chosen"]
+
+
+def test_the_nearest_come_first_and_the_town_itself_before_them(ask: Ask) -> None:
+    answer = one(ask, {"q": "millbrook"})
+    assert answer["order"] == "near"
+    assert providers(answer["yes"][:3]) <= {
+        "barley-street-womens-house", "beacon-knoll-veterans-clinic", "kite-meadow-teen-program",
+        "low-bridge-free-counseling", "millrace-house", "county-behavioral-health-millbrook",
+        "wexcombe-detox-and-day-hospital",
+    }  # fmt: skip
+
+
+def test_without_a_place_a_large_directory_asks_where(ask: Ask) -> None:
+    answer = one(ask, {"q": "detox that takes medicaid"}, "states")
+    assert answer["where"]
+    assert set(answer["chosen"]) == {"level", "payment.accepts"}
+
+
+def test_the_device_tells_a_place_that_the_words_do_not(ask: Ask) -> None:
+    answer = one(ask, {"q": "iop", "device": [42.26, -71.8]}, "states")
+    assert answer["place"]["kind"] == "device"
+    assert answer["yes"]
+
+
+def test_a_choice_leaves_what_its_number_says(ask: Ask) -> None:
+    base = {"payment.accepts": ["private-insurance"]}
+    for name in ("level", "session_times", "detox", "accreditation"):
+        (counts,) = ask("county", "counts", [{"chosen": base, "filter": name}])
+        for option, told in counts.items():
+            answer = one(ask, {"q": "", "chosen": {**base, name: [option]}})
+            assert told == [len(answer["yes"]), len(answer["ask"])], (name, option)
+
+
+def said() -> Iterator[tuple[str, str, str, str]]:
+    """Yield (filter, option, yes or no, program) for all that the example's records state."""
+    known = catalog.load(Folders.of(ROOT / "content"), date(2026, 11, 22))
+    for chosen in facets.filters():
+        if chosen.kind in {Kind.RANGE, Kind.NAMES}:
+            continue
+        every = facets.options(chosen, known.vocabularies)
+        for record, program in known.programs():
+            if catalog.is_closed(record):
+                continue
+            stated = facets.said(chosen, program, every)
+            for option in every:
+                for word, options in (("yes", stated.yes), ("no", stated.no)):
+                    if option in options:
+                        yield chosen.id, option, word, record.id_of(program)
+
+
+def test_the_browser_unpacks_what_the_records_state(ask: Ask) -> None:
+    (sets,) = ask("county", "sets", ["all"])
+    assert {tuple(entry) for entry in sets} == set(said())
+
+
+@pytest.mark.parametrize("site", ["county", "states"])
+def test_no_input_is_an_error(ask: Ask, site: str) -> None:
+    odd = [
+        "", " ", "\U0001f600" * 50, "a" * 10_000, "foo:^~", "+a -b *c ~1 ^9 :d", "\\", "'\"", '"""',
+        "constructor", "__proto__", "toString valueOf", "hasOwnProperty ma", "العربية בעברית",
+        "\u202eevil\u202c", "\ud83d", "1" * 400, "00000", "99999 12345 02139", "<script>", "%",
+        "in", "near", "near me", "in in in", "ma ma ma", "in or", "x, y, z", "\n\t\0", "é" * 300,
+        " ".join(["detox"] * 60), "springfield springfield ma nh ca", "st", "st st st st",
+    ]  # fmt: skip
+    answers = ask(site, "answers", [{"q": text} for text in odd])
+    assert len(answers) == len(odd)
+    assert all(answer is not None for answer in answers)
