@@ -1,8 +1,8 @@
 """Is it plain, and does it put people first? Reads every word of the content that families see.
 
-A text of a grade over GOOD is a warning, over WORST an error. Words to avoid
-are warnings. A guide may excuse a warning in writing, and a name is excused
-once for all in the file of words.
+A text that is harder than the scale of its language calls good is a warning, one
+over its worst an error. Words to avoid are warnings. A guide may excuse a warning
+in writing, and a name is excused once for all in the file of words.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from levelground.model.guide import Guide, GuideExcuse
 from levelground.parse import faults
 from levelground.parse.guides import split
 from levelground.problem import Problem, Severity
+from levelground.readability import SCALES, Scale
 from levelground.source import Document, Step, Tree
 from levelground.wording import Wording
 from levelground.words import DEFAULT_LANGUAGE
 
 READING_LEVEL = "reading-level"
 RULES = (wording.RULE, READING_LEVEL)
-GOOD, WORST = 8.0, 10.0
+GOOD, WORST = SCALES[DEFAULT_LANGUAGE].good, SCALES[DEFAULT_LANGUAGE].worst
 # Below these many words a grade is chance: of a whole text, and of one of its paragraphs.
 ENOUGH, ENOUGH_FOR_ONE = 60, 12
 # What people type, and what machines read, may use any word. Sources keep their titles.
@@ -38,6 +39,7 @@ class Passage:
     column: int
     field: str
     text: str
+    language: str = DEFAULT_LANGUAGE
 
 
 def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
@@ -45,7 +47,7 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     header, markdown, first_line = split(Path(guide.path).read_text("utf-8-sig"))
     head = source.parse_yaml((header or "").encode(), guide.path, first_line=2)
     yield from _unknown_excuses(guide, head)
-    told = list(_passages(head))
+    told = list(_passages(head, guide.language))
     body = richtext.spoken(markdown)
     found = [*_slips(guide.path, told, words), *_slips_in_body(guide.path, body, first_line, words)]
     for problem, word in found:
@@ -53,7 +55,8 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
             yield problem
     sentences = [passage for passage in told if _is_sentence(passage.text)]
     sentences += [
-        Passage(at, 1, "", said) for at, said in richtext.paragraphs(markdown, first_line)
+        Passage(at, 1, "", said, guide.language)
+        for at, said in richtext.paragraphs(markdown, first_line)
     ]
     for problem in _hard_to_read(guide.path, sentences):
         if problem.severity is Severity.ERROR or not _excused(guide.excused, problem.rule):
@@ -74,11 +77,12 @@ def of_folder(folder: Path, words: Wording) -> Iterator[Problem]:
             yield from of_file(path, shown, words)
 
 
-def _passages(document: Document) -> Iterator[Passage]:
-    """Yield every text of a document that people read, with its place."""
+def _passages(document: Document, language: str = DEFAULT_LANGUAGE) -> Iterator[Passage]:
+    """Yield every text of a document that people read, with its place and language."""
     for path, said in _texts(document.value, ()):
         line, column = document.where(path)
-        yield Passage(line, column, faults.dotted(path), said)
+        own = next((step for step in path[::-1] if step in SCALES), language)
+        yield Passage(line, column, faults.dotted(path), said, str(own))
 
 
 def _texts(tree: Tree, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -88,9 +92,7 @@ def _texts(tree: Tree, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...
         for place, entry in enumerate(tree):
             yield from _texts(entry, (*path, place))
     elif isinstance(tree, dict):
-        # A text in several languages is read in the one that the checks know.
-        names = [DEFAULT_LANGUAGE] if DEFAULT_LANGUAGE in tree else list(tree)
-        for name in names:
+        for name in tree:
             if name not in _UNSPOKEN:
                 yield from _texts(tree[name], (*path, name))
 
@@ -121,24 +123,31 @@ def _slips_in_body(
 
 
 def _hard_to_read(shown: str, passages: Sequence[Passage]) -> Iterator[Problem]:
-    """Yield a Problem at the hardest passage of a text that is hard to read."""
-    if sum(readability.words(passage.text) for passage in passages) < ENOUGH:
+    """Yield a Problem at the hardest passage of a text that is hard to read, in any language."""
+    for language, scale in SCALES.items():
+        own = [passage for passage in passages if passage.language == language]
+        if sum(readability.words(passage.text) for passage in own) >= ENOUGH:
+            yield from _too_hard(shown, own, scale)
+
+
+def _too_hard(shown: str, passages: Sequence[Passage], scale: Scale) -> Iterator[Problem]:
+    found = scale.of([passage.text for passage in passages])
+    if not scale.is_worse(found, scale.good):
         return
-    grade = readability.grade([passage.text for passage in passages])
-    if grade <= GOOD:
-        return
-    hardest, worst = _hardest(passages)
-    what = f"the text reads at grade {grade:g} (at most {GOOD:g}), this part at grade {worst:g}"
-    severity = Severity.ERROR if grade > WORST else Severity.WARNING
+    hardest, worst = _hardest(passages, scale)
+    name = scale.figure
+    what = f"the text reads at {name} {found:g} ({scale.limit}), this part at {name} {worst:g}"
+    severity = Severity.ERROR if scale.is_worse(found, scale.worst) else Severity.WARNING
     place = hardest.line, hardest.column, hardest.field
     yield Problem(shown, *place, what, _SHORTER, severity, READING_LEVEL)
 
 
-def _hardest(passages: Sequence[Passage]) -> tuple[Passage, float]:
-    """Return the passage with the highest grade, and the grade; the first among equals."""
+def _hardest(passages: Sequence[Passage], scale: Scale) -> tuple[Passage, float]:
+    """Return the passage that is hardest to read, and its figure; the first among equals."""
     long = [p for p in passages if readability.words(p.text) >= ENOUGH_FOR_ONE] or passages
-    grades = [readability.grade([passage.text]) for passage in long]
-    return long[grades.index(max(grades))], max(grades)
+    figures = [scale.of([passage.text]) for passage in long]
+    worst = min(figures) if scale.ease else max(figures)
+    return long[figures.index(worst)], worst
 
 
 def _warning(  # noqa: PLR0913, PLR0917 - a Problem has as many parts

@@ -1,24 +1,73 @@
-"""How hard a text is to read, as a school grade. The only room that knows textstat.
+"""How hard a text is to read, on a scale of its language. The only room that knows textstat.
 
-Flesch-Kincaid counts words in a sentence and syllables in a word: a text of
-grade 6 is read with ease by most who left school after it. It cannot tell
-whether a text is clear, only whether it is long-winded.
+English is measured as a school grade by Flesch-Kincaid: a text of grade 6 is
+read with ease by most who left school after it. Spanish is measured by
+Szigriszt-Pazos on the INFLESZ scale, made for texts about health: from 65 on a
+text is quite easy, below 55 it is harder than what most people read (Barrio-Cantalejo
+et al. 2008, https://scielo.isciii.es/scielo.php?pid=S1137-66272008000300004).
+Both count words in a sentence and syllables in a word, and cannot tell whether
+a text is clear, only whether it is long-winded.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
-import textstat
+from textstat.textstat import textstatistics
 
 _ENDS = re.compile(r"[.?!:]['\")\u201d]*$")
 
 
-def grade(texts: list[str]) -> float:
-    """Return the grade of *texts* read one after another; each ends its own sentence."""
-    told = [text if _ENDS.search(text) else f"{text}." for text in texts]
-    found: float = textstat.flesch_kincaid_grade(" ".join(told))
-    return round(found, 1)
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A measure of texts in one language: `good` is where it should be, `worst` where it must be.
+
+    On a scale of ease a higher figure is better, on one of grades a lower one.
+    """
+
+    language: str
+    formula: str
+    figure: str
+    good: float
+    worst: float
+    ease: bool = False
+
+    def of(self, texts: Sequence[str]) -> float:
+        """Return the figure of *texts* read one after another; each ends its own sentence."""
+        told = [text if _ENDS.search(text) else f"{text}." for text in texts]
+        found: float = getattr(_statistics(self.language), self.formula)(" ".join(told))
+        return round(found, 1)
+
+    def is_worse(self, one: float, other: float) -> bool:
+        """Whether a text with the figure *one* is harder to read than one with *other*."""
+        return one < other if self.ease else one > other
+
+    @property
+    def limit(self) -> str:
+        """Where a text should be, in words."""
+        return f"at {'least' if self.ease else 'most'} {self.good:g}"
+
+
+SCALES = {
+    "en": Scale("en", "flesch_kincaid_grade", "grade", 8.0, 10.0),
+    "es": Scale("es", "szigriszt_pazos", "INFLESZ", 65.0, 55.0, ease=True),
+}
+
+
+@cache
+def _statistics(language: str) -> textstatistics:
+    """Return textstat for one language: it keeps its language, so each has one of its own."""
+    made = textstatistics()
+    made.set_lang(language)
+    return made
+
+
+def grade(texts: Sequence[str]) -> float:
+    """Return the school grade of English *texts*."""
+    return SCALES["en"].of(texts)
 
 
 def words(text: str) -> int:

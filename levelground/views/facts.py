@@ -8,7 +8,7 @@ What is left out is not stated.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from levelground import catalog, compare
@@ -22,7 +22,7 @@ from levelground.views.data import DataFile
 from levelground.views.directory import Directory, level_of
 from levelground.views.pieces import HelpLine
 from levelground.vocabulary import Term
-from levelground.words import _
+from levelground.words import Foreign, _
 
 ROWS = "rows"
 # A state in one letter; a fact that cannot be said of the level has one of its own.
@@ -102,15 +102,19 @@ def _told(directory: Directory, record: Record, program: Program) -> dict[str, A
 
 
 def _cell(cell: Cell, checks: Sequence[Check]) -> Any:
-    """Return [state, words, note, conflict, check, bar] without what is empty at the end.
+    """Return [state, words, note, conflict, check, bar, original] without what is empty at the end.
 
     A plain yes or no is its letter alone. `check` is the number of a check in
     the record's list, counted from 1; 0 where no person has made sure.
+    `original` has a letter for each of w(ords), n(ote) and c(onflict) that is
+    in the language of the record and not in that of the page.
     """
     state = _MOOT if cell.moot else _LETTERS.get(cell.state, "a")
     check = checks.index(cell.check) + 1 if cell.check in checks else 0
     plain = state == _MOOT or cell.words == _words().get(state)
-    whole = [state, "" if plain else cell.words, cell.note, cell.conflict, check, _ends(cell.bar)]
+    words = "" if plain else cell.words
+    told = {"w": words, "n": cell.note, "c": cell.conflict}
+    whole = [state, *told.values(), check, _ends(cell.bar), _original(told)]
     while len(whole) > 1 and not whole[-1]:
         whole.pop()
     return whole[0] if len(whole) == 1 else whole
@@ -126,7 +130,14 @@ def _each(value: Choices | None, cell: Cell, checks: Sequence[Check]) -> dict[st
     if value and value.others is not None:
         answers[_REST] = _ANSWERS[value.others]
     check = checks.index(cell.check) + 1 if cell.check in checks else 0
-    return _stated({"each": answers, "note": note, "conflict": cell.conflict, "check": check})
+    told = {"note": note, "conflict": cell.conflict}
+    original = _original({name[0]: words for name, words in told.items()})
+    return _stated({"each": answers, **told, "check": check, "original": original})
+
+
+def _original(told: Mapping[str, str]) -> str:
+    """Return the letters of those texts that are not in the language of the page."""
+    return "".join(letter for letter, words in told.items() if isinstance(words, Foreign))
 
 
 def _checks(record: Record) -> list[Check]:
@@ -214,9 +225,15 @@ def _terms(directory: Directory, field: Field) -> Iterator[dict[str, Any]]:
     for term in directory.catalog.vocabularies[field.fact.vocabulary]:
         said = {"ask": term.ask, "why": term.why, "listen": term.listen}
         yield _stated(
-            {"id": term.id, "label": term.label.in_(language)}
+            {"id": term.id, **_label(term, language)}
             | {name: text.in_(language) for name, text in said.items() if text}
         )
+
+
+def _label(term: Term, language: str) -> dict[str, Any]:
+    """Return a term's label, with a mark where it is not in the language of the page."""
+    label = term.label.in_(language)
+    return _stated({"label": label, "original": int(isinstance(label, Foreign))})
 
 
 def _level(directory: Directory, term: Term) -> dict[str, Any]:
@@ -224,7 +241,7 @@ def _level(directory: Directory, term: Term) -> dict[str, Any]:
     language, level = directory.language, term.level
     return _stated(
         {
-            "label": term.label.in_(language),
+            **_label(term, language),
             "bar": _ends(usual_bar(term)),
             "hours_per_week": level.hours_words.in_(language) if level else "",
             "sleep": level.sleep.in_(language) if level else "",

@@ -11,7 +11,7 @@ from typing import Any
 from levelground.phrases import MONTHS
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
-from levelground.words import N_, NN_, _, ngettext
+from levelground.words import DEFAULT_LANGUAGE, N_, NN_, _, ngettext
 
 WORDS: dict[str, str | tuple[str, str]] = {
     "and": N_("{all_but_last} and {last}"),
@@ -123,12 +123,13 @@ _WAYS = {
 }
 
 
-def words(_directory: Directory) -> DataFile:
+def words(directory: Directory) -> DataFile:
     """Return the file of what scripts say."""
     value: dict[str, Any] = {
         name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]
         for name, said in WORDS.items()
     }
+    value["original"] = "" if directory.language == DEFAULT_LANGUAGE else DEFAULT_LANGUAGE
     value["ways"] = {way: _(said) for way, said in _WAYS.items()}
     value["months"] = [_(month) for month in MONTHS]
     return DataFile.of("words", value)

@@ -26,7 +26,7 @@ USED = re.compile(r"(?<!rows\.)(?<!rules\.)\bwords\.([a-z_]+)(?!\w*\()")
 # lg.say(words.x, { names }) with the names of what is filled in.
 SAID = re.compile(r"say\(([^{]*?words\.[^{]*?), \{([^}]*)\}")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-LISTS = {"ways", "months"}
+LISTS = {"ways", "months", "original"}
 # Forms that a script hands on by another name: who fills them in is beside them.
 ELSEWHERE = {"and": {"all_but_last", "last"}, "day": {"month", "day", "year"}}
 

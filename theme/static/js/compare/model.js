@@ -48,7 +48,7 @@
     var told = Array.isArray(raw) ? raw : [raw];
     return {
       state: told[0], words: told[1] || words[told[0]] || "", note: told[2] || "", conflict: told[3] || "",
-      check: check(one, told[4]), bar: told[5] || null,
+      check: check(one, told[4]), bar: told[5] || null, original: told[6] || "",
       usualBar: row.name === "hours_per_week" && told[0] !== "m" ? one.usual.bar : null,
       usual: told[0] === "a" ? one.usual[row.name] || "" : "",
     };
@@ -63,7 +63,7 @@
     var state = told.each[id] || told.each["*"] || "a";
     return {
       state: state, words: words[state], note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
-      check: state === "a" ? null : check(one, told.check), usual: "",
+      check: state === "a" ? null : check(one, told.check), usual: "", original: told.original || "",
     };
   }
 
@@ -87,7 +87,7 @@
     });
     return spoken.map(function (one, at) {
       return finish({
-        key: row.name + "." + one.id, of: row, label: one.label, group: row.group || 0, core: row.core, fresh: row.fresh,
+        key: row.name + "." + one.id, of: row, label: one.label, original: one.original, group: row.group || 0, core: row.core, fresh: row.fresh,
         ask: one.ask || lg.say(row.ask, { term: one.label }), why: one.why || row.why, listen: one.listen || row.listen,
         cells: columns.map(function (entry) { return term(entry, row, one.id, at === 0, words); }),
       });

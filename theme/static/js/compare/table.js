@@ -40,11 +40,12 @@
   }
 
   function td(cell, row, one, state) {
+    function text(name, letter) { return lg.original(cell[name], cell.original.indexOf(letter) >= 0); }
     return el("td", { "data-state": STATES[cell.state] || false }, [
-      cell.words, hours(cell),
-      cell.note ? el("small", {}, cell.note) : null,
+      text("words", "w"), hours(cell),
+      cell.note ? el("small", {}, text("note", "n")) : null,
       cell.usual ? el("small", {}, lg.usually + " " + cell.usual) : null,
-      cell.conflict ? el("small", { "class": "conflict" }, lg.words.conflict + " " + cell.conflict) : null,
+      cell.conflict ? el("small", { "class": "conflict" }, [lg.words.conflict + " ", text("conflict", "c")]) : null,
       age(cell, row, state), survey(cell, one, state),
     ]);
   }
@@ -67,7 +68,7 @@
     var phone = one.program.phone;
     return el("th", { scope: "col" }, [
       el("a", { href: lg.home + one.record.href }, one.name),
-      el("small", {}, one.level),
+      el("small", {}, lg.original(one.level, one.usual.original)),
       phone ? el("small", {}, el("a", { "class": "tel", href: phone[1] }, phone[0])) : null,
     ]);
   }
@@ -90,7 +91,7 @@
       var band = el("tr", { "class": "band" }, el("th", { scope: "rowgroup", colspan: columns.length + 1 }, el("span", {}, group[1])));
       made.push(el("tbody", {}, [band].concat(own.map(function (row) {
         var cells = columns.map(function (one) { return td(row.cells[one.at], row, one, state); });
-        return el("tr", { "data-differs": row.differs }, [el("th", { scope: "row" }, row.label)].concat(cells));
+        return el("tr", { "data-differs": row.differs }, [el("th", { scope: "row" }, lg.original(row.label, row.original))].concat(cells));
       }))));
     });
     return made;

@@ -74,7 +74,7 @@
     return el("dl", { "class": "reach" }, [
       line(words.start, tel(program.admissions)),
       line(words.main_number, tel(program.phone) || (program.admissions ? null : words.no_phone)),
-      line(words.when, program.hours),
+      line(words.when, lg.original(program.hours, true)),
       line(words.where, (one.record.address || []).join(", ")),
       line(words.website, program.website ? el("a", { rel: "external noreferrer", href: program.website }, program.website) : null),
       line(words.here, site),
