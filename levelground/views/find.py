@@ -6,7 +6,7 @@ from typing import Any
 
 from levelground import search
 from levelground.values import Answer
-from levelground.views import addresses, readable, shards
+from levelground.views import addresses, parts, readable, shards
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.findable import Findable
@@ -34,7 +34,7 @@ def find(_directory: Directory) -> Find:
 def words(findable: Findable) -> DataFile:
     """Return what the search knows from the start: its filters, words, parts and files."""
     directory = findable.directory
-    parts = [entry for _name, entry in shards.places_of(directory)]
+    loaded = [entry for _name, entry in shards.places_of(directory)]
     states = {record.place.state.term for record in directory.catalog.records}
     listed = {row[2] for region in findable.zips.values() for row in region.values()}
     value: dict[str, Any] = {
@@ -49,11 +49,12 @@ def words(findable: Findable) -> DataFile:
             for term in directory.catalog.vocabularies["states"]
             if term.id in states | listed
         ],
-        "shards": parts,
-        "several": len(parts) > 1,
+        "shards": loaded,
+        "several": len(loaded) > 1,
         "towns": list(findable.towns),
         "zips": list(findable.zips),
         "say": sayings(),
+        "danger": parts.danger(),
     }
     return DataFile.of("find/words", value)
 
