@@ -14,6 +14,9 @@ THEME = "theme"
 PLUGINS = ["levelground.plugin"]
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
+# The languages of the site: the first has no folder, another one of its name. Each but English
+# needs a catalogue in locale/.
+LEVELGROUND_LANGUAGES = ["en", "es"]
 RELATIVE_URLS = True
 
 # Guides are Pelican's pages. Programs are written by the plugin. There are no articles.

@@ -87,6 +87,14 @@ def import_samhsa(c, state, workbook="", into="", all=False, edition=""):
     finish(commands.import_samhsa(Path(workbook), state, all, Path(into), edition=edition))
 
 
+@task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})
+def messages(c, language=""):
+    """Bring locale/ up to date with what the site says, and list what is left to translate."""
+    from levelground import commands
+
+    finish(commands.messages(language))
+
+
 @task
 def schema(c):
     """Write the JSON Schema that lets an editor check records while you type."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,8 @@ from pathlib import Path
 from levelground import files, geo, proofread, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
-from levelground.model.guide import CallQuestion, Guide, HelpLine
+from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
+from levelground.parse import faults
 from levelground.parse.guides import (
     broken_links,
     load_guides,
@@ -22,12 +23,14 @@ from levelground.parse.guides import (
 )
 from levelground.parse.records import read_record
 from levelground.parse.terms import load_vocabularies
+from levelground.parse.translations import load_translations
 from levelground.parse.words import load_wording
 from levelground.problem import Problem, Report, Severity
 from levelground.rules import Setting
 from levelground.values import Answer
 from levelground.vocabulary import Vocabularies
 from levelground.wording import Wording
+from levelground.words import DEFAULT_LANGUAGE
 from levelground.workers import spread
 
 OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
@@ -96,6 +99,7 @@ class Catalog:
     today: date
     report: Report = field(default_factory=Report)
     questions: tuple[CallQuestion, ...] = ()
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
     @cached_property
     def by_slug(self) -> Mapping[str, Record]:
@@ -107,11 +111,33 @@ class Catalog:
         """Whether the site is an example."""
         return any(is_fictional(record) for record in self.records)
 
+    def guides_in(self, language: str) -> tuple[Guide, ...]:
+        """Return the guides that there are in a language, in reading order."""
+        if language == DEFAULT_LANGUAGE:
+            return self.guides
+        return self.translations.get(language, _NOTHING).guides
+
+    def languages_of(self, slug: str) -> tuple[str, ...]:
+        """Return the languages in which there is a guide of this name."""
+        found = [DEFAULT_LANGUAGE, *self.translations]
+        return tuple(
+            language
+            for language in found
+            if any(guide.slug == slug for guide in self.guides_in(language))
+        )
+
+    def about_in(self, language: str) -> Guide | None:
+        """Return the page about the directory, in this language where there is such a page."""
+        return self.translations.get(language, _NOTHING).about or self.about
+
     def programs(self) -> Iterator[tuple[Record, Program]]:
         """Yield every program with its record, in order."""
         for record in self.records:
             for program in record.programs:
                 yield record, program
+
+
+_NOTHING = Translation()
 
 
 def is_fictional(record: Record) -> bool:
@@ -138,7 +164,11 @@ def load(folders: Folders, today: date) -> Catalog:
     about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
     report.add(found)
     report.add(broken_links([about] if about else [], guides))
-    help_lines, found = load_help(folders.help_now, files.shown(folders.help_now))
+    translations, found = load_translations(
+        folders.guides, (folders.about, about), guides, vocabularies
+    )
+    report.add(found)
+    help_lines, found = load_help(folders.help_now, files.shown(folders.help_now), vocabularies)
     report.add(found)
     questions, found = load_questions(folders.questions, files.shown(folders.questions))
     report.add(found)
@@ -146,10 +176,22 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(found)
     setting = Setting(vocabularies, today, wording)
     records = _unique(_records(folders.programs, setting, report), report)
-    report.add(_proofread(folders, [*guides, *([about] if about else [])], wording))
+    written = [*guides, *([about] if about else []), *_translated(translations)]
+    report.add(_proofread(folders, written, wording))
     kept = _without_examples(records, report)
     report.add(_across(kept))
-    return Catalog(kept, guides, about, help_lines, vocabularies, today, report, questions)
+    report.add(_help_for_nobody(folders.help_now, help_lines, kept))
+    return Catalog(
+        kept, guides, about, help_lines, vocabularies, today, report, questions, translations
+    )
+
+
+def _translated(translations: Mapping[str, Translation]) -> Iterator[Guide]:
+    """Yield every guide, and page about the directory, in another language."""
+    for there in translations.values():
+        yield from there.guides
+        if there.about:
+            yield there.about
 
 
 def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> Iterator[Problem]:
@@ -224,6 +266,23 @@ def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Reco
     note = Problem(paths[0], 1, 1, "", what, write, Severity.NOTE, "fictional-left-out")
     report.add([note])
     return real
+
+
+def _help_for_nobody(
+    path: Path, lines: Iterable[HelpLine], records: Iterable[Record]
+) -> Iterator[Problem]:
+    """Yield a warning for each help line whose state or county has no record, and so no page."""
+    places = {(record.place.state.term, record.place.county) for record in records}
+    for at, line in enumerate(lines):
+        if line.state and not any(_is_for(line, *place) for place in places):
+            document = source.read(path, files.shown(path))
+            what = f'no record is where the line "{line.id}" is for'
+            found = faults.at(document, ("lines", at, "state"), what, "check state: and county:")
+            yield replace(found, severity=Severity.WARNING, rule="help-for-nobody")
+
+
+def _is_for(line: HelpLine, state: str, county: str | None) -> bool:
+    return line.is_for(state, {county} if county else set())
 
 
 def _across(records: tuple[Record, ...]) -> Iterator[Problem]:

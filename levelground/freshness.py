@@ -8,11 +8,18 @@ from datetime import date
 from levelground.fields import Fact, Field
 from levelground.model import Check, Record
 from levelground.values import Answer
-from levelground.words import _, ngettext
+from levelground.words import NN_, _, ngettext
 
 EVERYTHING = "everything"
 IMPORT = "import"
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
+# Each holds from twice its days on, but for days, which hold from the first.
+_AGO = {
+    _YEAR: NN_("{n} year ago", "{n} years ago"),
+    _MONTH: NN_("{n} month ago", "{n} months ago"),
+    _WEEK: NN_("{n} week ago", "{n} weeks ago"),
+    1: NN_("{n} day ago", "{n} days ago"),
+}
 
 
 def covers(check: Check, field: Field) -> bool:
@@ -44,18 +51,17 @@ def age(on: date, today: date) -> str:
     Counts whole units, rounded down; a day that has not come yet is "today".
     """
     days = (today - on).days
-    if days < 1:
-        return _("today")
-    if days < 2 * _WEEK:
-        return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
-    if days < 2 * _MONTH:
-        weeks = days // _WEEK
-        return ngettext("{n} week ago", "{n} weeks ago", weeks).format(n=weeks)
-    if days < 2 * _YEAR:
-        months = int(days / _MONTH)
-        return ngettext("{n} month ago", "{n} months ago", months).format(n=months)
-    years = int(days / _YEAR)
-    return ngettext("{n} year ago", "{n} years ago", years).format(n=years)
+    for unit, forms in _AGO.items():
+        if days >= (2 * unit if unit > 1 else 1):
+            count = int(days / unit)
+            return ngettext(*forms, count).format(n=count)
+    return _("today")
+
+
+def age_words() -> str:
+    """Return what scripts say an age with: today, a day, days, a week, weeks and so on, too old."""
+    forms = [ngettext(*pair, count) for pair in reversed(_AGO.values()) for count in (1, 2)]
+    return "|".join([_("today"), *forms, _("(may be out of date)")])
 
 
 def span(records: Iterable[Record]) -> tuple[date, date] | None:

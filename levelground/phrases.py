@@ -6,18 +6,35 @@ from datetime import date
 
 from levelground import text
 from levelground.values import Answer, Money, Range
-from levelground.words import N_, _, ngettext
+from levelground.words import N_, NN_, _, ngettext
 
-# The units of ranges: many, and one of it.
+# The units of ranges, by how fields name them: one, and many of it.
 UNITS = {
-    N_("hours a week"): N_("hour a week"),
-    N_("days a week"): N_("day a week"),
-    N_("hours"): N_("hour"),
-    N_("minutes"): N_("minute"),
-    N_("days"): N_("day"),
-    N_("weeks"): N_("week"),
-    N_("months"): N_("month"),
+    many: (one, many)
+    for one, many in (
+        NN_("hour a week", "hours a week"),
+        NN_("day a week", "days a week"),
+        NN_("hour", "hours"),
+        NN_("minute", "minutes"),
+        NN_("day", "days"),
+        NN_("week", "weeks"),
+        NN_("month", "months"),
+    )
 }
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
 
 
 def answer_words(answer: Answer) -> str:
@@ -33,7 +50,7 @@ def range_words(value: Range, unit: str) -> str:
     """
     low = text.number(value.low)
     just_one = value.low == value.high == 1
-    shown = ngettext(UNITS.get(unit, unit), unit, 1 if just_one else 2)
+    shown = ngettext(*UNITS.get(unit, (unit, unit)), 1 if just_one else 2)
     if value.high is None:
         return _("{low} or more {unit}").format(low=low, unit=shown)
     if value.high == value.low:
@@ -60,18 +77,5 @@ def money_words(value: Money) -> str:
 
 def day_words(on: date) -> str:
     """Return "October 3, 2026"."""
-    months = (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )
-    return _("{month} {day}, {year}").format(month=months[on.month - 1], day=on.day, year=on.year)
+    month = _(MONTHS[on.month - 1])
+    return _("{month} {day}, {year}").format(month=month, day=on.day, year=on.year)

@@ -17,8 +17,8 @@ from levelground.parse import faults
 from levelground.parse.guides import split
 from levelground.problem import Problem, Severity
 from levelground.source import Document, Step, Tree
-from levelground.vocabulary import DEFAULT_LANGUAGE
 from levelground.wording import Wording
+from levelground.words import DEFAULT_LANGUAGE
 
 READING_LEVEL = "reading-level"
 RULES = (wording.RULE, READING_LEVEL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -14,8 +14,18 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from levelground import inert, reading
-from levelground.values import UNKNOWN, Choice, Choices, Money, Phone, Range, WrongValueError
-from levelground.vocabulary import Vocabularies
+from levelground.values import (
+    UNKNOWN,
+    Choice,
+    Choices,
+    Fault,
+    Money,
+    Phone,
+    Range,
+    WrongValueError,
+)
+from levelground.vocabulary import Localized, Vocabularies
+from levelground.words import DEFAULT_LANGUAGE
 
 Url = NewType("Url", str)
 Email = NewType("Email", str)
@@ -152,6 +162,27 @@ def _text(item: Item, raw: object, _context: Context) -> str:
     return inert.read_text(reading.scalar(raw), item.limit)
 
 
+def read_localized(raw: object, limit: int) -> Localized:
+    """Read a text, or a mapping of languages to texts; English has to be among them."""
+    by_language = raw if isinstance(raw, Mapping) else {DEFAULT_LANGUAGE: raw}
+    if DEFAULT_LANGUAGE not in by_language:
+        raise WrongValueError.because("the English text is missing", "add en: and the text")
+    made: list[tuple[str, str]] = []
+    faults: list[Fault] = []
+    for language, written in sorted(by_language.items()):
+        try:
+            made.append((language, inert.read_text(reading.scalar(written), limit)))
+        except WrongValueError as error:
+            faults += [Fault((language, *f.path), f.what, f.write) for f in error.faults]
+    if faults:
+        raise WrongValueError(*faults)
+    return Localized(tuple(made))
+
+
+def _localized(item: Item, raw: object, _context: Context) -> Localized:
+    return read_localized(raw, item.limit)
+
+
 def _range(item: Item, raw: object, _context: Context) -> Range | None:
     return reading.read_range(raw, item.most)
 
@@ -201,5 +232,6 @@ _READERS: dict[Any, _Reader] = {
     Zip: _scalar_reader(_zip),
     Digits: _scalar_reader(_digits),
     str: _text,
+    Localized: _localized,
     float: _number,
 }

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from levelground.words import _
+
 UNKNOWN = "unknown"  # the word for what nobody stated
 MONEY_UNITS = ("hour", "session", "day", "week", "month", "stay", "once")
 
@@ -117,7 +119,11 @@ class Phone:
     @property
     def shown(self) -> str:
         """The one form in which every number is shown: (555) 555-0142, extension 4."""
-        return f"{self.number}, extension {self.extension}" if self.extension else self.number
+        if not self.extension:
+            return self.number
+        return _("{number}, extension {extension}").format(
+            number=self.number, extension=self.extension
+        )
 
     @property
     def href(self) -> str:

@@ -12,8 +12,8 @@ from functools import cached_property
 
 from levelground import text
 from levelground.values import Answer, Range
+from levelground.words import DEFAULT_LANGUAGE, written_in
 
-DEFAULT_LANGUAGE = "en"
 RESERVED = frozenset({"yes", "no", "n-a", "na", "unknown", "true", "false", "others", "on", "off"})
 
 
@@ -24,9 +24,11 @@ class Localized:
     by_language: tuple[tuple[str, str], ...]
 
     def in_(self, language: str) -> str:
-        """Return the text in *language*, or in English where it has not been translated."""
-        texts = dict(self.by_language)
-        return texts.get(language) or texts[DEFAULT_LANGUAGE]
+        """Return the text in *language*, or in English, marked, where it has no translation."""
+        for code, said in self.by_language:
+            if code == language:
+                return said
+        return written_in(DEFAULT_LANGUAGE, language, dict(self.by_language)[DEFAULT_LANGUAGE])
 
     def __str__(self) -> str:
         return self.in_(DEFAULT_LANGUAGE)
@@ -60,7 +62,8 @@ class LevelFacts:
     """What a level of care usually means: the rows of the levels table.
 
     `hours` is hours a week; NOT_APPLICABLE where care is round the clock or
-    where the level is a place to live. `umbrellas` are directory codes that
+    where the level is a place to live. `next` are the levels that commonly
+    follow, and `beside` those that one has while living there. `umbrellas` are directory codes that
     say "some kind of this" and count only where no finer code does.
     """
 
@@ -78,6 +81,8 @@ class LevelFacts:
     asam: str = ""
     step_up: str = ""
     step_down: str = ""
+    next: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     treatment: Answer = Answer.YES
     umbrellas: tuple[str, ...] = ()
 

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property, partial
-from typing import Any
+from functools import cached_property
 
 from levelground import fields, freshness
 from levelground.compare.scale import Bar, bar, usual_bar
+from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, Row, RowGroup, State
 from levelground.fields import Compare, Field, Group
 from levelground.model import Program, Record
-from levelground.phrases import answer_words, day_words, money_words, range_words
-from levelground.values import Answer, Choice, Choices, Money, Phone, Range
-from levelground.vocabulary import DEFAULT_LANGUAGE, Term, Vocabularies, name_of
-from levelground.words import _, sentence_list
+from levelground.phrases import answer_words
+from levelground.values import Answer, Range
+from levelground.vocabulary import Term, Vocabularies, name_of
+from levelground.words import DEFAULT_LANGUAGE, _, written_in
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,10 @@ class Comparer:
 
     vocabularies: Vocabularies
     language: str = DEFAULT_LANGUAGE
+
+    @cached_property
+    def _speaker(self) -> Speaker:
+        return Speaker(self.vocabularies, self.language)
 
     @cached_property
     def rows_in_order(self) -> tuple[Field, ...]:
@@ -57,7 +60,7 @@ class Comparer:
             cells = tuple(self._term_cell(field, term, *column) for column in columns)
             if place == 0:  # what sources disagree on is said once, not at every term
                 cells = tuple(
-                    replace(cell, conflict=_conflict(*column, field))
+                    replace(cell, conflict=self._conflict(*column, field))
                     for cell, column in zip(cells, columns, strict=True)
                 )
             name = self.vocabularies.label(field.fact.vocabulary, term, self.language)
@@ -76,30 +79,46 @@ class Comparer:
     def cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return what *program* states of *field*, with what goes with it."""
         cell = self._plain_cell(field, record, program)
-        conflict = _conflict(record, program, field)
-        note = _in_turn([*self._companions(field, program), cell.note])
+        conflict = self._conflict(record, program, field)
+        note = in_turn([*self._companions(field, program), cell.note])
         return replace(cell, note=note, conflict=conflict) if note or conflict else cell
 
     def told(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
         """Return all that a program's cell is made from: alike, two programs say the same."""
         notes = self._companions(field, program)
-        return (field.of(program), *notes, _conflict(record, program, field))
+        return (field.of(program), *notes, self._conflict(record, program, field))
 
     def _companions(self, field: Field, program: Program) -> list[str]:
-        """Return the free texts that stand below this fact."""
-        return [text.of(program) or "" for text in _NOTES.get(field.name, ())]
+        """Return the free texts that stand below this fact, marked with their language."""
+        notes = _NOTES.get(field.name, ())
+        return [written_in(DEFAULT_LANGUAGE, self.language, n.of(program) or "") for n in notes]
+
+    def _conflict(self, record: Record, program: Program, field: Field) -> str:
+        """Return what sources disagree on here, nothing where they do not."""
+        if not record.conflicts:
+            return ""
+        about = (c for c in record.conflicts if c.about == field.name)
+        note = next((c.note for c in about if c.program in {None, program.key}), "")
+        return written_in(DEFAULT_LANGUAGE, self.language, note)
 
     def _plain_cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return the cell without the notes and conflicts that may go with it."""
         value = field.of(program)
         if value is None:
             return self._ask(field, program)
-        state, words, note = self._said(field, value)
+        state, words, note = self._speaker.say(field, value)
         check = freshness.last_check(record, field)
         if isinstance(value, Range) and field.name == "hours_per_week":
             drawn = bar(value) if value.answer is Answer.YES else None
             return Cell(state, words, note, "", drawn, self._usual(program), check)
         return Cell(state, words, note, check=check)
+
+    def words(self, field: Field, program: Program) -> str:
+        """Return what *program* states of *field* and nothing that goes with it, "" if nothing."""
+        value = field.of(program)
+        if value is None:
+            return ""
+        return self._speaker.say(field, value)[1]
 
     def questions(self, program: Program) -> Iterator[Question]:
         """Yield a question for every fact that *program* does not state and that can be asked."""
@@ -160,9 +179,7 @@ class Comparer:
         answer = value.of(term) if value is not None else None
         if answer is None:
             return Cell(State.ASK, _("Not stated. Ask."))
-        return Cell(
-            _STATES[answer], answer_words(answer), check=freshness.last_check(record, field)
-        )
+        return Cell(STATES[answer], answer_words(answer), check=freshness.last_check(record, field))
 
     def _ask(self, field: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
@@ -180,45 +197,6 @@ class Comparer:
         level = self.level(program)
         return usual_bar(level) if level else None
 
-    def _said(self, field: Field, value: Any) -> tuple[State, str, str]:
-        """Return (state, words, note) of a stated value."""
-        if isinstance(value, Choice):
-            return self._choice(field, value)
-        if isinstance(value, Choices):
-            return self._choices(field, value)
-        if isinstance(value, Range):
-            return _span(value.answer, range_words(value, field.fact.unit))
-        if isinstance(value, Money):
-            return _span(value.answer, money_words(value))
-        if isinstance(value, Phone):
-            return State.SAID, value.shown, ""
-        return State.SAID, day_words(value) if isinstance(value, date) else str(value), ""
-
-    def _choice(self, field: Field, value: Choice) -> tuple[State, str, str]:
-        if value.term:
-            state = State.SAID if field.fact.term_is_value else State.YES
-            return state, self.label(field.fact.vocabulary, value.term), ""
-        return _STATES[value.answer], answer_words(value.answer), ""
-
-    def _choices(self, field: Field, value: Choices) -> tuple[State, str, str]:
-        """Say the yeses as a list; the stated noes follow as a note."""
-        named = partial(self._named, field, value)
-        yes, no = named(Answer.YES), named(Answer.NO)
-        noes = _("Not: {list}").format(list=sentence_list(no)) if no else ""
-        moot = named(Answer.NOT_APPLICABLE)
-        moots = _("Does not apply: {list}").format(list=sentence_list(moot)) if moot else ""
-        if yes:
-            return State.SAID, _listed(yes), _in_turn([_closed(value.others) or noes, moots])
-        if value.others is not None:
-            return _STATES[value.others], answer_words(value.others), _in_turn([noes, moots])
-        if no:  # of these alone: nothing is said of the others
-            return State.SAID, noes, moots
-        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), _listed(moot)
-
-    def _named(self, field: Field, value: Choices, answer: Answer) -> list[str]:
-        """Return the labels of the terms that have this answer."""
-        return [self.label(field.fact.vocabulary, term) for term in value.with_answer(answer)]
-
 
 # Free texts that stand below another fact instead of having a row: by that fact's name.
 _NOTES: dict[str, list[Field]] = {}
@@ -226,42 +204,7 @@ for _field in fields.facts(Program):
     if _field.fact.note_of:
         _NOTES.setdefault(_field.fact.note_of, []).append(_field)
 
-_STATES = {
-    Answer.YES: State.YES,
-    Answer.NO: State.NO,
-    Answer.NOT_APPLICABLE: State.NOT_APPLICABLE,
-}
-
 
 def _applies(field: Field, program: Program) -> bool:
     """Whether the fact can be said of the program's level; of an unknown level, any can."""
     return field.fact.applies_at(program.level.term if program.level else None)
-
-
-def _listed(labels: list[str]) -> str:
-    """Return labels one after another; where one holds a comma, commas cannot part them."""
-    return ("; " if any("," in label for label in labels) else ", ").join(labels)
-
-
-def _closed(others: Answer | None) -> str:
-    """Say that a list is complete, where the record says so."""
-    return _("Nothing else") if others is Answer.NO else ""
-
-
-def _conflict(record: Record, program: Program, field: Field) -> str:
-    """Return what sources disagree on here, nothing where they do not."""
-    about = (c for c in record.conflicts if c.about == field.name)
-    return next((c.note for c in about if c.program in {None, program.key}), "")
-
-
-def _in_turn(notes: list[str]) -> str:
-    """Return notes one after another, each but the last ended as a sentence."""
-    said = [note for note in notes if note]
-    ended = [note if note.endswith((".", "!", "?")) else f"{note}." for note in said[:-1]]
-    return " ".join([*ended, *said[-1:]])
-
-
-def _span(answer: Answer, words: str) -> tuple[State, str, str]:
-    if answer is Answer.YES:
-        return State.SAID, words, ""
-    return _STATES[answer], answer_words(answer), ""

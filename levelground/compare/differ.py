@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from levelground.compare.rules import APART, DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
 from levelground.compare.table import Cell, Row, State
-from levelground.words import _, ngettext, sentence_list
+from levelground.words import _, filled, joined, ngettext, sentence_list, with_first
 
 _Said = tuple[Cell, list[str]]
 
@@ -59,7 +59,7 @@ def _apply(rule: Rule, row: Row, names: Sequence[str], found: _Found) -> None:
     if not row.stated:
         found.unstated.append(row.label)
     elif len(said) == 1 and not silent:
-        found.shared.append(f"{row.label}: {_inside(rule, said[0][0])}")
+        found.shared.append(joined(": ", [row.label, _inside(rule, said[0][0])]))
     elif len(said) == 1 and not rule.weighty:
         found.partly.append(row.label)
     else:
@@ -74,11 +74,11 @@ def _sentence(rule: Rule, row: Row, said: Sequence[_Said], silent: Sequence[str]
         clauses.append(_clause(rule, row, cell, who, before))
         before = cell
     if all(_template(rule, cell) is None for cell, _who in said):
-        clauses[0] = f"{row.label}: {clauses[0]}"
-    joined = "; ".join(clauses)
-    sentence = f"{joined[:1].upper()}{joined[1:]}."
+        clauses[0] = joined(": ", [row.label, clauses[0]])
+    sentence = joined("; ", clauses)
+    sentence = joined("", [with_first(sentence, sentence[:1].upper()), "."])
     if silent:
-        sentence += f" {_filled(rule.ask or NOT_SAID, silent)}."
+        sentence = joined(" ", [sentence, f"{_filled(rule.ask or NOT_SAID, silent)}."])
     return sentence
 
 
@@ -86,7 +86,7 @@ def _clause(rule: Rule, row: Row, cell: Cell, who: Sequence[str], before: Cell |
     """Return one clause: by the rule's own words, or "By referral (Cedar Hill)"."""
     template = _template(rule, cell)
     if template is None:
-        return f"{cell.words} ({sentence_list(list(who))})"
+        return joined("", [cell.words, " (", sentence_list(who), ")"])
     if cell.state is State.NO and before is not None and before.state is State.YES and rule.after:
         template = rule.after
     term = row.label if rule.proper else lowered(row.label)
@@ -102,8 +102,8 @@ def _template(rule: Rule, cell: Cell) -> Clause | None:
 
 def _filled(clause: Clause, who: Sequence[str], **more: str) -> str:
     """Return a clause about one or several programs."""
-    names = sentence_list(list(who))
-    return ngettext(clause.one, clause.many, len(who)).format(names=names, **more)
+    names = sentence_list(who)
+    return filled(ngettext(clause.one, clause.many, len(who)), names=names, **more)
 
 
 def _grouped(cells: Sequence[Cell], names: Sequence[str]) -> tuple[list[_Said], list[str]]:
@@ -123,8 +123,8 @@ def _grouped(cells: Sequence[Cell], names: Sequence[str]) -> tuple[list[_Said], 
 
 
 def _inside(rule: Rule, cell: Cell) -> str:
-    """Return a cell's words as they stand inside a sentence."""
-    return cell.words if rule.proper else lowered(cell.words)
+    """Return a cell's words as they stand inside a sentence; an answer is never a name."""
+    return cell.words if rule.proper and cell.state is State.SAID else lowered(cell.words)
 
 
 def lowered(words: str) -> str:
@@ -133,7 +133,7 @@ def lowered(words: str) -> str:
     A short name in capitals stays ("IOP"), and so does a list, whose entries start alike.
     """
     alone = words[1:2].islower() and "," not in words and ";" not in words
-    return words[:1].lower() + words[1:] if alone else words
+    return with_first(words, words[:1].lower()) if alone else words
 
 
 def distinct(names: Sequence[Sequence[str]]) -> list[str]:
@@ -153,15 +153,16 @@ def _told_apart(names: Sequence[Sequence[str]], at: int, *, alone: bool) -> str:
     twins = [other for other in names if other[0] == name]
     if len(twins) == 1:
         return name
+    said = {way: _(form) for way, form in APART.items()}
     forms = {
-        (1,): "{level}" if alone else _(APART["level"]),
-        (2,): "{called}" if alone else _(APART["called"]),
-        (3,): _(APART["town"]),
-        (1, 3): _(APART["both"]),
+        (1,): "{level}" if alone else said["level"],
+        (2,): "{called}" if alone else said["called"],
+        (3,): said["town"],
+        (1, 3): said["both"],
     }
     mine = names[at]
     for places, form in forms.items():
         same = sum(all(other[p] == mine[p] for p in places) for other in twins)
         if same == 1 and all(mine[p] for p in places):
             return form.format(name=name, level=level, called=called, town=town)
-    return _(APART["number"]).format(name=name, n=at + 1)
+    return said["number"].format(name=name, n=at + 1)

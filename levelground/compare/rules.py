@@ -18,7 +18,7 @@ PLACE = "place"  # the one row that is no fact of the field table
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause about one program, and about several."""
+    """A clause about one program, and about several; extraction finds it by this name."""
 
     one: str
     many: str
@@ -43,19 +43,17 @@ class Rule:
     weighty: bool = False
 
 
-NOT_SAID = Clause(N_("{names} does not say"), N_("{names} do not say"))
-DOES_NOT_APPLY = Clause(
-    N_("for {names} this does not apply"), N_("for {names} this does not apply")
-)
-_DOES_NOT = Clause(N_("{names} does not"), N_("{names} do not"))
+NOT_SAID = Clause("{names} does not say", "{names} do not say")
+DOES_NOT_APPLY = Clause("for {names} this does not apply", "for {names} this does not apply")
+_DOES_NOT = Clause("{names} does not", "{names} do not")
 
 
 def _accepts(term: str, *, proper: bool = False) -> Rule:
     """Return the rule for one way to pay; *proper* if it is called by a name."""
     return Rule(
         f"payment.accepts.{term}",
-        yes=Clause(N_("{names} accepts {term}"), N_("{names} accept {term}")),
-        no=Clause(N_("{names} does not accept {term}"), N_("{names} do not accept {term}")),
+        yes=Clause("{names} accepts {term}", "{names} accept {term}"),
+        no=Clause("{names} does not accept {term}", "{names} do not accept {term}"),
         after=_DOES_NOT,
         proper=proper,
         weighty=True,
@@ -63,40 +61,36 @@ def _accepts(term: str, *, proper: bool = False) -> Rule:
 
 
 RULES = (
-    Rule(
-        PLACE, said=Clause(N_("{names} is in {words}"), N_("{names} are in {words}")), proper=True
-    ),
+    Rule(PLACE, said=Clause("{names} is in {words}", "{names} are in {words}"), proper=True),
     Rule(
         "level",
-        said=Clause(N_("{names} offers {words}"), N_("{names} offer {words}")),
-        ask=Clause(N_("{names} does not state its level"), N_("{names} do not state their level")),
+        said=Clause("{names} offers {words}", "{names} offer {words}"),
+        ask=Clause("{names} does not state its level", "{names} do not state their level"),
         weighty=True,
     ),
     Rule(
         "hours_per_week",
-        said=Clause(N_("{names} takes {words}"), N_("{names} take {words}")),
-        ask=Clause(N_("{names} does not state its hours"), N_("{names} do not state their hours")),
+        said=Clause("{names} takes {words}", "{names} take {words}"),
+        ask=Clause("{names} does not state its hours", "{names} do not state their hours"),
         weighty=True,
     ),
     Rule("sleep", weighty=True),
     Rule(
         "detox",
-        yes=Clause(
-            N_("{names} helps with detox ({words})"), N_("{names} help with detox ({words})")
-        ),
-        no=Clause(N_("{names} does not offer detox"), N_("{names} do not offer detox")),
+        yes=Clause("{names} helps with detox ({words})", "{names} help with detox ({words})"),
+        no=Clause("{names} does not offer detox", "{names} do not offer detox"),
         after=_DOES_NOT,
         weighty=True,
     ),
     Rule(
         "virtual",
         yes=Clause(
-            N_("{names} offers care by video ({words})"),
-            N_("{names} offer care by video ({words})"),
+            "{names} offers care by video ({words})",
+            "{names} offer care by video ({words})",
         ),
         no=Clause(
-            N_("{names} does not offer the program by video"),
-            N_("{names} do not offer the program by video"),
+            "{names} does not offer the program by video",
+            "{names} do not offer the program by video",
         ),
         after=_DOES_NOT,
         weighty=True,
@@ -108,9 +102,9 @@ RULES = (
     _accepts("tricare", proper=True),
     _accepts("sliding-fee"),
     Rule("payment.insurers", proper=True),
-    Rule("payment.price", said=Clause(N_("{names} costs {words}"), N_("{names} cost {words}"))),
+    Rule("payment.price", said=Clause("{names} costs {words}", "{names} cost {words}")),
     Rule("session_times"),
-    Rule("length_weeks", said=Clause(N_("{names} lasts {words}"), N_("{names} last {words}"))),
+    Rule("length_weeks", said=Clause("{names} lasts {words}", "{names} last {words}")),
     Rule("wait_days"),
     Rule("accepting"),
     Rule("staff_24h"),
@@ -118,10 +112,8 @@ RULES = (
     Rule("medication_for_alcohol"),
     Rule(
         "psychiatric_care",
-        yes=Clause(N_("{names} has psychiatric care"), N_("{names} have psychiatric care")),
-        no=Clause(
-            N_("{names} does not have psychiatric care"), N_("{names} do not have psychiatric care")
-        ),
+        yes=Clause("{names} has psychiatric care", "{names} have psychiatric care"),
+        no=Clause("{names} does not have psychiatric care", "{names} do not have psychiatric care"),
         after=_DOES_NOT,
     ),
     Rule("ages"),

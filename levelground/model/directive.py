@@ -214,7 +214,11 @@ class Figure(Frozen):
     name: Annotated[str, _one_of("ladder", "path-of-care")]
 
 
-Options = LevelsTable | ProgramList | Definition | CallSheet | HelpNow | Figure
+class Situations(Frozen):
+    """The situations of "Is this level enough?"; there is nothing to choose."""
+
+
+Options = Situations | LevelsTable | ProgramList | Definition | CallSheet | HelpNow | Figure
 
 DIRECTIVES: dict[str, type[Options]] = {
     "levels": LevelsTable,
@@ -223,6 +227,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "call-sheet": CallSheet,
     "help-now": HelpNow,
     "figure": Figure,
+    "situations": Situations,
 }
 OPTIONS: dict[str, tuple[str, ...]] = {
     name: tuple(model.model_fields) for name, model in DIRECTIVES.items()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from levelground import text
 from levelground.model.base import Frozen
 from levelground.model.directive import Directive
 from levelground.model.record import Excuse, Source
 from levelground.readers import Digits, Item, Slug, Url
 from levelground.values import Choice
+from levelground.vocabulary import Localized
+from levelground.words import DEFAULT_LANGUAGE
 
 GuideLine = Annotated[str, Item(limit=240)]
 
@@ -26,6 +31,9 @@ class GuideHeader(Frozen):
     """What may stand in a guide's header. Nothing here can choose an address or a template."""
 
     title: Annotated[str, Item(help="The guide's title.")]
+    question: Annotated[
+        str | None, Item(help="The question that it answers, as a family would ask it.")
+    ] = None
     summary: tuple[GuideLine, ...] = ()
     order: Annotated[float, Item(help="Its place in the list: 1, 2, 3.", most=999)] = 999
     reviewed: Annotated[date | None, Item(help="The day it was last reviewed.")] = None
@@ -42,19 +50,40 @@ class Guide(GuideHeader):
     path: str
     html: str
     directives: tuple[Directive, ...] = ()
+    language: str = DEFAULT_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What there is in another language: guides in reading order, and the page about the site."""
+
+    guides: tuple[Guide, ...] = ()
+    about: Guide | None = None
 
 
 class HelpLine(Frozen):
     """A number or address for help now; see `content/help-now.yaml`."""
 
     id: Annotated[Slug, Item()]
-    who: Annotated[str, Item(help="When it is for: In danger?")]
-    label: Annotated[str, Item(help="What the link says: Call 911.")]
-    say: Annotated[str, Item(limit=240)]
+    who: Annotated[Localized, Item(help="When it is for: In danger?")]
+    label: Annotated[Localized, Item(help="What the link says: Call 911.")]
+    say: Annotated[Localized, Item(limit=240)]
     phone: Annotated[Digits | None, Item(help="Digits to call.")] = None
     text: Annotated[Digits | None, Item(help="Digits to text.")] = None
     url: Annotated[Url | None, Item()] = None
     band: Annotated[Choice | None, Item(help="yes: in the band on top of every page.")] = None
+    state: Annotated[
+        Choice | None,
+        Item(help="Only for this state: MA.", vocabulary="states", terms_only=True),
+    ] = None
+    county: Annotated[str | None, Item(help="Only for this county of the state.")] = None
+
+    def is_for(self, state: str, counties: Collection[str]) -> bool:
+        """Whether the line is for this state as a whole, or for one of these counties of it."""
+        if self.state is None or self.state.term != state:
+            return False
+        wanted = text.slug_of_name(self.county) if self.county else ""
+        return not wanted or wanted in {text.slug_of_name(county) for county in counties}
 
 
 class HelpLines(Frozen):
@@ -66,9 +95,9 @@ class HelpLines(Frozen):
 class CallQuestion(Frozen):
     """A question that everyone should ask; see `content/questions.yaml`."""
 
-    ask: Annotated[str, Item(help="The question, as one says it on the phone.", limit=240)]
-    why: Annotated[str, Item(help="Why it matters.", limit=240)]
-    listen: Annotated[str, Item(help="What a good answer sounds like.", limit=240)]
+    ask: Annotated[Localized, Item(help="The question, as one says it on the phone.", limit=240)]
+    why: Annotated[Localized, Item(help="Why it matters.", limit=240)]
+    listen: Annotated[Localized, Item(help="What a good answer sounds like.", limit=240)]
 
 
 class CallQuestions(Frozen):

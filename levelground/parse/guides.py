@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from levelground import files, richtext, source
+from levelground import files, languages, richtext, source
 from levelground.model.directive import OPTIONS, Definition, Directive
 from levelground.model.guide import (
     CallQuestion,
@@ -29,10 +29,15 @@ _FILENAME = "{filename}"
 def load_guides(
     folder: Path, vocabularies: Vocabularies
 ) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
-    """Return the guides in *folder* in reading order, and every Problem found in them."""
+    """Return the guides in *folder* in reading order, and every Problem found in them.
+
+    A folder in it that has the name of a language holds translations, and is left out.
+    """
     guides: list[Guide] = []
     found: list[Problem] = []
     for path, shown, problem in files.walk(folder, ".md", files.shown(folder)):
+        if path.relative_to(folder).parts[0] in languages.translated():
+            continue
         if problem:
             found.append(problem)
             continue
@@ -40,7 +45,7 @@ def load_guides(
         found.extend(problems)
         if guide:
             guides.append(guide)
-    found.extend(_taken_twice(guides))
+    found.extend(taken_twice(guides))
     found.extend(broken_links(guides, guides))
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
 
@@ -111,10 +116,15 @@ def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem,
     return validated(GuideHeader, source.parse_yaml(header.encode(), shown, first_line=2))
 
 
-def load_help(path: Path, shown: str) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
-    """Return the lines of help now, and every Problem found in their file."""
+def load_help(
+    path: Path, shown: str, vocabularies: Vocabularies
+) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
+    """Return the lines of help now, and every Problem found in their file.
+
+    The *vocabularies* have the states that a line may be for.
+    """
     document = source.read(path, shown)
-    made, problems = validated(HelpLines, document)
+    made, problems = validated(HelpLines, document, vocabularies)
     lines = made.lines if made else ()
     return lines, (*problems, *(_missing_help(document, lines) if made else ()))
 
@@ -131,12 +141,18 @@ def _missing_help(document: source.Document, lines: tuple[HelpLine, ...]) -> Ite
         if not line.phone and not line.url:
             what = "there is no number and no address to go to"
             yield faults.at(document, ("lines", place), what, "add phone: or url:")
-    if not any(line.band and line.band.answer is Answer.YES for line in lines):
+        if line.county and not line.state:
+            what = "the state of this county is missing"
+            yield faults.at(
+                document, ("lines", place, "county"), what, "add state: and two letters"
+            )
+    everywhere = [line for line in lines if line.state is None]
+    if not any(line.band and line.band.answer is Answer.YES for line in everywhere):
         what = "no line stands in the band on top of every page"
         yield faults.at(document, ("lines",), what, "write band: yes at 911, 988 and a helpline")
 
 
-def _taken_twice(guides: list[Guide]) -> Iterator[Problem]:
+def taken_twice(guides: list[Guide]) -> Iterator[Problem]:
     """Yield a Problem for each guide whose name, and so address, another one has."""
     first: dict[str, Guide] = {}
     for guide in guides:

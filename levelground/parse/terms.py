@@ -13,14 +13,14 @@ from levelground import files, inert, reading, source, text, vocabulary
 from levelground.model import Record
 from levelground.parse import faults
 from levelground.problem import Problem
-from levelground.readers import kind_of
+from levelground.readers import kind_of, read_localized
 from levelground.source import Document, Tree
 from levelground.values import Answer, Range, WrongValueError
 from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 
 NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
-# No field needs them, but the guides that come with the project do.
-_SPARE = ("forms", "glossary")
+# No field needs them, but pages and the guides that come with the project do.
+_SPARE = ("emergencies", "forms", "glossary", "situations")
 _TEXT_LIMIT = 1200
 
 
@@ -128,7 +128,7 @@ class _Reader:
         """Return how a value of the annotated type is read."""
         kind = kind_of(hint)
         readers: dict[Any, Callable[[Tree, faults.Path], Any]] = {
-            Localized: self.localized,
+            Localized: _localized,
             LevelFacts: partial(self.entry, LevelFacts),
             Range: lambda tree, _path: reading.read_range(tree, most=168),
             Answer: lambda tree, _path: reading.read_answer(reading.scalar(tree)),
@@ -155,15 +155,8 @@ class _Reader:
 
     def localized(self, tree: Tree, path: faults.Path) -> Localized | None:
         """Read a text, or a mapping of language to text."""
-        by_language = tree if isinstance(tree, dict) else {vocabulary.DEFAULT_LANGUAGE: tree}
-        made = [
-            (code, self._guarded(_plain, value, path))
-            for code, value in sorted(by_language.items())
-        ]
-        if vocabulary.DEFAULT_LANGUAGE not in by_language:
-            self.fault(path, "the English text is missing", "add en: and the text")
-            return None
-        return None if any(words is None for _, words in made) else Localized(tuple(made))
+        found: Localized | None = self._guarded(_localized, tree, path)
+        return found
 
     def refuse_unknown(self, tree: dict[str, Tree], known: list[str], path: faults.Path) -> None:
         """Note every field that a term does not have."""
@@ -172,18 +165,14 @@ class _Reader:
                 self.found.append(faults.unknown_field(self.document, (*path, name), known))
 
     def refuse_steps_to_nowhere(self, terms: tuple[Term, ...]) -> None:
-        """Note every step up or down that leads to no level of the same file."""
+        """Note every step that leads to no level of the same file."""
         ids = [term.id for term in terms]
         for place, term in enumerate(terms):
-            steps = (
-                {"step_up": term.level.step_up, "step_down": term.level.step_down}
-                if term.level
-                else {}
-            )
-            for name, step in steps.items():
-                if step and step not in ids:
+            for path, step in _steps(term.level) if term.level else ():
+                if step not in ids:
                     what = f'there is no level "{step}"'
-                    self.fault(("terms", place, "level", name), what, text.did_you_mean(step, ids))
+                    write = text.did_you_mean(step, ids)
+                    self.fault(("terms", place, "level", *path), what, write)
 
     def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
         """Note ids that are written twice or that would be read as an answer."""
@@ -197,5 +186,14 @@ class _Reader:
             seen.add(term.id)
 
 
-def _plain(tree: Tree, _path: faults.Path) -> str:
-    return inert.read_text(reading.scalar(tree), _TEXT_LIMIT)
+def _steps(level: LevelFacts) -> Iterator[tuple[faults.Path, str]]:
+    """Yield every level that a level names, and where."""
+    for name in ("step_up", "step_down"):
+        if getattr(level, name):
+            yield (name,), getattr(level, name)
+    for name in ("next", "beside"):
+        yield from (((name, at), step) for at, step in enumerate(getattr(level, name)))
+
+
+def _localized(tree: Tree, _path: faults.Path) -> Localized:
+    return read_localized(tree, _TEXT_LIMIT)

@@ -16,9 +16,11 @@ from pelican.generators import PagesGenerator
 
 from levelground.catalog import Folders
 from levelground.errors import LevelGroundError
-from levelground.plugin import environment
+from levelground.languages import translated
+from levelground.plugin import editions, environment
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.reader import GuideReader
+from levelground.words import DEFAULT_LANGUAGE
 
 RUN = "LEVELGROUND_RUN"
 _ALLOWED = {"md"}
@@ -51,6 +53,9 @@ def _prepare_run(pelican: Any) -> None:
     """Give a build that was started by `pelican` itself what `inv build` passes in."""
     settings = pelican.settings
     settings["IGNORE_FILES"] = _NOT_GUIDES
+    hosted = editions.spoken(settings)[0] == DEFAULT_LANGUAGE
+    pages = settings["PAGE_PATHS"] = settings["PAGE_PATHS"] if hosted else []
+    settings["PAGE_EXCLUDES"] = [f"{page}/{lang}" for page in pages for lang in translated()]
     if not settings.get(RUN):
         settings[RUN] = Run(Folders.of(Path(settings["PATH"])), build_date())
 

@@ -25,6 +25,7 @@ def prepare(env: Any) -> None:
     # and marks it safe, which a translation need not be.
     env.globals["_"] = words._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
+    env.filters["plain"] = plain
 
 
 def thousands(count: int) -> str:
@@ -35,6 +36,11 @@ def thousands(count: int) -> str:
 def tel(digits: str) -> str:
     """Return the address that calls *digits*."""
     return "tel:" + "".join(c for c in digits if c.isdigit())
+
+
+def plain(text: str) -> str:
+    """Return a text for where no element can mark its language: a title, an attribute."""
+    return str(text)
 
 
 def host(url: str) -> str:

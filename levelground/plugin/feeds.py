@@ -1,11 +1,9 @@
-"""For machines: the sitemap, and a feed of the records that were checked last."""
+"""For machines: a feed of the records that were checked last."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
 
 from levelground import freshness
 from levelground.catalog import Catalog
@@ -15,19 +13,7 @@ from levelground.views import addresses
 from levelground.words import _
 
 FEED = "feed.atom"
-SITEMAP = "sitemap.xml"
 FEED_LENGTH = 40
-
-
-def sitemap(paths: Iterable[str], base: str) -> str:
-    """Return the sitemap of the pages at *paths* below *base* (https://sitemaps.org, 0.9)."""
-    lines = [f"<url><loc>{escape(f'{base}/{path}')}</loc></url>" for path in paths]
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        + "\n".join(lines)
-        + "\n</urlset>\n"
-    )
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,11 +15,11 @@ from pelican.generators import Generator
 
 from levelground import catalog as catalogs
 from levelground.catalog import Catalog, Folders
-from levelground.plugin import assets, feeds, memory, privacy, render
+from levelground.plugin import assets, editions, feeds, memory, privacy, render, sitemaps
 from levelground.plugin.memory import Memory, Written
 from levelground.problem import Report
-from levelground.views import Views, addresses, front, guides
-from levelground.views.directory import Directory
+from levelground.views import addresses, guides
+from levelground.words import speaking
 
 logger = logging.getLogger(__name__)
 privacy_log = logging.getLogger(privacy.__name__)
@@ -53,22 +53,17 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     """Turns the catalog into pages, as Pelican's own generators do with articles."""
 
     def generate_context(self) -> None:
-        """Take the catalog, arrange it and give every template the site."""
+        """Take the catalog, arrange it in each language and give every template the site."""
         run: Run = self.settings["LEVELGROUND_RUN"]
         self.catalog: Catalog = run.loaded()
-        self.views = Views(Directory(self.catalog))
         self._drop_example_addresses()
-        self.site = front.site(
-            self.views.directory,
-            self.settings["SITENAME"],
-            self.settings.get("LEVELGROUND_CORRECTIONS", ""),
-        )
-        self.context.update(site=self.site, site_url=self.settings["SITEURL"])
+        self.editions = editions.make(self.catalog, self.settings)
+        self.context.update(site=self.editions[0].site, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:
             logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
 
     def generate_output(self, writer: Any) -> None:
-        """Write every page, the stylesheet and script, the sitemap and the feed."""
+        """Write every page, the stylesheet and script, the sitemaps and the feeds."""
         paths = [*self._write_pages(), *self._prove_guides()]
         self.settings["LEVELGROUND_RUN"].pages = len(paths)
         self._write_assets()
@@ -79,48 +74,51 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Write every page that is no guide, and what scripts read; return the pages' addresses."""
         run: Run = self.settings["LEVELGROUND_RUN"]
         settings = dict(self.settings)
-        base = memory.base(run.folders, settings, self.site)
-        job = render.Job(self.views, self.site, settings, run.memory, base)
+        base = memory.base(run.folders, settings)
+        job = render.Job(self.editions, settings, run.memory, base)
         run.written = render.write_all(job)
         for page in run.written:
             _refuse(page.path, page.faults)
         return [page.path for page in run.written if page.path.endswith(".html")]
 
     def dress(self, pages: Iterable[Any]) -> None:
-        """Give each guide, which is Pelican's own page, what stands around and in its text."""
-        by_slug = {guide.slug: guide for guide in self.catalog.guides}
+        """Give each guide that is Pelican's own page what stands around and in its text."""
+        directory = self.editions[0].views.directory
         for page in pages:
-            page.guide = guides.page(self.views.directory, by_slug[page.slug])
+            page.guide = guides.page(directory, directory.guides[page.slug])
 
     def _prove_guides(self) -> list[str]:
-        """Read the guides, which Pelican's own generator has written, as a browser would."""
-        paths = [addresses.guide(guide.slug) for guide in self.catalog.guides]
+        """Read the guides that Pelican's own generator has written, as a browser would."""
+        first = self.editions[0].views
+        paths = [addresses.guide(slug) for slug in first.directory.guides] if first.hosted else []
         for path in paths:
             html = (Path(self.output_path) / path).read_text("utf-8")
             _refuse(path, privacy.faults_in_page(html))
         return paths
 
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
-        """Write the sitemap and the feed, where the site has an address to give."""
+        """Write the sitemaps and the feeds, where the site has an address to give."""
         url = self.settings["SITEURL"]
         if not url:
             return
-        public = sorted(set(paths) - {addresses.MISSING})
-        self._write(feeds.SITEMAP, feeds.sitemap(public, url))
-        items = feeds.items(self.catalog, self.site.name)
-        if items:  # a feed without entries would carry the time of the build
-            writer.write_feed(items, self.context, feeds.FEED)
+        for name, content in sitemaps.files(self.editions, paths, url):
+            self._write(name, content)
+        for edition in self.editions:
+            with speaking(edition.translations):
+                items = feeds.items(self.catalog, edition.site.name)
+            if items:  # a feed without entries would carry the time of the build
+                context = {**self.context, "SITEURL": edition.under(url)}
+                writer.write_feed(items, context, edition.path(feeds.FEED))
 
     def _find_dead_links(self) -> None:
         """Log every link in a guide, or on the page about the directory, that leads to no page."""
-        about = [self.catalog.about] if self.catalog.about else []
-        written = [(guide, addresses.guide(guide.slug)) for guide in self.catalog.guides]
-        written += [(guide, addresses.ABOUT) for guide in about]
-        for guide, address in written:
-            page = Path(self.output_path) / address
-            for link in sorted(set(_LINK.findall(page.read_text("utf-8")))):
-                target = (page.parent / unquote(link)).resolve()
-                if not target.is_file() or Path(self.output_path).resolve() not in target.parents:
+        for edition in self.editions:
+            directory = edition.views.directory
+            about = self.catalog.about_in(edition.language)
+            written = [(guide, addresses.guide(slug)) for slug, guide in directory.guides.items()]
+            written += [(about, addresses.ABOUT)] if about else []
+            for guide, address in written:
+                for link in _dead_links(Path(self.output_path), edition.path(address)):
                     links_log.error('%s: "%s" leads to no page; %s', guide.path, link, _LINK_REMEDY)
 
     def _drop_example_addresses(self) -> None:
@@ -141,6 +139,15 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         path = Path(self.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8", newline="\n")
+
+
+def _dead_links(root: Path, address: str) -> Iterator[str]:
+    """Yield every link of a page of the site that leads to no file of it."""
+    page = root / address
+    for link in sorted(set(_LINK.findall(page.read_text("utf-8")))):
+        target = (page.parent / unquote(link)).resolve()
+        if not target.is_file() or root.resolve() not in target.parents:
+            yield link
 
 
 _PROOFS = {"css": privacy.faults_in_style, "js": privacy.faults_in_script}

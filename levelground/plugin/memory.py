@@ -18,11 +18,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from levelground import languages
 from levelground.catalog import Folders
 from levelground.views import Key
 
 _ENGINE = Path(__file__).resolve().parent.parent
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pelican", "pydantic", "zipcodes")
+_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pelican", "pydantic", "zipcodes")
 _Stamp = tuple[int, int, int]
 
 
@@ -98,22 +99,22 @@ def place_for(output: Path) -> Path:
     return Path(cache) / "levelground" / f"{name}.json"
 
 
-def base(folders: Folders, settings: Mapping[str, Any], site: object) -> str:
-    """Return what stands for everything that goes into every page."""
+def base(folders: Folders, settings: Mapping[str, Any]) -> str:
+    """Return what stands for everything that goes into every page, in any language."""
     made = blake2b(digest_size=16)
-    # The site carries the day of the build, which figures on pages are counted from.
-    parts = [platform.python_version(), *(version(name) for name in _LIBRARIES), repr(site)]
+    parts = [platform.python_version(), *(version(name) for name in _LIBRARIES)]
     parts += [
         f"{name}={settings[name]!r}" for name in sorted(settings) if _is_plain(name, settings)
     ]
     for part in parts:
         made.update(part.encode() + b"\0")
     theme = Path(settings["THEME"])
-    for place in (_ENGINE, theme, folders.vocabulary, folders.guides):
+    for place in (_ENGINE, languages.LOCALE, theme, folders.vocabulary, folders.guides):
         for path in sorted(place.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 made.update(path.relative_to(place).as_posix().encode() + b"\0" + path.read_bytes())
-    for path in (folders.help_now, folders.about, folders.questions):
+    about = folders.about.parent.glob(f"{folders.about.stem}*{folders.about.suffix}")
+    for path in (folders.help_now, *sorted(about), folders.questions):
         made.update(path.read_bytes())
     return made.hexdigest()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,52 +15,76 @@ from pelican.writers import Writer
 
 from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
+from levelground.plugin.editions import Edition
 from levelground.plugin.memory import Memory, Written, stamp
-from levelground.views import Key, Recipes, Views
+from levelground.views import Key, Recipes
 from levelground.views.data import DataFile
-from levelground.views.pages import Site
+from levelground.words import speaking
 from levelground.workers import spread
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a process needs to write pages: the site's views and settings, and what is kept."""
+    """What a process needs to write pages: the site in each language, settings, what is kept."""
 
-    views: Views
-    site: Site
+    editions: tuple[Edition, ...]
     settings: dict[str, Any]
     memory: Memory
     base: str
+
+    def keys(self) -> Iterator[Key]:
+        """Yield the key of every page, with its language in front."""
+        for edition in self.editions:
+            for key in edition.views.keys():  # noqa: SIM118 - these are no mapping
+                yield edition.language, *key
 
 
 class Renderer:
     """Renders the pages of one site in one process."""
 
     def __init__(self, job: Job) -> None:
-        self.job, settings = job, job.settings
-        self.output = Path(settings["OUTPUT_PATH"])
-        self.recipes = Recipes(job.views.directory, job.views.neighbours, job.base)
-        context = {
-            **settings,
-            "site": job.site,
-            "site_url": settings["SITEURL"],
-            "localsiteurl": "",
-        }
-        self.context = context
+        settings = job.settings
         self.host = Generator(
-            context, settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
+            dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
         )
         environment.prepare(self.host.env)  # a fresh process has heard none of Pelican's signals
-        self.writer = Writer(settings["OUTPUT_PATH"], settings=settings)
+        self.desks = {e.language: _Desk(job, e, self.host) for e in job.editions}
+
+    def write(self, key: Key) -> Written:
+        """Write the page of a key that has its language in front, or take it over."""
+        language, *own = key
+        desk = self.desks[language]
+        with speaking(desk.edition.translations):
+            return desk.write(tuple(own))
+
+
+class _Desk:
+    """Where the pages of one language are written."""
+
+    def __init__(self, job: Job, edition: Edition, host: Generator) -> None:
+        self.job, self.edition, self.host = job, edition, host
+        self.root = Path(job.settings["OUTPUT_PATH"])
+        views = edition.views
+        base = f"{job.base} {edition.site!r}"
+        self.recipes = Recipes(views.directory, views.neighbours, views.lists, base)
+        self.context = {
+            **job.settings,
+            "site": edition.site,
+            "site_url": edition.under(job.settings["SITEURL"]),
+            "localsiteurl": "",
+        }
+        self.output = self.root / edition.site.folder
+        self.writer = Writer(str(self.output), settings=job.settings)
 
     def write(self, key: Key) -> Written:
         """Write one page, or take it over from the last build where nothing in it has changed."""
         recipe = self.recipes.of(key)
-        return self.job.memory.take_over(key, recipe, self.output) or self._make(key, recipe)
+        name = (self.edition.language, *key)
+        return self.job.memory.take_over(name, recipe, self.root) or self._make(key, recipe)
 
     def _make(self, key: Key, recipe: str) -> Written:
         """Make, render and write one page, and read it again as a browser would."""
-        page = self.job.views.make(key)
+        page = self.edition.views.make(key)
         if isinstance(page, DataFile):
             return self._write_data(key, recipe, page)
         template = _Lean(self.host.get_template(page.template))
@@ -68,17 +92,19 @@ class Renderer:
         self.writer.write_file(
             page.path, template, self.context, relative_urls=True, page=page, **root
         )
-        path = self.output / page.path
-        faults = tuple(privacy.faults_in_page(path.read_text("utf-8")))
-        return Written("/".join(key), page.path, recipe, stamp(path), faults)
+        html = (self.output / page.path).read_text("utf-8")
+        return self._written(key, recipe, page.path, privacy.faults_in_page(html))
 
     def _write_data(self, key: Key, recipe: str, data: DataFile) -> Written:
         """Write one file for scripts, which may hold a call with a string and nothing else."""
         path = self.output / data.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(data.content, "utf-8", newline="\n")
-        faults = tuple(privacy.faults_in_data(data.content))
-        return Written("/".join(key), data.path, recipe, stamp(path), faults)
+        return self._written(key, recipe, data.path, privacy.faults_in_data(data.content))
+
+    def _written(self, key: Key, recipe: str, path: str, faults: Iterable[str]) -> Written:
+        name, place = "/".join((self.edition.language, *key)), self.edition.path(path)
+        return Written(name, place, recipe, stamp(self.output / path), tuple(faults))
 
     def _root_of_404(self) -> dict[str, str]:
         """Return the root for the missing page of a published site.
@@ -87,7 +113,8 @@ class Renderer:
         """
         if not self.job.settings.get("LEVELGROUND_PUBLISHED"):
             return {}
-        return {"SITEURL": urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")}
+        root = urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")
+        return {"SITEURL": f"{root}/{self.edition.site.folder}".rstrip("/")}
 
 
 _OPTIONAL = ("</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</li>", "</dt>", "</dd>")
@@ -134,7 +161,7 @@ def _write_batch(keys: Sequence[Key]) -> tuple[list[Written], list[str]]:
 def write_all(job: Job) -> list[Written]:
     """Write every page; return what was written, in order."""
     written: list[Written] = []
-    for batch, heard in spread(_write_batch, list(job.views.keys()), _share, (job,)):
+    for batch, heard in spread(_write_batch, list(job.keys()), _share, (job,)):
         written.extend(batch)
         for message in heard:
             logger.warning("%s", message)

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from levelground.views import (
+    enough,
     facts,
     find,
     front,
     glossary,
+    guides,
     levels,
+    listed,
     parts,
     places,
     provider,
@@ -26,6 +29,7 @@ from levelground.views import (
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.findable import Findable
+from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Page
 from levelground.views.recipes import Key, Recipes
@@ -35,31 +39,55 @@ __all__ = ["Key", "Recipes", "Views"]
 
 @dataclass(frozen=True)
 class Views:
-    """Makes every page of one directory."""
+    """Makes every page of one directory in one language.
+
+    *first* are those of the site's first language, which know already what is near
+    what and have the files that serve every language. *hosted* says that the host
+    writes the guides by itself.
+    """
 
     directory: Directory
+    first: Views | None = None
+    hosted: bool = True
 
     @cached_property
     def neighbours(self) -> Neighbours:
         """What is near what."""
-        return Neighbours(self.directory)
+        return self.first.neighbours if self.first else Neighbours(self.directory)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Who states which way to pay, kind of care by video, time and language."""
+        return Lists(self.directory)
 
     @cached_property
     def findable(self) -> Findable:
         """Where names and places are looked for."""
-        return Findable(self.directory)
+        return self.first.findable if self.first else Findable(self.directory)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, in a fixed order."""
         directory = self.directory
-        for kind in ("home", "programs", "guides", "glossary", "about", "missing", "levels"):
+        for kind in (
+            "home",
+            "programs",
+            "guides",
+            "glossary",
+            "enough",
+            "about",
+            "missing",
+            "levels",
+        ):
             yield (kind,)
+        if not self.hosted:
+            yield from (("guide", slug) for slug in directory.guides)
         yield from (("level", term.id) for term in directory.levels)
         yield from (("pair", *entry) for entry in levels.pairs(directory))
         yield from (("state", code) for code in directory.by_state)
         yield from (("county", *key) for key in directory.by_county)
         yield from (("city", *key) for key in directory.by_city)
         yield from self._levels_in_states()
+        yield from (("listed", *names) for names in self.lists.pages())
         for group in together.groups(directory):
             for at in range(1, len(group.pages) + 1):
                 yield ("together", group.scale, *group.place, group.level, str(at))
@@ -70,7 +98,10 @@ class Views:
 
     def _search(self) -> Iterator[Key]:
         """Yield the page for searching, and the files that its scripts may ask for."""
-        yield from (("find",), ("find_words",), ("find_help",), ("online",), ("names_index",))
+        yield from (("find",), ("find_words",), ("find_help",), ("online",))
+        if self.first:
+            return
+        yield ("names_index",)
         for name in shards.shards(self.directory):
             yield from (("shard", name), ("shard_text", name))
         yield from (("names", start) for start in self.findable.names)
@@ -93,26 +124,38 @@ class Views:
     def make(self, key: Key) -> Page | DataFile:
         """Return the page, or the file for scripts, that *key* names."""
         kind, *names = key
-        if kind == "provider":
-            return provider.page(self.directory, self.neighbours, *names)
+        if kind in _WITH_NEIGHBOURS:
+            return _WITH_NEIGHBOURS[kind](self.directory, self.neighbours, *names)
+        if kind in _WITH_LISTS:
+            return _WITH_LISTS[kind](self.directory, self.lists, *names)
         if kind in _FINDABLE:
             return _FINDABLE[kind](self.findable, *names)
+        if kind == "find_words":
+            return find.words(self.directory, self.findable)
         return _MAKERS[kind](self.directory, *names)
 
 
+_WITH_NEIGHBOURS: dict[str, Callable[..., Page]] = {
+    "provider": provider.page,
+    "city": places.city,
+}
+_WITH_LISTS: dict[str, Callable[..., Page]] = {
+    "programs": front.programs,
+    "state": places.state,
+    "listed": listed.page,
+}
 _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "home": front.home,
-    "programs": front.programs,
     "guides": front.guides,
+    "guide": guides.whole_page,
     "glossary": glossary.page,
+    "enough": enough.page,
     "about": front.about,
     "missing": front.missing,
     "levels": levels.levels,
     "level": levels.level,
     "pair": levels.pair,
-    "state": places.state,
     "county": places.county,
-    "city": places.city,
     "level_in_state": places.level_in_state,
     "together": together.page,
     "compare": front.compare_page,
@@ -127,7 +170,6 @@ _MAKERS: dict[str, Callable[..., Page | DataFile]] = {
     "shard_text": shards.text,
 }
 _FINDABLE: dict[str, Callable[..., DataFile]] = {
-    "find_words": find.words,
     "names_index": find.names_index,
     "names": Findable.names_file,
     "towns": Findable.towns_file,

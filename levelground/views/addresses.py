@@ -9,6 +9,7 @@ PROGRAMS = "programs.html"
 FIND = "find.html"
 LEVELS = "levels.html"
 GUIDES = "guides.html"
+ENOUGH = "enough.html"
 GLOSSARY = "glossary.html"
 ABOUT = "about.html"
 MISSING = "404.html"
@@ -44,6 +45,11 @@ def level(level_id: str) -> str:
 def level_in_state(level_id: str, code: str) -> str:
     """Return the address of the page of one level in one state."""
     return f"levels/{level_id}/{code}.html"
+
+
+def listed(kind: str, term: str, code: str = "") -> str:
+    """Return the address of a list by payment, video, time or language; *code* is of a state."""
+    return f"lists/{kind}/{term}/{code}.html" if code else f"lists/{kind}/{term}.html"
 
 
 def pair(first: str, second: str) -> str:

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from levelground.compare import Question
+from levelground.views.pictures import Drawing
 from levelground.views.pieces import Card, HelpLine, Link, Rung, Table
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Levels of care side by side."""
+    """Levels of care side by side; `turned` has them below one another, with few facts each."""
 
     kind: ClassVar[str] = "levels"
     table: Table
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +68,30 @@ class Ladder:
     rungs: tuple[Rung, ...]
 
 
-Block = Levels | Programs | Meaning | Questions | Help | Ladder
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The path of care, drawn and in words."""
+
+    kind: ClassVar[str] = "path"
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Something that may be true of a person: what it speaks for, and what to ask."""
+
+    id: str
+    label: str
+    speaks_for: str
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situations:
+    """The situations of "Is this level enough?"."""
+
+    kind: ClassVar[str] = "situations"
+    items: tuple[Situation, ...]
+
+
+Block = Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder

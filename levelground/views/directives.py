@@ -13,15 +13,29 @@ from levelground.model.directive import (
     HelpNow,
     LevelsTable,
     ProgramList,
+    Situations,
 )
 from levelground.model.guide import Guide
-from levelground.views import addresses, glossary, help, levels, parts, tables  # noqa: A004
-from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Programs, Questions
+from levelground.views import (
+    addresses,
+    blocks,
+    enough,
+    glossary,
+    helplines,
+    levels,
+    parts,
+    path,
+    tables,
+)
+from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Path, Programs, Questions
 from levelground.views.chosen import Chosen, choose
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link
 from levelground.vocabulary import name_of
 from levelground.words import _, ngettext
+
+# As many columns, beside that of the labels, as a phone has room for.
+_WIDE = 3
 
 
 def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
@@ -33,7 +47,9 @@ def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
 
 
 def _levels(directory: Directory, asked: LevelsTable) -> Levels:
-    return Levels(levels.chosen(directory, asked.show, asked.rows))
+    """Return the table; many levels with few facts stand as rows, which a phone can show."""
+    turned = len(asked.show) > _WIDE and len(asked.rows) <= _WIDE
+    return Levels(levels.chosen(directory, asked.show, asked.rows), turned=turned)
 
 
 def _programs(directory: Directory, asked: ProgramList) -> Programs:
@@ -54,22 +70,22 @@ def _programs(directory: Directory, asked: ProgramList) -> Programs:
 
 def _counted(found: Chosen, shown: int, asked: ProgramList) -> Iterator[str]:
     """Yield how many programs state what is asked, how many of them are here, and who is silent."""
-    count = len(found.stated)
-    words = (
-        ngettext("{n} program states this.", "{n} programs state this.", count)
-        if asked.stating
-        else ngettext("{n} program.", "{n} programs.", count)
-    )
-    yield words.format(n=f"{count:,}")
+    count, silent = len(found.stated), len(found.silent)
+    if not count:
+        yield _("No program states this.")
+    elif asked.stating:
+        yield _told(count, ngettext("{n} program states this.", "{n} programs state this.", count))
+    else:
+        yield _told(count, ngettext("{n} program.", "{n} programs.", count))
     if shown < count:
-        yield _("Here are the first {n}, by name.").format(n=shown)
-    if found.silent:
-        silent = ngettext(
-            "{n} more does not say. It may fit and is worth a call.",
-            "{n} more do not say. They may fit and are worth a call.",
-            len(found.silent),
-        )
-        yield silent.format(n=f"{len(found.silent):,}")
+        yield _told(shown, _("Here are the first {n}, by name."))
+    if silent:
+        yield _told(silent, ngettext("{n} does not say.", "{n} do not say.", silent))
+        yield _("Not stated does not mean no: a call may tell.")
+
+
+def _told(count: int, words: str) -> str:
+    return words.format(n=f"{count:,}")
 
 
 def _definition(directory: Directory, asked: Definition) -> Meaning:
@@ -82,12 +98,18 @@ def _call_sheet(directory: Directory, asked: CallSheet) -> Questions:
 
 
 def _help(directory: Directory, asked: HelpNow) -> Help:
-    lines = tuple(help.lines(directory))
+    lines = helplines.lines(directory)
     return Help(lines if asked.show == "all" else tuple(line for line in lines if line.band))
 
 
-def _figure(directory: Directory, _asked: Figure) -> Ladder:
+def _figure(directory: Directory, asked: Figure) -> Ladder | Path:
+    if asked.name == "path-of-care":
+        return Path(path.drawing(directory))
     return Ladder(parts.rungs(directory, directory.level_counts))
+
+
+def _situations(directory: Directory, _asked: Situations) -> blocks.Situations:
+    return blocks.Situations(enough.situations(directory))
 
 
 _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
@@ -97,4 +119,5 @@ _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
     CallSheet: _call_sheet,
     HelpNow: _help,
     Figure: _figure,
+    Situations: _situations,
 }

@@ -13,8 +13,9 @@ from levelground import text
 from levelground.catalog import Catalog
 from levelground.compare import Comparer
 from levelground.model import NO_LEVEL, Program, Record
-from levelground.vocabulary import DEFAULT_LANGUAGE, Term
-from levelground.words import _
+from levelground.model.guide import Guide
+from levelground.vocabulary import Term
+from levelground.words import DEFAULT_LANGUAGE, _, filled, written_in
 
 Listing = tuple[Record, Program]
 PlaceKey = tuple[str, str]  # (state in small letters, slug of the county or town)
@@ -28,10 +29,14 @@ _AREAS = frozenset(
 
 @dataclass(frozen=True)
 class Directory:
-    """A catalog with its listings grouped. Closed providers have a page and no listing."""
+    """A catalog with its listings grouped, in one language of those that the site is *spoken* in.
+
+    Closed providers have a page and no listing.
+    """
 
     catalog: Catalog
     language: str = DEFAULT_LANGUAGE
+    spoken: tuple[str, ...] = (DEFAULT_LANGUAGE,)
 
     @cached_property
     def comparer(self) -> Comparer:
@@ -92,6 +97,20 @@ class Directory:
         """The keys of the towns in each state."""
         return _by_first(self.by_city)
 
+    @cached_property
+    def guides(self) -> Mapping[str, Guide]:
+        """The guides in this language by slug, in reading order."""
+        return {guide.slug: guide for guide in self.catalog.guides_in(self.language)}
+
+    def guide(self, slug: str) -> Guide | None:
+        """Return a guide in this language, else the original, else None: it has no page."""
+        originals = self.catalog.guides if DEFAULT_LANGUAGE in self.spoken else ()
+        return self.guides.get(slug) or next((g for g in originals if g.slug == slug), None)
+
+    def own(self, text: str | None) -> str:
+        """Return a text of a record, "" for none; marked where the page has another language."""
+        return written_in(DEFAULT_LANGUAGE, self.language, text or "")
+
     def state_name(self, code: str) -> str:
         """Return a state's name in words."""
         return self.comparer.label("states", code)
@@ -100,7 +119,7 @@ class Directory:
         """Return "Essex County", "Orleans Parish" or "District of Columbia"."""
         if county.rsplit(maxsplit=1)[-1].lower() in _AREAS or county == self.state_name(code):
             return county
-        return _("{name} County").format(name=county)
+        return filled(_("{name} County"), name=county)
 
     def city_name(self, key: PlaceKey) -> str:
         """Return a town's name, as most of its records spell it."""

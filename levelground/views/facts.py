@@ -16,10 +16,11 @@ from levelground.compare import Bar, Cell, State, usual_bar
 from levelground.fields import Compare, Field, Group
 from levelground.freshness import IMPORT
 from levelground.model import Check, Program, Record
-from levelground.values import Answer, Phone
-from levelground.views import addresses, parts
+from levelground.values import Answer, Choices, Phone
+from levelground.views import addresses, helplines, parts
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory, level_of
+from levelground.views.pieces import HelpLine
 from levelground.vocabulary import Term
 from levelground.words import _
 
@@ -44,10 +45,11 @@ def facts(directory: Directory, slug: str) -> DataFile:
         name: cell for name, cell in told[0].items() if all(t.get(name) == cell for t in told)
     }
     value = {
-        "name": parts.provider_name(record),
+        "name": record.name,
         "place": parts.town_of(record),
         "href": addresses.provider(slug),
         "address": _address(record),
+        "help": [_help(line) for line in helplines.near(directory, record)],
         "checks": [[check.on.isoformat(), check.how.term] for check in _checks(record)],
         "imported": record.imported.survey_year if record.imported else "",
         "closed": catalog.is_closed(record),
@@ -59,6 +61,11 @@ def facts(directory: Directory, slug: str) -> DataFile:
         ],
     }
     return DataFile.of(f"facts/{slug}", _stated(value))
+
+
+def _help(line: HelpLine) -> list[str]:
+    """Return when to use a line for the program's own region, what it says, and its address."""
+    return [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url]
 
 
 def _program(directory: Directory, record: Record, program: Program) -> dict[str, Any]:
@@ -84,10 +91,11 @@ def _told(directory: Directory, record: Record, program: Program) -> dict[str, A
     found: dict[str, Any] = {}
     checks = _checks(record)
     for field in directory.comparer.rows_in_order:
-        if field.fact.compare is Compare.EACH and field.of(program) is not None:
-            found[field.name] = _each(directory, record, program, field, checks)
-            continue
         cell = directory.comparer.cell(field, record, program)
+        if field.fact.compare is Compare.EACH:
+            if told := _each(field.of(program), cell, checks):
+                found[field.name] = told
+            continue
         if cell.state is not State.ASK or cell.note or cell.conflict:
             found[field.name] = _cell(cell, checks)
     return found
@@ -108,17 +116,17 @@ def _cell(cell: Cell, checks: Sequence[Check]) -> Any:
     return whole[0] if len(whole) == 1 else whole
 
 
-def _each(
-    directory: Directory, record: Record, program: Program, field: Field, checks: Sequence[Check]
-) -> dict[str, Any]:
-    """Return what a program states of each term of a list, and of the rest."""
-    value = field.of(program)
-    answers = {term: _ANSWERS[answer] for term, answer in value.stated}
-    if value.others is not None:
+def _each(value: Choices | None, cell: Cell, checks: Sequence[Check]) -> dict[str, Any]:
+    """Return what a program states of each term of a list, and of the rest.
+
+    The note of the list as a whole is for where no term has a row of its own.
+    """
+    answers = {term: _ANSWERS[answer] for term, answer in value.stated} if value else {}
+    note = "" if answers else cell.note
+    if value and value.others is not None:
         answers[_REST] = _ANSWERS[value.others]
-    cell = directory.comparer.cell(field, record, program)
     check = checks.index(cell.check) + 1 if cell.check in checks else 0
-    return _stated({"each": answers, "conflict": cell.conflict, "check": check})
+    return _stated({"each": answers, "note": note, "conflict": cell.conflict, "check": check})
 
 
 def _checks(record: Record) -> list[Check]:
@@ -143,7 +151,9 @@ def _ends(bar: Bar | None) -> list[float]:
 
 def _stated(value: dict[str, Any]) -> dict[str, Any]:
     """Return a mapping without what is empty."""
-    return {name: entry for name, entry in value.items() if entry not in (None, "", [], 0, False)}
+    return {
+        name: entry for name, entry in value.items() if entry not in (None, "", [], {}, 0, False)
+    }
 
 
 def rows(directory: Directory) -> DataFile:
@@ -156,7 +166,12 @@ def rows(directory: Directory) -> DataFile:
         "levels": {term.id: _level(directory, term) for term in directory.levels},
         "unknown": _("Level not stated"),
         "everyone": [
-            {"ask": q.ask, "why": q.why, "listen": q.listen} for q in directory.catalog.questions
+            {
+                "ask": q.ask.in_(directory.language),
+                "why": q.why.in_(directory.language),
+                "listen": q.listen.in_(directory.language),
+            }
+            for q in directory.catalog.questions
         ],
         "differ": compare.sayings(),
     }
@@ -187,7 +202,6 @@ def _row(directory: Directory, field: Field) -> dict[str, Any]:
         "open": _(fact.open) if fact.open else "",
         "why": _(fact.why) if fact.why else "",
         "listen": _(fact.listen) if fact.listen else "",
-        "levels": list(fact.levels),
     }
     if fact.compare is Compare.EACH:
         row["terms"] = list(_terms(directory, field))

@@ -31,10 +31,9 @@ def find(_directory: Directory) -> Find:
     )
 
 
-def words(findable: Findable) -> DataFile:
+def words(directory: Directory, findable: Findable) -> DataFile:
     """Return what the search knows from the start: its filters, words, parts and files."""
-    directory = findable.directory
-    loaded = [entry for _name, entry in shards.places_of(directory)]
+    there = [entry for _name, entry in shards.places_of(directory)]
     states = {record.place.state.term for record in directory.catalog.records}
     listed = {row[2] for region in findable.zips.values() for row in region.values()}
     value: dict[str, Any] = {
@@ -49,11 +48,12 @@ def words(findable: Findable) -> DataFile:
             for term in directory.catalog.vocabularies["states"]
             if term.id in states | listed
         ],
-        "shards": loaded,
-        "several": len(loaded) > 1,
+        "shards": there,
+        "several": len(there) > 1,
         "towns": list(findable.towns),
         "zips": list(findable.zips),
         "say": sayings(),
+        "statuses": parts.statuses(directory),
         "danger": parts.danger(),
     }
     return DataFile.of("find/words", value)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Iterator
 
 from levelground import freshness, richtext
-from levelground.model import Program, Record
-from levelground.views import addresses, directives, glossary, help, parts  # noqa: A004 - it is about help
+from levelground.model import NO_LEVEL, Program, Record
+from levelground.views import (
+    addresses,
+    directives,
+    glossary,
+    helplines,
+    maps,
+    parts,
+    tallies,
+    tongues,
+)
 from levelground.views import guides as guide_pages
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
+from levelground.views.lists import Lists
 from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
-from levelground.views.pieces import Link, PlaceTable, Share
+from levelground.views.pictures import Share
+from levelground.views.pieces import Link, PlaceTable
 from levelground.words import _, ngettext
 
 # Up to this many programs, the directory page shows every one as a card.
@@ -26,7 +37,7 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
     return Site(
         name,
         catalog.fictional,
-        tuple(help.lines(directory)),
+        helplines.lines(directory),
         (
             Link(_("Programs"), addresses.PROGRAMS),
             Link(_("Levels of care"), addresses.LEVELS),
@@ -39,6 +50,10 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
         len(directory.listings),
         corrections,
         directory.language,
+        tongues.folder(directory.spoken, directory.language),
+        tongues.way(directory.spoken, directory.language, directory.spoken[0]),
+        tongues.others(directory.spoken, directory.language),
+        freshness.age_words(),
     )
 
 
@@ -70,7 +85,7 @@ def _widest(directory: Directory) -> PlaceTable:
     return parts.city_table(directory, directory.by_city)
 
 
-def programs(directory: Directory) -> Programs:
+def programs(directory: Directory, lists: Lists) -> Programs:
     """Return the directory: by place and by level, and every program where they are few."""
     few = len(directory.listings) <= SHOW_PROGRAMS
     tables = [_widest(directory)]
@@ -86,6 +101,7 @@ def programs(directory: Directory) -> Programs:
         places=tuple(dict.fromkeys(tables)),
         rungs=parts.rungs(directory, directory.level_counts),
         cards=tuple(parts.card(directory, *entry) for entry in _by_name(directory)) if few else (),
+        lists=lists.links(),
     )
 
 
@@ -126,7 +142,7 @@ def list_page(_directory: Directory) -> Chosen:
 
 def guide_links(directory: Directory) -> tuple[Link, ...]:
     """Return the guides in reading order, each with the first line of its summary."""
-    return tuple(guide_pages.link(guide) for guide in directory.catalog.guides)
+    return tuple(parts.guide_link(directory, guide) for guide in directory.guides.values())
 
 
 def guides(directory: Directory) -> Guides:
@@ -139,38 +155,57 @@ def guides(directory: Directory) -> Guides:
         description=_("Plain guides to levels of care, detox, paying and choosing."),
         section=addresses.GUIDES,
         guides=guide_links(directory),
+        questions=tuple(
+            parts.guide_link(directory, guide, guide.question, guide.title)
+            for guide in directory.guides.values()
+            if guide.question
+        ),
+        untranslated=tuple(_untranslated(directory)),
     )
+
+
+def _untranslated(directory: Directory) -> Iterator[Link]:
+    """Yield links to the guides that are there in another language only."""
+    for original in directory.catalog.guides:
+        guide = directory.guide(original.slug)
+        if guide and guide.language != directory.language:
+            yield parts.guide_link(directory, guide)
 
 
 def about(directory: Directory) -> About:
     """Return the page about the directory, with its completeness and freshness in numbers."""
-    text = directory.catalog.about
+    text = directory.catalog.about_in(directory.language)
+    own = text is not None and text.language == directory.language
     return About(
         path=addresses.ABOUT,
         template="about",
         kind="about",
-        title=text.title if text else _("About this directory"),
+        title=text.title if text and own else _("About this directory"),
         description=_("Who runs this, how facts are checked, and how complete they are."),
         section=addresses.ABOUT,
-        pieces=richtext.pieces(_from_root(text.html)) if text else (),
+        written_in=text.language if text and not own else "",
+        pieces=richtext.pieces(guide_pages.with_links(directory, text.html)) if text else (),
         blocks=directives.of(directory, text) if text else (),
         notes=glossary.notes(directory, text.html) if text else (),
+        map=maps.of_whole(directory),
+        levels=tallies.by_level(directory, directory.listings, _level_page),
+        regions=tallies.by_place(_widest(directory)),
         completeness=_completeness(directory),
         freshness=_freshness(directory),
         ways=_ways(directory),
         left_out=tuple(
-            problem.what for problem in directory.catalog.report if problem.rule == _OUT
+            directory.own(problem.what)
+            for problem in directory.catalog.report
+            if problem.rule == _OUT
         ),
     )
 
 
+def _level_page(level: str) -> str:
+    return addresses.level(level) if level != NO_LEVEL else ""
+
+
 _OUT = "fictional-left-out"
-_TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
-
-
-def _from_root(html: str) -> str:
-    """Return *html* with its links to guides as they are for a page that is no guide itself."""
-    return _TO_GUIDE.sub(lambda match: f'href="{addresses.guide(match[1])}', html)
 
 
 def _completeness(directory: Directory) -> tuple[Share, ...]:

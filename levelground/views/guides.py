@@ -1,17 +1,24 @@
-"""A guide's page, but for its text: Pelican's own generator writes that as one of its pages."""
+"""A guide's page. Pelican's own generator writes those in the language of the originals."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from levelground.model.guide import Guide
-from levelground.views import addresses, directives, glossary, pages
+from levelground.views import addresses, directives, glossary, pages, parts
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link, Reference
 from levelground.words import _
 
+_TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
+
 
 def page(directory: Directory, guide: Guide) -> pages.Guide:
     """Return what stands around a guide's text, and what its directives show."""
-    by_slug = {other.slug: other for other in directory.catalog.guides}
+    path = list(directory.guides.values())
+    at = path.index(guide)
+    related = [directory.guide(slug) for slug in guide.related]
     return pages.Guide(
         path=addresses.guide(guide.slug),
         template="page",
@@ -20,16 +27,34 @@ def page(directory: Directory, guide: Guide) -> pages.Guide:
         description=" ".join(guide.summary),
         crumbs=(Link(_("Home"), addresses.HOME), Link(_("Guides"), addresses.GUIDES)),
         section=addresses.GUIDES,
+        languages=directory.catalog.languages_of(guide.slug),
+        question=guide.question or "",
         reviewed=guide.reviewed,
         summary=guide.summary,
         blocks=directives.of(directory, guide),
         notes=glossary.notes(directory, guide.html),
         questions=guide.questions,
-        sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in guide.sources),
-        related=tuple(link(by_slug[slug]) for slug in guide.related),
+        sources=tuple(
+            Reference(directory.own(s.title), s.url or "", on=s.on) for s in guide.sources
+        ),
+        related=tuple(parts.guide_link(directory, other) for other in related if other),
+        before=_title(path[at - 1]) if at else None,
+        after=_title(path[at + 1]) if at + 1 < len(path) else None,
     )
 
 
-def link(guide: Guide) -> Link:
-    """Return a link to a guide, with the first line of its summary."""
-    return Link(guide.title, addresses.guide(guide.slug), guide.summary[0] if guide.summary else "")
+def whole_page(directory: Directory, slug: str) -> pages.Guide:
+    """Return a guide's page with its text, for where the host does not write it."""
+    guide = directory.guides[slug]
+    return replace(page(directory, guide), html=with_links(directory, guide.html, "../"))
+
+
+def with_links(directory: Directory, html: str, root: str = "") -> str:
+    """Return *html* with its links to guides made out; *root* leads to the language's own root."""
+    return _TO_GUIDE.sub(
+        lambda match: f'href="{root}{parts.guide_address(directory, match[1])}', html
+    )
+
+
+def _title(guide: Guide) -> Link:
+    return Link(guide.title, addresses.guide(guide.slug))

@@ -7,15 +7,17 @@ from itertools import pairwise
 
 from levelground.compare import Cell, Row, RowGroup, State, usual_bar
 from levelground.values import Answer
-from levelground.views import addresses, parts
+from levelground.views import addresses, enough, parts, path
 from levelground.views.directory import Directory, level_of
 from levelground.views.pages import Level, Levels, Pair
 from levelground.views.pieces import Column, Link, PlaceRow, PlaceTable, Table
 from levelground.vocabulary import Term, name_of
-from levelground.words import N_, _
+from levelground.words import N_, _, filled
 
 # The four pairs that families ask about most, then each neighbour on the ladder.
 ASKED = (("iop", "php"), ("outpatient", "iop"), ("iop", "inpatient"))
+# The levels at which one wonders most whether they are enough.
+_OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
 FORMS = ("in-person", "virtual")
 FORMS_VOCABULARY = "forms"
 
@@ -47,6 +49,8 @@ def levels(directory: Directory) -> Levels:
         ),
         section=addresses.LEVELS,
         rungs=parts.rungs(directory, directory.level_counts),
+        drawing=path.drawing(directory),
+        sheet=enough.link(directory),
         table=_table(directory, _("Levels of care, side by side"), directory.levels),
         pairs=tuple(pair_links(directory)),
     )
@@ -72,6 +76,7 @@ def level(directory: Directory, level_id: str) -> Level:
         rungs=parts.rungs(directory, directory.level_counts, [level_id]),
         facts=tuple(_facts(directory, term)),
         steps=tuple(_steps(directory, term)),
+        sheet=enough.link(directory) if level_id in _OFTEN_ASKED else None,
         pairs=tuple(p for p in pair_links(directory) if _is_about(p, level_id)),
         count=len(listings),
         places=() if few else (_states(directory, level_id),),
@@ -83,14 +88,16 @@ def pair(directory: Directory, first: str, second: str) -> Pair:
     """Return the prebuilt comparison of two levels, or of the two forms of care."""
     terms = [_term(directory, first), _term(directory, second)]
     labels = [term.label.in_(directory.language) for term in terms]
-    title = _("{first} and {second}, side by side").format(first=labels[0], second=labels[1])
+    title = filled(_("{first} and {second}, side by side"), first=labels[0], second=labels[1])
     return Pair(
         path=addresses.pair(first, second),
         template="pair",
         kind="pair",
         title=title,
-        description=_("How {first} and {second} differ, in the same rows.").format(
-            first=labels[0], second=labels[1]
+        description=filled(
+            _("How {first} and {second} differ, in the same rows."),
+            first=labels[0],
+            second=labels[1],
         ),
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
@@ -114,7 +121,7 @@ def pair_links(directory: Directory) -> Iterator[Link]:
     """Yield a link to each prebuilt pair."""
     for first, second in pairs(directory):
         names = [_term(directory, entry).label.in_(directory.language) for entry in (first, second)]
-        words = _("{first} and {second}").format(first=names[0], second=names[1])
+        words = filled(_("{first} and {second}"), first=names[0], second=names[1])
         yield Link(words, addresses.pair(first, second))
 
 
@@ -202,7 +209,7 @@ def _facts(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
 
 
 def _steps(directory: Directory, term: Term) -> Iterator[Link]:
-    """Yield a link to the usual step down and the usual step up."""
+    """Yield a link to the usual steps down and up, and to what else may come next."""
     if term.level is None:
         return
     for level_id, words in (
@@ -210,8 +217,16 @@ def _steps(directory: Directory, term: Term) -> Iterator[Link]:
         (term.level.step_up, _("One step up")),
     ):
         if level_id:
-            label = directory.comparer.label("levels", level_id)
-            yield Link(label, addresses.level(level_id), words)
+            yield _to(directory, level_id, words)
+    for level_id in term.level.next:
+        if level_id != term.level.step_down:
+            yield _to(directory, level_id, _("It may come next"))
+    for level_id in term.level.beside:
+        yield _to(directory, level_id, _("It goes with this level"))
+
+
+def _to(directory: Directory, level_id: str, note: str) -> Link:
+    return Link(directory.comparer.label("levels", level_id), addresses.level(level_id), note)
 
 
 def _states(directory: Directory, level_id: str) -> PlaceTable:
@@ -232,5 +247,5 @@ def _programs_at(directory: Directory, terms: Sequence[Term]) -> Iterator[Link]:
         count = directory.level_counts[term.id]
         if term in directory.levels and count:
             label = term.label.in_(directory.language)
-            words = _("{level}: programs").format(level=label)
+            words = filled(_("{level}: programs"), level=label)
             yield Link(words, addresses.level(term.id), f"{count:,}")

@@ -12,26 +12,35 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
-from levelground.views.blocks import Block, Meaning
+from levelground.views.blocks import Block, Meaning, Situation
+from levelground.views.pictures import Drawing, Map, Share, Tally
 from levelground.views.pieces import (
     Card,
+    CardGroup,
     CheckLine,
     HelpLine,
     ImportNote,
     LevelSection,
     Link,
+    LinkGroup,
     NearbyLevel,
     PlaceTable,
     Reference,
     Rung,
-    Share,
     Table,
+    Tongue,
 )
+from levelground.words import DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page shares."""
+    """What every page shares.
+
+    `folder` is where the pages of its language are, below the root that the
+    theme is in, and `up` the way from there to that root: "es" and "/..".
+    `ages` are the words that scripts say the age of a check with.
+    """
 
     name: str
     fictional: bool
@@ -42,12 +51,20 @@ class Site:
     providers: int
     programs: int
     corrections: str = ""
-    language: str = "en"
+    language: str = DEFAULT_LANGUAGE
+    folder: str = ""
+    up: str = ""
+    others: tuple[Tongue, ...] = ()
+    ages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every page says of itself. `kind` is on its body, `section` marks the open nav entry."""
+    """What every page says of itself. `kind` is on its body, `section` marks the open nav entry.
+
+    `help` are lines for the page's own state or county, beside those for everyone.
+    `languages` are those that it is in, empty where that is all of the site's.
+    """
 
     path: str
     template: str
@@ -56,6 +73,8 @@ class Page:
     description: str
     crumbs: tuple[Link, ...] = ()
     section: str = ""
+    help: tuple[HelpLine, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +94,7 @@ class Programs(Page):
     places: tuple[PlaceTable, ...] = ()
     rungs: tuple[Rung, ...] = ()
     cards: tuple[Card, ...] = ()
+    lists: tuple[LinkGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +109,36 @@ class Place(Page):
     scale: str = ""
     total: int = 0
     providers: int = 0
+    map: Map | None = None
+    levels: tuple[Tally, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     sections: tuple[LevelSection, ...] = ()
+    note: str = ""
+    near: tuple[Link, ...] = ()
+    lists: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Page):
+    """The programs that state one way to pay, kind of care by video, time or language.
+
+    `stated` of them state it, `unsaid` do not say, and `dropped` state something
+    else. It is part `number` of `pages`.
+    """
+
+    definition: str = ""
+    stated: int = 0
+    providers: int = 0
+    unsaid: int = 0
+    dropped: int = 0
+    question: str = ""
+    number: int = 1
+    places: tuple[PlaceTable, ...] = ()
+    groups: tuple[CardGroup, ...] = ()
+    note: str = ""
+    pages: tuple[Link, ...] = ()
+    everything: Link | None = None
+    others: LinkGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +175,8 @@ class Levels(Page):
     """All levels side by side."""
 
     rungs: tuple[Rung, ...] = ()
+    drawing: Drawing | None = None
+    sheet: Link | None = None
     table: Table | None = None
     pairs: tuple[Link, ...] = ()
 
@@ -141,6 +191,7 @@ class Level(Page):
     rungs: tuple[Rung, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     steps: tuple[Link, ...] = ()
+    sheet: Link | None = None
     pairs: tuple[Link, ...] = ()
     count: int = 0
     places: tuple[PlaceTable, ...] = ()
@@ -180,15 +231,22 @@ class Chosen(Page):
 
 @dataclass(frozen=True, slots=True)
 class Guides(Page):
-    """The list of guides, in reading order."""
+    """The guides: as a path in reading order, and by the question that each answers."""
 
     guides: tuple[Link, ...] = ()
+    questions: tuple[Link, ...] = ()
+    untranslated: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Guide(Page):
-    """A guide, but for its text, which is the host's own: what stands around it and in it."""
+    """A guide: what stands around its text and in it.
 
+    `html` is its text, empty where that is the host's own.
+    """
+
+    html: str = ""
+    question: str = ""
     reviewed: date | None = None
     summary: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -196,6 +254,17 @@ class Guide(Page):
     questions: tuple[str, ...] = ()
     sources: tuple[Reference, ...] = ()
     related: tuple[Link, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enough(Page):
+    """The sheet "Is this level enough?"."""
+
+    emergencies: tuple[Situation, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +276,18 @@ class Glossary(Page):
 
 @dataclass(frozen=True, slots=True)
 class About(Page):
-    """About this directory: its own words, and its completeness and freshness in numbers."""
+    """About this directory: its own words, and its completeness and freshness in numbers.
 
+    `written_in` is the language of its words, where that is another than the page's.
+    """
+
+    written_in: str = ""
     pieces: tuple[str | int, ...] = ()
     blocks: tuple[Block, ...] = ()
     notes: tuple[Meaning, ...] = ()
+    map: Map | None = None
+    levels: tuple[Tally, ...] = ()
+    regions: tuple[Tally, ...] = ()
     completeness: tuple[Share, ...] = ()
     freshness: tuple[Share, ...] = ()
     ways: tuple[Share, ...] = ()

@@ -9,8 +9,9 @@ from levelground import compare, fields, freshness
 from levelground.compare import State
 from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record
+from levelground.model.guide import Guide
 from levelground.values import Answer
-from levelground.views import addresses
+from levelground.views import addresses, tongues
 from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
 from levelground.views.pieces import (
     Card,
@@ -20,17 +21,19 @@ from levelground.views.pieces import (
     PlaceTable,
     Rung,
 )
-from levelground.words import _
+from levelground.words import _, joined, written_in
 
 # The facts that decide, besides the level, in the order of the cards.
 DECIDING = ("hours_per_week", "sleep", "detox", "virtual", "payment.accepts")
 _FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
 DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
+_AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
 # Up to this many programs, a page shows them itself; above, it leads on by place.
-COUNTY_SHOWS = 40
+PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in fields.facts(Program) if field.fact.core)
 DANGER = "detox"
+FULL = "full"  # a status that is no term of a listing
 
 
 def name_of(record: Record, program: Program) -> str:
@@ -60,10 +63,11 @@ def card(
     brief: bool = False,
     street: bool = False,
 ) -> Card:
-    """Return a program's card; a brief one, for long lists, leaves the facts to its page.
+    """Return a program's card; a brief one, for long lists, leaves most facts to its page.
 
     *street* is for a town's own page, where the town goes without saying.
     """
+    place = record.place.street if street else _in_order(record.place.street, town_of(record))
     facts = () if brief else tuple(_deciding(directory, record, program))
     last = freshness.last_checked(record)
     return Card(
@@ -71,14 +75,47 @@ def card(
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_label(program),
-        (street and record.place.street) or town_of(record),
+        place or town_of(record),
         program.contact.phone,
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
         status=status(directory, record, program),
         checked=last.on if last else None,
         imported=record.imported.survey_year if record.imported else "",
+        who=_who(directory, program),
+        pays=directory.comparer.words(_PAYS, program) or _("Not stated. Ask."),
+        brief=brief,
     )
+
+
+def import_note(listings: Iterable[Listing]) -> str:
+    """Say once for brief cards where those without the date of a check come from."""
+    years = {
+        record.imported.survey_year
+        for record, _program in listings
+        if record.imported and not freshness.last_checked(record)
+    }
+    words = _(
+        "Entries without a date are from a national list, with answers of {year}. "
+        "Nobody here has called them yet."
+    )
+    return words.format(year=max(years)) if years else ""
+
+
+def no_level() -> str:
+    """Return what a level that nobody stated is called."""
+    return _("Level not stated")
+
+
+def _who(directory: Directory, program: Program) -> str:
+    """Say who can go: ages, and genders where they are stated."""
+    ages, genders = (directory.comparer.words(field, program) for field in (_AGES, _GENDERS))
+    words = [joined("", [told, "."]) for told in (genders, ages) if told]
+    return joined(" ", words if ages else [*words, _("Ages not stated. Ask.")])
+
+
+def _in_order(*words: str | None) -> str:
+    return ", ".join(part for part in words if part)
 
 
 def _deciding(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
@@ -90,12 +127,22 @@ def _deciding(directory: Directory, record: Record, program: Program) -> Iterato
 
 def status(directory: Directory, record: Record, program: Program) -> str:
     """Say in a word what a reader must know before calling; nothing where all is usual."""
+    return statuses(directory).get(status_of(record, program), "")
+
+
+def status_of(record: Record, program: Program) -> str:
+    """Return the name of what a reader must know before calling, "" where all is usual."""
     listing = listing_to_tell(record)
-    if listing:
-        return directory.comparer.label("listing", listing)
-    if program.accepting and program.accepting.answer is Answer.NO:
-        return _("Not taking new people when last asked")
-    return ""
+    if not listing and program.accepting and program.accepting.answer is Answer.NO:
+        return FULL
+    return listing
+
+
+def statuses(directory: Directory) -> dict[str, str]:
+    """Return every status in a word, by its name."""
+    listing = directory.catalog.vocabularies["listing"]
+    told = {term.id: term.label.in_(directory.language) for term in listing}
+    return {**told, FULL: _("Not taking new people when last asked")}
 
 
 def listing_to_tell(record: Record) -> str:
@@ -180,7 +227,7 @@ def county_table(directory: Directory, code: str) -> PlaceTable:
         listings = directory.by_county[key]
         county = listings[0][0].place.county or ""
         link = Link(directory.county_name(code, county), addresses.county(code, county))
-        where = _part_of(link.href) if len(listings) <= COUNTY_SHOWS else _nowhere
+        where = _part_of(link.href) if len(listings) <= PLACE_SHOWS else _nowhere
         rows.append(place_row(directory, link, listings, where))
     return PlaceTable(_("Programs by county"), _("County"), level_heads(directory), tuple(rows))
 
@@ -211,6 +258,32 @@ def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:
     if key in directory.by_city:
         crumbs.append(Link(record.place.city, addresses.city(code, record.place.city)))
     return tuple(crumbs)
+
+
+def guide_address(directory: Directory, slug: str) -> str:
+    """Return where a guide is from the root of the pages in this language.
+
+    That is the list of guides where it has no page at all.
+    """
+    guide = directory.guide(slug)
+    if guide is None:
+        return addresses.GUIDES
+    way = tongues.way(directory.spoken, directory.language, guide.language).removeprefix("/")
+    return f"{way}/{addresses.guide(slug)}" if way else addresses.guide(slug)
+
+
+def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "") -> Link:
+    """Return a link to a guide: its title, and the first line of its summary as a note."""
+
+    def said(words: str) -> str:
+        return written_in(guide.language, directory.language, words)
+
+    return Link(
+        said(text or guide.title),
+        guide_address(directory, guide.slug),
+        said(note or "".join(guide.summary[:1])),
+        "" if guide.language == directory.language else guide.language,
+    )
 
 
 def level_ids(directory: Directory) -> tuple[str, ...]:

@@ -13,11 +13,28 @@ NO_DIFFERENCES = Differences()
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text that leads somewhere. `note` follows it, quieter."""
+    """A text that leads somewhere. `note` follows it, quieter.
+
+    `language` is that of the page it leads to, where that is another than the page's own.
+    """
 
     text: str
     href: str
     note: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """Another language of the site, in its own words: `way` leads from root to root.
+
+    `no_guide` is said in place of the name where a guide is not translated.
+    """
+
+    code: str
+    name: str
+    way: str
+    no_guide: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +91,8 @@ class CardFact:
 class Card:
     """A program in a list, with what it states of the facts that decide, and what it does not.
 
-    `imported` is the year that an imported record's answers are from.
+    `imported` is the year that an imported record's answers are from. `who` can
+    go and how it `pays` make a line on paper, or on the screen where it is `brief`.
     """
 
     id: str
@@ -88,6 +106,9 @@ class Card:
     status: str = ""
     checked: date | None = None
     imported: str = ""
+    who: str = ""
+    pays: str = ""
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +211,17 @@ class ImportNote:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """A number out of a total, with its percent for a drawn bar."""
+class LinkGroup:
+    """Links under a title of their own."""
 
-    label: str
-    count: int
-    total: int
+    title: str
+    links: tuple[Link, ...]
 
-    @property
-    def percent(self) -> float:
-        """The share in percent, one decimal; 0 of nothing is 0."""
-        return round(100 * self.count / self.total, 1) if self.total else 0.0
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Programs of one place in a list; `id` is where a link may lead."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]

@@ -7,27 +7,38 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from levelground.model import NO_LEVEL
-from levelground.views import addresses, parts, tables, together
-from levelground.views.directory import Directory, Listing, level_of, providers
+from levelground.views import addresses, helplines, maps, parts, tables, tallies, together
+from levelground.views.directory import Directory, Listing, PlaceKey, level_of, providers
+from levelground.views.lists import Lists
+from levelground.views.nearby import Neighbours
 from levelground.views.pages import Place
-from levelground.views.pieces import LevelSection, Link, PlaceRow, PlaceTable
-from levelground.words import _, ngettext
+from levelground.views.pieces import HelpLine, LevelSection, Link, PlaceRow, PlaceTable
+from levelground.words import _, filled, ngettext
 
 # Above this many programs on one page, cards are brief.
 BRIEF = 60
+# A state has a map and many places beside its programs.
+STATE_SHOWS = 100
 # As many programs as stand side by side on a screen.
 SIDE_BY_SIDE = 4
 
 
-def state(directory: Directory, code: str) -> Place:
-    """Return the page of a state: its counties, then its towns."""
-    name = directory.state_name(code)
+def state(directory: Directory, lists: Lists, code: str) -> Place:
+    """Return the page of a state: its map, its counties, then its towns."""
+    name, listings = directory.state_name(code), directory.by_state[code]
     frame = _Frame(addresses.state(code), "state", _in(name))
     tables = (
         parts.county_table(directory, code),
         _totals(parts.city_table(directory, directory.cities_of_state[code])),
     )
-    return frame.page(directory, directory.by_state[code], tables)
+    made = frame.page(directory, listings, tables, _if_few(listings, STATE_SHOWS))
+    return replace(
+        made,
+        map=maps.of_state(directory, code),
+        levels=made.levels
+        or tallies.by_level(directory, listings, tallies.in_state(directory, code)),
+        lists=lists.links(code),
+    )
 
 
 def county(directory: Directory, code: str, slug: str) -> Place:
@@ -43,27 +54,28 @@ def county(directory: Directory, code: str, slug: str) -> Place:
     return frame.page(directory, listings, (towns,), _if_few(listings), compared)
 
 
-def city(directory: Directory, code: str, slug: str) -> Place:
-    """Return the page of a town: its programs by level."""
+def city(directory: Directory, neighbours: Neighbours, code: str, slug: str) -> Place:
+    """Return the page of a town: its programs by level, and the next towns."""
     listings = directory.by_city[code, slug]
     town, record = directory.city_name((code, slug)), listings[0][0]
     title = _in(f"{town}, {directory.state_name(code)}")
     crumbs = parts.place_crumbs(directory, record)[1:-1]
     frame = _Frame(addresses.city(code, town), "city", title, crumbs)
     compared = together.links(directory, together.TOWN, (code, slug))
-    return frame.page(directory, listings, (), listings, compared)
+    made = frame.page(directory, listings, (), listings, compared)
+    return replace(made, near=tuple(_next_towns(directory, neighbours, (code, slug))))
 
 
 def level_in_state(directory: Directory, level: str, code: str) -> Place:
     """Return the page of one level in one state: where it is, by county and town."""
     label = directory.comparer.label("levels", level)
-    title = _("{level} in {state}").format(level=label, state=directory.state_name(code))
+    title = filled(_("{level} in {state}"), level=label, state=directory.state_name(code))
     crumbs = (Link(_("Levels of care"), addresses.LEVELS), Link(label, addresses.level(level)))
     frame = _Frame(addresses.level_in_state(level, code), "level", title, crumbs)
     listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
     at = [term.id for term in directory.levels].index(level)
     tables = (
-        _only_level(parts.county_table(directory, code), at, level, most=parts.COUNTY_SHOWS),
+        _only_level(parts.county_table(directory, code), at, level, most=parts.PLACE_SHOWS),
         _only_level(parts.city_table(directory, directory.cities_of_state[code]), at, level),
     )
     return frame.page(directory, listings, tables, _if_few(listings))
@@ -91,6 +103,7 @@ class _Frame:
         *compared* are the prebuilt comparisons there, by level.
         """
         of_level = self.scale == "level"
+        brief = len(shown) > BRIEF
         above = () if of_level else (Link(_("Programs"), addresses.PROGRAMS),)
         return Place(
             path=self.address,
@@ -100,10 +113,13 @@ class _Frame:
             description=_counted(self.title, listings),
             crumbs=(*above, *self.crumbs),
             section=addresses.LEVELS if of_level else addresses.PROGRAMS,
+            help=_help(directory, self.scale, listings),
             scale=self.scale,
             total=len(listings),
             providers=providers(listings),
             places=tuple(table for table in tables if table.rows),
+            levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
+            note=parts.import_note(shown) if brief else "",
             sections=tuple(
                 replace(section, together=compared.get(section.id, ()))
                 for section in _sections(directory, shown, street=self.scale == "city")
@@ -111,13 +127,20 @@ class _Frame:
         )
 
 
+def _help(directory: Directory, scale: str, listings: Sequence[Listing]) -> tuple[HelpLine, ...]:
+    """Return the help lines of the place: for a whole state none of a single county."""
+    if scale in {"state", "level"}:
+        return helplines.of_state(directory, listings[0][0].place.state.term)
+    return helplines.among(directory, listings)
+
+
 def _in(place: str) -> str:
-    return _("Treatment programs in {place}").format(place=place)
+    return filled(_("Treatment programs in {place}"), place=place)
 
 
-def _if_few(listings: Sequence[Listing]) -> Sequence[Listing]:
+def _if_few(listings: Sequence[Listing], most: int = parts.PLACE_SHOWS) -> Sequence[Listing]:
     """Return the listings where they are few enough to stand on a page of places."""
-    return listings if len(listings) <= parts.COUNTY_SHOWS else ()
+    return listings if len(listings) <= most else ()
 
 
 def _counted(title: str, listings: Sequence[Listing]) -> str:
@@ -140,18 +163,28 @@ def _sections(
         if not listings:
             continue
         term = directory.catalog.vocabularies.levels.by_id.get(level)
-        label = term.label.in_(directory.language) if term else _("Level not stated")
+        label = term.label.in_(directory.language) if term else parts.no_level()
         plain = term.level.plain.in_(directory.language) if term and term.level else ""
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         if 1 < len(listings) <= SIDE_BY_SIDE:
             table = tables.table(directory, label, listings, parts.CORE_FIELDS)
-            yield LevelSection(level, label, plain, len(listings), table=table)
+            cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
+            yield LevelSection(level, label, plain, len(listings), table, cards)
         else:
             cards = tuple(
                 parts.card(directory, *entry, brief=brief, street=street) for entry in listings
             )
             yield LevelSection(level, label, plain, len(listings), cards=cards)
+
+
+def _next_towns(directory: Directory, neighbours: Neighbours, town: PlaceKey) -> Iterator[Link]:
+    """Yield the next towns, each with how far it is and how many programs it has."""
+    for miles, key in neighbours.next_towns(town):
+        name, count = directory.city_name(key), len(directory.by_city[key])
+        far = ngettext("about {n} mile", "about {n} miles", miles).format(n=miles)
+        many = ngettext("{n} program", "{n} programs", count).format(n=f"{count:,}")
+        yield Link(f"{name}, {key[0].upper()}", addresses.city(key[0], name), f"{far}, {many}")
 
 
 def _totals(table: PlaceTable) -> PlaceTable:

@@ -12,12 +12,12 @@ from levelground.fields import Field
 from levelground.freshness import IMPORT
 from levelground.model import Program, Record
 from levelground.values import Answer, Phone
-from levelground.views import addresses, parts, tables
+from levelground.views import addresses, helplines, parts, tables
 from levelground.views.directory import Directory, level_of
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Provider
 from levelground.views.pieces import CheckLine, ImportNote, Nearby, NearbyLevel, Reference, Table
-from levelground.words import _, sentence_list
+from levelground.words import _, filled, sentence_list
 
 _ANSWERED_BY = next(f for f in fields.facts(Program) if f.name == "contact.answered_by")
 
@@ -36,26 +36,29 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         description=_description(directory, record),
         crumbs=parts.place_crumbs(directory, record),
         section=addresses.PROGRAMS,
+        help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
         address=_address(record),
         phone=contact.phone,
         admissions=_admissions(record),
-        hours=contact.hours or "",
+        hours=directory.own(contact.hours),
         website=contact.website or "",
         email=contact.email or "",
         answered_by=_answered_by(directory, record),
-        about=record.about or "",
+        about=directory.own(record.about),
         descriptions=_descriptions(directory, record),
         status=tuple(_status(directory, record)),
         rungs=parts.rungs(directory, directory.level_counts, levels),
         table=table,
         shared=shared,
         questions=tuple(_questions(directory, record)),
-        conflicts=tuple(conflict.note for conflict in record.conflicts),
+        conflicts=tuple(directory.own(conflict.note) for conflict in record.conflicts),
         checks=_checks(directory, record),
-        sources=tuple(Reference(s.title, s.url or "", on=s.on) for s in record.sources),
-        imported=_imported(record),
+        sources=tuple(
+            Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
+        ),
+        imported=_imported(directory, record),
         nearby=tuple(_nearby(directory, neighbours, record, levels)),
         correction=record.corrections or "",
         json_ld=_json_ld(directory, record),
@@ -92,8 +95,11 @@ _PAYING = tuple(f for f in fields.facts(Program) if f.fact.group is fields.Group
 def _description(directory: Directory, record: Record) -> str:
     """Return one plain sentence for search engines and shared links."""
     labels = dict.fromkeys(directory.level_label(program) for program in record.programs)
-    return _("{name} in {place}: {levels}. What it states, and what to ask.").format(
-        name=record.name, place=parts.town_of(record), levels=sentence_list(list(labels))
+    return filled(
+        _("{name} in {place}: {levels}. What it states, and what to ask."),
+        name=record.name,
+        place=parts.town_of(record),
+        levels=sentence_list(list(labels)),
     )
 
 
@@ -129,7 +135,7 @@ def _descriptions(directory: Directory, record: Record) -> tuple[tuple[str, str]
         if program.description:
             name = program.called or directory.level_label(program)
             found.setdefault(program.description, name)
-    return tuple((name, words) for words, name in found.items())
+    return tuple((name, directory.own(words)) for words, name in found.items())
 
 
 def _status(directory: Directory, record: Record) -> Iterator[str]:
@@ -140,8 +146,9 @@ def _status(directory: Directory, record: Record) -> Iterator[str]:
         yield (term.definition or term.label).in_(directory.language)
     full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
     for program in full:
-        yield _("{level}: not taking new people when last asked.").format(
-            level=directory.level_label(program)
+        yield filled(
+            _("{level}: not taking new people when last asked."),
+            level=directory.level_label(program),
         )
 
 
@@ -165,18 +172,19 @@ def _checks(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
             sentence_list(
                 [label("check-covers", term) for term in check.covers.with_answer(Answer.YES)]
             ),
-            check.by or "",
+            directory.own(check.by),
         )
         for check in record.checked
     ]
     return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
 
 
-def _imported(record: Record) -> ImportNote | None:
+def _imported(directory: Directory, record: Record) -> ImportNote | None:
     if record.imported is None:
         return None
     called = any(check.how.term != IMPORT for check in record.checked)
     title = record.sources[0].title if record.sources else record.imported.directory
+    title = directory.own(title)
     return ImportNote(title, record.imported.edition, record.imported.survey_year, called)
 
 

@@ -14,7 +14,7 @@ from levelground import facets, phrases, search
 from levelground.facets import Filter, Kind
 from levelground.views.directory import Directory
 from levelground.vocabulary import Term
-from levelground.words import N_, _
+from levelground.words import N_, _, ngettext
 
 # The filters in the order in which one word is taken to mean them.
 MEANT = (
@@ -70,8 +70,9 @@ def _filter(directory: Directory, chosen: Filter) -> dict[str, Any]:
         "kind": chosen.kind.value,
     }
     if chosen.kind is Kind.RANGE:
-        one = _(phrases.UNITS.get(fact.unit, fact.unit))
-        return told | {"unit": _(fact.unit), "one": one, "most": int(fact.most)}
+        pair = phrases.UNITS.get(fact.unit, (fact.unit, fact.unit))
+        one, many = (ngettext(*pair, count) for count in (1, 2))
+        return told | {"unit": many, "one": one, "most": int(fact.most)}
     return told | {"options": list(_options(directory, chosen))}
 
 

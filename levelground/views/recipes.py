@@ -12,6 +12,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
+from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.shards import records_in
 from levelground.views.together import COUNTY
@@ -29,6 +30,7 @@ class Recipes:
 
     directory: Directory
     neighbours: Neighbours
+    lists: Lists
     base: str
 
     def of(self, key: Key) -> str:
@@ -43,6 +45,7 @@ class Recipes:
             "city": self._city,
             "county": self._county,
             "state": self._state,
+            "listed": self._listed,
             "level_in_state": self._level_in_state,
             "together": self._together,
             "facts": self._facts,
@@ -82,7 +85,11 @@ class Recipes:
                 yield from (other.slug, other.digest, distance)
 
     def _city(self, state: str, slug: str) -> Iterable[str]:
-        return _digests(self.directory.by_city[state, slug])
+        """A town's page names the next towns, with their numbers of programs."""
+        yield from _digests(self.directory.by_city[state, slug])
+        for miles, key in self.neighbours.next_towns((state, slug)):
+            listings = self.directory.by_city[key]
+            yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
 
     def _county(self, state: str, slug: str) -> Iterable[str]:
         """A county's page names its towns, which may reach into other counties."""
@@ -91,13 +98,29 @@ class Recipes:
             yield from _digests(self.directory.by_city[key])
 
     def _state(self, state: str) -> Iterable[str]:
-        return _digests(self.directory.by_state[state])
+        """A state's page leads to levels and lists, which have pages by state where they are long.
+
+        Whether there is one state or several decides where those of a short list are.
+        """
+        yield self._counts
+        yield self._long_lists
+        yield str(len(self.directory.by_state) > 1)
+        yield from _digests(self.directory.by_state[state])
+
+    @cached_property
+    def _long_lists(self) -> str:
+        return repr([name for name in self.lists.counts if self.lists.is_large(name)])
+
+    def _listed(self, _kind: str, _term: str, state: str = "", *_part: str) -> Iterable[str]:
+        return self._state(state) if state else self._whole()
 
     def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
         return _digests(self.directory.by_state[state])
 
     def _together(self, scale: str, state: str, slug: str, *_level: str) -> Iterable[str]:
-        return self._county(state, slug) if scale == COUNTY else self._city(state, slug)
+        if scale == COUNTY:
+            return self._county(state, slug)
+        return _digests(self.directory.by_city[state, slug])
 
     def _facts(self, slug: str) -> Iterable[str]:
         return (self.directory.catalog.by_slug[slug].digest,)

@@ -1,8 +1,8 @@
-"""What the scripts of the search say, in the page's language; a pair is for one and for more."""
+"""What the scripts of the search say in the page's language; a pair is for one and for more."""
 
 from __future__ import annotations
 
-from levelground.words import N_, _
+from levelground.words import N_, NN_, _, ngettext
 
 _SAYINGS: dict[str, str | tuple[str, str]] = {
     # What was read out of the words.
@@ -23,27 +23,25 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "cut": N_("Only the first {n} letters were read."),
     "danger": N_("Danger:"),
     # Bands and counts.
-    "states_all": (
-        N_("{n} program states what you asked for"),
-        N_("{n} programs state what you asked for"),
+    "states_all": NN_(
+        "{n} program states what you asked for", "{n} programs state what you asked for"
     ),
-    "all": (N_("{n} program"), N_("{n} programs")),
-    "does_not_say": (
-        N_("{n} does not say, and is worth a call"),
-        N_("{n} do not say, and are worth a call"),
+    "all": NN_("{n} program", "{n} programs"),
+    "does_not_say": NN_(
+        "{n} does not say, and is worth a call", "{n} do not say, and are worth a call"
     ),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
-    "out": (
-        N_("{n} program is left out, since it states otherwise:"),
-        N_("{n} programs are left out, since they state otherwise:"),
+    "out": NN_(
+        "{n} program is left out, since it states otherwise:",
+        "{n} programs are left out, since they state otherwise:",
     ),
     "out_by": N_("{filter}: {n}"),
-    "more": (N_("Show {n} more"), N_("Show {n} more")),
+    "more": NN_("Show {n} more", "Show {n} more"),
     "shown": N_("{n} of {all} shown"),
     "names": N_("By that name"),
     "closed": N_("Closed"),
-    "found": (N_("{n} program found."), N_("{n} programs found.")),
+    "found": NN_("{n} program found.", "{n} programs found."),
     # Cards.
     "level_unknown": N_("Level not stated"),
     "states": N_("States: {list}"),
@@ -63,7 +61,7 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "checked": N_("Checked"),
     "imported": N_("From a national list, with answers of {year}. Nobody here has called yet."),
     "same_zip": N_("same ZIP code"),
-    "about": (N_("about {n} mile away"), N_("about {n} miles away")),
+    "about": NN_("about {n} mile away", "about {n} miles away"),
     "distances": N_(
         "Distances are straight lines from the middle of {place} to the program's address "
         "or the middle of its ZIP code. Roads are longer."
@@ -83,10 +81,10 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "widened": N_("Nothing is within {less} miles, so this looks within {miles}."),
     # Filters.
     "filters": N_("Filters"),
-    "filters_n": (N_("Filters ({n} chosen)"), N_("Filters ({n} chosen)")),
+    "filters_n": NN_("Filters ({n} chosen)", "Filters ({n} chosen)"),
     "mean": N_("What these mean"),
     "nobody": N_("No program here states this. Choosing it shows those to ask."),
-    "count": (N_("{n} states it, {unsaid} do not say"), N_("{n} state it, {unsaid} do not say")),
+    "count": NN_("{n} states it, {unsaid} do not say", "{n} state it, {unsaid} do not say"),
     "from": N_("From"),
     "to": N_("to"),
     "apply": N_("Apply"),
@@ -102,11 +100,10 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "nothing": N_("Nothing found"),
     "nothing_words": N_("No program here has all of these words."),
     "go_on": N_("How to go on"),
-    "without": (N_("Without “{filter}”: {n} program"), N_("Without “{filter}”: {n} programs")),
+    "without": NN_("Without “{filter}”: {n} program", "Without “{filter}”: {n} programs"),
     "wider": N_("Look within {n} miles"),
-    "next_town": (
-        N_("{town}, about {miles} miles: {n} program"),
-        N_("{town}, about {miles} miles: {n} programs"),
+    "next_town": NN_(
+        "{town}, about {miles} miles: {n} program", "{town}, about {miles} miles: {n} programs"
     ),
     "elsewhere": N_("By that name, elsewhere"),
     "online": N_("Fully online, and may serve {state}"),
@@ -117,13 +114,13 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "programs": N_("Program"),
     "locating": N_("Asking your device ..."),
     "not_located": N_("Your device did not say where you are. Type a town or a ZIP code."),
-    "offers": (N_("{n} suggestion"), N_("{n} suggestions")),
+    "offers": NN_("{n} suggestion", "{n} suggestions"),
 }
 
 
 def sayings() -> dict[str, str | list[str]]:
     """Return every sentence by its name."""
     return {
-        name: _(said) if isinstance(said, str) else [_(form) for form in said]
+        name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]
         for name, said in _SAYINGS.items()
     }

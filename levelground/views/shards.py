@@ -4,6 +4,8 @@ A part (a state, or all of a small directory) is one file. Facts are bits: for
 each option of a filter, the programs that state yes, and those that state no.
 What is in neither is not stated. A filter that all programs of each provider
 answer alike has a bit for each provider instead.
+
+All is in ids and in names as they are, so that one file serves every language.
 """
 
 from __future__ import annotations
@@ -101,9 +103,7 @@ class _Part:
                 )
             ),
             "called": self._of_programs(lambda _record, program: program.called),
-            "status": self._of_programs(
-                lambda record, program: parts.status(self.directory, record, program)
-            ),
+            "status": self._of_programs(parts.status_of),
             "filters": {
                 chosen.id: bits
                 for chosen in facets.filters()

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from levelground.phrases import MONTHS
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
-from levelground.words import N_, _
+from levelground.words import N_, NN_, _, ngettext
 
 WORDS: dict[str, str | tuple[str, str]] = {
     "and": N_("{all_but_last} and {last}"),
     "day": N_("{month} {day}, {year}"),
     # The tray.
     "tray": N_("Programs to compare"),
-    "chosen": (N_("{n} program chosen"), N_("{n} programs chosen")),
+    "chosen": NN_("{n} program chosen", "{n} programs chosen"),
     "compare": N_("Compare them"),
     "one_more": N_("Choose one more to compare"),
     "my_list": N_("My list"),
@@ -31,8 +32,8 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "forgotten": N_("Forgotten on this device."),
     "cannot_remember": N_("This browser lets nothing be remembered."),
     # The comparison.
-    "title": (N_("{n} program"), N_("{n} programs, side by side")),
-    "caption": (N_("{names}"), N_("{n} programs side by side: {names}")),
+    "title": NN_("One program", "{n} programs, side by side"),
+    "caption": NN_("{names}", "{n} programs side by side: {names}"),
     "only_one": N_("Only {name} is chosen. Choose one more, and they stand side by side."),
     "left": N_("Move {name} to the left"),
     "right": N_("Move {name} to the right"),
@@ -49,7 +50,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "none_state": N_("None of these state:"),
     "differ": N_("How these differ"),
     "no_difference": N_("In what they state, they do not differ."),
-    "more_differences": (N_("One more difference"), N_("{n} more differences")),
+    "more_differences": NN_("{n} more difference", "{n} more differences"),
     "both": N_("The same for both:"),
     "all": N_("The same for all:"),
     "partly": N_("Only some state:"),
@@ -63,6 +64,18 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "gone": N_("“{name}” is not at this address any more. It may be renamed or removed."),
     "level_gone": N_("{name} no longer lists this program. It lists these:"),
     "drop_link": N_("Leave it out"),
+    # Adding by name.
+    "add_title": N_("Add a program"),
+    "add_label": N_("By its name"),
+    "add": N_("Add"),
+    "add_name": N_("Add {name}"),
+    "added": N_("{name} is added."),
+    "chosen_already": N_("Is here"),
+    "no_name": N_("No program here has this in its name."),
+    "names_found": (N_("{n} program found"), N_("{n} programs found")),
+    "level_unknown": N_("Level not stated"),
+    "add_or": N_("Or"),
+    "add_find": N_("find one by place, level or payment"),
     # The call sheet.
     "start": N_("To ask about starting"),
     "main_number": N_("Main number"),
@@ -74,9 +87,9 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "listen": N_("Listen for:"),
     "still": N_("It said: {said} ({day}). Is that still so?"),
     "still_survey": N_("The national survey of {year} says: {said}. Is that still so?"),
-    "more_questions": (
-        N_("One more question is under “Every question”."),
-        N_("{n} more questions are under “Every question”."),
+    "more_questions": NN_(
+        "One more question is under “Every question”.",
+        "{n} more questions are under “Every question”.",
     ),
     "all_questions": N_("Every question, not only those that decide"),
     "spoke_with": N_("I spoke with, on:"),
@@ -89,6 +102,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "email": N_("Send by e-mail"),
     "email_subject": N_("Treatment programs, side by side"),
     "email_intro": N_("These programs stand side by side here:"),
+    "email_list": N_("Treatment programs to call:"),
     "email_help": N_(
         "In danger: 911. In a crisis: call or text 988. To find treatment: 1-800-662-4357."
     ),
@@ -107,28 +121,14 @@ _WAYS = {
     "visit": N_("Seen on a visit,"),
     "email": N_("Checked by e-mail,"),
 }
-_MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
 
 
 def words(_directory: Directory) -> DataFile:
     """Return the file of what scripts say."""
     value: dict[str, Any] = {
-        name: _(said) if isinstance(said, str) else [_(form) for form in said]
+        name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]
         for name, said in WORDS.items()
     }
     value["ways"] = {way: _(said) for way, said in _WAYS.items()}
-    value["months"] = [_(month) for month in _MONTHS]
+    value["months"] = [_(month) for month in MONTHS]
     return DataFile.of("words", value)

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from levelground.model import NO_LEVEL
-from levelground.views import addresses, parts, tables
+from levelground.views import addresses, helplines, parts, tables
 from levelground.views.directory import Directory, Listing, PlaceKey, level_of
 from levelground.views.pages import Together
 from levelground.views.pieces import Link
-from levelground.words import _
+from levelground.words import _, filled
 
 FEWEST, MOST = 2, 8
 COLUMNS = 4
@@ -78,7 +78,7 @@ def page(directory: Directory, scale: str, state: str, slug: str, level: str, at
     listings = group.pages[number - 1]
     label = directory.comparer.label("levels", level)
     place = _place_link(directory, group)
-    title = _("{level} in {place}, side by side").format(level=label, place=place.text)
+    title = filled(_("{level} in {place}, side by side"), level=label, place=place.text)
     return Together(
         path=group.address(number),
         template="together",
@@ -87,6 +87,7 @@ def page(directory: Directory, scale: str, state: str, slug: str, level: str, at
         description=_("What each program states, in the same rows, and what to ask."),
         crumbs=(Link(_("Programs"), addresses.PROGRAMS), place),
         section=addresses.PROGRAMS,
+        help=helplines.among(directory, listings),
         table=tables.table(directory, title, listings, directory.comparer.rows_in_order),
         number=number,
         pages=tuple(Link(str(n), group.address(n)) for n in range(1, len(group.pages) + 1)),

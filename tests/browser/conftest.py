@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page
 
 from levelground.bootstrap import ROOT
 from tests.browser.chromium import chromium
-from tests.browser.pages import SamplePage, sample_pages
+from tests.browser.comparing import Program, programs
+from tests.browser.pages import SamplePage, pages_of_kind, sample_pages
 
 OpenPage = Callable[..., Page]
 
@@ -72,6 +73,27 @@ def http_address(site: Path) -> Iterator[str]:
 def file_address(site: Path) -> str:
     """The address of the site as a folder, ending in `/`."""
     return f"{site.as_uri()}/"
+
+
+@pytest.fixture
+def base(address: str, request: pytest.FixtureRequest) -> str:
+    """The address that a test's parameter names: over http, or as a folder."""
+    found: str = request.getfixturevalue(address)
+    return found
+
+
+@pytest.fixture(scope="session")
+def four(site: Path) -> list[Program]:
+    """Four programs of four providers."""
+    return programs(site, 4)
+
+
+@pytest.fixture(scope="session")
+def cards(site: Path) -> str:
+    """The page of a place that has many cards."""
+    places = pages_of_kind(site, "place")
+    most = max(places, key=lambda page: page.read_text("utf-8").count('class="card"'))
+    return most.relative_to(site).as_posix()
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ KILOBYTE = 1000
 IMPORTED = re.compile(r"""@import\s+(?:url\()?\s*["']?([^"')\s;]+)""")
 
 
-@pytest.mark.parametrize(("kind", "kilobytes"), [("home", 60), ("provider", 40)])
+@pytest.mark.parametrize(("kind", "kilobytes"), [("home", 60), ("provider", 40), ("compare", 50)])
 def test_a_page_with_its_styles_and_scripts_weighs_little(
     site: Path, kind: str, kilobytes: int
 ) -> None:
@@ -22,8 +22,16 @@ def test_a_page_with_its_styles_and_scripts_weighs_little(
     assert weights[heaviest] <= kilobytes * KILOBYTE, f"{heaviest}: {weights[heaviest]} bytes"
 
 
+def test_four_programs_come_with_little_data(site: Path) -> None:
+    data = site / "data"
+    largest = sorted(file.stat().st_size for file in (data / "facts").glob("*.js"))[-4:]
+    shared = sum((data / f"{name}.js").stat().st_size for name in ("words", "rows"))
+    assert len(largest) == 4
+    assert shared + sum(largest) <= 80 * KILOBYTE
+
+
 def weight(page: Path) -> int:
-    """Return the bytes of the page and of the styles and scripts it names, before compression."""
+    """Return the bytes of the page and of its styles and scripts, without data or compression."""
     named = _Named()
     named.feed(page.read_text(encoding="utf-8"))
     files = {page}
@@ -51,5 +59,6 @@ class _Named(HTMLParser):
         values = dict(attrs)
         if tag == "link" and "stylesheet" in (values.get("rel") or "").split():
             self.addresses.append(values.get("href") or "")
-        if tag == "script" and values.get("src"):
-            self.addresses.append(values["src"] or "")
+        source = values.get("src") or ""
+        if tag == "script" and source and "/data/" not in f"/{source}":
+            self.addresses.append(source)

@@ -33,7 +33,7 @@ def ids_in(path: Path) -> frozenset[str]:
         return frozenset(HEADING.findall(html))
     if path.parent.name == "vocabulary":
         return frozenset(terms().by_name[path.stem].by_id)
-    return frozenset(line.id for line in load_help(path, path.name)[0])
+    return frozenset(line.id for line in load_help(path, path.name, terms())[0])
 
 
 def faults(table: str) -> Iterator[str]:

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from babel.messages.extract import extract_from_file
-
 from levelground import proofread, readability
 from levelground.bootstrap import ROOT
+from levelground.languages import extract
 from levelground.parse.words import load_wording
 
-KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
-JINJA = {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.i18n"}
-
-
-def messages() -> Iterator[tuple[str, str]]:
-    """Yield (place, message) of every visible string of the engine and the theme."""
-    sources = [
-        *((path, "python") for path in sorted((ROOT / "levelground").rglob("*.py"))),
-        *((path, "jinja2") for path in sorted((ROOT / "theme" / "templates").rglob("*.html"))),
-    ]
-    for path, method in sources:
-        options = JINJA if method == "jinja2" else {}
-        for line, found, *_more in extract_from_file(method, path, KEYWORDS, options=options):
-            for message in [found] if isinstance(found, str) else found:
-                yield f"{path.relative_to(ROOT)}:{line}", message
-
-
-MESSAGES = list(messages())
+MESSAGES = [
+    (said.place, form) for said in extract.messages() for form in (said.one, said.many) if form
+]
 SENTENCES = [message for _place, message in MESSAGES if message.endswith((".", "?", "!"))]
 
 

@@ -14,6 +14,7 @@ ROOMS = (
     "errors",
     "text",
     "words",
+    "languages",
     "readability",
     "wording",
     "problem",
@@ -30,6 +31,7 @@ ROOMS = (
     "source",
     "richtext",
     "geo",
+    "atlas",
     "parse",
     "schema",
     "proofread",
@@ -49,6 +51,7 @@ ROOMS = (
 BOOTSTRAP = {"bootstrap", "bootstrap_tests"}
 
 DOORS = {
+    "babel": {"languages"},
     "yaml": {"source", "interchange"},
     "ruamel": {"interchange"},
     "python_calamine": {"interchange"},

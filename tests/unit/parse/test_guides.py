@@ -145,7 +145,7 @@ def test_the_shipped_guides_have_no_problem():
 
 
 def test_help_now_holds_the_three_numbers_that_save_lives():
-    lines, problems = load_help(ROOT / "content" / "help-now.yaml", "help-now.yaml")
+    lines, problems = load_help(ROOT / "content" / "help-now.yaml", "help-now.yaml", terms())
 
     assert problems == ()
     assert {"911", "988"} <= {line.phone for line in lines}
@@ -164,7 +164,7 @@ def test_help_now_holds_the_three_numbers_that_save_lives():
 )
 def test_a_wrong_file_of_help_is_a_problem(tmp_path: Path, text: str):
     (tmp_path / "help-now.yaml").write_text(text)
-    lines, problems = load_help(tmp_path / "help-now.yaml", "help-now.yaml")
+    lines, problems = load_help(tmp_path / "help-now.yaml", "help-now.yaml", terms())
 
     assert lines == ()
     assert problems

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from levelground.parse.guides import load_help
+from tests.unit.making import terms
 
 LINE = "{id: crisis, who: In crisis?, label: Call 988, say: Call., phone: '988', band: yes}"
 
@@ -15,7 +16,7 @@ def faults(tmp_path: Path, text: str) -> list[str]:
     """Return what is wrong with a file of help lines."""
     path = tmp_path / "help-now.yaml"
     path.write_text(text, "utf-8")
-    return [problem.what for problem in load_help(path, "help-now.yaml")[1]]
+    return [problem.what for problem in load_help(path, "help-now.yaml", terms())[1]]
 
 
 def test_a_line_in_the_band_is_enough(tmp_path: Path):
@@ -40,3 +41,25 @@ def test_a_line_that_leads_nowhere_is_refused(tmp_path: Path):
     assert faults(tmp_path, f"lines: [{LINE}, {other}]") == [
         "there is no number and no address to go to"
     ]
+
+
+def test_a_line_of_a_region_does_not_stand_for_all_pages(tmp_path: Path):
+    own = LINE.replace("band: yes", "band: yes, state: ma")
+
+    assert faults(tmp_path, f"lines: [{own}]") == [
+        "no line stands in the band on top of every page"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("region", "fault"),
+    [
+        ("state: XX", '"XX" is not a known term here'),
+        ("county: Essex", "the state of this county is missing"),
+        ("region: ma", 'there is no field "region"'),
+    ],
+)
+def test_a_region_that_is_none_is_refused(tmp_path: Path, region: str, fault: str):
+    other = f"{{id: own, who: Here?, label: Call, say: Call., phone: '211', {region}}}"
+
+    assert fault in faults(tmp_path, f"lines: [{LINE}, {other}]")

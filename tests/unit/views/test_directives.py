@@ -58,8 +58,16 @@ def test_programs_that_state_it_are_shown_and_those_that_do_not_say_are_counted(
     assert [card.name for card in block.cards] == ["a-yes"]
     assert block.words == (
         "1 program states this.",
-        "1 more does not say. It may fit and is worth a call.",
+        "1 does not say.",
+        "Not stated does not mean no: a call may tell.",
     )
+
+
+def test_where_none_states_it_that_is_said_and_no_one_is_ruled_out():
+    block = programs(VIRTUAL_IOP, SILENT, NO)
+
+    assert block.words[:2] == ("No program states this.", "1 does not say.")
+    assert (block.cards, block.more.href) == ((), "levels/iop.html")
 
 
 def test_no_more_programs_are_shown_than_asked_for_and_all_are_counted():
@@ -136,6 +144,21 @@ def test_a_table_of_levels_has_the_levels_in_the_order_asked_for_and_only_some_r
     assert [row.key for row in block.table.groups[0].rows] == ["hours_words", "sleep"]
 
 
+@pytest.mark.parametrize(
+    ("show", "rows", "turned"),
+    [
+        (["outpatient", "iop", "php"], ["hours"], False),
+        (["outpatient", "iop", "php", "residential"], ["hours", "sleep"], True),
+        (["outpatient", "iop", "php", "residential"], ["hours", "sleep", "staff", "cost"], False),
+    ],
+)
+def test_many_levels_with_few_facts_stand_as_rows(show: list[str], rows: list[str], turned: bool):  # noqa: FBT001
+    block = shown("levels", {"show": show, "rows": rows})
+
+    assert isinstance(block, Levels)
+    assert block.turned is turned
+
+
 def test_forms_of_care_can_stand_side_by_side_as_levels_do():
     block = shown("levels", {"show": ["in-person", "virtual"]})
     assert isinstance(block, Levels)
@@ -165,3 +188,19 @@ def test_a_call_sheet_asks_about_groups_and_single_facts_each_once():
     assert keys[0] == "detox"
     assert len(keys) == len(set(keys)) > 3
     assert all(question.why and question.listen for question in block.questions)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "kind"),
+    [
+        ("help-now", {}, "help-now"),
+        ("help-now", {"show": "all"}, "help-now"),
+        ("figure", {"name": "ladder"}, "ladder"),
+        ("figure", {"name": "path-of-care"}, "path"),
+        ("situations", {}, "situations"),
+    ],
+)
+def test_every_other_directive_has_a_block_of_its_own(
+    name: str, options: dict[str, str], kind: str
+):
+    assert shown(name, options).kind == kind

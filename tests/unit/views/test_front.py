@@ -7,9 +7,18 @@ from datetime import date, timedelta
 import pytest
 
 from levelground.views import front
+from levelground.views.directory import Directory
 from levelground.views.front import SHOW_PROGRAMS
-from levelground.views.pieces import Share
+from levelground.views.lists import Lists
+from levelground.views.pages import Programs
+from levelground.views.pictures import Share
 from tests.unit.making import TODAY, directory, record
+
+
+def programs(whole: Directory) -> Programs:
+    """Return the page of the whole directory."""
+    return front.programs(whole, Lists(whole))
+
 
 FACTS = """
 programs:
@@ -108,7 +117,7 @@ def test_few_programs_are_all_on_one_page_by_name_then_level():
         record("level: iop", slug="a", name="name: birch"),
     )
 
-    assert [(card.name, card.level[:9]) for card in front.programs(whole).cards] == [
+    assert [(card.name, card.level[:9]) for card in programs(whole).cards] == [
         ("Alder", "Intensive"),
         ("Alder", "Partial h"),
         ("birch", "Intensive"),
@@ -118,13 +127,13 @@ def test_few_programs_are_all_on_one_page_by_name_then_level():
 def test_many_programs_are_reached_by_place_and_level():
     crowd = [record("level: iop", slug=f"p-{n:03}") for n in range(SHOW_PROGRAMS + 1)]
 
-    assert front.programs(directory(*crowd)).cards == ()
+    assert programs(directory(*crowd)).cards == ()
 
 
 def test_an_empty_directory_still_has_its_pages():
     empty = directory()
 
-    assert front.programs(empty).cards == ()
+    assert programs(empty).cards == ()
     assert front.home(empty).places is not None
     assert front.about(empty).completeness[0].percent == 0.0
 

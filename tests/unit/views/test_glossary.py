@@ -9,7 +9,7 @@ import pytest
 from levelground import richtext
 from levelground.parse.guides import read_guide
 from levelground.parse.terms import load_vocabularies
-from levelground.views import glossary, guides
+from levelground.views import glossary
 from levelground.vocabulary import Vocabularies
 from tests.unit.making import directory, terms
 
@@ -76,7 +76,7 @@ def test_a_guide_that_defines_a_term_itself_does_not_explain_it_again(tmp_path: 
 
     assert problems == ()
     assert guide is not None
-    assert guides.page(directory(), guide).notes == ()
+    assert glossary.notes(directory(), guide.html) == ()
 
 
 def test_the_notes_of_a_guide_say_what_its_words_mean():

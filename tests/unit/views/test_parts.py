@@ -44,13 +44,13 @@ def test_a_stated_no_is_a_no_on_the_card():
     assert "All or part by video" in made.unstated
 
 
-def test_a_card_names_the_program_its_level_and_its_town():
+def test_a_card_names_the_program_its_level_its_street_and_its_town():
     made = card("level: iop\ncalled: Evening Track")
 
     assert (made.name, made.level, made.place) == (
         "Harbor Point Recovery: Evening Track",
         "Intensive outpatient (IOP)",
-        "Fairhaven, EX",
+        "12 Quay Street, Fairhaven, EX",
     )
     assert (made.id, made.href) == ("harbor-point/iop", "programs/harbor-point.html")
 
@@ -135,3 +135,42 @@ def test_every_page_has_a_title_and_a_description():
 
     pages = [page for key in every_key(views) if isinstance(page := views.make(key), Page)]
     assert all(page.title and page.description for page in pages)
+
+
+def test_a_card_says_in_a_line_who_can_go_and_how_to_pay():
+    made = card(
+        "level: iop\nages: [adults]\ngenders: [women]\npayment: {accepts: [medicaid, medicare]}"
+    )
+
+    assert (made.who, made.pays) == ("Women. Adults.", "Medicaid, Medicare")
+
+
+def test_the_line_of_a_card_never_leaves_out_that_something_is_not_stated():
+    made = card("level: iop\ngenders: [women]")
+
+    assert (made.who, made.pays) == ("Women. Ages not stated. Ask.", "Not stated. Ask.")
+
+
+def test_what_is_stated_as_no_is_no_in_the_line_too():
+    assert card("level: iop\npayment: {accepts: {medicaid: no}}").pays == "Not: Medicaid"
+    assert card("level: iop\npayment: {accepts: no}").pays == "No"
+
+
+IMPORTED = """
+level: iop
+imported: {directory: samhsa-su, edition: "2023", survey_year: "2022", row: "2", name1: A,
+  city: Fairhaven, state: EX, zip: "00001", codes: OP}
+"""
+
+
+def test_a_long_list_says_once_where_its_entries_come_from():
+    made = record(IMPORTED)
+
+    assert "answers of 2022" in parts.import_note([(made, made.programs[0])])
+
+
+def test_a_list_of_what_people_have_checked_needs_no_such_note():
+    called = record(IMPORTED + "checked: {on: 2026-11-02, how: phone, covers: [everything]}")
+    written = record("level: iop")
+
+    assert parts.import_note([(called, called.programs[0]), (written, written.programs[0])]) == ""

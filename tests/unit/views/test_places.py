@@ -5,8 +5,11 @@ from __future__ import annotations
 from levelground.model import Record
 from levelground.views import parts, places
 from levelground.views.directory import Directory, providers
-from levelground.views.parts import COUNTY_SHOWS
-from levelground.views.places import SIDE_BY_SIDE
+from levelground.views.lists import Lists
+from levelground.views.nearby import Neighbours
+from levelground.views.pages import Place
+from levelground.views.parts import PLACE_SHOWS
+from levelground.views.places import SIDE_BY_SIDE, STATE_SHOWS
 from tests.unit.making import directory, record
 
 
@@ -26,6 +29,16 @@ def made(
     )
 
 
+def city(whole: Directory, code: str, slug: str) -> Place:
+    """Return a town's page."""
+    return places.city(whole, Neighbours(whole), code, slug)
+
+
+def state(whole: Directory, code: str) -> Place:
+    """Return a state's page."""
+    return places.state(whole, Lists(whole), code)
+
+
 def many(count: int) -> Directory:
     """Return a directory of so many programs in one town."""
     return directory(*(made(f"p-{number:03}") for number in range(count)))
@@ -35,7 +48,7 @@ def test_a_town_counts_its_programs_and_its_providers():
     whole = directory(
         record("programs: [{level: iop}, {level: php}]", slug="a"), made("b"), made("c", "Tollgate")
     )
-    page = places.city(whole, "ex", "fairhaven")
+    page = city(whole, "ex", "fairhaven")
 
     assert (page.total, page.providers) == (3, 2)
     assert page.path == "places/ex/fairhaven.html"
@@ -44,15 +57,16 @@ def test_a_town_counts_its_programs_and_its_providers():
 
 def test_programs_of_one_level_stand_side_by_side_where_they_are_few():
     whole = directory(made("a"), made("b"), made("c", level="php"))
-    iop, php = places.city(whole, "ex", "fairhaven").sections
+    iop, php = city(whole, "ex", "fairhaven").sections
 
-    assert (iop.id, iop.count, len(iop.cards)) == ("iop", 2, 0)
+    assert (iop.id, iop.count) == ("iop", 2)
     assert iop.table is not None
+    assert [card.brief for card in iop.cards] == [True, True]  # for paper
     assert (php.id, php.table, len(php.cards)) == ("php", None, 1)
 
 
 def test_more_programs_than_fit_side_by_side_are_cards():
-    (section,) = places.city(many(SIDE_BY_SIDE + 1), "ex", "fairhaven").sections
+    (section,) = city(many(SIDE_BY_SIDE + 1), "ex", "fairhaven").sections
 
     assert section.table is None
     assert len(section.cards) == SIDE_BY_SIDE + 1
@@ -61,7 +75,7 @@ def test_more_programs_than_fit_side_by_side_are_cards():
 def test_levels_stand_from_least_to_most_support():
     whole = directory(made("a", level="residential"), made("b"), made("c", level="outpatient"))
 
-    assert [section.id for section in places.city(whole, "ex", "fairhaven").sections] == [
+    assert [section.id for section in city(whole, "ex", "fairhaven").sections] == [
         "outpatient",
         "iop",
         "residential",
@@ -70,7 +84,7 @@ def test_levels_stand_from_least_to_most_support():
 
 def test_a_program_whose_level_nobody_stated_has_a_place_of_its_own_at_the_end():
     whole = directory(made("a", level="unknown"), made("b"))
-    section = places.city(whole, "ex", "fairhaven").sections[-1]
+    section = city(whole, "ex", "fairhaven").sections[-1]
 
     assert (section.label, section.plain) == (
         "Level not stated",
@@ -79,13 +93,13 @@ def test_a_program_whose_level_nobody_stated_has_a_place_of_its_own_at_the_end()
 
 
 def test_a_county_with_many_programs_leads_to_its_towns():
-    assert places.county(many(COUNTY_SHOWS), "ex", "example").sections
-    assert places.county(many(COUNTY_SHOWS + 1), "ex", "example").sections == ()
+    assert places.county(many(PLACE_SHOWS), "ex", "example").sections
+    assert places.county(many(PLACE_SHOWS + 1), "ex", "example").sections == ()
 
 
 def test_every_program_of_a_state_is_counted_in_one_of_its_towns():
     whole = directory(made("a"), made("b", "Tollgate"), made("c", "Tollgate", county=""))
-    page = places.state(whole, "ex")
+    page = state(whole, "ex")
     _counties, towns = page.places
 
     assert sum(row.total for row in towns.rows) == page.total == 3
@@ -108,9 +122,7 @@ def test_two_spellings_of_one_town_are_one_town():
 def test_a_town_and_a_county_of_one_name_have_pages_of_their_own():
     whole = directory(made("a", "Worcester", "Worcester"))
 
-    assert (
-        places.city(whole, "ex", "worcester").path != places.county(whole, "ex", "worcester").path
-    )
+    assert city(whole, "ex", "worcester").path != places.county(whole, "ex", "worcester").path
 
 
 def test_one_name_in_two_states_is_two_towns():
@@ -151,10 +163,74 @@ def test_a_level_in_a_state_counts_only_its_own():
 
 
 def test_the_way_back_up_ends_above_the_page_itself():
-    page = places.city(directory(made("a")), "ex", "fairhaven")
+    page = city(directory(made("a")), "ex", "fairhaven")
 
     assert [crumb.href for crumb in page.crumbs] == [
         "programs.html",
         "places/ex.html",
         "places/ex/counties/example.html",
     ]
+
+
+def test_a_state_shows_its_programs_where_they_are_few():
+    assert state(many(STATE_SHOWS), "ex").sections
+    assert state(many(STATE_SHOWS + 1), "ex").sections == ()
+
+
+def test_the_levels_of_a_place_lead_to_their_part_of_the_page():
+    page = city(directory(made("a"), made("b"), made("c", level="php")), "ex", "fairhaven")
+
+    assert [(t.link.href, t.count, t.percent) for t in page.levels] == [
+        ("places/ex/fairhaven.html#iop", 2, 100.0),
+        ("places/ex/fairhaven.html#php", 1, 50.0),
+    ]
+
+
+def test_the_levels_of_a_large_state_lead_to_the_pages_of_the_levels():
+    whole = directory(
+        *(made(f"p-{number:03}") for number in range(STATE_SHOWS)),
+        made("q", level="php"),
+        made("r", level="unknown"),
+    )
+
+    assert [(t.link.text[:9], t.link.href, t.count) for t in state(whole, "ex").levels] == [
+        ("Intensive", "levels/iop/ex.html", 100),
+        ("Partial h", "levels/php.html", 1),
+        ("Level not", "", 1),
+    ]
+
+
+def near(slug: str, town: str, latitude: float, state: str = "MA") -> Record:
+    """Return a record in a town at a point."""
+    place = f'{town}, state: {state}, zip: "01608", latitude: {latitude:.3f}, longitude: -71.8'
+    return record("level: iop", slug=slug, place=f"place: {{city: {place}}}")
+
+
+def test_a_town_leads_on_to_the_next_ones_with_what_they_have():
+    whole = directory(
+        near("a", "Alder", 42.0),
+        near("b", "Birch", 42.1),
+        near("c", "Birch", 42.2),
+        near("d", "Cedar", 42.05, "CT"),
+    )
+    page = city(whole, "ma", "alder")
+
+    assert [(link.text, link.href, link.note) for link in page.near] == [
+        ("Cedar, CT", "places/ct/cedar.html", "about 3 miles, 1 program"),
+        ("Birch, MA", "places/ma/birch.html", "about 10 miles, 2 programs"),
+    ]
+
+
+def test_a_town_that_is_nowhere_on_the_map_leads_nowhere():
+    assert city(directory(made("a"), near("b", "Birch", 42.1)), "ex", "fairhaven").near == ()
+
+
+def test_a_town_names_no_more_next_towns_than_help():
+    whole = directory(
+        *(near(f"p-{n}", f"Town {chr(65 + n)}", 42 + n / 20) for n in range(12)),
+        near("far", "Far Away", 48.0),
+    )
+    page = city(whole, "ma", "town-a")
+
+    assert [link.text for link in page.near] == [f"Town {letter}, MA" for letter in "BCDEFG"]
+    assert city(whole, "ma", "far-away").near == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from levelground.model import Record
-from levelground.views import Key, Recipes, Views
+from levelground.views import Key, Recipes, Views, lists
 from levelground.views.data import DataFile
 from levelground.views.pages import Page
 from tests.unit.making import directory, record
@@ -13,14 +13,22 @@ from tests.unit.making import directory, record
 FACTS = {
     "alder": "level: iop\ndetox: no\ncontact: {phone: 555-555-0142}",
     "birch": "programs: [{level: iop}, {level: php}]",
-    "cedar": "level: residential\nlisting: open",
+    "cedar": "level: residential\nlisting: open\ntelehealth: yes\nlanguages: [es]",
     "dogwood": "level: iop\npayment: {accepts: [medicaid]}",
+    "elm": "level: php\npayment: {accepts: [medicaid, medicare]}",
 }
 PLACES = {
     "alder": '{city: Fairhaven, county: Example, state: EX, zip: "00001"}',
     "birch": '{city: Fairhaven, county: Example, state: EX, zip: "00001"}',
     "cedar": '{city: Tollgate, county: Example, state: EX, zip: "00029"}',
-    "dogwood": '{city: Worcester, county: Worcester, state: MA, zip: "01608"}',
+    "dogwood": (
+        '{city: Worcester, county: Worcester, state: MA, zip: "01608", latitude: 42.26, '
+        "longitude: -71.8}"
+    ),
+    "elm": (
+        '{city: Auburn, county: Worcester, state: MA, zip: "01501", latitude: 42.2, '
+        "longitude: -71.83}"
+    ),
 }
 EDITS = {
     "another fact": ("alder", "level: iop\ndetox: yes\ncontact: {phone: 555-555-0142}"),
@@ -30,6 +38,9 @@ EDITS = {
     "a program less": ("birch", "level: iop"),
     "a provider closed": ("cedar", "level: residential\nlisting: closed"),
     "a level nobody states": ("dogwood", "level: unknown"),
+    "another payment": ("dogwood", "level: iop\npayment: {accepts: [medicare]}"),
+    "a no": ("elm", "level: php\npayment: {accepts: {medicare: yes, medicaid: no}}"),
+    "another language": ("cedar", "level: residential\ntelehealth: yes\nlanguages: [fr]"),
     "a check": ("dogwood", "level: iop\nchecked: {on: 2026-11-02, how: phone, covers: [time]}"),
 }
 MOVES = {
@@ -37,34 +48,39 @@ MOVES = {
     "another county": ("cedar", '{city: Tollgate, county: Tern, state: EX, zip: "00029"}'),
     "no county": ("alder", '{city: Fairhaven, state: EX, zip: "00001"}'),
     "another state": ("dogwood", '{city: Concord, county: Merrimack, state: NH, zip: "03301"}'),
+    "another point": ("elm", PLACES["elm"].replace("42.2,", "42.3,")),
     "another spelling": ("alder", '{city: FAIRHAVEN, county: Example, state: EX, zip: "00001"}'),
 }
 
 
 def records(facts: dict[str, str], places: dict[str, str]) -> list[Record]:
-    """Return the four records with these facts and places."""
+    """Return the records with these facts and places."""
     return [
         record(facts[slug], slug=slug, name=f"name: {slug.title()}", place=f"place: {places[slug]}")
         for slug in facts
     ]
 
 
-def made(found: list[Record]) -> dict[Key, tuple[Page | DataFile, str]]:
+Made = dict[Key, tuple[Page | DataFile, str]]
+
+
+def made(found: list[Record]) -> Made:
     """Return every page of a directory with its recipe."""
     views = Views(directory(*found))
-    recipes = Recipes(views.directory, views.neighbours, "the same engine")
+    recipes = Recipes(views.directory, views.neighbours, views.lists, "the same engine")
     return {key: (views.make(key), recipes.of(key)) for key in list(views.keys())}
 
 
 BEFORE = made(records(FACTS, PLACES))
 
 
-def stale(after: dict[Key, tuple[Page | DataFile, str]]) -> set[Key]:
+def stale(after: Made, before: Made | None = None) -> set[Key]:
     """Return the pages that would be taken over and should not be."""
+    before = BEFORE if before is None else before
     return {
         key
-        for key in BEFORE.keys() & after.keys()
-        if after[key][0] != BEFORE[key][0] and after[key][1] == BEFORE[key][1]
+        for key in before.keys() & after.keys()
+        if after[key][0] != before[key][0] and after[key][1] == before[key][1]
     }
 
 
@@ -107,6 +123,19 @@ def test_no_two_pages_have_the_same_recipe():
 
 def test_another_engine_is_another_recipe_for_every_page():
     views = Views(directory(*records(FACTS, PLACES)))
-    other = Recipes(views.directory, views.neighbours, "another engine")
+    other = Recipes(views.directory, views.neighbours, views.lists, "another engine")
 
     assert all(other.of(key) != recipe for key, (_page, recipe) in BEFORE.items())
+
+
+@pytest.mark.parametrize("shows", [1, 2])
+@pytest.mark.parametrize(("slug", "facts"), EDITS.values(), ids=EDITS)
+def test_lists_that_come_in_parts_or_by_state_are_never_stale(
+    shows: int, slug: str, facts: str, monkeypatch: pytest.MonkeyPatch
+):
+    """Whether a list is long can change every page that leads to it."""
+    monkeypatch.setattr(lists, "SHOWS", shows)
+    before = made(records(FACTS, PLACES))
+    after = made(records({**FACTS, slug: facts}, PLACES))
+
+    assert stale(after, before) == set()

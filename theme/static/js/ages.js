@@ -35,16 +35,13 @@
     }
   }
 
-  // Paper has no clock: it gets the date itself, and the screen its age again.
-  function swap() {
-    document.querySelectorAll("time[title]").forEach(function (time) {
-      var told = time.textContent;
-      time.textContent = time.title;
-      time.title = told;
-    });
-  }
+  function each(change) { document.querySelectorAll("time[data-age][title]").forEach(change); }
 
-  window.onbeforeprint = window.onafterprint = swap;
+  // Paper has no clock: it gets the date itself.
+  window.addEventListener("beforeprint", function () { each(function (time) { time.textContent = time.title; }); });
+  window.addEventListener("afterprint", function () {
+    each(function (time) { time.textContent = age(daysSince(time.getAttribute("datetime"))); });
+  });
 
   // Mark what is below *part*, each time once.
   window.levelground.mark = function (part) {

@@ -4,7 +4,9 @@
   "use strict";
   var script = document.currentScript;
   var label = script.getAttribute("data-compare");
-  var lg = window.levelground = { root: script.src.replace(/theme\/js\/.*$/, ""), most: 4, chosen: [] };
+  var lg = window.levelground = { root: script.src.replace(/theme\/js\/.*$/, ""), most: 4, chosen: [], pressed: [] };
+  // Where the pages and data of this page's language are; the theme and the rest are at the root.
+  lg.home = lg.root + (script.getAttribute("data-folder") || "");
   lg.key = "levelground:" + lg.root;
 
   // A browser may refuse storage altogether; then the links carry what is chosen.
@@ -14,7 +16,7 @@
 
   lg.valid = function (ids) {
     return (Array.isArray(ids) ? ids : []).filter(function (id, at, all) {
-      return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) && all.indexOf(id) === at;
+      return typeof id === "string" && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) && all.indexOf(id) === at;
     }).slice(0, lg.most);
   };
 
@@ -47,8 +49,11 @@
   }
 
   function press(event) {
-    lg.pressed = event.currentTarget.getAttribute("data-choose");
-    if (lg.trayed) { lg.toggle(); } else { needTray(); }
+    var id = event.currentTarget.getAttribute("data-choose");
+    if (lg.trayed) { lg.toggle(id); } else {
+      lg.pressed.push(id);
+      needTray();
+    }
   }
 
   // Put a Compare button into everything below *part* that stands for a program.

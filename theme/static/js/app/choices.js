@@ -1,9 +1,11 @@
 /* What is chosen is kept for this tab, and on the device only when asked. From a folder, where a
-   browser may give each file a storage of its own, it travels in the links after the #. */
+   browser may give each file a storage of its own, and where a browser lets nothing be kept, it
+   travels in the links after the #. */
 (function () {
   "use strict";
   var lg = window.levelground;
   var heard = [];
+  var keeps = true;
 
   function keep(place, ids) {
     try {
@@ -20,8 +22,10 @@
     return parts[0] + "#chosen=" + lg.chosen.join(",") + (at ? "&at=" + at : "");
   }
 
+  function carries() { return !keeps || location.protocol === "file:"; }
+
   function carry() {
-    if (location.protocol !== "file:") { return; }
+    if (!carries()) { return; }
     document.querySelectorAll("a[href]:not([href^='#']):not([data-plain])").forEach(function (link) {
       if (link.href.indexOf(lg.root) === 0) { link.href = carried(link.href); }
     });
@@ -35,32 +39,40 @@
     heard.forEach(function (listener) { listener(); });
   }
 
+  // An address with what is chosen, where a link has to carry it.
+  lg.carried = function (href) { return carries() ? carried(href) : href; };
+
   lg.listen = function (listener) { heard.push(listener); };
   lg.remembers = function () { return Boolean(lg.kept("localStorage")); };
   lg.remember = function (wanted) { return keep("localStorage", wanted ? lg.chosen : null); };
 
-  lg.choose = function (ids) {
+  // Take what a link names for this tab. What the device remembers stays: opening a link is no wish to change it.
+  lg.take = function (ids) {
     lg.chosen = lg.valid(ids);
-    keep("sessionStorage", lg.chosen);
-    if (lg.remembers()) { keep("localStorage", lg.chosen); }
+    keeps = keep("sessionStorage", lg.chosen);
     show();
   };
 
-  // Choose what was pressed, or drop it; with four chosen a fifth waits until one is dropped.
-  lg.toggle = function () {
-    var id = lg.pressed;
+  lg.choose = function (ids) {
+    lg.take(ids);
+    if (lg.remembers()) { keep("localStorage", lg.chosen); }
+  };
+
+  // Choose a program, or drop it; with four chosen a fifth waits until one is dropped.
+  lg.toggle = function (id) {
     var others = lg.chosen.filter(function (other) { return other !== id; });
     lg.full = others.length === lg.most;
-    lg.pressed = null;
     if (lg.full) { show(); } else { lg.choose(others.length < lg.chosen.length ? others : lg.chosen.concat(id)); }
     lg.full = false;
   };
 
+  // Begin with what was chosen before, and with what was pressed while this script was on its way.
   lg.start = function () {
-    if (lg.pressed) { lg.toggle(); } else { lg.choose(lg.chosen); }
+    lg.take(lg.chosen);
+    lg.pressed.splice(0).forEach(lg.toggle);
   };
 
   window.addEventListener("pageshow", function (event) {
-    if (event.persisted) { lg.choose(lg.kept("sessionStorage") || lg.chosen); }
+    if (event.persisted) { lg.take(lg.kept("sessionStorage") || lg.chosen); }
   });
 }());

@@ -53,5 +53,9 @@
   // What changes without the reader's focus being there is said aloud.
   var voice = lg.el("p", { role: "status", "class": "hidden" });
   document.body.appendChild(voice);
-  lg.announce = function (text) { voice.textContent = text; };
+  // It is emptied first: what stands there already would not be said again.
+  lg.announce = function (text) {
+    voice.textContent = "";
+    setTimeout(function () { voice.textContent = text; }, 50);
+  };
 }());

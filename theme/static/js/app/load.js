@@ -3,6 +3,8 @@
 (function () {
   "use strict";
   var lg = window.levelground;
+  // What is made of names and numbers alone is there once, for all languages.
+  var SHARED = /^(names|towns|zips)\/|^find\/(?!(words|help|online)$)/;
   var values = {};
   var waiting = {};
 
@@ -20,12 +22,19 @@
     if (waiting[name]) { waiting[name].push(callback); return; }
     waiting[name] = [callback];
     var script = document.createElement("script");
-    script.src = lg.root + "data/" + name + ".js";
+    script.src = (SHARED.test(name) ? lg.root : lg.home) + "data/" + name + ".js";
     script.onload = script.onerror = function () {
       script.remove();
       if (waiting[name]) { settle(name, null); }
     };
     document.head.appendChild(script);
+  };
+
+  // Call back once a bundle is there, which *ready* tells; it is loaded if need be.
+  lg.after = function (name, ready, callback) {
+    if (ready()) { callback(); return; }
+    lg.need(name);
+    document.querySelector("script[src$='/" + name + ".js']").addEventListener("load", callback);
   };
 
   // Load several files, in any order, and call back with their values by name.

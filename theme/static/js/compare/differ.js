@@ -10,7 +10,8 @@
     return alone ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   }
 
-  function inside(rule, words) { return rule.proper ? words : lowered(words); }
+  // An answer is never a name.
+  function inside(rule, one) { return rule.proper && one.state === "s" ? one.words : lowered(one.words); }
 
   function grouped(row, names) {
     var said = [];
@@ -41,7 +42,7 @@
     if (!form) { return one.words + " (" + lg.list(one.who, rules.words) + ")"; }
     if (one.state === "n" && before && before.state === "y" && rule.after) { form = rule.after; }
     var term = rule.proper ? row.label : lowered(row.label);
-    return filled(form, one.who, { words: inside(rule, one.words), term: term }, rules.words);
+    return filled(form, one.who, { words: inside(rule, one), term: term }, rules.words);
   }
 
   function sentence(rule, row, groups, rules) {
@@ -65,7 +66,7 @@
       if (!row.stated) {
         found.unstated.push(row.label);
       } else if (groups.said.length === 1 && !groups.silent.length) {
-        found.shared.push(row.label + ": " + inside(rule, groups.said[0].words));
+        found.shared.push(row.label + ": " + inside(rule, groups.said[0]));
       } else if (groups.said.length === 1 && !rule.weighty) {
         found.partly.push(row.label);
       } else {

@@ -15,6 +15,7 @@
   }
 
   function go(ids, said) {
+    lg.choose(ids);
     location.hash = lg.hashOf(ids, state);
     if (said) { lg.announce(said); }
   }
@@ -66,7 +67,7 @@
     region.setAttribute("data-columns", names.length);
     lg.paired = function () { into("pager", lg.pager(region, names, pair)); };
     if (lg.pager) { lg.paired(); } else { lg.need("phone", true); }
-    into("none", rows.length ? null : lg.words.no_rows);
+    into("none", made.querySelector(".band") ? null : lg.words.no_rows);
     var folded = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
     into("folded", folded.length ? [el("b", {}, lg.words.none_state), " " + folded.map(function (row) { return row.label; }).join(", ") + "."] : null);
     if (lg.paper) { lg.paper(part("paper"), model, rows, state); }
@@ -92,21 +93,21 @@
   function unpack() {
     var packed = part("chosen");
     packed.parentNode.replaceChild(packed.content, packed);
-    part("print").addEventListener("click", function () { lg.print(); });
+    part("print").addEventListener("click", function () { if (lg.print) { lg.print(); } });
   }
 
   function show(ids, found) {
     var model = lg.columns(ids, found);
     model.rows = found.rows;
+    model.ids = ids;
     lg.usually = found.rows.words.usually;
     model.columns.forEach(function (one, at) { one.at = at; });
     model.table = lg.rows(model.columns, found.rows);
-    var enough = model.columns.length > 1;
+    var enough = model.columns.length > 1 && Boolean(part("region"));
     document.body.setAttribute("data-count", model.columns.length);
-    into("add", lg.adding ? lg.adding(model, go) : null);
     into("one", model.columns.length === 1 ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);
     part("title").textContent = enough ? lg.say(lg.words.title, { n: model.columns.length }) : part("title").getAttribute("data-title");
-    if (part("region") && enough) {
+    if (enough) {
       into("controls", lg.controls(model, state, change(model, ids)));
       table(model, ids);
     }
@@ -118,6 +119,7 @@
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
   function pack(model, ids) {
     into("missing", model.missing.map(function (one) { return lg.missing(one, model, go); }));
+    into("add", lg.adding(model, go));
     if (!model.columns.length) { return; }
     if (part("region") && model.columns.length > 1) { lg.paper(part("paper"), model, lg.shown(model.table, state), state); }
     into("sheet", lg.sheet(model, state, change(model, ids)));
@@ -131,7 +133,9 @@
   function open() {
     var ids = lg.ids();
     state = Object.assign(lg.stateOf(location.hash), { open: state.open });
-    if (ids.length) { lg.choose(ids); } else { ids = lg.chosen; }
+    // Without a program in the address, those chosen before; the address then names them, to be passed on.
+    if (ids.length) { lg.take(ids); } else { ids = lg.chosen; }
+    if (ids.length) { history.replaceState(null, "", lg.hashOf(ids, state)); }
     var names = ids.map(function (id) { return "facts/" + id.split("/")[0]; });
     lg.loadAll(names.concat("rows"), function (found) { show(ids, found); });
   }

@@ -4,8 +4,10 @@
   "use strict";
   var lg = window.levelground;
 
+  // The ids in the address; one that is damaged, like "%E0%A4%A", names none.
   lg.ids = function () {
-    return lg.valid(decodeURIComponent(location.hash.slice(1).split("&")[0]).split(","));
+    var named = location.hash.slice(1).split("&")[0];
+    try { return lg.valid(decodeURIComponent(named).split(",")); } catch (error) { return []; }
   };
 
   function column(id, record, rows) {
@@ -35,38 +37,44 @@
     return number ? one.record.checks[number - 1] : null;
   }
 
+  // What a program states of a fact: its own, or what all programs of its record share.
+  function stated(one, row) {
+    var own = (one.program.facts || {})[row.name];
+    return own === undefined ? (one.record.facts || {})[row.name] : own;
+  }
+
   function plain(one, row, words) {
-    var raw = one.program.facts[row.name];
-    if (raw === undefined) { raw = (one.record.facts || {})[row.name]; }
-    var told = [].concat(raw === undefined ? "a" : [raw]);
-    told = Array.isArray(told[0]) ? told[0] : told;
+    var raw = stated(one, row) || "a";
+    var told = Array.isArray(raw) ? raw : [raw];
     return {
       state: told[0], words: told[1] || words[told[0]] || "", note: told[2] || "", conflict: told[3] || "",
       check: check(one, told[4]), bar: told[5] || null,
-      usualBar: row.name === "hours_per_week" ? one.usual.bar : null,
+      usualBar: row.name === "hours_per_week" && told[0] !== "m" ? one.usual.bar : null,
       usual: told[0] === "a" ? one.usual[row.name] || "" : "",
     };
   }
 
-  function list(one, row) {
-    return one.program.facts[row.name] || (one.record.facts || {})[row.name] || null;
-  }
+  // Of a list: {each: {medicaid: "y", "*": "n"}, ...}, where * is what it states of all it does not name.
+  function list(one, row) { return Object.assign({ each: {} }, stated(one, row)); }
 
+  // One term of a list; without an *id*, the list as a whole, of which no program names a term.
   function term(one, row, id, first, words) {
     var told = list(one, row);
-    var state = told ? told.each[id] || told.each["*"] || "a" : "a";
+    var state = told.each[id] || told.each["*"] || "a";
     return {
-      state: state, words: words[state], note: "", conflict: first && told ? told.conflict || "" : "",
+      state: state, words: words[state], note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
       check: state === "a" ? null : check(one, told.check), usual: "",
     };
   }
+
+  function kind(cell) { return cell.state === "m" ? "x" : cell.state; }
 
   function finish(row) {
     row.stated = row.cells.some(function (cell) { return cell.state !== "a" && cell.state !== "m"; });
     row.moot = row.cells.every(function (cell) { return cell.state === "m"; });
     row.differs = row.cells.some(function (cell) {
       var first = row.cells[0];
-      return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note;
+      return kind(cell) !== kind(first) || cell.words !== first.words || cell.note !== first.note;
     });
     return row;
   }
@@ -74,13 +82,12 @@
   function termRows(row, columns, words) {
     var spoken = row.terms.filter(function (one) {
       return columns.some(function (entry) {
-        var told = list(entry, row);
-        return told && told.each[one.id];
+        return list(entry, row).each[one.id];
       });
     });
     return spoken.map(function (one, at) {
       return finish({
-        key: row.name + "." + one.id, label: one.label, group: row.group || 0, core: row.core, fresh: row.fresh,
+        key: row.name + "." + one.id, of: row, label: one.label, group: row.group || 0, core: row.core, fresh: row.fresh,
         ask: one.ask || lg.say(row.ask, { term: one.label }), why: one.why || row.why, listen: one.listen || row.listen,
         cells: columns.map(function (entry) { return term(entry, row, one.id, at === 0, words); }),
       });
@@ -95,7 +102,9 @@
       return all.concat(finish({
         key: row.name, label: row.label, group: row.group || 0, core: row.core, fresh: row.fresh,
         ask: row.open || row.ask || "", why: row.why, listen: row.listen,
-        cells: columns.map(function (entry) { return plain(entry, row, rows.words); }),
+        cells: columns.map(function (entry) {
+          return row.terms ? term(entry, row, null, true, rows.words) : plain(entry, row, rows.words);
+        }),
       }));
     }, []);
   };

@@ -49,16 +49,16 @@
     ]);
   }
 
-  function button(label, name, disabled, press) {
-    return el("button", { type: "button", "aria-label": label, disabled: disabled, click: press }, name);
+  function arrow(label, name, disabled, press) {
+    return el("button", { type: "button", "data-move": true, "aria-label": label, disabled: disabled, click: press }, name);
   }
 
   function moves(one, at, count, act) {
     var words = lg.words;
     return el("span", { "class": "moves screen" }, [
-      button(lg.say(words.left, { name: one.name }), "\u2190", at === 0, function () { act.move(at, -1); }),
-      button(lg.say(words.right, { name: one.name }), "\u2192", at === count - 1, function () { act.move(at, 1); }),
-      button(lg.say(words.remove, { name: one.name }), words.drop, false, function () { act.remove(at); }),
+      arrow(lg.say(words.left, { name: one.name }), "\u2190", at === 0, function () { act.move(at, -1); }),
+      arrow(lg.say(words.right, { name: one.name }), "\u2192", at === count - 1, function () { act.move(at, 1); }),
+      el("button", { type: "button", "aria-label": lg.say(words.remove, { name: one.name }), click: function () { act.remove(at); } }, words.drop),
     ]);
   }
 
@@ -66,7 +66,7 @@
   function head(one) {
     var phone = one.program.phone;
     return el("th", { scope: "col" }, [
-      el("a", { href: lg.root + one.record.href }, one.name),
+      el("a", { href: lg.home + one.record.href }, one.name),
       el("small", {}, one.level),
       phone ? el("small", {}, el("a", { "class": "tel", href: phone[1] }, phone[0])) : null,
     ]);

@@ -123,8 +123,8 @@
     var where = [lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), finder.distance(answer, hit)];
     var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
       el("header", {}, [
-        el("h3", {}, el("a", { href: lg.root + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
-        el("p", {}, [level, el("br"), where.filter(Boolean).join(", "), shard.status[hit.program] ? el("b", {}, shard.status[hit.program]) : null]),
+        el("h3", {}, el("a", { href: lg.home + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
+        el("p", {}, [level, el("br"), where.filter(Boolean).join(", "), told.statuses[shard.status[hit.program]] ? el("b", {}, told.statuses[shard.status[hit.program]]) : null]),
       ]),
       el("div", { "class": "whys" }, reasons(answer, hit)),
       facts(told, hit),

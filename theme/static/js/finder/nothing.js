@@ -77,7 +77,7 @@
       var name = answer.told.states.filter(function (one) { return one[0] === state; })[0];
       lg.fill(place, [el("h3", {}, lg.say(answer.told.say.online, { state: name ? name[1] : state.toUpperCase() })),
         el("ul", { role: "list", "class": "list" }, serve.slice(0, 8).map(function (row) {
-          return el("li", {}, [el("a", { href: lg.root + "programs/" + row[0].split("/")[0] + ".html" }, row[1]), " ", el("span", {}, row[2])]);
+          return el("li", {}, [el("a", { href: lg.home + "programs/" + row[0].split("/")[0] + ".html" }, row[1]), " ", el("span", {}, row[2])]);
         }))]);
     });
   }

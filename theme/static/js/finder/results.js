@@ -87,7 +87,7 @@
       var levels = one.programs.map(function (program) {
         return finder.labelOf(answer.told, "level", program.level || program.key);
       }).filter(function (level, at, all) { return all.indexOf(level) === at; });
-      return el("li", {}, [el("a", { href: lg.root + "programs/" + one.slug + ".html" }, one.name), " ",
+      return el("li", {}, [el("a", { href: lg.home + "programs/" + one.slug + ".html" }, one.name), " ",
         el("span", {}, [one.place].concat(one.closed ? say.closed : levels).join(" \u00b7 "))]);
     }))]);
   };

@@ -23,16 +23,27 @@
     } }, lg.words.drop_link);
   }
 
+  // A renamed program shares most words with its old address: drop the last until some name has all.
+  function nearest(parts, callback) {
+    lg.findByName(parts.join(" "), function (found) {
+      if (found.length || parts.length < 2) { callback(found); } else { nearest(parts.slice(0, -1), callback); }
+    });
+  }
+
+  function offer(near, one, list, model, go) {
+    near.programs.forEach(function (program) {
+      var level = model.rows.levels[program.level];
+      var named = near.name + ", " + near.place + (level ? ", " + level.label : "");
+      lg.fill(list, el("li", {}, el("button", { type: "button", click: swap(one.id, near.slug + "/" + program.key, model, go) }, named)));
+    });
+  }
+
   // Programs whose names hold the words of the old address.
   function look(one, list, model, go) {
-    if (!lg.findByName) { return; }
-    lg.findByName(one.id.split("/")[0].replace(/-/g, " "), function (found) {
-      found.slice(0, 3).forEach(function (near) {
-        near.programs.forEach(function (program) {
-          var level = model.rows.levels[program.level];
-          lg.fill(list, el("li", {}, el("button", { type: "button", click: swap(one.id, near.slug + "/" + program.key, model, go) },
-            near.name + ", " + near.place + (level ? ", " + level.label : ""))));
-        });
+    var address = one.id.split("/")[0].split("-");
+    lg.after("names", function () { return Boolean(lg.findByName); }, function () {
+      nearest(address, function (found) {
+        found.slice(0, 3).forEach(function (near) { offer(near, one, list, model, go); });
       });
     });
   }

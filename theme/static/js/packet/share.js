@@ -8,7 +8,7 @@
   lg.published = (function () {
     var canonical = document.querySelector("link[rel='canonical']");
     if (canonical) { return canonical.href.replace(/[^/]*$/, ""); }
-    return location.protocol === "file:" ? "" : lg.root;
+    return location.protocol === "file:" ? "" : lg.home;
   }());
 
   lg.link = function () {
@@ -40,7 +40,10 @@
       var phone = one.program.admissions || one.program.phone;
       return [one.name, one.level, one.place, phone ? phone[0] : lg.words.no_phone].join("\n");
     });
-    return lg.words.email_intro + "\n\n" + said.join("\n\n") + "\n\n" + lg.link() + "\n\n" + lg.words.email_help;
+    // The address of a folder would lead nowhere, and may hold the name of who sends it.
+    var first = lg.published ? [lg.words.email_intro, lg.link()] : [lg.words.email_list];
+    var parts = first.concat(said, lg.words.email_help);
+    return parts.join("\n\n").replace(/\n/g, "\r\n");
   }
 
   function mail(model) {

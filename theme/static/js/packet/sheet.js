@@ -9,28 +9,43 @@
   function days(iso) { return (Date.now() - Date.parse(iso)) / DAY; }
 
   // A stated fact is worth asking again where its check is too old, or nobody here made one.
-  function again(cell, row, one) {
-    var words = lg.words;
-    if (cell.state === "a" || cell.state === "m" || cell.state === "x") { return null; }
-    if (cell.check && days(cell.check[0]) > row.fresh) {
-      return lg.say(words.still, { said: cell.words, day: lg.day(cell.check[0]) });
-    }
-    if (!cell.check && one.record.imported) {
-      return lg.say(words.still_survey, { said: cell.words, year: one.record.imported });
-    }
-    return null;
+  function isOld(cell, row, one) {
+    if (cell.state === "a" || cell.state === "m" || cell.state === "x") { return false; }
+    return cell.check ? days(cell.check[0]) > row.fresh : Boolean(one.record.imported);
   }
 
   function wanted(row, one, all) {
     var cell = row.cells[one.at];
-    var old = again(cell, row, one);
+    var old = isOld(cell, row, one);
     if (!row.ask || (cell.state !== "a" && !old)) { return null; }
     if (!all && !row.core && !(cell.state === "a" && row.stated)) { return null; }
-    return { row: row, old: old, core: row.core };
+    return { row: row, core: row.core, said: old ? [cell.words] : [], check: cell.check };
+  }
+
+  // What an old list says of its terms is one question: "Private insurance, Medicaid. Medicare: No".
+  function joined(found, one) {
+    var lists = {};
+    return found.filter(function (q) {
+      var list = q.row.of;
+      if (!list || !q.said.length) { return true; }
+      var said = q.row.cells[one.at].state === "y" ? q.row.label : q.row.label + ": " + q.said[0];
+      if (lists[list.name]) { lists[list.name].said.push(said); return false; }
+      lists[list.name] = q;
+      q.said = [said];
+      q.row = { ask: list.open || q.row.ask, why: list.why, listen: list.listen };
+      return true;
+    });
+  }
+
+  function stillSo(q, one) {
+    var said = q.said.join(", ");
+    if (!said) { return null; }
+    return q.check ? lg.say(lg.words.still, { said: said, day: lg.day(q.check[0]) })
+      : lg.say(lg.words.still_survey, { said: said, year: one.record.imported });
   }
 
   lg.questions = function (model, one, all) {
-    var found = model.table.map(function (row) { return wanted(row, one, all); }).filter(Boolean);
+    var found = joined(model.table.map(function (row) { return wanted(row, one, all); }).filter(Boolean), one);
     return found.filter(function (q) { return q.core; }).concat(found.filter(function (q) { return !q.core; }));
   };
 
@@ -63,7 +78,9 @@
       line(words.where, (one.record.address || []).join(", ")),
       line(words.website, program.website ? el("a", { rel: "external noreferrer", href: program.website }, program.website) : null),
       line(words.here, site),
-    ]);
+    ].concat((one.record.help || []).map(function (help) {
+      return line(help[0], el("a", { "class": "tel", href: help[2] }, help[1]));
+    })));
   }
 
   function sheet(model, one, all) {
@@ -71,12 +88,12 @@
     var questions = lg.questions(model, one, all);
     var more = lg.questions(model, one, true).length - questions.length;
     return el("section", { "class": "sheet" }, [
-      el("h3", {}, [el("a", { href: lg.root + one.record.href }, one.name), el("small", {}, one.level)]),
+      el("h3", {}, [el("a", { href: lg.home + one.record.href }, one.name), el("small", {}, one.level)]),
       reach(one),
       el("ol", { "class": "ask" }, questions.map(function (q) {
-        return question(q.row.ask, q.row.why, q.row.listen, q.old);
+        return question(q.row.ask, q.row.why, q.row.listen, stillSo(q, one));
       })),
-      more ? el("p", { "class": "quiet" }, lg.say(words.more_questions, { n: more })) : null,
+      more ? el("p", { "class": "quiet screen" }, lg.say(words.more_questions, { n: more })) : null,
       el("p", { "class": "answer-line" }, [words.spoke_with, el("span", { "class": "answer", "aria-hidden": "true" })]),
     ]);
   }

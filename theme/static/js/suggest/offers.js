@@ -48,7 +48,7 @@
     if (!words.length || words.join("").length < 3) { callback([]); return; }
     lg.findByWords(words, function (found) {
       callback(found.slice(0, EACH).map(function (one) {
-        return { kind: told.say.programs, words: one.name, note: one.place, href: lg.root + "programs/" + one.slug + ".html" };
+        return { kind: told.say.programs, words: one.name, note: one.place, href: lg.home + "programs/" + one.slug + ".html" };
       }));
     });
   }

@@ -34,18 +34,19 @@
   function ways(count) {
     var ids = lg.chosen.join(",");
     var go = count > 1
-      ? el("a", { "class": "go", "data-plain": true, href: lg.root + "compare.html#" + ids }, words.compare)
+      ? el("a", { "class": "go", "data-plain": true, href: lg.home + "compare.html#" + ids }, words.compare)
       : el("span", { "class": "quiet" }, words.one_more);
-    return [go, el("a", { "data-plain": true, href: lg.root + "list.html#" + ids }, words.my_list)];
+    return [go, el("a", { "data-plain": true, href: lg.home + "list.html#" + ids }, words.my_list)];
   }
 
   function memory() {
     var on = lg.remembers();
     return el("button", {
-      type: "button",
+      type: "button", "data-memory": true,
       click: function () {
         lg.announce(lg.remember(!on) ? (on ? words.forgotten : words.remembered) : words.cannot_remember);
         paint();
+        tray.querySelector("[data-memory]").focus();
       },
     }, on ? words.forget : words.remember);
   }
@@ -74,13 +75,17 @@
     lg.fill(lg.empty(tray), inside);
     var bar = document.querySelector(".call-bar");
     tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
+    // What has the focus is never behind the tray.
+    document.documentElement.style.scrollPaddingBottom = tray.offsetHeight ? tray.offsetHeight + (bar ? bar.offsetHeight : 0) + 20 + "px" : "";
   }
 
   function paint() {
     var full = lg.full;
     var names = lg.chosen.map(function (id) { return "facts/" + id.split("/")[0]; });
     tray.hidden = !lg.chosen.length;
+    var ids = lg.chosen.join();
     lg.loadAll(names.concat("rows"), function (found) {
+      if (ids !== lg.chosen.join()) { return; } // another choice was made since, and paints for itself
       lg.full = full;
       fill(found);
       lg.full = false;

@@ -1,0 +1,101 @@
+"""A stated value in words: what it says, and the note that goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from levelground.compare.table import State
+from levelground.fields import Field
+from levelground.phrases import answer_words, day_words, money_words, range_words
+from levelground.values import Answer, Choice, Choices, Money, Phone, Range
+from levelground.vocabulary import Vocabularies
+from levelground.words import _, filled, joined, sentence_list
+
+Said = tuple[State, str, str]
+
+STATES = {
+    Answer.YES: State.YES,
+    Answer.NO: State.NO,
+    Answer.NOT_APPLICABLE: State.NOT_APPLICABLE,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Speaker:
+    """Says values in one language. Most are stated by many programs, and are said once."""
+
+    vocabularies: Vocabularies
+    language: str
+    _known: dict[tuple[str, Any], Said] = field(default_factory=dict)
+
+    def say(self, of: Field, value: Any) -> Said:
+        """Return (state, words, note) of a stated value of a field."""
+        found = self._known.get((of.name, value))
+        if found is None:
+            found = self._known[of.name, value] = self._say(of, value)
+        return found
+
+    def _say(self, of: Field, value: Any) -> Said:
+        if isinstance(value, Choice):
+            return self._choice(of, value)
+        if isinstance(value, Choices):
+            return self._choices(of, value)
+        if isinstance(value, Range):
+            return _span(value.answer, range_words(value, of.fact.unit))
+        if isinstance(value, Money):
+            return _span(value.answer, money_words(value))
+        if isinstance(value, Phone):
+            return State.SAID, value.shown, ""
+        return State.SAID, day_words(value) if isinstance(value, date) else str(value), ""
+
+    def _choice(self, of: Field, value: Choice) -> Said:
+        if value.term:
+            state = State.SAID if of.fact.term_is_value else State.YES
+            return state, self._label(of, value.term), ""
+        return STATES[value.answer], answer_words(value.answer), ""
+
+    def _choices(self, of: Field, value: Choices) -> Said:
+        """Say the yeses as a list; the stated noes follow as a note."""
+        yes, no, moot = (
+            [self._label(of, term) for term in value.with_answer(answer)]
+            for answer in (Answer.YES, Answer.NO, Answer.NOT_APPLICABLE)
+        )
+        noes = filled(_("Not: {list}"), list=sentence_list(no)) if no else ""
+        moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
+        if yes:
+            return State.SAID, _listed(yes), in_turn([_closed(value.others) or noes, moots])
+        if value.others is not None:
+            return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
+        if no:  # of these alone: nothing is said of the others
+            return State.SAID, noes, moots
+        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), _listed(moot)
+
+    def _label(self, of: Field, term: str) -> str:
+        return self.vocabularies.label(of.fact.vocabulary, term, self.language)
+
+
+def in_turn(notes: list[str]) -> str:
+    """Return notes one after another, each but the last ended as a sentence."""
+    said = [note for note in notes if note]
+    if not said:
+        return ""
+    ended = [n if n.endswith((".", "!", "?")) else joined("", [n, "."]) for n in said[:-1]]
+    return joined(" ", [*ended, said[-1]])
+
+
+def _listed(labels: list[str]) -> str:
+    """Return labels one after another; where one holds a comma, commas cannot part them."""
+    return joined("; " if any("," in label for label in labels) else ", ", labels)
+
+
+def _closed(others: Answer | None) -> str:
+    """Say that a list is complete, where the record says so."""
+    return _("Nothing else") if others is Answer.NO else ""
+
+
+def _span(answer: Answer, words: str) -> Said:
+    if answer is Answer.YES:
+        return State.SAID, words, ""
+    return STATES[answer], answer_words(answer), ""

@@ -1,0 +1,264 @@
+"""The comparison of what a reader has chosen: one real table, and links that fail."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.comparing import Program, both, facts, side_by_side
+from tests.browser.conftest import OpenPage
+from tests.browser.test_accessibility import violations
+from tests.browser.test_layout import OVERFLOW
+from tests.browser.test_loading import listen
+
+TABLE = "[data-part='region'] table"
+LABELS = f"{TABLE} tr:not(.band) > th[scope='row']"
+
+
+def heads(page: Page) -> Locator:
+    return page.locator(f"{TABLE} thead th > a")
+
+
+def shown(page: Page, address: str) -> list[str]:
+    """Open a comparison and return the labels of its rows."""
+    page.goto(address)
+    expect(page.locator(TABLE)).to_be_visible()
+    return page.locator(LABELS).all_inner_texts()
+
+
+@both
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_up_to_four_programs_stand_in_one_real_table(
+    new_page: OpenPage, base: str, four: list[Program], count: int
+) -> None:
+    page = new_page()
+    overheard = listen(page, base)
+    page.goto(base + side_by_side(four[:count]))
+
+    expect(heads(page)).to_have_text([program.name for program in four[:count]])
+    expect(page.locator("h1")).to_have_text(f"{count} programs, side by side")
+    expect(page.get_by_role("table")).to_have_count(1)
+    expect(page.locator(f"{TABLE} caption")).to_contain_text(four[count - 1].name)
+    expect(page.get_by_role("heading", name="How these differ")).to_be_visible()
+    expect(page.locator(".sheet")).to_have_count(count + 1)
+    widths = page.locator(f"{TABLE} tbody tr:not(.band)").evaluate_all(
+        "rows => rows.map(row => [row.cells.length, ...[...row.cells].map(one => one.innerText)])"
+    )
+    assert {width for width, *_ in widths} == {count + 1}
+    assert all(text.strip() for _width, *texts in widths for text in texts), "a cell is blank"
+    unscoped = page.locator(f"{TABLE} th:not([scope])")
+    expect(unscoped).to_have_count(0)
+    assert page.evaluate("[location.search, document.cookie]") == ["", ""]
+    assert overheard == []
+
+
+def test_rows_stand_in_the_order_of_the_field_table(
+    new_page: OpenPage, file_address: str, site: Path, four: list[Program]
+) -> None:
+    labels = shown(new_page(), file_address + side_by_side(four))
+
+    order = [
+        label
+        for row in facts(site, "rows")["rows"]
+        for label in ([term["label"] for term in row.get("terms", [])] or [row["label"]])
+    ]
+    facts_shown = [label for label in labels[1:] if label in order]
+    assert labels[0] == "Place"
+    assert len(facts_shown) > 20
+    assert [order.index(label) for label in facts_shown] == sorted(map(order.index, facts_shown))
+
+
+def test_all_the_differences_and_the_same_part_the_rows(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    every = shown(page, file_address + side_by_side(four[:3]))
+
+    page.get_by_label("Differences").check()
+    expect(page.locator(f"{TABLE} tbody tr:not(.band):not([data-differs])")).to_have_count(1)
+    differ = page.locator(LABELS).all_inner_texts()[1:]
+    assert page.url.endswith("&show=differ")
+    page.get_by_label("The same").check()
+    expect(page.locator(f"{TABLE} [data-differs]")).to_have_count(0)
+    same = page.locator(LABELS).all_inner_texts()[1:]
+    assert page.url.endswith("&show=same")
+    page.get_by_label("All", exact=True).check()
+
+    assert page.locator(LABELS).all_inner_texts() == every
+    assert "show" not in page.url
+    assert differ
+    assert not set(differ) & set(same)
+    assert set(differ) | set(same) <= set(every)
+
+
+def test_groups_can_be_hidden_and_a_reload_keeps_what_is_shown(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    every = shown(page, file_address + side_by_side(four[:2]))
+    page.get_by_text("Choose what to show").click()
+    boxes = page.locator(".ticks input")
+    count = boxes.count() - 1  # the last one is about ages
+
+    boxes.first.uncheck()
+    expect(page.locator(f"{TABLE} .band")).to_have_count(count - 1)
+    fewer = page.locator(LABELS).all_inner_texts()
+    assert len(fewer) < len(every)
+    page.reload()
+
+    expect(page.locator(f"{TABLE} .band")).to_have_count(count - 1)
+    assert page.locator(LABELS).all_inner_texts() == fewer
+    page.get_by_text("Choose what to show").click()
+    for at in range(1, count):
+        boxes.nth(at).uncheck()
+    expect(page.get_by_text("No facts to show here.")).to_be_visible()
+    for at in range(count):
+        boxes.nth(at).check()
+    expect(page.get_by_text("No facts to show here.")).to_be_hidden()
+    assert page.locator(LABELS).all_inner_texts() == every
+
+
+def test_a_link_shows_what_it_says(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+
+    shown(page, file_address + side_by_side(four[:2], "&show=differ&hide=medical,payment,nothing"))
+
+    expect(page.get_by_label("Differences")).to_be_checked()
+    bands = page.locator(f"{TABLE} .band").all_inner_texts()
+    assert "Medical" not in bands
+    assert "Paying" not in bands
+    assert bands
+
+
+def test_a_program_is_removed_and_the_back_button_brings_it_back(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    shown(page, file_address + side_by_side(four[:3]))
+
+    page.locator(TABLE).get_by_role("button", name=f"Remove {four[1].name}").click()
+
+    expect(heads(page)).to_have_text([four[0].name, four[2].name])
+    expect(page.get_by_role("status").last).to_have_text(f"{four[1].name} is removed.")
+    expect(page.locator("h1")).to_be_focused()
+    page.go_back()
+    expect(heads(page)).to_have_text([program.name for program in four[:3]])
+    page.go_forward()
+    expect(heads(page)).to_have_count(2)
+
+
+def test_the_last_program_can_be_removed_too(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    shown(page, file_address + side_by_side(four[:2]))
+
+    page.get_by_role("button", name=f"Remove {four[0].name}").click()
+    expect(page.get_by_text(f"Only {four[1].name} is chosen.")).to_be_visible()
+    expect(page.locator(".sheet")).to_have_count(2)
+    expect(page.get_by_role("table")).to_have_count(0)
+
+    page.reload()
+    expect(page.get_by_text(f"Only {four[1].name} is chosen.")).to_be_visible()
+
+
+def test_a_program_moves_and_the_focus_goes_along(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    shown(page, file_address + side_by_side(four[:3]))
+
+    page.get_by_role("button", name=f"Move {four[0].name} to the right").click()
+
+    expect(heads(page)).to_have_text([four[1].name, four[0].name, four[2].name])
+    expect(page.get_by_role("status").last).to_have_text(f"{four[0].name} is now number 2.")
+    assert four[0].name in (page.evaluate("document.activeElement.getAttribute('aria-label')"))
+    page.reload()
+    expect(heads(page)).to_have_text([four[1].name, four[0].name, four[2].name])
+
+
+@both
+def test_the_list_has_the_call_sheets_of_one_and_of_four(
+    new_page: OpenPage, base: str, four: list[Program]
+) -> None:
+    page = new_page()
+    overheard = listen(page, base)
+    for count in (1, 4):
+        page.goto("about:blank")
+        page.goto(f"{base}list.html#{','.join(program.id for program in four[:count])}")
+        expect(page.locator(".sheet h3 a")).to_have_text([one.name for one in four[:count]])
+        expect(page.locator("h1")).to_have_text("My list")
+        expect(page.locator(".sheet").last.locator("li")).to_have_count(10)
+        expect(page.get_by_role("table")).to_have_count(0)
+    assert overheard == []
+
+
+def test_every_question_is_shown_when_asked_for(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}list.html#{four[0].id}")
+    questions = page.locator(".sheet").first.locator("li")
+    expect(questions.first).to_be_visible()
+    few = questions.count()
+
+    page.get_by_label("Every question").check()
+
+    expect(page.get_by_label("Every question")).to_be_checked()
+    assert questions.count() > few
+    assert page.url.endswith("&all")
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_phone_shows_two_programs_at_a_time(
+    new_page: OpenPage, file_address: str, four: list[Program], width: int, count: int
+) -> None:
+    page = new_page(width=width)
+    shown(page, file_address + side_by_side(four[:count]))
+    expect(page.locator(f"{TABLE} thead th:visible")).to_have_count(2)
+    assert page.evaluate(OVERFLOW) == []
+    if count == 2:
+        return
+
+    right = page.locator(".pager select").last
+    right.select_option(index=count - 1)
+
+    expect(page.locator(f"{TABLE} thead th:visible > a")).to_have_text(
+        [four[0].name, four[count - 1].name]
+    )
+    expect(right).to_be_focused()
+    expect(page.get_by_role("status").last).to_contain_text("Showing")
+    assert page.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_only_scripts_make_meets_wcag(
+    new_page: OpenPage, file_address: str, four: list[Program], scheme: str, width: int
+) -> None:
+    page = new_page(width=width, color_scheme=scheme, reduced_motion="reduce")
+    faults: list[str] = []
+    for name in (side_by_side(four[:3]), f"list.html#{four[0].id},{four[1].id}"):
+        page.goto(file_address + name)
+        expect(page.locator(".sheet").first).to_be_visible()
+        faults += violations(page)
+    page.goto(file_address + four[0].page)
+    expect(page.locator(".tray summary")).to_be_visible()
+    page.locator(".tray summary").click()
+    faults += violations(page)
+    assert faults == [], json.dumps(faults, indent=1)
+
+
+def test_nothing_moves_by_itself(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page(reduced_motion="reduce")
+    shown(page, file_address + side_by_side(four[:3]))
+
+    page.get_by_label("Differences").check()
+
+    assert page.evaluate("document.getAnimations().length") == 0

@@ -1,0 +1,77 @@
+"""Lists of programs: printed as rows, with a button that prints only where a script answers it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import pages_of_kind
+
+BUTTON = "button:text('Print this list')"
+
+
+@pytest.fixture
+def largest(site: Path) -> str:
+    """The address of the largest page of a place, below the site's root."""
+    pages = pages_of_kind(site, "place")
+    return max(pages, key=lambda page: page.stat().st_size).relative_to(site).as_posix()
+
+
+@pytest.fixture
+def town(site: Path) -> str:
+    """The address of a town's page that has a table of programs side by side."""
+    pages = [page for page in pages_of_kind(site, "place") if 'class="compare"' in page.read_text()]
+    return pages[0].relative_to(site).as_posix()
+
+
+def test_a_list_prints_at_the_press_of_a_button(
+    new_page: OpenPage, file_address: str, largest: str
+) -> None:
+    page = new_page()
+    page.add_init_script("window.print = () => { document.title = 'printed'; }")
+    page.goto(file_address + largest)
+    page.locator(BUTTON).click()
+    assert page.title() == "printed"
+
+
+def test_without_a_script_there_is_no_button_that_does_nothing(
+    new_page: OpenPage, file_address: str, largest: str
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(file_address + largest)
+    assert page.locator(BUTTON).count() == 0
+
+
+def test_on_paper_every_program_is_a_row_with_whom_to_call(
+    new_page: OpenPage, file_address: str, largest: str
+) -> None:
+    page = new_page(width=720)
+    page.emulate_media(media="print")
+    page.goto(file_address + largest)
+    rows = page.locator(".card:visible")
+    assert rows.count() > 0
+    assert page.locator(".card dl:visible, .card button:visible").count() == 0
+    heights = rows.evaluate_all("rows => rows.map(row => row.getBoundingClientRect().height)")
+    assert max(heights) < 140  # about an inch and a half
+    splits = rows.evaluate_all("rows => rows.map(row => getComputedStyle(row).breakInside)")
+    assert set(splits) == {"avoid"}
+
+
+def test_a_table_on_the_screen_is_rows_on_paper(
+    new_page: OpenPage, file_address: str, town: str
+) -> None:
+    page = new_page(width=720)
+    page.goto(file_address + town)
+    assert page.locator(".compare:visible").count() > 0
+    assert page.locator(".paper:visible").count() == 0
+    page.emulate_media(media="print")
+    assert page.locator(".compare:visible").count() == 0
+    assert page.locator("li.card:visible").count() > 1
+
+
+def test_a_map_says_in_words_what_it_is(new_page: OpenPage, file_address: str) -> None:
+    page = new_page()
+    page.goto(file_address + "about.html")
+    picture = page.get_by_role("img", name="Map of")
+    assert picture.is_visible()
+    assert page.locator(".map figcaption").inner_text().startswith("A larger dot")

@@ -1,0 +1,299 @@
+"""What a reader takes along: the packet on paper, a table for a spreadsheet, a link, an e-mail."""
+
+import csv
+import io
+import re
+import unicodedata
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.browser.comparing import Program, side_by_side
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import pages_of_kind
+
+STUB = "window.print = () => document.documentElement.setAttribute('data-printed', '');"
+UNPUBLISHED = """document.addEventListener("DOMContentLoaded", () => {
+  const canonical = document.querySelector("link[rel='canonical']");
+  if (canonical) canonical.remove();
+});"""
+CODE = "[data-part='code'] svg"
+POINTS = {"Letter": (612, 792), "A4": (595, 842)}
+
+
+def opened(page: Page, address: str) -> Page:
+    """Open a comparison or a list, and wait for its last part."""
+    page.add_init_script(STUB)
+    page.goto(address)
+    expect(page.get_by_role("link", name="Send by e-mail")).to_be_visible()
+    return page
+
+
+def printed(page: Page, paper: str = "Letter") -> list[str]:
+    """Press the button, and return the text of each page, each run of white space as one space."""
+    page.locator("[data-part='print']").click()
+    expect(page.locator("html")).to_have_attribute("data-printed", "")
+    reader = PdfReader(io.BytesIO(page.pdf(format=paper)))
+    size = [float(side) for side in reader.pages[0].mediabox[2:]]
+    assert size == pytest.approx(POINTS[paper], abs=1)
+    # Fonts join letters: NFKC parts them again.
+    texts = [unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in reader.pages]
+    return [re.sub(r"\s+", " ", text) for text in texts]
+
+
+def published(page: Page) -> str:
+    """Return the address that the site has for others: its own, or where it was opened."""
+    canonical = page.locator("link[rel='canonical']")
+    address = canonical.get_attribute("href") if canonical.count() else page.url.partition("#")[0]
+    return (address or "").rpartition("/")[0] + "/"
+
+
+@pytest.mark.parametrize("paper", POINTS)
+def test_the_packet_has_everything_to_take_along(
+    new_page: OpenPage, http_address: str, four: list[Program], paper: str
+) -> None:
+    page = opened(new_page(), http_address + side_by_side(four[:3]))
+
+    sheets = printed(page, paper)
+    whole = " ".join(sheets)
+
+    assert 0 <= sheets[0].find("In danger now? Call 911") < sheets[0].find("3 programs, side by")
+    assert re.search(r"Printed on [A-Z][a-z]+ \d+, \d{4}\.", sheets[0])
+    assert "Scan to open this comparison." in sheets[0]
+    for heading in ("How these differ", "Side by side", "Call sheet", "Ten questions for every"):
+        assert heading in whole
+    assert "Help now" in whole
+    assert "1-800-222-1222" in whole
+    for number, program in enumerate(four[:3]):
+        assert program.name in whole
+        assert f"{published(page)}{program.page}" in whole, f"no address of program {number + 1}"
+    assert whole.count("I spoke with, on:") == 3
+    for number, text in enumerate(sheets, start=1):
+        assert f"{number} / {len(sheets)}" in text
+    for button in ("Copy the link", "Print all", "Remove", "Differences", "Choose what to show"):
+        assert button not in whole
+
+
+def test_the_head_of_the_table_is_repeated_on_each_of_its_pages(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = opened(new_page(), http_address + side_by_side(four[:3]))
+
+    sheets = printed(page)
+
+    first = next(at for at, text in enumerate(sheets) if "Side by side" in text)
+    calls = next(at for at, text in enumerate(sheets) if "Call sheet" in text)
+    assert calls - first > 1
+    for text in sheets[first + 1 : calls]:
+        assert all(program.name in text for program in four[:3])
+
+
+def test_every_difference_is_printed_though_the_screen_folds_some_away(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = opened(new_page(), http_address + side_by_side(four[:3]))
+    folded = page.locator(".differ .rest li").all_text_contents()
+    assert folded
+
+    whole = " ".join(printed(page))
+
+    assert not [said for said in folded if said not in whole]
+
+
+def test_four_programs_print_as_two_tables_of_two(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = opened(new_page(), http_address + side_by_side(four))
+
+    page.emulate_media(media="print")
+    expect(page.locator("table:visible")).to_have_count(2)
+    for at, table in enumerate(page.locator("table:visible").all()):
+        expect(table.locator("thead th > a")).to_have_text(
+            [program.name for program in four[2 * at : 2 * at + 2]]
+        )
+    page.emulate_media(media="screen")
+    expect(page.locator("table:visible")).to_have_count(1)
+
+
+def test_nothing_on_paper_is_smaller_than_nine_and_a_half_points(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = opened(new_page(), http_address + side_by_side(four[:3]))
+    page.emulate_media(media="print")
+
+    small = page.evaluate(
+        """() => [...document.body.querySelectorAll("*")]
+          .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+          .filter(one => one.checkVisibility() && parseFloat(getComputedStyle(one).fontSize) < 12.6)
+          .map(one => one.outerHTML.slice(0, 100))"""
+    )
+
+    assert small == []  # 9.5 points are 12.67 pixels
+
+
+def test_the_code_is_drawn_only_for_a_print(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, http_address + side_by_side(four[:2]))
+    expect(page.locator(CODE)).to_have_count(0)
+    assert not [url for url in asked if "qr.js" in url]
+
+    printed(page)
+
+    expect(page.locator(CODE)).to_have_count(1)
+    assert page.locator(f"{CODE} path").get_attribute("d")
+    assert [url for url in asked if "qr.js" in url]
+
+
+def test_a_folder_prints_without_a_code_since_its_address_leads_nowhere(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    page.add_init_script(UNPUBLISHED)
+    opened(page, file_address + side_by_side(four[:2]))
+
+    whole = " ".join(printed(page))
+
+    expect(page.locator(CODE)).to_have_count(0)
+    assert "Scan to open" not in whole
+    assert "file:" not in whole
+    assert "Call sheet" in whole
+
+
+def test_the_list_prints_its_call_sheets(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = opened(new_page(), f"{http_address}list.html#{four[0].id}")
+
+    whole = " ".join(printed(page))
+
+    assert "My list" in whole
+    assert "Side by side" not in whole
+    assert whole.count("I spoke with, on:") == 1
+    assert "Help now" in whole
+
+
+def test_the_table_for_a_spreadsheet_has_a_row_for_each_fact(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = opened(new_page(accept_downloads=True), file_address + side_by_side(four[:3]))
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as a table").click()
+
+    content = download.value.path().read_text("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(content, newline="")))
+    assert download.value.suggested_filename == "programs.csv"
+    assert rows[0] == ["Fact", *(program.name for program in four[:3])]
+    assert [row[0] for row in rows[1:4]] == ["Level of care", "Place", "Phone"]
+    assert {len(row) for row in rows} == {4}
+    assert all(cell.strip() for row in rows for cell in row)
+    assert any("Not stated. Ask." in row for row in rows)
+
+
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://a","b")']
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_cell_is_a_formula(
+    new_page: OpenPage, file_address: str, four: list[Program], text: str
+) -> None:
+    page = opened(new_page(), file_address + side_by_side(four[:2]))
+
+    content = page.evaluate(
+        """text => {
+          const cell = {words: text, note: "", check: null};
+          const one = {name: text, level: text, place: text, program: {phone: [text, "tel:1"]}};
+          const row = {key: "a", label: text, stated: true, cells: [cell]};
+          return levelground.csv({columns: [one], table: [row]});
+        }""",
+        text,
+    )
+
+    rows = list(csv.reader(io.StringIO(content.removeprefix("\ufeff"), newline="")))
+    assert [row[1] for row in rows] == [f"'{text}"] * 5
+    assert rows[4][0] == f"'{text}"
+
+
+def body_of(page: Page) -> str:
+    """Return the text of the e-mail that the page offers."""
+    href = page.get_by_role("link", name="Send by e-mail").get_attribute("href") or ""
+    parts = urlsplit(href)
+    assert parts.scheme == "mailto"
+    assert parts.path == ""
+    return parse_qs(parts.query)["body"][0]
+
+
+def test_an_e_mail_has_names_numbers_help_and_the_link(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = opened(new_page(), http_address + side_by_side(four[:2]))
+
+    body = body_of(page)
+
+    assert all(program.name in body for program in four[:2])
+    assert published(page) + side_by_side(four[:2]) in body
+    assert "988" in body
+    assert "\n" not in body.replace("\r\n", "")
+
+
+def test_an_e_mail_from_a_folder_tells_nothing_of_the_folder(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    page.add_init_script(UNPUBLISHED)
+    opened(page, file_address + side_by_side(four[:2]))
+
+    body = body_of(page)
+
+    assert four[0].name in body
+    assert "file:" not in body
+
+
+def test_the_link_is_copied_and_that_is_said(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    opened(page, http_address + side_by_side(four[:2], "&show=differ"))
+
+    page.get_by_role("button", name="Copy the link").click()
+
+    expect(page.get_by_text("The link is copied.").first).to_be_visible()
+    expect(page.get_by_role("status").last).to_have_text("The link is copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == published(page) + side_by_side(four[:2], "&show=differ")
+
+
+def test_a_keyboard_alone_leads_from_a_card_to_the_printed_packet(
+    new_page: OpenPage, http_address: str, site: Path
+) -> None:
+    page = new_page()
+    page.add_init_script(STUB)
+    cards = max(pages_of_kind(site, "place"), key=lambda one: one.read_text("utf-8").count("card"))
+    page.goto(http_address + cards.relative_to(site).as_posix())
+
+    def tab_to(found: str) -> None:
+        for _press in range(400):
+            page.keyboard.press("Tab")
+            if page.evaluate("found => document.activeElement.matches(found)", found):
+                return
+        raise AssertionError(f"Tab never reaches {found}")
+
+    for _program in range(3):
+        tab_to("[data-choose][aria-pressed='false']")
+        page.keyboard.press("Enter")
+    expect(page.locator(".tray li")).to_have_count(3)
+    tab_to(".tray a.go")
+    page.keyboard.press("Enter")
+    expect(page.locator("thead th > a")).to_have_count(3)
+    tab_to("[data-part='print']")
+    page.keyboard.press("Space")
+
+    expect(page.locator("html")).to_have_attribute("data-printed", "")
+    expect(page.locator(CODE)).to_have_count(1)
