@@ -34,6 +34,11 @@ class Comparer:
         return Speaker(self.vocabularies, self.language)
 
     @cached_property
+    def _unstated(self) -> dict[tuple[str, str | None], Cell]:
+        """What is said of a fact that nobody stated, by the fact and the program's level."""
+        return {}
+
+    @cached_property
     def rows_in_order(self) -> tuple[Field, ...]:
         """The facts that may be rows."""
         return tuple(f for f in fields.facts(Program) if f.fact.compare is not Compare.NEVER)
@@ -79,6 +84,8 @@ class Comparer:
     def cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return what *program* states of *field*, with what goes with it."""
         cell = self._plain_cell(field, record, program)
+        if field.name not in _NOTES and not record.conflicts:
+            return cell
         conflict = self._conflict(record, program, field)
         note = in_turn([*self._companions(field, program), cell.note])
         return replace(cell, note=note, conflict=conflict) if note or conflict else cell
@@ -105,7 +112,10 @@ class Comparer:
         """Return the cell without the notes and conflicts that may go with it."""
         value = field.of(program)
         if value is None:
-            return self._ask(field, program)
+            key = field.name, program.level.term if program.level else None
+            if key not in self._unstated:
+                self._unstated[key] = self._ask(field, program)
+            return self._unstated[key]
         state, words, note = self._speaker.say(field, value)
         check = freshness.last_check(record, field)
         if isinstance(value, Range) and field.name == "hours_per_week":

@@ -38,8 +38,8 @@ class Edition:
         return languages.translations(self.language)
 
     def under(self, address: str) -> str:
-        """Return *address*, of a page or of the whole site, in this edition."""
-        return "/".join(part for part in (address, self.site.folder) if part)
+        """Return the address of this edition of the site at *address*, "" where it has none."""
+        return f"{address}/{self.site.folder}".rstrip("/") if address else ""
 
     def path(self, page: str) -> str:
         """Return where a page of this edition is, below the site's root."""

@@ -72,7 +72,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "added": N_("{name} is added."),
     "chosen_already": N_("Is here"),
     "no_name": N_("No program here has this in its name."),
-    "names_found": (N_("{n} program found"), N_("{n} programs found")),
+    "names_found": NN_("{n} program found", "{n} programs found"),
     "level_unknown": N_("Level not stated"),
     "add_or": N_("Or"),
     "add_find": N_("find one by place, level or payment"),
