@@ -106,9 +106,9 @@ def _served(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _slow_page(browser: Browser) -> Iterator[Page]:
+def _slow_page(browser: Browser, **options: bool) -> Iterator[Page]:
     """Open a page with an empty cache on a slow processor."""
-    context = browser.new_context(viewport={"width": 390, "height": 800})
+    context = browser.new_context(viewport={"width": 390, "height": 800}, **options)
     page = context.new_page()
     page.add_init_script(WATCH)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
@@ -165,7 +165,8 @@ def _pagefind(browser: Browser, site: Path, index: Path, base: str) -> Iterator[
     yield ("Pagefind: index", f"{size / 1e6:,.1f} MB in {files:,} files", "")
     for query in FIRST:
         _Handler.sent, _Handler.names = 0, []
-        with _slow_page(browser) as page:
+        # It needs what the site's content policy forbids: to fetch, and to run WebAssembly.
+        with _slow_page(browser, bypass_csp=True) as page:
             page.goto(f"{base}404.html")
             _Handler.sent = 0
             script = (
