@@ -168,6 +168,7 @@ class Provider(Page):
     nearby: tuple[NearbyLevel, ...] = ()
     correction: str = ""
     json_ld: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

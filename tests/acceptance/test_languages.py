@@ -12,12 +12,16 @@ import pytest
 from levelground import catalog, commands, languages
 from levelground.bootstrap import ROOT
 from levelground.plugin import editions
-from tests.acceptance.built import pages, parts
+from tests.acceptance.built import pages
 
 GOOD = ROOT / "tests" / "records" / "good"
 OWN = catalog.OWN_CONTENT
-SPANISH = re.compile(r'<a class="language"[^>]* lang="es" hreflang="es" href="([^"#]*)">([^<]*)</a>')
-ENGLISH = re.compile(r'<a class="language"[^>]* lang="en" hreflang="en" href="([^"#]*)">([^<]*)</a>')
+SPANISH = re.compile(
+    r'<a class="language"[^>]* lang="es" hreflang="es" href="([^"#]*)">([^<]*)</a>'
+)
+ENGLISH = re.compile(
+    r'<a class="language"[^>]* lang="en" hreflang="en" href="([^"#]*)">([^<]*)</a>'
+)
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 URL = re.compile(r"<url><loc>([^<]*)</loc>(.*?)</url>")
 ALTERNATE = re.compile(r'<xhtml:link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/>')
@@ -61,7 +65,9 @@ def is_spanish(site: Path, page: Path) -> bool:
 
 
 def test_every_page_is_there_in_both_languages(november_site: Path):
-    english = {own(november_site, p) for p in pages(november_site) if not is_spanish(november_site, p)}
+    english = {
+        own(november_site, p) for p in pages(november_site) if not is_spanish(november_site, p)
+    }
     spanish = {own(november_site, p) for p in pages(november_site) if is_spanish(november_site, p)}
 
     assert english == spanish
@@ -76,8 +82,10 @@ def test_every_page_says_its_language(november_site: Path):
 def test_every_page_leads_to_itself_in_the_other_language(november_site: Path):
     for page in pages(november_site):
         spanish = is_spanish(november_site, page)
-        link, name = ENGLISH.findall(page.read_text("utf-8"))[0] if spanish else (
-            SPANISH.findall(page.read_text("utf-8"))[0]
+        link, name = (
+            ENGLISH.findall(page.read_text("utf-8"))[0]
+            if spanish
+            else (SPANISH.findall(page.read_text("utf-8"))[0])
         )
         twin = (page.parent / link).resolve()
         assert name == ("English" if spanish else "Español")
@@ -142,7 +150,9 @@ def test_a_guide_without_a_translation_leads_to_the_list_of_guides_and_says_so(c
     assert SPANISH.findall(page) == [("../es/guides.html", "Español: la lista de guías")]
     assert not (site / "es/guides/one.html").exists()
     listed = (site / "es/guides.html").read_text("utf-8")
-    assert '<a href="./../guides/one.html" hreflang="en"><bdi lang="en">Only one</bdi></a>' in listed
+    assert (
+        '<a href="./../guides/one.html" hreflang="en"><bdi lang="en">Only one</bdi></a>' in listed
+    )
 
 
 def test_a_link_in_a_translation_leads_to_the_original_where_there_is_no_other(content: Path):
@@ -237,7 +247,9 @@ def left_over(html: str) -> set[str]:
     """Return the words of a page's text and of what is read aloud, without all that is marked."""
     told = re.sub(r"<script.*?</script>|<style.*?</style>", " ", html, flags=re.DOTALL)
     spoken = re.findall(r'(?:aria-label|title|alt|placeholder|content|data-[a-z]+)="([^"]*)"', told)
-    told = re.sub(r'<bdi lang="en">.*?</bdi>|<[a-z]+[^>]* lang="en".*?</[a-z]+>', " ", told, flags=re.DOTALL)
+    told = re.sub(
+        r'<bdi lang="en">.*?</bdi>|<[a-z]+[^>]* lang="en".*?</[a-z]+>', " ", told, flags=re.DOTALL
+    )
     told = " ".join([re.sub(r"<[^>]*>", " ", told), *(s for s in spoken if "⟦" in s)])
     while "⟦" in told:
         told, count = re.subn(r"⟦[^⟦⟧]*⟧", " ", told)
