@@ -16,7 +16,7 @@ import pytest
 
 from levelground import commands, workers
 from levelground.bootstrap import ROOT
-from levelground.plugin import feeds
+from levelground.plugin import sitemaps
 from tests.acceptance.built import fingerprint, links_within, pages, parts
 from tests.conftest import NOVEMBER_22
 
@@ -161,11 +161,11 @@ def test_an_error_in_a_first_build_leaves_no_site(content: Path, tmp_path: Path)
 def test_a_build_that_breaks_off_leaves_the_last_site_whole(
     content: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    def break_off(*_arguments: object) -> str:
+    def break_off(*_arguments: object) -> list[tuple[str, str]]:
         raise MemoryError
 
     before = fingerprint(site)
-    monkeypatch.setattr(feeds, "sitemap", break_off)
+    monkeypatch.setattr(sitemaps, "files", break_off)
     with pytest.raises(MemoryError):
         commands.build(content, site)
 
@@ -179,12 +179,12 @@ def test_a_warning_that_pelican_only_logs_fails_the_build(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
-    def warn(*_arguments: object) -> str:
+    def warn(*_arguments: object) -> list[tuple[str, str]]:
         logging.getLogger("pelican.contents").warning("Unable to find %s", "gone.md")
-        return ""
+        return []
 
     before = fingerprint(site)
-    monkeypatch.setattr(feeds, "sitemap", warn)
+    monkeypatch.setattr(sitemaps, "files", warn)
 
     assert commands.build(content, site) == 1
     assert fingerprint(site) == before
