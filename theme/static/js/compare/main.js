@@ -113,7 +113,11 @@
     }
     refocus();
     lg.packed = function () { pack(model, ids); };
-    if (lg.sheet) { lg.packed(); } else { lg.need("packet", true); }
+    if (lg.sheet) { lg.packed(); } else { afterPaint(function () { lg.need("packet", true); }); }
+  }
+
+  function afterPaint(callback) {
+    requestAnimationFrame(function () { setTimeout(callback, 0); });
   }
 
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
