@@ -4,7 +4,7 @@ English is measured as a school grade by Flesch-Kincaid: a text of grade 6 is
 read with ease by most who left school after it. Spanish is measured by
 Szigriszt-Pazos on the INFLESZ scale, made for texts about health: from 65 on a
 text is quite easy, below 55 it is harder than what most people read (Barrio-Cantalejo
-et al. 2008, https://scielo.isciii.es/scielo.php?pid=S1137-66272008000300004).
+et al., Anales del Sistema Sanitario de Navarra 31(2), 2008).
 Both count words in a sentence and syllables in a word, and cannot tell whether
 a text is clear, only whether it is long-winded.
 """

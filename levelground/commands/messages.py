@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from levelground import languages
+from levelground import files, languages
 from levelground.commands.console import CONTENT_WRONG, command, say
 from levelground.languages import extract
 
@@ -15,6 +15,6 @@ def messages(language: str = "") -> int:
     for name in names:
         to_do = extract.update(name)
         left += len(to_do)
-        place = languages.catalogue(name).relative_to(extract.ROOT)
+        place = files.shown(languages.catalogue(name))
         say("\n".join([*to_do, f"{place}: {len(to_do)} to do."]))
     return CONTENT_WRONG if left else 0

@@ -194,7 +194,8 @@ def _cell(directory: Directory, name: str, term: Term) -> Cell:
 def _said(directory: Directory, name: str, term: Term) -> str:
     """Return what a level usually means by a row, "" where it has nothing to say."""
     value = getattr(term.level, name, "")
-    return value if isinstance(value, str) else str(value.in_(directory.language))
+    said: str = value if isinstance(value, str) else value.in_(directory.language)
+    return said
 
 
 def _facts(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:

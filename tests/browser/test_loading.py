@@ -37,11 +37,6 @@ def listen(page: Page, base: str) -> list[str]:
         if not response.ok and response.status != UNCHANGED:
             note(f"gets {response.status} for {response.url}")
 
-    def on_failure(request: Request) -> None:
-        # What is still on its way when a page is left is given up, and nothing has failed.
-        if request.failure != "net::ERR_ABORTED":
-            note(f"fails to load {request.url}")
-
     def on_console(message: ConsoleMessage) -> None:
         note(f"console {message.type}: {message.text}")
 
@@ -50,7 +45,14 @@ def listen(page: Page, base: str) -> list[str]:
 
     page.on("request", on_request)
     page.on("response", on_response)
-    page.on("requestfailed", on_failure)
+    page.on(
+        "requestfailed", lambda request: _given_up(request) or note(f"fails to load {request.url}")
+    )
     page.on("console", on_console)
     page.on("pageerror", on_error)
     return overheard
+
+
+def _given_up(request: Request) -> bool:
+    """Whether a file was on its way when the page was left, so that nothing has failed."""
+    return request.failure == "net::ERR_ABORTED"

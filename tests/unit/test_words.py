@@ -5,9 +5,21 @@ from __future__ import annotations
 from gettext import NullTranslations
 
 import pytest
+from markupsafe import escape
 
-from levelground import words
-from levelground.words import N_, _, ngettext, sentence_list
+from levelground import languages, words
+from levelground.words import (
+    N_,
+    NN_,
+    Foreign,
+    _,
+    filled,
+    joined,
+    ngettext,
+    sentence_list,
+    with_first,
+    written_in,
+)
 
 
 class Spanish(NullTranslations):
@@ -62,3 +74,66 @@ def test_a_list_reads_as_in_a_sentence(items: list[str], said: str):
 def test_a_list_reads_as_in_a_sentence_of_the_language():
     with words.speaking(Spanish()):
         assert sentence_list(["a", "b"]) == "a y b"
+
+
+def test_marking_a_pair_does_not_translate_it():
+    with words.speaking(Spanish()):
+        assert NN_("{n} program", "{n} programs") == ("{n} program", "{n} programs")
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        (["Medicaid", "Medicare"], "Medicaid y Medicare"),
+        (["grupal", "individual"], "grupal e individual"),
+        (["terapia", "Internet"], "terapia e Internet"),
+        (["agua", "hielo"], "agua y hielo"),
+        (["madres", "hijos"], "madres e hijos"),
+        (["a", "b", "c"], "a, b y c"),
+    ],
+)
+def test_spanish_and_is_e_before_the_sound_of_i(items: list[str], said: str):
+    with words.speaking(languages.translations("es")):
+        assert sentence_list(items) == said
+
+
+SHELLS = written_in("en", "es", "Shells & sand")
+
+
+def test_a_text_in_the_pages_own_language_has_no_mark():
+    assert type(written_in("es", "es", "Conchas")) is str
+    assert written_in("en", "es", "") == ""
+
+
+def test_a_foreign_text_is_a_text_like_any_other():
+    assert SHELLS == "Shells & sand"
+    assert isinstance(SHELLS, Foreign)
+    assert SHELLS.language == "en"
+    assert type(str(SHELLS)) is str
+
+
+def test_a_template_puts_a_foreign_text_out_with_its_language_and_escaped():
+    assert escape(SHELLS) == '<bdi lang="en">Shells &amp; sand</bdi>'
+
+
+def test_what_a_foreign_text_is_joined_with_has_no_mark():
+    told = joined(", ", ["Medicaid", SHELLS, "<b>"])
+
+    assert told == "Medicaid, Shells & sand, <b>"
+    assert escape(told) == 'Medicaid, <bdi lang="en">Shells &amp; sand</bdi>, &lt;b&gt;'
+
+
+def test_a_foreign_text_keeps_its_mark_inside_a_sentence():
+    told = filled("{names} acepta {term}.", names="Cedar Hill", term=SHELLS)
+
+    assert escape(told) == 'Cedar Hill acepta <bdi lang="en">Shells &amp; sand</bdi>.'
+
+
+def test_a_foreign_text_keeps_its_mark_when_its_first_letter_changes():
+    assert escape(with_first(SHELLS, "s")) == '<bdi lang="en">shells &amp; sand</bdi>'
+    assert with_first("Por referencia", "p") == "por referencia"
+
+
+def test_joined_texts_without_a_foreign_one_are_plain():
+    assert type(joined(", ", ["a", "b"])) is str
+    assert type(filled("{a} y {b}", a="a", b="b")) is str
