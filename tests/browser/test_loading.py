@@ -26,7 +26,8 @@ def listen(page: Page, base: str) -> list[str]:
     overheard: list[str] = []
 
     def note(what: str) -> None:
-        overheard.append(f"{page.url.removeprefix(base)}: {what}")
+        if what:
+            overheard.append(f"{page.url.removeprefix(base)}: {what}")
 
     def on_request(request: Request) -> None:
         # Data inside the page itself is no request; everything else must lie below `base`.
@@ -53,6 +54,6 @@ def listen(page: Page, base: str) -> list[str]:
     return overheard
 
 
-def _given_up(request: Request) -> bool:
-    """Whether a file was on its way when the page was left, so that nothing has failed."""
-    return request.failure == "net::ERR_ABORTED"
+def _failure(request: Request) -> str:
+    """Return what failed; nothing where a file was on its way when the page was left."""
+    return "" if request.failure == "net::ERR_ABORTED" else f"fails to load {request.url}"
