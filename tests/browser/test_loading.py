@@ -46,9 +46,7 @@ def listen(page: Page, base: str) -> list[str]:
 
     page.on("request", on_request)
     page.on("response", on_response)
-    page.on(
-        "requestfailed", lambda request: _given_up(request) or note(f"fails to load {request.url}")
-    )
+    page.on("requestfailed", lambda request: note(_failure(request)))
     page.on("console", on_console)
     page.on("pageerror", on_error)
     return overheard
