@@ -15,11 +15,8 @@ import argparse
 import gzip
 import statistics
 import sys
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -28,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.browser.chromium import chromium  # noqa: E402 - the checkout is no package
+from tests.browser.serving import QuietHandler, serving  # noqa: E402
 
 SLOWER = 4
 SETTLE = 400  # milliseconds in which nothing more should come
@@ -74,14 +72,11 @@ CLICK = """async at => {
 }"""
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class _Handler(QuietHandler):
     """Counts what it would send compressed."""
 
     sent = 0
     names: list[str]
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the table is all there is to read."""
 
     def do_GET(self) -> None:
         """Serve a file, and count it."""
@@ -90,19 +85,6 @@ class _Handler(SimpleHTTPRequestHandler):
             type(self).sent += len(gzip.compress(path.read_bytes(), 6))
             type(self).names.append(path.name)
         super().do_GET()
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @contextmanager
@@ -187,7 +169,7 @@ def _rows(options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     for name in ("find", "names", "towns", "zips"):
         files, size = _size(data / name)
         yield (f"data/{name}", f"{size / 1e6:,.1f} MB in {files:,} files", "")
-    with _served(options.site) as base, chromium() as browser:
+    with serving(options.site, _Handler) as base, chromium() as browser:
         for query in FIRST:
             runs = [_first(browser, base, query) for _run in range(options.runs)]
             took = statistics.median(run[0] for run in runs)
