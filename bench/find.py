@@ -78,7 +78,7 @@ class _Handler(QuietHandler):
     sent = 0
     names: list[str]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
         """Serve a file, and count it."""
         path = Path(self.translate_path(self.path))
         if path.is_file():
