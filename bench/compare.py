@@ -17,12 +17,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,6 +28,7 @@ from playwright.sync_api import Browser, Response  # noqa: E402
 
 from tests.browser.chromium import chromium  # noqa: E402
 from tests.browser.comparing import facts  # noqa: E402
+from tests.browser.serving import serving  # noqa: E402
 
 KILOBYTE = 1000
 SEED, PROGRAMS, SLOWER = 3, 4, 4
@@ -93,7 +90,7 @@ def _commands(workbook: Path, state: str, records: Path, site: Path) -> Iterator
 def _measure(site: Path, count: int) -> list[Run]:
     """Return what each run took; the first, which warms the machine up, is left out."""
     drawn = _draws(site, count + 1)
-    with _served(site) as address, chromium() as browser:
+    with serving(site) as address, chromium() as browser:
         runs = [_run(browser, f"{address}compare.html#{','.join(ids)}") for ids in drawn]
     return runs[1:]
 
@@ -127,25 +124,6 @@ def _run(browser: Browser, address: str) -> Run:
     data = sum(size for url, size in sizes.items() if "/data/" in url)
     after = sum(size for url, size in sizes.items() if url.rpartition("/")[2].startswith(later))
     return Run(time, data, sum(sizes.values()) - data - after, after)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Keep requests out of the table."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    """Serve the site on this machine, and give its address, ending in `/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def _table(runs: Sequence[Run]) -> str:

@@ -164,7 +164,9 @@ def _text(item: Item, raw: object, _context: Context) -> str:
 
 def read_localized(raw: object, limit: int) -> Localized:
     """Read a text, or a mapping of languages to texts; English has to be among them."""
-    by_language = raw if isinstance(raw, Mapping) else {DEFAULT_LANGUAGE: raw}
+    if not isinstance(raw, Mapping):
+        return Localized(((DEFAULT_LANGUAGE, inert.read_text(reading.scalar(raw), limit)),))
+    by_language = raw
     if DEFAULT_LANGUAGE not in by_language:
         raise WrongValueError.because("the English text is missing", "add en: and the text")
     made: list[tuple[str, str]] = []

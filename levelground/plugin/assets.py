@@ -38,13 +38,16 @@ def bundles(static: Path) -> Iterator[tuple[str, str, str]]:
 def join(folder: Path) -> str:
     """Return the files that `ORDER` in *folder* names, one after another, without comments.
 
-    A file named print.css is put in a print media block. Raises BuildError for
-    a file that ORDER names and that is not there, or the other way round.
+    A file named print.css is put in a print media block. ORDER may borrow a
+    file of another folder as `../app/dom.js`, which saves a page a request.
+    Raises BuildError for a file that ORDER names and that is not there, or the
+    other way round.
     """
     names = (folder / "ORDER").read_text("utf-8").split()
-    there = sorted(path.name for path in folder.iterdir() if path.suffix in {".css", ".js"})
-    if sorted(names) != there:
-        odd = sorted(set(names) ^ set(there))
+    there = [path.name for path in folder.iterdir() if path.suffix in {".css", ".js"}]
+    there += [name for name in names if name.startswith("../") and (folder / name).is_file()]
+    if sorted(names) != sorted(there):
+        odd = sorted(set(names) ^ set(there)) or names
         what = f"{folder.name}/ORDER and the files beside it differ: {', '.join(odd)}"
         raise BuildError(what, "name every file once, in the order they apply")
     return "".join(_prepared(folder / name) for name in names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from levelground.views import addresses, pages, parts
+from levelground.views import addresses, parts, texts
 from levelground.views.blocks import Situation
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link
@@ -11,9 +11,9 @@ from levelground.words import _
 GUIDE = "is-iop-enough"
 
 
-def page(directory: Directory) -> pages.Enough:
+def page(directory: Directory) -> texts.Enough:
     """Return the sheet, emergencies first."""
-    return pages.Enough(
+    return texts.Enough(
         path=addresses.ENOUGH,
         template="enough",
         kind="enough",

@@ -54,6 +54,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "zips": list(findable.zips),
         "say": sayings(),
         "statuses": parts.statuses(directory),
+        "danger": parts.danger(),
     }
     return DataFile.of("find/words", value)
 

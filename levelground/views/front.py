@@ -21,9 +21,10 @@ from levelground.views import guides as guide_pages
 from levelground.views.directory import Directory, level_of, providers
 from levelground.views.levels import pair_links
 from levelground.views.lists import Lists
-from levelground.views.pages import About, Chosen, Guides, Home, Missing, Programs, Site
+from levelground.views.pages import About, Chosen, Home, Missing, Programs, Site
 from levelground.views.pictures import Share
 from levelground.views.pieces import Link, PlaceTable
+from levelground.views.texts import Guides
 from levelground.words import _, ngettext
 
 # Up to this many programs, the directory page shows every one as a card.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from levelground import richtext, text
-from levelground.views import addresses, pages
+from levelground.views import addresses, texts
 from levelground.views.blocks import Meaning
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link
@@ -28,13 +28,13 @@ LISTS = (
 )
 
 
-def page(directory: Directory) -> pages.Glossary:
+def page(directory: Directory) -> texts.Glossary:
     """Return the page of all words, from A to Z."""
     by_letter: dict[str, list[Meaning]] = {}
     for entry in sorted(_entries(directory), key=lambda entry: text.fold(entry.term)):
         first = text.fold(entry.term)[:1].upper()
         by_letter.setdefault(first if first.isalpha() else "0-9", []).append(entry)
-    return pages.Glossary(
+    return texts.Glossary(
         path=addresses.GLOSSARY,
         template="glossary",
         kind="glossary",

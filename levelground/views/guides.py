@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from levelground.model.guide import Guide
-from levelground.views import addresses, directives, glossary, pages, parts
+from levelground.views import addresses, directives, glossary, parts, texts
 from levelground.views.directory import Directory
 from levelground.views.pieces import Link, Reference
 from levelground.words import _
@@ -14,12 +14,12 @@ from levelground.words import _
 _TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
 
 
-def page(directory: Directory, guide: Guide) -> pages.Guide:
+def page(directory: Directory, guide: Guide) -> texts.Guide:
     """Return what stands around a guide's text, and what its directives show."""
     path = list(directory.guides.values())
     at = path.index(guide)
     related = [directory.guide(slug) for slug in guide.related]
-    return pages.Guide(
+    return texts.Guide(
         path=addresses.guide(guide.slug),
         template="page",
         kind="guide",
@@ -43,7 +43,7 @@ def page(directory: Directory, guide: Guide) -> pages.Guide:
     )
 
 
-def whole_page(directory: Directory, slug: str) -> pages.Guide:
+def whole_page(directory: Directory, slug: str) -> texts.Guide:
     """Return a guide's page with its text, for where the host does not write it."""
     guide = directory.guides[slug]
     return replace(page(directory, guide), html=with_links(directory, guide.html, "../"))

@@ -12,7 +12,7 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
-from levelground.views.blocks import Block, Meaning, Situation
+from levelground.views.blocks import Block, Meaning
 from levelground.views.pictures import Drawing, Map, Share, Tally
 from levelground.views.pieces import (
     Card,
@@ -168,6 +168,7 @@ class Provider(Page):
     nearby: tuple[NearbyLevel, ...] = ()
     correction: str = ""
     json_ld: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,51 +228,6 @@ class Chosen(Page):
 
     table: bool = True
     pairs: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Guides(Page):
-    """The guides: as a path in reading order, and by the question that each answers."""
-
-    guides: tuple[Link, ...] = ()
-    questions: tuple[Link, ...] = ()
-    untranslated: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Guide(Page):
-    """A guide: what stands around its text and in it.
-
-    `html` is its text, empty where that is the host's own.
-    """
-
-    html: str = ""
-    question: str = ""
-    reviewed: date | None = None
-    summary: tuple[str, ...] = ()
-    blocks: tuple[Block, ...] = ()
-    notes: tuple[Meaning, ...] = ()
-    questions: tuple[str, ...] = ()
-    sources: tuple[Reference, ...] = ()
-    related: tuple[Link, ...] = ()
-    before: Link | None = None
-    after: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Enough(Page):
-    """The sheet "Is this level enough?"."""
-
-    emergencies: tuple[Situation, ...] = ()
-    situations: tuple[Situation, ...] = ()
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Glossary(Page):
-    """All words and what they mean, by their first letter."""
-
-    letters: tuple[tuple[str, tuple[Meaning, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
-from levelground import compare, fields
+from levelground import catalog, compare, fields
 from levelground.compare import Question, RowGroup
 from levelground.fields import Field
 from levelground.freshness import IMPORT
@@ -19,6 +19,8 @@ from levelground.views.pages import Provider
 from levelground.views.pieces import CheckLine, ImportNote, Nearby, NearbyLevel, Reference, Table
 from levelground.words import _, filled, sentence_list
 
+# As many programs as can be chosen, and so have a sheet together.
+SHEET = 4
 _ANSWERED_BY = next(f for f in fields.facts(Program) if f.name == "contact.answered_by")
 
 
@@ -62,6 +64,7 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         nearby=tuple(_nearby(directory, neighbours, record, levels)),
         correction=record.corrections or "",
         json_ld=_json_ld(directory, record),
+        sheet=_sheet(record),
     )
 
 
@@ -208,11 +211,20 @@ def _nearby(
             yield NearbyLevel(term.label.in_(directory.language), entries)
 
 
+def _sheet(record: Record) -> str:
+    """Return the address of the call sheet for the provider's programs, as many as fit on one."""
+    ids = [record.id_of(program) for program in record.programs[:SHEET]]
+    return "" if catalog.is_closed(record) else f"{addresses.MY_LIST}#{','.join(ids)}"
+
+
 def _json_ld(directory: Directory, record: Record) -> str:
     """Return the provider as schema.org data, safe inside a script element.
 
-    See https://schema.org/MedicalClinic. Only what is stated is said.
+    See https://schema.org/MedicalClinic. Only what is stated is said, and only
+    on the page in the site's first language, which is the canonical one.
     """
+    if directory.language != directory.spoken[0]:
+        return ""
     place, contact = record.place, record.programs[0].contact
     data = {
         "@context": "https://schema.org",

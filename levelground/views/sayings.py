@@ -17,10 +17,11 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "take_all": N_("Take all off"),
     "lost": N_("Nothing here has the word {words}, so it is left out."),
     "others": N_("Also called so:"),
-    "as_word": N_("Look for {words} in names and texts instead"),
+    "as_word": N_("{words} in names and texts"),
     "also": N_("Could also mean:"),
     "wordless": N_("Type letters or numbers: a place, a name, or plain words."),
     "cut": N_("Only the first {n} letters were read."),
+    "danger": N_("Danger:"),
     # Bands and counts.
     "states_all": NN_(
         "{n} program states what you asked for", "{n} programs state what you asked for"

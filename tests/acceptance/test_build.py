@@ -16,7 +16,7 @@ import pytest
 
 from levelground import commands, workers
 from levelground.bootstrap import ROOT
-from levelground.plugin import feeds
+from levelground.plugin import sitemaps
 from tests.acceptance.built import fingerprint, links_within, pages, parts
 from tests.conftest import NOVEMBER_22
 
@@ -28,6 +28,9 @@ REAL = (
     "level: outpatient\nsources: [{title: Website}]\n"
 )
 BANNER = "None of these programs is real."
+BANNERS = {"en": BANNER, "es": "Ninguno de estos programas es real."}
+# What follows the # here is what was chosen or asked for; scripts read it.
+FOR_SCRIPTS = {"compare.html", "list.html", "find.html"}
 SCHEMES = {"https", "http", "mailto", "tel", "sms"}
 
 pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
@@ -161,11 +164,11 @@ def test_an_error_in_a_first_build_leaves_no_site(content: Path, tmp_path: Path)
 def test_a_build_that_breaks_off_leaves_the_last_site_whole(
     content: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    def break_off(*_arguments: object) -> str:
+    def break_off(*_arguments: object) -> list[tuple[str, str]]:
         raise MemoryError
 
     before = fingerprint(site)
-    monkeypatch.setattr(feeds, "sitemap", break_off)
+    monkeypatch.setattr(sitemaps, "files", break_off)
     with pytest.raises(MemoryError):
         commands.build(content, site)
 
@@ -179,12 +182,12 @@ def test_a_warning_that_pelican_only_logs_fails_the_build(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
-    def warn(*_arguments: object) -> str:
+    def warn(*_arguments: object) -> list[tuple[str, str]]:
         logging.getLogger("pelican.contents").warning("Unable to find %s", "gone.md")
-        return ""
+        return []
 
     before = fingerprint(site)
-    monkeypatch.setattr(feeds, "sitemap", warn)
+    monkeypatch.setattr(sitemaps, "files", warn)
 
     assert commands.build(content, site) == 1
     assert fingerprint(site) == before
@@ -267,7 +270,9 @@ def test_a_guide_of_a_whole_folder_is_a_page_with_its_title(whole: Path, tmp_pat
 
 
 def test_an_example_says_so_on_every_page(site: Path):
-    assert [page.name for page in pages(site) if BANNER not in page.read_text("utf-8")] == []
+    for page in pages(site):
+        banner = BANNERS["es" if page.relative_to(site).parts[0] == "es" else "en"]
+        assert banner in page.read_text("utf-8"), page
 
 
 def test_a_real_record_takes_the_examples_and_their_banner_away(content: Path, site: Path):
@@ -393,7 +398,9 @@ def test_every_fragment_leads_to_something_on_its_page(november_site: Path):
     broken = {
         f"{page.relative_to(november_site)} -> {address}"
         for page, address, target, fragment in links_within(november_site)
-        if fragment and fragment not in parts(target.resolve()).ids
+        if fragment
+        and target.name not in FOR_SCRIPTS
+        and fragment not in parts(target.resolve()).ids
     }
 
     assert not broken
@@ -446,8 +453,16 @@ def test_help_now_is_on_every_page(november_site: Path):
 
 
 def test_every_public_page_is_in_the_sitemap_once(november_site: Path):
-    sitemap = (november_site / "sitemap.xml").read_text("utf-8")
-    names = [page.relative_to(november_site).as_posix() for page in pages(november_site)]
+    maps = {
+        language: (november_site / f"sitemap-{language}.xml").read_text("utf-8")
+        for language in ("en", "es")
+    }
+    named = [page.relative_to(november_site).as_posix() for page in pages(november_site)]
 
-    assert all(sitemap.count(f"/{name}</loc>") == (name != "404.html") for name in names)
-    assert sitemap.count("<loc>") == len(names) - 1
+    for language, sitemap in maps.items():
+        folder = "" if language == "en" else f"{language}/"
+        own = [name for name in named if name.startswith("es/") == bool(folder)]
+        base = f"https://levelground.example.org/{folder}"
+        for name in (name.removeprefix(folder) for name in own):
+            assert sitemap.count(f"<loc>{base}{name}</loc>") == (name != "404.html"), name
+        assert sitemap.count("<loc>") == len(own) - 1

@@ -4,10 +4,7 @@ LEVELGROUND_SITE names a site that is already built, to be tested in place of th
 """
 
 import os
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -18,6 +15,7 @@ from levelground.bootstrap import ROOT
 from tests.browser.chromium import chromium
 from tests.browser.comparing import Program, programs
 from tests.browser.pages import SamplePage, pages_of_kind, sample_pages
+from tests.browser.serving import serving
 
 OpenPage = Callable[..., Page]
 
@@ -52,21 +50,11 @@ def samples(site: Path) -> list[SamplePage]:
     return sample_pages(site)
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Keep every request out of the test report."""
-
-
 @pytest.fixture(scope="session")
 def http_address(site: Path) -> Iterator[str]:
     """The address of the site on a server of this machine, ending in `/`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

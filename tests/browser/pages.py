@@ -48,9 +48,9 @@ def _by_language(site: Path, files: list[Path]) -> dict[str, list[Path]]:
     return found
 
 
-def pages_of_kind(site: Path, kind: str) -> list[Path]:
-    """Return every page of one kind."""
-    return _pages_by_kind(site)[kind]
+def pages_of_kind(site: Path, kind: str, language: str = "") -> list[Path]:
+    """Return every page of one kind in one language, "" for the site's first."""
+    return _by_language(site, _pages_by_kind(site)[kind]).get(language, [])
 
 
 def _pages_by_kind(site: Path) -> dict[str, list[Path]]:

@@ -262,3 +262,19 @@ def test_nothing_moves_by_itself(
     page.get_by_label("Differences").check()
 
     assert page.evaluate("document.getAnimations().length") == 0
+
+
+@both
+def test_a_comparison_in_spanish_says_the_same_rows_and_nothing_is_wrong_with_it(
+    new_page: OpenPage, base: str, four: list[Program]
+) -> None:
+    page = new_page()
+    overheard = listen(page, base)
+    english = len(shown(page, base + side_by_side(four)))
+    spanish = shown(page, f"{base}es/{side_by_side(four)}")
+    drawn = page.locator(f"{TABLE} rect").evaluate_all("all => all.map(r => r.getAttribute('x'))")
+
+    assert len(spanish) == english
+    assert "Horas a la semana" in spanish
+    assert all(place[:-1].replace(".", "", 1).isdigit() for place in drawn)
+    assert not overheard, overheard

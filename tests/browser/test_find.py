@@ -217,3 +217,9 @@ def test_the_box_on_the_home_page_suggests(new_page: OpenPage, file_address: str
     expect(option).to_be_visible()
     option.click()
     expect(page.locator("h1")).to_contain_text("Kettle Street")
+
+
+def test_where_detox_comes_up_so_does_the_danger(page: Page) -> None:
+    expect(page.locator(".results .danger")).to_have_count(0)
+    page.locator(BOX).fill("detox")
+    expect(page.locator(".results .danger")).to_contain_text("Stopping suddenly can kill")

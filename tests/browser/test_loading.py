@@ -25,8 +25,8 @@ def listen(page: Page, base: str) -> list[str]:
     """Return a list that fills with whatever goes wrong, or elsewhere, while `page` is used."""
     overheard: list[str] = []
 
-    def note(what: str) -> None:
-        overheard.append(f"{page.url.removeprefix(base)}: {what}")
+    def note(*found: str) -> None:
+        overheard.extend(f"{page.url.removeprefix(base)}: {what}" for what in found)
 
     def on_request(request: Request) -> None:
         # Data inside the page itself is no request; everything else must lie below `base`.
@@ -45,7 +45,12 @@ def listen(page: Page, base: str) -> list[str]:
 
     page.on("request", on_request)
     page.on("response", on_response)
-    page.on("requestfailed", lambda request: note(f"fails to load {request.url}"))
+    page.on("requestfailed", lambda request: note(*_failures(request)))
     page.on("console", on_console)
     page.on("pageerror", on_error)
     return overheard
+
+
+def _failures(request: Request) -> list[str]:
+    """Return what failed; nothing where a file was on its way when the page was left."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"fails to load {request.url}"]

@@ -75,8 +75,10 @@ def test_what_people_type_and_machines_read_may_use_any_word(tmp_path: Path, key
     assert (problem.line, problem.column, problem.field) == (3, 12, "terms[1].label")
 
 
-def test_a_text_in_two_languages_is_read_in_english(tmp_path: Path):
+def test_a_text_is_read_in_each_of_its_languages(tmp_path: Path):
     path = tmp_path / "terms.yaml"
     path.write_text("title: {en: Terms, es: Junkie}\nterms: []\n", "utf-8")
 
-    assert list(proofread.of_file(path, "terms.yaml", WORDS)) == []
+    (found,) = proofread.of_file(path, "terms.yaml", WORDS)
+
+    assert found.field == "title.es"

@@ -11,16 +11,22 @@ from levelground.model.guide import HelpLine
 from levelground.values import Answer, Choice
 from levelground.views import Views, facts, front, helplines
 from levelground.views.directory import Directory
+from levelground.vocabulary import Localized
 from tests.unit.making import catalog, record
+
+
+def english(text: str) -> Localized:
+    """Return a text that is in English alone."""
+    return Localized((("en", text),))
 
 
 def line(name: str, state: str = "", county: str = "") -> HelpLine:
     """Return a help line, of a region where one is named."""
     return HelpLine.model_construct(
         id=name,
-        who=f"{name}?",
-        label=f"Call {name}",
-        say="Call.",
+        who=english(f"{name}?"),
+        label=english(f"Call {name}"),
+        say=english("Call."),
         phone="211",
         band=Choice(Answer.YES),
         state=Choice(Answer.YES, state) if state else None,

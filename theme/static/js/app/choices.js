@@ -42,6 +42,13 @@
   // An address with what is chosen, where a link has to carry it.
   lg.carried = function (href) { return carries() ? carried(href) : href; };
 
+  // What is painted later has links too.
+  var offer = lg.offer;
+  lg.offer = function (part) {
+    offer(part);
+    carry();
+  };
+
   lg.listen = function (listener) { heard.push(listener); };
   lg.remembers = function () { return Boolean(lg.kept("localStorage")); };
   lg.remember = function (wanted) { return keep("localStorage", wanted ? lg.chosen : null); };

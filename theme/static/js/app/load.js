@@ -50,4 +50,11 @@
       });
     });
   };
+
+  // A comparison asks for what its address names before the rest of its scripts has run.
+  if (document.querySelector("[data-part='compare']")) {
+    lg.valid(location.hash.slice(1).split("&")[0].split(",")).forEach(function (id) {
+      lg.load("facts/" + id.split("/")[0], function () { return null; });
+    });
+  }
 }());

@@ -35,27 +35,6 @@
     };
   }
 
-  function differ(model, names) {
-    var words = lg.words;
-    var place = { key: "place", label: words.place, stated: true, moot: false, cells: model.columns.map(function (one) {
-      return { state: "s", words: one.place };
-    }) };
-    var told = lg.differences([place].concat(model.table), names, model.rows.differ);
-    var first = told.sentences.slice(0, 6);
-    var rest = told.sentences.slice(6);
-    function item(sentence) { return el("li", {}, sentence); }
-    function line(label, items, joint) { return items.length ? el("p", { "class": "note" }, [el("b", {}, label), " " + items.join(joint) + "."]) : null; }
-    into("differ", [
-      el("h2", {}, words.differ),
-      first.length ? el("ul", { "class": "prose" }, first.map(item)) : el("p", {}, words.no_difference),
-      rest.length ? el("details", { "class": "rest" }, [
-        el("summary", {}, lg.say(words.more_differences, { n: rest.length })), el("ul", { "class": "prose" }, rest.map(item)),
-      ]) : null,
-      line(names.length === 2 ? words.both : words.all, told.shared, "; "),
-      line(words.partly, told.partly, ", "), line(words.unstated, told.unstated, ", "),
-    ]);
-  }
-
   function table(model, ids) {
     var rows = lg.shown(model.table, state);
     var made = lg.table(model, model.columns, rows, state, actions(ids, model));
@@ -72,7 +51,7 @@
     into("folded", folded.length ? [el("b", {}, lg.words.none_state), " " + folded.map(function (row) { return row.label; }).join(", ") + "."] : null);
     if (lg.paper) { lg.paper(part("paper"), model, rows, state); }
     lg.mark(document);
-    differ(model, names);
+    into("differ", lg.story(model, names));
   }
 
   function refocus() {
@@ -113,7 +92,11 @@
     }
     refocus();
     lg.packed = function () { pack(model, ids); };
-    if (lg.sheet) { lg.packed(); } else { lg.need("packet", true); }
+    if (lg.sheet) { lg.packed(); } else { afterPaint(function () { lg.need("packet", true); }); }
+  }
+
+  function afterPaint(callback) {
+    requestAnimationFrame(function () { setTimeout(callback, 0); });
   }
 
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.

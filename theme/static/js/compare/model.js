@@ -48,7 +48,7 @@
     var told = Array.isArray(raw) ? raw : [raw];
     return {
       state: told[0], words: told[1] || words[told[0]] || "", note: told[2] || "", conflict: told[3] || "",
-      check: check(one, told[4]), bar: told[5] || null, original: told[6] || "",
+      check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "",
       usualBar: row.name === "hours_per_week" && told[0] !== "m" ? one.usual.bar : null,
       usual: told[0] === "a" ? one.usual[row.name] || "" : "",
     };

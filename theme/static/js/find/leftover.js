@@ -5,35 +5,8 @@
   var lg = window.levelground;
   var find = lg.find;
 
-  function wordsAt(read, numbers) { return numbers.map(function (at) { return read.tokens[at].word; }); }
-
-  function telling(read) {
-    return read.tokens.filter(function (token) { return token.literal || !read.told.passed[token.word]; })
-      .map(function (token) { return token.word; });
-  }
-
-  // Without a place in a large directory: names are looked for everywhere, facts are not.
-  function everywhere(answer, callback) {
-    var read = answer.read;
-    var rest = wordsAt(read, find.rest(read));
-    function where(named) {
-      answer.named = named;
-      answer.where = true;
-      answer.words = rest;
-      answer.chosen = find.choices(answer.asked, read);
-      callback(answer);
-    }
-    if (!rest.length) { where([]); return; }
-    lg.findByWords(telling(read), function (whole) {
-      if (whole.length) { where(whole); return; }
-      lg.findByWords(rest, function (part) {
-        if (part.length) { where(part); } else if (!retried(answer, callback)) { where([]); }
-      });
-    });
-  }
-
   // Read a place, or a choice, into words that found nothing; true if that gave something to go on.
-  function retried(answer, callback) {
+  find.retried = function (answer, callback) {
     var read = answer.read;
     var place = read.place ? null : find.placeAtEnds(read);
     var changed = place;
@@ -49,7 +22,7 @@
     if (!place) { read.retried = true; }
     find.searchWords(answer, callback);
     return true;
-  }
+  };
 
   function insurers(answer) {
     var read = answer.read;
@@ -58,7 +31,7 @@
         var words = lg.cut(name);
         find.stretches(read).forEach(function (one) {
           for (var at = one[0]; at + words.length <= one[1]; at += 1) {
-            var typed = wordsAt(read, words.map(function (_word, i) { return at + i; }));
+            var typed = find.wordsAt(read, words.map(function (_word, i) { return at + i; }));
             if (typed.join(" ") === words.join(" ")) {
               find.addTerm(read, { filter: "payment.insurers", options: [name], others: [], from: at, to: at + words.length });
             }
@@ -92,12 +65,19 @@
     return count;
   }
 
+  // A last word of a letter or two is only being typed, unless it is a whole word.
+  function begun(answer, at) {
+    var read = answer.read;
+    var word = read.tokens[at].word;
+    return at === read.tokens.length - 1 && word.length < 3 && best(answer, word) !== "whole";
+  }
+
   function inParts(answer, callback) {
     var read = answer.read;
-    var rest = find.rest(read);
+    var rest = find.rest(read).filter(function (at) { return !begun(answer, at); });
     var unsure = rest.filter(function (at) { return best(answer, read.tokens[at].word) !== "whole"; });
     if (unsure.length && !read.retried && misread(answer, unsure)) { find.searchWords(answer, callback); return; }
-    if (search(answer, wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
+    if (search(answer, find.wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
     if (!read.place && !read.retried) {
       var place = find.placeAtEnds(read);
       if (place) { find.settle(read, place); find.searchWords(answer, callback); return; }
@@ -105,7 +85,7 @@
     read.lost = rest.filter(function (at) { return !best(answer, read.tokens[at].word); });
     var kept = rest.filter(function (at) { return read.lost.indexOf(at) < 0; });
     var goesOn = read.place || read.terms.length || kept.length || Object.keys(answer.asked.chosen).length;
-    if (read.lost.length && goesOn) { search(answer, wordsAt(read, kept)); }
+    if (read.lost.length && goesOn) { search(answer, find.wordsAt(read, kept)); }
     answer.finish();
   }
 
@@ -124,7 +104,7 @@
   }
 
   function byName(answer, callback) {
-    var words = telling(answer.read);
+    var words = find.telling(answer.read);
     var typed = answer.read.terms.length && words.length > 1 ? words : [];
     answer.parts.forEach(function (part) {
       if (typed.length) { answer.named = answer.named.concat(find.named(part.shard, typed)); }
@@ -135,7 +115,7 @@
 
   find.searchWords = function (answer, callback) {
     var read = answer.read;
-    if (!read.place && read.told.several) { everywhere(answer, callback); return; }
+    if (!read.place && read.told.several) { find.everywhere(answer, callback); return; }
     answer.named = [];
     answer.search(function () {
       insurers(answer);

@@ -4,6 +4,7 @@
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
+  var SHORT = 3; // letters
 
   // A word's documents in one field, told to lunr's builder.
   function put(builder, posting, word, field, steps) {
@@ -49,7 +50,8 @@
     return packed;
   };
 
-  // Whether a word of the index begins so; the list is sorted.
+  // Whether a word of the index begins so, or is just so where only a letter or two are typed: these
+  // begin too many. The list is sorted.
   find.begins = function (packed, typed) {
     var list = find.prepared(packed).list;
     var low = 0;
@@ -58,7 +60,7 @@
       var middle = (low + high) >> 1;
       if (list[middle] < typed) { low = middle + 1; } else { high = middle; }
     }
-    return low < list.length && list[low].lastIndexOf(typed, 0) === 0;
+    return low < list.length && (typed.length < SHORT ? list[low] === typed : list[low].lastIndexOf(typed, 0) === 0);
   };
 
   // Whether a word is there, as typed or with a slip.
@@ -72,7 +74,7 @@
     var Query = window.lunr.Query;
     var must = { presence: Query.presence.REQUIRED, usePipeline: false };
     if (find.begins(packed, typed)) {
-      must.wildcard = Query.wildcard.TRAILING;
+      if (typed.length >= SHORT) { must.wildcard = Query.wildcard.TRAILING; }
       query.term(typed, { boost: 4, usePipeline: false });
     } else {
       must.editDistance = lg.allowed(typed);

@@ -55,17 +55,26 @@
     return el("button", { type: "button", "class": "plain", click: function () { change(act); } }, words);
   }
 
+  // A town of one word may have been meant as a name.
+  function asWord(answer, change) {
+    var read = answer.read;
+    var place = read.place;
+    if ((place.kind !== "town" && place.kind !== "county") || place.to - place.from > 1) { return []; }
+    var words = lg.say(answer.told.say.as_word, { words: "\u201c" + read.tokens[place.from].word + "\u201d" });
+    return [button(words, change, function (asked) { asked.q = finder.quoted(read, place.from, place.to); })];
+  }
+
   // Other towns of the same name, and other meanings of a word.
   function others(answer, change) {
     var told = answer.told;
     var read = answer.read;
     var place = read.place;
     var made = [];
-    if (place && place.others && place.others.length) {
-      var places = place.others.map(function (other) {
+    if (place && place.others.length) {
+      var places = place.others.slice(0, 4).map(function (other) {
         var words = finder.placeWords(told, other);
         return button(words, change, function (asked) { asked.q = finder.without(read, place.from, place.to, [words]); });
-      });
+      }).concat(asWord(answer, change));
       made.push(el("p", { "class": "quiet" }, [told.say.others + " "].concat(places)));
     }
     var meanings = [];
@@ -94,11 +103,7 @@
       made.push(lg.say(told.say.lost, { words: lost.join(", ") }));
     }
     if (place && place.unknown) { made.push(lg.say(told.say.unknown_zip, { zip: place.name })); }
-    if (place && (place.kind === "town" || place.kind === "county") && place.to - place.from === 1) {
-      made.push(button(lg.say(told.say.as_word, { words: "\u201c" + read.tokens[place.from].word + "\u201d" }), change, function (asked) {
-        asked.q = finder.quoted(read, place.from, place.to);
-      }));
-    }
+    if (place && !place.others.length) { made = made.concat(asWord(answer, change)); }
     return made.map(function (one) { return el("p", { "class": "quiet" }, one); });
   }
 

@@ -101,6 +101,13 @@
     return el("p", { "class": "quiet" }, wider + words);
   }
 
+  // Wherever detox comes up, so does the danger of stopping alone.
+  function danger(answer) {
+    var levels = (answer.chosen.level && answer.chosen.level.options) || [];
+    var asked = levels.indexOf("detox") >= 0 || answer.chosen.detox;
+    return asked ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
+  }
+
   finder.summary = function (answer) {
     var say = answer.told.say;
     if (!answer.sifted) { return ""; }
@@ -117,6 +124,7 @@
     var ask = lg.say(say.does_not_say, { n: answer.ask.length }).replace(/^\d+/, answer.ask.length.toLocaleString());
     var found = answer.yes.length || answer.ask.length;
     lg.fill(lg.empty(place), [
+      danger(answer),
       finder.named(answer, say.names),
       found ? controls(answer, change) : null,
       note(answer),
