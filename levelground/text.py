@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -30,6 +31,7 @@ def slugify(text: str) -> str:
     return _NOT_SLUG.sub("-", ascii_text).strip("-")
 
 
+@lru_cache(maxsize=65536)  # a country has fewer names of places
 def slug_of_name(name: str) -> str:
     """Return the slug of a name that always has one: of a name without Latin letters, a digest."""
     return slugify(name) or "n" + blake2b(name.encode(), digest_size=5).hexdigest()

@@ -34,6 +34,11 @@ class Comparer:
         return Speaker(self.vocabularies, self.language)
 
     @cached_property
+    def _labels(self) -> dict[str, str]:
+        """What each row is called, by the name of its fact."""
+        return {field.name: _(field.fact.label) for field in fields.facts(Program)}
+
+    @cached_property
     def _unstated(self) -> dict[tuple[str, str | None], Cell]:
         """What is said of a fact that nobody stated, by the fact and the program's level."""
         return {}
@@ -59,7 +64,7 @@ class Comparer:
 
     def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterator[Row]:
         """Yield the row of *field*, or a row for each term that a program speaks of."""
-        label, core, fresh = _(field.fact.label), field.fact.core, field.fact.fresh_days
+        core, fresh = field.fact.core, field.fact.fresh_days
         terms = self._terms_spoken_of(field, columns)
         for place, term in enumerate(terms):
             cells = tuple(self._term_cell(field, term, *column) for column in columns)
@@ -74,7 +79,7 @@ class Comparer:
         if terms:
             return
         cells = tuple(self.cell(field, *column) for column in columns)
-        yield Row(field.name, label, cells, core, fresh)
+        yield Row(field.name, self._labels[field.name], cells, core, fresh)
 
     def _explained(self, vocabulary: str, term: str) -> str:
         """Return the name of a term that has a definition, "" of another."""
@@ -90,8 +95,16 @@ class Comparer:
         note = in_turn([*self._companions(field, program), cell.note])
         return replace(cell, note=note, conflict=conflict) if note or conflict else cell
 
-    def told(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
-        """Return all that a program's cell is made from: alike, two programs say the same."""
+    def alike(self, field: Field, record: Record) -> bool:
+        """Whether the programs of a record say the same of *field*."""
+        first, *others = record.programs
+        told = self._told(field, record, first)
+        return all(self._told(field, record, other) == told for other in others)
+
+    def _told(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
+        """Return all that a program's cell is made from."""
+        if field.name not in _NOTES and not record.conflicts:
+            return (field.of(program),)
         notes = self._companions(field, program)
         return (field.of(program), *notes, self._conflict(record, program, field))
 

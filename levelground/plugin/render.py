@@ -35,8 +35,9 @@ class Job:
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, with its language in front."""
         for edition in self.editions:
-            for key in edition.views.keys():  # noqa: SIM118 - these are no mapping
-                yield edition.language, *key
+            with speaking(edition.translations):
+                own = tuple(edition.views.keys())
+            yield from ((edition.language, *key) for key in own)
 
 
 class Renderer:
@@ -48,6 +49,7 @@ class Renderer:
             dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
         )
         environment.prepare(self.host.env)  # a fresh process has heard none of Pelican's signals
+        self.host.env.auto_reload = False  # no template changes while a site is made
         self.desks = {e.language: _Desk(job, e, self.host) for e in job.editions}
 
     def write(self, key: Key) -> Written:
@@ -67,8 +69,8 @@ class _Desk:
         views = edition.views
         base = f"{job.base} {edition.site!r}"
         self.recipes = Recipes(views.directory, views.neighbours, views.lists, base)
+        # Without Pelican's settings: each of a template's parts would copy all of them.
         self.context = {
-            **job.settings,
             "site": edition.site,
             "site_url": edition.under(job.settings["SITEURL"]),
             "localsiteurl": "",
@@ -83,7 +85,7 @@ class _Desk:
         return self.job.memory.take_over(name, recipe, self.root) or self._make(key, recipe)
 
     def _make(self, key: Key, recipe: str) -> Written:
-        """Make, render and write one page, and read it again as a browser would."""
+        """Make, render and write one page, and read what was written as a browser would."""
         page = self.edition.views.make(key)
         if isinstance(page, DataFile):
             return self._write_data(key, recipe, page)
@@ -92,15 +94,14 @@ class _Desk:
         self.writer.write_file(
             page.path, template, self.context, relative_urls=True, page=page, **root
         )
-        html = (self.output / page.path).read_text("utf-8")
-        return self._written(key, recipe, page.path, privacy.faults_in_page(html))
+        return self._written(key, recipe, page.path, privacy.faults_in_page(template.written))
 
     def _write_data(self, key: Key, recipe: str, data: DataFile) -> Written:
         """Write one file for scripts, which may hold a call with a string and nothing else."""
-        path = self.output / data.path
+        path, content = self.output / data.path, data.content
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(data.content, "utf-8", newline="\n")
-        return self._written(key, recipe, data.path, privacy.faults_in_data(data.content))
+        path.write_text(content, "utf-8", newline="\n")
+        return self._written(key, recipe, data.path, privacy.faults_in_data(content))
 
     def _written(self, key: Key, recipe: str, path: str, faults: Iterable[str]) -> Written:
         name, place = "/".join((self.edition.language, *key)), self.edition.path(path)
@@ -120,24 +121,30 @@ class _Desk:
 _OPTIONAL = ("</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</li>", "</dt>", "</dd>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Lean:
     """A template whose pages come without indents, and without end tags that HTML lets one omit.
 
     See https://html.spec.whatwg.org/multipage/syntax.html#optional-tags: each of
     these ends where the next cell, row or item starts, or where its parent ends.
+    `written` is the page as the writer was given it.
     """
 
     template: Any
+    written: str = ""
 
     def render(self, context: dict[str, Any]) -> str:
         """Return the page, as Pelican's writer asks for it."""
-        html: str = self.template.render(context)
-        if "<pre" in html:  # where white space means something
-            return html
-        for tag in _OPTIONAL:
-            html = html.replace(tag, "")
-        return "\n".join(filter(None, map(str.strip, html.split("\n")))) + "\n"
+        self.written = _lean(self.template.render(context))
+        return self.written
+
+
+def _lean(html: str) -> str:
+    if "<pre" in html:  # where white space means something
+        return html
+    for tag in _OPTIONAL:
+        html = html.replace(tag, "")
+    return "\n".join(filter(None, map(str.strip, html.split("\n")))) + "\n"
 
 
 logger = logging.getLogger(__name__)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Signs inside a word that are not written by everyone: women's, O'Neill.
 _JOINING = re.compile("['\u2019\u2018\u02bc`\u00b4]")
@@ -25,6 +26,7 @@ def words(text: str) -> list[str]:
     return [_SPELLED.get(word, word)[:LONGEST] for word in spaced.split()]
 
 
+@lru_cache(maxsize=65536)  # most are names of places, which repeat
 def phrase(text: str) -> str:
     """Return the words of *text* with a space between them."""
     return " ".join(words(text))

@@ -111,13 +111,11 @@ class Views:
     def _levels_in_states(self) -> Iterator[Key]:
         """Yield a page for each level in each state, where a level has too many for one page."""
         directory = self.directory
-        for term in directory.levels:
+        rows = parts.state_table(directory).rows
+        for at, term in enumerate(directory.levels):
             if directory.level_counts[term.id] <= parts.LEVEL_SHOWS:
                 continue
-            at = [level.id for level in directory.levels].index(term.id)
-            for code, row in zip(
-                directory.by_state, parts.state_table(directory).rows, strict=True
-            ):
+            for code, row in zip(directory.by_state, rows, strict=True):
                 if row.counts[at]:
                     yield ("level_in_state", term.id, code)
 

@@ -11,8 +11,8 @@ import json
 from dataclasses import dataclass
 
 FOLDER = "data"
-# Ends of lines for JavaScript before 2019, though not for JSON.
-_LINE_ENDS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029"})
+# What cannot stand in a string of JavaScript as it is; two are ends of lines there before 2019.
+_QUOTED = {"\\": "\\\\", "'": "\\'", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +35,7 @@ class DataFile:
     @property
     def content(self) -> str:
         """The whole file: a call with the name and the value as JSON in a string."""
-        quoted = self.json.replace("\\", "\\\\").replace("'", "\\'").translate(_LINE_ENDS)
+        quoted = self.json
+        for sign, instead in _QUOTED.items():
+            quoted = quoted.replace(sign, instead)
         return f"levelground.data(\"{self.name}\",'{quoted}');\n"

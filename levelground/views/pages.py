@@ -170,6 +170,16 @@ class Provider(Page):
     json_ld: str = ""
     sheet: str = ""
 
+    @property
+    def deciding(self) -> tuple[Question, ...]:
+        """The questions about the facts that decide."""
+        return tuple(question for question in self.questions if question.core)
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """What else is not stated, in a word each."""
+        return tuple(question.label for question in self.questions if not question.core)
+
 
 @dataclass(frozen=True, slots=True)
 class Levels(Page):

@@ -77,11 +77,11 @@ def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[Ro
     in_table: list[Field] = []
     shared: list[Field] = []
     for field in (*comparer.rows_in_order, *_CALLING):
-        values = {comparer.told(field, record, program) for program in record.programs}
-        own = len(values) > 1
-        if own or (field.fact.core and field not in _PAYING):
+        group, own = field.fact.group, not comparer.alike(field, record)
+        # Payment is nearly always the same for all programs of a place: said once below the table.
+        if own or (field.fact.core and group is not fields.Group.PAYMENT):
             in_table.append(field)
-        elif field not in _CALLING:
+        elif group is not fields.Group.CONTACT:
             shared.append(field)
     table = tables.table(directory, record.name, listings, in_table, own=True)
     groups, unstated = tables.folded(comparer.groups(listings[:1], shared))
@@ -91,8 +91,6 @@ def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[Ro
 
 # How to reach a program: in the table only where its programs differ, else beside the name.
 _CALLING = tuple(f for f in fields.facts(Program) if f.fact.group is fields.Group.CONTACT)
-# Core, and nearly always the same for all programs of a place: said once below the table.
-_PAYING = tuple(f for f in fields.facts(Program) if f.fact.group is fields.Group.PAYMENT)
 
 
 def _description(directory: Directory, record: Record) -> str:

@@ -105,7 +105,13 @@ class Recipes:
         yield self._counts
         yield self._long_lists
         yield str(len(self.directory.by_state) > 1)
-        yield from _digests(self.directory.by_state[state])
+        yield self._states[state]
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        """All records of each state, in one short text."""
+        by_state = self.directory.by_state
+        return {state: _digest(_digests(listings)) for state, listings in by_state.items()}
 
     @cached_property
     def _long_lists(self) -> str:
@@ -115,7 +121,7 @@ class Recipes:
         return self._state(state) if state else self._whole()
 
     def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
-        return _digests(self.directory.by_state[state])
+        return (self._states[state],)
 
     def _together(self, scale: str, state: str, slug: str, *_level: str) -> Iterable[str]:
         if scale == COUNTY:
