@@ -94,8 +94,12 @@ def folded(
     kept: list[compare.RowGroup] = []
     unstated: list[str] = []
     for group in groups:
-        rows = tuple(row for row in group.rows if row.stated or row.core)
-        unstated += [row.label for row in group.rows if row not in rows and not row.moot]
+        rows: list[Row] = []
+        for row in group.rows:
+            if row.core or row.stated:
+                rows.append(row)
+            elif not row.moot:
+                unstated.append(row.label)
         if rows:
-            kept.append(compare.RowGroup(group.key, group.title, rows))
+            kept.append(compare.RowGroup(group.key, group.title, tuple(rows)))
     return tuple(kept), tuple(unstated)
