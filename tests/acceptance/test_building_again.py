@@ -94,6 +94,10 @@ def edit_a_guide(content: Path) -> None:
     replace(content / "guides" / "detox-safely.md", "Get help now", "Get help at once")
 
 
+def edit_a_translation(content: Path) -> None:
+    replace(content / "guides" / "es" / "detox-safely.md", "Consiga ayuda", "Busque ayuda")
+
+
 def edit_help_now(content: Path) -> None:
     replace(content / "help-now.yaml", "In danger now?", "In danger at this moment?")
 
@@ -105,6 +109,7 @@ EDITS = (
     remove_a_record,
     close_a_provider,
     edit_a_guide,
+    edit_a_translation,
     edit_help_now,
 )
 
