@@ -6,7 +6,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from levelground import reports
+from levelground import languages, reports
 from levelground.catalog import Folders
 from levelground.commands.build import build_into, show
 from levelground.commands.console import command, say
@@ -20,7 +20,7 @@ from levelground.plugin.server import Status
 def serve(content: Path, output: Path, port: int = 8000) -> int:
     """Build and serve the site until Ctrl+C; build again whenever a file changes."""
     folders = Folders.of(content)
-    watched = {content, folders.guides, folders.vocabulary, PROJECT / "theme"}
+    watched = {content, folders.guides, folders.vocabulary, PROJECT / "theme", languages.LOCALE}
     status = Status()
     _rebuild(content, output, status)
     try:

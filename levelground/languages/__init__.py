@@ -33,6 +33,12 @@ def translated() -> tuple[str, ...]:
     return tuple(path.name for path in sorted(LOCALE.iterdir()) if catalogue(path.name).is_file())
 
 
+def forget() -> None:
+    """Read catalogues anew from here on, for a process that makes a site more than once."""
+    translated.cache_clear()
+    translations.cache_clear()
+
+
 def known() -> tuple[str, ...]:
     """Return every language that a site can be made in, the one of the messages first."""
     return (DEFAULT_LANGUAGE, *translated())

@@ -13,6 +13,7 @@ from jinja2 import TemplateError
 from pelican import log as pelican_log
 from pelican.settings import read_settings
 
+from levelground import languages
 from levelground.catalog import Folders
 from levelground.errors import BuildError
 from levelground.plugin import RUN
@@ -48,6 +49,7 @@ def build(
 
     Raises BuildError where Pelican cannot even start.
     """
+    languages.forget()
     run = Run(folders, today, recall(before))
     # What our own generator logs is in the report already.
     ears = Ears(frozenset({ProgramsGenerator.__module__}))

@@ -52,7 +52,7 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
             self._send((answer or _POLL % self.status.number).encode(), "text/javascript")
             return
         found = self.get_path_that_exists(self.path.split("?")[0])
-        path = Path(self.translate_path(found or "/404.html"))
+        path = Path(self.translate_path(found or self._missing()))
         if path.is_dir():
             path /= "index.html"
         if found and path.suffix != ".html":
@@ -60,6 +60,11 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
             return
         page = path.read_text("utf-8") if path.is_file() else _EMPTY
         self._send(self._with_status(page).encode(), "text/html; charset=utf-8", found=bool(found))
+
+    def _missing(self) -> str:
+        """Return the page for an address that leads nowhere, in the address's own language."""
+        own = f"/{self.path.split('/')[1]}/404.html"
+        return own if Path(self.translate_path(own)).is_file() else "/404.html"
 
     def _with_status(self, page: str) -> str:
         """Return *page* with what is wrong on top of it, and the script that reloads it."""

@@ -216,6 +216,7 @@ def test_another_language_may_come_first(content: Path, monkeypatch: pytest.Monk
 def test_a_language_without_a_catalogue_is_refused(
     content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
+    monkeypatch.setattr(languages, "forget", lambda: None)
     monkeypatch.setattr(languages, "translated", lambda: ())
 
     assert commands.build(content, content.with_name("site")) == 2
@@ -259,6 +260,7 @@ def test_nothing_that_a_page_says_is_outside_the_catalogue(
     """All words are from a message, a term (in English, and marked), or a name in the record."""
     made_up = {"xx": Bracketed(), "en": NullTranslations()}
     monkeypatch.setattr(editions, "spoken", lambda _settings: ("en", "xx"))
+    monkeypatch.setattr(languages, "forget", lambda: None)
     monkeypatch.setattr(languages, "translations", made_up.__getitem__)
     site = built(content)
     named = set(re.findall(r"[A-Za-z]{3,}", (GOOD / "single-program.yaml").read_text("utf-8")))

@@ -122,6 +122,17 @@ def test_a_page_that_is_not_there_says_so(ask: Ask):
     assert ask("/gone.html")[0] == 404
 
 
+def test_a_page_that_is_not_there_says_so_in_the_language_of_its_address(ask: Ask, tmp_path: Path):
+    site = tmp_path / "site"
+    (site / "es").mkdir()
+    (site / "404.html").write_text("<!doctype html><body><h1>Not here</h1></body>")
+    (site / "es" / "404.html").write_text("<!doctype html><body><h1>No está</h1></body>", "utf-8")
+
+    assert "No está" in ask("/es/gone.html")[2]
+    assert "Not here" in ask("/gone/es.html")[2]
+    assert "Not here" in ask("/gone.html")[2]
+
+
 @pytest.mark.parametrize(
     "path",
     [
