@@ -17,8 +17,6 @@ Result = TypeVar("Result")
 # Below this many items, starting processes costs more than it saves.
 WORTH_IT = 400
 BATCH = 100
-# How many objects a process makes between two looks for garbage.
-_GARBAGE = 100_000
 # Windows can wait for no more.
 MOST = 61
 
@@ -58,7 +56,6 @@ def _start(setup: Callable[..., None], shared: tuple[Any, ...]) -> None:
     """Set a process up; its own garbage, a batch at a time, is worth collecting."""
     setup(*shared)
     gc.freeze()
-    gc.set_threshold(_GARBAGE)
     gc.enable()
 
 

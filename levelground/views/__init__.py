@@ -58,7 +58,7 @@ class Views:
     @cached_property
     def lists(self) -> Lists:
         """Who states which way to pay, kind of care by video, time and language."""
-        return Lists(self.directory)
+        return Lists(self.directory, self.first.lists if self.first else None)
 
     @cached_property
     def findable(self) -> Findable:

@@ -48,13 +48,19 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class Lists:
-    """Who states what; counted once, so that no list walks the whole directory."""
+    """Who states what; counted once, so that no list walks the whole directory.
+
+    *first* are the lists in the site's first language, which has counted already.
+    """
 
     directory: Directory
+    first: Lists | None = None
 
     @cached_property
-    def _answers(self) -> Mapping[Name, Mapping[Answer, Mapping[str, tuple[Listing, ...]]]]:
+    def answers(self) -> Mapping[Name, Mapping[Answer, Mapping[str, tuple[Listing, ...]]]]:
         """The listings by list, answer and state."""
+        if self.first:
+            return self.first.answers
         found: dict[Name, dict[Answer, dict[str, list[Listing]]]] = defaultdict(
             lambda: defaultdict(lambda: defaultdict(list))
         )
@@ -88,7 +94,7 @@ class Lists:
 
     def who(self, name: Name, answer: Answer = Answer.YES, state: str = "") -> Sequence[Listing]:
         """Return the listings that give this answer, in one state or in all."""
-        by_state = self._answers.get(name, {}).get(answer, {})
+        by_state = self.answers.get(name, {}).get(answer, {})
         if state:
             return by_state.get(state, ())
         return [listing for own in by_state.values() for listing in own]
