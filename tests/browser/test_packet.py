@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
 
 from tests.browser.comparing import Program, side_by_side
@@ -268,6 +268,27 @@ def test_the_link_is_copied_and_that_is_said(
     expect(page.get_by_role("status").last).to_have_text("The link is copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == published(page) + side_by_side(four[:2], "&show=differ")
+
+
+def test_a_print_asked_for_before_everything_has_loaded_comes_as_soon_as_it_has(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    page.add_init_script(STUB)
+    held: list[Route] = []
+    page.route("**/theme/js/packet.js", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(http_address + side_by_side(four[:3]))
+    expect(page.locator("thead th > a")).to_have_count(3)
+
+    page.locator("[data-part='print']").click()
+    page.wait_for_function("document.querySelector(\"script[src$='/packet.js']\")")
+    assert page.locator("html").get_attribute("data-printed") is None
+    for route in held:
+        route.continue_()
+
+    expect(page.locator("html")).to_have_attribute("data-printed", "")
+    expect(page.locator(CODE)).to_have_count(1)
+    assert "Call sheet" in page.locator("main").inner_text()
 
 
 def test_a_keyboard_alone_leads_from_a_card_to_the_printed_packet(

@@ -5,6 +5,8 @@
   var el = lg.el;
   var state = lg.stateOf(location.hash);
   var pair = [0, 1];
+  var complete = false;
+  var toPrint = false;
 
   function part(name) { return document.querySelector("[data-part='" + name + "']"); }
 
@@ -68,11 +70,21 @@
     };
   }
 
+  // A print that is asked for before everything is there comes as soon as it is.
+  function printAsked() {
+    if (!toPrint || !complete) { return; }
+    toPrint = false;
+    lg.print();
+  }
+
   // The parts of the page wait in a template, so that nothing empty shows without this script.
   function unpack() {
     var packed = part("chosen");
     packed.parentNode.replaceChild(packed.content, packed);
-    part("print").addEventListener("click", function () { if (lg.print) { lg.print(); } });
+    part("print").addEventListener("click", function () {
+      toPrint = true;
+      printAsked();
+    });
   }
 
   function show(ids, found) {
@@ -111,6 +123,8 @@
       lg.announce(said);
     }));
     lg.mark(document);
+    complete = true;
+    printAsked();
   }
 
   function open() {
