@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from levelground.bootstrap import ROOT
 from tests.browser.chromium import chromium
 from tests.browser.comparing import Program, programs
 from tests.browser.pages import SamplePage, pages_of_kind, sample_pages
 from tests.browser.serving import serving
+
+# Long enough for a machine that is busy with everything else; what is there is not waited for.
+expect.set_options(timeout=30_000)
 
 OpenPage = Callable[..., Page]
 
