@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.comparing import Program, both, facts, side_by_side
 from tests.browser.conftest import OpenPage
@@ -278,3 +278,41 @@ def test_a_comparison_in_spanish_says_the_same_rows_and_nothing_is_wrong_with_it
     assert "Horas a la semana" in spanish
     assert all(place[:-1].replace(".", "", 1).isdigit() for place in drawn)
     assert not overheard, overheard
+
+
+@pytest.mark.parametrize(
+    ("late", "before"),
+    [
+        ("theme/js/compare.js", "/data/facts/"),
+        ("data/facts/*.js", "/theme/js/compare.js"),
+        ("data/words.js", "/theme/js/compare.js"),
+    ],
+)
+def test_a_comparison_is_the_same_whatever_comes_last(
+    new_page: OpenPage, http_address: str, four: list[Program], late: str, before: str
+) -> None:
+    page = new_page()
+    overheard = listen(page, http_address)
+    held: list[Route] = []
+    released = False
+    page.route(f"**/{late}", lambda route: route.continue_() if released else held.append(route))
+    with page.expect_event("requestfinished", lambda request: before in request.url):
+        page.goto(http_address + side_by_side(four[:2]), wait_until="commit")
+    expect(page.get_by_role("heading", name="Compare programs")).to_be_visible()
+    expect(page.locator(TABLE)).to_have_count(0)
+    released = True
+    for route in held:
+        route.continue_()
+
+    expect(heads(page)).to_have_text([program.name for program in four[:2]])
+    assert overheard == []
+
+
+def test_where_the_scripts_do_not_come_the_page_leads_to_comparisons_made_before(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    page.route("**/theme/js/compare.js", lambda route: route.abort())
+    page.goto(http_address + side_by_side(four[:2]))
+
+    expect(page.get_by_role("heading", name="Levels of care, side by side")).to_be_visible()

@@ -277,11 +277,10 @@ def test_a_print_asked_for_before_everything_has_loaded_comes_as_soon_as_it_has(
     page.add_init_script(STUB)
     held: list[Route] = []
     page.route("**/theme/js/packet.js", lambda route: held.append(route))  # noqa: PLW0108
-    page.goto(http_address + side_by_side(four[:3]))
-    expect(page.locator("thead th > a")).to_have_count(3)
+    with page.expect_request("**/theme/js/packet.js"):
+        page.goto(http_address + side_by_side(four[:3]), wait_until="commit")
 
     page.locator("[data-part='print']").click()
-    page.wait_for_function("document.querySelector(\"script[src$='/packet.js']\")")
     assert page.locator("html").get_attribute("data-printed") is None
     for route in held:
         route.continue_()

@@ -4,7 +4,10 @@
   "use strict";
   var script = document.currentScript;
   var label = script.getAttribute("data-compare");
-  var lg = window.levelground = { root: script.src.replace(/theme\/js\/.*$/, ""), most: 4, chosen: [], pressed: [] };
+  var lg = window.levelground = window.levelground || {};
+  lg.root = script.src.replace(/theme\/js\/.*/, "");
+  lg.most = 4;
+  lg.pressed = [];
   // Where the pages and data of this page's language are; the theme and the rest are at the root.
   lg.home = lg.root + (script.getAttribute("data-folder") || "");
   lg.key = "levelground:" + lg.root;

@@ -17,6 +17,12 @@
 
   lg.data = function (name, json) { settle(name, JSON.parse(json)); };
 
+  // What js/ask has asked for is there, or on its way.
+  Object.keys(lg.asked || {}).forEach(function (name) {
+    waiting[name] = [];
+    if (lg.asked[name]) { lg.data(name, lg.asked[name]); }
+  });
+
   lg.load = function (name, callback) {
     if (name in values) { callback(values[name]); return; }
     if (waiting[name]) { waiting[name].push(callback); return; }
@@ -50,11 +56,4 @@
       });
     });
   };
-
-  // A comparison asks for what its address names before the rest of its scripts has run.
-  if (document.querySelector("[data-part='compare']")) {
-    lg.valid(location.hash.slice(1).split("&")[0].split(",")).forEach(function (id) {
-      lg.load("facts/" + id.split("/")[0], function () { return null; });
-    });
-  }
 }());

@@ -80,6 +80,7 @@
   // The parts of the page wait in a template, so that nothing empty shows without this script.
   function unpack() {
     var packed = part("chosen");
+    if (!packed) { return; }
     packed.parentNode.replaceChild(packed.content, packed);
     part("print").addEventListener("click", function () {
       toPrint = true;
@@ -89,6 +90,7 @@
 
   function show(ids, found) {
     var model = lg.columns(ids, found);
+    unpack();
     model.rows = found.rows;
     model.ids = ids;
     lg.usually = found.rows.words.usually;
@@ -139,7 +141,6 @@
 
   lg.load("words", function (words) {
     lg.words = words;
-    unpack();
     window.addEventListener("hashchange", open);
     open();
   });
