@@ -48,6 +48,22 @@ def test_a_program_is_chosen_from_a_table(new_page: OpenPage, base: str, site: P
     assert tray(page) == names[:2]
 
 
+def test_the_tray_looks_the_same_wherever_a_program_is_chosen(
+    new_page: OpenPage, file_address: str, cards: str, four: list[Program]
+) -> None:
+    looks = set()
+    for address in (cards, four[0].page, "find.html#q=detox"):
+        page = new_page()
+        page.goto(file_address + address)
+        page.locator("[data-choose]").first.click()
+        page.locator(".tray summary").click()
+        button = page.locator(".tray button", has_text="Remember on this device")
+        expect(button).to_have_css("border-radius", "5px")
+        looks.add(button.evaluate("one => `${one.offsetHeight} ${getComputedStyle(one).font}`"))
+
+    assert len(looks) == 1
+
+
 def test_pressing_again_drops_a_program_and_the_last_one_takes_the_tray_along(
     new_page: OpenPage, file_address: str, cards: str
 ) -> None:
