@@ -39,6 +39,14 @@ def test_spaces_that_mean_something_stay(tmp_path: Path, css: str):
     assert assets.join(folder(tmp_path, a_css=css)).strip() == css
 
 
+def test_the_value_of_an_attribute_keeps_its_quotes_where_it_needs_them(tmp_path: Path):
+    css = '[a="yes"], [b="2"], [c$="-x"] { content: "d"; }\n'
+
+    made = assets.join(folder(tmp_path, a_css=css))
+
+    assert made.strip() == '[a=yes],[b="2"],[c$="-x"]{content:"d"}'
+
+
 def test_a_scripts_comments_go_and_its_addresses_stay(tmp_path: Path):
     made = folder(tmp_path, a_js='// why\n  // so\nvar a = "tel:" + "//";\n')
 
