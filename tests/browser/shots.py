@@ -1,7 +1,7 @@
 """Take pictures of a built site's pages, to be looked at by a person.
 
     python -m tests.browser.shots --site output --to shots
-    python -m tests.browser.shots --site output --to shots --pages index.html,levels.html
+    python -m tests.browser.shots --site output --to shots --pages index.html,find.html#q=detox
 
 Without --pages, the smallest and the largest page of each kind are taken. Each page comes at three
 widths in light and dark, once as it prints, and once in forced colours.
@@ -20,6 +20,7 @@ from tests.browser.pages import sample_pages
 
 WIDTHS = (360, 768, 1280)
 HEIGHT = 900
+SETTLE = 1500  # milliseconds for a page that a script fills from what stands after the #
 PRINT_WIDTH = 720  # about the text width of a letter or A4 sheet, at 96 dots per inch
 
 
@@ -69,8 +70,12 @@ def take(browser: Browser, look: Look, site: Path, pages: list[str], to: Path) -
     )
     page = context.new_page()
     page.emulate_media(media=look.media)
-    for path in pages:
-        page.goto((site / path).as_uri())
+    for address in pages:
+        path, mark, chosen = address.partition("#")
+        page.goto("about:blank")
+        page.goto((site / path).as_uri() + mark + chosen)
+        if chosen:
+            page.wait_for_timeout(SETTLE)
         picture = to / f"{Path(path).with_suffix('').as_posix().replace('/', '--')}.{look.name}.png"
         page.screenshot(path=picture, full_page=True)
         sys.stdout.write(f"{picture}\n")
