@@ -62,8 +62,16 @@ def _apply(rule: Rule, row: Row, names: Sequence[str], found: _Found) -> None:
         found.shared.append(joined(": ", [row.label, _inside(rule, said[0][0])]))
     elif len(said) == 1 and not rule.weighty:
         found.partly.append(row.label)
+    elif rule.named and len(said) == len(names) and _named_so(row.cells, names):
+        found.sentences.append(_(rule.named))
     else:
         found.sentences.append(_sentence(rule, row, said, silent))
+
+
+def _named_so(cells: Sequence[Cell], names: Sequence[str]) -> bool:
+    """Return whether each name begins with what its program states, as in "Outpatient"."""
+    said = [cell.words.partition(" (")[0].casefold() for cell in cells]
+    return all(name.casefold().startswith(begin) for name, begin in zip(names, said, strict=True))
 
 
 def _sentence(rule: Rule, row: Row, said: Sequence[_Said], silent: Sequence[str]) -> str:

@@ -31,6 +31,7 @@ class Rule:
     `after` is a no that follows a yes, as in "Harbor Point accepts Medicaid;
     Cedar Hill does not". `proper` keeps the capital of what is a name. `weighty`
     facts get a sentence even where one program states them and the rest are silent.
+    `named` is said instead where the programs are called by what they state.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Rule:
     after: Clause | None = None
     said: Clause | None = None
     ask: Clause | None = None
+    named: str = ""
     proper: bool = False
     weighty: bool = False
 
@@ -66,6 +68,7 @@ RULES = (
         "level",
         said=Clause("{names} offers {words}", "{names} offer {words}"),
         ask=Clause("{names} does not state its level", "{names} do not state their level"),
+        named=N_("These are different levels of care."),
         weighty=True,
     ),
     Rule(
@@ -145,11 +148,13 @@ def sayings() -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    own = {
+    own: dict[str, Any] = {
         name: _forms(clause)
         for name in ("yes", "no", "after", "said", "ask")
         if (clause := getattr(rule, name))
     }
+    if rule.named:
+        own["named"] = _(rule.named)
     flags = {name: True for name in ("proper", "weighty") if getattr(rule, name)}
     return {"key": rule.key, **own, **flags}
 

@@ -254,6 +254,32 @@ def test_a_level_that_nobody_stated_is_not_guessed():
     )
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("Intensive outpatient", "Outpatient at Birch"), "These are different levels of care."),
+        (("Intensive outpatient", "Birch Hall"), "Intensive outpatient offers intensive outpat"),
+    ],
+)
+def test_a_name_that_is_a_level_does_not_offer_itself(names: tuple[str, str], said: str):
+    made = [record("level: iop"), record("level: outpatient")]
+    groups = comparer().groups([(one, one.programs[0]) for one in made])
+
+    found = differences([row for group in groups for row in group.rows], names)
+
+    assert found.sentences[0].startswith(said)
+
+
+def test_programs_of_one_level_are_not_called_different_levels():
+    made = [record(f"level: {level}") for level in ("iop", "iop", "php")]
+    groups = comparer().groups([(one, one.programs[0]) for one in made])
+    names = ("Intensive outpatient in A", "Intensive outpatient in B", "Partial hospitalization")
+
+    found = differences([row for group in groups for row in group.rows], names)
+
+    assert found.sentences[0].startswith("Intensive outpatient in A and Intensive outpatient in B")
+
+
 def test_what_all_state_alike_is_said_once():
     found = told("ages: [adults]\ndetox: no", "ages: [adults]\ndetox: no")
 

@@ -45,6 +45,13 @@
     return filled(form, one.who, { words: inside(rule, one), term: term }, rules.words);
   }
 
+  // Whether each name begins with what its program states, as in "Outpatient".
+  function namedSo(cells, names) {
+    return cells.every(function (cell, at) {
+      return names[at].toLowerCase().indexOf(cell.words.split(" (")[0].toLowerCase()) === 0;
+    });
+  }
+
   function sentence(rule, row, groups, rules) {
     var clauses = groups.said.map(function (one, at) { return clause(rule, row, one, groups.said[at - 1], rules); });
     if (groups.said.every(function (one) { return !template(rule, one.state, rules); })) {
@@ -69,6 +76,8 @@
         found.shared.push(row.label + ": " + inside(rule, groups.said[0]));
       } else if (groups.said.length === 1 && !rule.weighty) {
         found.partly.push(row.label);
+      } else if (rule.named && groups.said.length === names.length && namedSo(row.cells, names)) {
+        found.sentences.push(rule.named);
       } else {
         found.sentences.push(sentence(rule, row, groups, rules));
       }
