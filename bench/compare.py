@@ -5,8 +5,9 @@
 
 Chromium runs with its processor slowed four times. Each run opens `compare.html` with four
 programs, drawn by a fixed seed, in a window that has seen nothing of the site before. Time counts
-from the start of navigation to the first picture with the whole table in it. Nothing is asserted:
-the targets stand beside the figures. It needs what `inv test` installs.
+from the start of navigation to the first picture with the whole table in it. The server keeps its
+connections open, as those of all hosts do. Nothing is asserted: the targets stand beside the
+figures. It needs what `inv test` installs.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from playwright.sync_api import Browser, Response  # noqa: E402
 
 from tests.browser.chromium import chromium  # noqa: E402
 from tests.browser.comparing import facts  # noqa: E402
-from tests.browser.serving import serving  # noqa: E402
+from tests.browser.serving import QuietHandler, serving  # noqa: E402
 
 KILOBYTE = 1000
 SEED, PROGRAMS, SLOWER = 3, 4, 4
@@ -41,6 +42,12 @@ WATCH = """window.shown = new Promise(resolve => {
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
   }).observe(document, { childList: true, subtree: true });
 });""".replace("PROGRAMS", str(PROGRAMS))
+
+
+class KeptOpen(QuietHandler):
+    """Answers one request after another on a connection; Python's own closes it after each."""
+
+    protocol_version = "HTTP/1.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def _commands(workbook: Path, state: str, records: Path, site: Path) -> Iterator
 def _measure(site: Path, count: int) -> list[Run]:
     """Return what each run took; the first, which warms the machine up, is left out."""
     drawn = _draws(site, count + 1)
-    with serving(site) as address, chromium() as browser:
+    with serving(site, KeptOpen) as address, chromium() as browser:
         runs = [_run(browser, f"{address}compare.html#{','.join(ids)}") for ids in drawn]
     return runs[1:]
 
