@@ -290,6 +290,19 @@ def test_a_print_asked_for_before_everything_has_loaded_comes_as_soon_as_it_has(
     assert "Call sheet" in page.locator("main").inner_text()
 
 
+def test_a_code_that_does_not_come_keeps_nobody_from_printing(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    page.route("**/theme/js/qr.js", lambda route: route.abort())
+    opened(page, http_address + side_by_side(four[:2]))
+
+    page.locator("[data-part='print']").click()
+
+    expect(page.locator("html")).to_have_attribute("data-printed", "")
+    expect(page.locator(CODE)).to_have_count(0)
+
+
 def test_a_keyboard_alone_leads_from_a_card_to_the_printed_packet(
     new_page: OpenPage, http_address: str, site: Path
 ) -> None:

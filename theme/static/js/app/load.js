@@ -36,11 +36,14 @@
     document.head.appendChild(script);
   };
 
-  // Call back once a bundle is there, which *ready* tells; it is loaded if need be.
-  lg.after = function (name, ready, callback) {
+  // Call back once a bundle is there, which *ready* tells; it is loaded if need be. Where it does not
+  // come, *otherwise* is called.
+  lg.after = function (name, ready, callback, otherwise) {
     if (ready()) { callback(); return; }
     lg.need(name);
-    document.querySelector("script[src$='/" + name + ".js']").addEventListener("load", callback);
+    var script = document.querySelector("script[src$='/" + name + ".js']");
+    script.addEventListener("load", callback);
+    if (otherwise) { script.addEventListener("error", otherwise); }
   };
 
   // Load several files, in any order, and call back with their values by name.

@@ -5,6 +5,7 @@
   var lg = window.levelground;
   var el = lg.el;
   var COLUMNS = 3;
+  var LONGEST = 8000; // milliseconds
 
   function today() {
     var now = new Date();
@@ -39,14 +40,18 @@
     document.body.toggleAttribute("data-split", split.length > 1);
   };
 
+  // The code is waited for, but not for ever, and not where it does not come.
   lg.print = function () {
-    lg.need("qr");
-    var left = 20;
-    (function wait() {
-      if (lg.qr || !lg.published || !left) { code(); window.print(); return; }
-      left -= 1;
-      setTimeout(wait, 50);
-    }());
+    var done = false;
+    function print() {
+      if (done) { return; }
+      done = true;
+      code();
+      window.print();
+    }
+    if (!lg.published) { print(); return; }
+    setTimeout(print, LONGEST);
+    lg.after("qr", function () { return Boolean(lg.qr); }, print, print);
   };
 
   window.addEventListener("beforeprint", function () {
