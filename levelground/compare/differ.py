@@ -62,16 +62,19 @@ def _apply(rule: Rule, row: Row, names: Sequence[str], found: _Found) -> None:
         found.shared.append(joined(": ", [row.label, _inside(rule, said[0][0])]))
     elif len(said) == 1 and not rule.weighty:
         found.partly.append(row.label)
-    elif rule.named and len(said) == len(names) and _named_so(row.cells, names):
+    elif rule.named and _told_by(names, row):
         found.sentences.append(_(rule.named))
     else:
         found.sentences.append(_sentence(rule, row, said, silent))
 
 
-def _named_so(cells: Sequence[Cell], names: Sequence[str]) -> bool:
-    """Return whether each name begins with what its program states, as in "Outpatient"."""
-    said = [cell.words.partition(" (")[0].casefold() for cell in cells]
-    return all(name.casefold().startswith(begin) for name, begin in zip(names, said, strict=True))
+def _told_by(names: Sequence[str], row: Row) -> bool:
+    """Return whether each name has what its program states, as "Outpatient at Cedar Hill" does."""
+    return all(
+        cell.state is State.NOT_APPLICABLE
+        or cell.words.partition(" (")[0].casefold() in name.casefold()
+        for cell, name in zip(row.cells, names, strict=True)
+    )
 
 
 def _sentence(rule: Rule, row: Row, said: Sequence[_Said], silent: Sequence[str]) -> str:
@@ -147,9 +150,9 @@ def lowered(words: str) -> str:
 def distinct(names: Sequence[Sequence[str]]) -> list[str]:
     """Return a name for each program that no other has, as short as that allows.
 
-    Each program brings its provider's name, its level, its own name and its
-    town; the first of these that tells it apart goes with the name, or stands
-    for it where all programs are of one name.
+    Each program brings its provider's name, its level, its own name, its town,
+    what it is called in full and its street; the first of these that tells it
+    apart goes with the name, or stands for it where all programs are of one name.
     """
     alone = len({entry[0] for entry in names}) == 1
     return [_told_apart(names, at, alone=alone) for at in range(len(names))]
@@ -157,7 +160,7 @@ def distinct(names: Sequence[Sequence[str]]) -> list[str]:
 
 def _told_apart(names: Sequence[Sequence[str]], at: int, *, alone: bool) -> str:
     """Return the name of one program among *names*; *alone* if all have one provider's name."""
-    name, level, called, town = names[at]
+    name, level, called, town, full, street = names[at]
     twins = [other for other in names if other[0] == name]
     if len(twins) == 1:
         return name
@@ -165,12 +168,24 @@ def _told_apart(names: Sequence[Sequence[str]], at: int, *, alone: bool) -> str:
     forms = {
         (1,): "{level}" if alone else said["level"],
         (2,): "{called}" if alone else said["called"],
+        (4,): "{full}",
         (3,): said["town"],
         (1, 3): said["both"],
+        (1, 4): said["level"].replace("{name}", "{full}"),
+        (5,): said["street"],
+        (1, 5): said["level_street"],
+    }
+    values = {
+        "name": name,
+        "level": level,
+        "called": called,
+        "town": town,
+        "full": full,
+        "street": street,
     }
     mine = names[at]
     for places, form in forms.items():
         same = sum(all(other[p] == mine[p] for p in places) for other in twins)
         if same == 1 and all(mine[p] for p in places):
-            return form.format(name=name, level=level, called=called, town=town)
+            return form.format_map(values)
     return said["number"].format(name=name, n=at + 1)

@@ -31,7 +31,7 @@ class Rule:
     `after` is a no that follows a yes, as in "Harbor Point accepts Medicaid;
     Cedar Hill does not". `proper` keeps the capital of what is a name. `weighty`
     facts get a sentence even where one program states them and the rest are silent.
-    `named` is said instead where the programs are called by what they state.
+    `named` is said instead where the names of all programs tell what they state.
     """
 
     key: str
@@ -68,7 +68,7 @@ RULES = (
         "level",
         said=Clause("{names} offers {words}", "{names} offer {words}"),
         ask=Clause("{names} does not state its level", "{names} do not state their level"),
-        named=N_("These are different levels of care."),
+        named=N_("These differ in their level of care."),
         weighty=True,
     ),
     Rule(
@@ -108,6 +108,7 @@ RULES = (
     Rule("payment.price", said=Clause("{names} costs {words}", "{names} cost {words}")),
     Rule("session_times"),
     Rule("length_weeks", said=Clause("{names} lasts {words}", "{names} last {words}")),
+    Rule("stay", named=N_("These differ in how long people stay.")),
     Rule("wait_days"),
     Rule("accepting"),
     Rule("staff_24h"),
@@ -132,6 +133,8 @@ APART = {
     "called": N_("{called} at {name}"),
     "town": N_("{name} in {town}"),
     "both": N_("{level} at {name} in {town}"),
+    "street": N_("{name} ({street})"),
+    "level_street": N_("{level} at {name} ({street})"),
     "number": N_("{name} (number {n})"),
 }
 

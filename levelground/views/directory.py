@@ -11,11 +11,12 @@ from typing import TypeVar
 from levelground import catalog as catalogs
 from levelground import text
 from levelground.catalog import Catalog
-from levelground.compare import Comparer
+from levelground.compare import Comparer, lowered
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
+from levelground.values import Answer
 from levelground.vocabulary import Term
-from levelground.words import DEFAULT_LANGUAGE, _, filled, written_in
+from levelground.words import DEFAULT_LANGUAGE, _, filled, joined, written_in
 
 Listing = tuple[Record, Program]
 PlaceKey = tuple[str, str]  # (state in small letters, slug of the county or town)
@@ -129,6 +130,22 @@ class Directory:
         """Return the label of a program's level, or that it is not stated."""
         term = self.comparer.level(program)
         return term.label.in_(self.language) if term else _("Level not stated")
+
+    def level_and_stay(self, program: Program, *, short: bool = False) -> str:
+        """Return a program's level, and how long people stay: "Residential (short stay)".
+
+        Many providers have two programs at a level that differ in nothing else.
+        *short* leaves out what explains the level, as in "Intensive outpatient".
+        """
+        label = self.level_label(program)
+        label = label.partition(" (")[0] if short else label
+        stay = program.stay
+        if stay is None or stay.answer is not Answer.YES:
+            return label
+        words = lowered(self.comparer.label("stay", stay.term))
+        if "(" in label:
+            return joined(", ", [label, words])
+        return joined("", [label, " (", words, ")"])
 
 
 def level_of(program: Program) -> str:

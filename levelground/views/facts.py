@@ -48,7 +48,7 @@ def facts(directory: Directory, slug: str) -> DataFile:
         "name": record.name,
         "place": parts.town_of(record),
         "href": addresses.provider(slug),
-        "address": _address(record),
+        "address": parts.address_of(record),
         "help": [_help(line) for line in helplines.near(directory, record)],
         "checks": [[check.on.isoformat(), check.how.term] for check in _checks(record)],
         "imported": record.imported.survey_year if record.imported else "",
@@ -143,12 +143,6 @@ def _original(told: Mapping[str, str]) -> str:
 def _checks(record: Record) -> list[Check]:
     """Return the checks that people made; a fact that was merely imported has none."""
     return [check for check in record.checked if check.how.term != IMPORT]
-
-
-def _address(record: Record) -> list[str]:
-    place = record.place
-    last = f"{place.city}, {place.state.term.upper()} {place.zip}"
-    return [line for line in (place.street, place.street2, last) if line]
 
 
 def _phone(phone: Phone | None) -> list[str]:

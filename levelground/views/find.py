@@ -80,7 +80,7 @@ def online(directory: Directory) -> DataFile:
         [
             record.id_of(program),
             record.name,
-            directory.level_label(program),
+            directory.level_and_stay(program),
             list(program.licensed_states.with_answer(Answer.YES))
             if program.licensed_states
             else [],

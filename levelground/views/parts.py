@@ -55,6 +55,13 @@ def town_of(record: Record) -> str:
     return f"{record.place.city}, {record.place.state.term.upper()}"
 
 
+def address_of(record: Record) -> tuple[str, ...]:
+    """Return the lines of a provider's address, at least that of its town."""
+    place = record.place
+    last = f"{place.city}, {place.state.term.upper()} {place.zip}"
+    return tuple(line for line in (place.street, place.street2, last) if line)
+
+
 def card(
     directory: Directory,
     record: Record,
@@ -74,7 +81,7 @@ def card(
         record.id_of(program),
         name_of(record, program),
         addresses.provider(record.slug),
-        directory.level_label(program),
+        directory.level_and_stay(program),
         place or town_of(record),
         program.contact.phone,
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),

@@ -41,7 +41,7 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
-        address=_address(record),
+        address=parts.address_of(record),
         phone=contact.phone,
         admissions=_admissions(record),
         hours=directory.own(contact.hours),
@@ -104,12 +104,6 @@ def _description(directory: Directory, record: Record) -> str:
     )
 
 
-def _address(record: Record) -> tuple[str, ...]:
-    place = record.place
-    last = f"{place.city}, {place.state.term.upper()} {place.zip}"
-    return tuple(line for line in (place.street, place.street2, last) if line)
-
-
 def _admissions(record: Record) -> tuple[Phone, ...]:
     """Return the other numbers to call, each once."""
     found: dict[str, Phone] = {}
@@ -134,7 +128,7 @@ def _descriptions(directory: Directory, record: Record) -> tuple[tuple[str, str]
     found: dict[str, str] = {}
     for program in record.programs:
         if program.description:
-            name = program.called or directory.level_label(program)
+            name = tables.program_name(directory, record, program)
             found.setdefault(program.description, name)
     return tuple((name, directory.own(words)) for words, name in found.items())
 
@@ -149,7 +143,7 @@ def _status(directory: Directory, record: Record) -> Iterator[str]:
     for program in full:
         yield filled(
             _("{level}: not taking new people when last asked."),
-            level=directory.level_label(program),
+            level=directory.level_and_stay(program),
         )
 
 

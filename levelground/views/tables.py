@@ -10,7 +10,7 @@ from levelground.fields import Field
 from levelground.model import Program, Record
 from levelground.views import addresses
 from levelground.views.directory import Directory, Listing
-from levelground.views.parts import name_of, town_of
+from levelground.views.parts import address_of, name_of, town_of
 from levelground.views.pieces import NO_DIFFERENCES, Column, Table
 from levelground.words import _
 
@@ -20,7 +20,7 @@ def column(directory: Directory, record: Record, program: Program) -> Column:
     return Column(
         name_of(record, program),
         addresses.provider(record.slug),
-        directory.level_label(program),
+        directory.level_and_stay(program),
         town_of(record),
         program.contact.phone,
         record.id_of(program),
@@ -29,7 +29,7 @@ def column(directory: Directory, record: Record, program: Program) -> Column:
 
 def own_column(directory: Directory, record: Record, program: Program) -> Column:
     """Return the head of a program's column on its provider's page, where the name is plain."""
-    level, name = directory.level_label(program), program_name(directory, record, program)
+    level, name = directory.level_and_stay(program), program_name(directory, record, program)
     level = level if name != level else ""
     return Column(name, "", level, "", None, program.key)
 
@@ -74,14 +74,20 @@ def _differences(
 
 
 def short_names(directory: Directory, record: Record, program: Program) -> tuple[str, ...]:
-    """Return what tells a program from others in a sentence: provider, level, own name, town."""
-    level = directory.level_label(program).partition(" (")[0]
-    return record.name, level, program.called or "", record.place.city
+    """Return what tells a program from others in a sentence, in the order of `distinct`."""
+    return (
+        record.name,
+        directory.level_and_stay(program, short=True),
+        program.called or "",
+        record.place.city,
+        name_of(record, program),
+        address_of(record)[0],
+    )
 
 
 def program_name(directory: Directory, _record: Record, program: Program) -> str:
     """Return what a program is called among those of its provider."""
-    return program.called or directory.level_label(program)
+    return program.called or directory.level_and_stay(program)
 
 
 def folded(

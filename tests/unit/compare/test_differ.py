@@ -104,6 +104,11 @@ SENTENCES = [
         "Alder House lasts 8 weeks; Birch Hall lasts 12 to 16 weeks.",
     ),
     (
+        "stay",
+        ("level: residential\nstay: short", "level: residential\nstay: long"),
+        "Short or long stay: Short stay (Alder House); Long stay (Birch Hall).",
+    ),
+    (
         "wait_days",
         ("wait_days: 1", "wait_days: 3-10"),
         "Wait for a first appointment: 1 day (Alder House); 3 to 10 days (Birch Hall).",
@@ -169,7 +174,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("key", "lines", "said"), SENTENCES, ids=[key for key, *_ in SENTENCES])
 def test_each_rule_has_its_sentence(key: str, lines: tuple[str, str], said: str):
-    level = "" if key == "level" else "iop"
+    level = "" if key in {"level", "stay"} else "iop"
 
     found = told(*lines, level=level).sentences
 
@@ -257,7 +262,7 @@ def test_a_level_that_nobody_stated_is_not_guessed():
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        (("Intensive outpatient", "Outpatient at Birch"), "These are different levels of care."),
+        (("Intensive outpatient", "Outpatient at Birch"), "These differ in their level of care."),
         (("Intensive outpatient", "Birch Hall"), "Intensive outpatient offers intensive outpat"),
     ],
 )
@@ -270,14 +275,15 @@ def test_a_name_that_is_a_level_does_not_offer_itself(names: tuple[str, str], sa
     assert found.sentences[0].startswith(said)
 
 
-def test_programs_of_one_level_are_not_called_different_levels():
-    made = [record(f"level: {level}") for level in ("iop", "iop", "php")]
+def test_a_level_that_nobody_stated_is_not_told_by_a_name():
+    made = [record("level: iop"), record("level: unknown")]
     groups = comparer().groups([(one, one.programs[0]) for one in made])
-    names = ("Intensive outpatient in A", "Intensive outpatient in B", "Partial hospitalization")
 
-    found = differences([row for group in groups for row in group.rows], names)
+    found = differences(
+        [row for group in groups for row in group.rows], ("Intensive outpatient", "Not stated")
+    )
 
-    assert found.sentences[0].startswith("Intensive outpatient in A and Intensive outpatient in B")
+    assert found.sentences[0].endswith("Not stated does not state its level.")
 
 
 def test_what_all_state_alike_is_said_once():
@@ -368,6 +374,13 @@ def test_a_capital_goes_where_a_sentence_goes_on(words: str, inside: str):
 IOP, PHP = "Intensive outpatient", "Partial hospitalization"
 
 
+def _whole(
+    name: str, level: str, called: str, town: str, full: str = "", street: str = "1 Elm Road"
+) -> tuple[str, ...]:
+    """Return what tells a program apart; in full it is called by its own name too."""
+    return name, level, called, town, full or f"{name}: {called}".removesuffix(": "), street
+
+
 @pytest.mark.parametrize(
     ("programs", "names"),
     [
@@ -389,7 +402,7 @@ IOP, PHP = "Intensive outpatient", "Partial hospitalization"
         ),
         (
             [("Alder House", IOP, "Mornings", "Fairhaven"), ("Alder House", IOP, "", "Fairhaven")],
-            ["Mornings", "Alder House (number 2)"],
+            ["Mornings", "Alder House"],
         ),
         (
             [("Alder House", IOP, "", "Fairhaven"), ("Alder House", IOP, "", "Millbrook")],
@@ -408,16 +421,66 @@ IOP, PHP = "Intensive outpatient", "Partial hospitalization"
             ],
         ),
         (
+            [
+                ("Alder House", IOP, "", "Fairhaven", "Alder House (North Annex)"),
+                ("Alder House", IOP, "", "Fairhaven", "Alder House (South Annex)"),
+            ],
+            ["Alder House (North Annex)", "Alder House (South Annex)"],
+        ),
+        (
+            [
+                ("Alder House", level, "", "Fairhaven", f"Alder House ({annex} Annex)")
+                for level in (IOP, PHP)
+                for annex in ("North", "South")
+            ],
+            [
+                f"{level} at Alder House ({annex} Annex)"
+                for level in (IOP, PHP)
+                for annex in ("North", "South")
+            ],
+        ),
+        (
+            [
+                ("Alder House", IOP, "", "Fairhaven", "", "1 Elm Road"),
+                ("Alder House", IOP, "", "Fairhaven", "", "2 Oak Street"),
+            ],
+            ["Alder House (1 Elm Road)", "Alder House (2 Oak Street)"],
+        ),
+        (
+            [
+                ("Alder House", level, "", "Fairhaven", "", street)
+                for level in (IOP, PHP)
+                for street in ("1 Elm Road", "2 Oak Street")
+            ],
+            [
+                f"{level} at Alder House ({street})"
+                for level in (IOP, PHP)
+                for street in ("1 Elm Road", "2 Oak Street")
+            ],
+        ),
+        (
             [("Alder House", IOP, "", "Fairhaven")] * 2,
             ["Alder House (number 1)", "Alder House (number 2)"],
         ),
     ],
-    ids=["alone", "level", "level at", "own name", "town", "both", "number"],
+    ids=[
+        "alone",
+        "level",
+        "level at",
+        "own name",
+        "town",
+        "both",
+        "full name",
+        "level at full name",
+        "street",
+        "level at street",
+        "number",
+    ],
 )
 def test_twins_are_told_apart_by_the_first_thing_that_differs(
     programs: list[tuple[str, ...]], names: list[str]
 ):
-    found = distinct(programs)
+    found = distinct([_whole(*program) for program in programs])
 
     assert found == names
     assert len(set(found)) == len(found)

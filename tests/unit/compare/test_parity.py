@@ -72,6 +72,13 @@ def hard() -> Directory:
     made.append(record(twins, place=elsewhere, slug="twin-b"))
     made.append(record("level: iop", slug="twin-c"))
     made.append(record("level: iop\nalso_known_as: The {names} House", slug="twin-d"))
+    stays = (
+        "programs: [{level: residential, stay: short, word: short-stay}, "
+        "{level: residential, stay: long, word: long-stay}]"
+    )
+    street = "place: {street: 2 Oak Street, city: Fairhaven, state: EX, zip: '00001'}"
+    made.append(record(stays, slug="twin-e"))
+    made.append(record(stays, place=street, slug="twin-f"))
     return made_directory(*made)
 
 

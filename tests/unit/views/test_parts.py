@@ -36,6 +36,19 @@ def test_what_nobody_stated_is_named_on_the_card_and_is_never_a_no():
     )
 
 
+@pytest.mark.parametrize(
+    ("facts", "level"),
+    [
+        ("level: residential\nstay: long", "Residential (long stay)"),
+        ("level: inpatient\nstay: short", "Inpatient (hospital), short stay"),
+        ("level: residential\nstay: n/a", "Residential"),
+        ("level: iop", "Intensive outpatient (IOP)"),
+    ],
+)
+def test_a_card_says_how_long_people_stay_beside_the_level(facts: str, level: str):
+    assert card(facts).level == level
+
+
 def test_a_stated_no_is_a_no_on_the_card():
     made = card("level: iop\ndetox: no\nvirtual: unknown")
 

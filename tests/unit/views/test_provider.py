@@ -73,6 +73,20 @@ def test_programs_stand_side_by_side_in_the_order_written():
     assert rows(made)["hours_per_week"] == ["9 hours a week", "20 or more hours a week"]
 
 
+def test_two_programs_at_one_level_are_told_apart_by_how_long_people_stay():
+    made = page(
+        "programs: [{level: residential, stay: short, word: short-stay}, "
+        "{level: residential, stay: long, word: long-stay}]"
+    )
+
+    assert made.table is not None
+    assert [column.name for column in made.table.columns] == [
+        "Residential (short stay)",
+        "Residential (long stay)",
+    ]
+    assert made.table.differences.sentences == ("These differ in how long people stay.",)
+
+
 def test_what_all_programs_share_is_said_once_below_the_table():
     made = page(TWO)
 

@@ -43,6 +43,17 @@
     });
   };
 
+  // "Residential (short stay)": a program's level, and how long people stay where its facts say so.
+  lg.levelAndStay = function (label, record, program) {
+    var stay = ((program.facts || {}).stay || (record.facts || {}).stay || "")[1];
+    return stay ? lg.withStay(label, stay) : label;
+  };
+
+  lg.withStay = function (label, stay) {
+    var words = stay.charAt(0).toLowerCase() + stay.slice(1);
+    return label.indexOf("(") < 0 ? label + " (" + words + ")" : label + ", " + words;
+  };
+
   // "a", "a and b", "a, b and c"
   lg.list = function (items, words) {
     if (items.length < 2) { return items.join(""); }

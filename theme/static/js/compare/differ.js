@@ -45,10 +45,10 @@
     return filled(form, one.who, { words: inside(rule, one), term: term }, rules.words);
   }
 
-  // Whether each name begins with what its program states, as in "Outpatient".
-  function namedSo(cells, names) {
-    return cells.every(function (cell, at) {
-      return names[at].toLowerCase().indexOf(cell.words.split(" (")[0].toLowerCase()) === 0;
+  // Whether each name has what its program states, as "Outpatient at Cedar Hill" does.
+  function toldBy(names, row) {
+    return row.cells.every(function (cell, at) {
+      return cell.state === "x" || cell.state === "m" || names[at].toLowerCase().indexOf(cell.words.split(" (")[0].toLowerCase()) >= 0;
     });
   }
 
@@ -76,7 +76,7 @@
         found.shared.push(row.label + ": " + inside(rule, groups.said[0]));
       } else if (groups.said.length === 1 && !rule.weighty) {
         found.partly.push(row.label);
-      } else if (rule.named && groups.said.length === names.length && namedSo(row.cells, names)) {
+      } else if (rule.named && toldBy(names, row)) {
         found.sentences.push(rule.named);
       } else {
         found.sentences.push(sentence(rule, row, groups, rules));
@@ -88,11 +88,12 @@
   function apart(all, at, alone, forms) {
     var mine = all[at];
     var twins = all.filter(function (other) { return other[0] === mine[0]; });
-    var values = { name: mine[0], level: mine[1], called: mine[2], town: mine[3], n: at + 1 };
+    var values = { name: mine[0], level: mine[1], called: mine[2], town: mine[3], full: mine[4], street: mine[5], n: at + 1 };
     if (twins.length === 1) { return mine[0]; }
     var ways = [
       [[1], alone ? "{level}" : forms.level], [[2], alone ? "{called}" : forms.called],
-      [[3], forms.town], [[1, 3], forms.both],
+      [[4], "{full}"], [[3], forms.town], [[1, 3], forms.both],
+      [[1, 4], forms.level.replace("{name}", "{full}")], [[5], forms.street], [[1, 5], forms.level_street],
     ];
     var telling = ways.filter(function (way) {
       return way[0].every(function (place) { return mine[place]; }) && twins.filter(function (other) {
@@ -102,7 +103,7 @@
     return lg.say(telling ? telling[1] : forms.number, values);
   }
 
-  // Return a name for each program that no other has; each brings its provider, level, name and town.
+  // Return a name for each program that no other has; each brings its provider, level, name, town, full name and street.
   lg.distinct = function (all, forms) {
     var alone = all.every(function (one) { return one[0] === all[0][0]; });
     return all.map(function (one, at) { return apart(all, at, alone, forms); });

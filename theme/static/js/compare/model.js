@@ -15,10 +15,14 @@
     var program = record.programs.filter(function (one) { return one.key === key; })[0];
     if (!program) { return null; }
     var level = rows.levels[program.level];
+    var label = level ? level.label : rows.unknown;
     return {
       id: id, record: record, program: program, name: program.name,
-      level: level ? level.label : rows.unknown, usual: level || {}, place: record.place,
-      parts: [record.name, (level ? level.label : rows.unknown).split(" (")[0], program.called || "", record.place.split(", ")[0]],
+      level: lg.levelAndStay(label, record, program), usual: level || {}, place: record.place,
+      parts: [
+        record.name, lg.levelAndStay(label.split(" (")[0], record, program), program.called || "",
+        record.place.split(", ")[0], program.name, record.address[0],
+      ],
     };
   }
 

@@ -119,12 +119,13 @@
     var slug = find.slugOf(shard, hit.record);
     var called = shard.called[hit.program];
     var town = shard.towns[shard.town[hit.record]];
+    var stay = finder.labels(told, hit, "stay", "yes")[0];
     var level = finder.labels(told, hit, "level", "yes")[0] || told.say.level_unknown;
     var where = [lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), finder.distance(answer, hit)];
     var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
       el("header", {}, [
         el("h3", {}, el("a", { href: lg.home + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
-        el("p", {}, [level, el("br"), where.filter(Boolean).join(", "), told.statuses[shard.status[hit.program]] ? el("b", {}, told.statuses[shard.status[hit.program]]) : null]),
+        el("p", {}, [stay ? lg.withStay(level, stay) : level, el("br"), where.filter(Boolean).join(", "), told.statuses[shard.status[hit.program]] ? el("b", {}, told.statuses[shard.status[hit.program]]) : null]),
       ]),
       el("div", { "class": "whys" }, reasons(answer, hit)),
       facts(told, hit),

@@ -5,13 +5,19 @@
   var el = lg.el;
   var SHOWN = 8;
 
+  // What is left of an address tells two programs at one level apart: "iop-evening", "residential-long-stay".
+  function own(program) {
+    var words = program.level ? program.key.slice(program.level.length + 1).replace(/-/g, " ") : "";
+    return words ? [", ", lg.original(words, true)] : [];
+  }
+
   function offers(near, model, go) {
     return near.programs.map(function (program) {
       var id = near.slug + "/" + program.key;
       var level = model.rows.levels[program.level];
       var there = model.ids.indexOf(id) >= 0;
       return el("li", {}, [
-        el("span", {}, [near.name, el("small", {}, [level ? level.label : lg.words.level_unknown, ", ", near.place])]),
+        el("span", {}, [near.name, el("small", {}, [level ? level.label : lg.words.level_unknown].concat(own(program), ", ", near.place))]),
         el("button", { type: "button", disabled: there, "aria-label": lg.say(lg.words.add_name, { name: near.name }), click: function () {
           go(model.ids.concat(id), lg.say(lg.words.added, { name: near.name }));
         } }, there ? lg.words.chosen_already : lg.words.add),

@@ -13,7 +13,7 @@
     return one.record.programs.map(function (program) {
       var level = model.rows.levels[program.level];
       var id = one.id.split("/")[0] + "/" + program.key;
-      return el("li", {}, el("button", { type: "button", click: swap(one.id, id, model, go) }, program.name + (level ? ", " + level.label : "")));
+      return el("li", {}, el("button", { type: "button", click: swap(one.id, id, model, go) }, program.name + (level ? ", " + lg.levelAndStay(level.label, one.record, program) : "")));
     });
   }
 

@@ -24,9 +24,10 @@
   function entry(id, facts, rows) {
     var name = called(id, facts);
     var key = id.split("/")[1];
-    var level = rows && facts && facts.programs.filter(function (one) { return one.key === key; })[0];
+    var program = rows && facts && facts.programs.filter(function (one) { return one.key === key; })[0];
+    var level = program && rows.levels[program.level];
     return el("li", {}, [
-      el("span", {}, [name, level && rows.levels[level.level] ? el("small", {}, rows.levels[level.level].label) : null]),
+      el("span", {}, [name, level ? el("small", {}, lg.levelAndStay(level.label, facts, program)) : null]),
       el("button", { type: "button", "aria-label": lg.say(words.remove, { name: name }), click: without(id) }, words.drop),
     ]);
   }
