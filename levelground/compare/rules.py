@@ -68,7 +68,7 @@ RULES = (
         "level",
         said=Clause("{names} offers {words}", "{names} offer {words}"),
         ask=Clause("{names} does not state its level", "{names} do not state their level"),
-        named=N_("These differ in their level of care."),
+        named=N_("They differ in their level of care."),
         weighty=True,
     ),
     Rule(
@@ -108,7 +108,7 @@ RULES = (
     Rule("payment.price", said=Clause("{names} costs {words}", "{names} cost {words}")),
     Rule("session_times"),
     Rule("length_weeks", said=Clause("{names} lasts {words}", "{names} last {words}")),
-    Rule("stay", named=N_("These differ in how long people stay.")),
+    Rule("stay", named=N_("They differ in how long people stay.")),
     Rule("wait_days"),
     Rule("accepting"),
     Rule("staff_24h"),

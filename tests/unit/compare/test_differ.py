@@ -262,7 +262,7 @@ def test_a_level_that_nobody_stated_is_not_guessed():
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        (("Intensive outpatient", "Outpatient at Birch"), "These differ in their level of care."),
+        (("Intensive outpatient", "Outpatient at Birch"), "They differ in their level of care."),
         (("Intensive outpatient", "Birch Hall"), "Intensive outpatient offers intensive outpat"),
     ],
 )

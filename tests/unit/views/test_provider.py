@@ -84,7 +84,7 @@ def test_two_programs_at_one_level_are_told_apart_by_how_long_people_stay():
         "Residential (short stay)",
         "Residential (long stay)",
     ]
-    assert made.table.differences.sentences == ("These differ in how long people stay.",)
+    assert made.table.differences.sentences == ("They differ in how long people stay.",)
 
 
 def test_what_all_programs_share_is_said_once_below_the_table():
