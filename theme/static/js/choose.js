@@ -76,7 +76,7 @@
     });
   };
 
-  lg.chosen = lg.valid(fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
+  lg.chosen = lg.valid(lg.chosen || fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
   lg.offer(document);
   if (lg.chosen.length) { needTray(); }
   if (document.querySelector(".compare:not([data-part]) thead th:nth-child(4)") && matchMedia("(max-width: 40rem)").matches) {

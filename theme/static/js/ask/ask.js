@@ -14,14 +14,21 @@
     document.head.appendChild(script);
   }
 
-  location.hash.slice(1).split("&")[0].split(",").slice(0, 4).forEach(function (id) {
-    var slug = /^([a-z0-9-]+)\/[a-z0-9-]+$/.exec(id);
-    if (slug && !("facts/" + slug[1] in lg.asked)) { ask("facts/" + slug[1]); }
+  // From a folder what is chosen comes as #chosen=..., which js/choose reads and makes plain.
+  var carried = /^#chosen=/.test(location.hash);
+  var named = location.hash.slice(carried ? 8 : 1).split("&")[0].split(",").filter(function (id) {
+    return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
+  }).slice(0, 4);
+  // They are chosen, whatever was kept from before.
+  if (named.length && !carried) { lg.chosen = named; }
+  named.forEach(function (id) {
+    var name = "facts/" + id.split("/")[0];
+    if (!(name in lg.asked)) { ask(name); }
   });
 
   // What stands there where nothing is chosen would be painted only to be taken away again; where
   // the scripts do not come, it comes back.
-  if (Object.keys(lg.asked).length) { root.setAttribute("data-asked", ""); }
+  if (named.length) { root.setAttribute("data-asked", ""); }
   window.addEventListener("load", function () {
     if (!document.body.hasAttribute("data-count")) { root.removeAttribute("data-asked"); }
   });

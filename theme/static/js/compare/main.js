@@ -133,7 +133,8 @@
     var ids = lg.ids();
     state = Object.assign(lg.stateOf(location.hash), { open: state.open });
     // Without a program in the address, those chosen before; the address then names them, to be passed on.
-    if (ids.length) { lg.take(ids); } else { ids = lg.chosen; }
+    if (ids.length) { lg.chosen = ids; } else { ids = lg.chosen; }
+    afterPaint(function () { lg.take(lg.chosen); });
     if (ids.length) { history.replaceState(null, "", lg.hashOf(ids, state)); }
     var names = ids.map(function (id) { return "facts/" + id.split("/")[0]; });
     lg.loadAll(names.concat("rows"), function (found) { show(ids, found); });
