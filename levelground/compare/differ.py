@@ -63,7 +63,8 @@ def _apply(rule: Rule, row: Row, names: Sequence[str], found: _Found) -> None:
     elif len(said) == 1 and not rule.weighty:
         found.partly.append(row.label)
     elif rule.named and _told_by(names, row):
-        found.sentences.append(_(rule.named))
+        stated = [cell for cell, _who in said if cell.state is not State.NOT_APPLICABLE]
+        found.sentences.extend([_(rule.named)] if len(stated) > 1 else ())
     else:
         found.sentences.append(_sentence(rule, row, said, silent))
 

@@ -87,6 +87,15 @@ def test_two_programs_at_one_level_are_told_apart_by_how_long_people_stay():
     assert made.table.differences.sentences == ("They differ in how long people stay.",)
 
 
+def test_a_stay_at_one_program_alone_is_no_difference_in_stay():
+    made = page(
+        "programs: [{level: outpatient}, {level: residential, stay: short, word: short-stay}]"
+    )
+
+    assert made.table is not None
+    assert made.table.differences.sentences == ("They differ in their level of care.",)
+
+
 def test_what_all_programs_share_is_said_once_below_the_table():
     made = page(TWO)
 

@@ -77,7 +77,7 @@
       } else if (groups.said.length === 1 && !rule.weighty) {
         found.partly.push(row.label);
       } else if (rule.named && toldBy(names, row)) {
-        found.sentences.push(rule.named);
+        if (groups.said.filter(function (one) { return one.state !== "x"; }).length > 1) { found.sentences.push(rule.named); }
       } else {
         found.sentences.push(sentence(rule, row, groups, rules));
       }
