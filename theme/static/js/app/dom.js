@@ -50,8 +50,15 @@
   };
 
   lg.withStay = function (label, stay) {
-    var words = stay.charAt(0).toLowerCase() + stay.slice(1);
+    var words = lg.lowered(stay);
     return label.indexOf("(") < 0 ? label + " (" + words + ")" : label + ", " + words;
+  };
+
+  // "By referral" as it stands inside a sentence; a short name in capitals stays, and so does a list.
+  lg.lowered = function (words) {
+    var second = words.charAt(1);
+    var alone = second !== second.toUpperCase() && !/[,;]/.test(words);
+    return alone ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   };
 
   // "a", "a and b", "a, b and c"

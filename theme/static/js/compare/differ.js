@@ -4,14 +4,8 @@
   var lg = window.levelground;
   var LAST = { n: 1, x: 2 };
 
-  function lowered(words) {
-    var second = words.charAt(1);
-    var alone = second !== second.toUpperCase() && !/[,;]/.test(words);
-    return alone ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-  }
-
   // An answer is never a name.
-  function inside(rule, one) { return rule.proper && one.state === "s" ? one.words : lowered(one.words); }
+  function inside(rule, one) { return rule.proper && one.state === "s" ? one.words : lg.lowered(one.words); }
 
   function grouped(row, names) {
     var said = [];
@@ -41,7 +35,7 @@
     var form = template(rule, one.state, rules);
     if (!form) { return one.words + " (" + lg.list(one.who, rules.words) + ")"; }
     if (one.state === "n" && before && before.state === "y" && rule.after) { form = rule.after; }
-    var term = rule.proper ? row.label : lowered(row.label);
+    var term = rule.proper ? row.label : lg.lowered(row.label);
     return filled(form, one.who, { words: inside(rule, one), term: term }, rules.words);
   }
 

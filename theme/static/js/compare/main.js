@@ -5,7 +5,6 @@
   var el = lg.el;
   var state = lg.stateOf(location.hash);
   var pair = [0, 1];
-  var complete = false;
   var toPrint = false;
 
   function part(name) { return document.querySelector("[data-part='" + name + "']"); }
@@ -71,10 +70,9 @@
   }
 
   // A print that is asked for before everything is there comes as soon as it is.
-  function printAsked() {
-    if (!toPrint || !complete) { return; }
-    toPrint = false;
-    lg.print();
+  function print() {
+    toPrint = !lg.print;
+    if (lg.print) { lg.print(); }
   }
 
   // The parts of the page wait in a template, so that nothing empty shows without this script.
@@ -82,10 +80,7 @@
     var packed = part("chosen");
     if (!packed) { return; }
     packed.parentNode.replaceChild(packed.content, packed);
-    part("print").addEventListener("click", function () {
-      toPrint = true;
-      printAsked();
-    });
+    part("print").addEventListener("click", print);
   }
 
   function show(ids, found) {
@@ -125,16 +120,17 @@
       lg.announce(said);
     }));
     lg.mark(document);
-    complete = true;
-    printAsked();
+    if (toPrint) { print(); }
   }
 
   function open() {
     var ids = lg.ids();
     state = Object.assign(lg.stateOf(location.hash), { open: state.open });
     // Without a program in the address, those chosen before; the address then names them, to be passed on.
-    if (ids.length) { lg.chosen = ids; } else { ids = lg.chosen; }
-    afterPaint(function () { lg.take(lg.chosen); });
+    if (ids.length) {
+      lg.chosen = ids;
+      afterPaint(function () { lg.take(lg.chosen); });
+    } else { ids = lg.chosen; }
     if (ids.length) { history.replaceState(null, "", lg.hashOf(ids, state)); }
     var names = ids.map(function (id) { return "facts/" + id.split("/")[0]; });
     lg.loadAll(names.concat("rows"), function (found) { show(ids, found); });

@@ -7,10 +7,9 @@
   var before = null;
   var words = null;
 
-  function called(id, facts) {
+  function programOf(id, facts) {
     var key = id.split("/")[1];
-    var program = facts && facts.programs.filter(function (one) { return one.key === key; })[0];
-    return program ? program.name : id.split("/")[0].replace(/-/g, " ");
+    return facts && facts.programs.filter(function (one) { return one.key === key; })[0];
   }
 
   function without(id) {
@@ -22,10 +21,9 @@
   }
 
   function entry(id, facts, rows) {
-    var name = called(id, facts);
-    var key = id.split("/")[1];
-    var program = rows && facts && facts.programs.filter(function (one) { return one.key === key; })[0];
-    var level = program && rows.levels[program.level];
+    var program = programOf(id, facts);
+    var name = program ? program.name : id.split("/")[0].replace(/-/g, " ");
+    var level = program && rows && rows.levels[program.level];
     return el("li", {}, [
       el("span", {}, [name, level ? el("small", {}, lg.levelAndStay(level.label, facts, program)) : null]),
       el("button", { type: "button", "aria-label": lg.say(words.remove, { name: name }), click: without(id) }, words.drop),
