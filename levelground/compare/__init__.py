@@ -1,7 +1,7 @@
 """Side by side: cells, rows and questions about programs, and hours drawn to scale."""
 
 from levelground.compare.comparer import Comparer
-from levelground.compare.differ import Differences, differences, distinct, lowered
+from levelground.compare.differ import Differences, Names, differences, distinct, lowered
 from levelground.compare.rules import PLACE, RULES, Rule, sayings
 from levelground.compare.scale import Bar, usual_bar
 from levelground.compare.table import Cell, Question, Row, RowGroup, State
@@ -13,6 +13,7 @@ __all__ = [
     "Cell",
     "Comparer",
     "Differences",
+    "Names",
     "Question",
     "Row",
     "RowGroup",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from levelground.compare.rules import APART, DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
 from levelground.compare.table import Cell, Row, State
@@ -30,6 +31,20 @@ class Differences:
     shared: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     unstated: tuple[str, ...] = ()
+
+
+class Names(NamedTuple):
+    """What tells a program apart in a sentence: its provider's name, and what else it goes by.
+
+    `full` is the name with the provider's second name and the program's own.
+    """
+
+    name: str
+    level: str
+    called: str
+    town: str
+    full: str
+    street: str
 
 
 @dataclass(slots=True)
@@ -148,45 +163,36 @@ def lowered(words: str) -> str:
     return with_first(words, words[:1].lower()) if alone else words
 
 
-def distinct(names: Sequence[Sequence[str]]) -> list[str]:
+def distinct(names: Sequence[Names]) -> list[str]:
     """Return a name for each program that no other has, as short as that allows.
 
-    Each program brings its provider's name, its level, its own name, its town,
-    what it is called in full and its street; the first of these that tells it
-    apart goes with the name, or stands for it where all programs are of one name.
+    The first of its other names that tells it apart goes with its provider's
+    name, or stands for it where all programs are of one provider's name.
     """
-    alone = len({entry[0] for entry in names}) == 1
+    alone = len({entry.name for entry in names}) == 1
     return [_told_apart(names, at, alone=alone) for at in range(len(names))]
 
 
-def _told_apart(names: Sequence[Sequence[str]], at: int, *, alone: bool) -> str:
+def _told_apart(names: Sequence[Names], at: int, *, alone: bool) -> str:
     """Return the name of one program among *names*; *alone* if all have one provider's name."""
-    name, level, called, town, full, street = names[at]
-    twins = [other for other in names if other[0] == name]
+    mine = names[at]
+    twins = [other for other in names if other.name == mine.name]
     if len(twins) == 1:
-        return name
+        return mine.name
     said = {way: _(form) for way, form in APART.items()}
     forms = {
-        (1,): "{level}" if alone else said["level"],
-        (2,): "{called}" if alone else said["called"],
-        (4,): "{full}",
-        (3,): said["town"],
-        (1, 3): said["both"],
-        (1, 4): said["level"].replace("{name}", "{full}"),
-        (5,): said["street"],
-        (1, 5): said["level_street"],
+        ("level",): "{level}" if alone else said["level"],
+        ("called",): "{called}" if alone else said["called"],
+        ("full",): "{full}",
+        ("town",): said["town"],
+        ("level", "town"): said["both"],
+        ("level", "full"): said["level"].replace("{name}", "{full}"),
+        ("street",): said["street"],
+        ("level", "street"): said["level_street"],
     }
-    values = {
-        "name": name,
-        "level": level,
-        "called": called,
-        "town": town,
-        "full": full,
-        "street": street,
-    }
-    mine = names[at]
-    for places, form in forms.items():
-        same = sum(all(other[p] == mine[p] for p in places) for other in twins)
-        if same == 1 and all(mine[p] for p in places):
-            return form.format_map(values)
-    return said["number"].format(name=name, n=at + 1)
+    for ways, form in forms.items():
+        own = [getattr(mine, way) for way in ways]
+        same = sum([getattr(other, way) for way in ways] == own for other in twins)
+        if same == 1 and all(own):
+            return form.format_map(mine._asdict())
+    return said["number"].format(name=mine.name, n=at + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from levelground import compare
-from levelground.compare import Cell, Differences, Row, State
+from levelground.compare import Cell, Differences, Names, Row, State
 from levelground.fields import Field
 from levelground.model import Program, Record
 from levelground.views import addresses
@@ -73,9 +73,9 @@ def _differences(
     return compare.differences(rows, compare.distinct(parts))
 
 
-def short_names(directory: Directory, record: Record, program: Program) -> tuple[str, ...]:
-    """Return what tells a program from others in a sentence, in the order of `distinct`."""
-    return (
+def short_names(directory: Directory, record: Record, program: Program) -> Names:
+    """Return what tells a program from others in a sentence."""
+    return Names(
         record.name,
         directory.level_and_stay(program, short=True),
         program.called or "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from levelground.compare import RULES, Cell, Differences, Row, State, differences, distinct
+from levelground.compare import RULES, Cell, Differences, Names, Row, State, differences, distinct
 from levelground.compare.differ import lowered
 from levelground.compare.rules import PLACE
 from tests.unit.making import comparer, record
@@ -376,9 +376,10 @@ IOP, PHP = "Intensive outpatient", "Partial hospitalization"
 
 def _whole(
     name: str, level: str, called: str, town: str, full: str = "", street: str = "1 Elm Road"
-) -> tuple[str, ...]:
+) -> Names:
     """Return what tells a program apart; in full it is called by its own name too."""
-    return name, level, called, town, full or f"{name}: {called}".removesuffix(": "), street
+    full = full or f"{name}: {called}".removesuffix(": ")
+    return Names(name, level, called, town, full, street)
 
 
 @pytest.mark.parametrize(

@@ -81,25 +81,26 @@
 
   function apart(all, at, alone, forms) {
     var mine = all[at];
-    var twins = all.filter(function (other) { return other[0] === mine[0]; });
-    var values = { name: mine[0], level: mine[1], called: mine[2], town: mine[3], full: mine[4], street: mine[5], n: at + 1 };
-    if (twins.length === 1) { return mine[0]; }
+    var twins = all.filter(function (other) { return other.name === mine.name; });
+    if (twins.length === 1) { return mine.name; }
     var ways = [
-      [[1], alone ? "{level}" : forms.level], [[2], alone ? "{called}" : forms.called],
-      [[4], "{full}"], [[3], forms.town], [[1, 3], forms.both],
-      [[1, 4], forms.level.replace("{name}", "{full}")], [[5], forms.street], [[1, 5], forms.level_street],
+      [["level"], alone ? "{level}" : forms.level], [["called"], alone ? "{called}" : forms.called],
+      [["full"], "{full}"], [["town"], forms.town], [["level", "town"], forms.both],
+      [["level", "full"], forms.level.replace("{name}", "{full}")],
+      [["street"], forms.street], [["level", "street"], forms.level_street],
     ];
     var telling = ways.filter(function (way) {
-      return way[0].every(function (place) { return mine[place]; }) && twins.filter(function (other) {
-        return way[0].every(function (place) { return other[place] === mine[place]; });
+      return way[0].every(function (one) { return mine[one]; }) && twins.filter(function (other) {
+        return way[0].every(function (one) { return other[one] === mine[one]; });
       }).length === 1;
     })[0];
-    return lg.say(telling ? telling[1] : forms.number, values);
+    return lg.say(telling ? telling[1] : forms.number, Object.assign({ n: at + 1 }, mine));
   }
 
-  // Return a name for each program that no other has; each brings its provider, level, name, town, full name and street.
+  // Return a name for each program that no other has; each brings its provider's name, level, own name,
+  // town, full name and street.
   lg.distinct = function (all, forms) {
-    var alone = all.every(function (one) { return one[0] === all[0][0]; });
+    var alone = all.every(function (one) { return one.name === all[0].name; });
     return all.map(function (one, at) { return apart(all, at, alone, forms); });
   };
 }());

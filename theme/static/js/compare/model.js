@@ -19,10 +19,10 @@
     return {
       id: id, record: record, program: program, name: program.name,
       level: lg.levelAndStay(label, record, program), usual: level || {}, place: record.place,
-      parts: [
-        record.name, lg.levelAndStay(label.split(" (")[0], record, program), program.called || "",
-        record.place.split(", ")[0], program.name, record.address[0],
-      ],
+      names: {
+        name: record.name, level: lg.levelAndStay(label.split(" (")[0], record, program), called: program.called || "",
+        town: record.place.split(", ")[0], full: program.name, street: record.address[0],
+      },
     };
   }
 
