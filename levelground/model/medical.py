@@ -47,6 +47,7 @@ class Medical(Frozen):
             label=N_("Detox from"),
             group=Group.MEDICAL,
             vocabulary="detox-substances",
+            filters=True,
             ask=N_("Do you offer detox from {term}?"),
             open=N_("Which substances do you offer detox from?"),
             why=N_("Each kind of withdrawal needs its own care."),

@@ -17,6 +17,13 @@ from levelground.words import _
 # A level that is a filter of its own too: "intensive outpatient with detox".
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
 _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
+# Choices beside which the danger of stopping alone is told.
+_DANGEROUS = {
+    "level": ["detox"],
+    "detox": [],  # any way of it
+    "detox_from": [],
+    "conditions": ["alcohol", "sedatives"],
+}
 
 
 def find(_directory: Directory) -> Find:
@@ -40,6 +47,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "filters": readable.filters(directory),
         "meant": readable.MEANT,
         "beside": _BESIDE,
+        "dangerous": _DANGEROUS,
         # Words that say nothing of what is looked for.
         "ignored": _ignored(),
         "near": search.phrase(_("in near around by close at")),
@@ -97,6 +105,8 @@ def _ignored() -> str:
         "me my need needs no not of offer offering offers on or our place places please program "
         "programs service services someone speak speaking take takes taking accept accepts "
         "accepting that the their there they this to treatment want what where which who with "
-        "you your find am pm en be we us friendly best top now local options cover covers covered"
+        "you your find am pm en be we us friendly best top now local options cover covers covered "
+        "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
+        "granddaughter clinic clinics center centers facility facilities"
     )
     return search.phrase(said)

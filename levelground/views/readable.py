@@ -21,6 +21,7 @@ MEANT = (
     "level",
     "telehealth",
     "conditions",
+    "detox_from",
     "ages",
     "focus",
     "populations",

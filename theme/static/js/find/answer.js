@@ -16,6 +16,8 @@
     }
     read.terms.forEach(function (term) { add(term.filter, term.options); });
     Object.keys(asked.chosen).forEach(function (id) { add(id, asked.chosen[id]); });
+    // Whoever stops several substances at once needs care for each of them.
+    if (chosen.detox_from) { chosen.detox_from.all = true; }
     Object.keys(asked.spans).forEach(function (id) { chosen[id] = { span: asked.spans[id] }; });
     return chosen;
   };

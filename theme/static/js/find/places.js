@@ -20,7 +20,7 @@
         var length = state[2].split(" ").length;
         if (!token.literal && wordsOf(tokens, at, at + length) === state[2]) {
           found.push({ code: state[0], name: state[1], from: at, to: at + length, whole: true });
-        } else if (!token.literal && token.word === state[0]) {
+        } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
           var sure = PLAIN.indexOf(token.word) < 0 || (token.code && token.word !== "va");
           found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: sure });
         }

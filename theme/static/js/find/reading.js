@@ -49,9 +49,10 @@
     String(text).slice(0, CHARACTERS).split(/["\u201c\u201d]/).forEach(function (piece, at) {
       var literal = at % 2 === 1;
       piece.split(/\s+/).filter(Boolean).forEach(function (raw) {
-        var code = /^[A-Z]{2}$/.test(raw.replace(/[^A-Za-z]/g, ""));
+        var letters = raw.replace(/[^A-Za-z]/g, "");
+        var code = /^[A-Z]{2}$/.test(letters);
         lg.cut(raw).forEach(function (word) {
-          made.tokens.push({ word: word, part: made.parts.length, literal: literal, code: code });
+          made.tokens.push({ word: word, part: made.parts.length, literal: literal, code: code, typed: letters.toLowerCase() });
         });
         made.parts.push({ text: raw, literal: literal });
       });
@@ -105,6 +106,21 @@
     if (!best) { return null; }
     var read = told.phrases[best];
     return { filter: read[0].filter, options: read[0].options, others: read.slice(1), from: at, to: at + 1, meant: best };
+  };
+
+  // A substance beside detox is what a person is to be detoxed from: "detox xanax".
+  find.fromWhat = function (terms) {
+    var detox = terms.some(function (one) {
+      return one.filter === "detox" || (one.filter === "level" && one.options.indexOf("detox") >= 0);
+    });
+    if (!detox) { return terms; }
+    return terms.map(function (one) {
+      var from = one.others.filter(function (other) { return other.filter === "detox_from"; })[0];
+      if (!from) { return one; }
+      var rest = one.others.filter(function (other) { return other !== from; });
+      var own = { filter: one.filter, options: one.options };
+      return { filter: from.filter, options: from.options, others: [own].concat(rest), from: one.from, to: one.to, meant: one.meant };
+    });
   };
 
   // A filter for detox or sober living beside a level of its own: "iop with detox".

@@ -103,14 +103,16 @@
     return set;
   }
 
-  // A choice in one filter: options of which any will do, or a span [low, high].
+  // A choice in one filter: options of which any will do, all of them where `chosen.all`, or a span [low, high].
   find.group = function (shard, id, chosen) {
     if (id === "checked") { return find.checkedWithin(shard, chosen.span[1]); }
     if (chosen.span) { return spanSet(shard, id, chosen.span[0], chosen.span[1]); }
-    return chosen.options.map(function (option) { return find.option(shard, id, option); })
-      .reduce(function (sum, one) {
-        return { yes: find.or(sum.yes, one.yes), no: find.and(sum.no, one.no) };
-      }, { yes: find.none(shard.size), no: find.all(shard.size) });
+    var groups = chosen.options.map(function (option) { return find.option(shard, id, option); });
+    if (!groups.length) { return { yes: find.none(shard.size), no: find.all(shard.size) }; }
+    return groups.reduce(function (sum, one) {
+      return chosen.all ? { yes: find.and(sum.yes, one.yes), no: find.or(sum.no, one.no) }
+        : { yes: find.or(sum.yes, one.yes), no: find.and(sum.no, one.no) };
+    });
   };
 
   // When a program was checked is never unsaid: a person looked within these days, or not.

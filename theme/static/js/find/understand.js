@@ -64,14 +64,15 @@
     };
     find.zip(told, read.tokens, function (zip) {
       if (zip) { find.settle(read, zip); }
-      var states = zip ? [] : find.statesIn(told, read.tokens);
+      var states = find.statesIn(told, read.tokens);
       find.read(told, read.tokens, read.taken).forEach(function (term) { find.addTerm(read, term); });
-      var names = zip ? [] : find.townFiles(told, read.tokens, read.taken, states);
+      var names = find.townFiles(told, read.tokens, read.taken, states);
       lg.loadAll(names, function (files) {
         read.towns = files;
-        var place = zip ? null : find.placeByState(files, read.tokens, states) || find.placeInChoices(read) || find.plainPlace(read);
+        var place = zip ? find.beforeZip(read, zip, states)
+          : find.placeByState(files, read.tokens, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
-        read.terms = find.beside(read.terms, told);
+        read.terms = find.fromWhat(find.beside(read.terms, told));
         callback(read);
       });
     });

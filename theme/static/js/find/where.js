@@ -73,5 +73,16 @@
     return firstPlace(read, spans, false);
   };
 
+  // A ZIP with the state and the town that stand before it: they say the same, and it says more.
+  find.beforeZip = function (read, zip, states) {
+    var from = zip.from;
+    states.forEach(function (state) { if (state.to === zip.from) { from = state.from; } });
+    for (var length = Math.min(4, from); length > 0; length -= 1) {
+      if (find.placeCalled(read.towns, read.tokens, from - length, from, false)) { from -= length; break; }
+    }
+    zip.from = from;
+    return zip;
+  };
+
   find.placeMistyped = function (read) { return firstPlace(read, find.stretches(read), true); };
 }());

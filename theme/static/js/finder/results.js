@@ -103,8 +103,11 @@
 
   // Wherever detox comes up, so does the danger of stopping alone.
   function danger(answer) {
-    var levels = (answer.chosen.level && answer.chosen.level.options) || [];
-    var asked = levels.indexOf("detox") >= 0 || answer.chosen.detox;
+    var dangerous = answer.told.dangerous;
+    var asked = Object.keys(dangerous).some(function (id) {
+      var options = answer.chosen[id] && answer.chosen[id].options;
+      return options && (!dangerous[id].length || options.some(function (one) { return dangerous[id].indexOf(one) >= 0; }));
+    });
     return asked ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
   }
 
