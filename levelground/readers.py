@@ -13,7 +13,7 @@ from typing import Any, NewType, Union, get_args, get_origin
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from levelground import inert, reading
+from levelground import inert, reading, text
 from levelground.values import (
     UNKNOWN,
     Choice,
@@ -46,7 +46,8 @@ class Item:
     `vocabulary` names the file that a Choice or Choices takes its terms from;
     without one a Choice is a plain yes or no, and Choices are free names.
     `most` bounds a Range; `limit` bounds a text, in characters. `terms_only` is
-    for what no bare yes or no can answer, like a level or a state.
+    for what no bare yes or no can answer, like a level or a state. `hint` is added
+    where only the list of terms can be told.
     """
 
     help: str = ""
@@ -54,6 +55,7 @@ class Item:
     most: float = 0
     limit: int = SHORT
     terms_only: bool = False
+    hint: str = ""
 
     def __get_pydantic_core_schema__(
         self, source: Any, _handler: GetCoreSchemaHandler
@@ -105,7 +107,13 @@ def _read_once(
 def _terms(item: Item, context: Context) -> reading.Terms:
     """Return the terms that *item* may name, and how to help with a wrong one."""
     vocabulary = context.vocabularies[item.vocabulary]
-    return reading.Terms(vocabulary.find, vocabulary.remedy)
+
+    def remedy(written: str) -> str:
+        told = context.vocabularies.remedy(item.vocabulary, written)
+        listed = told == text.one_of(list(vocabulary.by_id))
+        return f"{told}; {item.hint}" if listed and item.hint else told
+
+    return reading.Terms(vocabulary.find, remedy)
 
 
 def _free_name(written: str) -> str:

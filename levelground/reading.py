@@ -23,7 +23,8 @@ from levelground.values import (
 
 _NUMBER = r"([0-9]{1,7}(?:\.[0-9]{1,3})?)"
 _RANGE = re.compile(rf"{_NUMBER}(?:\s*(?:-|\u2013|to)\s*{_NUMBER}|\s*(\+))?")
-_AMOUNT = r"([0-9][0-9,]{0,9}(?:\.[0-9]{1,2})?)"
+# A comma parts thousands only: "12,00" is no 1,200.
+_AMOUNT = r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,10})(?:\.[0-9]{1,2})?)"
 _MONEY = re.compile(
     rf"\$?{_AMOUNT}(?:\s*(?:-|\u2013|to)\s*\$?{_AMOUNT})?(?:\s+(?:per\s+|an?\s+)?([a-z]+))?"
 )

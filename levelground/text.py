@@ -49,8 +49,22 @@ def did_you_mean(word: str, among: Sequence[str]) -> str:
         guesses = list(among)
     if guesses:
         return "did you mean " + " or ".join(f'"{guess}"' for guess in guesses) + "?"
+    return one_of(among)
+
+
+def one_of(among: Sequence[str]) -> str:
+    """Return a remedy that names the first few entries."""
     more = " ..." if len(among) > SHOWN else ""
     return f"write one of: {', '.join(among[:SHOWN])}{more}"
+
+
+def one_letter_off(one: str, other: str) -> bool:
+    """Whether one letter more, less or other makes the one word of the other."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or short == long:
+        return False
+    same = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 
 def number(value: float) -> str:

@@ -6,6 +6,7 @@ one needs a pull request and no Python.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +16,17 @@ from levelground.values import Answer, Range
 from levelground.words import DEFAULT_LANGUAGE, written_in
 
 RESERVED = frozenset({"yes", "no", "n-a", "na", "unknown", "true", "false", "others", "on", "off"})
+
+# Names of drugs and levels: one that is spelled alike is another, and a wrong one does harm.
+_NEAR_IS_OTHER = frozenset(
+    {"detox-settings", "detox-substances", "levels", "medications", "virtual"}
+)
+# Words that people search with and that state less than the term: "telehealth" is not "fully".
+_WORDS_SAY_MORE = frozenset({"virtual"})
+# The vocabularies that a field of the same name lists.
+_FIELDS = frozenset({"medications", "support", "therapies"})
+_LONG = 5  # letters from which a slip of one is clear
+_BRACKET = re.compile(r"[()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +117,46 @@ class Vocabulary:
         wanted = written.strip().lower().replace(".", "-")
         return wanted if wanted in self.by_id else None
 
-    def remedy(self, written: str) -> str:
-        """Return what to write instead of a word that is no id: by synonym, else the nearest."""
+    def named(self, written: str) -> str | None:
+        """Return the id of the term with this id or label, in any language, whole or in part."""
+        wanted = text.slugify(written)
+        if wanted in self.by_id:
+            return wanted
+        return next((term.id for term in self.terms if wanted in _names(term)), None)
+
+    def meant(self, written: str) -> str | None:
+        """Return the id of the term that *written* names, or is another word for."""
         wanted = written.strip().lower()
-        meant = next((term.id for term in self.terms if wanted in term.synonyms), None)
-        return f'write "{meant}"' if meant else text.did_you_mean(written, list(self.by_id))
+        words = () if self.name in _WORDS_SAY_MORE else self.terms
+        by_word = next((term.id for term in words if wanted in term.synonyms), None)
+        return self.named(written) or by_word
+
+    def remedy(self, written: str) -> str:
+        """Return what to write instead of a word that is no id: by meaning, else by likeness."""
+        meant = self.meant(written)
+        return f'write "{meant}"' if meant else self._likeness(written)
+
+    def _likeness(self, written: str) -> str:
+        """Return a remedy by spelling; where a near name is another thing, only for a slip."""
+        ids = list(self.by_id)
+        if self.name not in _NEAR_IS_OTHER:
+            return text.did_you_mean(written, ids)
+        wanted = text.slugify(written)
+        slips = [id_ for id_ in ids if len(wanted) >= _LONG and text.one_letter_off(wanted, id_)]
+        return text.did_you_mean(wanted, slips) if slips else text.one_of(ids)
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms)
+
+
+def _names(term: Term) -> frozenset[str]:
+    """Return the slugs of a term's labels: whole, before the bracket, and in it."""
+    parts = (
+        part
+        for _language, label in term.label.by_language
+        for part in (label, *_BRACKET.split(label))
+    )
+    return frozenset(filter(None, map(text.slugify, parts)))
 
 
 @dataclass(frozen=True)
@@ -123,6 +167,16 @@ class Vocabularies:
 
     def __getitem__(self, name: str) -> Vocabulary:
         return self.by_name[name]
+
+    def remedy(self, name: str, written: str) -> str:
+        """Return what to write instead of a word that is no term of the vocabulary *name*."""
+        here = self.by_name[name]
+        if not here.meant(written):
+            for other in self.by_name.values():
+                term = other.named(written) if other.name in _FIELDS else None
+                if term and other is not here:
+                    return f"write it in another field: {other.name}: [{term}]"
+        return here.remedy(written)
 
     def label(self, vocabulary: str, term: str, language: str = DEFAULT_LANGUAGE) -> str:
         """Return the label of a term; a free name (an insurer's, say) is its own label."""

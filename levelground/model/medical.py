@@ -138,6 +138,7 @@ class Virtual(Frozen):
             label=N_("All or part by video"),
             group=Group.VIRTUAL,
             vocabulary="virtual",
+            hint="where only some visits are, write telehealth: yes",
             core=True,
             filters=True,
             fresh_days=HALF_YEAR,

@@ -1,14 +1,19 @@
-"""A check or a source is not dated after the day of the build."""
+"""A check or a source is not dated after the day of the build, wherever in the world it is made.
+
+The build counts days in UTC; a maintainer east of it may be one day ahead.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from levelground.model import Record
 from levelground.problem import Severity
 from levelground.rules.finding import Finding, Setting
 
 NAME = "dates-have-come"
+AHEAD = timedelta(days=1)
 
 
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
@@ -18,6 +23,6 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
         ("sources", place, entry.on) for place, entry in enumerate(record.sources) if entry.on
     ]
     for name, place, on in dated:
-        if on > setting.today:
+        if on > setting.today + AHEAD:
             what = f"{on} has not come yet"
             yield Finding((name, place, "on"), what, "write the day it was done", Severity.ERROR)

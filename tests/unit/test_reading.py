@@ -290,3 +290,11 @@ def test_what_is_no_day_is_refused(written: str):
 def test_a_list_or_a_group_is_no_single_value(raw: object, found: str):
     with pytest.raises(WrongValueError, match=f"expected one value, found {found}"):
         reading.scalar(raw)
+
+
+@pytest.mark.parametrize(
+    "written", ["12,00 per session", "0,50", "1,2000 per week", "1200,50", "12,"]
+)
+def test_a_comma_in_a_price_parts_thousands_only(written: str):
+    with pytest.raises(WrongValueError, match="is not a price"):
+        reading.read_money(written)

@@ -98,3 +98,36 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
     for name, vocabulary in terms().by_name.items():
         codes = [code for term in vocabulary for code in term.codes]
         assert len(codes) == len(set(codes)), name
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "written", "remedy"),
+    [
+        ("levels", "Intensive Outpatient", 'write "iop"'),
+        ("levels", "intensive-outpatient", 'write "iop"'),
+        ("levels", "Ambulatorio intensivo", 'write "iop"'),
+        ("levels", "Partial Hospitalization", 'write "php"'),
+        ("levels", "recovery housing", 'write "sober-living"'),
+        ("levels", "Inpatient (hospital)", 'write "inpatient"'),
+        ("medications", "naloxone", "write it in another field: support: [naloxone]"),
+        ("medications", "Metadona", 'write "methadone"'),
+        ("medications", "naltrexon", 'did you mean "naltrexone"?'),
+        ("virtual", "Fully online", 'write "fully"'),
+    ],
+)
+def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, remedy: str):
+    assert terms().remedy(vocabulary, written) == remedy
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "written"),
+    [
+        ("medications", "naloxoned"),
+        ("medications", "nalmefene"),
+        ("levels", "outpatients-plus"),
+        ("virtual", "telehealth"),
+        ("virtual", "zoom"),
+    ],
+)
+def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, written: str):
+    assert terms().remedy(vocabulary, written).startswith("write one of: ")

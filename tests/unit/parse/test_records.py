@@ -114,7 +114,8 @@ def test_a_record_never_changes():
 
 # The lines of a record's facts start on line 3, below its name and place.
 WRONG = {
-    "level: ipo": '3:8: level: "ipo" is not a known term here; did you mean "iop"?',
+    "level: ipo": '3:8: level: "ipo" is not a known term here; write one of: '
+    "outpatient, iop, php, residential, inpatient, detox, sober-living",
     "level: [iop]": "3:8: level: expected one value, found a list; write a single value",
     "level: iop\nhours_pre_week: 9": (
         '4:1: hours_pre_week: there is no field "hours_pre_week"; '
