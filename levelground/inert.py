@@ -21,6 +21,11 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _SLUG_LIMIT = 120
+# What people and programs write into a field that they have nothing for.
+_NO_TEXT = re.compile(
+    r"null|~|none|n/?a|n\.a\.|tbd|tba|unknown|undefined|empty|-+|\?+|not (?:stated|known)",
+    re.IGNORECASE,
+)
 
 
 def read_text(written: str, limit: int) -> str:
@@ -43,6 +48,19 @@ def read_text(written: str, limit: int) -> str:
         raise WrongValueError.because(
             f"it is {len(clean):,} characters long", f"write at most {limit:,}"
         )
+    return clean
+
+
+def read_statement(written: str, limit: int) -> str:
+    """Return *written* as `read_text` does, made sure to state something.
+
+    Raises WrongValueError too for words like null or TBD. They are no fault in
+    a vocabulary, where NA is a fellowship.
+    """
+    clean = read_text(written, limit)
+    if _NO_TEXT.fullmatch(clean):
+        what = f'"{clean}" only says that nothing is known'
+        raise WrongValueError.because(what, "write what it is, or remove the line")
     return clean
 
 

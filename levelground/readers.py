@@ -122,7 +122,7 @@ def _free_name(written: str) -> str:
         raise WrongValueError.because(
             f'"{written}" is not a name', "write the names, as [one, two]"
         )
-    return inert.read_text(written, SHORT)
+    return inert.read_statement(written, SHORT)
 
 
 def _yes_or_no(_written: str) -> str:
@@ -166,14 +166,22 @@ def _scalar_reader(read: Callable[[str], Any]) -> _Reader:
     return reader
 
 
-def _text(item: Item, raw: object, _context: Context) -> str:
-    return inert.read_text(reading.scalar(raw), item.limit)
+def _not_stated(raw: object) -> bool:
+    return isinstance(raw, str) and raw.strip().lower() == UNKNOWN
 
 
-def read_localized(raw: object, limit: int) -> Localized:
+def _text(item: Item, raw: object, _context: Context) -> str | None:
+    if _not_stated(raw):
+        return None
+    return inert.read_statement(reading.scalar(raw), item.limit)
+
+
+def read_localized(
+    raw: object, limit: int, read: Callable[[str, int], str] = inert.read_text
+) -> Localized:
     """Read a text, or a mapping of languages to texts; English has to be among them."""
     if not isinstance(raw, Mapping):
-        return Localized(((DEFAULT_LANGUAGE, inert.read_text(reading.scalar(raw), limit)),))
+        return Localized(((DEFAULT_LANGUAGE, read(reading.scalar(raw), limit)),))
     by_language = raw
     if DEFAULT_LANGUAGE not in by_language:
         raise WrongValueError.because("the English text is missing", "add en: and the text")
@@ -181,7 +189,7 @@ def read_localized(raw: object, limit: int) -> Localized:
     faults: list[Fault] = []
     for language, written in sorted(by_language.items()):
         try:
-            made.append((language, inert.read_text(reading.scalar(written), limit)))
+            made.append((language, read(reading.scalar(written), limit)))
         except WrongValueError as error:
             faults += [Fault((language, *f.path), f.what, f.write) for f in error.faults]
     if faults:
@@ -189,8 +197,10 @@ def read_localized(raw: object, limit: int) -> Localized:
     return Localized(tuple(made))
 
 
-def _localized(item: Item, raw: object, _context: Context) -> Localized:
-    return read_localized(raw, item.limit)
+def _localized(item: Item, raw: object, _context: Context) -> Localized | None:
+    if _not_stated(raw):
+        return None
+    return read_localized(raw, item.limit, inert.read_statement)
 
 
 def _range(item: Item, raw: object, _context: Context) -> Range | None:

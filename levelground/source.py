@@ -28,6 +28,8 @@ MAX_DEPTH = 12
 _TOO_DEEP = ("the file is nested too deep or too long", "write a flat record")
 MAX_NODES = 20_000
 _LEADING_ZERO = re.compile(r"0\d+")
+# A number sign that begins a comment for YAML, and hardly for who wrote it: `12 Main Street #4`.
+_CUT_OFF = re.compile(r"[ \t]+(#[^\s#].*)")
 
 # PyYAML's C parser where its wheel carries one (all usual platforms), else its own.
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -72,9 +74,10 @@ class _Refusal(Exception):  # noqa: N818 - a way out of the builder, never seen 
 
 @dataclass(slots=True)
 class _Builder:
-    """Turns the parser's events into a tree; remembers where everything stood."""
+    """Turns the parser's events from *content* into a tree; remembers where everything stood."""
 
     events: Any
+    content: str
     marks: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     keys: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     faults: list[tuple[Where, str, str, Severity]] = field(default_factory=list)
@@ -126,7 +129,17 @@ class _Builder:
         if not event.style and _LEADING_ZERO.fullmatch(value):
             what = f"{value} starts with a zero, which other programs drop"
             self.faults.append((where, what, f'write "{value}" in quotes', Severity.WARNING))
+        if not event.style:
+            self._warn_of_rest(event, where)
         return value
+
+    def _warn_of_rest(self, event: Any, where: Where) -> None:
+        """Warn where a text without quotes goes on behind a number sign, and so is cut."""
+        rest = _CUT_OFF.match(self.content, event.end_mark.index)
+        if rest:
+            what = f'"{rest[1].rstrip()}" is left out: a # after a space starts a comment'
+            write = "put the whole text in quotes, or a space after the # of a comment"
+            self.faults.append((where, what, write, Severity.WARNING))
 
     def _list(self, path: tuple[Step, ...]) -> list[Tree]:
         found: list[Tree] = []
@@ -178,7 +191,7 @@ def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
     if content is None:
         return Document(shown, problems=found)
     events = _Parser(content)
-    builder = _Builder(events)
+    builder = _Builder(events, content)
     shift = first_line - 1
     value: Tree | None = None
     try:

@@ -138,7 +138,7 @@ def _kept(what: str, written: str, check: Callable[[str], str], left_out: list[s
 
 
 def _checked_text(written: str) -> str:
-    return inert.read_text(written, SHORT)
+    return inert.read_statement(written, SHORT)
 
 
 def _checked_phone(written: str) -> str:
@@ -148,7 +148,7 @@ def _checked_phone(written: str) -> str:
 def _plain(written: str) -> bool:
     """Whether *written* can stand in a record as text."""
     try:
-        return bool(inert.read_text(written, SHORT))
+        return bool(inert.read_statement(written, SHORT))
     except WrongValueError:
         return False
 

@@ -155,3 +155,15 @@ def test_a_plain_name_passes(written: str):
 def test_what_could_not_stand_in_an_address_is_no_plain_name(written: str):
     with pytest.raises(WrongValueError, match="is not a plain name"):
         inert.read_slug(written)
+
+
+@pytest.mark.parametrize("written", ["null", "~", "N/A", "na", "TBD", "None", " empty ", "--", "?"])
+def test_a_word_for_nothing_is_no_statement(written: str):
+    with pytest.raises(WrongValueError) as refused:
+        inert.read_statement(written, 120)
+    assert "remove the line" in refused.value.faults[0].write
+
+
+@pytest.mark.parametrize("written", ["None Too Soon House", "Nullarbor", "NA meetings on Monday"])
+def test_a_word_for_nothing_within_a_text_is_part_of_it(written: str):
+    assert inert.read_statement(written, 120) == written

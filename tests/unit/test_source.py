@@ -68,6 +68,48 @@ def test_a_leading_zero_in_quotes_is_as_it_should_be():
     assert parsed('zip: "01608"\n').problems == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "line", "kept", "lost"),
+    [
+        ("street: 12 Main Street #4\n", 1, {"street": "12 Main Street"}, "#4"),
+        ("a: Señal \U0001f600\nname: House  #2 B \n", 2, None, "#2 B"),
+        ("plans:\n  - Plan #1\n  - Other\n", 2, {"plans": ["Plan", "Other"]}, "#1"),
+        ("a: one\n  two #3", 1, {"a": "one two"}, "#3"),
+        ("a: {b: c #d\n  , e: f}\n", 1, {"a": {"b": "c", "e": "f"}}, "#d"),
+    ],
+)
+def test_a_text_that_a_number_sign_cuts_is_warned_of(
+    written: str, line: int, kept: object, lost: str
+):
+    document = parsed(written)
+    (problem,) = document.problems
+
+    assert kept is None or document.value == kept
+    assert problem.severity is Severity.WARNING
+    assert problem.line == line
+    assert problem.what.startswith(f'"{lost}" is left out')
+    assert "quotes" in problem.write
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'zip: "01608"   # in quotes\n',
+        'zip: "01608" #in quotes\n',
+        "level: iop # a comment\n",
+        "level: iop ## a comment\n",
+        "level: iop #\n",
+        "street: '12 Main Street #4'\n",
+        "page: https://example.org/a#b\n",
+        "about: |\n  Room #4\n  and #5\n",
+        "level: iop\n#next: line\n",
+        "level: iop\n  #next: line\n",
+    ],
+)
+def test_an_ordinary_comment_and_a_sign_that_cuts_nothing_pass(written: str):
+    assert parsed(written).problems == ()
+
+
 def test_lists_and_groups_may_be_written_in_either_way():
     assert parsed("a: [x, y]\nb: {c: d}\n").value == parsed("a:\n- x\n- y\nb:\n  c: d\n").value
 
