@@ -110,7 +110,18 @@
       if (typed.length) { answer.named = answer.named.concat(find.named(part.shard, typed)); }
     });
     answer.named.sort(function (a, b) { return b.met - a.met; });
-    callback();
+    wholeName(answer, words, callback);
+  }
+
+  // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
+  function wholeName(answer, words, callback) {
+    var read = answer.read;
+    var every = read.tokens.map(function (token) { return token.word; });
+    if (read.terms.length || read.place || !words.length || every.length === words.length) { callback(); return; }
+    lg.findByWords(every, function (named) {
+      answer.named = named;
+      callback();
+    });
   }
 
   find.searchWords = function (answer, callback) {
