@@ -364,6 +364,11 @@ def test_an_older_edition_is_refused_and_nothing_is_touched(bring: Bring, tmp_pa
         lambda path: made_up.write(
             path, [sheet[1:] for sheet in made_up.facilities(ROWS)], made_up.dictionary()
         ),
+        lambda path: made_up.write(
+            path,
+            made_up.facilities([row(codes="MH * OP")]),
+            made_up.dictionary(made_up.MENTAL_HEALTH),
+        ),
         lambda path: path.unlink(),
     ],
 )
