@@ -189,6 +189,25 @@ def test_a_clinic_at_another_street_takes_over_no_file(bring: Bring, tmp_path: P
     assert problems(tmp_path / "records") == []
 
 
+@pytest.mark.parametrize("by_hand", ["", "  # by the canal"])
+def test_a_blank_street_erases_none_in_this_edition_or_the_next(
+    by_hand: str, bring: Bring, tmp_path: Path
+):
+    bring(ROWS, edition="2021")
+    mine = tmp_path / "records" / EVENING
+    change(mine, "street: 12 Canal Street", f"street: 12 Canal Street{by_hand}")
+    blank = [replace(HARBOR, street1=""), *ROWS[1:]]
+
+    for edition in ("2022", "2023"):
+        result = bring(blank, edition=edition)
+        assert f"  street: 12 Canal Street{by_hand}\n" in mine.read_text("utf-8")
+        (told,) = [entry for entry in result.changes if entry.file == EVENING and entry.kept]
+        assert told.kept == ("street1: the new edition leaves it blank; kept 12 Canal Street",)
+        assert (result.new, result.no_longer_listed) == ((), ())
+    assert bring(blank, edition="2023").written == 0
+    assert problems(tmp_path / "records") == []
+
+
 def test_a_new_namesake_does_not_move_a_facility_that_has_its_file(bring: Bring, tmp_path: Path):
     bring([row(2, name1="Elm House")], edition="2022")
     bring([row(2, name1="Elm House"), row(3, name1="Elm House", street1="9 Mill Road")])
