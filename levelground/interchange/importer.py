@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 
 from levelground import schema, text
 from levelground.errors import WorkbookError
 from levelground.interchange import matching, samhsa, slugs, staging, updating, workbook, yamlfile
+from levelground.interchange.blanks import Filled, filled_from
 from levelground.interchange.codebook import CodeBook
 from levelground.interchange.editions import Edition
 from levelground.interchange.existing import Existing, Folder, survey
@@ -174,12 +175,18 @@ class _Run:
             if first != row.number:
                 yield Converted(row, None, (f"it repeats row {first}",))
             else:
-                yield samhsa.convert(row, self.book.edition, self.codes)
+                yield samhsa.convert(self.filled[row.number].row, self.book.edition, self.codes)
 
     @cached_property
     def matched(self) -> dict[int, str]:
         """The file of each row's record that is there already, by the row's number."""
         return matching.match({file: old.row for file, old in self.there.items()}, self.rows)
+
+    @cached_property
+    def filled(self) -> dict[int, Filled]:
+        """Each row with what it leaves blank and its record knows, by its number."""
+        known = {number: self.there[file].row for number, file in self.matched.items()}
+        return filled_from(known, self.rows)
 
     @cached_property
     def files(self) -> dict[int, str]:
@@ -208,7 +215,9 @@ class _Run:
             file = self.files[entry.row.number]
             if file in self.there:
                 old = self.there[file]
-                yield file, updating.updated(old, entry.record, self.codes, self._schema(file))
+                update = updating.updated(old, entry.record, self.codes, self._schema(file))
+                told = self.filled[entry.row.number].told
+                yield file, replace(update, kept=(*update.kept, *told))
             else:
                 yield file, Update(yamlfile.fresh(entry.record, self._schema(file)))
         for file in self.gone:

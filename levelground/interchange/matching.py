@@ -3,8 +3,10 @@
 There is no number to go by, so rows are matched by what stays the same, from
 the surest likeness to the least. Each pass goes once over what is still open
 and matches only what is unique on both sides: where two could be meant, neither
-is taken, and a later pass that looks at something else may tell them apart. Rows
-that share name, address and phone are told apart by their codes at the end.
+is taken, and a later pass that looks at something else may tell them apart. The
+street decides: a row at another street is another facility, whatever its name
+and phone. Only where a street is blank do name, phone and ZIP stand in for it.
+Rows that share name, address and phone are told apart by their codes at the end.
 """
 
 from __future__ import annotations
@@ -15,25 +17,28 @@ from operator import attrgetter
 from typing import TypeVar
 
 from levelground import text
+from levelground.interchange import streets
 from levelground.interchange.workbook import Row
 
 Key = TypeVar("Key", str, int)
 
 Likeness = tuple[str, ...]
 
-# What two rows have to share, in order. A facility moves, changes its number or
-# its name; it seldom does two of these between one edition and the next.
+# What two rows have to share, in order. A facility changes its number or its
+# name; it seldom does both between one edition and the next.
 PASSES: tuple[tuple[str, ...], ...] = (
     ("name1", "name2", "street1", "street2", "zip", "phone", "intake1", "codes"),
     ("name1", "name2", "street1", "street2", "zip", "phone"),
     ("name1", "name2", "street1", "zip"),
     ("name1", "street1", "street2", "zip"),
     ("name1", "street1", "zip"),
+    ("name1", "name2", "street1", "city", "state"),
     ("name1", "name2", "city", "state", "phone"),
+    ("name1", "name2", "city", "state"),
+    ("name1", "street1", "city", "state"),
+    ("name1", "city", "state", "phone"),
     ("street1", "street2", "zip", "phone"),
     ("street1", "zip", "phone"),
-    ("name1", "name2", "city", "state"),
-    ("name1", "city", "state", "phone"),
 )
 _TWINS = ("name1", "name2", "street1", "zip", "phone")
 _MOST_TWINS = 8  # no directory lists more of a kind; it bounds what is compared
@@ -50,11 +55,23 @@ def match(old: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
         read = _reader(names)
         there = _unique(open_old, read)
         here = _unique(open_new, read)
-        pairs = {here[likeness]: there[likeness] for likeness in here.keys() & there.keys()}
+        pairs = {
+            here[likeness]: there[likeness]
+            for likeness in here.keys() & there.keys()
+            if _one_place(open_old[there[likeness]], open_new[here[likeness]])
+        }
         found |= pairs
         for number, key in pairs.items():
             del open_new[number], open_old[key]
     return found | _twins(open_old, open_new)
+
+
+def _one_place(old: Row, new: Row) -> bool:
+    """Whether nothing says that two rows of one name and town are two places."""
+    if text.slugify(old.street1) and text.slugify(new.street1):
+        return streets.alike(old.street1, new.street1)
+    shared = attrgetter("zip", "phone")
+    return all(shared(new)) and shared(old) == shared(new)
 
 
 def _twins(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:

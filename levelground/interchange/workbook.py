@@ -28,6 +28,11 @@ _ENOUGH_TO_KNOW_IT = 5  # columns that make a sheet the facilities' one, with so
 _HEADER_WITHIN = 10  # rows above which a title may stand
 _REMEDY = "use the workbook as SAMHSA publishes it"
 
+# What only the directory of drug and alcohol treatment has codes for, and what only
+# the one of mental health: the two share their columns and the names of their sheets.
+_ADDICTION_CODES = frozenset({"DT", "HH", "OD", "OIT", "ORT", "RL", "RS"})
+_MENTAL_HEALTH_CODE = "MH"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -95,12 +100,14 @@ class _Sheet:
 def read(path: Path, edition: str = "") -> Workbook:
     """Read the workbook at *path*; *edition* is its year where it cannot be told.
 
-    Raises WorkbookError for a file that is no whole .xlsx, for a sheet or
-    column that is missing, for a code that the dictionary lacks, for a sheet
-    without facilities, and where the edition's year cannot be told.
+    Raises WorkbookError for a file that is no whole .xlsx, for another
+    directory of SAMHSA's, for a sheet or column that is missing, for a code
+    that the dictionary lacks, for a sheet without facilities, and where the
+    edition's year cannot be told.
     """
     facilities, dictionary = _sheets(path)
     code_names = _code_names(dictionary)
+    _refuse_another_directory(path.name, code_names)
     rows = _rows(facilities)
     _refuse_unknown_codes(rows, code_names)
     return Workbook(editions.of(path.name, code_names, edition), rows, code_names)
@@ -186,6 +193,18 @@ def _code_names(sheet: _Sheet) -> dict[str, str]:
     places = sheet.places(_DICTIONARY_COLUMNS)
     pairs = ([_written(cells[place]) for place in places] for _, cells in sheet.below())
     return {code: name for code, name in pairs if code}
+
+
+def _refuse_another_directory(file_name: str, code_names: Mapping[str, str]) -> None:
+    """Raise WorkbookError where the code sheet is not that of drug and alcohol treatment."""
+    missing = _ADDICTION_CODES - code_names.keys()
+    if _MENTAL_HEALTH_CODE in code_names and missing:
+        what = f'"{file_name}" is the directory of mental health facilities'
+    elif missing == _ADDICTION_CODES:
+        what = f'the code sheet of "{file_name}" has no code for drug or alcohol treatment'
+    else:
+        return
+    raise WorkbookError(what, "use the National Directory of Drug and Alcohol Use Treatment")
 
 
 def _refuse_unknown_codes(rows: Sequence[Row], code_names: Mapping[str, str]) -> None:

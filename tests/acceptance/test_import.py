@@ -161,7 +161,7 @@ def test_the_next_edition_keeps_the_files_of_facilities_that_change_a_little(
         replace(HARBOR, phone="508-555-0199"),
         replace(ROWS[1], name2="Sunrise House"),
         replace(ROWS[2], name1="Mill Road Clinic Inc", number=90),
-        replace(ROWS[3], street1="9 Mill Road"),
+        replace(ROWS[3], street1="12 Canal St."),
         *ROWS[4:],
         row(8, name1="Oak House"),
     ]
@@ -173,6 +173,38 @@ def test_the_next_edition_keeps_the_files_of_facilities_that_change_a_little(
     assert result.no_longer_listed == ()
     changed = {entry.file: entry.changed for entry in result.changes}
     assert changed[EVENING] == ("contact.phone: 508-555-0142 → 508-555-0199",)
+    assert problems(tmp_path / "records") == []
+
+
+def test_a_clinic_at_another_street_takes_over_no_file(bring: Bring, tmp_path: Path):
+    bring([row(2, name1="Elm House")], edition="2022")
+
+    result = bring([row(2, name1="Elm House", street1="9 Mill Road")])
+
+    assert result.new == ("ma/elm-house-9-mill-road-worcester-ma.yaml",)
+    assert result.no_longer_listed == ("ma/elm-house-worcester-ma.yaml",)
+    assert result.changes == ()
+    first = (tmp_path / "records/ma/elm-house-worcester-ma.yaml").read_text("utf-8")
+    assert "  street: 12 Canal Street\n" in first
+    assert problems(tmp_path / "records") == []
+
+
+@pytest.mark.parametrize("by_hand", ["", "  # by the canal"])
+def test_a_blank_street_erases_none_in_this_edition_or_the_next(
+    by_hand: str, bring: Bring, tmp_path: Path
+):
+    bring(ROWS, edition="2021")
+    mine = tmp_path / "records" / EVENING
+    change(mine, "street: 12 Canal Street", f"street: 12 Canal Street{by_hand}")
+    blank = [replace(HARBOR, street1=""), *ROWS[1:]]
+
+    for edition in ("2022", "2023"):
+        result = bring(blank, edition=edition)
+        assert f"  street: 12 Canal Street{by_hand}\n" in mine.read_text("utf-8")
+        (told,) = [entry for entry in result.changes if entry.file == EVENING and entry.kept]
+        assert told.kept == ("street1: the new edition leaves it blank; kept 12 Canal Street",)
+        assert (result.new, result.no_longer_listed) == ((), ())
+    assert bring(blank, edition="2023").written == 0
     assert problems(tmp_path / "records") == []
 
 
@@ -192,12 +224,12 @@ def test_what_a_person_wrote_stays_with_its_comments(bring: Bring, tmp_path: Pat
     change(mine, "phone: 508-555-0142", "phone: 508-555-0177  # asked on the phone")
     change(mine, "  - level: iop", "  - level: iop\n    hours_per_week: 9-12  # in the evening")
 
-    result = bring([replace(HARBOR, phone="508-555-0199", street1="9 Mill Road"), *ROWS[1:]])
+    result = bring([replace(HARBOR, phone="508-555-0199", street1="12 Canal St"), *ROWS[1:]])
 
     text = mine.read_text("utf-8")
     assert "phone: 508-555-0177  # asked on the phone\n" in text
     assert "    hours_per_week: 9-12  # in the evening\n" in text
-    assert "  street: 9 Mill Road\n" in text
+    assert "  street: 12 Canal St\n" in text
     (told,) = [entry for entry in result.changes if entry.file == EVENING]
     assert told.kept == (
         "contact.phone: the new edition says 508-555-0199; kept yours, 508-555-0177",
@@ -363,6 +395,11 @@ def test_an_older_edition_is_refused_and_nothing_is_touched(bring: Bring, tmp_pa
         lambda path: made_up.write(path, made_up.facilities(ROWS), made_up.dictionary({"SA": ""})),
         lambda path: made_up.write(
             path, [sheet[1:] for sheet in made_up.facilities(ROWS)], made_up.dictionary()
+        ),
+        lambda path: made_up.write(
+            path,
+            made_up.facilities([row(codes="MH * OP")]),
+            made_up.dictionary(made_up.MENTAL_HEALTH),
         ),
         lambda path: path.unlink(),
     ],

@@ -65,6 +65,16 @@ NAMES = {
     "FEM": "Female",
     "MALE": "Male",
 }
+# The same of the directory of mental health facilities.
+MENTAL_HEALTH = {
+    "MH": "Mental health treatment",
+    "SUMH": "Treatment for co-occurring substance use",
+    "HI": "Hospital inpatient/24-hour hospital inpatient",
+    "OP": "Outpatient",
+    "RES": "Residential/24-hour residential",
+    "CBT": "Cognitive behavioral therapy",
+    "PVTN": "Private non-profit organization",
+}
 FULL = "SA SUMH * OP OIT ORT * CBT TELE * PVTN * MD PI * SMON * ADLT * FEM MALE"
 
 

@@ -16,11 +16,15 @@ from tests.unit.interchange.made_up import row
         {"phone": "508-555-0199"},
         {"name2": "Evening House"},
         {"street2": "Floor 2"},
-        {"street1": "9 Mill Road"},
+        {"street1": "12 Canal St"},
+        {"street1": "12 Cannal Street"},
+        {"street1": "12 Canal", "phone": "508-555-0199"},
+        {"street1": "12 Canal Street Suite 4"},
+        {"street1": "12 Canal Street", "zip": "01609", "phone": "508-555-0199"},
+        {"street1": ""},
+        {"street1": "- - -", "name2": "Evening House"},
         {"name1": "Harbor Point Recovery Inc"},
         {"name1": "HARBOR POINT  RECOVERY", "street1": "12 Canal Street."},
-        {"street1": "9 Mill Road", "zip": "01609"},
-        {"street1": "9 Mill Road", "phone": "508-555-0199"},
         {"number": 900},
     ],
 )
@@ -28,6 +32,54 @@ def test_a_facility_that_changes_a_little_is_found_again(change: dict):
     new = row(**{"number": 5, **change})
 
     assert matching.match({"old": row()}, [new]) == {new.number: "old"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"street1": "9 Mill Road"},
+        {"street1": "12 Mill Road"},
+        {"street1": "14 Canal Street"},
+        {"street1": "12 North Canal Street"},
+        {"street1": "12 Canal Avenue"},
+        {"street1": "9 Mill Road", "zip": "01609"},
+        {"street1": "9 Mill Road", "phone": "508-555-0199"},
+        {"street1": "", "phone": "508-555-0199"},
+        {"street1": "", "phone": ""},
+        {"street1": "", "zip": "01609"},
+        {"street1": "", "name1": "Mill Road House"},
+    ],
+)
+def test_a_name_or_a_phone_at_another_street_is_another_facility(change: dict):
+    new = row(**{"number": 5, **change})
+
+    assert matching.match({"old": row()}, [new]) == {}
+    assert matching.match({"old": new}, [row()]) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("500 North Highway 301", "500 North U.S. Highway 301"),
+        ("7 Virgina", "7 Virginia Street"),
+        ("40 SE 5th Ave", "40 Southeast 5th Avenue"),
+    ],
+)
+def test_a_street_may_be_spelled_in_two_ways(one: str, other: str):
+    assert matching.match({"old": row(street1=one)}, [row(5, street1=other)]) == {5: "old"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("40 5th Avenue", "40 6th Avenue"),
+        ("40 North Main Street", "40 South Main Street"),
+        ("500 Highway 301", "500 Highway 31"),
+        ("4 Oak Street", "4 Elm Street"),
+    ],
+)
+def test_streets_that_look_alike_are_two(one: str, other: str):
+    assert matching.match({"old": row(street1=one)}, [row(5, street1=other)]) == {}
 
 
 def test_another_facility_is_not():

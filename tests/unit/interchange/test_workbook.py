@@ -110,6 +110,26 @@ def test_a_code_that_the_code_sheet_lacks_is_named_with_its_row(tmp_path: Path):
         read(tmp_path, made_up.facilities(rows), made_up.dictionary())
 
 
+@pytest.mark.parametrize("also", [{}, {"DT": "Detoxification"}, {"SA": "Substance use"}])
+@pytest.mark.parametrize("edition", ["", "2023", "next"])
+def test_the_directory_of_mental_health_is_refused_before_its_year_is_looked_at(
+    tmp_path: Path, also: dict[str, str], edition: str
+):
+    codes = made_up.dictionary({**made_up.MENTAL_HEALTH, **also})
+    rows = made_up.facilities([made_up.row(codes="MH SUMH * OP * CBT")])
+    path = made_up.write(tmp_path / "directory.xlsx", rows, codes)
+
+    with pytest.raises(WorkbookError, match="directory of mental health facilities"):
+        workbook.read(path, edition)
+
+
+def test_a_code_sheet_without_addiction_treatment_is_refused(tmp_path: Path):
+    rows = made_up.facilities([made_up.row(codes="OP")])
+
+    with pytest.raises(WorkbookError, match="no code for drug or alcohol treatment"):
+        read(tmp_path, rows, made_up.dictionary({"OP": "Outpatient"}))
+
+
 def test_a_workbook_without_the_code_sheet_is_refused(tmp_path: Path):
     with pytest.raises(WorkbookError, match="no sheet that says what its codes mean"):
         read(tmp_path, made_up.facilities([made_up.row()]))
