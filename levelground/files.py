@@ -17,6 +17,8 @@ _ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
 MAX_DEPTH = 16
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
+_RESERVED = ("Windows keeps this name for itself", "use another name, like harbor-point-recovery")
 
 
 def shown(path: Path) -> str:
@@ -125,6 +127,11 @@ def _fault_of_folder(folder: Path, depth: int) -> tuple[str, str] | None:
         return "folders are nested too deep here", "keep records in few folders"
     if depth and not _FOLDER.fullmatch(folder.name):
         return "a folder has an odd name", "use letters, digits and hyphens"
+    if depth and _DEVICE.fullmatch(folder.name):
+        return _RESERVED
+    if depth and folder.name.endswith((".", " ")):
+        what = "a folder's name ends in a dot or a space, which Windows leaves out"
+        return what, "remove it from the end of the name"
     return None
 
 
@@ -145,6 +152,8 @@ def _misnamed(name: str, suffix: str, shown: str) -> Problem | None:
     if not _NAME.fullmatch(stem):
         write = "use small letters, digits and hyphens, like harbor-point-recovery" + suffix
         return _problem(shown, "a file's name becomes a web address", write)
+    if _DEVICE.fullmatch(name):
+        return _problem(shown, _RESERVED[0], _RESERVED[1] + suffix)
     return None
 
 

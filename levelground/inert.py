@@ -21,6 +21,13 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _SLUG_LIMIT = 120
+_HOST = re.compile(
+    r"(?=.{1,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+"
+    r"(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+_PORT = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
+_LAST_PORT = 65535
 # What people and programs write into a field that they have nothing for.
 _NO_TEXT = re.compile(
     r"null|~|none|n/?a|n\.a\.|tbd|tba|unknown|undefined|empty|-+|\?+|not (?:stated|known)",
@@ -70,19 +77,46 @@ def _is_hidden(character: str) -> bool:
 
 
 def read_url(written: str) -> str:
-    """Return *written* if it is an absolute http or https address, or raise."""
+    """Return *written* if it is an absolute http or https address, or raise.
+
+    Its host is a plain name, so that what people see is what a browser opens.
+    """
     remedy = "write the whole address, like https://harborpoint.example.org/iop"
     try:
         parts = urlsplit(written)
-        host = parts.hostname or ""
     except ValueError as error:
         raise WrongValueError.because(f'"{written}" is not a web address', remedy) from error
     if parts.scheme not in {"http", "https"}:
         raise WrongValueError.because(f'"{written}" is not an http or https address', remedy)
     odd = any(c in "<>\"'`\\" or c.isspace() or not c.isprintable() for c in written)
-    if "." not in host or odd or parts.username:
+    if odd or not parts.netloc:
         raise WrongValueError.because(f'"{written}" is not a web address', remedy)
+    _check_host(parts.netloc)
+    if written.endswith((",", ";")):
+        what = f'"{written}" ends in a sign that is no part of it'
+        raise WrongValueError.because(what, f'remove the "{written[-1]}" at its end')
     return read_text(written, limit=500)
+
+
+def _check_host(written: str) -> None:
+    """Raise WrongValueError unless *written* is a plain host name, with a port or without.
+
+    A name in other letters can look like one that people trust, and numbers in
+    place of a name can be written so that nobody sees where they lead.
+    """
+    host, colon, port = written.partition(":")
+    if "@" in written:
+        what, write = "a web address has no @ before its first slash", "remove what is before the @"
+        raise WrongValueError.because(what, f"{write}, and the @")
+    if not _HOST.fullmatch(host):
+        what = f'"{host}" is not the plain name of a website'
+        write = "use letters a to z, digits, hyphens and single dots, like harborpoint.example.org"
+        if not host.isascii():
+            write += "; a name in other letters is written in its form that starts with xn--"
+        raise WrongValueError.because(what, write)
+    if colon and not (_PORT.fullmatch(port) and int(port) <= _LAST_PORT):
+        what = f'"{port}" after the colon is not a port'
+        raise WrongValueError.because(what, f'remove ":{port}", or write a number up to 65535')
 
 
 def read_email(written: str) -> str:

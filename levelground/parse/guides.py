@@ -15,7 +15,7 @@ from levelground.model.guide import (
     HelpLine,
     HelpLines,
 )
-from levelground.parse import faults
+from levelground.parse import dialing, faults
 from levelground.parse.directives import read_directives
 from levelground.parse.whole import validated
 from levelground.problem import Problem, Severity
@@ -125,8 +125,10 @@ def load_help(
     """
     document = source.read(path, shown)
     made, problems = validated(HelpLines, document, vocabularies)
-    lines = made.lines if made else ()
-    return lines, (*problems, *(_missing_help(document, lines) if made else ()))
+    if made is None:
+        return (), problems
+    missing = _missing_help(document, made.lines)
+    return made.lines, (*problems, *missing, *dialing.shown_otherwise(document, made.lines))
 
 
 def load_questions(path: Path, shown: str) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:

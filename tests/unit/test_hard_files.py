@@ -119,3 +119,45 @@ def test_a_broken_link_in_about_is_a_problem(content: Path):
     (content / "about.md").write_text("---\ntitle: About\n---\n[x]({filename}guides/gone.md)\n")
 
     assert report(content).failed
+
+
+RESERVED = ["con", "aux", "nul", "prn", "com1", "com9", "lpt1", "lpt9"]
+
+
+@pytest.mark.parametrize("name", RESERVED)
+def test_a_record_has_no_name_that_windows_keeps(content: Path, name: str):
+    (content / "programs" / "a.yaml").rename(content / "programs" / f"{name}.yaml")
+
+    assert only(content).what == "Windows keeps this name for itself"
+
+
+@pytest.mark.parametrize("name", RESERVED)
+def test_a_guide_has_no_name_that_windows_keeps(content: Path, name: str):
+    (content / "guides").mkdir()
+    (content / "guides" / f"{name}.md").write_text("---\ntitle: A guide\n---\n\nText.\n")
+
+    assert [problem.what for problem in report(content)] == ["Windows keeps this name for itself"]
+
+
+@pytest.mark.parametrize("name", [*RESERVED, "CON", "Lpt3", "con.d", "aux .old"])
+def test_a_folder_has_no_name_that_windows_keeps(content: Path, name: str):
+    (content / "programs" / name).mkdir()
+    (content / "programs" / "a.yaml").rename(content / "programs" / name / "a.yaml")
+
+    assert only(content).what == "Windows keeps this name for itself"
+
+
+@pytest.mark.parametrize("name", ["x.", "x..", "x ", "con1."])
+def test_a_folder_does_not_end_in_a_dot_or_a_space(content: Path, name: str):
+    (content / "programs" / name).mkdir()
+    (content / "programs" / "a.yaml").rename(content / "programs" / name / "a.yaml")
+
+    assert only(content).what.startswith("a folder's name ends in a dot or a space")
+
+
+@pytest.mark.parametrize("name", ["con-1", "conway", "com10", "lpt", "null", "st-aux"])
+def test_a_name_that_only_looks_like_one_that_windows_keeps_passes(content: Path, name: str):
+    (content / "programs" / name).mkdir()
+    (content / "programs" / "a.yaml").rename(content / "programs" / name / f"{name}.yaml")
+
+    assert list(report(content)) == []

@@ -128,3 +128,82 @@ def test_two_towns_without_latin_letters_are_two_pages():
     ]
 
     assert len(directory(*made).by_city) == 2
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "samhsa.gov\u2044evil.com",
+        "samhsa.gov\u2215evil.com",
+        "s\u0430mhsa.gov",
+        "samhsa\u3002gov",
+        "samhsa.gov\u3164.evil.com",
+        "\uff53amhsa.gov",
+        "samhsa\u00b7gov.org",
+        "samhsa%2egov.evil.com",
+        "a.b%00",
+        "@evil.com",
+        ":@evil.com",
+        "samhsa.gov@evil.com",
+        "evil.com:abc",
+        "evil.com:",
+        "evil.com:0",
+        "evil.com:99999",
+        "evil.com:65536",
+        "evil.com:+443",
+        "evil.com:4_4",
+        "evil.com:\u0664\u0664\u0663",
+        "evil.com:80:80",
+        "0x7f.0.0.1",
+        "0x7f000001",
+        "256.256.256.256",
+        "127.0.0.1",
+        "127.1",
+        "evil.0x7f",
+        "[::1]",
+        "harbor..org",
+        ".harbor.org",
+        "harbor.org.",
+        "www,harbor.org",
+        "harbor.org,",
+        "harbor.org;",
+        "-harbor.org",
+        "harbor-.org",
+        "harbor_point.org",
+        "harbor.o",
+        "a" * 64 + ".org",
+        "a." * 127 + "org",
+    ],
+)
+@pytest.mark.parametrize("rest", ["", "/", "/iop?a=b"])
+def test_a_website_has_a_plain_name(host: str, rest: str):
+    with pytest.raises(WrongValueError):
+        inert.read_url(f"https://{host}{rest}")
+
+
+@pytest.mark.parametrize("url", ["https://harbor.org/iop,", "https://harbor.org/iop?a=b;"])
+def test_a_web_address_does_not_end_in_a_comma(url: str):
+    with pytest.raises(WrongValueError, match="ends in a sign"):
+        inert.read_url(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://xn--caf-dma.example.org",
+        "https://harbor.xn--p1ai/",
+        "HTTPS://WWW.Harbor-Point.ORG/IOP",
+        "https://123.org",
+        "https://1-800-help.com:65535/a,b;c%20d?e=@f#g",
+        "https://a--b.org:1",
+    ],
+)
+def test_a_plain_name_of_a_website_passes_as_it_is(url: str):
+    assert inert.read_url(url) == url
+
+
+def test_a_name_in_other_letters_is_refused_with_how_to_write_it():
+    with pytest.raises(WrongValueError) as caught:
+        inert.read_url("https://s\u0430mhsa.gov")
+
+    assert "xn--" in caught.value.faults[0].write

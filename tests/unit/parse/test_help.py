@@ -63,3 +63,58 @@ def test_a_region_that_is_none_is_refused(tmp_path: Path, region: str, fault: st
     other = f"{{id: own, who: Here?, label: Call, say: Call., phone: '211', {region}}}"
 
     assert fault in faults(tmp_path, f"lines: [{LINE}, {other}]")
+
+
+def with_line(label: str, numbers: str) -> str:
+    """Return a file of help lines with one more line."""
+    return f"lines: [{LINE}, {{id: b, who: B?, label: {label}, say: Call., {numbers}}}]"
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers"),
+    [
+        ("Call or text 988", "phone: '18885550100'"),
+        ("Call 988 now", "phone: '18885550100', text: '838255'"),
+        ("Call 988", "url: 'https://evil.example.org'"),
+        ("Call 1-800-662-4357", "phone: '18006624358'"),
+        ("Call 1-800-662-HELP", "phone: '18885550100'"),
+        ("Call 988-HELP", "phone: '988'"),
+        ("Call 988-555", "phone: '988'"),
+        ("Call 9 8 8", "phone: '911'"),
+        ("Call 9-8-8", "phone: '911'"),
+        ("Call (800) 662.4357", "phone: '988'"),
+        ("Call 988 or 1-888-555-0100", "phone: '988'"),
+        ("Call \uff19\uff18\uff18", "phone: '911'"),
+        ("Call \u2468\u2467\u2467", "phone: '911'"),
+        ("Call \u0669\u0668\u0668", "phone: '911'"),
+        ("Call 9\u20118\u20118", "phone: '911'"),
+        ("{en: Call 988, es: Llame al 911}", "phone: '988'"),
+    ],
+)
+def test_a_label_shows_no_number_but_its_own(tmp_path: Path, label: str, numbers: str):
+    (fault,) = faults(tmp_path, with_line(label, numbers))
+
+    assert fault.endswith("which the line does not call or text")
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers"),
+    [
+        ("Call or text 988", "phone: '988', text: '988'"),
+        ("Call 988 or text 838255", "phone: '988', text: '838255'"),
+        ("Call 988 and press 2", "phone: '988'"),
+        ("'Call 988, 24/7'", "phone: '988'"),
+        ("Call 988 24/7", "phone: '988'"),
+        ("Call 988 (24 hours)", "phone: '988'"),
+        ("Call 1-800-662-4357", "phone: '18006624357'"),
+        ("Call 800-662-4357", "phone: '1-800-662-4357'"),
+        ("Call +1 (800) 662-4357", "phone: '8006624357'"),
+        ("Call 1-800-662-HELP (4357)", "phone: '18006624357', text: '4357'"),
+        ("Text HELP4U", "phone: '988', text: '435748'"),
+        ("Call \uff19\uff18\uff18", "phone: '988'"),
+        ("FindTreatment.gov", "url: 'https://findtreatment.gov'"),
+        ("{en: Call 988, es: Llame al 988 y oprima 2}", "phone: '988'"),
+    ],
+)
+def test_a_label_may_show_its_own_number_in_any_form(tmp_path: Path, label: str, numbers: str):
+    assert faults(tmp_path, with_line(label, numbers)) == []
