@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from levelground import interchange, text
 from levelground.catalog import OWN_CONTENT
 from levelground.commands.console import command, say
-from levelground.interchange import ImportResult
+from levelground.interchange import ImportResult, RecordChange
 from levelground.parse.terms import load_vocabularies
 
 # A terminal shows so many changes; the rest is counted.
@@ -69,20 +69,41 @@ def _account(result: ImportResult, into: Path) -> Iterator[str]:
         f"{len(result.new):,} new records, {len(result.changes):,} changed, "
         f"{result.unchanged:,} as they were, {len(result.no_longer_listed):,} no longer listed."
     )
+    yield from _likely_same(result)
     yield from _changes(result)
     yield from _left_out(result)
     command_line = f"inv build --content {into} --output DIR"
     yield f"The records are in {into}. Nobody has called yet. Build them with: {command_line}"
 
 
+def _likely_same(result: ImportResult) -> Iterator[str]:
+    """Yield both sides of each pair that may be one place; nothing of them was merged."""
+    if result.likely_same:
+        count = text.plural(len(result.likely_same), "pair", "pairs")
+        yield f"{count} may be one place each, and were left apart. Please look:"
+    for pair in result.likely_same:
+        yield f"  {pair.gone} ({pair.gone_words}) left; {pair.new} ({pair.new_words}) is new"
+
+
 def _changes(result: ImportResult) -> Iterator[str]:
-    """Yield what changed in records that were there before, and what was kept."""
-    for change in result.changes[:SHOWN]:
-        yield f"  {change.file}: {'; '.join((*change.changed, *change.kept))}"
-    if len(result.changes) > SHOWN:
-        yield f"  ... and {len(result.changes) - SHOWN:,} more changed records"
-    for file in result.no_longer_listed[:SHOWN]:
-        yield f"  {file}: no longer listed"
+    """Yield what changed in records that were there; what people wrote comes first, whole."""
+    kept = [change for change in result.changes if change.kept]
+    yield from (_changed(change) for change in kept)
+    others = [_changed(change) for change in result.changes if not change.kept]
+    gone = [f"  {file}: no longer listed" for file in result.no_longer_listed]
+    yield from _cut(others, "changed records")
+    yield from _cut(gone, "records that are no longer listed")
+
+
+def _changed(change: RecordChange) -> str:
+    return f"  {change.file}: {'; '.join((*change.changed, *change.kept))}"
+
+
+def _cut(lines: Sequence[str], what: str) -> Iterator[str]:
+    """Yield the first lines, and how many more there are."""
+    yield from lines[:SHOWN]
+    if len(lines) > SHOWN:
+        yield f"  ... and {len(lines) - SHOWN:,} more {what}"
 
 
 def _left_out(result: ImportResult) -> Iterator[str]:

@@ -3,18 +3,14 @@
 The only room that reads workbooks and writes YAML.
 """
 
-from levelground.interchange.importer import (
-    ImportResult,
-    LeftOut,
-    Progress,
-    RecordChange,
-    UnusedCode,
-    import_samhsa,
-)
+from levelground.interchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
+from levelground.interchange.importer import Progress, import_samhsa
+from levelground.interchange.likely import LikelySame
 
 __all__ = [
     "ImportResult",
     "LeftOut",
+    "LikelySame",
     "Progress",
     "RecordChange",
     "UnusedCode",

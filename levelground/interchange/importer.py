@@ -15,10 +15,19 @@ from pathlib import Path
 
 from levelground import schema, text
 from levelground.errors import WorkbookError
-from levelground.interchange import matching, samhsa, slugs, staging, updating, workbook, yamlfile
+from levelground.interchange import (
+    likely,
+    matching,
+    samhsa,
+    slugs,
+    staging,
+    updating,
+    workbook,
+    yamlfile,
+)
+from levelground.interchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
 from levelground.interchange.blanks import Filled, filled_from
 from levelground.interchange.codebook import CodeBook
-from levelground.interchange.editions import Edition
 from levelground.interchange.existing import Existing, Folder, survey
 from levelground.interchange.samhsa import Converted
 from levelground.interchange.updating import Update
@@ -31,58 +40,6 @@ _CHECKOUT = Path(__file__).resolve().parents[2]
 # Seen from content/programs/<state>/ in a checkout, where records end up.
 _SCHEMA_FROM_ELSEWHERE = "../../../levelground/schema/program.schema.json"
 _EVERY = 100  # records between two words about the progress
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A row, or a part of it, that is in no record, and why."""
-
-    row: int
-    name: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecordChange:
-    """In words what a new edition changed in a record that was there, and what a person's stayed.
-
-    `file` is below the folder: `ma/harbor-point-fairhaven-ma.yaml`. Records that are no longer
-    listed are told apart from these.
-    """
-
-    file: str
-    changed: tuple[str, ...]
-    kept: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UnusedCode:
-    """A code that no term and no fact names, and how many rows carry it."""
-
-    code: str
-    name: str
-    rows: int
-
-
-@dataclass(frozen=True)
-class ImportResult:
-    """What an import did. `rows` is how many the chosen states have in the workbook.
-
-    Every row is in a record or among `rows_left_out`; `facts_left_out` are parts
-    of rows whose record was made without them.
-    """
-
-    edition: Edition
-    states: tuple[str, ...]
-    rows: int
-    new: tuple[str, ...]
-    unchanged: int
-    changes: tuple[RecordChange, ...]
-    no_longer_listed: tuple[str, ...]
-    rows_left_out: tuple[LeftOut, ...]
-    facts_left_out: tuple[LeftOut, ...]
-    unused_codes: tuple[UnusedCode, ...]
-    written: int
 
 
 def import_samhsa(
@@ -257,11 +214,19 @@ class _Run:
             unchanged=same,
             changes=changes,
             no_longer_listed=self.gone,
+            likely_same=self._likely_same(),
             rows_left_out=_left_out(entry for entry in self.converted if not entry.record),
             facts_left_out=_left_out(entry for entry in self.converted if entry.record),
             unused_codes=self._unused_codes(),
             written=written,
         )
+
+    def _likely_same(self) -> tuple[likely.LikelySame, ...]:
+        """What left and what is new, where a person has to say if they are one."""
+        gone = {file: self.there[file].row for file in self.gone}
+        rows = {row.number: row for row in self.rows}
+        new = {file: rows[number] for number, file in self.files.items() if file not in self.there}
+        return likely.pairs(gone, new)
 
     def _unused_codes(self) -> tuple[UnusedCode, ...]:
         counts = Counter(code for row in self.rows for code in row.code_set)

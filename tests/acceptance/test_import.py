@@ -183,6 +183,8 @@ def test_a_clinic_at_another_street_takes_over_no_file(bring: Bring, tmp_path: P
 
     assert result.new == ("ma/elm-house-9-mill-road-worcester-ma.yaml",)
     assert result.no_longer_listed == ("ma/elm-house-worcester-ma.yaml",)
+    (pair,) = result.likely_same
+    assert (pair.gone, pair.new) == (*result.no_longer_listed, *result.new)
     assert result.changes == ()
     first = (tmp_path / "records/ma/elm-house-worcester-ma.yaml").read_text("utf-8")
     assert "  street: 12 Canal Street\n" in first
