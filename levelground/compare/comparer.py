@@ -125,6 +125,8 @@ class Comparer:
         """Return the cell without the notes and conflicts that may go with it."""
         value = field.of(program)
         if value is None:
+            if _is_without(field, program):
+                return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
             key = field.name, program.level.term if program.level else None
             if key not in self._unstated:
                 self._unstated[key] = self._ask(field, program)
@@ -226,8 +228,17 @@ _NOTES: dict[str, list[Field]] = {}
 for _field in fields.facts(Program):
     if _field.fact.note_of:
         _NOTES.setdefault(_field.fact.note_of, []).append(_field)
+_WHOLES = {field.name: field for field in fields.facts(Program)}
 
 
 def _applies(field: Field, program: Program) -> bool:
     """Whether the fact can be said of the program's level; of an unknown level, any can."""
-    return field.fact.applies_at(program.level.term if program.level else None)
+    at_level = field.fact.applies_at(program.level.term if program.level else None)
+    return at_level and not _is_without(field, program)
+
+
+def _is_without(field: Field, program: Program) -> bool:
+    """Whether the program states a no to what the fact is a part of."""
+    whole = _WHOLES.get(field.fact.part_of)
+    value = whole.of(program) if whole else None
+    return value is not None and value.answer is Answer.NO

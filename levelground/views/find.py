@@ -22,6 +22,7 @@ _DANGEROUS = {
     "level": ["detox"],
     "detox": [],  # any way of it
     "detox_from": [],
+    "detox_setting": [],
     "conditions": ["alcohol", "sedatives"],
 }
 
