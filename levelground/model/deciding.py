@@ -41,6 +41,8 @@ IDLE: Mapping[str, frozenset[str]] = {
     "inpatient": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
     "sober-living": frozenset({"level", "hours_per_week", "session_times", "virtual"}),
 }
+# What a line about a program says besides whom it takes and how it is paid.
+IN_LINE: Mapping[str, tuple[str, ...]] = {"detox": ("detox_from", "detox_setting")}
 
 
 def decides(level: str | None) -> tuple[str, ...]:
@@ -49,5 +51,5 @@ def decides(level: str | None) -> tuple[str, ...]:
 
 
 def is_idle(name: str, level: str | None) -> bool:
-    """Whether a fact cannot matter at a level."""
+    """Return whether a fact cannot matter at a level."""
     return name in IDLE.get(level or "", ())

@@ -6,7 +6,7 @@ from typing import Any
 
 from levelground import search
 from levelground.values import Answer
-from levelground.views import addresses, parts, readable, shards
+from levelground.views import addresses, by_level, parts, readable, shards
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.findable import Findable
@@ -49,6 +49,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "meant": readable.MEANT,
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
+        "deciding": by_level.for_scripts(),
         # Words that say nothing of what is looked for.
         "ignored": _ignored(),
         "near": search.phrase(_("in near around by close at")),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from levelground.model import NO_LEVEL
-from levelground.views import addresses, helplines, maps, parts, tables, tallies, together
+from levelground.views import addresses, by_level, helplines, maps, parts, tables, tallies, together
 from levelground.views.directory import Directory, Listing, PlaceKey, level_of, providers
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
@@ -168,7 +168,7 @@ def _sections(
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         if 1 < len(listings) <= SIDE_BY_SIDE:
-            table = tables.table(directory, label, listings, parts.CORE_FIELDS)
+            table = tables.table(directory, label, listings, by_level.fields_at(level, listings))
             cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
             yield LevelSection(level, label, plain, len(listings), table, cards)
         else:
