@@ -15,7 +15,7 @@ from levelground import catalog, compare
 from levelground.compare import Bar, Cell, State, usual_bar
 from levelground.fields import Compare, Field, Group
 from levelground.freshness import IMPORT
-from levelground.model import Check, Program, Record
+from levelground.model import Check, Program, Record, deciding
 from levelground.values import Answer, Choices, Phone
 from levelground.views import addresses, helplines, parts
 from levelground.views.data import DataFile
@@ -179,6 +179,12 @@ def rows(directory: Directory) -> DataFile:
             for q in directory.catalog.questions
         ],
         "differ": compare.sayings(),
+        "danger": {
+            "level": parts.DANGER,
+            "facts": deciding.IN_LINE[parts.DANGER],
+            "mark": _("Danger:"),
+            "words": parts.danger(),
+        },
     }
     return DataFile.of(ROWS, value)
 

@@ -168,6 +168,11 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
     )
 
 
+def danger_at(level: str) -> str:
+    """Return the warning that goes with a level's programs, "" where there is none."""
+    return danger() if level == DANGER else ""
+
+
 def danger() -> str:
     """Return the warning that goes wherever detox comes up."""
     return _(

@@ -78,7 +78,9 @@ def level_in_state(directory: Directory, level: str, code: str) -> Place:
         _only_level(parts.county_table(directory, code), at, level, most=parts.PLACE_SHOWS),
         _only_level(parts.city_table(directory, directory.cities_of_state[code]), at, level),
     )
-    return frame.page(directory, listings, tables, _if_few(listings))
+    made = frame.page(directory, listings, tables, _if_few(listings))
+    told = tuple(replace(section, danger="") for section in made.sections)
+    return replace(made, sections=told, danger=parts.danger_at(level))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,11 @@ class _Frame:
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
             note=parts.import_note(shown) if brief else "",
             sections=tuple(
-                replace(section, together=compared.get(section.id, ()))
+                replace(
+                    section,
+                    together=compared.get(section.id, ()),
+                    danger=parts.danger_at(section.id),
+                )
                 for section in _sections(directory, shown, street=self.scale == "city")
             ),
         )
