@@ -15,7 +15,7 @@ from levelground.compare.scale import Bar, bar, usual_bar
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, Row, RowGroup, State
 from levelground.fields import Compare, Field, Group
-from levelground.model import Program, Record
+from levelground.model import Program, Record, calling, deciding
 from levelground.phrases import answer_words
 from levelground.values import Answer, Range
 from levelground.vocabulary import Term, Vocabularies, name_of
@@ -146,9 +146,16 @@ class Comparer:
         return self._speaker.say(field, value)[1]
 
     def questions(self, program: Program) -> Iterator[Question]:
-        """Yield a question for every fact that *program* does not state and that can be asked."""
+        """Yield what opens a call at the level, then what *program* does not state."""
+        level = program.level.term if program.level else None
+        opening = calling.first(level)
+        for one in opening:
+            label = self._labels.get(one.key, "")
+            yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), core=True)
+        told = {name for one in opening for name in one.of}
         for field, question in self._askable:
-            if field.of(program) is None and _applies(field, program):
+            idle = field.name in told or deciding.is_idle(field.name, level)
+            if field.of(program) is None and _applies(field, program) and not idle:
                 yield question
 
     def question(self, name: str) -> Question:
