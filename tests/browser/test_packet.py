@@ -246,7 +246,7 @@ def test_no_cell_is_a_formula(
 
     rows = list(csv.reader(io.StringIO(content.removeprefix("\ufeff"), newline="")))
     head, *cells = [row[1] for row in rows]
-    assert head.startswith(f"'{text} – ")
+    assert head.startswith(f"'{text} – ")  # noqa: RUF001
     assert cells == [f"'{text}"] * 4
     assert rows[4][0] == f"'{text}"
 
