@@ -58,7 +58,7 @@
 
   lg.csv = function (model) {
     var words = lg.words;
-    var table = [[words.fact].concat(model.columns.map(function (one) { return one.name; }))];
+    var table = [[words.fact].concat(lg.heads(model.columns))];
     table.push([words.level].concat(model.columns.map(function (one) { return one.level; })));
     table.push([words.place].concat(model.columns.map(function (one) { return one.place; })));
     table.push([words.phone].concat(model.columns.map(function (one) { return (one.program.admissions || one.program.phone || [words.no_phone])[0]; })));
