@@ -12,9 +12,11 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import zipcodes
+
+from levelground import text
 
 Point = tuple[float, float]
 
@@ -26,6 +28,12 @@ _ZIP = re.compile(r"[0-9]{5}")
 _TURNED = re.compile(r"(Municipality|City and Borough) of (.+)")
 _SAINT = re.compile(r"\bSt (?=[A-Z])")
 _MAC = re.compile(r"\bMc([a-z])")
+
+_KIND = re.compile(
+    r"-(?:county|co|parish|borough|city-and-borough|municipality|municipio|census-area)$"
+    r"|^county-of-"
+)
+_SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
 
 # The table spells some counties in two ways; one county must not become two pages.
 _SPELLED = {"Dekalb": "DeKalb", "Desoto": "DeSoto", "Dupage": "DuPage"}
@@ -110,6 +118,39 @@ def county_name(written: str, state: str) -> str:
         name = f"{name} Municipio"
     name = name.removesuffix(" County")
     return _SPELLED_IN.get((state, name), _SPELLED.get(name, name))
+
+
+@cache
+def counties(state: str) -> tuple[str, ...]:
+    """Return the names of all counties of a state (two capital letters), sorted."""
+    names = {place.county for place in _in_state(state) if place.county}
+    return tuple(sorted(names))
+
+
+@cache
+def _in_state(state: str) -> tuple[ZipPlace, ...]:
+    return tuple(place for place in everywhere().values() if place.state == state)
+
+
+@lru_cache(maxsize=8192)
+def known_county(written: str, state: str) -> str | None:
+    """Return the table's name of the county that *written* means in a state, None if there is none.
+
+    The word for its kind may be there or not, and St. may be spelled out. Where
+    a county and a city share a name, the bare name is the county's.
+    """
+    known = counties(state)
+    plain = county_name(text.squeeze(written), state)
+    if plain in known:
+        return plain
+    meant = [name for name in known if _same_county(name) == _same_county(plain)]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _same_county(name: str) -> str:
+    """Return what is the same in all spellings of a county's name."""
+    bare = _KIND.sub("", text.slugify(name))
+    return "-".join(_SHORT.get(word, word) for word in bare.split("-"))
 
 
 def miles(here: Point, there: Point) -> float:
