@@ -64,6 +64,11 @@ class Directory:
         return Counter(level_of(program) for _record, program in self.listings)
 
     @cached_property
+    def level_facilities(self) -> Counter[str]:
+        """The number of providers with a listing at each level: one may have several there."""
+        return Counter(level for level, _slug in {(level_of(p), r.slug) for r, p in self.listings})
+
+    @cached_property
     def by_state(self) -> Mapping[str, tuple[Listing, ...]]:
         """The listings of each state by its code in small letters, in the order of the names."""
         found = _grouped(self.listings, _state_key)
