@@ -11,7 +11,7 @@ from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.values import Answer
-from levelground.views import addresses, tongues
+from levelground.views import addresses, tongues, twins
 from levelground.views.directory import Directory, Listing, city_key, county_key
 from levelground.views.pieces import (
     Card,
@@ -80,7 +80,7 @@ def card(
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_and_stay(program),
-        place or town_of(record),
+        twins.beside(directory, record, place or town_of(record)),
         program.contact.phone,
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
