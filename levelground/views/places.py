@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -19,8 +20,8 @@ from levelground.views.directory import (
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Place
-from levelground.views.pieces import HelpLine, LevelSection, Link, PlaceRow, PlaceTable
-from levelground.words import _, filled, ngettext
+from levelground.views.pieces import Card, HelpLine, LevelSection, Link, PlaceRow, PlaceTable
+from levelground.words import _, filled, joined, ngettext
 
 # Above this many programs on one page, cards are brief.
 BRIEF = 60
@@ -179,12 +180,20 @@ def _sections(
         if 1 < len(listings) <= SIDE_BY_SIDE:
             table = tables.table(directory, label, listings, parts.CORE_FIELDS)
             cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
-            yield LevelSection(level, label, plain, len(listings), table, cards)
+            yield LevelSection(level, label, plain, len(listings), table, tuple(_with_stays(cards)))
         else:
             cards = tuple(
                 parts.card(directory, *entry, brief=brief, street=street) for entry in listings
             )
-            yield LevelSection(level, label, plain, len(listings), cards=cards)
+            yield LevelSection(level, label, plain, len(listings), cards=tuple(_with_stays(cards)))
+
+
+def _with_stays(cards: Sequence[Card]) -> Iterator[Card]:
+    """Yield the cards of one level; those of one name and place say how long people stay."""
+    alike = Counter((card.name, card.place) for card in cards)
+    for card in cards:
+        several = alike[card.name, card.place] > 1
+        yield replace(card, place=joined(", ", [card.level, card.place])) if several else card
 
 
 def _next_towns(directory: Directory, neighbours: Neighbours, town: PlaceKey) -> Iterator[Link]:

@@ -304,3 +304,13 @@ def test_a_facility_with_two_stays_at_one_level_is_one_facility():
 
     assert (rung.count, rung.facilities) == (2, 1)
     assert levels.level(whole, "residential").facilities == 1
+
+
+def test_the_stays_of_one_facility_at_one_level_are_told_apart_on_its_town():
+    stays = "programs: [{level: residential, stay: short}, {level: residential, stay: long}]"
+    whole = directory(record(stays, slug="a"), made("b", level="residential"))
+    (section,) = city(whole, "ex", "fairhaven").sections
+
+    assert len({(card.name, card.place) for card in section.cards}) == 3
+    assert section.cards[0].place.startswith("Residential")
+    assert not section.cards[2].place.startswith("Residential")
