@@ -58,7 +58,9 @@ class AboutProgram(Frozen):
             group=Group.PROGRAM,
             vocabulary="asam",
             term_is_value=True,
-            ask=N_("Which level is it by the ASAM numbers, and who says so: you, the state or ASAM?"),
+            ask=N_(
+                "Which level is it by the ASAM numbers, and who says so: you, the state or ASAM?"
+            ),
             why=N_("States license by level. ASAM certifies some residential levels only."),
             listen=N_("A number and the state license. An IOP needs no ASAM certificate."),
         ),
