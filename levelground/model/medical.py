@@ -172,7 +172,7 @@ class Virtual(Frozen):
             group=Group.VIRTUAL,
             vocabulary="states",
             ask=N_("Are you licensed to treat someone in my state?"),
-            why=N_("Online care is only allowed where the person is at the time."),
+            why=N_("It may treat you online only if it is licensed in the state you are in then."),
             listen=N_("A clear yes for your state."),
         ),
     ] = None

@@ -44,7 +44,7 @@ def test_what_nobody_stated_is_named_on_the_card_and_is_never_a_no():
     ("facts", "level"),
     [
         ("level: residential\nstay: long", "Residential (long stay)"),
-        ("level: inpatient\nstay: short", "Inpatient (hospital), short stay"),
+        ("level: inpatient\nstay: short", "Inpatient (hospital or medical residence), short stay"),
         ("level: residential\nstay: n/a", "Residential"),
         ("level: iop", "Intensive outpatient (IOP)"),
     ],
