@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from levelground import compare, fields, freshness
 from levelground.compare import State
 from levelground.fields import Field
-from levelground.model import NO_LEVEL, Program, Record
+from levelground.model import NO_LEVEL, Program, Record, deciding
 from levelground.model.guide import Guide
 from levelground.values import Answer
-from levelground.views import addresses, tongues, twins
+from levelground.views import addresses, by_level, tongues, twins
 from levelground.views.directory import Directory, Listing, city_key, county_key
 from levelground.views.pieces import (
     Card,
-    CardFact,
     Link,
     Rung,
 )
 from levelground.words import _, joined, written_in
 
-# The facts that decide, besides the level, in the order of the cards.
-DECIDING = ("hours_per_week", "sleep", "detox", "virtual", "payment.accepts")
+# The facts that usually decide, besides the level, in the order of the cards.
+DECIDING = deciding.USUALLY
 _FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
 DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
 _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
@@ -73,7 +72,7 @@ def card(
     *street* is for a town's own page, where the town goes without saying.
     """
     place = record.place.street if street else _in_order(record.place.street, town_of(record))
-    facts = () if brief else tuple(_deciding(directory, record, program))
+    facts = () if brief else tuple(by_level.facts(directory, record, program))
     last = freshness.last_checked(record)
     return Card(
         record.id_of(program),
@@ -81,7 +80,7 @@ def card(
         addresses.provider(record.slug),
         directory.level_and_stay(program),
         twins.beside(directory, record, place or town_of(record)),
-        program.contact.phone,
+        by_level.phone_to_call(program),
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
         status=status(directory, record, program),
@@ -113,21 +112,15 @@ def no_level() -> str:
 
 
 def _who(directory: Directory, program: Program) -> str:
-    """Say who can go: ages, and genders where they are stated."""
+    """Say who can go: what a level is about, ages, and genders where they are stated."""
     ages, genders = (directory.comparer.words(field, program) for field in (_AGES, _GENDERS))
-    words = [joined("", [told, "."]) for told in (genders, ages) if told]
+    lines = by_level.in_line(directory, program)
+    words = [joined("", [told, "."]) for told in (*lines, genders, ages) if told]
     return joined(" ", words if ages else [*words, _("Ages not stated. Ask.")])
 
 
 def _in_order(*words: str | None) -> str:
     return ", ".join(part for part in words if part)
-
-
-def _deciding(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
-    """Yield the facts that decide, stated or not."""
-    for field in DECIDING_FIELDS:
-        cell = directory.comparer.cell(field, record, program)
-        yield CardFact(field.name, _(field.fact.label), cell)
 
 
 def status(directory: Directory, record: Record, program: Program) -> str:
@@ -172,6 +165,11 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
         )
         for term in directory.levels
     )
+
+
+def danger_at(level: str) -> str:
+    """Return the warning that goes with a level's programs, "" where there is none."""
+    return danger() if level == DANGER else ""
 
 
 def danger() -> str:

@@ -143,6 +143,7 @@ class LevelSection:
     table: Table | None = None
     cards: tuple[Card, ...] = ()
     together: tuple[Link, ...] = ()
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

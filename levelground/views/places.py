@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from levelground.model import NO_LEVEL
-from levelground.views import addresses, helplines, maps, parts, regions, tables, tallies, together
+from levelground.views import (
+    addresses,
+    by_level,
+    helplines,
+    maps,
+    parts,
+    regions,
+    tables,
+    tallies,
+    together,
+)
 from levelground.views.directory import (
     Directory,
     Listing,
@@ -88,7 +98,9 @@ def level_in_state(directory: Directory, level: str, code: str) -> Place:
         _only_level(regions.county_table(directory, code), at, level, most=parts.PLACE_SHOWS),
         _only_level(regions.city_table(directory, directory.cities_of_state[code]), at, level),
     )
-    return frame.page(directory, listings, tables, _if_few(listings))
+    made = frame.page(directory, listings, tables, _if_few(listings))
+    told = tuple(replace(section, danger="") for section in made.sections)
+    return replace(made, sections=told, danger=parts.danger_at(level))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +143,11 @@ class _Frame:
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
             note=parts.import_note(shown) if brief else "",
             sections=tuple(
-                replace(section, together=compared.get(section.id, ()))
+                replace(
+                    section,
+                    together=compared.get(section.id, ()),
+                    danger=parts.danger_at(section.id),
+                )
                 for section in _sections(directory, shown, street=self.scale == "city")
             ),
         )
@@ -178,7 +194,7 @@ def _sections(
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         if 1 < len(listings) <= SIDE_BY_SIDE:
-            table = tables.table(directory, label, listings, parts.CORE_FIELDS)
+            table = tables.table(directory, label, listings, by_level.fields_at(level, listings))
             cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
             yield LevelSection(level, label, plain, len(listings), table, tuple(_with_stays(cards)))
         else:

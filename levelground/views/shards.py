@@ -20,7 +20,7 @@ from typing import Any
 from levelground import facets, freshness, search
 from levelground.facets import Filter, Kind, Said
 from levelground.model import Program, Record
-from levelground.views import parts, twins
+from levelground.views import by_level, parts, twins
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.nearby import point_of
@@ -201,8 +201,8 @@ class _Part:
 
 
 def _phone(program: Program) -> str:
-    """Return the digits of a program's phone and its extension, "" where it has none."""
-    phone = program.contact.phone
+    """Return the digits of the phone to call and its extension, "" where there is none."""
+    phone = by_level.phone_to_call(program)
     return f"{phone.digits} {phone.extension}".strip() if phone else ""
 
 

@@ -360,3 +360,20 @@ def test_a_keyboard_alone_leads_from_a_card_to_the_printed_packet(
 
     expect(page.locator("html")).to_have_attribute("data-printed", "")
     expect(page.locator(CODE)).to_have_count(1)
+
+
+def test_a_call_sheet_for_detox_tells_the_danger_and_asks_for_a_bed_first(
+    new_page: OpenPage, http_address: str
+) -> None:
+    two = "driftway-outpatient-detox/detox,stony-point-withdrawal-unit/detox"
+    for address in (f"list.html#{two}", f"compare.html#{two}", f"es/list.html#{two}"):
+        page = opened(new_page(), http_address + address) if "es/" not in address else new_page()
+        page.goto(http_address + address)
+        sheet = page.locator(".sheet").first
+        expect(page.locator("main .danger")).to_have_count(1)
+        expect(sheet.locator("li strong").first).to_have_text(
+            "¿Tienen una cama ahora?" if "es/" in address else "Do you have a bed now?"
+        )
+        asked = sheet.inner_text()
+        for idle in ("How many hours a week", "sober living with", "Do you offer detox?"):
+            assert idle not in asked

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from levelground.model import Record
+from levelground import fields
+from levelground.model import Program, Record
 from levelground.views import levels, parts, places, regions, tallies
 from levelground.views.directory import Directory, providers
 from levelground.views.lists import Lists
@@ -10,6 +11,7 @@ from levelground.views.nearby import Neighbours
 from levelground.views.pages import Place
 from levelground.views.parts import PLACE_SHOWS
 from levelground.views.places import SIDE_BY_SIDE, STATE_SHOWS
+from levelground.words import _
 from tests.unit.making import directory, record
 
 
@@ -314,3 +316,31 @@ def test_the_stays_of_one_facility_at_one_level_are_told_apart_on_its_town():
     assert len({(card.name, card.place) for card in section.cards}) == 3
     assert section.cards[0].place.startswith("Residential")
     assert not section.cards[2].place.startswith("Residential")
+
+
+def test_the_danger_of_detox_stands_once_where_detox_is_listed():
+    whole = directory(made("alder", level="detox"), made("birch"))
+    town, apart = city(whole, "ex", "fairhaven"), state(directory(made("birch")), "ex")
+    level = places.level_in_state(whole, "detox", "ex")
+
+    assert [section.id for section in town.sections if section.danger] == ["detox"]
+    assert not town.danger
+    assert not any(section.danger for section in apart.sections)
+    assert "can kill" in level.danger
+    assert not any(section.danger for section in level.sections)
+    assert not places.level_in_state(whole, "iop", "ex").danger
+
+
+def test_a_short_table_of_detox_has_what_decides_there_and_no_idle_rows():
+    whole = directory(made("alder", level="detox"), made("birch", level="detox"))
+    table = city(whole, "ex", "fairhaven").sections[0].table
+
+    assert table is not None
+    keys = [row.key for group in table.groups for row in group.rows]
+    assert "hours_per_week" not in keys
+    assert {"detox_from", "detox_setting", "ages"} <= {*keys, *_keys(table.unstated)}
+
+
+def _keys(labels: tuple[str, ...]) -> set[str]:
+    called = {_(field.fact.label): field.name for field in fields.facts(Program)}
+    return {called[label] for label in labels}

@@ -65,7 +65,7 @@
 
   // The head stays in view, so it has only what is needed beside every fact.
   function head(one) {
-    var phone = one.program.phone;
+    var phone = one.program.admissions || one.program.phone;
     return el("th", { scope: "col" }, [
       el("a", { href: lg.home + one.record.href }, one.name),
       el("small", {}, lg.original(one.level, one.usual.original)),
