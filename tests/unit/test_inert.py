@@ -127,6 +127,10 @@ def test_an_e_mail_address_passes_as_it_is(written: str):
 @pytest.mark.parametrize(
     "written",
     [
+        "help@a..org",
+        "help@-a.org",
+        "help@evil.com\u2044a.org",
+        "help@\u017fa.org",
         "",
         "help",
         "help@",

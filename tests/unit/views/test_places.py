@@ -238,34 +238,6 @@ def test_a_town_names_no_more_next_towns_than_help():
     assert city(whole, "ma", "far-away").near == ()
 
 
-def test_the_danger_of_detox_stands_once_where_detox_is_listed():
-    whole = directory(made("alder", level="detox"), made("birch"))
-    town, apart = city(whole, "ex", "fairhaven"), state(directory(made("birch")), "ex")
-    level = places.level_in_state(whole, "detox", "ex")
-
-    assert [section.id for section in town.sections if section.danger] == ["detox"]
-    assert not town.danger
-    assert not any(section.danger for section in apart.sections)
-    assert "can kill" in level.danger
-    assert not any(section.danger for section in level.sections)
-    assert not places.level_in_state(whole, "iop", "ex").danger
-
-
-def test_a_short_table_of_detox_has_what_decides_there_and_no_idle_rows():
-    whole = directory(made("alder", level="detox"), made("birch", level="detox"))
-    table = city(whole, "ex", "fairhaven").sections[0].table
-
-    assert table is not None
-    keys = [row.key for group in table.groups for row in group.rows]
-    assert "hours_per_week" not in keys
-    assert {"detox_from", "detox_setting", "ages"} <= {*keys, *_keys(table.unstated)}
-
-
-def _keys(labels: tuple[str, ...]) -> set[str]:
-    called = {_(field.fact.label): field.name for field in fields.facts(Program)}
-    return {called[label] for label in labels}
-
-
 def test_a_program_whose_level_nobody_stated_is_counted_in_a_column_of_its_own():
     whole = directory(made("a", level="unknown"), made("b"), made("c", level="unknown"))
     for table in (regions.state_table(whole), regions.county_table(whole, "ex")):
@@ -344,3 +316,31 @@ def test_the_stays_of_one_facility_at_one_level_are_told_apart_on_its_town():
     assert len({(card.name, card.place) for card in section.cards}) == 3
     assert section.cards[0].place.startswith("Residential")
     assert not section.cards[2].place.startswith("Residential")
+
+
+def test_the_danger_of_detox_stands_once_where_detox_is_listed():
+    whole = directory(made("alder", level="detox"), made("birch"))
+    town, apart = city(whole, "ex", "fairhaven"), state(directory(made("birch")), "ex")
+    level = places.level_in_state(whole, "detox", "ex")
+
+    assert [section.id for section in town.sections if section.danger] == ["detox"]
+    assert not town.danger
+    assert not any(section.danger for section in apart.sections)
+    assert "can kill" in level.danger
+    assert not any(section.danger for section in level.sections)
+    assert not places.level_in_state(whole, "iop", "ex").danger
+
+
+def test_a_short_table_of_detox_has_what_decides_there_and_no_idle_rows():
+    whole = directory(made("alder", level="detox"), made("birch", level="detox"))
+    table = city(whole, "ex", "fairhaven").sections[0].table
+
+    assert table is not None
+    keys = [row.key for group in table.groups for row in group.rows]
+    assert "hours_per_week" not in keys
+    assert {"detox_from", "detox_setting", "ages"} <= {*keys, *_keys(table.unstated)}
+
+
+def _keys(labels: tuple[str, ...]) -> set[str]:
+    called = {_(field.fact.label): field.name for field in fields.facts(Program)}
+    return {called[label] for label in labels}
