@@ -105,34 +105,13 @@
     return changed;
   }
 
-  function byName(answer, callback) {
-    var words = find.telling(answer.read);
-    var typed = answer.read.terms.length && words.length > 1 ? words : [];
-    answer.parts.forEach(function (part) {
-      if (typed.length) { answer.named = answer.named.concat(find.named(part.shard, typed)); }
-    });
-    answer.named.sort(function (a, b) { return b.met - a.met; });
-    wholeName(answer, words, callback);
-  }
-
-  // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
-  function wholeName(answer, words, callback) {
-    var read = answer.read;
-    var every = read.tokens.map(function (token) { return token.word; });
-    if (read.terms.length || read.place || !words.length || every.length === words.length) { callback(); return; }
-    lg.findByWords(every, function (named) {
-      answer.named = named;
-      callback();
-    });
-  }
-
   find.searchWords = function (answer, callback) {
     var read = answer.read;
     if (!read.place && read.told.several) { find.everywhere(answer, callback); return; }
     answer.named = [];
     answer.search(function () {
       insurers(answer);
-      byName(answer, function () {
+      find.byName(answer, function () {
         if (!find.rest(read).length) { answer.words = []; answer.finish(); return; }
         indexes(answer, function () { inParts(answer, callback); });
       });

@@ -94,7 +94,7 @@
       lg.loadAll(names, function (files) {
         read.towns = files;
         var place = zip ? find.beforeZip(read, zip, states)
-          : find.placeByState(files, read.tokens, states) || find.placeInChoices(read) || find.plainPlace(read);
+          : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
         read.terms = find.fromWhat(find.beside(read.terms, told));
         callback(read);
