@@ -73,10 +73,21 @@
     return at === read.tokens.length - 1 && word.length < 2 && best(answer, word) !== "whole";
   }
 
+  // A word that is only the beginning of others may be a choice with its end left off: naltrexon.
+  function nearly(answer, at) {
+    var word = answer.read.tokens[at].word;
+    var term = find.mistyped(answer.read.told, answer.read.tokens, at);
+    return term && term.meant.lastIndexOf(word, 0) === 0 && answer.parts.every(function (part) {
+      return !find.exact(part.index, word);
+    });
+  }
+
   function inParts(answer, callback) {
     var read = answer.read;
     var rest = find.rest(read).filter(function (at) { return !begun(answer, at); });
-    var unsure = rest.filter(function (at) { return best(answer, read.tokens[at].word) !== "whole"; });
+    var unsure = rest.filter(function (at) {
+      return best(answer, read.tokens[at].word) !== "whole" || nearly(answer, at);
+    });
     if (unsure.length && !read.retried && misread(answer, unsure)) { find.searchWords(answer, callback); return; }
     var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.remaining(answer);
     if (met || !rest.length) { answer.finish(); return; }

@@ -70,6 +70,9 @@
     return found ? "slip" : "";
   };
 
+  // Whether just this word is there.
+  find.exact = function (packed, typed) { return find.prepared(packed).list.indexOf(typed) >= 0; };
+
   function clause(query, packed, typed) {
     var Query = window.lunr.Query;
     var must = { presence: Query.presence.REQUIRED, usePipeline: false };
