@@ -123,6 +123,7 @@ def _ignored() -> str:
         "accepting that the their there they this to treatment want what where which who with "
         "you your find am pm en be we us friendly best top now local options cover covers covered "
         "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
-        "granddaughter clinic clinics center centers facility facilities only just somewhere"
+        "granddaughter clinic clinics center centers facility facilities only just somewhere but "
+        "anything wants"
     )
     return search.phrase(said)

@@ -95,6 +95,13 @@
       var place = find.placeAtEnds(read);
       if (place) { find.settle(read, place); find.searchWords(answer, callback); return; }
     }
+    // An address where nothing is says where to look, as its town or ZIP does.
+    var street = find.streetBefore(read);
+    if (street) {
+      find.take(read, street[0], street[1]);
+      rest = find.rest(read);
+      if (find.searchParts(answer, find.wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
+    }
     var kept = find.narrowed(answer, rest);
     read.lost = rest.filter(function (at) { return kept.indexOf(at) < 0; });
     var goesOn = read.place || read.terms.length || kept.length || Object.keys(answer.asked.chosen).length;

@@ -29,6 +29,9 @@
 
   // Add a choice, or what denies it: that is never read as the choice itself.
   find.addTerm = function (read, term) {
+    var aged = term.filter === "ages" && read.terms.some(function (one) { return one.said; });
+    // An age in years says more than a word such as "joven".
+    if (aged && !term.said) { take(read, term.from, term.to); return; }
     var stretch = find.denial(read, term);
     var lacked = stretch && find.lacked(read, term, stretch);
     if (stretch && !lacked) {

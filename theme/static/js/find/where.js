@@ -98,5 +98,14 @@
     return zip;
   };
 
+  // The house and street before a place, as [from, to]; null where none was typed.
+  find.streetBefore = function (read) {
+    var to = read.place ? read.place.from : 0;
+    for (var from = to - 1; from >= 0 && to - from < 6 && !read.taken[from]; from -= 1) {
+      if (/^\d+$/.test(read.tokens[from].word) && to - from > 1) { return [from, to]; }
+    }
+    return null;
+  };
+
   find.placeMistyped = function (read) { return firstPlace(read, find.stretches(read), true); };
 }());
