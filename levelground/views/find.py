@@ -6,7 +6,7 @@ from typing import Any
 
 from levelground import search
 from levelground.values import Answer
-from levelground.views import addresses, guided, parts, readable, shards
+from levelground.views import addresses, by_level, guided, parts, readable, shards
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.findable import Findable
@@ -19,10 +19,15 @@ from levelground.words import _
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
 _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 # Choices beside which the danger of stopping alone is told.
+# Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
+# who is pregnant looks for care that treats her, and must not stop suddenly.
+_STOPPED = ["alcohol", "benzodiazepines", "opioids"]
+_OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
 _DANGEROUS = {
     "level": ["detox"],
     "detox": [],  # any way of it
     "detox_from": [],
+    "detox_setting": [],
     "conditions": ["alcohol", "sedatives"],
 }
 
@@ -57,6 +62,9 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "meant": readable.MEANT,
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
+        "deciding": by_level.for_scripts(),
+        "stopped": _STOPPED,
+        "othercare": _OTHER_CARE,
         # Words that say nothing of what is looked for.
         "ignored": _ignored(),
         "near": search.phrase(_("in near around by close at")),

@@ -59,6 +59,7 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "no": N_("No"),
     "na": N_("Does not apply"),
     "not": N_("Not: {list}"),
+    "only": N_("{term} only"),
     "range": N_("{low} to {high} {unit}"),
     "or_more": N_("{low} or more {unit}"),
     "just": N_("{low} {unit}"),

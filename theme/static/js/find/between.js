@@ -3,15 +3,17 @@
   "use strict";
   var find = window.levelground.find;
 
-  // A substance beside detox is what a person is to be detoxed from: "detox xanax".
-  find.fromWhat = function (terms) {
+  // A substance beside detox, or a dangerous one where no other care is asked for, is what a person is to be detoxed
+  // from: "detox meth", "xanax".
+  find.fromWhat = function (terms, told) {
+    var other = terms.some(function (one) { return told.othercare.indexOf(one.filter) >= 0; });
     var detox = terms.some(function (one) {
       return one.filter === "detox" || (one.filter === "level" && one.options.indexOf("detox") >= 0);
     });
-    if (!detox) { return terms; }
     return terms.map(function (one) {
       var from = one.others.filter(function (other) { return other.filter === "detox_from"; })[0];
-      if (!from) { return one; }
+      var alone = from && !other && from.options.some(function (option) { return told.stopped.indexOf(option) >= 0; });
+      if (!from || !(detox || alone)) { return one; }
       var rest = one.others.filter(function (other) { return other !== from; });
       var own = { filter: one.filter, options: one.options };
       return { filter: from.filter, options: from.options, others: [own].concat(rest), from: one.from, to: one.to, meant: one.meant };

@@ -99,7 +99,7 @@
         var place = zip ? find.beforeZip(read, zip, states)
           : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
-        read.terms = find.fromWhat(find.beside(read.terms, told));
+        read.terms = find.fromWhat(find.beside(read.terms, told), told);
         callback(read);
       });
     });
