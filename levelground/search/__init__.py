@@ -7,6 +7,16 @@ holds both to them.
 
 from levelground.search.buckets import MOST, buckets
 from levelground.search.index import FIELDS, index
-from levelground.search.pipeline import phrase, words
+from levelground.search.pipeline import TOWN_ANY, TOWN_FIRST, phrase, town_words, words
 
-__all__ = ["FIELDS", "MOST", "buckets", "index", "phrase", "words"]
+__all__ = [
+    "FIELDS",
+    "MOST",
+    "TOWN_ANY",
+    "TOWN_FIRST",
+    "buckets",
+    "index",
+    "phrase",
+    "town_words",
+    "words",
+]

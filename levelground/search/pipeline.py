@@ -26,6 +26,25 @@ def words(text: str) -> list[str]:
     return [_SPELLED.get(word, word)[:LONGEST] for word in spaced.split()]
 
 
+# What is written short in the name of a town: at its beginning, and anywhere.
+TOWN_FIRST = {
+    "n": "north", "no": "north", "s": "south", "so": "south", "e": "east", "w": "west",
+}  # fmt: skip
+TOWN_ANY = {
+    "ste": "saint", "sainte": "saint", "mtn": "mount", "mountain": "mount", "spg": "springs",
+    "spgs": "springs", "hts": "heights", "vlg": "village", "jct": "junction", "bch": "beach",
+    "cty": "city", "lk": "lake", "crk": "creek", "fls": "falls", "twp": "township", "pk": "park",
+}  # fmt: skip
+
+
+def town_words(name: str) -> list[str]:
+    """Return the words of a town's name, written out, as `find/called.js` has them."""
+    cut = words(name)
+    if len(cut) > 1:
+        cut[0] = TOWN_FIRST.get(cut[0], cut[0])
+    return [TOWN_ANY.get(word, word) for word in cut]
+
+
 @lru_cache(maxsize=65536)  # most are names of places, which repeat
 def phrase(text: str) -> str:
     """Return the words of *text* with a space between them."""

@@ -31,6 +31,14 @@ _DANGEROUS = {
     "conditions": ["alcohol", "sedatives"],
 }
 
+# What people call towns, as words of their names; these are the same in every language.
+_NICKNAMES = {
+    "stl": "saint louis", "saint joe": "saint joseph", "kc": "kansas city", "kcmo": "kansas city",
+    "okc": "oklahoma city", "nyc": "new york", "new york city": "new york", "slc": "salt lake city",
+    "philly": "philadelphia", "vegas": "las vegas", "nola": "new orleans", "indy": "indianapolis",
+    "washington dc": "washington", "cape cod": "barnstable county",
+}  # fmt: skip
+
 
 def find(_directory: Directory) -> Find:
     """Return the page; what it shows, its scripts put there."""
@@ -65,7 +73,11 @@ def words(directory: Directory, findable: Findable) -> DataFile:
             for term in directory.catalog.vocabularies["states"]
             if term.id in states | listed
         ],
+        "town": {"first": search.TOWN_FIRST, "any": search.TOWN_ANY},
+        "nicknames": _NICKNAMES,
+        "city": search.words(_("city")),
         "shards": there,
+        "own": list(directory.by_state),
         "several": len(there) > 1,
         "towns": list(findable.towns),
         "zips": list(findable.zips),
@@ -119,6 +131,7 @@ def _ignored() -> str:
         "accepting that the their there they this to treatment want what where which who with "
         "you your find am pm en be we us friendly best top now local options cover covers covered "
         "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
-        "granddaughter clinic clinics center centers facility facilities only just somewhere"
+        "granddaughter clinic clinics center centers facility facilities only just somewhere but "
+        "anything wants"
     )
     return search.phrase(said)

@@ -168,7 +168,7 @@ class Findable:
     @cached_property
     def towns(self) -> Mapping[str, tuple[int, ...]]:
         """The numbers of towns and counties by how their names begin."""
-        return search.buckets([search.words(spot.name)[:1] for spot in self._spots])
+        return search.buckets([search.town_words(spot.name)[:1] for spot in self._spots])
 
     def towns_file(self, start: str) -> DataFile:
         """Return one file of towns and counties."""

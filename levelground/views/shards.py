@@ -70,7 +70,7 @@ def _document(directory: Directory, record: Record) -> dict[str, list[str]]:
     names = [parts.provider_name(record), *(program.called for program in programs)]
     return {
         "name": _words(names),
-        "place": _words([place.city, county]),
+        "place": _words([place.street, place.city, county]),
         "text": _words(told),
     }
 

@@ -30,7 +30,7 @@
     var aged = told.aged.indexOf(before) >= 0;
     if (!after && !aged && !typed[2]) { return null; }
     if (typed[2] && tokens[at + 1] && tokens[at + 1].word === "old") { after = 1; }
-    return { filter: "ages", options: optionsFor(Number(typed[1])), others: [], from: aged ? at - 1 : at, to: at + 1 + after };
+    return { filter: "ages", options: optionsFor(Number(typed[1])), others: [], from: aged ? at - 1 : at, to: at + 1 + after, said: true };
   }
 
   // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".

@@ -73,16 +73,34 @@
     return at === read.tokens.length - 1 && word.length < 2 && best(answer, word) !== "whole";
   }
 
+  // A word that is only the beginning of others may be a choice with its end left off: naltrexon.
+  function nearly(answer, at) {
+    var word = answer.read.tokens[at].word;
+    var term = find.mistyped(answer.read.told, answer.read.tokens, at);
+    return term && term.meant.lastIndexOf(word, 0) === 0 && answer.parts.every(function (part) {
+      return !find.exact(part.index, word);
+    });
+  }
+
   function inParts(answer, callback) {
     var read = answer.read;
     var rest = find.rest(read).filter(function (at) { return !begun(answer, at); });
-    var unsure = rest.filter(function (at) { return best(answer, read.tokens[at].word) !== "whole"; });
+    var unsure = rest.filter(function (at) {
+      return best(answer, read.tokens[at].word) !== "whole" || nearly(answer, at);
+    });
     if (unsure.length && !read.retried && misread(answer, unsure)) { find.searchWords(answer, callback); return; }
     var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.remaining(answer);
     if (met || !rest.length) { answer.finish(); return; }
     if (!read.place && !read.retried) {
       var place = find.placeAtEnds(read);
       if (place) { find.settle(read, place); find.searchWords(answer, callback); return; }
+    }
+    // An address where nothing is says where to look, as its town or ZIP does.
+    var street = find.streetBefore(read);
+    if (street) {
+      find.take(read, street[0], street[1]);
+      rest = find.rest(read);
+      if (find.searchParts(answer, find.wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
     }
     var kept = find.narrowed(answer, rest);
     read.lost = rest.filter(function (at) { return kept.indexOf(at) < 0; });
@@ -105,34 +123,13 @@
     return changed;
   }
 
-  function byName(answer, callback) {
-    var words = find.telling(answer.read);
-    var typed = answer.read.terms.length && words.length > 1 ? words : [];
-    answer.parts.forEach(function (part) {
-      if (typed.length) { answer.named = answer.named.concat(find.named(part.shard, typed)); }
-    });
-    answer.named.sort(function (a, b) { return b.met - a.met; });
-    wholeName(answer, words, callback);
-  }
-
-  // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
-  function wholeName(answer, words, callback) {
-    var read = answer.read;
-    var every = read.tokens.map(function (token) { return token.word; });
-    if (read.terms.length || read.place || !words.length || every.length === words.length) { callback(); return; }
-    lg.findByWords(every, function (named) {
-      answer.named = named;
-      callback();
-    });
-  }
-
   find.searchWords = function (answer, callback) {
     var read = answer.read;
     if (!read.place && read.told.several) { find.everywhere(answer, callback); return; }
     answer.named = [];
     answer.search(function () {
       insurers(answer);
-      byName(answer, function () {
+      find.byName(answer, function () {
         if (!find.rest(read).length) { answer.words = []; answer.finish(); return; }
         indexes(answer, function () { inParts(answer, callback); });
       });

@@ -8,21 +8,29 @@
   // Codes of states that are also plain words, or short for something else: not read by themselves.
   var PLAIN = ["in", "or", "me", "hi", "ok", "oh", "as", "id", "de", "la", "va", "al", "co", "pa", "mo", "ms", "md", "pr"];
 
-  function wordsOf(tokens, from, to) {
-    return tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
+  function wordsOf(tokens, from, to) { return find.townKey(null, tokens.slice(from, to)); }
+
+  // Whether two letters surely mean a state: not those that are words, or short for Mount or Fort.
+  function sureCode(tokens, at) {
+    var token = tokens[at];
+    var next = tokens[at + 1];
+    if (token.word !== token.typed) { return at > 0 && (!next || /^\d{5}$/.test(next.word)); }
+    return PLAIN.indexOf(token.word) < 0 || (token.code && token.word !== "va");
   }
 
-  // [{code, name, from, to, whole}] of every state that is named, by its name or its two letters.
+  // [{code, name, from, to, whole, sure}] of every state that is named, by its name or its two letters.
   find.statesIn = function (told, tokens) {
     var found = [];
     tokens.forEach(function (token, at) {
       told.states.forEach(function (state) {
         var length = state[2].split(" ").length;
+        var next = tokens[at + length];
         if (!token.literal && wordsOf(tokens, at, at + length) === state[2]) {
-          found.push({ code: state[0], name: state[1], from: at, to: at + length, whole: true });
+          // Kansas City is not Kansas.
+          var sure = !next || told.city.indexOf(next.word) < 0;
+          found.push({ code: state[0], name: state[1], from: at, to: at + length, whole: true, sure: sure });
         } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
-          var sure = PLAIN.indexOf(token.word) < 0 || (token.code && token.word !== "va");
-          found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: sure });
+          found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: sureCode(tokens, at) });
         }
       });
     });
@@ -36,87 +44,55 @@
       var before = states.some(function (state) { return state.from > at && state.from - at <= LONGEST; });
       var within = taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
       var near = at > 0 && told.near.split(" ").indexOf(tokens[at - 1].word) >= 0;
-      if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before)) { return; }
-      var start = lg.startOf(token.word, told.towns);
-      var name = start === null ? null : lg.fileOf("towns", start);
-      if (name && names.indexOf(name) < 0) { names.push(name); }
+      var side = told.town.first[token.word] && tokens[at + 1];
+      if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before && !side)) { return; }
+      find.townStarts(told, tokens, at).forEach(function (word) {
+        var start = lg.startOf(word, told.towns);
+        var name = start === null ? null : lg.fileOf("towns", start);
+        if (name && names.indexOf(name) < 0) { names.push(name); }
+      });
     });
     return names;
   };
 
-  function spot(row) {
-    return {
-      kind: row[5] ? "county" : "town", name: row[0], state: row[1], programs: row[4],
-      at: row[2] || row[3] ? [row[2] / 1000, row[3] / 1000] : null,
-    };
-  }
-
-  function key(row) { return row.key || (row.key = lg.cut(row[0]).join(" ")); }
-
-  // Towns and counties called so, those with the most programs first; `state` narrows them.
-  function called(files, name, state) {
-    var rows = [];
-    Object.keys(files).forEach(function (file) {
-      (files[file] || []).forEach(function (row) {
-        if (key(row) === name && (!state || row[1] === state)) { rows.push(row); }
-      });
-    });
-    return rows.sort(function (a, b) { return (a[5] || 0) - (b[5] || 0) || b[4] - a[4]; }).map(spot);
-  }
-
-  function nearly(files, name, state) {
+  // The longest stretch of words with a state that `spotsOf` knows as a town or county there.
+  function beforeState(read, states, spotsOf) {
     var best = null;
-    var least = lg.allowed(name) + 1;
-    Object.keys(files).forEach(function (file) {
-      (files[file] || []).forEach(function (row) {
-        if ((state ? row[1] !== state : !row[4]) || key(row)[0] !== name[0]) { return; }
-        var slips = lg.slips(name, key(row), least);
-        if (slips < least || (slips === least && best && row[4] > best[4])) { least = slips; best = row; }
-      });
+    states.forEach(function (state) {
+      for (var length = Math.min(LONGEST, state.from); length > 0; length -= 1) {
+        var spots = spotsOf(find.townKey(read.told, read.tokens.slice(state.from - length, state.from)), state.code, length);
+        var better = !best || state.to - state.from + length > best.to - best.from;
+        if (spots.length && better) { best = find.placed(spots, state.from - length, state.to); }
+      }
     });
-    return best && least <= lg.allowed(name) ? [spot(best)] : [];
+    return best;
   }
 
-  function placed(spots, from, to) {
-    var place = spots[0];
-    place.from = from;
-    place.to = to;
-    place.others = spots.slice(1, 7);
-    return place;
+  // A town whose name has a state's name in it: Kansas City, Washington County.
+  function aroundState(read, states) {
+    var best = null;
+    states.filter(function (state) { return state.whole; }).forEach(function (state) {
+      for (var from = Math.max(0, state.to - LONGEST); from <= state.from; from += 1) {
+        for (var to = Math.min(read.tokens.length, from + LONGEST); to >= state.to; to -= 1) {
+          var longer = to - from > state.to - state.from && (!best || to - from > best.to - best.from);
+          best = longer && find.placeCalled(read, from, to, false) || best;
+        }
+      }
+    });
+    return best;
   }
 
   // A town or county right before its state, else the state itself.
-  find.placeByState = function (files, tokens, states) {
-    var best = null;
-    states.some(function (state) {
-      for (var length = Math.min(LONGEST, state.from); length > 0 && !best; length -= 1) {
-        var name = wordsOf(tokens, state.from - length, state.from);
-        var spots = called(files, name, state.code);
-        if (!spots.length && length * 4 <= name.length) { spots = nearly(files, name, state.code); }
-        if (spots.length) { best = placed(spots, state.from - length, state.to); }
-      }
-      return best;
-    });
-    if (best) { return best; }
-    var state = states.filter(function (one) { return one.whole; })[0] || states.filter(function (one) { return one.sure; })[0];
+  find.placeByState = function (read, states) {
+    var place = beforeState(read, states, function (name, code) { return find.townsCalled(read.towns, name, code); })
+      || aroundState(read, states)
+      || beforeState(read, states, function (name, code, length) {
+        return length * 4 <= name.length ? find.townsNearly(read.towns, name, code) : [];
+      });
+    if (place) { return place; }
+    var alone = states.filter(function (one) { return one.sure; });
+    var state = alone.filter(function (one) { return one.whole; })[0] || alone[0];
     return state ? { kind: "state", name: state.name, state: state.code, from: state.from, to: state.to, others: [] } : null;
-  };
-
-  // Towns and counties whose names begin so, those with the most programs first.
-  find.placesBeginning = function (files, name) {
-    var rows = [];
-    Object.keys(files).forEach(function (file) {
-      (files[file] || []).forEach(function (row) { if (key(row).lastIndexOf(name, 0) === 0) { rows.push(row); } });
-    });
-    return rows.sort(function (a, b) { return b[4] - a[4]; }).slice(0, 8).map(spot);
-  };
-
-  // The words from one number to another as a place of just that name.
-  find.placeCalled = function (files, tokens, from, to, slips) {
-    var name = wordsOf(tokens, from, to);
-    var spots = called(files, name);
-    if (!spots.length && slips && name.length > 4) { spots = nearly(files, name); }
-    return spots.length ? placed(spots, from, to) : null;
   };
 
   // Calls back with the place of a ZIP among the tokens, null where there is none.

@@ -70,6 +70,9 @@
     return found ? "slip" : "";
   };
 
+  // Whether just this word is there.
+  find.exact = function (packed, typed) { return find.prepared(packed).list.indexOf(typed) >= 0; };
+
   function clause(query, packed, typed) {
     var Query = window.lunr.Query;
     var must = { presence: Query.presence.REQUIRED, usePipeline: false };
@@ -98,28 +101,4 @@
     });
     return found;
   };
-
-  // The same for one record's names alone: how well they meet all words, by record.
-  find.named = function (shard, typed) {
-    shard.words = shard.words || shard.names.map(function (name, record) {
-      var own = "";
-      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { own += " " + (shard.called[at] || ""); }
-      return lg.cut(name + " " + shard.also[record] + own);
-    });
-    var best = [];
-    shard.words.forEach(function (words, record) {
-      var met = typed.every(function (word) { return lg.meets(word, words) > 1; });
-      if (met) { best.push(entry(shard, record, lg.meetsAll(typed, words))); }
-    });
-    return best;
-  };
-
-  function entry(shard, record, met) {
-    var town = shard.towns[shard.town[record]];
-    return {
-      met: met, slug: find.slugOf(shard, record), name: find.nameOf(shard, record),
-      place: town[0] + ", " + town[1].toUpperCase(),
-      programs: shard.keys[record].split(" ").map(function (key) { return { key: key }; }),
-    };
-  }
 }());

@@ -29,6 +29,9 @@
 
   // Add a choice, or what denies it: that is never read as the choice itself.
   find.addTerm = function (read, term) {
+    var aged = term.filter === "ages" && read.terms.some(function (one) { return one.said; });
+    // An age in years says more than a word such as "joven".
+    if (aged && !term.said) { take(read, term.from, term.to); return; }
     var stretch = find.denial(read, term);
     var lacked = stretch && find.lacked(read, term, stretch);
     if (stretch && !lacked) {
@@ -94,7 +97,7 @@
       lg.loadAll(names, function (files) {
         read.towns = files;
         var place = zip ? find.beforeZip(read, zip, states)
-          : find.placeByState(files, read.tokens, states) || find.placeInChoices(read) || find.plainPlace(read);
+          : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
         read.terms = find.fromWhat(find.beside(read.terms, told), told);
         callback(read);

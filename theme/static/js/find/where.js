@@ -50,12 +50,26 @@
     return firstPlace(read, spans, false);
   };
 
+  // A side before the name is part of it, though "no" and "so" are plain words: So. Boston.
+  function called(read, span, slips) {
+    var side = span[0] > 0 && !read.taken[span[0] - 1] && read.told.town.first[read.tokens[span[0] - 1].word];
+    return (side && find.placeCalled(read, span[0] - 1, span[1], false)) || find.placeCalled(read, span[0], span[1], slips);
+  }
+
+  // Mount Auburn is not Auburn.
+  function mounted(read, from) {
+    return from > 0 && ["mount", "fort"].indexOf(read.tokens[from - 1].word) >= 0;
+  }
+
   function firstPlace(read, spans, slips, peopled) {
     var found = null;
     spans.some(function (span) {
       var place = literal(read, span[0], span[1]) ? null
-        : find.placeCalled(read.towns, read.tokens, span[0], span[1], slips);
-      var there = place && (place.programs || (!peopled && (afterNear(read, span[0]) || !read.told.several)));
+        : called(read, span, slips);
+      // A town elsewhere in which nothing is may be a name: Hope House. One of our own states is a place.
+      var own = !read.told.several && place && read.told.own.indexOf(place.state) >= 0;
+      var there = place && (place.programs || (!peopled && (own || slips || afterNear(read, span[0]))));
+      if (there && mounted(read, place.from)) { there = false; }
       if (there) { found = place; }
       return found;
     });
@@ -78,10 +92,19 @@
     var from = zip.from;
     states.forEach(function (state) { if (state.to === zip.from) { from = state.from; } });
     for (var length = Math.min(4, from); length > 0; length -= 1) {
-      if (find.placeCalled(read.towns, read.tokens, from - length, from, false)) { from -= length; break; }
+      if (find.placeCalled(read, from - length, from, false)) { from -= length; break; }
     }
     zip.from = from;
     return zip;
+  };
+
+  // The house and street before a place, as [from, to]; null where none was typed.
+  find.streetBefore = function (read) {
+    var to = read.place ? read.place.from : 0;
+    for (var from = to - 1; from >= 0 && to - from < 6 && !read.taken[from]; from -= 1) {
+      if (/^\d+$/.test(read.tokens[from].word) && to - from > 1) { return [from, to]; }
+    }
+    return null;
   };
 
   find.placeMistyped = function (read) { return firstPlace(read, find.stretches(read), true); };

@@ -1,0 +1,44 @@
+/* Names among the words that were typed, though some of them are choices, a place or a phone number. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+
+  // The words of a name, with what else each of them may be.
+  function nameWords(read) {
+    var place = read.place && read.place.to ? read.place : { from: 0, to: 0 };
+    return read.tokens.map(function (token, at) {
+      var choice = read.terms.some(function (term) { return term.from <= at && at < term.to; });
+      return { word: token.word, code: token.typed, choice: choice, at: at, literal: token.literal };
+    }).filter(function (one) {
+      var within = one.at >= place.from && one.at < place.to;
+      return within || one.literal || !read.told.passed[one.word];
+    });
+  }
+
+  find.byName = function (answer, callback) {
+    var read = answer.read;
+    var typed = nameWords(read);
+    // Words that are all free are found by the text search; only a town among them says more.
+    var free = !read.terms.length && !read.place && !read.asides.length && !read.denied.length;
+    var phone = find.phoneIn(read);
+    answer.parts.forEach(function (part) {
+      var found = phone ? find.phoned(part.shard, phone.digits) : typed.length > 1 ? find.named(part.shard, typed, free) : [];
+      answer.named = answer.named.concat(found);
+    });
+    if (phone && answer.named.length) { find.take(read, phone.from, phone.to); read.phoned = true; }
+    answer.named.sort(function (a, b) { return b.met - a.met; });
+    wholeName(answer, find.telling(read), callback);
+  };
+
+  // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
+  function wholeName(answer, words, callback) {
+    var read = answer.read;
+    var every = read.tokens.map(function (token) { return token.word; });
+    if (read.terms.length || read.place || !words.length || every.length === words.length) { callback(); return; }
+    lg.findByWords(every, function (named) {
+      answer.named = named;
+      callback();
+    });
+  }
+}());

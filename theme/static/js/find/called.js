@@ -1,0 +1,85 @@
+/* Towns and counties by their names, however these are written: W. Springfield, Ste. Genevieve, STL. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+
+  // Words as the names of towns have them; `told` says what is short for what, null leaves all as typed.
+  find.townKey = function (told, tokens) {
+    var words = tokens.map(function (token) { return token.word; });
+    if (!told) { return words.join(" "); }
+    if (words.length > 1 && told.town.first[words[0]]) { words[0] = told.town.first[words[0]]; }
+    var name = words.map(function (word) { return told.town.any[word] || word; }).join(" ");
+    return told.nicknames[name] || name;
+  };
+
+  // The words by which the files of a town are called that may begin at a word.
+  find.townStarts = function (told, tokens, at) {
+    var starts = [tokens[at].word];
+    for (var length = 1; length <= 3 && at + length <= tokens.length; length += 1) {
+      starts.push(find.townKey(told, tokens.slice(at, at + length)).split(" ")[0]);
+    }
+    return starts.filter(function (word, i) { return starts.indexOf(word) === i; });
+  };
+
+  function spot(row) {
+    return {
+      kind: row[5] ? "county" : "town", name: row[0], state: row[1], programs: row[4],
+      at: row[2] || row[3] ? [row[2] / 1000, row[3] / 1000] : null,
+    };
+  }
+
+  function key(row) {
+    row.key = row.key || find.townKey(find.told, lg.cut(row[0]).map(function (word) { return { word: word }; }));
+    return row.key;
+  }
+
+  function each(files, act) {
+    Object.keys(files).forEach(function (file) { (files[file] || []).forEach(act); });
+  }
+
+  // Towns and counties called so, those with the most programs first; `state` narrows them.
+  find.townsCalled = function (files, name, state) {
+    var rows = [];
+    each(files, function (row) {
+      var same = key(row) === name && (!state || row[1] === state);
+      if (same && rows.indexOf(row) < 0) { rows.push(row); }
+    });
+    return rows.sort(function (a, b) { return (a[5] || 0) - (b[5] || 0) || b[4] - a[4]; }).map(spot);
+  };
+
+  find.townsNearly = function (files, name, state) {
+    var best = null;
+    var least = lg.allowed(name) + 1;
+    each(files, function (row) {
+      if ((state ? row[1] !== state : !row[4]) || key(row)[0] !== name[0]) { return; }
+      var slips = lg.slips(name, key(row), least);
+      if (slips < least || (slips === least && best && row[4] > best[4])) { least = slips; best = row; }
+    });
+    return best && least <= lg.allowed(name) ? [spot(best)] : [];
+  };
+
+  find.placed = function (spots, from, to) {
+    var place = spots[0];
+    place.from = from;
+    place.to = to;
+    place.others = spots.slice(1, 7);
+    return place;
+  };
+
+  // Towns and counties whose names begin so, those with the most programs first.
+  find.placesBeginning = function (files, name) {
+    var rows = [];
+    name = find.townKey(find.told, name.split(" ").map(function (word) { return { word: word }; }));
+    each(files, function (row) { if (key(row).lastIndexOf(name, 0) === 0) { rows.push(row); } });
+    return rows.sort(function (a, b) { return b[4] - a[4]; }).slice(0, 8).map(spot);
+  };
+
+  // The words from one number to another as a place of just that name.
+  find.placeCalled = function (read, from, to, slips) {
+    var name = find.townKey(read.told, read.tokens.slice(from, to));
+    var spots = find.townsCalled(read.towns, name);
+    if (!spots.length && slips && name.length > 4) { spots = find.townsNearly(read.towns, name); }
+    return spots.length ? find.placed(spots, from, to) : null;
+  };
+}());

@@ -1,0 +1,83 @@
+/* Providers of the parts in reach by their names, with the town, the ZIP or the phone beside it. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+
+  function prepare(shard) {
+    shard.words = shard.words || shard.names.map(function (name, record) {
+      var own = "";
+      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { own += " " + (shard.called[at] || ""); }
+      return lg.cut(name + " " + shard.also[record] + own);
+    });
+  }
+
+  function entry(shard, record, met) {
+    var town = shard.towns[shard.town[record]];
+    return {
+      met: met, slug: find.slugOf(shard, record), name: find.nameOf(shard, record),
+      place: town[0] + ", " + town[1].toUpperCase(),
+      programs: shard.keys[record].split(" ").map(function (key) { return { key: key }; }),
+    };
+  }
+
+  function whereOf(shard, record) {
+    var town = shard.towns[shard.town[record]];
+    return lg.cut(town[0]).concat(town[1], find.zipOf(shard, record).slice(0, 5));
+  }
+
+  // How well a record's name meets the words, 0 where one is neither there nor in its place. A word that
+  // is no choice must be in the name, or all of the name is typed; `free` asks for a word of the place.
+  function met(shard, record, typed, free) {
+    var words = shard.words[record];
+    var place = whereOf(shard, record);
+    var sum = 0;
+    var telling = 0;
+    var inName = 0;
+    var inPlace = 0;
+    var all = typed.every(function (one) {
+      var own = lg.meets(one.word, words);
+      var here = !one.name && (place.indexOf(one.word) >= 0 || place.indexOf(one.code) >= 0);
+      if (own > 1) { inName += 1; telling += one.choice || here ? 0 : 1; }
+      inPlace += here ? 1 : 0;
+      sum += (own > 1 ? own : 0) + (here ? 1 : 0);
+      return own > 1 || here;
+    });
+    return all && inName && (telling || inName >= words.length) && (inPlace || !free) ? sum + (words[0] === typed[0].word ? 1 : 0) : 0;
+  }
+
+  // [{met, slug, name, place, programs}] of one part, for words {word, code, choice, name}.
+  find.named = function (shard, typed, free) {
+    prepare(shard);
+    var best = [];
+    shard.words.forEach(function (_words, record) {
+      var well = met(shard, record, typed, free);
+      if (well) { best.push(entry(shard, record, well)); }
+    });
+    return best;
+  };
+
+  // Those with a phone number of these digits.
+  find.phoned = function (shard, digits) {
+    var found = [];
+    shard.names.forEach(function (_name, record) {
+      var numbers = [shard.phones[record]];
+      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { numbers.push(shard.own_phones[at] || ""); }
+      if (numbers.some(function (number) { return String(number).slice(0, 10) === digits; })) { found.push(entry(shard, record, 9)); }
+    });
+    return found;
+  };
+
+  // A stretch {from, to, digits} of ten digits with what people write between them, null where none is.
+  find.phoneIn = function (read) {
+    for (var from = 0; from < read.tokens.length; from += 1) {
+      var digits = "";
+      for (var to = from; to < read.tokens.length && /^\d+$/.test(read.tokens[to].word) && digits.length < 10; to += 1) {
+        digits += read.tokens[to].word;
+        var cut = digits.length === 11 && digits[0] === "1" ? digits.slice(1) : digits;
+        if (cut.length === 10 && cut[0] > "1") { return { from: from, to: to + 1, digits: cut }; }
+      }
+    }
+    return null;
+  };
+}());
