@@ -146,10 +146,12 @@ class Comparer:
         return self._speaker.say(field, value)[1]
 
     def questions(self, program: Program) -> Iterator[Question]:
-        """Yield what opens a call at the level, then what *program* does not state."""
+        """Yield a question for what *program* does not state: what opens a call there first."""
         level = program.level.term if program.level else None
         opening = calling.first(level)
         for one in opening:
+            if all(name in _BY_NAME and _BY_NAME[name].of(program) is not None for name in one.of):
+                continue
             label = self._labels.get(one.key, "")
             yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), core=True)
         told = {name for one in opening for name in one.of}
@@ -235,7 +237,7 @@ _NOTES: dict[str, list[Field]] = {}
 for _field in fields.facts(Program):
     if _field.fact.note_of:
         _NOTES.setdefault(_field.fact.note_of, []).append(_field)
-_WHOLES = {field.name: field for field in fields.facts(Program)}
+_BY_NAME = {field.name: field for field in fields.facts(Program)}
 
 
 def _applies(field: Field, program: Program) -> bool:
@@ -246,6 +248,6 @@ def _applies(field: Field, program: Program) -> bool:
 
 def _is_without(field: Field, program: Program) -> bool:
     """Whether the program states a no to what the fact is a part of."""
-    whole = _WHOLES.get(field.fact.part_of)
+    whole = _BY_NAME.get(field.fact.part_of)
     value = whole.of(program) if whole else None
     return value is not None and value.answer is Answer.NO

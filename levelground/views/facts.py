@@ -17,7 +17,7 @@ from levelground.fields import Compare, Field, Group
 from levelground.freshness import IMPORT
 from levelground.model import Check, Program, Record, calling, deciding
 from levelground.values import Answer, Choices, Phone
-from levelground.views import addresses, helplines, parts
+from levelground.views import addresses, by_level, helplines, parts
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory, level_of
 from levelground.views.pieces import HelpLine

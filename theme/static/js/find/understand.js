@@ -73,7 +73,7 @@
           : find.placeByState(files, read.tokens, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
         read.terms = find.fromWhat(find.beside(read.terms, told), told);
-        callback(read);
+        callback(find.tonight(read));
       });
     });
   };
