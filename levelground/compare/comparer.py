@@ -153,7 +153,7 @@ class Comparer:
             if all(name in _BY_NAME and _BY_NAME[name].of(program) is not None for name in one.of):
                 continue
             label = self._labels.get(one.key, "")
-            yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), core=True)
+            yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), one.core)
         told = {name for one in opening for name in one.of}
         for field, question in self._askable:
             idle = field.name in told or deciding.is_idle(field.name, level)

@@ -230,7 +230,7 @@ def test_where_detox_comes_up_so_does_the_danger(page: Page) -> None:
     [
         "detox tonight",
         "bed",
-        "where can he go right now",
+        "where can we go right now",
         "emergency",
         "open 24 hours",
         "desintoxicación esta noche",

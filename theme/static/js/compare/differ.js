@@ -57,10 +57,7 @@
     return made + " " + filled(rule.ask || rules.silent, groups.silent, {}, rules.words) + ".";
   }
 
-  // Whether a program states a yes in the row *within*; of no row, always.
-  function hasYes(row) {
-    return !row || row.cells.some(function (cell) { return cell.state === "y"; });
-  }
+  function hasYes(row) { return !row || row.cells.some(function (cell) { return cell.state === "y"; }); }
 
   // Return {sentences, shared, partly, unstated} about rows whose columns are called *names*.
   lg.differences = function (rows, names, rules) {
