@@ -149,9 +149,7 @@ class Comparer:
         """Yield a question for what *program* does not state: what opens a call there first."""
         level = program.level.term if program.level else None
         opening = calling.first(level)
-        for one in opening:
-            if all(name in _BY_NAME and _BY_NAME[name].of(program) is not None for name in one.of):
-                continue
+        for one in _unstated(opening, program):
             label = self._labels.get(one.key, "")
             yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), one.core)
         told = {name for one in opening for name in one.of}
@@ -238,6 +236,15 @@ for _field in fields.facts(Program):
     if _field.fact.note_of:
         _NOTES.setdefault(_field.fact.note_of, []).append(_field)
 _BY_NAME = {field.name: field for field in fields.facts(Program)}
+
+
+def _unstated(
+    opening: Sequence[calling.FirstQuestion], program: Program
+) -> list[calling.FirstQuestion]:
+    """Return what opens a call without what is stated; what is no fact goes with the rest."""
+    known = {one: [_BY_NAME[name] for name in one.of if name in _BY_NAME] for one in opening}
+    open_yet = {one for one, own in known.items() if any(f.of(program) is None for f in own)}
+    return [one for one in opening if one in open_yet or (open_yet and not known[one])]
 
 
 def _applies(field: Field, program: Program) -> bool:

@@ -182,7 +182,7 @@ def rows(directory: Directory) -> DataFile:
         "differ": compare.sayings(),
         "first": {level: list(map(_first, asked)) for level, asked in calling.FIRST.items()},
         "idle": {level: sorted(names) for level, names in deciding.IDLE.items()},
-        "danger": [_("Danger:"), parts.danger()],
+        "danger": f"{_('Danger:')} {parts.danger()}",
     }
     return DataFile.of(ROWS, value)
 

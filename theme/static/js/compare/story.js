@@ -4,10 +4,10 @@
   var lg = window.levelground;
   var el = lg.el;
 
-  // The danger of stopping alone, once, where a program is of detox or states how it does it.
+  // The danger of stopping alone.
   lg.danger = function (model) {
-    if (!model.columns.some(function (one) { return one.program.danger; })) { return null; }
-    return el("p", { "class": "danger" }, [el("strong", {}, model.rows.danger[0]), " " + model.rows.danger[1]]);
+    return model.columns.some(function (one) { return one.program.danger; })
+      ? el("p", { "class": "danger" }, el("strong", {}, model.rows.danger)) : null;
   };
 
   // Return what stands under "How these differ" for columns called *names*.
