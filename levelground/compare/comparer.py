@@ -146,12 +146,12 @@ class Comparer:
         return self._speaker.say(field, value)[1]
 
     def questions(self, program: Program) -> Iterator[Question]:
-        """Yield what opens a call at the level, then what *program* does not state."""
+        """Yield a question for what *program* does not state: what opens a call there first."""
         level = program.level.term if program.level else None
         opening = calling.first(level)
-        for one in opening:
+        for one in _unstated(opening, program):
             label = self._labels.get(one.key, "")
-            yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), core=True)
+            yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), one.core)
         told = {name for one in opening for name in one.of}
         for field, question in self._askable:
             idle = field.name in told or deciding.is_idle(field.name, level)
@@ -235,7 +235,16 @@ _NOTES: dict[str, list[Field]] = {}
 for _field in fields.facts(Program):
     if _field.fact.note_of:
         _NOTES.setdefault(_field.fact.note_of, []).append(_field)
-_WHOLES = {field.name: field for field in fields.facts(Program)}
+_BY_NAME = {field.name: field for field in fields.facts(Program)}
+
+
+def _unstated(
+    opening: Sequence[calling.FirstQuestion], program: Program
+) -> list[calling.FirstQuestion]:
+    """Return what opens a call without what is stated; what is no fact goes with the rest."""
+    known = {one: [_BY_NAME[name] for name in one.of if name in _BY_NAME] for one in opening}
+    open_yet = {one for one, own in known.items() if any(f.of(program) is None for f in own)}
+    return [one for one in opening if one in open_yet or (open_yet and not known[one])]
 
 
 def _applies(field: Field, program: Program) -> bool:
@@ -246,6 +255,6 @@ def _applies(field: Field, program: Program) -> bool:
 
 def _is_without(field: Field, program: Program) -> bool:
     """Whether the program states a no to what the fact is a part of."""
-    whole = _WHOLES.get(field.fact.part_of)
+    whole = _BY_NAME.get(field.fact.part_of)
     value = whole.of(program) if whole else None
     return value is not None and value.answer is Answer.NO

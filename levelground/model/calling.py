@@ -16,6 +16,7 @@ class FirstQuestion:
     ask: str
     why: str
     listen: str
+    core: bool = True
 
     @property
     def key(self) -> str:
@@ -63,6 +64,7 @@ FIRST: Mapping[str, tuple[FirstQuestion, ...]] = {
             N_("What should we bring, and what has to stay at home?"),
             N_("A missing paper or medicine can hold things up at the door."),
             N_("A list of medicines, an ID, and an insurance card if there is one."),
+            core=False,
         ),
     ),
 }

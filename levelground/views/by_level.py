@@ -14,12 +14,19 @@ from levelground.views.pieces import CardFact
 from levelground.words import _, joined
 
 _FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
+_DETOX = "detox"
 
 
 def phone_to_call(program: Program) -> Phone | None:
     """Return the one number to call about a program: that for admissions where there is one."""
     contact = program.contact
     return contact.admissions_phone or contact.second_admissions_phone or contact.phone
+
+
+def is_detox(program: Program) -> bool:
+    """Return whether a program is of detox, or states from what or where it does it."""
+    stated = (_FIELDS[name].of(program) for name in deciding.IN_LINE[_DETOX])
+    return level_of(program) == _DETOX or any(value is not None for value in stated)
 
 
 def fields_at(level: str, listings: Iterable[Listing]) -> tuple[Field, ...]:

@@ -17,7 +17,7 @@ from levelground.fields import Compare, Field, Group
 from levelground.freshness import IMPORT
 from levelground.model import Check, Program, Record, calling, deciding
 from levelground.values import Answer, Choices, Phone
-from levelground.views import addresses, helplines, parts
+from levelground.views import addresses, by_level, helplines, parts
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory, level_of
 from levelground.views.pieces import HelpLine
@@ -78,6 +78,7 @@ def _program(directory: Directory, record: Record, program: Program) -> dict[str
             "level": level_of(program),
             "called": program.called,
             "status": parts.status(directory, record, program),
+            "danger": int(by_level.is_detox(program)),
             "phone": _phone(contact.phone),
             "admissions": _phone(contact.admissions_phone or contact.second_admissions_phone),
             "hours": contact.hours,
@@ -181,12 +182,7 @@ def rows(directory: Directory) -> DataFile:
         "differ": compare.sayings(),
         "first": {level: list(map(_first, asked)) for level, asked in calling.FIRST.items()},
         "idle": {level: sorted(names) for level, names in deciding.IDLE.items()},
-        "danger": {
-            "level": parts.DANGER,
-            "facts": deciding.IN_LINE[parts.DANGER],
-            "mark": _("Danger:"),
-            "words": parts.danger(),
-        },
+        "danger": f"{_('Danger:')} {parts.danger()}",
     }
     return DataFile.of(ROWS, value)
 

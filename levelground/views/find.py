@@ -6,7 +6,16 @@ from typing import Any
 
 from levelground import search
 from levelground.values import Answer
-from levelground.views import addresses, by_level, guided, parts, readable, shards
+from levelground.views import (
+    addresses,
+    by_level,
+    enough,
+    guided,
+    helplines,
+    parts,
+    readable,
+    shards,
+)
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.findable import Findable
@@ -40,7 +49,7 @@ _NICKNAMES = {
 }  # fmt: skip
 
 
-def find(_directory: Directory) -> Find:
+def find(directory: Directory) -> Find:
     """Return the page; what it shows, its scripts put there."""
     return Find(
         path=addresses.FIND,
@@ -49,6 +58,7 @@ def find(_directory: Directory) -> Find:
         title=_("Find a program"),
         description=_("Search by place, name or plain words, and choose what matters to you."),
         section=addresses.PROGRAMS,
+        emergencies=enough.situations(directory, "emergencies"),
     )
 
 
@@ -62,6 +72,8 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "meant": readable.MEANT,
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
+        "tonight": _tonight(),
+        "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
         "stopped": _STOPPED,
         "othercare": _OTHER_CARE,
@@ -121,6 +133,29 @@ def online(directory: Directory) -> DataFile:
         if program.virtual is not None and program.virtual.term == _FULLY
     ]
     return DataFile.of("find/online", rows)
+
+
+def _tonight() -> list[str]:
+    """Return what people type when it cannot wait, in the words of all languages."""
+    said = _(
+        "tonight, now, right now, right away, immediately, asap, emergency, emergencies, emergency "
+        "room, urgent, open 24 hours, open now, open tonight, 24 7, bed, bed tonight, esta noche, "
+        "ahora, ahora mismo, ya mismo, de inmediato, emergencia, sala de emergencias, urgencia, "
+        "urgente, abierto 24 horas, las 24 horas, cama"
+    )
+    return [search.phrase(words) for words in said.split(",")]
+
+
+def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]:
+    """Return the help lines of whole states, by state: when to use each, its name, its address."""
+    found = {
+        state: [
+            [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url, line.say]
+            for line in helplines.of_state(directory, state)
+        ]
+        for state in sorted(states)
+    }
+    return {state: lines for state, lines in found.items() if lines}
 
 
 def _ignored() -> str:

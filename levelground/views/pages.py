@@ -12,7 +12,7 @@ from datetime import date
 
 from levelground.compare import Cell, Question, RowGroup
 from levelground.values import Phone
-from levelground.views.blocks import Block, Meaning
+from levelground.views.blocks import Block, Meaning, Situation
 from levelground.views.pictures import Drawing, Map, Share, Tally
 from levelground.views.pieces import (
     Card,
@@ -99,7 +99,9 @@ class Programs(Page):
 
 @dataclass(frozen=True, slots=True)
 class Find(Page):
-    """The search: all that it shows comes by script."""
+    """The search: all that it shows comes by script, but for what cannot wait."""
+
+    emergencies: tuple[Situation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,3 +223,45 @@ def test_where_detox_comes_up_so_does_the_danger(page: Page) -> None:
     expect(page.locator(".results .danger")).to_have_count(0)
     page.locator(BOX).fill("detox")
     expect(page.locator(".results .danger")).to_contain_text("Stopping suddenly can kill")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "detox tonight",
+        "bed",
+        "where can we go right now",
+        "emergency",
+        "open 24 hours",
+        "desintoxicación esta noche",
+        "cama para mi hijo",
+        "urgente",
+    ],
+)
+def test_what_cannot_wait_is_told_before_all_programs(page: Page, words: str) -> None:
+    page.locator(BOX).fill(words)
+    panel = page.locator(".results > .danger").first
+
+    expect(panel).to_contain_text("Call 911 now")
+    expect(panel).to_contain_text("An emergency room must see anyone who comes")
+    expect(panel).to_contain_text("does not know which programs have a bed now")
+    expect(panel.get_by_role("link", name="988").first).to_be_visible()
+    expect(page.locator(".results > *").first).to_have_class("danger flow")
+    expect(page.locator(".results")).not_to_contain_text("Nothing found")
+
+
+@pytest.mark.parametrize("words", ["evening iop", '"tonight"', "medicaid fairhaven", "open beds"])
+def test_what_can_wait_comes_without_it(page: Page, words: str) -> None:
+    page.locator(BOX).fill(words)
+
+    expect(page.locator("html")).to_have_attribute("data-answered", re.compile(r"[1-9]"))
+    expect(page.locator(".results > .danger.flow")).to_have_count(0 if words != "open beds" else 1)
+
+
+def test_a_card_of_detox_says_from_what_and_never_asks_for_hours(page: Page) -> None:
+    page.locator(BOX).fill("detox")
+    card = page.locator(".results .card", has_text="Stony Point").first
+
+    expect(card.locator("dt").first).to_have_text("Detox from")
+    expect(card).not_to_contain_text("Hours a week")
+    expect(card).not_to_contain_text("All or part by video")

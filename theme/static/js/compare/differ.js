@@ -57,11 +57,6 @@
     return made + " " + filled(rule.ask || rules.silent, groups.silent, {}, rules.words) + ".";
   }
 
-  // Whether a program states a yes in the row *within*; of no row, always.
-  function hasYes(row) {
-    return !row || row.cells.some(function (cell) { return cell.state === "y"; });
-  }
-
   // Return {sentences, shared, partly, unstated} about rows whose columns are called *names*.
   lg.differences = function (rows, names, rules) {
     var found = { sentences: [], shared: [], partly: [], unstated: [] };
@@ -69,10 +64,11 @@
     function differs(key) { return (rowOf(key) || {}).differs; }
     rules.rules.forEach(function (rule) {
       var row = rowOf(rule.key);
+      var on = rowOf(rule.within);
       if (!row || row.moot) { return; }
       var groups = grouped(row, names);
       if (!row.stated) {
-        if (hasYes(rowOf(rule.within))) { found.unstated.push(row.label); }
+        if (!on || on.cells.some(function (cell) { return cell.state === "y"; })) { found.unstated.push(row.label); }
       } else if (groups.said.length === 1 && !groups.silent.length) {
         if (!(rule.parts || []).some(differs)) { found.shared.push(row.label + ": " + inside(rule, groups.said[0])); }
       } else if (groups.said.length === 1 && !rule.weighty) {

@@ -127,6 +127,7 @@
     var ask = lg.say(say.does_not_say, { n: answer.ask.length }).replace(/^\d+/, answer.ask.length.toLocaleString());
     var found = answer.yes.length || answer.ask.length;
     lg.fill(lg.empty(place), [
+      finder.tonight(answer),
       danger(answer),
       finder.named(answer, say.names),
       found ? controls(answer, change) : null,

@@ -1,0 +1,41 @@
+/* Words for what cannot wait, such as "tonight" or "bed": they are no choice and no name, and what to
+   do at once stands before all that is found. */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+
+  function phraseAt(tokens, at, phrases) {
+    return phrases.filter(function (words) {
+      return words.every(function (word, more) {
+        var token = tokens[at + more];
+        return token && !token.literal && (token.word === word || token.word === word + "s");
+      });
+    }).sort(function (a, b) { return b.length - a.length; })[0];
+  }
+
+  function inPlace(read, from, to) { return read.place && read.place.from < to && read.place.to > from; }
+
+  // Whether a longer choice, such as "open beds", has these words for itself.
+  function longer(read, from, to) {
+    return read.terms.some(function (one) { return one.from <= from && one.to >= to && one.to - one.from > to - from; });
+  }
+
+  // Mark a text that cannot wait; its words for that are not looked for.
+  find.tonight = function (read) {
+    var phrases = read.told.tonight.map(function (phrase) { return phrase.split(" "); });
+    for (var at = 0; at < read.tokens.length; at += 1) {
+      var found = phraseAt(read.tokens, at, phrases);
+      var to = at + (found ? found.length : 0);
+      if (found && !inPlace(read, at, to)) {
+        read.tonight = true;
+        if (!longer(read, at, to)) { take(read, at, to); }
+      }
+    }
+    return read;
+  };
+
+  function take(read, from, to) {
+    read.terms = read.terms.filter(function (one) { return one.from < from || one.to > to; });
+    for (var at = from; at < to; at += 1) { read.taken[at] = true; }
+  }
+}());

@@ -1,0 +1,26 @@
+/* What to do at once, before all programs: asked for by words such as "tonight" and "emergency". */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var finder = lg.finder;
+  var el = lg.el;
+
+  // The line of the state that was named, or of the only one there is.
+  function stateLines(answer) {
+    var lines = answer.told.lines;
+    var place = answer.read.place;
+    var only = Object.keys(lines);
+    var state = place && place.state || (only.length === 1 && !answer.told.several ? only[0] : "");
+    return (lines[state] || []).map(function (line) {
+      return el("li", {}, [line[0], el("br"), el("a", { href: line[2] }, line[1]), el("span", {}, line[3])]);
+    });
+  }
+
+  finder.tonight = function (answer) {
+    var page = document.querySelector("template[data-part='tonight']");
+    if (!answer.read.tonight || !page) { return null; }
+    var made = document.importNode(page.content, true).firstElementChild;
+    lg.fill(made.querySelector("ul"), stateLines(answer));
+    return made;
+  };
+}());
