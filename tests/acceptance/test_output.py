@@ -72,8 +72,9 @@ def test_what_a_system_leaves_in_folders_is_in_nobodys_way(site: Path, name: str
     assert again(site) == 0
 
 
+@pytest.mark.usefixtures("site")
 def test_a_folder_that_only_looks_like_a_site_is_not_replaced(
-    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     other = tmp_path / "other" / "theme" / "css"
     other.mkdir(parents=True)

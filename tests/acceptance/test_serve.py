@@ -206,7 +206,8 @@ def test_content_that_goes_away_is_told_and_does_not_end_the_server(tmp_path: Pa
     assert "there is no content folder" in status.trouble
 
 
-def test_a_silent_connection_keeps_nobody_waiting(tmp_path: Path, status: Status, ask: Ask):
+@pytest.mark.usefixtures("ask")
+def test_a_silent_connection_keeps_nobody_waiting(tmp_path: Path, status: Status):
     running = server.start(tmp_path / "site", 0, status)
     with socket.create_connection(running.server_address[:2], timeout=30):
         connection = http.client.HTTPConnection(*running.server_address[:2], timeout=30)
@@ -218,6 +219,7 @@ def test_a_silent_connection_keeps_nobody_waiting(tmp_path: Path, status: Status
     assert server._Handler.timeout
 
 
+@pytest.mark.usefixtures("ask")
 @pytest.mark.parametrize(
     ("host", "code"),
     [
@@ -232,7 +234,7 @@ def test_a_silent_connection_keeps_nobody_waiting(tmp_path: Path, status: Status
     ],
 )
 def test_only_a_page_asked_of_this_machine_is_given(
-    tmp_path: Path, status: Status, ask: Ask, host: str, code: int
+    tmp_path: Path, status: Status, host: str, code: int
 ):
     running = server.start(tmp_path / "site", 0, status)
     connection = http.client.HTTPConnection(*running.server_address[:2], timeout=30)
