@@ -36,7 +36,7 @@ def load_guides(
     guides: list[Guide] = []
     found: list[Problem] = []
     for path, shown, problem in files.walk(folder, ".md", files.shown(folder)):
-        if path.relative_to(folder).parts[0] in languages.translated():
+        if {*path.relative_to(folder).parts[:1]} & {*languages.translated()}:
             continue
         if problem:
             found.append(problem)
