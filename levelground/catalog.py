@@ -14,13 +14,8 @@ from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
 from levelground.parse import faults
-from levelground.parse.guides import (
-    broken_links,
-    load_guides,
-    load_help,
-    load_questions,
-    read_guide,
-)
+from levelground.parse.guides import load_guides, load_help, load_questions, read_guide
+from levelground.parse.links import broken_links
 from levelground.parse.records import read_record
 from levelground.parse.terms import load_vocabularies
 from levelground.parse.translations import load_translations

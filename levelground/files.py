@@ -18,14 +18,19 @@ MAX_DEPTH = 16
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
+_LEFT_OVER = re.compile(
+    r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|.*~|.*\.(?:orig|rej|bak|tmp|swp))", re.IGNORECASE
+)
 _RESERVED = ("Windows keeps this name for itself", "use another name, like harbor-point-recovery")
 
 
 def shown(path: Path) -> str:
     """Return *path* as problems name it: from the folder one stands in, where it is below it."""
     try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
+        # The file itself may be a link, and one that leads to itself.
+        whole = path.parent.resolve() / path.name
+        return whole.relative_to(Path.cwd().resolve()).as_posix()
+    except (ValueError, OSError, RuntimeError):
         return path.as_posix()
 
 
@@ -143,11 +148,18 @@ def _is_about_the_folder(name: str, suffix: str) -> bool:
     return stem in _ABOUT_THE_FOLDER and f"{dot}{ending}" in {"", ".md", ".txt"}
 
 
+def is_left_over(name: str) -> bool:
+    """Whether a file is what an editor or a system leaves in folders for itself."""
+    return _LEFT_OVER.fullmatch(name) is not None
+
+
 def _misnamed(name: str, suffix: str, shown: str) -> Problem | None:
     """Return what is wrong with a file's name, if anything is."""
     stem = name.removesuffix(suffix)
     if stem == name:
         what = f"this file does not end in {suffix}"
+        if is_left_over(name):
+            return _problem(shown, what, "delete it, since some program left it here")
         return _problem(shown, what, "rename it, or move it elsewhere")
     if not _NAME.fullmatch(stem):
         write = "use small letters, digits and hyphens, like harbor-point-recovery" + suffix

@@ -13,8 +13,12 @@ from urllib.parse import urlsplit
 from levelground import text
 from levelground.values import WrongValueError
 
+# Letters and signs that show as nothing, in no class that says so.
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
+# A mail address in angle brackets is none, and neither is the sign for less.
 _MARKUP = re.compile(
-    r"<\s*[a-zA-Z/!?]|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#x[0-9a-fA-F]{2,6});|javascript:", re.IGNORECASE
+    r"<(?![\w.+-]+@[\w.-]+>)(?:[a-zA-Z/!?]|\s+[a-zA-Z/!?][^<>]*>)|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#x[0-9a-fA-F]{2,6});|javascript:",
+    re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}", re.IGNORECASE | re.ASCII)
 _SLUG_LIMIT = 120
@@ -39,10 +43,11 @@ def read_text(written: str, limit: int) -> str:
     its own direction, and text that is too long or empty.
     """
     clean = text.squeeze(written)
-    hidden = next((c for c in written if _is_hidden(c)), None)
-    if hidden:
+    at = first_hidden(written)
+    if at is not None:
         raise WrongValueError.because(
-            f"there is an invisible character in it (U+{ord(hidden):04X})", "type the text anew"
+            f"there is an invisible character in it (U+{ord(written[at]):04X})",
+            "type the text anew",
         )
     if _MARKUP.search(clean):
         raise WrongValueError.because("there is HTML or a script in it", "write plain words only")
@@ -68,9 +73,16 @@ def read_statement(written: str, limit: int) -> str:
     return clean
 
 
+def first_hidden(written: str) -> int | None:
+    """Return where the first character stands that nobody sees, None where all can be seen."""
+    return next((at for at, character in enumerate(written) if _is_hidden(character)), None)
+
+
 def _is_hidden(character: str) -> bool:
-    """Whether *character* is a control or format character that no one types on purpose."""
-    return character not in "\n\t" and unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"}
+    """Whether *character* is a control, format or filling one that no one types on purpose."""
+    if character.isascii():
+        return character not in "\n\t" and not character.isprintable()
+    return character in _FILLERS or unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"}
 
 
 def read_url(written: str) -> str:

@@ -6,9 +6,11 @@ import gc
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -54,9 +56,18 @@ def _spread(
 
 def _start(setup: Callable[..., None], shared: tuple[Any, ...]) -> None:
     """Set a process up; its own garbage, a batch at a time, is worth collecting."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     setup(*shared)
     gc.freeze()
     gc.enable()
+
+
+def _end_with_parent() -> None:
+    """End this process once the one that started it is gone, however it ended."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 @contextmanager

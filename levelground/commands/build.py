@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from levelground import catalog, reports
 from levelground import schema as schemas
 from levelground.catalog import Folders
+from levelground.commands import marker
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
 from levelground.errors import BuildError, LevelGroundError
 from levelground.parse.terms import load_vocabularies
@@ -23,7 +24,8 @@ from levelground.plugin.host import Outcome
 _ZIP_DATE = (2020, 1, 1, 0, 0, 0)
 # As many of the host's warnings as are worth reading at once.
 SHOWN = 20
-_MARKER = "theme/css/site.css"
+# As many of the files that are not ours.
+_NAMED = 5
 
 
 @command
@@ -66,6 +68,7 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
         try:
             outcome = host.build(folders, fresh, build_date(), before=output, publish=publish)
             if not outcome.failed:
+                marker.mark(fresh)
                 _swap(fresh, output)
                 memory.remember(output, outcome.written)
         finally:
@@ -113,8 +116,15 @@ def _refuse_strangers(output: Path, content: Path, folders: Folders) -> None:
     holds = output in [content.resolve(), *content.resolve().parents]
     if holds or any(part.resolve() in output.parents for part in parts):
         raise BuildError(f"{output} is part of the content", "name another folder with --output")
-    ours = not output.exists() or (output / _MARKER).is_file()
-    if not ours and (output.is_file() or any(output.iterdir())):
+    if not output.exists():
+        return
+    if marker.is_marked(output):
+        others = marker.others(output)
+        if others:
+            more = " ..." if len(others) > _NAMED else ""
+            what = f"{output} holds what no build put there: {', '.join(others[:_NAMED])}{more}"
+            raise BuildError(what, "move it elsewhere, or it would be lost")
+    elif output.is_file() or any(output.iterdir()):
         raise BuildError(
             f"{output} is there and is not a site built by Level Ground",
             "remove it yourself, or name another folder with --output",
@@ -143,21 +153,29 @@ def _remove(folder: Path) -> None:
 @command
 def offline(output: Path, to: Path) -> int:
     """Zip the built site in *output* for use from a folder; the same site gives the same bytes."""
-    if not (output / _MARKER).is_file():
+    if not marker.is_marked(output):
         raise BuildError(f"there is no site in {output}", "build it first")
     if output.resolve() in to.resolve().parents or to.is_dir() or not to.resolve().parent.is_dir():
         raise BuildError(f"{to} cannot be the zip file", "name a file outside the site")
     partial = to.with_name(f".{to.name}.new")
-    with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for path in sorted(path for path in output.rglob("*") if path.is_file()):
-            name = (Path(to.stem) / path.relative_to(output)).as_posix()
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, path.read_bytes())
-    partial.replace(to)
+    try:
+        _zip(output, partial, to.stem)
+        partial.replace(to)
+    finally:
+        partial.unlink(missing_ok=True)
     size = to.stat().st_size / 1e6
     say(f"{to} holds the whole site ({size:,.1f} MB). Unzip it and open index.html.")
     return 0
+
+
+def _zip(site: Path, to: Path, folder: str) -> None:
+    """Write every file of *site* into a zip, in a folder of this name."""
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for path in sorted(path for path in site.rglob("*") if path.is_file()):
+            name = (Path(folder) / path.relative_to(site)).as_posix()
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, path.read_bytes())
 
 
 @command

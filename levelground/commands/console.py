@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 from levelground.errors import LevelGroundError
 
 Parameters = ParamSpec("Parameters")
 CONTENT_WRONG = 1
 CANNOT = 2
+_ENDED = 128
 
 
 def say(words: str) -> None:
@@ -31,7 +35,8 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
     @wraps(function)
     def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> int:
         try:
-            return function(*args, **kwargs)
+            with _ended_in_order():
+                return function(*args, **kwargs)
         except LevelGroundError as error:
             warn(f"{error.what}; {error.write}." if error.write else f"{error.what}.")
         except OSError as error:
@@ -40,3 +45,21 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
         return CANNOT
 
     return run
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let a command that is told to end put away what it has begun, as Ctrl+C does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread hears signals
+        return
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, _frame: Any) -> None:
+    """End the process with the code that shells give to one ended by a signal."""
+    raise SystemExit(_ENDED + number)

@@ -34,6 +34,7 @@ def serve(content: Path, output: Path, port: int = 8000) -> int:
             _rebuild(content, output, status)
     finally:
         running.shutdown()
+        running.server_close()
     return 0
 
 

@@ -43,6 +43,16 @@ class GuideHeader(Frozen):
     excused: tuple[GuideExcuse, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a guide: where it leads, what it shows, and where it is written."""
+
+    address: str
+    shows: str
+    line: int = 1
+    column: int = 1
+
+
 class Guide(GuideHeader):
     """One guide, its text made into safe HTML with the places of its directives."""
 
@@ -50,6 +60,7 @@ class Guide(GuideHeader):
     path: str
     html: str
     directives: tuple[Directive, ...] = ()
+    links: tuple[Link, ...] = ()
     language: str = DEFAULT_LANGUAGE
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from levelground import files, languages, richtext, source
 from levelground.model.directive import OPTIONS, Definition, Directive
@@ -17,13 +17,13 @@ from levelground.model.guide import (
 )
 from levelground.parse import dialing, faults
 from levelground.parse.directives import read_directives
+from levelground.parse.links import broken_links, shown_otherwise
 from levelground.parse.whole import validated
 from levelground.problem import Problem, Severity
 from levelground.values import Answer
 from levelground.vocabulary import Vocabularies, name_of
 
 FENCE = "---"
-_FILENAME = "{filename}"
 
 
 def load_guides(
@@ -36,7 +36,7 @@ def load_guides(
     guides: list[Guide] = []
     found: list[Problem] = []
     for path, shown, problem in files.walk(folder, ".md", files.shown(folder)):
-        if path.relative_to(folder).parts[0] in languages.translated():
+        if {*path.relative_to(folder).parts[:1]} & {*languages.translated()}:
             continue
         if problem:
             found.append(problem)
@@ -71,13 +71,14 @@ def read_guide(
     made, problems = _header(header, shown)
     directives, faults_in_them = _directives(markdown, shown, first_line, vocabularies)
     problems = (*problems, *faults_in_them)
-    found = (*found, *problems, *richtext.problems_in(markdown, shown, first_line))
+    led, faults_in_text = richtext.look(markdown, shown, first_line)
+    found = (*found, *problems, *faults_in_text, *shown_otherwise(led, shown))
     if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
     html = richtext.to_html(markdown, OPTIONS, _to_explain(vocabularies, directives))
     guide = Guide.model_construct(
-        **parts, slug=path.stem, path=shown, html=html, directives=directives
+        **parts, slug=path.stem, path=shown, html=html, directives=directives, links=led
     )
     return guide, found
 
@@ -162,29 +163,3 @@ def taken_twice(guides: list[Guide]) -> Iterator[Problem]:
         if other is not guide:
             what = f'the name "{guide.slug}" is taken by {other.path}'
             yield Problem(guide.path, 1, 1, "", what, "rename one of the two files")
-
-
-def broken_links(written: Iterable[Guide], guides: Iterable[Guide]) -> list[Problem]:
-    """Return a Problem for every link or `related` entry in *written* that leads to no guide."""
-    found: list[Problem] = []
-    slugs = {guide.slug for guide in guides}
-    for guide in written:
-        content = Path(guide.path).read_text("utf-8-sig")
-        _head, markdown, first_line = split(content)
-        for address, line, column in richtext.links(markdown, first_line):
-            target = PurePosixPath(address.removeprefix(_FILENAME).split("#")[0])
-            to_guide = address.startswith(_FILENAME)
-            if not to_guide and target.suffix == ".md" and "//" not in address:
-                what, write = f'"{address}" leads to no page', f"write {_FILENAME}{target.name}"
-                found.append(Problem(guide.path, line, column, "", what, write))
-            if to_guide and target.stem not in slugs:
-                what = f'there is no guide "{target}"'
-                write = "write the file name of a guide that is there"
-                found.append(Problem(guide.path, line, column, "", what, write))
-        for slug in guide.related:
-            if slug not in slugs:
-                what = f'there is no guide "{slug}"'
-                found.append(
-                    Problem(guide.path, 1, 1, "related", what, "name a guide that is there")
-                )
-    return found

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from levelground import files, languages
 from levelground.model.guide import Guide, Translation
-from levelground.parse.guides import broken_links, read_guide, taken_twice
+from levelground.parse.guides import read_guide, taken_twice
+from levelground.parse.links import broken_links
 from levelground.problem import Problem, Severity
 from levelground.vocabulary import Vocabularies
 

@@ -10,20 +10,23 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from levelground import languages
+from levelground import files, languages
 from levelground.catalog import Folders
 from levelground.views import Key
 
 _ENGINE = Path(__file__).resolve().parent.parent
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pelican", "pydantic", "zipcodes")
+# As pages and files of data are named; no way leads up, or out of the site.
+_PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _Stamp = tuple[int, int, int]
 
 
@@ -73,13 +76,21 @@ def recall(output: Path) -> Memory:
     """Return the memory of the site in *output*; an empty one where there is none."""
     try:
         pages = json.loads(place_for(output).read_text("utf-8"))
-        made = {
-            page["key"]: Written(**{**page, "stamp": tuple(page["stamp"]), "faults": ()})
-            for page in pages
-        }
-    except (OSError, ValueError, TypeError, KeyError):
+        made = {page.key: page for page in map(_remembered, pages)}
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         made = {}  # nothing is remembered, so everything is made
     return Memory(output, made)
+
+
+def _remembered(page: Mapping[str, Any]) -> Written:
+    """Return one page as it was kept; raises ValueError, TypeError or KeyError for any other."""
+    key, path, recipe = page["key"], page["path"], page["recipe"]
+    size, changed, number = page["stamp"]
+    texts = all(isinstance(part, str) for part in (key, path, recipe))
+    numbers = all(type(part) is int for part in (size, changed, number))
+    if not (texts and numbers and _PATH.fullmatch(path)):
+        raise ValueError(path)
+    return Written(key, path, recipe, (size, changed, number))
 
 
 def remember(output: Path, pages: Iterable[Written]) -> None:
@@ -108,15 +119,24 @@ def base(folders: Folders, settings: Mapping[str, Any]) -> str:
     ]
     for part in parts:
         made.update(part.encode() + b"\0")
-    theme = Path(settings["THEME"])
-    for place in (_ENGINE, languages.LOCALE, theme, folders.vocabulary, folders.guides):
+    for place in (_ENGINE, languages.LOCALE, Path(settings["THEME"])):
         for path in sorted(place.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 made.update(path.relative_to(place).as_posix().encode() + b"\0" + path.read_bytes())
-    about = folders.about.parent.glob(f"{folders.about.stem}*{folders.about.suffix}")
-    for path in (folders.help_now, *sorted(about), folders.questions):
-        made.update(path.read_bytes())
+    for path in _written_by_people(folders):
+        raw = files.read_bytes(path, path.name)
+        made.update(path.name.encode() + b"\0" + (raw if isinstance(raw, bytes) else b""))
     return made.hexdigest()
+
+
+def _written_by_people(folders: Folders) -> Iterator[Path]:
+    """Yield the files of the content that go into every page, but for the records."""
+    for folder, suffix in ((folders.vocabulary, ".yaml"), (folders.guides, ".md")):
+        for path, _shown, problem in files.walk(folder, suffix, ""):
+            if problem is None:
+                yield path
+    yield from (folders.help_now, folders.about, folders.questions)
+    yield from (folders.about.with_suffix(f".{code}.md") for code in languages.translated())
 
 
 def _is_plain(name: str, settings: Mapping[str, Any]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
+import re
 import threading
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
+from socketserver import ThreadingMixIn
 from typing import Any
 
 from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
@@ -27,6 +29,9 @@ _POLL = """(function () {
 """
 
 
+_OWN_HOST = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])\.?(?::[0-9]{1,5})?", re.IGNORECASE)
+
+
 @dataclass
 class Status:
     """The newest build: its number, and what was wrong with it (nothing: "")."""
@@ -43,6 +48,20 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
     """Serves the site; adds the trouble and the reload script to pages on their way out."""
 
     status: Status
+    timeout = 20  # seconds that a connection may be silent
+
+    def parse_request(self) -> bool:
+        """Read the head of a request; refuse one that asks for the site of another host.
+
+        Any website could have its own name lead to this machine, and read what is served here.
+        """
+        if not super().parse_request():
+            return False
+        host = self.headers.get("Host", "localhost")
+        if not _OWN_HOST.fullmatch(host):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server is for localhost only")
+            return False
+        return True
 
     def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
         """Answer one request."""
@@ -94,9 +113,16 @@ _EMPTY = (
 )
 
 
+class _Server(ThreadingMixIn, RootedHTTPServer):  # type: ignore[misc]  # the same
+    """Answers each connection in a thread of its own, so that a silent one keeps nobody waiting."""
+
+    daemon_threads = True
+    request_queue_size = 256
+
+
 def start(folder: Path, port: int, status: Status) -> Any:
     """Serve *folder* on the loopback address from a thread of its own; return the server."""
     handler = type("Handler", (_Handler,), {"status": status})
-    server = RootedHTTPServer(str(folder), ("127.0.0.1", port), handler)
+    server = _Server(str(folder), ("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 _MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
-_TARGET = re.compile(r"\]\([^)]*\)|^\s*\[[^\]]+\]:.*|<[a-z][a-z0-9+.-]*:[^>\s]*>", re.IGNORECASE)
+_TARGET = re.compile(
+    r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|^\s*\[[^\]]+\]:.*|<[a-z][a-z0-9+.-]*:[^<>\s]*>",
+    re.IGNORECASE,
+)
 _DRESS = re.compile(r"[*_`\[\]]+")
 _NO_PROSE = ("#", "|", "///", "---")
 

@@ -10,6 +10,7 @@ import pytest
 
 from levelground import catalog, commands
 from levelground.commands.build import build_into
+from levelground.plugin import memory
 
 EXAMPLES = catalog.OWN_CONTENT / "programs" / "example"
 SOME = sorted(EXAMPLES.glob("*.yaml"))[:12]
@@ -168,14 +169,43 @@ def test_a_page_that_someone_edited_is_made_again(content: Path, tmp_path: Path)
     assert site(output) == before
 
 
+_ODD = '[{{"key": "en/a", "path": {}, "recipe": "r", "stamp": {}}}]'
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '[{"key": 7}]',
+        "[" * 100_000,
+        "7",
+        '{"a": 1}',
+        '["a"]',
+        "[[]]",
+        _ODD.format('"a\\u0000b.html"', "[1, 2, 3]"),
+        _ODD.format('"../a.html"', "[1, 2, 3]"),
+        _ODD.format("7", "[1, 2, 3]"),
+        _ODD.format('"a.html"', "[1, 2]"),
+        _ODD.format('"a.html"', '["1", 2, 3]'),
+    ],
+)
+def test_a_memory_that_cannot_be_used_is_an_empty_one(
+    tmp_path: Path, own_memory: Path, kept: str
+) -> None:
+    place = memory.place_for(tmp_path / "site")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(kept, "utf-8")
+    assert own_memory in place.parents
+    assert memory.recall(tmp_path / "site").pages == {}
+
+
 def test_a_memory_that_cannot_be_read_costs_only_time(
     content: Path, tmp_path: Path, own_memory: Path
 ) -> None:
     output = tmp_path / "site"
     build_into(content, output)
     before = site(output)
-    for memory in own_memory.iterdir():
-        memory.write_text('[{"key": 7}]', "utf-8")
+    for kept in own_memory.iterdir():
+        kept.write_text('[{"key": 7}]', "utf-8")
     assert not any(page.again for page in build_into(content, output).written)
     assert site(output) == before
 

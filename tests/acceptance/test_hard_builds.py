@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from levelground import commands, workers
+from levelground.bootstrap import ROOT
 from levelground.plugin.memory import Written
 from levelground.plugin.render import Renderer
 from levelground.views import Key
@@ -142,3 +145,46 @@ def test_one_more_example_left_out_is_counted_on_the_about_page(content: Path, t
     more = content / "programs" / "b.yaml"
 
     assert_building_again_is_building_anew(content, tmp_path, lambda: more.write_text(GOOD))
+
+
+@pytest.mark.parametrize("target", ["/dev/zero", "about.fr.md", "gone"])
+def test_a_file_that_the_site_has_no_use_for_is_not_read(content: Path, site: Path, target: str):
+    (content / "about.fr.md").symlink_to(target)
+
+    assert commands.build(content, site) == 0
+
+
+@pytest.mark.parametrize("name", ["about.md", "about.es.md", "help-now.yaml", "questions.yaml"])
+def test_a_link_that_leads_to_itself_is_named(
+    content: Path, site: Path, capsys: pytest.CaptureFixture[str], name: str
+):
+    shutil.copy(ROOT / "content" / "about.md", content)
+    (content / name).unlink(missing_ok=True)
+    (content / name).symlink_to(name)
+
+    assert commands.build(content, site) == 1
+    assert f"{name}:1:1: this is a link to another place" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["guides", "vocabulary"])
+def test_a_file_in_place_of_a_folder_is_named(
+    content: Path, site: Path, capsys: pytest.CaptureFixture[str], name: str
+):
+    shutil.rmtree(content / name, ignore_errors=True)
+    (content / name).write_text("x")
+
+    assert commands.build(content, site) == 1
+    assert f"{name}:1:1: the folder cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("name", ["about.es.md", "about.md", "guides/pipe.md"])
+def test_a_pipe_is_named_and_not_waited_for(
+    content: Path, site: Path, capsys: pytest.CaptureFixture[str], name: str
+):
+    shutil.copy(ROOT / "content" / "about.md", content)
+    (content / name).unlink(missing_ok=True)
+    os.mkfifo(content / name)
+
+    assert commands.build(content, site) == 1
+    assert f"{name}:1:1: this is not a plain file" in capsys.readouterr().err

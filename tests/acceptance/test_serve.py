@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import shutil
+import socket
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -203,3 +204,45 @@ def test_content_that_goes_away_is_told_and_does_not_end_the_server(tmp_path: Pa
     rebuild(tmp_path / "gone", tmp_path / "site", status)
 
     assert "there is no content folder" in status.trouble
+
+
+@pytest.mark.usefixtures("ask")
+def test_a_silent_connection_keeps_nobody_waiting(tmp_path: Path, status: Status):
+    running = server.start(tmp_path / "site", 0, status)
+    with socket.create_connection(running.server_address[:2], timeout=30):
+        connection = http.client.HTTPConnection(*running.server_address[:2], timeout=30)
+        connection.request("GET", "/index.html")
+        assert connection.getresponse().status == 200
+        connection.close()
+    running.shutdown()
+    running.server_close()
+    assert server._Handler.timeout
+
+
+@pytest.mark.usefixtures("ask")
+@pytest.mark.parametrize(
+    ("host", "code"),
+    [
+        ("localhost", 200),
+        ("LOCALHOST:8000", 200),
+        ("127.0.0.1:1", 200),
+        ("[::1]:8000", 200),
+        ("evil.example", 421),
+        ("localhost.evil.example", 421),
+        ("127.0.0.1@evil.example", 421),
+        ("", 421),
+    ],
+)
+def test_only_a_page_asked_of_this_machine_is_given(
+    tmp_path: Path, status: Status, host: str, code: int
+):
+    running = server.start(tmp_path / "site", 0, status)
+    connection = http.client.HTTPConnection(*running.server_address[:2], timeout=30)
+    connection.request("GET", "/index.html", headers={"Host": host})
+    answer = connection.getresponse()
+
+    assert answer.status == code
+    assert (b"Welcome" in answer.read()) == (code == 200)
+    connection.close()
+    running.shutdown()
+    running.server_close()

@@ -294,3 +294,45 @@ def test_the_numbers_in_the_html_are_those_of_the_directives_that_were_found(mar
     numbers = [p for p in richtext.pieces(richtext.to_html(markdown, NAMES)) if isinstance(p, int)]
 
     assert problems or numbers == list(range(len(found)))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "what"),
+    [
+        ("- " * 900 + "x", "nested too deep"),
+        ("> " * 9 + "x", "nested too deep"),
+        (" " * 44 + "x", "nested too deep"),
+        ("one word. " * 7_000, "is too long for a guide"),
+        ("<" + " " * 60_000, "characters of one kind in a row"),
+        ("[a" * 8_000, "too many signs in one paragraph"),
+        (("[a" * 200 + "\n\n") * 80, "too many signs in this guide"),
+        ("|a" * 300 + "\n" + "|-" * 300 + "\n" + "|b\n" * 300, "too large to read on a phone"),
+    ],
+)
+def test_what_would_take_long_to_read_is_refused_unread(
+    monkeypatch: pytest.MonkeyPatch, markdown: str, what: str
+):
+    monkeypatch.delattr(richtext, "_converter")
+
+    assert any(what in found for _line, _column, found in faults(markdown))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "what"),
+    [
+        ("~~free~~", '"~~" strikes nothing out here'),
+        ("- [ ] Call", "there are no boxes to tick in guides"),
+        ("# Top\ntext", 'a title with one "#" is lost'),
+        ("Text\n| a | b |\n|---|---|\n| 1 | 2 |", "a table was not made of this"),
+        ("![x](y.png)", "pictures are not shown in guides"),
+        ("[x] (y.html) and [x](y", "a link was not made of this"),
+    ],
+)
+def test_what_would_come_out_raw_or_be_lost_is_a_problem(markdown: str, what: str):
+    assert what in [found for _line, _column, found in faults(markdown)]
+
+
+def test_the_sign_for_less_is_no_html():
+    assert faults("Waits are < a week, or a <b") == [
+        (1, 26, '"<b" is HTML, which guides do not use')
+    ]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -68,3 +71,27 @@ def test_the_garbage_collector_is_as_it_was_even_if_the_work_fails():
     with pytest.raises(ValueError, match="it cannot be done"):
         list(workers.spread(fail, range(5), share, (3,)))
     assert gc.isenabled()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="kills a process as Linux does")
+def test_a_process_ends_once_the_one_that_started_it_is_gone():
+    """Its parent is killed with nothing put away, while it has work that never ends."""
+    script = (
+        "import os, signal, sys, time\n"
+        "from levelground import workers\n"
+        "workers.WORTH_IT, workers.BATCH = 1, 1\n"
+        "workers.os.cpu_count = lambda: 2\n"
+        "def work(items):\n"
+        "    os.write(1, b'.')\n"
+        "    if items[0]:\n"
+        "        os.kill(os.getppid(), signal.SIGKILL)\n"
+        "    time.sleep(1000)\n"
+        "list(workers.spread(work, [0, 1], lambda: None, ()))\n"
+    )
+    # The pipe is open as long as any of the processes lives, so this waits for all of them.
+    done = subprocess.run(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, check=False, timeout=120
+    )
+
+    assert done.returncode == -signal.SIGKILL
+    assert 1 <= len(done.stdout) <= 2

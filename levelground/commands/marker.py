@@ -1,0 +1,54 @@
+"""Which files of an output folder are ours: each build leaves a list of what it wrote."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from levelground import files
+
+MARKER = ".levelground"
+_FIRST = "A site built by Level Ground. The next build replaces these files:\n"
+
+
+def mark(site: Path) -> None:
+    """Leave the list of its files in a site that is whole."""
+    names = "".join(f"{name}\n" for name in sorted(_names(site)) if name != MARKER)
+    (site / MARKER).write_text(_FIRST + names, "utf-8", newline="\n")
+
+
+def is_marked(site: Path) -> bool:
+    """Whether a build of ours made *site*."""
+    try:
+        with (site / MARKER).open(encoding="utf-8", errors="replace") as listed:
+            return listed.readline() == _FIRST
+    except OSError:
+        return False
+
+
+def others(site: Path) -> list[str]:
+    """Return what someone else put into a marked *site*: a folder of theirs as one name."""
+    ours = set((site / MARKER).read_text("utf-8", errors="replace").split("\n"))
+    folders = {name.rpartition("/")[0] for name in ours}
+    folders |= {up for name in folders for up in _above(name)}
+    found = {
+        next((up for up in _above(name) if up not in folders), name)
+        for name in _names(site)
+        if name not in ours and name != MARKER and not files.is_left_over(Path(name).name)
+    }
+    return sorted(found)
+
+
+def _above(name: str) -> Iterator[str]:
+    """Yield every folder that a file or folder is in, the outermost first."""
+    parts = name.split("/")
+    yield from ("/".join(parts[:end]) for end in range(1, len(parts)))
+
+
+def _names(site: Path) -> Iterator[str]:
+    """Yield every file, and every link, below *site* as it is named from there."""
+    for folder, inner, names in os.walk(site):
+        links = [name for name in inner if (Path(folder) / name).is_symlink()]
+        for name in (*names, *links):
+            yield (Path(folder) / name).relative_to(site).as_posix()
