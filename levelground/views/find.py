@@ -6,12 +6,13 @@ from typing import Any
 
 from levelground import search
 from levelground.values import Answer
-from levelground.views import addresses, by_level, parts, readable, shards
+from levelground.views import addresses, by_level, guided, parts, readable, shards
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.findable import Findable
 from levelground.views.pages import Find
 from levelground.views.sayings import sayings
+from levelground.views.spoken import spoken
 from levelground.words import _
 
 # A level that is a filter of its own too: "intensive outpatient with detox".
@@ -71,6 +72,9 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "say": sayings(),
         "statuses": parts.statuses(directory),
         "danger": parts.danger(),
+        **spoken(),
+        "guides": guided.guided(directory),
+        "articles": guided.articles(),
     }
     return DataFile.of("find/words", value)
 
@@ -115,6 +119,6 @@ def _ignored() -> str:
         "accepting that the their there they this to treatment want what where which who with "
         "you your find am pm en be we us friendly best top now local options cover covers covered "
         "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
-        "granddaughter clinic clinics center centers facility facilities"
+        "granddaughter clinic clinics center centers facility facilities only just somewhere"
     )
     return search.phrase(said)

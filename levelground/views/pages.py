@@ -210,6 +210,7 @@ class Level(Page):
     sheet: Link | None = None
     pairs: tuple[Link, ...] = ()
     count: int = 0
+    facilities: int = 0
     places: tuple[PlaceTable, ...] = ()
     cards: tuple[Card, ...] = ()
 

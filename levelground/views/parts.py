@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
 from levelground import compare, fields, freshness
 from levelground.compare import State
@@ -11,13 +11,11 @@ from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record, deciding
 from levelground.model.guide import Guide
 from levelground.values import Answer
-from levelground.views import addresses, by_level, tongues
-from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
+from levelground.views import addresses, by_level, tongues, twins
+from levelground.views.directory import Directory, Listing, city_key, county_key
 from levelground.views.pieces import (
     Card,
     Link,
-    PlaceRow,
-    PlaceTable,
     Rung,
 )
 from levelground.words import _, joined, written_in
@@ -81,7 +79,7 @@ def card(
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_and_stay(program),
-        place or town_of(record),
+        twins.beside(directory, record, place or town_of(record)),
         by_level.phone_to_call(program),
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
@@ -161,6 +159,7 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
             addresses.level(term.id),
             compare.usual_bar(term),
             counts[term.id],
+            directory.level_facilities[term.id],
             danger() if term.id == DANGER else "",
             term.id in marked,
         )
@@ -178,75 +177,6 @@ def danger() -> str:
     return _(
         "Do not stop alcohol or benzodiazepines alone. Stopping suddenly can kill. "
         "Get medical help first."
-    )
-
-
-def place_row(
-    directory: Directory, link: Link, listings: Sequence[Listing], where: Callable[[str], str]
-) -> PlaceRow:
-    """Return a place's row: its programs in all, and at each level.
-
-    *where* returns the address of a level's programs there, "" where they have none.
-    """
-    counts = Counter(level_of(program) for _record, program in listings)
-    ids = [term.id for term in directory.levels]
-    hrefs = tuple(where(level) if counts[level] else "" for level in ids)
-    return PlaceRow(link, len(listings), tuple(counts[level] for level in ids), hrefs)
-
-
-def _part_of(href: str) -> Callable[[str], str]:
-    """Return what leads to a level's part of a page."""
-    return lambda level: f"{href}#{level}"
-
-
-def _nowhere(_level: str) -> str:
-    return ""
-
-
-def level_heads(directory: Directory) -> tuple[Link, ...]:
-    """Return the heads of the levels' columns in a table of places."""
-    return tuple(
-        Link(term.label.in_(directory.language), addresses.level(term.id))
-        for term in directory.levels
-    )
-
-
-def state_table(directory: Directory) -> PlaceTable:
-    """Return the states with their numbers of programs."""
-    rows = []
-    for code, listings in directory.by_state.items():
-
-        def where(level: str, code: str = code) -> str:
-            many = directory.level_counts[level] > LEVEL_SHOWS
-            return addresses.level_in_state(level, code) if many else ""
-
-        link = Link(directory.state_name(code), addresses.state(code))
-        rows.append(place_row(directory, link, listings, where))
-    return PlaceTable(_("Programs by state"), _("State"), level_heads(directory), tuple(rows))
-
-
-def county_table(directory: Directory, code: str) -> PlaceTable:
-    """Return the counties of a state with their numbers of programs."""
-    rows = []
-    for key in directory.counties_of_state.get(code, ()):
-        listings = directory.by_county[key]
-        county = listings[0][0].place.county or ""
-        link = Link(directory.county_name(code, county), addresses.county(code, county))
-        where = _part_of(link.href) if len(listings) <= PLACE_SHOWS else _nowhere
-        rows.append(place_row(directory, link, listings, where))
-    return PlaceTable(_("Programs by county"), _("County"), level_heads(directory), tuple(rows))
-
-
-def city_table(directory: Directory, keys: Iterable[tuple[str, str]]) -> PlaceTable:
-    """Return towns with their numbers of programs."""
-    rows = []
-    for key in keys:
-        name = directory.city_name(key)
-        link = Link(name, addresses.city(key[0], name))
-        rows.append(place_row(directory, link, directory.by_city[key], _part_of(link.href)))
-    rows.sort(key=lambda row: row.link.text)
-    return PlaceTable(
-        _("Programs by city or town"), _("City or town"), level_heads(directory), tuple(rows)
     )
 
 

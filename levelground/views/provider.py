@@ -110,7 +110,7 @@ def _admissions(record: Record) -> tuple[Phone, ...]:
     main = record.programs[0].contact.phone
     for program in record.programs:
         contact = program.contact
-        for phone in (contact.admissions_phone, contact.second_admissions_phone, contact.phone):
+        for phone in (*contact.for_admissions, contact.phone):
             if phone and (main is None or phone.shown != main.shown):
                 found.setdefault(phone.shown, phone)
     return tuple(found.values())

@@ -122,7 +122,7 @@
     var town = shard.towns[shard.town[hit.record]];
     var stay = finder.labels(told, hit, "stay", "yes")[0];
     var level = finder.labels(told, hit, "level", "yes")[0] || told.say.level_unknown;
-    var where = [lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), finder.distance(answer, hit)];
+    var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), finder.distance(answer, hit)];
     var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
       el("header", {}, [
         el("h3", {}, el("a", { href: lg.home + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
