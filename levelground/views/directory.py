@@ -167,6 +167,11 @@ def city_key(record: Record) -> PlaceKey:
     return record.place.state.term, text.slug_of_name(record.place.city)
 
 
+def listed(listings: Iterable[Listing]) -> tuple[Listing, ...]:
+    """Return the listings to count: without those that left the newest list."""
+    return tuple(entry for entry in listings if not catalogs.has_left(entry[0]))
+
+
 def providers(listings: Iterable[Listing]) -> int:
     """Return how many providers these listings are of."""
     return len({record.slug for record, _program in listings})

@@ -12,7 +12,7 @@ from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.values import Answer
 from levelground.views import addresses, tongues, whereabouts
-from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
+from levelground.views.directory import Directory, Listing, city_key, county_key, level_of, listed
 from levelground.views.pieces import (
     Card,
     CardFact,
@@ -182,10 +182,11 @@ def place_row(
 
     *where* returns the address of a level's programs there, "" where they have none.
     """
-    counts = Counter(level_of(program) for _record, program in listings)
+    counted = listed(listings)
+    counts = Counter(level_of(program) for _record, program in counted)
     ids = [term.id for term in directory.levels]
     hrefs = tuple(where(level) if counts[level] else "" for level in ids)
-    return PlaceRow(link, len(listings), tuple(counts[level] for level in ids), hrefs)
+    return PlaceRow(link, len(counted), tuple(counts[level] for level in ids), hrefs)
 
 
 def _part_of(href: str) -> Callable[[str], str]:

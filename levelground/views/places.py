@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from levelground import catalog
 from levelground.model import NO_LEVEL
 from levelground.views import addresses, helplines, maps, parts, tables, tallies, together
-from levelground.views.directory import Directory, Listing, PlaceKey, level_of, providers
+from levelground.views.directory import Directory, Listing, PlaceKey, level_of, listed, providers
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Place
@@ -115,8 +116,8 @@ class _Frame:
             section=addresses.LEVELS if of_level else addresses.PROGRAMS,
             help=_help(directory, self.scale, listings),
             scale=self.scale,
-            total=len(listings),
-            providers=providers(listings),
+            total=len(listed(listings)),
+            providers=providers(listed(listings)),
             places=tuple(table for table in tables if table.rows),
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
             note=parts.import_note(shown) if brief else "",
@@ -144,7 +145,7 @@ def _if_few(listings: Sequence[Listing], most: int = parts.PLACE_SHOWS) -> Seque
 
 
 def _counted(title: str, listings: Sequence[Listing]) -> str:
-    count = len(listings)
+    count = len(listed(listings))
     words = ngettext(
         "{place}: {n} treatment program, described in the same words as every other.",
         "{place}: {n} treatment programs, all described in the same words.",
@@ -159,7 +160,9 @@ def _sections(
     """Yield the programs by level: side by side where they are few, else as cards."""
     brief = len(shown) > BRIEF
     for level in parts.level_ids(directory):
-        listings = [entry for entry in shown if level_of(entry[1]) == level]
+        here = [entry for entry in shown if level_of(entry[1]) == level]
+        counted = listed(here)
+        listings = sorted(here, key=lambda entry: catalog.has_left(entry[0]))
         if not listings:
             continue
         term = directory.catalog.vocabularies.levels.by_id.get(level)
@@ -170,12 +173,12 @@ def _sections(
         if 1 < len(listings) <= SIDE_BY_SIDE:
             table = tables.table(directory, label, listings, parts.CORE_FIELDS)
             cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
-            yield LevelSection(level, label, plain, len(listings), table, cards)
+            yield LevelSection(level, label, plain, len(counted), table, cards)
         else:
             cards = tuple(
                 parts.card(directory, *entry, brief=brief, street=street) for entry in listings
             )
-            yield LevelSection(level, label, plain, len(listings), cards=cards)
+            yield LevelSection(level, label, plain, len(counted), cards=cards)
 
 
 def _next_towns(directory: Directory, neighbours: Neighbours, town: PlaceKey) -> Iterator[Link]:
