@@ -35,7 +35,6 @@ from levelground.workers import spread
 
 OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
 CLOSED = "closed"
-NO_LONGER_LISTED = "no-longer-listed"
 _PARTS = (
     "programs",
     "guides",
@@ -144,11 +143,6 @@ _NOTHING = Translation()
 def is_fictional(record: Record) -> bool:
     """Whether the record is an example."""
     return record.fictional is not None and record.fictional.answer is Answer.YES
-
-
-def has_left(record: Record) -> bool:
-    """Whether the newest list that was imported does not have the provider any more."""
-    return record.listing is not None and record.listing.term == NO_LONGER_LISTED
 
 
 def is_closed(record: Record) -> bool:

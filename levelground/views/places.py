@@ -6,10 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from levelground import catalog
 from levelground.model import NO_LEVEL
 from levelground.views import addresses, helplines, maps, parts, tables, tallies, together
-from levelground.views.directory import Directory, Listing, PlaceKey, level_of, listed, providers
+from levelground.views.directory import (
+    Directory,
+    Listing,
+    PlaceKey,
+    has_left,
+    level_of,
+    listed,
+    providers,
+)
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Place
@@ -162,7 +169,7 @@ def _sections(
     for level in parts.level_ids(directory):
         here = [entry for entry in shown if level_of(entry[1]) == level]
         counted = listed(here)
-        listings = sorted(here, key=lambda entry: catalog.has_left(entry[0]))
+        listings = sorted(here, key=lambda entry: has_left(entry[0]))
         if not listings:
             continue
         term = directory.catalog.vocabularies.levels.by_id.get(level)
