@@ -80,6 +80,8 @@ def _missing(row: Row, book: CodeBook) -> Iterator[str]:
         yield "it has no name that can be shown"
     if not _plain(row.city):
         yield "it has no city that can be shown"
+    if not row.code_set:
+        yield "it has no codes, so nothing is said of its care"
     if not book.vocabularies["states"].find(row.state):
         yield f'"{row.state}" is not a state'
     if not (row.zip.isdigit() and row.zip.isascii()):
