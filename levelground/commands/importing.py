@@ -62,8 +62,9 @@ class _Bar:
 
 def _account(result: ImportResult, into: Path) -> Iterator[str]:
     """Yield the lines that account for every row of the workbook."""
+    where = text.plural(len(result.states), "state or territory", "states and territories")
     yield (
-        f"{result.rows:,} facilities in {text.plural(len(result.states), 'state or territory', 'states and territories')}, "
+        f"{result.rows:,} facilities in {where}, "
         f"edition {result.edition.year}, answers from {result.edition.survey_year}."
     )
     yield (
