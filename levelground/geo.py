@@ -12,20 +12,46 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 import zipcodes
 
+from levelground import text
+
 Point = tuple[float, float]
 
-_starting_with: Callable[[str], list[dict[str, str]]] = zipcodes.similar_to
-_all: Callable[[], list[dict[str, str]]] = zipcodes.list_all
+_starting_with: Callable[[str], list[dict[str, Any]]] = zipcodes.similar_to
+_all: Callable[[], list[dict[str, Any]]] = zipcodes.list_all
 
 EARTH_RADIUS_MILES = 3958.8
 _ZIP = re.compile(r"[0-9]{5}")
 _TURNED = re.compile(r"(Municipality|City and Borough) of (.+)")
 _SAINT = re.compile(r"\bSt (?=[A-Z])")
 _MAC = re.compile(r"\bMc([a-z])")
+
+_KIND = re.compile(
+    r"-(?:county|co|parish|borough|city-and-borough|municipality|municipio|census-area)$"
+    r"|^county-of-"
+)
+# The short word of each pair is what all spellings are made alike by.
+_SHORT = {
+    "saint": "st",
+    "sainte": "ste",
+    "fort": "ft",
+    "mount": "mt",
+    "mountain": "mtn",
+    "heights": "hts",
+    "north": "n",
+    "no": "n",
+    "south": "s",
+    "so": "s",
+    "east": "e",
+    "west": "w",
+}
+# Miles from the nearest middle of a ZIP code that a place may have in its state.
+_USUAL_REACH = 40.0
+_REACH = {"AK": 250.0, "NV": 80.0}
 
 # The table spells some counties in two ways; one county must not become two pages.
 _SPELLED = {"Dekalb": "DeKalb", "Desoto": "DeSoto", "Dupage": "DuPage"}
@@ -42,7 +68,8 @@ class ZipPlace:
 
     `latitude` and `longitude` are degrees (north and east positive), None where
     the table has none, as for military post; `state` is two capital letters;
-    `county` is '' where the table has none, as for Guam.
+    `county` is '' where the table has none, as for Guam. `also` are other names
+    by which post for it comes in.
     """
 
     latitude: float | None
@@ -50,6 +77,12 @@ class ZipPlace:
     city: str
     state: str
     county: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of towns that go with the ZIP code, the first the usual one."""
+        return self.city, *self.also
 
     @property
     def point(self) -> Point | None:
@@ -96,7 +129,7 @@ def _region(digits: str) -> dict[str, ZipPlace]:
     return {row["zip_code"]: _place(row) for row in _starting_with(digits)}
 
 
-def _place(row: Mapping[str, str]) -> ZipPlace:
+def _place(row: Mapping[str, Any]) -> ZipPlace:
     latitude, longitude = float(row["lat"] or 0), float(row["long"] or 0)
     known = bool(latitude or longitude)
     return ZipPlace(
@@ -104,7 +137,8 @@ def _place(row: Mapping[str, str]) -> ZipPlace:
         longitude if known else None,
         row["city"],
         row["state"],
-        county_name(row["county"], row["state"]),
+        county_name(str(row["county"]), str(row["state"])),
+        (*row["acceptable_cities"], *row["unacceptable_cities"]),
     )
 
 
@@ -122,6 +156,61 @@ def county_name(written: str, state: str) -> str:
         name = f"{name} Municipio"
     name = name.removesuffix(" County")
     return _SPELLED_IN.get((state, name), _SPELLED.get(name, name))
+
+
+@cache
+def counties(state: str) -> tuple[str, ...]:
+    """Return the names of all counties of a state (two capital letters), sorted."""
+    names = {place.county for place in _in_state(state) if place.county}
+    return tuple(sorted(names))
+
+
+@cache
+def _in_state(state: str) -> tuple[ZipPlace, ...]:
+    return tuple(place for place in everywhere().values() if place.state == state)
+
+
+@cache
+def towns(state: str) -> Mapping[str, str]:
+    """Return the usual names of all towns of a state, by what is the same in all spellings."""
+    named = [name for place in _in_state(state) for name in place.names]
+    return {town_key(name): name for name in reversed(named)}
+
+
+@lru_cache(maxsize=65536)
+def town_key(name: str) -> str:
+    """Return what is the same in all spellings of a town's name: Saint Louis, St. Louis."""
+    return "-".join(_SHORT.get(word, word) for word in text.slugify(name).split("-"))
+
+
+def is_near_state(point: Point, state: str) -> bool:
+    """Whether *point* is so near to a ZIP code of a state that it may lie in it.
+
+    Also true of what has no ZIP codes on the map: of it nothing can be said.
+    """
+    points = [place.point for place in _in_state(state) if place.point]
+    reach = _REACH.get(state, _USUAL_REACH)
+    return not points or any(miles(point, other) <= reach for other in points)
+
+
+@lru_cache(maxsize=8192)
+def known_county(written: str, state: str) -> str | None:
+    """Return the table's name of the county that *written* means in a state, None if there is none.
+
+    The word for its kind may be there or not, and St. may be spelled out. Where
+    a county and a city share a name, the bare name is the county's.
+    """
+    known = counties(state)
+    plain = county_name(text.squeeze(written), state)
+    if plain in known:
+        return plain
+    meant = [name for name in known if _same_county(name) == _same_county(plain)]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _same_county(name: str) -> str:
+    """Return what is the same in all spellings of a county's name."""
+    return town_key(_KIND.sub("", text.slugify(name)))
 
 
 def miles(here: Point, there: Point) -> float:

@@ -11,6 +11,7 @@ from levelground import inert
 from levelground.fields import walk
 from levelground.model import Head, Offering, Program, Record
 from levelground.parse import faults
+from levelground.parse.places import completed
 from levelground.problem import Problem, Severity
 from levelground.readers import Context
 from levelground.source import Document, Tree
@@ -21,6 +22,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 HEAD = frozenset(Head.model_fields)
 OFFERING = frozenset(Offering.model_fields)
+ZIP_IN_STATE = "zip-in-state"  # the rule whose excuse says that a ZIP code is of two states
 _SINGLES_TO_LISTS = ("checked", "sources", "conflicts", "excused")
 
 
@@ -46,6 +48,9 @@ def read_record(
     if head is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, tuple(found)
     whole = [program for program in programs if program]
+    sure = any(excuse.rule == ZIP_IN_STATE for excuse in head.excused)
+    place = completed(head.place, vocabularies, zip_is_sure=sure)
+    head = head.model_copy(update={"place": place})
     return _record(head, slug, document, whole), tuple(found)
 
 

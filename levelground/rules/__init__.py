@@ -15,6 +15,8 @@ from levelground.parse import faults
 from levelground.problem import Problem, Severity
 from levelground.rules import (
     check_still_fresh,
+    coordinates_in_state,
+    county_is_known,
     dates_have_come,
     detox_has_setting,
     fictional_is_marked,
@@ -24,9 +26,13 @@ from levelground.rules import (
     names_are_known,
     person_first,
     phone_has_one_owner,
+    place_is_once,
     programs_have_ids,
     residential_in_person,
+    town_has_one_spelling,
+    town_stands_alone,
     zip_in_state,
+    zip_of_town,
 )
 from levelground.rules.finding import Finding, Setting
 from levelground.source import Document
@@ -35,6 +41,8 @@ __all__ = ["ACROSS", "ONE", "Finding", "Setting", "across", "one"]
 
 ONE = (
     check_still_fresh,
+    coordinates_in_state,
+    county_is_known,
     dates_have_come,
     detox_has_setting,
     fictional_is_marked,
@@ -45,9 +53,11 @@ ONE = (
     person_first,
     programs_have_ids,
     residential_in_person,
+    town_stands_alone,
     zip_in_state,
+    zip_of_town,
 )
-ACROSS = (phone_has_one_owner,)
+ACROSS = (phone_has_one_owner, place_is_once, town_has_one_spelling)
 NAMES = tuple(sorted(rule.NAME for rule in (*ONE, *ACROSS)))
 
 

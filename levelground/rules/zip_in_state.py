@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from levelground import geo
 from levelground.model import Record
+from levelground.parse.records import ZIP_IN_STATE
 from levelground.rules.finding import Finding, Setting
 
-NAME = "zip-in-state"
+NAME = ZIP_IN_STATE
 
 
 def check(record: Record, _setting: Setting) -> Iterator[Finding]:

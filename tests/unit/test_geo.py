@@ -73,3 +73,27 @@ def test_miles_are_great_circle_miles():
     assert geo.miles(boston, worcester) == pytest.approx(38.6, abs=0.3)
     assert geo.miles(boston, boston) == 0
     assert geo.miles((0, 0), (0, 180)) == pytest.approx(3.14159 * geo.EARTH_RADIUS_MILES, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("written", "state", "name"),
+    [
+        ("Worcester County", "MA", "Worcester"),
+        ("worcester county", "MA", "Worcester"),
+        ("County of Worcester", "MA", "Worcester"),
+        ("Orleans", "LA", "Orleans Parish"),
+        ("Saint Louis County", "MO", "St. Louis"),
+        ("St Louis", "MO", "St. Louis"),
+        ("St. Louis City", "MO", "St. Louis City"),
+        ("Baltimore County", "MD", "Baltimore"),
+        ("Baltimore City", "MD", "Baltimore City"),
+        ("Juneau", "AK", "Juneau City and Borough"),
+        ("San Juan", "PR", "San Juan Municipio"),
+        ("Dekalb", "GA", "DeKalb"),
+        ("Saint Johns", "FL", "St. Johns"),
+        ("Worcestor", "MA", None),
+        ("Example", "EX", None),
+    ],
+)
+def test_a_county_is_known_in_any_spelling(written: str, state: str, name: str | None):
+    assert geo.known_county(written, state) == name
