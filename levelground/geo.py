@@ -98,6 +98,18 @@ def lookup(zip_code: str) -> ZipPlace | None:
     return _region(five[:2]).get(five) if _ZIP.fullmatch(five) else None
 
 
+def middle_of_town(place: ZipPlace) -> Point | None:
+    """Return the mean of the centres of all ZIPs of a place's town, None where none is known."""
+    same = [
+        found.point
+        for found in everywhere().values()
+        if (found.city, found.state) == (place.city, place.state) and found.point
+    ]
+    if not same:
+        return place.point
+    return sum(north for north, _ in same) / len(same), sum(east for _, east in same) / len(same)
+
+
 def state_of_zip(zip_code: str) -> str | None:
     """Return the two capital letters of the state of a ZIP, None if there is no such ZIP."""
     found = lookup(zip_code)

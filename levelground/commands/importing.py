@@ -29,7 +29,7 @@ def import_samhsa(
     """Turn the workbook's facilities in *states* into record files below *into*.
 
     *everything* takes all states. Prints what was made, what changed, and every
-    row or fact that was left out, with its reason.
+    row or fact that was left out, with its reason. Returns 1 where no row became a record.
     """
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
     bar = _Bar()
@@ -40,7 +40,8 @@ def import_samhsa(
         )
     for line in _account(result, into):
         say(line)
-    return 0
+    made = result.rows > len({entry.row for entry in result.rows_left_out})
+    return 0 if made else 1
 
 
 class _Bar:
@@ -61,14 +62,17 @@ class _Bar:
 
 def _account(result: ImportResult, into: Path) -> Iterator[str]:
     """Yield the lines that account for every row of the workbook."""
+    where = text.plural(len(result.states), "state or territory", "states and territories")
     yield (
-        f"{result.rows:,} facilities in {text.plural(len(result.states), 'state', 'states')}, "
+        f"{result.rows:,} facilities in {where}, "
         f"edition {result.edition.year}, answers from {result.edition.survey_year}."
     )
     yield (
         f"{len(result.new):,} new records, {len(result.changes):,} changed, "
         f"{result.unchanged:,} as they were, {len(result.no_longer_listed):,} no longer listed."
     )
+    if result.rows == len({entry.row for entry in result.rows_left_out}):
+        yield "None of its rows could become a record; the reasons are below."
     yield from _likely_same(result)
     yield from _changes(result)
     yield from _left_out(result)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from levelground import text
+from levelground.interchange.withheld import is_withheld
 from levelground.interchange.workbook import Row
 
 # Cells that are carried together, under what has to be the same for them to hold still.
@@ -37,6 +38,8 @@ def filled(old: Row, new: Row) -> Filled:
     for names, same in _CARRIED:
         known = {name: getattr(old, name) for name in names if text.slugify(getattr(old, name))}
         if not known or any(text.slugify(getattr(row, name)) for name in names):
+            continue
+        if names[0].startswith("street") and is_withheld(new.street1):
             continue
         if any(getattr(old, name) != getattr(row, name) for name in same):
             continue

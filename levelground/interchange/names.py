@@ -13,6 +13,8 @@ _SMALL = frozenset({"a", "an", "and", "at", "by", "de", "del", "for", "in", "la"
 _STAY = frozenset({"ACT", "AIDS", "AMI", "BHG", "CSB", "DBA", "DUI", "DWI", "HIV", "HOPE", "INC",
                    "IOP", "LLC", "LLP", "MAT", "MHC", "OP", "OTP", "PC", "PHP", "PLLC", "SUD",
                    "US", "USA", "VA", "YMCA", "YWCA"})  # fmt: skip
+_SHORTENED = frozenset({"ST", "DR", "MT", "FT", "MR", "MRS", "MS", "JR", "SR", "CTR", "TRT"})
+_OF_A_FAMILY = re.compile(r"[OD]'[A-Z]{3}")  # O'BRIEN, D'AMORE
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[A-Za-z0-9']+")
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -65,6 +67,10 @@ def _recapitalized(word: str, *, first: bool) -> str:
         return word.lower()
     if word == "INC":
         return "Inc"
+    if word in _SHORTENED:
+        return word.capitalize()
+    if _OF_A_FAMILY.match(word):
+        return f"{word[:2]}{word[2:].capitalize()}"
     return word if _stays(word) else word.capitalize()
 
 

@@ -82,13 +82,17 @@ def found(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:
     return taken
 
 
+def _house(row: Row) -> tuple[str, ...]:
+    """Return the state and the numbers in a street, () where it has none."""
+    numbers = tuple(word for word in streets.words(row.street1) if word[0].isdigit())
+    return (row.state, *numbers) if numbers else ()
+
+
 def _by_house(rows: Mapping[Key, Row]) -> dict[tuple[str, ...], list[Key]]:
     """Return the keys of the rows by what two rows of one address always share."""
     houses: dict[tuple[str, ...], list[Key]] = defaultdict(list)
     for key, row in rows.items():
-        numbers = [word for word in streets.words(row.street1) if word[0].isdigit()]
-        if numbers:
-            house = (row.state, *numbers)
+        if house := _house(row):
             houses[house].append(key)
     return houses
 

@@ -15,6 +15,7 @@ from levelground.interchange import contradictions, names
 from levelground.interchange.codebook import PROGRAM_FACTS, CodeBook, Stated
 from levelground.interchange.editions import Edition
 from levelground.interchange.levels import programs_of
+from levelground.interchange.withheld import is_withheld
 from levelground.interchange.workbook import Row
 from levelground.readers import SHORT
 from levelground.source import Tree
@@ -79,6 +80,8 @@ def _missing(row: Row, book: CodeBook) -> Iterator[str]:
         yield "it has no name that can be shown"
     if not _plain(row.city):
         yield "it has no city that can be shown"
+    if not row.code_set:
+        yield "it has no codes, so nothing is said of its care"
     if not book.vocabularies["states"].find(row.state):
         yield f'"{row.state}" is not a state'
     if not (row.zip.isdigit() and row.zip.isascii()):
@@ -97,9 +100,9 @@ def _names(row: Row, left_out: list[str]) -> Record:
 def _place(row: Row, left_out: list[str]) -> Record:
     """Return where the facility is: its address, and the centre of its ZIP code."""
     place = geo.lookup(row.zip)
+    hidden = is_withheld(row.street1)
     written = {
-        "street": _kept("street1", row.street1, _checked_text, left_out),
-        "street2": _kept("street2", row.street2, _checked_text, left_out),
+        **_street(row, left_out),
         "city": names.proper(row.city),
         "county": place.county if place else "",
         "state": row.state,
@@ -107,13 +110,23 @@ def _place(row: Row, left_out: list[str]) -> Record:
     }
     if place is None:
         left_out.append(f"the ZIP {row.zip} is in no table, so the map place is left out")
-    elif place.point:
+    elif point := geo.middle_of_town(place) if hidden else place.point:
         written |= {
-            "latitude": f"{place.point[0]:.4f}",
-            "longitude": f"{place.point[1]:.4f}",
-            "precision": "zip",
+            "latitude": f"{point[0]:.4f}",
+            "longitude": f"{point[1]:.4f}",
+            "precision": "city" if hidden else "zip",
         }
     return {name: value for name, value in written.items() if value}
+
+
+def _street(row: Row, left_out: list[str]) -> dict[str, str]:
+    """Return the street and what is in it, or that both are withheld."""
+    if is_withheld(row.street1):
+        return {"withheld": Answer.YES.value}
+    return {
+        "street": _kept("street1", row.street1, _checked_text, left_out),
+        "street2": _kept("street2", row.street2, _checked_text, left_out),
+    }
 
 
 def _contact(row: Row, left_out: list[str]) -> Record:

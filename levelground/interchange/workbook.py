@@ -140,8 +140,25 @@ def _tables(path: Path) -> list[Table]:
     except OSError as error:
         raise WorkbookError(f'"{path.name}" cannot be read', "check the file's rights") from error
     except CalamineError as error:
+        _refuse_other_form(path)
         what = f'"{path.name}" is not a whole .xlsx workbook ({error})'
         raise WorkbookError(what, "download the national directory again") from error
+
+
+def _refuse_other_form(path: Path) -> None:
+    """Raise WorkbookError that says what a file is, where it is plainly something else."""
+    with path.open("rb") as file:
+        start = file.read(512).lstrip(b"\xef\xbb\xbf \r\n\t")
+    if start[:1] in {b"{", b"["}:
+        kind = "JSON"
+    elif start[:1] == b"<":
+        kind = "a web page or XML"
+    elif b"\0" not in start and (b"," in start or b"\t" in start):
+        kind = "a table as text (CSV)"
+    else:
+        return
+    what = f'"{path.name}" is {kind}; this reads the Excel workbook (.xlsx) of the directory only'
+    raise WorkbookError(what, "use the .xlsx as SAMHSA publishes it, or write records by hand")
 
 
 def _best(tables: Sequence[Table], columns: Sequence[str]) -> _Sheet | None:

@@ -13,7 +13,7 @@ from levelground.model.schedule import AboutProgram, Time
 from levelground.model.sleep import Sleep
 from levelground.model.trust import Contact, Payment, Trust
 from levelground.readers import Email, Item, Slug, Url, Zip
-from levelground.values import Choice, Choices
+from levelground.values import Answer, Choice, Choices
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"
@@ -46,6 +46,10 @@ class Place(Frozen):
 
     street: Annotated[str | None, Item(help="Number and street.")] = None
     street2: Annotated[str | None, Item(help="Suite, floor or building.")] = None
+    withheld: Annotated[
+        Choice | None,
+        Item(help="yes where the address is kept from the public: pages then show the town only."),
+    ] = None
     city: Annotated[str, Item(help="Town or city.")]
     county: Annotated[str | None, Item(help="County, without the word County.")] = None
     state: Annotated[Choice, Item(help="Two letters: MA.", vocabulary="states", terms_only=True)]
@@ -60,6 +64,11 @@ class Place(Frozen):
             terms_only=True,
         ),
     ] = None
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether no more than the town may be shown."""
+        return self.withheld is not None and self.withheld.answer is Answer.YES
 
 
 class Check(Frozen):

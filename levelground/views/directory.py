@@ -19,6 +19,7 @@ from levelground.vocabulary import Term
 from levelground.words import DEFAULT_LANGUAGE, _, filled, joined, written_in
 
 Listing = tuple[Record, Program]
+_LEFT = "no-longer-listed"
 PlaceKey = tuple[str, str]  # (state in small letters, slug of the county or town)
 Key = TypeVar("Key", str, PlaceKey)
 
@@ -180,6 +181,16 @@ def county_key(record: Record) -> PlaceKey:
 def city_key(record: Record) -> PlaceKey:
     """Return the key of a record's town; spellings with one slug are one town."""
     return record.place.state.term, text.slug_of_name(record.place.city)
+
+
+def has_left(record: Record) -> bool:
+    """Whether the newest list that was imported does not have the provider any more."""
+    return record.listing is not None and record.listing.term == _LEFT
+
+
+def listed(listings: Iterable[Listing]) -> tuple[Listing, ...]:
+    """Return the listings to count: without those that left the newest list."""
+    return tuple(entry for entry in listings if not has_left(entry[0]))
 
 
 def providers(listings: Iterable[Listing]) -> int:

@@ -17,7 +17,7 @@ from levelground.fields import Compare, Field, Group
 from levelground.freshness import IMPORT
 from levelground.model import Check, Program, Record, calling, deciding
 from levelground.values import Answer, Choices, Phone
-from levelground.views import addresses, by_level, helplines, parts
+from levelground.views import addresses, by_level, helplines, parts, whereabouts
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory, level_of
 from levelground.views.pieces import HelpLine
@@ -46,9 +46,9 @@ def facts(directory: Directory, slug: str) -> DataFile:
     }
     value = {
         "name": record.name,
-        "place": parts.town_of(record),
+        "place": whereabouts.town_of(record),
         "href": addresses.provider(slug),
-        "address": parts.address_of(record),
+        "address": whereabouts.address_of(record),
         "help": [_help(line) for line in helplines.near(directory, record)],
         "checks": [[check.on.isoformat(), check.how.term] for check in _checks(record)],
         "imported": record.imported.survey_year if record.imported else "",

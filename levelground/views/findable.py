@@ -14,7 +14,7 @@ from typing import Any
 
 from levelground import catalog, geo, search
 from levelground.model import Record
-from levelground.views import parts, twins
+from levelground.views import parts, twins, whereabouts
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.nearby import point_of
@@ -93,7 +93,8 @@ class Findable:
             },
             "slugs": [record.slug for record in records],
             "places": [
-                twins.beside(self.directory, record, parts.town_of(record)) for record in records
+                twins.beside(self.directory, record, whereabouts.town_of(record))
+                for record in records
             ],
             "keys": [_keys(record) for record in records],
         }

@@ -19,7 +19,7 @@ from levelground.views import (
     tongues,
 )
 from levelground.views import guides as guide_pages
-from levelground.views.directory import Directory, level_of, providers
+from levelground.views.directory import Directory, level_of, listed, providers
 from levelground.views.levels import pair_links
 from levelground.views.lists import Lists
 from levelground.views.pages import About, Chosen, Home, Missing, Programs, Site
@@ -48,8 +48,8 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
         ),
         catalog.today,
         freshness.span(catalog.records),
-        providers(directory.listings),
-        len(directory.listings),
+        providers(listed(directory.listings)),
+        len(listed(directory.listings)),
         corrections,
         directory.language,
         tongues.folder(directory.spoken, directory.language),
@@ -253,7 +253,7 @@ def _ways(directory: Directory) -> tuple[Share, ...]:
 
 def missing(directory: Directory) -> Missing:
     """Return the page for an address that leads nowhere."""
-    count = len(directory.listings)
+    count = len(listed(directory.listings))
     words = ngettext("{n} program", "{n} programs", count).format(n=f"{count:,}")
     return Missing(
         path=addresses.MISSING,

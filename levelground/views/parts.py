@@ -11,7 +11,7 @@ from levelground.fields import Field
 from levelground.model import NO_LEVEL, Program, Record, deciding
 from levelground.model.guide import Guide
 from levelground.values import Answer
-from levelground.views import addresses, by_level, tongues, twins
+from levelground.views import addresses, by_level, tongues, twins, whereabouts
 from levelground.views.directory import Directory, Listing, city_key, county_key
 from levelground.views.pieces import (
     Card,
@@ -47,18 +47,6 @@ def provider_name(record: Record) -> str:
     return f"{record.name} ({record.also_known_as})" if record.also_known_as else record.name
 
 
-def town_of(record: Record) -> str:
-    """Return "Fairhaven, EX"."""
-    return f"{record.place.city}, {record.place.state.term.upper()}"
-
-
-def address_of(record: Record) -> tuple[str, ...]:
-    """Return the lines of a provider's address, at least that of its town."""
-    place = record.place
-    last = f"{place.city}, {place.state.term.upper()} {place.zip}"
-    return tuple(line for line in (place.street, place.street2, last) if line)
-
-
 def card(
     directory: Directory,
     record: Record,
@@ -71,7 +59,11 @@ def card(
 
     *street* is for a town's own page, where the town goes without saying.
     """
-    place = record.place.street if street else _in_order(record.place.street, town_of(record))
+    place = (
+        whereabouts.street_of(record)
+        if street
+        else _in_order(whereabouts.street_of(record), whereabouts.town_of(record))
+    )
     facts = () if brief else tuple(by_level.facts(directory, record, program))
     last = freshness.last_checked(record)
     return Card(
@@ -79,7 +71,7 @@ def card(
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_and_stay(program),
-        twins.beside(directory, record, place or town_of(record)),
+        twins.beside(directory, record, place or whereabouts.town_of(record)),
         by_level.phone_to_call(program),
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),

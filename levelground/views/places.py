@@ -24,7 +24,9 @@ from levelground.views.directory import (
     Listing,
     PlaceKey,
     county_key,
+    has_left,
     level_of,
+    listed,
     providers,
 )
 from levelground.views.lists import Lists
@@ -137,8 +139,8 @@ class _Frame:
             section=addresses.LEVELS if of_level else addresses.PROGRAMS,
             help=_help(directory, self.scale, listings),
             scale=self.scale,
-            total=len(listings),
-            providers=providers(listings),
+            total=len(listed(listings)),
+            providers=providers(listed(listings)),
             places=tuple(table for table in tables if table.rows),
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
             note=parts.import_note(shown) if brief else "",
@@ -170,7 +172,7 @@ def _if_few(listings: Sequence[Listing], most: int = parts.PLACE_SHOWS) -> Seque
 
 
 def _counted(title: str, listings: Sequence[Listing]) -> str:
-    count = len(listings)
+    count = len(listed(listings))
     words = ngettext(
         "{place}: {n} treatment program, described in the same words as every other.",
         "{place}: {n} treatment programs, all described in the same words.",
@@ -185,7 +187,9 @@ def _sections(
     """Yield the programs by level: side by side where they are few, else as cards."""
     brief = len(shown) > BRIEF
     for level in parts.level_ids(directory):
-        listings = [entry for entry in shown if level_of(entry[1]) == level]
+        here = [entry for entry in shown if level_of(entry[1]) == level]
+        counted = listed(here)
+        listings = sorted(here, key=lambda entry: has_left(entry[0]))
         if not listings:
             continue
         term = directory.catalog.vocabularies.levels.by_id.get(level)
@@ -196,12 +200,12 @@ def _sections(
         if 1 < len(listings) <= SIDE_BY_SIDE:
             table = tables.table(directory, label, listings, by_level.fields_at(level, listings))
             cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
-            yield LevelSection(level, label, plain, len(listings), table, tuple(_with_stays(cards)))
+            yield LevelSection(level, label, plain, len(counted), table, tuple(_with_stays(cards)))
         else:
             cards = tuple(
                 parts.card(directory, *entry, brief=brief, street=street) for entry in listings
             )
-            yield LevelSection(level, label, plain, len(listings), cards=tuple(_with_stays(cards)))
+            yield LevelSection(level, label, plain, len(counted), cards=tuple(_with_stays(cards)))
 
 
 def _with_stays(cards: Sequence[Card]) -> Iterator[Card]:

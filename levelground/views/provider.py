@@ -12,7 +12,7 @@ from levelground.fields import Field
 from levelground.freshness import IMPORT
 from levelground.model import Program, Record
 from levelground.values import Answer, Phone
-from levelground.views import addresses, by_level, helplines, parts, tables
+from levelground.views import addresses, by_level, helplines, parts, tables, whereabouts
 from levelground.views.directory import Directory, level_of
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Provider
@@ -41,7 +41,7 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
-        address=parts.address_of(record),
+        address=whereabouts.address_of(record),
         phone=contact.phone,
         admissions=_admissions(record),
         hours=directory.own(contact.hours),
@@ -99,7 +99,7 @@ def _description(directory: Directory, record: Record) -> str:
     return filled(
         _("{name} in {place}: {levels}. What it states, and what to ask."),
         name=record.name,
-        place=parts.town_of(record),
+        place=whereabouts.town_of(record),
         levels=sentence_list(list(labels)),
     )
 
@@ -192,7 +192,7 @@ def _nearby(
             Nearby(
                 parts.provider_name(other),
                 addresses.provider(other.slug),
-                parts.town_of(other),
+                whereabouts.town_of(other),
                 distance,
                 by_level.phone_to_call(_at(other, level)),
             )
@@ -223,6 +223,7 @@ def _json_ld(directory: Directory, record: Record) -> str:
     if directory.language != directory.spoken[0]:
         return ""
     place, contact = record.place, record.programs[0].contact
+    shown = not place.is_withheld
     data = {
         "@context": "https://schema.org",
         "@type": "MedicalClinic",
@@ -230,10 +231,10 @@ def _json_ld(directory: Directory, record: Record) -> str:
         "alternateName": record.also_known_as,
         "address": {
             "@type": "PostalAddress",
-            "streetAddress": ", ".join(line for line in (place.street, place.street2) if line),
+            "streetAddress": ", ".join(whereabouts.address_of(record)[:-1]) if shown else "",
             "addressLocality": place.city,
             "addressRegion": place.state.term.upper(),
-            "postalCode": place.zip,
+            "postalCode": place.zip if shown else "",
             "addressCountry": "US",
         },
         "telephone": contact.phone.shown if contact.phone else None,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from levelground.model import NO_LEVEL
 from levelground.views import addresses, parts
-from levelground.views.directory import Directory, Listing, PlaceKey, level_of
+from levelground.views.directory import Directory, Listing, PlaceKey, level_of, listed
 from levelground.views.pieces import Link, PlaceRow, PlaceTable
 from levelground.words import _
 
@@ -20,10 +20,11 @@ def place_row(
 
     *where* returns the address of a level's programs there, "" where they have none.
     """
-    counts = Counter(level_of(program) for _record, program in listings)
+    counted = listed(listings)
+    counts = Counter(level_of(program) for _record, program in counted)
     ids = _columns(directory)
     hrefs = tuple(where(level) if counts[level] else "" for level in ids)
-    return PlaceRow(link, len(listings), tuple(counts[level] for level in ids), hrefs)
+    return PlaceRow(link, len(counted), tuple(counts[level] for level in ids), hrefs)
 
 
 def _part_of(href: str) -> Callable[[str], str]:

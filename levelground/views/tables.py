@@ -8,9 +8,9 @@ from levelground import compare
 from levelground.compare import Cell, Differences, Names, Row, State
 from levelground.fields import Field
 from levelground.model import Program, Record
-from levelground.views import addresses, by_level, twins
+from levelground.views import addresses, by_level, twins, whereabouts
 from levelground.views.directory import Directory, Listing
-from levelground.views.parts import address_of, name_of, town_of
+from levelground.views.parts import name_of
 from levelground.views.pieces import NO_DIFFERENCES, Column, Table
 from levelground.words import _
 
@@ -21,7 +21,7 @@ def column(directory: Directory, record: Record, program: Program) -> Column:
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_and_stay(program),
-        twins.beside(directory, record, town_of(record)),
+        twins.beside(directory, record, whereabouts.town_of(record)),
         by_level.phone_to_call(program),
         record.id_of(program),
     )
@@ -67,7 +67,7 @@ def _differences(
     rows = [row for group in groups for row in group.rows]
     if own:
         return compare.differences(rows, [program_name(directory, *entry) for entry in listings])
-    towns = tuple(Cell(State.SAID, town_of(record)) for record, _program in listings)
+    towns = tuple(Cell(State.SAID, whereabouts.town_of(record)) for record, _program in listings)
     rows.insert(0, Row(compare.PLACE, _("Place"), towns))
     parts = [short_names(directory, *entry) for entry in listings]
     return compare.differences(rows, compare.distinct(parts))
@@ -81,7 +81,7 @@ def short_names(directory: Directory, record: Record, program: Program) -> Names
         program.called or "",
         record.place.city,
         name_of(record, program),
-        address_of(record)[0],
+        whereabouts.address_of(record)[0],
     )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from levelground.views import addresses, parts
-from levelground.views.directory import Directory, Listing, level_of
+from levelground.views.directory import Directory, Listing, level_of, listed
 from levelground.views.pictures import Tally
 from levelground.views.pieces import Link, PlaceTable
 from levelground.words import _
@@ -16,7 +16,7 @@ def by_level(
     directory: Directory, listings: Sequence[Listing], where: Callable[[str], str]
 ) -> tuple[Tally, ...]:
     """Return the levels that *listings* have; *where* is the address of a level's programs."""
-    counts = Counter(level_of(program) for _record, program in listings)
+    counts = Counter(level_of(program) for _record, program in listed(listings))
     labels = {term.id: term.label.in_(directory.language) for term in directory.levels}
     named = (
         (Link(labels.get(level) or parts.no_level(), where(level)), counts[level])

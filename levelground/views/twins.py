@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from levelground.model import Record
+from levelground.views import whereabouts
 from levelground.views.directory import Directory
 from levelground.words import joined
 
@@ -33,11 +34,16 @@ def beside(directory: Directory, record: Record, place: str) -> str:
     return place if words in place else joined(", ", [words for words in (words, place) if words])
 
 
+def _open(record: Record, told: str | None) -> str:
+    """Return a part of the address, "" where the address is withheld."""
+    return "" if record.place.is_withheld else told or ""
+
+
 def _told(directory: Directory) -> Iterator[_Told]:
     """Yield what may tell, in the order in which it helps a person to find the door."""
-    yield lambda record: record.place.street or ""
-    yield lambda record: record.place.street2 or ""
-    yield lambda record: record.place.zip or ""
+    yield whereabouts.street_of
+    yield lambda record: _open(record, record.place.street2)
+    yield lambda record: _open(record, record.place.zip)
     yield lambda record: phone.shown if (phone := record.programs[0].contact.phone) else ""
     yield lambda record: joined(
         ", ", list(dict.fromkeys(map(directory.level_label, record.programs)))

@@ -89,3 +89,8 @@ def test_a_name_that_runs_on_in_the_second_one_is_one_name(
 )
 def test_a_number_that_spells_a_word_can_be_dialled(written: str, spelled: str):
     assert names.spelled_phone(written) == spelled
+
+
+def test_a_name_in_capitals_is_read_as_a_person_writes_it():
+    assert names.proper("O'BRIEN HOUSE AT ST. JOHN'S") == "O'Brien House at St. John's"
+    assert names.proper("MT CARMEL RECOVERY CTR") == "Mt Carmel Recovery Ctr"

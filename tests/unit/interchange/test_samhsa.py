@@ -253,6 +253,24 @@ def test_a_number_that_spells_a_word_is_used_beside_one_in_digits(convert: Conve
     assert both["imported"]["intake1a"] == "800-555HELP"
 
 
+@pytest.mark.parametrize("street", ["- - -", "-", "\u2014", "Confidential", "Address Withheld"])
+def test_a_street_that_is_none_says_that_the_address_is_withheld(convert: Convert, street: str):
+    place = convert(street1=street, street2="Floor 2")["place"]
+
+    assert place["withheld"] == "yes"
+    assert "street" not in place and "street2" not in place  # noqa: PT018
+    assert place["precision"] == "city"
+    assert place["latitude"] != convert()["place"]["latitude"]
+    assert "withheld" not in convert(street1="")["place"]
+
+
+def test_a_row_without_codes_is_named_and_left_out(book: CodeBook):
+    made = samhsa.convert(row(codes="*"), EDITION, book)
+
+    assert made.record is None
+    assert made.left_out == ("it has no codes, so nothing is said of its care",)
+
+
 def test_every_number_for_admissions_is_kept_once(convert: Convert):
     contact = convert(
         intake1="800-555-0143", intake1a="800-555-0143", intake2="800-555-0144 x1",

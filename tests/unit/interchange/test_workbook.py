@@ -150,7 +150,7 @@ def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path, content: bytes):
     path = tmp_path / "directory-2023.xlsx"
     path.write_bytes(content)
 
-    with pytest.raises(WorkbookError, match="is not a whole"):
+    with pytest.raises(WorkbookError, match=r"is not a whole|this reads the Excel workbook"):
         workbook.read(path)
 
 
@@ -169,3 +169,15 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path):
         workbook.read(tmp_path / "none.xlsx")
     with pytest.raises(WorkbookError, match="there is no file"):
         workbook.read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("name1,name2,street1\n", "CSV"), ('{"rows": []}', "JSON"), ("<html>", "web page")],
+)
+def test_what_is_no_workbook_is_told_what_it_is(text: str, kind: str, tmp_path: Path):
+    file = tmp_path / "directory-2023.xlsx"
+    file.write_text(text)
+
+    with pytest.raises(WorkbookError, match=kind):
+        workbook.read(file)

@@ -9,7 +9,7 @@ import pytest
 from levelground import fields
 from levelground.compare import State
 from levelground.model import Program, deciding
-from levelground.views import Key, Views, parts, tables
+from levelground.views import Key, Views, parts, tables, whereabouts
 from levelground.views.pages import Page
 from levelground.views.parts import DECIDING
 from tests.unit.making import directory, record
@@ -25,6 +25,18 @@ def test_a_card_has_the_facts_that_decide_in_their_order():
     made = card("level: iop\nvirtual: no\nhours_per_week: 9\nsleep: [home]\ndetox: n/a")
 
     assert [fact.key for fact in made.facts] == [*DECIDING[:4]]
+
+
+def test_a_withheld_address_is_said_and_nothing_beyond_the_town_is_shown():
+    made = record(
+        "level: iop",
+        place='place: {street: 1 Elm St, city: Fairhaven, state: EX, zip: "00001", withheld: yes}',
+    )
+
+    assert whereabouts.address_of(made) == ("Address withheld", "Fairhaven, EX")
+    assert parts.card(directory(made), made, made.programs[0]).place == (
+        "Address withheld, Fairhaven, EX"
+    )
 
 
 def test_what_nobody_stated_is_named_on_the_card_and_is_never_a_no():

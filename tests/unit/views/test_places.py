@@ -57,6 +57,19 @@ def test_a_town_counts_its_programs_and_its_providers():
     assert page.title.startswith("Treatment programs in Fairhaven, ")
 
 
+def test_what_left_the_newest_list_stands_last_and_is_not_counted():
+    gone = record("listing: no-longer-listed\nlevel: iop", slug="a")
+    whole = directory(gone, made("b"), made("c"))
+    page = city(whole, "ex", "fairhaven")
+    (iop,) = page.sections
+
+    assert (page.total, page.providers, iop.count) == (2, 2, 2)
+    assert [tally.count for tally in page.levels] == [2]
+    assert [card.href for card in iop.cards] == [f"programs/{slug}.html" for slug in "bca"]
+    (row,) = regions.city_table(whole, [("ex", "fairhaven")]).rows
+    assert row.total == 2
+
+
 def test_programs_of_one_level_stand_side_by_side_where_they_are_few():
     whole = directory(made("a"), made("b"), made("c", level="php"))
     iop, php = city(whole, "ex", "fairhaven").sections
