@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from levelground import text
+from levelground import slips, text
 from levelground.values import (
     MONEY_UNITS,
     UNKNOWN,
@@ -143,7 +143,7 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
 
 def read_range(raw: object, most: float) -> Range | None:
     """Read `9-15`, `9+`, `12`, `n/a` or `unknown` (None); no number above *most*."""
-    written = scalar(raw)
+    written = slips.plain(scalar(raw))
     if written.lower() == UNKNOWN:
         return None
     if read_answer(written) is Answer.NOT_APPLICABLE:
@@ -175,7 +175,7 @@ def _span(first: str, second: str | None) -> tuple[float, float]:
 
 def read_money(raw: object) -> Money | None:
     """Read `350 per day`, `$200-400 per session`, `50 once`, `no`, `n/a` or `unknown`."""
-    written = scalar(raw)
+    written = slips.plain(scalar(raw))
     if written.lower() == UNKNOWN:
         return None
     answer = read_answer(written)
@@ -197,7 +197,7 @@ def read_money(raw: object) -> Money | None:
 
 def read_phone(raw: object) -> Phone:
     """Read a North American number in any usual form, with an optional extension."""
-    written = scalar(raw)
+    written = slips.plain(scalar(raw))
     match = _PHONE.fullmatch(written)
     if not match:
         raise WrongValueError.because(
@@ -209,7 +209,7 @@ def read_phone(raw: object) -> Phone:
 
 def read_date(raw: object) -> date:
     """Read an ISO date, `2026-10-03`; raises WrongValueError for any other form."""
-    written = scalar(raw)
+    written = slips.plain(scalar(raw))
     try:
         if _DATE.fullmatch(written):
             return date.fromisoformat(written)
