@@ -35,6 +35,19 @@ Digits = NewType("Digits", str)  # of a phone, as one dials them: 988, 1-800-662
 
 SHORT = 120
 FIVE = 5  # digits of a ZIP code
+# Signs between names; not before the letters that stand behind the name of a company.
+_SEVERAL = re.compile(r";|,(?!\s*(?:inc|llc|ltd|co|corp|p\.?c)\b)", re.IGNORECASE)
+# Plain words for yes and no.
+_MEANT = {
+    "full": "no",
+    "closed": "no",
+    "none": "no",
+    "never": "no",
+    "n": "no",
+    "open": "yes",
+    "always": "yes",
+    "y": "yes",
+}
 _DIALED = re.compile(r"[0-9](?:[ -]?[0-9]){2,14}")
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 
@@ -122,11 +135,16 @@ def _free_name(written: str) -> str:
         raise WrongValueError.because(
             f'"{written}" is not a name', "write the names, as [one, two]"
         )
+    if _SEVERAL.search(written):
+        names = ", ".join(filter(None, map(str.strip, _SEVERAL.split(written))))
+        what = f'"{written}" is more than one name'
+        raise WrongValueError.because(what, f"write them apart, as [{names}]")
     return inert.read_statement(written, SHORT)
 
 
-def _yes_or_no(_written: str) -> str:
-    return "write yes, no, unknown or n/a"
+def _yes_or_no(written: str) -> str:
+    meant = _MEANT.get(written.lower())
+    return f"write {meant}" if meant else "write yes, no, unknown or n/a"
 
 
 def _no_term(_written: str) -> None:

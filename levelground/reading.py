@@ -34,6 +34,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _ANSWERS = {
     "yes": Answer.YES,
     "true": Answer.YES,
@@ -215,9 +216,18 @@ def read_date(raw: object) -> date:
             return date.fromisoformat(written)
     except ValueError:
         pass  # The form is right and the day does not exist: same message.
-    raise WrongValueError.because(
-        f'"{written}" is not a date', "write year-month-day, like 2026-10-03"
-    )
+    meant = _date_meant(written)
+    write = f"write {meant}" if meant else "write year-month-day, like 2026-10-03"
+    raise WrongValueError.because(f'"{written}" is not a date', write)
+
+
+def _date_meant(written: str) -> date | None:
+    """Return the day that 11/4/2026 means to an American, None where it means none."""
+    match = _AMERICAN.fullmatch(written)
+    try:
+        return date(int(match[3]), int(match[1]), int(match[2])) if match else None
+    except ValueError:
+        return None
 
 
 def scalar(raw: object) -> str:
