@@ -117,13 +117,18 @@ def _read_once(
     return context.read[key][1]
 
 
-def _terms(item: Item, context: Context) -> reading.Terms:
-    """Return the terms that *item* may name, and how to help with a wrong one."""
+def _terms(item: Item, context: Context, *, answers: bool = False) -> reading.Terms:
+    """Return the terms that *item* may name, and how to help with a wrong one.
+
+    With *answers*, a plain yes, no or unknown is among what may be written.
+    """
     vocabulary = context.vocabularies[item.vocabulary]
 
     def remedy(written: str) -> str:
         told = context.vocabularies.remedy(item.vocabulary, written)
         listed = told == text.one_of(list(vocabulary.by_id))
+        if listed and answers:
+            told += ", yes, no, unknown"
         return f"{told}; {item.hint}" if listed and item.hint else told
 
     return reading.Terms(vocabulary.find, remedy)
@@ -156,7 +161,7 @@ _FREE = reading.Terms(_free_name, _yes_or_no)
 
 
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
-    terms = _terms(item, context) if item.vocabulary else _PLAIN
+    terms = _terms(item, context, answers=not item.terms_only) if item.vocabulary else _PLAIN
     choice = reading.read_choice(raw, terms)
     if item.terms_only and choice is not None and not choice.term:
         written = reading.scalar(raw)
