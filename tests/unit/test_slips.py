@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from levelground import slips
+from levelground import reading, slips
 
 
 @pytest.mark.parametrize("dash", "\u2010\u2011\u2012\u2013\u2014\u2212\uff0d")
@@ -40,3 +40,9 @@ def test_a_plain_line_has_no_slip(line: str) -> None:
 def test_quotes_within_a_text_are_not_around_it() -> None:
     assert slips.curly("\u201cWe care\u201d is our \u201cmotto\u201d") == ""
     assert slips.curly("\u2018Harbor Point\u2019") == "Harbor Point"
+
+
+def test_a_phone_number_with_signs_of_a_phone_book_is_taken() -> None:
+    phone = reading.read_phone("\u202a(555)\u00a0555\u20110142\u202c")
+
+    assert (phone.written, phone.digits) == ("(555) 555-0142", "5555550142")
