@@ -61,7 +61,9 @@ class Fact(Item):
     a plain yes or no. `note_of` names the fact that a free text stands below,
     in place of a row. `term_is_value` is for terms that are neither yes nor no:
     a level, an owner's kind. `levels` are those that the fact can be said of,
-    where it is not all; at another it does not apply.
+    where it is not all; at another it does not apply. `part_of` names the fact
+    without which there is nothing to say of this one. `alone` is for lists in
+    which a single stated term is said to be the only one.
     """
 
     label: str
@@ -80,6 +82,8 @@ class Fact(Item):
     note_of: str = ""
     term_is_value: bool = False
     levels: tuple[str, ...] = ()
+    part_of: str = ""
+    alone: bool = False
 
     def applies_at(self, level: str | None) -> bool:
         """Whether the fact can be said of a level; of an unknown one, any can."""

@@ -15,7 +15,7 @@ from levelground.compare.scale import Bar, bar, usual_bar
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, Row, RowGroup, State
 from levelground.fields import Compare, Field, Group
-from levelground.model import Program, Record
+from levelground.model import Program, Record, calling, deciding
 from levelground.phrases import answer_words
 from levelground.values import Answer, Range
 from levelground.vocabulary import Term, Vocabularies, name_of
@@ -125,6 +125,8 @@ class Comparer:
         """Return the cell without the notes and conflicts that may go with it."""
         value = field.of(program)
         if value is None:
+            if _is_without(field, program):
+                return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
             key = field.name, program.level.term if program.level else None
             if key not in self._unstated:
                 self._unstated[key] = self._ask(field, program)
@@ -144,9 +146,16 @@ class Comparer:
         return self._speaker.say(field, value)[1]
 
     def questions(self, program: Program) -> Iterator[Question]:
-        """Yield a question for every fact that *program* does not state and that can be asked."""
+        """Yield what opens a call at the level, then what *program* does not state."""
+        level = program.level.term if program.level else None
+        opening = calling.first(level)
+        for one in opening:
+            label = self._labels.get(one.key, "")
+            yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), core=True)
+        told = {name for one in opening for name in one.of}
         for field, question in self._askable:
-            if field.of(program) is None and _applies(field, program):
+            idle = field.name in told or deciding.is_idle(field.name, level)
+            if field.of(program) is None and _applies(field, program) and not idle:
                 yield question
 
     def question(self, name: str) -> Question:
@@ -226,8 +235,17 @@ _NOTES: dict[str, list[Field]] = {}
 for _field in fields.facts(Program):
     if _field.fact.note_of:
         _NOTES.setdefault(_field.fact.note_of, []).append(_field)
+_WHOLES = {field.name: field for field in fields.facts(Program)}
 
 
 def _applies(field: Field, program: Program) -> bool:
     """Whether the fact can be said of the program's level; of an unknown level, any can."""
-    return field.fact.applies_at(program.level.term if program.level else None)
+    at_level = field.fact.applies_at(program.level.term if program.level else None)
+    return at_level and not _is_without(field, program)
+
+
+def _is_without(field: Field, program: Program) -> bool:
+    """Whether the program states a no to what the fact is a part of."""
+    whole = _WHOLES.get(field.fact.part_of)
+    value = whole.of(program) if whole else None
+    return value is not None and value.answer is Answer.NO

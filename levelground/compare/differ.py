@@ -8,7 +8,7 @@ same in the browser from the same rules; a test holds the two against each other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,19 +62,22 @@ def differences(rows: Iterable[Row], names: Sequence[str]) -> Differences:
     for rule in RULES:
         row = by_key.get(rule.key)
         if row is not None and not row.moot:
-            _apply(rule, row, names, found)
+            _apply(rule, row, names, by_key, found)
     return Differences(
         tuple(found.sentences), tuple(found.shared), tuple(found.partly), tuple(found.unstated)
     )
 
 
-def _apply(rule: Rule, row: Row, names: Sequence[str], found: _Found) -> None:
+def _apply(
+    rule: Rule, row: Row, names: Sequence[str], rows: Mapping[str, Row], found: _Found
+) -> None:
     """Put what a rule has to say of its row where it belongs."""
     said, silent = _grouped(row.cells, names)
     if not row.stated:
-        found.unstated.append(row.label)
+        found.unstated.extend([row.label] if _has_yes(rows, rule.within) else ())
     elif len(said) == 1 and not silent:
-        found.shared.append(joined(": ", [row.label, _inside(rule, said[0][0])]))
+        if not any(part in rows and rows[part].differs for part in rule.parts):
+            found.shared.append(joined(": ", [row.label, _inside(rule, said[0][0])]))
     elif len(said) == 1 and not rule.weighty:
         found.partly.append(row.label)
     elif rule.named and _told_by(names, row):
@@ -82,6 +85,12 @@ def _apply(rule: Rule, row: Row, names: Sequence[str], found: _Found) -> None:
         found.sentences.extend([_(rule.named)] if len(stated) > 1 else ())
     else:
         found.sentences.append(_sentence(rule, row, said, silent))
+
+
+def _has_yes(rows: Mapping[str, Row], within: str) -> bool:
+    """Return whether a program states a yes in the row *within*; of no row, always."""
+    row = rows.get(within)
+    return row is None or any(cell.state is State.YES for cell in row.cells)
 
 
 def _told_by(names: Sequence[str], row: Row) -> bool:

@@ -32,6 +32,8 @@ class Rule:
     Cedar Hill does not". `proper` keeps the capital of what is a name. `weighty`
     facts get a sentence even where one program states them and the rest are silent.
     `named` is said instead where the names of all programs tell what they state.
+    `within` is a row without a yes in which it goes without saying that nobody
+    states this one. What all state alike is not told where a row of `parts` differs.
     """
 
     key: str
@@ -43,6 +45,8 @@ class Rule:
     named: str = ""
     proper: bool = False
     weighty: bool = False
+    within: str = ""
+    parts: tuple[str, ...] = ()
 
 
 NOT_SAID = Clause("{names} does not say", "{names} do not say")
@@ -64,6 +68,8 @@ def _accepts(term: str, *, proper: bool = False) -> Rule:
 
 RULES = (
     Rule(PLACE, said=Clause("{names} is in {words}", "{names} are in {words}"), proper=True),
+    Rule("detox_from", weighty=True, within="detox"),
+    Rule("detox_setting", weighty=True, within="detox"),
     Rule(
         "level",
         said=Clause("{names} offers {words}", "{names} offer {words}"),
@@ -84,6 +90,7 @@ RULES = (
         no=Clause("{names} does not offer detox", "{names} do not offer detox"),
         after=_DOES_NOT,
         weighty=True,
+        parts=("detox_from", "detox_setting"),
     ),
     Rule(
         "virtual",
@@ -158,8 +165,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
     if rule.named:
         own["named"] = _(rule.named)
-    flags = {name: True for name in ("proper", "weighty") if getattr(rule, name)}
-    return {"key": rule.key, **own, **flags}
+    rest = {n: v for n in ("proper", "weighty", "within", "parts") if (v := getattr(rule, n))}
+    return {"key": rule.key, **own, **rest}
 
 
 def _forms(clause: Clause) -> list[str]:

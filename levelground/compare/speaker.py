@@ -65,7 +65,9 @@ class Speaker:
         noes = filled(_("Not: {list}"), list=sentence_list(no)) if no else ""
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
         if yes:
-            return State.SAID, _listed(yes), in_turn([_closed(value.others) or noes, moots])
+            alone = of.fact.alone and len(yes) == 1 and value.others is not Answer.YES
+            words, rest = (only(yes[0]), _silent(value)) if alone else (_listed(yes), "")
+            return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
         if value.others is not None:
             return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
         if no:  # of these alone: nothing is said of the others
@@ -88,6 +90,16 @@ def in_turn(notes: list[str]) -> str:
 def _listed(labels: list[str]) -> str:
     """Return labels one after another; where one holds a comma, commas cannot part them."""
     return joined("; " if any("," in label for label in labels) else ", ", labels)
+
+
+def only(label: str) -> str:
+    """Return "Opioids only"."""
+    return filled(_("{term} only"), term=label)
+
+
+def _silent(value: Choices) -> str:
+    """Say that nothing is stated of the other terms, where that is so."""
+    return _("Of others it says nothing. Ask.") if value.others is None else ""
 
 
 def _closed(others: Answer | None) -> str:

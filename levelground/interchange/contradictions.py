@@ -1,4 +1,6 @@
-"""Codes of one row that say opposite things about two facts: both stay, and a reader is told.
+"""Codes of one row that say opposite things about two facts: a reader is told.
+
+A plain No among them does not become the value; what is named stays.
 
 Codes that exclude each other within one fact are settled in `codebook`. These
 are the pairs across facts that the 2023 edition holds; the numbers of rows are
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two sets of codes of which no row should have one each, and what to say if one does."""
+    """Codes that no row should have all of beside any of the others, and what to say if it does."""
 
     about: str
     one: frozenset[str]
@@ -25,7 +27,9 @@ _KNOWN = (
     Contradiction(  # 51 rows
         "medication_for_opioids",
         frozenset({"NMOA"}),
-        frozenset({"MU", "BU", "METH", "BSDM", "BWN", "BWON", "BERI", "MM", "BUM"}),
+        frozenset(
+            {"MU", "BU", "NU", "METH", "BSDM", "BWN", "BWON", "BERI", "MM", "BUM", "OMB", "RPN"}
+        ),
         "The national directory says that no medication for opioid use disorder is used here, "
         "and it also names such medicines.",
     ),
@@ -35,6 +39,16 @@ _KNOWN = (
         frozenset({"ACM", "DSF"}),
         "The national directory says that no medication for alcohol use disorder is used here, "
         "and it also names such medicines.",
+    ),
+    *(  # naltrexone is for one of the two, and the directory does not say for which
+        Contradiction(
+            about,
+            frozenset({"NMOA", "NMAUT"}),
+            frozenset({"NXN", "VTRL"}),
+            "The national directory says that no medication is used here for opioid use disorder "
+            "or for alcohol use disorder, and it also names naltrexone, which is for either.",
+        )
+        for about in ("medication_for_opioids", "medication_for_alcohol")
     ),
     Contradiction(  # 32 rows
         "conditions",
@@ -68,6 +82,8 @@ _KNOWN = (
 
 def across_facts(codes: frozenset[str]) -> Iterator[dict[str, str]]:
     """Yield a conflict, as a record writes it, for each contradiction among *codes*."""
+    told: set[str] = set()
     for known in _KNOWN:
-        if codes & known.one and codes & known.other:
+        if known.one <= codes and codes & known.other and known.about not in told:
+            told.add(known.about)
             yield {"about": known.about, "note": known.note}

@@ -1,7 +1,7 @@
 """A record that left the edition and a new one that may be the same place, moved or renamed.
 
 Nothing is merged on such a likeness: the two are named, for a person to look at. A record that
-left is likely the same as a new one of its name, or of its phone, in its town.
+left is likely the same as a new one of its name, of its phone or at its street, in its town.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from levelground import text
+from levelground.interchange import streets
 from levelground.interchange.workbook import Row
 
 _Likeness = tuple[str, ...]
@@ -52,6 +53,8 @@ def _likenesses(row: Row) -> Iterator[_Likeness]:
     yield ("name", text.slugify(row.name1), *town)
     if row.phone:
         yield ("phone", text.slugify(row.phone), *town)
+    if street := streets.words(row.street1):
+        yield ("street", *street, *town)
 
 
 def _words(row: Row) -> str:

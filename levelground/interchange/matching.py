@@ -6,7 +6,8 @@ and matches only what is unique on both sides: where two could be meant, neither
 is taken, and a later pass that looks at something else may tell them apart. The
 street decides: a row at another street is another facility, whatever its name
 and phone. Only where a street is blank do name, phone and ZIP stand in for it.
-Rows that share name, address and phone are told apart by their codes at the end.
+Rows that share name, address and phone are told apart by their codes, and what an
+edition words another way at the same street is weighed at the end.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from levelground import text
-from levelground.interchange import streets
+from levelground.interchange import persisting, streets
 from levelground.interchange.workbook import Row
 
 Key = TypeVar("Key", str, int)
@@ -63,11 +64,18 @@ def match(old: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
         found |= pairs
         for number, key in pairs.items():
             del open_new[number], open_old[key]
-    return found | _twins(open_old, open_new)
+    for look in (_twins, persisting.found):
+        more = look(open_old, open_new)
+        found |= more
+        for number, key in more.items():
+            del open_new[number], open_old[key]
+    return found
 
 
 def _one_place(old: Row, new: Row) -> bool:
     """Whether nothing says that two rows of one name and town are two places."""
+    if persisting.told_apart(old, new):
+        return False
     if text.slugify(old.street1) and text.slugify(new.street1):
         return streets.alike(old.street1, new.street1)
     shared = attrgetter("zip", "phone")
@@ -81,7 +89,7 @@ def _twins(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:
     found: dict[int, str] = {}
     for likeness in sorted(there.keys() & here.keys()):
         pairs = sorted(
-            (-_overlap(old[key], new[number]), key, astuple(new[number])[1:], number)
+            (-persisting.overlap(old[key], new[number]), key, astuple(new[number])[1:], number)
             for key in there[likeness][:_MOST_TWINS]
             for number in here[likeness][:_MOST_TWINS]
         )
@@ -101,12 +109,6 @@ def _groups(
         if likeness is not None:
             found.setdefault(likeness, []).append(key)
     return found
-
-
-def _overlap(one: Row, other: Row) -> float:
-    """Return the share of codes that two rows have in common, from 0 to 1."""
-    both, either = one.code_set & other.code_set, one.code_set | other.code_set
-    return len(both) / max(1, len(either))
 
 
 def _reader(names: tuple[str, ...]) -> Callable[[Row], Likeness | None]:

@@ -24,7 +24,10 @@ _DOING_BUSINESS_AS = re.compile(
 _RUNS_ON_AFTER = frozenset({"and", "at", "de", "for", "of", "on", "the"})
 _RUNS_ON_WITH = frozenset({"and", "by", "for", "of"})
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-_VANITY = re.compile(r"([0-9]{3})[\s.-]*([0-9A-Z]{7})")
+_VANITY = re.compile(r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*((?:[0-9A-Z][\s.-]*){7,12})")
+_SPELLED = re.compile(r"[A-Z]{3}")
+_BESIDE_A_WORD = re.compile(r"\s*\([\d\s-]+\)$")  # "617-254-HELP (4357)"
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
 
 def proper(name: str) -> str:
@@ -97,10 +100,12 @@ def second_name(name2: str) -> str:
 def spelled_phone(number: str) -> str:
     """Return a number that spells a word in digits: "800-555HELP" is "800-555-4357".
 
-    As on a telephone's keys; any other text comes back as it is.
+    As on a telephone's keys, which take no more than seven after the area code.
+    Dashes of print become plain ones; any other text comes back as it is.
     """
-    match = _VANITY.fullmatch(number.upper())
-    if not match or match[2].isdigit():
-        return number
-    digits = match[2].translate(_KEYPAD)
-    return f"{match[1]}-{digits[:3]}-{digits[3:]}"
+    plain = number.translate(_DASHES)
+    match = _VANITY.fullmatch(_BESIDE_A_WORD.sub("", plain.upper()))
+    if not match or not _SPELLED.search(match[2]):
+        return plain
+    digits = "".join(filter(str.isalnum, match[2])).translate(_KEYPAD)
+    return f"{match[1]}-{digits[:3]}-{digits[3:7]}"

@@ -24,6 +24,8 @@ Record = dict[str, Tree]
 
 DIRECTORY = "samhsa-su"
 FINDER = "https://findtreatment.gov"
+_FOR_ADMISSIONS = ("admissions_phone", "second_admissions_phone", "third_admissions_phone",
+                   "fourth_admissions_phone")  # fmt: skip
 _RAW = tuple(entry.name for entry in fields(Row) if entry.name != "number")
 
 
@@ -115,14 +117,18 @@ def _place(row: Row, left_out: list[str]) -> Record:
 
 
 def _contact(row: Row, left_out: list[str]) -> Record:
-    """Return the numbers to call; one that spells a word stands in where it is the only one."""
-    intakes = {
-        "intake1": row.intake1 or names.spelled_phone(row.intake1a),
-        "intake2": row.intake2 or names.spelled_phone(row.intake2a),
-    }
-    found = {"phone": _kept("phone", row.phone, _checked_phone, left_out)}
-    kept = [_kept(what, number, _checked_phone, left_out) for what, number in intakes.items()]
-    found |= zip(("admissions_phone", "second_admissions_phone"), filter(None, kept), strict=False)
+    """Return the numbers to call, each once: the main one, then up to four for admissions.
+
+    `intake1a` and `intake2a` repeat a number in letters, or are a number of their own.
+    """
+    phone = _kept("phone", row.phone, _checked_phone, left_out)
+    found = {"phone": phone}
+    others: dict[str, str] = {}
+    for what in ("intake1", "intake2", "intake1a", "intake2a"):
+        number = _kept(what, getattr(row, what), _checked_phone, left_out)
+        if number and reading.read_phone(number).shown not in others:
+            others[reading.read_phone(number).shown] = number
+    found |= zip(_FOR_ADMISSIONS, others.values(), strict=False)
     return {name: number for name, number in found.items() if number}
 
 
@@ -142,7 +148,7 @@ def _checked_text(written: str) -> str:
 
 
 def _checked_phone(written: str) -> str:
-    return reading.read_phone(written).written
+    return reading.read_phone(names.spelled_phone(written)).written
 
 
 def _plain(written: str) -> bool:
@@ -159,6 +165,10 @@ def _add_facts(record: Record, row: Row, book: CodeBook) -> None:
     stated = {fact.name: fact for fact in book.state(codes)}
     if "detox" not in stated and _has_detox(codes, stated, book):
         stated["detox"] = Stated(("detox",), Answer.YES.value)
+    across = [*contradictions.across_facts(codes)]
+    for torn in {conflict["about"] for conflict in across} & stated.keys():
+        if stated[torn].value == Answer.NO.value:
+            del stated[torn]
     programs = programs_of(codes, book, stated)
     if not any("detox_from" in program for program in programs):
         _put(record, stated.get("detox_from"))
@@ -168,7 +178,7 @@ def _add_facts(record: Record, row: Row, book: CodeBook) -> None:
     record["programs"] = programs
     record["conflicts"] = [
         *({"about": fact.name, "note": fact.conflict} for fact in stated.values() if fact.conflict),
-        *contradictions.across_facts(codes),
+        *across,
     ]
 
 

@@ -54,13 +54,15 @@ class AboutProgram(Frozen):
     asam_certified: Annotated[
         Choice | None,
         Fact(
-            label=N_("Certified level"),
+            label=N_("Level by the ASAM numbers"),
             group=Group.PROGRAM,
             vocabulary="asam",
             term_is_value=True,
-            ask=N_("Is this program certified for a level of care? Which one, and by whom?"),
-            why=N_("A certificate means someone from outside checked that the care fits the name."),
-            listen=N_("A level number and who certified it, with a date."),
+            ask=N_(
+                "Which level is it by the ASAM numbers, and who says so: you, the state or ASAM?"
+            ),
+            why=N_("States license by level. ASAM certifies some residential levels only."),
+            listen=N_("A number and the state license. An IOP needs no ASAM certificate."),
         ),
     ] = None
     focus: Annotated[

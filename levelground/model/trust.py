@@ -188,6 +188,24 @@ class Contact(Frozen):
             fresh_days=HALF_YEAR,
         ),
     ] = None
+    third_admissions_phone: Annotated[
+        Phone | None,
+        Fact(
+            label=N_("Third phone for admissions"),
+            group=Group.CONTACT,
+            compare=Compare.NEVER,
+            fresh_days=HALF_YEAR,
+        ),
+    ] = None
+    fourth_admissions_phone: Annotated[
+        Phone | None,
+        Fact(
+            label=N_("Fourth phone for admissions"),
+            group=Group.CONTACT,
+            compare=Compare.NEVER,
+            fresh_days=HALF_YEAR,
+        ),
+    ] = None
     hours: Annotated[
         str | None,
         Fact(
@@ -218,6 +236,16 @@ class Contact(Frozen):
             listen=N_("The name of the place and its street."),
         ),
     ] = None
+
+    @property
+    def for_admissions(self) -> tuple[Phone | None, ...]:
+        """The numbers for admissions, the first to call first."""
+        return (
+            self.admissions_phone,
+            self.second_admissions_phone,
+            self.third_admissions_phone,
+            self.fourth_admissions_phone,
+        )
 
 
 class Trust(Frozen):

@@ -17,7 +17,8 @@ from levelground.values import Answer
 
 NAME = "fictional-is-marked"
 _RESERVED = re.compile(r"\d{3}55501\d\d")
-_PHONES = ("phone", "admissions_phone", "second_admissions_phone")
+_PHONES = ("phone", "admissions_phone", "second_admissions_phone", "third_admissions_phone",
+           "fourth_admissions_phone")  # fmt: skip
 
 
 def check(record: Record, _setting: Setting) -> Iterator[Finding]:

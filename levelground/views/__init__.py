@@ -22,6 +22,7 @@ from levelground.views import (
     parts,
     places,
     provider,
+    regions,
     shards,
     speech,
     together,
@@ -111,7 +112,7 @@ class Views:
     def _levels_in_states(self) -> Iterator[Key]:
         """Yield a page for each level in each state, where a level has too many for one page."""
         directory = self.directory
-        rows = parts.state_table(directory).rows
+        rows = regions.state_table(directory).rows
         for at, term in enumerate(directory.levels):
             if directory.level_counts[term.id] <= parts.LEVEL_SHOWS:
                 continue

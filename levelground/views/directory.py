@@ -64,6 +64,21 @@ class Directory:
         return Counter(level_of(program) for _record, program in self.listings)
 
     @cached_property
+    def level_facilities(self) -> Counter[str]:
+        """The number of providers with a listing at each level: one may have several there."""
+        return Counter(level for level, _slug in {(level_of(p), r.slug) for r, p in self.listings})
+
+    @cached_property
+    def twins(self) -> Mapping[str, tuple[Record, ...]]:
+        """The providers that share their name and town, by the slug of each of them."""
+        found: dict[tuple[str, str, PlaceKey], dict[str, Record]] = defaultdict(dict)
+        for record, _program in self.listings:
+            key = record.name.casefold(), (record.also_known_as or "").casefold(), city_key(record)
+            found[key][record.slug] = record
+        alike = [tuple(own.values()) for own in found.values() if len(own) > 1]
+        return {record.slug: own for own in alike for record in own}
+
+    @cached_property
     def by_state(self) -> Mapping[str, tuple[Listing, ...]]:
         """The listings of each state by its code in small letters, in the order of the names."""
         found = _grouped(self.listings, _state_key)

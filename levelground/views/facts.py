@@ -15,7 +15,7 @@ from levelground import catalog, compare
 from levelground.compare import Bar, Cell, State, usual_bar
 from levelground.fields import Compare, Field, Group
 from levelground.freshness import IMPORT
-from levelground.model import Check, Program, Record
+from levelground.model import Check, Program, Record, calling, deciding
 from levelground.values import Answer, Choices, Phone
 from levelground.views import addresses, helplines, parts
 from levelground.views.data import DataFile
@@ -179,8 +179,22 @@ def rows(directory: Directory) -> DataFile:
             for q in directory.catalog.questions
         ],
         "differ": compare.sayings(),
+        "first": {level: list(map(_first, asked)) for level, asked in calling.FIRST.items()},
+        "idle": {level: sorted(names) for level, names in deciding.IDLE.items()},
+        "danger": {
+            "level": parts.DANGER,
+            "facts": deciding.IN_LINE[parts.DANGER],
+            "mark": _("Danger:"),
+            "words": parts.danger(),
+        },
     }
     return DataFile.of(ROWS, value)
+
+
+def _first(asked: calling.FirstQuestion) -> dict[str, Any]:
+    """Return a question that opens a call."""
+    words = {"ask": _(asked.ask), "why": _(asked.why), "listen": _(asked.listen)}
+    return {"of": asked.of, **words}
 
 
 def _words() -> dict[str, str]:

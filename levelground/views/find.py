@@ -6,22 +6,28 @@ from typing import Any
 
 from levelground import search
 from levelground.values import Answer
-from levelground.views import addresses, parts, readable, shards
+from levelground.views import addresses, by_level, guided, parts, readable, shards
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.findable import Findable
 from levelground.views.pages import Find
 from levelground.views.sayings import sayings
+from levelground.views.spoken import spoken
 from levelground.words import _
 
 # A level that is a filter of its own too: "intensive outpatient with detox".
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
 _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 # Choices beside which the danger of stopping alone is told.
+# Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
+# who is pregnant looks for care that treats her, and must not stop suddenly.
+_STOPPED = ["alcohol", "benzodiazepines", "opioids"]
+_OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
 _DANGEROUS = {
     "level": ["detox"],
     "detox": [],  # any way of it
     "detox_from": [],
+    "detox_setting": [],
     "conditions": ["alcohol", "sedatives"],
 }
 
@@ -48,6 +54,9 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "meant": readable.MEANT,
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
+        "deciding": by_level.for_scripts(),
+        "stopped": _STOPPED,
+        "othercare": _OTHER_CARE,
         # Words that say nothing of what is looked for.
         "ignored": _ignored(),
         "near": search.phrase(_("in near around by close at")),
@@ -63,6 +72,9 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "say": sayings(),
         "statuses": parts.statuses(directory),
         "danger": parts.danger(),
+        **spoken(),
+        "guides": guided.guided(directory),
+        "articles": guided.articles(),
     }
     return DataFile.of("find/words", value)
 
@@ -107,6 +119,6 @@ def _ignored() -> str:
         "accepting that the their there they this to treatment want what where which who with "
         "you your find am pm en be we us friendly best top now local options cover covers covered "
         "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
-        "granddaughter clinic clinics center centers facility facilities"
+        "granddaughter clinic clinics center centers facility facilities only just somewhere"
     )
     return search.phrase(said)

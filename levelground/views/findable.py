@@ -14,7 +14,7 @@ from typing import Any
 
 from levelground import catalog, geo, search
 from levelground.model import Record
-from levelground.views import parts
+from levelground.views import parts, twins
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.nearby import point_of
@@ -92,7 +92,9 @@ class Findable:
                 if (called := _called(record))
             },
             "slugs": [record.slug for record in records],
-            "places": [parts.town_of(record) for record in records],
+            "places": [
+                twins.beside(self.directory, record, parts.town_of(record)) for record in records
+            ],
             "keys": [_keys(record) for record in records],
         }
         return DataFile.of(f"names/{start or _SINGLE}", value)

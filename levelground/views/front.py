@@ -14,6 +14,7 @@ from levelground.views import (
     helplines,
     maps,
     parts,
+    regions,
     tallies,
     tongues,
 )
@@ -79,11 +80,11 @@ def home(directory: Directory) -> Home:
 def _widest(directory: Directory) -> PlaceTable:
     """Return the states, or the counties where there is one state, or the towns of one county."""
     if len(directory.by_state) != 1:
-        return parts.state_table(directory)
+        return regions.state_table(directory)
     (code,) = directory.by_state
     if len(directory.counties_of_state.get(code, ())) > 1:
-        return parts.county_table(directory, code)
-    return parts.city_table(directory, directory.by_city)
+        return regions.county_table(directory, code)
+    return regions.city_table(directory, directory.by_city)
 
 
 def programs(directory: Directory, lists: Lists) -> Programs:
@@ -91,7 +92,7 @@ def programs(directory: Directory, lists: Lists) -> Programs:
     few = len(directory.listings) <= SHOW_PROGRAMS
     tables = [_widest(directory)]
     if len(directory.by_state) == 1:
-        tables.append(parts.city_table(directory, directory.by_city))
+        tables.append(regions.city_table(directory, directory.by_city))
     return Programs(
         path=addresses.PROGRAMS,
         template="programs",

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from levelground.compare import Cell, Row, RowGroup, State, usual_bar
 from levelground.values import Answer
-from levelground.views import addresses, enough, parts, path
+from levelground.views import addresses, enough, parts, path, regions
 from levelground.views.directory import Directory, level_of
 from levelground.views.pages import Level, Levels, Pair
 from levelground.views.pieces import Column, Link, PlaceRow, PlaceTable, Table
@@ -79,6 +79,7 @@ def level(directory: Directory, level_id: str) -> Level:
         sheet=enough.link(directory) if level_id in _OFTEN_ASKED else None,
         pairs=tuple(p for p in pair_links(directory) if _is_about(p, level_id)),
         count=len(listings),
+        facilities=directory.level_facilities[level_id],
         places=() if few else (_states(directory, level_id),),
         cards=tuple(parts.card(directory, *entry) for entry in listings) if few else (),
     )
@@ -232,7 +233,7 @@ def _to(directory: Directory, level_id: str, note: str) -> Link:
 
 def _states(directory: Directory, level_id: str) -> PlaceTable:
     """Return the states that have this level, each with a page of its own."""
-    whole = parts.state_table(directory)
+    whole = regions.state_table(directory)
     at = [term.id for term in directory.levels].index(level_id)
     codes = list(directory.by_state)
     rows = tuple(

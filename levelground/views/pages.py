@@ -104,9 +104,13 @@ class Find(Page):
 
 @dataclass(frozen=True, slots=True)
 class Place(Page):
-    """A state, county or town; its smaller places, and its programs by level."""
+    """A state, county or town; its smaller places, and its programs by level.
+
+    `danger` is of the one level that the page is about; else it stands with that level's programs.
+    """
 
     scale: str = ""
+    danger: str = ""
     total: int = 0
     providers: int = 0
     map: Map | None = None
@@ -127,6 +131,7 @@ class Listed(Page):
     """
 
     definition: str = ""
+    danger: str = ""
     stated: int = 0
     providers: int = 0
     unsaid: int = 0
@@ -205,6 +210,7 @@ class Level(Page):
     sheet: Link | None = None
     pairs: tuple[Link, ...] = ()
     count: int = 0
+    facilities: int = 0
     places: tuple[PlaceTable, ...] = ()
     cards: tuple[Card, ...] = ()
 

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from levelground import compare, fields, freshness
 from levelground.compare import State
 from levelground.fields import Field
-from levelground.model import NO_LEVEL, Program, Record
+from levelground.model import NO_LEVEL, Program, Record, deciding
 from levelground.model.guide import Guide
 from levelground.values import Answer
-from levelground.views import addresses, tongues
-from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
+from levelground.views import addresses, by_level, tongues, twins
+from levelground.views.directory import Directory, Listing, city_key, county_key
 from levelground.views.pieces import (
     Card,
-    CardFact,
     Link,
-    PlaceRow,
-    PlaceTable,
     Rung,
 )
 from levelground.words import _, joined, written_in
 
-# The facts that decide, besides the level, in the order of the cards.
-DECIDING = ("hours_per_week", "sleep", "detox", "virtual", "payment.accepts")
+# The facts that usually decide, besides the level, in the order of the cards.
+DECIDING = deciding.USUALLY
 _FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
 DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
 _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
@@ -75,15 +72,15 @@ def card(
     *street* is for a town's own page, where the town goes without saying.
     """
     place = record.place.street if street else _in_order(record.place.street, town_of(record))
-    facts = () if brief else tuple(_deciding(directory, record, program))
+    facts = () if brief else tuple(by_level.facts(directory, record, program))
     last = freshness.last_checked(record)
     return Card(
         record.id_of(program),
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_and_stay(program),
-        place or town_of(record),
-        program.contact.phone,
+        twins.beside(directory, record, place or town_of(record)),
+        by_level.phone_to_call(program),
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
         status=status(directory, record, program),
@@ -115,21 +112,15 @@ def no_level() -> str:
 
 
 def _who(directory: Directory, program: Program) -> str:
-    """Say who can go: ages, and genders where they are stated."""
+    """Say who can go: what a level is about, ages, and genders where they are stated."""
     ages, genders = (directory.comparer.words(field, program) for field in (_AGES, _GENDERS))
-    words = [joined("", [told, "."]) for told in (genders, ages) if told]
+    lines = by_level.in_line(directory, program)
+    words = [joined("", [told, "."]) for told in (*lines, genders, ages) if told]
     return joined(" ", words if ages else [*words, _("Ages not stated. Ask.")])
 
 
 def _in_order(*words: str | None) -> str:
     return ", ".join(part for part in words if part)
-
-
-def _deciding(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
-    """Yield the facts that decide, stated or not."""
-    for field in DECIDING_FIELDS:
-        cell = directory.comparer.cell(field, record, program)
-        yield CardFact(field.name, _(field.fact.label), cell)
 
 
 def status(directory: Directory, record: Record, program: Program) -> str:
@@ -168,6 +159,7 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
             addresses.level(term.id),
             compare.usual_bar(term),
             counts[term.id],
+            directory.level_facilities[term.id],
             danger() if term.id == DANGER else "",
             term.id in marked,
         )
@@ -175,80 +167,16 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
     )
 
 
+def danger_at(level: str) -> str:
+    """Return the warning that goes with a level's programs, "" where there is none."""
+    return danger() if level == DANGER else ""
+
+
 def danger() -> str:
     """Return the warning that goes wherever detox comes up."""
     return _(
         "Do not stop alcohol or benzodiazepines alone. Stopping suddenly can kill. "
         "Get medical help first."
-    )
-
-
-def place_row(
-    directory: Directory, link: Link, listings: Sequence[Listing], where: Callable[[str], str]
-) -> PlaceRow:
-    """Return a place's row: its programs in all, and at each level.
-
-    *where* returns the address of a level's programs there, "" where they have none.
-    """
-    counts = Counter(level_of(program) for _record, program in listings)
-    ids = [term.id for term in directory.levels]
-    hrefs = tuple(where(level) if counts[level] else "" for level in ids)
-    return PlaceRow(link, len(listings), tuple(counts[level] for level in ids), hrefs)
-
-
-def _part_of(href: str) -> Callable[[str], str]:
-    """Return what leads to a level's part of a page."""
-    return lambda level: f"{href}#{level}"
-
-
-def _nowhere(_level: str) -> str:
-    return ""
-
-
-def level_heads(directory: Directory) -> tuple[Link, ...]:
-    """Return the heads of the levels' columns in a table of places."""
-    return tuple(
-        Link(term.label.in_(directory.language), addresses.level(term.id))
-        for term in directory.levels
-    )
-
-
-def state_table(directory: Directory) -> PlaceTable:
-    """Return the states with their numbers of programs."""
-    rows = []
-    for code, listings in directory.by_state.items():
-
-        def where(level: str, code: str = code) -> str:
-            many = directory.level_counts[level] > LEVEL_SHOWS
-            return addresses.level_in_state(level, code) if many else ""
-
-        link = Link(directory.state_name(code), addresses.state(code))
-        rows.append(place_row(directory, link, listings, where))
-    return PlaceTable(_("Programs by state"), _("State"), level_heads(directory), tuple(rows))
-
-
-def county_table(directory: Directory, code: str) -> PlaceTable:
-    """Return the counties of a state with their numbers of programs."""
-    rows = []
-    for key in directory.counties_of_state.get(code, ()):
-        listings = directory.by_county[key]
-        county = listings[0][0].place.county or ""
-        link = Link(directory.county_name(code, county), addresses.county(code, county))
-        where = _part_of(link.href) if len(listings) <= PLACE_SHOWS else _nowhere
-        rows.append(place_row(directory, link, listings, where))
-    return PlaceTable(_("Programs by county"), _("County"), level_heads(directory), tuple(rows))
-
-
-def city_table(directory: Directory, keys: Iterable[tuple[str, str]]) -> PlaceTable:
-    """Return towns with their numbers of programs."""
-    rows = []
-    for key in keys:
-        name = directory.city_name(key)
-        link = Link(name, addresses.city(key[0], name))
-        rows.append(place_row(directory, link, directory.by_city[key], _part_of(link.href)))
-    rows.sort(key=lambda row: row.link.text)
-    return PlaceTable(
-        _("Programs by city or town"), _("City or town"), level_heads(directory), tuple(rows)
     )
 
 

@@ -113,7 +113,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A level on the ladder. `here` marks the levels of the page's own programs."""
+    """A level on the ladder, with its programs and the facilities that have them.
+
+    `here` marks the levels of the page's own programs.
+    """
 
     id: str
     label: str
@@ -121,6 +124,7 @@ class Rung:
     href: str
     bar: Bar | None
     count: int
+    facilities: int
     danger: str = ""
     here: bool = False
 
@@ -139,6 +143,7 @@ class LevelSection:
     table: Table | None = None
     cards: tuple[Card, ...] = ()
     together: tuple[Link, ...] = ()
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +161,16 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceTable:
-    """Smaller places as rows, levels as columns, numbers of programs in the cells."""
+    """Smaller places as rows, levels as columns, numbers of programs in the cells.
+
+    `without` are the towns of programs that are in none of the rows, for want of a county.
+    """
 
     caption: str
     first: str
     levels: tuple[Link, ...]
     rows: tuple[PlaceRow, ...]
+    without: tuple[PlaceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from levelground.model import NO_LEVEL
-from levelground.views import addresses, helplines, maps, parts, tables, tallies, together
-from levelground.views.directory import Directory, Listing, PlaceKey, level_of, providers
+from levelground.views import (
+    addresses,
+    by_level,
+    helplines,
+    maps,
+    parts,
+    regions,
+    tables,
+    tallies,
+    together,
+)
+from levelground.views.directory import (
+    Directory,
+    Listing,
+    PlaceKey,
+    county_key,
+    level_of,
+    providers,
+)
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Place
-from levelground.views.pieces import HelpLine, LevelSection, Link, PlaceRow, PlaceTable
-from levelground.words import _, filled, ngettext
+from levelground.views.pieces import Card, HelpLine, LevelSection, Link, PlaceRow, PlaceTable
+from levelground.words import _, filled, joined, ngettext
 
 # Above this many programs on one page, cards are brief.
 BRIEF = 60
@@ -28,8 +46,8 @@ def state(directory: Directory, lists: Lists, code: str) -> Place:
     name, listings = directory.state_name(code), directory.by_state[code]
     frame = _Frame(addresses.state(code), "state", _in(name))
     tables = (
-        parts.county_table(directory, code),
-        _totals(parts.city_table(directory, directory.cities_of_state[code])),
+        regions.county_table(directory, code),
+        _totals(regions.city_table(directory, directory.cities_of_state[code])),
     )
     made = frame.page(directory, listings, tables, _if_few(listings, STATE_SHOWS))
     return replace(
@@ -49,7 +67,9 @@ def county(directory: Directory, code: str, slug: str) -> Place:
     title = _in(f"{directory.county_name(code, stated)}, {state_name}")
     crumbs = (Link(state_name, addresses.state(code)),)
     frame = _Frame(addresses.county(code, stated), "county", title, crumbs)
-    towns = parts.city_table(directory, directory.cities_of_county[code, slug])
+    keys = directory.cities_of_county[code, slug]
+    # A town may reach into the next county, which counts its own part.
+    towns = regions.city_table(directory, keys, lambda entry: county_key(entry[0]) == (code, slug))
     compared = together.links(directory, together.COUNTY, (code, slug))
     return frame.page(directory, listings, (towns,), _if_few(listings), compared)
 
@@ -75,10 +95,12 @@ def level_in_state(directory: Directory, level: str, code: str) -> Place:
     listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
     at = [term.id for term in directory.levels].index(level)
     tables = (
-        _only_level(parts.county_table(directory, code), at, level, most=parts.PLACE_SHOWS),
-        _only_level(parts.city_table(directory, directory.cities_of_state[code]), at, level),
+        _only_level(regions.county_table(directory, code), at, level, most=parts.PLACE_SHOWS),
+        _only_level(regions.city_table(directory, directory.cities_of_state[code]), at, level),
     )
-    return frame.page(directory, listings, tables, _if_few(listings))
+    made = frame.page(directory, listings, tables, _if_few(listings))
+    told = tuple(replace(section, danger="") for section in made.sections)
+    return replace(made, sections=told, danger=parts.danger_at(level))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +143,11 @@ class _Frame:
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
             note=parts.import_note(shown) if brief else "",
             sections=tuple(
-                replace(section, together=compared.get(section.id, ()))
+                replace(
+                    section,
+                    together=compared.get(section.id, ()),
+                    danger=parts.danger_at(section.id),
+                )
                 for section in _sections(directory, shown, street=self.scale == "city")
             ),
         )
@@ -168,14 +194,22 @@ def _sections(
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         if 1 < len(listings) <= SIDE_BY_SIDE:
-            table = tables.table(directory, label, listings, parts.CORE_FIELDS)
+            table = tables.table(directory, label, listings, by_level.fields_at(level, listings))
             cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
-            yield LevelSection(level, label, plain, len(listings), table, cards)
+            yield LevelSection(level, label, plain, len(listings), table, tuple(_with_stays(cards)))
         else:
             cards = tuple(
                 parts.card(directory, *entry, brief=brief, street=street) for entry in listings
             )
-            yield LevelSection(level, label, plain, len(listings), cards=cards)
+            yield LevelSection(level, label, plain, len(listings), cards=tuple(_with_stays(cards)))
+
+
+def _with_stays(cards: Sequence[Card]) -> Iterator[Card]:
+    """Yield the cards of one level; those of one name and place say how long people stay."""
+    alike = Counter((card.name, card.place) for card in cards)
+    for card in cards:
+        several = alike[card.name, card.place] > 1
+        yield replace(card, place=joined(", ", [card.level, card.place])) if several else card
 
 
 def _next_towns(directory: Directory, neighbours: Neighbours, town: PlaceKey) -> Iterator[Link]:
@@ -199,10 +233,13 @@ def _only_level(table: PlaceTable, at: int, level: str, most: int | None = None)
     A place leads to its part for the level; one with more programs than *most*
     has no such part, and leads to its towns.
     """
-    rows = []
-    for row in table.rows:
-        part = "" if most is not None and row.total > most else f"#{level}"
-        if row.counts[at]:
-            link = Link(row.link.text, f"{row.link.href}{part}")
-            rows.append(PlaceRow(link, row.counts[at], ()))
-    return PlaceTable(table.caption, table.first, (), tuple(rows))
+
+    def only(rows: Sequence[PlaceRow]) -> Iterator[PlaceRow]:
+        for row in rows:
+            part = "" if most is not None and row.total > most else f"#{level}"
+            if row.counts[at]:
+                link = Link(row.link.text, f"{row.link.href}{part}")
+                yield PlaceRow(link, row.counts[at], ())
+
+    without = tuple(only(table.without))
+    return PlaceTable(table.caption, table.first, (), tuple(only(table.rows)), without)

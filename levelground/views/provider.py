@@ -12,7 +12,7 @@ from levelground.fields import Field
 from levelground.freshness import IMPORT
 from levelground.model import Program, Record
 from levelground.values import Answer, Phone
-from levelground.views import addresses, helplines, parts, tables
+from levelground.views import addresses, by_level, helplines, parts, tables
 from levelground.views.directory import Directory, level_of
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Provider
@@ -110,7 +110,7 @@ def _admissions(record: Record) -> tuple[Phone, ...]:
     main = record.programs[0].contact.phone
     for program in record.programs:
         contact = program.contact
-        for phone in (contact.admissions_phone, contact.second_admissions_phone, contact.phone):
+        for phone in (*contact.for_admissions, contact.phone):
             if phone and (main is None or phone.shown != main.shown):
                 found.setdefault(phone.shown, phone)
     return tuple(found.values())
@@ -194,13 +194,18 @@ def _nearby(
                 addresses.provider(other.slug),
                 parts.town_of(other),
                 distance,
-                other.programs[0].contact.phone,
+                by_level.phone_to_call(_at(other, level)),
             )
             for other, distance in neighbours.near(record, level)
         )
         term = directory.catalog.vocabularies.levels.by_id.get(level)
         if entries and term:
             yield NearbyLevel(term.label.in_(directory.language), entries)
+
+
+def _at(record: Record, level: str) -> Program:
+    """Return the first program of a record at a level, which has one."""
+    return next(program for program in record.programs if level_of(program) == level)
 
 
 def _sheet(record: Record) -> str:

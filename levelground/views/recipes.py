@@ -66,8 +66,9 @@ class Recipes:
 
     @cached_property
     def _counts(self) -> str:
-        """The numbers of programs by level, which ladders carry."""
-        return repr(sorted(self.directory.level_counts.items()))
+        """The numbers of programs and of facilities by level, which ladders carry."""
+        counted = (self.directory.level_counts, self.directory.level_facilities)
+        return repr([sorted(counts.items()) for counts in counted])
 
     def _whole(self, *_names: str) -> Iterable[str]:
         return (self._everything,)
@@ -132,7 +133,10 @@ class Recipes:
         return (self.directory.catalog.by_slug[slug].digest,)
 
     def _shard(self, name: str) -> Iterable[str]:
-        return (digest for r in records_in(self.directory, name) for digest in (r.slug, r.digest))
+        """A part tells its records from others of their name and town, wherever those are."""
+        for record in records_in(self.directory, name):
+            for told in (record, *self.directory.twins.get(record.slug, ())):
+                yield from (told.slug, told.digest)
 
     def _nothing_more(self) -> Iterable[str]:
         """What the vocabulary and the field table alone decide stands in the base already."""

@@ -20,7 +20,7 @@ from typing import Any
 from levelground import facets, freshness, search
 from levelground.facets import Filter, Kind, Said
 from levelground.model import Program, Record
-from levelground.views import parts
+from levelground.views import by_level, parts, twins
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
 from levelground.views.nearby import point_of
@@ -125,6 +125,11 @@ class _Part:
             "phones": [_phone(record.programs[0]) for record in records],
             "checked": _run([(check.on - _EPOCH).days if check else 0 for check in last]),
             "years": _run(years),
+            "apart": {
+                str(number): words
+                for number, record in enumerate(records)
+                if (words := twins.apart(self.directory, record))
+            },
         }
 
     def _where(self) -> dict[str, Any]:
@@ -196,8 +201,8 @@ class _Part:
 
 
 def _phone(program: Program) -> str:
-    """Return the digits of a program's phone and its extension, "" where it has none."""
-    phone = program.contact.phone
+    """Return the digits of the phone to call and its extension, "" where there is none."""
+    phone = by_level.phone_to_call(program)
     return f"{phone.digits} {phone.extension}".strip() if phone else ""
 
 

@@ -8,7 +8,7 @@ from levelground import compare
 from levelground.compare import Cell, Differences, Names, Row, State
 from levelground.fields import Field
 from levelground.model import Program, Record
-from levelground.views import addresses
+from levelground.views import addresses, by_level, twins
 from levelground.views.directory import Directory, Listing
 from levelground.views.parts import address_of, name_of, town_of
 from levelground.views.pieces import NO_DIFFERENCES, Column, Table
@@ -21,8 +21,8 @@ def column(directory: Directory, record: Record, program: Program) -> Column:
         name_of(record, program),
         addresses.provider(record.slug),
         directory.level_and_stay(program),
-        town_of(record),
-        program.contact.phone,
+        twins.beside(directory, record, town_of(record)),
+        by_level.phone_to_call(program),
         record.id_of(program),
     )
 

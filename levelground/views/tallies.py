@@ -9,6 +9,7 @@ from levelground.views import addresses, parts
 from levelground.views.directory import Directory, Listing, level_of
 from levelground.views.pictures import Tally
 from levelground.views.pieces import Link, PlaceTable
+from levelground.words import _
 
 
 def by_level(
@@ -26,8 +27,12 @@ def by_level(
 
 
 def by_place(table: PlaceTable) -> tuple[Tally, ...]:
-    """Return the places of a table."""
-    return tuple(_tallies((row.link, row.total) for row in table.rows))
+    """Return the places of a table, and what is in none of them."""
+    counted = [(row.link, row.total) for row in table.rows]
+    if table.without:
+        without = sum(row.total for row in table.without)
+        counted.append((Link(_("County not stated"), ""), without))
+    return tuple(_tallies(counted))
 
 
 def in_state(directory: Directory, code: str) -> Callable[[str], str]:

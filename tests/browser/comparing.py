@@ -45,6 +45,15 @@ def programs(site: Path, count: int) -> list[Program]:
     raise AssertionError(f"the site has no {count} providers with several programs")
 
 
+def of_one_provider(site: Path) -> list[Program]:
+    """Return two programs of one provider that are called the same."""
+    for file in sorted((site / "data" / "facts").glob("*.js")):
+        own = facts(site, f"facts/{file.stem}")["programs"][:2]
+        if len({program["name"] for program in own}) < len(own):
+            return [Program(f"{file.stem}/{program['key']}", program["name"]) for program in own]
+    raise AssertionError("the site has no provider with two programs of one name")
+
+
 def side_by_side(chosen: list[Program], more: str = "") -> str:
     """Return the address that compares these programs; *more* is like `&show=same`."""
     return f"compare.html#{','.join(program.id for program in chosen)}{more}"

@@ -5,16 +5,18 @@ import io
 import re
 import unicodedata
 from pathlib import Path
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
 
-from tests.browser.comparing import Program, side_by_side
+from tests.browser.comparing import Program, of_one_provider, side_by_side
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import pages_of_kind
 
+Media = Literal["screen", "print"]
 STUB = "window.print = () => document.documentElement.setAttribute('data-printed', '');"
 UNPUBLISHED = """document.addEventListener("DOMContentLoaded", () => {
   const canonical = document.querySelector("link[rel='canonical']");
@@ -89,6 +91,31 @@ def test_the_head_of_the_table_is_repeated_on_each_of_its_pages(
     assert calls - first > 1
     for text in sheets[first + 1 : calls]:
         assert all(program.name in text for program in four[:3])
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_programs_of_one_provider_are_told_apart_wherever_they_are_named(
+    new_page: OpenPage, http_address: str, site: Path, media: Media, width: int
+) -> None:
+    twins = of_one_provider(site)
+    page = opened(new_page(width=width), http_address + side_by_side(twins))
+    page.emulate_media(media=media)
+
+    heads = page.locator("table:visible thead th").all_inner_texts()
+    caption = page.locator("table:visible caption").text_content() or ""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as a table", include_hidden=True).evaluate(
+            "button => button.click()"
+        )
+    table = download.value.path().read_text("utf-8-sig")
+
+    assert len(set(heads)) == 2
+    assert len({program.name for program in twins}) == 1
+    levels = page.evaluate("[...document.querySelectorAll('thead small')].map(s => s.textContent)")
+    levels = [text for text in levels if not text.startswith("(")]
+    assert all(f"{twins[0].name} – {level}" in caption for level in levels)  # noqa: RUF001
+    assert all(f'"{twins[0].name} – {level}"' in table.splitlines()[0] for level in levels)  # noqa: RUF001
 
 
 def test_every_difference_is_printed_though_the_screen_folds_some_away(
@@ -190,7 +217,8 @@ def test_the_table_for_a_spreadsheet_has_a_row_for_each_fact(
     content = download.value.path().read_text("utf-8-sig")
     rows = list(csv.reader(io.StringIO(content, newline="")))
     assert download.value.suggested_filename == "programs.csv"
-    assert rows[0] == ["Fact", *(program.name for program in four[:3])]
+    names = [program.name for program in four[:3]]
+    assert rows[0] == ["Fact", *map(" – ".join, zip(names, rows[1][1:], strict=True))]  # noqa: RUF001
     assert [row[0] for row in rows[1:4]] == ["Level of care", "Place", "Phone"]
     assert {len(row) for row in rows} == {4}
     assert all(cell.strip() for row in rows for cell in row)
@@ -217,7 +245,9 @@ def test_no_cell_is_a_formula(
     )
 
     rows = list(csv.reader(io.StringIO(content.removeprefix("\ufeff"), newline="")))
-    assert [row[1] for row in rows] == [f"'{text}"] * 5
+    head, *cells = [row[1] for row in rows]
+    assert head.startswith(f"'{text} – ")  # noqa: RUF001
+    assert cells == [f"'{text}"] * 4
     assert rows[4][0] == f"'{text}"
 
 
@@ -330,3 +360,20 @@ def test_a_keyboard_alone_leads_from_a_card_to_the_printed_packet(
 
     expect(page.locator("html")).to_have_attribute("data-printed", "")
     expect(page.locator(CODE)).to_have_count(1)
+
+
+def test_a_call_sheet_for_detox_tells_the_danger_and_asks_for_a_bed_first(
+    new_page: OpenPage, http_address: str
+) -> None:
+    two = "driftway-outpatient-detox/detox,stony-point-withdrawal-unit/detox"
+    for address in (f"list.html#{two}", f"compare.html#{two}", f"es/list.html#{two}"):
+        page = opened(new_page(), http_address + address) if "es/" not in address else new_page()
+        page.goto(http_address + address)
+        sheet = page.locator(".sheet").first
+        expect(page.locator("main .danger")).to_have_count(1)
+        expect(sheet.locator("li strong").first).to_have_text(
+            "¿Tienen una cama ahora?" if "es/" in address else "Do you have a bed now?"
+        )
+        asked = sheet.inner_text()
+        for idle in ("How many hours a week", "sober living with", "Do you offer detox?"):
+            assert idle not in asked

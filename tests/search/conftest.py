@@ -46,7 +46,11 @@ def states_site(states_content: Path) -> Path:
 @pytest.fixture(scope="session")
 def ask(november_site: Path, states_site: Path) -> Ask:
     """Let the search of a built site answer: `ask("county", "answers", [{"q": "detox"}])`."""
-    sites = {"county": november_site, "states": states_site}
+    sites = {
+        "county": november_site,
+        "states": states_site,
+        "condado": november_site / "es",
+    }
 
     def run(site: str, what: str, given: list[Any]) -> list[Any]:
         command = [sys.executable, "-c", NODE, str(ENGINE), str(sites[site])]

@@ -16,8 +16,9 @@ levelground.data = (name, json) => { values[name] = JSON.parse(json); };
 levelground.load = (name, callback) => {
   if (!(name in values)) {
     values[name] = null;
-    const file = `data/${name}.js`;
-    if (fs.existsSync(path.join(site, file))) { run(file); }
+    // What no language changes lies beside the scripts, not in a language's own folder.
+    const file = [`data/${name}.js`, `../data/${name}.js`].find((one) => fs.existsSync(path.join(site, one)));
+    if (file) { run(file); }
   }
   callback(values[name]);
 };
@@ -26,7 +27,9 @@ levelground.loadAll = (names, callback) => {
   names.forEach((name) => levelground.load(name, (value) => { found[name] = value; }));
   callback(found);
 };
-["names", "lunr", "find"].forEach((bundle) => run(`theme/js/${bundle}.js`));
+// A language's own pages lie below the folder that holds the scripts.
+const scripts = fs.existsSync(path.join(site, "theme")) ? "theme/js" : "../theme/js";
+["names", "lunr", "find"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
 
 const idOf = (hit) => `${levelground.find.slugOf(hit.shard, hit.record)}/${hit.shard.programKeys[hit.program]}`;
 const named = (entry) => entry.programs.map((program) => `${entry.slug}/${program.key}`);
@@ -43,6 +46,9 @@ function told(answer) {
     chosen: answer.chosen,
     lost: read.lost.map((at) => read.tokens[at].word),
     order: answer.order,
+    notices: answer.notices,
+    partly: answer.partly,
+    guides: (answer.guides || []).map((guide) => guide.href),
   };
 }
 

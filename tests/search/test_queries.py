@@ -29,7 +29,7 @@ FIRST = 5
 def answers(ask: Ask) -> dict[tuple[str, str], Any]:
     """The answer to every query, all of a site asked in one run."""
     found = {}
-    for site in ("county", "states"):
+    for site in ("county", "states", "condado"):
         typed = [query["ask"] for query in QUERIES if query["site"] == site]
         given = ask(site, "answers", [{"q": text} for text in typed])
         found.update(zip([(site, text) for text in typed], given, strict=True))
@@ -79,11 +79,29 @@ def test_what_people_type_finds_what_it_should(
         check_every(query["every"], answer["yes"][:FIRST], load(content))
     if "place" in query:
         assert (answer["place"] or {}).get("name") == query["place"], answer["place"]
+    check_reading(query, answer)
     if query.get("unread") == "place":
         assert answer["place"] is None
     if query.get("empty"):
         assert not first
         assert answer["lost"] or answer["where"] or answer["place"] or not answer["chosen"]
+
+
+def check_reading(query: dict[str, Any], answer: dict[str, Any]) -> None:
+    """Check what the words were read as: choices, words that asked for nothing, and guides."""
+    chosen = {name: made.get("options", []) for name, made in answer["chosen"].items()}
+    for name, options in query.get("chosen", {}).items():
+        assert set(options) <= set(chosen.get(name, ())), chosen
+    for name, options in query.get("never", {}).items():
+        assert not set(options) & set(chosen.get(name, ())), chosen
+    if "unread" in query and query["unread"] != "place":
+        told = [*(notice["words"] for notice in answer["notices"]), *answer["lost"]]
+        assert query["unread"] in told, told
+        assert answer["partly"]
+    if query.get("found"):
+        assert answer["yes"] or answer["ask"]
+    for guide in query.get("guides", ()):
+        assert answer["guides"][0] == f"guides/{guide}.html", answer["guides"]
 
 
 def check_every(every: dict[str, list[str]], shown: list[str], known: Catalog) -> None:

@@ -108,7 +108,7 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ("levels", "Ambulatorio intensivo", 'write "iop"'),
         ("levels", "Partial Hospitalization", 'write "php"'),
         ("levels", "recovery housing", 'write "sober-living"'),
-        ("levels", "Inpatient (hospital)", 'write "inpatient"'),
+        ("levels", "Inpatient (hospital or medical residence)", 'write "inpatient"'),
         ("medications", "naloxone", "write it in another field: support: [naloxone]"),
         ("medications", "Metadona", 'write "methadone"'),
         ("medications", "naltrexon", 'did you mean "naltrexone"?'),

@@ -284,3 +284,24 @@ def test_a_row_that_bears_a_terms_label_names_the_term_for_the_glossary():
     (row,) = comparer().rows(accepts, [(paying, paying.programs[0])])
 
     assert (row.label, row.term) == ("Medicaid", "payments--medicaid")
+
+
+def test_a_call_about_detox_opens_with_a_bed_and_never_asks_what_cannot_matter_there():
+    made = record("level: detox\nlanguages: [en]")
+    keys = [question.key for question in comparer().questions(made.programs[0])]
+
+    assert keys[:3] == ["accepting", "wait_days", "detox_from"]
+    assert len(keys) == len(set(keys))
+    idle = {"level", "hours_per_week", "sober_living", "virtual", "detox", "staff_24h"}
+    assert not idle & set(keys)
+    asked = [q.ask for q in comparer().questions(made.programs[0])][:6]
+    assert "Do you have a bed now?" in asked
+    assert any("two at the same time" in ask for ask in asked)
+
+
+def test_a_call_about_another_level_opens_with_what_is_not_stated():
+    made = record("level: iop")
+    keys = [question.key for question in comparer().questions(made.programs[0])]
+
+    assert "hours_per_week" in keys
+    assert "until_then" not in keys

@@ -31,6 +31,16 @@ def about(label: str, found: Differences) -> list[str]:
 # For each rule, in its order: what two programs state, and the sentence that is made of it.
 SENTENCES = [
     (
+        "detox_from",
+        ("detox_from: [alcohol, opioids]", "detox_from: [opioids]"),
+        "Detox from: Alcohol, Opioids (Alder House); Opioids only (Birch Hall).",
+    ),
+    (
+        "detox_setting",
+        ("detox_setting: hospital", "detox_setting: residential"),
+        ("Where detox takes place: In a hospital (Alder House); In a residence (Birch Hall)."),
+    ),
+    (
         "level",
         ("level: iop", "level: php"),
         (
@@ -485,3 +495,39 @@ def test_twins_are_told_apart_by_the_first_thing_that_differs(
 
     assert found == names
     assert len(set(found)) == len(found)
+
+
+def test_detox_is_not_the_same_for_all_where_it_is_from_other_substances_or_elsewhere():
+    from_others = told("detox: yes\ndetox_from: [alcohol]", "detox: yes\ndetox_from: [opioids]")
+    elsewhere = told(
+        "detox: on-site\ndetox_setting: hospital", "detox: on-site\ndetox_setting: residential"
+    )
+    alike = told("detox: yes\ndetox_from: [alcohol]", "detox: yes\ndetox_from: [alcohol]")
+
+    assert about("Detox: yes", from_others) == []
+    assert about("Detox: on site", elsewhere) == []
+    assert {"Detox: yes", "Detox from: alcohol only"} <= set(alike.shared)
+
+
+def test_what_one_is_detoxed_from_is_missed_only_where_detox_is_offered():
+    offered, beside = told("detox: yes", "detox: no"), told("virtual: no", "detox: no")
+
+    assert "Detox from" in offered.unstated
+    assert about("Detox from", beside) == []
+
+
+def test_one_stated_substance_is_the_only_one_stated_and_never_a_no_to_others():
+    made = comparer()
+    field = next(f for f in made.rows_in_order if f.name == "detox_from")
+
+    def cell(line: str) -> tuple[str, str]:
+        own = record(f"level: detox\ndetox_from: {line}")
+        said = made.cell(field, own, own.programs[0])
+        return said.words, said.note
+
+    assert cell("[opioids]") == ("Opioids only", "Of others it says nothing. Ask.")
+    assert cell("{opioids: yes, alcohol: no}") == ("Opioids only", "Not: Alcohol")
+    assert cell("{opioids: yes, others: no}") == ("Opioids only", "Nothing else")
+    assert cell("{opioids: yes, others: yes}")[0] == "Opioids"
+    assert cell("{alcohol: no}") == ("Not: Alcohol", "")
+    assert cell("[alcohol, opioids]") == ("Alcohol, Opioids", "")

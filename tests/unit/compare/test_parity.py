@@ -37,6 +37,9 @@ LETTERS = {
 
 # Records that say what the example's do not: one a line, all in one directory.
 HARD = (
+    "level: detox\ndetox: yes\ndetox_from: [opioids]\ndetox_setting: outpatient",
+    "level: detox\ndetox: yes\ndetox_from: [alcohol, opioids]\ndetox_setting: [hospital]",
+    "level: detox\ndetox: no",
     "level: iop\npayment: {accepts: no}",
     "level: php\npayment: {accepts: n/a}",
     "level: php\npayment: {accepts: {medicaid: n/a, others: no}}",

@@ -43,3 +43,9 @@ def test_what_shares_more_is_named_first_and_not_more_than_three():
         ("ma/elm.yaml", "ma/a.yaml"),
         ("ma/elm.yaml", "ma/b.yaml"),
     ]
+
+
+def test_another_name_at_the_same_street_is_told():
+    renamed = {"name1": "Oak House", "street1": "12 Canal St.", "phone": "508-555-0199"}
+
+    assert files({"ma/oak.yaml": renamed}) == [("ma/elm.yaml", "ma/oak.yaml")]

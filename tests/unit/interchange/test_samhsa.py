@@ -245,11 +245,38 @@ def test_a_no_that_a_yes_contradicts_yields_and_is_told(convert: Convert):
     assert record["conflicts"][0]["about"] == "medication_for_opioids"
 
 
-def test_a_number_that_spells_a_word_is_used_where_it_is_the_only_one(convert: Convert):
+def test_a_number_that_spells_a_word_is_used_beside_one_in_digits(convert: Convert):
     assert convert(intake1a="800-555HELP")["contact"]["admissions_phone"] == "800-555-4357"
     both = convert(intake1="800-555-0143", intake1a="800-555HELP")
     assert both["contact"]["admissions_phone"] == "800-555-0143"
+    assert both["contact"]["second_admissions_phone"] == "800-555-4357"
     assert both["imported"]["intake1a"] == "800-555HELP"
+
+
+def test_every_number_for_admissions_is_kept_once(convert: Convert):
+    contact = convert(
+        intake1="800-555-0143", intake1a="800-555-0143", intake2="800-555-0144 x1",
+        intake2a="800-555-0144 x2",
+    )["contact"]  # fmt: skip
+
+    assert [*contact.values()][1:] == ["800-555-0143", "800-555-0144 x1", "800-555-0144 x2"]
+    four = convert(intake1="800-555-0143", intake1a="800-555-0144", intake2="800-555-0145",
+                   intake2a="800-555-0146")["contact"]  # fmt: skip
+    assert len(four) == 5
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("617\u2013254\u20132923", "617-254-2923"),
+        ("617-254-HELP", "617-254-4357"),
+        ("1-800-NEW HOPES", "800-639-4673"),
+    ],
+)
+def test_the_main_number_may_spell_a_word_or_have_dashes_of_print(
+    convert: Convert, written: str, kept: str
+):
+    assert convert(phone=written)["contact"]["phone"] == kept
 
 
 def test_a_second_number_for_admissions_is_the_first_where_it_is_the_only_one(convert: Convert):
@@ -349,3 +376,25 @@ def test_codes_that_contradict_each_other_across_facts_are_told_as_a_conflict(
 
 def test_codes_that_agree_are_no_conflict(convert: Convert):
     assert "conflicts" not in convert(codes="SA * OP OIT * NMOA * MD")
+    assert "conflicts" not in convert(codes="SA * OP OIT * NMAUT * NXN")
+
+
+_WHAT = {"NMOA": "opioids", "NMAUT": "alcohol"}
+
+
+@pytest.mark.parametrize(
+    ("codes", "fact"),
+    [
+        ("NMOA * BWN", "medication_for_opioids"),
+        ("NMOA * NU", "medication_for_opioids"),
+        ("NMAUT * DSF", "medication_for_alcohol"),
+        ("NMOA NMAUT * VTRL", "medication_for_alcohol"),
+    ],
+)
+def test_no_medicine_beside_a_named_one_is_no_no(convert: Convert, codes: str, fact: str):
+    record = convert(codes=f"SA * OP OIT * {codes}")
+
+    assert fact not in record
+    assert fact in [conflict["about"] for conflict in record["conflicts"]]
+    alone = codes.partition(" ")[0]
+    assert convert(codes=f"SA * OP OIT * {alone}")[f"medication_for_{_WHAT[alone]}"] == "no"

@@ -254,3 +254,13 @@ def test_a_program_without_a_county_is_not_lost():
     )
 
     assert page(whole, "payment", "medicaid").groups[-1].title == "County not stated"
+
+
+def test_the_danger_of_detox_stands_where_a_list_has_detox():
+    whole = directory(
+        made("alder", "level: detox\npayment: {accepts: [medicaid]}"),
+        made("birch", "level: iop\npayment: {accepts: [medicare]}"),
+    )
+
+    assert "can kill" in page(whole, "payment", "medicaid").danger
+    assert not page(whole, "payment", "medicare").danger

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
+from levelground import fields
 from levelground.compare import State
+from levelground.model import Program, deciding
 from levelground.views import Key, Views, parts, tables
 from levelground.views.pages import Page
 from levelground.views.parts import DECIDING
@@ -40,13 +44,56 @@ def test_what_nobody_stated_is_named_on_the_card_and_is_never_a_no():
     ("facts", "level"),
     [
         ("level: residential\nstay: long", "Residential (long stay)"),
-        ("level: inpatient\nstay: short", "Inpatient (hospital), short stay"),
+        ("level: inpatient\nstay: short", "Inpatient (hospital or medical residence), short stay"),
         ("level: residential\nstay: n/a", "Residential"),
         ("level: iop", "Intensive outpatient (IOP)"),
     ],
 )
 def test_a_card_says_how_long_people_stay_beside_the_level(facts: str, level: str):
     assert card(facts).level == level
+
+
+def test_a_card_of_detox_says_from_what_where_and_for_whom():
+    made = card("level: detox\ndetox_from: [opioids]\nages: [adults]")
+
+    assert [(fact.label, fact.cell.words) for fact in made.facts] == [
+        ("Detox from", "Opioids only"),
+        ("Ages", "Adults"),
+    ]
+    assert made.unstated == ("Where detox takes place", "Accepted payment")
+    assert made.who.startswith(
+        "Detox from: Opioids only. Where detox takes place: Not stated. Ask."
+    )
+
+
+def test_the_table_of_what_decides_names_facts_that_can_stand_on_a_card_and_levels_there_are():
+    known = {field.name for field in fields.facts(Program)}
+    filtered = {field.name for field in fields.facts(Program) if field.fact.filters}
+    levels = {term.id for term in directory().catalog.vocabularies.levels}
+
+    assert {*deciding.USUALLY, *chain(*deciding.DECIDES.values())} <= filtered
+    assert {*chain(*deciding.IDLE.values())} <= known
+    assert {*deciding.DECIDES, *deciding.IDLE} <= levels
+    for level, names in deciding.DECIDES.items():
+        assert not any(deciding.is_idle(name, level) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        ("phone: 555-555-0101", "(555) 555-0101"),
+        ("phone: 555-555-0101\nadmissions_phone: 555-555-0102", "(555) 555-0102"),
+        ("phone: 555-555-0101\nsecond_admissions_phone: 555-555-0103", "(555) 555-0103"),
+    ],
+)
+def test_the_number_to_call_is_the_same_everywhere_and_that_for_admissions_first(
+    lines: str, number: str
+) -> None:
+    made = record("level: detox\ncontact:\n  " + lines.replace("\n", "\n  "))
+    entry = (made, made.programs[0])
+
+    assert parts.card(directory(made), *entry).phone.shown == number
+    assert tables.column(directory(made), *entry).phone.shown == number
 
 
 def test_a_stated_no_is_a_no_on_the_card():

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from levelground.model import Record
-from levelground.views import parts, places
+from levelground import fields
+from levelground.model import Program, Record
+from levelground.views import levels, parts, places, regions, tallies
 from levelground.views.directory import Directory, providers
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Place
 from levelground.views.parts import PLACE_SHOWS
 from levelground.views.places import SIDE_BY_SIDE, STATE_SHOWS
+from levelground.words import _
 from tests.unit.making import directory, record
 
 
@@ -107,7 +109,7 @@ def test_every_program_of_a_state_is_counted_in_one_of_its_towns():
 
 def test_the_counts_of_the_levels_add_up_to_the_total():
     whole = directory(made("a"), made("b", level="php"), made("c", level="php"))
-    (row,) = parts.state_table(whole).rows
+    (row,) = regions.state_table(whole).rows
 
     assert sum(row.counts) == row.total == 3
 
@@ -234,3 +236,111 @@ def test_a_town_names_no_more_next_towns_than_help():
 
     assert [link.text for link in page.near] == [f"Town {letter}, MA" for letter in "BCDEFG"]
     assert city(whole, "ma", "far-away").near == ()
+
+
+def test_the_danger_of_detox_stands_once_where_detox_is_listed():
+    whole = directory(made("alder", level="detox"), made("birch"))
+    town, apart = city(whole, "ex", "fairhaven"), state(directory(made("birch")), "ex")
+    level = places.level_in_state(whole, "detox", "ex")
+
+    assert [section.id for section in town.sections if section.danger] == ["detox"]
+    assert not town.danger
+    assert not any(section.danger for section in apart.sections)
+    assert "can kill" in level.danger
+    assert not any(section.danger for section in level.sections)
+    assert not places.level_in_state(whole, "iop", "ex").danger
+
+
+def test_a_short_table_of_detox_has_what_decides_there_and_no_idle_rows():
+    whole = directory(made("alder", level="detox"), made("birch", level="detox"))
+    table = city(whole, "ex", "fairhaven").sections[0].table
+
+    assert table is not None
+    keys = [row.key for group in table.groups for row in group.rows]
+    assert "hours_per_week" not in keys
+    assert {"detox_from", "detox_setting", "ages"} <= {*keys, *_keys(table.unstated)}
+
+
+def _keys(labels: tuple[str, ...]) -> set[str]:
+    called = {_(field.fact.label): field.name for field in fields.facts(Program)}
+    return {called[label] for label in labels}
+
+
+def test_a_program_whose_level_nobody_stated_is_counted_in_a_column_of_its_own():
+    whole = directory(made("a", level="unknown"), made("b"), made("c", level="unknown"))
+    for table in (regions.state_table(whole), regions.county_table(whole, "ex")):
+        (row,) = table.rows
+
+        assert [head.text for head in table.levels][-1] == "Level not stated"
+        assert table.levels[-1].href == ""
+        assert row.counts[-1] == 2
+        assert sum(row.counts) == row.total == 3
+
+
+def test_no_column_stands_for_a_level_not_stated_where_every_program_states_one():
+    table = regions.state_table(directory(made("a")))
+
+    assert len(table.levels) == len(table.rows[0].counts)
+    assert "Level not stated" not in [head.text for head in table.levels]
+
+
+def test_programs_without_a_county_are_counted_by_town_beside_the_counties():
+    whole = directory(
+        made("a"),
+        made("b", "Tollgate", county=""),
+        made("c", "Tollgate", county="Other"),
+        made("d", "Ash", county=""),
+        made("e", "Ash", county="", level="php"),
+    )
+    table = regions.county_table(whole, "ex")
+    towns = [(row.link.text, row.link.href, row.total) for row in table.without]
+
+    assert towns == [("Ash", "places/ex/ash.html", 2), ("Tollgate", "places/ex/tollgate.html", 1)]
+    assert sum(row.total for row in (*table.rows, *table.without)) == len(whole.listings)
+
+
+def test_the_counties_of_one_level_and_its_programs_without_one_add_up():
+    whole = directory(
+        made("a"), made("b", "Ash", county=""), made("c", "Ash", county="", level="php")
+    )
+    page = places.level_in_state(whole, "iop", "ex")
+
+    assert [(row.link.href, row.total) for row in page.places[0].without] == [
+        ("places/ex/ash.html#iop", 1)
+    ]
+    assert page.total == 2
+
+
+def test_the_numbers_of_all_places_are_those_of_all_programs():
+    whole = directory(made("a"), made("b", county="Other"), made("c", "Ash", county=""))
+    told = tallies.by_place(regions.county_table(whole, "ex"))
+
+    assert (told[-1].link.text, told[-1].count) == ("County not stated", 1)
+    assert sum(tally.count for tally in told) == 3
+
+
+def test_a_county_counts_only_its_own_part_of_a_town():
+    whole = directory(made("a"), made("b", county="Other"), made("c", county="Other"))
+    page = places.county(whole, "ex", "example")
+
+    assert sum(row.total for row in page.places[0].rows) == page.total == 1
+
+
+def test_a_facility_with_two_stays_at_one_level_is_one_facility():
+    whole = directory(
+        record("programs: [{level: residential, stay: short}, {level: residential, stay: long}]")
+    )
+    (rung,) = (r for r in parts.rungs(whole, whole.level_counts) if r.id == "residential")
+
+    assert (rung.count, rung.facilities) == (2, 1)
+    assert levels.level(whole, "residential").facilities == 1
+
+
+def test_the_stays_of_one_facility_at_one_level_are_told_apart_on_its_town():
+    stays = "programs: [{level: residential, stay: short}, {level: residential, stay: long}]"
+    whole = directory(record(stays, slug="a"), made("b", level="residential"))
+    (section,) = city(whole, "ex", "fairhaven").sections
+
+    assert len({(card.name, card.place) for card in section.cards}) == 3
+    assert section.cards[0].place.startswith("Residential")
+    assert not section.cards[2].place.startswith("Residential")

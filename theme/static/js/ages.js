@@ -1,7 +1,8 @@
 /* How long ago a day was, by the reader's own clock: an offline copy must not look fresh for ever.
    <time datetime="2026-10-03" data-age> turns into words, with the date in its title; its data-fresh
    is the number of days for which a check holds. The words, in the page's language, come with the
-   script's own element: today, one day, days, one week, weeks, and so on, and the mark of age last. */
+   script's own element: today, one day, days, one week, weeks, and so on, and the mark of age last.
+   A clock that stands before that day knows nothing of its age: the date stays. */
 (function () {
   "use strict";
   var words = document.currentScript.dataset.ages.split("|");
@@ -25,6 +26,7 @@
 
   function mark(time) {
     var days = daysSince(time.getAttribute("datetime"));
+    if (!(days >= 0)) { return; }
     time.title = time.textContent;
     time.textContent = age(days);
     if (days > (time.getAttribute("data-fresh") || 180)) {

@@ -57,17 +57,24 @@
     return made + " " + filled(rule.ask || rules.silent, groups.silent, {}, rules.words) + ".";
   }
 
+  // Whether a program states a yes in the row *within*; of no row, always.
+  function hasYes(row) {
+    return !row || row.cells.some(function (cell) { return cell.state === "y"; });
+  }
+
   // Return {sentences, shared, partly, unstated} about rows whose columns are called *names*.
   lg.differences = function (rows, names, rules) {
     var found = { sentences: [], shared: [], partly: [], unstated: [] };
+    function rowOf(key) { return rows.filter(function (one) { return one.key === key; })[0]; }
+    function differs(key) { return (rowOf(key) || {}).differs; }
     rules.rules.forEach(function (rule) {
-      var row = rows.filter(function (one) { return one.key === rule.key; })[0];
+      var row = rowOf(rule.key);
       if (!row || row.moot) { return; }
       var groups = grouped(row, names);
       if (!row.stated) {
-        found.unstated.push(row.label);
+        if (hasYes(rowOf(rule.within))) { found.unstated.push(row.label); }
       } else if (groups.said.length === 1 && !groups.silent.length) {
-        found.shared.push(row.label + ": " + inside(rule, groups.said[0]));
+        if (!(rule.parts || []).some(differs)) { found.shared.push(row.label + ": " + inside(rule, groups.said[0])); }
       } else if (groups.said.length === 1 && !rule.weighty) {
         found.partly.push(row.label);
       } else if (rule.named && toldBy(names, row)) {

@@ -91,6 +91,7 @@
     lg.usually = found.rows.words.usually;
     model.columns.forEach(function (one, at) { one.at = at; });
     model.table = lg.rows(model.columns, found.rows);
+    into("danger", lg.danger(model));
     var enough = model.columns.length > 1 && Boolean(part("region"));
     document.body.setAttribute("data-count", model.columns.length);
     into("one", model.columns.length === 1 ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);

@@ -37,6 +37,20 @@
     return made;
   };
 
+  // What each column is called where its name stands alone: with its level, and with its place and
+  // number where another is called the same.
+  lg.heads = function (columns) {
+    function called(one, parts) {
+      var phone = one.program.phone || [];
+      return [one.name, one.level, one.place, phone[0]].slice(0, parts).filter(Boolean).join(" \u2013 ");
+    }
+    return columns.map(function (one) {
+      return called(one, [2, 3, 4].filter(function (parts) {
+        return columns.filter(function (other) { return called(other, parts) === called(one, parts); }).length === 1;
+      })[0] || 4);
+    });
+  };
+
   function check(one, number) {
     return number ? one.record.checks[number - 1] : null;
   }

@@ -4,6 +4,16 @@
   var lg = window.levelground;
   var el = lg.el;
 
+  // The danger of stopping alone, once, where a program is of detox or states how it does it.
+  lg.danger = function (model) {
+    var there = model.columns.some(function (one) { return one.program.level === model.rows.danger.level; });
+    var offered = model.table.some(function (row) {
+      return model.rows.danger.facts.indexOf(row.key) >= 0 && row.cells.some(function (cell) { return cell.state === "s"; });
+    });
+    if (!there && !offered) { return null; }
+    return el("p", { "class": "danger" }, [el("strong", {}, model.rows.danger.mark), " " + model.rows.danger.words]);
+  };
+
   // Return what stands under "How these differ" for columns called *names*.
   lg.story = function (model, names) {
     var words = lg.words;

@@ -65,7 +65,7 @@
 
   // The head stays in view, so it has only what is needed beside every fact.
   function head(one) {
-    var phone = one.program.phone;
+    var phone = one.program.admissions || one.program.phone;
     return el("th", { scope: "col" }, [
       el("a", { href: lg.home + one.record.href }, one.name),
       el("small", {}, lg.original(one.level, one.usual.original)),
@@ -99,9 +99,11 @@
 
   // Return the table of *columns*, each with its place `at` among all; *act* moves and removes, or is null.
   lg.table = function (model, columns, rows, state, act) {
-    var caption = lg.say(lg.words.caption, { n: columns.length, names: lg.list(columns.map(function (one) { return one.name; }), lg.words) });
+    var caption = lg.say(lg.words.caption, { n: columns.length, names: lg.list(lg.heads(columns), lg.words) });
+    var names = columns.map(function (one) { return one.name; });
+    var alike = names.some(function (name, at) { return names.indexOf(name) < at; });
     var first = columns.map(function (one) { return about(one, model.columns.length, act); });
-    return el("table", { "class": "side-by-side" }, [
+    return el("table", { "class": "side-by-side", "data-alike": alike }, [
       el("caption", { "class": "hidden" }, caption),
       el("thead", {}, el("tr", {}, [el("td")].concat(columns.map(head)))),
       el("tbody", {}, el("tr", {}, [el("th", { scope: "row" }, lg.words.place)].concat(first))),

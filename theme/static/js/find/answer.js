@@ -101,7 +101,7 @@
     var asked = answer.asked;
     answer.chosen = find.choices(asked, answer.read);
     answer.sifted = answer.parts.map(function (part) {
-      var base = part.words ? find.and(part.base, heldBy(part)) : part.base;
+      var base = part.words ? find.and(part.base, find.heldBy(part)) : part.base;
       if (answer.read.wordless) { base = find.none(part.shard.size); }
       var made = find.sift(part.shard, base, answer.chosen);
       made.miles = part.miles;
@@ -118,12 +118,6 @@
     callback(answer);
   }
 
-  function heldBy(part) {
-    var records = find.none(part.shard.names.length);
-    Object.keys(part.words).forEach(function (record) { find.add(records, +record); });
-    return find.programsOf(part.shard, records);
-  }
-
   // Calls back with the answer to {q, chosen, spans, within, order, device}.
   find.answer = function (asked, callback) {
     lg.load("find/words", function (told) {
@@ -133,9 +127,16 @@
         if (!read.place && asked.device) { read.place = { kind: "device", at: asked.device, others: [] }; }
         var answer = { asked: asked, told: told, read: read, words: [], named: [], parts: [], yes: [], ask: [] };
         read.wordless = !read.tokens.length && Boolean(asked.q.trim());
+        function tell() {
+          answer.guides = read.guides;
+          answer.notices = find.notices(read);
+          // Whether some of what was typed is left out of what is found.
+          answer.partly = Boolean(answer.notices.length || read.lost.length || read.cut);
+          callback(answer);
+        }
         answer.search = function (done) { gather(answer, asked.within || NEAR, done); };
-        answer.finish = function () { finish(answer, callback); };
-        find.searchWords(answer, callback);
+        answer.finish = function () { finish(answer, tell); };
+        find.searchWords(answer, tell);
       });
     });
   };

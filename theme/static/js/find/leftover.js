@@ -55,7 +55,8 @@
     return found.indexOf("whole") >= 0 ? "whole" : found.indexOf("slip") >= 0 ? "slip" : "";
   }
 
-  function search(answer, words) {
+  // Search all parts for words; how many records hold them all.
+  find.searchParts = function (answer, words) {
     var count = 0;
     answer.words = words;
     answer.parts.forEach(function (part) {
@@ -63,13 +64,13 @@
       count += words.length ? Object.keys(part.words).length : 0;
     });
     return count;
-  }
+  };
 
-  // A last word of a letter or two is only being typed, unless it is a whole word.
+  // A last word of one letter is only being typed, unless it is a whole word.
   function begun(answer, at) {
     var read = answer.read;
     var word = read.tokens[at].word;
-    return at === read.tokens.length - 1 && word.length < 3 && best(answer, word) !== "whole";
+    return at === read.tokens.length - 1 && word.length < 2 && best(answer, word) !== "whole";
   }
 
   function inParts(answer, callback) {
@@ -77,15 +78,16 @@
     var rest = find.rest(read).filter(function (at) { return !begun(answer, at); });
     var unsure = rest.filter(function (at) { return best(answer, read.tokens[at].word) !== "whole"; });
     if (unsure.length && !read.retried && misread(answer, unsure)) { find.searchWords(answer, callback); return; }
-    if (search(answer, find.wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
+    var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.remaining(answer);
+    if (met || !rest.length) { answer.finish(); return; }
     if (!read.place && !read.retried) {
       var place = find.placeAtEnds(read);
       if (place) { find.settle(read, place); find.searchWords(answer, callback); return; }
     }
-    read.lost = rest.filter(function (at) { return !best(answer, read.tokens[at].word); });
-    var kept = rest.filter(function (at) { return read.lost.indexOf(at) < 0; });
+    var kept = find.narrowed(answer, rest);
+    read.lost = rest.filter(function (at) { return kept.indexOf(at) < 0; });
     var goesOn = read.place || read.terms.length || kept.length || Object.keys(answer.asked.chosen).length;
-    if (read.lost.length && goesOn) { search(answer, find.wordsAt(read, kept)); }
+    find.searchParts(answer, find.wordsAt(read, goesOn ? kept : rest));
     answer.finish();
   }
 

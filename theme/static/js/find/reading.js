@@ -1,5 +1,4 @@
-/* What was typed, read as choices: the vocabulary says which words mean what. Words between double
-   quotes mean only themselves. */
+/* What was typed, read as choices, as the vocabulary says. Words between double quotes mean themselves. */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -51,8 +50,11 @@
       piece.split(/\s+/).filter(Boolean).forEach(function (raw) {
         var letters = raw.replace(/[^A-Za-z]/g, "");
         var code = /^[A-Z]{2}$/.test(letters);
-        lg.cut(raw).forEach(function (word) {
-          made.tokens.push({ word: word, part: made.parts.length, literal: literal, code: code, typed: letters.toLowerCase() });
+        lg.cut(raw).forEach(function (word, i) {
+          made.tokens.push({
+            word: word, part: made.parts.length, literal: literal, code: code, typed: letters.toLowerCase(),
+            minus: !i && !literal && /^[-\u2212\u2013][^\W\d]/.test(raw),
+          });
         });
         made.parts.push({ text: raw, literal: literal });
       });
@@ -62,16 +64,27 @@
   };
 
   // Read phrases, the longest first, among the tokens that are still free.
-  find.read = function (told, tokens, taken) {
-    var terms = [];
+  find.read = function (read) {
     var at = 0;
-    while (at < tokens.length) {
-      var length = hit(told, tokens, taken, at);
-      if (length) { terms.push(term(told, tokens, at, at + length)); }
+    while (at < read.tokens.length) {
+      var length = hit(read.told, read.tokens, read.taken, at);
+      var idle = find.phraseAt(read.told.not_denials, read.tokens, at);
+      var aside = find.asideAt(read.told, read.tokens, read.taken, at);
+      if (idle > length) {
+        length = idle;
+        find.take(read, at, at + idle);
+      } else if (aside && aside.length >= length) {
+        length = aside.length;
+        find.putAside(read, aside);
+      } else if (length) {
+        find.addTerm(read, term(read.told, read.tokens, at, at + length));
+      }
       at += length || 1;
     }
-    return terms;
   };
+
+  // What a phrase means: [{filter, options}], undefined where it means no choice.
+  find.phrase = function (told, words) { return told.phrases[keyOf(words.join(" ").split(" "))]; };
 
   function free(token, at, taken) { return !token.literal && !taken[at]; }
 
@@ -108,15 +121,17 @@
     return { filter: read[0].filter, options: read[0].options, others: read.slice(1), from: at, to: at + 1, meant: best };
   };
 
-  // A substance beside detox is what a person is to be detoxed from: "detox xanax".
-  find.fromWhat = function (terms) {
+  // A substance beside detox, or a dangerous one where no other care is asked for, is what a person is to be detoxed
+  // from: "detox meth", "xanax".
+  find.fromWhat = function (terms, told) {
+    var other = terms.some(function (one) { return told.othercare.indexOf(one.filter) >= 0; });
     var detox = terms.some(function (one) {
       return one.filter === "detox" || (one.filter === "level" && one.options.indexOf("detox") >= 0);
     });
-    if (!detox) { return terms; }
     return terms.map(function (one) {
       var from = one.others.filter(function (other) { return other.filter === "detox_from"; })[0];
-      if (!from) { return one; }
+      var alone = from && !other && from.options.some(function (option) { return told.stopped.indexOf(option) >= 0; });
+      if (!from || !(detox || alone)) { return one; }
       var rest = one.others.filter(function (other) { return other !== from; });
       var own = { filter: one.filter, options: one.options };
       return { filter: from.filter, options: from.options, others: [own].concat(rest), from: one.from, to: one.to, meant: one.meant };

@@ -119,7 +119,8 @@
   find.checkedWithin = function (shard, days) {
     var records = find.none(shard.names.length);
     shard.names.forEach(function (_name, record) {
-      if (find.today - find.checkedOn(shard, record) <= days) { find.add(records, record); }
+      var on = find.checkedOn(shard, record);
+      if (on && find.today - on <= days) { find.add(records, record); }
     });
     var yes = find.programsOf(shard, records);
     return { yes: yes, no: find.less(find.all(shard.size), yes) };

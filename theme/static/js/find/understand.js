@@ -4,9 +4,10 @@
   var lg = window.levelground;
   var find = lg.find;
 
-  function take(read, from, to) {
+  // Words that are read are searched for in no other way.
+  var take = find.take = function (read, from, to) {
     for (var at = from; at < to; at += 1) { read.taken[at] = true; }
-  }
+  };
 
   function overlaps(place) {
     return function (term) { return term.to <= place.from || term.from >= place.to; };
@@ -15,16 +16,35 @@
   // A place takes its words back from the choices that had been read into them.
   find.settle = function (read, place) {
     read.terms = read.terms.filter(overlaps(place));
+    read.denied = read.denied.filter(overlaps(place));
+    read.asides = read.asides.filter(overlaps(place));
     read.taken = [];
-    read.terms.forEach(function (term) { take(read, term.from, term.to); });
+    read.terms.concat(read.denied, read.asides).forEach(function (term) { take(read, term.from, term.to); });
+    (read.guides || []).forEach(function (guide) { take(read, guide.from, guide.to); });
     take(read, place.from, place.to);
     read.place = place;
+    find.opposed(read);
     return read;
   };
 
+  // Add a choice, or what denies it: that is never read as the choice itself.
   find.addTerm = function (read, term) {
-    read.terms.push(term);
-    take(read, term.from, term.to);
+    var stretch = find.denial(read, term);
+    var lacked = stretch && find.lacked(read, term, stretch);
+    if (stretch && !lacked) {
+      read.denied.push({ term: term, from: stretch[0], to: stretch[1] });
+    } else {
+      read.terms.push(lacked || term);
+    }
+    take(read, stretch ? stretch[0] : term.from, stretch ? stretch[1] : term.to);
+    if (read.denied.length) { find.opposed(read); }
+  };
+
+  find.putAside = function (read, aside) {
+    var stretch = find.denial(read, aside);
+    if (stretch) { aside.from = stretch[0]; aside.to = stretch[1]; }
+    read.asides.push(aside);
+    take(read, aside.from, aside.to);
   };
 
   // The stretches [from, to) of words that are neither choice nor place, without idle words at the ends.
@@ -60,19 +80,23 @@
     var typed = find.tokens(text);
     var read = {
       told: told, parts: typed.parts, tokens: typed.tokens, cut: typed.cut,
-      taken: [], terms: [], place: null, towns: {}, lost: [],
+      taken: [], terms: [], denied: [], asides: [], place: null, towns: {}, lost: [],
     };
     find.zip(told, read.tokens, function (zip) {
       if (zip) { find.settle(read, zip); }
       var states = find.statesIn(told, read.tokens);
-      find.read(told, read.tokens, read.taken).forEach(function (term) { find.addTerm(read, term); });
+      find.agesIn(read);
+      find.read(read);
+      // The words of a question that a guide answers are looked for in no other way.
+      read.guides = find.guidesFor(read);
+      read.guides.forEach(function (guide) { take(read, guide.from, guide.to); });
       var names = find.townFiles(told, read.tokens, read.taken, states);
       lg.loadAll(names, function (files) {
         read.towns = files;
         var place = zip ? find.beforeZip(read, zip, states)
           : find.placeByState(files, read.tokens, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
-        read.terms = find.fromWhat(find.beside(read.terms, told));
+        read.terms = find.fromWhat(find.beside(read.terms, told), told);
         callback(read);
       });
     });

@@ -6,7 +6,6 @@
   var find = lg.find;
   var finder = lg.finder;
   var el = lg.el;
-  var DECIDING = ["hours_per_week", "sleep", "detox", "virtual", "payment.accepts"];
   var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/;
 
   finder.spanWords = function (told, id, span) {
@@ -40,6 +39,7 @@
     var yes = filter.options.filter(function (option) {
       return !(ways && option[0] === "yes") && stated(hit, id, option[0], "yes");
     }).map(function (option) { return option[1]; });
+    if (yes.length === 1 && told.deciding.alone.indexOf(id) >= 0) { return ["said", lg.say(told.say.only, { term: yes[0] })]; }
     if (yes.length) { return [ways ? "yes" : "said", yes.join(", ")]; }
     if (ways && stated(hit, id, "yes", "yes")) { return ["yes", told.say.yes]; }
     var no = finder.labels(told, hit, id, "no");
@@ -50,7 +50,8 @@
   function facts(told, hit) {
     var unstated = [];
     var rows = [];
-    DECIDING.forEach(function (id) {
+    var level = told.byId.level.options.filter(function (option) { return stated(hit, "level", option[0], "yes"); })[0];
+    (told.deciding.levels[level && level[0]] || told.deciding.usually).forEach(function (id) {
       var said = fact(told, hit, id);
       var wide = id === "payment.accepts" && said;
       if (!said) { unstated.push(told.byId[id].label); return; }
@@ -121,7 +122,7 @@
     var town = shard.towns[shard.town[hit.record]];
     var stay = finder.labels(told, hit, "stay", "yes")[0];
     var level = finder.labels(told, hit, "level", "yes")[0] || told.say.level_unknown;
-    var where = [lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), finder.distance(answer, hit)];
+    var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), finder.distance(answer, hit)];
     var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
       el("header", {}, [
         el("h3", {}, el("a", { href: lg.home + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),

@@ -123,7 +123,7 @@
     var say = answer.told.say;
     var chosen = Object.keys(answer.chosen).length > 0;
     turn += 1;
-    var yes = lg.say(chosen ? say.states_all : say.all, { n: answer.yes.length }).replace(/^\d+/, answer.yes.length.toLocaleString());
+    var yes = lg.say(chosen && !answer.partly ? say.states_all : say.all, { n: answer.yes.length }).replace(/^\d+/, answer.yes.length.toLocaleString());
     var ask = lg.say(say.does_not_say, { n: answer.ask.length }).replace(/^\d+/, answer.ask.length.toLocaleString());
     var found = answer.yes.length || answer.ask.length;
     lg.fill(lg.empty(place), [
@@ -136,6 +136,7 @@
       band(answer, "ask", ask, say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
       left(answer),
     ]);
+    finder.guides(place, answer);
     if (!found) { finder.goOn(place, answer, change); }
   };
 }());

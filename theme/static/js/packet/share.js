@@ -58,10 +58,10 @@
 
   lg.csv = function (model) {
     var words = lg.words;
-    var table = [[words.fact].concat(model.columns.map(function (one) { return one.name; }))];
+    var table = [[words.fact].concat(lg.heads(model.columns))];
     table.push([words.level].concat(model.columns.map(function (one) { return one.level; })));
     table.push([words.place].concat(model.columns.map(function (one) { return one.place; })));
-    table.push([words.phone].concat(model.columns.map(function (one) { return (one.program.phone || [words.no_phone])[0]; })));
+    table.push([words.phone].concat(model.columns.map(function (one) { return (one.program.admissions || one.program.phone || [words.no_phone])[0]; })));
     model.table.forEach(function (row) {
       if (row.key === "level" || (!row.stated && !row.core)) { return; }
       table.push([row.label].concat(row.cells.map(function (one) {

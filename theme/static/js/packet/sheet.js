@@ -44,9 +44,26 @@
       : lg.say(lg.words.still_survey, { said: said, year: one.record.imported });
   }
 
+  function nameOf(row) { return row.of ? row.of.name : row.key; }
+
+  // What opens a call at the program's level, with what was stated of it too long ago.
+  function opening(model, one) {
+    return (model.rows.first[one.program.level] || []).map(function (asked) {
+      var row = model.table.filter(function (other) {
+        return asked.of.indexOf(nameOf(other)) >= 0 && isOld(other.cells[one.at], other, one);
+      })[0];
+      var cell = row && row.cells[one.at];
+      return { row: asked, core: true, said: cell ? [cell.words] : [], check: cell ? cell.check : null };
+    });
+  }
+
+  // What opens the call first; what cannot matter at the level, or was asked in opening, is left out.
   lg.questions = function (model, one, all) {
-    var found = joined(model.table.map(function (row) { return wanted(row, one, all); }).filter(Boolean), one);
-    return found.filter(function (q) { return q.core; }).concat(found.filter(function (q) { return !q.core; }));
+    var first = opening(model, one);
+    var done = first.reduce(function (names, q) { return names.concat(q.row.of); }, model.rows.idle[one.program.level] || []);
+    var rows = model.table.filter(function (row) { return done.indexOf(nameOf(row)) < 0; });
+    var found = joined(rows.map(function (row) { return wanted(row, one, all); }).filter(Boolean), one);
+    return first.concat(found).filter(function (q) { return q.core; }).concat(found.filter(function (q) { return !q.core; }));
   };
 
   function question(ask, why, listen, old) {

@@ -1,0 +1,55 @@
+"""What decides at each level of care, and what cannot matter there.
+
+One table for all who choose among the facts: cards, short tables and the call
+sheet. Facts are named as in the field table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PAYING = "payment.accepts"
+# At a level that nobody stated, and at those that the table does not name.
+USUALLY = ("hours_per_week", "sleep", "detox", "virtual", PAYING)
+DECIDES: Mapping[str, tuple[str, ...]] = {
+    "outpatient": ("hours_per_week", "medication_for_opioids", "virtual", PAYING),
+    "residential": ("ages", "wait_days", "detox", PAYING),
+    "inpatient": ("ages", "wait_days", "detox", PAYING),
+    "detox": ("detox_from", "detox_setting", "ages", PAYING),
+    "sober-living": ("genders", "medication_for_opioids", PAYING),
+}
+# Unstated, these are neither told as unknown at the level nor asked about there.
+IDLE: Mapping[str, frozenset[str]] = {
+    "detox": frozenset(
+        {
+            "level",
+            "hours_per_week",
+            "days_per_week",
+            "session_hours",
+            "session_times",
+            "length_weeks",
+            "sleep",
+            "sober_living",
+            "sober_living_cost",
+            "detox",
+            "virtual",
+            "telehealth",
+            "licensed_states",
+        }
+    ),
+    "residential": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
+    "inpatient": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
+    "sober-living": frozenset({"level", "hours_per_week", "session_times", "virtual"}),
+}
+# What a line about a program says besides whom it takes and how it is paid.
+IN_LINE: Mapping[str, tuple[str, ...]] = {"detox": ("detox_from", "detox_setting")}
+
+
+def decides(level: str | None) -> tuple[str, ...]:
+    """Return the names of the facts that decide at a level, in the order of a card."""
+    return DECIDES.get(level or "", USUALLY)
+
+
+def is_idle(name: str, level: str | None) -> bool:
+    """Return whether a fact cannot matter at a level."""
+    return name in IDLE.get(level or "", ())

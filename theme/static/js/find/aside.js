@@ -1,0 +1,44 @@
+/* Words that ask for nothing a directory knows ("tonight", "a bed", "near me"), and the age of a person. */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+
+  // The kind and length of an aside at a word, null where there is none.
+  find.asideAt = function (told, tokens, taken, at) {
+    var best = null;
+    ["asides", "here"].forEach(function (kind) {
+      var length = find.phraseAt(told[kind], tokens, at);
+      var free = tokens.slice(at, at + length).every(function (_token, i) { return !taken[at + i]; });
+      if (length && free && (!best || length > best.length)) {
+        best = { kind: kind === "here" ? "here" : "unknown", from: at, to: at + length, length: length };
+      }
+    });
+    return best;
+  };
+
+  function optionsFor(age) {
+    if (age < 18) { return ["youth"]; }
+    // A program for adults may take a person of 18 to 25 too.
+    return age < 26 ? ["young-adults", "adults"] : age < 65 ? ["adults"] : ["older-adults"];
+  }
+
+  function ageAt(told, tokens, at) {
+    var typed = /^(\d{1,2})(yo|yrs?)?$/.exec(tokens[at].word);
+    var before = at > 0 ? tokens[at - 1].word : "";
+    if (!typed || tokens[at].literal || told.since.indexOf(before) >= 0) { return null; }
+    var after = at + 1 < tokens.length ? find.phraseAt(told.years, tokens, at + 1) : 0;
+    var aged = told.aged.indexOf(before) >= 0;
+    if (!after && !aged && !typed[2]) { return null; }
+    if (typed[2] && tokens[at + 1] && tokens[at + 1].word === "old") { after = 1; }
+    return { filter: "ages", options: optionsFor(Number(typed[1])), others: [], from: aged ? at - 1 : at, to: at + 1 + after };
+  }
+
+  // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".
+  find.agesIn = function (read) {
+    if (!read.told.byId.ages) { return; }
+    read.tokens.forEach(function (_token, at) {
+      var age = read.taken[at] ? null : ageAt(read.told, read.tokens, at);
+      if (age) { find.addTerm(read, age); }
+    });
+  };
+}());

@@ -1,0 +1,119 @@
+/* What is ruled out in plain words: "no detox", "anything but residential", "sin desintoxicación". A choice
+   that is denied is never made. One of a kind that has one answer leaves the others; any other is named. */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+  var FAR = 6; // words between a denial and its choice
+
+  function wordsOf(tokens, from, to) {
+    return tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
+  }
+
+  // The length of the longest of some phrases at a word, or right before it; 0 where there is none.
+  find.phraseAt = function (phrases, tokens, at) {
+    return phrases.reduce(function (best, phrase) {
+      var length = phrase.split(" ").length;
+      var fits = length > best && at + length <= tokens.length && !tokens[at].literal;
+      return fits && wordsOf(tokens, at, at + length) === phrase ? length : best;
+    }, 0);
+  };
+
+  function phraseBefore(phrases, tokens, to) {
+    return phrases.reduce(function (best, phrase) {
+      var length = phrase.split(" ").length;
+      return length > best && length <= to && wordsOf(tokens, to - length, to) === phrase ? length : best;
+    }, 0);
+  }
+
+  // Whether a sentence, or a part of it, ends after a word.
+  function ends(read, at) {
+    var next = read.tokens[at + 1];
+    var last = !next || next.part !== read.tokens[at].part;
+    return last && /[,.;:!?]$/.test(read.parts[read.tokens[at].part].text) && read.tokens[at].typed !== "no";
+  }
+
+  function joined(read, at) {
+    return read.denied.some(function (one) { return one.to === at; });
+  }
+
+  // Where the denial of a choice begins, before it; -1 where nothing denies it.
+  function before(read, term) {
+    var told = read.told;
+    var tokens = read.tokens;
+    var join = false;
+    if (tokens[term.from].minus) { return term.from; }
+    for (var at = term.from; at > 0 && term.from - at < FAR; at -= 1) {
+      if (join && joined(read, at)) { return at; }
+      var length = phraseBefore(told.denials, tokens, at);
+      if (length && !tokens[at - 1].literal) {
+        return find.phraseAt(told.not_denials, tokens, at - length) ? -1 : at - length;
+      }
+      var word = tokens[at - 1].word;
+      join = join || told.joins.indexOf(word) >= 0;
+      var stops = read.taken[at - 1] || told.breaks.indexOf(word) >= 0 || (ends(read, at - 1) && !join);
+      if (stops || (!told.passed[word] && !join)) { return -1; }
+    }
+    return -1;
+  }
+
+  // The stretch [from, to) of a choice with what denies it, null where nothing does.
+  find.denial = function (read, term) {
+    var from = before(read, term);
+    if (from >= 0) { return [from, term.to]; }
+    var after = term.to < read.tokens.length ? find.phraseAt(read.told.denials_after, read.tokens, term.to) : 0;
+    return after ? [term.from, term.to + after] : null;
+  };
+
+  // To have no insurance is a way to pay of its own; the vocabulary has its words.
+  find.lacked = function (read, term, stretch) {
+    var told = read.told;
+    var takes = read.tokens.slice(stretch[0], term.from).some(function (token) {
+      return told.taking.indexOf(token.word) >= 0;
+    });
+    var found = null;
+    if (takes || term.filter !== "payment.accepts") { return null; }
+    read.tokens.slice(term.from, term.to).forEach(function (token) {
+      told.denials.forEach(function (denial) { found = found || find.phrase(told, [denial, token.word]); });
+    });
+    return found && { filter: found[0].filter, options: found[0].options, others: found.slice(1), from: stretch[0], to: stretch[1] };
+  };
+
+  function ruledOut(read, id) {
+    return read.denied.filter(function (one) { return one.term.filter === id; })
+      .reduce(function (all, one) { return all.concat(one.term.options); }, []);
+  }
+
+  // The other options of filters with one answer each, where one was denied and none is asked for.
+  find.opposed = function (read) {
+    read.terms = read.terms.filter(function (term) { return !term.opposite; });
+    var done = {};
+    read.denied.forEach(function (one) {
+      var filter = read.told.byId[one.term.filter];
+      var asked = read.terms.filter(function (term) { return term.filter === filter.id; });
+      var out = ruledOut(read, filter.id);
+      var met = asked.some(function (term) {
+        return term.options.every(function (option) { return out.indexOf(option) < 0; });
+      });
+      one.met = filter.kind === "one" && (met || !asked.length);
+      if (!one.met || met || done[filter.id]) { return; }
+      done[filter.id] = true;
+      var left = filter.options.map(function (option) { return option[0]; })
+        .filter(function (option) { return out.indexOf(option) < 0; });
+      read.terms.push({ filter: filter.id, options: left, others: [], from: one.from, to: one.to, opposite: true });
+    });
+  };
+
+  // [{kind, words}] of what was read and asks for nothing: denied, or nothing a directory knows.
+  find.notices = function (read) {
+    var denied = read.denied.filter(function (one) { return !one.met; });
+    var idle = !find.rest(read).length && !read.place && !read.terms.length && !read.guides.length;
+    if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
+      denied = [{ kind: "idle", from: 0, to: read.tokens.length }];
+    }
+    return denied.concat(read.asides).sort(function (a, b) { return a.from - b.from; }).map(function (one) {
+      var parts = read.tokens.slice(one.from, one.to).map(function (token) { return token.part; });
+      var words = read.parts.slice(parts[0], parts[parts.length - 1] + 1).map(function (part) { return part.text; });
+      return { kind: one.kind || "denied", words: words.join(" ").replace(/^[^\w\u00c0-\uffff-]+|[,.;:!?]+$/g, "") };
+    });
+  };
+}());

@@ -1,0 +1,37 @@
+/* The guides that answer what was typed: "is IOP enough", "how do I pay". */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+  var MOST = 2;
+
+  // The words that count, each with its number.
+  function counted(read) {
+    return read.tokens.map(function (token, at) { return { word: token.word, at: at, literal: token.literal }; })
+      .filter(function (one) { return !one.literal && read.told.articles.indexOf(one.word) < 0; });
+  }
+
+  // The stretch [from, to) of the words that ask a question, null where they do not.
+  function asked(words, phrase) {
+    var parts = phrase.split(" ");
+    for (var at = 0; at + parts.length <= words.length; at += 1) {
+      var same = parts.every(function (part, i) { return words[at + i].word === part; });
+      if (same) { return [words[at].at, words[at + parts.length - 1].at + 1]; }
+    }
+    return null;
+  }
+
+  // [{title, href, from, to}] of the guides whose questions were typed, the longest question first.
+  find.guidesFor = function (read) {
+    var words = counted(read);
+    var found = [];
+    read.told.guides.forEach(function (guide) {
+      var best = null;
+      guide[2].forEach(function (phrase) {
+        var span = !best || phrase.length > best.length ? asked(words, phrase) : null;
+        if (span) { best = { title: guide[0], href: guide[1], from: span[0], to: span[1], length: phrase.length }; }
+      });
+      if (best) { found.push(best); }
+    });
+    return found.sort(function (a, b) { return b.length - a.length; }).slice(0, MOST);
+  };
+}());

@@ -1,0 +1,36 @@
+/* Words narrow what is found and never empty it: those that would are left out, and named. */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+
+  // The programs of the records that hold the words a part was searched for.
+  find.heldBy = function (part) {
+    var records = find.none(part.shard.names.length);
+    Object.keys(part.words).forEach(function (record) { find.add(records, +record); });
+    return find.programsOf(part.shard, records);
+  };
+
+  // How many programs are left of the words searched for last and the choices.
+  find.remaining = function (answer) {
+    var chosen = find.choices(answer.asked, answer.read);
+    return answer.parts.reduce(function (sum, part) {
+      var base = part.words ? find.and(part.base, find.heldBy(part)) : part.base;
+      var left = find.sift(part.shard, base, chosen);
+      return sum + find.count(left.yes) + find.count(left.ask);
+    }, 0);
+  };
+
+  // Of the words at some places, those that leave something together, the most telling ones first.
+  find.narrowed = function (answer, places) {
+    var kept = [];
+    function left(at) {
+      var every = kept.concat(at).sort(function (a, b) { return a - b; });
+      return find.searchParts(answer, find.wordsAt(answer.read, every)) ? find.remaining(answer) : 0;
+    }
+    places.map(function (at) { return { at: at, n: left(at) }; })
+      .filter(function (one) { return one.n; })
+      .sort(function (a, b) { return a.n - b.n; })
+      .forEach(function (one) { if (left(one.at)) { kept.push(one.at); } });
+    return kept.sort(function (a, b) { return a - b; });
+  };
+}());

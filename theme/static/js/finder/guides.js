@@ -1,0 +1,20 @@
+/* Above the results, below any danger: the guides that answer what was asked, and the words that asked for
+   nothing. */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var finder = lg.finder;
+  var el = lg.el;
+
+  finder.guides = function (place, answer) {
+    var say = answer.told.say;
+    var danger = place.querySelector(".danger");
+    var before = danger ? danger.nextSibling : place.firstChild;
+    answer.guides.map(function (guide) {
+      return el("p", {}, [say.guide + " ", el("a", { href: lg.home + guide.href }, guide.title)]);
+    }).concat(answer.notices.map(function (notice) {
+      var words = "\u201c" + notice.words + "\u201d";
+      return el("p", { "class": "quiet" }, lg.say(say["note_" + notice.kind], { words: words }));
+    })).forEach(function (line) { place.insertBefore(line, before); });
+  };
+}());
