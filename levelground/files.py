@@ -21,6 +21,8 @@ _DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNO
 _LEFT_OVER = re.compile(
     r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|.*~|.*\.(?:orig|rej|bak|tmp|swp))", re.IGNORECASE
 )
+# What Git writes between two versions that it could not put together.
+_UNMERGED = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _RESERVED = ("Windows keeps this name for itself", "use another name, like harbor-point-recovery")
 
 
@@ -76,6 +78,14 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
         what, write = "the lines end as on Windows", 'save it with "LF" line ends'
         found.append(Problem(shown, *at, "", what, write, Severity.WARNING))
         content = content.replace("\r\n", "\n").replace("\r", "\n")
+    mark = _UNMERGED.search(content)
+    if mark:
+        line = content.count("\n", 0, mark.start()) + 1
+        what = f'a merge was not finished: "{mark[1]}" is left in the file'
+        write = (
+            "keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>"
+        )
+        return None, (*found, Problem(shown, line, 1, "", what, write))
     return content, tuple(found)
 
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
-from levelground import text
+from levelground import slips, text
 from levelground.values import WrongValueError
 
 # Letters and signs that show as nothing, in no class that says so.
@@ -97,6 +97,9 @@ def read_url(written: str) -> str:
         raise WrongValueError.because(f'"{written}" is not a web address', remedy) from error
     if parts.scheme not in {"http", "https"}:
         raise WrongValueError.because(f'"{written}" is not an http or https address', remedy)
+    sign = slips.odd_sign(written)
+    if sign:
+        raise WrongValueError.because(f'"{written}" is not a web address: {sign}', "type it anew")
     odd = any(c in "<>\"'`\\" or c.isspace() or not c.isprintable() for c in written)
     if odd or not parts.netloc:
         raise WrongValueError.because(f'"{written}" is not a web address', remedy)

@@ -35,6 +35,19 @@ Digits = NewType("Digits", str)  # of a phone, as one dials them: 988, 1-800-662
 
 SHORT = 120
 FIVE = 5  # digits of a ZIP code
+# Signs between names; not before the letters that stand behind the name of a company.
+_SEVERAL = re.compile(r";|,(?!\s*(?:inc|llc|ltd|co|corp|p\.?c)\b)", re.IGNORECASE)
+# Plain words for yes and no.
+_MEANT = {
+    "full": "no",
+    "closed": "no",
+    "none": "no",
+    "never": "no",
+    "n": "no",
+    "open": "yes",
+    "always": "yes",
+    "y": "yes",
+}
 _DIALED = re.compile(r"[0-9](?:[ -]?[0-9]){2,14}")
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 
@@ -104,13 +117,18 @@ def _read_once(
     return context.read[key][1]
 
 
-def _terms(item: Item, context: Context) -> reading.Terms:
-    """Return the terms that *item* may name, and how to help with a wrong one."""
+def _terms(item: Item, context: Context, *, answers: bool = False) -> reading.Terms:
+    """Return the terms that *item* may name, and how to help with a wrong one.
+
+    With *answers*, a plain yes, no or unknown is among what may be written.
+    """
     vocabulary = context.vocabularies[item.vocabulary]
 
     def remedy(written: str) -> str:
         told = context.vocabularies.remedy(item.vocabulary, written)
         listed = told == text.one_of(list(vocabulary.by_id))
+        if listed and answers:
+            told += ", yes, no, unknown"
         return f"{told}; {item.hint}" if listed and item.hint else told
 
     return reading.Terms(vocabulary.find, remedy)
@@ -122,11 +140,16 @@ def _free_name(written: str) -> str:
         raise WrongValueError.because(
             f'"{written}" is not a name', "write the names, as [one, two]"
         )
+    if _SEVERAL.search(written):
+        names = ", ".join(filter(None, map(str.strip, _SEVERAL.split(written))))
+        what = f'"{written}" is more than one name'
+        raise WrongValueError.because(what, f"write them apart, as [{names}]")
     return inert.read_statement(written, SHORT)
 
 
-def _yes_or_no(_written: str) -> str:
-    return "write yes, no, unknown or n/a"
+def _yes_or_no(written: str) -> str:
+    meant = _MEANT.get(written.lower())
+    return f"write {meant}" if meant else "write yes, no, unknown or n/a"
 
 
 def _no_term(_written: str) -> None:
@@ -138,7 +161,7 @@ _FREE = reading.Terms(_free_name, _yes_or_no)
 
 
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
-    terms = _terms(item, context) if item.vocabulary else _PLAIN
+    terms = _terms(item, context, answers=not item.terms_only) if item.vocabulary else _PLAIN
     choice = reading.read_choice(raw, terms)
     if item.terms_only and choice is not None and not choice.term:
         written = reading.scalar(raw)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from levelground import text
+from levelground import slips, text
 from levelground.values import (
     MONEY_UNITS,
     UNKNOWN,
@@ -34,6 +34,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _ANSWERS = {
     "yes": Answer.YES,
     "true": Answer.YES,
@@ -143,7 +144,7 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
 
 def read_range(raw: object, most: float) -> Range | None:
     """Read `9-15`, `9+`, `12`, `n/a` or `unknown` (None); no number above *most*."""
-    written = scalar(raw)
+    written = slips.plain(scalar(raw))
     if written.lower() == UNKNOWN:
         return None
     if read_answer(written) is Answer.NOT_APPLICABLE:
@@ -175,7 +176,7 @@ def _span(first: str, second: str | None) -> tuple[float, float]:
 
 def read_money(raw: object) -> Money | None:
     """Read `350 per day`, `$200-400 per session`, `50 once`, `no`, `n/a` or `unknown`."""
-    written = scalar(raw)
+    written = slips.plain(scalar(raw))
     if written.lower() == UNKNOWN:
         return None
     answer = read_answer(written)
@@ -197,7 +198,7 @@ def read_money(raw: object) -> Money | None:
 
 def read_phone(raw: object) -> Phone:
     """Read a North American number in any usual form, with an optional extension."""
-    written = scalar(raw)
+    written = slips.plain(scalar(raw))
     match = _PHONE.fullmatch(written)
     if not match:
         raise WrongValueError.because(
@@ -209,15 +210,24 @@ def read_phone(raw: object) -> Phone:
 
 def read_date(raw: object) -> date:
     """Read an ISO date, `2026-10-03`; raises WrongValueError for any other form."""
-    written = scalar(raw)
+    written = slips.plain(scalar(raw))
     try:
         if _DATE.fullmatch(written):
             return date.fromisoformat(written)
     except ValueError:
         pass  # The form is right and the day does not exist: same message.
-    raise WrongValueError.because(
-        f'"{written}" is not a date', "write year-month-day, like 2026-10-03"
-    )
+    meant = _date_meant(written)
+    write = f"write {meant}" if meant else "write year-month-day, like 2026-10-03"
+    raise WrongValueError.because(f'"{written}" is not a date', write)
+
+
+def _date_meant(written: str) -> date | None:
+    """Return the day that 11/4/2026 means to an American, None where it means none."""
+    match = _AMERICAN.fullmatch(written)
+    try:
+        return date(int(match[3]), int(match[1]), int(match[2])) if match else None
+    except ValueError:
+        return None
 
 
 def scalar(raw: object) -> str:

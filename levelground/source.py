@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from levelground import files
+from levelground import files, slips
 from levelground.files import Where
 from levelground.problem import Problem, Severity
 
@@ -118,6 +118,17 @@ class _Builder:
         if len(path) > MAX_DEPTH or len(self.marks) > MAX_NODES:
             raise _Refusal(where, *_TOO_DEEP)
 
+    def _refuse_slips(self, key: str, where: Where) -> None:
+        """Refuse a field's name that starts with a bullet, or holds signs that look like others."""
+        slip = slips.of_line(f"{key}: ") if not key[:1].isalnum() else None
+        odd = slips.odd_sign(key)
+        if not slip and odd:
+            slip = f"{odd}, in or before a field's name", "type the line anew"
+        if slip:
+            # What stands above has nothing below it only because of this.
+            self.faults = [fault for fault in self.faults if fault[0][0] != where[0] - 1]
+            raise _Refusal(where, *slip)
+
     def _text(self, event: Any, where: Where, path: tuple[Step, ...]) -> Tree:
         """Return a scalar as it was written, and warn where other programs misread it."""
         value: str = event.value
@@ -131,6 +142,11 @@ class _Builder:
             self.faults.append((where, what, f'write "{value}" in quotes', Severity.WARNING))
         if not event.style:
             self._warn_of_rest(event, where)
+        inside = slips.curly(value)
+        if inside:
+            what = f"the quotes around {value} are curly, and are taken for a part of it"
+            write = f'write "{inside}" in straight quotes'
+            self.faults.append((where, what, write, Severity.WARNING))
         return value
 
     def _warn_of_rest(self, event: Any, where: Where) -> None:
@@ -156,6 +172,7 @@ class _Builder:
                 raise _Refusal(_where(event), "a field's name must be a word", "write name: value")
             self._refuse_tricks(event, _where(event), path)
             key, where = event.value, _where(event)
+            self._refuse_slips(key, where)
             value = self._node(self.events.get_event(), (*path, key))
             if value is _NOTHING:
                 continue
@@ -190,6 +207,11 @@ def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
     content, found = files.decode(raw, shown)
     if content is None:
         return Document(shown, problems=found)
+    hidden = slips.BREAKS.search(content)
+    if hidden:
+        line = content.count("\n", 0, hidden.start()) + first_line
+        what = f"there is an invisible line break in the line (U+{ord(hidden[0]):04X})"
+        return Document(shown, problems=(Problem(shown, line, 1, "", what, "type the line anew"),))
     events = _Parser(content)
     builder = _Builder(events, content)
     shift = first_line - 1
@@ -228,18 +250,29 @@ def _yaml_problem(error: Any, content: str, shown: str, shift: int) -> Problem:
         character = error.character if isinstance(error.character, int) else ord(error.character)
         what = f"there is a character that YAML does not allow (U+{character:04X})"
         return Problem(shown, line + shift, column, "", what, "type the line anew")
-    line, column = mark.line + 1, mark.column + 1
     lines = content.split("\n")
+    at, what, write = _cause(error, mark, lines)
+    column = mark.column + 1 if at == mark.line else 1
+    if "tab" in what:
+        column = lines[at].index("\t") + 1
+    return Problem(shown, at + 1 + shift, column, "", what, write)
+
+
+def _cause(error: Any, mark: Any, lines: list[str]) -> tuple[int, str, str]:
+    """Return (line counted from 0, what is wrong, what to write) of PyYAML's *error*."""
     written = lines[mark.line] if mark.line < len(lines) else ""
+    problem = error.problem or ""
     if written.lstrip(" ").startswith("\t") or "\t" in written[: mark.column + 1]:
-        column = written.index("\t") + 1
-        what, write = "there is a tab in the indent", "use spaces, two for each step"
-    elif written.count(": ") > 1 and "mapping values" in (error.problem or ""):
-        what = "there is a second colon in the line"
+        return mark.line, "there is a tab in the indent", "use spaces, two for each step"
+    if "nesting depth" in problem:  # newer parsers stop before our own limit
+        return mark.line, *_TOO_DEEP
+    # The slip is seldom where the parser stops: a line may go on in the next ones.
+    context = getattr(error, "context_mark", None)
+    first = min(context.line if context else mark.line, mark.line - 1)
+    found = slips.of_lines(lines, first, mark.line)
+    if not found and written.count(": ") > 1 and "mapping values" in problem:
         write = 'put the value in quotes, like name: "Harbor Point: Evening"'
-    elif "nesting depth" in (error.problem or ""):  # newer parsers stop before our own limit
-        what, write = _TOO_DEEP
-    else:
-        what = f"this is not valid YAML ({error.problem or error.context})"
-        write = "check the indent, quotes and brackets here and on the line before"
-    return Problem(shown, line + shift, column, "", what, write)
+        return mark.line, "there is a second colon in the line", write
+    what = f"this is not valid YAML ({error.problem or error.context})"
+    write = "check the indent, quotes and brackets here and on the line before"
+    return found or slips.stray(lines, first, mark.line) or (mark.line, what, write)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from levelground import text
+from levelground import slips, text
 from levelground.problem import Problem
 from levelground.readers import kind_of
 from levelground.source import Document, Step
@@ -15,6 +15,7 @@ from levelground.values import WrongValueError
 
 Path = tuple[Step, ...]
 
+_SHORT = 80  # characters: longer values are texts, in which all signs may stand
 _KINDS = {
     "model_type": ("a group of fields is needed here", "indent the fields below it"),
     "tuple_type": ("a list is needed here", "start each entry with a hyphen"),
@@ -38,9 +39,13 @@ def problems_of(
         cause = detail.get("ctx", {}).get("error")
         if isinstance(cause, WrongValueError):
             for fault in cause.faults:
-                yield at(document, (*path, *fault.path), fault.what, fault.write)
+                place = (*path, *fault.path)
+                yield at(document, place, _with_sign(document, place, fault.what), fault.write)
         else:
             what, write = _KINDS.get(detail["type"], (detail["msg"].lower(), "see the field list"))
+            if slips.is_field(value_at(document, path)):
+                what = "there is no space after the colon"
+                write = "write a space after it, like phone: 508-555-0142"
             yield at(document, path, what, write)
 
 
@@ -49,6 +54,24 @@ def at(document: Document, path: Path, what: str, write: str) -> Problem:
     real = written_at(document, path)
     line, column = document.where(real)
     return Problem(document.path, line, column, dotted(real), what, write)
+
+
+def _with_sign(document: Document, path: Path, what: str) -> str:
+    """Return *what* is wrong with a short value, and the sign in it that looks like another."""
+    written = value_at(document, written_at(document, path))
+    sign = slips.odd_sign(written) if len(written) <= _SHORT and "U+" not in what else ""
+    return f"{what}: {sign}" if sign else what
+
+
+def value_at(document: Document, path: Path) -> str:
+    """Return the text at *path*, '' where there is none."""
+    value: Any = document.value
+    for step in path:
+        entries = dict(enumerate(value)) if isinstance(value, list) else value
+        if not isinstance(entries, dict) or step not in entries:
+            return ""
+        value = entries[step]
+    return value if isinstance(value, str) else ""
 
 
 def unknown_field(document: Document, path: Path, known: Sequence[str]) -> Problem:

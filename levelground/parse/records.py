@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -23,6 +24,14 @@ Model = TypeVar("Model", bound=BaseModel)
 HEAD = frozenset(Head.model_fields)
 OFFERING = frozenset(Offering.model_fields)
 ZIP_IN_STATE = "zip-in-state"  # the rule whose excuse says that a ZIP code is of two states
+_CLOSED = "write listing: closed, if it has closed"
+# Fields that people expect and that have another name here, with what to write.
+_MEANT = {
+    "closed": _CLOSED,
+    "status": _CLOSED,
+    "insurance": "write payment: and below it accepts: [medicaid]",
+    "accepts": "write payment: and below it accepts: [medicaid]",
+}
 _SINGLES_TO_LISTS = ("checked", "sources", "conflicts", "excused")
 
 
@@ -162,4 +171,10 @@ def _unknown_at_top(top: dict[str, Tree], document: Document) -> Iterator[Proble
         if name not in known and not alone:
             # `phone:` at the top is meant for contact.phone: a name from a group comes first.
             inside = [f.name for f in _GROUPED if f.path[-1] == name]
+            if name in _MEANT:
+                what = f'there is no field "{name}"'
+                yield replace(
+                    faults.unknown_field(document, (name,), known), what=what, write=_MEANT[name]
+                )
+                continue
             yield faults.unknown_field(document, (name,), inside or known)

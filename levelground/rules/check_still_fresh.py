@@ -3,7 +3,7 @@
 Each kind of fact has a time of its own (`fresh_days` in the field table). One
 finding a record, for the fact that is the longest overdue: a call to the
 program usually renews them all. Imported facts are left out, since their pages
-say that nobody has called yet.
+say that nobody has called yet, and so are examples, which nobody can call.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from collections.abc import Iterator
 from levelground import fields, freshness
 from levelground.model import Program, Record
 from levelground.rules.finding import Finding, Setting
+from levelground.values import Answer
 
 NAME = "check-still-fresh"
 
 
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield at most one finding: the most overdue of the record's stated facts."""
+    if record.fictional is not None and record.fictional.answer is Answer.YES:
+        return
     overdue: list[tuple[int, str, int]] = []
     for field in fields.facts(Program):
         if not any(field.of(program) is not None for program in record.programs):

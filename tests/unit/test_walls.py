@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "levelground"
 ROOMS = (
     "errors",
     "text",
+    "slips",
     "words",
     "languages",
     "readability",
