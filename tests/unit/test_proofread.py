@@ -60,7 +60,7 @@ def test_an_excuse_for_one_word_is_for_no_other(tmp_path: Path):
 
 
 def test_headings_tables_code_and_addresses_are_no_sentences(tmp_path: Path):
-    text = f"# {HARD}\n\n| {HARD} |\n| --- |\n\n```\n{HARD}\n```\n\n[Call](https://example.org/junkie)\n"
+    text = f"## {HARD}\n\n| {HARD} |\n| --- |\n\n```\n{HARD}\n```\n\n[Call](https://example.org/junkie)\n"
 
     assert found(tmp_path, text + "\n" + EASY * 5) == []
 

@@ -21,10 +21,12 @@ def at(
     town: str = "Worcester",
 ) -> Record:
     """Return a record at a point, or nowhere in particular."""
-    where = ""
-    if latitude is not None:
+    where, code = "", "01608"
+    if latitude is None:
+        code = "01600"  # no ZIP code of the table, whose middle would be taken
+    else:
         where = f", latitude: {latitude}, longitude: {longitude}, precision: {precision}"
-    place = f'place: {{city: {town}, state: {state}, zip: "01608"{where}}}'
+    place = f'place: {{city: {town}, state: {state}, zip: "{code}"{where}}}'
     return record("level: iop", slug=slug, place=place)
 
 
