@@ -55,6 +55,18 @@ def spoken() -> dict[str, Any]:
                 "alcohol free, substance free, smoke free, tobacco free"
             )
         ),
+        # Signs of withdrawal, and what is dangerous to stop: the danger is told, whatever is found.
+        "signs": _phrases(
+            _(
+                "shaking, shakes, the shakes, tremor, tremors, trembling, seizure, seizures, "
+                "convulsion, convulsions, delirium, hallucinating, hallucinations, hearing things, "
+                "seeing things, withdrawals, cold turkey, stopped drinking, quit drinking, "
+                "stop drinking, stopping drinking, ghb, gbl, barbiturate, barbiturates, "
+                "phenobarbital, temblor, temblores, temblando, tiembla, convulsiones, "
+                "alucinaciones, alucinando, oye cosas, ve cosas, dejó de beber, dejó de tomar, "
+                "dejar de beber, dejar de tomar, de golpe, barbitúricos, fenobarbital"
+            )
+        ),
         # What looks near where the person is.
         "here": _phrases(_("near me, close to me, around me, by me, near here, nearby, nearest")),
         # A number before the first, or after the second, is an age; after the third it is none.

@@ -100,7 +100,7 @@
           : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
         read.terms = find.fromWhat(find.beside(read.terms, told), told);
-        callback(find.tonight(read));
+        callback(find.signs(find.tonight(read)));
       });
     });
   };

@@ -108,7 +108,7 @@
       var options = answer.chosen[id] && answer.chosen[id].options;
       return options && (!dangerous[id].length || options.some(function (one) { return dangerous[id].indexOf(one) >= 0; }));
     });
-    return asked ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
+    return asked || answer.read.sign ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
   }
 
   finder.summary = function (answer) {
