@@ -1,7 +1,8 @@
 """One place has one record. Two would be two cards, and the one that is renewed is not the other.
 
 Looks across records. Of two that come from a national directory, which lists
-each program by itself, only those with one and the same name are found.
+each program by itself, only those with one and the same name are found. A record
+that is closed or no longer listed doubles nothing: it says what the place was.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from levelground.model import Record
 from levelground.rules.finding import Finding
 
 NAME = "place-is-once"
+_OPEN = "open"
 _ALIKE = 0.8  # of 1: how much two names share that are likely one
 # Words that a name may have or not.
 _COMMON = frozenset({"and", "center", "centers", "co", "corp", "inc", "llc", "ltd", "of", "the"})
@@ -40,7 +42,7 @@ _STREET = {
 def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:
     """Yield (record, finding) for each record that a record before it likely doubles."""
     seen: dict[Hashable, list[Record]] = defaultdict(list)
-    for record in records:
+    for record in filter(_is_listed, records):
         found: Finding | None = None
         for field, key in _keys(record):
             others = seen[field[-1], key]
@@ -50,6 +52,10 @@ def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:
             others.append(record)
         if found:
             yield record, found
+
+
+def _is_listed(record: Record) -> bool:
+    return record.listing is None or record.listing.term == _OPEN
 
 
 def _keys(record: Record) -> Iterator[tuple[tuple[str | int, ...], Hashable]]:

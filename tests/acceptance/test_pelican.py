@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from levelground.bootstrap import ROOT
+from levelground.commands.marker import MARKER
 from tests.acceptance.built import fingerprint
 from tests.conftest import NOVEMBER_22
 
@@ -44,7 +45,9 @@ def test_pelican_makes_the_same_site_as_our_own_build(november_site: Path, tmp_p
     done = pelican(ROOT / "content", tmp_path / "site")
 
     assert done.returncode == 0, done.stderr
-    assert fingerprint(tmp_path / "site") == fingerprint(november_site)
+    ours = fingerprint(november_site)
+    del ours[MARKER]  # the list by which our build knows its own files
+    assert fingerprint(tmp_path / "site") == ours
 
 
 def test_with_a_broken_record_pelican_writes_nothing_and_says_where(content: Path, tmp_path: Path):

@@ -11,7 +11,6 @@ from levelground.model import Record
 from levelground.views.nearby import SHOWN, Neighbours, point_of
 from tests.unit.making import directory, record
 
-
 # No ZIP code of the table, whose middle would be taken.
 UNKNOWN = "01600"
 
