@@ -7,8 +7,10 @@ browser we serve understands; newer syntax is an error with its place.
 from __future__ import annotations
 
 from calmjs.parse import es5
+from calmjs.parse.asttypes import ES5Program, FuncBase, Node, VarStatement
 from calmjs.parse.exceptions import ECMASyntaxError
 from calmjs.parse.unparsers.es5 import minify_print
+from calmjs.parse.walkers import Walker
 
 from levelground.errors import BuildError
 
@@ -23,5 +25,23 @@ def shortened(script: str, name: str) -> str:
     except ECMASyntaxError as error:
         what = f"{name} is no ECMAScript 5 ({error})"
         raise BuildError(what, "use var and function, and no comma before a bracket") from error
+    _join_declarations(program)
     short: str = minify_print(program, obfuscate=True, obfuscate_globals=False)
     return f"{short}\n"
+
+
+def _join_declarations(program: ES5Program) -> None:
+    """Say `var` once for declarations that follow each other, in each function's own body."""
+    for function in Walker().filter(program, lambda node: isinstance(node, FuncBase)):
+        function.elements = _joined(function.elements)
+
+
+def _joined(statements: list[Node]) -> list[Node]:
+    joined: list[Node] = []
+    for statement in statements:
+        before = joined[-1] if joined else None
+        if isinstance(statement, VarStatement) and isinstance(before, VarStatement):
+            joined[-1] = VarStatement([*before.children(), *statement.children()])
+        else:
+            joined.append(statement)
+    return joined

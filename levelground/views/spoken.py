@@ -55,18 +55,7 @@ def spoken() -> dict[str, Any]:
                 "alcohol free, substance free, smoke free, tobacco free"
             )
         ),
-        # Signs of withdrawal, and what is dangerous to stop: the danger is told, whatever is found.
-        "signs": _phrases(
-            _(
-                "shaking, shakes, the shakes, tremor, tremors, trembling, seizure, seizures, "
-                "convulsion, convulsions, delirium, hallucinating, hallucinations, hearing things, "
-                "seeing things, withdrawals, cold turkey, stopped drinking, quit drinking, "
-                "stop drinking, stopping drinking, ghb, gbl, barbiturate, barbiturates, "
-                "phenobarbital, temblor, temblores, temblando, tiembla, convulsiones, "
-                "alucinaciones, alucinando, oye cosas, ve cosas, dejó de beber, dejó de tomar, "
-                "dejar de beber, dejar de tomar, de golpe, barbitúricos, fenobarbital"
-            )
-        ),
+        "signs": _signs(),
         # What looks near where the person is.
         "here": _phrases(_("near me, close to me, around me, by me, near here, nearby, nearest")),
         # A number before the first, or after the second, is an age; after the third it is none.
@@ -76,6 +65,21 @@ def spoken() -> dict[str, Any]:
         "aged": _phrases(_("age, aged, ages")),
         "since": _phrases(_("since, over, last, past, under")),
     }
+
+
+def _signs() -> list[str]:
+    """Signs of withdrawal, and what is dangerous to stop: the danger is told, whatever is found."""
+    return _phrases(
+        _(
+            "shaking, shakes, the shakes, tremor, tremors, trembling, seizure, seizures, "
+            "convulsion, convulsions, delirium, hallucinating, hallucinations, hearing things, "
+            "seeing things, withdrawals, cold turkey, stopped drinking, quit drinking, "
+            "stop drinking, stopping drinking, ghb, gbl, barbiturate, barbiturates, "
+            "phenobarbital, temblor, temblores, temblando, tiembla, convulsiones, "
+            "alucinaciones, alucinando, oye cosas, ve cosas, dejó de beber, dejó de tomar, "
+            "dejar de beber, dejar de tomar, de golpe, barbitúricos, fenobarbital"
+        )
+    )
 
 
 def _phrases(said: str) -> list[str]:
