@@ -17,7 +17,7 @@
   find.has = function (bits, at) { return (bits[at >> 5] >>> (at & 31)) & 1; };
   find.add = function (bits, at) { bits[at >> 5] |= 1 << (at & 31); };
 
-  // Base 64, the first bit in the lowest place, as levelground/views/shards.py writes it.
+  // Base 64, the first bit in the lowest place, as levelground/site/data/shards.py writes it.
   find.decode = function (text, size) {
     var bits = find.none(size);
     var held = 0;

@@ -1,5 +1,5 @@
 /* Text to words: small letters, no accents, no punctuation, no stems. The same rules as in
-   levelground/search/pipeline.py; tests/search/vectors.yaml holds both to them. */
+   levelground/search/words.py; tests/search/vectors.yaml holds both to them. */
 (function () {
   "use strict";
   var lg = window.levelground = window.levelground || {};
