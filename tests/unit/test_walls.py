@@ -53,10 +53,12 @@ ROOMS = (
     "site.pieces",
     "site.pictures",
     "site.languages",
+    "site.guide_blocks.blocks",
     "site.arrange",
     "site.parts",
     "site.data",
-    "site",
+    "site.guide_blocks",
+    "site.pages",
     "plugin",
     "commands",
 )

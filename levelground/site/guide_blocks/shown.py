@@ -33,8 +33,14 @@ from levelground.site.guide_blocks.blocks import (
     Questions,
 )
 from levelground.site.guide_blocks.chosen import Chosen, choose
-from levelground.site.pages import enough, glossary, levels
-from levelground.site.parts import cards, care_path, comparison_tables
+from levelground.site.parts import (
+    cards,
+    care_path,
+    comparison_tables,
+    levels_table,
+    meanings,
+    situations,
+)
 from levelground.site.pieces import Link
 
 # As many columns, beside that of the labels, as a phone has room for.
@@ -52,7 +58,7 @@ def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
 def _levels(directory: Directory, asked: LevelsTable) -> Levels:
     """Return the table; many levels with few facts stand as rows, which a phone can show."""
     turned = len(asked.show) > _WIDE and len(asked.rows) <= _WIDE
-    return Levels(levels.chosen(directory, asked.show, asked.rows), turned=turned)
+    return Levels(levels_table.chosen(directory, asked.show, asked.rows), turned=turned)
 
 
 def _programs(directory: Directory, asked: ProgramList) -> Programs:
@@ -92,7 +98,7 @@ def _told(count: int, words: str) -> str:
 
 
 def _definition(directory: Directory, asked: Definition) -> Meaning:
-    return glossary.meaning(directory, name_of(asked.term.vocabulary, asked.term.id))
+    return meanings.meaning(directory, name_of(asked.term.vocabulary, asked.term.id))
 
 
 def _call_sheet(directory: Directory, asked: CallSheet) -> Questions:
@@ -112,7 +118,7 @@ def _figure(directory: Directory, asked: Figure) -> Ladder | Path:
 
 
 def _situations(directory: Directory, _asked: Situations) -> blocks.Situations:
-    return blocks.Situations(enough.situations(directory))
+    return blocks.Situations(situations.listed(directory))
 
 
 _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {

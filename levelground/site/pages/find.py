@@ -15,9 +15,8 @@ from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import sayings
 from levelground.site.data.spoken import spoken
-from levelground.site.pages import enough
 from levelground.site.pages.contexts import Find
-from levelground.site.parts import by_level, cards
+from levelground.site.parts import by_level, cards, situations
 
 # A level that is a filter of its own too: "intensive outpatient with detox".
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
@@ -53,7 +52,7 @@ def find(directory: Directory) -> Find:
         title=_("Find a program"),
         description=_("Search by place, name or plain words, and choose what matters to you."),
         section=addresses.PROGRAMS,
-        emergencies=enough.situations(directory, "emergencies"),
+        emergencies=situations.listed(directory, "emergencies"),
     )
 
 

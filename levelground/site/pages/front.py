@@ -13,12 +13,11 @@ from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory, level_of, listed, providers
 from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.guide_blocks import shown
-from levelground.site.pages import glossary
 from levelground.site.pages import guide_page as guide_pages
 from levelground.site.pages.contexts import About, Chosen, Home, Missing, Programs, Site
 from levelground.site.pages.levels import pair_links
 from levelground.site.pages.reading_contexts import Guides
-from levelground.site.parts import cards, maps, regions, tallies
+from levelground.site.parts import cards, maps, meanings, regions, tallies
 from levelground.site.pictures import Share
 from levelground.site.pieces import Link, PlaceTable
 
@@ -182,7 +181,7 @@ def about(directory: Directory) -> About:
         written_in=text.language if text and not own else "",
         pieces=markdown.pieces(guide_pages.with_links(directory, text.html)) if text else (),
         blocks=shown.of(directory, text) if text else (),
-        notes=glossary.notes(directory, text.html) if text else (),
+        notes=meanings.notes(directory, text.html) if text else (),
         map=maps.of_whole(directory),
         levels=tallies.by_level(directory, directory.listings, _level_page),
         regions=tallies.by_place(_widest(directory)),

@@ -1,17 +1,17 @@
-"""What words mean: the page of all of them, and the notes at the end of a guide."""
+"""The page of what words mean, all of them from A to Z."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from levelground.base import strings
-from levelground.content import markdown
-from levelground.facts.vocabulary import Term, name_of
+from levelground.facts.vocabulary import name_of
 from levelground.language.messages import _
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
 from levelground.site.guide_blocks.blocks import Meaning
 from levelground.site.pages import reading_contexts
+from levelground.site.parts import meanings
 from levelground.site.pieces import Link
 
 # The lists whose terms a reader meets and may not know, in the order in which equals are kept.
@@ -57,19 +57,4 @@ def _entries(directory: Directory) -> Iterator[Meaning]:
             label = term.label.in_(directory.language)
             if term.definition and label not in labels:
                 labels.add(label)
-                yield _meaning(directory, name_of(vocabulary.name, term.id), term)
-
-
-def meaning(directory: Directory, name: str) -> Meaning:
-    """Return what the term with this name means."""
-    return _meaning(directory, name, directory.catalog.vocabularies.named(name))
-
-
-def notes(directory: Directory, html: str) -> tuple[Meaning, ...]:
-    """Return the words that are explained in *html*, in the order of their use."""
-    return tuple(meaning(directory, name) for name in markdown.explained(html))
-
-
-def _meaning(directory: Directory, name: str, term: Term) -> Meaning:
-    words = (term.definition or term.label).in_(directory.language)
-    return Meaning(name, term.label.in_(directory.language), words, term.source)
+                yield meanings.of_term(directory, name_of(vocabulary.name, term.id), term)

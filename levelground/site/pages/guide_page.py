@@ -10,8 +10,8 @@ from levelground.model.guide import Guide
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
 from levelground.site.guide_blocks import shown
-from levelground.site.pages import glossary, reading_contexts
-from levelground.site.parts import cards
+from levelground.site.pages import reading_contexts
+from levelground.site.parts import cards, meanings
 from levelground.site.pieces import Link, Reference
 
 _TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
@@ -35,7 +35,7 @@ def page(directory: Directory, guide: Guide) -> reading_contexts.Guide:
         reviewed=guide.reviewed,
         summary=guide.summary,
         blocks=shown.of(directory, guide),
-        notes=glossary.notes(directory, guide.html),
+        notes=meanings.notes(directory, guide.html),
         questions=guide.questions,
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in guide.sources

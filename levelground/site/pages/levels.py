@@ -5,38 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from levelground.compare import Cell, Row, RowGroup, State, usual_bar
 from levelground.facts.answers import Answer
-from levelground.facts.vocabulary import Term, name_of
-from levelground.language.messages import N_, _, filled
+from levelground.facts.vocabulary import Term
+from levelground.language.messages import _, filled
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory, level_of
-from levelground.site.pages import enough
 from levelground.site.pages.contexts import Level, Levels, Pair
-from levelground.site.parts import cards, care_path, regions
-from levelground.site.pieces import Column, Link, PlaceRow, PlaceTable, Table
+from levelground.site.parts import cards, care_path, levels_table, regions, situations
+from levelground.site.pieces import Link, PlaceRow, PlaceTable
 
 # The four pairs that families ask about most, then each neighbour on the ladder.
 ASKED = (("iop", "php"), ("outpatient", "iop"), ("iop", "inpatient"))
 # The levels at which one wonders most whether they are enough.
 _OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
 FORMS = ("in-person", "virtual")
-FORMS_VOCABULARY = "forms"
-
-_ROWS = (
-    ("hours_words", N_("Hours a week")),
-    ("days", N_("Days and sessions")),
-    ("sleep", N_("Where you sleep")),
-    ("staff", N_("Who is there")),
-    ("length", N_("How long it lasts")),
-    ("path", N_("Where it fits in a path")),
-    ("suits", N_("Who it may suit")),
-    ("may_lack", N_("What it may lack")),
-    ("cost", N_("Cost, next to other levels")),
-    ("asam", N_("Number in the national standard (ASAM)")),
-)
-# Directives of guides call the rows by shorter names.
-_SHORT = {"hours": "hours_words"}
 
 
 def levels(directory: Directory) -> Levels:
@@ -52,8 +34,8 @@ def levels(directory: Directory) -> Levels:
         section=addresses.LEVELS,
         rungs=cards.rungs(directory, directory.level_counts),
         drawing=care_path.drawing(directory),
-        sheet=enough.link(directory),
-        table=_table(directory, _("Levels of care, side by side"), directory.levels),
+        sheet=situations.link(directory),
+        table=levels_table.table(directory, _("Levels of care, side by side"), directory.levels),
         pairs=tuple(pair_links(directory)),
     )
 
@@ -78,7 +60,7 @@ def level(directory: Directory, level_id: str) -> Level:
         rungs=cards.rungs(directory, directory.level_counts, [level_id]),
         facts=tuple(_facts(directory, term)),
         steps=tuple(_steps(directory, term)),
-        sheet=enough.link(directory) if level_id in _OFTEN_ASKED else None,
+        sheet=situations.link(directory) if level_id in _OFTEN_ASKED else None,
         pairs=tuple(p for p in pair_links(directory) if _is_about(p, level_id)),
         count=len(listings),
         facilities=directory.level_facilities[level_id],
@@ -89,7 +71,7 @@ def level(directory: Directory, level_id: str) -> Level:
 
 def pair(directory: Directory, first: str, second: str) -> Pair:
     """Return the prebuilt comparison of two levels, or of the two forms of care."""
-    terms = [_term(directory, first), _term(directory, second)]
+    terms = [levels_table.term_of(directory, first), levels_table.term_of(directory, second)]
     labels = [term.label.in_(directory.language) for term in terms]
     title = filled(_("{first} and {second}, side by side"), first=labels[0], second=labels[1])
     return Pair(
@@ -104,7 +86,7 @@ def pair(directory: Directory, first: str, second: str) -> Pair:
         ),
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
-        table=_table(directory, title, terms),
+        table=levels_table.table(directory, title, terms),
         links=tuple(_programs_at(directory, terms)),
         danger=cards.danger() if cards.DANGER in {first, second} else "",
     )
@@ -115,7 +97,7 @@ def pairs(directory: Directory) -> tuple[tuple[str, str], ...]:
     ids = [term.id for term in directory.levels]
     wanted = [*ASKED, *pairwise(ids)]
     found = [entry for entry in dict.fromkeys(wanted) if set(entry) <= set(ids)]
-    if FORMS_VOCABULARY in directory.catalog.vocabularies.by_name:
+    if levels_table.FORMS_VOCABULARY in directory.catalog.vocabularies.by_name:
         found.insert(len(ASKED), FORMS)
     return tuple(found)
 
@@ -123,7 +105,10 @@ def pairs(directory: Directory) -> tuple[tuple[str, str], ...]:
 def pair_links(directory: Directory) -> Iterator[Link]:
     """Yield a link to each prebuilt pair."""
     for first, second in pairs(directory):
-        names = [_term(directory, entry).label.in_(directory.language) for entry in (first, second)]
+        names = [
+            levels_table.term_of(directory, entry).label.in_(directory.language)
+            for entry in (first, second)
+        ]
         words = filled(_("{first} and {second}"), first=names[0], second=names[1])
         yield Link(words, addresses.pair(first, second))
 
@@ -133,81 +118,11 @@ def _is_about(link: Link, level_id: str) -> bool:
     return level_id in names
 
 
-def _term(directory: Directory, level_id: str) -> Term:
-    """Return a level, or a form of care (in person, virtual)."""
-    by_name = directory.catalog.vocabularies.by_name
-    found = by_name["levels"].by_id.get(level_id)
-    return found or by_name[FORMS_VOCABULARY].by_id[level_id]
-
-
-_ALL_ROWS = tuple(name for name, _label in _ROWS)
-
-
-def chosen(directory: Directory, ids: Sequence[str], rows: Sequence[str]) -> Table:
-    """Return the table that a guide asks for: levels or forms of care, and rows of theirs."""
-    terms = [_term(directory, level_id) for level_id in ids]
-    only = [_SHORT.get(name, name) for name in rows]
-    return _table(directory, _("Levels of care, side by side"), terms, only)
-
-
-def _table(
-    directory: Directory, caption: str, terms: Sequence[Term], only: Sequence[str] = _ALL_ROWS
-) -> Table:
-    """Return levels as columns and what they usually mean as rows; those in *only*."""
-    known = [term for term in terms if term.level]
-    columns = tuple(
-        Column(
-            term.label.in_(directory.language),
-            addresses.level(term.id) if term in directory.levels else "",
-            term.level.plain.in_(directory.language) if term.level else "",
-        )
-        for term in known
-    )
-    rows = [
-        _row(directory, name, label, known)
-        for name, label in _ROWS
-        if name in only and any(_said(directory, name, term) for term in known)
-    ]
-    return Table(caption, columns, (RowGroup("levels", _("What it usually means"), tuple(rows)),))
-
-
-def _row(directory: Directory, name: str, label: str, terms: Sequence[Term]) -> Row:
-    cells = tuple(_cell(directory, name, term) for term in terms)
-    known = name_of(*_STANDARD) if name == _STANDARD[1] and _explained(directory) else ""
-    return Row(name, _(label), cells, core=True, term=known)
-
-
-_STANDARD = ("glossary", "asam")
-
-
-def _explained(directory: Directory) -> bool:
-    """Whether the glossary says what the standard is that numbers the levels."""
-    vocabulary, term = _STANDARD
-    glossary = directory.catalog.vocabularies.by_name.get(vocabulary)
-    return glossary is not None and term in glossary.by_id
-
-
-def _cell(directory: Directory, name: str, term: Term) -> Cell:
-    words = _said(directory, name, term)
-    if not words:
-        return Cell(State.NOT_APPLICABLE, _("Does not apply"))
-    return Cell(State.SAID, words, bar=usual_bar(term) if name == "hours_words" else None)
-
-
-def _said(directory: Directory, name: str, term: Term) -> str:
-    """Return what a level usually means by a row, "" where it has nothing to say."""
-    value = getattr(term.level, name, "")
-    said: str = value if isinstance(value, str) else value.in_(directory.language)
-    return said
-
-
 def _facts(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
     """Yield (row, words) of one level."""
     if term.level is None:
         return
-    for name, label in _ROWS:
-        if words := _said(directory, name, term):
-            yield _(label), words
+    yield from levels_table.stated(directory, term)
     if term.level.treatment is Answer.NO:
         yield _("Is it treatment?"), _("No. It is a place to live, often beside treatment.")
 

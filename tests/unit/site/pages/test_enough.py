@@ -8,6 +8,7 @@ from dataclasses import replace
 from levelground.model.guide import Guide
 from levelground.site.arrange.directory import Directory
 from levelground.site.pages import enough, levels
+from levelground.site.parts import situations
 from tests.unit.making import directory, terms
 
 SHEET = enough.page(directory())
@@ -37,8 +38,8 @@ def test_stopping_alone_stands_with_heavy_drinking():
 def test_the_sheet_is_linked_from_the_levels_at_which_people_wonder():
     at = directory()
 
-    assert levels.levels(at).sheet == enough.link(at)
-    assert levels.level(at, "iop").sheet == enough.link(at)
+    assert levels.levels(at).sheet == situations.link(at)
+    assert levels.level(at, "iop").sheet == situations.link(at)
     assert levels.level(at, "sober-living").sheet is None
 
 

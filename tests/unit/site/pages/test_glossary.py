@@ -11,6 +11,7 @@ from levelground.content.parse.guide_files import read_guide
 from levelground.content.parse.terms import load_vocabularies
 from levelground.facts.vocabulary import Vocabularies
 from levelground.site.pages import glossary
+from levelground.site.parts import meanings
 from tests.unit.making import directory, terms
 
 FORMS = {
@@ -76,12 +77,12 @@ def test_a_guide_that_defines_a_term_itself_does_not_explain_it_again(tmp_path: 
 
     assert problems == ()
     assert guide is not None
-    assert glossary.notes(directory(), guide.html) == ()
+    assert meanings.notes(directory(), guide.html) == ()
 
 
 def test_the_notes_of_a_guide_say_what_its_words_mean():
     html = richtext.to_html("A copay.", {}, terms().forms)
-    (note,) = glossary.notes(directory(), html)
+    (note,) = meanings.notes(directory(), html)
 
     assert (note.name, note.term) == ("glossary--copay", "Copay")
     assert note.definition == str(terms()["glossary"].by_id["copay"].definition)
