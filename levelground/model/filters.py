@@ -1,7 +1,8 @@
 """What people choose among: the filters of the field table, and what a program states of each.
 
 A filter keeps what states yes and drops only what states no. What nobody
-stated is neither, and is shown apart.
+stated is neither, and is shown apart. `stated` is the one answer to what a
+program states: search, lists, guides and tables all ask it.
 """
 
 from __future__ import annotations
@@ -68,6 +69,9 @@ class Said:
 NOTHING = Said()
 # Not an offer: the program says where else to go.
 _ELSEWHERE = frozenset({"referral"})
+# A field that nobody answered may follow from another: what is online in part or whole has visits
+# by video.
+_FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
 # Terms that state others along with them.
 _WITH_IT: Mapping[tuple[str, str], tuple[str, ...]] = {("genders", "all-genders"): ("women", "men")}
 
@@ -97,9 +101,28 @@ def options(chosen: Filter, vocabularies: Vocabularies) -> tuple[str, ...]:
     return (ANY, *terms) if chosen.kind in {Kind.WAYS, Kind.PLAIN} else tuple(terms)
 
 
-def said(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
+@cache
+def named(name: str) -> Filter:
+    """Return the choice by the field of this name, which need not be one of the filters."""
+    return next(Filter(f, _kind(f)) for f in field_table.facts(Program) if f.name == name)
+
+
+def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
+    """Return what *program* states of one option of a field: YES or NO, None where it does not say.
+
+    What does not apply is a NO here: whoever asks for it does not find it there.
+    """
+    found = stated(named(name), program, (option,))
+    if option in found.yes:
+        return Answer.YES
+    return Answer.NO if option in found.no else None
+
+
+def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     """Return what *program* states of the options *every* of a filter that is no range."""
     value = chosen.field.of(program)
+    if value is None and _follows(chosen, program):
+        return Said(yes=frozenset({ANY}))
     if value is None:
         level = program.level.term if program.level else None
         applies = chosen.field.fact.applies_at(level)
@@ -108,7 +131,14 @@ def said(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
         return _of_choices(chosen, value, frozenset(every))
     if not isinstance(value, Choice):
         raise TypeError(f"{chosen.id} is no choice")
-    return _of_choice(chosen, value, frozenset(every))
+    return _of_choice(value, frozenset(every))
+
+
+def _follows(chosen: Filter, program: Program) -> bool:
+    """Whether another field says yes, from which this one follows."""
+    other = _FOLLOWS.get(chosen.id)
+    value = named(other).field.of(program) if other else None
+    return isinstance(value, Choice) and value.answer is Answer.YES
 
 
 def span(chosen: Filter, program: Program) -> tuple[int, int] | None:
@@ -121,15 +151,13 @@ def span(chosen: Filter, program: Program) -> tuple[int, int] | None:
     return int(value.low), NO_END if value.high is None else int(value.high)
 
 
-def _of_choice(chosen: Filter, value: Choice, every: frozenset[str]) -> Said:
+def _of_choice(value: Choice, every: frozenset[str]) -> Said:
     if value.answer is not Answer.YES:
         return Said(no=every, moot=value.answer is Answer.NOT_APPLICABLE)
     if not value.term:
         return Said(yes=frozenset({ANY}))
-    if chosen.kind is Kind.ONE or value.term in _ELSEWHERE:
-        yes = frozenset({value.term})
-    else:
-        yes = frozenset({value.term, ANY})
+    elsewhere = {ANY} if value.term in _ELSEWHERE else set()
+    yes = frozenset({value.term, ANY} - elsewhere)
     return Said(yes, every - yes)
 
 

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from levelground.facts import field_table
-from levelground.facts.answers import Answer, Choices
+from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import _
-from levelground.model import Program, Record
+from levelground.model import Program, Record, filters
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
 from levelground.site.pieces import Link, LinkGroup
@@ -31,7 +30,14 @@ KINDS = {
     "time": "session-times",
     "language": "languages",
 }
-_FIELDS = {field.name: field for field in field_table.facts(Program)}
+# The field by which the programs of each kind of list are chosen.
+_FIELDS_OF = {
+    "payment": "payment.accepts",
+    "video": "virtual",
+    "time": "session_times",
+    "language": "languages",
+}
+VISITS_FIELD = "telehealth"
 _NO_LIST = {"en"}  # staff speak English nearly everywhere, and few records say so
 
 Name = tuple[str, str]  # (kind, term)
@@ -149,7 +155,7 @@ class Lists:
     def label(self, name: Name) -> str:
         """Return what a list is of: "Medicaid"."""
         term = self.term(name)
-        fact = _FIELDS["telehealth"].fact
+        fact = filters.named(VISITS_FIELD).field.fact
         return term.label.in_(self.directory.language) if term else _(fact.label)
 
     def title(self, kind: str) -> str:
@@ -160,39 +166,13 @@ class Lists:
 
 def _stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tuple[Name, Answer]]:
     """Yield what a program states, list by list."""
-    several = {
-        "payment": program.payment.accepts,
-        "time": program.session_times,
-        "language": program.languages,
-    }
-    for kind, value in several.items():
-        if value is not None:
-            yield from (((kind, term), answer) for term, answer in _each(value, terms[kind]))
-    yield from _video(program, terms["video"])
-
-
-def _each(value: Choices, terms: Iterable[str]) -> Iterator[tuple[str, Answer]]:
-    """Yield every term that a value answers, by name or together with all others."""
-    if value.others is None:
-        yield from value.stated
-        return
-    for term in terms:
-        answer = value.of(term)
-        if answer:
-            yield term, answer
-
-
-def _video(program: Program, terms: Iterable[str]) -> Iterator[tuple[Name, Answer]]:
-    """Yield what a program states of care by video: part or all of it, or some visits."""
-    whole, visits = program.virtual, program.telehealth
-    if whole and (whole.term or whole.answer is not Answer.YES):  # a bare yes leaves both open
-        for term in terms:
-            other = Answer.NO if whole.term else whole.answer
-            yield ("video", term), whole.answer if term == whole.term else other
-    if whole and whole.answer is Answer.YES:  # what is online in part or whole has such visits
-        yield ("video", VISITS), Answer.YES
-    elif visits:
-        yield ("video", VISITS), visits.answer
+    for kind, field in _FIELDS_OF.items():
+        found = filters.stated(filters.named(field), program, terms[kind])
+        yield from (((kind, term), Answer.YES) for term in terms[kind] if term in found.yes)
+        yield from (((kind, term), Answer.NO) for term in terms[kind] if term in found.no)
+    visits = filters.answer(VISITS_FIELD, program)
+    if visits:
+        yield ("video", VISITS), visits
 
 
 def _by_place(directory: Directory, listings: Iterable[Listing], state: str) -> Iterator[Group]:

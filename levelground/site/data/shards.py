@@ -161,7 +161,7 @@ class _Part:
         """Return a filter's options with what is stated of each; nothing where all is unstated."""
         every = self._options(chosen)
         whole, said = self._by_provider(
-            [filters.said(chosen, program, every) for _record, program in self.programs]
+            [filters.stated(chosen, program, every) for _record, program in self.programs]
         )
         options = [o for o in every if any(o in s.yes or o in s.no for s in said)]
         if not options:

@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from levelground.base import strings
-from levelground.facts import field_table
-from levelground.facts.answers import Answer, Choice
-from levelground.facts.field_table import Field
-from levelground.model import Program, Record
+from levelground.facts.answers import Answer
+from levelground.model import Program, Record, filters
 from levelground.model.directive import ProgramList, Wanted
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.parts import cards
-
-_FIELDS: dict[str, Field] = {entry.name: entry for entry in field_table.facts(Program)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +27,15 @@ def choose(directory: Directory, asked: ProgramList) -> Chosen:
     stated: list[Listing] = []
     silent: list[Listing] = []
     for entry in _there(directory, asked):
-        answers = [answer(entry[1], wanted) for wanted in asked.stating]
+        answers = [_answer(entry[1], wanted) for wanted in asked.stating]
         if Answer.NO in answers:
             continue
         (silent if None in answers else stated).append(entry)
     return Chosen(_by_name(stated), _by_name(silent), _where(directory, asked))
 
 
-def answer(program: Program, wanted: Wanted) -> Answer | None:
-    """Return what *program* states of a fact that is wanted, None where it does not say."""
-    value = _FIELDS[wanted.field].of(program)
-    if value is None:
-        return None
-    if not isinstance(value, Choice):
-        found: Answer | None = value.of(wanted.term)
-        return Answer.NO if found is Answer.NOT_APPLICABLE else found
-    if value.answer is not Answer.YES:
-        return Answer.NO
-    if not wanted.term or value.term == wanted.term:
-        return Answer.YES
-    return Answer.NO if value.term else None  # a plain yes does not say which way
+def _answer(program: Program, wanted: Wanted) -> Answer | None:
+    return filters.answer(wanted.field, program, wanted.term or filters.ANY)
 
 
 def _there(directory: Directory, asked: ProgramList) -> list[Listing]:

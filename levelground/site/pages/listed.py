@@ -26,7 +26,7 @@ def page(
     """Return one list: of a state, or of the whole directory; later parts have their number."""
     name, number = (kind, term), int(part)
     stated = lists.who(name, state=state)
-    no, moot = (lists.who(name, a, state) for a in (Answer.NO, Answer.NOT_APPLICABLE))
+    no = lists.who(name, Answer.NO, state)
     total = len(directory.by_state[state] if state else directory.listings)
     by_state = not state and lists.is_large(name)
     found = () if by_state else lists.parts(name, state)
@@ -45,8 +45,8 @@ def page(
         danger=parts.danger_at(parts.DANGER if _with_detox(shown) else ""),
         stated=len(stated),
         providers=providers(stated),
-        unsaid=total - len(stated) - len(no) - len(moot),
-        dropped=len(no) + len(moot),
+        unsaid=total - len(stated) - len(no),
+        dropped=len(no),
         question=_question(lists, name),
         number=number,
         places=(_states(lists, name),) if by_state else tuple(_index(name, state, found)),

@@ -8,15 +8,14 @@ from typing import Any
 import pytest
 
 from levelground.compare import Cell
-from levelground.facts.answers import Answer
 from levelground.facts.field_types import Context
 from levelground.model import Record
-from levelground.model.directive import DIRECTIVES, Directive, ProgramList, Wanted
+from levelground.model.directive import DIRECTIVES, Directive, ProgramList
 from levelground.model.guide import Guide
 from levelground.site.guide_blocks import shown as directives
 from levelground.site.guide_blocks.blocks import Block, Levels, Meaning, Programs, Questions
-from levelground.site.guide_blocks.chosen import answer, choose
-from tests.unit.making import directory, program, record, terms
+from levelground.site.guide_blocks.chosen import choose
+from tests.unit.making import directory, record, terms
 
 
 def asked(name: str, options: Mapping[str, Any]) -> Directive:
@@ -110,27 +109,6 @@ def test_the_rest_is_on_the_page_of_the_smallest_place(place: dict[str, str], hr
     assert isinstance(wanted, ProgramList)
 
     assert choose(directory(YES), wanted).href == href
-
-
-@pytest.mark.parametrize(
-    ("facts", "wanted", "said"),
-    [
-        ("virtual: fully", Wanted("virtual", "fully"), Answer.YES),
-        ("virtual: hybrid", Wanted("virtual", "fully"), Answer.NO),
-        ("virtual: yes", Wanted("virtual", "fully"), None),
-        ("virtual: no", Wanted("virtual", "fully"), Answer.NO),
-        ("virtual: hybrid", Wanted("virtual"), Answer.YES),
-        ("virtual: unknown", Wanted("virtual"), None),
-        ("", Wanted("virtual"), None),
-        ("payment: {accepts: [medicaid]}", Wanted("payment.accepts", "medicaid"), Answer.YES),
-        ("payment: {accepts: [medicaid]}", Wanted("payment.accepts", "medicare"), None),
-        ("payment: {accepts: {medicaid: no}}", Wanted("payment.accepts", "medicaid"), Answer.NO),
-        ("payment: {accepts: n/a}", Wanted("payment.accepts", "medicaid"), Answer.NO),
-        ("", Wanted("payment.accepts", "medicaid"), None),
-    ],
-)
-def test_only_a_stated_no_drops_a_program_out(facts: str, wanted: Wanted, said: Answer | None):
-    assert answer(program(f"level: iop\n{facts}"), wanted) is said
 
 
 def test_a_table_of_levels_has_the_levels_in_the_order_asked_for_and_only_some_rows():
