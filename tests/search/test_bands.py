@@ -140,7 +140,7 @@ def said() -> Iterator[tuple[str, str, str, str]]:
         for record, program in known.programs():
             if catalog.is_closed(record):
                 continue
-            stated = filters.said(chosen, program, every)
+            stated = filters.stated(chosen, program, every)
             for option in every:
                 for word, options in (("yes", stated.yes), ("no", stated.no)):
                     if option in options:
