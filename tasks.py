@@ -103,6 +103,14 @@ def schema(c):
     finish(commands.schema())
 
 
+@task
+def reference(c):
+    """Write the pages of docs/reference/ anew: rules, fields and tasks, as the code has them."""
+    from levelground import commands
+
+    finish(commands.reference())
+
+
 @task(
     help={
         "browser": "also run the tests in a real browser (default: yes)",

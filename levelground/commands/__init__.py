@@ -6,6 +6,7 @@
 from levelground.commands.build import build, check, offline, schema
 from levelground.commands.extract_messages import messages
 from levelground.commands.importing import import_samhsa
+from levelground.commands.reference import reference
 from levelground.commands.serve import serve
 
-__all__ = ["build", "check", "import_samhsa", "messages", "offline", "schema", "serve"]
+__all__ = ["build", "check", "import_samhsa", "messages", "offline", "reference", "schema", "serve"]
