@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,16 @@ settings.register_profile(
 settings.load_profile("same-every-time")
 
 NOVEMBER_22 = "1795305600"  # 2026-11-22 as SOURCE_DATE_EPOCH
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _memory_of_tests(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[None]:
+    """Let no test read what this machine remembers, or leave it anything."""
+    own = tmp_path_factory.getbasetemp()
+    with pytest.MonkeyPatch.context() as patch:
+        folder = own if worker_id == "master" else own.parent
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache-of-tests"))
+        yield
 
 
 @pytest.fixture

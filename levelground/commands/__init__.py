@@ -1,12 +1,48 @@
 """What the tasks call: each command prints what people need to know and returns an exit code.
 
 0: done. 1: the content has an error. 2: the command cannot do what was asked.
+A command is loaded when it is asked for: a check needs no Pelican.
 """
 
-from levelground.commands.build import build, check, offline, schema
-from levelground.commands.extract_messages import messages
-from levelground.commands.importing import import_samhsa
-from levelground.commands.reference import reference
-from levelground.commands.serve import serve
+from __future__ import annotations
 
-__all__ = ["build", "check", "import_samhsa", "messages", "offline", "reference", "schema", "serve"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from levelground.commands.building import build
+    from levelground.commands.checking import check
+    from levelground.commands.editors_schema import schema
+    from levelground.commands.extract_messages import messages
+    from levelground.commands.importing import import_samhsa
+    from levelground.commands.reference_pages import reference
+    from levelground.commands.serving import serve
+    from levelground.commands.zipping import offline
+
+__all__ = [
+    "build",
+    "check",
+    "import_samhsa",
+    "messages",
+    "offline",
+    "reference",
+    "schema",
+    "serve",
+]
+_ROOMS = {
+    "build": "building",
+    "check": "checking",
+    "import_samhsa": "importing",
+    "messages": "extract_messages",
+    "offline": "zipping",
+    "reference": "reference_pages",
+    "schema": "editors_schema",
+    "serve": "serving",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return the command *name*."""
+    if name not in _ROOMS:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)

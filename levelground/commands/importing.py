@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from levelground import exchange
 from levelground.base import strings
 from levelground.commands.console import command, say
-from levelground.content.catalog import OWN_CONTENT
+from levelground.content.folders import OWN_CONTENT
 from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import ImportResult, RecordChange
 

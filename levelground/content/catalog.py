@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,10 +9,10 @@ from functools import cached_property
 from pathlib import Path
 
 from levelground.base import files, strings
-from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem, Report, Severity
 from levelground.base.processes import spread
 from levelground.content import proofread, rules, yaml_tree
+from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import faults
 from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
 from levelground.content.parse.links import broken_links
@@ -30,58 +29,7 @@ from levelground.language.words_to_avoid import Wording
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
 
-OWN_CONTENT = Path(__file__).resolve().parents[2] / "content"
 CLOSED = "closed"
-_PARTS = (
-    "programs",
-    "guides",
-    "vocabulary",
-    "help-now.yaml",
-    "about.md",
-    "questions.yaml",
-    "words.yaml",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where the parts of a content folder are; what one lacks comes from the project's own.
-
-    A folder with `programs/` is a whole content folder. Any other holds records
-    only, as an import does.
-    """
-
-    programs: Path
-    guides: Path
-    vocabulary: Path
-    help_now: Path
-    about: Path
-    questions: Path
-    words: Path
-
-    @classmethod
-    def of(cls, content: Path, own: Path = OWN_CONTENT) -> Folders:
-        """Return the folders of *content*; raises LevelGroundError where there is none."""
-        if not content.is_dir():
-            raise LevelGroundError(
-                f"there is no content folder {content}", "name one with --content DIR"
-            )
-        # Without its example records, a checkout has no programs/: Git keeps no empty folder.
-        whole = any(os.path.lexists(content / name) for name in _PARTS)
-
-        def part(name: str) -> Path:
-            # A dangling link is there too: it is named in the report, not passed over.
-            return content / name if os.path.lexists(content / name) else own / name
-
-        return cls(
-            content / "programs" if whole else content.resolve(),
-            part("guides"),
-            part("vocabulary"),
-            part("help-now.yaml"),
-            part("about.md"),
-            part("questions.yaml"),
-            part("words.yaml"),
-        )
 
 
 @dataclass(frozen=True)

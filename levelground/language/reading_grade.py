@@ -15,9 +15,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from textstat.textstat import textstatistics
+from levelground.base import memory
 
+if TYPE_CHECKING:
+    from textstat.textstat import textstatistics
+
+_KIND = "grade"
+_KEPT = 4000
 _ENDS = re.compile(r"[.?!:]['\")\u201d]*$")
 
 
@@ -37,9 +43,14 @@ class Scale:
 
     def of(self, texts: Sequence[str]) -> float:
         """Return the figure of *texts* read one after another; each ends its own sentence."""
-        told = [text if _ENDS.search(text) else f"{text}." for text in texts]
-        found: float = getattr(_statistics(self.language), self.formula)(" ".join(told))
-        return round(found, 1)
+        whole = " ".join(text if _ENDS.search(text) else f"{text}." for text in texts)
+        key = memory.digest(self.formula, whole)
+        kept = memory.shared().recall(_KIND, key)
+        if kept is not None:
+            return float(kept)
+        found = round(float(getattr(_statistics(self.language), self.formula)(whole)), 1)
+        memory.shared().keep(_KIND, key, repr(found), most=_KEPT)
+        return found
 
     def is_worse(self, one: float, other: float) -> bool:
         """Whether a text with the figure *one* is harder to read than one with *other*."""
@@ -60,6 +71,8 @@ SCALES = {
 @cache
 def _statistics(language: str) -> textstatistics:
     """Return textstat for one language: it keeps its language, so each has one of its own."""
+    from textstat.textstat import textstatistics  # with a dictionary that takes a second to load
+
     made = textstatistics()
     made.set_lang(language)
     return made

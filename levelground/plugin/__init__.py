@@ -6,16 +6,14 @@ The only room that knows Pelican. pelicanconf.py names it in PLUGINS, so that
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import PagesGenerator
 
-from levelground.base.errors import LevelGroundError
-from levelground.content.catalog import Folders
+from levelground.base.build_date import build_date
+from levelground.content.folders import Folders
 from levelground.language.catalogues import translated
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.plugin import environment, site_editions
@@ -35,18 +33,6 @@ def register() -> None:
     signals.get_generators.connect(_add_generator)
     signals.all_generators_finalized.connect(_dress_guides)
     signals.all_generators_finalized.connect(_stop_if_failed)
-
-
-def build_date() -> date:
-    """Return the day of the build: SOURCE_DATE_EPOCH where it is set, else today (UTC)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return datetime.now(UTC).date()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        what = f'SOURCE_DATE_EPOCH is "{epoch}", which is no time in seconds'
-        raise LevelGroundError(what, "write seconds since 1970, or leave it out") from error
 
 
 def _prepare_run(pelican: Any) -> None:

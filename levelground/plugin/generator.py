@@ -15,7 +15,8 @@ from pelican.generators import Generator
 
 from levelground.base.problems import Report
 from levelground.content import catalog as catalogs
-from levelground.content.catalog import Catalog, Folders
+from levelground.content.catalog import Catalog
+from levelground.content.folders import Folders
 from levelground.language.messages import speaking
 from levelground.plugin import assets, feeds, memory, privacy, render, site_editions, sitemaps
 from levelground.plugin.memory import Memory, Written

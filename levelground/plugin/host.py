@@ -15,7 +15,7 @@ from pelican.settings import read_settings
 
 from levelground.base.errors import BuildError
 from levelground.base.problems import Report
-from levelground.content.catalog import Folders
+from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.plugin import RUN
 from levelground.plugin.ears import Ears

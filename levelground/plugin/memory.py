@@ -9,26 +9,23 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from levelground.base import files
-from levelground.content.catalog import Folders
+from levelground.base import engine, files
+from levelground.base import memory as kept_texts
+from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.site.pages import Key
 
-_ENGINE = Path(__file__).resolve().parent.parent
-_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pelican", "pydantic", "zipcodes")
 # As pages and files of data are named; no way leads up, or out of the site.
 _PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
-_Stamp = tuple[int, int, int]
+_Stamp = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +62,15 @@ class Memory:
 
 
 def stamp(path: Path) -> _Stamp:
-    """Return what tells a file from any other: its size, time of change and number."""
+    """Return what tells a file from any other: size, time of writing and of change, number.
+
+    Size and time of writing can be put back by hand; the time of change cannot.
+    """
     try:
         status = path.stat()
     except OSError:
-        return (-1, -1, -1)
-    return status.st_size, status.st_mtime_ns, status.st_ino
+        return (-1, -1, -1, -1)
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def recall(output: Path) -> Memory:
@@ -86,17 +86,22 @@ def recall(output: Path) -> Memory:
 def _remembered(page: Mapping[str, Any]) -> Written:
     """Return one page as it was kept; raises ValueError, TypeError or KeyError for any other."""
     key, path, recipe = page["key"], page["path"], page["recipe"]
-    size, changed, number = page["stamp"]
+    size, written, changed, number = page["stamp"]
     texts = all(isinstance(part, str) for part in (key, path, recipe))
-    numbers = all(type(part) is int for part in (size, changed, number))
+    numbers = all(type(part) is int for part in (size, written, changed, number))
     if not (texts and numbers and _PATH.fullmatch(path)):
         raise ValueError(path)
-    return Written(key, path, recipe, (size, changed, number))
+    return Written(key, path, recipe, (size, written, changed, number))
 
 
 def remember(output: Path, pages: Iterable[Written]) -> None:
-    """Keep what is in the site now; a machine that lets nothing be kept loses only time."""
-    kept = [asdict(page) for page in pages if not page.faults]
+    """Keep what is in the site now; a machine that lets nothing be kept loses only time.
+
+    The site is in its place and the one before it gone: both change what tells a file.
+    """
+    kept = [
+        {**asdict(page), "stamp": stamp(output / page.path)} for page in pages if not page.faults
+    ]
     try:
         place_for(output).parent.mkdir(parents=True, exist_ok=True)
         place_for(output).write_text(json.dumps(kept), "utf-8")
@@ -106,24 +111,20 @@ def remember(output: Path, pages: Iterable[Written]) -> None:
 
 def place_for(output: Path) -> Path:
     """Return the file in the user's cache folder that is for the site in *output*."""
-    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     name = blake2b(str(output.resolve()).encode(), digest_size=16).hexdigest()
-    return Path(cache) / "levelground" / f"{name}.json"
+    return kept_texts.folder() / f"{name}.json"
 
 
 def base(folders: Folders, settings: Mapping[str, Any]) -> str:
     """Return what stands for everything that goes into every page, in any language."""
     made = blake2b(digest_size=16)
-    parts = [platform.python_version(), *(version(name) for name in _LIBRARIES)]
-    parts += [
-        f"{name}={settings[name]!r}" for name in sorted(settings) if _is_plain(name, settings)
-    ]
-    for part in parts:
+    plain = (f"{name}={settings[name]!r}" for name in sorted(settings) if _is_plain(name, settings))
+    for part in (engine.digest(), *plain):
         made.update(part.encode() + b"\0")
-    for place in (_ENGINE, catalogues.LOCALE, Path(settings["THEME"])):
-        for path in sorted(place.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                made.update(path.relative_to(place).as_posix().encode() + b"\0" + path.read_bytes())
+    theme = Path(settings["THEME"])
+    for path in sorted(theme.rglob("*")):
+        if path.is_file():
+            made.update(path.relative_to(theme).as_posix().encode() + b"\0" + path.read_bytes())
     for path in _written_by_people(folders):
         raw = files.read_bytes(path, path.name)
         made.update(path.name.encode() + b"\0" + (raw if isinstance(raw, bytes) else b""))

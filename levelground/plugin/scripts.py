@@ -12,7 +12,11 @@ from calmjs.parse.exceptions import ECMASyntaxError
 from calmjs.parse.unparsers.es5 import minify_print
 from calmjs.parse.walkers import Walker
 
+from levelground.base import memory
 from levelground.base.errors import BuildError
+
+_KIND = "script"
+_KEPT = 400
 
 
 def shortened(script: str, name: str) -> str:
@@ -20,6 +24,15 @@ def shortened(script: str, name: str) -> str:
 
     Raises BuildError where it is not ECMAScript 5.
     """
+    key = memory.digest(name, script)
+    kept = memory.shared().recall(_KIND, key)
+    if kept is None:
+        kept = _shortened(script, name)
+        memory.shared().keep(_KIND, key, kept, most=_KEPT)
+    return kept
+
+
+def _shortened(script: str, name: str) -> str:
     try:
         program = es5(script)
     except ECMASyntaxError as error:

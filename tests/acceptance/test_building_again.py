@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from levelground import commands
-from levelground.commands.build import build_into
-from levelground.content import catalog
+from levelground.commands.site_build import build_into
+from levelground.content.folders import OWN_CONTENT
 from levelground.plugin import memory
 
-EXAMPLES = catalog.OWN_CONTENT / "programs" / "example"
+EXAMPLES = OWN_CONTENT / "programs" / "example"
 SOME = sorted(EXAMPLES.glob("*.yaml"))[:12]
 LIVE = """---
 title: A guide with data
@@ -49,9 +49,9 @@ def content(tmp_path: Path) -> Path:
     (folder / "programs").mkdir(parents=True)
     for path in SOME:
         shutil.copy(path, folder / "programs")
-    shutil.copytree(catalog.OWN_CONTENT / "guides", folder / "guides")
+    shutil.copytree(OWN_CONTENT / "guides", folder / "guides")
     (folder / "guides" / "live.md").write_text(LIVE, "utf-8")
-    shutil.copy(catalog.OWN_CONTENT / "help-now.yaml", folder)
+    shutil.copy(OWN_CONTENT / "help-now.yaml", folder)
     return folder
 
 

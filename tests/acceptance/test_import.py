@@ -21,7 +21,7 @@ from levelground.base.errors import LevelGroundError, WorkbookError
 from levelground.base.problems import Severity
 from levelground.bootstrap import ROOT
 from levelground.content import catalog
-from levelground.content.catalog import Folders
+from levelground.content.folders import Folders
 from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import ImportResult, import_samhsa
 from levelground.exchange.samhsa.workbook import Row

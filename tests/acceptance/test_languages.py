@@ -11,13 +11,13 @@ import pytest
 
 from levelground import commands
 from levelground.bootstrap import ROOT
-from levelground.content import catalog
+from levelground.content.folders import OWN_CONTENT
 from levelground.language import catalogues
 from levelground.plugin import site_editions
 from tests.acceptance.built import pages
 
 GOOD = ROOT / "tests" / "records" / "good"
-OWN = catalog.OWN_CONTENT
+OWN = OWN_CONTENT
 SWITCH = r'<a class="language"[^>]* lang="{0}" hreflang="{0}" href="([^"#]*)">([^<]*)</a>'
 SPANISH, ENGLISH = (re.compile(SWITCH.format(language)) for language in ("es", "en"))
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')

@@ -16,7 +16,7 @@ import pytest
 from levelground.base import reports
 from levelground.base.problems import Report, Severity
 from levelground.content import catalog, proofread, rules
-from levelground.content.catalog import Folders
+from levelground.content.folders import OWN_CONTENT, Folders
 
 RECORDS = Path(__file__).resolve().parents[1] / "records"
 TODAY = date(2026, 11, 22)
@@ -57,10 +57,10 @@ def test_every_rule_comes_with_a_good_and_a_bad_record(rule: str) -> None:
 
 
 def test_the_shipped_content_has_no_error() -> None:
-    loaded = catalog.load(Folders.of(catalog.OWN_CONTENT), TODAY)
+    loaded = catalog.load(Folders.of(OWN_CONTENT), TODAY)
     assert loaded.report.of(Severity.ERROR) == ()
 
 
 def test_the_shipped_content_is_plain_and_puts_people_first() -> None:
-    loaded = catalog.load(Folders.of(catalog.OWN_CONTENT), TODAY)
+    loaded = catalog.load(Folders.of(OWN_CONTENT), TODAY)
     assert [problem for problem in loaded.report if problem.rule in proofread.RULES] == []

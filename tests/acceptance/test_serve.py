@@ -19,7 +19,7 @@ PAGE = '<!doctype html><html lang="en"><body data-page="home"><main>Welcome</mai
 Ask = Callable[..., tuple[int, str, str]]
 RECORD = ROOT / "tests" / "records" / "good" / "single-program.yaml"
 # The package has a function of this name, which hides the module.
-rebuild = import_module("levelground.commands.serve")._rebuild
+rebuild = import_module("levelground.commands.serving")._rebuild
 
 
 @pytest.fixture

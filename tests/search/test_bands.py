@@ -10,7 +10,7 @@ import pytest
 
 from levelground.bootstrap import ROOT
 from levelground.content import catalog
-from levelground.content.catalog import Folders
+from levelground.content.folders import Folders
 from levelground.model import filters
 from levelground.model.filters import Kind
 from tests.search.conftest import Ask

@@ -12,7 +12,8 @@ import yaml
 
 from levelground.bootstrap import ROOT
 from levelground.content import catalog
-from levelground.content.catalog import Catalog, Folders
+from levelground.content.catalog import Catalog
+from levelground.content.folders import Folders
 from levelground.facts.answers import Answer, Choice
 from levelground.facts.field_table import facts
 from levelground.model import Program

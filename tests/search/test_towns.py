@@ -11,7 +11,7 @@ import pytest
 from levelground import search
 from levelground.bootstrap import ROOT
 from levelground.content import catalog
-from levelground.content.catalog import Folders
+from levelground.content.folders import Folders
 from tests.search.conftest import Ask
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from levelground import search
-from levelground.content import catalog
+from levelground.content.folders import OWN_CONTENT
 from tests.search.conftest import Ask
 
 VECTORS = yaml.safe_load(Path(__file__).with_name("vectors.yaml").read_text("utf-8"))
@@ -25,7 +25,7 @@ def test_the_browser_cuts_words_as_the_vectors_say(ask: Ask) -> None:
 
 def test_both_cut_all_that_the_project_says_alike(ask: Ask) -> None:
     folders = ("vocabulary", "programs", "guides")
-    files = [path for folder in folders for path in (catalog.OWN_CONTENT / folder).rglob("*.*")]
+    files = [path for folder in folders for path in (OWN_CONTENT / folder).rglob("*.*")]
     lines = sorted({line for path in files for line in path.read_text("utf-8").splitlines()})
     assert len(lines) > 1000
     assert ask("county", "words", lines) == [search.words(line) for line in lines]

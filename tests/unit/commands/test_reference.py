@@ -10,7 +10,7 @@ from levelground.content import rules
 from levelground.facts import field_table
 from levelground.model import Program
 
-reference = import_module("levelground.commands.reference")
+reference = import_module("levelground.commands.reference_pages")
 
 
 @pytest.mark.parametrize("name", ["rules.md", "fields.md", "tasks.md"])

@@ -17,6 +17,7 @@ from levelground import compare
 from levelground.bootstrap import ROOT
 from levelground.compare import Bar, Cell, Differences, State
 from levelground.content import catalog
+from levelground.content.folders import Folders
 from levelground.facts.field_table import Group
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.data import comparison_facts
@@ -62,7 +63,7 @@ HARD = (
 @pytest.fixture(scope="module")
 def example() -> Directory:
     content = ROOT / "content"
-    return Directory(catalog.load(catalog.Folders.of(content), TODAY))
+    return Directory(catalog.load(Folders.of(content), TODAY))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from levelground.base import processes
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Severity
 from levelground.content import catalog
-from levelground.content.catalog import OWN_CONTENT, Catalog, Folders
+from levelground.content.catalog import Catalog
+from levelground.content.folders import OWN_CONTENT, Folders
 from tests.unit.making import NAME, PLACE, TODAY
 
 GOOD = f"{NAME}\n{PLACE}\nlevel: iop\nfictional: yes\nsources: [{{title: Website}}]\n"

@@ -15,7 +15,7 @@ from levelground.base import reports
 from levelground.base.problems import Problem, Report
 from levelground.bootstrap import ROOT
 from levelground.content import catalog
-from levelground.content.catalog import Folders
+from levelground.content.folders import Folders
 from tests.unit.content.test_catalog import GOOD
 from tests.unit.making import TODAY
 

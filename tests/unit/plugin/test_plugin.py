@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from levelground import plugin
+from levelground.base.build_date import build_date
 from levelground.plugin import feeds, site_editions, sitemaps
 from tests.unit.making import catalog, record
 
@@ -28,7 +28,7 @@ def test_the_day_of_a_build_can_be_passed_in(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     monkeypatch.setenv("TZ", "Pacific/Auckland")
 
-    assert plugin.build_date() == day
+    assert build_date() == day
 
 
 def checked(slug: str, how: str = "phone"):

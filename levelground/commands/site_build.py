@@ -1,9 +1,8 @@
-"""Check, build, zip for offline use, and the editors' schema."""
+"""Build a site beside the old one and swap it in, all or nothing."""
 
 from __future__ import annotations
 
 import shutil
-import zipfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -11,48 +10,17 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from levelground.base import reports
-from levelground.base.errors import BuildError, LevelGroundError
+from levelground.base.build_date import build_date
+from levelground.base.errors import BuildError
 from levelground.commands import marker
-from levelground.commands.console import CONTENT_WRONG, command, say, warn
-from levelground.content import catalog
-from levelground.content import json_schema as schemas
-from levelground.content.catalog import Folders
-from levelground.content.parse.terms import load_vocabularies
-from levelground.plugin import build_date, host, memory
+from levelground.content.folders import Folders
+from levelground.plugin import host, memory
 from levelground.plugin.host import Outcome
 
-# Zip entries carry a date; a fixed one keeps the same site the same bytes.
-_ZIP_DATE = (2020, 1, 1, 0, 0, 0)
 # As many of the host's warnings as are worth reading at once.
 SHOWN = 20
 # As many of the files that are not ours.
 _NAMED = 5
-
-
-@command
-def check(content: Path, form: str = "text") -> int:
-    """Check every file of *content* and print all problems, as `text` or `json`."""
-    if form not in {"text", "json"}:
-        raise LevelGroundError(f'there is no format "{form}"', "write --format text or json")
-    report = catalog.load(Folders.of(content), build_date()).report
-    say(reports.as_json(report) if form == "json" else reports.as_text(report))
-    return CONTENT_WRONG if report.failed else 0
-
-
-@command
-def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: FBT001, FBT002
-    """Build the site of *content* into *output*, all or nothing."""
-    outcome = build_into(content, output, publish=publish)
-    show(outcome)
-    if outcome.failed:
-        kept = " The site built before is as it was." if output.exists() else ""
-        warn(f"The site was not built.{kept}")
-        return CONTENT_WRONG
-    again = sum(page.again for page in outcome.written)
-    kept = f" ({again:,} unchanged)" if again else ""
-    say(f"{outcome.pages:,} pages are in {output}{kept}.")
-    say(f"Open {output / 'index.html'} to look at them.")
-    return 0
 
 
 def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome:
@@ -101,14 +69,13 @@ def _bring_back(output: Path) -> None:
         old.rename(output)
 
 
-def show(outcome: Outcome) -> None:
-    """Print what is wrong, if anything is."""
-    if len(outcome.report):
-        warn(reports.as_text(outcome.report))
-    for warning in outcome.warnings[:SHOWN]:
-        warn(warning)
+def told(outcome: Outcome) -> str:
+    """Return what is wrong, "" where nothing is."""
+    lines = [reports.as_text(outcome.report)] if len(outcome.report) else []
+    lines += outcome.warnings[:SHOWN]
     if len(outcome.warnings) > SHOWN:
-        warn(f"... and {len(outcome.warnings) - SHOWN:,} more of these")
+        lines.append(f"... and {len(outcome.warnings) - SHOWN:,} more of these")
+    return "\n".join(lines)
 
 
 def _refuse_strangers(output: Path, content: Path, folders: Folders) -> None:
@@ -149,40 +116,3 @@ def _swap(fresh: Path, output: Path) -> None:
 def _remove(folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(folder)
-
-
-@command
-def offline(output: Path, to: Path) -> int:
-    """Zip the built site in *output* for use from a folder; the same site gives the same bytes."""
-    if not marker.is_marked(output):
-        raise BuildError(f"there is no site in {output}", "build it first")
-    if output.resolve() in to.resolve().parents or to.is_dir() or not to.resolve().parent.is_dir():
-        raise BuildError(f"{to} cannot be the zip file", "name a file outside the site")
-    partial = to.with_name(f".{to.name}.new")
-    try:
-        _zip(output, partial, to.stem)
-        partial.replace(to)
-    finally:
-        partial.unlink(missing_ok=True)
-    size = to.stat().st_size / 1e6
-    say(f"{to} holds the whole site ({size:,.1f} MB). Unzip it and open index.html.")
-    return 0
-
-
-def _zip(site: Path, to: Path, folder: str) -> None:
-    """Write every file of *site* into a zip, in a folder of this name."""
-    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for path in sorted(path for path in site.rglob("*") if path.is_file()):
-            name = (Path(folder) / path.relative_to(site)).as_posix()
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, path.read_bytes())
-
-
-@command
-def schema() -> int:
-    """Write the JSON Schema that editors use, from the field table and the vocabulary."""
-    vocabularies, _problems = load_vocabularies(catalog.OWN_CONTENT / "vocabulary")
-    schemas.FILE.write_text(schemas.generate(vocabularies), "utf-8", newline="\n")
-    say(f"{schemas.FILE.name} is up to date.")
-    return 0

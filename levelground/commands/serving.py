@@ -8,9 +8,9 @@ from watchfiles import watch
 
 from levelground.base import reports
 from levelground.base.errors import BuildError, LevelGroundError
-from levelground.commands.build import build_into, show
-from levelground.commands.console import command, say
-from levelground.content.catalog import Folders
+from levelground.commands.console import command, say, warn
+from levelground.commands.site_build import build_into, told
+from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.plugin import server
 from levelground.plugin.host import PROJECT, Outcome
@@ -47,7 +47,8 @@ def _rebuild(content: Path, output: Path, status: Status) -> None:
         status.tell(str(error))
         say(str(error))
         return
-    show(outcome)
+    if told(outcome):
+        warn(told(outcome))
     status.tell(_trouble(outcome))
     said = "not rebuilt: the last good site is still there" if outcome.failed else "rebuilt"
     say(f"{outcome.pages:,} pages, {said}.")

@@ -1,0 +1,44 @@
+"""Build a site, unless the very one is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from levelground.commands import unchanged
+from levelground.commands.console import CONTENT_WRONG, command, say, warn
+from levelground.commands.unchanged import Site
+from levelground.content.folders import Folders
+
+
+@command
+def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: FBT001, FBT002
+    """Build the site of *content* into *output*, all or nothing."""
+    made_from = unchanged.sources(Folders.of(content), publish=publish)
+    site = unchanged.there(output, made_from)
+    if site is None:
+        site = _built(content, output, publish=publish)
+        if site is None:
+            return CONTENT_WRONG
+        unchanged.remember(output, made_from, site)
+    elif site.said:
+        warn(site.said)
+    kept = f" ({site.again:,} unchanged)" if site.again else ""
+    say(f"{site.pages:,} pages are in {output}{kept}.")
+    say(f"Open {output / 'index.html'} to look at them.")
+    return 0
+
+
+def _built(content: Path, output: Path, *, publish: bool) -> Site | None:
+    """Build the site and return it, None where the content is not fit to be shown."""
+    from levelground.commands.site_build import build_into, told
+
+    outcome = build_into(content, output, publish=publish)
+    said = told(outcome)
+    if said:
+        warn(said)
+    if outcome.failed:
+        kept = " The site built before is as it was." if output.exists() else ""
+        warn(f"The site was not built.{kept}")
+        return None
+    again = sum(page.again for page in outcome.written)
+    return Site(outcome.pages, len(outcome.written), again, said)

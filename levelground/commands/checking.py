@@ -1,0 +1,52 @@
+"""Check the content, and remember what was found until a file, the engine or the day changes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from levelground.base import memory, stamps
+from levelground.base.build_date import build_date
+from levelground.base.errors import LevelGroundError
+from levelground.commands.console import CONTENT_WRONG, command, say
+from levelground.content.folders import Folders
+
+_KIND = "check"
+_KEPT = 8  # as many directories as one person works on
+
+
+@command
+def check(content: Path, form: str = "text") -> int:
+    """Check every file of *content* and print all problems, as `text` or `json`."""
+    if form not in {"text", "json"}:
+        raise LevelGroundError(f'there is no format "{form}"', "write --format text or json")
+    folders = Folders.of(content)
+    read = stamps.of(*folders.parts)
+    key = memory.digest(form, build_date().isoformat(), str(Path.cwd()), read.digest)
+    kept = memory.shared()
+    found = _read(kept.recall(_KIND, key))
+    if found is None:
+        found = _found(folders, form)
+        if read.settled:
+            kept.keep(_KIND, key, json.dumps(found), most=_KEPT)
+    failed, text = found
+    say(text)
+    return CONTENT_WRONG if failed else 0
+
+
+def _found(folders: Folders, form: str) -> tuple[bool, str]:
+    """Return whether the content has an error, and what is wrong, in words."""
+    from levelground.base import reports
+    from levelground.content import catalog
+
+    report = catalog.load(folders, build_date()).report
+    return report.failed, reports.as_json(report) if form == "json" else reports.as_text(report)
+
+
+def _read(kept: str | None) -> tuple[bool, str] | None:
+    """Return what was found before, None where nothing was kept that makes sense."""
+    try:
+        failed, text = json.loads(kept or "")
+    except (ValueError, TypeError):
+        return None
+    return (failed, text) if isinstance(failed, bool) and isinstance(text, str) else None

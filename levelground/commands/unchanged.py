@@ -1,0 +1,61 @@
+"""A site is left as it is where neither it nor anything that it is made from has changed."""
+
+from __future__ import annotations
+
+import json
+import runpy
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from levelground.base import memory, stamps
+from levelground.base.build_date import build_date
+from levelground.base.engine import PACKAGE
+from levelground.content.folders import Folders
+
+_KIND = "site"
+_KEPT = 16  # sites
+_SETTINGS = {False: "pelicanconf.py", True: "publishconf.py"}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that was built: its pages, those that could have been taken over, and that were.
+
+    `said` is what was said of it, "" where nothing was.
+    """
+
+    pages: int
+    made: int
+    again: int
+    said: str
+
+
+def sources(folders: Folders, *, publish: bool) -> stamps.Stamps:
+    """Return what stands for all that a site is made from, but for the engine itself."""
+    settings = runpy.run_path(str(PACKAGE.parent / _SETTINGS[publish]))
+    told = {name: value for name, value in settings.items() if name.isupper()}
+    theme = PACKAGE.parent / str(settings["THEME"])
+    read = stamps.of(*folders.parts, theme)
+    key = memory.digest(read.digest, build_date().isoformat(), repr(sorted(told.items())))
+    return stamps.Stamps(key, read.settled)
+
+
+def there(output: Path, made_from: stamps.Stamps) -> Site | None:
+    """Return the site in *output* where it is the very one that these sources give."""
+    kept = memory.shared().recall(_KIND, memory.digest(str(output.resolve())))
+    try:
+        found = json.loads(kept or "")
+        pages, made = int(found["pages"]), int(found["made"])
+        site = Site(pages, made, made, str(found["said"]))
+    except (ValueError, TypeError, KeyError):
+        return None
+    same = found.get("sources") == made_from.digest
+    return site if same and found.get("files") == stamps.of(output).digest else None
+
+
+def remember(output: Path, made_from: stamps.Stamps, site: Site) -> None:
+    """Keep that *output* has what these sources give, where a change would surely show."""
+    if made_from.settled:
+        kept = {**asdict(site), "sources": made_from.digest, "files": stamps.of(output).digest}
+        key = memory.digest(str(output.resolve()))
+        memory.shared().keep(_KIND, key, json.dumps(kept), most=_KEPT)

@@ -1,0 +1,68 @@
+"""Where the parts of a content folder are."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from levelground.base.errors import LevelGroundError
+
+OWN_CONTENT = Path(__file__).resolve().parents[2] / "content"
+_PARTS = (
+    "programs",
+    "guides",
+    "vocabulary",
+    "help-now.yaml",
+    "about.md",
+    "questions.yaml",
+    "words.yaml",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the parts of a content folder are; what one lacks comes from the project's own.
+
+    A folder with `programs/` is a whole content folder. Any other holds records
+    only, as an import does.
+    """
+
+    programs: Path
+    guides: Path
+    vocabulary: Path
+    help_now: Path
+    about: Path
+    questions: Path
+    words: Path
+
+    @classmethod
+    def of(cls, content: Path, own: Path = OWN_CONTENT) -> Folders:
+        """Return the folders of *content*; raises LevelGroundError where there is none."""
+        if not content.is_dir():
+            raise LevelGroundError(
+                f"there is no content folder {content}", "name one with --content DIR"
+            )
+        # Without its example records, a checkout has no programs/: Git keeps no empty folder.
+        whole = any(os.path.lexists(content / name) for name in _PARTS)
+
+        def part(name: str) -> Path:
+            # A dangling link is there too: it is named in the report, not passed over.
+            return content / name if os.path.lexists(content / name) else own / name
+
+        return cls(
+            content / "programs" if whole else content.resolve(),
+            part("guides"),
+            part("vocabulary"),
+            part("help-now.yaml"),
+            part("about.md"),
+            part("questions.yaml"),
+            part("words.yaml"),
+        )
+
+    @property
+    def parts(self) -> tuple[Path, ...]:
+        """Every folder and file that content is read from."""
+        pages = (self.help_now, self.about, self.questions, self.words)
+        beside = (path for path in sorted(self.about.parent.glob("about.*.md")))
+        return (self.programs, self.guides, self.vocabulary, *pages, *beside)
