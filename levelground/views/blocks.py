@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from levelground.compare import Question
 from levelground.views.pictures import Drawing
-from levelground.views.pieces import Card, HelpLine, Link, Rung, Table
+from levelground.views.pieces import Card, HelpLine, Link, Reference, Rung, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +94,12 @@ class Situations:
     items: tuple[Situation, ...]
 
 
-Block = Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder
+@dataclass(frozen=True, slots=True)
+class StateCare:
+    """What is known of paying for care, state by state: each text with its source and its day."""
+
+    kind: ClassVar[str] = "state-care"
+    items: tuple[Reference, ...]
+
+
+Block = StateCare | Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder

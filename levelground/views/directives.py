@@ -14,6 +14,7 @@ from levelground.model.directive import (
     LevelsTable,
     ProgramList,
     Situations,
+    StateCare,
 )
 from levelground.model.guide import Guide
 from levelground.views import (
@@ -30,7 +31,7 @@ from levelground.views import (
 from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Path, Programs, Questions
 from levelground.views.chosen import Chosen, choose
 from levelground.views.directory import Directory
-from levelground.views.pieces import Link
+from levelground.views.pieces import Link, Reference
 from levelground.vocabulary import name_of
 from levelground.words import _, ngettext
 
@@ -112,6 +113,23 @@ def _situations(directory: Directory, _asked: Situations) -> blocks.Situations:
     return blocks.Situations(enough.situations(directory))
 
 
+def _state_care(directory: Directory, asked: StateCare) -> blocks.StateCare:
+    vocabulary = directory.catalog.vocabularies.by_name.get("state-care", ())
+    language = directory.language
+    return blocks.StateCare(
+        tuple(
+            Reference(
+                term.label.in_(language),
+                term.source,
+                term.definition.in_(language) if term.definition else "",
+                on=term.read_on,
+            )
+            for term in vocabulary
+            if not asked.show or term.id in asked.show
+        )
+    )
+
+
 _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
     LevelsTable: _levels,
     ProgramList: _programs,
@@ -120,4 +138,5 @@ _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
     HelpNow: _help,
     Figure: _figure,
     Situations: _situations,
+    StateCare: _state_care,
 }
