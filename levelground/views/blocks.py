@@ -95,11 +95,18 @@ class Situations:
 
 
 @dataclass(frozen=True, slots=True)
+class StateNote(Reference):
+    """What is known of one state. `told` is its text: every second part is a phone number."""
+
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StateCare:
     """What is known of paying for care, state by state: each text with its source and its day."""
 
     kind: ClassVar[str] = "state-care"
-    items: tuple[Reference, ...]
+    items: tuple[StateNote, ...]
 
 
 Block = StateCare | Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder

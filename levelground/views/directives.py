@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -31,10 +32,12 @@ from levelground.views import (
 from levelground.views.blocks import Block, Help, Ladder, Levels, Meaning, Path, Programs, Questions
 from levelground.views.chosen import Chosen, choose
 from levelground.views.directory import Directory
-from levelground.views.pieces import Link, Reference
-from levelground.vocabulary import name_of
+from levelground.views.pieces import Link
+from levelground.vocabulary import Term, name_of
 from levelground.words import _, ngettext
 
+# A phone number as texts write it; what splits at it keeps it.
+_PHONE = re.compile(r"(1-\d{3}-\d{3}-\d{4})")
 # As many columns, beside that of the labels, as a phone has room for.
 _WIDE = 3
 
@@ -115,19 +118,14 @@ def _situations(directory: Directory, _asked: Situations) -> blocks.Situations:
 
 def _state_care(directory: Directory, asked: StateCare) -> blocks.StateCare:
     vocabulary = directory.catalog.vocabularies.by_name.get("state-care", ())
-    language = directory.language
-    return blocks.StateCare(
-        tuple(
-            Reference(
-                term.label.in_(language),
-                term.source,
-                term.definition.in_(language) if term.definition else "",
-                on=term.read_on,
-            )
-            for term in vocabulary
-            if not asked.show or term.id in asked.show
-        )
-    )
+    shown = [term for term in vocabulary if not asked.show or term.id in asked.show]
+    return blocks.StateCare(tuple(_state_note(term, directory.language) for term in shown))
+
+
+def _state_note(term: Term, language: str) -> blocks.StateNote:
+    words = term.definition.in_(language) if term.definition else ""
+    told = tuple(_PHONE.split(words)) if _PHONE.search(words) else (words,)
+    return blocks.StateNote(term.label.in_(language), term.source, on=term.read_on, told=told)
 
 
 _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {

@@ -70,8 +70,8 @@ _QUESTIONS = {
         "pills, wilderness therapy, boot camp, therapeutic boarding school"
     ),
     "pregnant-or-with-children": N_(
-        "pregnant, pregnancy, im pregnant, expecting baby, new mom, take kids away, take baby away, "
-        "lose kids, lose custody, cps, with kids, with children, plan of safe care"
+        "pregnant, pregnancy, im pregnant, expecting baby, new mom, take kids away, take baby "
+        "away, lose kids, lose custody, cps, with kids, with children, plan of safe care"
     ),
     "court-and-jail": N_(
         "court ordered, drug court, treatment court, jail, prison, probation, parole, arrested, "
@@ -80,8 +80,8 @@ _QUESTIONS = {
     ),
     "when-insurance-says-no": N_(
         "insurance denied, insurance denial, denied coverage, denied claim, claim denied, appeal, "
-        "appeals, prior authorization, insurance wont pay, insurance wont cover, insurance says no, "
-        "insurance said no"
+        "appeals, prior authorization, insurance wont pay, insurance wont cover, insurance says "
+        "no, insurance said no"
     ),
     "paying-where-you-live": N_(
         "work requirement, work requirements, medicaid work, lose medicaid, lost medicaid, keep "

@@ -222,4 +222,11 @@ def test_without_a_choice_every_state_that_is_known_is_shown():
     assert isinstance(block, StateCare)
 
     assert [at.text for at in block.items] == [str(term.label) for term in terms()["state-care"]]
-    assert all(at.note and at.on for at in block.items)
+    assert all(at.told and at.on for at in block.items)
+
+
+def test_a_phone_number_of_a_state_stands_apart_so_that_it_can_be_called():
+    block = shown("state-care", {"show": ["ny"]})
+    assert isinstance(block, StateCare)
+
+    assert block.items[0].told[1::2] == ("1-888-614-5400", "1-877-846-7369")
