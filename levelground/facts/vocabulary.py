@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from levelground.base import strings
@@ -52,7 +53,7 @@ class Term:
 
     `codes` state a yes and `no_codes` a no in the national directory. `forms`
     are how the term is written in running text; guides explain it where they
-    first use one of them.
+    first use one of them. `read_on` is the day on which someone read the source.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Term:
     codes: tuple[str, ...] = ()
     no_codes: tuple[str, ...] = ()
     source: str = ""
+    read_on: date | None = None
     level: LevelFacts | None = None
 
 

@@ -219,7 +219,15 @@ class Situations(Frozen):
     """The situations of "Is this level enough?"; there is nothing to choose."""
 
 
-Options = Situations | LevelsTable | ProgramList | Definition | CallSheet | HelpNow | Figure
+class StateCare(Frozen):
+    """What is known of paying for care in some states: in all of the list, if none is named."""
+
+    show: tuple[Annotated[str, _term("state-care")], ...] = ()
+
+
+Options = (
+    StateCare | Situations | LevelsTable | ProgramList | Definition | CallSheet | HelpNow | Figure
+)
 
 DIRECTIVES: dict[str, type[Options]] = {
     "levels": LevelsTable,
@@ -229,6 +237,7 @@ DIRECTIVES: dict[str, type[Options]] = {
     "help-now": HelpNow,
     "figure": Figure,
     "situations": Situations,
+    "state-care": StateCare,
 }
 OPTIONS: dict[str, tuple[str, ...]] = {
     name: tuple(model.model_fields) for name, model in DIRECTIVES.items()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast, get_type_hints
@@ -21,7 +22,9 @@ from levelground.model import Record
 
 NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
 # No field needs them, but pages and the guides that come with the project do.
-_SPARE = ("emergencies", "forms", "glossary", "situations")
+_SPARE = ("emergencies", "forms", "glossary", "situations", "state-care")
+# Its terms are states, and what each says is borne out: it changes from year to year.
+_BY_STATE = "state-care"
 _TEXT_LIMIT = 1200
 
 
@@ -43,6 +46,7 @@ def load_vocabularies(
         found.extend(document.problems)
         by_name[path.stem] = _vocabulary(document, path.stem, found)
     found.extend(_forms_twice(by_name.values(), files.shown(folder)))
+    found.extend(_no_states(by_name, files.shown(folder)))
     missing = [name for name in NEEDED if name not in by_name]
     spares = load_vocabularies(spare)[0].by_name if spare and folder != spare else {}
     by_name |= {name: spares[name] for name in _SPARE if name in spares and name not in by_name}
@@ -69,6 +73,15 @@ def _forms_twice(vocabularies: Iterable[Vocabulary], shown: str) -> Iterator[Pro
                     yield Problem(path, 1, 1, "forms", what, "keep it at one of them")
 
 
+def _no_states(by_name: Mapping[str, Vocabulary], shown: str) -> Iterator[Problem]:
+    """Yield a Problem for each term of the list by state that is no state."""
+    states = by_name.get("states")
+    for term in by_name.get(_BY_STATE, ()):
+        if states and term.id not in states.by_id:
+            what, write = f'"{term.id}" is no state', states.remedy(term.id)
+            yield Problem(f"{shown}/{_BY_STATE}.yaml", 1, 1, "id", what, write)
+
+
 def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabulary:
     """Return the Vocabulary in one file, with whatever of its terms could be read."""
     reader = _Reader(document, found)
@@ -84,6 +97,8 @@ def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabula
     good = tuple(term for term in terms if term is not None)
     reader.refuse_steps_to_nowhere(good)
     reader.refuse_repeats(good)
+    if name == _BY_STATE:
+        reader.refuse_unproved(good)
     return Vocabulary(name, title or Localized((("en", name),)), good)
 
 
@@ -133,6 +148,7 @@ class _Reader:
             LevelFacts: partial(self.entry, LevelFacts),
             Range: lambda tree, _path: read_value.read_range(tree, most=168),
             Answer: lambda tree, _path: read_value.read_answer(read_value.scalar(tree)),
+            date: lambda tree, _path: read_value.read_date(tree),
             str: lambda tree, _path: safe_text.read_text(read_value.scalar(tree), _TEXT_LIMIT),
         }
         return readers.get(kind, self._texts)
@@ -174,6 +190,14 @@ class _Reader:
                     what = f'there is no level "{step}"'
                     write = strings.did_you_mean(step, ids)
                     self.fault(("terms", place, "level", *path), what, write)
+
+    def refuse_unproved(self, terms: tuple[Term, ...]) -> None:
+        """Note every term that lacks its text, its source or the day on which that was read."""
+        for place, term in enumerate(terms):
+            for name in ("definition", "source", "read_on"):
+                if not getattr(term, name):
+                    what = f'"{term.id}" has no "{name}"'
+                    self.fault(("terms", place, "id"), what, "add it, or take the state out")
 
     def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
         """Note ids that are written twice or that would be read as an answer."""

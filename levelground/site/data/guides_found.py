@@ -65,6 +65,29 @@ _QUESTIONS = {
     ),
     "spotting-bad-actors": N_("scam, scams, fraud, body broker, body brokering, patient brokering"),
     "after-the-program": N_("after rehab, after detox, after iop, after program, what comes after"),
+    "teens-and-young-adults": N_(
+        "teen, teens, teenager, teenagers, teenage, adolescent, adolescents, help my teen, fake "
+        "pills, wilderness therapy, boot camp, therapeutic boarding school"
+    ),
+    "pregnant-or-with-children": N_(
+        "pregnant, pregnancy, im pregnant, expecting baby, new mom, take kids away, take baby "
+        "away, lose kids, lose custody, cps, with kids, with children, plan of safe care"
+    ),
+    "court-and-jail": N_(
+        "court ordered, drug court, treatment court, jail, prison, probation, parole, arrested, "
+        "out of jail, out of prison, civil commitment, section 35, force him, force her, make him "
+        "go, make her go, involuntary"
+    ),
+    "when-insurance-says-no": N_(
+        "insurance denied, insurance denial, denied coverage, denied claim, claim denied, appeal, "
+        "appeals, prior authorization, insurance wont pay, insurance wont cover, insurance says "
+        "no, insurance said no"
+    ),
+    "paying-where-you-live": N_(
+        "work requirement, work requirements, medicaid work, lose medicaid, lost medicaid, keep "
+        "medicaid, apply for medicaid, get medicaid, undocumented, immigrant, immigration, no "
+        "papers, without papers, emergency medicaid, ride to treatment, rides to treatment"
+    ),
 }
 
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from levelground.compare import Question
 from levelground.site.pictures import Drawing
-from levelground.site.pieces import Card, HelpLine, Link, Rung, Table
+from levelground.site.pieces import Card, HelpLine, Link, Reference, Rung, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +94,19 @@ class Situations:
     items: tuple[Situation, ...]
 
 
-Block = Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder
+@dataclass(frozen=True, slots=True)
+class StateNote(Reference):
+    """What is known of one state. `told` is its text: every second part is a phone number."""
+
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StateCare:
+    """What is known of paying for care, state by state: each text with its source and its day."""
+
+    kind: ClassVar[str] = "state-care"
+    items: tuple[StateNote, ...]
+
+
+Block = StateCare | Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder

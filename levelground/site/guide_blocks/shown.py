@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from levelground.facts.vocabulary import name_of
+from levelground.facts.vocabulary import Term, name_of
 from levelground.language.messages import _, ngettext
 from levelground.model.directive import (
     MOST_COLUMNS,
@@ -16,6 +17,7 @@ from levelground.model.directive import (
     LevelsTable,
     ProgramList,
     Situations,
+    StateCare,
 )
 from levelground.model.guide import Guide
 from levelground.site import addresses
@@ -43,6 +45,8 @@ from levelground.site.parts import (
 )
 from levelground.site.pieces import Link
 
+# A phone number as texts write it; what splits at it keeps it.
+_PHONE = re.compile(r"(1-\d{3}-\d{3}-\d{4})")
 # As many columns, beside that of the labels, as a phone has room for.
 _WIDE = 3
 
@@ -121,6 +125,18 @@ def _situations(directory: Directory, _asked: Situations) -> blocks.Situations:
     return blocks.Situations(situations.listed(directory))
 
 
+def _state_care(directory: Directory, asked: StateCare) -> blocks.StateCare:
+    vocabulary = directory.catalog.vocabularies.by_name.get("state-care", ())
+    shown = [term for term in vocabulary if not asked.show or term.id in asked.show]
+    return blocks.StateCare(tuple(_state_note(term, directory.language) for term in shown))
+
+
+def _state_note(term: Term, language: str) -> blocks.StateNote:
+    words = term.definition.in_(language) if term.definition else ""
+    told = tuple(_PHONE.split(words)) if _PHONE.search(words) else (words,)
+    return blocks.StateNote(term.label.in_(language), term.source, on=term.read_on, told=told)
+
+
 _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
     LevelsTable: _levels,
     ProgramList: _programs,
@@ -129,4 +145,5 @@ _MAKERS: dict[type[Any], Callable[[Directory, Any], Block]] = {
     HelpNow: _help,
     Figure: _figure,
     Situations: _situations,
+    StateCare: _state_care,
 }

@@ -160,3 +160,38 @@ def test_a_file_that_is_no_vocabulary_is_a_problem(folder: Path):
         "vocabulary/notes.txt",
         "vocabulary/link.yaml",
     }
+
+
+STATE = (
+    "title: T\nterms:\n  - id: ma\n    label: M\n    definition: D.\n    source: https://e.gov\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (STATE, '3: terms[1].id: "ma" has no "read_on"'),
+        (f"{STATE}    read_on: soon\n", '7: terms[1].read_on: "soon" is not a date'),
+        (
+            f"{STATE}    read_on: 2026-11-29\n".replace("ma", "zz"),
+            '1: id: "zz" is no state',
+        ),
+        (
+            f"{STATE}    read_on: 2026-11-29\n".replace("    source: https://e.gov\n", ""),
+            '3: terms[1].id: "ma" has no "source"',
+        ),
+    ],
+)
+def test_what_is_told_of_a_state_needs_a_state_a_source_and_a_day(
+    folder: Path, text: str, problem: str
+):
+    _made, problems = loaded(folder, "state-care", text)
+
+    assert said(problems) == [problem]
+
+
+def test_what_is_told_of_a_state_with_all_of_it_is_kept(folder: Path):
+    made, problems = loaded(folder, "state-care", f"{STATE}    read_on: 2026-11-29\n")
+
+    assert problems == ()
+    assert str(made.by_id["ma"].read_on) == "2026-11-29"

@@ -13,7 +13,14 @@ from levelground.model import Record
 from levelground.model.directive import DIRECTIVES, Directive, ProgramList
 from levelground.model.guide import Guide
 from levelground.site.guide_blocks import shown as directives
-from levelground.site.guide_blocks.blocks import Block, Levels, Meaning, Programs, Questions
+from levelground.site.guide_blocks.blocks import (
+    Block,
+    Levels,
+    Meaning,
+    Programs,
+    Questions,
+    StateCare,
+)
 from levelground.site.guide_blocks.chosen import choose
 from tests.unit.making import directory, record, terms
 
@@ -176,9 +183,35 @@ def test_a_call_sheet_asks_about_groups_and_single_facts_each_once():
         ("figure", {"name": "ladder"}, "ladder"),
         ("figure", {"name": "path-of-care"}, "path"),
         ("situations", {}, "situations"),
+        ("state-care", {}, "state-care"),
     ],
 )
 def test_every_other_directive_has_a_block_of_its_own(
     name: str, options: dict[str, str], kind: str
 ):
     assert shown(name, options).kind == kind
+
+
+def test_what_is_known_of_a_state_comes_with_its_source_and_the_day_it_was_read():
+    block = shown("state-care", {"show": ["ne"]})
+    assert isinstance(block, StateCare)
+
+    term = terms()["state-care"].by_id["ne"]
+    assert [(at.text, at.href, at.on) for at in block.items] == [
+        ("Nebraska", term.source, term.read_on)
+    ]
+
+
+def test_without_a_choice_every_state_that_is_known_is_shown():
+    block = shown("state-care", {})
+    assert isinstance(block, StateCare)
+
+    assert [at.text for at in block.items] == [str(term.label) for term in terms()["state-care"]]
+    assert all(at.told and at.on for at in block.items)
+
+
+def test_a_phone_number_of_a_state_stands_apart_so_that_it_can_be_called():
+    block = shown("state-care", {"show": ["ny"]})
+    assert isinstance(block, StateCare)
+
+    assert block.items[0].told[1::2] == ("1-888-614-5400", "1-877-846-7369")
