@@ -14,7 +14,7 @@ from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError
 from levelground.commands import marker
 from levelground.content.folders import Folders
-from levelground.plugin import host, memory
+from levelground.plugin import host, page_memory
 from levelground.plugin.host import Outcome
 
 # As many of the host's warnings as are worth reading at once.
@@ -39,7 +39,7 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
             if not outcome.failed:
                 marker.mark(fresh)
                 _swap(fresh, output)
-                memory.remember(output, outcome.written)
+                page_memory.remember(output, outcome.written)
         finally:
             _remove(fresh)
     return outcome
@@ -48,7 +48,7 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
 @contextmanager
 def _alone(output: Path) -> Iterator[None]:
     """Keep a second build of the same site from starting; the lock ends with the process."""
-    place = memory.place_for(output).with_suffix(".lock")
+    place = page_memory.place_for(output).with_suffix(".lock")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         lock: AbstractContextManager[object] = FileLock(place, timeout=0)

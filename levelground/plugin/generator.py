@@ -18,8 +18,8 @@ from levelground.content import catalog as catalogs
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.language.messages import speaking
-from levelground.plugin import assets, feeds, memory, privacy, render, site_editions, sitemaps
-from levelground.plugin.memory import Memory, Written
+from levelground.plugin import assets, feeds, page_memory, privacy, render, site_editions, sitemaps
+from levelground.plugin.page_memory import Memory, Written
 from levelground.site import addresses
 from levelground.site.pages import guide_page
 
@@ -76,7 +76,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Write every page that is no guide, and what scripts read; return the pages' addresses."""
         run: Run = self.settings["LEVELGROUND_RUN"]
         settings = dict(self.settings)
-        base = memory.base(run.folders, settings)
+        base = page_memory.base(run.folders, settings)
         job = render.Job(self.editions, settings, run.memory, base)
         run.written = render.write_all(job)
         for page in run.written:

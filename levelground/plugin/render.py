@@ -17,7 +17,7 @@ from levelground.base.processes import spread
 from levelground.language.messages import speaking
 from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
-from levelground.plugin.memory import Memory, Written, stamp
+from levelground.plugin.page_memory import Memory, Written, stamp
 from levelground.plugin.site_editions import Edition
 from levelground.site.data.data_file import DataFile
 from levelground.site.pages import Key, Recipes

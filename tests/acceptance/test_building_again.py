@@ -11,7 +11,7 @@ import pytest
 from levelground import commands
 from levelground.commands.site_build import build_into
 from levelground.content.folders import OWN_CONTENT
-from levelground.plugin import memory
+from levelground.plugin import page_memory
 
 EXAMPLES = OWN_CONTENT / "programs" / "example"
 SOME = sorted(EXAMPLES.glob("*.yaml"))[:12]
@@ -192,11 +192,11 @@ _ODD = '[{{"key": "en/a", "path": {}, "recipe": "r", "stamp": {}}}]'
 def test_a_memory_that_cannot_be_used_is_an_empty_one(
     tmp_path: Path, own_memory: Path, kept: str
 ) -> None:
-    place = memory.place_for(tmp_path / "site")
+    place = page_memory.place_for(tmp_path / "site")
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(kept, "utf-8")
     assert own_memory in place.parents
-    assert memory.recall(tmp_path / "site").pages == {}
+    assert page_memory.recall(tmp_path / "site").pages == {}
 
 
 def test_a_memory_that_cannot_be_read_costs_only_time(

@@ -13,7 +13,7 @@ import pytest
 from levelground import commands
 from levelground.base import processes
 from levelground.bootstrap import ROOT
-from levelground.plugin.memory import Written
+from levelground.plugin.page_memory import Written
 from levelground.plugin.render import Renderer
 from levelground.site.pages import Key
 from tests.acceptance.built import fingerprint
