@@ -17,6 +17,27 @@ _QUESTIONS = {
         "home detox, detox alone, withdrawal, quit drinking, stop drinking, stopped drinking, "
         "cold turkey, shaking, shakes, seizure, seizures, dts"
     ),
+    "mental-health-crisis": N_(
+        "mental health crisis, in crisis, suicidal, kill himself, kill herself, kill myself, "
+        "wants to die, want to die, hears voices, hearing voices, sees things, psychosis, "
+        "psychotic, paranoid, safety plan, mobile crisis, psych hold, 72 hour hold, addiction and "
+        "mental illness"
+    ),
+    "work-and-school": N_(
+        "fmla, lose my job, keep my job, time off work, leave from work, leave of absence, medical "
+        "leave, while working, cdl, nursing license, professional license, short term disability, "
+        "college student, back to work, tell my boss"
+    ),
+    "different-for-you": N_(
+        "veteran, veterans, native american, american indian, alaska native, tribal, lgbtq, gay, "
+        "lesbian, transgender, deaf, wheelchair, elderly, older adults, seniors, homeless, no "
+        "home, nowhere to live, far from town, rural area, meth, methamphetamine, cocaine, crack, "
+        "xylazine, tranq, nitazenes, kratom, 7 oh, my son died, my daughter died, after a death, "
+        "grief"
+    ),
+    "handover-sheet": N_(
+        "handover, hand off, discharge planner, discharge planning, discharge sheet"
+    ),
     "is-iop-enough": N_(
         "is iop enough, iop enough, is outpatient enough, outpatient enough, is this enough, "
         "level enough, which level, what level, do i need rehab, do i need inpatient, do i need "
@@ -60,9 +81,7 @@ _QUESTIONS = {
         "buprenorphine, what is mat, what is cbt, what is dbt, does suboxone, does methadone"
     ),
     "virtual-programs": N_("what is virtual, does online rehab, is online rehab, does virtual"),
-    "privacy-and-rights": N_(
-        "privacy, confidential, my rights, will my boss, will my employer, lose my job, fmla"
-    ),
+    "privacy-and-rights": N_("privacy, confidential, my rights, will my boss, will my employer"),
     "spotting-bad-actors": N_("scam, scams, fraud, body broker, body brokering, patient brokering"),
     "after-the-program": N_("after rehab, after detox, after iop, after program, what comes after"),
     "teens-and-young-adults": N_(
