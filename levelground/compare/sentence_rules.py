@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from levelground.language.messages import N_, _, ngettext
+from levelground.language.messages import N_, _, list_forms, ngettext
 
 PLACE = "place"  # the one row that is no fact of the field table
 
@@ -153,7 +153,7 @@ def sayings() -> dict[str, Any]:
         "silent": _forms(NOT_SAID),
         "moot": _forms(DOES_NOT_APPLY),
         "names": {name: _(form) for name, form in APART.items()},
-        "words": {"and": _("{all_but_last} and {last}")},
+        "words": list_forms(),
     }
 
 

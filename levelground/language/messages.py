@@ -65,10 +65,21 @@ def sentence_list(items: Sequence[str]) -> str:
     """Return "a", "a and b" or "a, b and c" in the current language."""
     if len(items) < 2:  # noqa: PLR2004
         return joined("", items)
-    form = _("{all_but_last} and {last}")
-    if _I_SOUND.match(items[-1]):
-        form = pgettext("before the sound of i", "{all_but_last} and {last}")
+    form = list_forms()["before_i" if _I_SOUND.match(items[-1]) else "and"]
     return filled(form, all_but_last=joined(", ", items[:-1]), last=items[-1])
+
+
+def list_forms() -> dict[str, str]:
+    """Return how a list ends in the current language, for whoever makes one: two forms, and when.
+
+    `before_i` is for a last item that the regular expression `i` matches at its
+    beginning, whatever its case: "Oak House e Iris House".
+    """
+    return {
+        "and": _("{all_but_last} and {last}"),
+        "before_i": pgettext("before the sound of i", "{all_but_last} and {last}"),
+        "i": f"^(?:{_I_SOUND.pattern})",
+    }
 
 
 class Foreign(str):

@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from levelground.facts.in_words import MONTHS
-from levelground.language.messages import DEFAULT_LANGUAGE, N_, NN_, _, ngettext
+from levelground.language.messages import DEFAULT_LANGUAGE, N_, NN_, _, list_forms, ngettext
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.data_file import DataFile
 
 WORDS: dict[str, str | tuple[str, str]] = {
-    "and": N_("{all_but_last} and {last}"),
     "day": N_("{month} {day}, {year}"),
     # The tray.
     "tray": N_("Programs to compare"),
@@ -129,6 +128,7 @@ def words(directory: Directory) -> DataFile:
         name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]
         for name, said in WORDS.items()
     }
+    value.update(list_forms())
     value["original"] = "" if directory.language == DEFAULT_LANGUAGE else DEFAULT_LANGUAGE
     value["ways"] = {way: _(said) for way, said in _WAYS.items()}
     value["months"] = [_(month) for month in MONTHS]

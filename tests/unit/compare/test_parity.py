@@ -19,6 +19,7 @@ from levelground.compare import Bar, Cell, Differences, State
 from levelground.content import catalog
 from levelground.content.folders import Folders
 from levelground.facts.field_table import Group
+from levelground.language import catalogues, messages
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.data import comparison_facts
 from levelground.site.parts import comparison_tables
@@ -109,7 +110,7 @@ def in_node(
     job = {
         "scripts": [str(path) for path in SCRIPTS],
         "data": [file.content for file in (comparison_facts.rows(directory), *data)],
-        "place": "Place",
+        "place": messages._("Place"),
         "vectors": [[one.id_of(program) for one, program in columns] for columns in vectors],
     }
     path = folder / "job.json"
@@ -213,3 +214,32 @@ def test_every_pair_of_odd_records_is_the_same(hard: Directory, tmp_path: Path):
     for columns, answer in zip(vectors, answers, strict=True):
         told = told_in_python(hard, columns)
         assert answer["told"]["sentences"] == list(told.sentences)
+
+
+NAMES = ("Oak House", "Iris House", "Hielo House", "Hill House", "Ísla House", "ÍNDIGO", "iop")
+
+
+def test_a_list_ends_before_the_sound_of_i_as_the_language_has_it(tmp_path: Path):
+    facts = "level: iop\npayment: {{accepts: {{medicaid: {}}}}}"
+    made = [
+        record(facts.format(answer), name=f"name: {name}", slug=f"p-{at}-{answer}")
+        for at, name in enumerate(NAMES)
+        for answer in ("yes", "no")
+    ]
+    spanish = Directory(made_directory(*made).catalog, "es")
+    by_slug = {one.slug: (one, program) for one, program in spanish.listings}
+    vectors = [
+        tuple(by_slug[slug] for slug in ("p-0-yes", f"p-{last}-yes", f"p-{last % 6 + 1}-no"))
+        for last in range(1, len(NAMES))
+    ]
+    with messages.speaking(catalogues.translations("es")):
+        said = [told_in_python(spanish, columns).sentences for columns in vectors]
+        answers = in_node(spanish, vectors, tmp_path)
+    assert [tuple(answer["told"]["sentences"]) for answer in answers] == said
+    ends = [next(w for w in (" e ", " y ") if f"Oak House{w}" in told[0]) for told in said]
+    assert ends == [" e ", " y ", " e ", " e ", " e ", " e "]
+
+
+def test_the_example_county_is_the_same_in_spanish(example: Directory, tmp_path: Path):
+    with messages.speaking(catalogues.translations("es")):
+        assert assert_alike(Directory(example.catalog, "es"), tmp_path) > 300

@@ -26,9 +26,10 @@ USED = re.compile(r"(?<!rows\.)(?<!rules\.)\bwords\.([a-z_]+)(?!\w*\()")
 # lg.say(words.x, { names }) with the names of what is filled in.
 SAID = re.compile(r"say\(([^{]*?words\.[^{]*?), \{([^}]*)\}")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-LISTS = {"ways", "months", "original"}
+LISTS = {"ways", "months", "original", *messages.list_forms()}
 # Forms that a script hands on by another name: who fills them in is beside them.
-ELSEWHERE = {"and": {"all_but_last", "last"}, "day": {"month", "day", "year"}}
+LIST = {"all_but_last", "last"}
+ELSEWHERE = {"and": LIST, "before_i": LIST, "day": {"month", "day", "year"}}
 
 
 def used() -> dict[str, set[str]]:
@@ -105,4 +106,4 @@ def test_rules_come_to_scripts_in_their_order_with_the_forms_of_names():
 
     assert [rule["key"] for rule in value["rules"]] == [rule.key for rule in RULES]
     assert set(value["names"]) == set(APART)
-    assert value["words"]["and"] == messages._("{all_but_last} and {last}")
+    assert value["words"] == messages.list_forms()

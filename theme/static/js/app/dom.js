@@ -64,7 +64,9 @@
   // "a", "a and b", "a, b and c"
   lg.list = function (items, words) {
     if (items.length < 2) { return items.join(""); }
-    return lg.say(words.and, { all_but_last: items.slice(0, -1).join(", "), last: items[items.length - 1] });
+    var last = items[items.length - 1];
+    var form = RegExp(words.i, "i").test(last) ? words.before_i : words.and;
+    return lg.say(form, { all_but_last: items.slice(0, -1).join(", "), last: last });
   };
 
   // "2026-10-03" as "October 3, 2026".
