@@ -78,6 +78,9 @@ class HelpLine(Frozen):
     id: Annotated[Slug, Item()]
     who: Annotated[Localized, Item(help="When it is for: In danger?")]
     label: Annotated[Localized, Item(help="What the link says: Call 911.")]
+    short: Annotated[
+        Localized | None, Item(help="When it is for, in a word or two, for the band.", limit=24)
+    ] = None
     say: Annotated[Localized, Item(limit=240)]
     phone: Annotated[Digits | None, Item(help="Digits to call.")] = None
     text: Annotated[Digits | None, Item(help="Digits to text.")] = None

@@ -39,7 +39,10 @@ class Tongue:
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """A number or address for help now. `band` puts it in the band on top of every page."""
+    """A number or address for help now. `band` puts it in the band on top of every page.
+
+    `short` says in a word or two when it is for.
+    """
 
     id: str
     who: str
@@ -49,6 +52,7 @@ class HelpLine:
     text: str = ""
     url: str = ""
     band: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,4 +50,5 @@ def _line(line: model.HelpLine, language: str) -> HelpLine:
         line.text or "",
         line.url or "",
         band=line.band is not None and line.band.answer is Answer.YES,
+        short=(line.short or line.who).in_(language),
     )

@@ -35,7 +35,7 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
         helplines.lines(directory),
         (
             Link(_("Programs"), addresses.PROGRAMS),
-            Link(_("Levels of care"), addresses.LEVELS),
+            Link(_("Levels"), addresses.LEVELS),
             Link(_("Guides"), addresses.GUIDES),
             Link(_("My list"), addresses.MY_LIST),
         ),
