@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from levelground.compare import Cell, Row, RowGroup, State, usual_bar
@@ -51,6 +51,7 @@ def levels(directory: Directory) -> Levels:
         rungs=parts.rungs(directory, directory.level_counts),
         drawing=path.drawing(directory),
         sheet=enough.link(directory),
+        danger=danger(term.id for term in directory.levels),
         table=_table(directory, _("Levels of care, side by side"), directory.levels),
         pairs=tuple(pair_links(directory)),
     )
@@ -72,7 +73,7 @@ def level(directory: Directory, level_id: str) -> Level:
         section=addresses.LEVELS,
         label=label,
         definition=term.definition.in_(directory.language) if term.definition else "",
-        danger=parts.danger() if level_id == parts.DANGER else "",
+        danger=danger([level_id]),
         rungs=parts.rungs(directory, directory.level_counts, [level_id]),
         facts=tuple(_facts(directory, term)),
         steps=tuple(_steps(directory, term)),
@@ -104,8 +105,13 @@ def pair(directory: Directory, first: str, second: str) -> Pair:
         section=addresses.LEVELS,
         table=_table(directory, title, terms),
         links=tuple(_programs_at(directory, terms)),
-        danger=parts.danger() if parts.DANGER in {first, second} else "",
+        danger=danger([first, second]),
     )
+
+
+def danger(ids: Iterable[str]) -> str:
+    """Return the one warning above a table of levels, "" where none of *ids* has a danger."""
+    return parts.danger() if parts.DANGER in set(ids) else ""
 
 
 def pairs(directory: Directory) -> tuple[tuple[str, str], ...]:

@@ -190,8 +190,9 @@ class Provider(Page):
 
 @dataclass(frozen=True, slots=True)
 class Levels(Page):
-    """All levels side by side."""
+    """All levels side by side; `danger` stands above their table."""
 
+    danger: str = ""
     rungs: tuple[Rung, ...] = ()
     drawing: Drawing | None = None
     sheet: Link | None = None

@@ -8,6 +8,7 @@ from levelground.compare import State
 from levelground.values import Answer
 from levelground.views import levels, parts
 from levelground.views.levels import ASKED, FORMS
+from levelground.views.pieces import Table
 from tests.unit.making import directory, record, terms
 
 EMPTY = directory()
@@ -68,6 +69,23 @@ def test_the_danger_of_detox_stands_on_its_pairs():
 
     assert with_detox
     assert all(levels.pair(EMPTY, *pair).danger for pair in with_detox)
+
+
+def rows_that_kill(table: Table | None) -> list[str]:
+    """Return the rows of a table with a cell that says that something can kill."""
+    assert table is not None
+    rows = [row for group in table.groups for row in group.rows]
+    return [row.key for row in rows if any("can kill" in cell.words for cell in row.cells)]
+
+
+def test_the_danger_of_detox_stands_once_above_a_table_and_not_in_its_rows():
+    whole = levels.levels(EMPTY)
+
+    assert "can kill" in whole.danger
+    assert rows_that_kill(whole.table) == []
+    for pair in levels.pairs(EMPTY):
+        if "detox" in pair:
+            assert rows_that_kill(levels.pair(EMPTY, *pair).table) == []
 
 
 def test_a_level_lists_its_own_programs():
