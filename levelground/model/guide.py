@@ -41,6 +41,10 @@ class GuideHeader(Frozen):
     sources: tuple[Source, ...] = ()
     related: tuple[Annotated[Slug, Item()], ...] = ()
     excused: tuple[GuideExcuse, ...] = ()
+    run_by: Annotated[
+        str | None,
+        Item(help="On the page about the directory: who publishes it, and who pays.", limit=600),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)

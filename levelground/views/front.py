@@ -186,6 +186,7 @@ def about(directory: Directory) -> About:
         description=_("Who runs this, how facts are checked, and how complete they are."),
         section=addresses.ABOUT,
         written_in=text.language if text and not own else "",
+        run_by=(text.run_by or "") if text else "",
         pieces=richtext.pieces(guide_pages.with_links(directory, text.html)) if text else (),
         blocks=directives.of(directory, text) if text else (),
         notes=glossary.notes(directory, text.html) if text else (),
