@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from levelground import freshness, richtext
 from levelground.model import NO_LEVEL, Program, Record
+from levelground.model.guide import Guide
 from levelground.views import (
     addresses,
     directives,
@@ -186,7 +187,7 @@ def about(directory: Directory) -> About:
         description=_("Who runs this, how facts are checked, and how complete they are."),
         section=addresses.ABOUT,
         written_in=text.language if text and not own else "",
-        run_by=(text.run_by or "") if text else "",
+        run_by=_run_by(directory, text),
         pieces=richtext.pieces(guide_pages.with_links(directory, text.html)) if text else (),
         blocks=directives.of(directory, text) if text else (),
         notes=glossary.notes(directory, text.html) if text else (),
@@ -202,6 +203,14 @@ def about(directory: Directory) -> About:
             if problem.rule == _OUT
         ),
     )
+
+
+def _run_by(directory: Directory, text: Guide | None) -> str:
+    """Return who runs the directory, in the original's words where the translation has none."""
+    if text and text.run_by and text.language == directory.language:
+        return text.run_by
+    original = directory.catalog.about
+    return directory.own(original.run_by) if original else ""
 
 
 def _level_page(level: str) -> str:

@@ -60,6 +60,7 @@ def test_who_runs_it_is_said_where_it_has_been_said():
 
     assert front.about(made).run_by == ""
     assert front.about(Directory(told)).run_by == "The county."
+    assert "The county." in front.about(Directory(told, "es", ("en", "es"))).run_by
 
 
 def test_a_no_is_a_stated_fact_and_an_unknown_is_none():
