@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from levelground.language.messages import N_
 from levelground.model import deciding
-from levelground.words import N_
 
 
 @dataclass(frozen=True, slots=True)
