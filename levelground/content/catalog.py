@@ -56,6 +56,14 @@ class Catalog:
         """Whether the site is an example."""
         return any(is_fictional(record) for record in self.records)
 
+    def unsigned(self) -> Iterator[Problem]:
+        """Yield a warning where a directory of real places does not say who runs it."""
+        if self.about and self.records and not (self.fictional or self.about.run_by):
+            what = "nobody is named who runs this directory, and families are told to ask"
+            write = 'add a line "run_by:" to its header, with who publishes it and who pays'
+            at = self.about.path, 1, 1, "run_by"
+            yield Problem(*at, what, write, Severity.WARNING, "unsigned")
+
     def guides_in(self, language: str) -> tuple[Guide, ...]:
         """Return the guides that there are in a language, in reading order."""
         if language == DEFAULT_LANGUAGE:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from levelground.language.messages import N_
+from levelground.model import deciding
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,12 @@ FIRST: Mapping[str, tuple[FirstQuestion, ...]] = {
 def first(level: str | None) -> tuple[FirstQuestion, ...]:
     """Return what to ask first about a program of a level."""
     return FIRST.get(level or "", ())
+
+
+def is_settled(facts: Collection[str], level: str | None) -> bool:
+    """Return whether a level leaves nothing of *facts* to ask; never so where none is named.
+
+    A fact is settled where a call opens with it, or where it cannot matter.
+    """
+    opened = {name for one in first(level) for name in one.of}
+    return bool(facts) and all(n in opened or deciding.is_idle(n, level) for n in facts)

@@ -167,6 +167,7 @@ def _read_asked(raw: object) -> tuple[str, ...]:
     return tuple(name for name, entry in _ASKED.items() if entry.fact.group.key == written)
 
 
+Asked = Annotated[tuple[str, ...], PlainValidator(_read_asked)]
 Level = Annotated[str, _term("levels")]
 LevelOrForm = Annotated[str, _term("levels", "forms")]
 State = Annotated[str, _term("states")]
@@ -200,7 +201,7 @@ class Definition(Frozen):
 class CallSheet(Frozen):
     """The questions of chosen facts, with why to ask and a line to write on."""
 
-    about: tuple[Annotated[tuple[str, ...], PlainValidator(_read_asked)], ...]
+    about: tuple[Asked, ...]
 
 
 class HelpNow(Frozen):

@@ -13,7 +13,7 @@ from levelground.facts.field_types import Digits, Item, Slug, Url
 from levelground.facts.vocabulary import Localized
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model.base import Frozen
-from levelground.model.directive import Directive
+from levelground.model.directive import Asked, Directive
 from levelground.model.record import Excuse, Source
 
 GuideLine = Annotated[str, Item(limit=240)]
@@ -41,6 +41,10 @@ class GuideHeader(Frozen):
     sources: tuple[Source, ...] = ()
     related: tuple[Annotated[Slug, Item()], ...] = ()
     excused: tuple[GuideExcuse, ...] = ()
+    run_by: Annotated[
+        str | None,
+        Item(help="On the page about the directory: who publishes it, and who pays.", limit=600),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +111,20 @@ class HelpLines(Frozen):
 
 
 class CallQuestion(Frozen):
-    """A question that everyone should ask; see `content/questions.yaml`."""
+    """A question that everyone should ask; see `content/questions.yaml`.
+
+    `about` names groups of facts or single facts: where none of them can matter, it is not asked.
+    """
 
     ask: Annotated[Localized, Item(help="The question, as one says it on the phone.", limit=240)]
     why: Annotated[Localized, Item(help="Why it matters.", limit=240)]
     listen: Annotated[Localized, Item(help="What a good answer sounds like.", limit=240)]
+    about: tuple[Asked, ...] = ()
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The names of the facts it is about."""
+        return tuple(name for names in self.about for name in names)
 
 
 class CallQuestions(Frozen):

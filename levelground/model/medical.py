@@ -105,7 +105,7 @@ class Medical(Frozen):
             filters=True,
             ask=N_("Is there a psychiatrist or psychiatric nurse? How often do people see them?"),
             why=N_("Depression, anxiety and other conditions need care at the same time."),
-            listen=N_("A first visit within a week or two, then regular ones."),
+            listen=N_("Someone who can prescribe, within two weeks, and then regular visits."),
         ),
     ] = None
     testing: Annotated[

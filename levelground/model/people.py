@@ -34,7 +34,7 @@ class Therapies(Frozen):
             vocabulary="group-kinds",
             ask=N_("What kinds of groups are there, and how many people are in one?"),
             why=N_("Groups are most of the hours in many programs."),
-            listen=N_("Groups of about 8 to 12, led by someone trained."),
+            listen=N_("Small groups, led by someone trained."),
         ),
     ] = None
     individual_minutes: Annotated[
@@ -110,7 +110,7 @@ class Serves(Frozen):
             filters=True,
             ask=N_("Which ages do you take?"),
             why=N_("Teens and older adults need groups of their own age."),
-            listen=N_("Ages in years."),
+            listen=N_("A group of their own age, not one seat among others."),
         ),
     ] = None
     genders: Annotated[
@@ -160,7 +160,7 @@ class Serves(Frozen):
             filters=True,
             ask=N_("Can a person who uses a wheelchair get in and take part?"),
             why=N_("The law asks for it, and buildings differ."),
-            listen=N_("No steps, or a lift, and an accessible toilet."),
+            listen=N_("No steps, or an elevator, and an accessible toilet."),
         ),
     ] = None
     restrictions: Annotated[

@@ -87,7 +87,7 @@ class AboutProgram(Frozen):
             ask=N_("Do you treat {term}?"),
             open=N_("Which substances and conditions do you treat?"),
             why=N_("Not every program treats every substance or condition."),
-            listen=N_("Yes, and how often they see it."),
+            listen=N_("Yes, how they treat it, and who on the staff knows it well."),
         ),
     ] = None
     description: Annotated[

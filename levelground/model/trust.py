@@ -231,7 +231,7 @@ class Contact(Frozen):
             vocabulary="answered-by",
             term_is_value=True,
             fresh_days=HALF_YEAR,
-            ask=N_("Am I talking to the program itself? Where are you sitting?"),
+            ask=N_("Am I talking to the program itself? Which town are you in?"),
             why=N_("Some advertised numbers reach a call center that sells referrals."),
             listen=N_("The name of the place and its street."),
         ),

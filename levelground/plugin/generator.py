@@ -44,6 +44,7 @@ class Run:
         """Read the content anew, for a build that starts, and return it."""
         self.catalog = catalogs.load(self.folders, self.today)
         self.report = self.catalog.report
+        self.report.add(self.catalog.unsigned())
         return self.catalog
 
     def loaded(self) -> Catalog:

@@ -179,6 +179,7 @@ def rows(directory: Directory) -> DataFile:
                 "ask": q.ask.in_(directory.language),
                 "why": q.why.in_(directory.language),
                 "listen": q.listen.in_(directory.language),
+                "settled": [at for at in deciding.IDLE if calling.is_settled(q.facts, at)],
             }
             for q in directory.catalog.questions
         ],

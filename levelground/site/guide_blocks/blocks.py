@@ -15,11 +15,15 @@ from levelground.site.pieces import Card, HelpLine, Link, Reference, Rung, Table
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Levels of care side by side; `turned` has them below one another, with few facts each."""
+    """Levels of care side by side; `turned` has them below one another, with few facts each.
+
+    `danger` is the one warning that goes above the table.
+    """
 
     kind: ClassVar[str] = "levels"
     table: Table
     turned: bool = False
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
 def _levels(directory: Directory, asked: LevelsTable) -> Levels:
     """Return the table; many levels with few facts stand as rows, which a phone can show."""
     turned = len(asked.show) > _WIDE and len(asked.rows) <= _WIDE
-    return Levels(levels_table.chosen(directory, asked.show, asked.rows), turned=turned)
+    table = levels_table.chosen(directory, asked.show, asked.rows)
+    return Levels(table, turned=turned, danger=levels_table.danger(asked.show))
 
 
 def _programs(directory: Directory, asked: ProgramList) -> Programs:

@@ -190,8 +190,9 @@ class Provider(Page):
 
 @dataclass(frozen=True, slots=True)
 class Levels(Page):
-    """All levels side by side."""
+    """All levels side by side; `danger` stands above their table."""
 
+    danger: str = ""
     rungs: tuple[Rung, ...] = ()
     drawing: Drawing | None = None
     sheet: Link | None = None
@@ -253,9 +254,11 @@ class About(Page):
     """About this directory: its own words, and its completeness and freshness in numbers.
 
     `written_in` is the language of its words, where that is another than the page's.
+    `run_by` says who publishes it, "" where nobody has said.
     """
 
     written_in: str = ""
+    run_by: str = ""
     pieces: tuple[str | int, ...] = ()
     blocks: tuple[Block, ...] = ()
     notes: tuple[Meaning, ...] = ()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from levelground.content import markdown
 from levelground.language.messages import _, ngettext
 from levelground.model import NO_LEVEL, Program, Record, freshness
+from levelground.model.guide import Guide
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory, level_of, listed, providers
@@ -179,6 +180,7 @@ def about(directory: Directory) -> About:
         description=_("Who runs this, how facts are checked, and how complete they are."),
         section=addresses.ABOUT,
         written_in=text.language if text and not own else "",
+        run_by=_run_by(directory, text),
         pieces=markdown.pieces(guide_pages.with_links(directory, text.html)) if text else (),
         blocks=shown.of(directory, text) if text else (),
         notes=meanings.notes(directory, text.html) if text else (),
@@ -194,6 +196,14 @@ def about(directory: Directory) -> About:
             if problem.rule == _OUT
         ),
     )
+
+
+def _run_by(directory: Directory, text: Guide | None) -> str:
+    """Return who runs the directory, in the original's words where the translation has none."""
+    if text and text.run_by and text.language == directory.language:
+        return text.run_by
+    original = directory.catalog.about
+    return directory.own(original.run_by) if original else ""
 
 
 def _level_page(level: str) -> str:

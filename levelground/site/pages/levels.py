@@ -35,6 +35,7 @@ def levels(directory: Directory) -> Levels:
         rungs=cards.rungs(directory, directory.level_counts),
         drawing=care_path.drawing(directory),
         sheet=situations.link(directory),
+        danger=levels_table.danger(term.id for term in directory.levels),
         table=levels_table.table(directory, _("Levels of care, side by side"), directory.levels),
         pairs=tuple(pair_links(directory)),
     )
@@ -56,7 +57,7 @@ def level(directory: Directory, level_id: str) -> Level:
         section=addresses.LEVELS,
         label=label,
         definition=term.definition.in_(directory.language) if term.definition else "",
-        danger=cards.danger() if level_id == cards.DANGER else "",
+        danger=levels_table.danger([level_id]),
         rungs=cards.rungs(directory, directory.level_counts, [level_id]),
         facts=tuple(_facts(directory, term)),
         steps=tuple(_steps(directory, term)),
@@ -88,7 +89,7 @@ def pair(directory: Directory, first: str, second: str) -> Pair:
         section=addresses.LEVELS,
         table=levels_table.table(directory, title, terms),
         links=tuple(_programs_at(directory, terms)),
-        danger=cards.danger() if cards.DANGER in {first, second} else "",
+        danger=levels_table.danger([first, second]),
     )
 
 

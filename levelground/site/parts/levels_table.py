@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from levelground.compare import Cell, Row, RowGroup, State, usual_bar
 from levelground.facts.vocabulary import Term, name_of
 from levelground.language.messages import N_, _
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
+from levelground.site.parts import cards
 from levelground.site.pieces import Column, Table
 
 FORMS_VOCABULARY = "forms"
@@ -100,3 +101,8 @@ def stated(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
     for name, label in _ROWS:
         if words := _said(directory, name, term):
             yield _(label), words
+
+
+def danger(ids: Iterable[str]) -> str:
+    """Return the one warning above a table of levels, "" where none of *ids* has a danger."""
+    return cards.danger() if cards.DANGER in set(ids) else ""

@@ -75,6 +75,31 @@ def test_examples_vanish_as_soon_as_there_is_a_real_record(folder: Path):
     ]
 
 
+def test_a_real_directory_that_nobody_signs_is_warned_and_an_example_is_not(folder: Path):
+    example = list(load(folder).unsigned())
+    (folder / "mill-road.yaml").write_text(REAL)
+    found = list(load(folder).unsigned())
+
+    assert example == []
+    assert [(problem.severity, problem.rule) for problem in found] == [
+        (Severity.WARNING, "unsigned")
+    ]
+    assert found[0].path.endswith("about.md")
+    assert "run_by:" in found[0].write
+
+
+def test_a_directory_that_says_who_runs_it_is_signed(tmp_path: Path):
+    whole = tmp_path / "mine"
+    (whole / "programs").mkdir(parents=True)
+    (whole / "programs" / "mill-road.yaml").write_text(REAL)
+    (whole / "about.md").write_text("---\ntitle: About us\nrun_by: The county.\n---\n\nText.\n")
+    made = load(whole)
+
+    assert made.about is not None
+    assert made.about.run_by == "The county."
+    assert list(made.unsigned()) == []
+
+
 def test_a_catalog_of_examples_is_fictional(folder: Path):
     assert load(folder).fictional
 

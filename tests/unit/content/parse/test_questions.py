@@ -8,6 +8,7 @@ import pytest
 
 from levelground.bootstrap import ROOT
 from levelground.content.parse.guide_files import load_questions
+from levelground.model import calling
 
 GOOD = "questions:\n  - ask: Who is this?\n    why: It matters.\n    listen: A name.\n"
 
@@ -46,10 +47,43 @@ def test_the_projects_own_file_has_ten_questions_each_of_them_a_question():
 
 
 @pytest.mark.parametrize(
+    ("language", "guide"), [("en", "how-to-choose.md"), ("es", "es/how-to-choose.md")]
+)
+def test_the_guide_on_choosing_has_the_ten_in_the_same_words(language: str, guide: str):
+    found, _problems = load_questions(ROOT / "content" / "questions.yaml", "questions.yaml")
+    text = (ROOT / "content" / "guides" / guide).read_text("utf-8")
+
+    assert [q for one in found if f'"{(q := one.ask.in_(language))}"' not in text] == []
+
+
+def test_a_question_says_which_facts_it_is_about(tmp_path: Path):
+    path = tmp_path / "questions.yaml"
+    path.write_text(f"{GOOD}    about: [hours_per_week, payment]\n", "utf-8")
+
+    (question,), problems = load_questions(path, "questions.yaml")
+
+    assert problems == ()
+    assert {"hours_per_week", "payment.deposit"} <= set(question.facts)
+    assert load_questions(ROOT / "content" / "questions.yaml", "q.yaml")[0][0].facts == ()
+
+
+@pytest.mark.parametrize(
+    ("level", "left"), [("detox", 7), ("iop", 10), ("residential", 10), (None, 10)]
+)
+def test_nothing_about_hours_or_a_level_is_asked_of_a_detox(level: str | None, left: int):
+    found, _problems = load_questions(ROOT / "content" / "questions.yaml", "questions.yaml")
+    asked = [q.ask.in_("en") for q in found if not calling.is_settled(q.facts, level)]
+
+    assert len(asked) == left
+    assert any("hours a week" in ask for ask in asked) is (level != "detox")
+
+
+@pytest.mark.parametrize(
     ("text", "where", "what"),
     [
         ("questions:\n  - ask: Who?\n    why: Why.\n", "2:", "listen"),
         ("questions:\n  - ask: Who?\n    why: W.\n    listen: L.\n    wy: x\n", "5:", "wy"),
+        ("questions:\n  - {ask: W?, why: W., listen: L., about: [hour]}\n", "2:", '"hour"'),
         ("question: []\n", "1:", "question"),
         ("questions: yes\n", "1:", "questions"),
         ("questions:\n  - just a text\n", "2:", "questions[1]"),

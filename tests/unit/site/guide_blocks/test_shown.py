@@ -144,6 +144,16 @@ def test_many_levels_with_few_facts_stand_as_rows(show: list[str], rows: list[st
     assert block.turned is turned
 
 
+@pytest.mark.parametrize(
+    ("show", "danger"), [(["detox", "residential"], True), (["php", "iop"], False)]
+)
+def test_a_table_with_detox_has_its_danger_above_it(show: list[str], danger: bool):  # noqa: FBT001
+    block = shown("levels", {"show": show})
+
+    assert isinstance(block, Levels)
+    assert bool(block.danger) is danger
+
+
 def test_forms_of_care_can_stand_side_by_side_as_levels_do():
     block = shown("levels", {"show": ["in-person", "virtual"]})
     assert isinstance(block, Levels)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from levelground.model.guide import Guide
 from levelground.site.arrange.directory import Directory
 from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.pages import front
@@ -49,6 +51,16 @@ def ages(*checks: str) -> dict[str, int]:
 def checked(days: int, how: str = "phone") -> str:
     """Return a check so many days before the build."""
     return f"{{on: {TODAY - timedelta(days=days)}, how: {how}, covers: [everything]}}"
+
+
+def test_who_runs_it_is_said_where_it_has_been_said():
+    made = directory(record("level: iop"))
+    parts = {"title": "About", "slug": "about", "path": "about.md", "html": ""}
+    told = replace(made.catalog, about=Guide.model_construct(**parts, run_by="The county."))
+
+    assert front.about(made).run_by == ""
+    assert front.about(Directory(told)).run_by == "The county."
+    assert "The county." in front.about(Directory(told, "es", ("en", "es"))).run_by
 
 
 def test_a_no_is_a_stated_fact_and_an_unknown_is_none():

@@ -9,6 +9,7 @@ from levelground.facts.answers import Answer
 from levelground.site.pages import levels
 from levelground.site.pages.levels import ASKED, FORMS
 from levelground.site.parts import cards
+from levelground.site.pieces import Table
 from tests.unit.making import directory, record, terms
 
 EMPTY = directory()
@@ -69,6 +70,23 @@ def test_the_danger_of_detox_stands_on_its_pairs():
 
     assert with_detox
     assert all(levels.pair(EMPTY, *pair).danger for pair in with_detox)
+
+
+def rows_that_kill(table: Table | None) -> list[str]:
+    """Return the rows of a table with a cell that says that something can kill."""
+    assert table is not None
+    rows = [row for group in table.groups for row in group.rows]
+    return [row.key for row in rows if any("can kill" in cell.words for cell in row.cells)]
+
+
+def test_the_danger_of_detox_stands_once_above_a_table_and_not_in_its_rows():
+    whole = levels.levels(EMPTY)
+
+    assert "can kill" in whole.danger
+    assert rows_that_kill(whole.table) == []
+    for pair in levels.pairs(EMPTY):
+        if "detox" in pair:
+            assert rows_that_kill(levels.pair(EMPTY, *pair).table) == []
 
 
 def test_a_level_lists_its_own_programs():

@@ -57,6 +57,13 @@
     });
   }
 
+  // The questions for everyone but those that the levels of all chosen programs settle.
+  function forEveryone(model) {
+    return model.rows.everyone.filter(function (q) {
+      return model.columns.some(function (one) { return q.settled.indexOf(one.program.level) < 0; });
+    });
+  }
+
   // What opens the call first; what cannot matter at the level, or was asked in opening, is left out.
   lg.questions = function (model, one, all) {
     var first = opening(model, one);
@@ -115,7 +122,7 @@
     ]);
   }
 
-  // Return the parts of the call sheet: a choice of how much, each program, and the ten for everyone.
+  // Return the parts of the call sheet: a choice of how much, each program, and what to ask everyone.
   lg.sheet = function (model, state, change) {
     var words = lg.words;
     return [
@@ -128,7 +135,7 @@
     ].concat(model.columns.map(function (one) { return sheet(model, one, state.all); })).concat(
       el("section", { "class": "sheet" }, [
         el("h3", {}, words.everyone),
-        el("ol", { "class": "ask" }, model.rows.everyone.map(function (q) { return question(q.ask, q.why, q.listen, null); })),
+        el("ol", { "class": "ask" }, forEveryone(model).map(function (q) { return question(q.ask, q.why, q.listen, null); })),
       ])
     );
   };
