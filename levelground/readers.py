@@ -13,7 +13,7 @@ from typing import Any, NewType, Union, get_args, get_origin
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from levelground import inert, reading, text
+from levelground import inert, reading, remedies, slips, text
 from levelground.values import (
     UNKNOWN,
     Choice,
@@ -41,7 +41,6 @@ _SEVERAL = re.compile(r";|,(?!\s*(?:inc|llc|ltd|co|corp|p\.?c)\b)", re.IGNORECAS
 _MEANT = {
     "full": "no",
     "closed": "no",
-    "none": "no",
     "never": "no",
     "n": "no",
     "open": "yes",
@@ -60,7 +59,8 @@ class Item:
     without one a Choice is a plain yes or no, and Choices are free names.
     `most` bounds a Range; `limit` bounds a text, in characters. `terms_only` is
     for what no bare yes or no can answer, like a level or a state. `hint` is added
-    where only the list of terms can be told.
+    where only the list of terms can be told. A `verbatim` text is kept whatever
+    it says, as what another source wrote.
     """
 
     help: str = ""
@@ -69,6 +69,7 @@ class Item:
     limit: int = SHORT
     terms_only: bool = False
     hint: str = ""
+    verbatim: bool = False
 
     def __get_pydantic_core_schema__(
         self, source: Any, _handler: GetCoreSchemaHandler
@@ -110,26 +111,39 @@ def _read_once(
     key = (id(item), id(raw))
     if key not in context.read:
         # Kept beside its value, so that its id cannot become another object's.
-        value = read(item, raw, context)
+        value = None if _not_stated(raw) else _read(read, item, raw, context)
         if value is None and not may_be_unknown:
             raise WrongValueError.because("it has to be known here", "write what it is")
         context.read[key] = raw, value
     return context.read[key][1]
 
 
-def _terms(item: Item, context: Context, *, answers: bool = False) -> reading.Terms:
+def _read(read: _Reader, item: Item, raw: object, context: Context) -> Any:
+    """Read *raw*; a word like null or TBD that is no value of the field only says nothing."""
+    try:
+        return read(item, raw, context)
+    except WrongValueError as error:
+        if isinstance(raw, str) and slips.says_nothing(raw):
+            raise WrongValueError.for_nothing(raw.strip()) from error
+        raise
+
+
+def _terms(
+    item: Item, context: Context, *, answers: bool = False, listed: bool = False
+) -> reading.Terms:
     """Return the terms that *item* may name, and how to help with a wrong one.
 
-    With *answers*, a plain yes, no or unknown is among what may be written.
+    With *answers*, a plain yes, no or unknown is among what may be written, and
+    more than one term if it is *listed*.
     """
     vocabulary = context.vocabularies[item.vocabulary]
 
     def remedy(written: str) -> str:
-        told = context.vocabularies.remedy(item.vocabulary, written)
-        listed = told == text.one_of(list(vocabulary.by_id))
-        if listed and answers:
-            told += ", yes, no, unknown"
-        return f"{told}; {item.hint}" if listed and item.hint else told
+        told = remedies.of(context.vocabularies, item.vocabulary, written, listed=listed)
+        if told != text.one_of(list(vocabulary.by_id)):
+            return told
+        told += ", yes, no, unknown" if answers else ""
+        return f"{told}; {item.hint}" if item.hint else told
 
     return reading.Terms(vocabulary.find, remedy)
 
@@ -170,7 +184,7 @@ def _choice(item: Item, raw: object, context: Context) -> Choice | None:
 
 
 def _choices(item: Item, raw: object, context: Context) -> Choices | None:
-    terms = _terms(item, context) if item.vocabulary else _FREE
+    terms = _terms(item, context, listed=True) if item.vocabulary else _FREE
     choices = reading.read_choices(raw, terms)
     if item.terms_only and choices is not None and not choices.stated:
         raise WrongValueError.because("no term is named here", "write them as [one, two]")
@@ -193,9 +207,9 @@ def _not_stated(raw: object) -> bool:
     return isinstance(raw, str) and raw.strip().lower() == UNKNOWN
 
 
-def _text(item: Item, raw: object, _context: Context) -> str | None:
-    if _not_stated(raw):
-        return None
+def _text(item: Item, raw: object, _context: Context) -> str:
+    if item.verbatim:
+        return inert.read_text(reading.scalar(raw), item.limit)
     return inert.read_statement(reading.scalar(raw), item.limit)
 
 
@@ -220,9 +234,7 @@ def read_localized(
     return Localized(tuple(made))
 
 
-def _localized(item: Item, raw: object, _context: Context) -> Localized | None:
-    if _not_stated(raw):
-        return None
+def _localized(item: Item, raw: object, _context: Context) -> Localized:
     return read_localized(raw, item.limit, inert.read_statement)
 
 

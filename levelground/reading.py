@@ -133,6 +133,8 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
     """Return (term id, answer) for one entry; the answer None stands for `unknown`."""
     found = "others" if term == "others" else terms.find(term)
     if not found:
+        if slips.says_nothing(term):
+            raise WrongValueError.for_nothing(term)
         raise WrongValueError.because(f'"{term}" is not a known term here', terms.remedy(term))
     answer = read_answer(given)
     if answer is None and given.lower() != UNKNOWN:

@@ -54,6 +54,19 @@ _OPEN = re.compile(r"\s*(?:- )?[\w .-]+: *\"(?:[^\"\\]|\\.)*$")
 # A line of words without a colon behind the first few.
 _STRAY = re.compile(r"(?!\s*(?:- )?[\"']?[\w .-]+[\"']?:)\s*\w")
 _FIELD = re.compile(r"[a-z_][a-z0-9_]*:[^\s/].*", re.DOTALL)
+# What people and programs write into a field that they have nothing for.
+_NOTHING = re.compile(
+    r"(?:null|nil|nulo|~|none|n/?a|n\.a\.|#n/a|nan|n/?d|n\.d\.|s/d|tb[cdan]|x{2,}"
+    r"|unknown|undefined|undetermined|empty|blank|pending|missing|unavailable|unspecified"
+    r"|to be (?:determined|confirmed|announced|decided)|(?:i |we )?(?:do not|don['\u2019]?t) know"
+    r"|(?:not|no) (?:stated|known|available|applicable|given|listed|specified|provided|sure"
+    r"|data|info|information)|ningun[oa]|nada|desconocid[oa]|pendiente"
+    r"|por (?:determinar|confirmar)|sin (?:datos?|informaci[o\u00f3]n)"
+    r"|no (?:se sabe|sabemos|aplica|disponible|consta|se indica|indicado)"
+    r"|[-._?*\u2010-\u2015\u2026\s]+)",
+    re.IGNORECASE,
+)
+_AROUND = " \t\"'([{<>}])."
 
 
 def of_line(line: str) -> tuple[str, str] | None:
@@ -90,6 +103,14 @@ def stray(lines: Sequence[str], first: int, last: int) -> tuple[int, str, str] |
 def is_field(written: str) -> bool:
     """Whether a text is likely a field whose colon has no space after it: `phone:508-754-3003`."""
     return _FIELD.fullmatch(written) is not None
+
+
+def says_nothing(written: str) -> bool:
+    """Whether a text is only a word or sign for what nobody knows: null, TBD, no se sabe, ---."""
+    bare = written.strip()
+    return _NOTHING.fullmatch(bare) is not None or (
+        _NOTHING.fullmatch(bare.strip(_AROUND)) is not None
+    )
 
 
 def curly(written: str) -> str:

@@ -16,6 +16,7 @@ from levelground.values import WrongValueError
 Path = tuple[Step, ...]
 
 _SHORT = 80  # characters: longer values are texts, in which all signs may stand
+_IMPORT_AGAIN = "import the directory again, which leaves it out, or remove the line"
 _KINDS = {
     "model_type": ("a group of fields is needed here", "indent the fields below it"),
     "tuple_type": ("a list is needed here", "start each entry with a hyphen"),
@@ -40,12 +41,17 @@ def problems_of(
         if isinstance(cause, WrongValueError):
             for fault in cause.faults:
                 place = (*path, *fault.path)
-                yield at(document, place, _with_sign(document, place, fault.what), fault.write)
+                write = _IMPORT_AGAIN if _is_from_import(document, place) else fault.write
+                yield at(document, place, _with_sign(document, place, fault.what), write)
         else:
             what, write = _KINDS.get(detail["type"], (detail["msg"].lower(), "see the field list"))
-            if slips.is_field(value_at(document, path)):
+            written = value_at(document, path)
+            if slips.is_field(written):
                 what = "there is no space after the colon"
                 write = "write a space after it, like phone: 508-555-0142"
+            elif slips.says_nothing(written):
+                (fault,) = WrongValueError.for_nothing(written).faults
+                what, write = fault.what, "remove the line"
             yield at(document, path, what, write)
 
 
@@ -54,6 +60,12 @@ def at(document: Document, path: Path, what: str, write: str) -> Problem:
     real = written_at(document, path)
     line, column = document.where(real)
     return Problem(document.path, line, column, dotted(real), what, write)
+
+
+def _is_from_import(document: Document, path: Path) -> bool:
+    """Whether an import wrote the word that says nothing at *path*, as an older one did."""
+    imported = isinstance(document.value, dict) and "imported" in document.value
+    return imported and slips.says_nothing(value_at(document, written_at(document, path)))
 
 
 def _with_sign(document: Document, path: Path, what: str) -> str:

@@ -16,7 +16,7 @@ from levelground.parse.places import completed
 from levelground.problem import Problem, Severity
 from levelground.readers import Context
 from levelground.source import Document, Tree
-from levelground.values import WrongValueError
+from levelground.values import UNKNOWN, WrongValueError
 from levelground.vocabulary import Vocabularies
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -80,9 +80,11 @@ def _slug_problems(document: Document, slug: str) -> Iterator[Problem]:
 
 
 def _lists(top: dict[str, Tree]) -> dict[str, Tree]:
-    """Let a single check or source stand without a hyphen, as people write it."""
-    singles = {name: [top[name]] for name in _SINGLES_TO_LISTS if isinstance(top.get(name), dict)}
-    return {**top, **singles}
+    """Let a single check or source stand without a hyphen, and none be `unknown`."""
+    lists = {name: top[name] for name in _SINGLES_TO_LISTS if name in top}
+    singles = {name: [value] for name, value in lists.items() if isinstance(value, dict)}
+    nothing: dict[str, Tree] = {name: [] for name, value in lists.items() if value == UNKNOWN}
+    return {**top, **singles, **nothing}
 
 
 def _part(top: dict[str, Tree], names: frozenset[str]) -> dict[str, Tree]:

@@ -26,6 +26,7 @@ ROOMS = (
     "inert",
     "phrases",
     "vocabulary",
+    "remedies",
     "readers",
     "fields",
     "model",
