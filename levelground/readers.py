@@ -57,10 +57,10 @@ class Item:
 
     `vocabulary` names the file that a Choice or Choices takes its terms from;
     without one a Choice is a plain yes or no, and Choices are free names.
-    `most` bounds a Range; `limit` bounds a text, in characters. `terms_only` is
-    for what no bare yes or no can answer, like a level or a state. `hint` is added
-    where only the list of terms can be told. A `verbatim` text is kept whatever
-    it says, as what another source wrote.
+    `most` bounds a Range, and `unit` follows it ("hours a week"); `limit` bounds a
+    text, in characters. `terms_only` is for what no bare yes or no can answer, like
+    a level or a state. `hint` is added where only the list of terms can be told. A
+    `verbatim` text is kept whatever it says, as what another source wrote.
     """
 
     help: str = ""
@@ -70,6 +70,7 @@ class Item:
     terms_only: bool = False
     hint: str = ""
     verbatim: bool = False
+    unit: str = ""
 
     def __get_pydantic_core_schema__(
         self, source: Any, _handler: GetCoreSchemaHandler
@@ -239,7 +240,7 @@ def _localized(item: Item, raw: object, _context: Context) -> Localized:
 
 
 def _range(item: Item, raw: object, _context: Context) -> Range | None:
-    return reading.read_range(raw, item.most)
+    return reading.read_range(raw, item.most, item.unit)
 
 
 def _number(item: Item, raw: object, _context: Context) -> float:

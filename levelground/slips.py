@@ -44,13 +44,43 @@ _LINES = (
         'write straight quotes, like hours: "Monday to Friday: 9 to 5"',
     ),
     (
-        re.compile(r"\s*(?:-\s+)?[a-z_][a-z0-9_]*:[^\s/\"'\]},]"),
+        re.compile(r"\s*(?:-\s+)?[A-Za-z_][A-Za-z0-9_]*:[^\s/\"'\]},:]"),
         "there is no space after the colon",
         "write a space after it, like level: iop",
     ),
+    (
+        re.compile(r"\s*(?:-\s+)?[\w ]+:\s+[-?]\s*$"),
+        "the sign after the colon only says that nothing is known",
+        "write what it is, or remove the line",
+    ),
+    (
+        re.compile(r"\s*(?:-\s+)?[\w ]+:\s+(?:[@%`*&!?-]|[|>](?![-+0-9]*\s*$))"),
+        "the value starts with a sign that means something else here",
+        'put the whole value in quotes, like name: "@Home"',
+    ),
+    (
+        re.compile(r"\s*(?:-\s+)?[\w ]+:\s+(?:\"[^\"]*\"|'[^']*')\s*[^\s#,}\]]"),
+        "the value goes on behind its quotes",
+        """put the whole value in quotes, like name: '"Harbor" Point'""",
+    ),
+    (
+        re.compile(r"\s*[*_|][\w* ]*:"),
+        "this line starts with a sign that is no part of a field's name",
+        "start it with the name, like level: iop",
+    ),
 )
 # A value that starts with a quote and does not end it in its line.
-_OPEN = re.compile(r"\s*(?:- )?[\w .-]+: *\"(?:[^\"\\]|\\.)*$")
+_OPEN = re.compile(r"\s*(?:- )?[\w .-]+: *(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
+_FITS_NOT = re.compile(r"expected (?:key|'-' indicator)|<block end>|mapping values")
+_INDENTED = re.compile(r"(?:\s+(?:-\s+)?|-\s+|)[\w .]+:")
+# A number sign that begins a comment for YAML, and hardly for who wrote it: `12 Main Street #4`.
+_CUT_OFF = re.compile(r"[ \t]+(#[^\s#].*)")
+_CUT_BEFORE_NUMBER = re.compile(
+    r"[ \t]+(# ?(?!(?:19|20)\d\d\b)\d+[A-Za-z]?(?:,.*|\s*)$)", re.MULTILINE
+)
+_END_OF_QUOTE = (
+    "add the same quote where it ends, or put a text with an apostrophe in double quotes"
+)
 # A line of words without a colon behind the first few.
 _STRAY = re.compile(r"(?!\s*(?:- )?[\"']?[\w .-]+[\"']?:)\s*\w")
 _FIELD = re.compile(r"[a-z_][a-z0-9_]*:[^\s/].*", re.DOTALL)
@@ -86,7 +116,18 @@ def of_lines(lines: Sequence[str], first: int, last: int) -> tuple[int, str, str
             return at, *slip
     for at, line in enumerate(lines[: last + 1]):
         if _OPEN.match(line):
-            return at, "a quote that starts in this line has no end", 'add a " where it ends'
+            return at, "a quote that starts in this line has no end", _END_OF_QUOTE
+    return None
+
+
+def misplaced(line: str, problem: str) -> tuple[str, str] | None:
+    """Return what is wrong with a line that does not start where YAML's *problem* wants it."""
+    if _FITS_NOT.search(problem) and _INDENTED.match(line):
+        what = "the start of this line does not fit the lines above it"
+        return (
+            what,
+            "start it in the same column as they do, with a hyphen only where they have one",
+        )
     return None
 
 
@@ -98,6 +139,20 @@ def stray(lines: Sequence[str], first: int, last: int) -> tuple[int, str, str] |
             write = "indent it below the line that it goes on from, or write name: value"
             return at, "this line is no field, and goes on from no line above it", write
     return None
+
+
+def left_out(content: str, at: int, before: str = "") -> tuple[str, str] | None:
+    """Return what is wrong, and what to do, where a text is cut off at *at* by a number sign.
+
+    *before* is what is left of it. A number alone belongs to words, as in `Suite # 200`.
+    """
+    rest = _CUT_OFF.match(content, at) or (
+        _CUT_BEFORE_NUMBER.match(content, at) if re.search(r"[^\W\d]", before) else None
+    )
+    if rest is None:
+        return None
+    what = f'"{rest[1].rstrip()}" is left out: a # after a space starts a comment'
+    return what, "put the whole text in quotes, or a space after the # of a comment"
 
 
 def is_field(written: str) -> bool:

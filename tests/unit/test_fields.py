@@ -73,7 +73,7 @@ def test_the_parts_of_a_check_are_walked_with_their_names():
     [
         ("latitude: 91", '"91" is not a number between -90 and 90'),
         ("longitude: -181", '"-181" is not a number between -180 and 180'),
-        ("latitude: nan", '"nan" is not a number between -90 and 90'),
+        ("latitude: nan", '"nan" only says that nothing is known'),
         ("latitude: north", '"north" is not a number between -90 and 90'),
         ("latitude: inf", '"inf" is not a number between -90 and 90'),
     ],

@@ -22,6 +22,7 @@ ROOMS = (
     "files",
     "workers",
     "values",
+    "units",
     "reading",
     "inert",
     "phrases",
