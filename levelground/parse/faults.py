@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from levelground import slips, text
+from levelground import slips
+from levelground.parse import names
 from levelground.problem import Problem
 from levelground.readers import kind_of
 from levelground.source import Document, Step
@@ -90,7 +91,7 @@ def unknown_field(document: Document, path: Path, known: Sequence[str]) -> Probl
     """Return the Problem for a field that does not exist, naming the nearest of *known*."""
     real = written_at(document, path)
     line, column = document.where_key(real)
-    what, write = f'there is no field "{path[-1]}"', text.did_you_mean(str(path[-1]), known)
+    what, write = f'there is no field "{path[-1]}"', names.in_group(str(path[-1]), known)
     return Problem(document.path, line, column, dotted(real), what, write)
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from levelground import inert
 from levelground.fields import walk
 from levelground.model import Head, Offering, Program, Record
-from levelground.parse import faults
+from levelground.parse import faults, names
 from levelground.parse.places import completed
 from levelground.problem import Problem, Severity
 from levelground.readers import Context
@@ -24,14 +24,6 @@ Model = TypeVar("Model", bound=BaseModel)
 HEAD = frozenset(Head.model_fields)
 OFFERING = frozenset(Offering.model_fields)
 ZIP_IN_STATE = "zip-in-state"  # the rule whose excuse says that a ZIP code is of two states
-_CLOSED = "write listing: closed, if it has closed"
-# Fields that people expect and that have another name here, with what to write.
-_MEANT = {
-    "closed": _CLOSED,
-    "status": _CLOSED,
-    "insurance": "write payment: and below it accepts: [medicaid]",
-    "accepts": "write payment: and below it accepts: [medicaid]",
-}
 _SINGLES_TO_LISTS = ("checked", "sources", "conflicts", "excused")
 
 
@@ -53,7 +45,7 @@ def read_record(
         _program(merged, at, document, context, found)
         for at, merged in _merged_programs(top, document, found)
     ]
-    found.extend(_unknown_at_top(top, document))
+    found.extend(_unknown_at_top(top, document, vocabularies))
     if head is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, tuple(found)
     whole = [program for program in programs if program]
@@ -165,18 +157,13 @@ def _validate(
         return None
 
 
-def _unknown_at_top(top: dict[str, Tree], document: Document) -> Iterator[Problem]:
+def _unknown_at_top(
+    top: dict[str, Tree], document: Document, vocabularies: Vocabularies
+) -> Iterator[Problem]:
     """Yield a Problem for each name at the top that is no field of a record."""
     known = sorted(HEAD | OFFERING | {"programs"})
-    for name in top:
+    for name, value in top.items():
         alone = name == "word" and "programs" not in top  # of a single program
         if name not in known and not alone:
-            # `phone:` at the top is meant for contact.phone: a name from a group comes first.
-            inside = [f.name for f in _GROUPED if f.path[-1] == name]
-            if name in _MEANT:
-                what = f'there is no field "{name}"'
-                yield replace(
-                    faults.unknown_field(document, (name,), known), what=what, write=_MEANT[name]
-                )
-                continue
-            yield faults.unknown_field(document, (name,), inside or known)
+            write = names.at_top(name, value, known, vocabularies)
+            yield replace(faults.unknown_field(document, (name,), known), write=write)

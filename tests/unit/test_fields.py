@@ -104,3 +104,45 @@ def test_a_zip_code_that_lost_its_zero_gets_it_back_in_the_remedy():
     where = "place: {city: Fairhaven, state: EX, zip: 1608}"
 
     assert errors("level: iop", place=where) == ['"1608" is not a ZIP code of five digits']
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "owner: unknown",
+        "license: unknown",
+        "payment: unknown",
+        "contact: {phone: unknown, website: unknown, email: unknown}",
+        "license: {number: unknown, expires: unknown}",
+        "checked: unknown",
+        "detox: unknown",
+    ],
+)
+def test_unknown_is_not_stated_in_every_field_and_group(facts: str):
+    assert errors(f"level: iop\n{facts}") == []
+
+
+@pytest.mark.parametrize("word", ["null", "~", "TBD", "None", "N.A.", "desconocido", "sin datos"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "contact: {hours: WORD}",
+        "contact: {phone: WORD}",
+        "contact: {website: WORD}",
+        "contact: {email: WORD}",
+        "license: {expires: WORD}",
+        "payment: {price: WORD}",
+        "payment: {insurers: [WORD]}",
+        "wait_days: WORD",
+        "languages: WORD",
+        "languages: [WORD]",
+        "detox: WORD",
+        "description: WORD",
+        "owner: WORD",
+        "conflicts: WORD",
+    ],
+)
+def test_a_word_that_says_nothing_is_named_so_in_every_field(field: str, word: str):
+    assert errors(f"level: iop\n{field.replace('WORD', word)}") == [
+        f'"{word}" only says that nothing is known'
+    ]

@@ -298,3 +298,55 @@ def test_a_list_or_a_group_is_no_single_value(raw: object, found: str):
 def test_a_comma_in_a_price_parts_thousands_only(written: str):
     with pytest.raises(WrongValueError, match="is not a price"):
         reading.read_money(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["9-12 hours", "9 - 12 hours", "9 to 12 hours a week", "9-12 hrs/week", "9-12 horas"]
+)
+def test_the_unit_of_the_field_may_stand_behind_a_range(written: str):
+    assert reading.read_range(written, 168, "hours a week") == Range(YES, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "write"),
+    [
+        ("2 weeks", "days", "write 14"),
+        ("1-2 semanas", "days", "write 7-14"),
+        ("two weeks", "days", "write 14"),
+        ("28 days", "weeks", "write 4"),
+        ("1 hour", "minutes", "write 60"),
+        ("90 days", "weeks", "write it in weeks, like 12, 9-15 or 9+"),
+        ("3 months", "weeks", "write it in weeks, like 12, 9-15 or 9+"),
+        ("3 days", "hours a week", "write it in hours a week, like 12, 9-15 or 9+"),
+        ("3 hours a day", "hours a week", "write it in hours a week, like 12, 9-15 or 9+"),
+        ("at least 9", "hours a week", "write 9+"),
+        ("9 o más", "hours a week", "write 9+"),
+        ("9 a 12 horas", "hours a week", "write 9-12"),
+    ],
+)
+def test_a_range_in_words_or_another_unit_is_told_in_that_of_the_field(
+    written: str, unit: str, write: str
+):
+    with pytest.raises(WrongValueError) as error:
+        reading.read_range(written, 730, unit)
+    assert [fault.write for fault in error.value.faults] == [write]
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "per"),
+    [
+        ("1,200 per week", 1200, "week"),
+        ("1,200 weekly", 1200, "week"),
+        ("$180/wk", 180, "week"),
+        ("350/day", 350, "day"),
+    ],
+)
+def test_a_price_has_its_unit_in_any_usual_form(written: str, low: float, per: str):
+    assert reading.read_money(written) == Money(YES, low, low, per)
+
+
+@pytest.mark.parametrize("written", ["12,00 per session", "12,5 per day", "1,20"])
+def test_a_comma_before_cents_is_told_to_be_a_point(written: str):
+    with pytest.raises(WrongValueError) as error:
+        reading.read_money(written)
+    assert error.value.faults[0].write.startswith("write a point before cents")
