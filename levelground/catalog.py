@@ -9,14 +9,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from levelground import files, geo, proofread, rules, source, text
+from levelground import batches, files, freshness, proofread, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
 from levelground.parse import faults
 from levelground.parse.guides import load_guides, load_help, load_questions, read_guide
 from levelground.parse.links import broken_links
-from levelground.parse.records import read_record
 from levelground.parse.terms import load_vocabularies
 from levelground.parse.translations import load_translations
 from levelground.parse.words import load_wording
@@ -26,10 +25,10 @@ from levelground.values import Answer
 from levelground.vocabulary import Vocabularies
 from levelground.wording import Wording
 from levelground.words import DEFAULT_LANGUAGE
-from levelground.workers import spread
 
 OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
 CLOSED = "closed"
+_IMPORTED = "imported record", "imported records"
 _PARTS = (
     "programs",
     "guides",
@@ -170,11 +169,12 @@ def load(folders: Folders, today: date) -> Catalog:
     wording, found = load_wording(folders.words, files.shown(folders.words))
     report.add(found)
     setting = Setting(vocabularies, today, wording)
-    records = _unique(_records(folders.programs, setting, report), report)
+    records = _unique(batches.records(folders.programs, setting, report), report)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
     kept = _without_examples(records, report)
     report.add(_across(kept))
+    report.add(_never_called(kept, folders.programs))
     report.add(_help_for_nobody(folders.help_now, help_lines, kept))
     return Catalog(
         kept, guides, about, help_lines, vocabularies, today, report, questions, translations
@@ -196,44 +196,6 @@ def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> I
     yield from proofread.of_folder(folders.vocabulary, wording)
     for path in (folders.help_now, folders.questions):
         yield from proofread.of_file(path, files.shown(path), wording)
-
-
-def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
-    """Yield every record below *folder* that can be read; the rest is in the report."""
-    paths: list[tuple[Path, str]] = []
-    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
-        if problem:
-            report.add([problem])
-        else:
-            paths.append((path, shown))
-    # One rule asks for ZIP codes: unpacked here, the table is shared by all processes.
-    geo.lookup("00000")
-    for records, problems in spread(_read_batch, paths, _share, (setting,)):
-        report.add(problems)
-        yield from records
-
-
-_shared: list[Setting] = []
-
-
-def _share(setting: Setting) -> None:
-    """Keep what every batch of this process needs."""
-    _shared[:] = [setting]
-
-
-def _read_batch(paths: Sequence[tuple[Path, str]]) -> tuple[list[Record], list[Problem]]:
-    """Read and check one batch of record files."""
-    (setting,) = _shared
-    records: list[Record] = []
-    found: list[Problem] = []
-    for path, shown in paths:
-        document = source.read(path, shown)
-        record, problems = read_record(document, path.stem, setting.vocabularies)
-        found.extend(problems)
-        if record:
-            found.extend(rules.one(record, document, setting))
-            records.append(record)
-    return records, found
 
 
 def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:
@@ -274,6 +236,17 @@ def _help_for_nobody(
             what = f'no record is where the line "{line.id}" is for'
             found = faults.at(document, ("lines", at, "state"), what, "check state: and county:")
             yield replace(found, severity=Severity.WARNING, rule="help-for-nobody")
+
+
+def _never_called(records: Sequence[Record], folder: Path) -> Iterator[Problem]:
+    """Yield one note that counts the imported records that no person has checked since."""
+    imported = [record for record in records if record.imported]
+    waiting = sum(freshness.last_checked(record) is None for record in imported)
+    if waiting:
+        what = f"nobody has called {waiting:,} of {text.plural(len(imported), *_IMPORTED)} yet"
+        write = "call one and write a line under checked, like how: phone"
+        note = Severity.NOTE, "never-called"
+        yield Problem(files.shown(folder), 1, 1, "", what, write, *note)
 
 
 def _is_for(line: HelpLine, state: str, county: str | None) -> bool:

@@ -38,12 +38,12 @@ def read_record(
         problem = faults.at(document, (), what, "start with name: and the provider's name")
         return None, (*document.problems, problem)
     found = [*document.problems, *_slug_problems(document, slug)]
-    top = _lists(document.value)
+    top = lists(document.value)
     context = Context(vocabularies)
-    head = _validate(Head, _part(top, HEAD), document, context, found)
+    head = _validate(Head, part(top, HEAD), document, context, found)
     programs = [
         _program(merged, at, document, context, found)
-        for at, merged in _merged_programs(top, document, found)
+        for at, merged in merged_programs(top, document, found)
     ]
     found.extend(_unknown_at_top(top, document, vocabularies))
     if head is None or any(problem.severity is Severity.ERROR for problem in found):
@@ -71,7 +71,7 @@ def _slug_problems(document: Document, slug: str) -> Iterator[Problem]:
             yield faults.at(document, (), fault.what, fault.write)
 
 
-def _lists(top: dict[str, Tree]) -> dict[str, Tree]:
+def lists(top: dict[str, Tree]) -> dict[str, Tree]:
     """Let a single check or source stand without a hyphen, and none be `unknown`."""
     lists = {name: top[name] for name in _SINGLES_TO_LISTS if name in top}
     singles = {name: [value] for name, value in lists.items() if isinstance(value, dict)}
@@ -79,15 +79,16 @@ def _lists(top: dict[str, Tree]) -> dict[str, Tree]:
     return {**top, **singles, **nothing}
 
 
-def _part(top: dict[str, Tree], names: frozenset[str]) -> dict[str, Tree]:
+def part(top: dict[str, Tree], names: frozenset[str]) -> dict[str, Tree]:
+    """Return the fields of *top* with these *names*."""
     return {name: value for name, value in top.items() if name in names}
 
 
-def _merged_programs(
+def merged_programs(
     top: dict[str, Tree], document: Document, found: list[Problem]
 ) -> Iterator[tuple[tuple[str | int, ...], dict[str, Tree]]]:
     """Yield (where it stands, program with the top's facts filled in) for every program."""
-    shared = _part(top, OFFERING)
+    shared = part(top, OFFERING)
     entries = top.get("programs")
     if entries is None:
         yield (), {name: value for name, value in top.items() if name in {*OFFERING, "word"}}

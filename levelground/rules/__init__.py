@@ -7,11 +7,13 @@ A rule that only warns can be excused in the record, in writing:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from levelground import text
 from levelground.model import Record
 from levelground.parse import faults
+from levelground.parse.partly import UnreadError
 from levelground.problem import Problem, Severity
 from levelground.rules import (
     check_still_fresh,
@@ -62,12 +64,18 @@ NAMES = tuple(sorted(rule.NAME for rule in (*ONE, *ACROSS)))
 
 
 def one(record: Record, document: Document, setting: Setting) -> Iterator[Problem]:
-    """Yield what every rule for a single record finds in it."""
-    yield from _unknown_excuses(record, document)
+    """Yield what every rule for a single record finds in it.
+
+    Of a record that could be read in part, a rule tells what it finds until it
+    asks for something that could not.
+    """
+    with suppress(UnreadError):
+        yield from _unknown_excuses(record, document)
     for rule in ONE:
-        for finding in rule.check(record, setting):
-            if not _excused(record, rule.NAME, finding):
-                yield problem(finding, document, rule.NAME)
+        with suppress(UnreadError):
+            for finding in rule.check(record, setting):
+                if not _excused(record, rule.NAME, finding):
+                    yield problem(finding, document, rule.NAME)
 
 
 def across(records: Sequence[Record]) -> Iterator[tuple[Record, Finding, str]]:

@@ -40,6 +40,7 @@ ROOMS = (
     "proofread",
     "freshness",
     "rules",
+    "batches",
     "catalog",
     "compare",
     "search",

@@ -1,0 +1,58 @@
+"""Records from their files: read and checked in batches, by as many processes as help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from levelground import files, geo, rules, source
+from levelground.model import Record
+from levelground.parse.partly import read_partly
+from levelground.parse.records import read_record
+from levelground.problem import Problem, Report
+from levelground.rules import Setting
+from levelground.workers import spread
+
+
+def records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
+    """Yield every record below *folder* that can be read; the rest is in the report."""
+    paths: list[tuple[Path, str]] = []
+    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
+        if problem:
+            report.add([problem])
+        else:
+            paths.append((path, shown))
+    # One rule asks for ZIP codes: unpacked here, the table is shared by all processes.
+    geo.lookup("00000")
+    for found, problems in spread(_read_batch, paths, _share, (setting,)):
+        report.add(problems)
+        yield from found
+
+
+_shared: list[Setting] = []
+
+
+def _share(setting: Setting) -> None:
+    """Keep what every batch of this process needs."""
+    _shared[:] = [setting]
+
+
+def _read_batch(paths: Sequence[tuple[Path, str]]) -> tuple[list[Record], list[Problem]]:
+    """Read and check one batch of record files.
+
+    A record with a fault is checked as far as it can be read, so that all that is
+    wrong with it is told at once.
+    """
+    (setting,) = _shared
+    found: list[Record] = []
+    problems: list[Problem] = []
+    for path, shown in paths:
+        document = source.read(path, shown)
+        record, faults = read_record(document, path.stem, setting.vocabularies)
+        problems.extend(faults)
+        if record:
+            found.append(record)
+        known = record or read_partly(document, path.stem, setting.vocabularies)
+        if known:
+            problems.extend(rules.one(known, document, setting))
+    return found, problems
