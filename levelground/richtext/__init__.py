@@ -16,8 +16,8 @@ from markdown import Markdown
 
 from levelground import inert
 from levelground.model.guide import Link
-from levelground.problem import Problem
-from levelground.richtext import anchors, limits
+from levelground.problem import Problem, Severity
+from levelground.richtext import anchors, limits, listed
 from levelground.richtext.anchors import FILENAME
 from levelground.richtext.directives import NUMBER, TAG, Written, extension, find, pieces
 from levelground.richtext.explain import Explain, explained
@@ -114,7 +114,19 @@ def look(
     signs = [*anchors.raw_signs(made), *anchors.lost(made, _TAGS)]
     for said, what, write in signs:
         found.append(Problem(shown, *_place_of(said, markdown, first_line), "", what, write))
+    found += _lists(made.texts, markdown, shown, first_line)
     return led, tuple(found)
+
+
+def _lists(
+    texts: Sequence[tuple[str, str]], markdown: str, shown: str, first_line: int
+) -> Iterator[Problem]:
+    """Yield a warning for each list that would not come out as one."""
+    for said, what, write in listed.run_on(texts):
+        place = _place_of(said, markdown, first_line)
+        yield Problem(shown, *place, "", what, write, Severity.WARNING)
+    for at, what, write in listed.flattened(markdown):
+        yield Problem(shown, first_line + at, 1, "", what, write, Severity.WARNING)
 
 
 def _hidden(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
