@@ -33,6 +33,7 @@ from levelground.rules import (
     residential_in_person,
     town_has_one_spelling,
     town_stands_alone,
+    withheld_stays_so,
     zip_in_state,
     zip_of_town,
 )
@@ -56,6 +57,7 @@ ONE = (
     programs_have_ids,
     residential_in_person,
     town_stands_alone,
+    withheld_stays_so,
     zip_in_state,
     zip_of_town,
 )
