@@ -50,3 +50,12 @@ def factor(written: tuple[str, ...], wanted: tuple[str, ...]) -> float | None:
     if (first, wanted[0]) in _IN:
         return _IN[first, wanted[0]]
     return 1 / _IN[wanted[0], first] if (wanted[0], first) in _IN else None
+
+
+def pattern(unit: str) -> str:
+    """Return the pattern of the ways to write the units of a field, for an editor's schema."""
+    first, *per = of(unit) or ()
+    words = "|".join(_WORDS[first])
+    said = "|".join(word for name in per for word in _WORDS[name])
+    after = rf"(\s*(/|per|each|every|an?|por|cada|a la|al)\s*({said}))?" if said else ""
+    return rf"({words}){after}"
