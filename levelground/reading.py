@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from levelground import slips, text, units
+from levelground import phones, slips, text, units
 from levelground.values import (
     MONEY_UNITS,
     UNKNOWN,
@@ -45,11 +45,6 @@ _CENTS = re.compile(r"[0-9],([0-9]{1,2})(?![0-9])")
 _PER = {"hourly": "hour", "daily": "day", "weekly": "week", "wk": "week", "monthly": "month"}
 _PER |= {"hr": "hour", "mo": "month"}
 _FREE = frozenset({"free", "free of charge", "no charge", "no cost", "gratis", "sin costo"})
-_PHONE = re.compile(
-    r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*([2-9][0-9]{2})[\s.-]*([0-9]{4})"
-    r"(?:[\s,;]*(?:x|ext\.?|extension)[\s.]*([0-9]{1,8}))?",
-    re.IGNORECASE,
-)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _ANSWERS = {
@@ -248,12 +243,10 @@ def _price_meant(written: str) -> str:
 def read_phone(raw: object) -> Phone:
     """Read a North American number in any usual form, with an optional extension."""
     written = slips.plain(scalar(raw))
-    match = _PHONE.fullmatch(written)
+    match = phones.NUMBER.fullmatch(written)
     if not match:
-        raise WrongValueError.because(
-            f'"{written}" is not a North American phone number',
-            "write ten digits, like (555) 555-0142 or 555-555-0142 x104",
-        )
+        what = f'"{written}" is not a North American phone number'
+        raise WrongValueError.because(what, phones.meant(written))
     return Phone(written, match[1] + match[2] + match[3], match[4] or "")
 
 

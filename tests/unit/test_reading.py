@@ -350,3 +350,34 @@ def test_a_comma_before_cents_is_told_to_be_a_point(written: str):
     with pytest.raises(WrongValueError) as error:
         reading.read_money(written)
     assert error.value.faults[0].write.startswith("write a point before cents")
+
+
+@pytest.mark.parametrize(
+    ("written", "write"),
+    [
+        ("508-754-3210 #5", "write 508-754-3210 x5"),
+        ("508-754-3210,,104", "write 508-754-3210 x104"),
+        ("508-754-3210 press 2", "write 508-754-3210 x2"),
+        ("tel:+15087543210", "write 508-754-3210"),
+        ("508-754-3210 (fax)", "leave it out, unless people answer there"),
+        ("508-754-3210 (main)", "write 508-754-3210"),
+        ("508-754-3210 24/7", "write 508-754-3210"),
+        ("617-254-HELP", "write 617-254-4357"),
+        (
+            "508-754-3210 or 508-754-3211",
+            "write one number here, 508-754-3210, and the other, 508-754-3211, in a field of its own",
+        ),
+        ("754-3210", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
+        ("+44 20 7946 0958", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
+        ("call us", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
+    ],
+)
+def test_a_number_with_more_around_it_is_told_as_one(written: str, write: str):
+    with pytest.raises(WrongValueError) as error:
+        reading.read_phone(written)
+    assert error.value.faults[0].write == write
+
+
+@pytest.mark.parametrize("written", ["508-754-3210 Ext: 5", "508-754-3210;ext=5", "5087543210 x5"])
+def test_an_extension_may_have_a_colon_or_an_equals_sign(written: str):
+    assert reading.read_phone(written).extension == "5"

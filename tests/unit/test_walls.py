@@ -22,6 +22,7 @@ ROOMS = (
     "files",
     "workers",
     "values",
+    "phones",
     "units",
     "reading",
     "inert",
