@@ -44,6 +44,8 @@ def read_text(written: str, limit: int) -> str:
             f"there is an invisible character in it (U+{ord(written[at]):04X})",
             "type the text anew",
         )
+    if odd := slips.odd_letter(clean):
+        raise WrongValueError.because(odd, "type the text anew")
     if _MARKUP.search(clean):
         raise WrongValueError.because("there is HTML or a script in it", "write plain words only")
     if not clean:

@@ -247,7 +247,7 @@ def _number(item: Item, raw: object, _context: Context) -> float:
     """Read a coordinate or a whole number within plus or minus `most`."""
     written = reading.scalar(raw)
     try:
-        found = float(written)
+        found = float(slips.plain(written))
     except ValueError:
         found = float("nan")
     if not -item.most <= found <= item.most:

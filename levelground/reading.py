@@ -40,8 +40,8 @@ _MONEY = re.compile(
     rf"\$?{_AMOUNT}(?:\s*(?:-|\u2013|to)\s*\$?{_AMOUNT})?"
     r"(?:(?:\s*/\s*|\s+(?:per\s+|each\s+|an?\s+)?)([a-z]+))?"
 )
-# A comma before one or two digits, as other languages write cents.
-_CENTS = re.compile(r"[0-9],([0-9]{1,2})(?![0-9])")
+# Cents and thousands as other languages write them.
+_CENTS = re.compile(r"[0-9](?:,[0-9]{1,2}|\.[0-9]{3})(?![0-9])")
 _PER = {"hourly": "hour", "daily": "day", "weekly": "week", "wk": "week", "monthly": "month"}
 _PER |= {"hr": "hour", "mo": "month"}
 _FREE = frozenset({"free", "free of charge", "no charge", "no cost", "gratis", "sin costo"})

@@ -11,8 +11,16 @@ import unicodedata
 from collections.abc import Sequence
 
 _OPENING = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2033\u2032"
+_DOUBLE = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _QUOTED = re.compile(rf"[{_OPENING}][^{_OPENING}]*[{_OPENING}]")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad"
+# Letters of Greek and Cyrillic that look like Latin ones.
+_ALIKE = frozenset(
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bd\u03bf\u03c1"
+    "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 # What Python calls a new line and nobody sees.
 BREAKS = re.compile("[\u0085\u2028\u2029]")
 
@@ -168,9 +176,17 @@ def says_nothing(written: str) -> bool:
     )
 
 
-def curly(written: str) -> str:
-    """Return what is between curly quotes around the whole of *written*, '' without them."""
-    return written[1:-1].strip() if _QUOTED.fullmatch(written.strip()) else ""
+def curly_quotes(written: str) -> tuple[str, str] | None:
+    """Return what is wrong with curly quotes around *written*, or at one end, and what to do."""
+    said = written.strip()
+    if _QUOTED.fullmatch(said):
+        what = f"the quotes around {written} are curly, and are taken for a part of it"
+        return what, f'write "{said[1:-1].strip()}" in straight quotes'
+    found = _DOUBLE.findall(said)
+    if len(found) == 1 and found[0] in {said[0], said[-1]}:
+        what = f"there is a curly quote at one end of {written}, which is taken for a part of it"
+        return what, "remove it, or use straight quotes at both ends"
+    return None
 
 
 def plain(written: str) -> str:
@@ -187,8 +203,25 @@ def odd_sign(written: str) -> str:
     for character in written:
         name = _name_of(character)
         if name:
-            return f"there is {name} in it (U+{ord(character):04X})"
+            return _told(character, name)
     return ""
+
+
+def odd_letter(written: str, *, alone: bool = False) -> str:
+    """Return what to say of a letter that looks like a Latin one, within a word of such.
+
+    A word with no other letters is one of its own language, unless it stands *alone*.
+    """
+    for word in _LETTERS.findall(written):
+        other = [letter for letter in word if not letter.isascii()]
+        mixed = len(other) < len(word) or alone
+        if mixed and other and _ALIKE.issuperset(other):
+            return _told(other[0], "a letter of another alphabet")
+    return ""
+
+
+def _told(character: str, name: str) -> str:
+    return f"there is {name} in it (U+{ord(character):04X})"
 
 
 def _as_typed(character: str) -> str:
@@ -209,4 +242,6 @@ def _name_of(character: str) -> str:
         return "a dash that is no plain hyphen"
     if _is_odd_space(character) or BREAKS.match(character):
         return "a space that is no plain one"
+    if "\uff10" <= character <= "\uff19":
+        return "a wide digit"
     return "an invisible character" if unicodedata.category(character) == "Cf" else ""

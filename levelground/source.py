@@ -141,11 +141,9 @@ class _Builder:
             self.faults.append((where, what, f'write "{value}" in quotes', Severity.WARNING))
         if not event.style:
             self._warn_of_rest(event, where)
-        inside = slips.curly(value)
-        if inside:
-            what = f"the quotes around {value} are curly, and are taken for a part of it"
-            write = f'write "{inside}" in straight quotes'
-            self.faults.append((where, what, write, Severity.WARNING))
+        curly = slips.curly_quotes(value)
+        if curly:
+            self.faults.append((where, *curly, Severity.WARNING))
         return value
 
     def _warn_of_rest(self, event: Any, where: Where) -> None:

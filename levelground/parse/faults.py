@@ -72,7 +72,9 @@ def _is_from_import(document: Document, path: Path) -> bool:
 def _with_sign(document: Document, path: Path, what: str) -> str:
     """Return *what* is wrong with a short value, and the sign in it that looks like another."""
     written = value_at(document, written_at(document, path))
-    sign = slips.odd_sign(written) if len(written) <= _SHORT and "U+" not in what else ""
+    if len(written) > _SHORT or "U+" in what:
+        return what
+    sign = slips.odd_sign(written) or slips.odd_letter(written, alone=True)
     return f"{what}: {sign}" if sign else what
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from levelground import inert
 from levelground.fields import walk
-from levelground.model import Head, Offering, Program, Record
+from levelground.model import Head, Offering, Place, Program, Record
 from levelground.parse import faults, names
 from levelground.parse.places import completed
 from levelground.problem import Problem, Severity
@@ -50,9 +50,19 @@ def read_record(
         return None, tuple(found)
     whole = [program for program in programs if program]
     sure = any(excuse.rule == ZIP_IN_STATE for excuse in head.excused)
+    found.extend(_half_a_point(head.place, document))
     place = completed(head.place, vocabularies, zip_is_sure=sure)
     head = head.model_copy(update={"place": place})
     return _record(head, slug, document, whole), tuple(found)
+
+
+def _half_a_point(place: Place, document: Document) -> Iterator[Problem]:
+    """Yield a warning for a latitude without a longitude, or the other way round."""
+    for name, other in (("latitude", "longitude"), ("longitude", "latitude")):
+        if getattr(place, name) is not None and getattr(place, other) is None:
+            what = f"there is no {other} with it, so the middle of the ZIP code is taken"
+            found = faults.at(document, ("place", name), what, f"add {other}:, or remove the line")
+            yield replace(found, severity=Severity.WARNING)
 
 
 def _record(head: Head, slug: str, document: Document, programs: list[Program]) -> Record:
