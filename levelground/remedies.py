@@ -28,15 +28,16 @@ def of(vocabularies: Vocabularies, name: str, written: str, *, listed: bool = Fa
     *listed* says that more than one may be named.
     """
     here = vocabularies[name]
-    if not here.named(written) and _is_negated(written):
-        return _negated(here, written, listed=listed)
+    whole = here.whole(written)
+    negated = _is_negated(written) and not here.named(written)
+    if whole:
+        return among(here, written) if not negated else _negated(here, written, listed=listed)
+    apart = _apart(here, written, listed=listed)
+    if apart or negated:
+        return apart or _negated(here, written, listed=listed)
     if here.meant(written):
         return among(here, written)
-    return (
-        _apart(here, written, listed=listed)
-        or _elsewhere(vocabularies, here, written)
-        or among(here, written)
-    )
+    return _elsewhere(vocabularies, here, written) or among(here, written)
 
 
 def among(vocabulary: Vocabulary, written: str) -> str:
@@ -90,7 +91,9 @@ def _negated(vocabulary: Vocabulary, written: str, *, listed: bool) -> str:
     words = [word for word in text.slugify(written).split("-") if word not in _NOT]
     meant = vocabulary.meant(" ".join(words)) or vocabulary.within(" ".join(words))
     if listed and meant:
-        return f"write {{{', '.join(f'{id_}: no' for id_ in meant)}}}, if that is what it says"
+        told = f"write {{{', '.join(f'{id_}: no' for id_ in meant)}}}, if that is what it says"
+        other = vocabulary.whole(written)
+        return f"{told}; else write {_either(other)}" if other else told
     return text.one_of(list(vocabulary.by_id))
 
 

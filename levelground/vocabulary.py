@@ -138,13 +138,14 @@ class Vocabulary:
         There are several where one word stands for each, as Vivitrol does, or where
         what is in brackets names another term.
         """
-        whole = self._meant(written)
+        whole = self.whole(written)
         if whole or not _BRACKET.search(written):
             return whole
         parts = filter(None, map(str.strip, _BRACKET.split(written)))
-        return tuple(dict.fromkeys(id_ for part in parts for id_ in self._meant(part)))
+        return tuple(dict.fromkeys(id_ for part in parts for id_ in self.whole(part)))
 
-    def _meant(self, written: str) -> tuple[str, ...]:
+    def whole(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms that the whole of *written* names, or is another word for."""
         named = self.named(written)
         return (named,) if named else self.by_word(written)
 
