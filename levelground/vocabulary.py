@@ -34,6 +34,7 @@ _VAGUE = frozenset(
 )
 _WORD = 3  # letters of a name that is no word of a sentence, as "de" and "so" are
 _LONG = 5  # letters from which a slip of one is clear
+_SIGN = re.compile(r"[+<>]")
 _BRACKET = re.compile(r"[()]")
 
 
@@ -154,6 +155,8 @@ class Vocabulary:
         wanted = text.slugify(written)
         if not wanted or wanted in _VAGUE or self.name in _WORDS_SAY_MORE:
             return ()
+        if _SIGN.search(written):  # 18+ is not 18
+            return tuple(term.id for term in self.terms if written.lower() in term.synonyms)
         return tuple(term.id for term in self.terms if wanted in _words(term))
 
     def near(self, written: str) -> tuple[str, ...]:
