@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from levelground import batches, files, freshness, proofread, rules, source, text
+from levelground import batches, files, proofread, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
@@ -28,7 +28,6 @@ from levelground.words import DEFAULT_LANGUAGE
 
 OWN_CONTENT = Path(__file__).resolve().parent.parent / "content"
 CLOSED = "closed"
-_IMPORTED = "imported record", "imported records"
 _PARTS = (
     "programs",
     "guides",
@@ -174,7 +173,6 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(_proofread(folders, written, wording))
     kept = _without_examples(records, report)
     report.add(_across(kept))
-    report.add(_never_called(kept, folders.programs))
     report.add(_help_for_nobody(folders.help_now, help_lines, kept))
     return Catalog(
         kept, guides, about, help_lines, vocabularies, today, report, questions, translations
@@ -236,17 +234,6 @@ def _help_for_nobody(
             what = f'no record is where the line "{line.id}" is for'
             found = faults.at(document, ("lines", at, "state"), what, "check state: and county:")
             yield replace(found, severity=Severity.WARNING, rule="help-for-nobody")
-
-
-def _never_called(records: Sequence[Record], folder: Path) -> Iterator[Problem]:
-    """Yield one note that counts the imported records that no person has checked since."""
-    imported = [record for record in records if record.imported]
-    waiting = sum(freshness.last_checked(record) is None for record in imported)
-    if waiting:
-        what = f"nobody has called {waiting:,} of {text.plural(len(imported), *_IMPORTED)} yet"
-        write = "call one and write a line under checked, like how: phone"
-        note = Severity.NOTE, "never-called"
-        yield Problem(files.shown(folder), 1, 1, "", what, write, *note)
 
 
 def _is_for(line: HelpLine, state: str, county: str | None) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
-from levelground import text
+from levelground import freshness, text
+from levelground.model import Record
 from levelground.problem import Problem, Report, Severity
 
 _MARKS = {Severity.ERROR: "", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -29,6 +31,19 @@ def _marked(problems: tuple[Problem, ...], mark: str) -> list[str]:
         return lines
     more = f"... and {len(lines) - MANY:,} more of this kind; see them all with --format json"
     return [*lines[:MANY], more]
+
+
+def never_called(records: Iterable[Record]) -> str:
+    """Return one line that counts the imported records that no person has checked since.
+
+    '' where there are none, as in a folder that nothing was imported into.
+    """
+    imported = [record for record in records if record.imported]
+    waiting = sum(freshness.last_checked(record) is None for record in imported)
+    if not waiting:
+        return ""
+    among = text.plural(len(imported), "imported record", "imported records")
+    return f"Nobody has called {waiting:,} of {among} yet. Each call is a line under checked."
 
 
 def summary(report: Report) -> str:

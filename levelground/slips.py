@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Sequence
 
 _OPENING = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2033\u2032"
-_DOUBLE = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
+_MARKS = 3  # letters: a shorter text may be of signs
+_DOUBLE = re.compile("[\u201c\u201d\u201e]")
 _QUOTED = re.compile(rf"[{_OPENING}][^{_OPENING}]*[{_OPENING}]")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad"
 # Letters of Greek and Cyrillic that look like Latin ones.
@@ -72,7 +73,7 @@ _LINES = (
         """put the whole value in quotes, like name: '"Harbor" Point'""",
     ),
     (
-        re.compile(r"\s*[*_|][\w* ]*:"),
+        re.compile(r"\s*[*|][\w* ]*:"),
         "this line starts with a sign that is no part of a field's name",
         "start it with the name, like level: iop",
     ),
@@ -183,7 +184,7 @@ def curly_quotes(written: str) -> tuple[str, str] | None:
         what = f"the quotes around {written} are curly, and are taken for a part of it"
         return what, f'write "{said[1:-1].strip()}" in straight quotes'
     found = _DOUBLE.findall(said)
-    if len(found) == 1 and found[0] in {said[0], said[-1]}:
+    if len(found) == 1 and found[0] in {said[0], said[-1]} and len(said) > _MARKS:
         what = f"there is a curly quote at one end of {written}, which is taken for a part of it"
         return what, "remove it, or use straight quotes at both ends"
     return None

@@ -33,9 +33,14 @@ def check(content: Path, form: str = "text") -> int:
     """Check every file of *content* and print all problems, as `text` or `json`."""
     if form not in {"text", "json"}:
         raise LevelGroundError(f'there is no format "{form}"', "write --format text or json")
-    report = catalog.load(Folders.of(content), build_date()).report
-    say(reports.as_json(report) if form == "json" else reports.as_text(report))
-    return CONTENT_WRONG if report.failed else 0
+    loaded = catalog.load(Folders.of(content), build_date())
+    if form == "json":
+        say(reports.as_json(loaded.report))
+    else:
+        say(reports.as_text(loaded.report))
+        if waiting := reports.never_called(loaded.records):
+            say(waiting)
+    return CONTENT_WRONG if loaded.report.failed else 0
 
 
 @command

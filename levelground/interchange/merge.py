@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from levelground import words
+from levelground import slips, words
 from levelground.fields import Group, facts
 from levelground.interchange.provenance import (
     EVERYTHING,
@@ -27,6 +27,7 @@ from levelground.interchange.provenance import (
 from levelground.interchange.yamlfile import Edit
 from levelground.model import Program
 from levelground.source import Tree
+from levelground.values import UNKNOWN
 
 _GROUP_OF = {field.path: field.fact.group.key for field in facts(Program)}
 _PARTS = frozenset(path[0] for path in _GROUP_OF if len(path) > 1)
@@ -83,7 +84,9 @@ def merge(old: Record, mine: Record, new: Record) -> Merged:
     moves = [
         value
         for value in values
-        if value.new != value.old == value.mine and not checked & {value.group, EVERYTHING}
+        if value.new != value.mine
+        and _as_imported(value.mine, value.old) == value.old
+        and not checked & {value.group, EVERYTHING}
     ]
     mines = [value for value in values if value not in moves and value.mine != value.new]
     edits = [Edit(value.path, value.new, value.before) for value in moves]
@@ -94,6 +97,17 @@ def merge(old: Record, mine: Record, new: Record) -> Merged:
         tuple(_change(value) for value in moves),
         tuple(_what_stays(value) for value in mines if value.new != value.old),
     )
+
+
+def _as_imported(mine: Tree | None, old: Tree | None) -> Tree | None:
+    """Return *mine* with what was imported in place of words like N/A, which are nobody's."""
+    if isinstance(mine, str):
+        return old if slips.says_nothing(mine) and mine.lower() != UNKNOWN else mine
+    if not isinstance(mine, dict):
+        return mine
+    before = old if isinstance(old, dict) else {}
+    found = {name: _as_imported(value, before.get(name)) for name, value in mine.items()}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def differences(old: Record, new: Record) -> tuple[str, ...]:
@@ -189,7 +203,8 @@ def _change(value: _Value) -> str:
         return f"{value.name}: {'new' if value.new else 'no longer listed'}"
     if terms := _terms(value.old, value.new):
         return f"{value.name}: {terms}"
-    old, new = _in_words(value.old, value.new), _in_words(value.new, value.old)
+    before = value.old if value.mine is None or value.new != value.old else value.mine
+    old, new = _in_words(before, value.new), _in_words(value.new, before)
     return f"{value.name}: {old} \N{RIGHTWARDS ARROW} {new}"
 
 

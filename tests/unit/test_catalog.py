@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from levelground import catalog, workers
+from levelground import catalog, reports, workers
 from levelground.catalog import OWN_CONTENT, Catalog, Folders
 from levelground.errors import LevelGroundError
 from levelground.problem import Severity
@@ -198,20 +198,18 @@ IMPORTED = (
 )
 
 
-def test_one_note_counts_the_imported_records_that_nobody_has_called(folder: Path):
+def test_one_line_counts_the_imported_records_that_nobody_has_called(folder: Path):
     by_import = "checked: {on: 2023-03-31, how: import, covers: [everything]}\n"
     call = "checked: {on: 2026-11-01, how: phone, covers: [contact]}\n"
     (folder / "one.yaml").write_text(REAL.replace("Mill", "One") + IMPORTED + by_import)
     (folder / "two.yaml").write_text(REAL.replace("Mill", "Two") + IMPORTED + by_import)
     (folder / "called.yaml").write_text(REAL.replace("Mill", "Oak") + IMPORTED + call)
-    notes = load(folder).report.of(Severity.NOTE)
-    assert [note.what for note in notes if note.rule == "never-called"] == [
-        "nobody has called 2 of 3 imported records yet"
-    ]
+    line = reports.never_called(load(folder).records)
+    assert line.startswith("Nobody has called 2 of 3 imported records yet.")
 
 
-def test_no_note_counts_calls_where_nothing_is_imported(folder: Path):
-    assert not load(folder).report.of(Severity.NOTE)
+def test_no_line_counts_calls_where_nothing_is_imported(folder: Path):
+    assert reports.never_called(load(folder).records) == ""
 
 
 def test_all_that_is_wrong_with_a_record_is_told_at_once(folder: Path):
