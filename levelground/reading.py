@@ -47,6 +47,9 @@ _PER |= {"hr": "hour", "mo": "month"}
 _FREE = frozenset({"free", "free of charge", "no charge", "no cost", "gratis", "sin costo"})
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_ISO_LIKE = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
+# A term that a remedy puts into the list of another field, where it would be a yes.
+_ONE_LISTED = re.compile(r": \[([a-z0-9-]+)\]")
 _ANSWERS = {
     "yes": Answer.YES,
     "true": Answer.YES,
@@ -147,7 +150,10 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
     if not found:
         if slips.says_nothing(term):
             raise WrongValueError.for_nothing(term)
-        raise WrongValueError.because(f'"{term}" is not a known term here', terms.remedy(term))
+        what, write = f'"{term}" is not a known term here', terms.remedy(term)
+        if read_answer(given) is not Answer.YES:
+            write = _ONE_LISTED.sub(lambda match: f": {{{match[1]}: {given}}}", write)
+        raise WrongValueError.because(what, write)
     answer = read_answer(given)
     if answer is None and given.lower() != UNKNOWN:
         raise WrongValueError.because(
@@ -264,9 +270,11 @@ def read_date(raw: object) -> date:
 
 
 def _date_meant(written: str) -> date | None:
-    """Return the day that 11/4/2026 means to an American, None where it means none."""
-    match = _AMERICAN.fullmatch(written)
+    """Return the day that 11/4/2026 means to an American, or 2026-11-4; None for none."""
+    match, iso = _AMERICAN.fullmatch(written), _ISO_LIKE.fullmatch(written)
     try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
         return date(int(match[3]), int(match[1]), int(match[2])) if match else None
     except ValueError:
         return None

@@ -105,6 +105,7 @@ _NOTHING = re.compile(
     r"|[-._?*\u2010-\u2015\u2026\s]+)",
     re.IGNORECASE,
 )
+_MOST = 30  # letters; no such word is longer
 _AROUND = " \t\"'([{<>}])."
 
 
@@ -155,9 +156,10 @@ def left_out(content: str, at: int, before: str = "") -> tuple[str, str] | None:
 
     *before* is what is left of it. A number alone belongs to words, as in `Suite # 200`.
     """
-    rest = _CUT_OFF.match(content, at) or (
-        _CUT_BEFORE_NUMBER.match(content, at) if re.search(r"[^\W\d]", before) else None
-    )
+    rest = _CUT_OFF.match(content, at)
+    number = None if rest else _CUT_BEFORE_NUMBER.match(content, at)
+    if number and any(letter.isalpha() for letter in before):
+        rest = number
     if rest is None:
         return None
     what = f'"{rest[1].rstrip()}" is left out: a # after a space starts a comment'
@@ -172,6 +174,8 @@ def is_field(written: str) -> bool:
 def says_nothing(written: str) -> bool:
     """Whether a text is only a word or sign for what nobody knows: null, TBD, no se sabe, ---."""
     bare = written.strip()
+    if len(bare) > _MOST and bare[0].isalnum():
+        return False
     return _NOTHING.fullmatch(bare) is not None or (
         _NOTHING.fullmatch(bare.strip(_AROUND)) is not None
     )
@@ -213,6 +217,8 @@ def odd_letter(written: str, *, alone: bool = False) -> str:
 
     A word with no other letters is one of its own language, unless it stands *alone*.
     """
+    if written.isascii():
+        return ""
     for word in _LETTERS.findall(written):
         other = [letter for letter in word if not letter.isascii()]
         mixed = len(other) < len(word) or alone

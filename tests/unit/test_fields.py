@@ -7,7 +7,7 @@ import pytest
 from levelground import fields
 from levelground.fields import Fact, Group, Item
 from levelground.model import Check, Head, Payment, Program, Record
-from tests.unit.making import FIELDS, errors, program, terms
+from tests.unit.making import FIELDS, errors, program, read, terms
 
 
 def test_facts_stand_in_the_order_of_their_groups():
@@ -146,3 +146,16 @@ def test_a_word_that_says_nothing_is_named_so_in_every_field(field: str, word: s
     assert errors(f"level: iop\n{field.replace('WORD', word)}") == [
         f'"{word}" only says that nothing is known'
     ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "write"),
+    [
+        ("yes", "write it in another field: support: [naloxone]"),
+        ("no", "write it in another field: support: {naloxone: no}"),
+        ("unknown", "write it in another field: support: {naloxone: unknown}"),
+    ],
+)
+def test_a_term_of_another_field_keeps_its_answer(answer: str, write: str):
+    problems = read(f"level: iop\nmedications: {{narcan: {answer}}}")[1]
+    assert [problem.write for problem in problems] == [write]
