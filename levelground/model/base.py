@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from levelground.values import UNKNOWN
+from levelground.facts.answers import UNKNOWN
 
 
 class Frozen(BaseModel):

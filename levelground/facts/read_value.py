@@ -1,0 +1,289 @@
+"""Text to values: one reader for each kind, which says what is wrong and what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from levelground.base import slips, strings
+from levelground.facts import phones, time_units
+from levelground.facts.answers import (
+    MONEY_UNITS,
+    UNKNOWN,
+    Answer,
+    Choice,
+    Choices,
+    Fault,
+    Money,
+    Phone,
+    Range,
+    WrongValueError,
+)
+
+_NUMBER = r"([0-9]{1,7}(?:\.[0-9]{1,3})?)"
+_RANGE = re.compile(rf"{_NUMBER}(?:\s*(?:-|\u2013|to)\s*{_NUMBER}|\s*(\+))?(?:\s*([^\W\d].*))?")
+# Ranges in words, with the signs that say the same; "2 a 3" is Spanish for 2 to 3.
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_IN_WORDS = (
+    *((re.compile(rf"\b{word}\b"), str(count)) for count, word in enumerate(_COUNTS, 1)),
+    (re.compile(r"(?<=\d) +(?:a|and|y) +(?=\d)|(?<=\d)/(?=\d)"), "-"),
+    (
+        re.compile(r"^(?:at least|minimum(?: of)?|min\.?|al menos|m[i\u00ed]nimo(?: de)?) +(\d+)"),
+        r"\1+",
+    ),
+    (re.compile(r"(?<=\d) +(?:or more|o m[a\u00e1]s|minimum|m[i\u00ed]nimo)\b"), "+"),
+)
+# A comma parts thousands only: "12,00" is no 1,200.
+_AMOUNT = r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,10})(?:\.[0-9]{1,2})?)"
+_MONEY = re.compile(
+    rf"\$?{_AMOUNT}(?:\s*(?:-|\u2013|to)\s*\$?{_AMOUNT})?"
+    r"(?:(?:\s*/\s*|\s+(?:per\s+|each\s+|an?\s+)?)([a-z]+))?"
+)
+# Cents and thousands as other languages write them.
+_CENTS = re.compile(r"[0-9](?:,[0-9]{1,2}|\.[0-9]{3})(?![0-9])")
+_PER = {"hourly": "hour", "daily": "day", "weekly": "week", "wk": "week", "monthly": "month"}
+_PER |= {"hr": "hour", "mo": "month"}
+_FREE = frozenset({"free", "free of charge", "no charge", "no cost", "gratis", "sin costo"})
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_ISO_LIKE = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
+# A term that a remedy puts into the list of another field, where it would be a yes.
+_ONE_LISTED = re.compile(r": \[([a-z0-9-]+)\]")
+_ANSWERS = {
+    "yes": Answer.YES,
+    "true": Answer.YES,
+    "no": Answer.NO,
+    "false": Answer.NO,
+    "n/a": Answer.NOT_APPLICABLE,
+    "na": Answer.NOT_APPLICABLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a written word becomes a term's id (None: it is none), and what to write instead."""
+
+    find: Callable[[str], str | None]
+    remedy: Callable[[str], str]
+
+
+def read_answer(written: str) -> Answer | None:
+    """Return the answer that *written* spells, None if it spells none."""
+    return _ANSWERS.get(written.lower())
+
+
+def read_choice(raw: object, terms: Terms) -> Choice | None:
+    """Read `yes`, `no`, `n/a`, `unknown` (None) or one of *terms*.
+
+    Raises WrongValueError for anything else.
+    """
+    written = scalar(raw)
+    if written.lower() == UNKNOWN:
+        return None
+    term = terms.find(written)
+    if term:
+        return Choice(Answer.YES, term)
+    answer = read_answer(written)
+    if answer is None:
+        raise WrongValueError.because(
+            f'"{written}" is not a known term here', terms.remedy(written)
+        )
+    return Choice(answer)
+
+
+def read_choices(raw: object, terms: Terms) -> Choices | None:
+    """Read a list of terms, or a mapping of term to answer with an optional `others`.
+
+    A single word `no`, `n/a` or `unknown` speaks of all of them. Raises
+    WrongValueError with a fault for every term that is not known.
+    """
+    if isinstance(raw, str):
+        return _read_all_or_one(raw, terms)
+    if isinstance(raw, Mapping):
+        pairs = [(key, key, value) for key, value in raw.items()]
+    elif isinstance(raw, list):
+        pairs = [(place, term, "yes") for place, term in enumerate(raw)]
+    else:
+        raise WrongValueError.because("expected a list of terms", "write them as [one, two]")
+    return _read_pairs(pairs, terms)
+
+
+def _read_all_or_one(written: str, terms: Terms) -> Choices | None:
+    """Read a single word where a list was expected: it speaks of every term, or is one."""
+    if written.lower() == UNKNOWN:
+        return None
+    answer = read_answer(written)
+    if answer is Answer.YES:
+        raise WrongValueError.because('"yes" does not say which', "write them as [one, two]")
+    if answer:
+        return Choices((), answer)
+    return _read_pairs([((), written, "yes")], terms)
+
+
+def _read_pairs(pairs: list[tuple[object, object, object]], terms: Terms) -> Choices | None:
+    """Return the Choices for (place, term, answer) triples, or raise all faults at once."""
+    stated: dict[str, Answer] = {}
+    others: Answer | None = None
+    faults: list[Fault] = []
+    for place, term, given in pairs:
+        path = (place,) if isinstance(place, str | int) else ()
+        try:
+            found, answer = _read_pair(scalar(term), scalar(given), terms)
+        except WrongValueError as error:
+            faults.extend(Fault((*path, *f.path), f.what, f.write) for f in error.faults)
+            continue
+        if found == "others":
+            others = answer
+        elif found in stated:
+            faults.append(Fault(path, f'"{found}" is listed twice', "keep one of them"))
+        elif answer is not None:
+            stated[found] = answer
+    if faults:
+        raise WrongValueError(*faults)
+    return Choices(tuple(stated.items()), others) if stated or others else None
+
+
+def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]:
+    """Return (term id, answer) for one entry; the answer None stands for `unknown`."""
+    found = "others" if term == "others" else terms.find(term)
+    if not found:
+        if slips.says_nothing(term):
+            raise WrongValueError.for_nothing(term)
+        what, write = f'"{term}" is not a known term here', terms.remedy(term)
+        if read_answer(given) is not Answer.YES:
+            write = _ONE_LISTED.sub(lambda match: f": {{{match[1]}: {given}}}", write)
+        raise WrongValueError.because(what, write)
+    answer = read_answer(given)
+    if answer is None and given.lower() != UNKNOWN:
+        raise WrongValueError.because(
+            f'"{given}" does not say whether "{term}" holds', "write yes, no, unknown or n/a"
+        )
+    return found, answer
+
+
+def read_range(raw: object, most: float, unit: str = "") -> Range | None:
+    """Read `9-15`, `9+`, `12`, `n/a` or `unknown` (None); no number above *most*.
+
+    The *unit* of the field may stand behind it: `9-15 hours`.
+    """
+    written = slips.plain(scalar(raw))
+    if written.lower() == UNKNOWN:
+        return None
+    if read_answer(written) is Answer.NOT_APPLICABLE:
+        return Range(Answer.NOT_APPLICABLE)
+    match = _RANGE.fullmatch(written)
+    if not match or (match[4] and not _is_in(match[4], unit)):
+        what = f'"{written}" is not a number or a range'
+        raise WrongValueError.because(what, _range_meant(written, unit))
+    low, high = _span(match[1], match[2])
+    if max(low, high) > most:
+        raise WrongValueError.because(
+            f"{strings.number(max(low, high))} is more than there can be",
+            f"write at most {strings.number(most)}",
+        )
+    return Range(Answer.YES, low, None if match[3] else high)
+
+
+def _is_in(written: str, unit: str) -> bool:
+    """Whether what stands behind a number is the *unit* of its field."""
+    found, wanted = time_units.of(written), time_units.of(unit)
+    return found is not None and wanted is not None and found in {wanted, wanted[:1]}
+
+
+def _range_meant(written: str, unit: str) -> str:
+    """Return what to write instead of a range in words or in another unit."""
+    plain = written.lower()
+    for pattern, sign in _IN_WORDS:
+        plain = pattern.sub(sign, plain)
+    match = _RANGE.fullmatch(plain.strip())
+    found, wanted = time_units.of(match[4] or unit) if match else None, time_units.of(unit)
+    times = time_units.factor(found, wanted) if found and wanted else None
+    if match and (times or not match[4]):
+        ends = [float(end) * (times or 1) for end in (match[1], match[2]) if end]
+        if all(end == int(end) for end in ends):
+            return f"write {'-'.join(f'{end:g}' for end in ends)}{match[3] or ''}"
+    return f"write it in {unit}, like 12, 9-15 or 9+" if unit else "write it like 12, 9-15 or 9+"
+
+
+def _span(first: str, second: str | None) -> tuple[float, float]:
+    """Return (low, high) of two written numbers; raises where they run backwards."""
+    low = float(first.replace(",", ""))
+    high = float(second.replace(",", "")) if second else low
+    if high < low:
+        raise WrongValueError.because(
+            f"the range {first}-{second} runs backwards", f"write {second}-{first}"
+        )
+    return low, high
+
+
+def read_money(raw: object) -> Money | None:
+    """Read `350 per day`, `$200-400 per session`, `50 once`, `no`, `n/a` or `unknown`."""
+    written = slips.plain(scalar(raw))
+    if written.lower() == UNKNOWN:
+        return None
+    answer = read_answer(written)
+    if answer in {Answer.NO, Answer.NOT_APPLICABLE}:
+        return Money(answer)
+    match = _MONEY.fullmatch(written.lower())
+    if not match:
+        raise WrongValueError.because(f'"{written}" is not a price', _price_meant(written))
+    per = _PER.get(match[3], match[3]) or "once"
+    if per not in MONEY_UNITS:
+        raise WrongValueError.because(
+            f'"{per}" is not a unit of price', strings.did_you_mean(per, MONEY_UNITS)
+        )
+    low, high = _span(match[1], match[2])
+    return Money(Answer.YES, low, high, per)
+
+
+def _price_meant(written: str) -> str:
+    """Return what to write instead of a text that is no price."""
+    if written.lower() in _FREE:
+        return "write 0"
+    if _CENTS.search(written):
+        return "write a point before cents, like 12.50, and a comma in thousands only, like 1,200"
+    return "write it like 350 per day, 200-400 per session or no"
+
+
+def read_phone(raw: object) -> Phone:
+    """Read a North American number in any usual form, with an optional extension."""
+    written = slips.plain(scalar(raw))
+    match = phones.NUMBER.fullmatch(written)
+    if not match:
+        what = f'"{written}" is not a North American phone number'
+        raise WrongValueError.because(what, phones.meant(written))
+    return Phone(written, match[1] + match[2] + match[3], match[4] or "")
+
+
+def read_date(raw: object) -> date:
+    """Read an ISO date, `2026-10-03`; raises WrongValueError for any other form."""
+    written = slips.plain(scalar(raw))
+    try:
+        if _DATE.fullmatch(written):
+            return date.fromisoformat(written)
+    except ValueError:
+        pass  # The form is right and the day does not exist: same message.
+    meant = _date_meant(written)
+    write = f"write {meant}" if meant else "write year-month-day, like 2026-10-03"
+    raise WrongValueError.because(f'"{written}" is not a date', write)
+
+
+def _date_meant(written: str) -> date | None:
+    """Return the day that 11/4/2026 means to an American, or 2026-11-4; None for none."""
+    match, iso = _AMERICAN.fullmatch(written), _ISO_LIKE.fullmatch(written)
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        return date(int(match[3]), int(match[1]), int(match[2])) if match else None
+    except ValueError:
+        return None
+
+
+def scalar(raw: object) -> str:
+    """Return *raw* if it is a piece of text, or raise."""
+    if isinstance(raw, str):
+        return raw
+    found = "a list" if isinstance(raw, list) else "a group of fields"
+    raise WrongValueError.because(f"expected one value, found {found}", "write a single value")

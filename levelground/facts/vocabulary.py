@@ -1,0 +1,257 @@
+"""The terms that records are written in: what each is called and means, and what to ask.
+
+One Vocabulary is one file of `content/vocabulary/`. Terms are content: adding
+one needs a pull request and no Python.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from levelground.base import strings
+from levelground.facts.answers import Answer, Range
+from levelground.language.messages import DEFAULT_LANGUAGE, written_in
+
+RESERVED = frozenset({"yes", "no", "n-a", "na", "unknown", "true", "false", "others", "on", "off"})
+
+# Words that people search with and that state less than the term: "telehealth" is not "fully".
+_WORDS_SAY_MORE = frozenset({"virtual"})
+# Words that people search with and that state less than any term.
+_VAGUE = frozenset(
+    {
+        "alcohol-rehab",
+        "centro-de-rehabilitacion",
+        "drug-rehab",
+        "mat",
+        "moud",
+        "rehab",
+        "rehab-center",
+        "rehabilitacion",
+    }
+)
+_WORD = 3  # letters of a name that is no word of a sentence, as "de" and "so" are
+_LONG = 5  # letters from which a slip of one is clear
+_SIGN = re.compile(r"[+<>]")
+_BRACKET = re.compile(r"[()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Localized:
+    """A text in one or more languages; English is always there."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def in_(self, language: str) -> str:
+        """Return the text in *language*, or in English, marked, where it has no translation."""
+        for code, said in self.by_language:
+            if code == language:
+                return said
+        return written_in(DEFAULT_LANGUAGE, language, dict(self.by_language)[DEFAULT_LANGUAGE])
+
+    def __str__(self) -> str:
+        return self.in_(DEFAULT_LANGUAGE)
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry: its id, its words, and the directory codes that state it.
+
+    `codes` state a yes and `no_codes` a no in the national directory. `forms`
+    are how the term is written in running text; guides explain it where they
+    first use one of them.
+    """
+
+    id: str
+    label: Localized
+    definition: Localized | None = None
+    forms: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    ask: Localized | None = None
+    why: Localized | None = None
+    listen: Localized | None = None
+    codes: tuple[str, ...] = ()
+    no_codes: tuple[str, ...] = ()
+    source: str = ""
+    level: LevelFacts | None = None
+
+
+@dataclass(frozen=True)
+class LevelFacts:
+    """What a level of care usually means: the rows of the levels table.
+
+    `hours` is hours a week; NOT_APPLICABLE where care is round the clock or
+    where the level is a place to live. `next` are the levels that commonly
+    follow, and `beside` those that one has while living there. `umbrellas` are directory codes that
+    say "some kind of this" and count only where no finer code does.
+    """
+
+    plain: Localized
+    hours: Range
+    hours_words: Localized
+    days: Localized
+    sleep: Localized
+    staff: Localized
+    length: Localized
+    path: Localized
+    suits: Localized
+    may_lack: Localized
+    cost: Localized
+    asam: str = ""
+    step_up: str = ""
+    step_down: str = ""
+    next: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    treatment: Answer = Answer.YES
+    umbrellas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one file, in the order written."""
+
+    name: str
+    title: Localized
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Term]:
+        """The terms by id."""
+        return {term.id: term for term in self.terms}
+
+    def find(self, written: str) -> str | None:
+        """Return the id that *written* means: the id itself, in any case, with dots or hyphens."""
+        wanted = written.strip().lower().replace(".", "-")
+        return wanted if wanted in self.by_id else None
+
+    def named(self, written: str) -> str | None:
+        """Return the id of the term with this id or label, in any language, whole or in part."""
+        wanted = strings.slugify(written)
+        joined = wanted.replace("-", "")  # i.o.p.
+        found = next((id_ for id_ in (wanted, joined) if id_ in self.by_id), None)
+        return found or next((term.id for term in self.terms if wanted in _names(term)), None)
+
+    def meant(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms that *written* names, or else is another word for.
+
+        There are several where one word stands for each, as Vivitrol does, or where
+        what is in brackets names another term.
+        """
+        whole = self.whole(written)
+        if whole or not _BRACKET.search(written):
+            return whole
+        parts = filter(None, map(str.strip, _BRACKET.split(written)))
+        return tuple(dict.fromkeys(id_ for part in parts for id_ in self.whole(part)))
+
+    def whole(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms that the whole of *written* names, or is another word for."""
+        named = self.named(written)
+        return (named,) if named else self.by_word(written)
+
+    def by_word(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms that *written* is another word for."""
+        wanted = strings.slugify(written)
+        if not wanted or wanted in _VAGUE or self.name in _WORDS_SAY_MORE:
+            return ()
+        if _SIGN.search(written):  # 18+ is not 18
+            return tuple(term.id for term in self.terms if written.lower() in term.synonyms)
+        return tuple(term.id for term in self.terms if wanted in _words(term))
+
+    def near(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms of whose names *written* is a slip of one letter.
+
+        No name that is only alike: naloxone is no naltrexone, and outpatient no inpatient.
+        """
+        wanted = strings.slugify(written)
+        slips = (
+            term.id
+            for term in self.terms
+            for name in (term.id, *_names(term), *self._sure_words(term))
+            if _is_slip(wanted, name)
+        )
+        return tuple(dict.fromkeys(slips))
+
+    def within(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms whose id or label is among the words of *written*."""
+        words = f"-{strings.slugify(written)}-"
+        return tuple(
+            term.id
+            for term in self.terms
+            if any(f"-{name}-" in words for name in (term.id, *_names(term)) if len(name) >= _WORD)
+        )
+
+    def _sure_words(self, term: Term) -> frozenset[str]:
+        return frozenset() if self.name in _WORDS_SAY_MORE else _words(term)
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms)
+
+
+@cache
+def _names(term: Term) -> frozenset[str]:
+    """Return the slugs of a term's labels: whole, before the bracket, and in it."""
+    parts = (
+        part
+        for _language, label in term.label.by_language
+        for part in (label, *_BRACKET.split(label))
+    )
+    return frozenset(filter(None, map(strings.slugify, parts)))
+
+
+@cache
+def _words(term: Term) -> frozenset[str]:
+    """Return the slugs of the other words for a term, with the ASAM names of a level."""
+    asam = term.level.asam.split(" to ") if term.level and term.level.asam else []
+    said = [f"{kind}{number}" for number in asam for kind in ("", "level ", "asam ", "asam level ")]
+    return frozenset(filter(None, map(strings.slugify, (*term.synonyms, *said))))
+
+
+def _is_slip(written: str, name: str) -> bool:
+    plural = f"{written}s" == name
+    return plural or (len(written) >= _LONG and strings.one_letter_off(written, name))
+
+
+@dataclass(frozen=True)
+class Vocabularies:
+    """All vocabularies of a content directory, by name."""
+
+    by_name: Mapping[str, Vocabulary] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Vocabulary:
+        return self.by_name[name]
+
+    def label(self, vocabulary: str, term: str, language: str = DEFAULT_LANGUAGE) -> str:
+        """Return the label of a term; a free name (an insurer's, say) is its own label."""
+        found = self.by_name[vocabulary].by_id.get(term) if vocabulary else None
+        return found.label.in_(language) if found else term
+
+    @cached_property
+    def forms(self) -> Mapping[str, str]:
+        """The forms of terms in running text, each with its term: `payments--sliding-fee`."""
+        return {
+            form: name_of(vocabulary.name, term.id)
+            for vocabulary in self.by_name.values()
+            for term in vocabulary
+            for form in term.forms
+        }
+
+    def named(self, name: str) -> Term:
+        """Return the term with a name like `payments--sliding-fee`."""
+        vocabulary, _between, term = name.partition(_BETWEEN)
+        return self.by_name[vocabulary].by_id[term]
+
+    @property
+    def levels(self) -> Vocabulary:
+        """The levels of care, from least to most support."""
+        return self.by_name["levels"]
+
+
+# Two hyphens are in no id, so that a name can be taken apart again.
+_BETWEEN = "--"
+
+
+def name_of(vocabulary: str, term: str) -> str:
+    """Return the one name that a term has among all, fit to be an anchor in a page."""
+    return f"{vocabulary}{_BETWEEN}{term}"
