@@ -19,10 +19,11 @@ _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
 _LEFT_OVER = re.compile(
-    r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|.*~|.*\.(?:orig|rej|bak|tmp|swp))", re.IGNORECASE
+    r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|~\$.*|.*~|.*\.(?:orig|rej|bak|tmp|swp))", re.IGNORECASE
 )
 # What Git writes between two versions that it could not put together.
-_UNMERGED = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_UNMERGED = re.compile(r"^[ \t]*(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_DELETE = "delete it, since some program left it here"
 _RESERVED = ("Windows keeps this name for itself", "use another name, like harbor-point-recovery")
 
 
@@ -169,8 +170,10 @@ def _misnamed(name: str, suffix: str, shown: str) -> Problem | None:
     if stem == name:
         what = f"this file does not end in {suffix}"
         if is_left_over(name):
-            return _problem(shown, what, "delete it, since some program left it here")
+            return _problem(shown, what, _DELETE)
         return _problem(shown, what, "rename it, or move it elsewhere")
+    if is_left_over(name):
+        return _problem(shown, "this file is no record or guide", _DELETE)
     if not _NAME.fullmatch(stem):
         write = "use small letters, digits and hyphens, like harbor-point-recovery" + suffix
         return _problem(shown, "a file's name becomes a web address", write)

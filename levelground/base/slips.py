@@ -11,8 +11,17 @@ import unicodedata
 from collections.abc import Sequence
 
 _OPENING = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2033\u2032"
+_MARKS = 3  # letters: a shorter text may be of signs
+_DOUBLE = re.compile("[\u201c\u201d\u201e]")
 _QUOTED = re.compile(rf"[{_OPENING}][^{_OPENING}]*[{_OPENING}]")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad"
+# Letters of Greek and Cyrillic that look like Latin ones.
+_ALIKE = frozenset(
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bd\u03bf\u03c1"
+    "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 # What Python calls a new line and nobody sees.
 BREAKS = re.compile("[\u0085\u2028\u2029]")
 
@@ -44,16 +53,60 @@ _LINES = (
         'write straight quotes, like hours: "Monday to Friday: 9 to 5"',
     ),
     (
-        re.compile(r"\s*(?:-\s+)?[a-z_][a-z0-9_]*:[^\s/\"'\]},]"),
+        re.compile(r"\s*(?:-\s+)?[A-Za-z_][A-Za-z0-9_]*:[^\s/\"'\]},:]"),
         "there is no space after the colon",
         "write a space after it, like level: iop",
     ),
+    (
+        re.compile(r"\s*(?:-\s+)?[\w ]+:\s+[-?]\s*$"),
+        "the sign after the colon only says that nothing is known",
+        "write what it is, or remove the line",
+    ),
+    (
+        re.compile(r"\s*(?:-\s+)?[\w ]+:\s+(?:[@%`*&!?-]|[|>](?![-+0-9]*\s*$))"),
+        "the value starts with a sign that means something else here",
+        'put the whole value in quotes, like name: "@Home"',
+    ),
+    (
+        re.compile(r"\s*(?:-\s+)?[\w ]+:\s+(?:\"[^\"]*\"|'[^']*')\s*[^\s#,}\]]"),
+        "the value goes on behind its quotes",
+        """put the whole value in quotes, like name: '"Harbor" Point'""",
+    ),
+    (
+        re.compile(r"\s*[*|][\w* ]*:"),
+        "this line starts with a sign that is no part of a field's name",
+        "start it with the name, like level: iop",
+    ),
 )
 # A value that starts with a quote and does not end it in its line.
-_OPEN = re.compile(r"\s*(?:- )?[\w .-]+: *\"(?:[^\"\\]|\\.)*$")
+_OPEN = re.compile(r"\s*(?:- )?[\w .-]+: *(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
+_FITS_NOT = re.compile(r"expected (?:key|'-' indicator)|<block end>|mapping values")
+_INDENTED = re.compile(r"(?:\s+(?:-\s+)?|-\s+|)[\w .]+:")
+# A number sign that begins a comment for YAML, and hardly for who wrote it: `12 Main Street #4`.
+_CUT_OFF = re.compile(r"[ \t]+(#[^\s#].*)")
+_CUT_BEFORE_NUMBER = re.compile(
+    r"[ \t]+(# ?(?!(?:19|20)\d\d\b)\d+[A-Za-z]?(?:,.*|\s*)$)", re.MULTILINE
+)
+_END_OF_QUOTE = (
+    "add the same quote where it ends, or put a text with an apostrophe in double quotes"
+)
 # A line of words without a colon behind the first few.
 _STRAY = re.compile(r"(?!\s*(?:- )?[\"']?[\w .-]+[\"']?:)\s*\w")
 _FIELD = re.compile(r"[a-z_][a-z0-9_]*:[^\s/].*", re.DOTALL)
+# What people and programs write into a field that they have nothing for.
+_NOTHING = re.compile(
+    r"(?:null|nil|nulo|~|none|n/?a|n\.a\.|#n/a|nan|n/?d|n\.d\.|s/d|tb[cdan]|x{3,}"
+    r"|unknown|undefined|undetermined|empty|blank|pending|missing|unavailable|unspecified"
+    r"|to be (?:determined|confirmed|announced|decided)|(?:i |we )?(?:do not|don['\u2019]?t) know"
+    r"|(?:not|no) (?:stated|known|available|applicable|given|listed|specified|provided|sure"
+    r"|data|info|information)|ningun[oa]|nada|desconocid[oa]|pendiente"
+    r"|por (?:determinar|confirmar)|sin (?:datos?|informaci[o\u00f3]n)"
+    r"|no (?:se sabe|sabemos|aplica|disponible|consta|se indica|indicado)"
+    r"|[-._?*\u2010-\u2015\u2026\s]+)",
+    re.IGNORECASE,
+)
+_MOST = 30  # letters; no such word is longer
+_AROUND = " \t\"'([{<>}])."
 
 
 def of_line(line: str) -> tuple[str, str] | None:
@@ -73,7 +126,18 @@ def of_lines(lines: Sequence[str], first: int, last: int) -> tuple[int, str, str
             return at, *slip
     for at, line in enumerate(lines[: last + 1]):
         if _OPEN.match(line):
-            return at, "a quote that starts in this line has no end", 'add a " where it ends'
+            return at, "a quote that starts in this line has no end", _END_OF_QUOTE
+    return None
+
+
+def misplaced(line: str, problem: str) -> tuple[str, str] | None:
+    """Return what is wrong with a line that does not start where YAML's *problem* wants it."""
+    if _FITS_NOT.search(problem) and _INDENTED.match(line):
+        what = "the start of this line does not fit the lines above it"
+        return (
+            what,
+            "start it in the same column as they do, with a hyphen only where they have one",
+        )
     return None
 
 
@@ -87,14 +151,47 @@ def stray(lines: Sequence[str], first: int, last: int) -> tuple[int, str, str] |
     return None
 
 
+def left_out(content: str, at: int, before: str = "") -> tuple[str, str] | None:
+    """Return what is wrong, and what to do, where a text is cut off at *at* by a number sign.
+
+    *before* is what is left of it. A number alone belongs to words, as in `Suite # 200`.
+    """
+    rest = _CUT_OFF.match(content, at)
+    number = None if rest else _CUT_BEFORE_NUMBER.match(content, at)
+    if number and any(letter.isalpha() for letter in before):
+        rest = number
+    if rest is None:
+        return None
+    what = f'"{rest[1].rstrip()}" is left out: a # after a space starts a comment'
+    return what, "put the whole text in quotes, or a space after the # of a comment"
+
+
 def is_field(written: str) -> bool:
     """Whether a text is likely a field whose colon has no space after it: `phone:508-754-3003`."""
     return _FIELD.fullmatch(written) is not None
 
 
-def curly(written: str) -> str:
-    """Return what is between curly quotes around the whole of *written*, '' without them."""
-    return written[1:-1].strip() if _QUOTED.fullmatch(written.strip()) else ""
+def says_nothing(written: str) -> bool:
+    """Whether a text is only a word or sign for what nobody knows: null, TBD, no se sabe, ---."""
+    bare = written.strip()
+    if len(bare) > _MOST and bare[0].isalnum():
+        return False
+    return _NOTHING.fullmatch(bare) is not None or (
+        _NOTHING.fullmatch(bare.strip(_AROUND)) is not None
+    )
+
+
+def curly_quotes(written: str) -> tuple[str, str] | None:
+    """Return what is wrong with curly quotes around *written*, or at one end, and what to do."""
+    said = written.strip()
+    if _QUOTED.fullmatch(said):
+        what = f"the quotes around {written} are curly, and are taken for a part of it"
+        return what, f'write "{said[1:-1].strip()}" in straight quotes'
+    found = _DOUBLE.findall(said)
+    if len(found) == 1 and found[0] in {said[0], said[-1]} and len(said) > _MARKS:
+        what = f"there is a curly quote at one end of {written}, which is taken for a part of it"
+        return what, "remove it, or use straight quotes at both ends"
+    return None
 
 
 def plain(written: str) -> str:
@@ -111,8 +208,27 @@ def odd_sign(written: str) -> str:
     for character in written:
         name = _name_of(character)
         if name:
-            return f"there is {name} in it (U+{ord(character):04X})"
+            return _told(character, name)
     return ""
+
+
+def odd_letter(written: str, *, alone: bool = False) -> str:
+    """Return what to say of a letter that looks like a Latin one, within a word of such.
+
+    A word with no other letters is one of its own language, unless it stands *alone*.
+    """
+    if written.isascii():
+        return ""
+    for word in _LETTERS.findall(written):
+        other = [letter for letter in word if not letter.isascii()]
+        mixed = len(other) < len(word) or alone
+        if mixed and other and _ALIKE.issuperset(other):
+            return _told(other[0], "a letter of another alphabet")
+    return ""
+
+
+def _told(character: str, name: str) -> str:
+    return f"there is {name} in it (U+{ord(character):04X})"
 
 
 def _as_typed(character: str) -> str:
@@ -133,4 +249,6 @@ def _name_of(character: str) -> str:
         return "a dash that is no plain hyphen"
     if _is_odd_space(character) or BREAKS.match(character):
         return "a space that is no plain one"
+    if "\uff10" <= character <= "\uff19":
+        return "a wide digit"
     return "an invisible character" if unicodedata.category(character) == "Cf" else ""

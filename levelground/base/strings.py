@@ -12,6 +12,7 @@ from hashlib import blake2b
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 # As many choices as a message can name and still be read.
 SHOWN = 12
+_ALIKE = 0.65  # of 1: below it, a word is hardly a slip of another, and a wrong remedy misleads
 _SPACES = re.compile(r"\s+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -44,7 +45,7 @@ def squeeze(text: str) -> str:
 
 def did_you_mean(word: str, among: Sequence[str]) -> str:
     """Return a remedy that names the nearest entries, or the first few there are."""
-    guesses = difflib.get_close_matches(word, sorted(among), n=2, cutoff=0.6)
+    guesses = difflib.get_close_matches(word, sorted(among), n=2, cutoff=_ALIKE)
     if len(among) == 1:
         guesses = list(among)
     if guesses:

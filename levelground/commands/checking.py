@@ -38,9 +38,14 @@ def _found(folders: Folders, form: str) -> tuple[bool, str]:
     """Return whether the content has an error, and what is wrong, in words."""
     from levelground.base import reports
     from levelground.content import catalog
+    from levelground.model import freshness
 
-    report = catalog.load(folders, build_date()).report
-    return report.failed, reports.as_json(report) if form == "json" else reports.as_text(report)
+    loaded = catalog.load(folders, build_date())
+    report = loaded.report
+    if form == "json":
+        return report.failed, reports.as_json(report)
+    lines = (reports.as_text(report), freshness.never_called(loaded.records))
+    return report.failed, "\n".join(filter(None, lines))
 
 
 def _read(kept: str | None) -> tuple[bool, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -10,20 +10,17 @@ from pathlib import Path
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem, Report, Severity
-from levelground.base.processes import spread
-from levelground.content import proofread, rules, yaml_tree
+from levelground.content import proofread, record_batches, rules, yaml_tree
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import faults
 from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
 from levelground.content.parse.links import broken_links
-from levelground.content.parse.records import read_record
 from levelground.content.parse.terms import load_vocabularies
 from levelground.content.parse.translations import load_translations
 from levelground.content.parse.words_file import load_wording
 from levelground.content.rules import Setting
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Vocabularies
-from levelground.geography import zip_codes
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.language.words_to_avoid import Wording
 from levelground.model import Program, Record
@@ -128,7 +125,7 @@ def load(folders: Folders, today: date) -> Catalog:
     wording, found = load_wording(folders.words, files.shown(folders.words))
     report.add(found)
     setting = Setting(vocabularies, today, wording)
-    records = _unique(_records(folders.programs, setting, report), report)
+    records = _unique(record_batches.records(folders.programs, setting, report), report)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
     kept = _without_examples(records, report)
@@ -154,44 +151,6 @@ def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> I
     yield from proofread.of_folder(folders.vocabulary, wording)
     for path in (folders.help_now, folders.questions):
         yield from proofread.of_file(path, files.shown(path), wording)
-
-
-def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
-    """Yield every record below *folder* that can be read; the rest is in the report."""
-    paths: list[tuple[Path, str]] = []
-    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
-        if problem:
-            report.add([problem])
-        else:
-            paths.append((path, shown))
-    # One rule asks for ZIP codes: unpacked here, the table is shared by all processes.
-    zip_codes.lookup("00000")
-    for records, problems in spread(_read_batch, paths, _share, (setting,)):
-        report.add(problems)
-        yield from records
-
-
-_shared: list[Setting] = []
-
-
-def _share(setting: Setting) -> None:
-    """Keep what every batch of this process needs."""
-    _shared[:] = [setting]
-
-
-def _read_batch(paths: Sequence[tuple[Path, str]]) -> tuple[list[Record], list[Problem]]:
-    """Read and check one batch of record files."""
-    (setting,) = _shared
-    records: list[Record] = []
-    found: list[Problem] = []
-    for path, shown in paths:
-        document = yaml_tree.read(path, shown)
-        record, problems = read_record(document, path.stem, setting.vocabularies)
-        found.extend(problems)
-        if record:
-            found.extend(rules.one(record, document, setting))
-            records.append(record)
-    return records, found
 
 
 def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:

@@ -28,8 +28,8 @@ MAX_DEPTH = 12
 _TOO_DEEP = ("the file is nested too deep or too long", "write a flat record")
 MAX_NODES = 20_000
 _LEADING_ZERO = re.compile(r"0\d+")
-# A number sign that begins a comment for YAML, and hardly for who wrote it: `12 Main Street #4`.
-_CUT_OFF = re.compile(r"[ \t]+(#[^\s#].*)")
+# Behind a name without a colon, within brackets.
+_LONE = re.compile(r"\s*[,}]")
 
 # PyYAML's C parser where its wheel carries one (all usual platforms), else its own.
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -133,29 +133,36 @@ class _Builder:
         """Return a scalar as it was written, and warn where other programs misread it."""
         value: str = event.value
         if not event.style and not value:
-            name = path[-1] if path else ""
-            what = f'there is nothing after "{name}"'
-            self.faults.append((where, what, "write a value, or remove the line", Severity.ERROR))
+            what, write = self._why_empty(event, path)
+            self.faults.append((where, what, write, Severity.ERROR))
             return _NOTHING
         if not event.style and _LEADING_ZERO.fullmatch(value):
             what = f"{value} starts with a zero, which other programs drop"
             self.faults.append((where, what, f'write "{value}" in quotes', Severity.WARNING))
         if not event.style:
             self._warn_of_rest(event, where)
-        inside = slips.curly(value)
-        if inside:
-            what = f"the quotes around {value} are curly, and are taken for a part of it"
-            write = f'write "{inside}" in straight quotes'
-            self.faults.append((where, what, write, Severity.WARNING))
+        curly = slips.curly_quotes(value)
+        if curly:
+            self.faults.append((where, *curly, Severity.WARNING))
         return value
 
     def _warn_of_rest(self, event: Any, where: Where) -> None:
         """Warn where a text without quotes goes on behind a number sign, and so is cut."""
-        rest = _CUT_OFF.match(self.content, event.end_mark.index)
+        rest = slips.left_out(self.content, event.end_mark.index, event.value)
         if rest:
-            what = f'"{rest[1].rstrip()}" is left out: a # after a space starts a comment'
-            write = "put the whole text in quotes, or a space after the # of a comment"
-            self.faults.append((where, what, write, Severity.WARNING))
+            self.faults.append((where, *rest, Severity.WARNING))
+
+    def _why_empty(self, event: Any, path: tuple[Step, ...]) -> tuple[str, str]:
+        """Return why there is no value, and what to do: a comment or a comma may have cut it."""
+        at = event.end_mark.index
+        rest = slips.left_out(self.content, at)
+        if rest:
+            return rest
+        name = str(path[-1]) if path else ""
+        if _LONE.match(self.content, at) and self.content[:at].rstrip().endswith(name):
+            what = f'the comma before "{name}" ends a value, as any does between brackets'
+            return what, "put the whole value in quotes"
+        return f'there is nothing after "{name}"', "write a value, or remove the line"
 
     def _list(self, path: tuple[Step, ...]) -> list[Tree]:
         found: list[Tree] = []
@@ -270,9 +277,12 @@ def _cause(error: Any, mark: Any, lines: list[str]) -> tuple[int, str, str]:
     context = getattr(error, "context_mark", None)
     first = min(context.line if context else mark.line, mark.line - 1)
     found = slips.of_lines(lines, first, mark.line)
+    if not found and context and "',' or" in problem:
+        return context.line, "a bracket that starts in this line has no end", "add ] or } to it"
     if not found and written.count(": ") > 1 and "mapping values" in problem:
         write = 'put the value in quotes, like name: "Harbor Point: Evening"'
         return mark.line, "there is a second colon in the line", write
     what = f"this is not valid YAML ({error.problem or error.context})"
     write = "check the indent, quotes and brackets here and on the line before"
-    return found or slips.stray(lines, first, mark.line) or (mark.line, what, write)
+    told = slips.misplaced(written, problem) or (what, write)
+    return found or slips.stray(lines, first, mark.line) or (mark.line, *told)

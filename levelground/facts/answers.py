@@ -45,6 +45,12 @@ class WrongValueError(ValueError):
         """Return the error for one fault in the value as a whole."""
         return cls(Fault((), what, write))
 
+    @classmethod
+    def for_nothing(cls, written: str) -> WrongValueError:
+        """Return the error for a word like null or TBD, which says only that nobody knows."""
+        what = f'"{written}" only says that nothing is known'
+        return cls.because(what, "write what it is, or remove the line")
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -53,22 +53,19 @@ class Compare(StrEnum):
 class Fact(Item):
     """A row of the comparison; see the module's docstring for who reads what.
 
-    `label` is the row's name; `unit` follows a number ("hours a week"). `ask`
-    is the question when nobody stated it, `why` and `listen` go with it; a
-    `{term}` in them stands for a term's label, and `open` then asks about the
-    whole list. `fresh_days` is how long a check
-    of it holds. `codes` and `no_codes` are national-directory codes that state
-    a plain yes or no. `note_of` names the fact that a free text stands below,
-    in place of a row. `term_is_value` is for terms that are neither yes nor no:
-    a level, an owner's kind. `levels` are those that the fact can be said of,
-    where it is not all; at another it does not apply. `part_of` names the fact
-    without which there is nothing to say of this one. `alone` is for lists in
-    which a single stated term is said to be the only one.
+    `label` is the row's name. `ask` is the question when nobody stated it, `why` and
+    `listen` go with it; a `{term}` in them stands for a term's label, and `open` then asks
+    about the whole list. `fresh_days` is how long a check of it holds. `codes` and
+    `no_codes` are national-directory codes that state a plain yes or no. `note_of` names
+    the fact that a free text stands below, in place of a row. `term_is_value` is for terms
+    that are neither yes nor no: a level, an owner's kind. `levels` are those that the fact
+    can be said of, where it is not all; at another it does not apply. `part_of` names the
+    fact without which there is nothing to say of this one. `alone` is for lists in which a
+    single stated term is said to be the only one.
     """
 
     label: str
     group: Group
-    unit: str = ""
     ask: str = ""
     open: str = ""
     why: str = ""

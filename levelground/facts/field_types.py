@@ -13,8 +13,8 @@ from typing import Any, NewType, Union, get_args, get_origin
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from levelground.base import strings
-from levelground.facts import read_value, safe_text
+from levelground.base import slips, strings
+from levelground.facts import read_value, remedies, safe_text
 from levelground.facts.answers import (
     UNKNOWN,
     Choice,
@@ -42,9 +42,11 @@ _SEVERAL = re.compile(r";|,(?!\s*(?:inc|llc|ltd|co|corp|p\.?c)\b)", re.IGNORECAS
 _MEANT = {
     "full": "no",
     "closed": "no",
-    "none": "no",
     "never": "no",
     "n": "no",
+    "nunca": "no",
+    "s\u00ed": "yes",
+    "si": "yes",
     "open": "yes",
     "always": "yes",
     "y": "yes",
@@ -59,9 +61,10 @@ class Item:
 
     `vocabulary` names the file that a Choice or Choices takes its terms from;
     without one a Choice is a plain yes or no, and Choices are free names.
-    `most` bounds a Range; `limit` bounds a text, in characters. `terms_only` is
-    for what no bare yes or no can answer, like a level or a state. `hint` is added
-    where only the list of terms can be told.
+    `most` bounds a Range, and `unit` follows it ("hours a week"); `limit` bounds a
+    text, in characters. `terms_only` is for what no bare yes or no can answer, like
+    a level or a state. `hint` is added where only the list of terms can be told. A
+    `verbatim` text is kept whatever it says, as what another source wrote.
     """
 
     help: str = ""
@@ -70,6 +73,8 @@ class Item:
     limit: int = SHORT
     terms_only: bool = False
     hint: str = ""
+    verbatim: bool = False
+    unit: str = ""
 
     def __get_pydantic_core_schema__(
         self, source: Any, _handler: GetCoreSchemaHandler
@@ -111,26 +116,39 @@ def _read_once(
     key = (id(item), id(raw))
     if key not in context.read:
         # Kept beside its value, so that its id cannot become another object's.
-        value = read(item, raw, context)
+        value = None if _not_stated(raw) else _read(read, item, raw, context)
         if value is None and not may_be_unknown:
             raise WrongValueError.because("it has to be known here", "write what it is")
         context.read[key] = raw, value
     return context.read[key][1]
 
 
-def _terms(item: Item, context: Context, *, answers: bool = False) -> read_value.Terms:
+def _read(read: _Reader, item: Item, raw: object, context: Context) -> Any:
+    """Read *raw*; a word like null or TBD that is no value of the field only says nothing."""
+    try:
+        return read(item, raw, context)
+    except WrongValueError as error:
+        if isinstance(raw, str) and slips.says_nothing(raw):
+            raise WrongValueError.for_nothing(raw.strip()) from error
+        raise
+
+
+def _terms(
+    item: Item, context: Context, *, answers: bool = False, listed: bool = False
+) -> read_value.Terms:
     """Return the terms that *item* may name, and how to help with a wrong one.
 
-    With *answers*, a plain yes, no or unknown is among what may be written.
+    With *answers*, a plain yes, no or unknown is among what may be written, and
+    more than one term if it is *listed*.
     """
     vocabulary = context.vocabularies[item.vocabulary]
 
     def remedy(written: str) -> str:
-        told = context.vocabularies.remedy(item.vocabulary, written)
-        listed = told == strings.one_of(list(vocabulary.by_id))
-        if listed and answers:
-            told += ", yes, no, unknown"
-        return f"{told}; {item.hint}" if listed and item.hint else told
+        told = remedies.of(context.vocabularies, item.vocabulary, written, listed=listed)
+        if told != strings.one_of(list(vocabulary.by_id)):
+            return told
+        told += ", yes, no, unknown" if answers else ""
+        return f"{told}; {item.hint}" if item.hint else told
 
     return read_value.Terms(vocabulary.find, remedy)
 
@@ -171,7 +189,7 @@ def _choice(item: Item, raw: object, context: Context) -> Choice | None:
 
 
 def _choices(item: Item, raw: object, context: Context) -> Choices | None:
-    terms = _terms(item, context) if item.vocabulary else _FREE
+    terms = _terms(item, context, listed=True) if item.vocabulary else _FREE
     choices = read_value.read_choices(raw, terms)
     if item.terms_only and choices is not None and not choices.stated:
         raise WrongValueError.because("no term is named here", "write them as [one, two]")
@@ -194,9 +212,9 @@ def _not_stated(raw: object) -> bool:
     return isinstance(raw, str) and raw.strip().lower() == UNKNOWN
 
 
-def _text(item: Item, raw: object, _context: Context) -> str | None:
-    if _not_stated(raw):
-        return None
+def _text(item: Item, raw: object, _context: Context) -> str:
+    if item.verbatim:
+        return safe_text.read_text(read_value.scalar(raw), item.limit)
     return safe_text.read_statement(read_value.scalar(raw), item.limit)
 
 
@@ -221,21 +239,19 @@ def read_localized(
     return Localized(tuple(made))
 
 
-def _localized(item: Item, raw: object, _context: Context) -> Localized | None:
-    if _not_stated(raw):
-        return None
+def _localized(item: Item, raw: object, _context: Context) -> Localized:
     return read_localized(raw, item.limit, safe_text.read_statement)
 
 
 def _range(item: Item, raw: object, _context: Context) -> Range | None:
-    return read_value.read_range(raw, item.most)
+    return read_value.read_range(raw, item.most, item.unit)
 
 
 def _number(item: Item, raw: object, _context: Context) -> float:
     """Read a coordinate or a whole number within plus or minus `most`."""
     written = read_value.scalar(raw)
     try:
-        found = float(written)
+        found = float(slips.plain(written))
     except ValueError:
         found = float("nan")
     if not -item.most <= found <= item.most:

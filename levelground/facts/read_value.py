@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from levelground.base import slips, strings
+from levelground.facts import phones, time_units
 from levelground.facts.answers import (
     MONEY_UNITS,
     UNKNOWN,
@@ -22,19 +23,34 @@ from levelground.facts.answers import (
 )
 
 _NUMBER = r"([0-9]{1,7}(?:\.[0-9]{1,3})?)"
-_RANGE = re.compile(rf"{_NUMBER}(?:\s*(?:-|\u2013|to)\s*{_NUMBER}|\s*(\+))?")
+_RANGE = re.compile(rf"{_NUMBER}(?:\s*(?:-|\u2013|to)\s*{_NUMBER}|\s*(\+))?(?:\s*([^\W\d].*))?")
+# Ranges in words, with the signs that say the same; "2 a 3" is Spanish for 2 to 3.
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_IN_WORDS = (
+    *((re.compile(rf"\b{word}\b"), str(count)) for count, word in enumerate(_COUNTS, 1)),
+    (re.compile(r"(?<=\d) +(?:a|and|y) +(?=\d)|(?<=\d)/(?=\d)"), "-"),
+    (
+        re.compile(r"^(?:at least|minimum(?: of)?|min\.?|al menos|m[i\u00ed]nimo(?: de)?) +(\d+)"),
+        r"\1+",
+    ),
+    (re.compile(r"(?<=\d) +(?:or more|o m[a\u00e1]s|minimum|m[i\u00ed]nimo)\b"), "+"),
+)
 # A comma parts thousands only: "12,00" is no 1,200.
 _AMOUNT = r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,10})(?:\.[0-9]{1,2})?)"
 _MONEY = re.compile(
-    rf"\$?{_AMOUNT}(?:\s*(?:-|\u2013|to)\s*\$?{_AMOUNT})?(?:\s+(?:per\s+|an?\s+)?([a-z]+))?"
+    rf"\$?{_AMOUNT}(?:\s*(?:-|\u2013|to)\s*\$?{_AMOUNT})?"
+    r"(?:(?:\s*/\s*|\s+(?:per\s+|each\s+|an?\s+)?)([a-z]+))?"
 )
-_PHONE = re.compile(
-    r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*([2-9][0-9]{2})[\s.-]*([0-9]{4})"
-    r"(?:[\s,;]*(?:x|ext\.?|extension)[\s.]*([0-9]{1,8}))?",
-    re.IGNORECASE,
-)
+# Cents and thousands as other languages write them.
+_CENTS = re.compile(r"[0-9](?:,[0-9]{1,2}|\.[0-9]{3})(?![0-9])")
+_PER = {"hourly": "hour", "daily": "day", "weekly": "week", "wk": "week", "monthly": "month"}
+_PER |= {"hr": "hour", "mo": "month"}
+_FREE = frozenset({"free", "free of charge", "no charge", "no cost", "gratis", "sin costo"})
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_ISO_LIKE = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
+# A term that a remedy puts into the list of another field, where it would be a yes.
+_ONE_LISTED = re.compile(r": \[([a-z0-9-]+)\]")
 _ANSWERS = {
     "yes": Answer.YES,
     "true": Answer.YES,
@@ -133,7 +149,12 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
     """Return (term id, answer) for one entry; the answer None stands for `unknown`."""
     found = "others" if term == "others" else terms.find(term)
     if not found:
-        raise WrongValueError.because(f'"{term}" is not a known term here', terms.remedy(term))
+        if slips.says_nothing(term):
+            raise WrongValueError.for_nothing(term)
+        what, write = f'"{term}" is not a known term here', terms.remedy(term)
+        if read_answer(given) is not Answer.YES:
+            write = _ONE_LISTED.sub(lambda match: f": {{{match[1]}: {given}}}", write)
+        raise WrongValueError.because(what, write)
     answer = read_answer(given)
     if answer is None and given.lower() != UNKNOWN:
         raise WrongValueError.because(
@@ -142,18 +163,20 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
     return found, answer
 
 
-def read_range(raw: object, most: float) -> Range | None:
-    """Read `9-15`, `9+`, `12`, `n/a` or `unknown` (None); no number above *most*."""
+def read_range(raw: object, most: float, unit: str = "") -> Range | None:
+    """Read `9-15`, `9+`, `12`, `n/a` or `unknown` (None); no number above *most*.
+
+    The *unit* of the field may stand behind it: `9-15 hours`.
+    """
     written = slips.plain(scalar(raw))
     if written.lower() == UNKNOWN:
         return None
     if read_answer(written) is Answer.NOT_APPLICABLE:
         return Range(Answer.NOT_APPLICABLE)
     match = _RANGE.fullmatch(written)
-    if not match:
-        raise WrongValueError.because(
-            f'"{written}" is not a number or a range', "write it like 12, 9-15 or 9+"
-        )
+    if not match or (match[4] and not _is_in(match[4], unit)):
+        what = f'"{written}" is not a number or a range'
+        raise WrongValueError.because(what, _range_meant(written, unit))
     low, high = _span(match[1], match[2])
     if max(low, high) > most:
         raise WrongValueError.because(
@@ -161,6 +184,27 @@ def read_range(raw: object, most: float) -> Range | None:
             f"write at most {strings.number(most)}",
         )
     return Range(Answer.YES, low, None if match[3] else high)
+
+
+def _is_in(written: str, unit: str) -> bool:
+    """Whether what stands behind a number is the *unit* of its field."""
+    found, wanted = time_units.of(written), time_units.of(unit)
+    return found is not None and wanted is not None and found in {wanted, wanted[:1]}
+
+
+def _range_meant(written: str, unit: str) -> str:
+    """Return what to write instead of a range in words or in another unit."""
+    plain = written.lower()
+    for pattern, sign in _IN_WORDS:
+        plain = pattern.sub(sign, plain)
+    match = _RANGE.fullmatch(plain.strip())
+    found, wanted = time_units.of(match[4] or unit) if match else None, time_units.of(unit)
+    times = time_units.factor(found, wanted) if found and wanted else None
+    if match and (times or not match[4]):
+        ends = [float(end) * (times or 1) for end in (match[1], match[2]) if end]
+        if all(end == int(end) for end in ends):
+            return f"write {'-'.join(f'{end:g}' for end in ends)}{match[3] or ''}"
+    return f"write it in {unit}, like 12, 9-15 or 9+" if unit else "write it like 12, 9-15 or 9+"
 
 
 def _span(first: str, second: str | None) -> tuple[float, float]:
@@ -184,10 +228,8 @@ def read_money(raw: object) -> Money | None:
         return Money(answer)
     match = _MONEY.fullmatch(written.lower())
     if not match:
-        raise WrongValueError.because(
-            f'"{written}" is not a price', "write it like 350 per day, 200-400 per session or no"
-        )
-    per = match[3] or "once"
+        raise WrongValueError.because(f'"{written}" is not a price', _price_meant(written))
+    per = _PER.get(match[3], match[3]) or "once"
     if per not in MONEY_UNITS:
         raise WrongValueError.because(
             f'"{per}" is not a unit of price', strings.did_you_mean(per, MONEY_UNITS)
@@ -196,15 +238,22 @@ def read_money(raw: object) -> Money | None:
     return Money(Answer.YES, low, high, per)
 
 
+def _price_meant(written: str) -> str:
+    """Return what to write instead of a text that is no price."""
+    if written.lower() in _FREE:
+        return "write 0"
+    if _CENTS.search(written):
+        return "write a point before cents, like 12.50, and a comma in thousands only, like 1,200"
+    return "write it like 350 per day, 200-400 per session or no"
+
+
 def read_phone(raw: object) -> Phone:
     """Read a North American number in any usual form, with an optional extension."""
     written = slips.plain(scalar(raw))
-    match = _PHONE.fullmatch(written)
+    match = phones.NUMBER.fullmatch(written)
     if not match:
-        raise WrongValueError.because(
-            f'"{written}" is not a North American phone number',
-            "write ten digits, like (555) 555-0142 or 555-555-0142 x104",
-        )
+        what = f'"{written}" is not a North American phone number'
+        raise WrongValueError.because(what, phones.meant(written))
     return Phone(written, match[1] + match[2] + match[3], match[4] or "")
 
 
@@ -222,9 +271,11 @@ def read_date(raw: object) -> date:
 
 
 def _date_meant(written: str) -> date | None:
-    """Return the day that 11/4/2026 means to an American, None where it means none."""
-    match = _AMERICAN.fullmatch(written)
+    """Return the day that 11/4/2026 means to an American, or 2026-11-4; None for none."""
+    match, iso = _AMERICAN.fullmatch(written), _ISO_LIKE.fullmatch(written)
     try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
         return date(int(match[3]), int(match[1]), int(match[2])) if match else None
     except ValueError:
         return None

@@ -29,11 +29,6 @@ _HOST = re.compile(
 )
 _PORT = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
 _LAST_PORT = 65535
-# What people and programs write into a field that they have nothing for.
-_NO_TEXT = re.compile(
-    r"null|~|none|n/?a|n\.a\.|tbd|tba|unknown|undefined|empty|-+|\?+|not (?:stated|known)",
-    re.IGNORECASE,
-)
 
 
 def read_text(written: str, limit: int) -> str:
@@ -49,6 +44,8 @@ def read_text(written: str, limit: int) -> str:
             f"there is an invisible character in it (U+{ord(written[at]):04X})",
             "type the text anew",
         )
+    if odd := slips.odd_letter(clean):
+        raise WrongValueError.because(odd, "type the text anew")
     if _MARKUP.search(clean):
         raise WrongValueError.because("there is HTML or a script in it", "write plain words only")
     if not clean:
@@ -67,9 +64,8 @@ def read_statement(written: str, limit: int) -> str:
     a vocabulary, where NA is a fellowship.
     """
     clean = read_text(written, limit)
-    if _NO_TEXT.fullmatch(clean):
-        what = f'"{clean}" only says that nothing is known'
-        raise WrongValueError.because(what, "write what it is, or remove the line")
+    if slips.says_nothing(clean):
+        raise WrongValueError.for_nothing(clean)
     return clean
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from levelground.base import strings
 from levelground.facts.answers import Answer, Range
@@ -18,15 +18,24 @@ from levelground.language.messages import DEFAULT_LANGUAGE, written_in
 
 RESERVED = frozenset({"yes", "no", "n-a", "na", "unknown", "true", "false", "others", "on", "off"})
 
-# Names of drugs and levels: one that is spelled alike is another, and a wrong one does harm.
-_NEAR_IS_OTHER = frozenset(
-    {"detox-settings", "detox-substances", "levels", "medications", "virtual"}
-)
 # Words that people search with and that state less than the term: "telehealth" is not "fully".
 _WORDS_SAY_MORE = frozenset({"virtual"})
-# The vocabularies that a field of the same name lists.
-_FIELDS = frozenset({"medications", "support", "therapies"})
+# Words that people search with and that state less than any term.
+_VAGUE = frozenset(
+    {
+        "alcohol-rehab",
+        "centro-de-rehabilitacion",
+        "drug-rehab",
+        "mat",
+        "moud",
+        "rehab",
+        "rehab-center",
+        "rehabilitacion",
+    }
+)
+_WORD = 3  # letters of a name that is no word of a sentence, as "de" and "so" are
 _LONG = 5  # letters from which a slip of one is clear
+_SIGN = re.compile(r"[+<>]")
 _BRACKET = re.compile(r"[()]")
 
 
@@ -122,35 +131,67 @@ class Vocabulary:
     def named(self, written: str) -> str | None:
         """Return the id of the term with this id or label, in any language, whole or in part."""
         wanted = strings.slugify(written)
-        if wanted in self.by_id:
-            return wanted
-        return next((term.id for term in self.terms if wanted in _names(term)), None)
+        joined = wanted.replace("-", "")  # i.o.p.
+        found = next((id_ for id_ in (wanted, joined) if id_ in self.by_id), None)
+        return found or next((term.id for term in self.terms if wanted in _names(term)), None)
 
-    def meant(self, written: str) -> str | None:
-        """Return the id of the term that *written* names, or is another word for."""
-        wanted = written.strip().lower()
-        words = () if self.name in _WORDS_SAY_MORE else self.terms
-        by_word = next((term.id for term in words if wanted in term.synonyms), None)
-        return self.named(written) or by_word
+    def meant(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms that *written* names, or else is another word for.
 
-    def remedy(self, written: str) -> str:
-        """Return what to write instead of a word that is no id: by meaning, else by likeness."""
-        meant = self.meant(written)
-        return f'write "{meant}"' if meant else self._likeness(written)
+        There are several where one word stands for each, as Vivitrol does, or where
+        what is in brackets names another term.
+        """
+        whole = self.whole(written)
+        if whole or not _BRACKET.search(written):
+            return whole
+        parts = filter(None, map(str.strip, _BRACKET.split(written)))
+        return tuple(dict.fromkeys(id_ for part in parts for id_ in self.whole(part)))
 
-    def _likeness(self, written: str) -> str:
-        """Return a remedy by spelling; where a near name is another thing, only for a slip."""
-        ids = list(self.by_id)
-        if self.name not in _NEAR_IS_OTHER:
-            return strings.did_you_mean(written, ids)
+    def whole(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms that the whole of *written* names, or is another word for."""
+        named = self.named(written)
+        return (named,) if named else self.by_word(written)
+
+    def by_word(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms that *written* is another word for."""
         wanted = strings.slugify(written)
-        slips = [id_ for id_ in ids if len(wanted) >= _LONG and strings.one_letter_off(wanted, id_)]
-        return strings.did_you_mean(wanted, slips) if slips else strings.one_of(ids)
+        if not wanted or wanted in _VAGUE or self.name in _WORDS_SAY_MORE:
+            return ()
+        if _SIGN.search(written):  # 18+ is not 18
+            return tuple(term.id for term in self.terms if written.lower() in term.synonyms)
+        return tuple(term.id for term in self.terms if wanted in _words(term))
+
+    def near(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms of whose names *written* is a slip of one letter.
+
+        No name that is only alike: naloxone is no naltrexone, and outpatient no inpatient.
+        """
+        wanted = strings.slugify(written)
+        slips = (
+            term.id
+            for term in self.terms
+            for name in (term.id, *_names(term), *self._sure_words(term))
+            if _is_slip(wanted, name)
+        )
+        return tuple(dict.fromkeys(slips))
+
+    def within(self, written: str) -> tuple[str, ...]:
+        """Return the ids of the terms whose id or label is among the words of *written*."""
+        words = f"-{strings.slugify(written)}-"
+        return tuple(
+            term.id
+            for term in self.terms
+            if any(f"-{name}-" in words for name in (term.id, *_names(term)) if len(name) >= _WORD)
+        )
+
+    def _sure_words(self, term: Term) -> frozenset[str]:
+        return frozenset() if self.name in _WORDS_SAY_MORE else _words(term)
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms)
 
 
+@cache
 def _names(term: Term) -> frozenset[str]:
     """Return the slugs of a term's labels: whole, before the bracket, and in it."""
     parts = (
@@ -161,6 +202,19 @@ def _names(term: Term) -> frozenset[str]:
     return frozenset(filter(None, map(strings.slugify, parts)))
 
 
+@cache
+def _words(term: Term) -> frozenset[str]:
+    """Return the slugs of the other words for a term, with the ASAM names of a level."""
+    asam = term.level.asam.split(" to ") if term.level and term.level.asam else []
+    said = [f"{kind}{number}" for number in asam for kind in ("", "level ", "asam ", "asam level ")]
+    return frozenset(filter(None, map(strings.slugify, (*term.synonyms, *said))))
+
+
+def _is_slip(written: str, name: str) -> bool:
+    plural = f"{written}s" == name
+    return plural or (len(written) >= _LONG and strings.one_letter_off(written, name))
+
+
 @dataclass(frozen=True)
 class Vocabularies:
     """All vocabularies of a content directory, by name."""
@@ -169,16 +223,6 @@ class Vocabularies:
 
     def __getitem__(self, name: str) -> Vocabulary:
         return self.by_name[name]
-
-    def remedy(self, name: str, written: str) -> str:
-        """Return what to write instead of a word that is no term of the vocabulary *name*."""
-        here = self.by_name[name]
-        if not here.meant(written):
-            for other in self.by_name.values():
-                term = other.named(written) if other.name in _FIELDS else None
-                if term and other is not here:
-                    return f"write it in another field: {other.name}: [{term}]"
-        return here.remedy(written)
 
     def label(self, vocabulary: str, term: str, language: str = DEFAULT_LANGUAGE) -> str:
         """Return the label of a term; a free name (an insurer's, say) is its own label."""

@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import PlainValidator, ValidationInfo
 
 from levelground.base import strings
-from levelground.facts import field_table, read_value
+from levelground.facts import field_table, read_value, remedies
 from levelground.facts.answers import Answer, Choice, Choices, Fault, WrongValueError
 from levelground.facts.field_table import Field, Group
 from levelground.facts.field_types import Item
@@ -69,7 +69,7 @@ def _term(*names: str) -> PlainValidator:
         for vocabulary in known:
             if found := vocabulary.find(written):
                 return found
-        remedy = known[0].remedy(written) if known else "remove the line"
+        remedy = remedies.among(known[0], written) if known else "remove the line"
         raise WrongValueError.because(f'"{written}" is not a known term here', remedy)
 
     return PlainValidator(read)
@@ -112,7 +112,7 @@ def _read_any_term(raw: object, info: ValidationInfo) -> TermName:
     found = vocabulary.find(word)
     if found is None:
         others = sorted(f"{v.name}/{word}" for v in by_name.values() if v.find(word))
-        remedy = f'write "{others[0]}"' if others else vocabulary.remedy(word)
+        remedy = f'write "{others[0]}"' if others else remedies.among(vocabulary, word)
         raise WrongValueError.because(f'"{written}" is not a known term here', remedy)
     if vocabulary.by_id[found].definition is None:
         what = f'"{written}" has no definition'
@@ -151,7 +151,7 @@ def _one_wanted(name: str, written: str, vocabularies: Vocabularies) -> Wanted:
     found = vocabulary.find(written)
     if found is None:
         what = f'"{written}" is not a known term here'
-        raise WrongValueError.because(what, vocabulary.remedy(written))
+        raise WrongValueError.because(what, remedies.among(vocabulary, written))
     return Wanted(name, found)
 
 

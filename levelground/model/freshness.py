@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from levelground.base import strings
 from levelground.facts.answers import Answer
 from levelground.facts.field_table import Fact, Field
 from levelground.language.messages import NN_, _, ngettext
@@ -68,3 +69,16 @@ def span(records: Iterable[Record]) -> tuple[date, date] | None:
     """Return the first and the last day on which a person checked any of *records*."""
     days = [check.on for record in records if (check := last_checked(record))]
     return (min(days), max(days)) if days else None
+
+
+def never_called(records: Iterable[Record]) -> str:
+    """Return one line that counts the imported records that no person has checked since.
+
+    '' where there are none, as in a folder that nothing was imported into.
+    """
+    imported = [record for record in records if record.imported]
+    waiting = sum(last_checked(record) is None for record in imported)
+    if not waiting:
+        return ""
+    among = strings.plural(len(imported), "imported record", "imported records")
+    return f"Nobody has called {waiting:,} of {among} yet. Each call is a line under checked."

@@ -111,19 +111,19 @@ class Imported(Frozen):
     edition: Annotated[str, Item(help="The year of the edition.")]
     survey_year: Annotated[str, Item(help="The year that the answers are from.")]
     row: Annotated[str, Item(help="The row of the sheet, counted from 1 with its header.")]
-    name1: Annotated[str, Item()]
-    name2: Annotated[str | None, Item()] = None
-    street1: Annotated[str | None, Item()] = None
-    street2: Annotated[str | None, Item()] = None
-    city: Annotated[str, Item()]
-    state: Annotated[str, Item()]
-    zip: Annotated[str, Item()]
-    phone: Annotated[str | None, Item()] = None
-    intake1: Annotated[str | None, Item()] = None
-    intake2: Annotated[str | None, Item()] = None
-    intake1a: Annotated[str | None, Item()] = None
-    intake2a: Annotated[str | None, Item()] = None
-    codes: Annotated[str, Item(limit=2000)]
+    name1: Annotated[str, Item(verbatim=True)]
+    name2: Annotated[str | None, Item(verbatim=True)] = None
+    street1: Annotated[str | None, Item(verbatim=True)] = None
+    street2: Annotated[str | None, Item(verbatim=True)] = None
+    city: Annotated[str, Item(verbatim=True)]
+    state: Annotated[str, Item(verbatim=True)]
+    zip: Annotated[str, Item(verbatim=True)]
+    phone: Annotated[str | None, Item(verbatim=True)] = None
+    intake1: Annotated[str | None, Item(verbatim=True)] = None
+    intake2: Annotated[str | None, Item(verbatim=True)] = None
+    intake1a: Annotated[str | None, Item(verbatim=True)] = None
+    intake2a: Annotated[str | None, Item(verbatim=True)] = None
+    codes: Annotated[str, Item(limit=2000, verbatim=True)]
 
 
 class Conflict(Frozen):

@@ -14,8 +14,8 @@ from dataclasses import replace
 import nh3
 from markdown import Markdown
 
-from levelground.base.problems import Problem
-from levelground.content.markdown import anchors, limits
+from levelground.base.problems import Problem, Severity
+from levelground.content.markdown import anchors, limits, lists
 from levelground.content.markdown.anchors import FILENAME
 from levelground.content.markdown.directives import NUMBER, TAG, Written, extension, find, pieces
 from levelground.content.markdown.explain import Explain, explained
@@ -114,7 +114,19 @@ def look(
     signs = [*anchors.raw_signs(made), *anchors.lost(made, _TAGS)]
     for said, what, write in signs:
         found.append(Problem(shown, *_place_of(said, markdown, first_line), "", what, write))
+    found += _lists(made.texts, markdown, shown, first_line)
     return led, tuple(found)
+
+
+def _lists(
+    texts: Sequence[tuple[str, str]], markdown: str, shown: str, first_line: int
+) -> Iterator[Problem]:
+    """Yield a warning for each list that would not come out as one."""
+    for said, what, write in lists.run_on(texts):
+        place = _place_of(said, markdown, first_line)
+        yield Problem(shown, *place, "", what, write, Severity.WARNING)
+    for at, what, write in lists.flattened(markdown):
+        yield Problem(shown, first_line + at, 1, "", what, write, Severity.WARNING)
 
 
 def _hidden(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:

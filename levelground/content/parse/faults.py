@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from levelground.base import slips, strings
+from levelground.base import slips
 from levelground.base.problems import Problem
+from levelground.content.parse import field_names
 from levelground.content.yaml_tree import Document, Step
 from levelground.facts.answers import WrongValueError
 from levelground.facts.field_types import kind_of
@@ -16,6 +17,7 @@ from levelground.facts.field_types import kind_of
 Path = tuple[Step, ...]
 
 _SHORT = 80  # characters: longer values are texts, in which all signs may stand
+_IMPORT_AGAIN = "import the directory again, which leaves it out, or remove the line"
 _KINDS = {
     "model_type": ("a group of fields is needed here", "indent the fields below it"),
     "tuple_type": ("a list is needed here", "start each entry with a hyphen"),
@@ -40,12 +42,17 @@ def problems_of(
         if isinstance(cause, WrongValueError):
             for fault in cause.faults:
                 place = (*path, *fault.path)
-                yield at(document, place, _with_sign(document, place, fault.what), fault.write)
+                write = _IMPORT_AGAIN if _is_from_import(document, place) else fault.write
+                yield at(document, place, _with_sign(document, place, fault.what), write)
         else:
             what, write = _KINDS.get(detail["type"], (detail["msg"].lower(), "see the field list"))
-            if slips.is_field(value_at(document, path)):
+            written = value_at(document, path)
+            if slips.is_field(written):
                 what = "there is no space after the colon"
                 write = "write a space after it, like phone: 508-555-0142"
+            elif slips.says_nothing(written):
+                (fault,) = WrongValueError.for_nothing(written).faults
+                what, write = fault.what, "remove the line"
             yield at(document, path, what, write)
 
 
@@ -56,10 +63,18 @@ def at(document: Document, path: Path, what: str, write: str) -> Problem:
     return Problem(document.path, line, column, dotted(real), what, write)
 
 
+def _is_from_import(document: Document, path: Path) -> bool:
+    """Whether an import wrote the word that says nothing at *path*, as an older one did."""
+    imported = isinstance(document.value, dict) and "imported" in document.value
+    return imported and slips.says_nothing(value_at(document, written_at(document, path)))
+
+
 def _with_sign(document: Document, path: Path, what: str) -> str:
     """Return *what* is wrong with a short value, and the sign in it that looks like another."""
     written = value_at(document, written_at(document, path))
-    sign = slips.odd_sign(written) if len(written) <= _SHORT and "U+" not in what else ""
+    if len(written) > _SHORT or "U+" in what:
+        return what
+    sign = slips.odd_sign(written) or slips.odd_letter(written, alone=True)
     return f"{what}: {sign}" if sign else what
 
 
@@ -78,7 +93,7 @@ def unknown_field(document: Document, path: Path, known: Sequence[str]) -> Probl
     """Return the Problem for a field that does not exist, naming the nearest of *known*."""
     real = written_at(document, path)
     line, column = document.where_key(real)
-    what, write = f'there is no field "{path[-1]}"', strings.did_you_mean(str(path[-1]), known)
+    what, write = f'there is no field "{path[-1]}"', field_names.in_group(str(path[-1]), known)
     return Problem(document.path, line, column, dotted(real), what, write)
 
 

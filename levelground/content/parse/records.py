@@ -10,28 +10,21 @@ from pydantic import BaseModel, ValidationError
 
 from levelground.base.problems import Problem, Severity
 from levelground.content.parse import faults
+from levelground.content.parse import field_names as names
 from levelground.content.parse.locations import completed
 from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import safe_text
-from levelground.facts.answers import WrongValueError
+from levelground.facts.answers import UNKNOWN, WrongValueError
 from levelground.facts.field_table import walk
 from levelground.facts.field_types import Context
 from levelground.facts.vocabulary import Vocabularies
-from levelground.model import Head, Offering, Program, Record
+from levelground.model import Head, Offering, Place, Program, Record
 
 Model = TypeVar("Model", bound=BaseModel)
 
 HEAD = frozenset(Head.model_fields)
 OFFERING = frozenset(Offering.model_fields)
 ZIP_IN_STATE = "zip-in-state"  # the rule whose excuse says that a ZIP code is of two states
-_CLOSED = "write listing: closed, if it has closed"
-# Fields that people expect and that have another name here, with what to write.
-_MEANT = {
-    "closed": _CLOSED,
-    "status": _CLOSED,
-    "insurance": "write payment: and below it accepts: [medicaid]",
-    "accepts": "write payment: and below it accepts: [medicaid]",
-}
 _SINGLES_TO_LISTS = ("checked", "sources", "conflicts", "excused")
 
 
@@ -46,21 +39,31 @@ def read_record(
         problem = faults.at(document, (), what, "start with name: and the provider's name")
         return None, (*document.problems, problem)
     found = [*document.problems, *_slug_problems(document, slug)]
-    top = _lists(document.value)
+    top = lists(document.value)
     context = Context(vocabularies)
-    head = _validate(Head, _part(top, HEAD), document, context, found)
+    head = _validate(Head, part(top, HEAD), document, context, found)
     programs = [
         _program(merged, at, document, context, found)
-        for at, merged in _merged_programs(top, document, found)
+        for at, merged in merged_programs(top, document, found)
     ]
-    found.extend(_unknown_at_top(top, document))
+    found.extend(_unknown_at_top(top, document, vocabularies))
     if head is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, tuple(found)
     whole = [program for program in programs if program]
     sure = any(excuse.rule == ZIP_IN_STATE for excuse in head.excused)
+    found.extend(_half_a_point(head.place, document))
     place = completed(head.place, vocabularies, zip_is_sure=sure)
     head = head.model_copy(update={"place": place})
     return _record(head, slug, document, whole), tuple(found)
+
+
+def _half_a_point(place: Place, document: Document) -> Iterator[Problem]:
+    """Yield a warning for a latitude without a longitude, or the other way round."""
+    for name, other in (("latitude", "longitude"), ("longitude", "latitude")):
+        if getattr(place, name) is not None and getattr(place, other) is None:
+            what = f"there is no {other} with it, so the middle of the ZIP code is taken"
+            found = faults.at(document, ("place", name), what, f"add {other}:, or remove the line")
+            yield replace(found, severity=Severity.WARNING)
 
 
 def _record(head: Head, slug: str, document: Document, programs: list[Program]) -> Record:
@@ -79,21 +82,24 @@ def _slug_problems(document: Document, slug: str) -> Iterator[Problem]:
             yield faults.at(document, (), fault.what, fault.write)
 
 
-def _lists(top: dict[str, Tree]) -> dict[str, Tree]:
-    """Let a single check or source stand without a hyphen, as people write it."""
-    singles = {name: [top[name]] for name in _SINGLES_TO_LISTS if isinstance(top.get(name), dict)}
-    return {**top, **singles}
+def lists(top: dict[str, Tree]) -> dict[str, Tree]:
+    """Let a single check or source stand without a hyphen, and none be `unknown`."""
+    lists = {name: top[name] for name in _SINGLES_TO_LISTS if name in top}
+    singles = {name: [value] for name, value in lists.items() if isinstance(value, dict)}
+    nothing: dict[str, Tree] = {name: [] for name, value in lists.items() if value == UNKNOWN}
+    return {**top, **singles, **nothing}
 
 
-def _part(top: dict[str, Tree], names: frozenset[str]) -> dict[str, Tree]:
+def part(top: dict[str, Tree], names: frozenset[str]) -> dict[str, Tree]:
+    """Return the fields of *top* with these *names*."""
     return {name: value for name, value in top.items() if name in names}
 
 
-def _merged_programs(
+def merged_programs(
     top: dict[str, Tree], document: Document, found: list[Problem]
 ) -> Iterator[tuple[tuple[str | int, ...], dict[str, Tree]]]:
     """Yield (where it stands, program with the top's facts filled in) for every program."""
-    shared = _part(top, OFFERING)
+    shared = part(top, OFFERING)
     entries = top.get("programs")
     if entries is None:
         yield (), {name: value for name, value in top.items() if name in {*OFFERING, "word"}}
@@ -163,18 +169,13 @@ def _validate(
         return None
 
 
-def _unknown_at_top(top: dict[str, Tree], document: Document) -> Iterator[Problem]:
+def _unknown_at_top(
+    top: dict[str, Tree], document: Document, vocabularies: Vocabularies
+) -> Iterator[Problem]:
     """Yield a Problem for each name at the top that is no field of a record."""
     known = sorted(HEAD | OFFERING | {"programs"})
-    for name in top:
+    for name, value in top.items():
         alone = name == "word" and "programs" not in top  # of a single program
         if name not in known and not alone:
-            # `phone:` at the top is meant for contact.phone: a name from a group comes first.
-            inside = [f.name for f in _GROUPED if f.path[-1] == name]
-            if name in _MEANT:
-                what = f'there is no field "{name}"'
-                yield replace(
-                    faults.unknown_field(document, (name,), known), what=what, write=_MEANT[name]
-                )
-                continue
-            yield faults.unknown_field(document, (name,), inside or known)
+            write = names.at_top(name, value, known, vocabularies)
+            yield replace(faults.unknown_field(document, (name,), known), write=write)

@@ -14,7 +14,7 @@ from levelground.base.problems import Problem
 from levelground.content import yaml_tree
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document, Tree
-from levelground.facts import field_table, read_value, safe_text, vocabulary
+from levelground.facts import field_table, read_value, remedies, safe_text, vocabulary
 from levelground.facts.answers import Answer, Range, WrongValueError
 from levelground.facts.field_types import kind_of, read_localized
 from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
@@ -78,7 +78,7 @@ def _no_states(by_name: Mapping[str, Vocabulary], shown: str) -> Iterator[Proble
     states = by_name.get("states")
     for term in by_name.get(_BY_STATE, ()):
         if states and term.id not in states.by_id:
-            what, write = f'"{term.id}" is no state', states.remedy(term.id)
+            what, write = f'"{term.id}" is no state', remedies.among(states, term.id)
             yield Problem(f"{shown}/{_BY_STATE}.yaml", 1, 1, "id", what, write)
 
 

@@ -7,11 +7,13 @@ A rule that only warns can be excused in the record, in writing:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from levelground.base import strings
 from levelground.base.problems import Problem, Severity
 from levelground.content.parse import faults
+from levelground.content.parse.partly import UnreadError
 from levelground.content.rules import (
     check_still_fresh,
     coordinates_in_state,
@@ -30,6 +32,7 @@ from levelground.content.rules import (
     residential_in_person,
     town_has_one_spelling,
     town_stands_alone,
+    withheld_stays_so,
     zip_in_state,
     zip_of_town,
 )
@@ -54,6 +57,7 @@ ONE = (
     programs_have_ids,
     residential_in_person,
     town_stands_alone,
+    withheld_stays_so,
     zip_in_state,
     zip_of_town,
 )
@@ -62,12 +66,18 @@ NAMES = tuple(sorted(rule.NAME for rule in (*ONE, *ACROSS)))
 
 
 def one(record: Record, document: Document, setting: Setting) -> Iterator[Problem]:
-    """Yield what every rule for a single record finds in it."""
-    yield from _unknown_excuses(record, document)
+    """Yield what every rule for a single record finds in it.
+
+    Of a record that could be read in part, a rule tells what it finds until it
+    asks for something that could not.
+    """
+    with suppress(UnreadError):
+        yield from _unknown_excuses(record, document)
     for rule in ONE:
-        for finding in rule.check(record, setting):
-            if not _excused(record, rule.NAME, finding):
-                yield problem(finding, document, rule.NAME)
+        with suppress(UnreadError):
+            for finding in rule.check(record, setting):
+                if not _excused(record, rule.NAME, finding):
+                    yield problem(finding, document, rule.NAME)
 
 
 def across(records: Sequence[Record]) -> Iterator[tuple[Record, Finding, str]]:

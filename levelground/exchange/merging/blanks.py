@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from levelground.base import strings
+from levelground.base import slips, strings
 from levelground.exchange.samhsa.withheld import is_withheld
 from levelground.exchange.samhsa.workbook import Row
 
@@ -36,8 +36,8 @@ def filled(old: Row, new: Row) -> Filled:
     told: list[str] = []
     row = new
     for names, same in _CARRIED:
-        known = {name: getattr(old, name) for name in names if strings.slugify(getattr(old, name))}
-        if not known or any(strings.slugify(getattr(row, name)) for name in names):
+        known = {name: getattr(old, name) for name in names if _tells(getattr(old, name))}
+        if not known or any(_tells(getattr(row, name)) for name in names):
             continue
         if names[0].startswith("street") and is_withheld(new.street1):
             continue
@@ -52,6 +52,11 @@ def filled(old: Row, new: Row) -> Filled:
             for name, value in known.items()
         )
     return Filled(row, tuple(told))
+
+
+def _tells(cell: str) -> bool:
+    """Whether a cell tells anything: N/A and TBD do not."""
+    return bool(strings.slugify(cell)) and not slips.says_nothing(cell)
 
 
 def filled_from(known: Mapping[int, Row], rows: Iterable[Row]) -> dict[int, Filled]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from levelground.base import slips
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.provenance import (
     EVERYTHING,
@@ -24,6 +25,7 @@ from levelground.exchange.samhsa.provenance import (
     names_of,
 )
 from levelground.exchange.writing.record_file import Edit
+from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Group, facts
 from levelground.language import messages
 from levelground.model import Program
@@ -83,7 +85,9 @@ def merge(old: Record, mine: Record, new: Record) -> Merged:
     moves = [
         value
         for value in values
-        if value.new != value.old == value.mine and not checked & {value.group, EVERYTHING}
+        if value.new != value.mine
+        and _as_imported(value.mine, value.old) == value.old
+        and not checked & {value.group, EVERYTHING}
     ]
     mines = [value for value in values if value not in moves and value.mine != value.new]
     edits = [Edit(value.path, value.new, value.before) for value in moves]
@@ -94,6 +98,17 @@ def merge(old: Record, mine: Record, new: Record) -> Merged:
         tuple(_change(value) for value in moves),
         tuple(_what_stays(value) for value in mines if value.new != value.old),
     )
+
+
+def _as_imported(mine: Tree | None, old: Tree | None) -> Tree | None:
+    """Return *mine* with what was imported in place of words like N/A, which are nobody's."""
+    if isinstance(mine, str):
+        return old if slips.says_nothing(mine) and mine.lower() != UNKNOWN else mine
+    if not isinstance(mine, dict):
+        return mine
+    before = old if isinstance(old, dict) else {}
+    found = {name: _as_imported(value, before.get(name)) for name, value in mine.items()}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def differences(old: Record, new: Record) -> tuple[str, ...]:
@@ -189,7 +204,8 @@ def _change(value: _Value) -> str:
         return f"{value.name}: {'new' if value.new else 'no longer listed'}"
     if terms := _terms(value.old, value.new):
         return f"{value.name}: {terms}"
-    old, new = _in_words(value.old, value.new), _in_words(value.new, value.old)
+    before = value.old if value.mine is None or value.new != value.old else value.mine
+    old, new = _in_words(before, value.new), _in_words(value.new, before)
     return f"{value.name}: {old} \N{RIGHTWARDS ARROW} {new}"
 
 

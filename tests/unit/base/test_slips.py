@@ -39,11 +39,52 @@ def test_a_plain_line_has_no_slip(line: str) -> None:
 
 
 def test_quotes_within_a_text_are_not_around_it() -> None:
-    assert slips.curly("\u201cWe care\u201d is our \u201cmotto\u201d") == ""
-    assert slips.curly("\u2018Harbor Point\u2019") == "Harbor Point"
+    assert slips.curly_quotes("\u201cWe care\u201d is our \u201cmotto\u201d") is None
+    told = slips.curly_quotes("\u2018Harbor Point\u2019")
+    assert told is not None
+    assert told[1] == 'write "Harbor Point" in straight quotes'
 
 
 def test_a_phone_number_with_signs_of_a_phone_book_is_taken() -> None:
     phone = read_value.read_phone("\u202a(555)\u00a0555\u20110142\u202c")
 
     assert (phone.written, phone.digits) == ("(555) 555-0142", "5555550142")
+
+
+def test_a_curly_quote_at_one_end_is_named():
+    assert slips.curly_quotes("\u201cHarbor Point")
+    assert slips.curly_quotes("Harbor Point\u201d")
+    assert slips.curly_quotes("\u2019Ohana House") is None
+    assert slips.curly_quotes("They say \u201cwe care\u201d.") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("W\u043ercester", "U+043E"),
+        ("i\u043e\u0440", "U+043E"),
+        ("\u041c\u0410", "U+041C"),
+        ("\uff16\uff11\uff17-754-3210", "U+FF16"),
+    ],
+)
+def test_a_letter_or_digit_that_looks_like_another_is_named(written: str, code: str):
+    assert code in slips.odd_sign(written) + slips.odd_letter(written, alone=True)
+
+
+@pytest.mark.parametrize(
+    "written", ["\u0440\u0443\u0441\u0441\u043a\u0438\u0439", "espa\u00f1ol", "\u03b2-blocker"]
+)
+def test_words_of_other_languages_have_no_odd_letter(written: str):
+    assert slips.odd_letter(written) == ""
+
+
+@pytest.mark.parametrize(
+    "written", ["TBD", "n/a", "(none)", "...", "Unknown.", "no se sabe", "#N/A", "don't know"]
+)
+def test_words_that_say_nothing_do(written: str):
+    assert slips.says_nothing(written)
+
+
+@pytest.mark.parametrize("written", ["no", "Nada House", "24/7", "by appointment", "NA meetings"])
+def test_words_that_say_something_do_not_say_nothing(written: str):
+    assert not slips.says_nothing(written)

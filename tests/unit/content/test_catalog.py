@@ -13,6 +13,7 @@ from levelground.base.problems import Severity
 from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import OWN_CONTENT, Folders
+from levelground.model import freshness
 from tests.unit.making import NAME, PLACE, TODAY
 
 GOOD = f"{NAME}\n{PLACE}\nlevel: iop\nfictional: yes\nsources: [{{title: Website}}]\n"
@@ -217,3 +218,37 @@ def test_programs_come_with_their_record(folder: Path):
 
     assert [record.id_of(program) for record, program in made.programs()] == ["harbor-point/iop"]
     assert list(made.by_slug) == ["harbor-point"]
+
+
+IMPORTED = (
+    "imported: {directory: samhsa-su, edition: '2023', survey_year: '2022', row: '2', "
+    "name1: MILL ROAD, name2: N/A, city: WORCESTER, state: MA, zip: '01608', codes: OIT}\n"
+)
+
+
+def test_one_line_counts_the_imported_records_that_nobody_has_called(folder: Path):
+    by_import = "checked: {on: 2023-03-31, how: import, covers: [everything]}\n"
+    call = "checked: {on: 2026-11-01, how: phone, covers: [contact]}\n"
+    (folder / "one.yaml").write_text(REAL.replace("Mill", "One") + IMPORTED + by_import)
+    (folder / "two.yaml").write_text(REAL.replace("Mill", "Two") + IMPORTED + by_import)
+    (folder / "called.yaml").write_text(REAL.replace("Mill", "Oak") + IMPORTED + call)
+    line = freshness.never_called(load(folder).records)
+    assert line.startswith("Nobody has called 2 of 3 imported records yet.")
+
+
+def test_no_line_counts_calls_where_nothing_is_imported(folder: Path):
+    assert freshness.never_called(load(folder).records) == ""
+
+
+def test_all_that_is_wrong_with_a_record_is_told_at_once(folder: Path):
+    wrong = REAL.replace("Worcester", '"New Bedford, MA"').replace("outpatient", "nonsense")
+    (folder / "mill-road.yaml").write_text(wrong + "about: A place for addicts.\n")
+    told = [problem.field for problem in load(folder).report if "mill" in problem.path]
+    assert told == ["place.city", "level", "about"]
+
+
+def test_a_rule_waits_for_what_cannot_be_read(folder: Path):
+    wrong = REAL.replace("sources: [{title: Website}]", "sources: [{titel: Website}]")
+    (folder / "mill-road.yaml").write_text(wrong)
+    told = [problem.rule for problem in load(folder).report if "mill" in problem.path]
+    assert told == ["", ""]

@@ -336,3 +336,38 @@ def test_the_sign_for_less_is_no_html():
     assert faults("Waits are < a week, or a <b") == [
         (1, 26, '"<b" is HTML, which guides do not use')
     ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "line", "what"),
+    [
+        ("Ask:\n1. One\n2. Two", 2, "this list comes out as a part of the paragraph before it"),
+        ("Pasos:\n- Uno", 2, "this list comes out as a part of the paragraph before it"),
+        ("One\nmore\n* a\n* b", 3, "this list comes out as a part of the paragraph before it"),
+        ("> Ask:\n> - One", 2, "this list comes out as a part of the paragraph before it"),
+        ("- a\n\n  more\n- b", 4, "this list comes out as a part of the paragraph before it"),
+        ("- a\n  - b", 2, "a list within a list comes out beside it here"),
+        ("1. a\n   - b", 2, "a list within a list comes out beside it here"),
+        ("1) One\n2) Two", 1, "this sign makes no list here"),
+        ("\u2022 One\n\u2022 Two", 1, "this sign makes no list here"),
+    ],
+)
+def test_what_only_looks_like_a_list_is_named(markdown: str, line: int, what: str):
+    assert [(at, said) for at, _column, said in faults(markdown)] == [(line, what)]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Ask:\n\n1. One\n2. Two",
+        "- a\n    - b\n        - c\n- d",
+        "- a\n  goes on\n- b",
+        "## Ask\n- One",
+        "It took\n12. Then it was over.",
+        "One - two\nand three - four",
+        "```\nAsk:\n- One\n```",
+        "- a\n- b\n\n1. c",
+    ],
+)
+def test_a_list_that_is_one_passes(markdown: str):
+    assert faults(markdown) == []

@@ -181,7 +181,7 @@ def test_what_a_record_never_needs_is_refused_at_its_place(
     assert refusal(text) == (line, column, what)
 
 
-@pytest.mark.parametrize("text", ["a: [1, 2\n", "a: }\n", "a: 1\n b: 2\n", "%YAML 9\n"])
+@pytest.mark.parametrize("text", ["a: }\n", "%YAML 9\n"])
 def test_yaml_that_is_not_valid_is_said_to_be_so(text: str):
     _line, _column, what = refusal(text)
 
@@ -294,3 +294,41 @@ def test_what_is_written_in_quotes_comes_back_as_it_was(tree: dict[str, str]):
     text = "\n".join(f"{name}: {words}" for name, words in zip(tree, quoted, strict=True))
 
     assert parsed(text).value == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("a: x\nb: [1, 2\n", 2, "a bracket that starts in this line has no end"),
+        ("a: 1\n b: 2\n", 2, "the start of this line does not fit the lines above it"),
+        ("a: 1\n- b: 2\n", 2, "the start of this line does not fit the lines above it"),
+        ("a: '1\nb: 2\n", 1, "a quote that starts in this line has no end"),
+        ("a: @Home\n", 1, "the value starts with a sign that means something else here"),
+        ('a: "One" two\n', 1, "the value goes on behind its quotes"),
+        ("a: 1\nHours: ?\n", 2, "the sign after the colon only says that nothing is known"),
+        ("a: 1\nLevel:iop\nb: 2\n", 2, "there is no space after the colon"),
+    ],
+)
+def test_a_slip_of_the_hand_is_named_in_words_and_in_its_own_line(text: str, line: int, what: str):
+    assert refusal(text)[::2] == (line, what)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a: {price: 1,200 per week}", 'the comma before "200 per week" ends a value'),
+        ("a: #1 Clinic\nb: 2", '"#1 Clinic" is left out'),
+        ("a: Suite # 200", '"# 200" is left out'),
+        ("a: Calle 5 # 12, Urb. Lomas", '"# 12, Urb. Lomas" is left out'),
+    ],
+)
+def test_a_value_that_is_cut_off_is_said_to_be(text: str, what: str):
+    found = [problem.what for problem in parse_yaml(text.encode(), "a.yaml").problems]
+    assert [said for said in found if said.startswith(what)]
+
+
+@pytest.mark.parametrize(
+    "text", ['zip: "01608"   # in quotes', "level: iop # 2 programs", "hours: 9-12 # 3"]
+)
+def test_a_comment_cuts_nothing_off(text: str):
+    assert not parse_yaml(text.encode(), "a.yaml").problems

@@ -7,7 +7,7 @@ import pytest
 from levelground.facts import field_table
 from levelground.facts.field_table import Fact, Group, Item
 from levelground.model import Check, Head, Payment, Program, Record
-from tests.unit.making import FIELDS, errors, program, terms
+from tests.unit.making import FIELDS, errors, program, read, terms
 
 
 def test_facts_stand_in_the_order_of_their_groups():
@@ -73,7 +73,7 @@ def test_the_parts_of_a_check_are_walked_with_their_names():
     [
         ("latitude: 91", '"91" is not a number between -90 and 90'),
         ("longitude: -181", '"-181" is not a number between -180 and 180'),
-        ("latitude: nan", '"nan" is not a number between -90 and 90'),
+        ("latitude: nan", '"nan" only says that nothing is known'),
         ("latitude: north", '"north" is not a number between -90 and 90'),
         ("latitude: inf", '"inf" is not a number between -90 and 90'),
     ],
@@ -104,3 +104,58 @@ def test_a_zip_code_that_lost_its_zero_gets_it_back_in_the_remedy():
     where = "place: {city: Fairhaven, state: EX, zip: 1608}"
 
     assert errors("level: iop", place=where) == ['"1608" is not a ZIP code of five digits']
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "owner: unknown",
+        "license: unknown",
+        "payment: unknown",
+        "contact: {phone: unknown, website: unknown, email: unknown}",
+        "license: {number: unknown, expires: unknown}",
+        "checked: unknown",
+        "detox: unknown",
+    ],
+)
+def test_unknown_is_not_stated_in_every_field_and_group(facts: str):
+    assert errors(f"level: iop\n{facts}") == []
+
+
+@pytest.mark.parametrize("word", ["null", "~", "TBD", "None", "N.A.", "desconocido", "sin datos"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "contact: {hours: WORD}",
+        "contact: {phone: WORD}",
+        "contact: {website: WORD}",
+        "contact: {email: WORD}",
+        "license: {expires: WORD}",
+        "payment: {price: WORD}",
+        "payment: {insurers: [WORD]}",
+        "wait_days: WORD",
+        "languages: WORD",
+        "languages: [WORD]",
+        "detox: WORD",
+        "description: WORD",
+        "owner: WORD",
+        "conflicts: WORD",
+    ],
+)
+def test_a_word_that_says_nothing_is_named_so_in_every_field(field: str, word: str):
+    assert errors(f"level: iop\n{field.replace('WORD', word)}") == [
+        f'"{word}" only says that nothing is known'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "write"),
+    [
+        ("yes", "write it in another field: support: [naloxone]"),
+        ("no", "write it in another field: support: {naloxone: no}"),
+        ("unknown", "write it in another field: support: {naloxone: unknown}"),
+    ],
+)
+def test_a_term_of_another_field_keeps_its_answer(answer: str, write: str):
+    problems = read(f"level: iop\nmedications: {{narcan: {answer}}}")[1]
+    assert [problem.write for problem in problems] == [write]

@@ -298,3 +298,90 @@ def test_a_list_or_a_group_is_no_single_value(raw: object, found: str):
 def test_a_comma_in_a_price_parts_thousands_only(written: str):
     with pytest.raises(WrongValueError, match="is not a price"):
         read_value.read_money(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["9-12 hours", "9 - 12 hours", "9 to 12 hours a week", "9-12 hrs/week", "9-12 horas"]
+)
+def test_the_unit_of_the_field_may_stand_behind_a_range(written: str):
+    assert read_value.read_range(written, 168, "hours a week") == Range(YES, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "write"),
+    [
+        ("2 weeks", "days", "write 14"),
+        ("1-2 semanas", "days", "write 7-14"),
+        ("two weeks", "days", "write 14"),
+        ("28 days", "weeks", "write 4"),
+        ("1 hour", "minutes", "write 60"),
+        ("90 days", "weeks", "write it in weeks, like 12, 9-15 or 9+"),
+        ("3 months", "weeks", "write it in weeks, like 12, 9-15 or 9+"),
+        ("3 days", "hours a week", "write it in hours a week, like 12, 9-15 or 9+"),
+        ("3 hours a day", "hours a week", "write it in hours a week, like 12, 9-15 or 9+"),
+        ("at least 9", "hours a week", "write 9+"),
+        ("9 o más", "hours a week", "write 9+"),
+        ("9 a 12 horas", "hours a week", "write 9-12"),
+    ],
+)
+def test_a_range_in_words_or_another_unit_is_told_in_that_of_the_field(
+    written: str, unit: str, write: str
+):
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_range(written, 730, unit)
+    assert [fault.write for fault in error.value.faults] == [write]
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "per"),
+    [
+        ("1,200 per week", 1200, "week"),
+        ("1,200 weekly", 1200, "week"),
+        ("$180/wk", 180, "week"),
+        ("350/day", 350, "day"),
+    ],
+)
+def test_a_price_has_its_unit_in_any_usual_form(written: str, low: float, per: str):
+    assert read_value.read_money(written) == Money(YES, low, low, per)
+
+
+@pytest.mark.parametrize("written", ["12,00 per session", "12,5 per day", "1,20"])
+def test_a_comma_before_cents_is_told_to_be_a_point(written: str):
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_money(written)
+    assert error.value.faults[0].write.startswith("write a point before cents")
+
+
+@pytest.mark.parametrize(
+    ("written", "write"),
+    [
+        ("508-754-3210 #5", "write 508-754-3210 x5"),
+        ("508-754-3210,,104", "write 508-754-3210 x104"),
+        ("508-754-3210 press 2", "write 508-754-3210 x2"),
+        ("tel:+15087543210", "write 508-754-3210"),
+        ("508-754-3210 (fax)", "leave it out, unless people answer there"),
+        ("508-754-3210 (main)", "write 508-754-3210"),
+        ("508-754-3210 24/7", "write 508-754-3210"),
+        ("617-254-HELP", "write 617-254-4357"),
+        ("754-3210", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
+        ("+44 20 7946 0958", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
+        ("call us", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
+    ],
+)
+def test_a_number_with_more_around_it_is_told_as_one(written: str, write: str):
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_phone(written)
+    assert error.value.faults[0].write == write
+
+
+@pytest.mark.parametrize("written", ["508-754-3210 Ext: 5", "508-754-3210;ext=5", "5087543210 x5"])
+def test_an_extension_may_have_a_colon_or_an_equals_sign(written: str):
+    assert read_value.read_phone(written).extension == "5"
+
+
+def test_of_two_numbers_in_one_each_gets_its_field():
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_phone("508-754-3210 or 508-754-3211")
+    assert error.value.faults[0].write == (
+        "write one number here, 508-754-3210, and the other, 508-754-3211, in a field of its own"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from levelground.base import strings
+from levelground.facts import remedies
 from levelground.facts.answers import Answer, Range
 from levelground.facts.vocabulary import RESERVED, Localized, Term, Vocabularies, Vocabulary
 from tests.unit.making import terms
@@ -35,11 +36,11 @@ def test_a_term_is_found_by_its_id_and_not_by_another_name(written: str, found: 
 
 
 def test_another_name_is_answered_with_the_term_it_means():
-    assert MEDICINES.remedy("Vivitrol") == 'write "naltrexone"'
+    assert remedies.among(MEDICINES, "Vivitrol") == 'write "naltrexone"'
 
 
 def test_a_slip_is_answered_with_the_nearest_term():
-    assert MEDICINES.remedy("metadone") == 'did you mean "methadone"?'
+    assert remedies.among(MEDICINES, "metadone") == 'did you mean "methadone"?'
 
 
 def test_a_name_that_is_no_term_is_its_own_label():
@@ -113,21 +114,55 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ("medications", "Metadona", 'write "methadone"'),
         ("medications", "naltrexon", 'did you mean "naltrexone"?'),
         ("virtual", "Fully online", 'write "fully"'),
+        ("medications", "Narcan", "write it in another field: support: [naloxone]"),
+        ("medications", "naloxona", "write it in another field: support: [naloxone]"),
+        ("medications", "naloxone (Narcan)", "write it in another field: support: [naloxone]"),
+        ("medications", "nalaxone", "did you mean another field: support: [naloxone]?"),
+        ("medications", "naloxone kit", "did you mean another field: support: [naloxone]?"),
+        ("detox-substances", "opiates", 'write "opioids"'),
+        ("levels", "day program", 'write "iop" or "php", whichever it is'),
+        ("levels", "IOP (intensive outpatient)", 'write "iop"'),
+        ("levels", "ASAM level 2.5", 'write "php"'),
+        ("levels", "iop, php", "write only one of them: iop, php"),
+        ("levels", "virtual iop", 'did you mean "iop"?'),
+        ("check-covers", "phone", 'write "contact"'),
+        ("check-covers", "seguro", 'write "payment"'),
+        ("check-ways", "call", 'write "phone"'),
+        ("states", "Massachusetts", 'write "ma"'),
     ],
 )
 def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, remedy: str):
-    assert terms().remedy(vocabulary, written) == remedy
+    assert remedies.of(terms(), vocabulary, written) == remedy
 
 
 @pytest.mark.parametrize(
     ("vocabulary", "written"),
     [
-        ("medications", "naloxoned"),
         ("medications", "nalmefene"),
+        ("medications", "MAT"),
+        ("levels", "rehab"),
+        ("levels", "no detox"),
+        ("ages", "18+"),
         ("levels", "outpatients-plus"),
         ("virtual", "telehealth"),
         ("virtual", "zoom"),
     ],
 )
 def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, written: str):
-    assert terms().remedy(vocabulary, written).startswith("write one of: ")
+    assert remedies.of(terms(), vocabulary, written).startswith("write one of: ")
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("Spanish, English", "write them apart, as [es, en]"),
+        ("Spanish and English", "write them apart, as [es, en]"),
+        ("español y inglés", "write them apart, as [es, en]"),
+        ("English, Klingon", "write them apart, as [en, Klingon]"),
+        ("no Spanish, English", "write them apart, as [no Spanish, en]"),
+        ("no Spanish", "write {es: no}, if that is what it says"),
+        ("sin español", "write {es: no}, if that is what it says"),
+    ],
+)
+def test_several_names_in_one_are_taken_apart_and_none_is_turned_round(written: str, remedy: str):
+    assert remedies.of(terms(), "languages", written, listed=True) == remedy

@@ -248,3 +248,23 @@ def test_any_words_in_any_field_make_a_record_or_an_error_in_that_field(field: s
 
 def test_the_head_of_the_test_records_is_itself_right():
     assert problems("level: iop", name=NAME, place=PLACE) == []
+
+
+def test_half_a_pair_of_degrees_is_warned_of():
+    made, found = read(
+        "level: iop", place='place: {city: Auburn, state: MA, zip: "01501", latitude: 42.1}'
+    )
+    assert made is not None
+    assert [problem.severity for problem in found] == [Severity.WARNING]
+    assert found[0].what.startswith("there is no longitude with it")
+
+
+def test_a_word_that_an_older_import_left_is_told_to_be_imported_again():
+    imported = (
+        "imported: {directory: samhsa-su, edition: '2023', survey_year: '2022', row: '2', "
+        "name1: A, name2: N/A, city: WORCESTER, state: MA, zip: '01608', codes: OIT}"
+    )
+    place = 'place: {street: N/A, city: Worcester, state: MA, zip: "01608"}'
+    _made, (problem,) = read(f"level: iop\n{imported}", place=place)
+    assert problem.field == "place.street"
+    assert problem.write.startswith("import the directory again")

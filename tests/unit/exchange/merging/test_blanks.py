@@ -56,3 +56,11 @@ def test_an_address_that_is_withheld_now_is_not_filled_from_before():
     hidden = replace(KNOWN, street1="- - -", street2="")
 
     assert blanks.filled(KNOWN, hidden).row.street1 == "- - -"
+
+
+@pytest.mark.parametrize("name", ["name2", "street2", "phone", "intake1"])
+def test_a_word_that_says_nothing_is_as_good_as_a_blank(name: str):
+    said = row(5, **{**_cells(KNOWN), name: "N/A"})
+
+    assert blanks.filled(KNOWN, said).row == row(5, **_cells(KNOWN))
+    assert blanks.filled(said, row(5, **{**_cells(KNOWN), name: ""})).told == ()

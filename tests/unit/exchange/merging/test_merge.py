@@ -263,3 +263,17 @@ def test_merging_the_same_edition_again_does_nothing(versions: Make):
     facility.old = facility.new
 
     assert facility.merge() == Merged()
+
+
+def test_a_word_that_says_nothing_is_no_hand_of_a_person(versions: Make):
+    three = versions(street1="12 Canal Street")
+    three.mine["place"]["street"] = "N/A"
+    assert three.merged()["place"]["street"] == "12 Canal Street"
+    (told,) = three.merge().changed
+    assert told.startswith("place: street N/A")
+
+
+def test_unknown_is_what_a_person_says(versions: Make):
+    three = versions(street1="12 Canal Street")
+    three.mine["place"]["street"] = "unknown"
+    assert three.merged()["place"]["street"] == "unknown"

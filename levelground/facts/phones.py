@@ -1,0 +1,52 @@
+"""North American phone numbers, and what was likely meant by what is none."""
+
+from __future__ import annotations
+
+import re
+
+_TEN = r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*([2-9][0-9]{2})[\s.-]*([0-9]{4})"
+NUMBER = re.compile(
+    rf"{_TEN}(?:[\s,;]*(?:x|ext\.?|extension|extensi\u00f3n)[\s.:=#]*([0-9]{{1,8}}))?",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(rf"(?<![0-9]){_TEN}(?![0-9])")
+# Other ways to write an extension, behind the number.
+_EXTENSION = re.compile(
+    r"[\s,;]*(?:#|,|x|ext\w*|anexo|int\.?|option|opci\u00f3n|press|then)[\s.:=#,]*([0-9]{1,8})",
+    re.IGNORECASE,
+)
+_NO_VOICE = re.compile(r"fax|tty|tdd|text only|solo texto", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]", re.IGNORECASE)
+_SPELLED = re.compile(r"[0-9(][0-9().\s-]*[A-Z][A-Z\s.-]*", re.IGNORECASE)
+_KEYS = {
+    letter: str(digit)
+    for digit, letters in enumerate(("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"), 2)
+    for letter in letters
+}
+_USUAL = "write ten digits, like (555) 555-0142 or 555-555-0142 x104"
+
+
+def meant(written: str) -> str:
+    """Return what to write instead of a text that is no phone number."""
+    if _NO_VOICE.search(written):
+        return "leave it out, unless people answer there"
+    found = list(_WITHIN.finditer(written))
+    if len(found) > 1:
+        first, second = (_plain(match) for match in found[:2])
+        return f"write one number here, {first}, and the other, {second}, in a field of its own"
+    if not found:
+        return _of_letters(written) or _USUAL
+    extension = _EXTENSION.fullmatch(written[found[0].end() :])
+    return f"write {_plain(found[0])}" + (f" x{extension[1]}" if extension else "")
+
+
+def _of_letters(written: str) -> str:
+    """Return the remedy for a number that is spelled with the letters of the keys."""
+    if not _SPELLED.fullmatch(written):
+        return ""
+    match = NUMBER.fullmatch(_LETTERS.sub(lambda letter: _KEYS[letter[0].upper()], written))
+    return f"write {_plain(match)}" if match else ""
+
+
+def _plain(match: re.Match[str]) -> str:
+    return f"{match[1]}-{match[2]}-{match[3]}"

@@ -1,0 +1,105 @@
+"""What to write instead of a word that is no term: by what it means, never by a mere likeness.
+
+Naloxone is no naltrexone, and outpatient no inpatient: a wrong remedy does more
+harm than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from levelground.base import strings
+from levelground.facts.vocabulary import Vocabularies, Vocabulary
+
+# The vocabularies that a field of the same name lists: a term of one is often written in another.
+_FIELDS = ("medications", "support", "therapies")
+# Where the other words for their terms are as sure: naloxone is no medicine for use disorder here.
+_WORDS_OF = {"medications": ("support",), "": ("medications",)}
+# What stands between names in a text: a comma always, a word or a slash where each part is a name.
+_COMMA = re.compile(r"\s*[,;]\s*(?:(?:and|or|y|o)\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:[,;/&+]|\b(?:and|or|y|o|e)\b)\s*", re.IGNORECASE)
+_NOT = frozenset({"except", "excepto", "never", "no", "non", "not", "nunca", "sin", "without"})
+
+
+def of(vocabularies: Vocabularies, name: str, written: str, *, listed: bool = False) -> str:
+    """Return what to write instead of a word that is no term of the vocabulary *name*.
+
+    *listed* says that more than one may be named.
+    """
+    here = vocabularies[name]
+    whole = here.whole(written)
+    negated = _is_negated(written) and not here.named(written)
+    if whole:
+        return among(here, written) if not negated else _negated(here, written, listed=listed)
+    apart = _apart(here, written, listed=listed)
+    if apart or negated:
+        return apart or _negated(here, written, listed=listed)
+    if here.meant(written):
+        return among(here, written)
+    return _elsewhere(vocabularies, here, written) or among(here, written)
+
+
+def among(vocabulary: Vocabulary, written: str) -> str:
+    """Return what to write of the terms of one vocabulary: by meaning, else by a slip."""
+    meant = vocabulary.meant(written)
+    if meant:
+        return f"write {_either(meant)}" + (", whichever it is" if len(meant) > 1 else "")
+    near = vocabulary.near(written) or vocabulary.within(written)
+    return f"did you mean {_either(near)}?" if near else strings.one_of(list(vocabulary.by_id))
+
+
+def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
+    """Return what to write instead of several names in one text, '' where it is one."""
+    parts = [part for part in _AND.split(written) if part]
+    known = [here.meant(part) for part in parts]
+    if len(parts) == 1 or not all(known):
+        parts = [part for part in _COMMA.split(written) if part]
+        known = [here.meant(part) for part in parts]
+    if len(parts) == 1:
+        return ""
+    named = [ids[0] if len(ids) == 1 else part for part, ids in zip(parts, known, strict=True)]
+    names = ", ".join(dict.fromkeys(named))
+    return f"write them apart, as [{names}]" if listed else f"write only one of them: {names}"
+
+
+def _elsewhere(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
+    """Return in which other field to write a term of that field, '' if it is of none."""
+    fields = [vocabularies[name] for name in _FIELDS if name in vocabularies.by_name]
+    others = [field for field in fields if field is not here]
+    for other in others:
+        named = other.named(written)
+        sure = other.name in {*_WORDS_OF.get(here.name, ()), *_WORDS_OF[""]}
+        meant = (named,) if named else other.meant(written) if sure else ()
+        if meant:
+            return f"write it in another field: {_field(other, meant)}"
+    if here.near(written) or here.within(written):
+        return ""
+    for other in others:
+        near = other.near(written) or other.within(written)
+        if near:
+            return f"did you mean another field: {_field(other, near)}?"
+    return ""
+
+
+def _is_negated(written: str) -> bool:
+    return not _NOT.isdisjoint(strings.slugify(written).split("-"))
+
+
+def _negated(vocabulary: Vocabulary, written: str, *, listed: bool) -> str:
+    """Return what to write for "no methadone", which is no term and never its opposite."""
+    words = [word for word in strings.slugify(written).split("-") if word not in _NOT]
+    meant = vocabulary.meant(" ".join(words)) or vocabulary.within(" ".join(words))
+    if listed and meant:
+        told = f"write {{{', '.join(f'{id_}: no' for id_ in meant)}}}, if that is what it says"
+        other = vocabulary.whole(written)
+        return f"{told}; else write {_either(other)}" if other else told
+    return strings.one_of(list(vocabulary.by_id))
+
+
+def _field(vocabulary: Vocabulary, ids: Sequence[str]) -> str:
+    return " or ".join(f"{vocabulary.name}: [{id_}]" for id_ in ids)
+
+
+def _either(ids: Sequence[str]) -> str:
+    return " or ".join(f'"{id_}"' for id_ in ids)
