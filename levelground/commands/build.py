@@ -14,8 +14,8 @@ from levelground import catalog, reports
 from levelground import schema as schemas
 from levelground.catalog import Folders
 from levelground.commands import marker
-from levelground.commands.console import CONTENT_WRONG, command, say, warn
-from levelground.errors import BuildError, LevelGroundError
+from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, know_form, say, warn
+from levelground.errors import BuildError
 from levelground.parse.terms import load_vocabularies
 from levelground.plugin import build_date, host, memory
 from levelground.plugin.host import Outcome
@@ -29,12 +29,11 @@ _NAMED = 5
 
 
 @command
-def check(content: Path, form: str = "text") -> int:
+def check(content: Path, form: str = TEXT) -> int:
     """Check every file of *content* and print all problems, as `text` or `json`."""
-    if form not in {"text", "json"}:
-        raise LevelGroundError(f'there is no format "{form}"', "write --format text or json")
+    know_form(form)
     report = catalog.load(Folders.of(content), build_date()).report
-    say(reports.as_json(report) if form == "json" else reports.as_text(report))
+    say(reports.as_json(report) if form == JSON else reports.as_text(report))
     return CONTENT_WRONG if report.failed else 0
 
 

@@ -3,6 +3,7 @@
 The only room that reads workbooks and writes YAML.
 """
 
+from levelground.interchange import telling
 from levelground.interchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
 from levelground.interchange.importer import Progress, import_samhsa
 from levelground.interchange.likely import LikelySame
@@ -15,4 +16,5 @@ __all__ = [
     "RecordChange",
     "UnusedCode",
     "import_samhsa",
+    "telling",
 ]

@@ -200,17 +200,19 @@ class _Run:
     def result(self, updates: dict[str, Update], written: int) -> ImportResult:
         """Return what the import did."""
         changes = tuple(
-            RecordChange(file, update.changed, update.kept)
+            RecordChange(file, update.changed, update.kept, update.standing)
             for file, update in sorted(updates.items())
-            if (update.changed or update.kept) and file not in self.gone
+            if (update.changed or update.kept or update.standing) and file not in self.gone
         )
         new = tuple(sorted(file for file in updates if file not in self.there))
-        same = sum(not self.differs(file, update) for file, update in updates.items())
+        listed = {file: update for file, update in updates.items() if file not in self.gone}
+        same = sum(not self.differs(file, update) for file, update in listed.items())
         return ImportResult(
             edition=self.book.edition,
             states=self.states,
             rows=len(self.rows),
             new=new,
+            updated=len(listed) - len(new) - same,
             unchanged=same,
             changes=changes,
             no_longer_listed=self.gone,
