@@ -93,7 +93,7 @@ def _missing(row: Row, book: CodeBook) -> Iterator[str]:
 def _names(row: Row, left_out: list[str]) -> Record:
     """Return the name, and what the place is also called; each only if it is plain text."""
     name2 = _kept("name2", row.name2, _checked_text, left_out)
-    name, second = names.both(row.name1, name2)
+    name, second = names.both(row.name1, name2, row.street1)
     return {"name": name, "also_known_as": second} if second else {"name": name}
 
 
