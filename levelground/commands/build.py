@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from levelground import catalog, reports
 from levelground import schema as schemas
 from levelground.catalog import Folders
 from levelground.commands import marker
+from levelground.commands.alone import alone
 from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, know_form, say, warn
 from levelground.errors import BuildError
 from levelground.parse.terms import load_vocabularies
@@ -59,7 +56,7 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
     output = output.resolve()
     _refuse_strangers(output, content, folders)
     output.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(output):
+    with alone(output, "build of"):
         _bring_back(output)
         fresh = output.with_name(f".{output.name}.new")
         _remove(fresh)
@@ -73,23 +70,6 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
         finally:
             _remove(fresh)
     return outcome
-
-
-@contextmanager
-def _alone(output: Path) -> Iterator[None]:
-    """Keep a second build of the same site from starting; the lock ends with the process."""
-    place = memory.place_for(output).with_suffix(".lock")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        lock: AbstractContextManager[object] = FileLock(place, timeout=0)
-    except OSError:
-        lock = nullcontext()  # as with the memory: better unguarded than not built at all
-    try:
-        with lock:
-            yield
-    except Timeout as error:
-        what = f"another build of {output.name} is running"
-        raise BuildError(what, "wait until it has ended") from error
 
 
 def _bring_back(output: Path) -> None:

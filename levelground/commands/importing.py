@@ -11,7 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from levelground import interchange
 from levelground.catalog import OWN_CONTENT
-from levelground.commands.console import JSON, TEXT, command, know_form, say
+from levelground.commands.alone import alone
+from levelground.commands.console import JSON, TEXT, command, know_form, say, warn
 from levelground.errors import LevelGroundError
 from levelground.interchange import ImportResult, telling
 from levelground.parse.terms import load_vocabularies
@@ -37,10 +38,13 @@ def import_samhsa(
     _refuse_account(report, into)
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
     bar = _Bar()
-    with bar.shown:
-        result = interchange.import_samhsa(
-            workbook, tuple(states), into, vocabularies, bar.step, edition=edition
-        )
+    with alone(into, "import into"):
+        for line in interchange.recover(into):
+            warn(line)
+        with bar.shown:
+            result = interchange.import_samhsa(
+                workbook, tuple(states), into, vocabularies, bar.step, edition=edition
+            )
     account = report or _beside(into, result)
     if account:
         _keep(account, result)

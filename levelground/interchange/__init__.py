@@ -7,6 +7,7 @@ from levelground.interchange import telling
 from levelground.interchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
 from levelground.interchange.importer import Progress, import_samhsa
 from levelground.interchange.likely import LikelySame
+from levelground.interchange.staging import recover
 
 __all__ = [
     "ImportResult",
@@ -16,5 +17,6 @@ __all__ = [
     "RecordChange",
     "UnusedCode",
     "import_samhsa",
+    "recover",
     "telling",
 ]
