@@ -16,7 +16,7 @@ from levelground import catalog, geo, search
 from levelground.model import Record
 from levelground.views import parts, twins, whereabouts
 from levelground.views.data import DataFile
-from levelground.views.directory import Directory
+from levelground.views.directory import Directory, has_left, listed
 from levelground.views.nearby import point_of
 from levelground.views.shards import SMALL
 
@@ -53,7 +53,7 @@ class Findable:
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """Every record, closed ones too: who looks for one should learn that it is closed."""
+        """Every record: who looks for a closed one, or one that left the list, should learn it."""
         return self.directory.catalog.records
 
     @cached_property
@@ -97,6 +97,7 @@ class Findable:
                 for record in records
             ],
             "keys": [_keys(record) for record in records],
+            "left": [number for number, record in enumerate(records) if has_left(record)],
         }
         return DataFile.of(f"names/{start or _SINGLE}", value)
 
@@ -150,7 +151,7 @@ class Findable:
                 points[town].append(place.point)
                 names.setdefault(town, place.city)
         counted: Counter[_Town] = Counter()
-        for record, _program in self.directory.listings:
+        for record, _program in self.directory.current:
             town = (search.phrase(record.place.city), record.place.state.term)
             counted[town] += 1
             if town not in points:
@@ -164,7 +165,7 @@ class Findable:
         for (state, _slug), listings in self.directory.by_county.items():
             name = self.directory.county_name(state, listings[0][0].place.county or "")
             points = tuple(p for record, _program in listings if (p := point_of(record)))
-            yield Spot(name, state, points, len(listings), county=True)
+            yield Spot(name, state, points, len(listed(listings)), county=True)
 
     @cached_property
     def towns(self) -> Mapping[str, tuple[int, ...]]:

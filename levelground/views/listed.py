@@ -9,7 +9,7 @@ from levelground import fields
 from levelground.model import Program
 from levelground.values import Answer
 from levelground.views import addresses, parts
-from levelground.views.directory import Directory, level_of, providers
+from levelground.views.directory import Directory, level_of, listed, providers
 from levelground.views.lists import Group, Lists, Name
 from levelground.views.pages import Listed
 from levelground.views.pieces import Card, CardGroup, Link, PlaceRow, PlaceTable
@@ -26,7 +26,7 @@ def page(
     name, number = (kind, term), int(part)
     stated = lists.who(name, state=state)
     no, moot = (lists.who(name, a, state) for a in (Answer.NO, Answer.NOT_APPLICABLE))
-    total = len(directory.by_state[state] if state else directory.listings)
+    total = len(listed(directory.by_state[state] if state else directory.listings))
     by_state = not state and lists.is_large(name)
     found = () if by_state else lists.parts(name, state)
     shown = found[number - 1] if found else ()

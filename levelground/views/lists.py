@@ -16,7 +16,7 @@ from levelground import fields
 from levelground.model import Program, Record
 from levelground.values import Answer, Choices
 from levelground.views import addresses
-from levelground.views.directory import Directory, Listing, city_key, county_key
+from levelground.views.directory import Directory, Listing, city_key, county_key, listed
 from levelground.views.pieces import Link, LinkGroup
 from levelground.vocabulary import Term
 from levelground.words import _
@@ -69,7 +69,7 @@ class Lists:
             for kind, vocabulary in KINDS.items()
         }
         for state, listings in self.directory.by_state.items():
-            for listing in listings:
+            for listing in listed(listings):
                 for name, answer in _stated(listing[1], terms):
                     found[name][answer][state].append(listing)
         return {

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from levelground import atlas, geo
 from levelground.atlas import Sheet
 from levelground.atlas.projection import Albers
-from levelground.views.directory import Directory, Listing, city_key
+from levelground.views.directory import Directory, Listing, city_key, listed
 from levelground.views.nearby import point_of
 from levelground.views.pictures import Dots, Map, MapLabel
 from levelground.words import _, filled, ngettext
@@ -42,7 +42,7 @@ class _Spot:
 
 def of_state(directory: Directory, code: str) -> Map | None:
     """Return the map of a state; None where no program of it has coordinates."""
-    listings = directory.by_state[code]
+    listings = listed(directory.by_state[code])
     title = filled(_("Map of {place}"), place=directory.state_name(code))
     sheet = atlas.sheet(code)
     return _drawn(title, sheet, listings) if sheet else _plain(directory, title, listings)
@@ -55,7 +55,7 @@ def of_whole(directory: Directory) -> Map | None:
         return of_state(directory, code)
     sheet = atlas.sheet(atlas.COUNTRY)
     title = _("Map of the United States")
-    return _drawn(title, sheet, directory.listings, WIDTHS_IN_COUNTRY) if sheet else None
+    return _drawn(title, sheet, directory.current, WIDTHS_IN_COUNTRY) if sheet else None
 
 
 def _drawn(

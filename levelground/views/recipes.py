@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
-from levelground.views.directory import Directory, Listing, city_key, county_key, level_of
+from levelground.views.directory import Directory, Listing, city_key, county_key, level_of, listed
 from levelground.views.lists import Lists
 from levelground.views.nearby import Neighbours
 from levelground.views.shards import records_in
@@ -89,7 +89,7 @@ class Recipes:
         """A town's page names the next towns, with their numbers of programs."""
         yield from _digests(self.directory.by_city[state, slug])
         for miles, key in self.neighbours.next_towns((state, slug)):
-            listings = self.directory.by_city[key]
+            listings = listed(self.directory.by_city[key])
             yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
 
     def _county(self, state: str, slug: str) -> Iterable[str]:

@@ -22,7 +22,7 @@ from levelground.facets import Filter, Kind, Said
 from levelground.model import Program, Record
 from levelground.views import by_level, parts, twins
 from levelground.views.data import DataFile
-from levelground.views.directory import Directory
+from levelground.views.directory import Directory, listed
 from levelground.views.nearby import point_of
 
 # Up to this many programs, one file holds the whole directory.
@@ -41,8 +41,8 @@ def shards(directory: Directory) -> tuple[str, ...]:
 
 
 def records_in(directory: Directory, shard: str) -> tuple[Record, ...]:
-    """Return the records of a part, by name; closed ones are in none."""
-    listings = directory.listings if shard == WHOLE else directory.by_state[shard]
+    """Return the records of a part, by name; those that closed or left are in none."""
+    listings = directory.current if shard == WHOLE else listed(directory.by_state[shard])
     by_slug = {record.slug: record for record, _program in listings}
     return tuple(sorted(by_slug.values(), key=lambda r: (r.name.lower(), r.slug)))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from levelground.model import NO_LEVEL
 from levelground.views import addresses, helplines, parts, tables
-from levelground.views.directory import Directory, Listing, PlaceKey, level_of
+from levelground.views.directory import Directory, Listing, PlaceKey, level_of, listed
 from levelground.views.pages import Together
 from levelground.views.pieces import Link
 from levelground.words import _, filled
@@ -47,7 +47,7 @@ def groups(directory: Directory) -> Iterator[Group]:
 def _groups_of(scale: str, place: PlaceKey, listings: Sequence[Listing]) -> Iterator[Group]:
     """Yield the groups of one place, in the order in which its levels come up."""
     by_level: dict[str, list[Listing]] = {}
-    for entry in listings:
+    for entry in listed(listings):
         by_level.setdefault(level_of(entry[1]), []).append(entry)
     for level, entries in by_level.items():
         if level != NO_LEVEL and FEWEST <= len(entries) <= MOST:
