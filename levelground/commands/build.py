@@ -16,6 +16,7 @@ from levelground.errors import BuildError
 from levelground.parse.terms import load_vocabularies
 from levelground.plugin import build_date, host, memory
 from levelground.plugin.host import Outcome
+from levelground.views import destinations
 
 # Zip entries carry a date; a fixed one keeps the same site the same bytes.
 _ZIP_DATE = (2020, 1, 1, 0, 0, 0)
@@ -29,7 +30,9 @@ _NAMED = 5
 def check(content: Path, form: str = TEXT) -> int:
     """Check every file of *content* and print all problems, as `text` or `json`."""
     know_form(form)
-    report = catalog.load(Folders.of(content), build_date()).report
+    loaded = catalog.load(Folders.of(content), build_date())
+    report = loaded.report
+    report.add([*destinations.dead_links(loaded)])
     say(reports.as_json(report) if form == JSON else reports.as_text(report))
     return CONTENT_WRONG if report.failed else 0
 

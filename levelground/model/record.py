@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
+from pydantic import model_validator
+
+from levelground import inert
 from levelground.fields import LONG
 from levelground.model.base import Frozen
 from levelground.model.medical import Medical, Virtual
@@ -13,7 +16,7 @@ from levelground.model.schedule import AboutProgram, Time
 from levelground.model.sleep import Sleep
 from levelground.model.trust import Contact, Payment, Trust
 from levelground.readers import Email, Item, Slug, Url, Zip
-from levelground.values import Answer, Choice, Choices
+from levelground.values import Answer, Choice, Choices, Fault, WrongValueError
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"
@@ -98,6 +101,16 @@ class Source(Frozen):
     title: Annotated[str, Item(help="What it is: Provider's website.", limit=200)]
     url: Annotated[Url | None, Item(help="Its address.")] = None
     on: Annotated[date | None, Item(help="The day it was read.")] = None
+
+    @model_validator(mode="after")
+    def _shows_where_it_leads(self) -> Self:
+        """Raise WrongValueError for a title that shows another address than it leads to."""
+        other = inert.other_address(self.title, self.url) if self.url else ""
+        if other:
+            what = f'the title shows {other} and leads to "{self.url}"'
+            write = "show the address that it leads to, or plain words"
+            raise WrongValueError(Fault(("title",), what, write))
+        return self
 
 
 class Imported(Frozen):

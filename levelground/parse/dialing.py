@@ -1,4 +1,4 @@
-"""Whether the number that a line of help shows is the one that it calls or texts."""
+"""Whether the number or address that a line of help shows is the one that it leads to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from levelground import inert
 from levelground.model.guide import HelpLine
 from levelground.parse import faults
 from levelground.problem import Problem
@@ -19,7 +20,7 @@ _TEN = 10  # digits of a North American number without the 1 before it
 
 
 def shown_otherwise(document: Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:
-    """Yield a Problem for each label that shows a number its line does not call or text."""
+    """Yield a Problem for each label that shows a number or address its line does not lead to."""
     for place, line in enumerate(lines):
         numbers = [number for number in (line.phone, line.text) if number]
         for language, label in line.label.by_language:
@@ -27,6 +28,12 @@ def shown_otherwise(document: Document, lines: tuple[HelpLine, ...]) -> Iterator
             if other:
                 what = f'"{label}" shows {other}, which the line does not call or text'
                 write = "write the same digits in label: as in phone: or text:"
+                yield faults.at(document, ("lines", place, "label", language), what, write)
+            leads_to = f"tel:{line.phone}" if line.phone else line.url or ""
+            address = inert.other_address(label, leads_to)
+            if address:
+                what = f'"{label}" shows {address}, and the link leads to "{leads_to}"'
+                write = "show the address that it leads to, or plain words"
                 yield faults.at(document, ("lines", place, "label", language), what, write)
 
 

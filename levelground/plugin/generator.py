@@ -18,7 +18,7 @@ from levelground.catalog import Catalog, Folders
 from levelground.plugin import assets, editions, feeds, memory, privacy, render, sitemaps
 from levelground.plugin.memory import Memory, Written
 from levelground.problem import Report
-from levelground.views import addresses, guides
+from levelground.views import addresses, destinations, guides
 from levelground.words import speaking
 
 logger = logging.getLogger(__name__)
@@ -42,6 +42,7 @@ class Run:
         """Read the content anew, for a build that starts, and return it."""
         self.catalog = catalogs.load(self.folders, self.today)
         self.report = self.catalog.report
+        self.report.add([*destinations.dead_links(self.catalog)])
         return self.catalog
 
     def loaded(self) -> Catalog:

@@ -73,6 +73,24 @@ def with_line(label: str, numbers: str) -> str:
 @pytest.mark.parametrize(
     ("label", "numbers"),
     [
+        ("www.samhsa.gov", "url: 'https://evil.example'"),
+        ("FindTreatment.gov", "url: 'https://findtreatment.gov.evil.example'"),
+        ("Chat at 988lifeline.org", "phone: '988', url: 'https://988lifeline.org'"),
+        ("samhsa.gov/chat", "url: 'https://www.samhsa.gov'"),
+        ("{en: Chat, es: 'samhsa.gov'}", "url: 'https://988lifeline.org'"),
+    ],
+)
+def test_a_label_shows_no_address_but_the_one_that_it_leads_to(
+    tmp_path: Path, label: str, numbers: str
+):
+    (fault,) = faults(tmp_path, with_line(label, numbers))
+
+    assert "and the link leads to" in fault
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers"),
+    [
         ("Call or text 988", "phone: '18885550100'"),
         ("Call 988 now", "phone: '18885550100', text: '838255'"),
         ("Call 988", "url: 'https://evil.example.org'"),
