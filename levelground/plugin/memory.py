@@ -13,7 +13,7 @@ import platform
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -27,7 +27,7 @@ _ENGINE = Path(__file__).resolve().parent.parent
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pelican", "pydantic", "zipcodes")
 # As pages and files of data are named; no way leads up, or out of the site.
 _PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
-_Stamp = tuple[int, int, int]
+_Stamp = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,15 @@ class Memory:
 
 
 def stamp(path: Path) -> _Stamp:
-    """Return what tells a file from any other: its size, time of change and number."""
+    """Return what tells a file from any other: size, time of change, number, and of any touch.
+
+    The last changes with every edit, and with every link to the file; nobody can put it back.
+    """
     try:
         status = path.stat()
     except OSError:
-        return (-1, -1, -1)
-    return status.st_size, status.st_mtime_ns, status.st_ino
+        return (-1, -1, -1, -1)
+    return status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns
 
 
 def recall(output: Path) -> Memory:
@@ -85,22 +88,30 @@ def recall(output: Path) -> Memory:
 def _remembered(page: Mapping[str, Any]) -> Written:
     """Return one page as it was kept; raises ValueError, TypeError or KeyError for any other."""
     key, path, recipe = page["key"], page["path"], page["recipe"]
-    size, changed, number = page["stamp"]
+    size, changed, number, touched = page["stamp"]
     texts = all(isinstance(part, str) for part in (key, path, recipe))
-    numbers = all(type(part) is int for part in (size, changed, number))
+    numbers = all(type(part) is int for part in (size, changed, number, touched))
     if not (texts and numbers and _PATH.fullmatch(path)):
         raise ValueError(path)
-    return Written(key, path, recipe, (size, changed, number))
+    return Written(key, path, recipe, (size, changed, number, touched))
 
 
 def remember(output: Path, pages: Iterable[Written]) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time."""
-    kept = [asdict(page) for page in pages if not page.faults]
+    kept = [asdict(page) for page in _as_they_are(output, pages) if not page.faults]
     try:
         place_for(output).parent.mkdir(parents=True, exist_ok=True)
         place_for(output).write_text(json.dumps(kept), "utf-8")
     except OSError:
         return
+
+
+def _as_they_are(output: Path, pages: Iterable[Written]) -> Iterator[Written]:
+    """Yield the pages as their files are in the site, which was linked and moved since."""
+    for page in pages:
+        now = stamp(output / page.path)
+        if now[:-1] == page.stamp[:-1]:
+            yield replace(page, stamp=now)
 
 
 def place_for(output: Path) -> Path:
