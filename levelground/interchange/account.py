@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from levelground.interchange.editions import Edition
-from levelground.interchange.likely import LikelySame
+from levelground.interchange.likely import ByHand, LikelySame
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class ImportResult:
     Every row is in a record or among `rows_left_out`; `facts_left_out` are parts
     of rows whose record was made without them. `likely_same` are records that left
     the edition and new ones that may be the same place: left apart, for a person to say.
+    `by_hand` are records that people wrote of places that the import brings anew.
     `new`, `updated`, `unchanged` and `no_longer_listed` are all records there are, each once.
     """
 
@@ -60,6 +61,7 @@ class ImportResult:
     changes: tuple[RecordChange, ...]
     no_longer_listed: tuple[str, ...]
     likely_same: tuple[LikelySame, ...]
+    by_hand: tuple[ByHand, ...]
     rows_left_out: tuple[LeftOut, ...]
     facts_left_out: tuple[LeftOut, ...]
     unused_codes: tuple[UnusedCode, ...]

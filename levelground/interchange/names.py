@@ -17,7 +17,7 @@ _STAY = frozenset({"ACT", "AIDS", "AMI", "BHG", "CSB", "DBA", "DUI", "DWI", "HIV
                    "IOP", "LLC", "LLP", "MAT", "MHC", "OP", "OTP", "PC", "PHP", "PLLC", "SUD",
                    "US", "USA", "VA", "YMCA", "YWCA"})  # fmt: skip
 _SHORTENED = frozenset({"ST", "DR", "MT", "FT", "MR", "MRS", "MS", "JR", "SR", "CTR", "TRT"})
-_OF_A_FAMILY = re.compile(r"[OD]'[A-Z]{3}")  # O'BRIEN, D'AMORE
+_OF_A_FAMILY = re.compile(r"[OD]'(?=[A-Z]{3})|MC(?=[A-Z]{4})")  # O'BRIEN, D'AMORE, MCDONALD
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[A-Za-z0-9']+")
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -87,8 +87,8 @@ def _recapitalized(word: str, *, first: bool) -> str:
         return "Inc"
     if word in _SHORTENED:
         return word.capitalize()
-    if _OF_A_FAMILY.match(word):
-        return f"{word[:2]}{word[2:].capitalize()}"
+    if family := _OF_A_FAMILY.match(word):
+        return f"{family[0].capitalize()}{word[2:].capitalize()}"
     return word if _stays(word) else word.capitalize()
 
 

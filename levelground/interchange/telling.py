@@ -55,6 +55,7 @@ def _lines(result: ImportResult, most: int | None) -> Iterator[str]:
         yield "None of its rows could become a record; the reasons are below."
     yield from _kept(result)
     yield from _likely_same(result)
+    yield from _by_hand(result)
     changed = [_changed(replace(change, kept=())) for change in result.changes if change.changed]
     yield from _cut(changed, "changed records", most)
     gone = [f"  {file}: no longer listed" for file in result.no_longer_listed]
@@ -83,6 +84,14 @@ def _likely_same(result: ImportResult) -> Iterator[str]:
         yield f"{count} may be one place each, and were left apart. Please look:"
     for pair in result.likely_same:
         yield f"  {pair.gone} ({pair.gone_words}) left; {pair.new} ({pair.new_words}) is new"
+
+
+def _by_hand(result: ImportResult) -> Iterator[str]:
+    if result.by_hand:
+        count = text.plural(len(result.by_hand), "new record", "new records")
+        yield f"{count} may be of a place that somebody has written up. Keep one of the two:"
+    for pair in result.by_hand:
+        yield f"  {pair.own} was there; {pair.new} ({pair.new_words}) is new"
 
 
 def _changed(change: RecordChange) -> str:

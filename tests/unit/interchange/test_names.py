@@ -102,6 +102,7 @@ def test_a_number_that_spells_a_word_can_be_dialled(written: str, spelled: str):
 
 def test_a_name_in_capitals_is_read_as_a_person_writes_it():
     assert names.proper("O'BRIEN HOUSE AT ST. JOHN'S") == "O'Brien House at St. John's"
+    assert names.proper("MCDONALD HOUSE OF RECOVERY") == "McDonald House of Recovery"
     assert names.proper("MT CARMEL RECOVERY CTR") == "Mt Carmel Recovery Ctr"
 
 
