@@ -25,9 +25,12 @@ def shown_otherwise(document: Document, lines: tuple[HelpLine, ...]) -> Iterator
         numbers = [number for number in (line.phone, line.text) if number]
         for language, label in line.label.by_language:
             other = number_besides(label, numbers)
+            write = "write the same digits in label: as in phone: or text:"
             if other:
                 what = f'"{label}" shows {other}, which the line does not call or text'
-                write = "write the same digits in label: as in phone: or text:"
+                yield faults.at(document, ("lines", place, "label", language), what, write)
+            elif line.phone and _shows_another(label, line.phone):
+                what = f'"{label}" shows a number, and the link calls {line.phone}'
                 yield faults.at(document, ("lines", place, "label", language), what, write)
             leads_to = f"tel:{line.phone}" if line.phone else line.url or ""
             address = inert.other_address(label, leads_to)
@@ -35,6 +38,12 @@ def shown_otherwise(document: Document, lines: tuple[HelpLine, ...]) -> Iterator
                 what = f'"{label}" shows {address}, and the link leads to "{leads_to}"'
                 write = "show the address that it leads to, or plain words"
                 yield faults.at(document, ("lines", place, "label", language), what, write)
+
+
+def _shows_another(label: str, phone: str) -> bool:
+    """Whether a label shows a number and not the one that its link calls."""
+    plain = "".join(_plain(character) for character in label)
+    return not _as_written(phone).search(plain) and bool(number_besides(label, ()))
 
 
 def number_besides(label: str, numbers: Sequence[str]) -> str:
