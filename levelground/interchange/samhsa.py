@@ -17,6 +17,7 @@ from levelground.interchange.editions import Edition
 from levelground.interchange.levels import programs_of
 from levelground.interchange.withheld import is_withheld
 from levelground.interchange.workbook import Row
+from levelground.model.record import CODES_LIMIT
 from levelground.readers import SHORT
 from levelground.source import Tree
 from levelground.values import Answer, WrongValueError
@@ -82,6 +83,8 @@ def _missing(row: Row, book: CodeBook) -> Iterator[str]:
         yield "it has no city that can be shown"
     if not row.code_set:
         yield "it has no codes, so nothing is said of its care"
+    if len(row.codes) > CODES_LIMIT:
+        yield f"its codes are {len(row.codes):,} characters long"
     if not book.vocabularies["states"].find(row.state):
         yield f'"{row.state}" is not a state'
     if not (row.zip.isdigit() and row.zip.isascii()):

@@ -20,6 +20,7 @@ from levelground.values import Answer, Choice, Choices, Fault, WrongValueError
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"
+CODES_LIMIT = 2000  # characters that the codes of a directory's row may have
 
 
 class Offering(AboutProgram, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
@@ -136,7 +137,7 @@ class Imported(Frozen):
     intake2: Annotated[str | None, Item()] = None
     intake1a: Annotated[str | None, Item()] = None
     intake2a: Annotated[str | None, Item()] = None
-    codes: Annotated[str, Item(limit=2000)]
+    codes: Annotated[str, Item(limit=CODES_LIMIT)]
 
 
 class Conflict(Frozen):
