@@ -99,15 +99,21 @@ def lookup(zip_code: str) -> ZipPlace | None:
     return _region(five[:2]).get(five) if _ZIP.fullmatch(five) else None
 
 
-def middle_of_town(place: ZipPlace) -> Point | None:
-    """Return the mean of the centres of all ZIPs of a place's town, None where none is known."""
+def middle_of_town(zip_code: str) -> Point | None:
+    """Return the mean of the centres of all ZIPs of a ZIP's town in its region, None without any.
+
+    A region alone is asked for, since the whole table takes 115 MB.
+    """
+    place = lookup(zip_code)
+    if place is None:
+        return None
     same = [
         found.point
-        for found in everywhere().values()
+        for found in _region(zip_code[:2]).values()
         if (found.city, found.state) == (place.city, place.state) and found.point
     ]
     if not same:
-        return place.point
+        return None
     return sum(north for north, _ in same) / len(same), sum(east for _, east in same) / len(same)
 
 

@@ -113,7 +113,7 @@ def _place(row: Row, left_out: list[str]) -> Record:
     }
     if place is None:
         left_out.append(f"the ZIP {row.zip} is in no table, so the map place is left out")
-    elif point := geo.middle_of_town(place) if hidden else place.point:
+    elif point := geo.middle_of_town(row.zip) if hidden else place.point:
         written |= {
             "latitude": f"{point[0]:.4f}",
             "longitude": f"{point[1]:.4f}",
