@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from levelground.errors import LevelGroundError
+from levelground.base.errors import LevelGroundError
 from levelground.plugin import memory
 
 

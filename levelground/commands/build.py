@@ -6,17 +6,18 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from levelground import catalog, reports
-from levelground import schema as schemas
-from levelground.catalog import Folders
+from levelground.base import reports
+from levelground.base.errors import BuildError
 from levelground.commands import marker
 from levelground.commands.alone import alone
 from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, know_form, say, warn
-from levelground.errors import BuildError
-from levelground.parse.terms import load_vocabularies
+from levelground.content import catalog
+from levelground.content import json_schema as schemas
+from levelground.content.catalog import Folders
+from levelground.content.parse.terms import load_vocabularies
 from levelground.plugin import build_date, host, memory
 from levelground.plugin.host import Outcome
-from levelground.views import destinations
+from levelground.site.pages import destinations
 
 # Zip entries carry a date; a fixed one keeps the same site the same bytes.
 _ZIP_DATE = (2020, 1, 1, 0, 0, 0)

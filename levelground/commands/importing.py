@@ -9,13 +9,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from levelground import interchange
-from levelground.catalog import OWN_CONTENT
+from levelground import exchange
+from levelground.base.errors import LevelGroundError
 from levelground.commands.alone import alone
 from levelground.commands.console import JSON, TEXT, command, know_form, say, warn
-from levelground.errors import LevelGroundError
-from levelground.interchange import ImportResult, telling
-from levelground.parse.terms import load_vocabularies
+from levelground.content.catalog import OWN_CONTENT
+from levelground.content.parse.terms import load_vocabularies
+from levelground.exchange import ImportResult, telling
 
 
 @command
@@ -39,10 +39,10 @@ def import_samhsa(
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
     bar = _Bar()
     with alone(into, "import into"):
-        for line in interchange.recover(into):
+        for line in exchange.recover(into):
             warn(line)
         with bar.shown:
-            result = interchange.import_samhsa(
+            result = exchange.import_samhsa(
                 workbook, tuple(states), into, vocabularies, bar.step, edition=edition
             )
     account = report or _beside(into, result)

@@ -7,16 +7,16 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from levelground import inert
-from levelground.fields import LONG
+from levelground.facts import safe_text
+from levelground.facts.answers import Answer, Choice, Choices, Fault, WrongValueError
+from levelground.facts.field_table import LONG
+from levelground.facts.field_types import Email, Item, Slug, Url, Zip
 from levelground.model.base import Frozen
 from levelground.model.medical import Medical, Virtual
 from levelground.model.people import Serves, Therapies
 from levelground.model.schedule import AboutProgram, Time
 from levelground.model.sleep import Sleep
 from levelground.model.trust import Contact, Payment, Trust
-from levelground.readers import Email, Item, Slug, Url, Zip
-from levelground.values import Answer, Choice, Choices, Fault, WrongValueError
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"
@@ -106,7 +106,7 @@ class Source(Frozen):
     @model_validator(mode="after")
     def _shows_where_it_leads(self) -> Self:
         """Raise WrongValueError for a title that shows another address than it leads to."""
-        other = inert.other_address(self.title, self.url) if self.url else ""
+        other = safe_text.other_address(self.title, self.url) if self.url else ""
         if other:
             what = f'the title shows {other} and leads to "{self.url}"'
             write = "show the address that it leads to, or plain words"

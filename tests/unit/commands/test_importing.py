@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from levelground import commands
-from levelground.interchange import telling
-from tests.unit.interchange import made_up
-from tests.unit.interchange.made_up import row
+from levelground.exchange import telling
+from tests.unit.exchange import made_up
+from tests.unit.exchange.made_up import row
 
 MANY = [row(at, name1=f"Mill House {at}", phone=f"508-555-01{at}") for at in range(10, 80)]
 MINE = "phone: 508-555-0177"
