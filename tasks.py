@@ -76,15 +76,28 @@ def offline(c, content="content", output="output", to="offline.zip"):
         "all": "import every state",
         "into": "folder to write the records to",
         "edition": "the year of the edition, where the workbook does not tell it",
+        "report": "file for the whole account of the import (default: one beside the folder)",
+        "format": "how to print the account: text or json (default: text)",
     },
 )
-def import_samhsa(c, state, workbook="", into="", all=False, edition=""):
+def import_samhsa(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, workbook="", into="", all=False, edition="", report="", format="text"
+):
     """Turn the national treatment directory's workbook into records, one file per facility."""
     from levelground import commands
 
     workbook, into = required(workbook, "--workbook"), required(into, "--into")
     required(state or all, "--state or --all")
-    finish(commands.import_samhsa(Path(workbook), state, all, Path(into), edition=edition))
+    finish(
+        commands.import_samhsa(
+            Path(workbook),
+            () if all else state,
+            Path(into),
+            edition=edition,
+            report=Path(report) if report else None,
+            form=format,
+        )
+    )
 
 
 @task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from levelground.base import memory, stamps
 from levelground.base.build_date import build_date
-from levelground.base.errors import LevelGroundError
-from levelground.commands.console import CONTENT_WRONG, command, say
+from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, know_form, say
 from levelground.content.folders import Folders
 
 _KIND = "check"
@@ -16,10 +15,9 @@ _KEPT = 8  # as many directories as one person works on
 
 
 @command
-def check(content: Path, form: str = "text") -> int:
+def check(content: Path, form: str = TEXT) -> int:
     """Check every file of *content* and print all problems, as `text` or `json`."""
-    if form not in {"text", "json"}:
-        raise LevelGroundError(f'there is no format "{form}"', "write --format text or json")
+    know_form(form)
     folders = Folders.of(content)
     read = stamps.of(*folders.parts)
     key = memory.digest(form, build_date().isoformat(), str(Path.cwd()), read.digest)
@@ -39,10 +37,12 @@ def _found(folders: Folders, form: str) -> tuple[bool, str]:
     from levelground.base import reports
     from levelground.content import catalog
     from levelground.model import freshness
+    from levelground.site.pages import destinations
 
     loaded = catalog.load(folders, build_date())
     report = loaded.report
-    if form == "json":
+    report.add([*destinations.dead_links(loaded)])
+    if form == JSON:
         return report.failed, reports.as_json(report)
     lines = (reports.as_text(report), freshness.never_called(loaded.records))
     return report.failed, "\n".join(filter(None, lines))

@@ -13,6 +13,8 @@ from typing import Any, ParamSpec
 from levelground.base.errors import LevelGroundError
 
 Parameters = ParamSpec("Parameters")
+TEXT = "text"
+JSON = "json"
 CONTENT_WRONG = 1
 CANNOT = 2
 _ENDED = 128
@@ -27,6 +29,12 @@ def say(words: str) -> None:
 def warn(words: str) -> None:
     """Print a trouble."""
     sys.stderr.write(words + "\n")
+
+
+def know_form(form: str) -> None:
+    """Raise LevelGroundError unless *form* is one that reports are written in."""
+    if form not in {TEXT, JSON}:
+        raise LevelGroundError(f'there is no format "{form}"', "write --format text or json")
 
 
 def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:

@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from levelground import exchange
-from levelground.base import strings
-from levelground.commands.console import command, say
+from levelground.base.errors import LevelGroundError
+from levelground.commands.alone import alone
+from levelground.commands.console import JSON, TEXT, command, know_form, say, warn
 from levelground.content.folders import OWN_CONTENT
 from levelground.content.parse.terms import load_vocabularies
-from levelground.exchange import ImportResult, RecordChange
-
-# A terminal shows so many changes; the rest is counted.
-SHOWN = 60
+from levelground.exchange import ImportResult, telling
 
 
 @command
 def import_samhsa(
     workbook: Path,
     states: Sequence[str],
-    everything: bool,  # noqa: FBT001 - an option of the task
     into: Path,
     edition: str = "",
+    report: Path | None = None,
+    form: str = TEXT,
 ) -> int:
     """Turn the workbook's facilities in *states* into record files below *into*.
 
-    *everything* takes all states. Prints what was made, what changed, and every
-    row or fact that was left out, with its reason. Returns 1 where no row became a record.
+    No states mean all of them. Prints what was made, what changed, and every
+    row or fact that was left out, with its reason, as text or as JSON (*form*). The whole
+    account is kept in the file *report*, or in one beside *into*. Returns 1 where no row
+    became a record.
     """
+    know_form(form)
+    _refuse_account(report, into)
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
     bar = _Bar()
-    with bar.shown:
-        chosen = () if everything else tuple(states)
-        result = exchange.import_samhsa(
-            workbook, chosen, into, vocabularies, bar.step, edition=edition
-        )
-    for line in _account(result, into):
-        say(line)
+    with alone(into, "import into"):
+        for line in exchange.recover(into):
+            warn(line)
+        with bar.shown:
+            result = exchange.import_samhsa(
+                workbook, tuple(states), into, vocabularies, bar.step, edition=edition
+            )
+    account = report or _beside(into, result)
+    if account:
+        _keep(account, result)
+    if form == JSON:
+        say(telling.as_json(result, str(account or "")))
+    else:
+        _tell(result, into, account)
     made = result.rows > len({entry.row for entry in result.rows_left_out})
     return 0 if made else 1
 
@@ -61,61 +72,50 @@ class _Bar:
         self.shown.update(self._task, description=what, completed=done, total=total)
 
 
-def _account(result: ImportResult, into: Path) -> Iterator[str]:
-    """Yield the lines that account for every row of the workbook."""
-    where = strings.plural(len(result.states), "state or territory", "states and territories")
-    yield (
-        f"{result.rows:,} facilities in {where}, "
-        f"edition {result.edition.year}, answers from {result.edition.survey_year}."
-    )
-    yield (
-        f"{len(result.new):,} new records, {len(result.changes):,} changed, "
-        f"{result.unchanged:,} as they were, {len(result.no_longer_listed):,} no longer listed."
-    )
-    if result.rows == len({entry.row for entry in result.rows_left_out}):
-        yield "None of its rows could become a record; the reasons are below."
-    yield from _likely_same(result)
-    yield from _changes(result)
-    yield from _left_out(result)
+def _tell(result: ImportResult, into: Path, account: Path | None) -> None:
+    """Print an account as long as a terminal shows it, where it is whole, and what comes next."""
+    for line in telling.brief(result):
+        say(line)
+    if account:
+        say(f"The whole account is in {account}.")
     command_line = f"inv build --content {into} --output DIR"
-    yield f"The records are in {into}. Nobody has called yet. Build them with: {command_line}"
+    say(f"The records are in {into}. Nobody has called yet. Build them with: {command_line}")
 
 
-def _likely_same(result: ImportResult) -> Iterator[str]:
-    """Yield both sides of each pair that may be one place; nothing of them was merged."""
-    if result.likely_same:
-        count = strings.plural(len(result.likely_same), "pair", "pairs")
-        yield f"{count} may be one place each, and were left apart. Please look:"
-    for pair in result.likely_same:
-        yield f"  {pair.gone} ({pair.gone_words}) left; {pair.new} ({pair.new_words}) is new"
+def _refuse_account(report: Path | None, into: Path) -> None:
+    """Raise LevelGroundError where the account cannot stand in *report*, before any work."""
+    if report is None:
+        return
+    if report.resolve().is_relative_to(into.resolve()):
+        raise LevelGroundError(
+            f"the account {report} would stand among the records", "write it beside the folder"
+        )
+    if report.is_dir() or not report.resolve().parent.is_dir():
+        raise LevelGroundError(
+            f"the account {report} cannot be written", "name a file in a folder that is there"
+        )
 
 
-def _changes(result: ImportResult) -> Iterator[str]:
-    """Yield what changed in records that were there; what people wrote comes first, whole."""
-    kept = [change for change in result.changes if change.kept]
-    yield from (_changed(change) for change in kept)
-    others = [_changed(change) for change in result.changes if not change.kept]
-    gone = [f"  {file}: no longer listed" for file in result.no_longer_listed]
-    yield from _cut(others, "changed records")
-    yield from _cut(gone, "records that are no longer listed")
+def _beside(into: Path, result: ImportResult) -> Path | None:
+    """Return the file beside *into* for the account, None where nothing happened since the last.
+
+    An account that is there is kept: the next one gets a number.
+    """
+    folder = into if into.name not in {"", ".."} else into.resolve()
+    names = (telling.file_name(folder.name, result, number) for number in count(1))
+    free = next(path for name in names if not (path := folder.parent / name).exists())
+    first = free.name == telling.file_name(folder.name, result)
+    return free if result.written or first else None
 
 
-def _changed(change: RecordChange) -> str:
-    return f"  {change.file}: {'; '.join((*change.changed, *change.kept))}"
-
-
-def _cut(lines: Sequence[str], what: str) -> Iterator[str]:
-    """Yield the first lines, and how many more there are."""
-    yield from lines[:SHOWN]
-    if len(lines) > SHOWN:
-        yield f"  ... and {len(lines) - SHOWN:,} more {what}"
-
-
-def _left_out(result: ImportResult) -> Iterator[str]:
-    """Yield every row and fact that is in no record, and every code that has no field."""
-    for entry in result.rows_left_out:
-        yield f"  row {entry.row} ({entry.name}) is in no record: {entry.why}"
-    for entry in result.facts_left_out:
-        yield f"  row {entry.row} ({entry.name}): {entry.why}"
-    for code in result.unused_codes:
-        yield f"  code {code.code} ({code.name}) has no field here; {code.rows:,} rows have it"
+def _keep(account: Path, result: ImportResult) -> None:
+    """Write the whole account; raise LevelGroundError that says that the records are in place."""
+    try:
+        lines = "\n".join(telling.whole(result))
+        account.write_text(lines + "\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise LevelGroundError(
+            f"the records are written, but their account {account} is not ({reason})",
+            "import again with --report and another file",
+        ) from error

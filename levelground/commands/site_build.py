@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from levelground.base import reports
 from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError
 from levelground.commands import marker
+from levelground.commands.alone import alone
 from levelground.content.folders import Folders
 from levelground.plugin import host, page_memory
 from levelground.plugin.host import Outcome
@@ -29,7 +26,7 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
     output = output.resolve()
     _refuse_strangers(output, content, folders)
     output.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(output):
+    with alone(output, "build of"):
         _bring_back(output)
         fresh = output.with_name(f".{output.name}.new")
         _remove(fresh)
@@ -43,23 +40,6 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
         finally:
             _remove(fresh)
     return outcome
-
-
-@contextmanager
-def _alone(output: Path) -> Iterator[None]:
-    """Keep a second build of the same site from starting; the lock ends with the process."""
-    place = page_memory.place_for(output).with_suffix(".lock")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        lock: AbstractContextManager[object] = FileLock(place, timeout=0)
-    except OSError:
-        lock = nullcontext()  # as with the memory: better unguarded than not built at all
-    try:
-        with lock:
-            yield
-    except Timeout as error:
-        what = f"another build of {output.name} is running"
-        raise BuildError(what, "wait until it has ended") from error
 
 
 def _bring_back(output: Path) -> None:

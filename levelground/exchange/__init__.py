@@ -3,9 +3,11 @@
 The only room that reads workbooks and writes YAML.
 """
 
+from levelground.exchange import telling
 from levelground.exchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
 from levelground.exchange.importer import Progress, import_samhsa
 from levelground.exchange.merging.likely import LikelySame
+from levelground.exchange.writing.staging import recover
 
 __all__ = [
     "ImportResult",
@@ -15,4 +17,6 @@ __all__ = [
     "RecordChange",
     "UnusedCode",
     "import_samhsa",
+    "recover",
+    "telling",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from levelground.exchange.merging.likely import LikelySame
+from levelground.exchange.merging.likely import ByHand, LikelySame
 from levelground.exchange.samhsa.editions import Edition
 
 
@@ -21,13 +21,15 @@ class LeftOut:
 class RecordChange:
     """In words what a new edition changed in a record that was there, and what a person's stayed.
 
-    `file` is below the folder: `ma/harbor-point-fairhaven-ma.yaml`. Records that are no longer
-    listed are told apart from these.
+    `file` is below the folder: `ma/harbor-point-fairhaven-ma.yaml`. `standing` is what a person
+    wrote and the edition has said otherwise since before this import. Records that are no
+    longer listed are told apart from these.
     """
 
     file: str
     changed: tuple[str, ...]
     kept: tuple[str, ...]
+    standing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +48,20 @@ class ImportResult:
     Every row is in a record or among `rows_left_out`; `facts_left_out` are parts
     of rows whose record was made without them. `likely_same` are records that left
     the edition and new ones that may be the same place: left apart, for a person to say.
+    `by_hand` are records that people wrote of places that the import brings anew.
+    `new`, `updated`, `unchanged` and `no_longer_listed` are all records there are, each once.
     """
 
     edition: Edition
     states: tuple[str, ...]
     rows: int
     new: tuple[str, ...]
+    updated: int
     unchanged: int
     changes: tuple[RecordChange, ...]
     no_longer_listed: tuple[str, ...]
     likely_same: tuple[LikelySame, ...]
+    by_hand: tuple[ByHand, ...]
     rows_left_out: tuple[LeftOut, ...]
     facts_left_out: tuple[LeftOut, ...]
     unused_codes: tuple[UnusedCode, ...]

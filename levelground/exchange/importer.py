@@ -194,33 +194,38 @@ class _Run:
     def result(self, updates: dict[str, Update], written: int) -> ImportResult:
         """Return what the import did."""
         changes = tuple(
-            RecordChange(file, update.changed, update.kept)
+            RecordChange(file, update.changed, update.kept, update.standing)
             for file, update in sorted(updates.items())
-            if (update.changed or update.kept) and file not in self.gone
+            if (update.changed or update.kept or update.standing) and file not in self.gone
         )
         new = tuple(sorted(file for file in updates if file not in self.there))
-        same = sum(not self.differs(file, update) for file, update in updates.items())
+        listed = {file: update for file, update in updates.items() if file not in self.gone}
+        same = sum(not self.differs(file, update) for file, update in listed.items())
         return ImportResult(
             edition=self.book.edition,
             states=self.states,
             rows=len(self.rows),
             new=new,
+            updated=len(listed) - len(new) - same,
             unchanged=same,
             changes=changes,
             no_longer_listed=self.gone,
-            likely_same=self._likely_same(),
+            likely_same=likely.pairs(self._rows_of(self.gone), self._new_rows),
+            by_hand=likely.by_hand(self.folder.by_hand, self._new_rows),
             rows_left_out=_left_out(entry for entry in self.converted if not entry.record),
             facts_left_out=_left_out(entry for entry in self.converted if entry.record),
             unused_codes=self._unused_codes(),
             written=written,
         )
 
-    def _likely_same(self) -> tuple[likely.LikelySame, ...]:
-        """What left and what is new, where a person has to say if they are one."""
-        gone = {file: self.there[file].row for file in self.gone}
+    def _rows_of(self, there: Iterable[str]) -> dict[str, Row]:
+        return {file: self.there[file].row for file in there}
+
+    @cached_property
+    def _new_rows(self) -> dict[str, Row]:
+        """The row of each new record, by its file."""
         rows = {row.number: row for row in self.rows}
-        new = {file: rows[number] for number, file in self.files.items() if file not in self.there}
-        return likely.pairs(gone, new)
+        return {file: rows[number] for number, file in self.files.items() if file not in self.there}
 
     def _unused_codes(self) -> tuple[UnusedCode, ...]:
         counts = Counter(code for row in self.rows for code in row.code_set)

@@ -27,6 +27,12 @@ _HOST = re.compile(
     r"(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
+_SHOWN_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s,;]+|[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?:[/?#][^\s,;]*)?",
+    re.IGNORECASE,
+)
+_FILE_ENDING = re.compile(r"\.(?:pdf|html?|docx?|xlsx?|csv)$", re.IGNORECASE)
+_SIGNS_AROUND = ".!?:)('\""
 _PORT = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
 _LAST_PORT = 65535
 
@@ -145,3 +151,32 @@ def read_slug(written: str) -> str:
             f'use small letters, digits and hyphens, like "{strings.slugify(written) or "iop"}"',
         )
     return written
+
+
+def other_address(says: str, address: str) -> str:
+    """Return the first web address in *says* that *address* does not lead to, or nothing.
+
+    A host alone stands for each of its pages and its own subdomains; a file's name like
+    form.pdf is no address.
+    """
+    is_web = address.lower().startswith(("http:", "https:"))
+    host, page = _host_and_page(address) if is_web else ("", "")
+    for match in _SHOWN_ADDRESS.finditer(unicodedata.normalize("NFKC", says)):
+        shown = match[0].strip(_SIGNS_AROUND)
+        if _FILE_ENDING.search(shown) and "/" not in shown:
+            continue
+        own_host, own_page = _host_and_page(shown if "://" in shown else f"https://{shown}")
+        same = host == own_host or (not own_page and host.endswith(f".{own_host}"))
+        if not same or (own_page and own_page != page):
+            return shown
+    return ""
+
+
+def _host_and_page(address: str) -> tuple[str, str]:
+    """Return (host, page) of a web address, so that two spellings of one compare as equal."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address, ""
+    page = parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
+    return parts.netloc.lower().removeprefix("www."), page

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -68,8 +69,8 @@ class ZipPlace:
 
     `latitude` and `longitude` are degrees (north and east positive), None where
     the table has none, as for military post; `state` is two capital letters;
-    `county` is '' where the table has none, as for Guam. `also` are other names
-    by which post for it comes in.
+    `county` is '' where none is known, as for Guam; a post office's ZIP, which the table
+    gives none, has that of its town. `also` are other names by which post for it comes in.
     """
 
     latitude: float | None
@@ -98,15 +99,21 @@ def lookup(zip_code: str) -> ZipPlace | None:
     return _region(five[:2]).get(five) if _ZIP.fullmatch(five) else None
 
 
-def middle_of_town(place: ZipPlace) -> Point | None:
-    """Return the mean of the centres of all ZIPs of a place's town, None where none is known."""
+def middle_of_town(zip_code: str) -> Point | None:
+    """Return the mean of the centres of all ZIPs of a ZIP's town in its region, None without any.
+
+    A region alone is asked for, since the whole table takes 115 MB.
+    """
+    place = lookup(zip_code)
+    if place is None:
+        return None
     same = [
         found.point
-        for found in everywhere().values()
+        for found in _region(zip_code[:2]).values()
         if (found.city, found.state) == (place.city, place.state) and found.point
     ]
     if not same:
-        return place.point
+        return None
     return sum(north for north, _ in same) / len(same), sum(east for _, east in same) / len(same)
 
 
@@ -119,14 +126,30 @@ def state_of_zip(zip_code: str) -> str | None:
 @cache
 def everywhere() -> Mapping[str, ZipPlace]:
     """Return the places of all ZIPs of the country, by ZIP; military post is left out."""
-    rows = (row for row in _all() if row["zip_code_type"] != "MILITARY")
-    return {row["zip_code"]: _place(row) for row in rows}
+    return _places(row for row in _all() if row["zip_code_type"] != "MILITARY")
 
 
 @cache
 def _region(digits: str) -> dict[str, ZipPlace]:
     """Return the places of all ZIPs that start with *digits*, by ZIP."""
-    return {row["zip_code"]: _place(row) for row in _starting_with(digits)}
+    return _places(_starting_with(digits))
+
+
+def _places(rows: Iterable[Mapping[str, Any]]) -> dict[str, ZipPlace]:
+    """Return the places of *rows* by ZIP; one without a county has its town's, if that has one.
+
+    The town's other ZIPs are looked for in the same region.
+    """
+    found = {row["zip_code"]: _place(row) for row in rows}
+    towns: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for zip_code, place in found.items():
+        if place.county:
+            towns[zip_code[:2], place.state, place.city].add(place.county)
+    for zip_code, place in found.items():
+        counties_of_town = towns.get((zip_code[:2], place.state, place.city), set())
+        if not place.county and len(counties_of_town) == 1:
+            found[zip_code] = replace(place, county=next(iter(counties_of_town)))
+    return found
 
 
 def _place(row: Mapping[str, Any]) -> ZipPlace:

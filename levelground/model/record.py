@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from levelground.facts.answers import Answer, Choice, Choices
+from pydantic import model_validator
+
+from levelground.facts import safe_text
+from levelground.facts.answers import Answer, Choice, Choices, Fault, WrongValueError
 from levelground.facts.field_table import LONG
 from levelground.facts.field_types import Email, Item, Slug, Url, Zip
 from levelground.model.base import Frozen
@@ -17,6 +20,7 @@ from levelground.model.trust import Contact, Payment, Trust
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"
+CODES_LIMIT = 2000  # characters that the codes of a directory's row may have
 
 
 class Offering(AboutProgram, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
@@ -99,6 +103,16 @@ class Source(Frozen):
     url: Annotated[Url | None, Item(help="Its address.")] = None
     on: Annotated[date | None, Item(help="The day it was read.")] = None
 
+    @model_validator(mode="after")
+    def _shows_where_it_leads(self) -> Self:
+        """Raise WrongValueError for a title that shows another address than it leads to."""
+        other = safe_text.other_address(self.title, self.url) if self.url else ""
+        if other:
+            what = f'the title shows {other} and leads to "{self.url}"'
+            write = "show the address that it leads to, or plain words"
+            raise WrongValueError(Fault(("title",), what, write))
+        return self
+
 
 class Imported(Frozen):
     """What the national directory said of the facility when it was last imported.
@@ -123,7 +137,7 @@ class Imported(Frozen):
     intake2: Annotated[str | None, Item(verbatim=True)] = None
     intake1a: Annotated[str | None, Item(verbatim=True)] = None
     intake2a: Annotated[str | None, Item(verbatim=True)] = None
-    codes: Annotated[str, Item(limit=2000, verbatim=True)]
+    codes: Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]
 
 
 class Conflict(Frozen):

@@ -21,7 +21,7 @@ from levelground.language.messages import speaking
 from levelground.plugin import assets, feeds, page_memory, privacy, render, site_editions, sitemaps
 from levelground.plugin.page_memory import Memory, Written
 from levelground.site import addresses
-from levelground.site.pages import guide_page
+from levelground.site.pages import destinations, guide_page
 
 logger = logging.getLogger(__name__)
 privacy_log = logging.getLogger(privacy.__name__)
@@ -45,6 +45,7 @@ class Run:
         self.catalog = catalogs.load(self.folders, self.today)
         self.report = self.catalog.report
         self.report.add(self.catalog.unsigned())
+        self.report.add([*destinations.dead_links(self.catalog)])
         return self.catalog
 
     def loaded(self) -> Catalog:

@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -99,14 +99,21 @@ def remember(output: Path, pages: Iterable[Written]) -> None:
 
     The site is in its place and the one before it gone: both change what tells a file.
     """
-    kept = [
-        {**asdict(page), "stamp": stamp(output / page.path)} for page in pages if not page.faults
-    ]
+    kept = [asdict(page) for page in _as_they_are(output, pages) if not page.faults]
     try:
         place_for(output).parent.mkdir(parents=True, exist_ok=True)
         place_for(output).write_text(json.dumps(kept), "utf-8")
     except OSError:
         return
+
+
+def _as_they_are(output: Path, pages: Iterable[Written]) -> Iterator[Written]:
+    """Yield the pages as their files are in the site, which was linked and moved since."""
+    for page in pages:
+        now = stamp(output / page.path)
+        size, written, _changed, number = page.stamp
+        if (now[0], now[1], now[3]) == (size, written, number):
+            yield replace(page, stamp=now)
 
 
 def place_for(output: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -170,6 +171,22 @@ def test_a_page_that_someone_edited_is_made_again(content: Path, tmp_path: Path)
     assert site(output) == before
 
 
+def test_an_edit_of_a_page_whose_size_and_time_were_put_back_is_noticed(
+    content: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "site"
+    build_into(content, output)
+    before = site(output)
+    page = output / "levels.html"
+    times = page.stat().st_atime_ns, page.stat().st_mtime_ns
+    page.write_bytes(page.read_bytes().replace(b"hours", b"weeks"))
+    os.utime(page, ns=times)
+    again = {page.path for page in build_into(content, output).written if page.again}
+    assert site(output) == before
+    assert "levels.html" not in again
+    assert "glossary.html" in again
+
+
 _ODD = '[{{"key": "en/a", "path": {}, "recipe": "r", "stamp": {}}}]'
 
 
@@ -182,11 +199,11 @@ _ODD = '[{{"key": "en/a", "path": {}, "recipe": "r", "stamp": {}}}]'
         '{"a": 1}',
         '["a"]',
         "[[]]",
-        _ODD.format('"a\\u0000b.html"', "[1, 2, 3]"),
-        _ODD.format('"../a.html"', "[1, 2, 3]"),
-        _ODD.format("7", "[1, 2, 3]"),
-        _ODD.format('"a.html"', "[1, 2]"),
-        _ODD.format('"a.html"', '["1", 2, 3]'),
+        _ODD.format('"a\\u0000b.html"', "[1, 2, 3, 4]"),
+        _ODD.format('"../a.html"', "[1, 2, 3, 4]"),
+        _ODD.format("7", "[1, 2, 3, 4]"),
+        _ODD.format('"a.html"', "[1, 2, 3]"),
+        _ODD.format('"a.html"', '["1", 2, 3, 4]'),
     ],
 )
 def test_a_memory_that_cannot_be_used_is_an_empty_one(

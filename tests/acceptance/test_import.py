@@ -306,6 +306,30 @@ def test_a_person_s_own_record_is_left_alone_and_keeps_its_slug(bring: Bring, tm
     assert "ma/elm-house-12-canal-street-worcester-ma.yaml" in contents(tmp_path / "records")
 
 
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ('place: {street: "12 canal st #4", zip: "01608-1122"}', 1),
+        ("contact: {phone: (508) 555.0142}", 1),
+        ('place: {street: 12 Canal Street, zip: "01609"}\ncontact: {phone: 508-555-0143}', 0),
+        ("place: 12 Canal Street\ncontact: [508-555-0142]", 0),
+        ("", 0),
+    ],
+)
+def test_a_record_by_hand_of_a_place_that_the_import_brings_too_is_named(
+    own: str, told: int, bring: Bring, tmp_path: Path
+):
+    mine = tmp_path / "records" / "own" / "harbor.yaml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text(f"name: Harbor Point Recovery\n{own}\n")
+
+    result = bring([row(2), ROWS[2]])
+
+    new = "ma/harbor-point-recovery-worcester-ma.yaml"
+    assert [(pair.own, pair.new) for pair in result.by_hand] == [("own/harbor.yaml", new)] * told
+    assert bring([row(2), ROWS[2]]).by_hand == ()
+
+
 def test_a_facility_that_vanished_is_marked_and_kept(bring: Bring, tmp_path: Path):
     bring(ROWS, edition="2022")
     change(tmp_path / "records/ma/elm-house-worcester-ma.yaml", "Elm House", "Elm House  # blue")

@@ -46,9 +46,9 @@ def test_processes_that_start_from_nothing_give_the_same_site(
 def test_a_second_build_of_the_same_site_waits_for_another_day(
     content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
-    from levelground.commands.site_build import _alone
+    from levelground.commands.alone import alone
 
-    with _alone((tmp_path / "site").resolve()):
+    with alone((tmp_path / "site").resolve(), "build of"):
         assert commands.build(content, tmp_path / "site") == 2
     assert "another build of site is running" in capsys.readouterr().err
     assert commands.build(content, tmp_path / "site") == 0

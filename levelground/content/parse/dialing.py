@@ -1,4 +1,4 @@
-"""Whether the number that a line of help shows is the one that it calls or texts."""
+"""Whether the number or address that a line of help shows is the one that it leads to."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from levelground.base.problems import Problem
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document
+from levelground.facts import safe_text
 from levelground.model.guide import HelpLine
 
 _KEYS = ("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ")
@@ -19,15 +20,30 @@ _TEN = 10  # digits of a North American number without the 1 before it
 
 
 def shown_otherwise(document: Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:
-    """Yield a Problem for each label that shows a number its line does not call or text."""
+    """Yield a Problem for each label that shows a number or address its line does not lead to."""
     for place, line in enumerate(lines):
         numbers = [number for number in (line.phone, line.text) if number]
         for language, label in line.label.by_language:
             other = number_besides(label, numbers)
+            write = "write the same digits in label: as in phone: or text:"
             if other:
                 what = f'"{label}" shows {other}, which the line does not call or text'
-                write = "write the same digits in label: as in phone: or text:"
                 yield faults.at(document, ("lines", place, "label", language), what, write)
+            elif line.phone and _shows_another(label, line.phone):
+                what = f'"{label}" shows a number, and the link calls {line.phone}'
+                yield faults.at(document, ("lines", place, "label", language), what, write)
+            leads_to = f"tel:{line.phone}" if line.phone else line.url or ""
+            address = safe_text.other_address(label, leads_to)
+            if address:
+                what = f'"{label}" shows {address}, and the link leads to "{leads_to}"'
+                write = "show the address that it leads to, or plain words"
+                yield faults.at(document, ("lines", place, "label", language), what, write)
+
+
+def _shows_another(label: str, phone: str) -> bool:
+    """Whether a label shows a number and not the one that its link calls."""
+    plain = "".join(_plain(character) for character in label)
+    return not _as_written(phone).search(plain) and bool(number_besides(label, ()))
 
 
 def number_besides(label: str, numbers: Sequence[str]) -> str:

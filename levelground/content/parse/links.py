@@ -6,23 +6,17 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from levelground.base import strings
 from levelground.base.problems import Problem
 from levelground.content.markdown import FILENAME
 from levelground.content.parse import dialing
+from levelground.facts import safe_text
 from levelground.model.guide import Guide, Link
 
 _WHOLE_NUMBER = (10, 11)  # digits; a shorter one in the words of another link is no phone number
 _SHORT_NUMBER = 3  # digits: 988, where nothing else is shown
 _SHOWN_MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
-_SHOWN_URL = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s,;]+|[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?:[/?#][^\s,;]*)?",
-    re.IGNORECASE,
-)
-_FILE_ENDING = re.compile(r"\.(?:pdf|html?|docx?|xlsx?|csv)$", re.IGNORECASE)
-_SIGNS_AROUND = ".!?:)('\""
 
 
 def shown_otherwise(links: Iterable[Link], shown: str) -> Iterator[Problem]:
@@ -42,7 +36,7 @@ def besides(link: Link) -> str:
     return (
         _other_number(says, rest if scheme.lower() == "tel" else "")
         or _other_mail(says, rest if scheme.lower() == "mailto" else "")
-        or _other_url(_SHOWN_MAIL.sub(" ", says), link.address)
+        or safe_text.other_address(_SHOWN_MAIL.sub(" ", says), link.address)
     )
 
 
@@ -55,32 +49,6 @@ def _other_number(says: str, dialed: str) -> str:
 def _other_mail(says: str, written: str) -> str:
     own = written.partition("?")[0].casefold()
     return next((mail for mail in _SHOWN_MAIL.findall(says) if mail.casefold() != own), "")
-
-
-def _other_url(says: str, address: str) -> str:
-    """Return the first web address in *says* that is not the host, or not the page, of *address*.
-
-    A file's name like form.pdf is no address, and a host alone stands for each of its pages.
-    """
-    host, page = _parts(address) if address.lower().startswith(("http:", "https:")) else ("", "")
-    for match in _SHOWN_URL.finditer(says):
-        shown = match[0].strip(_SIGNS_AROUND)
-        if _FILE_ENDING.search(shown) and "/" not in shown:
-            continue
-        own_host, own_page = _parts(shown if "://" in shown else f"https://{shown}")
-        if own_host != host or (own_page and own_page != page):
-            return shown
-    return ""
-
-
-def _parts(address: str) -> tuple[str, str]:
-    """Return (host, page) of a web address, so that two spellings of one compare as equal."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return address, ""
-    page = parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
-    return parts.netloc.lower().removeprefix("www."), page
 
 
 def broken_links(written: Iterable[Guide], guides: Iterable[Guide]) -> list[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 
@@ -49,10 +49,14 @@ class Existing:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What is in a folder: the imported records by file, and every slug that is taken."""
+    """What is in a folder: the imported records by file, and every slug that is taken.
+
+    `by_hand` are the records that people wrote, as far as a row of the directory says it.
+    """
 
     imported: Mapping[str, Existing]
     taken: frozenset[str]
+    by_hand: Mapping[str, Row]
 
 
 def slug_of(file: str) -> str:
@@ -67,14 +71,40 @@ def survey(folder: Path) -> Folder:
     import must not pass it over, or it would write the facility a second time.
     """
     if not folder.exists():
-        return Folder({}, frozenset())
+        return Folder({}, frozenset(), {})
     names: list[str] = []
     imported: dict[str, Existing] = {}
+    by_hand: dict[str, Row] = {}
     for path, file in _record_files(folder):
         names.append(file)
         if found := _read(path, file):
             imported[file] = found
-    return Folder(imported, frozenset(map(slug_of, names)))
+        else:
+            by_hand[file] = _written_by_hand(path, file)
+    return Folder(imported, frozenset(map(slug_of, names)), by_hand)
+
+
+def _written_by_hand(path: Path, file: str) -> Row:
+    """Return what a person's record says of who and where it is; blanks where it says nothing."""
+    raw = files.read_bytes(path, file)
+    value = None if isinstance(raw, Problem) else yaml_tree.parse_yaml(raw, file).value
+    record = value if isinstance(value, dict) else {}
+
+    def said(name: str, tree: Tree) -> str:
+        found = tree.get(name, "") if isinstance(tree, dict) else ""
+        return found if isinstance(found, str) else ""
+
+    place, contact = record.get("place", {}), record.get("contact", {})
+    told = {
+        "name1": said("name", record),
+        "street1": said("street", place),
+        "city": said("city", place),
+        "state": said("state", place).upper(),
+        "zip": said("zip", place)[:5],
+        "phone": said("phone", contact),
+    }
+    texts = (part.name for part in fields(Row) if part.name != "number")
+    return Row(number=0, **{name: told.get(name, "") for name in texts})
 
 
 def _record_files(folder: Path) -> Iterator[tuple[Path, str]]:

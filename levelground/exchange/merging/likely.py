@@ -28,6 +28,41 @@ class LikelySame:
     new_words: str
 
 
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A record that a person wrote and a new one that may be of the same place, with its words."""
+
+    own: str
+    new: str
+    new_words: str
+
+
+def by_hand(own: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[ByHand, ...]:
+    """Return the records of people beside which an import puts one of the same place.
+
+    That is one at the same street in the same ZIP code, or one of the same phone and name.
+    """
+    there: dict[_Likeness, list[str]] = defaultdict(list)
+    for file, row in sorted(own.items()):
+        for likeness in _one_place(row):
+            there[likeness].append(file)
+    found = {
+        (mine, file): ByHand(mine, file, _words(row))
+        for file, row in sorted(new.items())
+        for likeness in _one_place(row)
+        for mine in there.get(likeness, ())
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def _one_place(row: Row) -> Iterator[_Likeness]:
+    if row.zip and (street := streets.words(row.street1)):
+        yield ("street", *street, row.zip)
+    digits = "".join(filter(str.isdigit, row.phone.partition("x")[0]))[-10:]
+    if digits and row.name1:
+        yield ("phone", digits, strings.slugify(row.name1))
+
+
 def pairs(gone: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[LikelySame, ...]:
     """Return the doubtful pairs among *gone* and *new*, each the row of a file, by file."""
     there: dict[_Likeness, list[str]] = defaultdict(list)

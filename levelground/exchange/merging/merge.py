@@ -39,11 +39,16 @@ _COMPARED_APART = frozenset({"imported", "programs", "checked", "sources", "conf
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The edits that bring a file up to the new edition, and in words what changed or stayed."""
+    """The edits that bring a file up to the new edition, and in words what changed or stayed.
+
+    `kept` is what the new edition says anew and the file does not take over; `standing` what it
+    has said otherwise before.
+    """
 
     edits: tuple[Edit, ...] = ()
     changed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ def merge(old: Record, mine: Record, new: Record) -> Merged:
         tuple(_removals_last(edits)),
         tuple(_change(value) for value in moves),
         tuple(_what_stays(value) for value in mines if value.new != value.old),
+        tuple(_what_stands(value) for value in mines if value.new == value.old),
     )
 
 
@@ -214,6 +220,13 @@ def _what_stays(value: _Value) -> str:
         return f"{value.name}: the new edition says {terms}; kept yours"
     new, mine = _in_words(value.new, value.mine), _in_words(value.mine, value.new)
     return f"{value.name}: the new edition says {new}; kept yours, {mine}"
+
+
+def _what_stands(value: _Value) -> str:
+    if terms := _terms(value.mine, value.new):
+        return f"{value.name}: the edition says {terms}"
+    new, mine = _in_words(value.new, value.mine), _in_words(value.mine, value.new)
+    return f"{value.name}: the edition says {new}; yours is {mine}"
 
 
 def _terms(one: Tree | None, other: Tree | None) -> str:

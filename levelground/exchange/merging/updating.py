@@ -26,6 +26,7 @@ class Update:
     text: str
     changed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
 
 
 def updated(existing: Existing, new: Mapping[str, Tree], book: CodeBook, schema: str) -> Update:
@@ -36,7 +37,7 @@ def updated(existing: Existing, new: Mapping[str, Tree], book: CodeBook, schema:
     old = facility.convert(existing.row, existing.edition, book).record or {}
     if not existing.is_untouched:
         merged = merge.merge(old, existing.record, new)
-        return Update(_edited(existing, merged.edits), merged.changed, merged.kept)
+        return Update(_edited(existing, merged.edits), merged.changed, merged.kept, merged.standing)
     changed = merge.differences(old, new)
     if not changed and old.get("imported") == new.get("imported"):
         changed = ("brought up to the vocabulary of today",)

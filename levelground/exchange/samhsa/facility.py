@@ -21,6 +21,7 @@ from levelground.facts import read_value, safe_text
 from levelground.facts.answers import Answer, WrongValueError
 from levelground.facts.field_types import SHORT
 from levelground.geography import zip_codes
+from levelground.model.record import CODES_LIMIT
 
 Record = dict[str, Tree]
 
@@ -83,6 +84,8 @@ def _missing(row: Row, book: CodeBook) -> Iterator[str]:
         yield "it has no city that can be shown"
     if not row.code_set:
         yield "it has no codes, so nothing is said of its care"
+    if len(row.codes) > CODES_LIMIT:
+        yield f"its codes are {len(row.codes):,} characters long"
     if not book.vocabularies["states"].find(row.state):
         yield f'"{row.state}" is not a state'
     if not (row.zip.isdigit() and row.zip.isascii()):
@@ -94,7 +97,7 @@ def _missing(row: Row, book: CodeBook) -> Iterator[str]:
 def _names(row: Row, left_out: list[str]) -> Record:
     """Return the name, and what the place is also called; each only if it is plain text."""
     name2 = _kept("name2", row.name2, _checked_text, left_out)
-    name, second = spelling.both(row.name1, name2)
+    name, second = spelling.both(row.name1, name2, row.street1)
     return {"name": name, "also_known_as": second} if second else {"name": name}
 
 
@@ -111,7 +114,7 @@ def _place(row: Row, left_out: list[str]) -> Record:
     }
     if place is None:
         left_out.append(f"the ZIP {row.zip} is in no table, so the map place is left out")
-    elif point := zip_codes.middle_of_town(place) if hidden else place.point:
+    elif point := zip_codes.middle_of_town(row.zip) if hidden else place.point:
         written |= {
             "latitude": f"{point[0]:.4f}",
             "longitude": f"{point[1]:.4f}",

@@ -22,7 +22,7 @@ LONGEST = 110  # characters; `inert.read_slug` allows 120, and a number may foll
 # What a slug is made of, as far as it takes to tell a row from the others.
 _PARTS: tuple[Callable[[Row], str], ...] = (
     lambda row: names.both(row.name1, row.name2)[0],
-    lambda row: names.both(row.name1, row.name2)[1],
+    lambda row: names.both(row.name1, row.name2, row.street1)[1],
     lambda row: row.street1,
     lambda row: row.street2,
     lambda row: row.phone[-4:],

@@ -1,12 +1,15 @@
 """Names and numbers of the directory, written the way people write them.
 
-Nothing is guessed at: what the directory cut at 38 characters stays cut where
-it does not go on itself, and the raw text stays in the record's `imported` block.
+Nothing is guessed at: what the directory cut at 38 characters stays cut where it does
+not go on itself, only words that are always cut the same way are written whole, and the
+raw text stays in the record's `imported` block.
 """
 
 from __future__ import annotations
 
 import re
+
+from levelground.base import strings
 
 _SMALL = frozenset({"a", "an", "and", "at", "by", "de", "del", "for", "in", "la", "of", "on", "or",
                     "the", "to", "with"})  # fmt: skip
@@ -14,7 +17,7 @@ _STAY = frozenset({"ACT", "AIDS", "AMI", "BHG", "CSB", "DBA", "DUI", "DWI", "HIV
                    "IOP", "LLC", "LLP", "MAT", "MHC", "OP", "OTP", "PC", "PHP", "PLLC", "SUD",
                    "US", "USA", "VA", "YMCA", "YWCA"})  # fmt: skip
 _SHORTENED = frozenset({"ST", "DR", "MT", "FT", "MR", "MRS", "MS", "JR", "SR", "CTR", "TRT"})
-_OF_A_FAMILY = re.compile(r"[OD]'[A-Z]{3}")  # O'BRIEN, D'AMORE
+_OF_A_FAMILY = re.compile(r"[OD]'(?=[A-Z]{3})|MC(?=[A-Z]{4})")  # O'BRIEN, D'AMORE, MCDONALD
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[A-Za-z0-9']+")
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -25,6 +28,21 @@ _DOING_BUSINESS_AS = re.compile(
 # A name cut at 38 characters runs on in the second one: "Center for" and "Inner Healing".
 _RUNS_ON_AFTER = frozenset({"and", "at", "de", "for", "of", "on", "the"})
 _RUNS_ON_WITH = frozenset({"and", "by", "for", "of"})
+# What the directory cuts to make room, where it can be one word only.
+_WHOLE = {
+    "Adol": "Adolescent", "Behav": "Behavioral", "BH": "Behavioral Health", "Cnty": "County",
+    "Ctr": "Center", "Ctrs": "Centers", "Dept": "Department", "Div": "Division",
+    "Hlth": "Health", "Hosp": "Hospital", "Inpt": "Inpatient", "MH": "Mental Health",
+    "Mgmt": "Management", "Outpt": "Outpatient", "Prog": "Program", "Progs": "Programs",
+    "Recov": "Recovery", "Resid": "Residential", "Serv": "Services", "Servs": "Services",
+    "Subst": "Substance", "Trt": "Treatment", "Tx": "Treatment", "Univ": "University",
+}  # fmt: skip
+_CUT = re.compile(rf"\b(?:{'|'.join(_WHOLE)})\b(?!')|\bMed(?= (?:Center|Ctrs?|Systems?)\b)|"
+                  r"\bComm(?= (?:Behav|Health|Hlth|MH|Mental|Services|Servs|Trt)\b)")  # fmt: skip
+_WHOLE_BEFORE = {"Med": "Medical", "Comm": "Community"}
+_LEGAL = re.compile(r"[\s,]+(?:Inc|LLC|LLP|PC|PLLC|Corp)\.?$", re.IGNORECASE)
+_NUMBER_OF_A_LICENSE = re.compile(r"[A-Z]{1,4}\d{4,}")
+_IN_BRACKETS_BEFORE = re.compile(r"\(([^()]+)\)\s*/\s*")  # "(MITE)/North Inland Women"
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _VANITY = re.compile(r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*((?:[0-9A-Z][\s.-]*){7,12})")
 _SPELLED = re.compile(r"[A-Z]{3}")
@@ -69,23 +87,42 @@ def _recapitalized(word: str, *, first: bool) -> str:
         return "Inc"
     if word in _SHORTENED:
         return word.capitalize()
-    if _OF_A_FAMILY.match(word):
-        return f"{word[:2]}{word[2:].capitalize()}"
+    if family := _OF_A_FAMILY.match(word):
+        return f"{family[0].capitalize()}{word[2:].capitalize()}"
     return word if _stays(word) else word.capitalize()
 
 
-def both(name1: str, name2: str) -> tuple[str, str]:
+def both(name1: str, name2: str, street: str = "") -> tuple[str, str]:
     """Return (the name, what the place is also called or '') of the directory's two names.
 
     In 269 rows of the 2023 edition the second name is the rest of the first:
-    "Jewish Community Services of", "South Florida". These become one name.
+    "Jewish Community Services of", "South Florida". These become one name. A second
+    name that says the first again, the *street* or the number of a license is none.
     """
-    if not name2:
-        return proper(name1), ""
     last, first = name1.rpartition(" ")[2].lower(), name2.partition(" ")[0]
-    if last in _RUNS_ON_AFTER or first in _RUNS_ON_WITH:
-        return proper(f"{name1} {name2}"), ""
-    return proper(name1), second_name(name2)
+    if name2 and (last in _RUNS_ON_AFTER or first in _RUNS_ON_WITH):
+        return _whole(proper(f"{name1} {name2}")), ""
+    name, second = _whole(proper(name1)), _whole(second_name(name2))
+    return name, "" if _says_nothing_more(second, name, street) else second
+
+
+def _says_nothing_more(second: str, name: str, street: str) -> bool:
+    said = strings.slugify(_LEGAL.sub("", second))
+    return (
+        f"{strings.slugify(name)}-".startswith(f"{said}-")
+        or (said[:1].isdigit() and said == strings.slugify(street))
+        or _NUMBER_OF_A_LICENSE.fullmatch(second) is not None
+    )
+
+
+def _whole(name: str) -> str:
+    """Return *name* with the words whole that the directory always cuts the same way.
+
+    What is all in capitals stays: "TX" is Texas there.
+    """
+    if name.isupper():
+        return name
+    return _CUT.sub(lambda cut: {**_WHOLE, **_WHOLE_BEFORE}[cut[0]], name)
 
 
 def second_name(name2: str) -> str:
@@ -95,6 +132,8 @@ def second_name(name2: str) -> str:
     after the first name; neither is part of the name itself.
     """
     name = name2
+    if match := _IN_BRACKETS_BEFORE.match(name2):
+        return f"{match[1]} / {second_name(name2[match.end() :])}"
     if match := _DOING_BUSINESS_AS.match(name2):
         name = name2[match.end() :]
         name = name[:1].upper() + name[1:]

@@ -16,7 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from levelground.base import strings
 from levelground.base.errors import WorkbookError
-from levelground.exchange.samhsa import editions
+from levelground.exchange.samhsa import editions, unpacking
 
 Cell = Any  # what calamine gives: str, float, bool or a date
 Table = list[list[Cell]]
@@ -132,6 +132,7 @@ def _tables(path: Path) -> list[Table]:
     if not path.is_file():
         raise WorkbookError(f'there is no file "{path}"', "check the path of the workbook")
     try:
+        unpacking.refuse_too_large(path)
         with CalamineWorkbook.from_path(path) as book:
             return [
                 book.get_sheet_by_name(name).to_python(skip_empty_area=False)

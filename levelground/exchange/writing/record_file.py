@@ -24,6 +24,7 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.writing import comments
 
 WIDTH = 100
 _MARK = re.compile(r"# Imported\. .*\(as imported: ([0-9a-f]{16})\)")
@@ -124,14 +125,17 @@ class Edit:
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:
-    """Return the file's *text* with *edits* made and its comments and quotes kept."""
+    """Return the file's *text* with *edits* made and its comments and quotes kept.
+
+    A comment on what goes stays too, on a line of its own.
+    """
     yaml = _round_trip()
     tree = yaml.load(text)
     for edit in edits:
         _make(tree, edit)
     stream = io.StringIO()
     yaml.dump(tree, stream)
-    return stream.getvalue()
+    return comments.kept(text, stream.getvalue())
 
 
 class _TextResolver(VersionedResolver):
@@ -165,8 +169,51 @@ def _make(tree: Any, edit: Edit) -> None:
         keys = list(tree)
         place = max((keys.index(key) + 1 for key in edit.before if key in keys), default=0)
         tree.insert(place, last, _node(edit.value, str(last)))
-    else:
+    elif not _made_alike(tree[last], edit.value):
         tree[last] = _node(edit.value, str(last))
+
+
+def _made_alike(there: Any, value: Tree) -> bool:
+    """Turn a group or a list of texts into *value* part by part, so that comments on parts stay.
+
+    Return whether that could be done; otherwise nothing is changed.
+    """
+    if isinstance(there, CommentedMap) and isinstance(value, dict):
+        _make_group_alike(there, value)
+    elif isinstance(there, CommentedSeq) and _is_of_texts([*there, *_as_list(value)]):
+        _make_list_alike(there, _as_list(value))
+    else:
+        return False
+    return True
+
+
+def _as_list(value: Tree) -> list[Tree]:
+    return value if isinstance(value, list) else [{}]
+
+
+def _is_of_texts(items: list[Any]) -> bool:
+    return all(isinstance(item, str) for item in items)
+
+
+def _make_group_alike(there: CommentedMap, value: dict[str, Tree]) -> None:
+    for key in [key for key in there if key not in value]:
+        del there[key]
+    for place, (key, below) in enumerate(value.items()):
+        if key not in there:
+            there.insert(place, key, _node(below, key))
+        elif there[key] != below and not _made_alike(there[key], below):
+            there[key] = _node(below, key)
+
+
+def _make_list_alike(there: CommentedSeq, value: list[Tree]) -> None:
+    for place in reversed(range(len(there))):
+        if there[place] not in value:
+            del there[place]
+    for place, item in enumerate(value):
+        if place >= len(there) or there[place] != item:
+            if item in there[place:]:
+                del there[there.index(item, place)]
+            there.insert(place, _node(item))
 
 
 def _node(value: Tree, key: str = "") -> Any:

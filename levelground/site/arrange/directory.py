@@ -55,19 +55,34 @@ class Directory:
         )
 
     @cached_property
+    def current(self) -> tuple[Listing, ...]:
+        """The listings to count: without those of providers that left the newest list."""
+        return listed(self.listings)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The providers of the current listings, each once."""
+        return tuple({record.slug: record for record, _program in self.current}.values())
+
+    @cached_property
     def levels(self) -> tuple[Term, ...]:
         """The levels of care, from least to most support."""
         return tuple(self.catalog.vocabularies.levels)
 
     @cached_property
     def level_counts(self) -> Counter[str]:
-        """The number of listings at each level."""
-        return Counter(level_of(program) for _record, program in self.listings)
+        """The number of current listings at each level."""
+        return Counter(level_of(program) for _record, program in self.current)
 
     @cached_property
     def level_facilities(self) -> Counter[str]:
-        """The number of providers with a listing at each level: one may have several there."""
-        return Counter(level for level, _slug in {(level_of(p), r.slug) for r, p in self.listings})
+        """The number of providers with a current listing at each level, each once at a level."""
+        return Counter(level for level, _slug in {(level_of(p), r.slug) for r, p in self.current})
+
+    @cached_property
+    def has_unknown_level(self) -> bool:
+        """Whether any program does not state its level."""
+        return any(level_of(program) == NO_LEVEL for _record, program in self.listings)
 
     @cached_property
     def twins(self) -> Mapping[str, tuple[Record, ...]]:

@@ -17,7 +17,7 @@ from levelground.facts.vocabulary import Term
 from levelground.language.messages import _
 from levelground.model import Program, Record, filters
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
+from levelground.site.arrange.directory import Directory, Listing, city_key, county_key, listed
 from levelground.site.pieces import Link, LinkGroup
 
 SHOWS = 300  # programs on one page
@@ -75,7 +75,7 @@ class Lists:
             for kind, vocabulary in KINDS.items()
         }
         for state, listings in self.directory.by_state.items():
-            for listing in listings:
+            for listing in listed(listings):
                 for name, answer in _stated(listing[1], terms):
                     found[name][answer][state].append(listing)
         return {

@@ -10,7 +10,14 @@ from functools import cached_property
 from levelground.geography import zip_codes
 from levelground.language.messages import _, ngettext
 from levelground.model import Record
-from levelground.site.arrange.directory import Directory, PlaceKey, city_key, county_key, level_of
+from levelground.site.arrange.directory import (
+    Directory,
+    PlaceKey,
+    city_key,
+    county_key,
+    level_of,
+    listed,
+)
 from levelground.site.arrange.grid import Grid, Pin
 
 SHOWN = 3
@@ -28,7 +35,7 @@ class Neighbours:
     def _by_level(self) -> Mapping[str, Grid[Record]]:
         """The records with coordinates, by level."""
         found: dict[str, dict[str, Pin[Record]]] = defaultdict(dict)
-        for record, program in self.directory.listings:
+        for record, program in self.directory.current:
             point = point_of(record)
             if point:
                 found[level_of(program)][record.slug] = Pin(point, record.slug, record)
@@ -50,7 +57,7 @@ class Neighbours:
         """The middle of each town's programs that have coordinates."""
         found = {}
         for key, listings in self.directory.by_city.items():
-            points = [point for record, _p in listings if (point := point_of(record))]
+            points = [point for record, _p in listed(listings) if (point := point_of(record))]
             if points:
                 north, east = (sum(axis) / len(points) for axis in zip(*points, strict=True))
                 found[key] = (north, east)
@@ -78,7 +85,7 @@ class Neighbours:
             (self.directory.by_county.get(county_key(record), ()), _("same county")),
         )
         for listings, words in groups:
-            for other, program in listings:
+            for other, program in listed(listings):
                 if level_of(program) == level and other.slug != record.slug:
                     found.setdefault(other.slug, (other, words))
         return list(found.values())[:SHOWN]

@@ -17,7 +17,7 @@ from levelground.content import catalog
 from levelground.geography import zip_codes
 from levelground.model import Record
 from levelground.site.arrange import twins, whereabouts
-from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.directory import Directory, has_left, listed
 from levelground.site.arrange.nearby import point_of
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.shards import SMALL
@@ -56,7 +56,7 @@ class Findable:
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """Every record, closed ones too: who looks for one should learn that it is closed."""
+        """Every record: who looks for a closed one, or one that left the list, should learn it."""
         return self.directory.catalog.records
 
     @cached_property
@@ -100,6 +100,7 @@ class Findable:
                 for record in records
             ],
             "keys": [_keys(record) for record in records],
+            "left": [number for number, record in enumerate(records) if has_left(record)],
         }
         return DataFile.of(f"names/{start or _SINGLE}", value)
 
@@ -155,7 +156,7 @@ class Findable:
                 points[town].append(place.point)
                 names.setdefault(town, place.city)
         counted: Counter[_Town] = Counter()
-        for record, _program in self.directory.listings:
+        for record, _program in self.directory.current:
             town = (search.phrase(record.place.city), record.place.state.term)
             counted[town] += 1
             if town not in points:
@@ -169,7 +170,7 @@ class Findable:
         for (state, _slug), listings in self.directory.by_county.items():
             name = self.directory.county_name(state, listings[0][0].place.county or "")
             points = tuple(p for record, _program in listings if (p := point_of(record)))
-            yield Spot(name, state, points, len(listings), county=True)
+            yield Spot(name, state, points, len(listed(listings)), county=True)
 
     @cached_property
     def towns(self) -> Mapping[str, tuple[int, ...]]:

@@ -21,7 +21,7 @@ from levelground import search
 from levelground.model import Program, Record, filters, freshness
 from levelground.model.filters import Filter, Kind, Said
 from levelground.site.arrange import twins
-from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.directory import Directory, listed
 from levelground.site.arrange.nearby import point_of
 from levelground.site.data.data_file import DataFile
 from levelground.site.parts import by_level, cards
@@ -42,8 +42,8 @@ def shards(directory: Directory) -> tuple[str, ...]:
 
 
 def records_in(directory: Directory, shard: str) -> tuple[Record, ...]:
-    """Return the records of a part, by name; closed ones are in none."""
-    listings = directory.listings if shard == WHOLE else directory.by_state[shard]
+    """Return the records of a part, by name; those that closed or left are in none."""
+    listings = directory.current if shard == WHOLE else listed(directory.by_state[shard])
     by_slug = {record.slug: record for record, _program in listings}
     return tuple(sorted(by_slug.values(), key=lambda r: (r.name.lower(), r.slug)))
 

@@ -9,7 +9,7 @@ from levelground.facts.answers import Answer
 from levelground.model import Program, Record, filters
 from levelground.model.directive import ProgramList, Wanted
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, Listing, level_of
+from levelground.site.arrange.directory import Directory, Listing, level_of, listed
 from levelground.site.parts import cards
 
 
@@ -42,7 +42,7 @@ def _there(directory: Directory, asked: ProgramList) -> list[Listing]:
     """Return the programs of the place and level that are asked for."""
     return [
         entry
-        for entry in directory.listings
+        for entry in directory.current
         if asked.level in {None, level_of(entry[1])} and _is_in(entry[0], asked)
     ]
 
@@ -85,6 +85,10 @@ def _where(directory: Directory, asked: ProgramList) -> str:
 def _in_state(directory: Directory, state: str, level: str | None) -> str:
     """Return the page of a level in a state where there is one, else of the state."""
     many = level is not None and directory.level_counts[level] > cards.LEVEL_SHOWS
-    if level and many and any(level_of(entry[1]) == level for entry in directory.by_state[state]):
+    if (
+        level
+        and many
+        and any(level_of(entry[1]) == level for entry in listed(directory.by_state[state]))
+    ):
         return addresses.level_in_state(level, state)
     return addresses.state(state)

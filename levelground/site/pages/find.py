@@ -123,7 +123,7 @@ def online(directory: Directory) -> DataFile:
             if program.licensed_states
             else [],
         ]
-        for record, program in directory.listings
+        for record, program in directory.current
         if program.virtual is not None and program.virtual.term == _FULLY
     ]
     return DataFile.of("find/online", rows)

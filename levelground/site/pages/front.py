@@ -11,7 +11,7 @@ from levelground.model import NO_LEVEL, Program, Record, freshness
 from levelground.model.guide import Guide
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
-from levelground.site.arrange.directory import Directory, level_of, listed, providers
+from levelground.site.arrange.directory import Directory, level_of, providers
 from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.guide_blocks import shown
 from levelground.site.pages import guide_page as guide_pages
@@ -41,9 +41,9 @@ def site(directory: Directory, name: str, corrections: str) -> Site:
             Link(_("My list"), addresses.MY_LIST),
         ),
         catalog.today,
-        freshness.span(catalog.records),
-        providers(listed(directory.listings)),
-        len(listed(directory.listings)),
+        freshness.span(directory.records),
+        providers(directory.current),
+        len(directory.current),
         corrections,
         directory.language,
         languages.folder(directory.spoken, directory.language),
@@ -83,7 +83,7 @@ def _widest(directory: Directory) -> PlaceTable:
 
 def programs(directory: Directory, lists: Lists) -> Programs:
     """Return the directory: by place and by level, and every program where they are few."""
-    few = len(directory.listings) <= SHOW_PROGRAMS
+    few = len(directory.current) <= SHOW_PROGRAMS
     tables = [_widest(directory)]
     if len(directory.by_state) == 1:
         tables.append(regions.city_table(directory, directory.by_city))
@@ -105,7 +105,7 @@ def _by_name(directory: Directory) -> list[tuple[Record, Program]]:
     """Return the listings as people look for them: by name, then from least to most support."""
     order = {level: at for at, level in enumerate(cards.level_ids(directory))}
     return sorted(
-        directory.listings,
+        directory.current,
         key=lambda entry: (entry[0].name.lower(), order[level_of(entry[1])], entry[1].key),
     )
 
@@ -185,7 +185,7 @@ def about(directory: Directory) -> About:
         blocks=shown.of(directory, text) if text else (),
         notes=meanings.notes(directory, text.html) if text else (),
         map=maps.of_whole(directory),
-        levels=tallies.by_level(directory, directory.listings, _level_page),
+        levels=tallies.by_level(directory, directory.current, _level_page),
         regions=tallies.by_place(_widest(directory)),
         completeness=_completeness(directory),
         freshness=_freshness(directory),
@@ -215,11 +215,11 @@ _OUT = "fictional-left-out"
 
 def _completeness(directory: Directory) -> tuple[Share, ...]:
     """Return for each fact that decides how many programs state it."""
-    total = len(directory.listings)
+    total = len(directory.current)
     return tuple(
         Share(
             _(field.fact.label),
-            sum(field.of(program) is not None for _record, program in directory.listings),
+            sum(field.of(program) is not None for _record, program in directory.current),
             total,
         )
         for field in cards.CORE_FIELDS
@@ -228,7 +228,7 @@ def _completeness(directory: Directory) -> tuple[Share, ...]:
 
 def _freshness(directory: Directory) -> tuple[Share, ...]:
     """Return how many providers a person has checked, by how long ago."""
-    today, records = directory.catalog.today, directory.catalog.records
+    today, records = directory.catalog.today, directory.records
     ages = [
         (today - last.on).days if (last := freshness.last_checked(record)) else None
         for record in records
@@ -246,7 +246,7 @@ def _freshness(directory: Directory) -> tuple[Share, ...]:
 
 def _ways(directory: Directory) -> tuple[Share, ...]:
     """Return in which ways the latest check of each provider was made."""
-    records = directory.catalog.records
+    records = directory.records
     counts = Counter(last.how.term for r in records if (last := freshness.last_checked(r)))
     return tuple(
         Share(directory.comparer.label("check-ways", way), count, len(records))
@@ -256,7 +256,7 @@ def _ways(directory: Directory) -> tuple[Share, ...]:
 
 def missing(directory: Directory) -> Missing:
     """Return the page for an address that leads nowhere."""
-    count = len(listed(directory.listings))
+    count = len(directory.current)
     words = ngettext("{n} program", "{n} programs", count).format(n=f"{count:,}")
     return Missing(
         path=addresses.MISSING,

@@ -45,7 +45,7 @@ def level(directory: Directory, level_id: str) -> Level:
     """Return the page of one level: what it means, and where it is."""
     term = directory.catalog.vocabularies.levels.by_id[level_id]
     label = term.label.in_(directory.language)
-    listings = [entry for entry in directory.listings if level_of(entry[1]) == level_id]
+    listings = [entry for entry in directory.current if level_of(entry[1]) == level_id]
     few = len(listings) <= cards.LEVEL_SHOWS
     return Level(
         path=addresses.level(level_id),

@@ -11,7 +11,7 @@ from levelground.facts.vocabulary import Localized
 from levelground.language.messages import _, filled, joined, ngettext
 from levelground.model import Program
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, level_of, providers
+from levelground.site.arrange.directory import Directory, level_of, listed, providers
 from levelground.site.arrange.filtered_lists import Group, Lists, Name
 from levelground.site.pages.contexts import Listed
 from levelground.site.parts import cards as parts
@@ -27,7 +27,7 @@ def page(
     name, number = (kind, term), int(part)
     stated = lists.who(name, state=state)
     no = lists.who(name, Answer.NO, state)
-    total = len(directory.by_state[state] if state else directory.listings)
+    total = len(listed(directory.by_state[state] if state else directory.listings))
     by_state = not state and lists.is_large(name)
     found = () if by_state else lists.parts(name, state)
     shown = found[number - 1] if found else ()

@@ -214,7 +214,7 @@ def _with_stays(cards: Sequence[Card]) -> Iterator[Card]:
 def _next_towns(directory: Directory, neighbours: Neighbours, town: PlaceKey) -> Iterator[Link]:
     """Yield the next towns, each with how far it is and how many programs it has."""
     for miles, key in neighbours.next_towns(town):
-        name, count = directory.city_name(key), len(directory.by_city[key])
+        name, count = directory.city_name(key), len(listed(directory.by_city[key]))
         far = ngettext("about {n} mile", "about {n} miles", miles).format(n=miles)
         many = ngettext("{n} program", "{n} programs", count).format(n=f"{count:,}")
         yield Link(f"{name}, {key[0].upper()}", addresses.city(key[0], name), f"{far}, {many}")

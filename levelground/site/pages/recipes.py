@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
-from levelground.site.arrange.directory import Directory, Listing, city_key, county_key, level_of
+from levelground.site.arrange.directory import (
+    Directory,
+    Listing,
+    city_key,
+    county_key,
+    level_of,
+    listed,
+)
 from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.data.shards import records_in
@@ -89,7 +96,7 @@ class Recipes:
         """A town's page names the next towns, with their numbers of programs."""
         yield from _digests(self.directory.by_city[state, slug])
         for miles, key in self.neighbours.next_towns((state, slug)):
-            listings = self.directory.by_city[key]
+            listings = listed(self.directory.by_city[key])
             yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
 
     def _county(self, state: str, slug: str) -> Iterable[str]:

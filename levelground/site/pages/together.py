@@ -13,7 +13,7 @@ from levelground.language.messages import _, filled
 from levelground.model import NO_LEVEL
 from levelground.site import addresses
 from levelground.site.arrange import helplines
-from levelground.site.arrange.directory import Directory, Listing, PlaceKey, level_of
+from levelground.site.arrange.directory import Directory, Listing, PlaceKey, level_of, listed
 from levelground.site.pages.contexts import Together
 from levelground.site.parts import cards, comparison_tables
 from levelground.site.pieces import Link
@@ -49,7 +49,7 @@ def groups(directory: Directory) -> Iterator[Group]:
 def _groups_of(scale: str, place: PlaceKey, listings: Sequence[Listing]) -> Iterator[Group]:
     """Yield the groups of one place, in the order in which its levels come up."""
     by_level: dict[str, list[Listing]] = {}
-    for entry in listings:
+    for entry in listed(listings):
         by_level.setdefault(level_of(entry[1]), []).append(entry)
     for level, entries in by_level.items():
         if level != NO_LEVEL and FEWEST <= len(entries) <= MOST:

@@ -215,4 +215,4 @@ def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "
 def level_ids(directory: Directory) -> tuple[str, ...]:
     """Return the ids of the levels that there are, and of "not stated" if any program needs it."""
     ids = tuple(term.id for term in directory.levels)
-    return (*ids, NO_LEVEL) if directory.level_counts[NO_LEVEL] else ids
+    return (*ids, NO_LEVEL) if directory.has_unknown_level else ids

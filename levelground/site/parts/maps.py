@@ -16,7 +16,7 @@ from levelground.geography import outlines, zip_codes
 from levelground.geography.outlines import Sheet
 from levelground.geography.outlines.projection import Albers
 from levelground.language.messages import _, filled, ngettext
-from levelground.site.arrange.directory import Directory, Listing, city_key
+from levelground.site.arrange.directory import Directory, Listing, city_key, listed
 from levelground.site.arrange.nearby import point_of
 from levelground.site.pictures import Dots, Map, MapLabel
 
@@ -42,7 +42,7 @@ class _Spot:
 
 def of_state(directory: Directory, code: str) -> Map | None:
     """Return the map of a state; None where no program of it has coordinates."""
-    listings = directory.by_state[code]
+    listings = listed(directory.by_state[code])
     title = filled(_("Map of {place}"), place=directory.state_name(code))
     sheet = outlines.sheet(code)
     return _drawn(title, sheet, listings) if sheet else _plain(directory, title, listings)
@@ -55,7 +55,7 @@ def of_whole(directory: Directory) -> Map | None:
         return of_state(directory, code)
     sheet = outlines.sheet(outlines.COUNTRY)
     title = _("Map of the United States")
-    return _drawn(title, sheet, directory.listings, WIDTHS_IN_COUNTRY) if sheet else None
+    return _drawn(title, sheet, directory.current, WIDTHS_IN_COUNTRY) if sheet else None
 
 
 def _drawn(

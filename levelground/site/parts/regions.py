@@ -83,6 +83,7 @@ def county_table(directory: Directory, code: str) -> PlaceTable:
         link = Link(directory.county_name(code, county), addresses.county(code, county))
         where = _part_of(link.href) if len(listings) <= cards.PLACE_SHOWS else _nowhere
         rows.append(place_row(directory, link, listings, where))
+    rows = [row for row in rows if row.total]
     without = _town_rows(directory, directory.cities_of_state.get(code, ()), _has_no_county)
     return _table(directory, _("Programs by county"), _("County"), rows, without)
 
@@ -107,6 +108,6 @@ def _town_rows(
     for key in keys:
         name = directory.city_name(key)
         link = Link(name, addresses.city(key[0], name))
-        if listings := tuple(filter(counted, directory.by_city[key])):
+        if listings := tuple(filter(counted, listed(directory.by_city[key]))):
             rows.append(place_row(directory, link, listings, _part_of(link.href)))
     return tuple(sorted(rows, key=lambda row: row.link.text))

@@ -33,6 +33,23 @@ def test_territories_have_their_state_and_say_nothing_of_a_county_they_lack():
     assert (guam.state, guam.county) == ("GU", "")
 
 
+@pytest.mark.parametrize(
+    ("zip_code", "county"),
+    [
+        ("00928", "San Juan Municipio"),
+        ("00605", "Aguadilla Municipio"),
+        ("00681", "Mayaguez Municipio"),
+        ("46288", ""),
+        ("00840", ""),
+    ],
+)
+def test_a_post_office_has_the_county_of_its_town_where_the_town_has_one(
+    zip_code: str, county: str
+):
+    assert zip_codes.lookup(zip_code) == zip_codes.everywhere()[zip_code]
+    assert zip_codes.lookup(zip_code).county == county
+
+
 def test_military_post_is_nowhere_on_the_map():
     place = zip_codes.lookup("09001")
 

@@ -70,6 +70,30 @@ def with_line(label: str, numbers: str) -> str:
     return f"lines: [{LINE}, {{id: b, who: B?, label: {label}, say: Call., {numbers}}}]"
 
 
+def test_a_label_shows_the_number_that_its_link_calls(tmp_path: Path):
+    (fault,) = faults(tmp_path, with_line("Text 988", "phone: '18885550100', text: '988'"))
+
+    assert fault == '"Text 988" shows a number, and the link calls 18885550100'
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers"),
+    [
+        ("www.samhsa.gov", "url: 'https://evil.example'"),
+        ("FindTreatment.gov", "url: 'https://findtreatment.gov.evil.example'"),
+        ("Chat at 988lifeline.org", "phone: '988', url: 'https://988lifeline.org'"),
+        ("samhsa.gov/chat", "url: 'https://www.samhsa.gov'"),
+        ("{en: Chat, es: 'samhsa.gov'}", "url: 'https://988lifeline.org'"),
+    ],
+)
+def test_a_label_shows_no_address_but_the_one_that_it_leads_to(
+    tmp_path: Path, label: str, numbers: str
+):
+    (fault,) = faults(tmp_path, with_line(label, numbers))
+
+    assert "and the link leads to" in fault
+
+
 @pytest.mark.parametrize(
     ("label", "numbers"),
     [
@@ -110,7 +134,9 @@ def test_a_label_shows_no_number_but_its_own(tmp_path: Path, label: str, numbers
         ("Call 800-662-4357", "phone: '1-800-662-4357'"),
         ("Call +1 (800) 662-4357", "phone: '8006624357'"),
         ("Call 1-800-662-HELP (4357)", "phone: '18006624357', text: '4357'"),
-        ("Text HELP4U", "phone: '988', text: '435748'"),
+        ("Text HELP4U", "url: 'https://988lifeline.org', text: '435748'"),
+        ("Call 988 or text HELP4U", "phone: '988', text: '435748'"),
+        ("Call now", "phone: '988', text: '435748'"),
         ("Call \uff19\uff18\uff18", "phone: '988'"),
         ("FindTreatment.gov", "url: 'https://findtreatment.gov'"),
         ("{en: Call 988, es: Llame al 988 y oprima 2}", "phone: '988'"),

@@ -63,6 +63,8 @@ def test_a_name_or_a_phone_at_another_street_is_another_facility(change: dict):
         ("500 North Highway 301", "500 North U.S. Highway 301"),
         ("7 Virgina", "7 Virginia Street"),
         ("40 SE 5th Ave", "40 Southeast 5th Avenue"),
+        ("P.O. Box 12", "PO Box 12"),
+        ("Post Office Box 12", "P O Box 12"),
     ],
 )
 def test_a_street_may_be_spelled_in_two_ways(one: str, other: str):
@@ -75,6 +77,7 @@ def test_a_street_may_be_spelled_in_two_ways(one: str, other: str):
         ("40 5th Avenue", "40 6th Avenue"),
         ("40 North Main Street", "40 South Main Street"),
         ("500 Highway 301", "500 Highway 31"),
+        ("P.O. Box 12", "PO Box 13"),
         ("4 Oak Street", "4 Elm Street"),
     ],
 )

@@ -272,6 +272,13 @@ def test_a_row_without_codes_is_named_and_left_out(book: CodeBook):
     assert made.left_out == ("it has no codes, so nothing is said of its care",)
 
 
+def test_codes_that_no_record_can_hold_are_said(book: CodeBook):
+    made = samhsa.convert(row(codes="SA " * 900), EDITION, book)
+
+    assert made.record is None
+    assert made.left_out == ("its codes are 2,700 characters long",)
+
+
 def test_every_number_for_admissions_is_kept_once(convert: Convert):
     contact = convert(
         intake1="800-555-0143", intake1a="800-555-0143", intake2="800-555-0144 x1",

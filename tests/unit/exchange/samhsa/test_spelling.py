@@ -41,7 +41,8 @@ def test_an_acronym_or_a_single_word_in_capitals_stays(written: str):
         ("DBA of Fairhaven", "DBA of Fairhaven"),
         ("DBA", "DBA"),
         ("(HPR)", "HPR"),
-        ("(HPR)/Harbor (North)", "(HPR)/Harbor (North)"),
+        ("(HPR)/Harbor (North)", "HPR / Harbor (North)"),
+        ("(HPR)/DBA Harbor", "HPR / Harbor"),
         ("Evening House", "Evening House"),
         ("Dbaker House", "Dbaker House"),
         ("", ""),
@@ -63,12 +64,20 @@ def test_a_second_name_is_told_from_how_it_is_introduced(written: str, second: s
         ("Stepping In", "Evening House", ("Stepping In", "Evening House")),
         ("Harbor Point", "The Evening House", ("Harbor Point", "The Evening House")),
         ("Harbor of", "", ("Harbor of", "")),
+        ("Harbor-Point Recovery Inc", "Harbor Point Recovery", ("Harbor-Point Recovery Inc", "")),
+        ("Harbor Point", "Harbor Point LLC", ("Harbor Point", "")),
+        ("Harbor Point", "Harbor Pointe", ("Harbor Point", "Harbor Pointe")),
+        ("Harbor Point", "Point", ("Harbor Point", "Point")),
+        ("Harbor Point", "12 Canal Street", ("Harbor Point", "")),
+        ("Harbor Point", "12 Steps House", ("Harbor Point", "12 Steps House")),
+        ("Harbor Point", "Canal Street", ("Harbor Point", "Canal Street")),
+        ("Harbor Point", "BLP00004", ("Harbor Point", "")),
     ],
 )
 def test_a_name_that_runs_on_in_the_second_one_is_one_name(
     name1: str, name2: str, names_of_it: tuple[str, str]
 ):
-    assert spelling.both(name1, name2) == names_of_it
+    assert spelling.both(name1, name2, "12 Canal Street") == names_of_it
 
 
 @pytest.mark.parametrize(
@@ -93,4 +102,27 @@ def test_a_number_that_spells_a_word_can_be_dialled(written: str, spelled: str):
 
 def test_a_name_in_capitals_is_read_as_a_person_writes_it():
     assert spelling.proper("O'BRIEN HOUSE AT ST. JOHN'S") == "O'Brien House at St. John's"
+    assert spelling.proper("MCDONALD HOUSE OF RECOVERY") == "McDonald House of Recovery"
     assert spelling.proper("MT CARMEL RECOVERY CTR") == "Mt Carmel Recovery Ctr"
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("Harbor Trt Ctr", "Harbor Treatment Center"),
+        (
+            "Elm Cnty Dept of Behav Hlth Servs",
+            "Elm County Department of Behavioral Health Services",
+        ),
+        ("Elm Comm Health Ctrs", "Elm Community Health Centers"),
+        ("Elm Comm and Sobering Ctr", "Elm Comm and Sobering Center"),
+        ("Elm Med Ctr", "Elm Medical Center"),
+        ("Elm Med Spa", "Elm Med Spa"),
+        ("MT CARMEL RECOVERY CTR", "Mt Carmel Recovery Center"),
+        ("ELM TX", "ELM TX"),
+        ("Elm Alc/Subst Abuse Prog/Outpt", "Elm Alc/Substance Abuse Program/Outpatient"),
+    ],
+)
+def test_words_that_are_always_cut_the_same_way_are_whole(written: str, whole: str):
+    assert spelling.both(written, "") == (whole, "")
+    assert spelling.both("Harbor Point", written) == ("Harbor Point", whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 
 import pytest
@@ -155,3 +156,71 @@ def test_a_new_field_goes_where_a_fresh_file_has_it():
     assert "therapies: [cbt, dbt]\n" in text
     assert text.endswith('imported:\n  row: "7"\n  zip: "01608"\n')
     assert "# as on the sign" in text
+
+
+COMMENTED = """\
+# as on the sign
+name: Elm House  # "#1" on the door
+accepting: yes  # asked
+# where it is
+place:
+  street: 12 Canal Street  # asked
+  # by the canal
+  city: Worcester
+about: |
+  Room #4 # is no comment
+  and no more.
+therapies:
+  - cbt  # every day
+  # on Tuesdays
+  - dbt  # adults only
+  - group
+languages: [en, es]  # asked
+payment:
+  accepts: {medicaid: yes, medicare: no}  # both
+programs:
+  - level: iop  # evenings
+    hours_per_week: 9-12  # asked
+  - level: php
+    # nothing known
+    days_per_week: 5
+checked:
+  - {on: 2022-12-31, how: import}  # not by us
+# the end
+"""
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [Edit(("accepting",), None)],
+        [Edit(("therapies",), ["cbt", "emdr", "group"])],
+        [Edit(("therapies",), ["group", "dbt"])],
+        [Edit(("therapies",), None), Edit(("about",), None)],
+        [Edit(("therapies",), {"cbt": "yes", "dbt": "no"})],
+        [Edit(("languages",), ["es", "fr"]), Edit(("languages",), None)],
+        [Edit(("place",), {"city": "Lynn", "zip": "01901"})],
+        [Edit(("payment", "accepts"), ["medicaid"]), Edit(("about",), "Room #4 # is a place.")],
+        [Edit(("programs", 0), {"level": "iop"}), Edit(("programs", 1), None)],
+        [Edit(("checked",), [{"on": "2023-12-31", "how": "import"}]), Edit(("name",), "Oak House")],
+    ],
+)
+def test_no_edit_loses_a_comment(edits: list[Edit]):
+    text = record_file.edited(COMMENTED, edits)
+
+    said = [line.partition("#")[2] for line in COMMENTED.splitlines() if "Room" not in line]
+    assert [words for words in filter(None, said) if words not in text] == []
+    wanted = read(COMMENTED)
+    for edit in edits:
+        *above, last = edit.path
+        place = wanted
+        for step in above:
+            place = place[step]
+        place.pop(last) if edit.value is None else operator.setitem(place, last, edit.value)
+    assert read(text) == wanted
+
+
+def test_a_comment_on_an_item_of_a_list_stays_beside_it_and_on_one_that_goes_names_it():
+    text = record_file.edited(COMMENTED, [Edit(("therapies",), ["cbt", "emdr", "group"])])
+
+    assert text == COMMENTED.replace("  - dbt  # adults", "  - emdr\n  # - dbt  # adults")

@@ -1,7 +1,8 @@
 /* Providers by name, before any place is chosen: `levelground.findByName(text, callback)`.
 
-   Calls back with [{slug, name, place, closed, programs: [{key, level}]}], the best first. Names lie
-   in small files by how their words begin, so that a few files are loaded and never the country. */
+   Calls back with [{slug, name, place, closed, left, programs: [{key, level}]}], the best first.
+   Names lie in small files by how their words begin, so that a few files are loaded and never the
+   country. */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -43,6 +44,7 @@
       name: file.names[at],
       place: file.places[at],
       closed: !file.keys[at],
+      left: file.left.indexOf(at) >= 0,
       programs: file.keys[at].split(" ").filter(Boolean).map(function (key) {
         return { key: key, level: levelOf(key, index.levels) };
       }),

@@ -1,0 +1,97 @@
+"""A provider that left the newest list has its page, and is not counted or shown with others."""
+
+from __future__ import annotations
+
+import json
+
+from levelground.model import Record
+from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.filtered_lists import Lists
+from levelground.site.arrange.nearby import Neighbours
+from levelground.site.data import shards
+from levelground.site.data.findable import Findable
+from levelground.site.pages import Views, front, levels, listed, together
+from levelground.site.parts import maps, regions
+from tests.unit.making import directory, record
+
+ASKED = "payment: {accepts: [medicaid]}"
+
+
+def made(slug: str, facts: str = "", *, city: str = "Fairhaven", at: float = 0.5) -> Record:
+    """Return a record in a town, so many degrees north."""
+    place = (
+        f"place: {{city: {city}, county: Example, state: EX, zip: '00001', "
+        f"latitude: {at}, longitude: -40.5, precision: zip}}"
+    )
+    return record(f"{facts}\nlevel: iop\n{ASKED}", slug=slug, place=place, name=f"name: {slug}")
+
+
+def gone(slug: str, **where: object) -> Record:
+    """Return one that left the list."""
+    return made(slug, "listing: no-longer-listed", **where)
+
+
+WHOLE = directory(
+    made("alder"), made("birch", at=0.6), gone("cedar"), gone("dogwood"),
+    gone("elm", city="Oldtown", at=0.7),
+)  # fmt: skip
+
+
+def test_the_front_page_and_the_page_about_it_count_those_that_are_listed():
+    site = front.site(WHOLE, "Level Ground", "")
+    about = front.about(WHOLE)
+
+    assert (site.programs, site.providers) == (2, 2)
+    assert {share.total for share in (*about.completeness, *about.freshness, *about.ways)} == {2}
+    assert [tally.count for tally in about.levels] == [2]
+    assert [(rung.id, rung.count) for rung in front.home(WHOLE).rungs if rung.count] == [("iop", 2)]
+    assert [card.name for card in front.programs(WHOLE, Lists(WHOLE)).cards] == ["alder", "birch"]
+
+
+def test_a_list_of_who_states_something_has_none_of_them():
+    page = listed.page(WHOLE, Lists(WHOLE), "payment", "medicaid")
+
+    assert (page.stated, page.unsaid, page.dropped, page.providers) == (2, 0, 0, 2)
+    assert [card.name for group in page.groups for card in group.cards] == ["alder", "birch"]
+
+
+def test_a_level_and_a_comparison_show_those_that_are_listed():
+    page = levels.level(WHOLE, "iop")
+    (group, *_county) = together.groups(WHOLE)
+
+    assert (page.count, page.facilities, len(page.cards)) == (2, 2, 2)
+    assert [[r.slug for r, _p in entries] for entries in group.pages] == [["alder", "birch"]]
+
+
+def test_a_place_where_nothing_is_listed_any_more_is_in_no_table_and_near_nothing():
+    (row,) = regions.city_table(WHOLE, WHOLE.by_city).rows
+
+    assert (row.link.text, row.total) == ("Fairhaven", 2)
+    near = Neighbours(WHOLE)
+    assert near.next_towns(("ex", "fairhaven")) == []
+    assert [found.slug for found, _far in near.near(WHOLE.catalog.by_slug["alder"], "iop")] == [
+        "birch"
+    ]
+    assert ("city", "ex", "oldtown") in set(Views(WHOLE).keys())
+
+
+def test_a_map_draws_those_that_are_listed():
+    drawn = maps.of_state(
+        directory(made("alder"), made("birch", at=0.6), gone("cedar", at=0.9)), "ex"
+    )
+
+    assert drawn is not None
+    assert sum(dot.count for dot in drawn.dots) == 2
+
+
+def test_the_search_finds_them_by_name_alone_and_says_it():
+    names = json.loads(Findable(WHOLE).names_file("").json)
+
+    assert [r.slug for r in shards.records_in(WHOLE, shards.WHOLE)] == ["alder", "birch"]
+    assert [names["slugs"][number] for number in names["left"]] == ["cedar", "dogwood", "elm"]
+
+
+def test_a_directory_of_which_all_left_is_still_built():
+    views = Views(Directory(directory(gone("cedar")).catalog))
+
+    assert [views.make(key) for key in [*views.keys()]]
