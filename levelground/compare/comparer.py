@@ -93,7 +93,9 @@ class Comparer:
             return cell
         conflict = self._conflict(record, program, field)
         note = in_turn([*self._companions(field, program), cell.note])
-        return replace(cell, note=note, conflict=conflict) if note or conflict else cell
+        if not (note or conflict):
+            return cell
+        return replace(cell, note=note, conflict=conflict, idle=False)
 
     def alike(self, field: Field, record: Record) -> bool:
         """Whether the programs of a record say the same of *field*."""
@@ -223,7 +225,8 @@ class Comparer:
             usual, drawn = level.level.hours_words.in_(self.language), self._usual(program)
         if level and level.level and field.name == "sleep":
             usual = level.level.sleep.in_(self.language)
-        return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn)
+        idle = deciding.is_idle(field.name, level.id if level else None)
+        return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn, idle=idle)
 
     def _usual(self, program: Program) -> Bar | None:
         level = self.level(program)

@@ -12,7 +12,7 @@ from levelground.model.base import Frozen
 from levelground.model.directive import Directive
 from levelground.model.record import Excuse, Source
 from levelground.readers import Digits, Item, Slug, Url
-from levelground.values import Choice
+from levelground.values import Choice, Choices
 from levelground.vocabulary import Localized
 from levelground.words import DEFAULT_LANGUAGE
 
@@ -109,6 +109,10 @@ class CallQuestion(Frozen):
     ask: Annotated[Localized, Item(help="The question, as one says it on the phone.", limit=240)]
     why: Annotated[Localized, Item(help="Why it matters.", limit=240)]
     listen: Annotated[Localized, Item(help="What a good answer sounds like.", limit=240)]
+    not_at: Annotated[
+        Choices | None,
+        Item(help="Levels that need no such question.", vocabulary="levels", terms_only=True),
+    ] = None
 
 
 class CallQuestions(Frozen):

@@ -19,6 +19,7 @@ from levelground.model.guide import Guide
 from levelground.views import (
     addresses,
     blocks,
+    by_level,
     enough,
     glossary,
     helplines,
@@ -62,10 +63,13 @@ def _programs(directory: Directory, asked: ProgramList) -> Programs:
     side_by_side = asked.form == "table" and len(found.stated) > 1
     shown = found.stated[: min(asked.most, MOST_COLUMNS) if side_by_side else asked.most]
     words = tuple(_counted(found, len(shown), asked))
+    danger = parts.danger_among(shown)
     if side_by_side:
-        side = tables.table(directory, _("Side by side"), shown, parts.DECIDING_FIELDS)
-        return Programs(words, more, table=side)
-    return Programs(words, more, cards=tuple(parts.card(directory, *entry) for entry in shown))
+        deciding = by_level.deciding_fields(asked.level, shown)
+        side = tables.table(directory, _("Side by side"), shown, deciding)
+        return Programs(words, more, table=side, danger=danger)
+    cards = tuple(parts.card(directory, *entry) for entry in shown)
+    return Programs(words, more, cards, danger=danger)
 
 
 def _counted(found: Chosen, shown: int, asked: ProgramList) -> Iterator[str]:

@@ -80,7 +80,7 @@ def _program(directory: Directory, record: Record, program: Program) -> dict[str
             "status": parts.status(directory, record, program),
             "danger": int(by_level.is_detox(program)),
             "phone": _phone(contact.phone),
-            "admissions": _phone(contact.admissions_phone or contact.second_admissions_phone),
+            "admissions": _phone(next(filter(None, contact.for_admissions), None)),
             "hours": contact.hours,
             "website": contact.website,
         }
@@ -176,6 +176,7 @@ def rows(directory: Directory) -> DataFile:
                 "ask": q.ask.in_(directory.language),
                 "why": q.why.in_(directory.language),
                 "listen": q.listen.in_(directory.language),
+                "not_at": q.not_at.with_answer(Answer.YES) if q.not_at else (),
             }
             for q in directory.catalog.questions
         ],

@@ -104,6 +104,7 @@ def programs(directory: Directory, lists: Lists) -> Programs:
         rungs=parts.rungs(directory, directory.level_counts),
         cards=tuple(parts.card(directory, *entry) for entry in _by_name(directory)) if few else (),
         lists=lists.links(),
+        danger=parts.danger_among(directory.listings),
     )
 
 

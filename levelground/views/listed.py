@@ -9,7 +9,7 @@ from levelground import fields
 from levelground.model import Program
 from levelground.values import Answer
 from levelground.views import addresses, parts
-from levelground.views.directory import Directory, level_of, providers
+from levelground.views.directory import Directory, providers
 from levelground.views.lists import Group, Lists, Name
 from levelground.views.pages import Listed
 from levelground.views.pieces import Card, CardGroup, Link, PlaceRow, PlaceTable
@@ -41,7 +41,7 @@ def page(
         crumbs=tuple(_crumbs(lists, name, state)),
         section=addresses.PROGRAMS,
         definition=_definition(lists, name),
-        danger=parts.danger_at(parts.DANGER if _with_detox(shown) else ""),
+        danger=parts.danger_among(entry for group in shown for entry in group.listings),
         stated=len(stated),
         providers=providers(stated),
         unsaid=total - len(stated) - len(no) - len(moot),
@@ -131,12 +131,6 @@ def _index(name: Name, state: str, found: Iterable[tuple[Group, ...]]) -> Iterat
             rows[group.id] = PlaceRow(link, count, ())
     if len(rows) > 1:
         yield PlaceTable(_("Places in this list"), _("Place"), (), tuple(rows.values()))
-
-
-def _with_detox(groups: Iterable[Group]) -> bool:
-    """Return whether a program of detox is among these."""
-    found = (level_of(program) for group in groups for _record, program in group.listings)
-    return parts.DANGER in found
 
 
 def _group(directory: Directory, group: Group) -> CardGroup:

@@ -16,6 +16,7 @@ from levelground.views.blocks import Block, Meaning, Situation
 from levelground.views.pictures import Drawing, Map, Share, Tally
 from levelground.views.pieces import (
     Card,
+    CardFact,
     CardGroup,
     CheckLine,
     HelpLine,
@@ -95,6 +96,7 @@ class Programs(Page):
     rungs: tuple[Rung, ...] = ()
     cards: tuple[Card, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Find(Page):
 class Place(Page):
     """A state, county or town; its smaller places, and its programs by level.
 
-    `danger` is of the one level that the page is about; else it stands with that level's programs.
+    `danger` goes with any program of detox there.
     """
 
     scale: str = ""
@@ -154,6 +156,9 @@ class Provider(Page):
 
     name: str = ""
     also_known_as: str = ""
+    danger: str = ""
+    summary: tuple[CardFact, ...] = ()
+    unstated: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
     phone: Phone | None = None
     admissions: tuple[Phone, ...] = ()

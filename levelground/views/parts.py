@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from levelground import compare, fields, freshness
 from levelground.compare import State
 from levelground.fields import Field
-from levelground.model import NO_LEVEL, Program, Record, deciding
+from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.values import Answer
 from levelground.views import addresses, by_level, tongues, twins, whereabouts
@@ -20,10 +20,7 @@ from levelground.views.pieces import (
 )
 from levelground.words import _, joined, written_in
 
-# The facts that usually decide, besides the level, in the order of the cards.
-DECIDING = deciding.USUALLY
 _FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
-DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
 _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
 # Up to this many programs, a page shows them itself; above, it leads on by place.
 PLACE_SHOWS = 300
@@ -159,9 +156,10 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
     )
 
 
-def danger_at(level: str) -> str:
-    """Return the warning that goes with a level's programs, "" where there is none."""
-    return danger() if level == DANGER else ""
+def danger_among(listings: Iterable[Listing]) -> str:
+    """Return the warning where any of these programs is of detox, or says how it does it."""
+    detox = any(by_level.is_detox(program) for _record, program in listings)
+    return danger() if detox else ""
 
 
 def danger() -> str:

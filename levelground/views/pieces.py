@@ -143,7 +143,6 @@ class LevelSection:
     table: Table | None = None
     cards: tuple[Card, ...] = ()
     together: tuple[Link, ...] = ()
-    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from levelground import catalog, compare, fields
-from levelground.compare import Question, RowGroup
+from levelground.compare import Question, RowGroup, State
 from levelground.fields import Field
 from levelground.freshness import IMPORT
-from levelground.model import Program, Record
+from levelground.model import Program, Record, calling
 from levelground.values import Answer, Phone
 from levelground.views import addresses, by_level, helplines, parts, tables, whereabouts
 from levelground.views.directory import Directory, level_of
@@ -30,6 +30,7 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
     contact = record.programs[0].contact
     table, shared = _side_by_side(directory, record)
     levels = list(dict.fromkeys(level_of(program) for program in record.programs))
+    decides = by_level.in_short(directory, record)
     return Provider(
         path=addresses.provider(slug),
         template="provider",
@@ -41,6 +42,9 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
+        danger=parts.danger_among((record, program) for program in record.programs),
+        summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),
+        unstated=tuple(fact.label for fact in decides if fact.cell.state is State.ASK),
         address=whereabouts.address_of(record),
         phone=contact.phone,
         admissions=_admissions(record),
@@ -150,11 +154,15 @@ def _status(directory: Directory, record: Record) -> Iterator[str]:
 def _questions(directory: Directory, record: Record) -> Iterator[Question]:
     """Yield, the most important first, a question for what no program of the place states."""
     found: dict[str, list[Question]] = {}
-    for program in record.programs:
+    for program in sorted(record.programs, key=lambda program: not calling.first(_level(program))):
         for question in directory.comparer.questions(program):
             found.setdefault(question.key, []).append(question)
     asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
     yield from sorted(asked, key=lambda question: not question.core)
+
+
+def _level(program: Program) -> str | None:
+    return program.level.term if program.level else None
 
 
 def _checks(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
@@ -223,7 +231,7 @@ def _json_ld(directory: Directory, record: Record) -> str:
     if directory.language != directory.spoken[0]:
         return ""
     place, contact = record.place, record.programs[0].contact
-    shown = not place.is_withheld
+    shown, phone = not place.is_withheld, by_level.phone_to_call(record.programs[0])
     data = {
         "@context": "https://schema.org",
         "@type": "MedicalClinic",
@@ -237,7 +245,7 @@ def _json_ld(directory: Directory, record: Record) -> str:
             "postalCode": place.zip if shown else "",
             "addressCountry": "US",
         },
-        "telephone": contact.phone.shown if contact.phone else None,
+        "telephone": phone.shown if phone else None,
         "url": contact.website,
         "availableService": [
             {"@type": "MedicalTherapy", "name": name}

@@ -93,7 +93,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     ),
     "all_questions": N_("Every question, not only those that decide"),
     "spoke_with": N_("I spoke with, on:"),
-    "everyone": N_("Ten questions for every program"),
+    "everyone": N_("Questions for every program"),
     # Passing it on.
     "copy": N_("Copy the link"),
     "copied": N_("The link is copied."),

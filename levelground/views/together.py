@@ -92,7 +92,7 @@ def page(directory: Directory, scale: str, state: str, slug: str, level: str, at
         number=number,
         pages=tuple(Link(str(n), group.address(n)) for n in range(1, len(group.pages) + 1)),
         ids=tuple(record.id_of(program) for record, program in listings),
-        danger=parts.danger() if level == parts.DANGER else "",
+        danger=parts.danger_among(listings),
     )
 
 

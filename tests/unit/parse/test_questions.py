@@ -8,6 +8,7 @@ import pytest
 
 from levelground.bootstrap import ROOT
 from levelground.parse.guides import load_questions
+from tests.unit.making import terms
 
 GOOD = "questions:\n  - ask: Who is this?\n    why: It matters.\n    listen: A name.\n"
 
@@ -16,14 +17,17 @@ def said(folder: Path, text: str) -> list[str]:
     """Return what is wrong in a file of questions, from its line on."""
     path = folder / "questions.yaml"
     path.write_text(text, "utf-8")
-    return [str(one).partition(".yaml:")[2] for one in load_questions(path, "questions.yaml")[1]]
+    return [
+        str(one).partition(".yaml:")[2]
+        for one in load_questions(path, "questions.yaml", terms())[1]
+    ]
 
 
 def test_a_question_has_its_reason_and_what_to_listen_for(tmp_path: Path):
     path = tmp_path / "questions.yaml"
     path.write_text(GOOD, "utf-8")
 
-    (question,), problems = load_questions(path, "questions.yaml")
+    (question,), problems = load_questions(path, "questions.yaml", terms())
 
     assert tuple(map(str, (question.ask, question.why, question.listen))) == (
         "Who is this?",
@@ -34,7 +38,7 @@ def test_a_question_has_its_reason_and_what_to_listen_for(tmp_path: Path):
 
 
 def test_the_projects_own_file_has_ten_questions_each_of_them_a_question():
-    found, problems = load_questions(ROOT / "content" / "questions.yaml", "questions.yaml")
+    found, problems = load_questions(ROOT / "content" / "questions.yaml", "questions.yaml", terms())
 
     assert problems == ()
     assert len(found) == 10
@@ -68,7 +72,21 @@ def test_what_is_wrong_is_named_with_its_line_and_a_remedy(
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path):
-    found, problems = load_questions(tmp_path / "questions.yaml", "questions.yaml")
+    found, problems = load_questions(tmp_path / "questions.yaml", "questions.yaml", terms())
 
     assert found == ()
     assert len(problems) == 1
+
+
+def test_a_detox_is_not_asked_its_level_nor_if_detox_is_needed():
+    found, _ = load_questions(ROOT / "content" / "questions.yaml", "questions.yaml", terms())
+
+    asked = [q.ask.in_("en") for q in found if not (q.not_at and q.not_at.of("detox"))]
+    assert len(asked) == 7
+    assert not any("level of care" in ask or "detox" in ask.lower() for ask in asked)
+
+
+def test_a_level_that_is_none_is_named(tmp_path: Path):
+    problems = said(tmp_path, GOOD + "    not_at: [hotel]\n")
+
+    assert any("not_at" in one and "hotel" in one for one in problems), problems

@@ -11,7 +11,6 @@ from levelground.compare import State
 from levelground.model import Program, deciding
 from levelground.views import Key, Views, parts, tables, whereabouts
 from levelground.views.pages import Page
-from levelground.views.parts import DECIDING
 from tests.unit.making import directory, record
 
 
@@ -22,9 +21,9 @@ def card(facts: str):
 
 
 def test_a_card_has_the_facts_that_decide_in_their_order():
-    made = card("level: iop\nvirtual: no\nhours_per_week: 9\nsleep: [home]\ndetox: n/a")
+    made = card("level: iop\nvirtual: no\nhours_per_week: 9\nsession_times: [evening]\ndetox: n/a")
 
-    assert [fact.key for fact in made.facts] == [*DECIDING[:4]]
+    assert [fact.key for fact in made.facts] == [*deciding.decides("iop")[:4]]
 
 
 def test_a_withheld_address_is_said_and_nothing_beyond_the_town_is_shown():
@@ -45,7 +44,7 @@ def test_what_nobody_stated_is_named_on_the_card_and_is_never_a_no():
     assert made.facts == ()
     assert made.unstated == (
         "Hours a week",
-        "Where people sleep",
+        "When sessions are held",
         "Detox",
         "All or part by video",
         "Accepted payment",

@@ -132,8 +132,8 @@ def test_every_fact_is_a_row_or_is_named_as_not_stated(facts: str):
     groups = [*made.table.groups, *made.shared]
     told = {row.label for group in groups for row in group.rows} | set(made.table.unstated)
     accepted = {"Accepted payment"} if "payment" in facts else set()
-    # Of an outpatient program nobody can say how long one stays there.
-    moot = set() if "unknown" in facts else {"Short or long stay"}
+    # Of an outpatient program nobody can say how long one stays there, nor who is there at night.
+    moot = set() if "unknown" in facts else {"Short or long stay", "Staff there all night"}
 
     assert labels - accepted - moot <= told
     assert not moot & told
@@ -326,3 +326,27 @@ def test_a_closed_provider_leads_to_no_place_that_has_no_page():
     made = page("level: iop\nlisting: closed")
 
     assert [link.href for link in made.crumbs] == ["programs.html"]
+
+
+def test_the_first_screen_has_the_danger_and_what_decides_at_each_level():
+    made = page(
+        "payment: {accepts: [medicaid]}\nprograms:\n"
+        "  - {level: inpatient, ages: [adults]}\n"
+        "  - {level: detox, detox_from: [opioids], ages: [youth, adults]}\n"
+    )
+
+    assert "can kill" in made.danger
+    told = {fact.key: fact.cell.words for fact in made.summary}
+    assert list(told)[:2] == ["detox_from", "payment.accepts"]
+    assert told["detox_from"] == "Opioids only"
+    assert told["ages"] == "Adults (Inpatient); Children and teens, Adults (Detox)"
+    assert "Where detox takes place" in made.unstated
+    assert not page("level: iop").danger
+
+
+def test_a_place_with_detox_is_first_asked_for_a_bed_whatever_its_other_levels_are():
+    made = page("programs: [{level: inpatient}, {level: detox}]")
+
+    asked = [question.ask for question in made.deciding]
+    assert asked[0] == "Do you have a bed now?"
+    assert not any("hours a week" in ask or "Which level" in ask for ask in asked)

@@ -115,7 +115,14 @@
     ]);
   }
 
-  // Return the parts of the call sheet: a choice of how much, each program, and the ten for everyone.
+  // What everyone should ask, but for what no level on the sheet needs asked.
+  function everyone(model) {
+    return model.rows.everyone.filter(function (q) {
+      return model.columns.some(function (one) { return (q.not_at || []).indexOf(one.program.level) < 0; });
+    });
+  }
+
+  // Return the parts of the call sheet: a choice of how much, each program, and what everyone should ask.
   lg.sheet = function (model, state, change) {
     var words = lg.words;
     return [
@@ -128,7 +135,7 @@
     ].concat(model.columns.map(function (one) { return sheet(model, one, state.all); })).concat(
       el("section", { "class": "sheet" }, [
         el("h3", {}, words.everyone),
-        el("ol", { "class": "ask" }, model.rows.everyone.map(function (q) { return question(q.ask, q.why, q.listen, null); })),
+        el("ol", { "class": "ask" }, everyone(model).map(function (q) { return question(q.ask, q.why, q.listen, null); })),
       ])
     );
   };
