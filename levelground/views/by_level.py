@@ -89,6 +89,8 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
         label = directory.level_and_stay(program, short=True)
         for fact in facts(directory, record, program):
             found.setdefault(fact.key, []).append((label, fact))
+    if _DETOX in map(level_of, record.programs):
+        found.pop("detox", None)  # said by what it is from
     return tuple(_as_one(found[name]) for name in sorted(found, key=_IN_SHORT.index))
 
 

@@ -40,6 +40,9 @@ _DANGEROUS = {
     "conditions": ["alcohol", "sedatives"],
 }
 
+# Filters whose options say nothing without their label: "Detox from: Alcohol".
+_NAMED = ["detox_from", "detox_setting", "conditions"]
+
 # What people call towns, as words of their names; these are the same in every language.
 _NICKNAMES = {
     "stl": "saint louis", "saint joe": "saint joseph", "kc": "kansas city", "kcmo": "kansas city",
@@ -72,6 +75,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "meant": readable.MEANT,
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
+        "named": _NAMED,
         "tonight": _tonight(),
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),

@@ -28,6 +28,7 @@ LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in fields.facts(Program) if field.fact.core)
 DANGER = "detox"
 FULL = "full"  # a status that is no term of a listing
+LEFT = "no-longer-listed"
 
 
 def name_of(record: Record, program: Program) -> str:
@@ -129,7 +130,11 @@ def statuses(directory: Directory) -> dict[str, str]:
     """Return every status in a word, by its name."""
     listing = directory.catalog.vocabularies["listing"]
     told = {term.id: term.label.in_(directory.language) for term in listing}
-    return {**told, FULL: _("Not taking new people when last asked")}
+    return {
+        **told,
+        LEFT: _("Not in the newest list. It may still be open: call to find out"),
+        FULL: _("Not taking new people when last asked"),
+    }
 
 
 def listing_to_tell(record: Record) -> str:

@@ -61,8 +61,11 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "same": N_("The same"),
     "groups": N_("Choose what to show"),
     "ages": N_("When each fact was checked"),
-    "gone": N_("“{name}” is not at this address any more. It may be renamed or removed."),
-    "level_gone": N_("{name} no longer lists this program. It lists these:"),
+    "gone": N_(
+        "“{name}” is not at this address any more. "
+        "It may have another name. That does not mean that it has closed."
+    ),
+    "level_gone": N_("This program of {name} is not here any more. These are:"),
     "drop_link": N_("Leave it out"),
     # Adding by name.
     "add_title": N_("Add a program"),
