@@ -111,9 +111,15 @@ class Comparer:
         return (field.of(program), *notes, self._conflict(record, program, field))
 
     def _companions(self, field: Field, program: Program) -> list[str]:
-        """Return the free texts that stand below this fact, marked with their language."""
-        notes = _NOTES.get(field.name, ())
-        return [written_in(DEFAULT_LANGUAGE, self.language, n.of(program) or "") for n in notes]
+        """Return what stands below this fact: terms in words, texts marked with their language."""
+        stated = [(note, note.of(program)) for note in _NOTES.get(field.name, ())]
+        return [
+            written_in(DEFAULT_LANGUAGE, self.language, value)
+            if isinstance(value, str)
+            else self._speaker.say(note, value)[1]
+            for note, value in stated
+            if value
+        ]
 
     def _conflict(self, record: Record, program: Program, field: Field) -> str:
         """Return what sources disagree on here, nothing where they do not."""

@@ -162,6 +162,8 @@ class Provider(Page):
     address: tuple[str, ...] = ()
     phone: Phone | None = None
     admissions: tuple[Phone, ...] = ()
+    tty: Phone | None = None
+    text: Phone | None = None
     hours: str = ""
     website: str = ""
     email: str = ""

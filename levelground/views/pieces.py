@@ -39,7 +39,10 @@ class Tongue:
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """A number or address for help now. `band` puts it in the band on top of every page."""
+    """A number or address for help now. `band` puts it in the band on top of every page.
+
+    `text` is a number for text messages that its words do not say.
+    """
 
     id: str
     who: str

@@ -48,6 +48,8 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         address=whereabouts.address_of(record),
         phone=contact.phone,
         admissions=_admissions(record),
+        tty=contact.tty,
+        text=contact.text,
         hours=directory.own(contact.hours),
         website=contact.website or "",
         email=contact.email or "",

@@ -83,6 +83,8 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "start": N_("To ask about starting"),
     "main_number": N_("Main number"),
     "no_phone": N_("No phone number is listed."),
+    "tty": N_("TTY or videophone"),
+    "text": N_("Text messages"),
     "when": N_("When to call"),
     "where": N_("Address"),
     "website": N_("Website"),

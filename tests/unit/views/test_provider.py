@@ -9,7 +9,7 @@ import pytest
 
 from levelground.compare import State
 from levelground.model import Record
-from levelground.views import provider
+from levelground.views import facts, provider
 from levelground.views.nearby import Neighbours
 from levelground.views.pages import Provider
 from tests.unit.making import directory, record, terms
@@ -350,3 +350,21 @@ def test_a_place_with_detox_is_first_asked_for_a_bed_whatever_its_other_levels_a
     asked = [question.ask for question in made.deciding]
     assert asked[0] == "Do you have a bed now?"
     assert not any("hours a week" in ask or "Which level" in ask for ask in asked)
+
+
+def test_numbers_for_people_who_cannot_hear_are_on_the_page_and_the_call_sheet():
+    lines = "level: iop\ncontact: {phone: 555-555-0144, tty: 555-555-0145, text: 555-555-0146}"
+    made, told = page(lines), facts_of(lines)
+
+    assert (made.tty and made.tty.shown) == "(555) 555-0145"
+    assert (made.text and made.text.sms) == "sms:+15555550146"
+    assert told["tty"] == ["(555) 555-0145", "tel:+15555550145"]
+    assert told["text"] == ["(555) 555-0146", "sms:+15555550146"]
+
+
+def facts_of(lines: str) -> dict[str, list[str]]:
+    """Return what the call sheet is told of how to reach the only program of a record."""
+    made = record(lines)
+    told = json.loads(facts.facts(directory(made), made.slug).json)
+    program: dict[str, list[str]] = told["programs"][0]
+    return program
