@@ -95,7 +95,7 @@
   function note(answer) {
     var say = answer.told.say;
     var place = answer.read.place;
-    if (!answer.near) { return {}; }
+    if (!answer.near) { return { wider: null, words: null }; }
     var words = place.kind === "device" ? say.distances_here : lg.say(say.distances, { place: finder.placeWords(answer.told, place) });
     var wider = !answer.asked.within && answer.miles > 25 ? lg.say(say.widened, { less: 25, miles: answer.miles }) : "";
     return { wider: wider ? el("p", { "class": "quiet" }, wider) : null, words: el("p", { "class": "quiet" }, words) };
