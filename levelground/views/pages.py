@@ -152,7 +152,10 @@ class Listed(Page):
 
 @dataclass(frozen=True, slots=True)
 class Provider(Page):
-    """One provider at one place: its facts once, its programs side by side."""
+    """One provider at one place: its facts once, its programs side by side.
+
+    `first` is the number to call; `own_numbers` are of other programs than the first.
+    """
 
     name: str = ""
     also_known_as: str = ""
@@ -161,7 +164,9 @@ class Provider(Page):
     unstated: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
     phone: Phone | None = None
+    first: Phone | None = None
     admissions: tuple[Phone, ...] = ()
+    own_numbers: tuple[tuple[str, Phone], ...] = ()
     tty: Phone | None = None
     text: Phone | None = None
     hours: str = ""

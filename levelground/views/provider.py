@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from levelground import catalog, compare, fields
@@ -31,6 +31,7 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
     table, shared = _side_by_side(directory, record)
     levels = list(dict.fromkeys(level_of(program) for program in record.programs))
     decides = by_level.in_short(directory, record)
+    phones = _others({contact.phone}, contact.for_admissions)
     return Provider(
         path=addresses.provider(slug),
         template="provider",
@@ -47,7 +48,9 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         unstated=tuple(fact.label for fact in decides if fact.cell.state is State.ASK),
         address=whereabouts.address_of(record),
         phone=contact.phone,
-        admissions=_admissions(record),
+        first=by_level.phone_to_call(record.programs[0]),
+        admissions=tuple(phones),
+        own_numbers=tuple(_own_numbers(directory, record)),
         tty=contact.tty,
         text=contact.text,
         hours=directory.own(contact.hours),
@@ -110,16 +113,22 @@ def _description(directory: Directory, record: Record) -> str:
     )
 
 
-def _admissions(record: Record) -> tuple[Phone, ...]:
-    """Return the other numbers to call, each once."""
-    found: dict[str, Phone] = {}
-    main = record.programs[0].contact.phone
-    for program in record.programs:
+def _own_numbers(directory: Directory, record: Record) -> Iterator[tuple[str, Phone]]:
+    """Yield the numbers that are not the first program's, each with the program it is of."""
+    first, *rest = record.programs
+    told = {first.contact.phone, *first.contact.for_admissions}
+    for program in rest:
         contact = program.contact
-        for phone in (*contact.for_admissions, contact.phone):
-            if phone and (main is None or phone.shown != main.shown):
-                found.setdefault(phone.shown, phone)
-    return tuple(found.values())
+        for phone in _others(told, (*contact.for_admissions, contact.phone)):
+            told.add(phone)
+            yield tables.program_name(directory, record, program), phone
+
+
+def _others(told: Iterable[Phone | None], phones: Iterable[Phone | None]) -> list[Phone]:
+    """Return the numbers that are not among those *told*, each once."""
+    shown = {phone.shown for phone in told if phone}
+    found = {phone.shown: phone for phone in phones if phone and phone.shown not in shown}
+    return list(found.values())
 
 
 def _answered_by(directory: Directory, record: Record) -> compare.Cell | None:

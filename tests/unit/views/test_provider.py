@@ -175,7 +175,18 @@ def test_every_number_to_call_is_there_once():
 
     assert made.phone is not None
     assert made.phone.shown == "(555) 555-0144"
-    assert [phone.shown for phone in made.admissions] == ["(555) 555-0146", "(555) 555-0145"]
+    assert [phone.shown for phone in made.admissions] == ["(555) 555-0146"]
+    assert [(name, phone.shown) for name, phone in made.own_numbers] == [
+        ("Partial hospitalization (PHP)", "(555) 555-0145")
+    ]
+
+
+def test_the_number_to_call_is_the_first_programs_and_never_another_levels():
+    made = page(TWO)
+
+    assert made.first is not None
+    assert made.first.shown == "(555) 555-0144"
+    assert [name for name, _phone in made.own_numbers] == ["Partial hospitalization (PHP)"]
 
 
 def test_a_second_programs_website_mail_and_hours_are_on_the_page():

@@ -3,6 +3,7 @@
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
+  var FIRST = 4; // sentences; the rest is folded
 
   // The danger of stopping alone.
   lg.danger = function (model) {
@@ -17,8 +18,8 @@
       return { state: "s", words: one.place };
     }) };
     var told = lg.differences([place].concat(model.table), names, model.rows.differ);
-    var first = told.sentences.slice(0, 6);
-    var rest = told.sentences.slice(6);
+    var first = told.sentences.slice(0, FIRST);
+    var rest = told.sentences.slice(FIRST);
     function item(sentence) { return el("li", {}, sentence); }
     function line(label, items, joint) { return items.length ? el("p", { "class": "note" }, [el("b", {}, label), " " + items.join(joint) + "."]) : null; }
     return [
