@@ -45,7 +45,8 @@
     if (ways && stated(hit, id, "yes", "yes")) { return ["yes", told.say.yes]; }
     var no = finder.labels(told, hit, id, "no");
     if (!no.length) { return null; }
-    return ways ? ["no", told.say.no] : ["said", lg.say(told.say.not, { list: no.join(", ") })];
+    if (ways || no.length === filter.options.length) { return ["no", told.say.no]; }
+    return ["said", lg.say(told.say.not, { list: no.join(", ") })];
   }
 
   function facts(told, hit) {
