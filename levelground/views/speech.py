@@ -48,6 +48,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "checked": N_("Checked,"),
     "no_rows": N_("No facts to show here. Choose All, or show more groups."),
     "none_state": N_("None of these state:"),
+    "alike": N_("What is the same, and what none states"),
     "differ": N_("How these differ"),
     "no_difference": N_("In what they state, they do not differ."),
     "more_differences": NN_("{n} more difference", "{n} more differences"),

@@ -18,9 +18,7 @@ def told(lines: str) -> dict[str, Any]:
 
 
 def test_a_program_without_a_number_never_gets_that_of_another():
-    own = told(
-        "programs: [{level: detox, contact: {phone: 555-555-0103}}, {level: residential, detox: no}]"
-    )
+    own = told("programs: [{level: detox, contact: {phone: 555-555-0103}}, {level: residential}]")
 
     assert own["phones"] == ["5555550103"]
     assert own["own_phones"] == {"1": "-"}
