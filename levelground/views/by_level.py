@@ -17,6 +17,7 @@ from levelground.words import _, joined
 
 _FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
 _DETOX = "detox"
+_MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them
 # The order in which a place's page says in short what decides at any of its levels.
 _IN_SHORT = (
     *deciding.DECIDES[_DETOX][:2],
@@ -82,7 +83,8 @@ def facts(directory: Directory, record: Record, program: Program) -> Iterator[Ca
 def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
     """Return what decides about a place, each fact once.
 
-    Where its programs state different things, each answer says of which level it is.
+    Where its programs state different things, each answer says of which level it is;
+    of more than a few programs, their table says it.
     """
     found: dict[str, list[tuple[str, CardFact]]] = {}
     for program in record.programs:
@@ -91,7 +93,13 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
             found.setdefault(fact.key, []).append((label, fact))
     if _DETOX in map(level_of, record.programs):
         found.pop("detox", None)  # said by what it is from
-    return tuple(_as_one(found[name]) for name in sorted(found, key=_IN_SHORT.index))
+    several = len(record.programs) > _FEW
+    order = [
+        name
+        for name in sorted(found, key=_IN_SHORT.index)
+        if not several or len({fact.cell.words for _label, fact in found[name]}) == 1
+    ]
+    return tuple(_as_one(found[name]) for name in order[:_MOST])
 
 
 def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:

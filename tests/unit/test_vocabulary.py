@@ -131,3 +131,24 @@ def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, reme
 )
 def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, written: str):
     assert terms().remedy(vocabulary, written).startswith("write one of: ")
+
+
+# Names of the disorder, which ask for treatment and not for detox.
+_DISORDERS = {
+    "alcohol": {"alcohol use disorder", "aud", "trastorno por consumo de alcohol", "alcoholismo"},
+    "opioids": {"oud", "kratom"},
+    "sedatives": {"barbiturates", "barbitúricos"},  # no benzodiazepines
+}
+
+
+@pytest.mark.parametrize(
+    ("condition", "substance"),
+    [("alcohol", "alcohol"), ("opioids", "opioids"), ("sedatives", "benzodiazepines")],
+)
+def test_an_everyday_name_of_what_is_dangerous_to_stop_means_detox_from_it(
+    condition: str, substance: str
+):
+    treated = terms()["conditions"].by_id[condition]
+    left = terms()["detox-substances"].by_id[substance]
+
+    assert set(treated.synonyms) - set(left.synonyms) == _DISORDERS[condition]
