@@ -93,7 +93,9 @@ class Comparer:
             return cell
         conflict = self._conflict(record, program, field)
         note = in_turn([*self._companions(field, program), cell.note])
-        return replace(cell, note=note, conflict=conflict) if note or conflict else cell
+        if not (note or conflict):
+            return cell
+        return replace(cell, note=note, conflict=conflict, idle=False)
 
     def alike(self, field: Field, record: Record) -> bool:
         """Whether the programs of a record say the same of *field*."""
@@ -109,9 +111,15 @@ class Comparer:
         return (field.of(program), *notes, self._conflict(record, program, field))
 
     def _companions(self, field: Field, program: Program) -> list[str]:
-        """Return the free texts that stand below this fact, marked with their language."""
-        notes = _NOTES.get(field.name, ())
-        return [written_in(DEFAULT_LANGUAGE, self.language, n.of(program) or "") for n in notes]
+        """Return what stands below this fact: terms in words, texts marked with their language."""
+        stated = [(note, note.of(program)) for note in _NOTES.get(field.name, ())]
+        return [
+            written_in(DEFAULT_LANGUAGE, self.language, value)
+            if isinstance(value, str)
+            else self._speaker.say(note, value)[1]
+            for note, value in stated
+            if value
+        ]
 
     def _conflict(self, record: Record, program: Program, field: Field) -> str:
         """Return what sources disagree on here, nothing where they do not."""
@@ -223,7 +231,8 @@ class Comparer:
             usual, drawn = level.level.hours_words.in_(self.language), self._usual(program)
         if level and level.level and field.name == "sleep":
             usual = level.level.sleep.in_(self.language)
-        return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn)
+        idle = deciding.is_idle(field.name, level.id if level else None)
+        return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn, idle=idle)
 
     def _usual(self, program: Program) -> Bar | None:
         level = self.level(program)

@@ -23,7 +23,8 @@ class State(StrEnum):
 class Cell:
     """One fact of one program, in words; `usual` is the level's, never the program's.
 
-    `moot` marks what nobody stated because it cannot be said of the level.
+    `moot` marks what nobody stated because it cannot be said of the level, `idle` what
+    nobody stated and cannot matter there.
     """
 
     state: State
@@ -35,6 +36,7 @@ class Cell:
     check: Check | None = None
     conflict: str = ""
     moot: bool = False
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ class Row:
 
     @property
     def moot(self) -> bool:
-        """Whether the fact cannot be said of any of the programs."""
-        return all(cell.moot for cell in self.cells)
+        """Whether the fact cannot be said of any of the programs, or cannot matter to any."""
+        return all(cell.moot or cell.idle for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)

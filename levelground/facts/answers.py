@@ -135,3 +135,8 @@ class Phone:
     def href(self) -> str:
         """The `tel:` address; without the extension, which many phones misdial."""
         return f"tel:+1{self.digits}"
+
+    @property
+    def sms(self) -> str:
+        """The `sms:` address, for a text message."""
+        return f"sms:+1{self.digits}"

@@ -13,6 +13,8 @@ PAYING = "payment.accepts"
 USUALLY = ("hours_per_week", "sleep", "detox", "virtual", PAYING)
 DECIDES: Mapping[str, tuple[str, ...]] = {
     "outpatient": ("hours_per_week", "medication_for_opioids", "virtual", PAYING),
+    "iop": ("hours_per_week", "session_times", "detox", "virtual", PAYING),
+    "php": ("hours_per_week", "session_times", "detox", "virtual", PAYING),
     "residential": ("ages", "wait_days", "detox", PAYING),
     "inpatient": ("ages", "wait_days", "detox", PAYING),
     "detox": ("detox_from", "detox_setting", "ages", PAYING),
@@ -20,6 +22,9 @@ DECIDES: Mapping[str, tuple[str, ...]] = {
 }
 # Unstated, these are neither told as unknown at the level nor asked about there.
 IDLE: Mapping[str, frozenset[str]] = {
+    "outpatient": frozenset({"sleep", "staff_24h"}),
+    "iop": frozenset({"staff_24h"}),
+    "php": frozenset({"staff_24h"}),
     "detox": frozenset(
         {
             "level",

@@ -163,6 +163,7 @@ def _of_choice(value: Choice, every: frozenset[str]) -> Said:
 
 def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
     yes = set(value.with_answer(Answer.YES))
+    moot = not value.stated and value.others is Answer.NOT_APPLICABLE
     for term in value.with_answer(Answer.YES):
         yes.update(_WITH_IT.get((chosen.id, term), ()))
     no = {term for term, answer in value.stated if answer is not Answer.YES}
@@ -170,4 +171,4 @@ def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
         yes |= every - no
     elif value.others is not None:
         no |= every - yes
-    return Said(frozenset(yes), frozenset(no - yes))
+    return Said(frozenset(yes), frozenset(no - yes), moot)

@@ -65,6 +65,18 @@ class AboutProgram(Frozen):
             listen=N_("A number and the state license. An IOP needs no ASAM certificate."),
         ),
     ] = None
+    asam_said_by: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Who says the ASAM level"),
+            group=Group.PROGRAM,
+            vocabulary="asam-said-by",
+            term_is_value=True,
+            terms_only=True,
+            compare=Compare.NEVER,
+            note_of="asam_certified",
+        ),
+    ] = None
     focus: Annotated[
         Choices | None,
         Fact(

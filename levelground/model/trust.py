@@ -206,6 +206,26 @@ class Contact(Frozen):
             fresh_days=HALF_YEAR,
         ),
     ] = None
+    tty: Annotated[
+        Phone | None,
+        Fact(
+            label=N_("TTY or videophone"),
+            group=Group.CONTACT,
+            compare=Compare.NEVER,
+            fresh_days=HALF_YEAR,
+            help="A number for people who are deaf or hard of hearing.",
+        ),
+    ] = None
+    text: Annotated[
+        Phone | None,
+        Fact(
+            label=N_("Text messages"),
+            group=Group.CONTACT,
+            compare=Compare.NEVER,
+            fresh_days=HALF_YEAR,
+            help="A number that answers text messages.",
+        ),
+    ] = None
     hours: Annotated[
         str | None,
         Fact(

@@ -42,6 +42,7 @@ class HelpLine:
     """A number or address for help now. `band` puts it in the band on top of every page.
 
     `short` says in a word or two when it is for.
+    `text` is a number for text messages that its words do not say.
     """
 
     id: str
@@ -147,7 +148,6 @@ class LevelSection:
     table: Table | None = None
     cards: tuple[Card, ...] = ()
     together: tuple[Link, ...] = ()
-    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def test_a_link_to_a_level_that_is_gone_offers_what_the_provider_has(
     page.goto(f"{file_address}{side_by_side(four[:1])},{slug}/no-such-level")
 
     note = page.locator("[data-part='missing'] .status")
-    expect(note).to_contain_text("no longer lists this program. It lists these:")
+    expect(note).to_contain_text("is not here any more. These are:")
     note.get_by_role("button").first.click()
 
     expect(heads(page)).to_have_text([four[0].name, four[1].name])

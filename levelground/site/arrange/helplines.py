@@ -41,13 +41,15 @@ def _for(directory: Directory, state: str, counties: Iterable[str]) -> tuple[Hel
 
 
 def _line(line: model.HelpLine, language: str) -> HelpLine:
+    label, say = line.label.in_(language), line.say.in_(language)
+    texted = line.text or ""
     return HelpLine(
         line.id,
         line.who.in_(language),
-        line.label.in_(language),
-        line.say.in_(language),
+        label,
+        say,
         line.phone or "",
-        line.text or "",
+        "" if texted and texted in f"{label} {say}" else texted,
         line.url or "",
         band=line.band is not None and line.band.answer is Answer.YES,
         short=(line.short or line.who).in_(language),

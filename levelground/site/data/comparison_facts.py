@@ -67,8 +67,12 @@ def facts(directory: Directory, slug: str) -> DataFile:
 
 
 def _help(line: HelpLine) -> list[str]:
-    """Return when to use a line for the program's own region, what it says, and its address."""
-    return [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url]
+    """Return when to use a line for the program's own region, what it says, and its address.
+
+    A number for text messages that its words do not say follows.
+    """
+    texted = [_("Text {number}").format(number=line.text)] if line.text else []
+    return [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url, *texted]
 
 
 def _program(directory: Directory, record: Record, program: Program) -> dict[str, Any]:
@@ -83,7 +87,9 @@ def _program(directory: Directory, record: Record, program: Program) -> dict[str
             "status": cards.status(directory, record, program),
             "danger": int(by_level.is_detox(program)),
             "phone": _phone(contact.phone),
-            "admissions": _phone(contact.admissions_phone or contact.second_admissions_phone),
+            "admissions": _phone(next(filter(None, contact.for_admissions), None)),
+            "tty": _phone(contact.tty),
+            "text": [contact.text.shown, contact.text.sms] if contact.text else [],
             "hours": contact.hours,
             "website": contact.website,
         }

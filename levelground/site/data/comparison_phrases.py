@@ -47,6 +47,7 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "checked": N_("Checked,"),
     "no_rows": N_("No facts to show here. Choose All, or show more groups."),
     "none_state": N_("None of these state:"),
+    "alike": N_("What is the same, and what none states"),
     "differ": N_("How these differ"),
     "no_difference": N_("In what they state, they do not differ."),
     "more_differences": NN_("{n} more difference", "{n} more differences"),
@@ -60,8 +61,11 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "same": N_("The same"),
     "groups": N_("Choose what to show"),
     "ages": N_("When each fact was checked"),
-    "gone": N_("“{name}” is not at this address any more. It may be renamed or removed."),
-    "level_gone": N_("{name} no longer lists this program. It lists these:"),
+    "gone": N_(
+        "“{name}” is not at this address any more. "
+        "It may have another name. That does not mean that it has closed."
+    ),
+    "level_gone": N_("This program of {name} is not here any more. These are:"),
     "drop_link": N_("Leave it out"),
     # Adding by name.
     "add_title": N_("Add a program"),
@@ -79,6 +83,8 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "start": N_("To ask about starting"),
     "main_number": N_("Main number"),
     "no_phone": N_("No phone number is listed."),
+    "tty": N_("TTY or videophone"),
+    "text": N_("Text messages"),
     "when": N_("When to call"),
     "where": N_("Address"),
     "website": N_("Website"),

@@ -23,7 +23,7 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "guide": N_("Guide:"),
     "others": N_("Also called so:"),
     "as_word": N_("{words} in names and texts"),
-    "also": N_("Could also mean:"),
+    "also": N_("Did you mean something else?"),
     "wordless": N_("Type letters or numbers: a place, a name, or plain words."),
     "cut": N_("Only the first {n} letters were read."),
     "danger": N_("Danger:"),

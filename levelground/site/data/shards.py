@@ -30,6 +30,7 @@ from levelground.site.parts import by_level, cards
 SMALL = 500
 WHOLE = "all"
 _THOUSANDTHS = 1000
+_NO_PHONE = "-"  # of a program without one, where the first of its record has one
 _EPOCH = date(1970, 1, 1)
 _Span = tuple[int, int] | None
 
@@ -100,7 +101,9 @@ class _Part:
             "keys": [" ".join(p.key for p in record.programs) for record in self.records],
             "own_phones": self._of_programs(
                 lambda record, program: (
-                    _phone(program) if _phone(program) != _phone(record.programs[0]) else ""
+                    _phone(program) or _NO_PHONE
+                    if _phone(program) != _phone(record.programs[0])
+                    else ""
                 )
             ),
             "called": self._of_programs(lambda _record, program: program.called),

@@ -28,13 +28,14 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """Some programs, how many there are, and where the rest is."""
+    """Some programs, how many there are, and where the rest is; `danger` goes with detox."""
 
     kind: ClassVar[str] = "programs"
     words: tuple[str, ...]
     more: Link
     cards: tuple[Card, ...] = ()
     table: Table | None = None
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from levelground.site.guide_blocks.blocks import (
 )
 from levelground.site.guide_blocks.chosen import Chosen, choose
 from levelground.site.parts import (
+    by_level,
     cards,
     care_path,
     comparison_tables,
@@ -76,10 +77,13 @@ def _programs(directory: Directory, asked: ProgramList) -> Programs:
     side_by_side = asked.form == "table" and len(found.stated) > 1
     shown = found.stated[: min(asked.most, MOST_COLUMNS) if side_by_side else asked.most]
     words = tuple(_counted(found, len(shown), asked))
+    danger = cards.danger_among(shown)
     if side_by_side:
-        side = comparison_tables.table(directory, _("Side by side"), shown, cards.DECIDING_FIELDS)
-        return Programs(words, more, table=side)
-    return Programs(words, more, cards=tuple(cards.card(directory, *entry) for entry in shown))
+        deciding = by_level.deciding_fields(asked.level, shown)
+        side = comparison_tables.table(directory, _("Side by side"), shown, deciding)
+        return Programs(words, more, table=side, danger=danger)
+    as_cards = tuple(cards.card(directory, *entry) for entry in shown)
+    return Programs(words, more, as_cards, danger=danger)
 
 
 def _counted(found: Chosen, shown: int, asked: ProgramList) -> Iterator[str]:

@@ -17,6 +17,7 @@ from levelground.site.guide_blocks.blocks import Block, Meaning, Situation
 from levelground.site.pictures import Drawing, Map, Share, Tally
 from levelground.site.pieces import (
     Card,
+    CardFact,
     CardGroup,
     CheckLine,
     HelpLine,
@@ -95,6 +96,7 @@ class Programs(Page):
     rungs: tuple[Rung, ...] = ()
     cards: tuple[Card, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
+    danger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Find(Page):
 class Place(Page):
     """A state, county or town; its smaller places, and its programs by level.
 
-    `danger` is of the one level that the page is about; else it stands with that level's programs.
+    `danger` goes with any program of detox there.
     """
 
     scale: str = ""
@@ -150,13 +152,23 @@ class Listed(Page):
 
 @dataclass(frozen=True, slots=True)
 class Provider(Page):
-    """One provider at one place: its facts once, its programs side by side."""
+    """One provider at one place: its facts once, its programs side by side.
+
+    `first` is the number to call; `own_numbers` are of other programs than the first.
+    """
 
     name: str = ""
     also_known_as: str = ""
+    danger: str = ""
+    summary: tuple[CardFact, ...] = ()
+    unstated: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
     phone: Phone | None = None
+    first: Phone | None = None
     admissions: tuple[Phone, ...] = ()
+    own_numbers: tuple[tuple[str, Phone], ...] = ()
+    tty: Phone | None = None
+    text: Phone | None = None
     hours: str = ""
     website: str = ""
     email: str = ""

@@ -34,6 +34,9 @@ _DANGEROUS = {
     "conditions": ["alcohol", "sedatives"],
 }
 
+# Filters whose options say nothing without their label: "Detox from: Alcohol".
+_NAMED = ["detox_from", "detox_setting", "conditions"]
+
 # What people call towns, as words of their names; these are the same in every language.
 _NICKNAMES = {
     "stl": "saint louis", "saint joe": "saint joseph", "kc": "kansas city", "kcmo": "kansas city",
@@ -66,6 +69,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "meant": filter_words.MEANT,
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
+        "named": _NAMED,
         "tonight": _tonight(),
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
@@ -161,6 +165,6 @@ def _ignored() -> str:
         "you your find am pm en be we us friendly best top now local options cover covers covered "
         "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
         "granddaughter clinic clinics center centers facility facilities only just somewhere but "
-        "anything wants"
+        "anything wants he she him her his hers them"
     )
     return search.phrase(said)

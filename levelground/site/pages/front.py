@@ -98,6 +98,7 @@ def programs(directory: Directory, lists: Lists) -> Programs:
         rungs=cards.rungs(directory, directory.level_counts),
         cards=tuple(cards.card(directory, *entry) for entry in _by_name(directory)) if few else (),
         lists=lists.links(),
+        danger=cards.danger_among(directory.listings),
     )
 
 

@@ -11,7 +11,7 @@ from levelground.facts.vocabulary import Localized
 from levelground.language.messages import _, filled, joined, ngettext
 from levelground.model import Program
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, level_of, listed, providers
+from levelground.site.arrange.directory import Directory, listed, providers
 from levelground.site.arrange.filtered_lists import Group, Lists, Name
 from levelground.site.pages.contexts import Listed
 from levelground.site.parts import cards as parts
@@ -42,7 +42,7 @@ def page(
         crumbs=tuple(_crumbs(lists, name, state)),
         section=addresses.PROGRAMS,
         definition=_definition(lists, name),
-        danger=parts.danger_at(parts.DANGER if _with_detox(shown) else ""),
+        danger=parts.danger_among(entry for group in shown for entry in group.listings),
         stated=len(stated),
         providers=providers(stated),
         unsaid=total - len(stated) - len(no),
@@ -132,12 +132,6 @@ def _index(name: Name, state: str, found: Iterable[tuple[Group, ...]]) -> Iterat
             rows[group.id] = PlaceRow(link, count, ())
     if len(rows) > 1:
         yield PlaceTable(_("Places in this list"), _("Place"), (), tuple(rows.values()))
-
-
-def _with_detox(groups: Iterable[Group]) -> bool:
-    """Return whether a program of detox is among these."""
-    found = (level_of(program) for group in groups for _record, program in group.listings)
-    return parts.DANGER in found
 
 
 def _group(directory: Directory, group: Group) -> CardGroup:

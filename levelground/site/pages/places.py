@@ -95,9 +95,7 @@ def level_in_state(directory: Directory, level: str, code: str) -> Place:
         _only_level(regions.county_table(directory, code), at, level, most=parts.PLACE_SHOWS),
         _only_level(regions.city_table(directory, directory.cities_of_state[code]), at, level),
     )
-    made = frame.page(directory, listings, tables, _if_few(listings))
-    told = tuple(replace(section, danger="") for section in made.sections)
-    return replace(made, sections=told, danger=parts.danger_at(level))
+    return frame.page(directory, listings, tables, _if_few(listings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +132,14 @@ class _Frame:
             section=addresses.LEVELS if of_level else addresses.PROGRAMS,
             help=_help(directory, self.scale, listings),
             scale=self.scale,
+            danger=parts.danger_among(listings),
             total=len(listed(listings)),
             providers=providers(listed(listings)),
             places=tuple(table for table in tables if table.rows),
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
             note=parts.import_note(shown) if brief else "",
             sections=tuple(
-                replace(
-                    section,
-                    together=compared.get(section.id, ()),
-                    danger=parts.danger_at(section.id),
-                )
+                replace(section, together=compared.get(section.id, ()))
                 for section in _sections(directory, shown, street=self.scale == "city")
             ),
         )

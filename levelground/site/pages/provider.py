@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from levelground import compare
-from levelground.compare import Question, RowGroup
+from levelground.compare import Question, RowGroup, State
 from levelground.content import catalog
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.facts.field_table import Field
 from levelground.language.messages import _, filled, sentence_list
-from levelground.model import Program, Record
+from levelground.model import Program, Record, calling
 from levelground.model.freshness import IMPORT
 from levelground.site import addresses
 from levelground.site.arrange import helplines, whereabouts
@@ -34,6 +34,8 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
     contact = record.programs[0].contact
     table, shared = _side_by_side(directory, record)
     levels = list(dict.fromkeys(level_of(program) for program in record.programs))
+    decides = by_level.in_short(directory, record)
+    phones = _others({contact.phone}, contact.for_admissions)
     return Provider(
         path=addresses.provider(slug),
         template="provider",
@@ -45,9 +47,16 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
         help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
+        danger=cards.danger_among((record, program) for program in record.programs),
+        summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),
+        unstated=tuple(fact.label for fact in decides if fact.cell.state is State.ASK),
         address=whereabouts.address_of(record),
         phone=contact.phone,
-        admissions=_admissions(record),
+        first=by_level.phone_to_call(record.programs[0]),
+        admissions=tuple(phones),
+        own_numbers=tuple(_own_numbers(directory, record)),
+        tty=contact.tty,
+        text=contact.text,
         hours=directory.own(contact.hours),
         website=contact.website or "",
         email=contact.email or "",
@@ -110,16 +119,22 @@ def _description(directory: Directory, record: Record) -> str:
     )
 
 
-def _admissions(record: Record) -> tuple[Phone, ...]:
-    """Return the other numbers to call, each once."""
-    found: dict[str, Phone] = {}
-    main = record.programs[0].contact.phone
-    for program in record.programs:
+def _own_numbers(directory: Directory, record: Record) -> Iterator[tuple[str, Phone]]:
+    """Yield the numbers that are not the first program's, each with the program it is of."""
+    first, *rest = record.programs
+    told = {first.contact.phone, *first.contact.for_admissions}
+    for program in rest:
         contact = program.contact
-        for phone in (*contact.for_admissions, contact.phone):
-            if phone and (main is None or phone.shown != main.shown):
-                found.setdefault(phone.shown, phone)
-    return tuple(found.values())
+        for phone in _others(told, (*contact.for_admissions, contact.phone)):
+            told.add(phone)
+            yield comparison_tables.program_name(directory, record, program), phone
+
+
+def _others(told: Iterable[Phone | None], phones: Iterable[Phone | None]) -> list[Phone]:
+    """Return the numbers that are not among those *told*, each once."""
+    shown = {phone.shown for phone in told if phone}
+    found = {phone.shown: phone for phone in phones if phone and phone.shown not in shown}
+    return list(found.values())
 
 
 def _answered_by(directory: Directory, record: Record) -> compare.Cell | None:
@@ -156,11 +171,15 @@ def _status(directory: Directory, record: Record) -> Iterator[str]:
 def _questions(directory: Directory, record: Record) -> Iterator[Question]:
     """Yield, the most important first, a question for what no program of the place states."""
     found: dict[str, list[Question]] = {}
-    for program in record.programs:
+    for program in sorted(record.programs, key=lambda program: not calling.first(_level(program))):
         for question in directory.comparer.questions(program):
             found.setdefault(question.key, []).append(question)
     asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
     yield from sorted(asked, key=lambda question: not question.core)
+
+
+def _level(program: Program) -> str | None:
+    return program.level.term if program.level else None
 
 
 def _checks(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
@@ -229,7 +248,7 @@ def _json_ld(directory: Directory, record: Record) -> str:
     if directory.language != directory.spoken[0]:
         return ""
     place, contact = record.place, record.programs[0].contact
-    shown = not place.is_withheld
+    shown, phone = not place.is_withheld, by_level.phone_to_call(record.programs[0])
     data = {
         "@context": "https://schema.org",
         "@type": "MedicalClinic",
@@ -243,7 +262,7 @@ def _json_ld(directory: Directory, record: Record) -> str:
             "postalCode": place.zip if shown else "",
             "addressCountry": "US",
         },
-        "telephone": contact.phone.shown if contact.phone else None,
+        "telephone": phone.shown if phone else None,
         "url": contact.website,
         "availableService": [
             {"@type": "MedicalTherapy", "name": name}

@@ -94,7 +94,7 @@ def page(directory: Directory, scale: str, state: str, slug: str, level: str, at
         number=number,
         pages=tuple(Link(str(n), group.address(n)) for n in range(1, len(group.pages) + 1)),
         ids=tuple(record.id_of(program) for record, program in listings),
-        danger=cards.danger() if level == cards.DANGER else "",
+        danger=cards.danger_among(listings),
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
+from levelground.compare import Cell, State
 from levelground.facts import field_table
-from levelground.facts.answers import Phone
+from levelground.facts.answers import Answer, Phone
 from levelground.facts.field_table import Field
 from levelground.language.messages import _, joined
 from levelground.model import Program, Record, deciding
@@ -15,18 +17,30 @@ from levelground.site.pieces import CardFact
 
 _FIELDS: dict[str, Field] = {field.name: field for field in field_table.facts(Program)}
 _DETOX = "detox"
+_MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them
+# The order in which a place's page says in short what decides at any of its levels.
+_IN_SHORT = (
+    *deciding.DECIDES[_DETOX][:2],
+    deciding.PAYING,
+    *dict.fromkeys(
+        name
+        for names in (*deciding.DECIDES.values(), deciding.USUALLY)
+        for name in names
+        if name not in {*deciding.DECIDES[_DETOX][:2], deciding.PAYING}
+    ),
+)
 
 
 def phone_to_call(program: Program) -> Phone | None:
     """Return the one number to call about a program: that for admissions where there is one."""
     contact = program.contact
-    return contact.admissions_phone or contact.second_admissions_phone or contact.phone
+    return next(filter(None, contact.for_admissions), contact.phone)
 
 
 def is_detox(program: Program) -> bool:
     """Return whether a program is of detox, or states from what or where it does it."""
     stated = (_FIELDS[name].of(program) for name in deciding.IN_LINE[_DETOX])
-    return level_of(program) == _DETOX or any(value is not None for value in stated)
+    return level_of(program) == _DETOX or any(v and v.with_answer(Answer.YES) for v in stated)
 
 
 def fields_at(level: str, listings: Iterable[Listing]) -> tuple[Field, ...]:
@@ -43,6 +57,13 @@ def fields_at(level: str, listings: Iterable[Listing]) -> tuple[Field, ...]:
     )
 
 
+def deciding_fields(level: str | None, listings: Iterable[Listing]) -> tuple[Field, ...]:
+    """Return the facts that decide at a level; of any level, those of its programs together."""
+    levels = [level] if level else [level_of(program) for _record, program in listings]
+    named = {name for one in levels for name in deciding.decides(one)}
+    return tuple(field for field in field_table.facts(Program) if field.name in named)
+
+
 def in_line(directory: Directory, program: Program) -> Iterator[str]:
     """Yield what a line about a program says of what its level is about: "Detox from: Alcohol"."""
     for name in deciding.IN_LINE.get(level_of(program), ()):
@@ -57,6 +78,39 @@ def facts(directory: Directory, record: Record, program: Program) -> Iterator[Ca
         field = _FIELDS[name]
         cell = directory.comparer.cell(field, record, program)
         yield CardFact(name, _(field.fact.label), cell)
+
+
+def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
+    """Return what decides about a place, each fact once.
+
+    Where its programs state different things, each answer says of which level it is;
+    of more than a few programs, their table says it.
+    """
+    found: dict[str, list[tuple[str, CardFact]]] = {}
+    for program in record.programs:
+        label = directory.level_and_stay(program, short=True)
+        for fact in facts(directory, record, program):
+            found.setdefault(fact.key, []).append((label, fact))
+    if _DETOX in map(level_of, record.programs):
+        found.pop("detox", None)  # said by what it is from
+    several = len(record.programs) > _FEW
+    order = [
+        name
+        for name in sorted(found, key=_IN_SHORT.index)
+        if not several or len({fact.cell.words for _label, fact in found[name]}) == 1
+    ]
+    return tuple(_as_one(found[name]) for name in order[:_MOST])
+
+
+def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:
+    """Return one fact that several programs state; silence goes where any of them speaks."""
+    stated = [(label, fact) for label, fact in told if fact.cell.state is not State.ASK]
+    first = stated[0][1] if stated else told[0][1]
+    same = len({fact.cell.words for _label, fact in stated}) <= 1
+    if same and len(stated) in {0, len(told)}:
+        return first
+    words = joined("; ", [joined("", [f.cell.words, " (", label, ")"]) for label, f in stated])
+    return replace(first, cell=Cell(State.SAID, words))
 
 
 def for_scripts() -> dict[str, Any]:

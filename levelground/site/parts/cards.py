@@ -11,7 +11,7 @@ from levelground.facts import field_table
 from levelground.facts.answers import Answer
 from levelground.facts.field_table import Field
 from levelground.language.messages import _, joined, written_in
-from levelground.model import NO_LEVEL, Program, Record, deciding, freshness
+from levelground.model import NO_LEVEL, Program, Record, freshness
 from levelground.model.guide import Guide
 from levelground.site import addresses, languages
 from levelground.site.arrange import twins, whereabouts
@@ -19,10 +19,7 @@ from levelground.site.arrange.directory import Directory, Listing, city_key, cou
 from levelground.site.parts import by_level
 from levelground.site.pieces import Card, Link, Rung
 
-# The facts that usually decide, besides the level, in the order of the cards.
-DECIDING = deciding.USUALLY
 _FIELDS: dict[str, Field] = {field.name: field for field in field_table.facts(Program)}
-DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
 _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
 # Up to this many programs, a page shows them itself; above, it leads on by place.
 PLACE_SHOWS = 300
@@ -30,6 +27,7 @@ LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in field_table.facts(Program) if field.fact.core)
 DANGER = "detox"
 FULL = "full"  # a status that is no term of a listing
+LEFT = "no-longer-listed"
 
 
 def name_of(record: Record, program: Program) -> str:
@@ -131,7 +129,11 @@ def statuses(directory: Directory) -> dict[str, str]:
     """Return every status in a word, by its name."""
     listing = directory.catalog.vocabularies["listing"]
     told = {term.id: term.label.in_(directory.language) for term in listing}
-    return {**told, FULL: _("Not taking new people when last asked")}
+    return {
+        **told,
+        LEFT: _("Not in the newest list. It may still be open: call to find out"),
+        FULL: _("Not taking new people when last asked"),
+    }
 
 
 def listing_to_tell(record: Record) -> str:
@@ -158,9 +160,10 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
     )
 
 
-def danger_at(level: str) -> str:
-    """Return the warning that goes with a level's programs, "" where there is none."""
-    return danger() if level == DANGER else ""
+def danger_among(listings: Iterable[Listing]) -> str:
+    """Return the warning where any of these programs is of detox, or says how it does it."""
+    detox = any(by_level.is_detox(program) for _record, program in listings)
+    return danger() if detox else ""
 
 
 def danger() -> str:

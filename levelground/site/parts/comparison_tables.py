@@ -97,14 +97,14 @@ def folded(
 ) -> tuple[tuple[compare.RowGroup, ...], tuple[str, ...]]:
     """Return the groups without the rows that nobody states, and the labels of those.
 
-    The core rows always stay: that nobody states them is what a family must see.
+    The core rows stay, where they can matter: that nobody states them is what a family must see.
     """
     kept: list[compare.RowGroup] = []
     unstated: list[str] = []
     for group in groups:
         rows: list[Row] = []
         for row in group.rows:
-            if row.core or row.stated:
+            if row.stated or (row.core and not row.moot):
                 rows.append(row)
             elif not row.moot:
                 unstated.append(row.label)

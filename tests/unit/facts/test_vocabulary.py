@@ -166,3 +166,24 @@ def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, writte
 )
 def test_several_names_in_one_are_taken_apart_and_none_is_turned_round(written: str, remedy: str):
     assert remedies.of(terms(), "languages", written, listed=True) == remedy
+
+
+# Names of the disorder, which ask for treatment and not for detox.
+_DISORDERS = {
+    "alcohol": {"alcohol use disorder", "aud", "trastorno por consumo de alcohol", "alcoholismo"},
+    "opioids": {"oud", "kratom"},
+    "sedatives": {"barbiturates", "barbitúricos"},  # no benzodiazepines
+}
+
+
+@pytest.mark.parametrize(
+    ("condition", "substance"),
+    [("alcohol", "alcohol"), ("opioids", "opioids"), ("sedatives", "benzodiazepines")],
+)
+def test_an_everyday_name_of_what_is_dangerous_to_stop_means_detox_from_it(
+    condition: str, substance: str
+):
+    treated = terms()["conditions"].by_id[condition]
+    left = terms()["detox-substances"].by_id[substance]
+
+    assert set(treated.synonyms) - set(left.synonyms) == _DISORDERS[condition]

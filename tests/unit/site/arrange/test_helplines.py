@@ -80,3 +80,11 @@ def test_a_printed_sheet_gets_the_lines_of_its_program():
 
     assert ["county?", "Call county", "tel:211"] in told[0]["help"]
     assert "help" not in told[1]
+
+
+def test_a_number_for_text_messages_is_told_where_the_words_do_not_say_it():
+    silent = line("a").model_copy(update={"text": "741741"})
+    said = silent.model_copy(update={"id": "b", "say": english("Or text HOME to 741741.")})
+    whole = Directory(replace(catalog(HERE), help_lines=(silent, said)))
+
+    assert [entry.text for entry in helplines.lines(whole)] == ["741741", ""]

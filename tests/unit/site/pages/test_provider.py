@@ -10,6 +10,7 @@ import pytest
 from levelground.compare import State
 from levelground.model import Record
 from levelground.site.arrange.nearby import Neighbours
+from levelground.site.data import comparison_facts as facts
 from levelground.site.pages import provider
 from levelground.site.pages.contexts import Provider
 from tests.unit.making import directory, record, terms
@@ -132,8 +133,8 @@ def test_every_fact_is_a_row_or_is_named_as_not_stated(facts: str):
     groups = [*made.table.groups, *made.shared]
     told = {row.label for group in groups for row in group.rows} | set(made.table.unstated)
     accepted = {"Accepted payment"} if "payment" in facts else set()
-    # Of an outpatient program nobody can say how long one stays there.
-    moot = set() if "unknown" in facts else {"Short or long stay"}
+    # Of an outpatient program nobody can say how long one stays there, nor who is there at night.
+    moot = set() if "unknown" in facts else {"Short or long stay", "Staff there all night"}
 
     assert labels - accepted - moot <= told
     assert not moot & told
@@ -175,7 +176,18 @@ def test_every_number_to_call_is_there_once():
 
     assert made.phone is not None
     assert made.phone.shown == "(555) 555-0144"
-    assert [phone.shown for phone in made.admissions] == ["(555) 555-0146", "(555) 555-0145"]
+    assert [phone.shown for phone in made.admissions] == ["(555) 555-0146"]
+    assert [(name, phone.shown) for name, phone in made.own_numbers] == [
+        ("Partial hospitalization (PHP)", "(555) 555-0145")
+    ]
+
+
+def test_the_number_to_call_is_the_first_programs_and_never_another_levels():
+    made = page(TWO)
+
+    assert made.first is not None
+    assert made.first.shown == "(555) 555-0144"
+    assert [name for name, _phone in made.own_numbers] == ["Partial hospitalization (PHP)"]
 
 
 def test_a_second_programs_website_mail_and_hours_are_on_the_page():
@@ -326,3 +338,45 @@ def test_a_closed_provider_leads_to_no_place_that_has_no_page():
     made = page("level: iop\nlisting: closed")
 
     assert [link.href for link in made.crumbs] == ["programs.html"]
+
+
+def test_the_first_screen_has_the_danger_and_what_decides_at_each_level():
+    made = page(
+        "payment: {accepts: [medicaid]}\nprograms:\n"
+        "  - {level: inpatient, ages: [adults]}\n"
+        "  - {level: detox, detox_from: [opioids], ages: [youth, adults]}\n"
+    )
+
+    assert "can kill" in made.danger
+    told = {fact.key: fact.cell.words for fact in made.summary}
+    assert list(told)[:2] == ["detox_from", "payment.accepts"]
+    assert told["detox_from"] == "Opioids only"
+    assert told["ages"] == "Adults (Inpatient); Children and teens, Adults (Detox)"
+    assert "Where detox takes place" in made.unstated
+    assert not page("level: iop").danger
+
+
+def test_a_place_with_detox_is_first_asked_for_a_bed_whatever_its_other_levels_are():
+    made = page("programs: [{level: inpatient}, {level: detox}]")
+
+    asked = [question.ask for question in made.deciding]
+    assert asked[0] == "Do you have a bed now?"
+    assert not any("hours a week" in ask or "Which level" in ask for ask in asked)
+
+
+def test_numbers_for_people_who_cannot_hear_are_on_the_page_and_the_call_sheet():
+    lines = "level: iop\ncontact: {phone: 555-555-0144, tty: 555-555-0145, text: 555-555-0146}"
+    made, told = page(lines), facts_of(lines)
+
+    assert (made.tty and made.tty.shown) == "(555) 555-0145"
+    assert (made.text and made.text.sms) == "sms:+15555550146"
+    assert told["tty"] == ["(555) 555-0145", "tel:+15555550145"]
+    assert told["text"] == ["(555) 555-0146", "sms:+15555550146"]
+
+
+def facts_of(lines: str) -> dict[str, list[str]]:
+    """Return what the call sheet is told of how to reach the only program of a record."""
+    made = record(lines)
+    told = json.loads(facts.facts(directory(made), made.slug).json)
+    program: dict[str, list[str]] = told["programs"][0]
+    return program

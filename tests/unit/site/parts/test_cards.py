@@ -13,7 +13,6 @@ from levelground.site.arrange import whereabouts
 from levelground.site.pages import Key, Views
 from levelground.site.pages.contexts import Page
 from levelground.site.parts import cards, comparison_tables
-from levelground.site.parts.cards import DECIDING
 from tests.unit.making import directory, record
 
 
@@ -24,9 +23,9 @@ def card(facts: str):
 
 
 def test_a_card_has_the_facts_that_decide_in_their_order():
-    made = card("level: iop\nvirtual: no\nhours_per_week: 9\nsleep: [home]\ndetox: n/a")
+    made = card("level: iop\nvirtual: no\nhours_per_week: 9\nsession_times: [evening]\ndetox: n/a")
 
-    assert [fact.key for fact in made.facts] == [*DECIDING[:4]]
+    assert [fact.key for fact in made.facts] == [*deciding.decides("iop")[:4]]
 
 
 def test_a_withheld_address_is_said_and_nothing_beyond_the_town_is_shown():
@@ -47,7 +46,7 @@ def test_what_nobody_stated_is_named_on_the_card_and_is_never_a_no():
     assert made.facts == ()
     assert made.unstated == (
         "Hours a week",
-        "Where people sleep",
+        "When sessions are held",
         "Detox",
         "All or part by video",
         "Accepted payment",

@@ -94,7 +94,7 @@
     into("danger", lg.danger(model));
     var enough = model.columns.length > 1 && Boolean(part("region"));
     document.body.setAttribute("data-count", model.columns.length);
-    into("one", model.columns.length === 1 ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);
+    into("one", model.columns.length === 1 && part("region") ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);
     part("title").textContent = enough ? lg.say(lg.words.title, { n: model.columns.length }) : part("title").getAttribute("data-title");
     if (enough) {
       into("controls", lg.controls(model, state, change(model, ids)));

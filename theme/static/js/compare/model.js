@@ -61,7 +61,7 @@
     return own === undefined ? (one.record.facts || {})[row.name] : own;
   }
 
-  function plain(one, row, words) {
+  function plain(one, row, words, idle) {
     var raw = stated(one, row) || "a";
     var told = Array.isArray(raw) ? raw : [raw];
     return {
@@ -69,6 +69,7 @@
       check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "",
       usualBar: row.name === "hours_per_week" && told[0] !== "m" ? one.usual.bar : null,
       usual: told[0] === "a" ? one.usual[row.name] || "" : "",
+      idle: told[0] === "a" && !told[2] && !told[3] && (idle[one.program.level] || []).indexOf(row.name) >= 0,
     };
   }
 
@@ -89,7 +90,7 @@
 
   function finish(row) {
     row.stated = row.cells.some(function (cell) { return cell.state !== "a" && cell.state !== "m"; });
-    row.moot = row.cells.every(function (cell) { return cell.state === "m"; });
+    row.moot = row.cells.every(function (cell) { return cell.state === "m" || cell.idle; });
     row.differs = row.cells.some(function (cell) {
       var first = row.cells[0];
       return kind(cell) !== kind(first) || cell.words !== first.words || cell.note !== first.note;
@@ -121,7 +122,7 @@
         key: row.name, label: row.label, group: row.group || 0, core: row.core, fresh: row.fresh,
         ask: row.open || row.ask || "", why: row.why, listen: row.listen,
         cells: columns.map(function (entry) {
-          return row.terms ? term(entry, row, null, true, rows.words) : plain(entry, row, rows.words);
+          return row.terms ? term(entry, row, null, true, rows.words) : plain(entry, row, rows.words, rows.idle || {});
         }),
       }));
     }, []);

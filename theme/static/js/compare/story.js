@@ -3,6 +3,7 @@
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
+  var FIRST = 4; // sentences; the rest is folded
 
   // The danger of stopping alone.
   lg.danger = function (model) {
@@ -17,18 +18,21 @@
       return { state: "s", words: one.place };
     }) };
     var told = lg.differences([place].concat(model.table), names, model.rows.differ);
-    var first = told.sentences.slice(0, 6);
-    var rest = told.sentences.slice(6);
+    var first = told.sentences.slice(0, FIRST);
+    var rest = told.sentences.slice(FIRST);
     function item(sentence) { return el("li", {}, sentence); }
     function line(label, items, joint) { return items.length ? el("p", { "class": "note" }, [el("b", {}, label), " " + items.join(joint) + "."]) : null; }
+    var notes = [
+      line(names.length === 2 ? words.both : words.all, told.shared, "; "),
+      line(words.partly, told.partly, ", "), line(words.unstated, told.unstated, ", "),
+    ].filter(Boolean);
     return [
       el("h2", {}, words.differ),
       first.length ? el("ul", { "class": "prose" }, first.map(item)) : el("p", {}, words.no_difference),
       rest.length ? el("details", { "class": "rest" }, [
         el("summary", {}, lg.say(words.more_differences, { n: rest.length })), el("ul", { "class": "prose" }, rest.map(item)),
       ]) : null,
-      line(names.length === 2 ? words.both : words.all, told.shared, "; "),
-      line(words.partly, told.partly, ", "), line(words.unstated, told.unstated, ", "),
+      notes.length ? el("details", { "class": "rest" }, [el("summary", {}, words.alike)].concat(notes)) : null,
     ];
   };
 }());

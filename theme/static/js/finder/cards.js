@@ -6,6 +6,7 @@
   var find = lg.find;
   var finder = lg.finder;
   var el = lg.el;
+  var WIDE = 30; // letters: what is longer stands below its label
   var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/;
 
   finder.spanWords = function (told, id, span) {
@@ -44,7 +45,8 @@
     if (ways && stated(hit, id, "yes", "yes")) { return ["yes", told.say.yes]; }
     var no = finder.labels(told, hit, id, "no");
     if (!no.length) { return null; }
-    return ways ? ["no", told.say.no] : ["said", lg.say(told.say.not, { list: no.join(", ") })];
+    if (ways || no.length === filter.options.length) { return ["no", told.say.no]; }
+    return ["said", lg.say(told.say.not, { list: no.join(", ") })];
   }
 
   function facts(told, hit) {
@@ -53,7 +55,7 @@
     var level = told.byId.level.options.filter(function (option) { return stated(hit, "level", option[0], "yes"); })[0];
     (told.deciding.levels[level && level[0]] || told.deciding.usually).forEach(function (id) {
       var said = fact(told, hit, id);
-      var wide = id === "payment.accepts" && said;
+      var wide = said && (id === "payment.accepts" || said[1].length > WIDE);
       if (!said) { unstated.push(told.byId[id].label); return; }
       rows.push(el("dt", { "class": wide ? "wide" : false }, told.byId[id].label));
       rows.push(el("dd", { "data-state": said[0] === "said" ? false : said[0] }, said[1]));
@@ -79,7 +81,7 @@
         return;
       }
       var options = chosen.options.filter(function (option) { return met ? stated(hit, group.id, option, "yes") : true; });
-      (met ? yes : ask).push(options.map(function (option) { return finder.choiceWords(told, group.id, option); }).join(", "));
+      (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
     });
     var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [

@@ -26,8 +26,7 @@
 
   function termChips(answer, change) {
     return answer.read.terms.map(function (term) {
-      var words = term.options.map(function (option) { return finder.choiceWords(answer.told, term.filter, option); });
-      return chip(answer.told, words.join(", "), function () {
+      return chip(answer.told, finder.choicesWords(answer.told, term.filter, term.options), function () {
         change(function (asked) { asked.q = finder.without(answer.read, term.from, term.to); });
       });
     });
@@ -87,7 +86,9 @@
         }));
       });
     });
-    if (meanings.length) { made.push(el("p", { "class": "quiet" }, [told.say.also + " "].concat(meanings))); }
+    if (meanings.length) {
+      made.push(el("details", { "class": "quiet" }, [el("summary", {}, told.say.also), el("p", {}, meanings)]));
+    }
     return made;
   }
 

@@ -27,6 +27,7 @@
   }
 
   function paint(answer) {
+    part.ask.toggleAttribute("data-typed", Boolean(asked.q.trim()));
     lg.fill(lg.empty(part.read), finder.chips(answer, change));
     finder.results(part.results, answer, change);
     var chosen = finder.updatePanel(answer);

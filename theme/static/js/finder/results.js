@@ -95,10 +95,10 @@
   function note(answer) {
     var say = answer.told.say;
     var place = answer.read.place;
-    if (!answer.near) { return null; }
+    if (!answer.near) { return { wider: null, words: null }; }
     var words = place.kind === "device" ? say.distances_here : lg.say(say.distances, { place: finder.placeWords(answer.told, place) });
-    var wider = !answer.asked.within && answer.miles > 25 ? lg.say(say.widened, { less: 25, miles: answer.miles }) + " " : "";
-    return el("p", { "class": "quiet" }, wider + words);
+    var wider = !answer.asked.within && answer.miles > 25 ? lg.say(say.widened, { less: 25, miles: answer.miles }) : "";
+    return { wider: wider ? el("p", { "class": "quiet" }, wider) : null, words: el("p", { "class": "quiet" }, words) };
   }
 
   // Wherever detox comes up, so does the danger of stopping alone.
@@ -126,16 +126,18 @@
     var yes = lg.say(chosen && !answer.partly ? say.states_all : say.all, { n: answer.yes.length }).replace(/^\d+/, answer.yes.length.toLocaleString());
     var ask = lg.say(say.does_not_say, { n: answer.ask.length }).replace(/^\d+/, answer.ask.length.toLocaleString());
     var found = answer.yes.length || answer.ask.length;
+    var warning = danger(answer);
     lg.fill(lg.empty(place), [
-      finder.tonight(answer),
-      danger(answer),
+      finder.tonight(answer, warning),
+      answer.read.tonight ? null : warning,
       finder.named(answer, say.names),
       found ? controls(answer, change) : null,
-      note(answer),
+      note(answer).wider,
       chosen && !answer.yes.length && answer.ask.length ? el("p", { "class": "status" }, say.none_states) : null,
       band(answer, "yes", yes, "", PAGE / 2),
       band(answer, "ask", ask, say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
       left(answer),
+      note(answer).words,
     ]);
     finder.guides(place, answer);
     if (!found) { finder.goOn(place, answer, change); }

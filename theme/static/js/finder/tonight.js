@@ -16,10 +16,12 @@
     });
   }
 
-  finder.tonight = function (answer) {
+  // *warning* is of the danger of stopping alone, where it goes with what was asked.
+  finder.tonight = function (answer, warning) {
     var page = document.querySelector("template[data-part='tonight']");
     if (!answer.read.tonight || !page) { return null; }
     var made = document.importNode(page.content, true).firstElementChild;
+    if (warning) { made.insertBefore(el("p", {}, Array.prototype.slice.call(warning.childNodes)), made.children[1]); }
     lg.fill(made.querySelector("ul"), stateLines(answer));
     return made;
   };

@@ -98,12 +98,14 @@
     return el("dl", { "class": "reach" }, [
       line(words.start, tel(program.admissions)),
       line(words.main_number, tel(program.phone) || (program.admissions ? null : words.no_phone)),
+      line(words.tty, tel(program.tty)),
+      line(words.text, tel(program.text)),
       line(words.when, lg.original(program.hours, true)),
       line(words.where, (one.record.address || []).join(", ")),
       line(words.website, program.website ? el("a", { rel: "external noreferrer", href: program.website }, program.website) : null),
       line(words.here, site),
     ].concat((one.record.help || []).map(function (help) {
-      return line(help[0], el("a", { "class": "tel", href: help[2] }, help[1]));
+      return line(help[0], [el("a", { "class": "tel", href: help[2] }, help[1]), help[3] ? " " + help[3] : null]);
     })));
   }
 

@@ -10,12 +10,16 @@
     return known ? known[1] : option;
   };
 
-  // "Medicaid", "Detox: On site" or "Hours a week: 9 to 15": one choice in words.
-  finder.choiceWords = function (told, id, option) {
+  // "Medicaid", "Detox: On site" or "Detox from: Alcohol, Opioids": choices of one filter in words.
+  finder.choicesWords = function (told, id, options) {
     var filter = told.byId[id];
-    if (option !== "yes") { return finder.labelOf(told, id, option); }
-    return filter.kind === "plain" ? filter.label : filter.label + ": " + finder.labelOf(told, id, option);
+    var yes = options.indexOf("yes") >= 0;
+    if (yes && filter.kind === "plain") { return filter.label; }
+    var words = options.map(function (option) { return finder.labelOf(told, id, option); }).join(", ");
+    return yes || told.named.indexOf(id) >= 0 ? filter.label + ": " + words : words;
   };
+
+  finder.choiceWords = function (told, id, option) { return finder.choicesWords(told, id, [option]); };
 
   finder.placeWords = function (told, place) {
     if (place.kind === "device") { return told.say.here; }

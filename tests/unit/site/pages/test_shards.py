@@ -1,0 +1,29 @@
+"""What the search is told of a program: its own number, and what does not apply."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from levelground.site.data import shards
+from tests.unit.making import directory, record
+
+
+def told(lines: str) -> dict[str, Any]:
+    """Return the only part of the search of a directory with one record."""
+    whole = directory(record(lines))
+    (name, _entry) = next(iter(shards.places_of(whole)))
+    found: dict[str, Any] = json.loads(shards.shard(whole, name).json)
+    return found
+
+
+def test_a_program_without_a_number_never_gets_that_of_another():
+    own = told("programs: [{level: detox, contact: {phone: 555-555-0103}}, {level: residential}]")
+
+    assert own["phones"] == ["5555550103"]
+    assert own["own_phones"] == {"1": "-"}
+
+
+def test_a_list_that_does_not_apply_is_no_no():
+    assert told("level: detox\ndetox_from: n/a")["filters"]["detox_from"]["moot"]
+    assert not told("level: detox\ndetox_from: no")["filters"]["detox_from"].get("moot")
