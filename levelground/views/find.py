@@ -40,12 +40,24 @@ _DANGEROUS = {
     "conditions": ["alcohol", "sedatives"],
 }
 
+# States as letters had them before there were codes of two: Worcester, Mass.
+_SHORT = {
+    "mass": "ma", "conn": "ct", "calif": "ca", "fla": "fl", "penn": "pa", "penna": "pa",
+    "tenn": "tn", "mich": "mi", "minn": "mn", "wisc": "wi", "ariz": "az", "colo": "co",
+    "tex": "tx", "okla": "ok", "nev": "nv", "ill": "il", "kans": "ks", "nebr": "ne",
+    "vt": "vt", "cali": "ca", "jersey": "nj",
+}  # fmt: skip
+
 # What people call towns, as words of their names; these are the same in every language.
 _NICKNAMES = {
     "stl": "saint louis", "saint joe": "saint joseph", "kc": "kansas city", "kcmo": "kansas city",
     "okc": "oklahoma city", "nyc": "new york", "new york city": "new york", "slc": "salt lake city",
     "philly": "philadelphia", "vegas": "las vegas", "nola": "new orleans", "indy": "indianapolis",
     "washington dc": "washington", "cape cod": "barnstable county",
+    "berkshires": "berkshire county", "the berkshires": "berkshire county",
+    "manhattan": "new york", "nueva york": "new york", "nueva bedford": "new bedford",
+    "rio piedras": "san juan", "hato rey": "san juan", "santurce": "san juan",
+    "viejo san juan": "san juan", "old san juan": "san juan", "filadelfia": "philadelphia",
 }  # fmt: skip
 
 
@@ -66,7 +78,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
     """Return what the search knows from the start: its filters, words, parts and files."""
     there = [entry for _name, entry in shards.places_of(directory)]
     states = {record.place.state.term for record in directory.catalog.records}
-    listed = {row[2] for region in findable.zips.values() for row in region.values()}
+    said = spoken()
     value: dict[str, Any] = {
         "filters": readable.filters(directory),
         "meant": readable.MEANT,
@@ -83,10 +95,14 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "states": [
             [term.id, term.label.in_(directory.language), search.phrase(str(term.label))]
             for term in directory.catalog.vocabularies["states"]
-            if term.id in states | listed
         ],
-        "town": {"first": search.TOWN_FIRST, "any": search.TOWN_ANY},
+        "town": {
+            "first": search.TOWN_FIRST,
+            "any": search.TOWN_ANY,
+            "begin": findable.beginnings(f"{_ignored()} {said['small']}".split()),
+        },
         "nicknames": _NICKNAMES,
+        "short": _SHORT,
         "city": search.words(_("city")),
         "shards": there,
         "own": list(directory.by_state),
@@ -96,7 +112,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "say": sayings(),
         "statuses": parts.statuses(directory),
         "danger": parts.danger(),
-        **spoken(),
+        **said,
         "guides": guided.guided(directory),
         "articles": guided.articles(),
     }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -170,6 +170,11 @@ class Findable:
     def towns(self) -> Mapping[str, tuple[int, ...]]:
         """The numbers of towns and counties by how their names begin."""
         return search.buckets([search.town_words(spot.name)[:1] for spot in self._spots])
+
+    def beginnings(self, idle: Iterable[str]) -> list[str]:
+        """Return those of some words with which names of towns begin: "el", as in El Paso."""
+        cut = (search.town_words(spot.name) for spot in self._spots)
+        return sorted({words[0] for words in cut if len(words) > 1} & set(idle))
 
     def towns_file(self, start: str) -> DataFile:
         """Return one file of towns and counties."""

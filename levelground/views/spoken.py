@@ -11,6 +11,80 @@ from typing import Any
 from levelground import search
 from levelground.words import _
 
+# What follows is in the words of all languages: a grandmother types as she speaks, on any page.
+# Signs that somebody may die now: what to do at once stands before all else.
+_CRISIS = (
+    "suicide, suicidal, kill himself, kill herself, kill myself, kill themselves, kill them self, "
+    "killing himself, killing herself, wants to die, want to die, hurt himself, hurt herself, "
+    "hurt myself, end my life, end his life, end her life, self harm, overdose, overdosed, "
+    "overdosing, overdoses, od, oding, odd, ods, not breathing, stopped breathing, isnt breathing, "
+    "barely breathing, cant breathe, can not breathe, trouble breathing, wont wake up, wont wake, "
+    "cant wake him, cant wake her, not waking up, doesnt wake up, unconscious, unresponsive, "
+    "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
+    "chest pain, poisoned, "
+    "suicidio, suicida, suicidarse, se quiere matar, quiere matarse, quiero matarme, "
+    "me quiero matar, quiere morir, quiere morirse, me quiero morir, quiero morirme, "
+    "quitarse la vida, hacerse daño, sobredosis, no respira, no está respirando, "
+    "no puede respirar, apenas respira, no despierta, no se despierta, no reacciona, no responde, "
+    "se desmayó, desmayado, desmayada, inconsciente, labios azules, labios morados, "
+    "está morado, está morada, dolor de pecho, se intoxicó, intoxicado"
+)
+# Hours at which nobody asks for a program of next week.
+_HOURS = (
+    "12 am, 12am, 1 am, 1am, 2 am, 2am, 3 am, 3am, 4 am, 4am, 5 am, 5am, 11 pm, 11pm, midnight, "
+    "middle of the night, tonite, 2 nite, this night, right this minute, "
+    "medianoche, madrugada, la madrugada, media noche, en este momento, ahorita, orita"
+)
+# After a word of the first kind, one of the second is who is spoken of and no kind of program.
+_MINE = "my our his her mi mis nuestro nuestra su sus"
+_KIN = (
+    "mom moms dad dads mother mothers father fathers parents parent kid kids child children "
+    "baby boy girl spouse partner ex friend friends family loved papa mama padre madre "
+    "padres hijos hijas nino nina ninos ninas bebe pareja mujer senora viejo vieja familia "
+    "amigos muchacho muchacha"
+)
+_FAMILY = (
+    "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
+    "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
+    "sons daughters husbands wifes brothers sisters uncles "
+    "hijo hija hijito hijita nieto nieta esposo esposa marido novio novia hermano hermana "
+    "sobrino sobrina primo prima tio tia mama papi mami abuelo abuela abuelita abuelito suegro "
+    "suegra cunado cunada yerno nuera ahijado ahijada compadre comadre amigo amiga vecino vecina "
+    "papa padre madre"
+)
+# Words of sentences, which say nothing of what is looked for; those of the page's own language
+# stand in `find.py`.
+_SMALL = (
+    "he she him his hers himself herself myself they them themselves we it its hes shes theyre im "
+    "ive weve hed shed were was been being had hasnt havent hadnt does did if so too very really "
+    "also then than when why because cause until till into about all some more much many lot lots "
+    "still again already ever always even every each will would should could might must gonna "
+    "wanna gotta got gets getting going goes went gone come comes coming came try trying tried "
+    "tries keep keeps kept know knows think thinks thought tell say says said see use uses using "
+    "used addict addicts addicted hooked start starts started stop stops stopped quit quitting "
+    "wanted call calls calling phone number somebody anyone anybody everyone person man guy "
+    "thanks thank hello hey worried scared afraid desperate bad badly sick heavy heavily daily "
+    "day days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
+    "things like feel feels make makes let lets put bring open tonite problem problems trouble "
+    "years age old since died lost "
+    "adonde llevo llevar lleva ir voy vamos usa uso usar usando consume consumir "
+    "consumiendo mete se te si ya muy mucho mucha muchos muchas tanto tambien todo toda todos "
+    "todas ahi alli alla ayudar ayudame ayudenme ayudeme gracias porque cada dia dias semana mes "
+    "meses anoche adicto adicta adictos enviciado enviciada problema problemas tenia era fue soy "
+    "somos hacer hago hace dice decir mio cuando como quien que donde puede puedo pueden necesito "
+    "necesita quiero quiere quieren busco buscar tiene tienen tengo esta estan es un una unos unas "
+    "y con para por del mi mis su sus el los las lo le les nos me favor ayuda alguien llamar "
+    "telefono numero persona desde muere murio dejar deja dejo parar encontre llevarlo llevarla "
+    "hola atienden atiende"
+)
+# Plans by their names: that private insurance is taken does not say that the plan is.
+_PLANS = (
+    "aetna, blue cross, blue shield, blue cross blue shield, bcbs, cigna, united, united "
+    "healthcare, unitedhealthcare, uhc, optum, humana, kaiser, kaiser permanente, harvard pilgrim, "
+    "tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, highmark, "
+    "geisinger, premera, regence, wellpoint, medical mutual, health net"
+)
+
 
 def spoken() -> dict[str, Any]:
     """Return the phrases of each kind, by the name the search has for it."""
@@ -56,6 +130,11 @@ def spoken() -> dict[str, Any]:
             )
         ),
         "signs": _signs(),
+        "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
+        "mine": search.words(_MINE),
+        "kin": search.words(_KIN),
+        "small": search.phrase(f"{_SMALL} {_FAMILY}"),
+        "plans": _listed(_PLANS),
         # What looks near where the person is.
         "here": _phrases(_("near me, close to me, around me, by me, near here, nearby, nearest")),
         # A number before the first, or after the second, is an age; after the third it is none.
@@ -80,6 +159,11 @@ def _signs() -> list[str]:
             "dejar de beber, dejar de tomar, de golpe, barbitúricos, fenobarbital"
         )
     )
+
+
+def _listed(said: str) -> list[str]:
+    """Return phrases, the shorter of which do not hide the longer."""
+    return sorted(_phrases(said), key=len, reverse=True)
 
 
 def _phrases(said: str) -> list[str]:

@@ -49,6 +49,9 @@ function told(answer) {
     notices: answer.notices,
     partly: answer.partly,
     guides: (answer.guides || []).map((guide) => guide.href),
+    tonight: Boolean(read.tonight),
+    sign: Boolean(read.sign),
+    others: read.terms.flatMap((term) => term.others.map((other) => other.filter)),
   };
 }
 

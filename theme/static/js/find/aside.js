@@ -6,11 +6,11 @@
   // The kind and length of an aside at a word, null where there is none.
   find.asideAt = function (told, tokens, taken, at) {
     var best = null;
-    ["asides", "here"].forEach(function (kind) {
+    ["asides", "here", "crisis"].forEach(function (kind) {
       var length = find.phraseAt(told[kind], tokens, at);
       var free = tokens.slice(at, at + length).every(function (_token, i) { return !taken[at + i]; });
       if (length && free && (!best || length > best.length)) {
-        best = { kind: kind === "here" ? "here" : "unknown", from: at, to: at + length, length: length };
+        best = { kind: kind === "asides" ? "unknown" : kind, from: at, to: at + length, length: length };
       }
     });
     return best;
@@ -32,6 +32,17 @@
     if (typed[2] && tokens[at + 1] && tokens[at + 1].word === "old") { after = 1; }
     return { filter: "ages", options: optionsFor(Number(typed[1])), others: [], from: aged ? at - 1 : at, to: at + 1 + after, said: true };
   }
+
+  // Who is spoken of is no kind of program: "my kids", "mi pareja".
+  find.kin = function (read) {
+    read.tokens.forEach(function (token, at) {
+      var own = at > 0 && !token.literal && read.told.mine.indexOf(read.tokens[at - 1].word) >= 0;
+      token.kin = own && read.told.kin.indexOf(token.word) >= 0;
+    });
+  };
+
+  // Whether a word says nothing of what is looked for.
+  find.idle = function (told, token) { return Boolean(token.kin || told.passed[token.word]); };
 
   // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".
   find.agesIn = function (read) {

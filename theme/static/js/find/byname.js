@@ -12,7 +12,7 @@
       return { word: token.word, code: token.typed, choice: choice, at: at, literal: token.literal };
     }).filter(function (one) {
       var within = one.at >= place.from && one.at < place.to;
-      return within || one.literal || !read.told.passed[one.word];
+      return within || one.literal || !find.idle(read.told, read.tokens[one.at]);
     });
   }
 

@@ -51,7 +51,7 @@
       var word = tokens[at - 1].word;
       join = join || told.joins.indexOf(word) >= 0;
       var stops = read.taken[at - 1] || told.breaks.indexOf(word) >= 0 || (ends(read, at - 1) && !join);
-      if (stops || (!told.passed[word] && !join)) { return -1; }
+      if (stops || (told.passed[word] !== 1 && !join)) { return -1; }
     }
     return -1;
   }

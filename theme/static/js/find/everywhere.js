@@ -8,7 +8,7 @@
 
   // All words but the idle ones.
   find.telling = function (read) {
-    return read.tokens.filter(function (token) { return token.literal || !read.told.passed[token.word]; })
+    return read.tokens.filter(function (token) { return token.literal || !find.idle(read.told, token); })
       .map(function (token) { return token.word; });
   };
 

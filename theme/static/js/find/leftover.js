@@ -77,7 +77,9 @@
   function nearly(answer, at) {
     var word = answer.read.tokens[at].word;
     var term = find.mistyped(answer.read.told, answer.read.tokens, at);
-    return term && term.meant.lastIndexOf(word, 0) === 0 && answer.parts.every(function (part) {
+    var town = answer.read.place ? null : find.placeCalled(answer.read, at, at + 1, true);
+    var meant = term ? term.meant : town && town.programs ? town.name.toLowerCase() : "";
+    return meant.lastIndexOf(word, 0) === 0 && answer.parts.every(function (part) {
       return !find.exact(part.index, word);
     });
   }
@@ -89,6 +91,11 @@
       return best(answer, read.tokens[at].word) !== "whole" || nearly(answer, at);
     });
     if (unsure.length && !read.retried && misread(answer, unsure)) { find.searchWords(answer, callback); return; }
+    // Beside a choice a word that is in no text as it stands narrows nothing: "letter" is not Better Life.
+    if (read.terms.length && rest.length && !rest.some(function (at) { return telling(answer, at); })) {
+      leave(answer, rest, []);
+      return;
+    }
     var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.remaining(answer);
     if (met || !rest.length) { answer.finish(); return; }
     if (!read.place && !read.retried) {
@@ -102,11 +109,32 @@
       rest = find.rest(read);
       if (find.searchParts(answer, find.wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
     }
-    var kept = find.narrowed(answer, rest);
-    read.lost = rest.filter(function (at) { return kept.indexOf(at) < 0; });
-    var goesOn = read.place || read.terms.length || kept.length || Object.keys(answer.asked.chosen).length;
-    find.searchParts(answer, find.wordsAt(read, goesOn ? kept : rest));
+    var kept = find.narrowed(answer, rest.filter(function (at) { return telling(answer, at); }));
+    if (kept.length || read.place || read.terms.length || Object.keys(answer.asked.chosen).length) {
+      leave(answer, rest, kept);
+      return;
+    }
+    // A name that is not here may be that of one that is closed.
+    lg.findByWords(find.wordsAt(read, rest), function (named) {
+      answer.named = named;
+      if (named.length) { answer.finish(); } else { leave(answer, rest, []); }
+    });
+  }
+
+  // No word leads to nothing: all that is left is shown, and the words that were left out are named.
+  function leave(answer, rest, kept) {
+    answer.read.lost = rest.filter(function (at) { return kept.indexOf(at) < 0; });
+    find.searchParts(answer, find.wordsAt(answer.read, kept));
     answer.finish();
+  }
+
+  // A word that a text has as it was typed, or as far as it was typed.
+  function telling(answer, at) {
+    var word = answer.read.tokens[at].word;
+    var last = at === answer.read.tokens.length - 1;
+    return answer.parts.some(function (part) {
+      return find.exact(part.index, word) || (last && word.length > 2 && find.begins(part.index, word));
+    });
   }
 
   // Words that no text holds as typed: a mistyped choice or town, before a slip in a name.

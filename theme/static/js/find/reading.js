@@ -39,6 +39,8 @@
     told.filters.forEach(function (filter) { told.byId[filter.id] = filter; });
     told.passed = Object.create(null);
     told.ignored.split(" ").concat(told.near.split(" ")).forEach(function (word) { told.passed[word] = 1; });
+    // Words of sentences, over which no denial reaches: "I can't do this, my son drinks".
+    told.small.split(" ").forEach(function (word) { told.passed[word] = told.passed[word] || 2; });
     return told;
   };
 
@@ -95,7 +97,7 @@
       var fits = part.every(function (token, i) { return free(token, at + i, taken); });
       var words = part.map(function (token) { return token.word; });
       var known = told.phrases[keyOf(words)];
-      if (fits && known && !(length === 1 && told.passed[words[0]])) { return length; }
+      if (fits && known && !(length === 1 && find.idle(told, part[0]))) { return length; }
     }
     return 0;
   }

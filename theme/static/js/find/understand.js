@@ -44,6 +44,11 @@
   };
 
   find.putAside = function (read, aside) {
+    if (aside.kind === "crisis") {
+      read.tonight = true;
+      take(read, aside.from, aside.to);
+      return;
+    }
     var stretch = find.denial(read, aside);
     if (stretch) { aside.from = stretch[0]; aside.to = stretch[1]; }
     read.asides.push(aside);
@@ -53,7 +58,7 @@
   // The stretches [from, to) of words that are neither choice nor place, without idle words at the ends.
   find.stretches = function (read) {
     var found = [];
-    var passed = read.told.passed;
+    function idle(i) { return !read.tokens[i].literal && find.idle(read.told, read.tokens[i]); }
     var start = null;
     for (var at = 0; at <= read.tokens.length; at += 1) {
       var open = at < read.tokens.length && !read.taken[at];
@@ -61,8 +66,8 @@
       if (!open && start !== null) {
         var from = start;
         var to = at;
-        while (from < to && passed[read.tokens[from].word] && !read.tokens[from].literal) { from += 1; }
-        while (to > from && passed[read.tokens[to - 1].word] && !read.tokens[to - 1].literal) { to -= 1; }
+        while (from < to && idle(from)) { from += 1; }
+        while (to > from && idle(to - 1)) { to -= 1; }
         if (to > from) { found.push([from, to]); }
         start = null;
       }
@@ -74,7 +79,7 @@
   find.rest = function (read) {
     return read.tokens.map(function (_token, at) { return at; }).filter(function (at) {
       var token = read.tokens[at];
-      return !read.taken[at] && (token.literal || !read.told.passed[token.word]);
+      return !read.taken[at] && (token.literal || !find.idle(read.told, token));
     });
   };
 
@@ -89,6 +94,7 @@
       if (zip) { find.settle(read, zip); }
       var states = find.statesIn(told, read.tokens);
       find.agesIn(read);
+      find.kin(read);
       find.read(read);
       // The words of a question that a guide answers are looked for in no other way.
       read.guides = find.guidesFor(read);

@@ -50,9 +50,9 @@
     return firstPlace(read, spans, false);
   };
 
-  // A side before the name is part of it, though "no" and "so" are plain words: So. Boston.
+  // A plain word before the name may be part of it: So. Boston, El Paso.
   function called(read, span, slips) {
-    var side = span[0] > 0 && !read.taken[span[0] - 1] && read.told.town.first[read.tokens[span[0] - 1].word];
+    var side = span[0] > 0 && !read.taken[span[0] - 1];
     return (side && find.placeCalled(read, span[0] - 1, span[1], false)) || find.placeCalled(read, span[0], span[1], slips);
   }
 
