@@ -31,6 +31,7 @@ _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 # Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
 # who is pregnant looks for care that treats her, and must not stop suddenly.
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
+_DEADLY = ["alcohol", "benzodiazepines"]
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
 _DANGEROUS = {
     "level": ["detox"],
@@ -88,10 +89,11 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
         "stopped": _STOPPED,
+        "deadly": _DEADLY,
         "othercare": _OTHER_CARE,
         # Words that say nothing of what is looked for.
-        "ignored": _ignored(),
-        "near": search.phrase(_("in near around by close at")),
+        "ignored": " ".join(dict.fromkeys(search.words(_ignored()))),
+        "near": search.phrase(_("in near around by close at") + " in near en cerca"),
         "states": [
             [term.id, term.label.in_(directory.language), search.phrase(str(term.label))]
             for term in directory.catalog.vocabularies["states"]

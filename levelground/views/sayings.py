@@ -18,6 +18,9 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "lost": N_("Nothing here has the word {words}, so it is left out."),
     "note_denied": N_("{words}: this search cannot leave that out. Read each card, and ask."),
     "note_unknown": N_("{words}: this directory does not know that. Ask when you call."),
+    "note_plan": N_(
+        "{words}: taking private insurance does not mean taking this plan. Ask when you call."
+    ),
     "note_here": N_("{words}: type a town or a ZIP code, or let your device say where you are."),
     "note_idle": N_("{words}: these words do not say what to look for."),
     "guide": N_("Guide:"),

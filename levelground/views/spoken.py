@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from levelground import search
-from levelground.words import _
+from levelground.views import tongues
+from levelground.words import N_
 
 # What follows is in the words of all languages: a grandmother types as she speaks, on any page.
 # Signs that somebody may die now: what to do at once stands before all else.
@@ -75,7 +76,26 @@ _SMALL = (
     "necesita quiero quiere quieren busco buscar tiene tienen tengo esta estan es un una unos unas "
     "y con para por del mi mis su sus el los las lo le les nos me favor ayuda alguien llamar "
     "telefono numero persona desde muere murio dejar deja dejo parar encontre llevarlo llevarla "
+    "de la programa programas clinica clinicas centro centros hablan habla esto ni sea nada "
     "hola atienden atiende"
+)
+# What begins like a denial, and says how strong the need is.
+_CANNOT = (
+    "wont stop, wont quit, doesnt stop, does not stop, will not stop, never stops, cant stop, "
+    "cannot stop, can not stop, couldnt stop, isnt stopping, cant quit, cannot quit, "
+    "can not quit, nonstop, non stop, not stop, not sober, never sober, "
+    "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
+    "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
+    "no puedo parar, sin parar, no hay manera, no hay"
+)
+# Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
+_WITHDRAWAL = (
+    "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
+    "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, throwing up, vomiting, "
+    "sweating, sweats, twitching, phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, "
+    "carisoprodol, ambien, zolpidem, lunesta, "
+    "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar, "
+    "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina"
 )
 # Plans by their names: that private insurance is taken does not say that the plan is.
 _PLANS = (
@@ -91,35 +111,36 @@ def spoken() -> dict[str, Any]:
     return {
         # What rules out the choice that follows it, or the one before it.
         "denials": _phrases(
-            _(
+            N_(
                 "no, not, non, without, except, except for, excluding, anything but, any but, "
                 "other than, rather than, instead of, dont, doesnt, wont, isnt, arent, didnt, "
                 "cant, cannot, never, neither, nor, minus, w/o, no longer, not on, not a, no more"
             )
         ),
         "denials_after": _phrases(
-            _(
+            N_(
                 "not accepted, not taken, not needed, not required, not necessary, not included, "
                 "not wanted, not an option, not ok, excluded"
             )
         ),
         # What begins like a denial and denies nothing.
         "not_denials": _phrases(
-            _(
+            N_(
                 "not sure, not only, not just, dont know, not know, cant find, cant get, cannot "
                 "find, cannot get, not find, not get, no matter"
             )
-        ),
+        )
+        + _cut(_CANNOT),
         # A choice after one of these is denied with the choice before it; after a break it is not.
-        "joins": _phrases(_("or, nor")),
-        "breaks": _phrases(_("and, but")),
+        "joins": _phrases(N_("or, nor")),
+        "breaks": _phrases(N_("and, but")),
         # Not to take insurance is another thing than to have none.
         "taking": _phrases(
-            _("take, takes, taking, accept, accepts, accepting, cover, covers, need, needs, want")
+            N_("take, takes, taking, accept, accepts, accepting, cover, covers, need, needs, want")
         ),
         # What a directory cannot know; it is named, and asks for nothing.
         "asides": _phrases(
-            _(
+            N_(
                 "tonight, right now, right away, today, tomorrow, asap, immediately, immediate, "
                 "urgent, urgently, emergency, emergencies, same day, walk in, walk ins, walkin, "
                 "open now, open today, open 24 hours, 24 hours, 24 hour, 24/7, open 24/7, 24 hrs, "
@@ -129,27 +150,29 @@ def spoken() -> dict[str, Any]:
                 "alcohol free, substance free, smoke free, tobacco free"
             )
         ),
-        "signs": _signs(),
+        "signs": _signs() + _cut(_WITHDRAWAL),
         "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
         "mine": search.words(_MINE),
         "kin": search.words(_KIN),
         "small": search.phrase(f"{_SMALL} {_FAMILY}"),
         "plans": _listed(_PLANS),
         # What looks near where the person is.
-        "here": _phrases(_("near me, close to me, around me, by me, near here, nearby, nearest")),
+        "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
         # A number before the first, or after the second, is an age; after the third it is none.
         "years": _phrases(
-            _("year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, yrs old")
+            N_(
+                "year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, yrs old"
+            )
         ),
-        "aged": _phrases(_("age, aged, ages")),
-        "since": _phrases(_("since, over, last, past, under")),
+        "aged": _phrases(N_("age, aged, ages")),
+        "since": _phrases(N_("since, over, last, past, under")),
     }
 
 
 def _signs() -> list[str]:
     """Signs of withdrawal, and what is dangerous to stop: the danger is told, whatever is found."""
     return _phrases(
-        _(
+        N_(
             "shaking, shakes, the shakes, tremor, tremors, trembling, seizure, seizures, "
             "convulsion, convulsions, delirium, hallucinating, hallucinations, hearing things, "
             "seeing things, withdrawals, cold turkey, stopped drinking, quit drinking, "
@@ -163,8 +186,13 @@ def _signs() -> list[str]:
 
 def _listed(said: str) -> list[str]:
     """Return phrases, the shorter of which do not hide the longer."""
-    return sorted(_phrases(said), key=len, reverse=True)
+    return sorted(_cut(said), key=len, reverse=True)
 
 
 def _phrases(said: str) -> list[str]:
+    """Return the phrases of a message in all languages: people type their own on any page."""
+    return _cut(",".join(tongues.in_all(said)))
+
+
+def _cut(said: str) -> list[str]:
     return list(dict.fromkeys(filter(None, map(search.phrase, said.split(",")))))

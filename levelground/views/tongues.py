@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from levelground import languages
 from levelground.views.pieces import Tongue
-from levelground.words import pgettext, speaking
+from levelground.words import _, pgettext, speaking
 
 
 def folder(spoken: Sequence[str], language: str) -> str:
@@ -31,3 +31,9 @@ def others(spoken: Sequence[str], own: str) -> tuple[Tongue, ...]:
                 lack = pgettext("where a guide has no translation", "English: the list of guides")
             found.append(Tongue(language, name, way(spoken, own, language), lack))
     return tuple(found)
+
+
+def in_all(message: str) -> tuple[str, ...]:
+    """Return a message in every language that there is, that of the page first."""
+    every = (languages.translations(name).gettext(message) for name in languages.known())
+    return tuple(dict.fromkeys((_(message), *every)))

@@ -41,6 +41,14 @@
     });
   };
 
+  // Plans by name: no program is known to take just that one.
+  find.plans = function (read) {
+    return read.terms.filter(function (term) {
+      var words = read.tokens.slice(term.from, term.to).map(function (token) { return token.word; });
+      return term.filter === "payment.accepts" && read.told.plans.indexOf(words.join(" ")) >= 0;
+    }).map(function (term) { return { kind: "plan", from: term.from, to: term.to }; });
+  };
+
   // Whether a word says nothing of what is looked for.
   find.idle = function (told, token) { return Boolean(token.kin || told.passed[token.word]); };
 

@@ -10,9 +10,15 @@
     var detox = terms.some(function (one) {
       return one.filter === "detox" || (one.filter === "level" && one.options.indexOf("detox") >= 0);
     });
-    return terms.map(function (one) {
-      var from = one.others.filter(function (other) { return other.filter === "detox_from"; })[0];
-      var alone = from && !other && from.options.some(function (option) { return told.stopped.indexOf(option) >= 0; });
+    function fromOf(one) { return one.others.filter(function (other) { return other.filter === "detox_from"; })[0]; }
+    function any(one, options) {
+      return one && one.options.some(function (option) { return options.indexOf(option) >= 0; });
+    }
+    var alone = !other && terms.some(function (one) { return any(fromOf(one), told.stopped); });
+    // What nobody may stop alone is asked of detox itself; where no other care is asked for.
+    var deadly = terms.filter(function (one) { return !detox && alone && any(fromOf(one), told.deadly); })[0];
+    return terms.concat(deadly ? { filter: "level", options: ["detox"], others: [], from: deadly.from, to: deadly.to } : []).map(function (one) {
+      var from = fromOf(one);
       if (!from || !(detox || alone)) { return one; }
       var rest = one.others.filter(function (other) { return other !== from; });
       var own = { filter: one.filter, options: one.options };

@@ -110,7 +110,7 @@
     if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
       denied = [{ kind: "idle", from: 0, to: read.tokens.length }];
     }
-    return denied.concat(read.asides).sort(function (a, b) { return a.from - b.from; }).map(function (one) {
+    return denied.concat(read.asides, find.plans(read)).sort(function (a, b) { return a.from - b.from; }).map(function (one) {
       var parts = read.tokens.slice(one.from, one.to).map(function (token) { return token.part; });
       var words = read.parts.slice(parts[0], parts[parts.length - 1] + 1).map(function (part) { return part.text; });
       return { kind: one.kind || "denied", words: words.join(" ").replace(/^[^\w\u00c0-\uffff-]+|[,.;:!?]+$/g, "") };

@@ -15,7 +15,7 @@
     var token = tokens[at];
     var next = tokens[at + 1];
     // "detox mi" is Michigan, "mi hijo" is not.
-    if (token.word === "mi" && !token.code) { return at > 0 && (!next || /^\d{5}$/.test(next.word)) && tokens[at - 1].word !== "para"; }
+    if (token.word === "mi" && !token.code) { return at > 0 && (!next || /^\d{5}$/.test(next.word)) && ["para", "de", "por", "a"].indexOf(tokens[at - 1].word) < 0; }
     if (token.word !== token.typed) { return at > 0 && (!next || /^\d{5}$/.test(next.word)); }
     return PLAIN.indexOf(token.word) < 0 || (token.code && token.word !== "va");
   }
