@@ -15,6 +15,7 @@ from levelground.views import (
     parts,
     readable,
     shards,
+    tongues,
 )
 from levelground.views.data import DataFile
 from levelground.views.directory import Directory
@@ -22,7 +23,7 @@ from levelground.views.findable import Findable
 from levelground.views.pages import Find
 from levelground.views.sayings import sayings
 from levelground.views.spoken import spoken
-from levelground.words import _
+from levelground.words import N_, _
 
 # A level that is a filter of its own too: "intensive outpatient with detox".
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
@@ -177,7 +178,7 @@ def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]
 
 
 def _ignored() -> str:
-    said = _(
+    said = N_(
         "a an and any are can do does for from get give go good has have help i is it looking "
         "me my need needs no not of offer offering offers on or our place places please program "
         "programs service services someone speak speaking take takes taking accept accepts "
@@ -187,4 +188,4 @@ def _ignored() -> str:
         "granddaughter clinic clinics center centers facility facilities only just somewhere but "
         "anything wants"
     )
-    return search.phrase(said)
+    return search.phrase(" ".join(tongues.in_all(said)))

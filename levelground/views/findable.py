@@ -75,8 +75,8 @@ class Findable:
         common = set(self.common)
         telling = [
             # A name of common words alone is found by the first of them.
-            [word for word in words if word not in common] or list(words[:1])
-            for words in self._words
+            [*([word for word in words if word not in common] or words[:1]), *_numbers(record)]
+            for words, record in zip(self._words, self.records, strict=True)
         ]
         few = len(self.directory.listings) <= SMALL
         return search.buckets(telling, len(telling) if few else search.MOST)
@@ -89,7 +89,7 @@ class Findable:
             "called": {
                 str(number): called
                 for number, record in enumerate(records)
-                if (called := _called(record))
+                if (called := " ".join(filter(None, (_called(record), *_numbers(record)))))
             },
             "slugs": [record.slug for record in records],
             "places": [
@@ -192,6 +192,17 @@ def _as_zip(record: Record) -> geo.ZipPlace:
 def _called(record: Record) -> str:
     """Return the names of a record's programs, where they have names of their own."""
     return " ".join(program.called for program in record.programs if program.called)
+
+
+def _numbers(record: Record) -> list[str]:
+    """Return the ten digits of each phone of a record: a number is a word of its name too."""
+    contacts = [program.contact for program in record.programs]
+    told = [
+        phone
+        for contact in contacts
+        for phone in (contact.phone, contact.admissions_phone, contact.second_admissions_phone)
+    ]
+    return list(dict.fromkeys(phone.digits for phone in told if phone))
 
 
 def _keys(record: Record) -> str:

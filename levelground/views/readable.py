@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from levelground import facets, phrases, search
+from levelground import facets, languages, phrases, search
 from levelground.facets import Filter, Kind
+from levelground.views import tongues
 from levelground.views.directory import Directory
 from levelground.vocabulary import Term
 from levelground.words import N_, _, ngettext
@@ -106,7 +107,11 @@ def _any_words(directory: Directory, chosen: Filter) -> list[str]:
         every = _phrases(directory, vocabularies[vocabulary].by_id[term])
         return [words for words in every if words not in own]
     spoken = _SPOKEN.get(chosen.id, "")
-    return [search.phrase(words) for words in _(spoken).split(",")] if spoken else []
+    return (
+        [search.phrase(words) for words in ",".join(tongues.in_all(spoken)).split(",")]
+        if spoken
+        else []
+    )
 
 
 def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
@@ -117,9 +122,13 @@ def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
 
 
 def _phrases(directory: Directory, term: Term) -> list[str]:
-    """Return what a term is called: its label, what is in brackets there, and its synonyms."""
-    label = term.label.in_(directory.language)
-    called = [_IN_BRACKETS.sub("", label), *_IN_BRACKETS.findall(label), *term.synonyms]
+    """Return what a term is called in any language: its labels, what is in brackets, synonyms."""
+    labels = (term.label.in_(name) for name in (directory.language, *languages.known()))
+    called = [
+        words
+        for label in labels
+        for words in (_IN_BRACKETS.sub("", label), *_IN_BRACKETS.findall(label))
+    ] + list(term.synonyms)
     return list(dict.fromkeys(filter(None, map(search.phrase, called))))
 
 

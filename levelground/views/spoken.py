@@ -44,10 +44,15 @@ _KIN = (
     "padres hijos hijas nino nina ninos ninas bebe pareja mujer senora viejo vieja familia "
     "amigos muchacho muchacha"
 )
+_COUNTED = (
+    "day days week weeks month months year years hour hours time times drink drinks beer beers "
+    "shot shots bottle bottles pill pills bag bags pack packs dia dias semana semanas mes meses "
+    "hora horas vez veces cerveza cervezas trago tragos botella botellas pastilla pastillas"
+)
 _FAMILY = (
     "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
     "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
-    "sons daughters husbands wifes brothers sisters uncles "
+    "moms dads sons daughters husbands wifes brothers sisters uncles "
     "hijo hija hijito hijita nieto nieta esposo esposa marido novio novia hermano hermana "
     "sobrino sobrina primo prima tio tia mama papi mami abuelo abuela abuelita abuelito suegro "
     "suegra cunado cunada yerno nuera ahijado ahijada compadre comadre amigo amiga vecino vecina "
@@ -59,7 +64,8 @@ _SMALL = (
     "he she him his hers himself herself myself they them themselves we it its hes shes theyre im "
     "ive weve hed shed were was been being had hasnt havent hadnt does did if so too very really "
     "also then than when why because cause until till into about all some more much many lot lots "
-    "still again already ever always even every each will would should could might must gonna "
+    "still again already after before during how helpp ever always even every "
+    "each will would should could might must gonna "
     "wanna gotta got gets getting going goes went gone come comes coming came try trying tried "
     "tries keep keeps kept know knows think thinks thought tell say says said see use uses using "
     "used addict addicts addicted hooked start starts started stop stops stopped quit quitting "
@@ -86,7 +92,11 @@ _CANNOT = (
     "can not quit, nonstop, non stop, not stop, not sober, never sober, "
     "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
     "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
-    "no puedo parar, sin parar, no hay manera, no hay"
+    "no puedo parar, sin parar, no hay manera, no hay, "
+    "is high, is really high, gets high, getting high, is drunk, last night, all night, "
+    "every night, "
+    "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
+    "todos los días, cada noche, how about, in recovery, a fifth"
 )
 # Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
 _WITHDRAWAL = (
@@ -96,6 +106,14 @@ _WITHDRAWAL = (
     "carisoprodol, ambien, zolpidem, lunesta, "
     "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar, "
     "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina"
+)
+# What else a directory does not know, beside the asides of each language.
+_UNKNOWN = (
+    "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
+    "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
+    "visit, visits, visitors, visiting hours, pet, pets, my dog, smoking allowed, parking, "
+    "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitas, visitar, "
+    "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
 )
 # Plans by their names: that private insurance is taken does not say that the plan is.
 _PLANS = (
@@ -149,23 +167,36 @@ def spoken() -> dict[str, Any]:
                 "waiting lists, short wait, wait time, wait times, waiting time, drug free, "
                 "alcohol free, substance free, smoke free, tobacco free"
             )
-        ),
-        "signs": _signs() + _cut(_WITHDRAWAL),
-        "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
-        "mine": search.words(_MINE),
-        "kin": search.words(_KIN),
-        "small": search.phrase(f"{_SMALL} {_FAMILY}"),
-        "plans": _listed(_PLANS),
+        )
+        + _cut(_UNKNOWN),
+        **_in_all_languages(),
         # What looks near where the person is.
         "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
         # A number before the first, or after the second, is an age; after the third it is none.
         "years": _phrases(
             N_(
-                "year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, yrs old"
+                "year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, "
+                "yrs old"
             )
         ),
         "aged": _phrases(N_("age, aged, ages")),
         "since": _phrases(N_("since, over, last, past, under")),
+    }
+
+
+def _in_all_languages() -> dict[str, list[str] | str]:
+    """Return the phrases that are written down in the words of all languages."""
+    return {
+        "signs": _signs() + _cut(_WITHDRAWAL),
+        "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
+        "mine": search.words(_MINE),
+        "kin": search.words(_KIN),
+        "takes": ["toma", "tomo", "toman"],
+        "counted": search.words(_COUNTED),
+        "being": search.words("is hes shes im turning turned es"),
+        "clauses": search.words("and but with in near who he she they y pero con en que"),
+        "small": search.phrase(f"{_SMALL} {_FAMILY}"),
+        "plans": _listed(_PLANS),
     }
 
 

@@ -28,7 +28,10 @@
     if (!typed || tokens[at].literal || told.since.indexOf(before) >= 0) { return null; }
     var after = at + 1 < tokens.length ? find.phraseAt(told.years, tokens, at + 1) : 0;
     var aged = told.aged.indexOf(before) >= 0;
-    if (!after && !aged && !typed[2]) { return null; }
+    var next = tokens[at + 1];
+    // "he is 72", at the end or before another sentence.
+    var is = told.being.indexOf(before) >= 0 && typed[1] > 9 && (!next || told.clauses.indexOf(next.word) >= 0);
+    if (!after && !aged && !typed[2] && !is) { return null; }
     if (typed[2] && tokens[at + 1] && tokens[at + 1].word === "old") { after = 1; }
     return { filter: "ages", options: optionsFor(Number(typed[1])), others: [], from: aged ? at - 1 : at, to: at + 1 + after, said: true };
   }
@@ -37,7 +40,10 @@
   find.kin = function (read) {
     read.tokens.forEach(function (token, at) {
       var own = at > 0 && !token.literal && read.told.mine.indexOf(read.tokens[at - 1].word) >= 0;
-      token.kin = own && read.told.kin.indexOf(token.word) >= 0;
+      var next = read.tokens[at + 1];
+      // "2 days" and "6 beers" ask for nothing; nor does the number of a street, which stands elsewhere.
+      token.kin = (own && read.told.kin.indexOf(token.word) >= 0)
+        || (/^\d{1,3}$/.test(token.word) && next && read.told.counted.indexOf(next.word) >= 0);
     });
   };
 

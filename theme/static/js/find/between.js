@@ -3,26 +3,42 @@
   "use strict";
   var find = window.levelground.find;
 
+  function fromOf(one) { return one.others.filter(function (other) { return other.filter === "detox_from"; })[0]; }
+
+  function ofDetox(one) { return one.filter === "detox" || (one.filter === "level" && one.options.indexOf("detox") >= 0); }
+
   // A substance beside detox, or a dangerous one where no other care is asked for, is what a person is to be detoxed
-  // from: "detox meth", "xanax".
+  // from: "detox meth", "xanax". What nobody may stop alone asks for detox itself.
   find.fromWhat = function (terms, told) {
-    var other = terms.some(function (one) { return told.othercare.indexOf(one.filter) >= 0; });
-    var detox = terms.some(function (one) {
-      return one.filter === "detox" || (one.filter === "level" && one.options.indexOf("detox") >= 0);
-    });
-    function fromOf(one) { return one.others.filter(function (other) { return other.filter === "detox_from"; })[0]; }
-    function any(one, options) {
-      return one && one.options.some(function (option) { return options.indexOf(option) >= 0; });
+    var plain = terms.filter(function (one) { return !fromOf(one); });
+    var other = plain.some(function (one) { return told.othercare.indexOf(one.filter) >= 0 && !ofDetox(one); });
+    var detox = plain.some(ofDetox);
+    function alone(one, options) {
+      var from = !other && fromOf(one);
+      return from && from.options.some(function (option) { return options.indexOf(option) >= 0; });
     }
-    var alone = !other && terms.some(function (one) { return any(fromOf(one), told.stopped); });
-    // What nobody may stop alone is asked of detox itself; where no other care is asked for.
-    var deadly = terms.filter(function (one) { return !detox && alone && any(fromOf(one), told.deadly); })[0];
-    return terms.concat(deadly ? { filter: "level", options: ["detox"], others: [], from: deadly.from, to: deadly.to } : []).map(function (one) {
+    var sole = terms.some(function (one) { return alone(one, told.stopped); });
+    var added = detox || other ? [] : terms.filter(function (one) {
+      return alone(one, told.deadly) || ofDetox(one) || one.filter === "detox_setting";
+    }).slice(0, 1).map(function (one) {
+      return { filter: "level", options: ["detox"], others: [], from: one.from, to: one.to };
+    });
+    return terms.map(function (one) {
       var from = fromOf(one);
-      if (!from || !(detox || alone)) { return one; }
+      if (!from || !(detox || sole)) { return one; }
       var rest = one.others.filter(function (other) { return other !== from; });
       var own = { filter: one.filter, options: one.options };
       return { filter: from.filter, options: from.options, others: [own].concat(rest), from: one.from, to: one.to, meant: one.meant };
+    }).concat(added);
+  };
+
+  // In Spanish who "toma" drinks, unless what is taken comes right after it: pills, Medicaid.
+  find.taken = function (read) {
+    return read.terms.filter(function (one) {
+      var word = one.to - one.from === 1 && read.tokens[one.from].word;
+      return read.told.takes.indexOf(word) < 0 || !read.terms.some(function (next) {
+        return next.from >= one.to && next.from - one.to < 2;
+      });
     });
   };
 

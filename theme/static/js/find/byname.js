@@ -21,14 +21,27 @@
     var typed = nameWords(read);
     // Words that are all free are found by the text search; only a town among them says more.
     var free = !read.terms.length && !read.place && !read.asides.length && !read.denied.length;
-    var phone = find.phoneIn(read);
-    answer.parts.forEach(function (part) {
-      var found = phone ? find.phoned(part.shard, phone.digits) : typed.length > 1 ? find.named(part.shard, typed, free) : [];
-      answer.named = answer.named.concat(found);
+    find.byPhone(answer, function (phoned) {
+      if (phoned) { callback(); return; }
+      answer.parts.forEach(function (part) {
+        if (typed.length > 1) { answer.named = answer.named.concat(find.named(part.shard, typed, free)); }
+      });
+      answer.named.sort(function (a, b) { return b.met - a.met; });
+      wholeName(answer, find.telling(read), callback);
     });
-    if (phone && answer.named.length) { find.take(read, phone.from, phone.to); read.phoned = true; }
-    answer.named.sort(function (a, b) { return b.met - a.met; });
-    wholeName(answer, find.telling(read), callback);
+  };
+
+  // Whose number was typed; calls back with whether anyone's was.
+  find.byPhone = function (answer, callback) {
+    var read = answer.read;
+    var phone = find.phoneIn(read);
+    if (!phone) { callback(false); return; }
+    lg.findByWords([phone.digits], function (found) {
+      answer.named = found;
+      read.phoned = found.length > 0;
+      if (read.phoned) { find.take(read, phone.from, phone.to); }
+      callback(read.phoned);
+    });
   };
 
   // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.

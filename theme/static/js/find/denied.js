@@ -106,7 +106,7 @@
   // [{kind, words}] of what was read and asks for nothing: denied, or nothing a directory knows.
   find.notices = function (read) {
     var denied = read.denied.filter(function (one) { return !one.met; });
-    var idle = !find.rest(read).length && !read.place && !read.terms.length && !read.guides.length && !read.phoned;
+    var idle = !find.rest(read).length && !read.place && !read.terms.length && !read.guides.length && !read.phoned && !read.tonight;
     if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
       denied = [{ kind: "idle", from: 0, to: read.tokens.length }];
     }

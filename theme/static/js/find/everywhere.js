@@ -25,10 +25,13 @@
       callback(answer);
     }
     if (!rest.length) { where([]); return; }
-    lg.findByWords(find.telling(read), function (whole) {
-      if (whole.length) { where(whole); return; }
-      lg.findByWords(rest, function (part) {
-        if (part.length) { where(part); } else if (!find.retried(answer, callback)) { where([]); }
+    find.byPhone(answer, function (phoned) {
+      if (phoned) { where(answer.named); return; }
+      lg.findByWords(find.telling(read), function (whole) {
+        if (whole.length) { where(whole); return; }
+        lg.findByWords(rest, function (part) {
+          if (part.length) { where(part); } else if (!find.retried(answer, callback)) { where([]); }
+        });
       });
     });
   };

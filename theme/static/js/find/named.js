@@ -57,17 +57,6 @@
     return best;
   };
 
-  // Those with a phone number of these digits.
-  find.phoned = function (shard, digits) {
-    var found = [];
-    shard.names.forEach(function (_name, record) {
-      var numbers = [shard.phones[record]];
-      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { numbers.push(shard.own_phones[at] || ""); }
-      if (numbers.some(function (number) { return String(number).slice(0, 10) === digits; })) { found.push(entry(shard, record, 9)); }
-    });
-    return found;
-  };
-
   // A stretch {from, to, digits} of ten digits with what people write between them, null where none is.
   find.phoneIn = function (read) {
     for (var from = 0; from < read.tokens.length; from += 1) {

@@ -105,7 +105,7 @@
         var place = zip ? find.beforeZip(read, zip, states)
           : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
         if (place) { find.settle(read, place); }
-        read.terms = find.fromWhat(find.beside(read.terms, told), told);
+        read.terms = find.fromWhat(find.beside(find.taken(read), told), told);
         callback(find.signs(find.tonight(read)));
       });
     });
