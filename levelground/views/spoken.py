@@ -22,7 +22,8 @@ _CRISIS = (
     "barely breathing, cant breathe, can not breathe, trouble breathing, wont wake up, wont wake, "
     "cant wake him, cant wake her, not waking up, doesnt wake up, unconscious, unresponsive, "
     "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
-    "chest pain, poisoned, "
+    "chest pain, poisoned, 911, ambulance, er, the er, "
+    "ambulancia, nueve once, "
     "suicidio, suicida, suicidarse, se quiere matar, quiere matarse, quiero matarme, "
     "me quiero matar, quiere morir, quiere morirse, me quiero morir, quiero morirme, "
     "quitarse la vida, hacerse daño, sobredosis, no respira, no está respirando, "
@@ -43,6 +44,15 @@ _KIN = (
     "baby boy girl spouse partner ex friend friends family loved papa mama padre madre "
     "padres hijos hijas nino nina ninos ninas bebe pareja mujer senora viejo vieja familia "
     "amigos muchacho muchacha"
+)
+_ELSEWHERE = (
+    "anywhere but, outside, outside of, away from, far from, not near, not from, "
+    "fuera de, lejos de, en otro lugar que, menos en"
+)
+_BRIDGES = (
+    "use uses using give gives giving prescribe prescribes require requires include includes push "
+    "pushes involve involves allow allows usa usan use usen usar tome tomen da dan recete receta "
+    "recetan requiere requieran exige exija incluye incluya sea"
 )
 _COUNTED = (
     "day days week weeks month months year years hour hours time times drink drinks beer beers "
@@ -69,7 +79,9 @@ _SMALL = (
     "wanna gotta got gets getting going goes went gone come comes coming came try trying tried "
     "tries keep keeps kept know knows think thinks thought tell say says said see use uses using "
     "used addict addicts addicted hooked start starts started stop stops stopped quit quitting "
-    "wanted call calls calling phone number somebody anyone anybody everyone person man guy "
+    "hi name maria nombre llamo wanted took bunch refuse refuses refused "
+    "call calls calling phone number somebody anyone anybody everyone "
+    "person man guy "
     "thanks thank hello hey worried scared afraid desperate bad badly sick heavy heavily daily "
     "day days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
     "things like feel feels make makes let lets put bring open tonite problem problems trouble "
@@ -96,7 +108,9 @@ _CANNOT = (
     "is high, is really high, gets high, getting high, is drunk, last night, all night, "
     "every night, "
     "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
-    "todos los días, cada noche, how about, in recovery, a fifth"
+    "todos los días, cada noche, how about, in recovery, a fifth, "
+    "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
+    "vivimos en, vivo en, vive en, viven en"
 )
 # Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
 _WITHDRAWAL = (
@@ -192,6 +206,9 @@ def _in_all_languages() -> dict[str, list[str] | str]:
         "mine": search.words(_MINE),
         "kin": search.words(_KIN),
         "takes": ["toma", "tomo", "toman"],
+        "elsewhere": _cut(_ELSEWHERE),
+        # Verbs over which a denial reaches: "does not use methadone".
+        "bridges": search.words(_BRIDGES),
         "counted": search.words(_COUNTED),
         "being": search.words("is hes shes im turning turned es"),
         "clauses": search.words("and but with in near who he she they y pero con en que"),

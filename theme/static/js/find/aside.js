@@ -42,7 +42,9 @@
       var own = at > 0 && !token.literal && read.told.mine.indexOf(read.tokens[at - 1].word) >= 0;
       var next = read.tokens[at + 1];
       // "2 days" and "6 beers" ask for nothing; nor does the number of a street, which stands elsewhere.
-      token.kin = (own && read.told.kin.indexOf(token.word) >= 0)
+      // In Spanish who "toma" drinks, unless what is taken comes right after it: pills, Medicaid.
+      var takes = read.told.takes.indexOf(token.word) >= 0 && (find.hit(read, at + 1) || find.hit(read, at + 2));
+      token.kin = takes || (own && read.told.kin.indexOf(token.word) >= 0)
         || (/^\d{1,3}$/.test(token.word) && next && read.told.counted.indexOf(next.word) >= 0);
     });
   };

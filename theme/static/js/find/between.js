@@ -32,20 +32,25 @@
     }).concat(added);
   };
 
-  // In Spanish who "toma" drinks, unless what is taken comes right after it: pills, Medicaid.
-  find.taken = function (read) {
-    return read.terms.filter(function (one) {
-      var word = one.to - one.from === 1 && read.tokens[one.from].word;
-      return read.told.takes.indexOf(word) < 0 || !read.terms.some(function (next) {
-        return next.from >= one.to && next.from - one.to < 2;
-      });
+  // [{from, to, same}] of choices with "or" between them; `same` where both are of one filter.
+  find.either = function (read) {
+    var found = [];
+    var terms = read.terms.slice().sort(function (a, b) { return a.from - b.from; });
+    terms.forEach(function (one, at) {
+      var next = terms[at + 1];
+      var between = next ? read.tokens.slice(one.to, next.from) : [];
+      var or = between.length && between.every(function (token) { return find.idle(read.told, token); })
+        && between.some(function (token) { return read.told.joins.indexOf(token.word) >= 0; });
+      if (or) { found.push({ kind: "or", from: one.from, to: next.to, same: one.filter === next.filter }); }
     });
+    return found;
   };
 
   // A filter for detox or sober living beside a level of its own: "iop with detox".
-  find.beside = function (terms, told) {
+  find.beside = function (terms, told, read) {
     var levels = terms.filter(function (one) { return one.filter === "level"; });
-    if (levels.length < 2) { return terms; }
+    // "detox or iop" is either of them.
+    if (levels.length < 2 || find.either(read).some(function (one) { return one.same; })) { return terms; }
     return terms.map(function (one) {
       var way = one.filter === "level" && told.beside[one.options[0]];
       var rest = levels.filter(function (other) { return !told.beside[other.options[0]]; });

@@ -43,6 +43,23 @@
     if (read.denied.length) { find.opposed(read); }
   };
 
+  // What choices mean beside each other, after more of them were read.
+  find.related = function (read) {
+    read.terms = find.fromWhat(find.beside(read.terms, read.told, read), read.told);
+  };
+
+  // A place that is ruled out is named, and never looked in: "not in Worcester".
+  find.lookIn = function (read, place) {
+    var told = read.told;
+    var near = told.near.split(" ");
+    var at = place.from;
+    while (at > 0 && near.indexOf(read.tokens[at - 1].word) >= 0) { at -= 1; }
+    var from = find.denialEnding(read, at);
+    if (from < 0) { find.settle(read, place); return; }
+    read.place = null;
+    find.putAside(read, { kind: "denied", from: from, to: place.to });
+  };
+
   find.putAside = function (read, aside) {
     if (aside.kind === "crisis") {
       read.tonight = true;
@@ -104,8 +121,8 @@
         read.towns = files;
         var place = zip ? find.beforeZip(read, zip, states)
           : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
-        if (place) { find.settle(read, place); }
-        read.terms = find.fromWhat(find.beside(find.taken(read), told), told);
+        if (place) { find.lookIn(read, place); }
+        find.related(read);
         callback(find.signs(find.tonight(read)));
       });
     });
