@@ -100,6 +100,9 @@ def check_reading(query: dict[str, Any], answer: dict[str, Any]) -> None:
         assert answer["partly"]
     if query.get("found"):
         assert answer["yes"] or answer["ask"]
+    for mark in ("tonight", "sign"):
+        if query.get(mark):
+            assert answer[mark], mark
     for guide in query.get("guides", ()):
         assert answer["guides"][0] == f"guides/{guide}.html", answer["guides"]
 
