@@ -54,7 +54,8 @@ def unnamed(ask: Ask, site: str, content: Path, most: int) -> Iterator[str]:
 
     Of many providers, *most* are asked for, evenly drawn.
     """
-    records = catalog.load(Folders.of(content), date(2026, 11, 22)).records
+    known = catalog.load(Folders.of(content), date(2026, 11, 22))
+    records = [record for record in known.records if not catalog.is_closed(record)]
     asked = records[:: max(1, len(records) // most)]
     called = [(r.name, r.place.city, r.place.state.term.upper()) for r in asked]
     typed = [", ".join(words) for words in called]

@@ -47,11 +47,17 @@
   // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
   function wholeName(answer, words, callback) {
     var read = answer.read;
-    var every = read.tokens.map(function (token) { return token.word; });
-    if (read.terms.length || read.place || !words.length || every.length === words.length) { callback(); return; }
+    var place = read.place && read.place.from ? read.place : null;
+    var every = read.tokens.slice(0, place ? place.from : read.tokens.length).map(function (token) { return token.word; });
+    var other = place ? answer.named.length : read.place || read.terms.length || !words.length || every.length === words.length;
+    if (other) { callback(); return; }
     lg.findByWords(every, function (named) {
-      answer.named = named;
+      answer.named = place ? named.filter(function (one) {
+        return same(every, lg.cut(one.name)) && same(lg.cut(place.town || place.name), lg.cut(one.place.split(",")[0]));
+      }) : named;
       callback();
     });
   }
+
+  function same(one, other) { return one.join(" ") === other.join(" "); }
 }());

@@ -103,7 +103,7 @@
 
   // No word leads to nothing: all that is left is shown, and the words that were left out are named.
   function leave(answer, rest, kept) {
-    answer.read.lost = rest.filter(function (at) { return kept.indexOf(at) < 0; });
+    answer.read.lost = answer.named.length ? [] : rest.filter(function (at) { return kept.indexOf(at) < 0; });
     find.searchParts(answer, find.wordsAt(answer.read, kept));
     answer.finish();
   }
