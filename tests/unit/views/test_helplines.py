@@ -78,3 +78,8 @@ def test_a_printed_sheet_gets_the_lines_of_its_program():
 
     assert ["county?", "Call county", "tel:211"] in told[0]["help"]
     assert "help" not in told[1]
+
+
+def test_the_search_knows_the_line_of_each_whole_state():
+    told = json.loads(VIEWS.make(("find_words",)).json)
+    assert told["lines"] == {"ma": [["state?", "Call state", "tel:211", "Call."]]}
