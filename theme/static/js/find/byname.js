@@ -24,7 +24,11 @@
     find.byPhone(answer, function (phoned) {
       if (phoned) { callback(); return; }
       answer.parts.forEach(function (part) {
-        if (typed.length > 1) { answer.named = answer.named.concat(find.named(part.shard, typed, free)); }
+        var whole = before(read, part.shard);
+        var found = typed.length > 1 ? find.named(part.shard, typed, free) : [];
+        answer.named = answer.named.concat(whole, found.filter(function (one) {
+          return !whole.some(function (other) { return other.slug === one.slug; });
+        }));
       });
       answer.named.sort(function (a, b) { return b.met - a.met; });
       wholeName(answer, find.telling(read), callback);
@@ -47,17 +51,18 @@
   // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
   function wholeName(answer, words, callback) {
     var read = answer.read;
-    var place = read.place && read.place.from ? read.place : null;
-    var every = read.tokens.slice(0, place ? place.from : read.tokens.length).map(function (token) { return token.word; });
-    var other = place ? answer.named.length : read.place || read.terms.length || !words.length || every.length === words.length;
-    if (other) { callback(); return; }
+    var every = read.tokens.map(function (token) { return token.word; });
+    if (read.terms.length || read.place || !words.length || every.length === words.length) { callback(); return; }
     lg.findByWords(every, function (named) {
-      answer.named = place ? named.filter(function (one) {
-        return same(every, lg.cut(one.name)) && same(lg.cut(place.town || place.name), lg.cut(one.place.split(",")[0]));
-      }) : named;
+      answer.named = named;
       callback();
     });
   }
 
-  function same(one, other) { return one.join(" ") === other.join(" "); }
+  // Those in a place whose whole name stands before it, whatever its words mean: Kaiser Permanente, Fresno.
+  function before(read, shard) {
+    var place = read.place;
+    var words = place && place.from ? read.tokens.slice(0, place.from).map(function (token) { return token.word; }) : [];
+    return words.length > 1 ? find.wholly(shard, words.join(" "), lg.cut(place.town || place.name).join(" ")) : [];
+  }
 }());

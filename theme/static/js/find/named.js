@@ -57,6 +57,16 @@
     return best;
   };
 
+  // Those of just a name in a town.
+  find.wholly = function (shard, name, town) {
+    var found = [];
+    shard.names.forEach(function (called, record) {
+      var same = lg.cut(called).join(" ") === name && lg.cut(shard.towns[shard.town[record]][0]).join(" ") === town;
+      if (same) { found.push(entry(shard, record, 99)); }
+    });
+    return found;
+  };
+
   // A stretch {from, to, digits} of ten digits with what people write between them, null where none is.
   find.phoneIn = function (read) {
     for (var from = 0; from < read.tokens.length; from += 1) {
