@@ -33,6 +33,7 @@ _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 # who is pregnant looks for care that treats her, and must not stop suddenly.
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
 _DEADLY = ["alcohol", "benzodiazepines"]
+_ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
 _DANGEROUS = {
     "level": ["detox"],
@@ -92,6 +93,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "stopped": _STOPPED,
         "deadly": _DEADLY,
         "othercare": _OTHER_CARE,
+        "anyone": _ANYONE,
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.words(_ignored()))),
         "near": search.phrase(_("in near around by close at") + " in near en cerca"),

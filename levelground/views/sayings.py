@@ -21,6 +21,7 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "note_plan": N_(
         "{words}: taking private insurance does not mean taking this plan. Ask when you call."
     ),
+    "note_place": N_("{words}: this search looks in one place at a time."),
     "note_or": N_("{words}: this search looks for both at once. Take one off to see the other."),
     "note_here": N_("{words}: type a town or a ZIP code, or let your device say where you are."),
     "note_idle": N_("{words}: these words do not say what to look for."),

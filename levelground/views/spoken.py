@@ -95,7 +95,7 @@ _SMALL = (
     "y con para por del mi mis su sus el los las lo le les nos me favor ayuda alguien llamar "
     "telefono numero persona desde muere murio dejar deja dejo parar encontre llevarlo llevarla "
     "de la programa programas clinica clinicas centro centros hablan habla esto ni sea nada "
-    "hola atienden atiende"
+    "hola fuma fuman atienden atiende"
 )
 # What begins like a denial, and says how strong the need is.
 _CANNOT = (
@@ -210,7 +210,7 @@ def _in_all_languages() -> dict[str, list[str] | str]:
         # Verbs over which a denial reaches: "does not use methadone".
         "bridges": search.words(_BRIDGES),
         "counted": search.words(_COUNTED),
-        "being": search.words("is hes shes im turning turned es"),
+        "being": search.words("is hes shes im turning turned es tiene tengo cumplio"),
         "clauses": search.words("and but with in near who he she they y pero con en que"),
         "small": search.phrase(f"{_SMALL} {_FAMILY}"),
         "plans": _listed(_PLANS),

@@ -11,7 +11,10 @@
   // from: "detox meth", "xanax". What nobody may stop alone asks for detox itself.
   find.fromWhat = function (terms, told) {
     var plain = terms.filter(function (one) { return !fromOf(one); });
-    var other = plain.some(function (one) { return told.othercare.indexOf(one.filter) >= 0 && !ofDetox(one); });
+    var other = plain.some(function (one) {
+      var whom = one.filter === "populations" && one.options.every(function (option) { return told.anyone.indexOf(option) >= 0; });
+      return told.othercare.indexOf(one.filter) >= 0 && !ofDetox(one) && !whom;
+    });
     var detox = plain.some(ofDetox);
     function alone(one, options) {
       var from = !other && fromOf(one);

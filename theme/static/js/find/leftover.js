@@ -101,8 +101,17 @@
     });
   }
 
+  // A second place is said to be one too many.
+  function otherPlace(read, at) {
+    var place = read.place && find.placeCalled(read, at, at + 1, false);
+    var other = place && place.programs > 0;
+    if (other) { find.putAside(read, { kind: "place", from: at, to: at + 1 }); }
+    return other;
+  }
+
   // No word leads to nothing: all that is left is shown, and the words that were left out are named.
   function leave(answer, rest, kept) {
+    rest = rest.filter(function (at) { return kept.indexOf(at) >= 0 || !otherPlace(answer.read, at); });
     answer.read.lost = answer.named.length ? [] : rest.filter(function (at) { return kept.indexOf(at) < 0; });
     find.searchParts(answer, find.wordsAt(answer.read, kept));
     answer.finish();

@@ -94,7 +94,10 @@
         return length * 4 <= name.length ? find.townsNearly(read.towns, name, code) : [];
       });
     if (place) { return place; }
-    var alone = states.filter(function (one) { return one.sure; });
+    // Before another state it is a town: Florida, MA.
+    var alone = states.filter(function (one) {
+      return one.sure && !(one.whole && states.some(function (other) { return other.from === one.to; }));
+    });
     var state = alone.filter(function (one) { return one.whole; })[0] || alone[0];
     return state ? { kind: "state", name: state.name, state: state.code, from: state.from, to: state.to, others: [] } : null;
   };
