@@ -100,6 +100,8 @@ def check_reading(query: dict[str, Any], answer: dict[str, Any]) -> None:
         assert answer["partly"]
     if query.get("found"):
         assert answer["yes"] or answer["ask"]
+    if query.get("whole"):
+        assert not answer["lost"]
     for mark in ("tonight", "sign"):
         if query.get(mark):
             assert answer[mark], mark

@@ -79,7 +79,7 @@
       var aside = find.asideAt(read.told, read.tokens, read.taken, at);
       if (idle && idle >= length) {
         length = idle;
-        find.take(read, at, at + idle);
+        find.silence(read, at, at + idle);
       } else if (aside && aside.length >= length) {
         length = aside.length;
         find.putAside(read, aside);

@@ -9,6 +9,12 @@
     for (var at = from; at < to; at += 1) { read.taken[at] = true; }
   };
 
+  // Words that were understood, ask for nothing and are not named.
+  find.silence = function (read, from, to) {
+    read.silent.push({ from: from, to: to });
+    take(read, from, to);
+  };
+
   function overlaps(place) {
     return function (term) { return term.to <= place.from || term.from >= place.to; };
   }
@@ -19,7 +25,8 @@
     read.denied = read.denied.filter(overlaps(place));
     read.asides = read.asides.filter(overlaps(place));
     read.taken = [];
-    read.terms.concat(read.denied, read.asides).forEach(function (term) { take(read, term.from, term.to); });
+    read.silent = read.silent.filter(overlaps(place));
+    read.terms.concat(read.denied, read.asides, read.silent).forEach(function (term) { take(read, term.from, term.to); });
     (read.guides || []).forEach(function (guide) { take(read, guide.from, guide.to); });
     take(read, place.from, place.to);
     read.place = place;
@@ -63,7 +70,7 @@
   find.putAside = function (read, aside) {
     if (aside.kind === "crisis") {
       read.tonight = true;
-      take(read, aside.from, aside.to);
+      find.silence(read, aside.from, aside.to);
       return;
     }
     var stretch = find.denial(read, aside);
@@ -105,7 +112,7 @@
     var typed = find.tokens(text);
     var read = {
       told: told, parts: typed.parts, tokens: typed.tokens, cut: typed.cut,
-      taken: [], terms: [], denied: [], asides: [], place: null, towns: {}, lost: [],
+      taken: [], terms: [], denied: [], asides: [], silent: [], place: null, towns: {}, lost: [],
     };
     find.zip(told, read.tokens, function (zip) {
       if (zip) { find.settle(read, zip); }
