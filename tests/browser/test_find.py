@@ -312,9 +312,7 @@ def test_what_detoxes_from_other_drugs_stands_apart(page: Page) -> None:
     apart = page.locator("[data-band=apart]")
 
     expect(apart.locator("h2")).to_have_text(
-        re.compile(
-            r"^\d+ programs? .* from other drugs, and do(es)? not name benzodiazepines$"
-        )
+        re.compile(r"^\d+ programs? .* from other drugs, and do(es)? not name benzodiazepines$")
     )
     expect(page.locator("[data-band=yes] .card").first).to_contain_text("Benzodiazepines")
     expect(page.locator(".results > section").nth(1)).to_have_attribute("data-band", "apart")

@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from levelground import catalog
 from levelground.bootstrap import ROOT
-from levelground.catalog import Folders
-from levelground.interchange import import_samhsa
-from levelground.parse.terms import load_vocabularies
-from levelground.views import Views
-from levelground.views.data import DataFile
-from levelground.views.directory import Directory
+from levelground.content import catalog
+from levelground.content.catalog import Folders
+from levelground.content.parse.terms import load_vocabularies
+from levelground.exchange import import_samhsa
+from levelground.site.arrange.directory import Directory
+from levelground.site.data.data_file import DataFile
+from levelground.site.pages import Views
 from tests.conftest import NOVEMBER_22
 from tests.search import states
 
