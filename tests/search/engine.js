@@ -40,6 +40,7 @@ function told(answer) {
     named: answer.named.flatMap(named),
     yes: answer.yes.map(idOf),
     ask: answer.ask.map(idOf),
+    apart: (answer.apart || []).map(idOf),
     out: answer.out || null,
     where: Boolean(answer.where),
     place: read.place && { kind: read.place.kind, name: read.place.name, state: read.place.state },
@@ -49,6 +50,9 @@ function told(answer) {
     notices: answer.notices,
     partly: answer.partly,
     guides: (answer.guides || []).map((guide) => guide.href),
+    tonight: Boolean(read.tonight),
+    sign: Boolean(read.sign),
+    others: read.terms.flatMap((term) => term.others.map((other) => other.filter)),
   };
 }
 

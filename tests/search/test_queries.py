@@ -101,6 +101,15 @@ def check_reading(query: dict[str, Any], answer: dict[str, Any]) -> None:
         assert answer["partly"]
     if query.get("found"):
         assert answer["yes"] or answer["ask"]
+    assert not (query.get("whole") and answer["lost"])
+    check_marks(query, answer)
+
+
+def check_marks(query: dict[str, Any], answer: dict[str, Any]) -> None:
+    """Check what stands above the programs: what to do at once, the danger, guides."""
+    for mark in ("tonight", "sign"):
+        if query.get(mark):
+            assert answer[mark], mark
     for guide in query.get("guides", ()):
         assert answer["guides"][0] == f"guides/{guide}.html", answer["guides"]
 

@@ -40,3 +40,47 @@ def test_a_town_with_its_state_is_that_town(
     there = towns(states_content if site == "states" else ROOT / "content")
     assert len(there) > 5
     assert not list(misplaced(ask, site, there, form))
+
+
+@pytest.mark.parametrize("form", ["{town}, {state}", "detox in {town} {state}"])
+def test_a_town_of_the_real_directory_with_its_state_is_that_town(
+    ask: Ask, nation_content: Path, nation_site: Path, form: str
+) -> None:
+    wrong = list(misplaced(ask, str(nation_site), towns(nation_content), form))
+    assert not wrong, f"{len(wrong)}: {wrong[:40]}"
+
+
+def unnamed(ask: Ask, site: str, content: Path, most: int) -> Iterator[str]:
+    """Yield each "Name, City, ST" of *content* that does not lead to a provider of that name there.
+
+    Of many providers, *most* are asked for, evenly drawn.
+    """
+    known = catalog.load(Folders.of(content), date(2026, 11, 22))
+    records = [record for record in known.records if not catalog.is_closed(record)]
+    asked = records[:: max(1, len(records) // most)]
+    called = [(r.name, r.place.city, r.place.state.term.upper()) for r in asked]
+    typed = [", ".join(words) for words in called]
+    same: dict[tuple[str, str, str], set[str]] = {}
+    for record in records:
+        own = (record.name, record.place.city, record.place.state.term.upper())
+        same.setdefault(own, set()).add(record.slug)
+    answers = ask(site, "answers", [{"q": text} for text in typed])
+    for text, own, answer in zip(typed, called, answers, strict=True):
+        shown = list(dict.fromkeys([*answer["named"], *answer["yes"], *answer["ask"]]))[:5]
+        if not {entry.split("/")[0] for entry in shown} & same[own]:
+            yield f"{text}: {answer['place']} {sorted(answer['chosen'])} {shown[:2]}"
+
+
+@pytest.mark.parametrize("site", ["county", "states"])
+def test_a_name_with_its_town_and_state_is_that_provider(
+    ask: Ask, states_content: Path, site: str
+) -> None:
+    content = states_content if site == "states" else ROOT / "content"
+    assert not list(unnamed(ask, site, content, 500))
+
+
+def test_a_name_of_the_real_directory_with_its_town_and_state_is_that_provider(
+    ask: Ask, nation_content: Path, nation_site: Path
+) -> None:
+    wrong = list(unnamed(ask, str(nation_site), nation_content, 4000))
+    assert not wrong, f"{len(wrong)}: {wrong[:40]}"

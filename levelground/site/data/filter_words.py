@@ -13,9 +13,11 @@ from typing import Any
 from levelground import search
 from levelground.facts import in_words
 from levelground.facts.vocabulary import Term
+from levelground.language import catalogues
 from levelground.language.messages import N_, _, ngettext
 from levelground.model import filters as facets
 from levelground.model.filters import Filter, Kind
+from levelground.site import languages as tongues
 from levelground.site.arrange.directory import Directory
 
 # The filters in the order in which one word is taken to mean them.
@@ -108,7 +110,11 @@ def _any_words(directory: Directory, chosen: Filter) -> list[str]:
         every = _phrases(directory, vocabularies[vocabulary].by_id[term])
         return [words for words in every if words not in own]
     spoken = _SPOKEN.get(chosen.id, "")
-    return [search.phrase(words) for words in _(spoken).split(",")] if spoken else []
+    return (
+        [search.phrase(words) for words in ",".join(tongues.in_all(spoken)).split(",")]
+        if spoken
+        else []
+    )
 
 
 def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
@@ -119,9 +125,13 @@ def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
 
 
 def _phrases(directory: Directory, term: Term) -> list[str]:
-    """Return what a term is called: its label, what is in brackets there, and its synonyms."""
-    label = term.label.in_(directory.language)
-    called = [_IN_BRACKETS.sub("", label), *_IN_BRACKETS.findall(label), *term.synonyms]
+    """Return what a term is called in any language: its labels, what is in brackets, synonyms."""
+    labels = (term.label.in_(name) for name in (directory.language, *catalogues.known()))
+    called = [
+        words
+        for label in labels
+        for words in (_IN_BRACKETS.sub("", label), *_IN_BRACKETS.findall(label))
+    ] + list(term.synonyms)
     return list(dict.fromkeys(filter(None, map(search.phrase, called))))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -78,8 +78,8 @@ class Findable:
         common = set(self.common)
         telling = [
             # A name of common words alone is found by the first of them.
-            [word for word in words if word not in common] or list(words[:1])
-            for words in self._words
+            [*([word for word in words if word not in common] or words[:1]), *_numbers(record)]
+            for words, record in zip(self._words, self.records, strict=True)
         ]
         few = len(self.directory.listings) <= SMALL
         return search.buckets(telling, len(telling) if few else search.MOST)
@@ -92,7 +92,7 @@ class Findable:
             "called": {
                 str(number): called
                 for number, record in enumerate(records)
-                if (called := _called(record))
+                if (called := " ".join(filter(None, (_called(record), *_numbers(record)))))
             },
             "slugs": [record.slug for record in records],
             "places": [
@@ -177,6 +177,11 @@ class Findable:
         """The numbers of towns and counties by how their names begin."""
         return search.buckets([search.town_words(spot.name)[:1] for spot in self._spots])
 
+    def beginnings(self, idle: Iterable[str]) -> list[str]:
+        """Return those of some words with which names of towns begin: "el", as in El Paso."""
+        cut = (search.town_words(spot.name) for spot in self._spots)
+        return sorted({words[0] for words in cut if len(words) > 1} & set(idle))
+
     def towns_file(self, start: str) -> DataFile:
         """Return one file of towns and counties."""
         listed = [self._spots[number].listed() for number in self.towns[start]]
@@ -195,6 +200,17 @@ def _as_zip(record: Record) -> zip_codes.ZipPlace:
 def _called(record: Record) -> str:
     """Return the names of a record's programs, where they have names of their own."""
     return " ".join(program.called for program in record.programs if program.called)
+
+
+def _numbers(record: Record) -> list[str]:
+    """Return the ten digits of each phone of a record: a number is a word of its name too."""
+    contacts = [program.contact for program in record.programs]
+    told = [
+        phone
+        for contact in contacts
+        for phone in (contact.phone, contact.admissions_phone, contact.second_admissions_phone)
+    ]
+    return list(dict.fromkeys(phone.digits for phone in told if phone))
 
 
 def _keys(record: Record) -> str:

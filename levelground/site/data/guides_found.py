@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from levelground import search
 from levelground.language.messages import N_, _
-from levelground.site import addresses
+from levelground.site import addresses, languages
 from levelground.site.arrange.directory import Directory
 
 _QUESTIONS = {
+    "overdose": N_(
+        "signs of overdose, signs of an overdose, is this an overdose, overdose what to do, what "
+        "to do overdose, narcan, naloxone, how to use narcan, not breathing, wont wake up, turning "
+        "blue, overdosed, overdosing, overdose"
+    ),
+    "medication-for-opioids": N_(
+        "does suboxone work, is methadone safe, medication for opioids, medicine for opioids, "
+        "replacing one drug, trading one addiction"
+    ),
     "detox-safely": N_(
         "what is detox, what is withdrawal, do i need detox, does he need detox, does she need "
         "detox, how long does detox, how long is detox, is detox, detox safely, detox at home, "
@@ -69,7 +77,9 @@ _QUESTIONS = {
     "helping-someone": N_(
         "how do i help, how can i help, how to help, help my son, help my daughter, help my "
         "husband, help my wife, help my brother, help my sister, helping someone, does not want "
-        "help, doesnt want help, refuses help, refuses treatment, wont go"
+        "help, doesnt want help, refuses help, refuses treatment, wont go, can i force, force him, "
+        "force her, make him go, make her go, involuntary, involuntary commitment, section 35, "
+        "what should i do, what do i do, wont get help, support for parents, al anon"
     ),
     "how-to-choose": N_(
         "how do i choose, how to choose, how to find, how to pick, what to ask, questions to ask, "
@@ -113,7 +123,7 @@ _QUESTIONS = {
 def guided(directory: Directory) -> list[list[Any]]:
     """Return [title, address, phrases] of each guide of this language that people ask for."""
     return [
-        [guide.title, addresses.guide(slug), _phrases([guide.title, *_(asked).split(",")])]
+        [guide.title, addresses.guide(slug), _phrases(guide.title, asked)]
         for slug, asked in _QUESTIONS.items()
         if (guide := directory.guides.get(slug))
     ]
@@ -124,7 +134,9 @@ def articles() -> list[str]:
     return search.words(_("a an the my your his her"))
 
 
-def _phrases(said: Iterable[str]) -> list[str]:
+def _phrases(title: str, asked: str) -> list[str]:
+    """Return the words of questions in all languages, without those that make no difference."""
     small = set(articles())
+    said = [title, *",".join(languages.in_all(asked)).split(",")]
     cut = (" ".join(w for w in search.words(phrase) if w not in small) for phrase in said)
     return list(dict.fromkeys(filter(None, cut)))

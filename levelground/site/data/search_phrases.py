@@ -18,6 +18,11 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "lost": N_("Nothing here has the word {words}, so it is left out."),
     "note_denied": N_("{words}: this search cannot leave that out. Read each card, and ask."),
     "note_unknown": N_("{words}: this directory does not know that. Ask when you call."),
+    "note_plan": N_(
+        "{words}: taking private insurance does not mean taking this plan. Ask when you call."
+    ),
+    "note_place": N_("{words}: this search looks in one place at a time."),
+    "note_or": N_("{words}: this search looks for both at once. Take one off to see the other."),
     "note_here": N_("{words}: type a town or a ZIP code, or let your device say where you are."),
     "note_idle": N_("{words}: these words do not say what to look for."),
     "guide": N_("Guide:"),
@@ -35,6 +40,11 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "does_not_say": NN_(
         "{n} does not say, and is worth a call", "{n} do not say, and are worth a call"
     ),
+    "apart": NN_(
+        "{n} program detoxes from other drugs, and does not name {list}",
+        "{n} programs detox from other drugs, and do not name {list}",
+    ),
+    "apart_note": N_("Detox from one drug does not fit another. Ask before you go."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
     "out": NN_(

@@ -9,7 +9,133 @@ from __future__ import annotations
 from typing import Any
 
 from levelground import search
-from levelground.language.messages import _
+from levelground.language.messages import N_
+from levelground.site import languages
+
+# What follows is in the words of all languages: a grandmother types as she speaks, on any page.
+# Signs that somebody may die now: what to do at once stands before all else.
+_CRISIS = (
+    "suicide, suicidal, kill himself, kill herself, kill myself, kill themselves, kill them self, "
+    "killing himself, killing herself, wants to die, want to die, hurt himself, hurt herself, "
+    "hurt myself, end my life, end his life, end her life, self harm, overdose, overdosed, "
+    "overdosing, overdoses, od, oding, odd, ods, not breathing, stopped breathing, isnt breathing, "
+    "barely breathing, cant breathe, can not breathe, trouble breathing, wont wake up, wont wake, "
+    "cant wake him, cant wake her, not waking up, doesnt wake up, unconscious, unresponsive, "
+    "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
+    "chest pain, poisoned, 911, ambulance, er, the er, "
+    "ambulancia, nueve once, "
+    "suicidio, suicida, suicidarse, se quiere matar, quiere matarse, quiero matarme, "
+    "me quiero matar, quiere morir, quiere morirse, me quiero morir, quiero morirme, "
+    "quitarse la vida, hacerse daño, sobredosis, no respira, no está respirando, "
+    "no puede respirar, apenas respira, no despierta, no se despierta, no reacciona, no responde, "
+    "se desmayó, desmayado, desmayada, inconsciente, labios azules, labios morados, "
+    "está morado, está morada, dolor de pecho, se intoxicó, intoxicado"
+)
+# Hours at which nobody asks for a program of next week.
+_HOURS = (
+    "12 am, 12am, 1 am, 1am, 2 am, 2am, 3 am, 3am, 4 am, 4am, 5 am, 5am, 11 pm, 11pm, midnight, "
+    "middle of the night, tonite, 2 nite, this night, right this minute, "
+    "medianoche, madrugada, la madrugada, media noche, en este momento, ahorita, orita"
+)
+# After a word of the first kind, one of the second is who is spoken of and no kind of program.
+_MINE = "my our his her mi mis nuestro nuestra su sus"
+_KIN = (
+    "mom moms dad dads mother mothers father fathers parents parent kid kids child children "
+    "baby boy girl spouse partner ex friend friends family loved papa mama padre madre "
+    "padres hijos hijas nino nina ninos ninas bebe pareja mujer senora viejo vieja familia "
+    "amigos muchacho muchacha"
+)
+_ELSEWHERE = (
+    "anywhere but, outside, outside of, away from, far from, not near, not from, "
+    "fuera de, lejos de, en otro lugar que, menos en"
+)
+_BRIDGES = (
+    "use uses using give gives giving prescribe prescribes require requires include includes push "
+    "pushes involve involves allow allows usa usan use usen usar tome tomen da dan recete receta "
+    "recetan requiere requieran exige exija incluye incluya sea"
+)
+_COUNTED = (
+    "day days week weeks month months year years hour hours time times drink drinks beer beers "
+    "shot shots bottle bottles pill pills bag bags pack packs dia dias semana semanas mes meses "
+    "hora horas vez veces cerveza cervezas trago tragos botella botellas pastilla pastillas"
+)
+_FAMILY = (
+    "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
+    "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
+    "moms dads sons daughters husbands wifes brothers sisters uncles "
+    "hijo hija hijito hijita nieto nieta esposo esposa marido novio novia hermano hermana "
+    "sobrino sobrina primo prima tio tia mama papi mami abuelo abuela abuelita abuelito suegro "
+    "suegra cunado cunada yerno nuera ahijado ahijada compadre comadre amigo amiga vecino vecina "
+    "papa padre madre"
+)
+# Words of sentences, which say nothing of what is looked for; those of the page's own language
+# stand in `find.py`.
+_SMALL = (
+    "he she him his hers himself herself myself they them themselves we it its hes shes theyre im "
+    "ive weve hed shed were was been being had hasnt havent hadnt does did if so too very really "
+    "also then than when why because cause until till into about all some more much many lot lots "
+    "still again already after before during how helpp ever always even every "
+    "each will would should could might must gonna "
+    "wanna gotta got gets getting going goes went gone come comes coming came try trying tried "
+    "tries keep keeps kept know knows think thinks thought tell say says said see use uses using "
+    "used addict addicts addicted hooked start starts started stop stops stopped quit quitting "
+    "hi name maria nombre llamo wanted took bunch refuse refuses refused "
+    "call calls calling phone number somebody anyone anybody everyone "
+    "person man guy "
+    "thanks thank hello hey worried scared afraid desperate bad badly sick heavy heavily daily "
+    "day days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
+    "things like feel feels make makes let lets put bring open tonite problem problems trouble "
+    "years age old since died lost "
+    "adonde llevo llevar lleva ir voy vamos usa uso usar usando consume consumir "
+    "consumiendo mete se te si ya muy mucho mucha muchos muchas tanto tambien todo toda todos "
+    "todas ahi alli alla ayudar ayudame ayudenme ayudeme gracias porque cada dia dias semana mes "
+    "meses anoche adicto adicta adictos enviciado enviciada problema problemas tenia era fue soy "
+    "somos hacer hago hace dice decir mio cuando como quien que donde puede puedo pueden necesito "
+    "necesita quiero quiere quieren busco buscar tiene tienen tengo esta estan es un una unos unas "
+    "y con para por del mi mis su sus el los las lo le les nos me favor ayuda alguien llamar "
+    "telefono numero persona desde muere murio dejar deja dejo parar encontre llevarlo llevarla "
+    "de la programa programas clinica clinicas centro centros hablan habla esto ni sea nada "
+    "hola fuma fuman atienden atiende"
+)
+# What begins like a denial, and says how strong the need is.
+_CANNOT = (
+    "wont stop, wont quit, doesnt stop, does not stop, will not stop, never stops, cant stop, "
+    "cannot stop, can not stop, couldnt stop, isnt stopping, cant quit, cannot quit, "
+    "can not quit, nonstop, non stop, not stop, not sober, never sober, "
+    "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
+    "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
+    "no puedo parar, sin parar, no hay manera, no hay, "
+    "is high, is really high, gets high, getting high, is drunk, last night, all night, "
+    "every night, "
+    "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
+    "todos los días, cada noche, how about, in recovery, a fifth, "
+    "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
+    "vivimos en, vivo en, vive en, viven en"
+)
+# Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
+_WITHDRAWAL = (
+    "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
+    "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, throwing up, vomiting, "
+    "sweating, sweats, twitching, phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, "
+    "carisoprodol, ambien, zolpidem, lunesta, "
+    "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar, "
+    "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina"
+)
+# What else a directory does not know, beside the asides of each language.
+_UNKNOWN = (
+    "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
+    "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
+    "visit, visits, visitors, visiting hours, pet, pets, my dog, smoking allowed, parking, "
+    "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitas, visitar, "
+    "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
+)
+# Plans by their names: that private insurance is taken does not say that the plan is.
+_PLANS = (
+    "aetna, blue cross, blue shield, blue cross blue shield, bcbs, cigna, united, united "
+    "healthcare, unitedhealthcare, uhc, optum, humana, kaiser, kaiser permanente, harvard pilgrim, "
+    "tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, highmark, "
+    "geisinger, premera, regence, wellpoint, medical mutual, health net"
+)
 
 
 def spoken() -> dict[str, Any]:
@@ -17,35 +143,36 @@ def spoken() -> dict[str, Any]:
     return {
         # What rules out the choice that follows it, or the one before it.
         "denials": _phrases(
-            _(
+            N_(
                 "no, not, non, without, except, except for, excluding, anything but, any but, "
                 "other than, rather than, instead of, dont, doesnt, wont, isnt, arent, didnt, "
                 "cant, cannot, never, neither, nor, minus, w/o, no longer, not on, not a, no more"
             )
         ),
         "denials_after": _phrases(
-            _(
+            N_(
                 "not accepted, not taken, not needed, not required, not necessary, not included, "
                 "not wanted, not an option, not ok, excluded"
             )
         ),
         # What begins like a denial and denies nothing.
         "not_denials": _phrases(
-            _(
+            N_(
                 "not sure, not only, not just, dont know, not know, cant find, cant get, cannot "
                 "find, cannot get, not find, not get, no matter"
             )
-        ),
+        )
+        + _cut(_CANNOT),
         # A choice after one of these is denied with the choice before it; after a break it is not.
-        "joins": _phrases(_("or, nor")),
-        "breaks": _phrases(_("and, but")),
+        "joins": _phrases(N_("or, nor")),
+        "breaks": _phrases(N_("and, but")),
         # Not to take insurance is another thing than to have none.
         "taking": _phrases(
-            _("take, takes, taking, accept, accepts, accepting, cover, covers, need, needs, want")
+            N_("take, takes, taking, accept, accepts, accepting, cover, covers, need, needs, want")
         ),
         # What a directory cannot know; it is named, and asks for nothing.
         "asides": _phrases(
-            _(
+            N_(
                 "tonight, right now, right away, today, tomorrow, asap, immediately, immediate, "
                 "urgent, urgently, emergency, emergencies, same day, walk in, walk ins, walkin, "
                 "open now, open today, open 24 hours, 24 hours, 24 hour, 24/7, open 24/7, 24 hrs, "
@@ -54,23 +181,46 @@ def spoken() -> dict[str, Any]:
                 "waiting lists, short wait, wait time, wait times, waiting time, drug free, "
                 "alcohol free, substance free, smoke free, tobacco free"
             )
-        ),
-        "signs": _signs(),
+        )
+        + _cut(_UNKNOWN),
+        **_in_all_languages(),
         # What looks near where the person is.
-        "here": _phrases(_("near me, close to me, around me, by me, near here, nearby, nearest")),
+        "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
         # A number before the first, or after the second, is an age; after the third it is none.
         "years": _phrases(
-            _("year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, yrs old")
+            N_(
+                "year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, "
+                "yrs old"
+            )
         ),
-        "aged": _phrases(_("age, aged, ages")),
-        "since": _phrases(_("since, over, last, past, under")),
+        "aged": _phrases(N_("age, aged, ages")),
+        "since": _phrases(N_("since, over, last, past, under")),
+    }
+
+
+def _in_all_languages() -> dict[str, list[str] | str]:
+    """Return the phrases that are written down in the words of all languages."""
+    return {
+        "signs": _signs() + _cut(_WITHDRAWAL),
+        "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
+        "mine": search.words(_MINE),
+        "kin": search.words(_KIN),
+        "takes": ["toma", "tomo", "toman"],
+        "elsewhere": _cut(_ELSEWHERE),
+        # Verbs over which a denial reaches: "does not use methadone".
+        "bridges": search.words(_BRIDGES),
+        "counted": search.words(_COUNTED),
+        "being": search.words("is hes shes im turning turned es tiene tengo cumplio"),
+        "clauses": search.words("and but with in near who he she they y pero con en que"),
+        "small": search.phrase(f"{_SMALL} {_FAMILY}"),
+        "plans": _listed(_PLANS),
     }
 
 
 def _signs() -> list[str]:
     """Signs of withdrawal, and what is dangerous to stop: the danger is told, whatever is found."""
     return _phrases(
-        _(
+        N_(
             "shaking, shakes, the shakes, tremor, tremors, trembling, seizure, seizures, "
             "convulsion, convulsions, delirium, hallucinating, hallucinations, hearing things, "
             "seeing things, withdrawals, cold turkey, stopped drinking, quit drinking, "
@@ -82,5 +232,15 @@ def _signs() -> list[str]:
     )
 
 
+def _listed(said: str) -> list[str]:
+    """Return phrases, the shorter of which do not hide the longer."""
+    return sorted(_cut(said), key=len, reverse=True)
+
+
 def _phrases(said: str) -> list[str]:
+    """Return the phrases of a message in all languages: people type their own on any page."""
+    return _cut(",".join(languages.in_all(said)))
+
+
+def _cut(said: str) -> list[str]:
     return list(dict.fromkeys(filter(None, map(search.phrase, said.split(",")))))

@@ -6,8 +6,8 @@ from typing import Any
 
 from levelground import search
 from levelground.facts.answers import Answer
-from levelground.language.messages import _
-from levelground.site import addresses
+from levelground.language.messages import N_, _
+from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
 from levelground.site.data import filter_words, guides_found, shards
@@ -25,6 +25,8 @@ _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 # Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
 # who is pregnant looks for care that treats her, and must not stop suddenly.
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
+_DEADLY = ["alcohol", "benzodiazepines"]
+_ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
 _DANGEROUS = {
     "level": ["detox"],
@@ -36,6 +38,13 @@ _DANGEROUS = {
 
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
 _NAMED = ["detox_from", "detox_setting", "conditions"]
+# States as letters had them before there were codes of two: Worcester, Mass.
+_SHORT = {
+    "mass": "ma", "conn": "ct", "calif": "ca", "fla": "fl", "penn": "pa", "penna": "pa",
+    "tenn": "tn", "mich": "mi", "minn": "mn", "wisc": "wi", "ariz": "az", "colo": "co",
+    "tex": "tx", "okla": "ok", "nev": "nv", "ill": "il", "kans": "ks", "nebr": "ne",
+    "vt": "vt", "cali": "ca", "jersey": "nj",
+}  # fmt: skip
 
 # What people call towns, as words of their names; these are the same in every language.
 _NICKNAMES = {
@@ -43,6 +52,10 @@ _NICKNAMES = {
     "okc": "oklahoma city", "nyc": "new york", "new york city": "new york", "slc": "salt lake city",
     "philly": "philadelphia", "vegas": "las vegas", "nola": "new orleans", "indy": "indianapolis",
     "washington dc": "washington", "cape cod": "barnstable county",
+    "berkshires": "berkshire county", "the berkshires": "berkshire county",
+    "manhattan": "new york", "nueva york": "new york", "nueva bedford": "new bedford",
+    "rio piedras": "san juan", "hato rey": "san juan", "santurce": "san juan",
+    "viejo san juan": "san juan", "old san juan": "san juan", "filadelfia": "philadelphia",
 }  # fmt: skip
 
 
@@ -63,7 +76,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
     """Return what the search knows from the start: its filters, words, parts and files."""
     there = [entry for _name, entry in shards.places_of(directory)]
     states = {record.place.state.term for record in directory.catalog.records}
-    listed = {row[2] for region in findable.zips.values() for row in region.values()}
+    said = spoken()
     value: dict[str, Any] = {
         "filters": filter_words.filters(directory),
         "meant": filter_words.MEANT,
@@ -74,17 +87,23 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
         "stopped": _STOPPED,
+        "deadly": _DEADLY,
         "othercare": _OTHER_CARE,
+        "anyone": _ANYONE,
         # Words that say nothing of what is looked for.
-        "ignored": _ignored(),
-        "near": search.phrase(_("in near around by close at")),
+        "ignored": " ".join(dict.fromkeys(search.words(_ignored()))),
+        "near": search.phrase(_("in near around by close at") + " in near en cerca"),
         "states": [
             [term.id, term.label.in_(directory.language), search.phrase(str(term.label))]
             for term in directory.catalog.vocabularies["states"]
-            if term.id in states | listed
         ],
-        "town": {"first": search.TOWN_FIRST, "any": search.TOWN_ANY},
+        "town": {
+            "first": search.TOWN_FIRST,
+            "any": search.TOWN_ANY,
+            "begin": findable.beginnings(f"{_ignored()} {said['small']}".split()),
+        },
         "nicknames": _NICKNAMES,
+        "short": _SHORT,
         "city": search.words(_("city")),
         "shards": there,
         "own": list(directory.by_state),
@@ -94,7 +113,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "say": sayings(),
         "statuses": cards.statuses(directory),
         "danger": cards.danger(),
-        **spoken(),
+        **said,
         "guides": guides_found.guided(directory),
         "articles": guides_found.articles(),
     }
@@ -157,7 +176,7 @@ def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]
 
 
 def _ignored() -> str:
-    said = _(
+    said = N_(
         "a an and any are can do does for from get give go good has have help i is it looking "
         "me my need needs no not of offer offering offers on or our place places please program "
         "programs service services someone speak speaking take takes taking accept accepts "
@@ -167,4 +186,4 @@ def _ignored() -> str:
         "granddaughter clinic clinics center centers facility facilities only just somewhere but "
         "anything wants he she him her his hers them"
     )
-    return search.phrase(said)
+    return search.phrase(" ".join(languages.in_all(said)))

@@ -88,3 +88,8 @@ def test_a_number_for_text_messages_is_told_where_the_words_do_not_say_it():
     whole = Directory(replace(catalog(HERE), help_lines=(silent, said)))
 
     assert [entry.text for entry in helplines.lines(whole)] == ["741741", ""]
+
+
+def test_the_search_knows_the_line_of_each_whole_state():
+    told = json.loads(VIEWS.make(("find_words",)).json)
+    assert told["lines"] == {"ma": [["state?", "Call state", "tel:211", "Call."]]}

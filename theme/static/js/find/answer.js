@@ -114,6 +114,7 @@
     answer.order = asked.order && (asked.order !== "near" || answer.near) ? asked.order : usual;
     answer.yes = find.ordered(answer.sifted, "yes", answer.order);
     answer.ask = find.ordered(answer.sifted, "ask", answer.order);
+    find.apart(answer);
     answer.out = find.dropped(answer.sifted);
     callback(answer);
   }

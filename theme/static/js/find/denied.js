@@ -41,20 +41,31 @@
     var told = read.told;
     var tokens = read.tokens;
     var join = false;
+    var owned = false;
+    var wanted = false;
     if (tokens[term.from].minus) { return term.from; }
     for (var at = term.from; at > 0 && term.from - at < FAR; at -= 1) {
       if (join && joined(read, at)) { return at; }
       var length = phraseBefore(told.denials, tokens, at);
       if (length && !tokens[at - 1].literal) {
-        return find.phraseAt(told.not_denials, tokens, at - length) ? -1 : at - length;
+        // "I can't do this, my husband drinks" denies nothing; "I don't want my son in residential" does.
+        return (owned && !wanted) || find.phraseAt(told.not_denials, tokens, at - length) ? -1 : at - length;
       }
       var word = tokens[at - 1].word;
+      owned = owned || told.mine.indexOf(word) >= 0;
+      wanted = wanted || told.taking.indexOf(word) >= 0;
       join = join || told.joins.indexOf(word) >= 0;
       var stops = read.taken[at - 1] || told.breaks.indexOf(word) >= 0 || (ends(read, at - 1) && !join);
-      if (stops || (!told.passed[word] && !join)) { return -1; }
+      if (stops || (told.passed[word] !== 1 && !tokens[at - 1].kin && !join)) { return -1; }
     }
     return -1;
   }
+
+  // Where a denial begins that ends right before a word, -1 where there is none.
+  find.denialEnding = function (read, to) {
+    var length = phraseBefore(read.told.denials.concat(read.told.elsewhere), read.tokens, to);
+    return length && !find.phraseAt(read.told.not_denials, read.tokens, to - length) ? to - length : -1;
+  };
 
   // The stretch [from, to) of a choice with what denies it, null where nothing does.
   find.denial = function (read, term) {
@@ -106,11 +117,12 @@
   // [{kind, words}] of what was read and asks for nothing: denied, or nothing a directory knows.
   find.notices = function (read) {
     var denied = read.denied.filter(function (one) { return !one.met; });
-    var idle = !find.rest(read).length && !read.place && !read.terms.length && !read.guides.length && !read.phoned;
+    var idle = !find.rest(read).length && !read.place && !read.terms.length && !read.guides.length && !read.phoned && !read.tonight;
     if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
       denied = [{ kind: "idle", from: 0, to: read.tokens.length }];
     }
-    return denied.concat(read.asides).sort(function (a, b) { return a.from - b.from; }).map(function (one) {
+    var ors = find.either(read).filter(function (one) { return !one.same; });
+    return denied.concat(read.asides, find.plans(read), ors).sort(function (a, b) { return a.from - b.from; }).map(function (one) {
       var parts = read.tokens.slice(one.from, one.to).map(function (token) { return token.part; });
       var words = read.parts.slice(parts[0], parts[parts.length - 1] + 1).map(function (part) { return part.text; });
       return { kind: one.kind || "denied", words: words.join(" ").replace(/^[^\w\u00c0-\uffff-]+|[,.;:!?]+$/g, "") };

@@ -8,7 +8,7 @@
 
   // All words but the idle ones.
   find.telling = function (read) {
-    return read.tokens.filter(function (token) { return token.literal || !read.told.passed[token.word]; })
+    return read.tokens.filter(function (token) { return token.literal || !find.idle(read.told, token); })
       .map(function (token) { return token.word; });
   };
 
@@ -25,10 +25,13 @@
       callback(answer);
     }
     if (!rest.length) { where([]); return; }
-    lg.findByWords(find.telling(read), function (whole) {
-      if (whole.length) { where(whole); return; }
-      lg.findByWords(rest, function (part) {
-        if (part.length) { where(part); } else if (!find.retried(answer, callback)) { where([]); }
+    find.byPhone(answer, function (phoned) {
+      if (phoned) { where(answer.named); return; }
+      lg.findByWords(find.telling(read), function (whole) {
+        if (whole.length) { where(whole); return; }
+        lg.findByWords(rest, function (part) {
+          if (part.length) { where(part); } else if (!find.retried(answer, callback)) { where([]); }
+        });
       });
     });
   };

@@ -15,9 +15,10 @@
         var term = read.retried ? null : find.mistyped(read.told, read.tokens, at);
         if (term) { find.addTerm(read, term); changed = true; }
       });
+      find.related(read);
     }
     if (!changed && !read.place) { place = changed = find.placeMistyped(read); }
-    if (place) { find.settle(read, place); }
+    if (place) { find.lookIn(read, place); }
     if (!changed) { return false; }
     if (!place) { read.retried = true; }
     find.searchWords(answer, callback);
@@ -50,11 +51,6 @@
     });
   }
 
-  function best(answer, word) {
-    var found = answer.parts.map(function (part) { return find.there(part.index, word); });
-    return found.indexOf("whole") >= 0 ? "whole" : found.indexOf("slip") >= 0 ? "slip" : "";
-  }
-
   // Search all parts for words; how many records hold them all.
   find.searchParts = function (answer, words) {
     var count = 0;
@@ -66,34 +62,23 @@
     return count;
   };
 
-  // A last word of one letter is only being typed, unless it is a whole word.
-  function begun(answer, at) {
-    var read = answer.read;
-    var word = read.tokens[at].word;
-    return at === read.tokens.length - 1 && word.length < 2 && best(answer, word) !== "whole";
-  }
-
-  // A word that is only the beginning of others may be a choice with its end left off: naltrexon.
-  function nearly(answer, at) {
-    var word = answer.read.tokens[at].word;
-    var term = find.mistyped(answer.read.told, answer.read.tokens, at);
-    return term && term.meant.lastIndexOf(word, 0) === 0 && answer.parts.every(function (part) {
-      return !find.exact(part.index, word);
-    });
-  }
-
   function inParts(answer, callback) {
     var read = answer.read;
-    var rest = find.rest(read).filter(function (at) { return !begun(answer, at); });
+    var rest = find.rest(read).filter(function (at) { return !find.begun(answer, at); });
     var unsure = rest.filter(function (at) {
-      return best(answer, read.tokens[at].word) !== "whole" || nearly(answer, at);
+      return find.best(answer, read.tokens[at].word) !== "whole" || find.nearly(answer, at);
     });
     if (unsure.length && !read.retried && misread(answer, unsure)) { find.searchWords(answer, callback); return; }
+    // Beside a choice a word that is in no text as it stands narrows nothing: "letter" is not Better Life.
+    if (read.terms.length && rest.length && !rest.some(function (at) { return find.holds(answer, at); })) {
+      leave(answer, rest, []);
+      return;
+    }
     var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.remaining(answer);
     if (met || !rest.length) { answer.finish(); return; }
     if (!read.place && !read.retried) {
       var place = find.placeAtEnds(read);
-      if (place) { find.settle(read, place); find.searchWords(answer, callback); return; }
+      if (place) { find.lookIn(read, place); find.searchWords(answer, callback); return; }
     }
     // An address where nothing is says where to look, as its town or ZIP does.
     var street = find.streetBefore(read);
@@ -102,10 +87,33 @@
       rest = find.rest(read);
       if (find.searchParts(answer, find.wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
     }
-    var kept = find.narrowed(answer, rest);
-    read.lost = rest.filter(function (at) { return kept.indexOf(at) < 0; });
-    var goesOn = read.place || read.terms.length || kept.length || Object.keys(answer.asked.chosen).length;
-    find.searchParts(answer, find.wordsAt(read, goesOn ? kept : rest));
+    var kept = find.narrowed(answer, rest.filter(function (at) { return find.holds(answer, at); }));
+    // Half of a name says nothing: Mount, without its Auburn.
+    kept = kept.filter(function (at) { return !find.mounted(read, at + 1) || kept.indexOf(at + 1) >= 0; });
+    if (kept.length || read.place || read.terms.length || Object.keys(answer.asked.chosen).length) {
+      leave(answer, rest, kept);
+      return;
+    }
+    // A name that is not here may be that of one that is closed.
+    lg.findByWords(find.wordsAt(read, rest), function (named) {
+      answer.named = named;
+      if (named.length) { answer.finish(); } else { leave(answer, rest, []); }
+    });
+  }
+
+  // A second place is said to be one too many.
+  function otherPlace(read, at) {
+    var place = read.place && find.placeCalled(read, at, at + 1, false);
+    var other = place && place.programs > 0;
+    if (other) { find.putAside(read, { kind: "place", from: at, to: at + 1 }); }
+    return other;
+  }
+
+  // No word leads to nothing: all that is left is shown, and the words that were left out are named.
+  function leave(answer, rest, kept) {
+    rest = rest.filter(function (at) { return kept.indexOf(at) >= 0 || !otherPlace(answer.read, at); });
+    answer.read.lost = answer.named.length ? [] : rest.filter(function (at) { return kept.indexOf(at) < 0; });
+    find.searchParts(answer, find.wordsAt(answer.read, kept));
     answer.finish();
   }
 
@@ -117,8 +125,9 @@
       var term = find.mistyped(read.told, read.tokens, at);
       if (term) { find.addTerm(read, term); changed = true; }
     });
+    find.related(read);
     var place = read.place ? null : find.placeMistyped(read);
-    if (place) { find.settle(read, place); changed = true; }
+    if (place) { find.lookIn(read, place); changed = true; }
     read.retried = changed && !place;
     return changed;
   }

@@ -57,13 +57,12 @@
     return best;
   };
 
-  // Those with a phone number of these digits.
-  find.phoned = function (shard, digits) {
+  // Those of just a name in a town.
+  find.wholly = function (shard, name, town) {
     var found = [];
-    shard.names.forEach(function (_name, record) {
-      var numbers = [shard.phones[record]];
-      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { numbers.push(shard.own_phones[at] || ""); }
-      if (numbers.some(function (number) { return String(number).slice(0, 10) === digits; })) { found.push(entry(shard, record, 9)); }
+    shard.names.forEach(function (called, record) {
+      var same = lg.cut(called).join(" ") === name && lg.cut(shard.towns[shard.town[record]][0]).join(" ") === town;
+      if (same) { found.push(entry(shard, record, 99)); }
     });
     return found;
   };

@@ -6,7 +6,7 @@
   var REGION = 2; // digits of a ZIP that name its file
   var LONGEST = 4; // words of a town's name
   // Codes of states that are also plain words, or short for something else: not read by themselves.
-  var PLAIN = ["in", "or", "me", "hi", "ok", "oh", "as", "id", "de", "la", "va", "al", "co", "pa", "mo", "ms", "md", "pr"];
+  var PLAIN = ["in", "or", "me", "hi", "ok", "oh", "as", "id", "de", "la", "va", "al", "co", "pa", "mo", "ms", "md", "pr", "vi"];
 
   function wordsOf(tokens, from, to) { return find.townKey(null, tokens.slice(from, to)); }
 
@@ -14,6 +14,8 @@
   function sureCode(tokens, at) {
     var token = tokens[at];
     var next = tokens[at + 1];
+    // "detox mi" is Michigan, "mi hijo" is not.
+    if (token.word === "mi" && !token.code) { return at > 0 && (!next || /^\d{5}$/.test(next.word)) && ["para", "de", "por", "a"].indexOf(tokens[at - 1].word) < 0; }
     if (token.word !== token.typed) { return at > 0 && (!next || /^\d{5}$/.test(next.word)); }
     return PLAIN.indexOf(token.word) < 0 || (token.code && token.word !== "va");
   }
@@ -31,6 +33,8 @@
           found.push({ code: state[0], name: state[1], from: at, to: at + length, whole: true, sure: sure });
         } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
           found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: sureCode(tokens, at) });
+        } else if (!token.literal && told.short[token.word] === state[0]) {
+          found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: false });
         }
       });
     });
@@ -44,7 +48,7 @@
       var before = states.some(function (state) { return state.from > at && state.from - at <= LONGEST; });
       var within = taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
       var near = at > 0 && told.near.split(" ").indexOf(tokens[at - 1].word) >= 0;
-      var side = told.town.first[token.word] && tokens[at + 1];
+      var side = (told.town.first[token.word] || told.town.begin.indexOf(token.word) >= 0) && tokens[at + 1];
       if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before && !side)) { return; }
       find.townStarts(told, tokens, at).forEach(function (word) {
         var start = lg.startOf(word, told.towns);
@@ -90,7 +94,10 @@
         return length * 4 <= name.length ? find.townsNearly(read.towns, name, code) : [];
       });
     if (place) { return place; }
-    var alone = states.filter(function (one) { return one.sure; });
+    // Before another state it is a town: Florida, MA.
+    var alone = states.filter(function (one) {
+      return one.sure && !(one.whole && states.some(function (other) { return other.from === one.to; }));
+    });
     var state = alone.filter(function (one) { return one.whole; })[0] || alone[0];
     return state ? { kind: "state", name: state.name, state: state.code, from: state.from, to: state.to, others: [] } : null;
   };

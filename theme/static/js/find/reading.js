@@ -4,10 +4,10 @@
   var lg = window.levelground;
   var find = lg.find = lg.find || {};
   var LONGEST = 6; // words of a phrase
-  var MOST = 24; // words that are read
+  var MOST = 60; // words that are read
   var CHARACTERS = 300;
 
-  function single(word) { return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word; }
+  var single = find.single = function (word) { return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word; };
 
   function keyOf(words) { return words.map(single).join(" "); }
 
@@ -35,10 +35,15 @@
     find.told = told;
     told.phrases = phrases;
     told.single = Object.keys(phrases).filter(function (key) { return key.indexOf(" ") < 0; });
+    told.longer = Object.keys(phrases).filter(function (key) { return key.indexOf(" ") > 0; })
+      .map(function (key) { return key.split(" "); });
     told.byId = {};
     told.filters.forEach(function (filter) { told.byId[filter.id] = filter; });
     told.passed = Object.create(null);
     told.ignored.split(" ").concat(told.near.split(" ")).forEach(function (word) { told.passed[word] = 1; });
+    // Words of sentences, over which no denial reaches: "I can't do this, my son drinks".
+    told.bridges.forEach(function (word) { told.passed[word] = 1; });
+    told.small.split(" ").forEach(function (word) { told.passed[word] = told.passed[word] || 2; });
     return told;
   };
 
@@ -60,6 +65,7 @@
         made.parts.push({ text: raw, literal: literal });
       });
     });
+    made.cut = made.cut || made.tokens.length > MOST;
     made.tokens = made.tokens.slice(0, MOST);
     return made;
   };
@@ -71,9 +77,9 @@
       var length = hit(read.told, read.tokens, read.taken, at);
       var idle = find.phraseAt(read.told.not_denials, read.tokens, at);
       var aside = find.asideAt(read.told, read.tokens, read.taken, at);
-      if (idle > length) {
+      if (idle && idle >= length) {
         length = idle;
-        find.take(read, at, at + idle);
+        find.silence(read, at, at + idle);
       } else if (aside && aside.length >= length) {
         length = aside.length;
         find.putAside(read, aside);
@@ -87,6 +93,9 @@
   // What a phrase means: [{filter, options}], undefined where it means no choice.
   find.phrase = function (told, words) { return told.phrases[keyOf(words.join(" ").split(" "))]; };
 
+  // How many words at a place are a choice, 0 where none is.
+  find.hit = function (read, at) { return at < read.tokens.length ? hit(read.told, read.tokens, read.taken, at) : 0; };
+
   function free(token, at, taken) { return !token.literal && !taken[at]; }
 
   function hit(told, tokens, taken, at) {
@@ -95,30 +104,14 @@
       var fits = part.every(function (token, i) { return free(token, at + i, taken); });
       var words = part.map(function (token) { return token.word; });
       var known = told.phrases[keyOf(words)];
-      if (fits && known && !(length === 1 && told.passed[words[0]])) { return length; }
+      if (fits && known && !(length === 1 && find.idle(told, part[0]))) { return length; }
     }
     return 0;
   }
 
-  function term(told, tokens, from, to) {
+  var term = find.termAt = function (told, tokens, from, to, key) {
     var words = tokens.slice(from, to).map(function (token) { return token.word; });
-    var readings = told.phrases[keyOf(words)];
+    var readings = told.phrases[key || keyOf(words)];
     return { filter: readings[0].filter, options: readings[0].options, others: readings.slice(1), from: from, to: to };
-  }
-
-  // The choice that a mistyped word most likely means, null where none is near.
-  find.mistyped = function (told, tokens, at) {
-    var typed = single(tokens[at].word);
-    var best = null;
-    var least = lg.allowed(typed) + 1;
-    if (typed.length < 5 || tokens[at].literal) { return null; }
-    told.single.forEach(function (word) {
-      if (word[0] !== typed[0] || word.length < 4) { return; }
-      var slips = lg.slips(typed, word, least - 1);
-      if (slips < least) { least = slips; best = word; }
-    });
-    if (!best) { return null; }
-    var read = told.phrases[best];
-    return { filter: read[0].filter, options: read[0].options, others: read.slice(1), from: at, to: at + 1, meant: best };
   };
 }());

@@ -9,6 +9,12 @@
     for (var at = from; at < to; at += 1) { read.taken[at] = true; }
   };
 
+  // Words that were understood, ask for nothing and are not named.
+  find.silence = function (read, from, to) {
+    read.silent.push({ from: from, to: to });
+    take(read, from, to);
+  };
+
   function overlaps(place) {
     return function (term) { return term.to <= place.from || term.from >= place.to; };
   }
@@ -19,7 +25,8 @@
     read.denied = read.denied.filter(overlaps(place));
     read.asides = read.asides.filter(overlaps(place));
     read.taken = [];
-    read.terms.concat(read.denied, read.asides).forEach(function (term) { take(read, term.from, term.to); });
+    read.silent = read.silent.filter(overlaps(place));
+    read.terms.concat(read.denied, read.asides, read.silent).forEach(function (term) { take(read, term.from, term.to); });
     (read.guides || []).forEach(function (guide) { take(read, guide.from, guide.to); });
     take(read, place.from, place.to);
     read.place = place;
@@ -43,7 +50,29 @@
     if (read.denied.length) { find.opposed(read); }
   };
 
+  // What choices mean beside each other, after more of them were read.
+  find.related = function (read) {
+    read.terms = find.fromWhat(find.beside(read.terms, read.told, read), read.told);
+  };
+
+  // A place that is ruled out is named, and never looked in: "not in Worcester".
+  find.lookIn = function (read, place) {
+    var told = read.told;
+    var near = told.near.split(" ");
+    var at = place.from;
+    while (at > 0 && near.indexOf(read.tokens[at - 1].word) >= 0) { at -= 1; }
+    var from = find.denialEnding(read, at);
+    if (from < 0) { find.settle(read, place); return; }
+    read.place = null;
+    find.putAside(read, { kind: "denied", from: from, to: place.to });
+  };
+
   find.putAside = function (read, aside) {
+    if (aside.kind === "crisis") {
+      read.tonight = true;
+      find.silence(read, aside.from, aside.to);
+      return;
+    }
     var stretch = find.denial(read, aside);
     if (stretch) { aside.from = stretch[0]; aside.to = stretch[1]; }
     read.asides.push(aside);
@@ -53,7 +82,7 @@
   // The stretches [from, to) of words that are neither choice nor place, without idle words at the ends.
   find.stretches = function (read) {
     var found = [];
-    var passed = read.told.passed;
+    function idle(i) { return !read.tokens[i].literal && find.idle(read.told, read.tokens[i]); }
     var start = null;
     for (var at = 0; at <= read.tokens.length; at += 1) {
       var open = at < read.tokens.length && !read.taken[at];
@@ -61,8 +90,8 @@
       if (!open && start !== null) {
         var from = start;
         var to = at;
-        while (from < to && passed[read.tokens[from].word] && !read.tokens[from].literal) { from += 1; }
-        while (to > from && passed[read.tokens[to - 1].word] && !read.tokens[to - 1].literal) { to -= 1; }
+        while (from < to && idle(from)) { from += 1; }
+        while (to > from && idle(to - 1)) { to -= 1; }
         if (to > from) { found.push([from, to]); }
         start = null;
       }
@@ -74,7 +103,7 @@
   find.rest = function (read) {
     return read.tokens.map(function (_token, at) { return at; }).filter(function (at) {
       var token = read.tokens[at];
-      return !read.taken[at] && (token.literal || !read.told.passed[token.word]);
+      return !read.taken[at] && (token.literal || !find.idle(read.told, token));
     });
   };
 
@@ -83,12 +112,13 @@
     var typed = find.tokens(text);
     var read = {
       told: told, parts: typed.parts, tokens: typed.tokens, cut: typed.cut,
-      taken: [], terms: [], denied: [], asides: [], place: null, towns: {}, lost: [],
+      taken: [], terms: [], denied: [], asides: [], silent: [], place: null, towns: {}, lost: [],
     };
     find.zip(told, read.tokens, function (zip) {
       if (zip) { find.settle(read, zip); }
       var states = find.statesIn(told, read.tokens);
       find.agesIn(read);
+      find.kin(read);
       find.read(read);
       // The words of a question that a guide answers are looked for in no other way.
       read.guides = find.guidesFor(read);
@@ -98,8 +128,8 @@
         read.towns = files;
         var place = zip ? find.beforeZip(read, zip, states)
           : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
-        if (place) { find.settle(read, place); }
-        read.terms = find.fromWhat(find.beside(read.terms, told), told);
+        if (place) { find.lookIn(read, place); }
+        find.related(read);
         callback(find.signs(find.tonight(read)));
       });
     });

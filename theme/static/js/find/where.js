@@ -47,19 +47,19 @@
         if (afterNear(read, part[0])) { spans.push(part); }
       });
     });
-    return firstPlace(read, spans, false);
+    return firstPlace(read, spans, false) || firstPlace(read, stretches, false, true);
   };
 
-  // A side before the name is part of it, though "no" and "so" are plain words: So. Boston.
+  // A plain word before the name may be part of it: So. Boston, El Paso.
   function called(read, span, slips) {
-    var side = span[0] > 0 && !read.taken[span[0] - 1] && read.told.town.first[read.tokens[span[0] - 1].word];
+    var side = span[0] > 0 && !read.taken[span[0] - 1];
     return (side && find.placeCalled(read, span[0] - 1, span[1], false)) || find.placeCalled(read, span[0], span[1], slips);
   }
 
   // Mount Auburn is not Auburn.
-  function mounted(read, from) {
+  find.mounted = function (read, from) {
     return from > 0 && ["mount", "fort"].indexOf(read.tokens[from - 1].word) >= 0;
-  }
+  };
 
   function firstPlace(read, spans, slips, peopled) {
     var found = null;
@@ -69,7 +69,7 @@
       // A town elsewhere in which nothing is may be a name: Hope House. One of our own states is a place.
       var own = !read.told.several && place && read.told.own.indexOf(place.state) >= 0;
       var there = place && (place.programs || (!peopled && (own || slips || afterNear(read, span[0]))));
-      if (there && mounted(read, place.from)) { there = false; }
+      if (there && find.mounted(read, place.from)) { there = false; }
       if (there) { found = place; }
       return found;
     });

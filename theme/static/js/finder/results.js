@@ -23,7 +23,7 @@
   }
 
   function band(answer, name, heading, note, first) {
-    var hits = answer[name];
+    var hits = finder.banded(answer, name);
     var say = answer.told.say;
     if (!hits.length) { return null; }
     var list = el("div", { "class": "cards" });
@@ -45,16 +45,6 @@
     label();
     paint(list, hits, 0, shown, answer, mine);
     return el("section", { "class": "part band", "data-band": name }, [el("h2", {}, heading), note ? el("p", { "class": "note" }, note) : null, list, more]);
-  }
-
-  function left(answer) {
-    var say = answer.told.say;
-    if (!answer.out || !answer.out.all) { return null; }
-    var by = answer.out.by.map(function (one) {
-      var label = one.id === "checked" ? say.checked_within : answer.told.byId[one.id].label;
-      return lg.say(say.out_by, { filter: label, n: one.count.toLocaleString() });
-    });
-    return el("p", { "class": "quiet out" }, lg.say(say.out, { n: answer.out.all }).replace(String(answer.out.all), answer.out.all.toLocaleString()) + " " + by.join("; ") + ".");
   }
 
   function select(label, options, now, act) {
@@ -123,8 +113,8 @@
     var say = answer.told.say;
     var chosen = Object.keys(answer.chosen).length > 0;
     turn += 1;
-    var yes = lg.say(chosen && !answer.partly ? say.states_all : say.all, { n: answer.yes.length }).replace(/^\d+/, answer.yes.length.toLocaleString());
-    var ask = lg.say(say.does_not_say, { n: answer.ask.length }).replace(/^\d+/, answer.ask.length.toLocaleString());
+    answer.apart = answer.apart || [];
+    answer.lacking = answer.lacking || [];
     var found = answer.yes.length || answer.ask.length;
     var warning = danger(answer);
     lg.fill(lg.empty(place), [
@@ -134,9 +124,10 @@
       found ? controls(answer, change) : null,
       note(answer).wider,
       chosen && !answer.yes.length && answer.ask.length ? el("p", { "class": "status" }, say.none_states) : null,
-      band(answer, "yes", yes, "", PAGE / 2),
-      band(answer, "ask", ask, say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
-      left(answer),
+      band(answer, "yes", finder.heading(answer, "yes", chosen && !answer.partly ? say.states_all : say.all), "", PAGE / 2),
+      band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
+      band(answer, "ask", finder.heading(answer, "ask", say.does_not_say), say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
+      finder.left(answer),
       note(answer).words,
     ]);
     finder.guides(place, answer);

@@ -1,0 +1,36 @@
+/* Programs that name what they detox from, and not what was asked for, stand apart: a clinic that detoxes
+   from opioids is no place to stop alcohol. */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+
+  function names(hit, option) { return find.has(find.option(hit.shard, "detox_from", option).yes, hit.program); }
+
+  // What is to be named: what was asked for, or one of those that nobody may stop alone.
+  function wanted(answer) {
+    var from = answer.chosen.detox_from;
+    var level = answer.chosen.level;
+    if (from) { return { options: from.options, every: true }; }
+    var detox = answer.chosen.detox || (level && level.options.length === 1 && level.options[0] === "detox");
+    return { options: detox ? answer.told.deadly : [], every: false };
+  }
+
+  // Put those that lack it last in their bands, and list them in `apart`; `lacking` is what they do not name.
+  find.apart = function (answer) {
+    var filter = answer.told.byId.detox_from;
+    var want = wanted(answer);
+    answer.apart = [];
+    answer.lacking = want.options;
+    if (!filter || !want.options.length) { return; }
+    function lacks(hit) {
+      var any = filter.options.some(function (option) { return names(hit, option[0]); });
+      var met = want.options.filter(function (option) { return names(hit, option); }).length;
+      return any && (want.every ? met < want.options.length : !met);
+    }
+    ["yes", "ask"].forEach(function (band) {
+      var aside = answer[band].filter(lacks);
+      answer[band] = answer[band].filter(function (hit) { return aside.indexOf(hit) < 0; }).concat(aside);
+      answer.apart = answer.apart.concat(aside);
+    });
+  };
+}());
