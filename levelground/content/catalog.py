@@ -120,9 +120,7 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(found)
     help_lines, found = load_help(folders.help_now, files.shown(folders.help_now), vocabularies)
     report.add(found)
-    questions, found = load_questions(
-        folders.questions, files.shown(folders.questions), vocabularies
-    )
+    questions, found = load_questions(folders.questions, files.shown(folders.questions))
     report.add(found)
     wording, found = load_wording(folders.words, files.shown(folders.words))
     report.add(found)

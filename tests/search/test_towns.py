@@ -12,6 +12,7 @@ from levelground import search
 from levelground.bootstrap import ROOT
 from levelground.content import catalog
 from levelground.content.folders import Folders
+from levelground.site.arrange.directory import has_left
 from tests.search.conftest import Ask
 
 
@@ -56,7 +57,8 @@ def unnamed(ask: Ask, site: str, content: Path, most: int) -> Iterator[str]:
     Of many providers, *most* are asked for, evenly drawn.
     """
     known = catalog.load(Folders.of(content), date(2026, 11, 22))
-    records = [record for record in known.records if not catalog.is_closed(record)]
+    there = (record for record in known.records if not catalog.is_closed(record))
+    records = [record for record in there if not has_left(record)]
     asked = records[:: max(1, len(records) // most)]
     called = [(r.name, r.place.city, r.place.state.term.upper()) for r in asked]
     typed = [", ".join(words) for words in called]

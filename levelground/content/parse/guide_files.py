@@ -135,14 +135,9 @@ def load_help(
     return made.lines, (*problems, *missing, *dialing.shown_otherwise(document, made.lines))
 
 
-def load_questions(
-    path: Path, shown: str, vocabularies: Vocabularies
-) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:
-    """Return the questions for everyone, and every Problem found in their file.
-
-    The *vocabularies* have the levels that a question may be left out at.
-    """
-    made, problems = validated(CallQuestions, yaml_tree.read(path, shown), vocabularies)
+def load_questions(path: Path, shown: str) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:
+    """Return the questions for everyone, and every Problem found in their file."""
+    made, problems = validated(CallQuestions, yaml_tree.read(path, shown))
     return made.questions if made else (), problems
 
 

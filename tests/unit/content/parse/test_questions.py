@@ -9,7 +9,6 @@ import pytest
 from levelground.bootstrap import ROOT
 from levelground.content.parse.guide_files import load_questions
 from levelground.model import calling
-from tests.unit.making import terms
 
 GOOD = "questions:\n  - ask: Who is this?\n    why: It matters.\n    listen: A name.\n"
 
@@ -18,17 +17,14 @@ def said(folder: Path, text: str) -> list[str]:
     """Return what is wrong in a file of questions, from its line on."""
     path = folder / "questions.yaml"
     path.write_text(text, "utf-8")
-    return [
-        str(one).partition(".yaml:")[2]
-        for one in load_questions(path, "questions.yaml", terms())[1]
-    ]
+    return [str(one).partition(".yaml:")[2] for one in load_questions(path, "questions.yaml")[1]]
 
 
 def test_a_question_has_its_reason_and_what_to_listen_for(tmp_path: Path):
     path = tmp_path / "questions.yaml"
     path.write_text(GOOD, "utf-8")
 
-    (question,), problems = load_questions(path, "questions.yaml", terms())
+    (question,), problems = load_questions(path, "questions.yaml")
 
     assert tuple(map(str, (question.ask, question.why, question.listen))) == (
         "Who is this?",
@@ -39,7 +35,7 @@ def test_a_question_has_its_reason_and_what_to_listen_for(tmp_path: Path):
 
 
 def test_the_projects_own_file_has_ten_questions_each_of_them_a_question():
-    found, problems = load_questions(ROOT / "content" / "questions.yaml", "questions.yaml", terms())
+    found, problems = load_questions(ROOT / "content" / "questions.yaml", "questions.yaml")
 
     assert problems == ()
     assert len(found) == 10
@@ -106,7 +102,7 @@ def test_what_is_wrong_is_named_with_its_line_and_a_remedy(
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path):
-    found, problems = load_questions(tmp_path / "questions.yaml", "questions.yaml", terms())
+    found, problems = load_questions(tmp_path / "questions.yaml", "questions.yaml")
 
     assert found == ()
     assert len(problems) == 1
