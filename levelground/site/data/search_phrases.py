@@ -45,6 +45,7 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
         "{n} programs detox from other drugs, and do not name {list}",
     ),
     "apart_note": N_("Detox from one drug does not fit another. Ask before you go."),
+    "beds": N_("Whether there is a bed now, only a call can tell."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
     "out": NN_(
@@ -88,16 +89,18 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     ),
     # Order and reach.
     "sort": N_("Sort by"),
-    "sort_near": N_("nearest"),
+    "sort_near": N_("distance"),
     "sort_words": N_("best match"),
     "sort_name": N_("name"),
     "sort_checked": N_("most recently checked"),
+    "sorted": N_("By {order}"),
+    "sorted_within": N_("By {order}, {n} miles"),
     "within": N_("Within"),
     "miles": N_("{n} miles"),
     "widened": N_("Nothing is within {less} miles, so this looks within {miles}."),
     # Filters.
     "filters": N_("Filters"),
-    "filters_n": NN_("Filters ({n} chosen)", "Filters ({n} chosen)"),
+    "filters_n": NN_("Filters ({n})", "Filters ({n})"),
     "mean": N_("What these mean"),
     "nobody": N_("No program here states this. Choosing it shows those to ask."),
     "count": NN_("{n} states it, {unsaid} do not say", "{n} state it, {unsaid} do not say"),

@@ -6,7 +6,8 @@
   var finder = lg.finder;
   var el = lg.el;
 
-  function chip(told, words, act) {
+  function chip(told, full, act) {
+    var words = full.replace(/ \([^()]*\)$/, ""); // what is in brackets stands on the cards
     return el("li", {}, el("button", { type: "button", "class": "chip", "aria-label": lg.say(told.say.take_off, { name: words }), click: act }, words));
   }
 
@@ -74,7 +75,7 @@
         var words = finder.placeWords(told, other);
         return button(words, change, function (asked) { asked.q = finder.without(read, place.from, place.to, [words]); });
       }).concat(asWord(answer, change));
-      made.push(el("p", { "class": "quiet" }, [told.say.others + " "].concat(places)));
+      made.push(el("p", {}, [told.say.others + " "].concat(places)));
     }
     var meanings = [];
     read.terms.forEach(function (term) {
@@ -86,11 +87,14 @@
         }));
       });
     });
-    if (meanings.length) {
-      made.push(el("details", { "class": "quiet" }, [el("summary", {}, told.say.also), el("p", {}, meanings)]));
-    }
-    return made;
+    return made.concat(meanings.length ? el("p", {}, meanings) : []);
   }
+
+  // What else the words could have meant, folded.
+  finder.meant = function (answer, change) {
+    var made = others(answer, change);
+    return made.length ? el("details", { "class": "quiet" }, [el("summary", {}, answer.told.say.also)].concat(made)) : null;
+  };
 
   function notes(answer, change) {
     var told = answer.told;
@@ -115,6 +119,6 @@
       asked.q = ""; asked.chosen = {}; asked.spans = {}; asked.device = null;
     })) : null;
     var list = chips.length ? el("ul", { role: "list", "class": "chips", "aria-label": told.say.read }, chips.concat(all || [])) : null;
-    return [list].concat(others(answer, change), notes(answer, change)).filter(Boolean);
+    return [list].concat(notes(answer, change)).filter(Boolean);
   };
 }());

@@ -12,7 +12,9 @@
     var before = danger ? danger.nextSibling : place.firstChild;
     answer.guides.map(function (guide) {
       return el("p", {}, [say.guide + " ", el("a", { href: lg.home + guide.href }, guide.title)]);
-    }).concat(answer.notices.map(function (notice) {
+    }).concat(answer.notices.filter(function (notice) {
+      return !(answer.read.tonight && notice.kind === "unknown"); // the panel says what is not known
+    }).map(function (notice) {
       var words = "\u201c" + notice.words + "\u201d";
       return el("p", { "class": "quiet" }, lg.say(say["note_" + notice.kind], { words: words }));
     })).forEach(function (line) { place.insertBefore(line, before); });

@@ -27,9 +27,12 @@
   }
 
   function paint(answer) {
-    part.ask.toggleAttribute("data-typed", Boolean(asked.q.trim()));
+    document.body.toggleAttribute("data-asked", Boolean(asked.q.trim() || answer.sifted && Object.keys(answer.chosen).length));
+    document.body.toggleAttribute("data-placed", Boolean(answer.read.place));
     lg.fill(lg.empty(part.read), finder.chips(answer, change));
     finder.results(part.results, answer, change);
+    lg.fill(lg.empty(part.sorts), finder.sorts(answer, change));
+    lg.fill(lg.empty(part.meant), finder.meant(answer, change));
     var chosen = finder.updatePanel(answer);
     part.filters.textContent = chosen ? lg.say(told.say.filters_n, { n: chosen }) : told.say.filters;
     part.choices.hidden = Boolean(answer.where) && !chosen;
@@ -93,7 +96,7 @@
   }
 
   function start() {
-    ["ask", "input", "offers", "here", "read", "count", "results", "choices", "filters", "panel"].forEach(function (name) {
+    ["ask", "input", "offers", "here", "read", "count", "results", "choices", "filters", "panel", "sorts", "meant"].forEach(function (name) {
       part[name] = document.querySelector("[data-part='" + name + "']");
     });
     part.box = finder.box(part.input, part.offers, take);

@@ -54,20 +54,23 @@
     return el("label", {}, [label + " ", box]);
   }
 
-  function controls(answer, change) {
+  // In which order, and how far around: said in a line, and changed below it.
+  finder.sorts = function (answer, change) {
     var say = answer.told.say;
+    if (!answer.yes.length && !answer.ask.length) { return null; }
     var orders = finder.ORDERS.filter(function (order) {
       return order !== "near" && order !== "words" || (order === "near" ? answer.near : answer.words.length);
     });
-    return el("p", { "class": "ways sorts" }, [
+    var now = lg.say(answer.near ? say.sorted_within : say.sorted, { order: say["sort_" + answer.order], n: answer.miles });
+    return el("details", {}, [el("summary", {}, now), el("p", { "class": "ways sorts" }, [
       select(say.sort, orders.map(function (order) { return [order, say["sort_" + order]]; }), answer.order, function (value) {
         change(function (asked) { asked.order = value; }, true);
       }),
       answer.near ? select(say.within, finder.REACHES.map(function (miles) {
         return [miles, lg.say(say.miles, { n: miles })];
       }), answer.miles, function (value) { change(function (asked) { asked.within = Number(value); }, true); }) : null,
-    ]);
-  }
+    ])]);
+  };
 
   // Providers by name alone, as short links.
   finder.named = function (answer, heading) {
@@ -121,10 +124,9 @@
       finder.tonight(answer, warning),
       answer.read.tonight ? null : warning,
       finder.named(answer, say.names),
-      found ? controls(answer, change) : null,
       note(answer).wider,
       chosen && !answer.yes.length && answer.ask.length ? el("p", { "class": "status" }, say.none_states) : null,
-      band(answer, "yes", finder.heading(answer, "yes", chosen && !answer.partly ? say.states_all : say.all), "", PAGE / 2),
+      band(answer, "yes", finder.heading(answer, "yes", chosen && !answer.partly ? say.states_all : say.all), answer.read.tonight ? say.beds : "", PAGE / 2),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
       band(answer, "ask", finder.heading(answer, "ask", say.does_not_say), say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
       finder.left(answer),

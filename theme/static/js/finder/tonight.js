@@ -21,8 +21,9 @@
     var page = document.querySelector("template[data-part='tonight']");
     if (!answer.read.tonight || !page) { return null; }
     var made = document.importNode(page.content, true).firstElementChild;
-    if (warning) { made.insertBefore(el("p", {}, Array.prototype.slice.call(warning.childNodes)), made.children[1]); }
-    lg.fill(made.querySelector("ul"), stateLines(answer));
+    if (warning) { made.insertBefore(el("p", {}, Array.prototype.slice.call(warning.childNodes)), made.firstChild); }
+    var lines = stateLines(answer);
+    if (lines.length) { made.insertBefore(el("ul", { role: "list", "class": "list" }, lines), made.querySelector("details")); }
     return made;
   };
 }());
