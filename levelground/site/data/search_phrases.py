@@ -45,7 +45,6 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
         "{n} programs detox from other drugs, and do not name {list}",
     ),
     "apart_note": N_("Detox from one drug does not fit another. Ask before you go."),
-    "beds": N_("Whether there is a bed now, only a call can tell."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
     "out": NN_(
