@@ -22,7 +22,7 @@ from levelground.wording import Wording
 from levelground.words import DEFAULT_LANGUAGE
 
 READING_LEVEL = "reading-level"
-RULES = (wording.RULE, READING_LEVEL)
+RULES = (*wording.RULES, READING_LEVEL)
 GOOD, WORST = SCALES[DEFAULT_LANGUAGE].good, SCALES[DEFAULT_LANGUAGE].worst
 # Below these many words a grade is chance: of a whole text, and of one of its paragraphs.
 ENOUGH, ENOUGH_FOR_ONE = 60, 12
@@ -49,7 +49,7 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     yield from _unknown_excuses(guide, head)
     told = list(_passages(head, guide.language))
     body = richtext.spoken(markdown)
-    found = [*_slips(guide.path, told, words), *_slips_in_body(guide.path, body, first_line, words)]
+    found = [*_slips(guide.path, told, words), *_slips_in_body(guide, body, first_line, words)]
     for problem, word in found:
         if not _excused(guide.excused, problem.rule, word):
             yield problem
@@ -106,20 +106,20 @@ def _slips(
 ) -> Iterator[tuple[Problem, str]]:
     """Yield a Problem, and its word, for every word to avoid in *passages*."""
     for passage in passages:
-        for slip in words.slips(passage.text):
+        for slip in words.slips(passage.text, passage.language):
             place = passage.line, passage.column, passage.field
-            yield _warning(shown, *place, slip.what, slip.write, wording.RULE), slip.found
+            yield _warning(shown, *place, slip.what, slip.write, slip.rule), slip.found
 
 
 def _slips_in_body(
-    shown: str, body: str, first_line: int, words: Wording
+    guide: Guide, body: str, first_line: int, words: Wording
 ) -> Iterator[tuple[Problem, str]]:
     """Yield the same for the text of a guide, at the word itself."""
-    for slip in words.slips(body):
+    for slip in words.slips(body, guide.language):
         before = body[: slip.start]
         line = first_line + before.count("\n")
         column = slip.start - before.rfind("\n")
-        yield _warning(shown, line, column, "", slip.what, slip.write, wording.RULE), slip.found
+        yield _warning(guide.path, line, column, "", slip.what, slip.write, slip.rule), slip.found
 
 
 def _hard_to_read(shown: str, passages: Sequence[Passage]) -> Iterator[Problem]:

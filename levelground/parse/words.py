@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from levelground import source
-from levelground.model.words import WordsFile
+from levelground import source, wording
+from levelground.model.words import Avoided, WordsFile
 from levelground.parse.whole import validated
 from levelground.problem import Problem
 from levelground.wording import Wording
@@ -16,13 +17,24 @@ def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
     made, problems = validated(WordsFile, source.read(path, shown))
     if made is None:
         return Wording(), problems
-    remedy = "{write} (source: {source}), or excuse it: rule person-first"
-    avoided = tuple(
-        (
-            word,
-            remedy.format(write=f'write "{entry.write}"', source=entry.source or made.source.title),
-        )
-        for entry in made.words
-        for word in entry.avoid
+    claims = made.claims_source.title if made.claims_source else ""
+    avoided = (
+        *_entries(made.words, wording.PERSON_FIRST, made.source.title),
+        *_entries(made.claims, wording.CLAIMS, claims),
+        *_entries(made.spanish, wording.TRANSLATION, "docs/languages.md", "es"),
     )
-    return Wording(avoided, tuple(entry.name for entry in made.names)), problems
+    names = tuple(entry.name for entry in made.names)
+    sets = {entry.name: entry.of for entry in made.sets}
+    return Wording(avoided, names, made.marks_of_a_name, sets), problems
+
+
+def _entries(
+    written: tuple[Avoided, ...], rule: str, who: str, language: str = ""
+) -> Iterator[wording.Avoided]:
+    """Yield the entries of one part of the file, each with its remedy and who says so."""
+    for entry in written:
+        said = entry.source or who
+        remedy = f'write "{entry.write}"{f" (source: {said})" if said else ""}'
+        remedy += f", or excuse it: rule {rule}"
+        excuses = entry.unless, entry.not_after, entry.only_with
+        yield wording.Avoided(entry.avoid, remedy, rule, *excuses, language)
