@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from levelground import text
 
@@ -110,7 +110,7 @@ class Wording:
             return
         own, titles = [*self._own_names(said)], [*self._titles(said)]
         for start, end, entry in found:
-            kept = own if entry.rule == CLAIMS else [*own, *titles]
+            kept = [*own, *titles] if entry.rule == PERSON_FIRST else own
             inside = any(first <= start and end <= last for first, last in kept)
             if not inside and not self._harmless(entry, said, start, end):
                 yield Slip(start, text.squeeze(said[start:end]), entry.write, entry.rule)
@@ -196,6 +196,11 @@ def _key(word: str) -> str:
     return "0" if word[:1].isdigit() else word.lower().replace("\u2019", "'")
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class _Speller:
     """Turns phrases into patterns, with the words of the *sets*."""
@@ -207,7 +212,7 @@ class _Speller:
         """Return what finds any of *phrases* as whole words."""
         if phrases not in self.made:
             pattern = rf"(?<![\w/@-])(?:{self._either(phrases)})(?!\w)"
-            self.made[phrases] = re.compile(pattern, re.IGNORECASE)
+            self.made[phrases] = _compiled(pattern)
         return self.made[phrases]
 
     def firsts(self, phrase: str) -> Iterator[str]:

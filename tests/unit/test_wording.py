@@ -17,7 +17,11 @@ from levelground.parse.words import load_wording
 from levelground.wording import Avoided, Wording
 
 SENTENCES = sorted((ROOT / "tests" / "words").glob("*.yaml"))
-RULES = {"person-first": wording.PERSON_FIRST, "claims": wording.CLAIMS}
+RULES = {
+    "person-first": wording.PERSON_FIRST,
+    "claims": wording.CLAIMS,
+    "translation": wording.TRANSLATION,
+}
 RECALL, PRECISION = 0.95, 0.97
 WORDS, PROBLEMS = load_wording(ROOT / "content" / "words.yaml", "words.yaml")
 
