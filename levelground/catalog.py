@@ -9,11 +9,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from levelground import files, geo, proofread, rules, source, text
+from levelground import files, freshness, geo, proofread, rules, source, text
 from levelground.errors import LevelGroundError
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
-from levelground.parse import faults
+from levelground.parse import claims, faults
 from levelground.parse.guides import load_guides, load_help, load_questions, read_guide
 from levelground.parse.links import broken_links
 from levelground.parse.records import read_record
@@ -159,6 +159,7 @@ def load(folders: Folders, today: date) -> Catalog:
     about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
     report.add(found)
     report.add(broken_links([about] if about else [], guides))
+    report.add(claims.unsourced(about) if about else ())
     translations, found = load_translations(
         folders.guides, (folders.about, about), guides, vocabularies
     )
@@ -173,6 +174,7 @@ def load(folders: Folders, today: date) -> Catalog:
     records = _unique(_records(folders.programs, setting, report), report)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
+    report.add(problem for guide in written for problem in freshness.of_guide(guide, today))
     kept = _without_examples(records, report)
     report.add(_across(kept))
     report.add(_help_for_nobody(folders.help_now, help_lines, kept))

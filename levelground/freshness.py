@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from levelground import proofread, source, text
 from levelground.fields import Fact, Field
 from levelground.model import Check, Record
+from levelground.model.guide import Guide
+from levelground.model.record import Source
+from levelground.parse import faults
+from levelground.parse.guides import split
+from levelground.problem import Problem, Severity
+from levelground.source import Step
 from levelground.values import Answer
 from levelground.words import NN_, _, ngettext
 
 EVERYTHING = "everything"
 IMPORT = "import"
+# How many days a source of each kind may go without being read again.
+SOURCE_DAYS = {"law": 365, "figures": 365, "page": 365, "guideline": 730, "study": 1826}
+_REVIEW_DAYS = 365
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
 # Each holds from twice its days on, but for days, which hold from the first.
 _AGO = {
@@ -68,3 +80,39 @@ def span(records: Iterable[Record]) -> tuple[date, date] | None:
     """Return the first and the last day on which a person checked any of *records*."""
     days = [check.on for record in records if (check := last_checked(record))]
     return (min(days), max(days)) if days else None
+
+
+def source_fault(cited: Source, read: date | None, today: date) -> tuple[str, str] | None:
+    """Return what is wrong with the kind or the age of a source, and what to write, or None.
+
+    *read* is the day on which it was last read; a source without a kind has no age.
+    """
+    if cited.kind is None:
+        return None
+    if cited.kind not in SOURCE_DAYS:
+        what = f'there is no kind of source "{cited.kind}"'
+        return what, text.did_you_mean(cited.kind, [*SOURCE_DAYS])
+    if read is None or (today - read).days <= SOURCE_DAYS[cited.kind]:
+        return None
+    what = f"this source was last read on {read}, too long ago for its kind ({cited.kind})"
+    return what, "read it again, mend what has changed, and write the day under on:"
+
+
+def of_guide(guide: Guide, today: date) -> Iterator[Problem]:
+    """Yield a warning for a guide, and for each of its sources, that nobody read for too long."""
+    header, _markdown, _line = split(Path(guide.path).read_text("utf-8-sig"))
+    head = source.parse_yaml((header or "").encode(), guide.path, first_line=2)
+
+    def warning(path: tuple[Step, ...], what: str, write: str, rule: str) -> Iterator[Problem]:
+        if not proofread.excused(guide.excused, rule):
+            found = faults.at(head, path, what, write)
+            yield replace(found, severity=Severity.WARNING, rule=rule)
+
+    if guide.reviewed and (today - guide.reviewed).days > _REVIEW_DAYS:
+        what = f"the guide was last reviewed on {guide.reviewed}, over a year ago"
+        write = "read it and its sources again, then renew reviewed:"
+        yield from warning(("reviewed",), what, write, proofread.GUIDE_FRESH)
+    for place, cited in enumerate(guide.sources):
+        fault = source_fault(cited, cited.on or guide.reviewed, today)
+        if fault and ("sources", place) in head.marks:  # not those of its original
+            yield from warning(("sources", place), *fault, proofread.SOURCE_FRESH)

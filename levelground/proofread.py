@@ -22,7 +22,9 @@ from levelground.wording import Wording
 from levelground.words import DEFAULT_LANGUAGE
 
 READING_LEVEL = "reading-level"
-RULES = (*wording.RULES, READING_LEVEL)
+GUIDE_FRESH, SOURCE_FRESH = "guide-still-fresh", "source-still-fresh"
+WORDS = (*wording.RULES, READING_LEVEL)
+RULES = (*WORDS, GUIDE_FRESH, SOURCE_FRESH)
 GOOD, WORST = SCALES[DEFAULT_LANGUAGE].good, SCALES[DEFAULT_LANGUAGE].worst
 # Below these many words a grade is chance: of a whole text, and of one of its paragraphs.
 ENOUGH, ENOUGH_FOR_ONE = 60, 12
@@ -51,7 +53,7 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     body = richtext.spoken(markdown)
     found = [*_slips(guide.path, told, words), *_slips_in_body(guide, body, first_line, words)]
     for problem, word in found:
-        if not _excused(guide.excused, problem.rule, word):
+        if not excused(guide.excused, problem.rule, word):
             yield problem
     sentences = [passage for passage in told if _is_sentence(passage.text)]
     sentences += [
@@ -59,7 +61,7 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
         for at, said in richtext.paragraphs(markdown, first_line)
     ]
     for problem in _hard_to_read(guide.path, sentences):
-        if problem.severity is Severity.ERROR or not _excused(guide.excused, problem.rule):
+        if problem.severity is Severity.ERROR or not excused(guide.excused, problem.rule):
             yield problem
 
 
@@ -156,7 +158,7 @@ def _warning(  # noqa: PLR0913, PLR0917 - a Problem has as many parts
     return Problem(shown, line, column, field, what, write, Severity.WARNING, rule)
 
 
-def _excused(excuses: Sequence[GuideExcuse], rule: str, word: str = "") -> bool:
+def excused(excuses: Sequence[GuideExcuse], rule: str, word: str = "") -> bool:
     """Whether a guide gives a written reason for this rule, or for this word of it."""
     return any(
         excuse.rule == rule and (not excuse.words or excuse.words.lower() == word.lower())

@@ -52,7 +52,8 @@ class Term:
 
     `codes` state a yes and `no_codes` a no in the national directory. `forms`
     are how the term is written in running text; guides explain it where they
-    first use one of them.
+    first use one of them. `claim` is clinical or legal where the term says something
+    that its source has to bear out.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Term:
     codes: tuple[str, ...] = ()
     no_codes: tuple[str, ...] = ()
     source: str = ""
+    claim: str = ""
     level: LevelFacts | None = None
 
 

@@ -15,7 +15,7 @@ from levelground.model.guide import (
     HelpLine,
     HelpLines,
 )
-from levelground.parse import dialing, faults
+from levelground.parse import claims, dialing, faults
 from levelground.parse.directives import read_directives
 from levelground.parse.links import broken_links, shown_otherwise
 from levelground.parse.whole import validated
@@ -47,6 +47,7 @@ def load_guides(
             guides.append(guide)
     found.extend(taken_twice(guides))
     found.extend(broken_links(guides, guides))
+    found.extend(problem for guide in guides for problem in claims.unsourced(guide))
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
 
 
@@ -77,8 +78,15 @@ def read_guide(
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
     html = richtext.to_html(markdown, OPTIONS, _to_explain(vocabularies, directives))
+    marked = tuple(richtext.claims(markdown, first_line))
     guide = Guide.model_construct(
-        **parts, slug=path.stem, path=shown, html=html, directives=directives, links=led
+        **parts,
+        slug=path.stem,
+        path=shown,
+        html=html,
+        directives=directives,
+        links=led,
+        claims=marked,
     )
     return guide, found
 
@@ -114,7 +122,9 @@ def split(content: str) -> tuple[str | None, str, int]:
 
 
 def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
-    return validated(GuideHeader, source.parse_yaml(header.encode(), shown, first_line=2))
+    document = source.parse_yaml(header.encode(), shown, first_line=2)
+    made, problems = validated(GuideHeader, document)
+    return made, (*problems, *claims.misplaced(document))
 
 
 def load_help(

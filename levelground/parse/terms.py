@@ -21,6 +21,7 @@ from levelground.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vo
 NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
 # No field needs them, but pages and the guides that come with the project do.
 _SPARE = ("emergencies", "forms", "glossary", "situations")
+CLAIMS = ("clinical", "legal")
 _TEXT_LIMIT = 1200
 
 
@@ -83,6 +84,7 @@ def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabula
     good = tuple(term for term in terms if term is not None)
     reader.refuse_steps_to_nowhere(good)
     reader.refuse_repeats(good)
+    reader.refuse_unsourced(good)
     return Vocabulary(name, title or Localized((("en", name),)), good)
 
 
@@ -173,6 +175,17 @@ class _Reader:
                     what = f'there is no level "{step}"'
                     write = text.did_you_mean(step, ids)
                     self.fault(("terms", place, "level", *path), what, write)
+
+    def refuse_unsourced(self, terms: tuple[Term, ...]) -> None:
+        """Note terms that are marked as a claim and name no source."""
+        for place, term in enumerate(terms):
+            if term.claim and term.claim not in CLAIMS:
+                what = f'there is no kind of claim "{term.claim}"'
+                write = text.did_you_mean(term.claim, CLAIMS)
+                self.fault(("terms", place, "claim"), what, write)
+            elif term.claim and not term.source:
+                what = f"this is marked as a {term.claim} claim and has no source"
+                self.fault(("terms", place, "claim"), what, "add source: with its address")
 
     def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
         """Note ids that are written twice or that would be read as an answer."""

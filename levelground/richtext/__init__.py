@@ -21,11 +21,12 @@ from levelground.richtext import anchors, limits
 from levelground.richtext.anchors import FILENAME
 from levelground.richtext.directives import NUMBER, TAG, Written, extension, find, pieces
 from levelground.richtext.explain import Explain, explained
-from levelground.richtext.prose import blank, paragraphs, spoken, without_code
+from levelground.richtext.prose import blank, claims, paragraphs, spoken, unmarked, without_code
 
 __all__ = [
     "FILENAME",
     "Written",
+    "claims",
     "explained",
     "find",
     "links",
@@ -65,7 +66,7 @@ def to_html(
     each with the name of its term; `explained` finds those that were.
     """
     return nh3.clean(
-        _converter(directives or {}, forms or {}).convert(markdown),
+        _converter(directives or {}, forms or {}).convert(unmarked(markdown)),
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes=set(anchors.SCHEMES),
@@ -104,7 +105,7 @@ def look(
     found += _html_in(markdown, shown, first_line)
     converter = _converter({}, {})
     try:
-        made = anchors.read(converter.convert(markdown))
+        made = anchors.read(converter.convert(unmarked(markdown)))
     except (RecursionError, ValueError, AssertionError) as error:
         what = f"this cannot be made into a page ({type(error).__name__})"
         return (), (*found, Problem(shown, first_line, 1, "", what, "write it more simply"))
