@@ -115,13 +115,6 @@ class Wording:
             if not inside and not self._harmless(entry, said, start, end):
                 yield Slip(start, text.squeeze(said[start:end]), entry.write, entry.rule)
 
-    def empty(self) -> Iterator[str]:
-        """Yield every phrase that has no word it needs, and so would be found anywhere."""
-        for entry in self.avoided:
-            for phrase in (*entry.phrases, *entry.unless, *entry.not_after, *entry.only_with):
-                if self._speller.whole((phrase,)).fullmatch(""):
-                    yield phrase
-
     def _found(self, said: str, language: str) -> Iterator[tuple[int, int, Avoided]]:
         """Yield where phrases stand: of each rule the longest that starts at a word."""
         ends = dict.fromkeys(RULES, 0)
@@ -189,6 +182,13 @@ class Wording:
                 for first in sorted({_key(said) for said in self._speller.firsts(phrase)}):
                     made.setdefault(first, []).append((entry, (phrase,)))
         return made
+
+
+def needs_nothing(phrase: str) -> bool:
+    """Whether *phrase* has no word that it needs, and so would be found anywhere."""
+    tokens = (token for token in _TOKEN.findall(phrase) if token not in _STEPS)
+    forms = (_OPTIONAL.sub("", form) for token in tokens for form in _SLASH.split(token))
+    return not any(forms)
 
 
 def _key(word: str) -> str:

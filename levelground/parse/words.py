@@ -7,6 +7,7 @@ from pathlib import Path
 
 from levelground import source, wording
 from levelground.model.words import Avoided, WordsFile
+from levelground.parse import faults
 from levelground.parse.whole import validated
 from levelground.problem import Problem
 from levelground.wording import Wording
@@ -14,7 +15,8 @@ from levelground.wording import Wording
 
 def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
     """Return the words to avoid, and every Problem found in their file."""
-    made, problems = validated(WordsFile, source.read(path, shown))
+    document = source.read(path, shown)
+    made, problems = validated(WordsFile, document)
     if made is None:
         return Wording(), problems
     claims = made.claims_source.title if made.claims_source else ""
@@ -23,6 +25,7 @@ def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
         *_entries(made.claims, wording.CLAIMS, claims),
         *_entries(made.spanish, wording.TRANSLATION, "docs/languages.md", "es"),
     )
+    problems = (*problems, *_found_anywhere(document, made))
     names = tuple(entry.name for entry in made.names)
     sets = {entry.name: entry.of for entry in made.sets}
     return Wording(avoided, names, made.marks_of_a_name, sets), problems
@@ -38,3 +41,15 @@ def _entries(
         remedy += f", or excuse it: rule {rule}"
         excuses = entry.unless, entry.not_after, entry.only_with
         yield wording.Avoided(entry.avoid, remedy, rule, *excuses, language)
+
+
+def _found_anywhere(document: source.Document, made: WordsFile) -> Iterator[Problem]:
+    """Yield a Problem for each phrase that has no word it needs."""
+    for part in ("words", "claims", "spanish"):
+        for place, entry in enumerate(getattr(made, part)):
+            for name in ("avoid", "unless", "not_after", "only_with"):
+                for at, phrase in enumerate(getattr(entry, name)):
+                    if wording.needs_nothing(phrase):
+                        what = f'all of "{phrase}" may be left out, so it is found anywhere'
+                        write = "write a word of it without brackets"
+                        yield faults.at(document, (part, place, name, at), what, write)
