@@ -211,7 +211,7 @@ class _Speller:
     def whole(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
         """Return what finds any of *phrases* as whole words."""
         if phrases not in self.made:
-            pattern = rf"(?<![\w/@-])(?:{self._either(phrases)})(?!\w)"
+            pattern = rf"(?:(?<![\w@-])|(?<=\bex-))(?:{self._either(phrases)})(?!\w)"
             self.made[phrases] = _compiled(pattern)
         return self.made[phrases]
 
