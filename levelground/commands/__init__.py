@@ -4,8 +4,8 @@
 """
 
 from levelground.commands.build import build, check, offline, schema
+from levelground.commands.extract_messages import messages
 from levelground.commands.importing import import_samhsa
-from levelground.commands.messages import messages
 from levelground.commands.serve import serve
 
 __all__ = ["build", "check", "import_samhsa", "messages", "offline", "schema", "serve"]

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from levelground import catalog, reports
-from levelground import schema as schemas
-from levelground.catalog import Folders
+from levelground.base import reports
+from levelground.base.errors import BuildError, LevelGroundError
 from levelground.commands import marker
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
-from levelground.errors import BuildError, LevelGroundError
-from levelground.parse.terms import load_vocabularies
+from levelground.content import catalog
+from levelground.content import json_schema as schemas
+from levelground.content.catalog import Folders
+from levelground.content.parse.terms import load_vocabularies
 from levelground.plugin import build_date, host, memory
 from levelground.plugin.host import Outcome
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, ParamSpec
 
-from levelground.errors import LevelGroundError
+from levelground.base.errors import LevelGroundError
 
 Parameters = ParamSpec("Parameters")
 CONTENT_WRONG = 1

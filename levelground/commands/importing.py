@@ -8,11 +8,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from levelground import interchange, text
-from levelground.catalog import OWN_CONTENT
+from levelground import exchange
+from levelground.base import strings
 from levelground.commands.console import command, say
-from levelground.interchange import ImportResult, RecordChange
-from levelground.parse.terms import load_vocabularies
+from levelground.content.catalog import OWN_CONTENT
+from levelground.content.parse.terms import load_vocabularies
+from levelground.exchange import ImportResult, RecordChange
 
 # A terminal shows so many changes; the rest is counted.
 SHOWN = 60
@@ -35,7 +36,7 @@ def import_samhsa(
     bar = _Bar()
     with bar.shown:
         chosen = () if everything else tuple(states)
-        result = interchange.import_samhsa(
+        result = exchange.import_samhsa(
             workbook, chosen, into, vocabularies, bar.step, edition=edition
         )
     for line in _account(result, into):
@@ -62,7 +63,7 @@ class _Bar:
 
 def _account(result: ImportResult, into: Path) -> Iterator[str]:
     """Yield the lines that account for every row of the workbook."""
-    where = text.plural(len(result.states), "state or territory", "states and territories")
+    where = strings.plural(len(result.states), "state or territory", "states and territories")
     yield (
         f"{result.rows:,} facilities in {where}, "
         f"edition {result.edition.year}, answers from {result.edition.survey_year}."
@@ -83,7 +84,7 @@ def _account(result: ImportResult, into: Path) -> Iterator[str]:
 def _likely_same(result: ImportResult) -> Iterator[str]:
     """Yield both sides of each pair that may be one place; nothing of them was merged."""
     if result.likely_same:
-        count = text.plural(len(result.likely_same), "pair", "pairs")
+        count = strings.plural(len(result.likely_same), "pair", "pairs")
         yield f"{count} may be one place each, and were left apart. Please look:"
     for pair in result.likely_same:
         yield f"  {pair.gone} ({pair.gone_words}) left; {pair.new} ({pair.new_words}) is new"

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from levelground import files
+from levelground.base import files
 
 MARKER = ".levelground"
 _FIRST = "A site built by Level Ground. The next build replaces these files:\n"

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from levelground import languages, reports
-from levelground.catalog import Folders
+from levelground.base import reports
+from levelground.base.errors import BuildError, LevelGroundError
 from levelground.commands.build import build_into, show
 from levelground.commands.console import command, say
-from levelground.errors import BuildError, LevelGroundError
+from levelground.content.catalog import Folders
+from levelground.language import catalogues
 from levelground.plugin import server
 from levelground.plugin.host import PROJECT, Outcome
 from levelground.plugin.server import Status
@@ -20,7 +21,7 @@ from levelground.plugin.server import Status
 def serve(content: Path, output: Path, port: int = 8000) -> int:
     """Build and serve the site until Ctrl+C; build again whenever a file changes."""
     folders = Folders.of(content)
-    watched = {content, folders.guides, folders.vocabulary, PROJECT / "theme", languages.LOCALE}
+    watched = {content, folders.guides, folders.vocabulary, PROJECT / "theme", catalogues.LOCALE}
     status = Status()
     _rebuild(content, output, status)
     try:

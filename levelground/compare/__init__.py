@@ -2,8 +2,8 @@
 
 from levelground.compare.comparer import Comparer
 from levelground.compare.differ import Differences, Names, differences, distinct, lowered
-from levelground.compare.rules import PLACE, RULES, Rule, sayings
 from levelground.compare.scale import Bar, usual_bar
+from levelground.compare.sentence_rules import PLACE, RULES, Rule, sayings
 from levelground.compare.table import Cell, Question, Row, RowGroup, State
 
 __all__ = [

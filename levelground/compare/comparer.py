@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from levelground import fields, freshness
 from levelground.compare.scale import Bar, bar, usual_bar
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, Row, RowGroup, State
-from levelground.fields import Compare, Field, Group
-from levelground.model import Program, Record, calling, deciding
-from levelground.phrases import answer_words
-from levelground.values import Answer, Range
-from levelground.vocabulary import Term, Vocabularies, name_of
-from levelground.words import DEFAULT_LANGUAGE, _, written_in
+from levelground.facts import field_table
+from levelground.facts.answers import Answer, Range
+from levelground.facts.field_table import Compare, Field, Group
+from levelground.facts.in_words import answer_words
+from levelground.facts.vocabulary import Term, Vocabularies, name_of
+from levelground.language.messages import DEFAULT_LANGUAGE, _, written_in
+from levelground.model import Program, Record, calling, deciding, freshness
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Comparer:
     @cached_property
     def _labels(self) -> dict[str, str]:
         """What each row is called, by the name of its fact."""
-        return {field.name: _(field.fact.label) for field in fields.facts(Program)}
+        return {field.name: _(field.fact.label) for field in field_table.facts(Program)}
 
     @cached_property
     def _unstated(self) -> dict[tuple[str, str | None], Cell]:
@@ -46,7 +46,7 @@ class Comparer:
     @cached_property
     def rows_in_order(self) -> tuple[Field, ...]:
         """The facts that may be rows."""
-        return tuple(f for f in fields.facts(Program) if f.fact.compare is not Compare.NEVER)
+        return tuple(f for f in field_table.facts(Program) if f.fact.compare is not Compare.NEVER)
 
     def groups(
         self, columns: Sequence[tuple[Record, Program]], only: Iterable[Field] | None = None
@@ -177,7 +177,7 @@ class Comparer:
                     f.fact.core,
                 ),
             )
-            for f in fields.facts(Program)
+            for f in field_table.facts(Program)
             if f.fact.ask
         )
 
@@ -232,10 +232,10 @@ class Comparer:
 
 # Free texts that stand below another fact instead of having a row: by that fact's name.
 _NOTES: dict[str, list[Field]] = {}
-for _field in fields.facts(Program):
+for _field in field_table.facts(Program):
     if _field.fact.note_of:
         _NOTES.setdefault(_field.fact.note_of, []).append(_field)
-_BY_NAME = {field.name: field for field in fields.facts(Program)}
+_BY_NAME = {field.name: field for field in field_table.facts(Program)}
 
 
 def _unstated(

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from levelground.compare.rules import APART, DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
+from levelground.compare.sentence_rules import APART, DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
 from levelground.compare.table import Cell, Row, State
-from levelground.words import _, filled, joined, ngettext, sentence_list, with_first
+from levelground.language.messages import _, filled, joined, ngettext, sentence_list, with_first
 
 _Said = tuple[Cell, list[str]]
 

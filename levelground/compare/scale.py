@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from levelground.values import Answer, Range
-from levelground.vocabulary import Term
+from levelground.facts.answers import Answer, Range
+from levelground.facts.vocabulary import Term
 
 # The drawn axis: hours a week up to FULL_WEEK, a gap, and a place for round the clock.
 FULL_WEEK = 40.0

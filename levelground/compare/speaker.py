@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from levelground.compare.table import State
-from levelground.fields import Field
-from levelground.phrases import answer_words, day_words, money_words, range_words
-from levelground.values import Answer, Choice, Choices, Money, Phone, Range
-from levelground.vocabulary import Vocabularies
-from levelground.words import _, filled, joined, sentence_list
+from levelground.facts.answers import Answer, Choice, Choices, Money, Phone, Range
+from levelground.facts.field_table import Field
+from levelground.facts.in_words import answer_words, day_words, money_words, range_words
+from levelground.facts.vocabulary import Vocabularies
+from levelground.language.messages import _, filled, joined, sentence_list
 
 Said = tuple[State, str, str]
 

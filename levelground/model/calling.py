@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from levelground.words import N_
+from levelground.language.messages import N_
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from typing import Annotated
 
 from pydantic import PlainValidator, ValidationInfo
 
-from levelground import fields, reading, text
-from levelground.fields import Field, Group
+from levelground.base import strings
+from levelground.facts import field_table, read_value
+from levelground.facts.answers import Answer, Choice, Choices, Fault, WrongValueError
+from levelground.facts.field_table import Field, Group
+from levelground.facts.field_types import Item
+from levelground.facts.vocabulary import Vocabularies
 from levelground.model.base import Frozen
 from levelground.model.record import Program
-from levelground.readers import Item
-from levelground.values import Answer, Choice, Choices, Fault, WrongValueError
-from levelground.vocabulary import Vocabularies
 
 GLOSSARY = "glossary"
 LEVEL_ROWS = (
@@ -28,12 +29,12 @@ MOST_PROGRAMS, MOST_COLUMNS = 8, 4
 
 _WANTED: dict[str, Field] = {
     entry.name: entry
-    for entry in fields.facts(Program)
+    for entry in field_table.facts(Program)
     if entry.fact.filters and entry.kind in {Choice, Choices} and entry.name != "level"
 }
 _ASKED: dict[str, Field] = {
     entry.name: entry
-    for entry in fields.facts(Program)
+    for entry in field_table.facts(Program)
     if entry.fact.ask and "{term}" not in entry.fact.ask
 }
 
@@ -63,7 +64,7 @@ def _term(*names: str) -> PlainValidator:
     """Return what reads the id of a term that is in one of the vocabularies *names*."""
 
     def read(raw: object, info: ValidationInfo) -> str:
-        written = reading.scalar(raw)
+        written = read_value.scalar(raw)
         known = [v for name in names if (v := _vocabularies(info).by_name.get(name))]
         for vocabulary in known:
             if found := vocabulary.find(written):
@@ -78,10 +79,10 @@ def _one_of(*words: str) -> PlainValidator:
     """Return what reads one of *words*."""
 
     def read(raw: object) -> str:
-        written = reading.scalar(raw)
+        written = read_value.scalar(raw)
         if written not in words:
             what = f'"{written}" cannot be chosen here'
-            raise WrongValueError.because(what, text.did_you_mean(written, words))
+            raise WrongValueError.because(what, strings.did_you_mean(written, words))
         return written
 
     return PlainValidator(read)
@@ -91,7 +92,7 @@ def _up_to(most: int) -> PlainValidator:
     """Return what reads a whole number from 1 to *most*."""
 
     def read(raw: object) -> int:
-        written = reading.scalar(raw)
+        written = read_value.scalar(raw)
         if not written.isdecimal() or not 1 <= int(written) <= most:
             what = f'"{written}" is not a number from 1 to {most}'
             raise WrongValueError.because(what, "write it in digits")
@@ -102,12 +103,12 @@ def _up_to(most: int) -> PlainValidator:
 
 def _read_any_term(raw: object, info: ValidationInfo) -> TermName:
     """Read `copay`, of the glossary, or `payments/medicaid`, of another vocabulary."""
-    written, by_name = reading.scalar(raw), _vocabularies(info).by_name
+    written, by_name = read_value.scalar(raw), _vocabularies(info).by_name
     name, _slash, word = written.rpartition("/")
     vocabulary = by_name.get(name or GLOSSARY)
     if vocabulary is None:
         what = f'there is no vocabulary "{name or GLOSSARY}"'
-        raise WrongValueError.because(what, text.did_you_mean(name, sorted(by_name)))
+        raise WrongValueError.because(what, strings.did_you_mean(name, sorted(by_name)))
     found = vocabulary.find(word)
     if found is None:
         others = sorted(f"{v.name}/{word}" for v in by_name.values() if v.find(word))
@@ -128,7 +129,7 @@ def _read_wanted(raw: object, info: ValidationInfo) -> tuple[Wanted, ...]:
     faults: list[Fault] = []
     for name, value in raw.items():
         try:
-            wanted.append(_one_wanted(name, reading.scalar(value), _vocabularies(info)))
+            wanted.append(_one_wanted(name, read_value.scalar(value), _vocabularies(info)))
         except WrongValueError as error:
             faults += [Fault((name,), fault.what, fault.write) for fault in error.faults]
     if faults:
@@ -141,8 +142,8 @@ def _one_wanted(name: str, written: str, vocabularies: Vocabularies) -> Wanted:
     field = _WANTED.get(name)
     if field is None:
         what = f'programs cannot be chosen by "{name}"'
-        raise WrongValueError.because(what, text.did_you_mean(name, list(_WANTED)))
-    if reading.read_answer(written) is Answer.YES and field.kind is Choice:
+        raise WrongValueError.because(what, strings.did_you_mean(name, list(_WANTED)))
+    if read_value.read_answer(written) is Answer.YES and field.kind is Choice:
         return Wanted(name)
     vocabulary = vocabularies.by_name.get(field.fact.vocabulary)
     if vocabulary is None:
@@ -156,13 +157,13 @@ def _one_wanted(name: str, written: str, vocabularies: Vocabularies) -> Wanted:
 
 def _read_asked(raw: object) -> tuple[str, ...]:
     """Read a group of facts, or a fact that can be asked about, as names of fields."""
-    written = reading.scalar(raw)
+    written = read_value.scalar(raw)
     if written in _ASKED:
         return (written,)
     groups = [group.key for group in Group]
     if written not in groups:
         what = f'there is no fact or group "{written}" to ask about'
-        raise WrongValueError.because(what, text.did_you_mean(written, [*groups, *_ASKED]))
+        raise WrongValueError.because(what, strings.did_you_mean(written, [*groups, *_ASKED]))
     return tuple(name for name, entry in _ASKED.items() if entry.fact.group.key == written)
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from levelground import text
+from levelground.base import strings as text
+from levelground.facts.answers import Choice
+from levelground.facts.field_types import Digits, Item, Slug, Url
+from levelground.facts.vocabulary import Localized
+from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model.base import Frozen
 from levelground.model.directive import Directive
 from levelground.model.record import Excuse, Source
-from levelground.readers import Digits, Item, Slug, Url
-from levelground.values import Choice
-from levelground.vocabulary import Localized
-from levelground.words import DEFAULT_LANGUAGE
 
 GuideLine = Annotated[str, Item(limit=240)]
 

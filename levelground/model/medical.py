@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from levelground.fields import Fact, Group
+from levelground.facts.answers import Choice, Choices
+from levelground.facts.field_table import Fact, Group
+from levelground.language.messages import N_
 from levelground.model.base import Frozen
-from levelground.values import Choice, Choices
-from levelground.words import N_
 
 HALF_YEAR = 180
 

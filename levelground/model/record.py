@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from levelground.fields import LONG
+from levelground.facts.answers import Answer, Choice, Choices
+from levelground.facts.field_table import LONG
+from levelground.facts.field_types import Email, Item, Slug, Url, Zip
 from levelground.model.base import Frozen
 from levelground.model.medical import Medical, Virtual
 from levelground.model.people import Serves, Therapies
 from levelground.model.schedule import AboutProgram, Time
 from levelground.model.sleep import Sleep
 from levelground.model.trust import Contact, Payment, Trust
-from levelground.readers import Email, Item, Slug, Url, Zip
-from levelground.values import Answer, Choice, Choices
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"

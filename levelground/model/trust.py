@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from levelground.fields import Compare, Fact, Group
+from levelground.facts.answers import Choice, Choices, Money, Phone
+from levelground.facts.field_table import Compare, Fact, Group
+from levelground.facts.field_types import Email, Url
+from levelground.language.messages import N_
 from levelground.model.base import Frozen
-from levelground.readers import Email, Url
-from levelground.values import Choice, Choices, Money, Phone
-from levelground.words import N_
 
 HALF_YEAR = 180
 

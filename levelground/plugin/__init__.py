@@ -14,13 +14,13 @@ from typing import Any
 from pelican import signals
 from pelican.generators import PagesGenerator
 
-from levelground.catalog import Folders
-from levelground.errors import LevelGroundError
-from levelground.languages import translated
-from levelground.plugin import editions, environment
+from levelground.base.errors import LevelGroundError
+from levelground.content.catalog import Folders
+from levelground.language.catalogues import translated
+from levelground.language.messages import DEFAULT_LANGUAGE
+from levelground.plugin import environment, site_editions
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.reader import GuideReader
-from levelground.words import DEFAULT_LANGUAGE
 
 RUN = "LEVELGROUND_RUN"
 _ALLOWED = {"md"}
@@ -53,7 +53,7 @@ def _prepare_run(pelican: Any) -> None:
     """Give a build that was started by `pelican` itself what `inv build` passes in."""
     settings = pelican.settings
     settings["IGNORE_FILES"] = _NOT_GUIDES
-    hosted = editions.spoken(settings)[0] == DEFAULT_LANGUAGE
+    hosted = site_editions.spoken(settings)[0] == DEFAULT_LANGUAGE
     pages = settings["PAGE_PATHS"] = settings["PAGE_PATHS"] if hosted else []
     settings["PAGE_EXCLUDES"] = [f"{page}/{lang}" for page in pages for lang in translated()]
     if not settings.get(RUN):

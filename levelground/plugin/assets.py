@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from levelground.errors import BuildError
+from levelground.base.errors import BuildError
 from levelground.plugin import scripts
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -6,9 +6,9 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 
-from levelground import words
-from levelground.phrases import day_words
-from levelground.richtext import pieces
+from levelground.content.markdown import pieces
+from levelground.facts.in_words import day_words
+from levelground.language import messages
 
 
 def prepare(env: Any) -> None:
@@ -20,10 +20,10 @@ def prepare(env: Any) -> None:
     env.autoescape = True
     env.undefined = StrictUndefined
     env.add_extension("jinja2.ext.i18n")
-    env.install_gettext_callables(words._, words.ngettext, newstyle=True)
+    env.install_gettext_callables(messages._, messages.ngettext, newstyle=True)
     # Jinja's own `_` formats each message anew, though ours hold nothing to fill in,
     # and marks it safe, which a translation need not be.
-    env.globals["_"] = words._
+    env.globals["_"] = messages._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
     env.filters["plain"] = plain
 

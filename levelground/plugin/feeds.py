@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from levelground import freshness
-from levelground.catalog import Catalog
-from levelground.model import Check, Record
-from levelground.phrases import day_words
-from levelground.views import addresses
-from levelground.words import _
+from levelground.content.catalog import Catalog
+from levelground.facts.in_words import day_words
+from levelground.language.messages import _
+from levelground.model import Check, Record, freshness
+from levelground.site import addresses
 
 FEED = "feed.atom"
 FEED_LENGTH = 40

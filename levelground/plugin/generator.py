@@ -13,13 +13,14 @@ from urllib.parse import unquote
 
 from pelican.generators import Generator
 
-from levelground import catalog as catalogs
-from levelground.catalog import Catalog, Folders
-from levelground.plugin import assets, editions, feeds, memory, privacy, render, sitemaps
+from levelground.base.problems import Report
+from levelground.content import catalog as catalogs
+from levelground.content.catalog import Catalog, Folders
+from levelground.language.messages import speaking
+from levelground.plugin import assets, feeds, memory, privacy, render, site_editions, sitemaps
 from levelground.plugin.memory import Memory, Written
-from levelground.problem import Report
-from levelground.views import addresses, guides
-from levelground.words import speaking
+from levelground.site import addresses
+from levelground.site.pages import guide_page
 
 logger = logging.getLogger(__name__)
 privacy_log = logging.getLogger(privacy.__name__)
@@ -57,7 +58,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         run: Run = self.settings["LEVELGROUND_RUN"]
         self.catalog: Catalog = run.loaded()
         self._drop_example_addresses()
-        self.editions = editions.make(self.catalog, self.settings)
+        self.editions = site_editions.make(self.catalog, self.settings)
         self.context.update(site=self.editions[0].site, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:
             logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
@@ -85,7 +86,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Give each guide that is Pelican's own page what stands around and in its text."""
         directory = self.editions[0].views.directory
         for page in pages:
-            page.guide = guides.page(directory, directory.guides[page.slug])
+            page.guide = guide_page.page(directory, directory.guides[page.slug])
 
     def _prove_guides(self) -> list[str]:
         """Read the guides that Pelican's own generator has written, as a browser would."""

@@ -13,14 +13,14 @@ from jinja2 import TemplateError
 from pelican import log as pelican_log
 from pelican.settings import read_settings
 
-from levelground import languages
-from levelground.catalog import Folders
-from levelground.errors import BuildError
+from levelground.base.errors import BuildError
+from levelground.base.problems import Report
+from levelground.content.catalog import Folders
+from levelground.language import catalogues
 from levelground.plugin import RUN
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.memory import Written, recall
-from levelground.problem import Report
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -49,7 +49,7 @@ def build(
 
     Raises BuildError where Pelican cannot even start.
     """
-    languages.forget()
+    catalogues.forget()
     run = Run(folders, today, recall(before))
     # What our own generator logs is in the report already.
     ears = Ears(frozenset({ProgramsGenerator.__module__}))

@@ -19,9 +19,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from levelground import files, languages
-from levelground.catalog import Folders
-from levelground.views import Key
+from levelground.base import files
+from levelground.content.catalog import Folders
+from levelground.language import catalogues
+from levelground.site.pages import Key
 
 _ENGINE = Path(__file__).resolve().parent.parent
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pelican", "pydantic", "zipcodes")
@@ -119,7 +120,7 @@ def base(folders: Folders, settings: Mapping[str, Any]) -> str:
     ]
     for part in parts:
         made.update(part.encode() + b"\0")
-    for place in (_ENGINE, languages.LOCALE, Path(settings["THEME"])):
+    for place in (_ENGINE, catalogues.LOCALE, Path(settings["THEME"])):
         for path in sorted(place.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 made.update(path.relative_to(place).as_posix().encode() + b"\0" + path.read_bytes())
@@ -136,7 +137,7 @@ def _written_by_people(folders: Folders) -> Iterator[Path]:
             if problem is None:
                 yield path
     yield from (folders.help_now, folders.about, folders.questions)
-    yield from (folders.about.with_suffix(f".{code}.md") for code in languages.translated())
+    yield from (folders.about.with_suffix(f".{code}.md") for code in catalogues.translated())
 
 
 def _is_plain(name: str, settings: Mapping[str, Any]) -> bool:

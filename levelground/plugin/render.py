@@ -13,14 +13,14 @@ from urllib.parse import urlsplit
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from levelground.base.processes import spread
+from levelground.language.messages import speaking
 from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
-from levelground.plugin.editions import Edition
 from levelground.plugin.memory import Memory, Written, stamp
-from levelground.views import Key, Recipes
-from levelground.views.data import DataFile
-from levelground.words import speaking
-from levelground.workers import spread
+from levelground.plugin.site_editions import Edition
+from levelground.site.data.data_file import DataFile
+from levelground.site.pages import Key, Recipes
 
 
 @dataclass(frozen=True, slots=True)

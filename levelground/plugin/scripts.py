@@ -12,7 +12,7 @@ from calmjs.parse.exceptions import ECMASyntaxError
 from calmjs.parse.unparsers.es5 import minify_print
 from calmjs.parse.walkers import Walker
 
-from levelground.errors import BuildError
+from levelground.base.errors import BuildError
 
 
 def shortened(script: str, name: str) -> str:

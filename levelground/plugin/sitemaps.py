@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape
 
-from levelground.plugin.editions import Edition
-from levelground.views import addresses
+from levelground.plugin.site_editions import Edition
+from levelground.site import addresses
 
 SITEMAP = "sitemap.xml"
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'

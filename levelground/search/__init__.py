@@ -7,7 +7,7 @@ holds both to them.
 
 from levelground.search.buckets import MOST, buckets
 from levelground.search.index import FIELDS, index
-from levelground.search.pipeline import TOWN_ANY, TOWN_FIRST, phrase, town_words, words
+from levelground.search.words import TOWN_ANY, TOWN_FIRST, phrase, town_words, words
 
 __all__ = [
     "FIELDS",

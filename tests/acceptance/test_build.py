@@ -14,7 +14,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from levelground import commands, workers
+from levelground import commands
+from levelground.base import processes
 from levelground.bootstrap import ROOT
 from levelground.plugin import sitemaps
 from tests.acceptance.built import fingerprint, links_within, pages, parts
@@ -106,9 +107,9 @@ def test_building_over_the_last_site_gives_what_a_clean_build_gives(content: Pat
 def test_several_processes_write_the_same_bytes(
     content: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(workers, "WORTH_IT", 1)
-    monkeypatch.setattr(workers, "BATCH", 2)
-    monkeypatch.setattr(workers.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(processes, "WORTH_IT", 1)
+    monkeypatch.setattr(processes, "BATCH", 2)
+    monkeypatch.setattr(processes.os, "cpu_count", lambda: 2)
     assert commands.build(content, tmp_path / "again") == 0
 
     assert fingerprint(tmp_path / "again") == fingerprint(site)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from levelground import catalog, commands
+from levelground import commands
 from levelground.commands.build import build_into
+from levelground.content import catalog
 from levelground.plugin import memory
 
 EXAMPLES = catalog.OWN_CONTENT / "programs" / "example"

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from levelground import commands, workers
+from levelground import commands
+from levelground.base import processes
 from levelground.bootstrap import ROOT
 from levelground.plugin.memory import Written
 from levelground.plugin.render import Renderer
-from levelground.views import Key
+from levelground.site.pages import Key
 from tests.acceptance.built import fingerprint
-from tests.unit.test_catalog import GOOD, REAL
+from tests.unit.content.test_catalog import GOOD, REAL
 
 pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
 
@@ -104,8 +105,8 @@ def test_a_warning_in_another_process_fails_the_build(
         logging.getLogger("pelican.writers").warning("odd page")
         return write(self, key)
 
-    monkeypatch.setattr(workers, "WORTH_IT", 1)
-    monkeypatch.setattr(workers.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(processes, "WORTH_IT", 1)
+    monkeypatch.setattr(processes.os, "cpu_count", lambda: 2)
     monkeypatch.setattr(Renderer, "write", write_with_a_warning)
 
     assert commands.build(content, site) == 1

@@ -17,17 +17,17 @@ from pathlib import Path
 
 import pytest
 
-from levelground import catalog
+from levelground.base.errors import LevelGroundError, WorkbookError
+from levelground.base.problems import Severity
 from levelground.bootstrap import ROOT
-from levelground.catalog import Folders
-from levelground.errors import LevelGroundError, WorkbookError
-from levelground.interchange import ImportResult, import_samhsa
-from levelground.interchange.workbook import Row
-from levelground.parse.terms import load_vocabularies
-from levelground.problem import Severity
-from levelground.vocabulary import Term, Vocabularies, Vocabulary
-from tests.unit.interchange import made_up
-from tests.unit.interchange.made_up import row
+from levelground.content import catalog
+from levelground.content.catalog import Folders
+from levelground.content.parse.terms import load_vocabularies
+from levelground.exchange import ImportResult, import_samhsa
+from levelground.exchange.samhsa.workbook import Row
+from levelground.facts.vocabulary import Term, Vocabularies, Vocabulary
+from tests.unit.exchange import made_up
+from tests.unit.exchange.made_up import row
 
 TODAY = date(2026, 11, 22)
 HARBOR = row(2, name2="Evening House", intake1="800-555-0143 x4")

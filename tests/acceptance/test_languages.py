@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from levelground import catalog, commands, languages
+from levelground import commands
 from levelground.bootstrap import ROOT
-from levelground.plugin import editions
+from levelground.content import catalog
+from levelground.language import catalogues
+from levelground.plugin import site_editions
 from tests.acceptance.built import pages
 
 GOOD = ROOT / "tests" / "records" / "good"
@@ -194,7 +196,7 @@ def test_a_page_about_the_directory_without_a_translation_keeps_its_language(con
 def test_a_site_in_one_language_has_no_folders_and_no_switch(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(editions, "spoken", lambda _settings: ("en",))
+    monkeypatch.setattr(site_editions, "spoken", lambda _settings: ("en",))
     site = built(content)
 
     assert not (site / "es").exists()
@@ -204,7 +206,7 @@ def test_a_site_in_one_language_has_no_folders_and_no_switch(
 
 
 def test_another_language_may_come_first(content: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(editions, "spoken", lambda _settings: ("es", "en"))
+    monkeypatch.setattr(site_editions, "spoken", lambda _settings: ("es", "en"))
     site = built(content)
 
     assert '<html lang="es">' in (site / "index.html").read_text("utf-8")
@@ -216,8 +218,8 @@ def test_another_language_may_come_first(content: Path, monkeypatch: pytest.Monk
 def test_a_language_without_a_catalogue_is_refused(
     content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setattr(languages, "forget", lambda: None)
-    monkeypatch.setattr(languages, "translated", lambda: ())
+    monkeypatch.setattr(catalogues, "forget", lambda: None)
+    monkeypatch.setattr(catalogues, "translated", lambda: ())
 
     assert commands.build(content, content.with_name("site")) == 2
     assert 'LEVELGROUND_LANGUAGES has "es", which has no catalogue' in capsys.readouterr().err
@@ -259,9 +261,9 @@ def test_nothing_that_a_page_says_is_outside_the_catalogue(
 ):
     """All words are from a message, a term (in English, and marked), or a name in the record."""
     made_up = {"xx": Bracketed(), "en": NullTranslations()}
-    monkeypatch.setattr(editions, "spoken", lambda _settings: ("en", "xx"))
-    monkeypatch.setattr(languages, "forget", lambda: None)
-    monkeypatch.setattr(languages, "translations", made_up.__getitem__)
+    monkeypatch.setattr(site_editions, "spoken", lambda _settings: ("en", "xx"))
+    monkeypatch.setattr(catalogues, "forget", lambda: None)
+    monkeypatch.setattr(catalogues, "translations", made_up.__getitem__)
     site = built(content)
     named = set(re.findall(r"[A-Za-z]{3,}", (GOOD / "single-program.yaml").read_text("utf-8")))
     named |= {"Level", "Ground", "English", "Both", "example", "org", "JavaScript"}

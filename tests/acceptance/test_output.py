@@ -13,7 +13,7 @@ import pytest
 from levelground import commands
 from levelground.commands import marker
 from levelground.commands.console import command
-from tests.unit.test_catalog import GOOD
+from tests.unit.content.test_catalog import GOOD
 
 pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
 

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from levelground import catalog, proofread, reports, rules
-from levelground.catalog import Folders
-from levelground.problem import Report, Severity
+from levelground.base import reports
+from levelground.base.problems import Report, Severity
+from levelground.content import catalog, proofread, rules
+from levelground.content.catalog import Folders
 
 RECORDS = Path(__file__).resolve().parents[1] / "records"
 TODAY = date(2026, 11, 22)

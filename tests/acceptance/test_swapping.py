@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from levelground import commands, workers
+from levelground import commands
+from levelground.base import processes
 from levelground.bootstrap import ROOT
 
 GOOD = ROOT / "tests" / "records" / "good"
@@ -34,9 +35,9 @@ def test_processes_that_start_from_nothing_give_the_same_site(
 ):
     """As on macOS and Windows, where a process inherits nothing."""
     assert commands.build(content, tmp_path / "here") == 0
-    monkeypatch.setattr(workers, "WORTH_IT", 1)
-    monkeypatch.setattr(workers, "_context", lambda: multiprocessing.get_context("spawn"))
-    monkeypatch.setattr(workers.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(processes, "WORTH_IT", 1)
+    monkeypatch.setattr(processes, "_context", lambda: multiprocessing.get_context("spawn"))
+    monkeypatch.setattr(processes.os, "cpu_count", lambda: 2)
 
     assert commands.build(content, tmp_path / "there") == 0
     assert site(tmp_path / "there") == site(tmp_path / "here")

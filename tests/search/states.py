@@ -10,11 +10,11 @@ import random
 from pathlib import Path
 
 from levelground.bootstrap import ROOT
-from levelground.interchange import import_samhsa
-from levelground.interchange.workbook import Row
-from levelground.parse.terms import load_vocabularies
-from tests.unit.interchange import made_up
-from tests.unit.interchange.made_up import row
+from levelground.content.parse.terms import load_vocabularies
+from levelground.exchange import import_samhsa
+from levelground.exchange.samhsa.workbook import Row
+from tests.unit.exchange import made_up
+from tests.unit.exchange.made_up import row
 
 NAMES = {
     **made_up.NAMES,

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from levelground import catalog, facets
 from levelground.bootstrap import ROOT
-from levelground.catalog import Folders
-from levelground.facets import Kind
+from levelground.content import catalog
+from levelground.content.catalog import Folders
+from levelground.model import filters
+from levelground.model.filters import Kind
 from tests.search.conftest import Ask
 
 ALL = {"q": ""}
@@ -132,14 +133,14 @@ def test_a_choice_leaves_what_its_number_says(ask: Ask) -> None:
 def said() -> Iterator[tuple[str, str, str, str]]:
     """Yield (filter, option, yes or no, program) for all that the example's records state."""
     known = catalog.load(Folders.of(ROOT / "content"), date(2026, 11, 22))
-    for chosen in facets.filters():
+    for chosen in filters.filters():
         if chosen.kind in {Kind.RANGE, Kind.NAMES}:
             continue
-        every = facets.options(chosen, known.vocabularies)
+        every = filters.options(chosen, known.vocabularies)
         for record, program in known.programs():
             if catalog.is_closed(record):
                 continue
-            stated = facets.said(chosen, program, every)
+            stated = filters.said(chosen, program, every)
             for option in every:
                 for word, options in (("yes", stated.yes), ("no", stated.no)):
                     if option in options:

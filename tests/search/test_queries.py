@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 import yaml
 
-from levelground import catalog
 from levelground.bootstrap import ROOT
-from levelground.catalog import Catalog, Folders
-from levelground.fields import facts
+from levelground.content import catalog
+from levelground.content.catalog import Catalog, Folders
+from levelground.facts.answers import Answer, Choice
+from levelground.facts.field_table import facts
 from levelground.model import Program
-from levelground.values import Answer, Choice
 from tests.search.conftest import Ask
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load(

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from levelground import catalog, search
+from levelground import search
 from levelground.bootstrap import ROOT
-from levelground.catalog import Folders
+from levelground.content import catalog
+from levelground.content.catalog import Folders
 from tests.search.conftest import Ask
 
 

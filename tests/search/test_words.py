@@ -6,7 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from levelground import catalog, search
+from levelground import search
+from levelground.content import catalog
 from tests.search.conftest import Ask
 
 VECTORS = yaml.safe_load(Path(__file__).with_name("vectors.yaml").read_text("utf-8"))

@@ -5,23 +5,23 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from levelground import fields
+from levelground.base.problems import Problem, Severity
 from levelground.bootstrap import ROOT
-from levelground.catalog import Catalog
 from levelground.compare import Cell, Comparer
-from levelground.fields import Field
+from levelground.content.catalog import Catalog
+from levelground.content.parse.records import read_record
+from levelground.content.parse.terms import load_vocabularies
+from levelground.content.yaml_tree import Document, parse_yaml
+from levelground.facts import field_table
+from levelground.facts.field_table import Field
+from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Program, Record
-from levelground.parse.records import read_record
-from levelground.parse.terms import load_vocabularies
-from levelground.problem import Problem, Severity
-from levelground.source import Document, parse_yaml
-from levelground.views.directory import Directory
-from levelground.vocabulary import Vocabularies
+from levelground.site.arrange.directory import Directory
 
 TODAY = date(2026, 11, 22)
 NAME = "name: Harbor Point Recovery"
 PLACE = 'place: {street: 12 Quay Street, city: Fairhaven, county: Example, state: EX, zip: "00001"}'
-FIELDS: dict[str, Field] = {field.name: field for field in fields.facts(Program)}
+FIELDS: dict[str, Field] = {field.name: field for field in field_table.facts(Program)}
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from levelground.base.errors import BuildError, LevelGroundError
 from levelground.commands import console
-from levelground.errors import BuildError, LevelGroundError
 
 
 def test_a_result_is_printed_and_a_trouble_goes_beside_it(capsys: pytest.CaptureFixture[str]):

@@ -8,8 +8,8 @@ import pytest
 
 from levelground.compare import State, usual_bar
 from levelground.compare.scale import bar
-from levelground.fields import Compare, Field, Group
-from levelground.values import Answer, Choice, Choices, Money, Range
+from levelground.facts.answers import Answer, Choice, Choices, Money, Range
+from levelground.facts.field_table import Compare, Field, Group
 from tests.unit.making import FIELDS, TODAY, cell, comparer, program, record, terms
 
 ASK = (State.ASK, "Not stated. Ask.")

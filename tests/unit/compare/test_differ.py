@@ -6,7 +6,7 @@ import pytest
 
 from levelground.compare import RULES, Cell, Differences, Names, Row, State, differences, distinct
 from levelground.compare.differ import lowered
-from levelground.compare.rules import PLACE
+from levelground.compare.sentence_rules import PLACE
 from tests.unit.making import comparer, record
 
 NAMES = ("Alder House", "Birch Hall", "Cedar Hill", "Dove Cottage")

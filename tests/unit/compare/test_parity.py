@@ -13,12 +13,14 @@ from typing import Any
 
 import pytest
 
-from levelground import catalog, compare
+from levelground import compare
 from levelground.bootstrap import ROOT
 from levelground.compare import Bar, Cell, Differences, State
-from levelground.fields import Group
-from levelground.views import facts, tables
-from levelground.views.directory import Directory, Listing
+from levelground.content import catalog
+from levelground.facts.field_table import Group
+from levelground.site.arrange.directory import Directory, Listing
+from levelground.site.data import comparison_facts
+from levelground.site.parts import comparison_tables
 from tests.unit.making import TODAY, record
 from tests.unit.making import directory as made_directory
 
@@ -102,10 +104,10 @@ def in_node(
     directory: Directory, vectors: Sequence[Sequence[Listing]], folder: Path
 ) -> list[dict[str, Any]]:
     """Return what the scripts make of each set of columns, in one run of node."""
-    data = [facts.facts(directory, one.slug) for one in directory.catalog.records]
+    data = [comparison_facts.facts(directory, one.slug) for one in directory.catalog.records]
     job = {
         "scripts": [str(path) for path in SCRIPTS],
-        "data": [file.content for file in (facts.rows(directory), *data)],
+        "data": [file.content for file in (comparison_facts.rows(directory), *data)],
         "place": "Place",
         "vectors": [[one.id_of(program) for one, program in columns] for columns in vectors],
     }
@@ -170,7 +172,9 @@ def row_in_script(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def told_in_python(directory: Directory, columns: Sequence[Listing]) -> Differences:
-    return tables.table(directory, "", columns, directory.comparer.rows_in_order).differences
+    return comparison_tables.table(
+        directory, "", columns, directory.comparer.rows_in_order
+    ).differences
 
 
 def assert_alike(directory: Directory, folder: Path) -> int:
@@ -182,7 +186,7 @@ def assert_alike(directory: Directory, folder: Path) -> int:
         expected = [row_in_python(row, group.key) for group in groups for row in group.rows]
         assert answer["missing"] == []
         assert [row_in_script(row) for row in answer["rows"]] == expected, called
-        names = [tables.short_names(directory, *entry) for entry in columns]
+        names = [comparison_tables.short_names(directory, *entry) for entry in columns]
         assert answer["names"] == compare.distinct(names), called
         told = told_in_python(directory, columns)
         for part in ("sentences", "shared", "partly", "unstated"):

@@ -8,7 +8,7 @@ import pytest
 
 from levelground.compare import Bar, usual_bar
 from levelground.compare.scale import FULL_WEEK, bar
-from levelground.values import Answer, Range
+from levelground.facts.answers import Answer, Range
 from tests.unit.making import terms
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from levelground.base.errors import BuildError
 from levelground.bootstrap import ROOT
-from levelground.errors import BuildError
 from levelground.plugin import assets
 
 

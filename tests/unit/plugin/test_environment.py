@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from jinja2 import Environment, UndefinedError
 
-from levelground import words
+from levelground.language import messages
 from levelground.plugin import environment
-from tests.unit.test_words import Spanish
+from tests.unit.language.test_messages import Spanish
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_name_that_is_not_there_stops_the_build(env: Environment, template: st
 
 
 def test_texts_are_in_the_language_of_the_page(env: Environment):
-    with words.speaking(Spanish()):
+    with messages.speaking(Spanish()):
         assert shown(env, '{{ _("Yes") }}') == "S\u00ed"
 
 

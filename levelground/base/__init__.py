@@ -1,0 +1,1 @@
+"""What knows nothing of care: errors, problems and their reports, files, processes, strings."""

@@ -1,0 +1,295 @@
+"""The catalog: every record and guide of a content folder, ordered, unique, with its Report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from levelground.base import files, strings
+from levelground.base.errors import LevelGroundError
+from levelground.base.problems import Problem, Report, Severity
+from levelground.base.processes import spread
+from levelground.content import proofread, rules, yaml_tree
+from levelground.content.parse import claims, faults
+from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
+from levelground.content.parse.links import broken_links
+from levelground.content.parse.records import read_record
+from levelground.content.parse.terms import load_vocabularies
+from levelground.content.parse.translations import load_translations
+from levelground.content.parse.words_file import load_wording
+from levelground.content.rules import Setting
+from levelground.facts.answers import Answer
+from levelground.facts.vocabulary import Vocabularies
+from levelground.geography import zip_codes
+from levelground.language.messages import DEFAULT_LANGUAGE
+from levelground.language.words_to_avoid import Wording
+from levelground.model import Program, Record, freshness
+from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
+
+OWN_CONTENT = Path(__file__).resolve().parents[2] / "content"
+CLOSED = "closed"
+_PARTS = (
+    "programs",
+    "guides",
+    "vocabulary",
+    "help-now.yaml",
+    "about.md",
+    "questions.yaml",
+    "words.yaml",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the parts of a content folder are; what one lacks comes from the project's own.
+
+    A folder with `programs/` is a whole content folder. Any other holds records
+    only, as an import does.
+    """
+
+    programs: Path
+    guides: Path
+    vocabulary: Path
+    help_now: Path
+    about: Path
+    questions: Path
+    words: Path
+
+    @classmethod
+    def of(cls, content: Path, own: Path = OWN_CONTENT) -> Folders:
+        """Return the folders of *content*; raises LevelGroundError where there is none."""
+        if not content.is_dir():
+            raise LevelGroundError(
+                f"there is no content folder {content}", "name one with --content DIR"
+            )
+        # Without its example records, a checkout has no programs/: Git keeps no empty folder.
+        whole = any(os.path.lexists(content / name) for name in _PARTS)
+
+        def part(name: str) -> Path:
+            # A dangling link is there too: it is named in the report, not passed over.
+            return content / name if os.path.lexists(content / name) else own / name
+
+        return cls(
+            content / "programs" if whole else content.resolve(),
+            part("guides"),
+            part("vocabulary"),
+            part("help-now.yaml"),
+            part("about.md"),
+            part("questions.yaml"),
+            part("words.yaml"),
+        )
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything a site is made from. Records are in the order of their slugs."""
+
+    records: tuple[Record, ...]
+    guides: tuple[Guide, ...]
+    about: Guide | None
+    help_lines: tuple[HelpLine, ...]
+    vocabularies: Vocabularies
+    today: date
+    report: Report = field(default_factory=Report)
+    questions: tuple[CallQuestion, ...] = ()
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Record]:
+        """The records by slug."""
+        return {record.slug: record for record in self.records}
+
+    @property
+    def fictional(self) -> bool:
+        """Whether the site is an example."""
+        return any(is_fictional(record) for record in self.records)
+
+    def guides_in(self, language: str) -> tuple[Guide, ...]:
+        """Return the guides that there are in a language, in reading order."""
+        if language == DEFAULT_LANGUAGE:
+            return self.guides
+        return self.translations.get(language, _NOTHING).guides
+
+    def languages_of(self, slug: str) -> tuple[str, ...]:
+        """Return the languages in which there is a guide of this name."""
+        found = [DEFAULT_LANGUAGE, *self.translations]
+        return tuple(
+            language
+            for language in found
+            if any(guide.slug == slug for guide in self.guides_in(language))
+        )
+
+    def about_in(self, language: str) -> Guide | None:
+        """Return the page about the directory, in this language where there is such a page."""
+        return self.translations.get(language, _NOTHING).about or self.about
+
+    def programs(self) -> Iterator[tuple[Record, Program]]:
+        """Yield every program with its record, in order."""
+        for record in self.records:
+            for program in record.programs:
+                yield record, program
+
+
+_NOTHING = Translation()
+
+
+def is_fictional(record: Record) -> bool:
+    """Whether the record is an example."""
+    return record.fictional is not None and record.fictional.answer is Answer.YES
+
+
+def is_closed(record: Record) -> bool:
+    """Whether the provider is known to have closed: it has a page and is in no list."""
+    return record.listing is not None and record.listing.term == CLOSED
+
+
+def load(folders: Folders, today: date) -> Catalog:
+    """Read and check everything in *folders*; what is wrong is in the catalog's report."""
+    report = Report()
+    parts = (folders.programs, folders.guides, folders.vocabulary)
+    report.add(problem for part in parts if (problem := files.link_problem(part)))
+    if report.failed:
+        return Catalog((), (), None, (), Vocabularies(), today, report)
+    vocabularies, found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
+    report.add(found)
+    guides, found = load_guides(folders.guides, vocabularies)
+    report.add(found)
+    about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
+    report.add(found)
+    report.add(broken_links([about] if about else [], guides))
+    report.add(claims.unsourced(about) if about else ())
+    translations, found = load_translations(
+        folders.guides, (folders.about, about), guides, vocabularies
+    )
+    report.add(found)
+    help_lines, found = load_help(folders.help_now, files.shown(folders.help_now), vocabularies)
+    report.add(found)
+    questions, found = load_questions(folders.questions, files.shown(folders.questions))
+    report.add(found)
+    wording, found = load_wording(folders.words, files.shown(folders.words))
+    report.add(found)
+    setting = Setting(vocabularies, today, wording)
+    records = _unique(_records(folders.programs, setting, report), report)
+    written = [*guides, *([about] if about else []), *_translated(translations)]
+    report.add(_proofread(folders, written, wording))
+    report.add(problem for guide in written for problem in freshness.of_guide(guide, today))
+    kept = _without_examples(records, report)
+    report.add(_across(kept))
+    report.add(_help_for_nobody(folders.help_now, help_lines, kept))
+    return Catalog(
+        kept, guides, about, help_lines, vocabularies, today, report, questions, translations
+    )
+
+
+def _translated(translations: Mapping[str, Translation]) -> Iterator[Guide]:
+    """Yield every guide, and page about the directory, in another language."""
+    for there in translations.values():
+        yield from there.guides
+        if there.about:
+            yield there.about
+
+
+def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> Iterator[Problem]:
+    """Yield what is hard to read, and words to avoid, in all that is not a record."""
+    for guide in guides:
+        yield from proofread.of_guide(guide, wording)
+    yield from proofread.of_folder(folders.vocabulary, wording)
+    for path in (folders.help_now, folders.questions):
+        yield from proofread.of_file(path, files.shown(path), wording)
+
+
+def _records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
+    """Yield every record below *folder* that can be read; the rest is in the report."""
+    paths: list[tuple[Path, str]] = []
+    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
+        if problem:
+            report.add([problem])
+        else:
+            paths.append((path, shown))
+    # One rule asks for ZIP codes: unpacked here, the table is shared by all processes.
+    zip_codes.lookup("00000")
+    for records, problems in spread(_read_batch, paths, _share, (setting,)):
+        report.add(problems)
+        yield from records
+
+
+_shared: list[Setting] = []
+
+
+def _share(setting: Setting) -> None:
+    """Keep what every batch of this process needs."""
+    _shared[:] = [setting]
+
+
+def _read_batch(paths: Sequence[tuple[Path, str]]) -> tuple[list[Record], list[Problem]]:
+    """Read and check one batch of record files."""
+    (setting,) = _shared
+    records: list[Record] = []
+    found: list[Problem] = []
+    for path, shown in paths:
+        document = yaml_tree.read(path, shown)
+        record, problems = read_record(document, path.stem, setting.vocabularies)
+        found.extend(problems)
+        if record:
+            found.extend(rules.one(record, document, setting))
+            records.append(record)
+    return records, found
+
+
+def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:
+    """Return the records in the order of their slugs; a slug taken twice is an error."""
+    by_slug: dict[str, Record] = {}
+    for record in sorted(records, key=lambda record: (record.slug, record.path)):
+        first = by_slug.setdefault(record.slug, record)
+        if first is not record:
+            what = f'the name "{record.slug}" is taken by {first.path}'
+            write = "rename one of the two files"
+            report.add([Problem(record.path, 1, 1, "", what, write, rule="slug-once")])
+    return tuple(by_slug.values())
+
+
+def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Record, ...]:
+    """Leave the examples out as soon as there are real records, and say so."""
+    real = tuple(record for record in records if not is_fictional(record))
+    if not real or len(real) == len(records):
+        return records
+    examples = strings.plural(len(records) - len(real), "fictional record", "fictional records")
+    what = f"{examples} left out, since real ones are here"
+    write = "remove the example records when you no longer need them"
+    paths = [record.path for record in records if is_fictional(record)]
+    report.forget_warnings(frozenset(paths))
+    note = Problem(paths[0], 1, 1, "", what, write, Severity.NOTE, "fictional-left-out")
+    report.add([note])
+    return real
+
+
+def _help_for_nobody(
+    path: Path, lines: Iterable[HelpLine], records: Iterable[Record]
+) -> Iterator[Problem]:
+    """Yield a warning for each help line whose state or county has no record, and so no page."""
+    places = {(record.place.state.term, record.place.county) for record in records}
+    for at, line in enumerate(lines):
+        if line.state and not any(_is_for(line, *place) for place in places):
+            document = yaml_tree.read(path, files.shown(path))
+            what = f'no record is where the line "{line.id}" is for'
+            found = faults.at(document, ("lines", at, "state"), what, "check state: and county:")
+            yield replace(found, severity=Severity.WARNING, rule="help-for-nobody")
+
+
+def _is_for(line: HelpLine, state: str, county: str | None) -> bool:
+    return line.is_for(state, {county} if county else set())
+
+
+def _across(records: tuple[Record, ...]) -> Iterator[Problem]:
+    """Yield what the rules that look across records find, at its line and column.
+
+    The few files concerned are read once more for their positions, which is
+    cheaper than keeping the positions of all.
+    """
+    for record, finding, rule in rules.across(records):
+        document = yaml_tree.read(Path(record.path), record.path)
+        yield rules.problem(finding, document, rule)

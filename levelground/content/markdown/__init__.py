@@ -1,0 +1,188 @@
+"""Markdown to safe HTML. The only room that knows Markdown, and the sanitizer behind it.
+
+Raw HTML is off, the extensions are few, and what comes out still goes through
+an allow-list. A link leads to a web or mail address, a phone number, or a place
+in the site; anything else is a Problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import nh3
+from markdown import Markdown
+
+from levelground.base.problems import Problem
+from levelground.content.markdown import anchors, limits
+from levelground.content.markdown.anchors import FILENAME
+from levelground.content.markdown.directives import NUMBER, TAG, Written, extension, find, pieces
+from levelground.content.markdown.explain import Explain, explained
+from levelground.content.markdown.prose import (
+    blank,
+    claims,
+    paragraphs,
+    spoken,
+    unmarked,
+    without_code,
+)
+from levelground.facts import safe_text
+from levelground.model.guide import Link
+
+__all__ = [
+    "FILENAME",
+    "Written",
+    "claims",
+    "explained",
+    "find",
+    "links",
+    "look",
+    "paragraphs",
+    "pieces",
+    "problems_in",
+    "spoken",
+    "to_html",
+]
+
+_EXTENSIONS = ("tables", "sane_lists", "toc", "def_list")
+_INLINE_TAGS = {"a", "br", "code", "em", "strong"}
+_BLOCK_TAGS = {"blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"}
+_TABLE_TAGS = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
+# No guide can write the tag and attribute of a directive: HTML is off, and there is no other way.
+_TAGS = _INLINE_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {TAG}
+_ATTRIBUTES = {"a": {"href", "id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, TAG: {NUMBER}}
+_LINK = re.compile(
+    r"\]\(\s*<?([^()>\s]*(?:\([^()>\s]*\)[^()>\s]*)*)"
+    r"|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-z][a-z0-9+.-]*:[^<>\s]*)>",
+    re.IGNORECASE,
+)
+_RAW_HTML = re.compile(r"</?[a-zA-Z!?][^<>]*>?")
+_AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^<>\s]*>|<[^@\s<>]+@[^@\s<>]+>", re.IGNORECASE)
+
+
+def to_html(
+    markdown: str,
+    directives: Mapping[str, Sequence[str]] | None = None,
+    forms: Mapping[str, str] | None = None,
+) -> str:
+    """Return *markdown* as sanitized HTML; headings have ids to link to.
+
+    *directives* are the names that there are, each with its options; `pieces`
+    finds them again in the HTML. *forms* are the words to explain on first use,
+    each with the name of its term; `explained` finds those that were.
+    """
+    return nh3.clean(
+        _converter(directives or {}, forms or {}).convert(unmarked(markdown)),
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes=set(anchors.SCHEMES),
+        link_rel="noopener noreferrer",
+    )
+
+
+def _converter(directives: Mapping[str, Sequence[str]], forms: Mapping[str, str]) -> Markdown:
+    """Return what converts one text: HTML in it stays text."""
+    extensions = [*_EXTENSIONS, extension(directives), Explain(forms)]
+    converter = Markdown(extensions=extensions, output_format="html")
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return converter
+
+
+def problems_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
+    """Yield a Problem for all that `look` finds wrong in *markdown*."""
+    yield from look(markdown, shown, first_line)[1]
+
+
+def look(
+    markdown: str, shown: str, first_line: int
+) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
+    """Return the links of a guide's text, and every Problem of what it would make.
+
+    Links are taken from the HTML that is made: an address may be spelled in
+    many ways in Markdown. A text with too much in it is not made into HTML.
+    """
+    found = [
+        *limits.problems(markdown, shown, first_line),
+        *_hidden(markdown, shown, first_line),
+    ]
+    if found:
+        return (), tuple(found)
+    found += _html_in(markdown, shown, first_line)
+    converter = _converter({}, {})
+    try:
+        made = anchors.read(converter.convert(unmarked(markdown)))
+    except (RecursionError, ValueError, AssertionError) as error:
+        what = f"this cannot be made into a page ({type(error).__name__})"
+        return (), (*found, Problem(shown, first_line, 1, "", what, "write it more simply"))
+    defined = [Link(str(address), "") for address, _title in converter.references.values()]
+    led = tuple(_placed([*made.links, *defined], markdown, first_line))
+    found += _link_problems(led, markdown, shown, first_line)
+    signs = [*anchors.raw_signs(made), *anchors.lost(made, _TAGS)]
+    for said, what, write in signs:
+        found.append(Problem(shown, *_place_of(said, markdown, first_line), "", what, write))
+    return led, tuple(found)
+
+
+def _hidden(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
+    """Yield a Problem for each line with a character that no one sees."""
+    for number, line in enumerate(markdown.split("\n"), start=first_line):
+        at = safe_text.first_hidden(line)
+        if at is not None:
+            what = f"there is an invisible character in it (U+{ord(line[at]):04X})"
+            yield Problem(shown, number, at + 1, "", what, "type the text anew")
+
+
+def _html_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
+    """Yield a Problem for every piece of HTML in *markdown*."""
+    for number, line in enumerate(without_code(markdown), start=first_line):
+        for match in _RAW_HTML.finditer(_AUTOLINK.sub(blank, line)):
+            what = f'"{match[0][:40]}" is HTML, which guides do not use'
+            yield Problem(shown, number, match.start() + 1, "", what, "write it in Markdown")
+
+
+def _link_problems(
+    led: Sequence[Link], markdown: str, shown: str, first_line: int
+) -> Iterator[Problem]:
+    """Yield a Problem for every unsafe link: those that were made, and what looks like one."""
+    places = [(link.address, link.line, link.column) for link in led]
+    there = {address for address, _line, _column in places}
+    places += [place for place in links(markdown, first_line) if place[0] not in there]
+    for address, line, column in sorted(set(places), key=lambda place: place[1:]):
+        fault = anchors.fault_of(address)
+        if fault:
+            yield Problem(shown, line, column, "", fault, _LINK_REMEDY)
+
+
+_LINK_REMEDY = "link to https://, mailto:, tel:, or a page of this site"
+
+
+def _placed(made: Sequence[Link], markdown: str, first_line: int) -> Iterator[Link]:
+    """Yield the links with their places: where the address is written, else what it shows."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for address, line, column in links(markdown, first_line):
+        places.setdefault(address, []).append((line, column))
+    for link in made:
+        own = places.get(link.address, [])
+        place = own[0] if own else _place_of(link.shows, markdown, first_line)
+        if len(own) > 1:
+            own.pop(0)
+        yield replace(link, line=place[0], column=place[1])
+
+
+def _place_of(said: str, markdown: str, first_line: int) -> tuple[int, int]:
+    """Return the (line, column) of the first line of *said*, or of the text's start."""
+    start = said.split("\n", 1)[0]
+    at = markdown.find(start) if start else -1
+    if at < 0:
+        return first_line, 1
+    before = markdown[:at]
+    return first_line + before.count("\n"), at - before.rfind("\n")
+
+
+def links(markdown: str, first_line: int) -> Iterator[tuple[str, int, int]]:
+    """Yield (address, line, column) of all in *markdown* that is written like a link."""
+    for number, line in enumerate(without_code(markdown), start=first_line):
+        for match in _LINK.finditer(line):
+            yield match[1] or match[2] or match[3] or "", number, match.start() + 1

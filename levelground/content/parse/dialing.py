@@ -1,0 +1,58 @@
+"""Whether the number that a line of help shows is the one that it calls or texts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from levelground.base.problems import Problem
+from levelground.content.parse import faults
+from levelground.content.yaml_tree import Document
+from levelground.model.guide import HelpLine
+
+_KEYS = ("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ")
+_BETWEEN = r"[^\w/,;:]{0,3}"  # hyphens, dots, brackets and spaces, as people group digits
+_RUN = re.compile(rf"[0-9](?:{_BETWEEN}[0-9])*")
+_PRESSED = 2  # digits: "press 2" and "24/7" are no numbers to dial
+_TEN = 10  # digits of a North American number without the 1 before it
+
+
+def shown_otherwise(document: Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:
+    """Yield a Problem for each label that shows a number its line does not call or text."""
+    for place, line in enumerate(lines):
+        numbers = [number for number in (line.phone, line.text) if number]
+        for language, label in line.label.by_language:
+            other = number_besides(label, numbers)
+            if other:
+                what = f'"{label}" shows {other}, which the line does not call or text'
+                write = "write the same digits in label: as in phone: or text:"
+                yield faults.at(document, ("lines", place, "label", language), what, write)
+
+
+def number_besides(label: str, numbers: Sequence[str]) -> str:
+    """Return the digits of a number in *label* that is none of *numbers*, or nothing.
+
+    A number may be grouped in any way, spelled with the letters of the keys,
+    and have its leading 1 or not.
+    """
+    left = "".join(_plain(character) for character in label)
+    for number in sorted(numbers, key=len, reverse=True):
+        left = _as_written(number).sub(" / ", left)
+    runs = (re.sub("[^0-9]", "", run) for run in _RUN.findall(left))
+    return next((run for run in runs if len(run) > _PRESSED), "")
+
+
+def _plain(character: str) -> str:
+    """Return a digit of any script as 0 to 9, and other characters as they are."""
+    value = unicodedata.digit(character, None)
+    return character if value is None else str(value)
+
+
+def _as_written(number: str) -> re.Pattern[str]:
+    """Return the pattern of *number* as it may be shown, whole and not within a longer one."""
+    digits = re.sub("[^0-9]", "", number)
+    local = digits[1:] if len(digits) == _TEN + 1 and digits[0] == "1" else digits
+    keys = _BETWEEN.join(f"[{digit}{_KEYS[int(digit)]}]" for digit in local)
+    leading = rf"(?:1{_BETWEEN})?" if len(local) == _TEN else ""
+    return re.compile(rf"(?<![0-9A-Z])(?<![0-9][-.]){leading}[(]?{keys}(?![-.]?[0-9A-Z])")

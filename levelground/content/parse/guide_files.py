@@ -1,0 +1,178 @@
+"""Guide files to frozen Guides: a header between two lines of hyphens, then Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from levelground.base import files
+from levelground.base.problems import Problem, Severity
+from levelground.content import markdown as richtext
+from levelground.content import yaml_tree
+from levelground.content.parse import claims, dialing, faults
+from levelground.content.parse.directive_options import read_directives
+from levelground.content.parse.links import broken_links, shown_otherwise
+from levelground.content.parse.whole_files import validated
+from levelground.facts.answers import Answer
+from levelground.facts.vocabulary import Vocabularies, name_of
+from levelground.language import catalogues
+from levelground.model.directive import OPTIONS, Definition, Directive
+from levelground.model.guide import (
+    CallQuestion,
+    CallQuestions,
+    Guide,
+    GuideHeader,
+    HelpLine,
+    HelpLines,
+)
+
+FENCE = "---"
+
+
+def load_guides(
+    folder: Path, vocabularies: Vocabularies
+) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
+    """Return the guides in *folder* in reading order, and every Problem found in them.
+
+    A folder in it that has the name of a language holds translations, and is left out.
+    """
+    guides: list[Guide] = []
+    found: list[Problem] = []
+    for path, shown, problem in files.walk(folder, ".md", files.shown(folder)):
+        if {*path.relative_to(folder).parts[:1]} & {*catalogues.translated()}:
+            continue
+        if problem:
+            found.append(problem)
+            continue
+        guide, problems = read_guide(path, shown, vocabularies)
+        found.extend(problems)
+        if guide:
+            guides.append(guide)
+    found.extend(taken_twice(guides))
+    found.extend(broken_links(guides, guides))
+    found.extend(problem for guide in guides for problem in claims.unsourced(guide))
+    return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
+
+
+def read_guide(
+    path: Path, shown: str, vocabularies: Vocabularies
+) -> tuple[Guide | None, tuple[Problem, ...]]:
+    """Return the Guide in one file, or None, and every Problem found in it.
+
+    The *vocabularies* have the terms that its directives may name.
+    """
+    raw = files.read_bytes(path, shown)
+    if isinstance(raw, Problem):
+        return None, (raw,)
+    content, found = files.decode(raw, shown)
+    if content is None:
+        return None, found
+    header, markdown, first_line = split(content)
+    if header is None:
+        what = "the guide does not start with a header"
+        write = 'start with a line "---", then title: and the title, then a line "---"'
+        return None, (*found, Problem(shown, 1, 1, "", what, write))
+    made, problems = _header(header, shown)
+    directives, faults_in_them = _directives(markdown, shown, first_line, vocabularies)
+    problems = (*problems, *faults_in_them)
+    led, faults_in_text = richtext.look(markdown, shown, first_line)
+    found = (*found, *problems, *faults_in_text, *shown_otherwise(led, shown))
+    if made is None or any(problem.severity is Severity.ERROR for problem in found):
+        return None, found
+    parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
+    html = richtext.to_html(markdown, OPTIONS, _to_explain(vocabularies, directives))
+    marked = tuple(richtext.claims(markdown, first_line))
+    guide = Guide.model_construct(
+        **parts,
+        slug=path.stem,
+        path=shown,
+        html=html,
+        directives=directives,
+        links=led,
+        claims=marked,
+    )
+    return guide, found
+
+
+def _to_explain(vocabularies: Vocabularies, directives: Iterable[Directive]) -> dict[str, str]:
+    """Return the words to explain on first use, but for terms that the guide defines itself."""
+    asked = (directive.options for directive in directives)
+    defined = {
+        name_of(options.term.vocabulary, options.term.id)
+        for options in asked
+        if isinstance(options, Definition)
+    }
+    return {form: name for form, name in vocabularies.forms.items() if name not in defined}
+
+
+def _directives(
+    markdown: str, shown: str, first_line: int, vocabularies: Vocabularies
+) -> tuple[tuple[Directive, ...], tuple[Problem, ...]]:
+    written, found = richtext.find(markdown, shown, first_line)
+    directives, problems = read_directives(written, shown, vocabularies)
+    return directives, (*found, *problems)
+
+
+def split(content: str) -> tuple[str | None, str, int]:
+    """Return (header or None, Markdown, the line on which the Markdown starts)."""
+    lines = content.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return None, content, 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    return None, content, 1
+
+
+def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
+    document = yaml_tree.parse_yaml(header.encode(), shown, first_line=2)
+    made, problems = validated(GuideHeader, document)
+    return made, (*problems, *claims.misplaced(document))
+
+
+def load_help(
+    path: Path, shown: str, vocabularies: Vocabularies
+) -> tuple[tuple[HelpLine, ...], tuple[Problem, ...]]:
+    """Return the lines of help now, and every Problem found in their file.
+
+    The *vocabularies* have the states that a line may be for.
+    """
+    document = yaml_tree.read(path, shown)
+    made, problems = validated(HelpLines, document, vocabularies)
+    if made is None:
+        return (), problems
+    missing = _missing_help(document, made.lines)
+    return made.lines, (*problems, *missing, *dialing.shown_otherwise(document, made.lines))
+
+
+def load_questions(path: Path, shown: str) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:
+    """Return the questions for everyone, and every Problem found in their file."""
+    made, problems = validated(CallQuestions, yaml_tree.read(path, shown))
+    return made.questions if made else (), problems
+
+
+def _missing_help(document: yaml_tree.Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:
+    """Yield what would leave a page without a way to call for help."""
+    for place, line in enumerate(lines):
+        if not line.phone and not line.url:
+            what = "there is no number and no address to go to"
+            yield faults.at(document, ("lines", place), what, "add phone: or url:")
+        if line.county and not line.state:
+            what = "the state of this county is missing"
+            yield faults.at(
+                document, ("lines", place, "county"), what, "add state: and two letters"
+            )
+    everywhere = [line for line in lines if line.state is None]
+    if not any(line.band and line.band.answer is Answer.YES for line in everywhere):
+        what = "no line stands in the band on top of every page"
+        yield faults.at(document, ("lines",), what, "write band: yes at 911, 988 and a helpline")
+
+
+def taken_twice(guides: list[Guide]) -> Iterator[Problem]:
+    """Yield a Problem for each guide whose name, and so address, another one has."""
+    first: dict[str, Guide] = {}
+    for guide in guides:
+        other = first.setdefault(guide.slug, guide)
+        if other is not guide:
+            what = f'the name "{guide.slug}" is taken by {other.path}'
+            yield Problem(guide.path, 1, 1, "", what, "rename one of the two files")

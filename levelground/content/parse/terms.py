@@ -1,0 +1,213 @@
+"""Vocabulary files to frozen Terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import MISSING, dataclass, fields
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, cast, get_type_hints
+
+from levelground.base import files, strings
+from levelground.base.problems import Problem
+from levelground.content import yaml_tree
+from levelground.content.parse import faults
+from levelground.content.yaml_tree import Document, Tree
+from levelground.facts import field_table, read_value, safe_text, vocabulary
+from levelground.facts.answers import Answer, Range, WrongValueError
+from levelground.facts.field_types import kind_of, read_localized
+from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
+from levelground.model import Record
+
+NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
+# No field needs them, but pages and the guides that come with the project do.
+_SPARE = ("emergencies", "forms", "glossary", "situations")
+CLAIMS = ("clinical", "legal")
+_TEXT_LIMIT = 1200
+
+
+def load_vocabularies(
+    folder: Path, spare: Path | None = None
+) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """Return the vocabularies in *folder*, and every Problem found in them.
+
+    A vocabulary that a field needs and that has no file is a Problem. It is
+    taken from the folder *spare*, so that records are not blamed for it.
+    """
+    found: list[Problem] = []
+    by_name: dict[str, Vocabulary] = {}
+    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
+        if problem:
+            found.append(problem)
+            continue
+        document = yaml_tree.read(path, shown)
+        found.extend(document.problems)
+        by_name[path.stem] = _vocabulary(document, path.stem, found)
+    found.extend(_forms_twice(by_name.values(), files.shown(folder)))
+    missing = [name for name in NEEDED if name not in by_name]
+    spares = load_vocabularies(spare)[0].by_name if spare and folder != spare else {}
+    by_name |= {name: spares[name] for name in _SPARE if name in spares and name not in by_name}
+    if missing:
+        what = f"these vocabulary files are missing: {', '.join(missing)}"
+        write = "bring them back from the project's own content/vocabulary"
+        found.append(Problem(files.shown(folder), 1, 1, "", what, write))
+        nothing = Localized((("en", ""),))
+        by_name |= {name: spares.get(name, Vocabulary(name, nothing, ())) for name in missing}
+    return Vocabularies(by_name), tuple(found)
+
+
+def _forms_twice(vocabularies: Iterable[Vocabulary], shown: str) -> Iterator[Problem]:
+    """Yield a Problem for each form that two terms have: a guide could explain only one."""
+    first: dict[str, str] = {}
+    for vocabulary_ in vocabularies:
+        for term in vocabulary_:
+            for form in term.forms:
+                name = f"{vocabulary_.name}/{term.id}"
+                other = first.setdefault(form, name)
+                if other != name:
+                    what = f'two terms have the form "{form}": {other} and {name}'
+                    path = f"{shown}/{vocabulary_.name}.yaml"
+                    yield Problem(path, 1, 1, "forms", what, "keep it at one of them")
+
+
+def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabulary:
+    """Return the Vocabulary in one file, with whatever of its terms could be read."""
+    reader = _Reader(document, found)
+    tree = document.value if isinstance(document.value, dict) else {}
+    title = reader.localized(tree.get("title", name), ("title",))
+    entries = tree.get("terms")
+    if not isinstance(entries, list):
+        if document.value is not None:
+            reader.fault(("terms",), "a list of terms is needed here", "write terms: and a list")
+        entries = []
+    terms = [reader.entry(Term, entry, ("terms", place)) for place, entry in enumerate(entries)]
+    reader.refuse_unknown(tree, ["title", "terms"], ())
+    good = tuple(term for term in terms if term is not None)
+    reader.refuse_steps_to_nowhere(good)
+    reader.refuse_repeats(good)
+    reader.refuse_unsourced(good)
+    return Vocabulary(name, title or Localized((("en", name),)), good)
+
+
+@cache
+def _hints(kind: Hashable) -> dict[str, Any]:
+    """Return the annotations of a dataclass of the vocabulary, resolved."""
+    return get_type_hints(kind, vars(vocabulary))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the entries of one file into frozen dataclasses, by their annotations."""
+
+    document: Document
+    found: list[Problem]
+
+    def fault(self, path: faults.Path, what: str, write: str) -> None:
+        """Note one Problem."""
+        self.found.append(faults.at(self.document, path, what, write))
+
+    def entry(self, kind: type[Any], tree: Tree, path: faults.Path) -> Any:
+        """Return the dataclass *kind* made of *tree*, or None."""
+        if not isinstance(tree, dict):
+            self.fault(path, "a group of fields is needed here", "write id: and label:")
+            return None
+        readers = {
+            name: self._reader(hint) for name, hint in _hints(cast("Hashable", kind)).items()
+        }
+        self.refuse_unknown(tree, list(readers), path)
+        made = {
+            name: self._guarded(readers[name], tree[name], (*path, name))
+            for name in readers
+            if name in tree
+        }
+        for entry in fields(kind):
+            if entry.name not in made and entry.default is MISSING:
+                self.fault((*path, entry.name), f'"{entry.name}" is missing', "add it")
+                return None
+        missing = [name for name in made if made[name] is None]
+        return None if missing else kind(**made)
+
+    def _reader(self, hint: Any) -> Callable[[Tree, faults.Path], Any]:
+        """Return how a value of the annotated type is read."""
+        kind = kind_of(hint)
+        readers: dict[Any, Callable[[Tree, faults.Path], Any]] = {
+            Localized: _localized,
+            LevelFacts: partial(self.entry, LevelFacts),
+            Range: lambda tree, _path: read_value.read_range(tree, most=168),
+            Answer: lambda tree, _path: read_value.read_answer(read_value.scalar(tree)),
+            str: lambda tree, _path: safe_text.read_text(read_value.scalar(tree), _TEXT_LIMIT),
+        }
+        return readers.get(kind, self._texts)
+
+    def _guarded(
+        self, read: Callable[[Tree, faults.Path], Any], tree: Tree, path: faults.Path
+    ) -> Any:
+        """Return what *read* makes of *tree*, or None with its faults noted."""
+        try:
+            return read(tree, path)
+        except WrongValueError as error:
+            for fault in error.faults:
+                self.fault((*path, *fault.path), fault.what, fault.write)
+            return None
+
+    def _texts(self, tree: Tree, _path: faults.Path) -> tuple[str, ...]:
+        """Read a list of short texts."""
+        if not isinstance(tree, list):
+            raise WrongValueError.because("a list is needed here", "write it as [one, two]")
+        return tuple(safe_text.read_text(read_value.scalar(entry), _TEXT_LIMIT) for entry in tree)
+
+    def localized(self, tree: Tree, path: faults.Path) -> Localized | None:
+        """Read a text, or a mapping of language to text."""
+        found: Localized | None = self._guarded(_localized, tree, path)
+        return found
+
+    def refuse_unknown(self, tree: dict[str, Tree], known: list[str], path: faults.Path) -> None:
+        """Note every field that a term does not have."""
+        for name in tree:
+            if name not in known:
+                self.found.append(faults.unknown_field(self.document, (*path, name), known))
+
+    def refuse_steps_to_nowhere(self, terms: tuple[Term, ...]) -> None:
+        """Note every step that leads to no level of the same file."""
+        ids = [term.id for term in terms]
+        for place, term in enumerate(terms):
+            for path, step in _steps(term.level) if term.level else ():
+                if step not in ids:
+                    what = f'there is no level "{step}"'
+                    write = strings.did_you_mean(step, ids)
+                    self.fault(("terms", place, "level", *path), what, write)
+
+    def refuse_unsourced(self, terms: tuple[Term, ...]) -> None:
+        """Note terms that are marked as a claim and name no source."""
+        for place, term in enumerate(terms):
+            if term.claim and term.claim not in CLAIMS:
+                what = f'there is no kind of claim "{term.claim}"'
+                write = strings.did_you_mean(term.claim, CLAIMS)
+                self.fault(("terms", place, "claim"), what, write)
+            elif term.claim and not term.source:
+                what = f"this is marked as a {term.claim} claim and has no source"
+                self.fault(("terms", place, "claim"), what, "add source: with its address")
+
+    def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
+        """Note ids that are written twice or that would be read as an answer."""
+        seen: set[str] = set()
+        for place, term in enumerate(terms):
+            if not strings.SLUG.fullmatch(term.id) or term.id in vocabulary.RESERVED:
+                what = f'"{term.id}" cannot be the id of a term'
+                self.fault(("terms", place, "id"), what, "use small letters, digits and hyphens")
+            if term.id in seen:
+                self.fault(("terms", place, "id"), f'"{term.id}" is here twice', "keep one of them")
+            seen.add(term.id)
+
+
+def _steps(level: LevelFacts) -> Iterator[tuple[faults.Path, str]]:
+    """Yield every level that a level names, and where."""
+    for name in ("step_up", "step_down"):
+        if getattr(level, name):
+            yield (name,), getattr(level, name)
+    for name in ("next", "beside"):
+        yield from (((name, at), step) for at, step in enumerate(getattr(level, name)))
+
+
+def _localized(tree: Tree, _path: faults.Path) -> Localized:
+    return read_localized(tree, _TEXT_LIMIT)

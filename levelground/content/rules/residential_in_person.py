@@ -1,0 +1,23 @@
+"""A program where people sleep is not fully virtual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground.content.rules.finding import Finding, Setting
+from levelground.model import Record
+
+NAME = "residential-in-person"
+_SLEEP_THERE = frozenset({"residential", "inpatient", "sober-living"})
+
+
+def check(record: Record, _setting: Setting) -> Iterator[Finding]:
+    """Yield a finding for each program that says both."""
+    for place, program in enumerate(record.programs):
+        level = program.level.term if program.level else ""
+        if level in _SLEEP_THERE and program.virtual and program.virtual.term == "fully":
+            yield Finding(
+                ("programs", place, "virtual"),
+                f"a {level} program cannot be fully virtual",
+                "write virtual: hybrid or virtual: no, or correct the level",
+            )

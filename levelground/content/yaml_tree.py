@@ -1,0 +1,278 @@
+"""Files to plain trees in which every value is text and knows its line and column.
+
+The only room that reads YAML. PyYAML's parser gives events; the builder here
+turns them into text, lists and mappings, and refuses what a record never
+needs: duplicate keys, anchors, aliases, tags and second documents. Nothing is
+guessed: `zip: 01608` keeps its zero and `no` stays the word "no".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from levelground.base import files, slips
+from levelground.base.files import Where
+from levelground.base.problems import Problem, Severity
+
+Tree = Any  # recursive: str | list[Tree] | dict[str, Tree]
+Step = str | int
+
+MAX_DEPTH = 12
+_TOO_DEEP = ("the file is nested too deep or too long", "write a flat record")
+MAX_NODES = 20_000
+_LEADING_ZERO = re.compile(r"0\d+")
+# A number sign that begins a comment for YAML, and hardly for who wrote it: `12 Main Street #4`.
+_CUT_OFF = re.compile(r"[ \t]+(#[^\s#].*)")
+
+# PyYAML's C parser where its wheel carries one (all usual platforms), else its own.
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as a tree of text, with the line and column of every value and key.
+
+    `value` is None where the file cannot be read; `problems` then says why.
+    `digest` tells one content from another.
+    """
+
+    path: str
+    value: Tree | None = None
+    marks: Mapping[tuple[Step, ...], Where] = field(default_factory=dict)
+    keys: Mapping[tuple[Step, ...], Where] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    digest: str = ""
+
+    def where(self, path: tuple[Step, ...]) -> Where:
+        """Return the (line, column) of the value at *path*, or of the nearest thing above it."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return self.marks.get(path, (1, 1))
+
+    def where_key(self, path: tuple[Step, ...]) -> Where:
+        """Return the (line, column) of the key at *path*, for a field that should not be there."""
+        return self.keys.get(path) or self.where(path)
+
+
+# What stands for a value that is not there; a mapping leaves its key out.
+_NOTHING: Any = object()
+
+
+class _Refusal(Exception):  # noqa: N818 - a way out of the builder, never seen outside
+    """The builder met something that a record must not hold."""
+
+    def __init__(self, where: Where, what: str, write: str) -> None:
+        self.where, self.what, self.write = where, what, write
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Turns the parser's events from *content* into a tree; remembers where everything stood."""
+
+    events: Any
+    content: str
+    marks: dict[tuple[Step, ...], Where] = field(default_factory=dict)
+    keys: dict[tuple[Step, ...], Where] = field(default_factory=dict)
+    faults: list[tuple[Where, str, str, Severity]] = field(default_factory=list)
+
+    def tree(self) -> Tree:
+        """Return the tree of the only document in the stream."""
+        self.events.get_event()  # stream start
+        if isinstance(self.events.get_event(), yaml.StreamEndEvent):
+            raise _Refusal((1, 1), "the file is empty", "write a record in it, or remove it")
+        value = self._node(self.events.get_event(), ())
+        value = None if value is _NOTHING else value
+        self.events.get_event()  # document end
+        after = self.events.get_event()
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise _Refusal(
+                _where(after), "a second document starts here", "keep one record in a file"
+            )
+        return value
+
+    def _node(self, event: Any, path: tuple[Step, ...]) -> Tree:
+        """Return the text, list or mapping that starts with *event*."""
+        where = _where(event)
+        self.marks[path] = where
+        self._refuse_tricks(event, where, path)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._text(event, where, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(path)
+        return self._mapping(path)
+
+    def _refuse_tricks(self, event: Any, where: Where, path: tuple[Step, ...]) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refusal(where, f'"*{event.anchor}" is an alias', "write the value out")
+        if event.anchor:
+            raise _Refusal(where, f'"&{event.anchor}" is an anchor', "remove it")
+        if event.tag:
+            raise _Refusal(where, f'"{event.tag}" is a tag', "remove it")
+        if len(path) > MAX_DEPTH or len(self.marks) > MAX_NODES:
+            raise _Refusal(where, *_TOO_DEEP)
+
+    def _refuse_slips(self, key: str, where: Where) -> None:
+        """Refuse a field's name that starts with a bullet, or holds signs that look like others."""
+        slip = slips.of_line(f"{key}: ") if not key[:1].isalnum() else None
+        odd = slips.odd_sign(key)
+        if not slip and odd:
+            slip = f"{odd}, in or before a field's name", "type the line anew"
+        if slip:
+            # What stands above has nothing below it only because of this.
+            self.faults = [fault for fault in self.faults if fault[0][0] != where[0] - 1]
+            raise _Refusal(where, *slip)
+
+    def _text(self, event: Any, where: Where, path: tuple[Step, ...]) -> Tree:
+        """Return a scalar as it was written, and warn where other programs misread it."""
+        value: str = event.value
+        if not event.style and not value:
+            name = path[-1] if path else ""
+            what = f'there is nothing after "{name}"'
+            self.faults.append((where, what, "write a value, or remove the line", Severity.ERROR))
+            return _NOTHING
+        if not event.style and _LEADING_ZERO.fullmatch(value):
+            what = f"{value} starts with a zero, which other programs drop"
+            self.faults.append((where, what, f'write "{value}" in quotes', Severity.WARNING))
+        if not event.style:
+            self._warn_of_rest(event, where)
+        inside = slips.curly(value)
+        if inside:
+            what = f"the quotes around {value} are curly, and are taken for a part of it"
+            write = f'write "{inside}" in straight quotes'
+            self.faults.append((where, what, write, Severity.WARNING))
+        return value
+
+    def _warn_of_rest(self, event: Any, where: Where) -> None:
+        """Warn where a text without quotes goes on behind a number sign, and so is cut."""
+        rest = _CUT_OFF.match(self.content, event.end_mark.index)
+        if rest:
+            what = f'"{rest[1].rstrip()}" is left out: a # after a space starts a comment'
+            write = "put the whole text in quotes, or a space after the # of a comment"
+            self.faults.append((where, what, write, Severity.WARNING))
+
+    def _list(self, path: tuple[Step, ...]) -> list[Tree]:
+        found: list[Tree] = []
+        while not isinstance(event := self.events.get_event(), yaml.SequenceEndEvent):
+            value = self._node(event, (*path, len(found)))
+            if value is not _NOTHING:
+                found.append(value)
+        return found
+
+    def _mapping(self, path: tuple[Step, ...]) -> dict[str, Tree]:
+        found: dict[str, Tree] = {}
+        while not isinstance(event := self.events.get_event(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Refusal(_where(event), "a field's name must be a word", "write name: value")
+            self._refuse_tricks(event, _where(event), path)
+            key, where = event.value, _where(event)
+            self._refuse_slips(key, where)
+            value = self._node(self.events.get_event(), (*path, key))
+            if value is _NOTHING:
+                continue
+            if key in found:
+                line = self.keys[(*path, key)][0]
+                fault = f'"{key}" is written twice (first on line {line})'
+                self.faults.append((where, fault, "keep one of them", Severity.ERROR))
+                continue
+            self.keys[(*path, key)] = where
+            found[key] = value
+        return found
+
+
+def _where(event: Any) -> Where:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def read(path: Path, shown: str) -> Document:
+    """Read the YAML file at *path*; problems name it as *shown*.
+
+    Never raises for what a file holds or is: whatever is wrong with it comes
+    back in `problems`, and `value` is None where nothing can be made of it.
+    """
+    raw = files.read_bytes(path, shown)
+    if isinstance(raw, Problem):
+        return Document(shown, problems=(raw,))
+    return parse_yaml(raw, shown)
+
+
+def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
+    """Turn YAML *raw* into a Document; *first_line* is where it starts in its file."""
+    content, found = files.decode(raw, shown)
+    if content is None:
+        return Document(shown, problems=found)
+    hidden = slips.BREAKS.search(content)
+    if hidden:
+        line = content.count("\n", 0, hidden.start()) + first_line
+        what = f"there is an invisible line break in the line (U+{ord(hidden[0]):04X})"
+        return Document(shown, problems=(Problem(shown, line, 1, "", what, "type the line anew"),))
+    events = _Parser(content)
+    builder = _Builder(events, content)
+    shift = first_line - 1
+    value: Tree | None = None
+    try:
+        value = builder.tree()
+    except _Refusal as refusal:
+        line, column = refusal.where
+        found = (*found, Problem(shown, line + shift, column, "", refusal.what, refusal.write))
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        found = (*found, _yaml_problem(error, content, shown, shift))
+    finally:
+        events.dispose()
+    faults = tuple(
+        Problem(shown, line + shift, column, "", what, write, severity)
+        for (line, column), what, write, severity in builder.faults
+    )
+    marks, keys = _shifted(builder.marks, shift), _shifted(builder.keys, shift)
+    digest = blake2b(raw, digest_size=16).hexdigest()
+    return Document(shown, value, marks, keys, (*found, *faults), digest)
+
+
+def _shifted(marks: dict[tuple[Step, ...], Where], shift: int) -> dict[tuple[Step, ...], Where]:
+    """Return *marks* moved down by *shift* lines."""
+    if not shift:
+        return marks
+    return {path: (line + shift, column) for path, (line, column) in marks.items()}
+
+
+def _yaml_problem(error: Any, content: str, shown: str, shift: int) -> Problem:
+    """Say in plain words what PyYAML's *error* is about."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:  # a character that YAML does not allow
+        before = content[: error.position]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        character = error.character if isinstance(error.character, int) else ord(error.character)
+        what = f"there is a character that YAML does not allow (U+{character:04X})"
+        return Problem(shown, line + shift, column, "", what, "type the line anew")
+    lines = content.split("\n")
+    at, what, write = _cause(error, mark, lines)
+    column = mark.column + 1 if at == mark.line else 1
+    if "tab" in what:
+        column = lines[at].index("\t") + 1
+    return Problem(shown, at + 1 + shift, column, "", what, write)
+
+
+def _cause(error: Any, mark: Any, lines: list[str]) -> tuple[int, str, str]:
+    """Return (line counted from 0, what is wrong, what to write) of PyYAML's *error*."""
+    written = lines[mark.line] if mark.line < len(lines) else ""
+    problem = error.problem or ""
+    if written.lstrip(" ").startswith("\t") or "\t" in written[: mark.column + 1]:
+        return mark.line, "there is a tab in the indent", "use spaces, two for each step"
+    if "nesting depth" in problem:  # newer parsers stop before our own limit
+        return mark.line, *_TOO_DEEP
+    # The slip is seldom where the parser stops: a line may go on in the next ones.
+    context = getattr(error, "context_mark", None)
+    first = min(context.line if context else mark.line, mark.line - 1)
+    found = slips.of_lines(lines, first, mark.line)
+    if not found and written.count(": ") > 1 and "mapping values" in problem:
+        write = 'put the value in quotes, like name: "Harbor Point: Evening"'
+        return mark.line, "there is a second colon in the line", write
+    what = f"this is not valid YAML ({error.problem or error.context})"
+    write = "check the indent, quotes and brackets here and on the line before"
+    return found or slips.stray(lines, first, mark.line) or (mark.line, what, write)

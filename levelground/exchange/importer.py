@@ -1,0 +1,253 @@
+"""The national directory into a folder of records: what is new, what changes, what stays.
+
+Reading, converting and merging come first and touch nothing; then everything
+that differs is written, all of it or none.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, field, replace
+from functools import cache, cached_property
+from pathlib import Path
+
+from levelground.base import strings
+from levelground.base.errors import WorkbookError
+from levelground.content import json_schema
+from levelground.exchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
+from levelground.exchange.merging import likely, matching, updating
+from levelground.exchange.merging.blanks import Filled, filled_from
+from levelground.exchange.merging.existing import Existing, Folder, survey
+from levelground.exchange.merging.updating import Update
+from levelground.exchange.samhsa import facility, slugs, workbook
+from levelground.exchange.samhsa.codebook import CodeBook
+from levelground.exchange.samhsa.facility import Converted
+from levelground.exchange.samhsa.workbook import Row, Workbook
+from levelground.exchange.writing import record_file, staging
+from levelground.facts.vocabulary import Vocabularies
+
+Progress = Callable[[str, int, int], None]
+
+_CHECKOUT = Path(__file__).resolve().parents[2]
+# Seen from content/programs/<state>/ in a checkout, where records end up.
+_SCHEMA_FROM_ELSEWHERE = "../../../levelground/schema/program.schema.json"
+_EVERY = 100  # records between two words about the progress
+
+
+def import_samhsa(
+    path: Path,
+    states: Sequence[str],
+    into: Path,
+    vocabularies: Vocabularies,
+    progress: Progress | None = None,
+    *,
+    edition: str = "",
+) -> ImportResult:
+    """Import the workbook at *path* into the folder *into*, one file for each facility.
+
+    *states* are two-letter codes, none for all of them. *edition* is the year
+    of a workbook that does not tell it. Records that are there already keep
+    their file and what people changed in them; nothing is removed.
+
+    Raises WorkbookError for a workbook that cannot be read or is older than
+    what the folder holds, LevelGroundError where the folder cannot be read or
+    written. The folder is then as it was.
+    """
+    tell = progress or _tell_nobody
+    tell("Reading the workbook", 0, 1)
+    book = workbook.read(path, edition)
+    tell("Reading the workbook", 1, 1)
+    chosen = _chosen(book, states)
+    run = _Run(
+        book=book,
+        rows=tuple(row for row in book.rows if row.state in chosen),
+        states=tuple(sorted(chosen)),
+        codes=CodeBook(vocabularies),
+        folder=survey(into),
+        into=into,
+        tell=tell,
+    )
+    run.refuse_older()
+    updates = dict(run.updates())
+    texts = {file: update.text for file, update in updates.items() if run.differs(file, update)}
+    staging.write_all(into, texts, lambda done: tell("Writing records", done, len(texts)))
+    return run.result(updates, len(texts))
+
+
+def _tell_nobody(_what: str, _done: int, _total: int) -> None:
+    """Take progress where nobody wants to hear of it."""
+
+
+def _chosen(book: Workbook, states: Sequence[str]) -> frozenset[str]:
+    """Return the states to import; raises WorkbookError for one that has no facility."""
+    there = sorted({row.state for row in book.rows})
+    wanted = [state.upper() for state in states] or there
+    missing = [state for state in wanted if state not in there]
+    if missing:
+        what = f'the workbook has no facility in "{missing[0]}"'
+        raise WorkbookError(what, strings.did_you_mean(missing[0], there))
+    return frozenset(wanted)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One import: the rows of the chosen states against what the folder holds."""
+
+    book: Workbook
+    rows: tuple[Row, ...]
+    states: tuple[str, ...]
+    codes: CodeBook
+    folder: Folder
+    into: Path
+    tell: Progress = field(repr=False)
+
+    @cached_property
+    def there(self) -> dict[str, Existing]:
+        """The records of the chosen states that an earlier import made, by their file."""
+        return {
+            file: existing
+            for file, existing in self.folder.imported.items()
+            if existing.row.state in self.states
+        }
+
+    @cached_property
+    def converted(self) -> tuple[Converted, ...]:
+        """What became of each row, in the order of the sheet."""
+        return tuple(self._convert())
+
+    def _convert(self) -> Iterator[Converted]:
+        seen: dict[tuple[object, ...], int] = {}
+        for done, row in enumerate(self.rows, 1):
+            if done % _EVERY == 0 or done == len(self.rows):
+                self.tell("Making records", done, len(self.rows))
+            first = seen.setdefault(astuple(row)[1:], row.number)
+            if first != row.number:
+                yield Converted(row, None, (f"it repeats row {first}",))
+            else:
+                yield facility.convert(self.filled[row.number].row, self.book.edition, self.codes)
+
+    @cached_property
+    def matched(self) -> dict[int, str]:
+        """The file of each row's record that is there already, by the row's number."""
+        return matching.match({file: old.row for file, old in self.there.items()}, self.rows)
+
+    @cached_property
+    def filled(self) -> dict[int, Filled]:
+        """Each row with what it leaves blank and its record knows, by its number."""
+        known = {number: self.there[file].row for number, file in self.matched.items()}
+        return filled_from(known, self.rows)
+
+    @cached_property
+    def files(self) -> dict[int, str]:
+        """The file of each row that has a record, by the row's number."""
+        rows = [entry.row for entry in self.converted if entry.record]
+        kept = {number: self.there[file].slug for number, file in self.matched.items()}
+        slug_of = slugs.mint(rows, kept, self.folder.taken)
+        return {
+            row.number: self.matched.get(row.number)
+            or f"{row.state.lower()}/{slug_of[row.number]}.yaml"
+            for row in rows
+        }
+
+    def refuse_older(self) -> None:
+        """Raise WorkbookError if the folder holds a newer edition than the workbook."""
+        newest = max((old.edition for old in self.there.values()), default=self.book.edition)
+        if newest > self.book.edition:
+            what = f"the folder holds the {newest.year} edition, and the workbook is older"
+            raise WorkbookError(what, "import it into a folder of its own")
+
+    def updates(self) -> Iterator[tuple[str, Update]]:
+        """Yield (file, what it should hold) for every record, those no longer listed last."""
+        for entry in self.converted:
+            if entry.record is None:
+                continue
+            file = self.files[entry.row.number]
+            if file in self.there:
+                old = self.there[file]
+                update = updating.updated(old, entry.record, self.codes, self._schema(file))
+                told = self.filled[entry.row.number].told
+                yield file, replace(update, kept=(*update.kept, *told))
+            else:
+                yield file, Update(record_file.fresh(entry.record, self._schema(file)))
+        for file in self.gone:
+            yield file, updating.no_longer_listed(self.there[file], self._schema(file))
+
+    @cached_property
+    def gone(self) -> tuple[str, ...]:
+        """The files whose facility a newer edition does not list any more."""
+        listed = frozenset(self.matched.values())
+        return tuple(
+            file
+            for file, old in sorted(self.there.items())
+            if file not in listed and old.edition < self.book.edition
+        )
+
+    def differs(self, file: str, update: Update) -> bool:
+        """Whether a file has to be written: it is new, or says something else."""
+        return file not in self.there or self.there[file].text != update.text
+
+    def _schema(self, file: str) -> str:
+        return _schema_seen_from((self.into / file).parent)
+
+    def result(self, updates: dict[str, Update], written: int) -> ImportResult:
+        """Return what the import did."""
+        changes = tuple(
+            RecordChange(file, update.changed, update.kept)
+            for file, update in sorted(updates.items())
+            if (update.changed or update.kept) and file not in self.gone
+        )
+        new = tuple(sorted(file for file in updates if file not in self.there))
+        same = sum(not self.differs(file, update) for file, update in updates.items())
+        return ImportResult(
+            edition=self.book.edition,
+            states=self.states,
+            rows=len(self.rows),
+            new=new,
+            unchanged=same,
+            changes=changes,
+            no_longer_listed=self.gone,
+            likely_same=self._likely_same(),
+            rows_left_out=_left_out(entry for entry in self.converted if not entry.record),
+            facts_left_out=_left_out(entry for entry in self.converted if entry.record),
+            unused_codes=self._unused_codes(),
+            written=written,
+        )
+
+    def _likely_same(self) -> tuple[likely.LikelySame, ...]:
+        """What left and what is new, where a person has to say if they are one."""
+        gone = {file: self.there[file].row for file in self.gone}
+        rows = {row.number: row for row in self.rows}
+        new = {file: rows[number] for number, file in self.files.items() if file not in self.there}
+        return likely.pairs(gone, new)
+
+    def _unused_codes(self) -> tuple[UnusedCode, ...]:
+        counts = Counter(code for row in self.rows for code in row.code_set)
+        return tuple(
+            UnusedCode(code, self.book.code_names[code], rows)
+            for code, rows in sorted(counts.items())
+            if code not in self.codes.used
+        )
+
+
+def _left_out(entries: Iterable[Converted]) -> tuple[LeftOut, ...]:
+    """Return a line for everything that was left out of these rows."""
+    return tuple(
+        LeftOut(entry.row.number, entry.row.name1, why)
+        for entry in entries
+        for why in entry.left_out
+    )
+
+
+@cache
+def _schema_seen_from(folder: Path) -> str:
+    """Return the way from *folder* to the schema, for the editor that opens a record.
+
+    Outside of the checkout there is no way that holds on every machine, so a
+    record there names the one that holds where records belong in a checkout.
+    """
+    place = folder.resolve()
+    if not place.is_relative_to(_CHECKOUT):
+        return _SCHEMA_FROM_ELSEWHERE
+    return Path(os.path.relpath(json_schema.FILE, place)).as_posix()

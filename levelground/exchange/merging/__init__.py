@@ -1,0 +1,1 @@
+"""A new edition of a list brought together with the records that are there."""

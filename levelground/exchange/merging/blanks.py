@@ -1,0 +1,59 @@
+"""What a new edition leaves blank, and an earlier one told: a blank never erases it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from levelground.base import strings
+from levelground.exchange.samhsa.withheld import is_withheld
+from levelground.exchange.samhsa.workbook import Row
+
+# Cells that are carried together, under what has to be the same for them to hold still.
+_CARRIED: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("street1",), ("zip",)),
+    (("street2",), ("street1", "zip")),
+    (("name2",), ("name1",)),
+    (("phone",), ()),
+    (("intake1", "intake1a"), ()),
+    (("intake2", "intake2a"), ()),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A row with the cells that it leaves blank as an earlier edition has them.
+
+    `told` says in words which ones.
+    """
+
+    row: Row
+    told: tuple[str, ...] = ()
+
+
+def filled(old: Row, new: Row) -> Filled:
+    """Return *new* with what only *old* tells; no cell that *new* fills is changed."""
+    told: list[str] = []
+    row = new
+    for names, same in _CARRIED:
+        known = {name: getattr(old, name) for name in names if strings.slugify(getattr(old, name))}
+        if not known or any(strings.slugify(getattr(row, name)) for name in names):
+            continue
+        if names[0].startswith("street") and is_withheld(new.street1):
+            continue
+        if any(getattr(old, name) != getattr(row, name) for name in same):
+            continue
+        numbers = {row.phone, row.intake1, row.intake2, row.intake1a, row.intake2a}
+        if numbers & {*known.values()}:
+            continue
+        row = replace(row, **known)
+        told.extend(
+            f"{name}: the new edition leaves it blank; kept {value}"
+            for name, value in known.items()
+        )
+    return Filled(row, tuple(told))
+
+
+def filled_from(known: Mapping[int, Row], rows: Iterable[Row]) -> dict[int, Filled]:
+    """Return each of *rows* by its number, filled from the *known* row of that number, if any."""
+    return {row.number: filled(known.get(row.number, row), row) for row in rows}

@@ -1,0 +1,113 @@
+"""The records that a folder holds already, and which of them an import made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from levelground.base import files
+from levelground.base.errors import LevelGroundError
+from levelground.base.problems import Problem, Severity
+from levelground.content import yaml_tree
+from levelground.content.yaml_tree import Tree
+from levelground.exchange.samhsa import facility
+from levelground.exchange.samhsa.editions import Edition
+from levelground.exchange.samhsa.workbook import Row
+from levelground.exchange.writing import record_file
+
+_SUFFIX = ".yaml"
+_SIGN_OF_IMPORT = b"\nimported:"
+
+
+@dataclass(frozen=True)
+class Existing:
+    """An imported record as its file says it now, with the row that it came from.
+
+    `file` is the file's path below the folder, `ma/harbor-point-ma.yaml`.
+    `is_untouched` says whether nobody has changed it since it was imported.
+    """
+
+    file: str
+    text: str
+    is_untouched: bool
+    row: Row
+    edition: Edition
+
+    @property
+    def slug(self) -> str:
+        """The slug, which is the file's name without its suffix."""
+        return slug_of(self.file)
+
+    @cached_property
+    def record(self) -> Mapping[str, Tree]:
+        """What the file says; read when asked for, as most files need not be."""
+        found = yaml_tree.parse_yaml(self.text.encode(), self.file).value
+        return found if isinstance(found, dict) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What is in a folder: the imported records by file, and every slug that is taken."""
+
+    imported: Mapping[str, Existing]
+    taken: frozenset[str]
+
+
+def slug_of(file: str) -> str:
+    """Return the slug of the record in *file*."""
+    return file.rpartition("/")[2].removesuffix(_SUFFIX)
+
+
+def survey(folder: Path) -> Folder:
+    """Return what *folder* holds; nothing where it does not exist yet.
+
+    Raises LevelGroundError for an imported record that cannot be read: an
+    import must not pass it over, or it would write the facility a second time.
+    """
+    if not folder.exists():
+        return Folder({}, frozenset())
+    names: list[str] = []
+    imported: dict[str, Existing] = {}
+    for path, file in _record_files(folder):
+        names.append(file)
+        if found := _read(path, file):
+            imported[file] = found
+    return Folder(imported, frozenset(map(slug_of, names)))
+
+
+def _record_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield (path, file) of the folder's records; what is wrong with others is for `check`."""
+    for path, file, problem in files.walk(folder, _SUFFIX, ""):
+        if problem is None:
+            yield path, file
+
+
+def _read(path: Path, file: str) -> Existing | None:
+    """Return the imported record in a file, None if it is no import of ours."""
+    raw = files.read_bytes(path, file)
+    if isinstance(raw, Problem):
+        raise _cannot_read(raw)
+    if _SIGN_OF_IMPORT not in raw:
+        return None
+    content, problems = files.decode(raw, file)
+    if content is None:
+        raise _cannot_read(problems[0])
+    untouched = record_file.is_untouched(content)
+    # An untouched file is laid out as it was written, with this block at its end.
+    block = content[content.rindex(_SIGN_OF_IMPORT.decode()) :] if untouched else content
+    document = yaml_tree.parse_yaml(block.encode(), file)
+    errors = [found for found in document.problems if found.severity is Severity.ERROR]
+    if errors:
+        raise _cannot_read(errors[0])
+    record = document.value if isinstance(document.value, dict) else {}
+    kept = facility.row_of(record.get("imported"))
+    return Existing(file, content, untouched, *kept) if kept else None
+
+
+def _cannot_read(problem: Problem) -> LevelGroundError:
+    return LevelGroundError(
+        f"a record that is there already cannot be read: {problem}",
+        "mend it first; nothing has been written",
+    )

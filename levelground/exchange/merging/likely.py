@@ -1,0 +1,63 @@
+"""A record that left the edition and a new one that may be the same place, moved or renamed.
+
+Nothing is merged on such a likeness: the two are named, for a person to look at. A record that
+left is likely the same as a new one of its name, of its phone or at its street, in its town.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from levelground.base import strings
+from levelground.exchange.merging import streets
+from levelground.exchange.samhsa.workbook import Row
+
+_Likeness = tuple[str, ...]
+_MOST = 3  # new records that one record that left is named beside
+
+
+@dataclass(frozen=True, slots=True)
+class LikelySame:
+    """Two files that may be one place: the one that left, the new one, and both sides in words."""
+
+    gone: str
+    new: str
+    gone_words: str
+    new_words: str
+
+
+def pairs(gone: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[LikelySame, ...]:
+    """Return the doubtful pairs among *gone* and *new*, each the row of a file, by file."""
+    there: dict[_Likeness, list[str]] = defaultdict(list)
+    for file, row in sorted(new.items()):
+        for likeness in _likenesses(row):
+            there[likeness].append(file)
+    return tuple(
+        LikelySame(file, other, _words(row), _words(new[other]))
+        for file, row in sorted(gone.items())
+        for other in _beside(row, there)
+    )
+
+
+def _beside(row: Row, there: Mapping[_Likeness, list[str]]) -> list[str]:
+    """Return the new files that a row may be, those that share most of it first."""
+    shared = [file for likeness in _likenesses(row) for file in there.get(likeness, ())]
+    found = dict.fromkeys(sorted(shared, key=lambda file: (-shared.count(file), file)))
+    return list(found)[:_MOST]
+
+
+def _likenesses(row: Row) -> Iterator[_Likeness]:
+    town = (strings.slugify(row.city), row.state)
+    yield ("name", strings.slugify(row.name1), *town)
+    if row.phone:
+        yield ("phone", strings.slugify(row.phone), *town)
+    if street := streets.words(row.street1):
+        yield ("street", *street, *town)
+
+
+def _words(row: Row) -> str:
+    """Return what a person needs to tell two places apart: name, street, town and phone."""
+    name = f"{row.name1} ({row.name2})" if row.name2 else row.name1
+    return ", ".join(part for part in (name, row.street1, row.city, row.phone) if part)

@@ -1,0 +1,61 @@
+"""Whether two rows name the same street, though they may spell it differently."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from levelground.base import strings
+
+_SHORT = {
+    "avenue": "ave", "boulevard": "blvd", "circle": "cir", "court": "ct", "drive": "dr",
+    "east": "e", "highway": "hwy", "lane": "ln", "north": "n", "parkway": "pkwy",
+    "place": "pl", "road": "rd", "south": "s", "square": "sq", "street": "st", "west": "w",
+    "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw",
+    "saint": "st", "mount": "mt", "fort": "ft", "av": "ave", "bl": "blvd", "pky": "pkwy",
+    "terrace": "ter", "trail": "trl", "turnpike": "tpke", "expressway": "expy", "freeway": "fwy",
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
+    "sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
+}  # fmt: skip
+_KINDS = frozenset({"ave", "blvd", "cir", "ct", "dr", "ln", "pkwy", "pl", "rd", "sq", "st", "ter",
+                    "tpke", "trl"})  # fmt: skip
+_UNIT = re.compile(r"-(?:suite|ste|unit|apt|apartment|floor|fl|room|rm|building|bldg)(?:-|$).*")
+# "U.S. Highway 301", "US-301", "State Route 301" and "Hwy 301" are one road.
+_NUMBERED_ROAD = re.compile(
+    r"\b(?:(?:u-?s|state|st)-(?:highway|hwy|route|rte|rt)|u-?s|s-?r|highway|hwy|route|rte|rt)"
+    r"-(?=\d+\w?\b)"
+)
+_ALIKE = 0.9  # one letter of five or more may be missing; another word is not alike
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two streets are one: the same numbers, and each word the same but for a slip.
+
+    A suite may be named or not, and so may what kind of street it is. False
+    where either is blank.
+    """
+    here, there = words(one), words(other)
+    if not here or not there:
+        return False
+    if not (here[-1] in _KINDS and there[-1] in _KINDS):
+        here, there = _without_kind(here), _without_kind(there)
+    return len(here) == len(there) and all(map(_same_word, here, there))
+
+
+def words(street: str) -> list[str]:
+    """Return the words of a street in one spelling, without the suite; none where it is blank."""
+    slug = _UNIT.sub("", strings.slugify(street.replace("#", " unit ")))
+    slug = _NUMBERED_ROAD.sub("hwy-", slug)
+    return [_SHORT.get(word, word) for word in slug.split("-") if word]
+
+
+def _without_kind(named: list[str]) -> list[str]:
+    return named[:-1] if named[-1] in _KINDS else named
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if any(letter.isdigit() for letter in one + other):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE

@@ -1,0 +1,1 @@
+"""The national directory of SAMHSA: its workbook, its codes, and a record from each row."""

@@ -1,0 +1,233 @@
+"""The national directory's workbook: its rows and its own dictionary of codes.
+
+SAMHSA publishes the National Directory of Drug and Alcohol Use Treatment
+Facilities as an .xlsx of two sheets. Both are found by their headers, since
+the names of sheets and the case of headers change from edition to edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from levelground.base import strings
+from levelground.base.errors import WorkbookError
+from levelground.exchange.samhsa import editions
+
+Cell = Any  # what calamine gives: str, float, bool or a date
+Table = list[list[Cell]]
+
+_CODES_COLUMN = "service_code_info"
+_DICTIONARY_COLUMNS = ("service_code", "service_name")
+_BETWEEN_CATEGORIES = "*"
+_ENOUGH_TO_KNOW_IT = 5  # columns that make a sheet the facilities' one, with some missing
+_HEADER_WITHIN = 10  # rows above which a title may stand
+_REMEDY = "use the workbook as SAMHSA publishes it"
+
+# What only the directory of drug and alcohol treatment has codes for, and what only
+# the one of mental health: the two share their columns and the names of their sheets.
+_ADDICTION_CODES = frozenset({"DT", "HH", "OD", "OIT", "ORT", "RL", "RS"})
+_MENTAL_HEALTH_CODE = "MH"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One facility as the directory lists it: text as written, without idle spaces.
+
+    `number` is the row of the sheet, counted from 1 with the header. `zip` is
+    five digits with its zeros. `codes` keeps the ` * ` between categories.
+    """
+
+    number: int
+    name1: str
+    name2: str
+    street1: str
+    street2: str
+    city: str
+    state: str
+    zip: str
+    phone: str
+    intake1: str
+    intake2: str
+    intake1a: str
+    intake2a: str
+    codes: str
+
+    @property
+    def code_set(self) -> frozenset[str]:
+        """The codes without the marks between categories."""
+        return frozenset(self.codes.split()) - {_BETWEEN_CATEGORIES}
+
+
+# The columns of the sheet, in the order of Row's fields after `number`.
+COLUMNS = (*(entry.name for entry in fields(Row)[1:-1]), _CODES_COLUMN)
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """An edition of the directory: its rows, and what its dictionary calls each code."""
+
+    edition: editions.Edition
+    rows: tuple[Row, ...]
+    code_names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet with its header: the names in it, in lower case, and its number from 1."""
+
+    header: list[str]
+    number: int
+    table: Table
+
+    def places(self, columns: Sequence[str]) -> list[int]:
+        """Return where each of *columns* stands; raises WorkbookError for the missing ones."""
+        missing = [name for name in columns if name not in self.header]
+        if missing:
+            names = ", ".join(f'"{name}"' for name in missing)
+            raise WorkbookError(f"the workbook has no column {names}", _REMEDY)
+        return [self.header.index(name) for name in columns]
+
+    def below(self) -> Iterator[tuple[int, list[Cell]]]:
+        """Yield (number in the sheet, cells) for every row below the header."""
+        yield from enumerate(self.table[self.number :], self.number + 1)
+
+
+def read(path: Path, edition: str = "") -> Workbook:
+    """Read the workbook at *path*; *edition* is its year where it cannot be told.
+
+    Raises WorkbookError for a file that is no whole .xlsx, for another
+    directory of SAMHSA's, for a sheet or column that is missing, for a code
+    that the dictionary lacks, for a sheet without facilities, and where the
+    edition's year cannot be told.
+    """
+    facilities, dictionary = _sheets(path)
+    code_names = _code_names(dictionary)
+    _refuse_another_directory(path.name, code_names)
+    rows = _rows(facilities)
+    _refuse_unknown_codes(rows, code_names)
+    return Workbook(editions.of(path.name, code_names, edition), rows, code_names)
+
+
+def _sheets(path: Path) -> tuple[_Sheet, _Sheet]:
+    """Return the sheet of facilities and the dictionary of codes."""
+    tables = _tables(path)
+    facilities = _best(tables, COLUMNS)
+    if facilities is None:
+        what = f'"{path.name}" has no sheet that lists facilities'
+        raise WorkbookError(what, f"{_REMEDY}; its header starts with {', '.join(COLUMNS[:3])}")
+    dictionary = _best(tables, _DICTIONARY_COLUMNS)
+    if dictionary is None:
+        what = f'"{path.name}" has no sheet that says what its codes mean'
+        raise WorkbookError(what, f"{_REMEDY}; that sheet has a column service_code")
+    return facilities, dictionary
+
+
+def _tables(path: Path) -> list[Table]:
+    """Return every sheet of the file as rows of cells."""
+    if not path.is_file():
+        raise WorkbookError(f'there is no file "{path}"', "check the path of the workbook")
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            return [
+                book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                for name in book.sheet_names
+            ]
+    except OSError as error:
+        raise WorkbookError(f'"{path.name}" cannot be read', "check the file's rights") from error
+    except CalamineError as error:
+        _refuse_other_form(path)
+        what = f'"{path.name}" is not a whole .xlsx workbook ({error})'
+        raise WorkbookError(what, "download the national directory again") from error
+
+
+def _refuse_other_form(path: Path) -> None:
+    """Raise WorkbookError that says what a file is, where it is plainly something else."""
+    with path.open("rb") as file:
+        start = file.read(512).lstrip(b"\xef\xbb\xbf \r\n\t")
+    if start[:1] in {b"{", b"["}:
+        kind = "JSON"
+    elif start[:1] == b"<":
+        kind = "a web page or XML"
+    elif b"\0" not in start and (b"," in start or b"\t" in start):
+        kind = "a table as text (CSV)"
+    else:
+        return
+    what = f'"{path.name}" is {kind}; this reads the Excel workbook (.xlsx) of the directory only'
+    raise WorkbookError(what, "use the .xlsx as SAMHSA publishes it, or write records by hand")
+
+
+def _best(tables: Sequence[Table], columns: Sequence[str]) -> _Sheet | None:
+    """Return the sheet whose header has most of *columns*; None where it has too few."""
+    headers = [
+        _Sheet([_written(cell).lower() for cell in row], number, table)
+        for table in tables
+        for number, row in enumerate(table[:_HEADER_WITHIN], 1)
+    ]
+    best = max(headers, key=lambda sheet: len({*columns} & {*sheet.header}), default=None)
+    if best is None or len({*columns} & {*best.header}) < min(_ENOUGH_TO_KNOW_IT, len(columns)):
+        return None
+    return best
+
+
+def _rows(sheet: _Sheet) -> tuple[Row, ...]:
+    """Return the facilities, each with its number in the sheet; empty rows are none."""
+    places = sheet.places(COLUMNS)
+    rows = tuple(
+        _row(number, [_written(cells[place]) for place in places])
+        for number, cells in sheet.below()
+        if any(cells)
+    )
+    if not rows:
+        raise WorkbookError("the workbook lists no facility", _REMEDY)
+    return rows
+
+
+def _row(number: int, cells: list[str]) -> Row:
+    values = dict(zip(COLUMNS, cells, strict=True))
+    codes = values.pop(_CODES_COLUMN)
+    values["zip"] = values["zip"][:5].zfill(5) if values["zip"] else ""
+    values["state"] = values["state"].upper()
+    return Row(number=number, codes=codes, **values)
+
+
+def _written(cell: Cell) -> str:
+    """Return a cell as text: squeezed, nothing invisible, a whole number without its point."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    squeezed = strings.squeeze(str(cell))
+    if squeezed.isprintable():
+        return squeezed
+    return strings.squeeze("".join(c for c in squeezed if c.isprintable()))
+
+
+def _code_names(sheet: _Sheet) -> dict[str, str]:
+    """Return the dictionary sheet as code -> its name."""
+    places = sheet.places(_DICTIONARY_COLUMNS)
+    pairs = ([_written(cells[place]) for place in places] for _, cells in sheet.below())
+    return {code: name for code, name in pairs if code}
+
+
+def _refuse_another_directory(file_name: str, code_names: Mapping[str, str]) -> None:
+    """Raise WorkbookError where the code sheet is not that of drug and alcohol treatment."""
+    missing = _ADDICTION_CODES - code_names.keys()
+    if _MENTAL_HEALTH_CODE in code_names and missing:
+        what = f'"{file_name}" is the directory of mental health facilities'
+    elif missing == _ADDICTION_CODES:
+        what = f'the code sheet of "{file_name}" has no code for drug or alcohol treatment'
+    else:
+        return
+    raise WorkbookError(what, "use the National Directory of Drug and Alcohol Use Treatment")
+
+
+def _refuse_unknown_codes(rows: Sequence[Row], code_names: Mapping[str, str]) -> None:
+    """Raise WorkbookError at the first code that the workbook itself does not explain."""
+    for row in rows:
+        unknown = sorted(row.code_set - code_names.keys())
+        if unknown:
+            what = f'row {row.number} has the code "{unknown[0]}", which the code sheet lacks'
+            raise WorkbookError(what, f"{_REMEDY}, with both of its sheets")

@@ -1,0 +1,1 @@
+"""Single facts: kinds of value, how text becomes one, the table of fields, terms, their words."""

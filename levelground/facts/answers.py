@@ -1,0 +1,131 @@
+"""The kinds of value that a fact can have, each one of the four states.
+
+Every stated value has an `answer`: YES, NO or NOT_APPLICABLE. What nobody
+stated has no value at all: the model holds `None`, which pages show as
+"Not stated. Ask." and never as No.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from levelground.language.messages import _
+
+UNKNOWN = "unknown"  # the word for what nobody stated
+MONEY_UNITS = ("hour", "session", "day", "week", "month", "stay", "once")
+
+
+class Answer(StrEnum):
+    """What a record states; a fact without one is "not stated"."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_APPLICABLE = "n/a"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong inside a value: where below it, what, and what to write."""
+
+    path: tuple[str | int, ...]
+    what: str
+    write: str
+
+
+class WrongValueError(ValueError):
+    """A value that cannot be read; carries every fault found in it."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__("; ".join(fault.what for fault in faults))
+        self.faults = faults
+
+    @classmethod
+    def because(cls, what: str, write: str) -> WrongValueError:
+        """Return the error for one fault in the value as a whole."""
+        return cls(Fault((), what, write))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A single answer, with the vocabulary term that says how, where there is one.
+
+    `Choice(YES, "partner")` is "through a partner", `Choice(YES)` a plain yes.
+    """
+
+    answer: Answer
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Answers about several terms of one vocabulary: (("medicaid", YES), ("medicare", NO)).
+
+    `others` is what the record states of every term it does not name: NO where
+    it says that its list is complete, None (the usual case) where it does not.
+    """
+
+    stated: tuple[tuple[str, Answer], ...] = ()
+    others: Answer | None = None
+
+    def of(self, term: str) -> Answer | None:
+        """Return what is stated of *term*, None where nothing is."""
+        return dict(self.stated).get(term, self.others)
+
+    def with_answer(self, answer: Answer) -> tuple[str, ...]:
+        """Return the named terms that have this *answer*, in the order written."""
+        return tuple(term for term, given in self.stated if given is answer)
+
+    @property
+    def answer(self) -> Answer | None:
+        """YES if any term is a yes; otherwise what is said of the rest."""
+        if self.with_answer(Answer.YES):
+            return Answer.YES
+        return self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number or a span of them, in the unit of its field; `high` None means "or more"."""
+
+    answer: Answer
+    low: float = 0
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in US dollars, or a span, for one `per` (one of MONEY_UNITS)."""
+
+    answer: Answer
+    low: float = 0
+    high: float | None = None
+    per: str = "once"
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A North American number: as written, and its ten digits and extension."""
+
+    written: str
+    digits: str
+    extension: str = ""
+
+    @property
+    def number(self) -> str:
+        """The number without its extension: (555) 555-0142."""
+        return f"({self.digits[:3]}) {self.digits[3:6]}-{self.digits[6:]}"
+
+    @property
+    def shown(self) -> str:
+        """The one form in which every number is shown: (555) 555-0142, extension 4."""
+        if not self.extension:
+            return self.number
+        return _("{number}, extension {extension}").format(
+            number=self.number, extension=self.extension
+        )
+
+    @property
+    def href(self) -> str:
+        """The `tel:` address; without the extension, which many phones misdial."""
+        return f"tel:+1{self.digits}"

@@ -1,0 +1,281 @@
+"""What any field of a record carries, and the one reader for each kind of value."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any, NewType, Union, get_args, get_origin
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from levelground.base import strings
+from levelground.facts import read_value, safe_text
+from levelground.facts.answers import (
+    UNKNOWN,
+    Choice,
+    Choices,
+    Fault,
+    Money,
+    Phone,
+    Range,
+    WrongValueError,
+)
+from levelground.facts.vocabulary import Localized, Vocabularies
+from levelground.language.messages import DEFAULT_LANGUAGE
+
+Url = NewType("Url", str)
+Email = NewType("Email", str)
+Slug = NewType("Slug", str)
+Zip = NewType("Zip", str)
+Digits = NewType("Digits", str)  # of a phone, as one dials them: 988, 1-800-662-4357
+
+SHORT = 120
+FIVE = 5  # digits of a ZIP code
+# Signs between names; not before the letters that stand behind the name of a company.
+_SEVERAL = re.compile(r";|,(?!\s*(?:inc|llc|ltd|co|corp|p\.?c)\b)", re.IGNORECASE)
+# Plain words for yes and no.
+_MEANT = {
+    "full": "no",
+    "closed": "no",
+    "none": "no",
+    "never": "no",
+    "n": "no",
+    "open": "yes",
+    "always": "yes",
+    "y": "yes",
+}
+_DIALED = re.compile(r"[0-9](?:[ -]?[0-9]){2,14}")
+_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """How a field is read, and what a maintainer is told about it.
+
+    `vocabulary` names the file that a Choice or Choices takes its terms from;
+    without one a Choice is a plain yes or no, and Choices are free names.
+    `most` bounds a Range; `limit` bounds a text, in characters. `terms_only` is
+    for what no bare yes or no can answer, like a level or a state. `hint` is added
+    where only the list of terms can be told.
+    """
+
+    help: str = ""
+    vocabulary: str = ""
+    most: float = 0
+    limit: int = SHORT
+    terms_only: bool = False
+    hint: str = ""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read the field's text with the one reader for its kind."""
+        kind = kind_of(source)
+        reader = partial(_read_once, self, _READERS[kind], source is not kind)
+        return core_schema.with_info_plain_validator_function(reader)
+
+
+def kind_of(annotation: Any) -> Any:
+    """Return the type that an annotation like `Range | None` holds."""
+    if get_origin(annotation) in {Union, types.UnionType}:
+        return next(kind for kind in get_args(annotation) if kind is not types.NoneType)
+    return annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a validation is given: the vocabularies, and what of one document was read before.
+
+    A fact at the top of a record holds for all its programs: it is read once,
+    and they share the value. Make a new Context for each document.
+    """
+
+    vocabularies: Vocabularies
+    read: dict[tuple[int, int], tuple[object, Any]] = field(default_factory=dict)
+
+
+def _read_once(
+    item: Item,
+    read: _Reader,
+    may_be_unknown: bool,  # noqa: FBT001 - bound by the Item, before pydantic's two
+    raw: object,
+    info: ValidationInfo,
+) -> Any:
+    """Read *raw*, or return what was made of the very same object for the same field."""
+    context: Context = info.context  # type: ignore[assignment]
+    key = (id(item), id(raw))
+    if key not in context.read:
+        # Kept beside its value, so that its id cannot become another object's.
+        value = read(item, raw, context)
+        if value is None and not may_be_unknown:
+            raise WrongValueError.because("it has to be known here", "write what it is")
+        context.read[key] = raw, value
+    return context.read[key][1]
+
+
+def _terms(item: Item, context: Context, *, answers: bool = False) -> read_value.Terms:
+    """Return the terms that *item* may name, and how to help with a wrong one.
+
+    With *answers*, a plain yes, no or unknown is among what may be written.
+    """
+    vocabulary = context.vocabularies[item.vocabulary]
+
+    def remedy(written: str) -> str:
+        told = context.vocabularies.remedy(item.vocabulary, written)
+        listed = told == strings.one_of(list(vocabulary.by_id))
+        if listed and answers:
+            told += ", yes, no, unknown"
+        return f"{told}; {item.hint}" if listed and item.hint else told
+
+    return read_value.Terms(vocabulary.find, remedy)
+
+
+def _free_name(written: str) -> str:
+    """Return a free name as it is, made sure to be plain text and no answer."""
+    if read_value.read_answer(written) or written.lower() == UNKNOWN:
+        raise WrongValueError.because(
+            f'"{written}" is not a name', "write the names, as [one, two]"
+        )
+    if _SEVERAL.search(written):
+        names = ", ".join(filter(None, map(str.strip, _SEVERAL.split(written))))
+        what = f'"{written}" is more than one name'
+        raise WrongValueError.because(what, f"write them apart, as [{names}]")
+    return safe_text.read_statement(written, SHORT)
+
+
+def _yes_or_no(written: str) -> str:
+    meant = _MEANT.get(written.lower())
+    return f"write {meant}" if meant else "write yes, no, unknown or n/a"
+
+
+def _no_term(_written: str) -> None:
+    """Find nothing: a field without a vocabulary is a plain yes or no."""
+
+
+_PLAIN = read_value.Terms(_no_term, _yes_or_no)
+_FREE = read_value.Terms(_free_name, _yes_or_no)
+
+
+def _choice(item: Item, raw: object, context: Context) -> Choice | None:
+    terms = _terms(item, context, answers=not item.terms_only) if item.vocabulary else _PLAIN
+    choice = read_value.read_choice(raw, terms)
+    if item.terms_only and choice is not None and not choice.term:
+        written = read_value.scalar(raw)
+        raise WrongValueError.because(f'"{written}" is no answer here', terms.remedy(written))
+    return choice
+
+
+def _choices(item: Item, raw: object, context: Context) -> Choices | None:
+    terms = _terms(item, context) if item.vocabulary else _FREE
+    choices = read_value.read_choices(raw, terms)
+    if item.terms_only and choices is not None and not choices.stated:
+        raise WrongValueError.because("no term is named here", "write them as [one, two]")
+    return choices
+
+
+_Reader = Callable[[Item, object, Context], Any]
+
+
+def _scalar_reader(read: Callable[[str], Any]) -> _Reader:
+    """Return a reader that refuses lists and groups before it calls *read*."""
+
+    def reader(_item: Item, raw: object, _context: Context) -> Any:
+        return read(read_value.scalar(raw))
+
+    return reader
+
+
+def _not_stated(raw: object) -> bool:
+    return isinstance(raw, str) and raw.strip().lower() == UNKNOWN
+
+
+def _text(item: Item, raw: object, _context: Context) -> str | None:
+    if _not_stated(raw):
+        return None
+    return safe_text.read_statement(read_value.scalar(raw), item.limit)
+
+
+def read_localized(
+    raw: object, limit: int, read: Callable[[str, int], str] = safe_text.read_text
+) -> Localized:
+    """Read a text, or a mapping of languages to texts; English has to be among them."""
+    if not isinstance(raw, Mapping):
+        return Localized(((DEFAULT_LANGUAGE, read(read_value.scalar(raw), limit)),))
+    by_language = raw
+    if DEFAULT_LANGUAGE not in by_language:
+        raise WrongValueError.because("the English text is missing", "add en: and the text")
+    made: list[tuple[str, str]] = []
+    faults: list[Fault] = []
+    for language, written in sorted(by_language.items()):
+        try:
+            made.append((language, read(read_value.scalar(written), limit)))
+        except WrongValueError as error:
+            faults += [Fault((language, *f.path), f.what, f.write) for f in error.faults]
+    if faults:
+        raise WrongValueError(*faults)
+    return Localized(tuple(made))
+
+
+def _localized(item: Item, raw: object, _context: Context) -> Localized | None:
+    if _not_stated(raw):
+        return None
+    return read_localized(raw, item.limit, safe_text.read_statement)
+
+
+def _range(item: Item, raw: object, _context: Context) -> Range | None:
+    return read_value.read_range(raw, item.most)
+
+
+def _number(item: Item, raw: object, _context: Context) -> float:
+    """Read a coordinate or a whole number within plus or minus `most`."""
+    written = read_value.scalar(raw)
+    try:
+        found = float(written)
+    except ValueError:
+        found = float("nan")
+    if not -item.most <= found <= item.most:
+        raise WrongValueError.because(
+            f'"{written}" is not a number between -{item.most:g} and {item.most:g}',
+            "write it in digits, like 42.35",
+        )
+    return found
+
+
+def _digits(written: str) -> Digits:
+    if not _DIALED.fullmatch(written):
+        raise WrongValueError.because(
+            f'"{written}" cannot be dialed',
+            "write digits, with hyphens if you like: 1-800-662-4357",
+        )
+    return Digits(written)
+
+
+def _zip(written: str) -> Zip:
+    if not _ZIP.fullmatch(written):
+        short = written.isascii() and written.isdigit() and len(written) < FIVE
+        remedy = f'write "{written.zfill(FIVE)}"' if short else 'write it like "01608"'
+        raise WrongValueError.because(f'"{written}" is not a ZIP code of five digits', remedy)
+    return Zip(written)
+
+
+_READERS: dict[Any, _Reader] = {
+    Choice: _choice,
+    Choices: _choices,
+    Range: _range,
+    Money: _scalar_reader(read_value.read_money),
+    Phone: _scalar_reader(read_value.read_phone),
+    date: _scalar_reader(read_value.read_date),
+    Url: _scalar_reader(safe_text.read_url),
+    Email: _scalar_reader(safe_text.read_email),
+    Slug: _scalar_reader(safe_text.read_slug),
+    Zip: _scalar_reader(_zip),
+    Digits: _scalar_reader(_digits),
+    str: _text,
+    Localized: _localized,
+    float: _number,
+}

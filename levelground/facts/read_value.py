@@ -1,0 +1,238 @@
+"""Text to values: one reader for each kind, which says what is wrong and what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from levelground.base import slips, strings
+from levelground.facts.answers import (
+    MONEY_UNITS,
+    UNKNOWN,
+    Answer,
+    Choice,
+    Choices,
+    Fault,
+    Money,
+    Phone,
+    Range,
+    WrongValueError,
+)
+
+_NUMBER = r"([0-9]{1,7}(?:\.[0-9]{1,3})?)"
+_RANGE = re.compile(rf"{_NUMBER}(?:\s*(?:-|\u2013|to)\s*{_NUMBER}|\s*(\+))?")
+# A comma parts thousands only: "12,00" is no 1,200.
+_AMOUNT = r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,10})(?:\.[0-9]{1,2})?)"
+_MONEY = re.compile(
+    rf"\$?{_AMOUNT}(?:\s*(?:-|\u2013|to)\s*\$?{_AMOUNT})?(?:\s+(?:per\s+|an?\s+)?([a-z]+))?"
+)
+_PHONE = re.compile(
+    r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*([2-9][0-9]{2})[\s.-]*([0-9]{4})"
+    r"(?:[\s,;]*(?:x|ext\.?|extension)[\s.]*([0-9]{1,8}))?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_ANSWERS = {
+    "yes": Answer.YES,
+    "true": Answer.YES,
+    "no": Answer.NO,
+    "false": Answer.NO,
+    "n/a": Answer.NOT_APPLICABLE,
+    "na": Answer.NOT_APPLICABLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a written word becomes a term's id (None: it is none), and what to write instead."""
+
+    find: Callable[[str], str | None]
+    remedy: Callable[[str], str]
+
+
+def read_answer(written: str) -> Answer | None:
+    """Return the answer that *written* spells, None if it spells none."""
+    return _ANSWERS.get(written.lower())
+
+
+def read_choice(raw: object, terms: Terms) -> Choice | None:
+    """Read `yes`, `no`, `n/a`, `unknown` (None) or one of *terms*.
+
+    Raises WrongValueError for anything else.
+    """
+    written = scalar(raw)
+    if written.lower() == UNKNOWN:
+        return None
+    term = terms.find(written)
+    if term:
+        return Choice(Answer.YES, term)
+    answer = read_answer(written)
+    if answer is None:
+        raise WrongValueError.because(
+            f'"{written}" is not a known term here', terms.remedy(written)
+        )
+    return Choice(answer)
+
+
+def read_choices(raw: object, terms: Terms) -> Choices | None:
+    """Read a list of terms, or a mapping of term to answer with an optional `others`.
+
+    A single word `no`, `n/a` or `unknown` speaks of all of them. Raises
+    WrongValueError with a fault for every term that is not known.
+    """
+    if isinstance(raw, str):
+        return _read_all_or_one(raw, terms)
+    if isinstance(raw, Mapping):
+        pairs = [(key, key, value) for key, value in raw.items()]
+    elif isinstance(raw, list):
+        pairs = [(place, term, "yes") for place, term in enumerate(raw)]
+    else:
+        raise WrongValueError.because("expected a list of terms", "write them as [one, two]")
+    return _read_pairs(pairs, terms)
+
+
+def _read_all_or_one(written: str, terms: Terms) -> Choices | None:
+    """Read a single word where a list was expected: it speaks of every term, or is one."""
+    if written.lower() == UNKNOWN:
+        return None
+    answer = read_answer(written)
+    if answer is Answer.YES:
+        raise WrongValueError.because('"yes" does not say which', "write them as [one, two]")
+    if answer:
+        return Choices((), answer)
+    return _read_pairs([((), written, "yes")], terms)
+
+
+def _read_pairs(pairs: list[tuple[object, object, object]], terms: Terms) -> Choices | None:
+    """Return the Choices for (place, term, answer) triples, or raise all faults at once."""
+    stated: dict[str, Answer] = {}
+    others: Answer | None = None
+    faults: list[Fault] = []
+    for place, term, given in pairs:
+        path = (place,) if isinstance(place, str | int) else ()
+        try:
+            found, answer = _read_pair(scalar(term), scalar(given), terms)
+        except WrongValueError as error:
+            faults.extend(Fault((*path, *f.path), f.what, f.write) for f in error.faults)
+            continue
+        if found == "others":
+            others = answer
+        elif found in stated:
+            faults.append(Fault(path, f'"{found}" is listed twice', "keep one of them"))
+        elif answer is not None:
+            stated[found] = answer
+    if faults:
+        raise WrongValueError(*faults)
+    return Choices(tuple(stated.items()), others) if stated or others else None
+
+
+def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]:
+    """Return (term id, answer) for one entry; the answer None stands for `unknown`."""
+    found = "others" if term == "others" else terms.find(term)
+    if not found:
+        raise WrongValueError.because(f'"{term}" is not a known term here', terms.remedy(term))
+    answer = read_answer(given)
+    if answer is None and given.lower() != UNKNOWN:
+        raise WrongValueError.because(
+            f'"{given}" does not say whether "{term}" holds', "write yes, no, unknown or n/a"
+        )
+    return found, answer
+
+
+def read_range(raw: object, most: float) -> Range | None:
+    """Read `9-15`, `9+`, `12`, `n/a` or `unknown` (None); no number above *most*."""
+    written = slips.plain(scalar(raw))
+    if written.lower() == UNKNOWN:
+        return None
+    if read_answer(written) is Answer.NOT_APPLICABLE:
+        return Range(Answer.NOT_APPLICABLE)
+    match = _RANGE.fullmatch(written)
+    if not match:
+        raise WrongValueError.because(
+            f'"{written}" is not a number or a range', "write it like 12, 9-15 or 9+"
+        )
+    low, high = _span(match[1], match[2])
+    if max(low, high) > most:
+        raise WrongValueError.because(
+            f"{strings.number(max(low, high))} is more than there can be",
+            f"write at most {strings.number(most)}",
+        )
+    return Range(Answer.YES, low, None if match[3] else high)
+
+
+def _span(first: str, second: str | None) -> tuple[float, float]:
+    """Return (low, high) of two written numbers; raises where they run backwards."""
+    low = float(first.replace(",", ""))
+    high = float(second.replace(",", "")) if second else low
+    if high < low:
+        raise WrongValueError.because(
+            f"the range {first}-{second} runs backwards", f"write {second}-{first}"
+        )
+    return low, high
+
+
+def read_money(raw: object) -> Money | None:
+    """Read `350 per day`, `$200-400 per session`, `50 once`, `no`, `n/a` or `unknown`."""
+    written = slips.plain(scalar(raw))
+    if written.lower() == UNKNOWN:
+        return None
+    answer = read_answer(written)
+    if answer in {Answer.NO, Answer.NOT_APPLICABLE}:
+        return Money(answer)
+    match = _MONEY.fullmatch(written.lower())
+    if not match:
+        raise WrongValueError.because(
+            f'"{written}" is not a price', "write it like 350 per day, 200-400 per session or no"
+        )
+    per = match[3] or "once"
+    if per not in MONEY_UNITS:
+        raise WrongValueError.because(
+            f'"{per}" is not a unit of price', strings.did_you_mean(per, MONEY_UNITS)
+        )
+    low, high = _span(match[1], match[2])
+    return Money(Answer.YES, low, high, per)
+
+
+def read_phone(raw: object) -> Phone:
+    """Read a North American number in any usual form, with an optional extension."""
+    written = slips.plain(scalar(raw))
+    match = _PHONE.fullmatch(written)
+    if not match:
+        raise WrongValueError.because(
+            f'"{written}" is not a North American phone number',
+            "write ten digits, like (555) 555-0142 or 555-555-0142 x104",
+        )
+    return Phone(written, match[1] + match[2] + match[3], match[4] or "")
+
+
+def read_date(raw: object) -> date:
+    """Read an ISO date, `2026-10-03`; raises WrongValueError for any other form."""
+    written = slips.plain(scalar(raw))
+    try:
+        if _DATE.fullmatch(written):
+            return date.fromisoformat(written)
+    except ValueError:
+        pass  # The form is right and the day does not exist: same message.
+    meant = _date_meant(written)
+    write = f"write {meant}" if meant else "write year-month-day, like 2026-10-03"
+    raise WrongValueError.because(f'"{written}" is not a date', write)
+
+
+def _date_meant(written: str) -> date | None:
+    """Return the day that 11/4/2026 means to an American, None where it means none."""
+    match = _AMERICAN.fullmatch(written)
+    try:
+        return date(int(match[3]), int(match[1]), int(match[2])) if match else None
+    except ValueError:
+        return None
+
+
+def scalar(raw: object) -> str:
+    """Return *raw* if it is a piece of text, or raise."""
+    if isinstance(raw, str):
+        return raw
+    found = "a list" if isinstance(raw, list) else "a group of fields"
+    raise WrongValueError.because(f"expected one value, found {found}", "write a single value")

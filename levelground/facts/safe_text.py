@@ -1,0 +1,151 @@
+"""Text and addresses from strangers, made sure to be nothing but text and addresses.
+
+Records come in by pull request. What passes here has no markup, no hidden
+control characters and no address that a browser would run.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+from levelground.base import slips, strings
+from levelground.facts.answers import WrongValueError
+
+# Letters and signs that show as nothing, in no class that says so.
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
+# A mail address in angle brackets is none, and neither is the sign for less.
+_MARKUP = re.compile(
+    r"<(?![\w.+-]+@[\w.-]+>)(?:[a-zA-Z/!?]|\s+[a-zA-Z/!?][^<>]*>)|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#x[0-9a-fA-F]{2,6});|javascript:",
+    re.IGNORECASE,
+)
+_MAILBOX = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}", re.IGNORECASE | re.ASCII)
+_SLUG_LIMIT = 120
+_HOST = re.compile(
+    r"(?=.{1,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+"
+    r"(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+_PORT = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
+_LAST_PORT = 65535
+# What people and programs write into a field that they have nothing for.
+_NO_TEXT = re.compile(
+    r"null|~|none|n/?a|n\.a\.|tbd|tba|unknown|undefined|empty|-+|\?+|not (?:stated|known)",
+    re.IGNORECASE,
+)
+
+
+def read_text(written: str, limit: int) -> str:
+    """Return *written* as one line of plain text of at most *limit* characters.
+
+    Raises WrongValueError for markup, control characters, text that changes
+    its own direction, and text that is too long or empty.
+    """
+    clean = strings.squeeze(written)
+    at = first_hidden(written)
+    if at is not None:
+        raise WrongValueError.because(
+            f"there is an invisible character in it (U+{ord(written[at]):04X})",
+            "type the text anew",
+        )
+    if _MARKUP.search(clean):
+        raise WrongValueError.because("there is HTML or a script in it", "write plain words only")
+    if not clean:
+        raise WrongValueError.because("it is empty", "write something, or remove the line")
+    if len(clean) > limit:
+        raise WrongValueError.because(
+            f"it is {len(clean):,} characters long", f"write at most {limit:,}"
+        )
+    return clean
+
+
+def read_statement(written: str, limit: int) -> str:
+    """Return *written* as `read_text` does, made sure to state something.
+
+    Raises WrongValueError too for words like null or TBD. They are no fault in
+    a vocabulary, where NA is a fellowship.
+    """
+    clean = read_text(written, limit)
+    if _NO_TEXT.fullmatch(clean):
+        what = f'"{clean}" only says that nothing is known'
+        raise WrongValueError.because(what, "write what it is, or remove the line")
+    return clean
+
+
+def first_hidden(written: str) -> int | None:
+    """Return where the first character stands that nobody sees, None where all can be seen."""
+    return next((at for at, character in enumerate(written) if _is_hidden(character)), None)
+
+
+def _is_hidden(character: str) -> bool:
+    """Whether *character* is a control, format or filling one that no one types on purpose."""
+    if character.isascii():
+        return character not in "\n\t" and not character.isprintable()
+    return character in _FILLERS or unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"}
+
+
+def read_url(written: str) -> str:
+    """Return *written* if it is an absolute http or https address, or raise.
+
+    Its host is a plain name, so that what people see is what a browser opens.
+    """
+    remedy = "write the whole address, like https://harborpoint.example.org/iop"
+    try:
+        parts = urlsplit(written)
+    except ValueError as error:
+        raise WrongValueError.because(f'"{written}" is not a web address', remedy) from error
+    if parts.scheme not in {"http", "https"}:
+        raise WrongValueError.because(f'"{written}" is not an http or https address', remedy)
+    sign = slips.odd_sign(written)
+    if sign:
+        raise WrongValueError.because(f'"{written}" is not a web address: {sign}', "type it anew")
+    odd = any(c in "<>\"'`\\" or c.isspace() or not c.isprintable() for c in written)
+    if odd or not parts.netloc:
+        raise WrongValueError.because(f'"{written}" is not a web address', remedy)
+    _check_host(parts.netloc)
+    if written.endswith((",", ";")):
+        what = f'"{written}" ends in a sign that is no part of it'
+        raise WrongValueError.because(what, f'remove the "{written[-1]}" at its end')
+    return read_text(written, limit=500)
+
+
+def _check_host(written: str) -> None:
+    """Raise WrongValueError unless *written* is a plain host name, with a port or without.
+
+    A name in other letters can look like one that people trust, and numbers in
+    place of a name can be written so that nobody sees where they lead.
+    """
+    host, colon, port = written.partition(":")
+    if "@" in written:
+        what, write = "a web address has no @ before its first slash", "remove what is before the @"
+        raise WrongValueError.because(what, f"{write}, and the @")
+    if not _HOST.fullmatch(host):
+        what = f'"{host}" is not the plain name of a website'
+        write = "use letters a to z, digits, hyphens and single dots, like harborpoint.example.org"
+        if not host.isascii():
+            write += "; a name in other letters is written in its form that starts with xn--"
+        raise WrongValueError.because(what, write)
+    if colon and not (_PORT.fullmatch(port) and int(port) <= _LAST_PORT):
+        what = f'"{port}" after the colon is not a port'
+        raise WrongValueError.because(what, f'remove ":{port}", or write a number up to 65535')
+
+
+def read_email(written: str) -> str:
+    """Return *written* if it is one e-mail address, or raise."""
+    mailbox, _at, host = written.partition("@")
+    if not _MAILBOX.fullmatch(mailbox) or not _HOST.fullmatch(host):
+        raise WrongValueError.because(
+            f'"{written}" is not an e-mail address', "write it like help@harborpoint.example.org"
+        )
+    return written
+
+
+def read_slug(written: str) -> str:
+    """Return *written* if it is a slug (lower case, digits, single hyphens), or raise."""
+    if not strings.SLUG.fullmatch(written) or len(written) > _SLUG_LIMIT:
+        raise WrongValueError.because(
+            f'"{written}" is not a plain name',
+            f'use small letters, digits and hyphens, like "{strings.slugify(written) or "iop"}"',
+        )
+    return written

@@ -1,0 +1,1 @@
+"""Where places are: ZIP codes, and the outlines of states."""

@@ -1,0 +1,228 @@
+"""Where a ZIP code is, and how far two points are apart; offline, from a packaged table.
+
+The table is that of the `zipcodes` package (MIT), compiled into its extension:
+the first look-up unpacks it, which takes about 0.2 s and 55 MB, so it happens
+only in a run that asks. Each look-up there walks the whole table, so a region
+(the ZIPs with the same first two digits) is looked up at once and kept.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import zipcodes
+
+from levelground.base import strings
+
+Point = tuple[float, float]
+
+_starting_with: Callable[[str], list[dict[str, Any]]] = zipcodes.similar_to
+_all: Callable[[], list[dict[str, Any]]] = zipcodes.list_all
+
+EARTH_RADIUS_MILES = 3958.8
+_ZIP = re.compile(r"[0-9]{5}")
+_TURNED = re.compile(r"(Municipality|City and Borough) of (.+)")
+_SAINT = re.compile(r"\bSt (?=[A-Z])")
+_MAC = re.compile(r"\bMc([a-z])")
+
+_KIND = re.compile(
+    r"-(?:county|co|parish|borough|city-and-borough|municipality|municipio|census-area)$"
+    r"|^county-of-"
+)
+# The short word of each pair is what all spellings are made alike by.
+_SHORT = {
+    "saint": "st",
+    "sainte": "ste",
+    "fort": "ft",
+    "mount": "mt",
+    "mountain": "mtn",
+    "heights": "hts",
+    "north": "n",
+    "no": "n",
+    "south": "s",
+    "so": "s",
+    "east": "e",
+    "west": "w",
+}
+# Miles from the nearest middle of a ZIP code that a place may have in its state.
+_USUAL_REACH = 40.0
+_REACH = {"AK": 250.0, "NV": 80.0}
+
+# The table spells some counties in two ways; one county must not become two pages.
+_SPELLED = {"Dekalb": "DeKalb", "Desoto": "DeSoto", "Dupage": "DuPage"}
+_SPELLED_IN = {
+    ("IN", "La Porte"): "LaPorte",
+    ("IN", "Lagrange"): "LaGrange",
+    ("TX", "De Witt"): "DeWitt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ZipPlace:
+    """The centre of a ZIP code and what is there.
+
+    `latitude` and `longitude` are degrees (north and east positive), None where
+    the table has none, as for military post; `state` is two capital letters;
+    `county` is '' where the table has none, as for Guam. `also` are other names
+    by which post for it comes in.
+    """
+
+    latitude: float | None
+    longitude: float | None
+    city: str
+    state: str
+    county: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of towns that go with the ZIP code, the first the usual one."""
+        return self.city, *self.also
+
+    @property
+    def point(self) -> Point | None:
+        """The centre as (latitude, longitude), None where it is not known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return self.latitude, self.longitude
+
+
+def lookup(zip_code: str) -> ZipPlace | None:
+    """Return the place of a ZIP (five digits, or nine with a hyphen), None if there is none."""
+    five = zip_code[:5]
+    return _region(five[:2]).get(five) if _ZIP.fullmatch(five) else None
+
+
+def middle_of_town(place: ZipPlace) -> Point | None:
+    """Return the mean of the centres of all ZIPs of a place's town, None where none is known."""
+    same = [
+        found.point
+        for found in everywhere().values()
+        if (found.city, found.state) == (place.city, place.state) and found.point
+    ]
+    if not same:
+        return place.point
+    return sum(north for north, _ in same) / len(same), sum(east for _, east in same) / len(same)
+
+
+def state_of_zip(zip_code: str) -> str | None:
+    """Return the two capital letters of the state of a ZIP, None if there is no such ZIP."""
+    found = lookup(zip_code)
+    return found.state if found else None
+
+
+@cache
+def everywhere() -> Mapping[str, ZipPlace]:
+    """Return the places of all ZIPs of the country, by ZIP; military post is left out."""
+    rows = (row for row in _all() if row["zip_code_type"] != "MILITARY")
+    return {row["zip_code"]: _place(row) for row in rows}
+
+
+@cache
+def _region(digits: str) -> dict[str, ZipPlace]:
+    """Return the places of all ZIPs that start with *digits*, by ZIP."""
+    return {row["zip_code"]: _place(row) for row in _starting_with(digits)}
+
+
+def _place(row: Mapping[str, Any]) -> ZipPlace:
+    latitude, longitude = float(row["lat"] or 0), float(row["long"] or 0)
+    known = bool(latitude or longitude)
+    return ZipPlace(
+        latitude if known else None,
+        longitude if known else None,
+        row["city"],
+        row["state"],
+        county_name(str(row["county"]), str(row["state"])),
+        (*row["acceptable_cities"], *row["unacceptable_cities"]),
+    )
+
+
+def county_name(written: str, state: str) -> str:
+    """Return the table's name of a county in one spelling, without the word County.
+
+    Other kinds keep their word, and independent cities theirs, since Baltimore
+    City is not in Baltimore County: "Orleans Parish", "Baltimore City".
+    """
+    name = _SAINT.sub("St. ", _TURNED.sub(r"\2 \1", written))
+    name = _MAC.sub(lambda found: f"Mc{found[1].upper()}", name)
+    if name.endswith(" city"):
+        name = f"{name.removesuffix('city')}City"
+    if state == "PR" and name and not name.endswith(" Municipio"):
+        name = f"{name} Municipio"
+    name = name.removesuffix(" County")
+    return _SPELLED_IN.get((state, name), _SPELLED.get(name, name))
+
+
+@cache
+def counties(state: str) -> tuple[str, ...]:
+    """Return the names of all counties of a state (two capital letters), sorted."""
+    names = {place.county for place in _in_state(state) if place.county}
+    return tuple(sorted(names))
+
+
+@cache
+def _in_state(state: str) -> tuple[ZipPlace, ...]:
+    return tuple(place for place in everywhere().values() if place.state == state)
+
+
+@cache
+def towns(state: str) -> Mapping[str, str]:
+    """Return the usual names of all towns of a state, by what is the same in all spellings."""
+    named = [name for place in _in_state(state) for name in place.names]
+    return {town_key(name): name for name in reversed(named)}
+
+
+@lru_cache(maxsize=65536)
+def town_key(name: str) -> str:
+    """Return what is the same in all spellings of a town's name: Saint Louis, St. Louis."""
+    return "-".join(_SHORT.get(word, word) for word in strings.slugify(name).split("-"))
+
+
+def is_near_state(point: Point, state: str) -> bool:
+    """Whether *point* is so near to a ZIP code of a state that it may lie in it.
+
+    Also true of what has no ZIP codes on the map: of it nothing can be said.
+    """
+    points = [place.point for place in _in_state(state) if place.point]
+    reach = _REACH.get(state, _USUAL_REACH)
+    return not points or any(miles(point, other) <= reach for other in points)
+
+
+@lru_cache(maxsize=8192)
+def known_county(written: str, state: str) -> str | None:
+    """Return the table's name of the county that *written* means in a state, None if there is none.
+
+    The word for its kind may be there or not, and St. may be spelled out. Where
+    a county and a city share a name, the bare name is the county's.
+    """
+    known = counties(state)
+    plain = county_name(strings.squeeze(written), state)
+    if plain in known:
+        return plain
+    meant = [name for name in known if _same_county(name) == _same_county(plain)]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _same_county(name: str) -> str:
+    """Return what is the same in all spellings of a county's name."""
+    return town_key(_KIND.sub("", strings.slugify(name)))
+
+
+def miles(here: Point, there: Point) -> float:
+    """Return the miles between two points, each (latitude, longitude) in degrees.
+
+    Great-circle distance by the haversine formula on a sphere of the Earth's
+    mean radius; roads are longer.
+    """
+    north, east = math.radians(here[0]), math.radians(here[1])
+    other_north, other_east = math.radians(there[0]), math.radians(there[1])
+    arc = (
+        math.sin((other_north - north) / 2) ** 2
+        + math.cos(north) * math.cos(other_north) * math.sin((other_east - east) / 2) ** 2
+    )
+    return 2 * EARTH_RADIUS_MILES * math.asin(math.sqrt(min(1.0, arc)))

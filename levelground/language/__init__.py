@@ -1,0 +1,1 @@
+"""What the site says, in each language: messages, catalogues, reading grade, words to avoid."""

@@ -1,0 +1,67 @@
+"""The languages that the interface speaks: one catalogue of messages for each but the first.
+
+A catalogue is a .po file, which people and translation tools edit; it is read
+as it is, so that no compiled copy can be older than it. The only room that
+knows Babel.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from levelground.base.errors import LevelGroundError
+from levelground.language.messages import DEFAULT_LANGUAGE
+
+LOCALE = Path(__file__).resolve().parent.parent.parent / "locale"
+DOMAIN = "levelground"
+
+
+def catalogue(language: str) -> Path:
+    """Return where the messages of *language* are."""
+    return LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+@cache
+def translated() -> tuple[str, ...]:
+    """Return the languages that have a catalogue, in the order of their codes."""
+    return tuple(path.name for path in sorted(LOCALE.iterdir()) if catalogue(path.name).is_file())
+
+
+def forget() -> None:
+    """Read catalogues anew from here on, for a process that makes a site more than once."""
+    translated.cache_clear()
+    translations.cache_clear()
+
+
+def known() -> tuple[str, ...]:
+    """Return every language that a site can be made in, the one of the messages first."""
+    return (DEFAULT_LANGUAGE, *translated())
+
+
+@cache
+def translations(language: str) -> NullTranslations:
+    """Return the messages in *language*. One that is missing there stays as it is.
+
+    Raises LevelGroundError where there is no such language, or its file cannot be read.
+    """
+    if language == DEFAULT_LANGUAGE:
+        return NullTranslations()
+    if language not in translated():
+        what = f'there is no catalogue for the language "{language}"'
+        raise LevelGroundError(what, f"write one of: {', '.join(known())}")
+    try:
+        with catalogue(language).open("rb") as file:
+            read = read_po(file, locale=language, abort_invalid=True)
+    except (PoFileError, ValueError) as error:
+        what = f"the catalogue of {language} cannot be read ({error})"
+        raise LevelGroundError(what, "mend it, or run inv messages") from error
+    compiled = BytesIO()
+    write_mo(compiled, read)
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -1,0 +1,145 @@
+"""What people choose among: the filters of the field table, and what a program states of each.
+
+A filter keeps what states yes and drops only what states no. What nobody
+stated is neither, and is shown apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+
+from levelground.facts import field_table
+from levelground.facts.answers import Answer, Choice, Choices, Range
+from levelground.facts.field_table import Field
+from levelground.facts.field_types import kind_of
+from levelground.facts.vocabulary import Vocabularies
+from levelground.model import Program
+
+ANY = "yes"  # the option of a plain yes, in whatever way
+NO_END = 999  # the end of a range like "20 or more"
+NONE = (1, 0)  # a span with nothing in it: a stated no
+MOOT = (2, 0)  # another one: does not apply
+
+
+class Kind(StrEnum):
+    """What a person chooses by."""
+
+    ONE = "one"  # terms of which a program states one: another one is a no
+    WAYS = "ways"  # ways in which it is arranged, or any of them
+    PLAIN = "plain"  # yes
+    TERMS = "terms"  # terms, each stated by itself
+    NAMES = "names"  # names that no vocabulary lists
+    RANGE = "range"  # a span of numbers
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter: a field that people choose by."""
+
+    field: Field
+    kind: Kind
+
+    @property
+    def id(self) -> str:
+        """The name of the field."""
+        return self.field.name
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """The vocabulary of its options, "" where it has none."""
+        return self.field.item.vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a program states of a filter's options; an option in neither is not stated.
+
+    `moot` marks noes of which a page says "does not apply".
+    """
+
+    yes: frozenset[str] = frozenset()
+    no: frozenset[str] = frozenset()
+    moot: bool = False
+
+
+NOTHING = Said()
+# Not an offer: the program says where else to go.
+_ELSEWHERE = frozenset({"referral"})
+# Terms that state others along with them.
+_WITH_IT: Mapping[tuple[str, str], tuple[str, ...]] = {("genders", "all-genders"): ("women", "men")}
+
+
+@cache
+def filters() -> tuple[Filter, ...]:
+    """Return every filter, in the order of the field table."""
+    marked = (field for field in field_table.facts(Program) if field.fact.filters)
+    return tuple(Filter(field, _kind(field)) for field in marked)
+
+
+def _kind(field: Field) -> Kind:
+    """Return how people choose by this field."""
+    kind = kind_of(field.kind)
+    if kind is Range:
+        return Kind.RANGE
+    if kind is Choices:
+        return Kind.TERMS if field.item.vocabulary else Kind.NAMES
+    if not field.item.vocabulary:
+        return Kind.PLAIN
+    return Kind.ONE if field.fact.term_is_value else Kind.WAYS
+
+
+def options(chosen: Filter, vocabularies: Vocabularies) -> tuple[str, ...]:
+    """Return the ids of the options that a filter has in every directory, in order."""
+    terms = vocabularies[chosen.vocabulary].by_id if chosen.vocabulary else ()
+    return (ANY, *terms) if chosen.kind in {Kind.WAYS, Kind.PLAIN} else tuple(terms)
+
+
+def said(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
+    """Return what *program* states of the options *every* of a filter that is no range."""
+    value = chosen.field.of(program)
+    if value is None:
+        level = program.level.term if program.level else None
+        applies = chosen.field.fact.applies_at(level)
+        return NOTHING if applies else Said(no=frozenset(every), moot=True)
+    if isinstance(value, Choices):
+        return _of_choices(chosen, value, frozenset(every))
+    if not isinstance(value, Choice):
+        raise TypeError(f"{chosen.id} is no choice")
+    return _of_choice(chosen, value, frozenset(every))
+
+
+def span(chosen: Filter, program: Program) -> tuple[int, int] | None:
+    """Return (low, high) of a range, NO_END for "or more"; NONE or MOOT where it is a no."""
+    value = chosen.field.of(program)
+    if value is None:
+        return None
+    if value.answer is not Answer.YES:
+        return NONE if value.answer is Answer.NO else MOOT
+    return int(value.low), NO_END if value.high is None else int(value.high)
+
+
+def _of_choice(chosen: Filter, value: Choice, every: frozenset[str]) -> Said:
+    if value.answer is not Answer.YES:
+        return Said(no=every, moot=value.answer is Answer.NOT_APPLICABLE)
+    if not value.term:
+        return Said(yes=frozenset({ANY}))
+    if chosen.kind is Kind.ONE or value.term in _ELSEWHERE:
+        yes = frozenset({value.term})
+    else:
+        yes = frozenset({value.term, ANY})
+    return Said(yes, every - yes)
+
+
+def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
+    yes = set(value.with_answer(Answer.YES))
+    for term in value.with_answer(Answer.YES):
+        yes.update(_WITH_IT.get((chosen.id, term), ()))
+    no = {term for term, answer in value.stated if answer is not Answer.YES}
+    if value.others is Answer.YES:
+        yes |= every - no
+    elif value.others is not None:
+        no |= every - yes
+    return Said(frozenset(yes), frozenset(no - yes))

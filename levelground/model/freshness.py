@@ -1,0 +1,119 @@
+"""How old a fact is: who made sure of it last, how, and for how long that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from levelground.base import strings
+from levelground.base.problems import Problem, Severity
+from levelground.content import proofread, yaml_tree
+from levelground.content.parse import faults
+from levelground.content.parse.guide_files import split
+from levelground.content.yaml_tree import Step
+from levelground.facts.answers import Answer
+from levelground.facts.field_table import Fact, Field
+from levelground.language.messages import NN_, _, ngettext
+from levelground.model import Check, Record
+from levelground.model.guide import Guide
+from levelground.model.record import Source
+
+EVERYTHING = "everything"
+IMPORT = "import"
+# How many days a source of each kind may go without being read again.
+SOURCE_DAYS = {"law": 365, "figures": 365, "page": 365, "guideline": 730, "study": 1826}
+_REVIEW_DAYS = 365
+_WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
+# Each holds from twice its days on, but for days, which hold from the first.
+_AGO = {
+    _YEAR: NN_("{n} year ago", "{n} years ago"),
+    _MONTH: NN_("{n} month ago", "{n} months ago"),
+    _WEEK: NN_("{n} week ago", "{n} weeks ago"),
+    1: NN_("{n} day ago", "{n} days ago"),
+}
+
+
+def covers(check: Check, field: Field) -> bool:
+    """Whether *check* made sure of *field*: by its group, by its name, or of everything."""
+    named = check.covers.with_answer(Answer.YES)
+    return EVERYTHING in named or field.fact.group.key in named or field.path[0] in named
+
+
+def last_check(record: Record, field: Field) -> Check | None:
+    """Return the latest check that covers *field*, None where nobody has made sure of it."""
+    found = [check for check in record.checked if covers(check, field)]
+    return max(found, key=lambda check: check.on, default=None)
+
+
+def last_checked(record: Record) -> Check | None:
+    """Return the record's latest check of anything by a person; an import is none."""
+    found = [check for check in record.checked if check.how.term != IMPORT]
+    return max(found, key=lambda check: check.on, default=None)
+
+
+def days_late(check: Check, fact: Fact, today: date) -> int:
+    """Return by how many days *check* is older than this kind of fact stays fresh."""
+    return (today - check.on).days - fact.fresh_days
+
+
+def age(on: date, today: date) -> str:
+    """Return the time from *on* to *today* in words: "today", "3 weeks ago", "2 years ago".
+
+    Counts whole units, rounded down; a day that has not come yet is "today".
+    """
+    days = (today - on).days
+    for unit, forms in _AGO.items():
+        if days >= (2 * unit if unit > 1 else 1):
+            count = int(days / unit)
+            return ngettext(*forms, count).format(n=count)
+    return _("today")
+
+
+def age_words() -> str:
+    """Return what scripts say an age with: today, a day, days, a week, weeks and so on, too old."""
+    forms = [ngettext(*pair, count) for pair in reversed(_AGO.values()) for count in (1, 2)]
+    return "|".join([_("today"), *forms, _("(may be out of date)")])
+
+
+def span(records: Iterable[Record]) -> tuple[date, date] | None:
+    """Return the first and the last day on which a person checked any of *records*."""
+    days = [check.on for record in records if (check := last_checked(record))]
+    return (min(days), max(days)) if days else None
+
+
+def source_fault(cited: Source, read: date | None, today: date) -> tuple[str, str] | None:
+    """Return what is wrong with the kind or the age of a source, and what to write, or None.
+
+    *read* is the day on which it was last read; a source without a kind has no age.
+    """
+    if cited.kind is None:
+        return None
+    if cited.kind not in SOURCE_DAYS:
+        what = f'there is no kind of source "{cited.kind}"'
+        return what, strings.did_you_mean(cited.kind, [*SOURCE_DAYS])
+    if read is None or (today - read).days <= SOURCE_DAYS[cited.kind]:
+        return None
+    what = f"this source was last read on {read}, too long ago for its kind ({cited.kind})"
+    return what, "read it again, mend what has changed, and write the day under on:"
+
+
+def of_guide(guide: Guide, today: date) -> Iterator[Problem]:
+    """Yield a warning for a guide, and for each of its sources, that nobody read for too long."""
+    header, _markdown, _line = split(Path(guide.path).read_text("utf-8-sig"))
+    head = yaml_tree.parse_yaml((header or "").encode(), guide.path, first_line=2)
+
+    def warning(path: tuple[Step, ...], what: str, write: str, rule: str) -> Iterator[Problem]:
+        if not proofread.excused(guide.excused, rule):
+            found = faults.at(head, path, what, write)
+            yield replace(found, severity=Severity.WARNING, rule=rule)
+
+    if guide.reviewed and (today - guide.reviewed).days > _REVIEW_DAYS:
+        what = f"the guide was last reviewed on {guide.reviewed}, over a year ago"
+        write = "read it and its sources again, then renew reviewed:"
+        yield from warning(("reviewed",), what, write, proofread.GUIDE_FRESH)
+    for place, cited in enumerate(guide.sources):
+        fault = source_fault(cited, cited.on or guide.reviewed, today)
+        if fault and ("sources", place) in head.marks:  # not those of its original
+            yield from warning(("sources", place), *fault, proofread.SOURCE_FRESH)

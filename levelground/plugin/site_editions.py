@@ -1,0 +1,76 @@
+"""The site in each of its languages: an edition has pages, data and a feed of its own.
+
+All share one root, with the theme in it. The pages of the first language are
+right there, those of another in a folder of its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Any
+
+from levelground.base.errors import BuildError
+from levelground.content.catalog import Catalog
+from levelground.language import catalogues
+from levelground.language.messages import DEFAULT_LANGUAGE, speaking
+from levelground.site.arrange.directory import Directory
+from levelground.site.pages import Views, front
+from levelground.site.pages.contexts import Site
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """The site in one language."""
+
+    views: Views
+    site: Site
+
+    @property
+    def language(self) -> str:
+        """The code of its language."""
+        return self.site.language
+
+    @property
+    def translations(self) -> NullTranslations:
+        """The messages in its language."""
+        return catalogues.translations(self.language)
+
+    def under(self, address: str) -> str:
+        """Return the address of this edition of the site at *address*, "" where it has none."""
+        return f"{address}/{self.site.folder}".rstrip("/") if address else ""
+
+    def path(self, page: str) -> str:
+        """Return where a page of this edition is, below the site's root."""
+        return f"{self.site.folder}/{page}" if self.site.folder else page
+
+
+def spoken(settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the languages of the site, the first as it stands in its root.
+
+    Raises BuildError where the setting names none, or one that there is not.
+    """
+    found = tuple(settings.get("LEVELGROUND_LANGUAGES") or [DEFAULT_LANGUAGE])
+    unknown = [language for language in found if language not in catalogues.known()]
+    if unknown:
+        what = f'LEVELGROUND_LANGUAGES has "{unknown[0]}", which has no catalogue'
+        raise BuildError(what, f"write one of: {', '.join(catalogues.known())}")
+    return tuple(dict.fromkeys(found))
+
+
+def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[Edition, ...]:
+    """Return the editions of a site, in the order of its languages."""
+    made: list[Edition] = []
+    order = spoken(settings)
+    for language in order:
+        directory = Directory(catalog, language, order)
+        first = made[0].views if made else None
+        # Pelican's own pages are in the language of its settings, which is that of the originals.
+        hosted = language == DEFAULT_LANGUAGE == order[0]
+        with speaking(catalogues.translations(language)):
+            site = front.site(
+                directory, settings["SITENAME"], settings.get("LEVELGROUND_CORRECTIONS", "")
+            )
+        made.append(Edition(Views(directory, first, hosted), site))
+    return tuple(made)

@@ -1,0 +1,1 @@
+"""What pages and scripts show, in frozen values."""

@@ -1,0 +1,1 @@
+"""The catalog arranged for browsing: by place, level, nearness and choice."""

@@ -1,0 +1,254 @@
+"""Lists by payment, care by video, time of sessions and language, in two bands.
+
+Who states it is listed; who does not say is counted; only who states something
+else drops out, and is counted too. A list with too many programs for one page
+leads to one for each state, and a long one of a state comes in parts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from levelground.facts import field_table
+from levelground.facts.answers import Answer, Choices
+from levelground.facts.vocabulary import Term
+from levelground.language.messages import _
+from levelground.model import Program, Record
+from levelground.site import addresses
+from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
+from levelground.site.pieces import Link, LinkGroup
+
+SHOWS = 300  # programs on one page
+VISITS = "visits"
+
+# Each kind of list, with the vocabulary that it has a list for each term of.
+KINDS = {
+    "payment": "payments",
+    "video": "virtual",
+    "time": "session-times",
+    "language": "languages",
+}
+_FIELDS = {field.name: field for field in field_table.facts(Program)}
+_NO_LIST = {"en"}  # staff speak English nearly everywhere, and few records say so
+
+Name = tuple[str, str]  # (kind, term)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The programs of one place in a list; `id` is that of its heading."""
+
+    id: str
+    title: str
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Lists:
+    """Who states what; counted once, so that no list walks the whole directory.
+
+    *first* are the lists in the site's first language, which has counted already.
+    """
+
+    directory: Directory
+    first: Lists | None = None
+
+    @cached_property
+    def answers(self) -> Mapping[Name, Mapping[Answer, Mapping[str, tuple[Listing, ...]]]]:
+        """The listings by list, answer and state."""
+        if self.first:
+            return self.first.answers
+        found: dict[Name, dict[Answer, dict[str, list[Listing]]]] = defaultdict(
+            lambda: defaultdict(lambda: defaultdict(list))
+        )
+        terms = {
+            kind: tuple(term.id for term in self.directory.catalog.vocabularies[vocabulary])
+            for kind, vocabulary in KINDS.items()
+        }
+        for state, listings in self.directory.by_state.items():
+            for listing in listings:
+                for name, answer in _stated(listing[1], terms):
+                    found[name][answer][state].append(listing)
+        return {
+            name: {
+                answer: {state: tuple(own) for state, own in by_state.items()}
+                for answer, by_state in answers.items()
+            }
+            for name, answers in found.items()
+        }
+
+    @cached_property
+    def counts(self) -> Mapping[Name, int]:
+        """How many programs state a yes, for each list that there is, in a fixed order."""
+        found = {}
+        for kind, vocabulary in KINDS.items():
+            ids = [term.id for term in self.directory.catalog.vocabularies[vocabulary]]
+            for term in [*ids, VISITS] if kind == "video" else ids:
+                count = len(self.who((kind, term)))
+                if count and term not in _NO_LIST:
+                    found[kind, term] = count
+        return found
+
+    def who(self, name: Name, answer: Answer = Answer.YES, state: str = "") -> Sequence[Listing]:
+        """Return the listings that give this answer, in one state or in all."""
+        by_state = self.answers.get(name, {}).get(answer, {})
+        if state:
+            return by_state.get(state, ())
+        return [listing for own in by_state.values() for listing in own]
+
+    def is_large(self, name: Name) -> bool:
+        """Whether the list has a page for each state; one of a single state comes in parts."""
+        return self.counts[name] > SHOWS and len(self.directory.by_state) > 1
+
+    def pages(self) -> Iterator[tuple[str, ...]]:
+        """Yield what names each page: kind and term, a state, and the number of a later part."""
+        for name in self.counts:
+            if not self.is_large(name):
+                yield from self._parts_of(name, "")
+                continue
+            yield name
+            for state in self.directory.by_state:
+                yield from self._parts_of(name, state)
+
+    def _parts_of(self, name: Name, state: str) -> Iterator[tuple[str, ...]]:
+        """Yield what names the parts of one list: the first has no number."""
+        for number in range(1, len(self.parts(name, state)) + 1):
+            first = (*name, state) if state else name
+            yield first if number == 1 else (*name, state, str(number))
+
+    def parts(self, name: Name, state: str) -> tuple[tuple[Group, ...], ...]:
+        """Return the programs that state it by place, in as many parts as the list needs."""
+        return tuple(_in_parts(_by_place(self.directory, self.who(name, state=state), state)))
+
+    def links(self, state: str = "") -> tuple[LinkGroup, ...]:
+        """Return links to all lists by kind, with their numbers, or to those of one state."""
+        found: dict[str, list[Link]] = {kind: [] for kind in KINDS}
+        for name in self.counts:
+            count = len(self.who(name, state=state))
+            if count:
+                label = self.label(name)
+                found[name[0]].append(Link(label, self.address(name, state), f"{count:,}"))
+        return tuple(
+            LinkGroup(self.title(kind), tuple(links)) for kind, links in found.items() if links
+        )
+
+    def address(self, name: Name, state: str = "") -> str:
+        """Return where a list is, or its part for a state."""
+        if state and not self.is_large(name):
+            several = len(self.directory.by_state) > 1
+            return f"{addresses.listed(*name)}#{state}" if several else addresses.listed(*name)
+        return addresses.listed(*name, state)
+
+    def term(self, name: Name) -> Term | None:
+        """Return the term of a list; some visits by video are a fact of their own, and no term."""
+        return self.directory.catalog.vocabularies[KINDS[name[0]]].by_id.get(name[1])
+
+    def label(self, name: Name) -> str:
+        """Return what a list is of: "Medicaid"."""
+        term = self.term(name)
+        fact = _FIELDS["telehealth"].fact
+        return term.label.in_(self.directory.language) if term else _(fact.label)
+
+    def title(self, kind: str) -> str:
+        """Return what a kind of list is by: "Ways to pay"."""
+        vocabulary = self.directory.catalog.vocabularies[KINDS[kind]]
+        return vocabulary.title.in_(self.directory.language)
+
+
+def _stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tuple[Name, Answer]]:
+    """Yield what a program states, list by list."""
+    several = {
+        "payment": program.payment.accepts,
+        "time": program.session_times,
+        "language": program.languages,
+    }
+    for kind, value in several.items():
+        if value is not None:
+            yield from (((kind, term), answer) for term, answer in _each(value, terms[kind]))
+    yield from _video(program, terms["video"])
+
+
+def _each(value: Choices, terms: Iterable[str]) -> Iterator[tuple[str, Answer]]:
+    """Yield every term that a value answers, by name or together with all others."""
+    if value.others is None:
+        yield from value.stated
+        return
+    for term in terms:
+        answer = value.of(term)
+        if answer:
+            yield term, answer
+
+
+def _video(program: Program, terms: Iterable[str]) -> Iterator[tuple[Name, Answer]]:
+    """Yield what a program states of care by video: part or all of it, or some visits."""
+    whole, visits = program.virtual, program.telehealth
+    if whole and (whole.term or whole.answer is not Answer.YES):  # a bare yes leaves both open
+        for term in terms:
+            other = Answer.NO if whole.term else whole.answer
+            yield ("video", term), whole.answer if term == whole.term else other
+    if whole and whole.answer is Answer.YES:  # what is online in part or whole has such visits
+        yield ("video", VISITS), Answer.YES
+    elif visits:
+        yield ("video", VISITS), visits.answer
+
+
+def _by_place(directory: Directory, listings: Iterable[Listing], state: str) -> Iterator[Group]:
+    """Yield the listings by state, or by county within a state, or by town within a county."""
+    if not state and len(directory.by_state) > 1:
+        named = ((code, directory.state_name(code)) for code in directory.by_state)
+        keys = dict(named)
+        yield from _grouped(listings, keys, lambda record: record.place.state.term)
+        return
+    code = state or next(iter(directory.by_state), "")
+    counties = directory.counties_of_state.get(code, ())
+    if len(counties) > 1:
+        keys = {
+            slug: directory.county_name(
+                code, directory.by_county[code, slug][0][0].place.county or ""
+            )
+            for _code, slug in counties
+        }
+        keys[""] = _("County not stated")
+        yield from _grouped(listings, keys, _county)
+        return
+    keys = {key[1]: directory.city_name(key) for key in directory.cities_of_state.get(code, ())}
+    yield from _grouped(listings, keys, lambda record: city_key(record)[1])
+
+
+def _county(record: Record) -> str:
+    return county_key(record)[1] if record.place.county else ""
+
+
+def _grouped(
+    listings: Iterable[Listing], titles: Mapping[str, str], key: Callable[[Record], str]
+) -> Iterator[Group]:
+    """Yield the groups that have any listing, in the order of *titles*."""
+    found: dict[str, list[Listing]] = defaultdict(list)
+    for listing in listings:
+        found[key(listing[0])].append(listing)
+    for name, title in titles.items():
+        if name in found:
+            yield Group(name or "no-county", title, tuple(found[name]))
+
+
+def _in_parts(groups: Iterable[Group]) -> Iterator[tuple[Group, ...]]:
+    """Yield groups together up to SHOWS programs; a group that is larger comes in pieces."""
+    part: list[Group] = []
+    room = SHOWS
+    for group in groups:
+        rest = group.listings
+        while rest:
+            if part and len(rest) > room and len(rest) <= SHOWS:
+                yield tuple(part)
+                part, room = [], SHOWS
+            part.append(replace(group, listings=rest[:room]))
+            room -= len(part[-1].listings)
+            rest = rest[len(part[-1].listings) :]
+            if not room:
+                yield tuple(part)
+                part, room = [], SHOWS
+    if part:
+        yield tuple(part)

@@ -1,0 +1,1 @@
+"""Files of data for scripts, and the words that scripts are given."""

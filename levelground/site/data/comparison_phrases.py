@@ -1,0 +1,135 @@
+"""What scripts say, in the words of the page's language; a pair is for one and for several.
+
+Scripts use each by its name, as `words.remove`; a test holds the two lists
+against each other.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from levelground.facts.in_words import MONTHS
+from levelground.language.messages import DEFAULT_LANGUAGE, N_, NN_, _, ngettext
+from levelground.site.arrange.directory import Directory
+from levelground.site.data.data_file import DataFile
+
+WORDS: dict[str, str | tuple[str, str]] = {
+    "and": N_("{all_but_last} and {last}"),
+    "day": N_("{month} {day}, {year}"),
+    # The tray.
+    "tray": N_("Programs to compare"),
+    "chosen": NN_("{n} program chosen", "{n} programs chosen"),
+    "compare": N_("Compare them"),
+    "one_more": N_("Choose one more to compare"),
+    "my_list": N_("My list"),
+    "drop": N_("Remove"),
+    "remove": N_("Remove {name}"),
+    "clear": N_("Remove all"),
+    "full": N_("Four is the most that fits side by side. Remove one to add another."),
+    "remember": N_("Remember on this device"),
+    "forget": N_("Forget on this device"),
+    "remembered": N_("Remembered on this device, until you press Forget."),
+    "forgotten": N_("Forgotten on this device."),
+    "cannot_remember": N_("This browser lets nothing be remembered."),
+    # The comparison.
+    "title": NN_("One program", "{n} programs, side by side"),
+    "caption": NN_("{names}", "{n} programs side by side: {names}"),
+    "only_one": N_("Only {name} is chosen. Choose one more, and they stand side by side."),
+    "left": N_("Move {name} to the left"),
+    "right": N_("Move {name} to the right"),
+    "removed": N_("{name} is removed."),
+    "moved": N_("{name} is now number {n}."),
+    "left_half": N_("Left"),
+    "right_half": N_("Right"),
+    "showing": N_("Showing {names}."),
+    "imported": N_("From a national list, with answers of {year}. Nobody here has called yet."),
+    "survey": N_("From the national survey of {year}"),
+    "conflict": N_("Sources disagree:"),
+    "checked": N_("Checked,"),
+    "no_rows": N_("No facts to show here. Choose All, or show more groups."),
+    "none_state": N_("None of these state:"),
+    "differ": N_("How these differ"),
+    "no_difference": N_("In what they state, they do not differ."),
+    "more_differences": NN_("{n} more difference", "{n} more differences"),
+    "both": N_("The same for both:"),
+    "all": N_("The same for all:"),
+    "partly": N_("Only some state:"),
+    "unstated": N_("None states, so ask:"),
+    "show": N_("Show"),
+    "all_facts": N_("All"),
+    "differences": N_("Differences"),
+    "same": N_("The same"),
+    "groups": N_("Choose what to show"),
+    "ages": N_("When each fact was checked"),
+    "gone": N_("“{name}” is not at this address any more. It may be renamed or removed."),
+    "level_gone": N_("{name} no longer lists this program. It lists these:"),
+    "drop_link": N_("Leave it out"),
+    # Adding by name.
+    "add_title": N_("Add a program"),
+    "add_label": N_("By its name"),
+    "add": N_("Add"),
+    "add_name": N_("Add {name}"),
+    "added": N_("{name} is added."),
+    "chosen_already": N_("Is here"),
+    "no_name": N_("No program here has this in its name."),
+    "names_found": NN_("{n} program found", "{n} programs found"),
+    "level_unknown": N_("Level not stated"),
+    "add_or": N_("Or"),
+    "add_find": N_("find one by place, level or payment"),
+    # The call sheet.
+    "start": N_("To ask about starting"),
+    "main_number": N_("Main number"),
+    "no_phone": N_("No phone number is listed."),
+    "when": N_("When to call"),
+    "where": N_("Address"),
+    "website": N_("Website"),
+    "here": N_("In this directory"),
+    "listen": N_("Listen for:"),
+    "still": N_("It said: {said} ({day}). Is that still so?"),
+    "still_survey": N_("The national survey of {year} says: {said}. Is that still so?"),
+    "more_questions": NN_(
+        "One more question is under “Every question”.",
+        "{n} more questions are under “Every question”.",
+    ),
+    "all_questions": N_("Every question, not only those that decide"),
+    "spoke_with": N_("I spoke with, on:"),
+    "everyone": N_("Ten questions for every program"),
+    # Passing it on.
+    "copy": N_("Copy the link"),
+    "copied": N_("The link is copied."),
+    "cannot_copy": N_("The link could not be copied. It is in the address bar."),
+    "share": N_("Share"),
+    "email": N_("Send by e-mail"),
+    "email_subject": N_("Treatment programs, side by side"),
+    "email_intro": N_("These programs stand side by side here:"),
+    "email_list": N_("Treatment programs to call:"),
+    "email_help": N_(
+        "In danger: 911. In a crisis: call or text 988. To find treatment: 1-800-662-4357."
+    ),
+    "csv": N_("Download as a table (CSV)"),
+    "file": N_("programs"),
+    "fact": N_("Fact"),
+    "level": N_("Level of care"),
+    "place": N_("Place"),
+    "phone": N_("Phone"),
+    "printed": N_("Printed on {day}. Facts change: ask when you call."),
+    "scan": N_("Scan to open this comparison."),
+}
+_WAYS = {
+    "phone": N_("Checked by phone,"),
+    "website": N_("Read on its website,"),
+    "visit": N_("Seen on a visit,"),
+    "email": N_("Checked by e-mail,"),
+}
+
+
+def words(directory: Directory) -> DataFile:
+    """Return the file of what scripts say."""
+    value: dict[str, Any] = {
+        name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]
+        for name, said in WORDS.items()
+    }
+    value["original"] = "" if directory.language == DEFAULT_LANGUAGE else DEFAULT_LANGUAGE
+    value["ways"] = {way: _(said) for way, said in _WAYS.items()}
+    value["months"] = [_(month) for month in MONTHS]
+    return DataFile.of("words", value)

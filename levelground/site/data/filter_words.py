@@ -1,0 +1,140 @@
+"""The words by which people ask: each filter's options, and what is typed to mean them.
+
+The vocabulary says which words mean what. A word that means options of several
+filters is read as the first in MEANT, and the others are offered beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from levelground import search
+from levelground.facts import in_words
+from levelground.facts.vocabulary import Term
+from levelground.language.messages import N_, _, ngettext
+from levelground.model import filters as facets
+from levelground.model.filters import Filter, Kind
+from levelground.site.arrange.directory import Directory
+
+# The filters in the order in which one word is taken to mean them.
+MEANT = (
+    "level",
+    "telehealth",
+    "conditions",
+    "detox_from",
+    "ages",
+    "focus",
+    "populations",
+    "payment.accepts",
+    "medications",
+    "session_times",
+    "languages",
+    "genders",
+    "virtual",
+    "therapies",
+    "support",
+    "accessibility",
+    "accreditation",
+    "stay",
+    "sleep",
+    "medication_for_opioids",
+    "medication_for_alcohol",
+)
+# Filters whose terms share their words with others, or with plain talk: these are only chosen.
+_UNREAD = frozenset({"owner.kind", "payment.financial_help"})
+# What a plain yes to these is called; the words of a term mean it too.
+_WAYS: Mapping[str, tuple[str, str, str]] = {
+    "detox": (N_("Offered there or by a partner"), "levels", "detox"),
+    "sober_living": (N_("Offered there or by a partner"), "levels", "sober-living"),
+    "virtual": (N_("All or part online"), "forms", "virtual"),
+}
+_SPOKEN: Mapping[str, str] = {
+    "telehealth": N_("telehealth, telemedicine, phone visits, video visits"),
+    "psychiatric_care": N_("psychiatrist, psychiatric care, psychiatry"),
+    "staff_24h": N_("24 hour staff, staff at night, round the clock staff"),
+    "accepting": N_("accepting new patients, taking new people, open beds, has openings"),
+}
+_IN_BRACKETS = re.compile(r"\(([^)]*)\)")
+
+
+def filters(directory: Directory) -> list[dict[str, Any]]:
+    """Return every filter with its options, and the words that mean them."""
+    return [_filter(directory, chosen) for chosen in facets.filters()]
+
+
+def _filter(directory: Directory, chosen: Filter) -> dict[str, Any]:
+    fact = chosen.field.fact
+    told: dict[str, Any] = {
+        "id": chosen.id,
+        "label": _(fact.label),
+        "group": _(fact.group.title),
+        "kind": chosen.kind.value,
+    }
+    if chosen.kind is Kind.RANGE:
+        pair = in_words.UNITS.get(fact.unit, (fact.unit, fact.unit))
+        one, many = (ngettext(*pair, count) for count in (1, 2))
+        return told | {"unit": many, "one": one, "most": int(fact.most)}
+    return told | {"options": list(_options(directory, chosen))}
+
+
+def _options(directory: Directory, chosen: Filter) -> Iterator[list[Any]]:
+    """Yield [id, label, words that mean it] of each option."""
+    vocabularies = directory.catalog.vocabularies
+    terms = vocabularies[chosen.vocabulary].by_id if chosen.vocabulary else {}
+    for option in facets.options(chosen, vocabularies):
+        if option in terms:
+            term = terms[option]
+            yield [option, term.label.in_(directory.language), _meant(directory, chosen, term)]
+        else:
+            yield [option, _any_label(chosen), _any_words(directory, chosen)]
+
+
+def _any_label(chosen: Filter) -> str:
+    return _(_WAYS[chosen.id][0]) if chosen.id in _WAYS else _("Yes")
+
+
+def _any_words(directory: Directory, chosen: Filter) -> list[str]:
+    """Return the words that mean a plain yes."""
+    if chosen.id in _WAYS:
+        _label, vocabulary, term = _WAYS[chosen.id]
+        vocabularies = directory.catalog.vocabularies
+        own = {
+            words
+            for way in vocabularies[chosen.vocabulary]
+            for words in _meant(directory, chosen, way)
+        }
+        every = _phrases(directory, vocabularies[vocabulary].by_id[term])
+        return [words for words in every if words not in own]
+    spoken = _SPOKEN.get(chosen.id, "")
+    return [search.phrase(words) for words in _(spoken).split(",")] if spoken else []
+
+
+def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
+    """Return the words that mean a term."""
+    if chosen.id in _UNREAD or (chosen.kind is Kind.WAYS and chosen.id != "virtual"):
+        return []
+    return _phrases(directory, term)
+
+
+def _phrases(directory: Directory, term: Term) -> list[str]:
+    """Return what a term is called: its label, what is in brackets there, and its synonyms."""
+    label = term.label.in_(directory.language)
+    called = [_IN_BRACKETS.sub("", label), *_IN_BRACKETS.findall(label), *term.synonyms]
+    return list(dict.fromkeys(filter(None, map(search.phrase, called))))
+
+
+def definitions(directory: Directory) -> dict[str, dict[str, str]]:
+    """Return what each option means, in plain words, by filter and option."""
+    vocabularies = directory.catalog.vocabularies
+    told: dict[str, dict[str, str]] = {}
+    for chosen in facets.filters():
+        terms: Sequence[Term] = tuple(vocabularies[chosen.vocabulary]) if chosen.vocabulary else ()
+        said = {
+            term.id: term.definition.in_(directory.language) for term in terms if term.definition
+        }
+        if chosen.field.fact.why:
+            said[""] = _(chosen.field.fact.why)
+        told[chosen.id] = said
+    return told

@@ -1,0 +1,214 @@
+"""Where the search looks for names and places before it knows which part of the directory to load.
+
+Names, towns and ZIP codes each lie in small files, by how they begin.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from levelground import search
+from levelground.content import catalog
+from levelground.geography import zip_codes
+from levelground.model import Record
+from levelground.site.arrange import twins, whereabouts
+from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.nearby import point_of
+from levelground.site.data.data_file import DataFile
+from levelground.site.data.shards import SMALL
+from levelground.site.parts import cards
+
+REGION = 2  # digits of a ZIP that name its file
+# A word of so many names says little: they are found by their other words.
+_COMMON = 250
+_THOUSANDTHS = 1000
+_SINGLE = "everything"  # what the one file of few entries is called
+
+_Town = tuple[str, str]  # (the words of its name, its state)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A town or county: its name, where its middle is, and how many programs it has."""
+
+    name: str
+    state: str
+    points: tuple[zip_codes.Point, ...]
+    programs: int
+    county: bool = False
+
+    def listed(self) -> list[Any]:
+        """Return what a browser is told of it."""
+        row = [self.name, self.state, *_middle(self.points), self.programs]
+        return [*row, 1] if self.county else row
+
+
+@dataclass(frozen=True)
+class Findable:
+    """All names and places of one directory; built once, since all files are cut from it."""
+
+    directory: Directory
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Every record, closed ones too: who looks for one should learn that it is closed."""
+        return self.directory.catalog.records
+
+    @cached_property
+    def common(self) -> tuple[str, ...]:
+        """The words that too many names have."""
+        counted = Counter(word for words in self._words for word in set(words))
+        return tuple(sorted(word for word, count in counted.items() if count > _COMMON))
+
+    @cached_property
+    def _words(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(
+            tuple(search.words(f"{cards.provider_name(record)} {_called(record)}"))
+            for record in self.records
+        )
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of records by how the words of their names begin."""
+        common = set(self.common)
+        telling = [
+            # A name of common words alone is found by the first of them.
+            [word for word in words if word not in common] or list(words[:1])
+            for words in self._words
+        ]
+        few = len(self.directory.listings) <= SMALL
+        return search.buckets(telling, len(telling) if few else search.MOST)
+
+    def names_file(self, start: str) -> DataFile:
+        """Return one file of names."""
+        records = [self.records[number] for number in self.names[start]]
+        value = {
+            "names": [cards.provider_name(record) for record in records],
+            "called": {
+                str(number): called
+                for number, record in enumerate(records)
+                if (called := _called(record))
+            },
+            "slugs": [record.slug for record in records],
+            "places": [
+                twins.beside(self.directory, record, whereabouts.town_of(record))
+                for record in records
+            ],
+            "keys": [_keys(record) for record in records],
+        }
+        return DataFile.of(f"names/{start or _SINGLE}", value)
+
+    @cached_property
+    def zips(self) -> Mapping[str, Mapping[str, list[Any]]]:
+        """The ZIPs in reach by their region: [north, east, state, town] by the last digits."""
+        found: dict[str, dict[str, list[Any]]] = defaultdict(dict)
+        for code, place in sorted(self._places.items()):
+            if place.point:
+                row = [*_middle((place.point,)), place.state.lower(), place.city]
+                found[code[:REGION]][code[REGION:]] = row
+        return dict(sorted(found.items()))
+
+    def zips_file(self, region: str) -> DataFile:
+        """Return the file of one region of ZIPs."""
+        return DataFile.of(f"zips/{region}", self.zips[region])
+
+    @cached_property
+    def _places(self) -> Mapping[str, zip_codes.ZipPlace]:
+        """The ZIPs of the regions in reach, and those that only the records know."""
+        own = {record.place.zip[:5]: _as_zip(record) for record in reversed(self.records)}
+        if not any(zip_codes.lookup(code) for code in own):
+            return own  # a made-up county lies in no region
+        regions = set(self._regions_in_reach())
+        listed = {
+            code: place
+            for code, place in zip_codes.everywhere().items()
+            if code[:REGION] in regions
+        }
+        return {**own, **listed}
+
+    def _regions_in_reach(self) -> Iterator[str]:
+        """Yield the regions that lie in a state of the directory, or about a degree from it."""
+        states = {code.upper() for code in self.directory.by_state}
+        cells = {_cell(point) for record in self.records if (point := point_of(record))}
+        near = {(a + i, b + j) for a, b in cells for i in (-1, 0, 1) for j in (-1, 0, 1)}
+        for code, place in zip_codes.everywhere().items():
+            if place.state in states or (place.point and _cell(place.point) in near):
+                yield code[:REGION]
+
+    @cached_property
+    def _spots(self) -> tuple[Spot, ...]:
+        """Every town in reach, and every county with programs, in the order of their names."""
+        spots = [*self._towns(), *self._counties()]
+        return tuple(sorted(spots, key=lambda spot: (spot.name, spot.state, spot.county)))
+
+    def _towns(self) -> Iterator[Spot]:
+        points: dict[_Town, list[zip_codes.Point]] = defaultdict(list)
+        names: dict[_Town, str] = {}
+        for place in self._places.values():
+            if place.point:
+                town = (search.phrase(place.city), place.state.lower())
+                points[town].append(place.point)
+                names.setdefault(town, place.city)
+        counted: Counter[_Town] = Counter()
+        for record, _program in self.directory.listings:
+            town = (search.phrase(record.place.city), record.place.state.term)
+            counted[town] += 1
+            if town not in points:
+                point = point_of(record)
+                points[town] = [point] if point else []
+            names.setdefault(town, record.place.city)
+        for town, name in names.items():
+            yield Spot(name, town[1], tuple(points[town]), counted[town])
+
+    def _counties(self) -> Iterator[Spot]:
+        for (state, _slug), listings in self.directory.by_county.items():
+            name = self.directory.county_name(state, listings[0][0].place.county or "")
+            points = tuple(p for record, _program in listings if (p := point_of(record)))
+            yield Spot(name, state, points, len(listings), county=True)
+
+    @cached_property
+    def towns(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of towns and counties by how their names begin."""
+        return search.buckets([search.town_words(spot.name)[:1] for spot in self._spots])
+
+    def towns_file(self, start: str) -> DataFile:
+        """Return one file of towns and counties."""
+        listed = [self._spots[number].listed() for number in self.towns[start]]
+        return DataFile.of(f"towns/{start or _SINGLE}", listed)
+
+
+def _as_zip(record: Record) -> zip_codes.ZipPlace:
+    """Return the place of a ZIP that no table knows, by a record there."""
+    place = record.place
+    state = place.state.term.upper()
+    return zip_codes.ZipPlace(
+        place.latitude, place.longitude, place.city, state, place.county or ""
+    )
+
+
+def _called(record: Record) -> str:
+    """Return the names of a record's programs, where they have names of their own."""
+    return " ".join(program.called for program in record.programs if program.called)
+
+
+def _keys(record: Record) -> str:
+    """Return the keys of a record's programs, "" where the provider is closed."""
+    if catalog.is_closed(record):
+        return ""
+    return " ".join(program.key for program in record.programs)
+
+
+def _middle(points: tuple[zip_codes.Point, ...]) -> list[int]:
+    """Return the middle of points in thousandths of a degree; 0, 0 where there is none."""
+    if not points:
+        return [0, 0]
+    return [round(sum(p[axis] for p in points) / len(points) * _THOUSANDTHS) for axis in (0, 1)]
+
+
+def _cell(point: zip_codes.Point) -> tuple[int, int]:
+    return math.floor(point[0]), math.floor(point[1])

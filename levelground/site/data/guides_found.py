@@ -1,0 +1,88 @@
+"""The guides that answer what people type, found by the questions they are asked in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from levelground import search
+from levelground.language.messages import N_, _
+from levelground.site import addresses
+from levelground.site.arrange.directory import Directory
+
+_QUESTIONS = {
+    "detox-safely": N_(
+        "what is detox, what is withdrawal, do i need detox, does he need detox, does she need "
+        "detox, how long does detox, how long is detox, is detox, detox safely, detox at home, "
+        "home detox, detox alone, withdrawal, quit drinking, stop drinking, stopped drinking, "
+        "cold turkey, shaking, shakes, seizure, seizures, dts"
+    ),
+    "is-iop-enough": N_(
+        "is iop enough, iop enough, is outpatient enough, outpatient enough, is this enough, "
+        "level enough, which level, what level, do i need rehab, do i need inpatient, do i need "
+        "residential"
+    ),
+    "paying": N_(
+        "how do i pay, how do we pay, how can i pay, how to pay, pay for rehab, pay for "
+        "treatment, paying for, who pays, how much does, how much is, what does it cost, cost of, "
+        "costs, cant afford, cannot afford, can not afford, no insurance, without insurance, no "
+        "money"
+    ),
+    "what-is-iop": N_(
+        "what is iop, whats iop, iop mean, iop meaning, what is intensive outpatient, how does "
+        "iop work"
+    ),
+    "levels-of-care": N_(
+        "level of care, levels of care, kinds of care, kinds of treatment, types of treatment, "
+        "types of rehab, what is rehab, what is residential, what is inpatient"
+    ),
+    "iop-php-outpatient": N_(
+        "iop vs php, iop or php, php vs iop, php or iop, iop and php, what is php, what is "
+        "partial hospitalization, what is outpatient, iop vs outpatient, iop or outpatient"
+    ),
+    "iop-and-inpatient": N_(
+        "iop or inpatient, iop vs inpatient, inpatient vs iop, iop or residential, iop vs "
+        "residential, inpatient vs outpatient, inpatient or outpatient, outpatient or inpatient, "
+        "outpatient vs inpatient"
+    ),
+    "helping-someone": N_(
+        "how do i help, how can i help, how to help, help my son, help my daughter, help my "
+        "husband, help my wife, help my brother, help my sister, helping someone, does not want "
+        "help, doesnt want help, refuses help, refuses treatment, wont go"
+    ),
+    "how-to-choose": N_(
+        "how do i choose, how to choose, how to find, how to pick, what to ask, questions to ask, "
+        "what should i ask, which rehab, what is best"
+    ),
+    "sober-living": N_("what is sober living, what is halfway house, what is recovery house"),
+    "therapies-and-medication": N_(
+        "what is suboxone, what is methadone, what is vivitrol, what is naltrexone, what is "
+        "buprenorphine, what is mat, what is cbt, what is dbt, does suboxone, does methadone"
+    ),
+    "virtual-programs": N_("what is virtual, does online rehab, is online rehab, does virtual"),
+    "privacy-and-rights": N_(
+        "privacy, confidential, my rights, will my boss, will my employer, lose my job, fmla"
+    ),
+    "spotting-bad-actors": N_("scam, scams, fraud, body broker, body brokering, patient brokering"),
+    "after-the-program": N_("after rehab, after detox, after iop, after program, what comes after"),
+}
+
+
+def guided(directory: Directory) -> list[list[Any]]:
+    """Return [title, address, phrases] of each guide of this language that people ask for."""
+    return [
+        [guide.title, addresses.guide(slug), _phrases([guide.title, *_(asked).split(",")])]
+        for slug, asked in _QUESTIONS.items()
+        if (guide := directory.guides.get(slug))
+    ]
+
+
+def articles() -> list[str]:
+    """Return the words that make no difference within a question."""
+    return search.words(_("a an the my your his her"))
+
+
+def _phrases(said: Iterable[str]) -> list[str]:
+    small = set(articles())
+    cut = (" ".join(w for w in search.words(phrase) if w not in small) for phrase in said)
+    return list(dict.fromkeys(filter(None, cut)))

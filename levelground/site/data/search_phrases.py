@@ -1,0 +1,132 @@
+"""What the scripts of the search say in the page's language; a pair is for one and for more."""
+
+from __future__ import annotations
+
+from levelground.language.messages import N_, NN_, _, ngettext
+
+_SAYINGS: dict[str, str | tuple[str, str]] = {
+    # What was read out of the words.
+    "read": N_("Looking for"),
+    "near": N_("Near {place}"),
+    "in": N_("In {place}"),
+    "here": N_("Near where you are"),
+    "town": N_("{town}, {state}"),
+    "zip": N_("{zip} ({town}, {state})"),
+    "unknown_zip": N_("{zip} is no ZIP code that this directory knows. Try the one next to it."),
+    "take_off": N_("Take off: {name}"),
+    "take_all": N_("Take all off"),
+    "lost": N_("Nothing here has the word {words}, so it is left out."),
+    "note_denied": N_("{words}: this search cannot leave that out. Read each card, and ask."),
+    "note_unknown": N_("{words}: this directory does not know that. Ask when you call."),
+    "note_here": N_("{words}: type a town or a ZIP code, or let your device say where you are."),
+    "note_idle": N_("{words}: these words do not say what to look for."),
+    "guide": N_("Guide:"),
+    "others": N_("Also called so:"),
+    "as_word": N_("{words} in names and texts"),
+    "also": N_("Could also mean:"),
+    "wordless": N_("Type letters or numbers: a place, a name, or plain words."),
+    "cut": N_("Only the first {n} letters were read."),
+    "danger": N_("Danger:"),
+    # Bands and counts.
+    "states_all": NN_(
+        "{n} program states what you asked for", "{n} programs state what you asked for"
+    ),
+    "all": NN_("{n} program", "{n} programs"),
+    "does_not_say": NN_(
+        "{n} does not say, and is worth a call", "{n} do not say, and are worth a call"
+    ),
+    "not_no": N_("Not stated does not mean no. Each card names what to ask."),
+    "none_states": N_("No program here states all of what you asked for"),
+    "out": NN_(
+        "{n} program is left out, since it states otherwise:",
+        "{n} programs are left out, since they state otherwise:",
+    ),
+    "out_by": N_("{filter}: {n}"),
+    "more": NN_("Show {n} more", "Show {n} more"),
+    "shown": N_("{n} of {all} shown"),
+    "names": N_("By that name"),
+    "closed": N_("Closed"),
+    "found": NN_("{n} program found.", "{n} programs found."),
+    # Cards.
+    "level_unknown": N_("Level not stated"),
+    "states": N_("States: {list}"),
+    "ask": N_("Does not say: {list}. Ask."),
+    "in_name": N_("Its name has your words"),
+    "in_place": N_("Its place has your words"),
+    "in_text": N_("Its own description has your words"),
+    "not_stated": N_("Not stated. Ask."),
+    "yes": N_("Yes"),
+    "no": N_("No"),
+    "na": N_("Does not apply"),
+    "not": N_("Not: {list}"),
+    "only": N_("{term} only"),
+    "range": N_("{low} to {high} {unit}"),
+    "or_more": N_("{low} or more {unit}"),
+    "just": N_("{low} {unit}"),
+    "extension": N_("{phone}, extension {extension}"),
+    "checked": N_("Checked"),
+    "imported": N_("From a national list, with answers of {year}. Nobody here has called yet."),
+    "same_zip": N_("same ZIP code"),
+    "about": NN_("about {n} mile away", "about {n} miles away"),
+    "distances": N_(
+        "Distances are straight lines from the middle of {place} to the program's address "
+        "or the middle of its ZIP code. Roads are longer."
+    ),
+    "distances_here": N_(
+        "Distances are straight lines from where you are to the program's address "
+        "or the middle of its ZIP code. Roads are longer."
+    ),
+    # Order and reach.
+    "sort": N_("Sort by"),
+    "sort_near": N_("nearest"),
+    "sort_words": N_("best match"),
+    "sort_name": N_("name"),
+    "sort_checked": N_("most recently checked"),
+    "within": N_("Within"),
+    "miles": N_("{n} miles"),
+    "widened": N_("Nothing is within {less} miles, so this looks within {miles}."),
+    # Filters.
+    "filters": N_("Filters"),
+    "filters_n": NN_("Filters ({n} chosen)", "Filters ({n} chosen)"),
+    "mean": N_("What these mean"),
+    "nobody": N_("No program here states this. Choosing it shows those to ask."),
+    "count": NN_("{n} states it, {unsaid} do not say", "{n} state it, {unsaid} do not say"),
+    "from": N_("From"),
+    "to": N_("to"),
+    "apply": N_("Apply"),
+    "checked_within": N_("Checked by a person"),
+    "any_time": N_("At any time, or never"),
+    "days": N_("In the last {n} days"),
+    "trust": N_("Trust"),
+    # Where, and what to do when nothing is found.
+    "where": N_("Where are you looking?"),
+    "where_how": N_(
+        "Type a town, a county, a state or a ZIP code beside your words. Or choose a state:"
+    ),
+    "nothing": N_("Nothing found"),
+    "nothing_words": N_("No program here has all of these words."),
+    "go_on": N_("How to go on"),
+    "without": NN_("Without “{filter}”: {n} program", "Without “{filter}”: {n} programs"),
+    "wider": N_("Look within {n} miles"),
+    "next_town": NN_(
+        "{town}, about {miles} miles: {n} program", "{town}, about {miles} miles: {n} programs"
+    ),
+    "elsewhere": N_("By that name, elsewhere"),
+    "online": N_("Fully online, and may serve {state}"),
+    "failed": N_("The search could not load its files. The programs can be reached by links too."),
+    # The box.
+    "places": N_("Place"),
+    "choices": N_("Choice"),
+    "programs": N_("Program"),
+    "locating": N_("Asking your device ..."),
+    "not_located": N_("Your device did not say where you are. Type a town or a ZIP code."),
+    "offers": NN_("{n} suggestion", "{n} suggestions"),
+}
+
+
+def sayings() -> dict[str, str | list[str]]:
+    """Return every sentence by its name."""
+    return {
+        name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]
+        for name, said in _SAYINGS.items()
+    }

@@ -1,0 +1,257 @@
+"""What the search of one part of the directory is made from: who is there, and what they state.
+
+A part (a state, or all of a small directory) is one file. Facts are bits: for
+each option of a filter, the programs that state yes, and those that state no.
+What is in neither is not stated. A filter that all programs of each provider
+answer alike has a bit for each provider instead.
+
+All is in ids and in names as they are, so that one file serves every language.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from levelground import search
+from levelground.model import Program, Record, filters, freshness
+from levelground.model.filters import Filter, Kind, Said
+from levelground.site.arrange import twins
+from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.nearby import point_of
+from levelground.site.data.data_file import DataFile
+from levelground.site.parts import by_level, cards
+
+# Up to this many programs, one file holds the whole directory.
+SMALL = 500
+WHOLE = "all"
+_THOUSANDTHS = 1000
+_EPOCH = date(1970, 1, 1)
+_Span = tuple[int, int] | None
+
+
+def shards(directory: Directory) -> tuple[str, ...]:
+    """Return the names of the parts: the states, or the whole where it is small."""
+    if len(directory.listings) <= SMALL:
+        return (WHOLE,) if directory.listings else ()
+    return tuple(directory.by_state)
+
+
+def records_in(directory: Directory, shard: str) -> tuple[Record, ...]:
+    """Return the records of a part, by name; closed ones are in none."""
+    listings = directory.listings if shard == WHOLE else directory.by_state[shard]
+    by_slug = {record.slug: record for record, _program in listings}
+    return tuple(sorted(by_slug.values(), key=lambda r: (r.name.lower(), r.slug)))
+
+
+def shard(directory: Directory, name: str) -> DataFile:
+    """Return the file of one part."""
+    return DataFile.of(f"find/{name}", _Part(directory, records_in(directory, name)).value())
+
+
+def text(directory: Directory, name: str) -> DataFile:
+    """Return the index of the words in a part's records, by the number of the record there."""
+    documents = (_document(directory, record) for record in records_in(directory, name))
+    return DataFile.of(f"find/{name}-text", search.index(documents))
+
+
+def _document(directory: Directory, record: Record) -> dict[str, list[str]]:
+    """Return the words by which a record is found."""
+    place, programs = record.place, record.programs
+    county = directory.county_name(place.state.term, place.county) if place.county else ""
+    told: list[str | None] = [record.about, programs[0].owner.name]
+    for program in programs:
+        told += [program.description, program.session_times_note, program.level_note]
+        insurers = program.payment.insurers
+        told += [name for name, _answer in insurers.stated] if insurers else []
+    names = [cards.provider_name(record), *(program.called for program in programs)]
+    return {
+        "name": _words(names),
+        "place": _words([place.street, place.city, county]),
+        "text": _words(told),
+    }
+
+
+def _words(texts: Iterable[str | None]) -> list[str]:
+    """Return the words of texts, those that several share once."""
+    return [word for told in dict.fromkeys(filter(None, texts)) for word in search.words(told)]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The records of one part, and what their programs state."""
+
+    directory: Directory
+    records: tuple[Record, ...]
+
+    @cached_property
+    def programs(self) -> tuple[tuple[Record, Program], ...]:
+        return tuple((record, program) for record in self.records for program in record.programs)
+
+    def value(self) -> dict[str, Any]:
+        """Return all of it, made of what JSON knows."""
+        return {
+            **self._who(),
+            **self._where(),
+            "keys": [" ".join(p.key for p in record.programs) for record in self.records],
+            "own_phones": self._of_programs(
+                lambda record, program: (
+                    _phone(program) if _phone(program) != _phone(record.programs[0]) else ""
+                )
+            ),
+            "called": self._of_programs(lambda _record, program: program.called),
+            "status": self._of_programs(cards.status_of),
+            "filters": {
+                chosen.id: bits
+                for chosen in filters.filters()
+                if (
+                    bits := self._spans(chosen) if chosen.kind is Kind.RANGE else self._bits(chosen)
+                )
+            },
+        }
+
+    def _who(self) -> dict[str, Any]:
+        """Return names, addresses of pages, phones and checks of the providers."""
+        records = self.records
+        years = [int(r.imported.survey_year) if r.imported else 0 for r in records]
+        last = [freshness.last_checked(r) for r in records]
+        return {
+            "names": [record.name for record in records],
+            "also": [record.also_known_as or "" for record in records],
+            "slugs": [_short_slug(record) for record in records],
+            "phones": [_phone(record.programs[0]) for record in records],
+            "checked": _run([(check.on - _EPOCH).days if check else 0 for check in last]),
+            "years": _run(years),
+            "apart": {
+                str(number): words
+                for number, record in enumerate(records)
+                if (words := twins.apart(self.directory, record))
+            },
+        }
+
+    def _where(self) -> dict[str, Any]:
+        """Return the towns and spots, and which of them each record has.
+
+        A spot is [ZIP, north, east, whether that is an address], in thousandths
+        of a degree, 0, 0 where unknown: most records of a ZIP share its middle.
+        """
+        towns = [(r.place.city, r.place.state.term, r.place.county or "") for r in self.records]
+        listed = list(dict.fromkeys(sorted(towns)))
+        at = {town: number for number, town in enumerate(listed)}
+        where = [_spot(record) for record in self.records]
+        spots = sorted(set(where))
+        numbered = {spot: number for number, spot in enumerate(spots)}
+        return {
+            "towns": [_town(self.directory, *town) for town in listed],
+            "town": [at[town] for town in towns],
+            "spots": spots,
+            "spot": [numbered[spot] for spot in where],
+        }
+
+    def _of_programs(self, tell: Callable[[Record, Program], str | None]) -> dict[str, str]:
+        """Return what is told of those programs of which something is, by their number."""
+        told = (tell(record, program) for record, program in self.programs)
+        return {str(number): words for number, words in enumerate(told) if words}
+
+    def _bits(self, chosen: Filter) -> dict[str, Any]:
+        """Return a filter's options with what is stated of each; nothing where all is unstated."""
+        every = self._options(chosen)
+        whole, said = self._by_provider(
+            [filters.said(chosen, program, every) for _record, program in self.programs]
+        )
+        options = [o for o in every if any(o in s.yes or o in s.no for s in said)]
+        if not options:
+            return {}
+        yes = [_encoded([option in s.yes for s in said]) for option in options]
+        if chosen.kind is Kind.ONE:  # one term is a no to the others
+            no = [_encoded([not s.yes and bool(s.no) for s in said])]
+        else:
+            no = [_encoded([option in s.no for s in said]) for option in options]
+        flags = {
+            "whole": int(whole),
+            "one": int(chosen.kind is Kind.ONE),
+            "moot": _encoded([s.moot for s in said]),
+        }
+        return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
+
+    def _by_provider(self, said: Sequence[Said]) -> tuple[bool, Sequence[Said]]:
+        """Return whether all programs of each provider say the same, and then one for each."""
+        firsts: list[Said] = []
+        rest = iter(said)
+        for record in self.records:
+            own = [next(rest) for _program in record.programs]
+            firsts.append(own[0])
+            if any(other != own[0] for other in own):
+                return False, said
+        return True, firsts
+
+    def _options(self, chosen: Filter) -> tuple[str, ...]:
+        if chosen.kind is not Kind.NAMES:
+            return filters.options(chosen, self.directory.catalog.vocabularies)
+        values = (chosen.field.of(program) for _record, program in self.programs)
+        return tuple(sorted({name for value in values if value for name, _a in value.stated}))
+
+    def _spans(self, chosen: Filter) -> dict[str, Any]:
+        """Return the ends of a range by program, [] where not stated; nothing where all are so."""
+        spans: list[_Span] = [filters.span(chosen, program) for _record, program in self.programs]
+        return {"spans": [list(span or ()) for span in spans]} if any(spans) else {}
+
+
+def _phone(program: Program) -> str:
+    """Return the digits of the phone to call and its extension, "" where there is none."""
+    phone = by_level.phone_to_call(program)
+    return f"{phone.digits} {phone.extension}".strip() if phone else ""
+
+
+def _spot(record: Record) -> tuple[str, int, int, int]:
+    place = record.place
+    north, east = point_of(record) or (0.0, 0.0)
+    exact = place.precision is not None and place.precision.term == "address"
+    return place.zip[:5], round(north * _THOUSANDTHS), round(east * _THOUSANDTHS), int(exact)
+
+
+def _short_slug(record: Record) -> str | int:
+    """Return 1 or 2 for a slug that the browser can make itself, of names, town and state."""
+    where = [*search.words(record.place.city), record.place.state.term]
+    for number, name in enumerate((record.name, cards.provider_name(record)), start=1):
+        if record.slug == "-".join([*search.words(name), *where]):
+            return number
+    return record.slug
+
+
+def _town(directory: Directory, city: str, state: str, county: str) -> list[str]:
+    return [city, state, directory.county_name(state, county) if county else ""]
+
+
+def _encoded(bits: Sequence[bool]) -> str:
+    """Return bits as text, the first in the lowest place; "" where none is set."""
+    if not any(bits):
+        return ""
+    number = sum(1 << at for at, bit in enumerate(bits) if bit)
+    packed = number.to_bytes((len(bits) + 7) // 8, "little")
+    return base64.b64encode(packed).decode("ascii").rstrip("=")
+
+
+def _run(numbers: Sequence[int]) -> int | list[int]:
+    """Return the one number that all are, or all of them."""
+    return numbers[0] if len(set(numbers)) == 1 else list(numbers)
+
+
+def bounds(records: Iterable[Record]) -> list[int]:
+    """Return [south, north, west, east] of records in thousandths of a degree, [] for none."""
+    points = [point for record in records if (point := point_of(record))]
+    if not points:
+        return []
+    north, east = [p[0] for p in points], [p[1] for p in points]
+    ends = (min(north), max(north), min(east), max(east))
+    return [round(end * _THOUSANDTHS) for end in ends]
+
+
+def places_of(directory: Directory) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield each part with where it is, so that only those in reach are loaded."""
+    for name in shards(directory):
+        yield name, {"name": name, "bounds": bounds(records_in(directory, name))}

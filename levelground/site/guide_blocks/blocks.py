@@ -1,0 +1,97 @@
+"""What directives show: frozen blocks between the paragraphs of a guide.
+
+Each kind has its macro in `macros/blocks.html`, by its `kind`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from levelground.compare import Question
+from levelground.site.pictures import Drawing
+from levelground.site.pieces import Card, HelpLine, Link, Rung, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Levels of care side by side; `turned` has them below one another, with few facts each."""
+
+    kind: ClassVar[str] = "levels"
+    table: Table
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Programs:
+    """Some programs, how many there are, and where the rest is."""
+
+    kind: ClassVar[str] = "programs"
+    words: tuple[str, ...]
+    more: Link
+    cards: tuple[Card, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A term and what it means; `source` bears it out. `name` is its anchor."""
+
+    kind: ClassVar[str] = "definition"
+    name: str
+    term: str
+    definition: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions to take along, with a line to write on."""
+
+    kind: ClassVar[str] = "call-sheet"
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Whom to call now."""
+
+    kind: ClassVar[str] = "help-now"
+    lines: tuple[HelpLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The levels of care, drawn from least to most support."""
+
+    kind: ClassVar[str] = "ladder"
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The path of care, drawn and in words."""
+
+    kind: ClassVar[str] = "path"
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Something that may be true of a person: what it speaks for, and what to ask."""
+
+    id: str
+    label: str
+    speaks_for: str
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situations:
+    """The situations of "Is this level enough?"."""
+
+    kind: ClassVar[str] = "situations"
+    items: tuple[Situation, ...]
+
+
+Block = Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder

@@ -1,0 +1,167 @@
+"""The page on which people search and filter, and what its scripts are told once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from levelground import search
+from levelground.facts.answers import Answer
+from levelground.language.messages import _
+from levelground.site import addresses
+from levelground.site.arrange import helplines
+from levelground.site.arrange.directory import Directory
+from levelground.site.data import filter_words, guides_found, shards
+from levelground.site.data.data_file import DataFile
+from levelground.site.data.findable import Findable
+from levelground.site.data.search_phrases import sayings
+from levelground.site.data.spoken import spoken
+from levelground.site.pages import enough
+from levelground.site.pages.contexts import Find
+from levelground.site.parts import by_level, cards
+
+# A level that is a filter of its own too: "intensive outpatient with detox".
+_FULLY = "fully"  # the way of virtual care in which nothing is in person
+_BESIDE = {"detox": "detox", "sober-living": "sober_living"}
+# Choices beside which the danger of stopping alone is told.
+# Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
+# who is pregnant looks for care that treats her, and must not stop suddenly.
+_STOPPED = ["alcohol", "benzodiazepines", "opioids"]
+_OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
+_DANGEROUS = {
+    "level": ["detox"],
+    "detox": [],  # any way of it
+    "detox_from": [],
+    "detox_setting": [],
+    "conditions": ["alcohol", "sedatives"],
+}
+
+# What people call towns, as words of their names; these are the same in every language.
+_NICKNAMES = {
+    "stl": "saint louis", "saint joe": "saint joseph", "kc": "kansas city", "kcmo": "kansas city",
+    "okc": "oklahoma city", "nyc": "new york", "new york city": "new york", "slc": "salt lake city",
+    "philly": "philadelphia", "vegas": "las vegas", "nola": "new orleans", "indy": "indianapolis",
+    "washington dc": "washington", "cape cod": "barnstable county",
+}  # fmt: skip
+
+
+def find(directory: Directory) -> Find:
+    """Return the page; what it shows, its scripts put there."""
+    return Find(
+        path=addresses.FIND,
+        template="find",
+        kind="find",
+        title=_("Find a program"),
+        description=_("Search by place, name or plain words, and choose what matters to you."),
+        section=addresses.PROGRAMS,
+        emergencies=enough.situations(directory, "emergencies"),
+    )
+
+
+def words(directory: Directory, findable: Findable) -> DataFile:
+    """Return what the search knows from the start: its filters, words, parts and files."""
+    there = [entry for _name, entry in shards.places_of(directory)]
+    states = {record.place.state.term for record in directory.catalog.records}
+    listed = {row[2] for region in findable.zips.values() for row in region.values()}
+    value: dict[str, Any] = {
+        "filters": filter_words.filters(directory),
+        "meant": filter_words.MEANT,
+        "beside": _BESIDE,
+        "dangerous": _DANGEROUS,
+        "tonight": _tonight(),
+        "lines": _lines(directory, states),
+        "deciding": by_level.for_scripts(),
+        "stopped": _STOPPED,
+        "othercare": _OTHER_CARE,
+        # Words that say nothing of what is looked for.
+        "ignored": _ignored(),
+        "near": search.phrase(_("in near around by close at")),
+        "states": [
+            [term.id, term.label.in_(directory.language), search.phrase(str(term.label))]
+            for term in directory.catalog.vocabularies["states"]
+            if term.id in states | listed
+        ],
+        "town": {"first": search.TOWN_FIRST, "any": search.TOWN_ANY},
+        "nicknames": _NICKNAMES,
+        "city": search.words(_("city")),
+        "shards": there,
+        "own": list(directory.by_state),
+        "several": len(there) > 1,
+        "towns": list(findable.towns),
+        "zips": list(findable.zips),
+        "say": sayings(),
+        "statuses": cards.statuses(directory),
+        "danger": cards.danger(),
+        **spoken(),
+        "guides": guides_found.guided(directory),
+        "articles": guides_found.articles(),
+    }
+    return DataFile.of("find/words", value)
+
+
+def help_words(directory: Directory) -> DataFile:
+    """Return what each option means, for those who ask."""
+    return DataFile.of("find/help", filter_words.definitions(directory))
+
+
+def names_index(findable: Findable) -> DataFile:
+    """Return which files of names there are."""
+    value = {
+        "starts": list(findable.names),
+        "common": list(findable.common),
+        "levels": [term.id for term in findable.directory.levels],
+    }
+    return DataFile.of("names/index", value)
+
+
+def online(directory: Directory) -> DataFile:
+    """Return the programs that are fully online, with the states that each may serve."""
+    rows = [
+        [
+            record.id_of(program),
+            record.name,
+            directory.level_and_stay(program),
+            list(program.licensed_states.with_answer(Answer.YES))
+            if program.licensed_states
+            else [],
+        ]
+        for record, program in directory.listings
+        if program.virtual is not None and program.virtual.term == _FULLY
+    ]
+    return DataFile.of("find/online", rows)
+
+
+def _tonight() -> list[str]:
+    """Return what people type when it cannot wait, in the words of all languages."""
+    said = _(
+        "tonight, now, right now, right away, immediately, asap, emergency, emergencies, emergency "
+        "room, urgent, open 24 hours, open now, open tonight, 24 7, bed, bed tonight, esta noche, "
+        "ahora, ahora mismo, ya mismo, de inmediato, emergencia, sala de emergencias, urgencia, "
+        "urgente, abierto 24 horas, las 24 horas, cama"
+    )
+    return [search.phrase(words) for words in said.split(",")]
+
+
+def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]:
+    """Return the help lines of whole states, by state: when to use each, its name, its address."""
+    found = {
+        state: [
+            [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url, line.say]
+            for line in helplines.of_state(directory, state)
+        ]
+        for state in sorted(states)
+    }
+    return {state: lines for state, lines in found.items() if lines}
+
+
+def _ignored() -> str:
+    said = _(
+        "a an and any are can do does for from get give go good has have help i is it looking "
+        "me my need needs no not of offer offering offers on or our place places please program "
+        "programs service services someone speak speaking take takes taking accept accepts "
+        "accepting that the their there they this to treatment want what where which who with "
+        "you your find am pm en be we us friendly best top now local options cover covers covered "
+        "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
+        "granddaughter clinic clinics center centers facility facilities only just somewhere but "
+        "anything wants"
+    )
+    return search.phrase(said)

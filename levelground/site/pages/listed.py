@@ -1,0 +1,151 @@
+"""The pages of the lists by payment, care by video, time of sessions and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from levelground.facts import field_table
+from levelground.facts.answers import Answer
+from levelground.facts.vocabulary import Localized
+from levelground.language.messages import _, filled, joined, ngettext
+from levelground.model import Program
+from levelground.site import addresses
+from levelground.site.arrange.directory import Directory, level_of, providers
+from levelground.site.arrange.filtered_lists import Group, Lists, Name
+from levelground.site.pages.contexts import Listed
+from levelground.site.parts import cards as parts
+from levelground.site.pieces import Card, CardGroup, Link, PlaceRow, PlaceTable
+
+_VISITS = next(f.fact for f in field_table.facts(Program) if f.name == "telehealth")
+
+
+def page(
+    directory: Directory, lists: Lists, kind: str, term: str, state: str = "", part: str = "1"
+) -> Listed:
+    """Return one list: of a state, or of the whole directory; later parts have their number."""
+    name, number = (kind, term), int(part)
+    stated = lists.who(name, state=state)
+    no, moot = (lists.who(name, a, state) for a in (Answer.NO, Answer.NOT_APPLICABLE))
+    total = len(directory.by_state[state] if state else directory.listings)
+    by_state = not state and lists.is_large(name)
+    found = () if by_state else lists.parts(name, state)
+    shown = found[number - 1] if found else ()
+    title = joined(": ", [lists.title(kind), lists.label(name)])
+    where = _where(directory, state)
+    return Listed(
+        path=_address(name, state, number),
+        template="listed",
+        kind="listed",
+        title=filled(_("{title}, in {state}"), title=title, state=where) if state else title,
+        description=_described(title, len(stated), where),
+        crumbs=tuple(_crumbs(lists, name, state)),
+        section=addresses.PROGRAMS,
+        definition=_definition(lists, name),
+        danger=parts.danger_at(parts.DANGER if _with_detox(shown) else ""),
+        stated=len(stated),
+        providers=providers(stated),
+        unsaid=total - len(stated) - len(no) - len(moot),
+        dropped=len(no) + len(moot),
+        question=_question(lists, name),
+        number=number,
+        places=(_states(lists, name),) if by_state else tuple(_index(name, state, found)),
+        groups=tuple(_group(directory, group) for group in shown),
+        note=parts.import_note(entry for group in shown for entry in group.listings),
+        pages=tuple(Link(str(at), _address(name, state, at)) for at in range(1, len(found) + 1)),
+        everything=_everything(directory, state),
+        others=next((g for g in lists.links(state) if g.title == lists.title(kind)), None),
+    )
+
+
+def _address(name: Name, state: str, part: int) -> str:
+    return addresses.listed(*name, "-".join(filter(None, [state, str(part) if part > 1 else ""])))
+
+
+def _where(directory: Directory, state: str) -> str:
+    return directory.state_name(state) if state else ""
+
+
+def _described(title: str, count: int, where: str) -> str:
+    words = ngettext(
+        "{title}: {n} program states it, and how many do not say.",
+        "{title}: {n} programs state it, and how many do not say.",
+        count,
+    )
+    named = filled(_("{title}, in {state}"), title=title, state=where) if where else title
+    return filled(words, title=named, n=f"{count:,}")
+
+
+def _crumbs(lists: Lists, name: Name, state: str) -> Iterator[Link]:
+    yield Link(_("Programs"), addresses.PROGRAMS)
+    if state:
+        yield Link(lists.directory.state_name(state), addresses.state(state))
+        yield Link(lists.label(name), addresses.listed(*name))
+
+
+def _definition(lists: Lists, name: Name) -> str:
+    term = lists.term(name)
+    return _text(lists.directory, term.definition) if term else ""
+
+
+def _question(lists: Lists, name: Name) -> str:
+    """Return what to ask a program that does not say."""
+    term = lists.term(name)
+    return _text(lists.directory, term.ask) if term else _(_VISITS.ask)
+
+
+def _text(directory: Directory, words: Localized | None) -> str:
+    return words.in_(directory.language) if words else ""
+
+
+def _everything(directory: Directory, state: str) -> Link:
+    """Return where all programs of the same area are, those that do not say among them."""
+    if state:
+        words = filled(_("All programs in {state}"), state=directory.state_name(state))
+        return Link(words, addresses.state(state))
+    return Link(_("All programs"), addresses.PROGRAMS)
+
+
+def _states(lists: Lists, name: Name) -> PlaceTable:
+    """Return the states that have any, each leading to its own list."""
+    directory = lists.directory
+    rows = tuple(
+        PlaceRow(Link(directory.state_name(code), addresses.listed(*name, code)), count, ())
+        for code in directory.by_state
+        if (count := len(lists.who(name, state=code)))
+    )
+    return PlaceTable(_("Choose a state"), _("State"), (), rows)
+
+
+def _index(name: Name, state: str, found: Iterable[tuple[Group, ...]]) -> Iterator[PlaceTable]:
+    """Yield where each place's programs are, in a list of several places."""
+    rows: dict[str, PlaceRow] = {}
+    for at, groups in enumerate(found, start=1):
+        for group in groups:
+            before = rows.get(group.id)
+            link = (
+                before.link
+                if before
+                else Link(group.title, f"{_address(name, state, at)}#{group.id}")
+            )
+            count = len(group.listings) + (before.total if before else 0)
+            rows[group.id] = PlaceRow(link, count, ())
+    if len(rows) > 1:
+        yield PlaceTable(_("Places in this list"), _("Place"), (), tuple(rows.values()))
+
+
+def _with_detox(groups: Iterable[Group]) -> bool:
+    """Return whether a program of detox is among these."""
+    found = (level_of(program) for group in groups for _record, program in group.listings)
+    return parts.DANGER in found
+
+
+def _group(directory: Directory, group: Group) -> CardGroup:
+    """Return the programs of one place; those of one provider that differ by level are one."""
+    found: dict[Card, list[str]] = {}
+    for record, program in group.listings:
+        card = parts.card(directory, record, program, brief=True)
+        alike = replace(card, id="", level="")
+        found.setdefault(alike, []).append(card.level)
+    cards = (replace(card, level=joined("; ", levels)) for card, levels in found.items())
+    return CardGroup(group.id, group.title, tuple(cards))

@@ -1,0 +1,1 @@
+"""The parts that several kinds of page share."""

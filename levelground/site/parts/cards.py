@@ -1,0 +1,218 @@
+"""The parts that several kinds of page share: cards, rungs, tables and place rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from levelground import compare
+from levelground.compare import State
+from levelground.facts import field_table
+from levelground.facts.answers import Answer
+from levelground.facts.field_table import Field
+from levelground.language.messages import _, joined, written_in
+from levelground.model import NO_LEVEL, Program, Record, deciding, freshness
+from levelground.model.guide import Guide
+from levelground.site import addresses, languages
+from levelground.site.arrange import twins, whereabouts
+from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
+from levelground.site.parts import by_level
+from levelground.site.pieces import Card, Link, Rung
+
+# The facts that usually decide, besides the level, in the order of the cards.
+DECIDING = deciding.USUALLY
+_FIELDS: dict[str, Field] = {field.name: field for field in field_table.facts(Program)}
+DECIDING_FIELDS = tuple(_FIELDS[name] for name in DECIDING)
+_AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
+# Up to this many programs, a page shows them itself; above, it leads on by place.
+PLACE_SHOWS = 300
+LEVEL_SHOWS = 60
+CORE_FIELDS = tuple(field for field in field_table.facts(Program) if field.fact.core)
+DANGER = "detox"
+FULL = "full"  # a status that is no term of a listing
+
+
+def name_of(record: Record, program: Program) -> str:
+    """Return what a program is called in a list: the provider's names, and its own.
+
+    Many places of one provider are told apart by their second name alone.
+    """
+    name = provider_name(record)
+    return f"{name}: {program.called}" if program.called else name
+
+
+def provider_name(record: Record) -> str:
+    """Return "Northern Rockies Recovery (Goshen Clinic)"."""
+    return f"{record.name} ({record.also_known_as})" if record.also_known_as else record.name
+
+
+def card(
+    directory: Directory,
+    record: Record,
+    program: Program,
+    *,
+    brief: bool = False,
+    street: bool = False,
+) -> Card:
+    """Return a program's card; a brief one, for long lists, leaves most facts to its page.
+
+    *street* is for a town's own page, where the town goes without saying.
+    """
+    place = (
+        whereabouts.street_of(record)
+        if street
+        else _in_order(whereabouts.street_of(record), whereabouts.town_of(record))
+    )
+    facts = () if brief else tuple(by_level.facts(directory, record, program))
+    last = freshness.last_checked(record)
+    return Card(
+        record.id_of(program),
+        name_of(record, program),
+        addresses.provider(record.slug),
+        directory.level_and_stay(program),
+        twins.beside(directory, record, place or whereabouts.town_of(record)),
+        by_level.phone_to_call(program),
+        tuple(fact for fact in facts if fact.cell.state is not State.ASK),
+        tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
+        status=status(directory, record, program),
+        checked=last.on if last else None,
+        imported=record.imported.survey_year if record.imported else "",
+        who=_who(directory, program),
+        pays=directory.comparer.words(_PAYS, program) or _("Not stated. Ask."),
+        brief=brief,
+    )
+
+
+def import_note(listings: Iterable[Listing]) -> str:
+    """Say once for brief cards where those without the date of a check come from."""
+    years = {
+        record.imported.survey_year
+        for record, _program in listings
+        if record.imported and not freshness.last_checked(record)
+    }
+    words = _(
+        "Entries without a date are from a national list, with answers of {year}. "
+        "Nobody here has called them yet."
+    )
+    return words.format(year=max(years)) if years else ""
+
+
+def no_level() -> str:
+    """Return what a level that nobody stated is called."""
+    return _("Level not stated")
+
+
+def _who(directory: Directory, program: Program) -> str:
+    """Say who can go: what a level is about, ages, and genders where they are stated."""
+    ages, genders = (directory.comparer.words(field, program) for field in (_AGES, _GENDERS))
+    lines = by_level.in_line(directory, program)
+    words = [joined("", [told, "."]) for told in (*lines, genders, ages) if told]
+    return joined(" ", words if ages else [*words, _("Ages not stated. Ask.")])
+
+
+def _in_order(*words: str | None) -> str:
+    return ", ".join(part for part in words if part)
+
+
+def status(directory: Directory, record: Record, program: Program) -> str:
+    """Say in a word what a reader must know before calling; nothing where all is usual."""
+    return statuses(directory).get(status_of(record, program), "")
+
+
+def status_of(record: Record, program: Program) -> str:
+    """Return the name of what a reader must know before calling, "" where all is usual."""
+    listing = listing_to_tell(record)
+    if not listing and program.accepting and program.accepting.answer is Answer.NO:
+        return FULL
+    return listing
+
+
+def statuses(directory: Directory) -> dict[str, str]:
+    """Return every status in a word, by its name."""
+    listing = directory.catalog.vocabularies["listing"]
+    told = {term.id: term.label.in_(directory.language) for term in listing}
+    return {**told, FULL: _("Not taking new people when last asked")}
+
+
+def listing_to_tell(record: Record) -> str:
+    """Return the term of a listing that a reader must know of, "" where it is simply open."""
+    return record.listing.term if record.listing and record.listing.term != "open" else ""
+
+
+def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) -> tuple[Rung, ...]:
+    """Return the ladder of levels, from least to most support."""
+    marked = set(here)
+    return tuple(
+        Rung(
+            term.id,
+            term.label.in_(directory.language),
+            term.level.plain.in_(directory.language) if term.level else "",
+            addresses.level(term.id),
+            compare.usual_bar(term),
+            counts[term.id],
+            directory.level_facilities[term.id],
+            danger() if term.id == DANGER else "",
+            term.id in marked,
+        )
+        for term in directory.levels
+    )
+
+
+def danger_at(level: str) -> str:
+    """Return the warning that goes with a level's programs, "" where there is none."""
+    return danger() if level == DANGER else ""
+
+
+def danger() -> str:
+    """Return the warning that goes wherever detox comes up."""
+    return _(
+        "Do not stop alcohol or benzodiazepines alone. Stopping suddenly can kill. "
+        "Get medical help first."
+    )
+
+
+def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:
+    """Return the way down to a record's town: programs, state, county, town."""
+    code, county = record.place.state.term, record.place.county
+    crumbs = [Link(_("Programs"), addresses.PROGRAMS)]
+    if code in directory.by_state:
+        crumbs.append(Link(directory.state_name(code), addresses.state(code)))
+    if county and county_key(record) in directory.by_county:
+        name = directory.county_name(code, county)
+        crumbs.append(Link(name, addresses.county(code, county)))
+    key = city_key(record)
+    if key in directory.by_city:
+        crumbs.append(Link(record.place.city, addresses.city(code, record.place.city)))
+    return tuple(crumbs)
+
+
+def guide_address(directory: Directory, slug: str) -> str:
+    """Return where a guide is from the root of the pages in this language.
+
+    That is the list of guides where it has no page at all.
+    """
+    guide = directory.guide(slug)
+    if guide is None:
+        return addresses.GUIDES
+    way = languages.way(directory.spoken, directory.language, guide.language).removeprefix("/")
+    return f"{way}/{addresses.guide(slug)}" if way else addresses.guide(slug)
+
+
+def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "") -> Link:
+    """Return a link to a guide: its title, and the first line of its summary as a note."""
+
+    def said(words: str) -> str:
+        return written_in(guide.language, directory.language, words)
+
+    return Link(
+        said(text or guide.title),
+        guide_address(directory, guide.slug),
+        said(note or "".join(guide.summary[:1])),
+        "" if guide.language == directory.language else guide.language,
+    )
+
+
+def level_ids(directory: Directory) -> tuple[str, ...]:
+    """Return the ids of the levels that there are, and of "not stated" if any program needs it."""
+    ids = tuple(term.id for term in directory.levels)
+    return (*ids, NO_LEVEL) if directory.level_counts[NO_LEVEL] else ids

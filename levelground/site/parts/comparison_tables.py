@@ -1,0 +1,113 @@
+"""Programs side by side: the comparison table of any page, and how its programs differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from levelground import compare
+from levelground.compare import Cell, Differences, Names, Row, State
+from levelground.facts.field_table import Field
+from levelground.language.messages import _
+from levelground.model import Program, Record
+from levelground.site import addresses
+from levelground.site.arrange import twins, whereabouts
+from levelground.site.arrange.directory import Directory, Listing
+from levelground.site.parts import by_level
+from levelground.site.parts.cards import name_of
+from levelground.site.pieces import NO_DIFFERENCES, Column, Table
+
+
+def column(directory: Directory, record: Record, program: Program) -> Column:
+    """Return the head of a program's column."""
+    return Column(
+        name_of(record, program),
+        addresses.provider(record.slug),
+        directory.level_and_stay(program),
+        twins.beside(directory, record, whereabouts.town_of(record)),
+        by_level.phone_to_call(program),
+        record.id_of(program),
+    )
+
+
+def own_column(directory: Directory, record: Record, program: Program) -> Column:
+    """Return the head of a program's column on its provider's page, where the name is plain."""
+    level, name = directory.level_and_stay(program), program_name(directory, record, program)
+    level = level if name != level else ""
+    return Column(name, "", level, "", None, program.key)
+
+
+def table(
+    directory: Directory,
+    caption: str,
+    listings: Sequence[Listing],
+    only: Iterable[Field],
+    *,
+    own: bool = False,
+) -> Table:
+    """Return a comparison of *listings*; rows that nobody states are named below it.
+
+    *own* is for a provider's own programs, whose columns need not repeat its name.
+    """
+    columns = tuple((own_column if own else column)(directory, *entry) for entry in listings)
+    whole = directory.comparer.groups(listings, only)
+    groups, unstated = folded(whole)
+    told = (
+        _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
+    )
+    of = listings[0][0].slug if own else ""
+    return Table(caption, columns, groups, unstated, told, of)
+
+
+def _differences(
+    directory: Directory,
+    listings: Sequence[Listing],
+    groups: Iterable[compare.RowGroup],
+    *,
+    own: bool,
+) -> Differences:
+    """Return how the programs of a table differ, in sentences."""
+    rows = [row for group in groups for row in group.rows]
+    if own:
+        return compare.differences(rows, [program_name(directory, *entry) for entry in listings])
+    towns = tuple(Cell(State.SAID, whereabouts.town_of(record)) for record, _program in listings)
+    rows.insert(0, Row(compare.PLACE, _("Place"), towns))
+    parts = [short_names(directory, *entry) for entry in listings]
+    return compare.differences(rows, compare.distinct(parts))
+
+
+def short_names(directory: Directory, record: Record, program: Program) -> Names:
+    """Return what tells a program from others in a sentence."""
+    return Names(
+        record.name,
+        directory.level_and_stay(program, short=True),
+        program.called or "",
+        record.place.city,
+        name_of(record, program),
+        whereabouts.address_of(record)[0],
+    )
+
+
+def program_name(directory: Directory, _record: Record, program: Program) -> str:
+    """Return what a program is called among those of its provider."""
+    return program.called or directory.level_and_stay(program)
+
+
+def folded(
+    groups: Iterable[compare.RowGroup],
+) -> tuple[tuple[compare.RowGroup, ...], tuple[str, ...]]:
+    """Return the groups without the rows that nobody states, and the labels of those.
+
+    The core rows always stay: that nobody states them is what a family must see.
+    """
+    kept: list[compare.RowGroup] = []
+    unstated: list[str] = []
+    for group in groups:
+        rows: list[Row] = []
+        for row in group.rows:
+            if row.core or row.stated:
+                rows.append(row)
+            elif not row.moot:
+                unstated.append(row.label)
+        if rows:
+            kept.append(compare.RowGroup(group.key, group.title, tuple(rows)))
+    return tuple(kept), tuple(unstated)

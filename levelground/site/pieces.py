@@ -1,0 +1,236 @@
+"""The frozen pieces that pages are made of: links, tables, cards, rungs, rows of places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from levelground.compare import Bar, Cell, Differences, RowGroup
+from levelground.facts.answers import Phone
+
+NO_DIFFERENCES = Differences()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere. `note` follows it, quieter.
+
+    `language` is that of the page it leads to, where that is another than the page's own.
+    """
+
+    text: str
+    href: str
+    note: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """Another language of the site, in its own words: `way` leads from root to root.
+
+    `no_guide` is said in place of the name where a guide is not translated.
+    """
+
+    code: str
+    name: str
+    way: str
+    no_guide: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A number or address for help now. `band` puts it in the band on top of every page."""
+
+    id: str
+    who: str
+    label: str
+    say: str
+    phone: str = ""
+    text: str = ""
+    url: str = ""
+    band: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a table's column: a program, which has an id, or a level of care."""
+
+    name: str
+    href: str
+    level: str = ""
+    place: str = ""
+    phone: Phone | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A comparison table: columns, and rows in groups.
+
+    `of` is the slug of the provider whose own programs they are, "" elsewhere.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+    unstated: tuple[str, ...] = ()
+    differences: Differences = NO_DIFFERENCES
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardFact:
+    """One of the facts that decide, on a card."""
+
+    key: str
+    label: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A program in a list, with what it states of the facts that decide, and what it does not.
+
+    `imported` is the year that an imported record's answers are from. `who` can
+    go and how it `pays` make a line on paper, or on the screen where it is `brief`.
+    """
+
+    id: str
+    name: str
+    href: str
+    level: str
+    place: str
+    phone: Phone | None
+    facts: tuple[CardFact, ...]
+    unstated: tuple[str, ...] = ()
+    status: str = ""
+    checked: date | None = None
+    imported: str = ""
+    who: str = ""
+    pays: str = ""
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A level on the ladder, with its programs and the facilities that have them.
+
+    `here` marks the levels of the page's own programs.
+    """
+
+    id: str
+    label: str
+    plain: str
+    href: str
+    bar: Bar | None
+    count: int
+    facilities: int
+    danger: str = ""
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LevelSection:
+    """The programs of one level at a place: a table where few, else cards.
+
+    `together` leads to the prebuilt comparisons of all they state.
+    """
+
+    id: str
+    label: str
+    plain: str
+    count: int
+    table: Table | None = None
+    cards: tuple[Card, ...] = ()
+    together: tuple[Link, ...] = ()
+    danger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A smaller place within a place, with its number of programs at each level.
+
+    `hrefs` are where the programs of each level are, "" where they have no page or part.
+    """
+
+    link: Link
+    total: int
+    counts: tuple[int, ...]
+    hrefs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTable:
+    """Smaller places as rows, levels as columns, numbers of programs in the cells.
+
+    `without` are the towns of programs that are in none of the rows, for want of a county.
+    """
+
+    caption: str
+    first: str
+    levels: tuple[Link, ...]
+    rows: tuple[PlaceRow, ...]
+    without: tuple[PlaceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Link):
+    """A source, with the day it was read."""
+
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """Who made sure of what, how and when, in words."""
+
+    on: date
+    how: str
+    covers: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """Another provider with a program of the same level. `distance` says its precision."""
+
+    name: str
+    href: str
+    place: str
+    distance: str
+    phone: Phone | None
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyLevel:
+    """The nearest other places with one level."""
+
+    level: str
+    entries: tuple[Nearby, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNote:
+    """Where an imported record comes from, and what nobody has made sure of yet."""
+
+    title: str
+    edition: str
+    survey_year: str
+    called: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a title of their own."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Programs of one place in a list; `id` is where a link may lead."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]

@@ -1,0 +1,86 @@
+"""Slugs, folded text, remedies and numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from levelground.base import strings
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Harbor Point Recovery", "harbor-point-recovery"),
+        ("Women's House", "womens-house"),
+        ("Women\u2019s House", "womens-house"),
+        ("Hope & Health, Inc.", "hope-and-health-inc"),
+        ("Casa Coraz\u00f3n", "casa-corazon"),
+        ("  --A  B--  ", "a-b"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("\u6771\u4eac", ""),
+        ("", ""),
+    ],
+)
+def test_a_slug_is_the_words_in_small_plain_letters(written: str, slug: str):
+    assert strings.slugify(written) == slug
+
+
+@given(st.text(max_size=80))
+def test_a_slug_holds_only_small_letters_digits_and_single_hyphens(written: str):
+    slug = strings.slugify(written)
+
+    assert slug == "" or strings.SLUG.fullmatch(slug)
+    assert set(slug) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+@given(st.text(max_size=80))
+def test_the_slug_of_a_slug_is_itself(written: str):
+    assert strings.slugify(strings.slugify(written)) == strings.slugify(written)
+
+
+def test_folding_takes_accents_and_capitals_away():
+    assert strings.fold("\u00c9cole \ufb01n") == "ecole fin"
+
+
+def test_squeezing_leaves_single_spaces():
+    assert strings.squeeze("  a\t b\n\u00a0c ") == "a b c"
+
+
+def test_the_nearest_word_is_offered():
+    assert strings.did_you_mean("metadone", ["methadone", "naltrexone"]) == (
+        'did you mean "methadone"?'
+    )
+
+
+def test_two_near_words_are_both_offered():
+    assert strings.did_you_mean("iop", ["iop-am", "iop-pm"]) == 'did you mean "iop-pm" or "iop-am"?'
+
+
+def test_where_nothing_is_near_the_whole_choice_is_shown():
+    assert strings.did_you_mean("zzz", ["one", "two"]) == "write one of: one, two"
+
+
+def test_a_long_choice_is_cut():
+    words = [f"word{number}" for number in range(20)]
+
+    assert strings.did_you_mean("zzz", words).endswith("word10, word11 ...")
+
+
+def test_the_only_choice_is_what_was_meant():
+    assert strings.did_you_mean("phone", ["contact.phone"]) == 'did you mean "contact.phone"?'
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(0, "0"), (9.0, "9"), (1.5, "1.5"), (1200, "1,200"), (12744, "12,744")]
+)
+def test_a_number_has_its_thousands_apart_and_no_idle_decimals(value: float, words: str):
+    assert strings.number(value) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "0 programs"), (1, "1 program"), (1204, "1,204 programs")]
+)
+def test_one_is_singular(count: int, words: str):
+    assert strings.plural(count, "program", "programs") == words

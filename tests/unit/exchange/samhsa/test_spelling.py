@@ -1,0 +1,96 @@
+"""Names and numbers, written the way people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from levelground.exchange.samhsa import spelling
+
+
+@pytest.mark.parametrize(
+    ("written", "proper"),
+    [
+        ("HARBOR POINT RECOVERY LLC", "Harbor Point Recovery LLC"),
+        ("CENTER FOR THE FAMILY INC", "Center for the Family Inc"),
+        ("VA MEDICAL CENTER OF FAIRHAVEN", "VA Medical Center of Fairhaven"),
+        ("PHASE III TREATMENT CENTER", "Phase III Treatment Center"),
+        ("NORTH COUNTY MHC AND CLINIC", "North County MHC and Clinic"),
+        ("WOMEN'S HOUSE NORTH/EVENING", "Women's House North/Evening"),
+        ("THE HOUSE ON CANAL STREET", "The House on Canal Street"),
+    ],
+)
+def test_a_phrase_in_capitals_gets_capital_first_letters(written: str, proper: str):
+    assert spelling.proper(written) == proper
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["HPRC", "HARBOR", "HARBOR LLC", "HPR L LLC", "HPRC UNIT III", "Harbor POINT", "STEP2 LLC", ""],
+)
+def test_an_acronym_or_a_single_word_in_capitals_stays(written: str):
+    assert spelling.proper(written) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "second"),
+    [
+        ("DBA Harbor House", "Harbor House"),
+        ("dba as Harbor House", "Harbor House"),
+        ("D/B/A: Harbor House", "Harbor House"),
+        ("DBA the Harbor House", "The Harbor House"),
+        ("DBA of Fairhaven", "DBA of Fairhaven"),
+        ("DBA", "DBA"),
+        ("(HPR)", "HPR"),
+        ("(HPR)/Harbor (North)", "(HPR)/Harbor (North)"),
+        ("Evening House", "Evening House"),
+        ("Dbaker House", "Dbaker House"),
+        ("", ""),
+    ],
+)
+def test_a_second_name_is_told_from_how_it_is_introduced(written: str, second: str):
+    assert spelling.second_name(written) == second
+
+
+@pytest.mark.parametrize(
+    ("name1", "name2", "names_of_it"),
+    [
+        ("Harbor Point Recovery", "Evening House", ("Harbor Point Recovery", "Evening House")),
+        ("Harbor Point Recovery", "", ("Harbor Point Recovery", "")),
+        ("Council on Recovery of", "Fairhaven", ("Council on Recovery of Fairhaven", "")),
+        ("Harbor Counseling and", "Care Inc/OP", ("Harbor Counseling and Care Inc/OP", "")),
+        ("Harbor Point Recovery", "for Women LLC", ("Harbor Point Recovery for Women LLC", "")),
+        ("HOUSE OF", "FRIENDLY NEIGHBORS", ("House of Friendly Neighbors", "")),
+        ("Stepping In", "Evening House", ("Stepping In", "Evening House")),
+        ("Harbor Point", "The Evening House", ("Harbor Point", "The Evening House")),
+        ("Harbor of", "", ("Harbor of", "")),
+    ],
+)
+def test_a_name_that_runs_on_in_the_second_one_is_one_name(
+    name1: str, name2: str, names_of_it: tuple[str, str]
+):
+    assert spelling.both(name1, name2) == names_of_it
+
+
+@pytest.mark.parametrize(
+    ("written", "spelled"),
+    [
+        ("800-555HELP", "800-555-4357"),
+        ("888-PARNEXT", "888-727-6398"),
+        ("508-555-0142", "508-555-0142"),
+        ("508-555-0142 x104", "508-555-0142 x104"),
+        ("617-254-HELP", "617-254-4357"),
+        ("(617) 254-HELP (4357)", "617-254-4357"),
+        ("1-800-RECOVERY", "800-732-6837"),
+        ("617\u2013254\u20132923", "617-254-2923"),
+        ("508-555-0142 ext 104", "508-555-0142 ext 104"),
+        ("CALL US", "CALL US"),
+        ("", ""),
+    ],
+)
+def test_a_number_that_spells_a_word_can_be_dialled(written: str, spelled: str):
+    assert spelling.spelled_phone(written) == spelled
+
+
+def test_a_name_in_capitals_is_read_as_a_person_writes_it():
+    assert spelling.proper("O'BRIEN HOUSE AT ST. JOHN'S") == "O'Brien House at St. John's"
+    assert spelling.proper("MT CARMEL RECOVERY CTR") == "Mt Carmel Recovery Ctr"

@@ -1,0 +1,106 @@
+"""The field table: every fact once, complete, in the order of its group."""
+
+from __future__ import annotations
+
+import pytest
+
+from levelground.facts import field_table
+from levelground.facts.field_table import Fact, Group, Item
+from levelground.model import Check, Head, Payment, Program, Record
+from tests.unit.making import FIELDS, errors, program, terms
+
+
+def test_facts_stand_in_the_order_of_their_groups():
+    order = [list(Group).index(field.fact.group) for field in field_table.facts(Program)]
+
+    assert order == sorted(order)
+
+
+def test_every_fact_has_a_name_of_its_own():
+    names = [field.name for field in field_table.facts(Program)]
+
+    assert len(names) == len(set(names))
+
+
+def test_every_group_of_facts_can_be_named_by_a_check():
+    assert {group.key for group in Group} <= set(terms()["check-covers"].by_id)
+
+
+def test_every_vocabulary_that_a_field_names_is_there():
+    needed = {field.item.vocabulary for field in field_table.walk(Record)} - {""}
+
+    assert needed <= set(terms().by_name)
+
+
+def test_a_nested_fact_has_a_dotted_name_and_finds_its_value():
+    field = FIELDS["payment.accepts"]
+
+    assert field.path == ("payment", "accepts")
+    assert field.of(program("level: iop")) is None
+
+
+def test_something_in_a_record_that_is_no_fact_says_so():
+    name = next(field for field in field_table.walk(Head) if field.name == "name")
+
+    assert isinstance(name.item, Item)
+    with pytest.raises(TypeError, match="name is not a fact"):
+        _ = name.fact
+
+
+@pytest.mark.parametrize("field", FIELDS.values(), ids=lambda field: field.name)
+def test_every_range_has_a_unit_and_a_bound(field: field_table.Field):
+    if field.kind.__name__ == "Range":
+        assert isinstance(field.item, Fact)
+        assert field.fact.unit
+        assert field.fact.most > 0
+
+
+def test_the_facts_of_a_record_are_frozen():
+    with pytest.raises(ValueError, match="frozen"):
+        program("level: iop").level = None  # type: ignore[misc]
+
+
+def test_a_group_that_is_left_out_has_no_facts():
+    assert program("level: iop").payment == Payment()
+
+
+def test_the_parts_of_a_check_are_walked_with_their_names():
+    assert [field.name for field in field_table.walk(Check)] == ["on", "how", "covers", "by"]
+
+
+@pytest.mark.parametrize(
+    ("place", "what"),
+    [
+        ("latitude: 91", '"91" is not a number between -90 and 90'),
+        ("longitude: -181", '"-181" is not a number between -180 and 180'),
+        ("latitude: nan", '"nan" is not a number between -90 and 90'),
+        ("latitude: north", '"north" is not a number between -90 and 90'),
+        ("latitude: inf", '"inf" is not a number between -90 and 90'),
+    ],
+)
+def test_coordinates_lie_on_the_earth(place: str, what: str):
+    where = f'place: {{city: Fairhaven, state: EX, zip: "00001", {place}}}'
+
+    assert errors("level: iop", place=where) == [what]
+
+
+@pytest.mark.parametrize(
+    "written", ["1608", "016080", "0160a", "01608-12", "\u0660\u0661\u0666\u0660\u0668", "MA"]
+)
+def test_what_is_no_zip_code_is_refused(written: str):
+    where = f'place: {{city: Fairhaven, state: EX, zip: "{written}"}}'
+
+    assert errors("level: iop", place=where) == [f'"{written}" is not a ZIP code of five digits']
+
+
+@pytest.mark.parametrize("written", ["01608", "01608-1234"])
+def test_a_zip_code_has_five_digits_or_nine(written: str):
+    where = f'place: {{city: Fairhaven, state: EX, zip: "{written}"}}'
+
+    assert errors("level: iop", place=where) == []
+
+
+def test_a_zip_code_that_lost_its_zero_gets_it_back_in_the_remedy():
+    where = "place: {city: Fairhaven, state: EX, zip: 1608}"
+
+    assert errors("level: iop", place=where) == ['"1608" is not a ZIP code of five digits']

@@ -1,0 +1,300 @@
+"""Text to values: what each kind of field accepts, and what it says of what it does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from levelground.facts import read_value
+from levelground.facts.answers import Answer, Choice, Choices, Money, Range, WrongValueError
+from levelground.facts.read_value import Terms
+
+KNOWN = ("methadone", "naltrexone", "buprenorphine")
+TERMS = Terms(lambda word: word if word in KNOWN else None, lambda word: f"not {word}")
+YES, NO, NA = Answer.YES, Answer.NO, Answer.NOT_APPLICABLE
+
+
+def faults(error: pytest.ExceptionInfo[WrongValueError]) -> list[tuple[tuple[str | int, ...], str]]:
+    """Return (where, what) of every fault of a refused value."""
+    return [(fault.path, fault.what) for fault in error.value.faults]
+
+
+@pytest.mark.parametrize("written", ["yes", "Yes", "YES", "true"])
+def test_yes_is_a_yes_in_any_case(written: str):
+    assert read_value.read_choice(written, TERMS) == Choice(YES)
+
+
+@pytest.mark.parametrize("written", ["no", "No", "false"])
+def test_no_is_a_no(written: str):
+    assert read_value.read_choice(written, TERMS) == Choice(NO)
+
+
+@pytest.mark.parametrize("written", ["n/a", "N/A", "na"])
+def test_what_does_not_apply_is_neither_yes_nor_no(written: str):
+    assert read_value.read_choice(written, TERMS) == Choice(NA)
+
+
+@pytest.mark.parametrize("written", ["unknown", "Unknown"])
+def test_unknown_has_no_value_at_all(written: str):
+    assert read_value.read_choice(written, TERMS) is None
+    assert read_value.read_choices(written, TERMS) is None
+    assert read_value.read_range(written, 10) is None
+    assert read_value.read_money(written) is None
+
+
+def test_a_term_is_a_yes_that_says_how():
+    assert read_value.read_choice("methadone", TERMS) == Choice(YES, "methadone")
+
+
+@pytest.mark.parametrize("written", ["maybe", "", "y", "0", "none", "null", "~"])
+def test_what_is_neither_an_answer_nor_a_term_is_refused(written: str):
+    with pytest.raises(WrongValueError, match="is not a known term here"):
+        read_value.read_choice(written, TERMS)
+
+
+def test_a_list_states_a_yes_for_each_of_its_terms_and_nothing_of_the_rest():
+    found = read_value.read_choices(["methadone", "naltrexone"], TERMS)
+
+    assert found == Choices((("methadone", YES), ("naltrexone", YES)))
+    assert found.of("buprenorphine") is None
+
+
+def test_a_mapping_states_an_answer_for_each_term():
+    found = read_value.read_choices(
+        {"methadone": "yes", "naltrexone": "no", "buprenorphine": "n/a"}, TERMS
+    )
+
+    assert found == Choices((("methadone", YES), ("naltrexone", NO), ("buprenorphine", NA)))
+
+
+def test_an_unknown_term_of_a_mapping_is_left_unsaid():
+    found = read_value.read_choices({"methadone": "yes", "naltrexone": "unknown"}, TERMS)
+
+    assert found == Choices((("methadone", YES),))
+
+
+def test_a_mapping_of_unknowns_states_nothing():
+    assert read_value.read_choices({"methadone": "unknown", "others": "unknown"}, TERMS) is None
+
+
+def test_others_no_makes_the_list_complete():
+    found = read_value.read_choices({"methadone": "yes", "others": "no"}, TERMS)
+
+    assert found is not None
+    assert found.of("naltrexone") is NO
+
+
+@pytest.mark.parametrize(("written", "answer"), [("no", NO), ("n/a", NA)])
+def test_one_word_can_speak_of_every_term(written: str, answer: Answer):
+    found = read_value.read_choices(written, TERMS)
+
+    assert found is not None
+    assert (found.of("methadone"), found.answer) == (answer, answer)
+
+
+def test_a_single_term_need_not_be_a_list():
+    assert read_value.read_choices("methadone", TERMS) == Choices((("methadone", YES),))
+
+
+def test_every_wrong_term_of_a_list_is_named_at_its_place():
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_choices(["metadone", "naltrexone", "x"], TERMS)
+
+    assert faults(error) == [
+        ((0,), '"metadone" is not a known term here'),
+        ((2,), '"x" is not a known term here'),
+    ]
+
+
+def test_a_term_twice_in_a_list_is_refused():
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_choices(["methadone", "methadone"], TERMS)
+
+    assert faults(error) == [((1,), '"methadone" is listed twice')]
+
+
+def test_a_mapping_to_anything_but_an_answer_is_refused():
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_choices({"methadone": "daily"}, TERMS)
+
+    assert faults(error) == [(("methadone",), '"daily" does not say whether "methadone" holds')]
+
+
+def test_a_list_within_a_list_is_refused_at_its_place():
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_choices(["methadone", ["naltrexone"]], TERMS)
+
+    assert faults(error) == [((1,), "expected one value, found a list")]
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        ("12", 12, 12),
+        ("9-15", 9, 15),
+        ("9 - 15", 9, 15),
+        ("9\u201315", 9, 15),
+        ("9 to 15", 9, 15),
+        ("9+", 9, None),
+        ("1.5", 1.5, 1.5),
+        ("0", 0, 0),
+        ("0-168", 0, 168),
+    ],
+)
+def test_a_range_is_a_number_a_span_or_an_open_end(written: str, low: float, high: float | None):
+    assert read_value.read_range(written, 168) == Range(YES, low, high)
+
+
+def test_a_range_that_does_not_apply_says_so():
+    found = read_value.read_range("n/a", 168)
+
+    assert found is not None
+    assert found.answer is NA
+
+
+@pytest.mark.parametrize(
+    "written", ["", "-5", "9-", "nine", "9-15-20", "9..15", "no", "1e3", "9++"]
+)
+def test_what_is_no_range_is_refused(written: str):
+    with pytest.raises(WrongValueError, match="is not a number or a range"):
+        read_value.read_range(written, 168)
+
+
+def test_a_range_that_runs_backwards_is_told_how_to_run():
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_range("15-9", 168)
+
+    assert [(f.what, f.write) for f in error.value.faults] == [
+        ("the range 15-9 runs backwards", "write 9-15")
+    ]
+
+
+def test_a_number_above_what_there_can_be_is_refused():
+    with pytest.raises(WrongValueError, match="169 is more than there can be"):
+        read_value.read_range("9-169", 168)
+
+
+@given(st.integers(0, 168), st.integers(0, 168))
+def test_every_span_in_its_bounds_is_read_as_its_ends(one: int, other: int):
+    low, high = min(one, other), max(one, other)
+
+    assert read_value.read_range(f"{low}-{high}", 168) == Range(YES, low, high)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_range_or_refused(written: str):
+    try:
+        found = read_value.read_range(written, 168)
+    except WrongValueError as error:
+        assert all(fault.what and fault.write for fault in error.faults)  # noqa: PT017
+    else:
+        assert found is None or 0 <= found.low <= 168
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("350 per day", Money(YES, 350, 350, "day")),
+        ("$350 a day", Money(YES, 350, 350, "day")),
+        ("200-400 per session", Money(YES, 200, 400, "session")),
+        ("$200 to $400 session", Money(YES, 200, 400, "session")),
+        ("1,250 per month", Money(YES, 1250, 1250, "month")),
+        ("50", Money(YES, 50, 50, "once")),
+        ("no", Money(NO)),
+        ("n/a", Money(NA)),
+    ],
+)
+def test_a_price_is_an_amount_or_a_span_for_a_unit(written: str, value: Money):
+    assert read_value.read_money(written) == value
+
+
+@pytest.mark.parametrize("written", ["", "free", "about 50", "-5", "50 EUR per day", "yes"])
+def test_what_is_no_price_is_refused(written: str):
+    with pytest.raises(WrongValueError):
+        read_value.read_money(written)
+
+
+def test_a_price_for_an_odd_unit_is_told_the_nearest():
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_money("50 per sesion")
+
+    assert error.value.faults[0].write == 'did you mean "session"?'
+
+
+@given(
+    st.from_regex(r"[2-9][0-9]{2}[2-9][0-9]{6}", fullmatch=True),
+    st.sampled_from(
+        [
+            "({0}) {1}-{2}",
+            "({0}){1}-{2}",
+            "{0}-{1}-{2}",
+            "{0}.{1}.{2}",
+            "{0} {1} {2}",
+            "{0}{1}{2}",
+            "+1 {0} {1} {2}",
+            "+1-{0}-{1}-{2}",
+            "1-{0}-{1}-{2}",
+            "1 ({0}) {1}-{2}",
+            "+1{0}{1}{2}",
+        ]
+    ),
+)
+def test_every_usual_form_of_a_phone_number_is_the_same_ten_digits(digits: str, form: str):
+    written = form.format(digits[:3], digits[3:6], digits[6:])
+    phone = read_value.read_phone(written)
+
+    assert (phone.digits, phone.extension, phone.written) == (digits, "", written)
+
+
+@pytest.mark.parametrize("tail", [" x104", "x104", " ext. 104", ", ext 104", " extension 104"])
+def test_a_phone_number_may_have_an_extension(tail: str):
+    phone = read_value.read_phone(f"555-555-0142{tail}")
+
+    assert (phone.digits, phone.extension) == ("5555550142", "104")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "911",
+        "555-0142",
+        "055-555-0142",
+        "555-155-0142",
+        "555-555-01422",
+        "call us",
+        "+44 20 7946 0958",
+    ],
+)
+def test_what_is_no_north_american_number_is_refused(written: str):
+    with pytest.raises(WrongValueError, match="is not a North American phone number"):
+        read_value.read_phone(written)
+
+
+def test_a_date_is_year_month_day():
+    assert read_value.read_date("2026-10-03") == date(2026, 10, 3)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "10/03/2026", "2026-13-01", "2026-02-30", "20261003", "2026-W40-1", "2026-1-3"]
+)
+def test_what_is_no_day_is_refused(written: str):
+    with pytest.raises(WrongValueError, match="is not a date"):
+        read_value.read_date(written)
+
+
+@pytest.mark.parametrize(("raw", "found"), [([], "a list"), ({}, "a group of fields")])
+def test_a_list_or_a_group_is_no_single_value(raw: object, found: str):
+    with pytest.raises(WrongValueError, match=f"expected one value, found {found}"):
+        read_value.scalar(raw)
+
+
+@pytest.mark.parametrize(
+    "written", ["12,00 per session", "0,50", "1,2000 per week", "1200,50", "12,"]
+)
+def test_a_comma_in_a_price_parts_thousands_only(written: str):
+    with pytest.raises(WrongValueError, match="is not a price"):
+        read_value.read_money(written)

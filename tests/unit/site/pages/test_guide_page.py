@@ -1,0 +1,56 @@
+"""Guides stand in a path, and are found by the question that each answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from levelground.model.guide import Guide
+from levelground.site.arrange.directory import Directory
+from levelground.site.pages import front, guide_page
+from tests.unit.making import directory
+
+
+def guide(slug: str, question: str = "", related: tuple[str, ...] = ()) -> Guide:
+    """Return a guide named by its slug."""
+    return Guide.model_construct(
+        slug=slug,
+        title=slug.title(),
+        summary=(f"What {slug} says.",),
+        question=question or None,
+        related=related,
+        reviewed=date(2026, 11, 1),
+        html="<p>Text</p>",
+    )
+
+
+PATH = (guide("one", "What is it?", related=("three",)), guide("two"), guide("three", "Why?"))
+WHOLE = Directory(replace(directory().catalog, guides=PATH))
+
+
+def test_a_guide_leads_to_the_one_before_it_and_to_the_next():
+    ends = [
+        (page.before and page.before.text, page.after and page.after.text)
+        for page in (guide_page.page(WHOLE, guide) for guide in PATH)
+    ]
+
+    assert ends == [(None, "Two"), ("One", "Three"), ("Two", None)]
+
+
+def test_a_guide_shows_its_question_its_review_and_related_guides_by_their_titles():
+    page = guide_page.page(WHOLE, PATH[0])
+
+    assert (page.question, page.reviewed) == ("What is it?", date(2026, 11, 1))
+    assert [(link.text, link.href, link.note) for link in page.related] == [
+        ("Three", "guides/three.html", "What three says.")
+    ]
+
+
+def test_all_guides_are_in_the_path_and_those_with_a_question_are_found_by_it():
+    page = front.guides(WHOLE)
+
+    assert [link.text for link in page.guides] == ["One", "Two", "Three"]
+    assert [(link.text, link.note) for link in page.questions] == [
+        ("What is it?", "One"),
+        ("Why?", "Three"),
+    ]

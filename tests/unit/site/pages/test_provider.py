@@ -1,0 +1,328 @@
+"""A provider's page: its facts once, its programs side by side, and nothing made up."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from levelground.compare import State
+from levelground.model import Record
+from levelground.site.arrange.nearby import Neighbours
+from levelground.site.pages import provider
+from levelground.site.pages.contexts import Provider
+from tests.unit.making import directory, record, terms
+
+TWO = """
+contact: {phone: (555) 555-0144, answered_by: program}
+payment: {accepts: [private-insurance], hsa_fsa: yes}
+languages: [en, es]
+programs:
+  - level: iop
+    hours_per_week: 9
+  - level: php
+    hours_per_week: 20+
+    contact: {phone: (555) 555-0145}
+"""
+CHECKS = """
+level: iop
+checked:
+  - {on: 2026-05-01, how: website, covers: [payment, time]}
+  - {on: 2026-11-02, how: phone, covers: [everything], by: intake}
+sources: [{title: Website, url: "https://harborpoint.example.org", on: 2026-05-01}]
+"""
+
+
+def page(facts: str | Record, *others: Record) -> Provider:
+    """Return the page of a record made of these lines, in a directory with *others*."""
+    made = facts if isinstance(facts, Record) else record(facts)
+    whole = directory(made, *others)
+    return provider.page(whole, Neighbours(whole), made.slug)
+
+
+def data(facts: str) -> dict[str, Any]:
+    """Return the schema.org data of a record's page."""
+    found: dict[str, Any] = json.loads(page(facts).json_ld)
+    return found
+
+
+def rows(made: Provider) -> dict[str, list[str]]:
+    """Return the words of every row of a page's table, by key."""
+    assert made.table is not None
+    return {
+        row.key: [cell.words for cell in row.cells]
+        for group in made.table.groups
+        for row in group.rows
+    }
+
+
+def shared(made: Provider) -> dict[str, str]:
+    """Return the facts that all programs of a page share, by key."""
+    return {row.key: row.cells[0].words for group in made.shared for row in group.rows}
+
+
+def test_programs_stand_side_by_side_in_the_order_written():
+    made = page(TWO)
+
+    assert made.table is not None
+    assert [column.name for column in made.table.columns] == [
+        "Intensive outpatient (IOP)",
+        "Partial hospitalization (PHP)",
+    ]
+    assert rows(made)["hours_per_week"] == ["9 hours a week", "20 or more hours a week"]
+
+
+def test_two_programs_at_one_level_are_told_apart_by_how_long_people_stay():
+    made = page(
+        "programs: [{level: residential, stay: short, word: short-stay}, "
+        "{level: residential, stay: long, word: long-stay}]"
+    )
+
+    assert made.table is not None
+    assert [column.name for column in made.table.columns] == [
+        "Residential (short stay)",
+        "Residential (long stay)",
+    ]
+    assert made.table.differences.sentences == ("They differ in how long people stay.",)
+
+
+def test_a_stay_at_one_program_alone_is_no_difference_in_stay():
+    made = page(
+        "programs: [{level: outpatient}, {level: residential, stay: short, word: short-stay}]"
+    )
+
+    assert made.table is not None
+    assert made.table.differences.sentences == ("They differ in their level of care.",)
+
+
+def test_what_all_programs_share_is_said_once_below_the_table():
+    made = page(TWO)
+
+    assert shared(made)["languages"] == "English, Spanish"
+    assert "languages" not in rows(made)
+
+
+def test_what_decides_stays_in_the_table_even_where_nobody_states_it():
+    assert rows(page(TWO))["detox"] == ["Not stated. Ask.", "Not stated. Ask."]
+
+
+def test_a_single_program_has_all_its_facts_in_one_table():
+    made = page("level: iop\nlanguages: [en]\ndetox: no")
+
+    assert made.shared == ()
+    assert rows(made)["languages"] == ["English"]
+    assert rows(made)["detox"] == ["No"]
+
+
+def test_rows_that_nobody_states_are_named_and_not_dropped():
+    made = page("level: iop")
+
+    assert made.table is not None
+    assert "Aftercare" in made.table.unstated
+    assert "Detox" not in made.table.unstated
+
+
+@pytest.mark.parametrize("facts", ["level: iop", TWO, "level: unknown"])
+def test_every_fact_is_a_row_or_is_named_as_not_stated(facts: str):
+    made = page(facts)
+    comparer = directory(record(facts)).comparer
+    labels = {field.fact.label for field in comparer.rows_in_order if not field.fact.note_of}
+    assert made.table is not None
+    groups = [*made.table.groups, *made.shared]
+    told = {row.label for group in groups for row in group.rows} | set(made.table.unstated)
+    accepted = {"Accepted payment"} if "payment" in facts else set()
+    # Of an outpatient program nobody can say how long one stays there.
+    moot = set() if "unknown" in facts else {"Short or long stay"}
+
+    assert labels - accepted - moot <= told
+    assert not moot & told
+
+
+def test_what_nobody_stated_is_never_a_no_on_the_page():
+    made = page("level: iop")
+
+    assert made.table is not None
+    states = {cell.state for g in made.table.groups for row in g.rows for cell in row.cells}
+    assert states == {State.ASK, State.SAID}
+
+
+def test_what_nobody_stated_becomes_a_question_the_deciding_ones_first():
+    questions = page("level: iop\ndetox: no").questions
+    core = [question.core for question in questions]
+
+    assert core == sorted(core, reverse=True)
+    assert "detox" not in {question.key for question in questions}
+
+
+def test_a_deciding_fact_that_one_program_leaves_out_is_asked():
+    keys = {question.key for question in page(TWO + "    detox: no\n").questions}
+
+    assert "detox" in keys
+
+
+def test_the_address_is_in_lines_as_on_an_envelope():
+    assert page("level: iop").address == ("12 Quay Street", "Fairhaven, EX 00001")
+
+
+def test_every_number_to_call_is_there_once():
+    made = page(
+        TWO.replace(
+            "answered_by: program",
+            "admissions_phone: 555-555-0146, second_admissions_phone: 555-555-0144",
+        )
+    )
+
+    assert made.phone is not None
+    assert made.phone.shown == "(555) 555-0144"
+    assert [phone.shown for phone in made.admissions] == ["(555) 555-0146", "(555) 555-0145"]
+
+
+def test_a_second_programs_website_mail_and_hours_are_on_the_page():
+    own = "{website: 'https://php.example.org', email: php@example.com, hours: Mornings}"
+    made = repr(page(TWO.replace("{phone: (555) 555-0145}", own)))
+
+    assert "https://php.example.org" in made
+    assert "php@example.com" in made
+    assert "Mornings" in made
+
+
+def test_vaping_is_on_the_page():
+    assert rows(page("level: iop\nvaping: no"))["vaping"] == ["No"]
+
+
+def test_a_provider_without_a_number_has_none():
+    made = page("level: iop")
+
+    assert (made.phone, made.admissions) == (None, ())
+
+
+def test_checks_are_told_the_latest_first_with_what_they_cover():
+    lines = page(CHECKS).checks
+
+    assert [(line.on.isoformat(), line.covers, line.by) for line in lines] == [
+        ("2026-11-02", "Everything", "intake"),
+        ("2026-05-01", "Paying and Time", ""),
+    ]
+    assert [line.how for line in lines] == [
+        str(terms()["check-ways"].by_id[way].label) for way in ("phone", "website")
+    ]
+
+
+def test_sources_keep_their_address_and_day():
+    (source,) = page(CHECKS).sources
+
+    assert (source.text, source.href, str(source.on)) == (
+        "Website",
+        "https://harborpoint.example.org",
+        "2026-05-01",
+    )
+
+
+@pytest.mark.parametrize(
+    ("listing", "said"), [("", 0), ("listing: open", 0), ("listing: closed", 1)]
+)
+def test_only_an_unusual_listing_is_told_before_the_call(listing: str, said: int):
+    assert len(page(f"level: iop\n{listing}").status) == said
+
+
+def test_a_full_program_says_so_and_an_unknown_one_does_not():
+    assert page("level: iop\naccepting: no").status == (
+        "Intensive outpatient (IOP): not taking new people when last asked.",
+    )
+    assert page("level: iop\naccepting: unknown").status == ()
+
+
+def test_a_conflict_is_told_on_the_page():
+    made = page("level: iop\nconflicts: [{about: detox, note: The website and the phone differ.}]")
+
+    assert made.conflicts == ("The website and the phone differ.",)
+
+
+def test_a_closed_provider_still_has_its_page():
+    made = page("level: iop\nlisting: closed")
+
+    assert made.name == "Harbor Point Recovery"
+    assert made.crumbs[-1].href != "places/ex/fairhaven.html"
+
+
+def test_schema_org_data_says_what_is_stated_and_nothing_else():
+    assert data("level: unknown") == {
+        "@context": "https://schema.org",
+        "@type": "MedicalClinic",
+        "name": "Harbor Point Recovery",
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": "12 Quay Street",
+            "addressLocality": "Fairhaven",
+            "addressRegion": "EX",
+            "postalCode": "00001",
+            "addressCountry": "US",
+        },
+    }
+
+
+def test_schema_org_data_names_the_phone_the_website_and_the_levels():
+    found = data(TWO.replace("answered_by: program", "website: 'https://a.example.org'"))
+
+    assert (found["telephone"], found["url"]) == ("(555) 555-0144", "https://a.example.org")
+    assert [service["name"] for service in found["availableService"]] == [
+        "Intensive outpatient (IOP)",
+        "Partial hospitalization (PHP)",
+    ]
+
+
+def test_schema_org_data_cannot_end_its_script():
+    made = page(record("level: iop", name="name: A & B 3 < 5 > 4"))
+
+    assert not set("<>&") & set(made.json_ld)
+    assert json.loads(made.json_ld)["name"] == "A & B 3 < 5 > 4"
+
+
+def test_other_places_with_the_same_level_are_near():
+    other = record("level: iop", slug="tern-house", name="name: Tern House")
+    elsewhere = record("level: php", slug="zinnia", name="name: Zinnia")
+    ((level, entry),) = [
+        (near.level, entry)
+        for near in page(record("level: iop"), other, elsewhere).nearby
+        for entry in near.entries
+    ]
+
+    assert (level, entry.name, entry.distance) == (
+        "Intensive outpatient (IOP)",
+        "Tern House",
+        "same town",
+    )
+
+
+IMPORT = (
+    "level: iop\nimported: {directory: samhsa-su, edition: '2023', survey_year: '2022', "
+    "row: '7', name1: A, city: B, state: MA, zip: '01608', codes: SA}\n"
+)
+
+
+@pytest.mark.parametrize(("how", "called"), [("import", False), ("phone", True)])
+def test_an_imported_record_says_whether_anyone_has_called(how: str, called: bool):  # noqa: FBT001
+    check = f"checked: {{on: 2026-11-02, how: {how}, covers: [everything]}}"
+    note = page(IMPORT + check).imported
+
+    assert note is not None
+    assert (note.edition, note.survey_year, note.called) == ("2023", "2022", called)
+
+
+def test_programs_with_clock_times_of_their_own_are_not_the_same():
+    made = page(
+        "session_times: [evening]\nprograms:\n"
+        "  - {level: iop, session_times_note: Monday 6 p.m.}\n"
+        "  - {level: php, session_times_note: Tuesday 9 a.m.}"
+    )
+
+    assert made.table is not None
+    assert "Monday 6 p.m." in repr(made.table)
+    assert "Tuesday 9 a.m." in repr(made.table)
+
+
+def test_a_closed_provider_leads_to_no_place_that_has_no_page():
+    made = page("level: iop\nlisting: closed")
+
+    assert [link.href for link in made.crumbs] == ["programs.html"]
