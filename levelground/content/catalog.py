@@ -10,9 +10,9 @@ from pathlib import Path
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem, Report, Severity
-from levelground.content import proofread, record_batches, rules, yaml_tree
+from levelground.content import guide_age, proofread, record_batches, rules, yaml_tree
 from levelground.content.folders import OWN_CONTENT, Folders
-from levelground.content.parse import faults
+from levelground.content.parse import claims, faults
 from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
 from levelground.content.parse.links import broken_links
 from levelground.content.parse.terms import load_vocabularies
@@ -114,6 +114,7 @@ def load(folders: Folders, today: date) -> Catalog:
     about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
     report.add(found)
     report.add(broken_links([about] if about else [], guides))
+    report.add(claims.unsourced(about) if about else ())
     translations, found = load_translations(
         folders.guides, (folders.about, about), guides, vocabularies
     )
@@ -128,6 +129,7 @@ def load(folders: Folders, today: date) -> Catalog:
     records = _unique(record_batches.records(folders.programs, setting, report), report)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
+    report.add(problem for guide in written for problem in guide_age.of_guide(guide, today))
     kept = _without_examples(records, report)
     report.add(_across(kept))
     report.add(_help_for_nobody(folders.help_now, help_lines, kept))

@@ -26,7 +26,9 @@ from levelground.language.words_to_avoid import Wording
 from levelground.model.guide import Guide, GuideExcuse
 
 READING_LEVEL = "reading-level"
-RULES = (words_to_avoid.RULE, READING_LEVEL)
+GUIDE_FRESH, SOURCE_FRESH = "guide-still-fresh", "source-still-fresh"
+WORDS = (*words_to_avoid.RULES, READING_LEVEL)
+RULES = (*WORDS, GUIDE_FRESH, SOURCE_FRESH)
 GOOD, WORST = SCALES[DEFAULT_LANGUAGE].good, SCALES[DEFAULT_LANGUAGE].worst
 # Below these many words a grade is chance: of a whole text, and of one of its paragraphs.
 ENOUGH, ENOUGH_FOR_ONE = 60, 12
@@ -53,9 +55,9 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     yield from _unknown_excuses(guide, head)
     told = list(_passages(head, guide.language))
     body = richtext.spoken(markdown)
-    found = [*_slips(guide.path, told, words), *_slips_in_body(guide.path, body, first_line, words)]
+    found = [*_slips(guide.path, told, words), *_slips_in_body(guide, body, first_line, words)]
     for problem, word in found:
-        if not _excused(guide.excused, problem.rule, word):
+        if not excused(guide.excused, problem.rule, word):
             yield problem
     sentences = [passage for passage in told if _is_sentence(passage.text)]
     sentences += [
@@ -63,7 +65,7 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
         for at, said in richtext.paragraphs(markdown, first_line)
     ]
     for problem in _hard_to_read(guide.path, sentences):
-        if problem.severity is Severity.ERROR or not _excused(guide.excused, problem.rule):
+        if problem.severity is Severity.ERROR or not excused(guide.excused, problem.rule):
             yield problem
 
 
@@ -110,23 +112,20 @@ def _slips(
 ) -> Iterator[tuple[Problem, str]]:
     """Yield a Problem, and its word, for every word to avoid in *passages*."""
     for passage in passages:
-        for slip in words.slips(passage.text):
+        for slip in words.slips(passage.text, passage.language):
             place = passage.line, passage.column, passage.field
-            yield _warning(shown, *place, slip.what, slip.write, words_to_avoid.RULE), slip.found
+            yield _warning(shown, *place, slip.what, slip.write, slip.rule), slip.found
 
 
 def _slips_in_body(
-    shown: str, body: str, first_line: int, words: Wording
+    guide: Guide, body: str, first_line: int, words: Wording
 ) -> Iterator[tuple[Problem, str]]:
     """Yield the same for the text of a guide, at the word itself."""
-    for slip in words.slips(body):
+    for slip in words.slips(body, guide.language):
         before = body[: slip.start]
         line = first_line + before.count("\n")
         column = slip.start - before.rfind("\n")
-        yield (
-            _warning(shown, line, column, "", slip.what, slip.write, words_to_avoid.RULE),
-            slip.found,
-        )
+        yield _warning(guide.path, line, column, "", slip.what, slip.write, slip.rule), slip.found
 
 
 def _hard_to_read(shown: str, passages: Sequence[Passage]) -> Iterator[Problem]:
@@ -163,7 +162,7 @@ def _warning(  # noqa: PLR0913, PLR0917 - a Problem has as many parts
     return Problem(shown, line, column, field, what, write, Severity.WARNING, rule)
 
 
-def _excused(excuses: Sequence[GuideExcuse], rule: str, word: str = "") -> bool:
+def excused(excuses: Sequence[GuideExcuse], rule: str, word: str = "") -> bool:
     """Whether a guide gives a written reason for this rule, or for this word of it."""
     return any(
         excuse.rule == rule and (not excuse.words or excuse.words.lower() == word.lower())

@@ -63,6 +63,7 @@ class Term:
     `codes` state a yes and `no_codes` a no in the national directory. `forms`
     are how the term is written in running text; guides explain it where they
     first use one of them. `read_on` is the day on which someone read the source.
+    `claim` is clinical or legal where the term says something that its source has to bear out.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Term:
     no_codes: tuple[str, ...] = ()
     source: str = ""
     read_on: date | None = None
+    claim: str = ""
     level: LevelFacts | None = None
 
 

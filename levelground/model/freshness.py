@@ -10,9 +10,12 @@ from levelground.facts.answers import Answer
 from levelground.facts.field_table import Fact, Field
 from levelground.language.messages import NN_, _, ngettext
 from levelground.model import Check, Record
+from levelground.model.record import Source
 
 EVERYTHING = "everything"
 IMPORT = "import"
+# How many days a source of each kind may go without being read again.
+SOURCE_DAYS = {"law": 365, "figures": 365, "page": 365, "guideline": 730, "study": 1826}
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
 # Each holds from twice its days on, but for days, which hold from the first.
 _AGO = {
@@ -82,3 +85,19 @@ def never_called(records: Iterable[Record]) -> str:
         return ""
     among = strings.plural(len(imported), "imported record", "imported records")
     return f"Nobody has called {waiting:,} of {among} yet. Each call is a line under checked."
+
+
+def source_fault(cited: Source, read: date | None, today: date) -> tuple[str, str] | None:
+    """Return what is wrong with the kind or the age of a source, and what to write, or None.
+
+    *read* is the day on which it was last read; a source without a kind has no age.
+    """
+    if cited.kind is None:
+        return None
+    if cited.kind not in SOURCE_DAYS:
+        what = f'there is no kind of source "{cited.kind}"'
+        return what, strings.did_you_mean(cited.kind, [*SOURCE_DAYS])
+    if read is None or (today - read).days <= SOURCE_DAYS[cited.kind]:
+        return None
+    what = f"this source was last read on {read}, too long ago for its kind ({cited.kind})"
+    return what, "read it again, mend what has changed, and write the day under on:"

@@ -48,6 +48,16 @@ class GuideHeader(Frozen):
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim that is marked as clinical or legal, with the ids of its sources, and its place."""
+
+    kind: str
+    sources: tuple[str, ...] = ()
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link of a guide: where it leads, what it shows, and where it is written."""
 
@@ -65,6 +75,7 @@ class Guide(GuideHeader):
     html: str
     directives: tuple[Directive, ...] = ()
     links: tuple[Link, ...] = ()
+    claims: tuple[Claim, ...] = ()
     language: str = DEFAULT_LANGUAGE
 
 

@@ -102,6 +102,8 @@ class Source(Frozen):
     title: Annotated[str, Item(help="What it is: Provider's website.", limit=200)]
     url: Annotated[Url | None, Item(help="Its address.")] = None
     on: Annotated[date | None, Item(help="The day it was read.")] = None
+    id: Annotated[Slug | None, Item(help="A name for it, to mark claims in a guide with.")] = None
+    kind: Annotated[str | None, Item(help="law, figures, page, guideline or study.")] = None
 
     @model_validator(mode="after")
     def _shows_where_it_leads(self) -> Self:

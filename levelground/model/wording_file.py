@@ -8,12 +8,24 @@ from levelground.facts.field_types import Item, Url
 from levelground.model.base import Frozen
 from levelground.model.record import Source
 
+Phrase = Annotated[str, Item(limit=400, verbatim=True)]
+
+
+class WordSet(Frozen):
+    """Words that one name in capitals stands for in the phrases of the file."""
+
+    name: Annotated[str, Item(help="In capitals: DRUG.")]
+    of: tuple[Phrase, ...]
+
 
 class Avoided(Frozen):
     """Words that mean one thing, and what to write instead."""
 
-    avoid: tuple[Annotated[str, Item()], ...]
-    write: Annotated[str, Item(help="What to write instead.")]
+    avoid: tuple[Phrase, ...]
+    write: Annotated[str, Item(help="What to write instead.", limit=240)]
+    unless: tuple[Phrase, ...] = ()
+    not_after: tuple[Phrase, ...] = ()
+    only_with: tuple[Phrase, ...] = ()
     source: Annotated[Url | None, Item(help="Who says so, if not the source of the file.")] = None
 
 
@@ -25,8 +37,13 @@ class KeptName(Frozen):
 
 
 class WordsFile(Frozen):
-    """The whole file."""
+    """The whole file. `spanish` are slips of translation, looked for in Spanish alone."""
 
     source: Source
     words: tuple[Avoided, ...]
+    claims_source: Source | None = None
+    claims: tuple[Avoided, ...] = ()
+    spanish: tuple[Avoided, ...] = ()
+    sets: tuple[WordSet, ...] = ()
     names: tuple[KeptName, ...] = ()
+    marks_of_a_name: tuple[Phrase, ...] = ()

@@ -23,7 +23,7 @@ def test_what_is_chosen_goes_along_from_page_to_page(
     ids = choose(page, 2)
     names = tray(page)
 
-    page.locator(".masthead").get_by_role("link", name="Levels of care").click()
+    page.locator(".masthead").get_by_role("link", name="Levels").click()
     page.wait_for_url(re.compile("levels"))
     page.locator(".masthead").get_by_role("link", name="Programs", exact=True).click()
     page.wait_for_url(re.compile("programs"))

@@ -62,7 +62,7 @@ def test_the_packet_has_everything_to_take_along(
     sheets = printed(page, paper)
     whole = " ".join(sheets)
 
-    assert 0 <= sheets[0].find("In danger now? Call 911") < sheets[0].find("3 programs, side by")
+    assert 0 <= sheets[0].find("In danger Call 911") < sheets[0].find("3 programs, side by")
     assert re.search(r"Printed on [A-Z][a-z]+ \d+, \d{4}\.", sheets[0])
     assert "Scan to open this comparison." in sheets[0]
     for heading in ("How these differ", "Side by side", "Call sheet", "Questions for every"):

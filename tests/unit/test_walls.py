@@ -49,6 +49,7 @@ ROOMS = (
     "content.parse",
     "content.json_schema",
     "content.proofread",
+    "content.guide_age",
     "content.rules",
     "content.record_batches",
     "content.catalog",

@@ -19,13 +19,21 @@ from levelground.content.markdown import anchors, limits, lists
 from levelground.content.markdown.anchors import FILENAME
 from levelground.content.markdown.directives import NUMBER, TAG, Written, extension, find, pieces
 from levelground.content.markdown.explain import Explain, explained
-from levelground.content.markdown.prose import blank, paragraphs, spoken, without_code
+from levelground.content.markdown.prose import (
+    blank,
+    claims,
+    paragraphs,
+    spoken,
+    unmarked,
+    without_code,
+)
 from levelground.facts import safe_text
 from levelground.model.guide import Link
 
 __all__ = [
     "FILENAME",
     "Written",
+    "claims",
     "explained",
     "find",
     "links",
@@ -65,7 +73,7 @@ def to_html(
     each with the name of its term; `explained` finds those that were.
     """
     return nh3.clean(
-        _converter(directives or {}, forms or {}).convert(markdown),
+        _converter(directives or {}, forms or {}).convert(unmarked(markdown)),
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes=set(anchors.SCHEMES),
@@ -104,7 +112,7 @@ def look(
     found += _html_in(markdown, shown, first_line)
     converter = _converter({}, {})
     try:
-        made = anchors.read(converter.convert(markdown))
+        made = anchors.read(converter.convert(unmarked(markdown)))
     except (RecursionError, ValueError, AssertionError) as error:
         what = f"this cannot be made into a page ({type(error).__name__})"
         return (), (*found, Problem(shown, first_line, 1, "", what, "write it more simply"))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from levelground.model.guide import Claim
+
 _MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
 _TARGET = re.compile(
     r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|^\s*\[[^\]]+\]:.*|<[a-z][a-z0-9+.-]*:[^<>\s]*>",
     re.IGNORECASE,
 )
 _DRESS = re.compile(r"[*_`\[\]]+")
+_CLAIM = re.compile(r"[ \t]*\{\s*(clinical|legal)\s*(?::([^{}\n]*))?\}", re.IGNORECASE)
 _NO_PROSE = ("#", "|", "///", "---")
 
 
@@ -29,8 +32,23 @@ def blank(match: re.Match[str]) -> str:
 
 
 def spoken(markdown: str) -> str:
-    """Return *markdown* with code and addresses blanked; each word is where it was."""
-    return "\n".join(_TARGET.sub(blank, line) for line in without_code(markdown))
+    """Return *markdown* with code, addresses and marks blanked; each word is where it was."""
+    lines = (_CLAIM.sub(blank, line) for line in without_code(markdown))
+    return "\n".join(_TARGET.sub(blank, line) for line in lines)
+
+
+def claims(markdown: str, first_line: int) -> Iterator[Claim]:
+    """Yield every claim that is marked in *markdown*: `{clinical: alcohol}`, `{legal: part-2}`."""
+    for number, line in enumerate(without_code(markdown), start=first_line):
+        for match in _CLAIM.finditer(line):
+            column = match.start() + match[0].index("{") + 1
+            named = tuple(name.strip() for name in (match[2] or "").split(",") if name.strip())
+            yield Claim(match[1].lower(), named, number, column)
+
+
+def unmarked(markdown: str) -> str:
+    """Return *markdown* without the marks of claims."""
+    return _CLAIM.sub("", markdown)
 
 
 def paragraphs(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ from levelground.base import files
 from levelground.base.problems import Problem, Severity
 from levelground.content import markdown as richtext
 from levelground.content import yaml_tree
-from levelground.content.parse import dialing, faults
+from levelground.content.parse import claims, dialing, faults
 from levelground.content.parse.directive_options import read_directives
 from levelground.content.parse.links import broken_links, shown_otherwise
 from levelground.content.parse.whole_files import validated
@@ -50,6 +50,7 @@ def load_guides(
             guides.append(guide)
     found.extend(taken_twice(guides))
     found.extend(broken_links(guides, guides))
+    found.extend(problem for guide in guides for problem in claims.unsourced(guide))
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
 
 
@@ -80,8 +81,15 @@ def read_guide(
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
     html = richtext.to_html(markdown, OPTIONS, _to_explain(vocabularies, directives))
+    marked = tuple(richtext.claims(markdown, first_line))
     guide = Guide.model_construct(
-        **parts, slug=path.stem, path=shown, html=html, directives=directives, links=led
+        **parts,
+        slug=path.stem,
+        path=shown,
+        html=html,
+        directives=directives,
+        links=led,
+        claims=marked,
     )
     return guide, found
 
@@ -117,7 +125,9 @@ def split(content: str) -> tuple[str | None, str, int]:
 
 
 def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
-    return validated(GuideHeader, yaml_tree.parse_yaml(header.encode(), shown, first_line=2))
+    document = yaml_tree.parse_yaml(header.encode(), shown, first_line=2)
+    made, problems = validated(GuideHeader, document)
+    return made, (*problems, *claims.misplaced(document))
 
 
 def load_help(

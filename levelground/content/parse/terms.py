@@ -25,6 +25,7 @@ NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.
 _SPARE = ("emergencies", "forms", "glossary", "situations", "state-care")
 # Its terms are states, and what each says is borne out: it changes from year to year.
 _BY_STATE = "state-care"
+CLAIMS = ("clinical", "legal")
 _TEXT_LIMIT = 1200
 
 
@@ -99,6 +100,7 @@ def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabula
     reader.refuse_repeats(good)
     if name == _BY_STATE:
         reader.refuse_unproved(good)
+    reader.refuse_unsourced(good)
     return Vocabulary(name, title or Localized((("en", name),)), good)
 
 
@@ -198,6 +200,17 @@ class _Reader:
                 if not getattr(term, name):
                     what = f'"{term.id}" has no "{name}"'
                     self.fault(("terms", place, "id"), what, "add it, or take the state out")
+
+    def refuse_unsourced(self, terms: tuple[Term, ...]) -> None:
+        """Note terms that are marked as a claim and name no source."""
+        for place, term in enumerate(terms):
+            if term.claim and term.claim not in CLAIMS:
+                what = f'there is no kind of claim "{term.claim}"'
+                write = strings.did_you_mean(term.claim, CLAIMS)
+                self.fault(("terms", place, "claim"), what, write)
+            elif term.claim and not term.source:
+                what = f"this is marked as a {term.claim} claim and has no source"
+                self.fault(("terms", place, "claim"), what, "add source: with its address")
 
     def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
         """Note ids that are written twice or that would be read as an answer."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from levelground.base import files
 from levelground.base.problems import Problem, Severity
+from levelground.content.parse import claims
 from levelground.content.parse.guide_files import read_guide, taken_twice
 from levelground.content.parse.links import broken_links
 from levelground.facts.vocabulary import Vocabularies
@@ -40,7 +41,9 @@ def load_translations(
         path, original = about
         page = _about(path.with_suffix(f".{language}.md"), language, vocabularies, found)
         page = _beside(page, original, found) if page else None
-        found.extend(broken_links([*there, *([page] if page else [])], originals))
+        written = [*there, *([page] if page else [])]
+        found.extend(broken_links(written, originals))
+        found.extend(problem for guide in written for problem in claims.unsourced(guide))
         there.sort(key=lambda guide: (guide.order, guide.slug))
         if there or page:
             made[language] = Translation(tuple(there), page)

@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from levelground.base.problems import Problem
 from levelground.content import yaml_tree
+from levelground.content.parse import faults
 from levelground.content.parse.whole_files import validated
+from levelground.language import words_to_avoid
 from levelground.language.words_to_avoid import Wording
-from levelground.model.wording_file import WordsFile
+from levelground.model.wording_file import Avoided, WordsFile
 
 
 def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
     """Return the words to avoid, and every Problem found in their file."""
-    made, problems = validated(WordsFile, yaml_tree.read(path, shown))
+    document = yaml_tree.read(path, shown)
+    made, problems = validated(WordsFile, document)
     if made is None:
         return Wording(), problems
-    remedy = "{write} (source: {source}), or excuse it: rule person-first"
-    avoided = tuple(
-        (
-            word,
-            remedy.format(write=f'write "{entry.write}"', source=entry.source or made.source.title),
-        )
-        for entry in made.words
-        for word in entry.avoid
+    claims = made.claims_source.title if made.claims_source else ""
+    avoided = (
+        *_entries(made.words, words_to_avoid.PERSON_FIRST, made.source.title),
+        *_entries(made.claims, words_to_avoid.CLAIMS, claims),
+        *_entries(made.spanish, words_to_avoid.TRANSLATION, "docs/languages.md", "es"),
     )
-    return Wording(avoided, tuple(entry.name for entry in made.names)), problems
+    problems = (*problems, *_found_anywhere(document, made))
+    names = tuple(entry.name for entry in made.names)
+    sets = {entry.name: entry.of for entry in made.sets}
+    return Wording(avoided, names, made.marks_of_a_name, sets), problems
+
+
+def _entries(
+    written: tuple[Avoided, ...], rule: str, who: str, language: str = ""
+) -> Iterator[words_to_avoid.Avoided]:
+    """Yield the entries of one part of the file, each with its remedy and who says so."""
+    for entry in written:
+        said = entry.source or who
+        remedy = f'write "{entry.write}"{f" (source: {said})" if said else ""}'
+        remedy += f", or excuse it: rule {rule}"
+        excuses = entry.unless, entry.not_after, entry.only_with
+        yield words_to_avoid.Avoided(entry.avoid, remedy, rule, *excuses, language)
+
+
+def _found_anywhere(document: yaml_tree.Document, made: WordsFile) -> Iterator[Problem]:
+    """Yield a Problem for each phrase that has no word it needs."""
+    for part in ("words", "claims", "spanish"):
+        for place, entry in enumerate(getattr(made, part)):
+            for name in ("avoid", "unless", "not_after", "only_with"):
+                for at, phrase in enumerate(getattr(entry, name)):
+                    if words_to_avoid.needs_nothing(phrase):
+                        what = f'all of "{phrase}" may be left out, so it is found anywhere'
+                        write = "write a word of it without brackets"
+                        yield faults.at(document, (part, place, name, at), what, write)

@@ -11,7 +11,7 @@ from levelground.facts.field_types import SHORT
 from levelground.language import words_to_avoid
 from levelground.model import Program, Record
 
-NAME = words_to_avoid.RULE
+NAME = words_to_avoid.PERSON_FIRST
 
 # Sentences have more room than names have.
 _PROSE: tuple[Field, ...] = tuple(
@@ -21,9 +21,15 @@ _PROSE: tuple[Field, ...] = tuple(
 
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each word to avoid."""
+    yield from found_by(NAME, record, setting)
+
+
+def found_by(rule: str, record: Record, setting: Setting) -> Iterator[Finding]:
+    """Yield a finding for each phrase of the file of words that is against *rule*."""
     for path, said in _texts(record):
         for slip in setting.wording.slips(said):
-            yield Finding(path, slip.what, slip.write)
+            if slip.rule == rule:
+                yield Finding(path, slip.what, slip.write)
 
 
 def _texts(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:

@@ -16,8 +16,7 @@ _QUESTIONS = {
         "blue, overdosed, overdosing, overdose"
     ),
     "medication-for-opioids": N_(
-        "does suboxone work, is methadone safe, medication for opioids, medicine for opioids, "
-        "replacing one drug, trading one addiction"
+        "does suboxone work, is methadone safe, medication for opioids, medicine for opioids"
     ),
     "detox-safely": N_(
         "what is detox, what is withdrawal, do i need detox, does he need detox, does she need "

@@ -9,11 +9,12 @@ import pytest
 from levelground.base.problems import Problem, Severity
 from levelground.content import proofread
 from levelground.content.parse.guide_files import read_guide
-from levelground.language.words_to_avoid import Wording
+from levelground.language.words_to_avoid import Avoided, Wording
 from tests.unit.making import terms
 
 WORDS = Wording(
-    (("junkie", "write a person"), ("drug abuse", "write drug use")), ("Drug Abuse Act",)
+    (Avoided(("junkie",), "write a person"), Avoided(("drug abuse",), "write drug use")),
+    ("Drug Abuse Act",),
 )
 EASY = "Call the number and ask what it costs. Ask when they can see you. Write it all down. "
 HARD = "Practitioners simultaneously accommodate psychological and pharmacological considerations. "

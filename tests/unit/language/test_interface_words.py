@@ -6,10 +6,12 @@ from levelground.bootstrap import ROOT
 from levelground.content import proofread
 from levelground.content.parse.words_file import load_wording
 from levelground.language import extract, reading_grade
+from levelground.language.catalogues import translations
 
 MESSAGES = [
     (said.place, form) for said in extract.messages() for form in (said.one, said.many) if form
 ]
+SEARCHED = 8  # commas in a list of words for the search
 SENTENCES = [message for _place, message in MESSAGES if message.endswith((".", "?", "!"))]
 
 
@@ -41,3 +43,19 @@ def test_the_interface_puts_people_first():
     assert [
         (place, list(words.slips(said))) for place, said in MESSAGES if [*words.slips(said)]
     ] == []
+
+
+def test_the_interface_in_spanish_puts_people_first_and_keeps_to_what_was_chosen():
+    words, _problems = load_wording(ROOT / "content" / "words.yaml", "words.yaml")
+    told = translations("es")
+    said = [
+        told.ngettext(message.one, message.many, count)
+        if message.many
+        else told.gettext(message.one)
+        for message in extract.messages()
+        for count in (1, 2)
+    ]
+    # What people type into the search may use any word.
+    spoken = [one for one in said if one.count(",") < SEARCHED]
+
+    assert [[*words.slips(one, "es")] for one in spoken if [*words.slips(one, "es")]] == []

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from levelground.content import guide_age, proofread
+from levelground.content.parse.guide_files import read_guide
 from levelground.model import freshness
-from tests.unit.making import FIELDS, TODAY, record
+from tests.unit.making import FIELDS, TODAY, record, terms
 
 CHECKED = """
 level: iop
@@ -150,3 +153,41 @@ def test_the_span_of_checks_is_from_the_first_to_the_last_and_knows_no_import():
 
 def test_without_a_check_by_a_person_there_is_no_span():
     assert freshness.span([record("level: iop")]) is None
+
+
+def of_guide(folder: Path, header: str, today: date) -> list[tuple[int, str]]:
+    """Return (line, rule) of what is too old in a guide with this header."""
+    path = folder / "choosing.md"
+    path.write_text(f"---\ntitle: Choosing\n{header}---\nText.\n", "utf-8")
+    made, problems = read_guide(path, str(path), terms())
+    assert made is not None, problems
+    return [(problem.line, problem.rule) for problem in guide_age.of_guide(made, today)]
+
+
+@pytest.mark.parametrize(("days", "count"), [(0, 0), (365, 0), (366, 1), (-1, 0)])
+def test_a_guide_is_reviewed_each_year(tmp_path: Path, days: int, count: int):
+    today = date(2026, 3, 1) + timedelta(days)
+
+    found = of_guide(tmp_path, "reviewed: 2026-03-01\n", today)
+
+    assert found == [(3, proofread.GUIDE_FRESH)] * count
+
+
+@pytest.mark.parametrize(("kind", "days"), freshness.SOURCE_DAYS.items())
+def test_a_source_has_the_time_of_its_kind(tmp_path: Path, kind: str, days: int):
+    source = f"sources:\n  - {{title: A, on: 2020-01-01, kind: {kind}}}\n"
+    last = date(2020, 1, 1) + timedelta(days)
+
+    assert of_guide(tmp_path, source, last) == []
+    assert of_guide(tmp_path, source, last + timedelta(1)) == [(4, proofread.SOURCE_FRESH)]
+
+
+def test_a_source_was_read_when_the_guide_was_reviewed_if_it_does_not_say(tmp_path: Path):
+    excuse = "excused: [{rule: guide-still-fresh, because: It is a test.}]\n"
+    source = "reviewed: 2025-01-01\nsources:\n  - {title: A, kind: law}\n  - {title: B}\n"
+
+    assert of_guide(tmp_path, source + excuse, TODAY) == [(5, proofread.SOURCE_FRESH)]
+
+
+def test_without_a_day_and_a_kind_nothing_is_too_old(tmp_path: Path):
+    assert of_guide(tmp_path, "sources:\n  - {title: A, on: 2001-01-01}\n", TODAY) == []

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from levelground.base.problems import Severity
 from levelground.bootstrap import ROOT
+from levelground.content.parse import claims
 from levelground.content.parse.guide_files import load_guides, load_help, read_guide, split
+from levelground.content.parse.translations import load_translations
 from levelground.model.guide import Guide
 from tests.unit.making import terms
 
@@ -168,3 +171,40 @@ def test_a_wrong_file_of_help_is_a_problem(tmp_path: Path, text: str):
 
     assert lines == ()
     assert problems
+
+
+MARKED = "---\ntitle: Choosing\nsources: [{title: A, id: alcohol}]\n---\n"
+
+
+def test_a_marked_claim_is_known_with_its_source_and_the_mark_is_not_shown(folder: Path):
+    made = guide(folder, MARKED + "It can kill. {clinical: alcohol}\nCall. `{legal}`\n")
+
+    (claim,) = made.claims
+    assert (claim.kind, claim.sources, claim.line, claim.column) == (
+        "clinical",
+        ("alcohol",),
+        5,
+        14,
+    )
+    assert "It can kill.\nCall." in made.html
+    assert [*claims.unsourced(made)] == []
+
+
+@pytest.mark.parametrize("mark", ["{clinical}", "{legal: }", "{clinical: other}"])
+def test_a_marked_claim_without_a_source_that_there_is_is_an_error(folder: Path, mark: str):
+    (folder / "choosing.md").write_text(f"{MARKED}It can kill. {mark}\n", "utf-8")
+    _guides, (problem,) = load_guides(folder, terms())
+
+    assert (problem.line, problem.column, problem.severity) == (5, 14, Severity.ERROR)
+
+
+def test_a_translation_may_leave_the_sources_of_its_claims_to_the_original(folder: Path):
+    original = guide(folder, MARKED + "It can kill. {clinical: alcohol}\n")
+    (folder / "es").mkdir()
+    text = "---\ntitle: Elegir\n---\nPuede ser mortal. {clinical: alcohol}\n"
+    (folder / "es" / "choosing.md").write_text(text, "utf-8")
+    about = folder / "about.md", None
+    made, problems = load_translations(folder, about, (original,), terms())
+
+    assert problems == ()
+    assert made["es"].guides[0].claims[0].sources == ("alcohol",)

@@ -195,3 +195,14 @@ def test_what_is_told_of_a_state_with_all_of_it_is_kept(folder: Path):
 
     assert problems == ()
     assert str(made.by_id["ma"].read_on) == "2026-11-29"
+
+
+def test_a_term_that_is_marked_as_a_claim_names_its_source(folder: Path):
+    text = "terms:\n  - {id: a, label: A, claim: clinical}\n  - {id: b, label: B, claim: clinicl}\n"
+    text += "  - {id: c, label: C, claim: legal, source: https://example.org}\n"
+    _vocabulary, problems = loaded(folder, "payments", text)
+
+    assert [(problem.line, problem.field) for problem in problems] == [
+        (2, "terms[1].claim"),
+        (3, "terms[2].claim"),
+    ]

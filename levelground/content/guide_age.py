@@ -1,0 +1,38 @@
+"""How old a guide is: when it, and each of its sources, was last read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from levelground.base.problems import Problem, Severity
+from levelground.content import proofread, yaml_tree
+from levelground.content.parse import faults
+from levelground.content.parse.guide_files import split
+from levelground.content.yaml_tree import Step
+from levelground.model.freshness import source_fault
+from levelground.model.guide import Guide
+
+_REVIEW_DAYS = 365
+
+
+def of_guide(guide: Guide, today: date) -> Iterator[Problem]:
+    """Yield a warning for a guide, and for each of its sources, that nobody read for too long."""
+    header, _markdown, _line = split(Path(guide.path).read_text("utf-8-sig"))
+    head = yaml_tree.parse_yaml((header or "").encode(), guide.path, first_line=2)
+
+    def warning(path: tuple[Step, ...], what: str, write: str, rule: str) -> Iterator[Problem]:
+        if not proofread.excused(guide.excused, rule):
+            found = faults.at(head, path, what, write)
+            yield replace(found, severity=Severity.WARNING, rule=rule)
+
+    if guide.reviewed and (today - guide.reviewed).days > _REVIEW_DAYS:
+        what = f"the guide was last reviewed on {guide.reviewed}, over a year ago"
+        write = "read it and its sources again, then renew reviewed:"
+        yield from warning(("reviewed",), what, write, proofread.GUIDE_FRESH)
+    for place, cited in enumerate(guide.sources):
+        fault = source_fault(cited, cited.on or guide.reviewed, today)
+        if fault and ("sources", place) in head.marks:  # not those of its original
+            yield from warning(("sources", place), *fault, proofread.SOURCE_FRESH)

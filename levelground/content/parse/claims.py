@@ -1,0 +1,52 @@
+"""Claims in a guide that are marked as clinical or legal: each names a source of the guide.
+
+`{clinical: alcohol}` at the end of a sentence says that the source with the id
+`alcohol` bears it out. A page does not show the mark. A guide without marks is fine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from levelground.base import strings
+from levelground.base.problems import Problem
+from levelground.content import markdown
+from levelground.content.parse import faults
+from levelground.content.yaml_tree import Document
+from levelground.model.guide import Guide
+
+
+def unsourced(guide: Guide) -> Iterator[Problem]:
+    """Yield a Problem for each claim of *guide* whose source is missing or unknown."""
+    known = [source.id for source in guide.sources if source.id]
+    for claim in guide.claims:
+        if not claim.sources:
+            what = f"this is marked as a {claim.kind} claim and has no source"
+            write = (
+                f"name a source by its id, as in {{{claim.kind}: {known[0] if known else 'id'}}}"
+            )
+            yield Problem(guide.path, claim.line, claim.column, "", what, write)
+        for name in claim.sources:
+            if name not in known:
+                what = f'there is no source with the id "{name}"'
+                yield Problem(guide.path, claim.line, claim.column, "", what, _instead(name, known))
+
+
+def _instead(name: str, known: Sequence[str]) -> str:
+    """Return what to write in place of the id of a source that there is not."""
+    return (
+        strings.did_you_mean(name, known) if known else f"add id: {name} to a source of the header"
+    )
+
+
+def misplaced(document: Document) -> Iterator[Problem]:
+    """Yield a Problem for each mark in the header, where a page would show it."""
+    tree = document.value if isinstance(document.value, dict) else {}
+    for name in ("title", "question", "summary", "questions"):
+        value = tree.get(name)
+        told = value if isinstance(value, list) else [value]
+        for place, said in enumerate(told):
+            if isinstance(said, str) and [*markdown.claims(said, 1)]:
+                path = (name, place) if isinstance(value, list) else (name,)
+                what = "a claim is marked here, where the page would show the mark"
+                yield faults.at(document, path, what, "mark it in the text below the header")
