@@ -27,7 +27,7 @@
   }
 
   function paint(answer) {
-    document.body.toggleAttribute("data-asked", Boolean(asked.q.trim() || answer.sifted && Object.keys(answer.chosen).length));
+    document.body.toggleAttribute("data-searched", Boolean(asked.q.trim() || answer.sifted && Object.keys(answer.chosen).length));
     document.body.toggleAttribute("data-placed", Boolean(answer.read.place));
     lg.fill(lg.empty(part.read), finder.chips(answer, change));
     finder.results(part.results, answer, change);
