@@ -1,5 +1,7 @@
 /* Data comes as scripts, the only files that a page opened from a folder may load: each calls
-   `levelground.data(name, json)`. A file is asked for once; one that is not there gives null. */
+   `levelground.data(name, json)`. A file is asked for once; one that is not there gives null.
+   needs: choose
+   if there: ask/ask */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -44,6 +46,11 @@
     var script = document.querySelector("script[src$='/" + name + ".js']");
     script.addEventListener("load", callback);
     if (otherwise) { script.addEventListener("error", otherwise); }
+  };
+
+  // Call back once what was painted can be seen.
+  lg.afterPaint = function (callback) {
+    window.requestAnimationFrame(function () { setTimeout(callback, 0); });
   };
 
   // Load several files, in any order, and call back with their values by name.

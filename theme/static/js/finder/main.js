@@ -1,4 +1,6 @@
-/* The page on which one searches: it asks what the address says, and the address says what is asked. */
+/* The page on which one searches: it asks what the address says, and the address says what is asked.
+   needs: app/dom, app/load, find/answer, find/reading, find/understand, finder/address,
+          finder/chips, finder/panel, finder/results, suggest/box, suggest/offers, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -119,7 +121,7 @@
 
   lg.loadAll(["find/words", "words"], function (files) {
     told = files["find/words"];
-    lg.words = lg.words || files.words;
+    lg.setWords(files.words);
     if (!told) { return; }
     find.prepare(told);
     unfold();

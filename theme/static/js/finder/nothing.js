@@ -1,5 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
-   begin, when no place is told in a large directory. */
+   begin, when no place is told in a large directory.
+   needs: app/dom, app/load, choose, find/bits, find/places, find/shard, find/sift,
+          finder/address, finder/bands, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;

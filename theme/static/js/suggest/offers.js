@@ -1,4 +1,5 @@
-/* What the box suggests: places, choices and programs whose names begin as what was typed. */
+/* What the box suggests: places, choices and programs whose names begin as what was typed.
+   needs: app/load, choose, find/called, find/places, find/taking, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
