@@ -9,12 +9,18 @@
   var SHARED = /^(names|towns|zips)\/|^find\/(?!(words|help|online)$)/;
   var values = {};
   var waiting = {};
+  var failures = 0;
+
+  function give(callback, value) {
+    if (value === null) { failures += 1; }
+    callback(value);
+  }
 
   function settle(name, value) {
     values[name] = value;
     var callbacks = waiting[name] || [];
     delete waiting[name];
-    callbacks.forEach(function (callback) { callback(value); });
+    callbacks.forEach(function (callback) { give(callback, value); });
   }
 
   lg.data = function (name, json) { settle(name, JSON.parse(json)); };
@@ -26,7 +32,7 @@
   });
 
   lg.load = function (name, callback) {
-    if (name in values) { callback(values[name]); return; }
+    if (name in values) { give(callback, values[name]); return; }
     if (waiting[name]) { waiting[name].push(callback); return; }
     waiting[name] = [callback];
     var script = document.createElement("script");
@@ -37,6 +43,9 @@
     };
     document.head.appendChild(script);
   };
+
+  // How often a file was asked for in vain.
+  lg.failures = function () { return failures; };
 
   // Call back once a bundle is there, which *ready* tells; it is loaded if need be. Where it does not
   // come, *otherwise* is called.

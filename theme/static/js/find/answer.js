@@ -108,6 +108,7 @@
 
   // Calls back with the answer to {q, chosen, spans, within, order, device}.
   find.answer = function (asked, callback) {
+    var before = lg.failures();
     lg.load("find/words", function (told) {
       if (!told) { callback(null); return; }
       if (!told.phrases) { find.prepare(told); }
@@ -120,6 +121,8 @@
           answer.notices = find.notices(read);
           // Whether some of what was typed is left out of what is found.
           answer.partly = Boolean(answer.notices.length || read.lost.length || read.cut);
+          // Whether a file could not be had: what it holds may be what was asked for.
+          answer.failed = lg.failures() > before;
           callback(answer);
         }
         answer.search = function (done) { gather(answer, asked.within || NEAR, done); };
