@@ -37,7 +37,7 @@
         var from = tokens.length - length;
         if (from < 0 || found.length || tokens[from].word.length < 2) { return; }
         found = find.placesBeginning(files, tokens.slice(from).map(function (token) { return token.word; }).join(" ")).map(function (place) {
-          return { kind: told.say.places, words: finder.placeWords(told, place), from: from, to: tokens.length };
+          return { kind: told.say.place, words: finder.placeWords(told, place), from: from, to: tokens.length };
         });
       });
       callback(found.slice(0, EACH));
