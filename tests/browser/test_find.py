@@ -316,3 +316,27 @@ def test_what_detoxes_from_other_drugs_stands_apart(page: Page) -> None:
     )
     expect(page.locator("[data-band=yes] .card").first).to_contain_text("Benzodiazepines")
     expect(page.locator(".results > section").nth(1)).to_have_attribute("data-band", "apart")
+
+
+@pytest.mark.parametrize("file", ["words", "all", "all-text"])
+def test_a_file_that_does_not_come_is_named_with_a_way_on_by_links(
+    new_page: OpenPage, http_address: str, file: str
+) -> None:
+    page = new_page()
+    page.route(f"**/data/find/{file}.js", lambda route: route.abort())
+    page.goto(f"{http_address}find.html#q=detox+harbor")
+
+    note = page.locator(".status", has_text="The search could not load its files.")
+    expect(note).to_be_visible()
+    expect(note.get_by_role("link", name="Programs by place")).to_be_visible()
+    expect(page.get_by_role("heading", name="By links instead")).to_be_visible()
+    expect(page.get_by_role("link", name="Programs by level of care")).to_be_visible()
+    expect(page.locator("[role=status].hidden")).to_contain_text("could not load")
+    # Of what may be there it is not said that it is nowhere.
+    expect(page.get_by_text("Nothing found")).to_have_count(0)
+
+
+def test_no_failure_is_named_where_all_files_come(page: Page) -> None:
+    page.locator(BOX).fill("detox harbor")
+    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.locator(".status", has_text="could not load")).to_have_count(0)

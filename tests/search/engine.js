@@ -12,6 +12,7 @@ globalThis.levelground = {};
 const run = (file) => vm.runInThisContext(fs.readFileSync(path.join(site, file), "utf8"), { filename: file });
 
 const values = {};
+let failures = 0;
 levelground.data = (name, json) => { values[name] = JSON.parse(json); };
 levelground.load = (name, callback) => {
   if (!(name in values)) {
@@ -20,8 +21,10 @@ levelground.load = (name, callback) => {
     const file = [`data/${name}.js`, `../data/${name}.js`].find((one) => fs.existsSync(path.join(site, one)));
     if (file) { run(file); }
   }
+  if (values[name] === null) { failures += 1; }
   callback(values[name]);
 };
+levelground.failures = () => failures;
 levelground.loadAll = (names, callback) => {
   const found = {};
   names.forEach((name) => levelground.load(name, (value) => { found[name] = value; }));
@@ -59,7 +62,11 @@ function told(answer) {
 const ask = (question) => {
   let given = null;
   levelground.find.answer(Object.assign({ chosen: {}, spans: {}, within: 0, order: "", device: null }, question),
-    (answer) => { given = told(answer); });
+    (answer) => {
+      // A search asks for no file that a site has not.
+      if (answer.failed) { throw new Error(`a file is missing for ${question.q}`); }
+      given = told(answer);
+    });
   return given;
 };
 const does = {

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from levelground.plugin import assets
+from levelground.plugin.assets import script_order
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 STYLES = sorted(THEME.glob("static/css/**/*.css"))
 LIBRARIES = sorted(p for p in THEME.glob("static/js/**/*.js") if p.name in assets.VENDORED)
 SCRIPTS = sorted(p for p in THEME.glob("static/js/**/*.js") if p not in LIBRARIES)
-BUNDLES = sorted(order.parent for order in THEME.glob("static/**/ORDER"))
+BUNDLES = sorted(order.parent for order in THEME.glob("static/css/**/ORDER"))
 TEMPLATES = sorted(THEME.glob("templates/**/*.html"))
 
 # The two scripts that may keep something: what is chosen, in this tab, or on the device when asked.
@@ -56,8 +57,24 @@ def test_every_file_is_joined_once(path: Path) -> None:
     assert all((path / name).is_file() for name in order)
 
 
-def test_every_file_is_in_a_bundle() -> None:
-    assert {path.parent for path in (*STYLES, *SCRIPTS, *LIBRARIES)} == set(BUNDLES)
+def test_every_stylesheet_is_in_a_bundle() -> None:
+    assert {path.parent for path in STYLES} == set(BUNDLES)
+
+
+def test_every_script_is_in_the_bundle_of_its_folder_once() -> None:
+    js = THEME / "static" / "js"
+    bundles = script_order.read_bundles(js)
+    scripts = script_order.read_scripts(js)
+    orders = [script_order.ordered(bundle, scripts, bundles) for bundle in bundles.values()]
+
+    assert {script.path for order in orders for script in order} == {*SCRIPTS, *LIBRARIES}
+    assert all(len(order) == len(set(order)) for order in orders)
+
+
+@named(SCRIPTS)
+def test_no_line_of_what_a_script_needs_is_long(path: Path) -> None:
+    head = path.read_text("utf-8").partition("*/")[0]
+    assert not [line for line in head.splitlines() if len(line) > 115]
 
 
 @named(STYLES)

@@ -12,8 +12,9 @@ from levelground.facts.in_words import MONTHS
 from levelground.language.messages import DEFAULT_LANGUAGE, N_, NN_, _, list_forms, ngettext
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.data_file import DataFile
+from levelground.site.data.shared_phrases import SHARED
 
-WORDS: dict[str, str | tuple[str, str]] = {
+OWN: dict[str, str | tuple[str, str]] = {
     "day": N_("{month} {day}, {year}"),
     # The tray.
     "tray": N_("Programs to compare"),
@@ -41,7 +42,6 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "left_half": N_("Left"),
     "right_half": N_("Right"),
     "showing": N_("Showing {names}."),
-    "imported": N_("From a national list, with answers of {year}. Nobody here has called yet."),
     "survey": N_("From the national survey of {year}"),
     "conflict": N_("Sources disagree:"),
     "checked": N_("Checked,"),
@@ -76,7 +76,6 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "chosen_already": N_("Is here"),
     "no_name": N_("No program here has this in its name."),
     "names_found": NN_("{n} program found", "{n} programs found"),
-    "level_unknown": N_("Level not stated"),
     "add_or": N_("Or"),
     "add_find": N_("find one by place, level or payment"),
     # The call sheet.
@@ -115,11 +114,11 @@ WORDS: dict[str, str | tuple[str, str]] = {
     "file": N_("programs"),
     "fact": N_("Fact"),
     "level": N_("Level of care"),
-    "place": N_("Place"),
     "phone": N_("Phone"),
     "printed": N_("Printed on {day}. Facts change: ask when you call."),
     "scan": N_("Scan to open this comparison."),
 }
+WORDS = {**SHARED, **OWN}
 _WAYS = {
     "phone": N_("Checked by phone,"),
     "website": N_("Read on its website,"),

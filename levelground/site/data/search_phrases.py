@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from levelground.language.messages import N_, NN_, _, ngettext
+from levelground.site.data.shared_phrases import SHARED
 
-_SAYINGS: dict[str, str | tuple[str, str]] = {
+OWN: dict[str, str | tuple[str, str]] = {
     # What was read out of the words.
     "read": N_("Looking for"),
     "near": N_("Near {place}"),
@@ -58,7 +59,6 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "closed": N_("Closed"),
     "found": NN_("{n} program found.", "{n} programs found."),
     # Cards.
-    "level_unknown": N_("Level not stated"),
     "states": N_("States: {list}"),
     "ask": N_("Does not say: {list}. Ask."),
     "in_name": N_("Its name has your words"),
@@ -75,7 +75,6 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     "just": N_("{low} {unit}"),
     "extension": N_("{phone}, extension {extension}"),
     "checked": N_("Checked"),
-    "imported": N_("From a national list, with answers of {year}. Nobody here has called yet."),
     "same_zip": N_("same ZIP code"),
     "about": NN_("about {n} mile away", "about {n} miles away"),
     "distances": N_(
@@ -125,20 +124,18 @@ _SAYINGS: dict[str, str | tuple[str, str]] = {
     ),
     "elsewhere": N_("By that name, elsewhere"),
     "online": N_("Fully online, and may serve {state}"),
-    "failed": N_("The search could not load its files. The programs can be reached by links too."),
     # The box.
-    "places": N_("Place"),
     "choices": N_("Choice"),
     "programs": N_("Program"),
     "locating": N_("Asking your device ..."),
     "not_located": N_("Your device did not say where you are. Type a town or a ZIP code."),
-    "offers": NN_("{n} suggestion", "{n} suggestions"),
 }
+PHRASES = {**SHARED, **OWN}
 
 
 def sayings() -> dict[str, str | list[str]]:
     """Return every sentence by its name."""
     return {
         name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]
-        for name, said in _SAYINGS.items()
+        for name, said in PHRASES.items()
     }

@@ -75,7 +75,7 @@ def test_no_message_holds_an_end_of_line():
 
 
 @pytest.mark.parametrize(
-    "table", [comparison_phrases.WORDS, search_phrases._SAYINGS], ids=["speech", "sayings"]
+    "table", [comparison_phrases.WORDS, search_phrases.PHRASES], ids=["speech", "sayings"]
 )
 def test_a_pair_of_what_scripts_say_is_a_pair_in_the_catalogue(
     table: dict[str, str | tuple[str, str]],

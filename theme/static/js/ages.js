@@ -2,7 +2,8 @@
    <time datetime="2026-10-03" data-age> turns into words, with the date in its title; its data-fresh
    is the number of days for which a check holds. The words, in the page's language, come with the
    script's own element: today, one day, days, one week, weeks, and so on, and the mark of age last.
-   A clock that stands before that day knows nothing of its age: the date stays. */
+   A clock that stands before that day knows nothing of its age: the date stays.
+   needs: choose */
 (function () {
   "use strict";
   var words = document.currentScript.dataset.ages.split("|");

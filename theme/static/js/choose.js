@@ -1,13 +1,16 @@
 /* Choosing programs to compare. Every page has only this much: a Compare button at each program, and
-   what was chosen before. The rest comes in the bundles `app` and `tray`, once something is chosen. */
+   what was chosen before. The rest comes in the bundles `app` and `tray`, once something is chosen.
+   if there: ask/ask */
 (function () {
   "use strict";
   var script = document.currentScript;
   var label = script.getAttribute("data-compare");
+  var pressed = [];
+  var taker = null;
+  var watchers = [];
   var lg = window.levelground = window.levelground || {};
   lg.root = script.src.replace(/theme\/js\/.*/, "");
   lg.most = 4;
-  lg.pressed = [];
   // Where the pages and data of this page's language are; the theme and the rest are at the root.
   lg.home = lg.root + (script.getAttribute("data-folder") || "");
   lg.key = "levelground:" + lg.root;
@@ -53,11 +56,22 @@
 
   function press(event) {
     var id = event.currentTarget.getAttribute("data-choose");
-    if (lg.trayed) { lg.toggle(id); } else {
-      lg.pressed.push(id);
+    if (taker) { taker(id); } else {
+      pressed.push(id);
       needTray();
     }
   }
+
+  // Hand over what was pressed so far, and whatever is pressed from now on.
+  lg.onPress = function (take) {
+    taker = take;
+    pressed.splice(0).forEach(take);
+  };
+
+  // Call back whenever buttons were put into a part of the page.
+  lg.onOffer = function (watch) { watchers.push(watch); };
+
+  lg.setChosen = function (ids) { lg.chosen = ids; };
 
   // Put a Compare button into everything below *part* that stands for a program.
   lg.offer = function (part) {
@@ -74,9 +88,10 @@
       button.addEventListener("click", press);
       (place.querySelector("footer") || place).appendChild(button);
     });
+    watchers.forEach(function (watch) { watch(); });
   };
 
-  lg.chosen = lg.valid(lg.chosen || fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
+  lg.chosen = lg.valid(lg.named || fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
   lg.offer(document);
   if (lg.chosen.length) { needTray(); }
   if (document.querySelector(".compare:not([data-part]) thead th:nth-child(4)") && matchMedia("(max-width: 40rem)").matches) {

@@ -1,6 +1,7 @@
 /* What is chosen is kept for this tab, and on the device only when asked. From a folder, where a
    browser may give each file a storage of its own, and where a browser lets nothing be kept, it
-   travels in the links after the #. */
+   travels in the links after the #.
+   needs: choose */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -31,23 +32,20 @@
     });
   }
 
-  function show() {
+  // *full* where a program could not be chosen, since four are.
+  function show(full) {
     document.querySelectorAll("[data-choose]").forEach(function (button) {
       button.setAttribute("aria-pressed", lg.chosen.indexOf(button.getAttribute("data-choose")) >= 0);
     });
     carry();
-    heard.forEach(function (listener) { listener(); });
+    heard.forEach(function (listener) { listener(full); });
   }
 
   // An address with what is chosen, where a link has to carry it.
   lg.carried = function (href) { return carries() ? carried(href) : href; };
 
   // What is painted later has links too.
-  var offer = lg.offer;
-  lg.offer = function (part) {
-    offer(part);
-    carry();
-  };
+  lg.onOffer(carry);
 
   lg.listen = function (listener) { heard.push(listener); };
   lg.remembers = function () { return Boolean(lg.kept("localStorage")); };
@@ -55,9 +53,9 @@
 
   // Take what a link names for this tab. What the device remembers stays: opening a link is no wish to change it.
   lg.take = function (ids) {
-    lg.chosen = lg.valid(ids);
+    lg.setChosen(lg.valid(ids));
     keeps = keep("sessionStorage", lg.chosen);
-    show();
+    show(false);
   };
 
   lg.choose = function (ids) {
@@ -66,17 +64,15 @@
   };
 
   // Choose a program, or drop it; with four chosen a fifth waits until one is dropped.
-  lg.toggle = function (id) {
+  function toggle(id) {
     var others = lg.chosen.filter(function (other) { return other !== id; });
-    lg.full = others.length === lg.most;
-    if (lg.full) { show(); } else { lg.choose(others.length < lg.chosen.length ? others : lg.chosen.concat(id)); }
-    lg.full = false;
-  };
+    if (others.length === lg.most) { show(true); } else { lg.choose(others.length < lg.chosen.length ? others : lg.chosen.concat(id)); }
+  }
 
   // Begin with what was chosen before, and with what was pressed while this script was on its way.
   lg.start = function () {
     lg.take(lg.chosen);
-    lg.pressed.splice(0).forEach(lg.toggle);
+    lg.onPress(toggle);
   };
 
   window.addEventListener("pageshow", function (event) {

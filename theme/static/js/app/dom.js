@@ -1,4 +1,5 @@
-/* Elements from words, and words from the page's language. Text is only ever set as text. */
+/* Elements from words, and words from the page's language. Text is only ever set as text.
+   needs: choose */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -29,6 +30,9 @@
     while (element.firstChild) { element.removeChild(element.firstChild); }
     return element;
   };
+
+  // The words of the page's language, once they are loaded.
+  lg.setWords = function (words) { lg.words = words; };
 
   // A text that a record or a term has in one language only, marked where the page has another.
   lg.original = function (text, is) {

@@ -1,5 +1,7 @@
 /* Data comes as scripts, the only files that a page opened from a folder may load: each calls
-   `levelground.data(name, json)`. A file is asked for once; one that is not there gives null. */
+   `levelground.data(name, json)`. A file is asked for once; one that is not there gives null.
+   needs: choose
+   if there: ask/ask */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -7,12 +9,18 @@
   var SHARED = /^(names|towns|zips)\/|^find\/(?!(words|help|online)$)/;
   var values = {};
   var waiting = {};
+  var failures = 0;
+
+  function give(callback, value) {
+    if (value === null) { failures += 1; }
+    callback(value);
+  }
 
   function settle(name, value) {
     values[name] = value;
     var callbacks = waiting[name] || [];
     delete waiting[name];
-    callbacks.forEach(function (callback) { callback(value); });
+    callbacks.forEach(function (callback) { give(callback, value); });
   }
 
   lg.data = function (name, json) { settle(name, JSON.parse(json)); };
@@ -24,7 +32,7 @@
   });
 
   lg.load = function (name, callback) {
-    if (name in values) { callback(values[name]); return; }
+    if (name in values) { give(callback, values[name]); return; }
     if (waiting[name]) { waiting[name].push(callback); return; }
     waiting[name] = [callback];
     var script = document.createElement("script");
@@ -36,6 +44,9 @@
     document.head.appendChild(script);
   };
 
+  // How often a file was asked for in vain.
+  lg.failures = function () { return failures; };
+
   // Call back once a bundle is there, which *ready* tells; it is loaded if need be. Where it does not
   // come, *otherwise* is called.
   lg.after = function (name, ready, callback, otherwise) {
@@ -44,6 +55,11 @@
     var script = document.querySelector("script[src$='/" + name + ".js']");
     script.addEventListener("load", callback);
     if (otherwise) { script.addEventListener("error", otherwise); }
+  };
+
+  // Call back once what was painted can be seen.
+  lg.afterPaint = function (callback) {
+    window.requestAnimationFrame(function () { setTimeout(callback, 0); });
   };
 
   // Load several files, in any order, and call back with their values by name.

@@ -4,7 +4,10 @@
   "use strict";
   var folder = document.currentScript.getAttribute("data-folder");
   var root = document.documentElement;
-  var lg = window.levelground = { asked: {}, data: function (name, json) { lg.asked[name] = json; } };
+  var lg = window.levelground = {};
+
+  lg.asked = {};
+  lg.data = function (name, json) { lg.asked[name] = json; };
 
   function ask(name) {
     var script = document.createElement("script");
@@ -20,7 +23,7 @@
     return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
   }).slice(0, 4);
   // They are chosen, whatever was kept from before.
-  if (named.length && !carried) { lg.chosen = named; }
+  if (named.length && !carried) { lg.named = named; }
   named.forEach(function (id) {
     var name = "facts/" + id.split("/")[0];
     if (!(name in lg.asked)) { ask(name); }

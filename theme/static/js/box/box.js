@@ -1,5 +1,6 @@
 /* The box on a page that does not itself search. It works as soon as this small script runs; what
-   suggests words is loaded when someone goes to the box. */
+   suggests words is loaded when someone goes to the box.
+   needs: choose */
 (function () {
   "use strict";
   var lg = window.levelground;

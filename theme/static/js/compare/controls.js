@@ -1,4 +1,5 @@
-/* What to show of the table: all rows, those that differ or are the same; which groups; how old. */
+/* What to show of the table: all rows, those that differ or are the same; which groups; how old.
+   needs: app/dom */
 (function () {
   "use strict";
   var lg = window.levelground;

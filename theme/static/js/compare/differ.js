@@ -1,4 +1,5 @@
-/* "How these differ": the same sentences as levelground/compare/differ.py, from the same rules. */
+/* "How these differ": the same sentences as levelground/compare/differ.py, from the same rules.
+   needs: app/dom */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,11 +1,15 @@
-/* compare.html and list.html: what the address names after its # is loaded and shown, part by part. */
+/* compare.html and list.html: what the address names after its # is loaded and shown, part by part.
+   needs: ages, app/choices, app/dom, app/load, choose, compare/controls, compare/differ,
+          compare/model, compare/story, compare/table, phone/phone */
 (function () {
   "use strict";
   var lg = window.levelground;
-  var el = lg.el;
   var state = lg.stateOf(location.hash);
   var pair = [0, 1];
   var toPrint = false;
+  var packet = null; // what the bundle `packet` brings, once it is there
+  var repack = null; // fills these parts for the programs that are shown
+  var moved = null; // the column whose arrows get the focus again
 
   function part(name) { return document.querySelector("[data-part='" + name + "']"); }
 
@@ -31,7 +35,7 @@
         var order = model.columns.map(function (one) { return one.id; });
         order.splice(at + by, 0, order.splice(at, 1)[0]);
         go(order, lg.say(lg.words.moved, { name: model.columns[at].name, n: at + by + 1 }));
-        lg.focus = at + by;
+        moved = at + by;
       },
     };
   }
@@ -45,34 +49,32 @@
     if (pair.length < 2) { pair = [0, 1]; }
     lg.fill(lg.empty(region), made);
     region.setAttribute("data-columns", names.length);
-    lg.paired = function () { into("pager", lg.pager(region, names, pair)); };
-    if (lg.pager) { lg.paired(); } else { lg.need("phone", true); }
+    into("pager", lg.pager(region, names, pair));
     into("none", made.querySelector(".band") ? null : lg.words.no_rows);
-    var folded = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
-    into("folded", folded.length ? [el("b", {}, lg.words.none_state), " " + folded.map(function (row) { return row.label; }).join(", ") + "."] : null);
-    if (lg.paper) { lg.paper(part("paper"), model, rows, state); }
+    into("folded", lg.folded(model));
+    if (packet) { packet.paper(part("paper"), model, rows, state); }
     lg.mark(document);
     into("differ", lg.story(model, names));
   }
 
   function refocus() {
-    var moves = part("region") && part("region").querySelectorAll(".moves")[lg.focus];
+    var moves = part("region") && part("region").querySelectorAll(".moves")[moved];
     if (moves) { moves.querySelector("button:not([disabled])").focus(); }
-    lg.focus = undefined;
+    moved = null;
   }
 
   function change(model, ids) {
     return function () {
       history.replaceState(null, "", lg.hashOf(ids, state));
       if (part("region")) { table(model, ids); }
-      into("sheet", lg.sheet ? lg.sheet(model, state, change(model, ids)) : null);
+      into("sheet", packet ? packet.sheet(model, state, change(model, ids)) : null);
     };
   }
 
   // A print that is asked for before everything is there comes as soon as it is.
   function print() {
-    toPrint = !lg.print;
-    if (lg.print) { lg.print(); }
+    toPrint = !packet;
+    if (packet) { packet.print(); }
   }
 
   // The parts of the page wait in a template, so that nothing empty shows without this script.
@@ -88,7 +90,6 @@
     unpack();
     model.rows = found.rows;
     model.ids = ids;
-    lg.usually = found.rows.words.usually;
     model.columns.forEach(function (one, at) { one.at = at; });
     model.table = lg.rows(model.columns, found.rows);
     into("danger", lg.danger(model));
@@ -101,22 +102,18 @@
       table(model, ids);
     }
     refocus();
-    lg.packed = function () { pack(model, ids); };
-    if (lg.sheet) { lg.packed(); } else { afterPaint(function () { lg.need("packet", true); }); }
-  }
-
-  function afterPaint(callback) {
-    requestAnimationFrame(function () { setTimeout(callback, 0); });
+    repack = function () { pack(model, ids); };
+    if (packet) { repack(); } else { lg.afterPaint(function () { lg.need("packet", true); }); }
   }
 
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
   function pack(model, ids) {
-    into("missing", model.missing.map(function (one) { return lg.missing(one, model, go); }));
-    into("add", lg.adding(model, go));
+    into("missing", model.missing.map(function (one) { return packet.missing(one, model, go); }));
+    into("add", packet.adding(model, go));
     if (!model.columns.length) { return; }
-    if (part("region") && model.columns.length > 1) { lg.paper(part("paper"), model, lg.shown(model.table, state), state); }
-    into("sheet", lg.sheet(model, state, change(model, ids)));
-    into("shares", lg.shares(model, function (said) {
+    if (part("region") && model.columns.length > 1) { packet.paper(part("paper"), model, lg.shown(model.table, state), state); }
+    into("sheet", packet.sheet(model, state, change(model, ids)));
+    into("shares", packet.shares(model, function (said) {
       into("said", said);
       lg.announce(said);
     }));
@@ -124,13 +121,18 @@
     if (toPrint) { print(); }
   }
 
+  lg.packed = function (parts) {
+    packet = parts;
+    repack();
+  };
+
   function open() {
     var ids = lg.ids();
     state = Object.assign(lg.stateOf(location.hash), { open: state.open });
     // Without a program in the address, those chosen before; the address then names them, to be passed on.
     if (ids.length) {
-      lg.chosen = ids;
-      afterPaint(function () { lg.take(lg.chosen); });
+      lg.setChosen(ids);
+      lg.afterPaint(function () { lg.take(lg.chosen); });
     } else { ids = lg.chosen; }
     if (ids.length) { history.replaceState(null, "", lg.hashOf(ids, state)); }
     var names = ids.map(function (id) { return "facts/" + id.split("/")[0]; });
@@ -138,7 +140,7 @@
   }
 
   lg.load("words", function (words) {
-    lg.words = words;
+    lg.setWords(words);
     window.addEventListener("hashchange", open);
     open();
   });

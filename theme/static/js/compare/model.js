@@ -1,5 +1,6 @@
 /* The comparison as data: columns from the facts of each program, rows in the field table's order.
-   The same rows as the pages made without a script; what is left out of the facts is not stated. */
+   The same rows as the pages made without a script; what is left out of the facts is not stated.
+   needs: app/dom, choose */
 (function () {
   "use strict";
   var lg = window.levelground;

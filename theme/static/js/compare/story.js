@@ -1,4 +1,5 @@
-/* How the programs differ, what they share and what is not stated, above their table. */
+/* How the programs differ, what they share and what is not stated, above their table.
+   needs: app/dom, compare/differ */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -9,6 +10,12 @@
   lg.danger = function (model) {
     return model.columns.some(function (one) { return one.program.danger; })
       ? el("p", { "class": "danger" }, el("strong", {}, model.rows.danger)) : null;
+  };
+
+  // What none of them states and none has to.
+  lg.folded = function (model) {
+    var rows = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
+    return rows.length ? [el("b", {}, lg.words.none_state), " " + rows.map(function (row) { return row.label; }).join(", ") + "."] : null;
   };
 
   // Return what stands under "How these differ" for columns called *names*.

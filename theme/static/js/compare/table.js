@@ -1,4 +1,5 @@
-/* The comparison as a real table: the same markup as the tables that pages come with. */
+/* The comparison as a real table: the same markup as the tables that pages come with.
+   needs: app/dom, choose, compare/model */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -39,12 +40,12 @@
     return el("small", {}, lg.say(lg.words.survey, { year: one.record.imported }));
   }
 
-  function td(cell, row, one, state) {
+  function td(cell, row, one, state, usually) {
     function text(name, letter) { return lg.original(cell[name], cell.original.indexOf(letter) >= 0); }
     return el("td", { "data-state": STATES[cell.state] || false }, [
       text("words", "w"), hours(cell),
       cell.note ? el("small", {}, text("note", "n")) : null,
-      cell.usual ? el("small", {}, lg.usually + " " + cell.usual) : null,
+      cell.usual ? el("small", {}, usually + " " + cell.usual) : null,
       cell.conflict ? el("small", { "class": "conflict" }, [lg.words.conflict + " ", text("conflict", "c")]) : null,
       age(cell, row, state), survey(cell, one, state),
     ]);
@@ -83,14 +84,14 @@
     ]);
   }
 
-  function bodies(rows, columns, groups, state) {
+  function bodies(shown, columns, rows, state) {
     var made = [];
-    groups.forEach(function (group, number) {
-      var own = rows.filter(function (row) { return row.group === number; });
+    rows.groups.forEach(function (group, number) {
+      var own = shown.filter(function (row) { return row.group === number; });
       if (!own.length || state.hide.indexOf(group[0]) >= 0) { return; }
       var band = el("tr", { "class": "band" }, el("th", { scope: "rowgroup", colspan: columns.length + 1 }, el("span", {}, group[1])));
       made.push(el("tbody", {}, [band].concat(own.map(function (row) {
-        var cells = columns.map(function (one) { return td(row.cells[one.at], row, one, state); });
+        var cells = columns.map(function (one) { return td(row.cells[one.at], row, one, state, rows.words.usually); });
         return el("tr", { "data-differs": row.differs }, [el("th", { scope: "row" }, lg.original(row.label, row.original))].concat(cells));
       }))));
     });
@@ -107,6 +108,6 @@
       el("caption", { "class": "hidden" }, caption),
       el("thead", {}, el("tr", {}, [el("td")].concat(columns.map(head)))),
       el("tbody", {}, el("tr", {}, [el("th", { scope: "row" }, lg.words.place)].concat(first))),
-    ].concat(bodies(rows, columns, model.rows.groups, state)));
+    ].concat(bodies(rows, columns, model.rows, state)));
   };
 }());

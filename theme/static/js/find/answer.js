@@ -1,26 +1,13 @@
 /* One question answered: the words are understood, the parts of the directory in reach are loaded,
-   their programs sifted, and what was found, and what was not, is told. No page is touched here. */
+   their programs sifted, and what was found, and what was not, is told. No page is touched here.
+   needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/narrow, find/places,
+          find/reading, find/shard, find/sift, find/understand */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
   var NEAR = 25; // miles
   var WIDER = [50, 100];
-
-  // All choices together: those typed and those made by hand, by filter.
-  find.choices = function (asked, read) {
-    var chosen = {};
-    function add(id, options) {
-      var known = (chosen[id] = chosen[id] || { options: [] }).options;
-      options.forEach(function (option) { if (known.indexOf(option) < 0) { known.push(option); } });
-    }
-    read.terms.forEach(function (term) { add(term.filter, term.options); });
-    Object.keys(asked.chosen).forEach(function (id) { add(id, asked.chosen[id]); });
-    // Whoever stops several substances at once needs care for each of them.
-    if (chosen.detox_from) { chosen.detox_from.all = true; }
-    Object.keys(asked.spans).forEach(function (id) { chosen[id] = { span: asked.spans[id] }; });
-    return chosen;
-  };
 
   function reach(bounds, point, miles) {
     if (!bounds.length) { return false; }
@@ -121,6 +108,7 @@
 
   // Calls back with the answer to {q, chosen, spans, within, order, device}.
   find.answer = function (asked, callback) {
+    var before = lg.failures();
     lg.load("find/words", function (told) {
       if (!told) { callback(null); return; }
       if (!told.phrases) { find.prepare(told); }
@@ -133,6 +121,8 @@
           answer.notices = find.notices(read);
           // Whether some of what was typed is left out of what is found.
           answer.partly = Boolean(answer.notices.length || read.lost.length || read.cut);
+          // Whether a file could not be had: what it holds may be what was asked for.
+          answer.failed = lg.failures() > before;
           callback(answer);
         }
         answer.search = function (done) { gather(answer, asked.within || NEAR, done); };

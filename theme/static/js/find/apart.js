@@ -1,5 +1,6 @@
 /* Programs that name what they detox from, and not what was asked for, stand apart: a clinic that detoxes
-   from opioids is no place to stop alcohol. */
+   from opioids is no place to stop alcohol.
+   needs: find/bits, find/shard */
 (function () {
   "use strict";
   var find = window.levelground.find;

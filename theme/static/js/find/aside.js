@@ -1,4 +1,5 @@
-/* Words that ask for nothing a directory knows ("tonight", "a bed", "near me"), and the age of a person. */
+/* Words that ask for nothing a directory knows ("tonight", "a bed", "near me"), and the age of a person.
+   needs: find/between, find/reading, find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -50,15 +51,12 @@
   };
 
   // Plans by name: no program is known to take just that one.
-  find.plans = function (read) {
+  function plans(read) {
     return read.terms.filter(function (term) {
       var words = read.tokens.slice(term.from, term.to).map(function (token) { return token.word; });
       return term.filter === "payment.accepts" && read.told.plans.indexOf(words.join(" ")) >= 0;
     }).map(function (term) { return { kind: "plan", from: term.from, to: term.to }; });
-  };
-
-  // Whether a word says nothing of what is looked for.
-  find.idle = function (told, token) { return Boolean(token.kin || told.passed[token.word]); };
+  }
 
   // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".
   find.agesIn = function (read) {
@@ -66,6 +64,21 @@
     read.tokens.forEach(function (_token, at) {
       var age = read.taken[at] ? null : ageAt(read.told, read.tokens, at);
       if (age) { find.addTerm(read, age); }
+    });
+  };
+
+  // [{kind, words}] of what was read and asks for nothing: denied, or nothing a directory knows.
+  find.notices = function (read) {
+    var denied = read.denied.filter(function (one) { return !one.met; });
+    var idle = !find.rest(read).length && !read.place && !read.terms.length && !read.guides.length && !read.phoned && !read.tonight;
+    if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
+      denied = [{ kind: "idle", from: 0, to: read.tokens.length }];
+    }
+    var ors = find.either(read).filter(function (one) { return !one.same; });
+    return denied.concat(read.asides, plans(read), ors).sort(function (a, b) { return a.from - b.from; }).map(function (one) {
+      var parts = read.tokens.slice(one.from, one.to).map(function (token) { return token.part; });
+      var words = read.parts.slice(parts[0], parts[parts.length - 1] + 1).map(function (part) { return part.text; });
+      return { kind: one.kind || "denied", words: words.join(" ").replace(/^[^\w\u00c0-\uffff-]+|[,.;:!?]+$/g, "") };
     });
   };
 }());

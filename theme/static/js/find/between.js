@@ -1,4 +1,5 @@
-/* What choices mean beside each other: a substance beside detox, detox beside a level of its own. */
+/* What choices mean beside each other: a substance beside detox, detox beside a level of its own.
+   needs: find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;

@@ -1,4 +1,5 @@
-/* Sets of programs as bits, 32 to a number. */
+/* Sets of programs as bits, 32 to a number.
+   needs: find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;

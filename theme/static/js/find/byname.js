@@ -1,4 +1,5 @@
-/* Names among the words that were typed, though some of them are choices, a place or a phone number. */
+/* Names among the words that were typed, though some of them are choices, a place or a phone number.
+   needs: find/named, find/taking, find/tokens, names/cut, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,4 +1,5 @@
-/* Towns and counties by their names, however these are written: W. Springfield, Ste. Genevieve, STL. */
+/* Towns and counties by their names, however these are written: W. Springfield, Ste. Genevieve, STL.
+   needs: find/reading, names/cut, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,5 +1,6 @@
 /* What is ruled out in plain words: "no detox", "anything but residential", "sin desintoxicación". A choice
-   that is denied is never made. One of a kind that has one answer leaves the others; any other is named. */
+   that is denied is never made. One of a kind that has one answer leaves the others; any other is named.
+   needs: find/reading, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -8,15 +9,6 @@
   function wordsOf(tokens, from, to) {
     return tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
   }
-
-  // The length of the longest of some phrases at a word, or right before it; 0 where there is none.
-  find.phraseAt = function (phrases, tokens, at) {
-    return phrases.reduce(function (best, phrase) {
-      var length = phrase.split(" ").length;
-      var fits = length > best && at + length <= tokens.length && !tokens[at].literal;
-      return fits && wordsOf(tokens, at, at + length) === phrase ? length : best;
-    }, 0);
-  };
 
   function phraseBefore(phrases, tokens, to) {
     return phrases.reduce(function (best, phrase) {
@@ -111,21 +103,6 @@
       var left = filter.options.map(function (option) { return option[0]; })
         .filter(function (option) { return out.indexOf(option) < 0; });
       read.terms.push({ filter: filter.id, options: left, others: [], from: one.from, to: one.to, opposite: true });
-    });
-  };
-
-  // [{kind, words}] of what was read and asks for nothing: denied, or nothing a directory knows.
-  find.notices = function (read) {
-    var denied = read.denied.filter(function (one) { return !one.met; });
-    var idle = !find.rest(read).length && !read.place && !read.terms.length && !read.guides.length && !read.phoned && !read.tonight;
-    if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
-      denied = [{ kind: "idle", from: 0, to: read.tokens.length }];
-    }
-    var ors = find.either(read).filter(function (one) { return !one.same; });
-    return denied.concat(read.asides, find.plans(read), ors).sort(function (a, b) { return a.from - b.from; }).map(function (one) {
-      var parts = read.tokens.slice(one.from, one.to).map(function (token) { return token.part; });
-      var words = read.parts.slice(parts[0], parts[parts.length - 1] + 1).map(function (part) { return part.text; });
-      return { kind: one.kind || "denied", words: words.join(" ").replace(/^[^\w\u00c0-\uffff-]+|[,.;:!?]+$/g, "") };
     });
   };
 }());

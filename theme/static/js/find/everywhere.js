@@ -1,19 +1,13 @@
-/* Without a place in a large directory, only names are looked for. */
+/* Without a place in a large directory, only names are looked for.
+   needs: find/byname, find/sift, find/taking, find/tokens, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
 
-  find.wordsAt = function (read, numbers) { return numbers.map(function (at) { return read.tokens[at].word; }); };
-
-  // All words but the idle ones.
-  find.telling = function (read) {
-    return read.tokens.filter(function (token) { return token.literal || !find.idle(read.told, token); })
-      .map(function (token) { return token.word; });
-  };
-
   // Without a place in a large directory: names are looked for everywhere, facts are not.
-  find.everywhere = function (answer, callback) {
+  // Where none is found, *retried* reads the words anew and goes on if that gave something.
+  find.everywhere = function (answer, retried, callback) {
     var read = answer.read;
     var rest = find.wordsAt(read, find.rest(read));
     function where(named) {
@@ -30,7 +24,7 @@
       lg.findByWords(find.telling(read), function (whole) {
         if (whole.length) { where(whole); return; }
         lg.findByWords(rest, function (part) {
-          if (part.length) { where(part); } else if (!find.retried(answer, callback)) { where([]); }
+          if (part.length) { where(part); } else if (!retried(answer, callback)) { where([]); }
         });
       });
     });

@@ -1,4 +1,5 @@
-/* The guides that answer what was typed: "is IOP enough", "how do I pay". */
+/* The guides that answer what was typed: "is IOP enough", "how do I pay".
+   needs: find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;

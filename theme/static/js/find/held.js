@@ -1,4 +1,5 @@
-/* How the texts of the parts in reach hold a word: as typed, as its beginning, with a slip. */
+/* How the texts of the parts in reach hold a word: as typed, as its beginning, with a slip.
+   needs: find/called, find/slipped, find/text */
 (function () {
   "use strict";
   var find = window.levelground.find;

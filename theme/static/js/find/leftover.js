@@ -1,12 +1,14 @@
 /* The words that are left: names and texts, found as typed, then with slips; what is nowhere is said
-   and left out. */
+   and left out.
+   needs: app/load, find/byname, find/called, find/everywhere, find/held, find/narrow,
+          find/slipped, find/taking, find/tokens, find/where, names/cut, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
 
   // Read a place, or a choice, into words that found nothing; true if that gave something to go on.
-  find.retried = function (answer, callback) {
+  function retried(answer, callback) {
     var read = answer.read;
     var place = read.place ? null : find.placeAtEnds(read);
     var changed = place;
@@ -23,7 +25,7 @@
     if (!place) { read.retried = true; }
     find.searchWords(answer, callback);
     return true;
-  };
+  }
 
   function insurers(answer) {
     var read = answer.read;
@@ -50,17 +52,6 @@
       callback();
     });
   }
-
-  // Search all parts for words; how many records hold them all.
-  find.searchParts = function (answer, words) {
-    var count = 0;
-    answer.words = words;
-    answer.parts.forEach(function (part) {
-      part.words = words.length ? find.searched(part.index, words) : null;
-      count += words.length ? Object.keys(part.words).length : 0;
-    });
-    return count;
-  };
 
   function inParts(answer, callback) {
     var read = answer.read;
@@ -134,7 +125,7 @@
 
   find.searchWords = function (answer, callback) {
     var read = answer.read;
-    if (!read.place && read.told.several) { find.everywhere(answer, callback); return; }
+    if (!read.place && read.told.several) { find.everywhere(answer, retried, callback); return; }
     answer.named = [];
     answer.search(function () {
       insurers(answer);

@@ -1,4 +1,5 @@
-/* Providers of the parts in reach by their names, with the town, the ZIP or the phone beside it. */
+/* Providers of the parts in reach by their names, with the town, the ZIP or the phone beside it.
+   needs: find/shard, names/cut, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,7 +1,19 @@
-/* Words narrow what is found and never empty it: those that would are left out, and named. */
+/* Words narrow what is found and never empty it: those that would are left out, and named.
+   needs: find/bits, find/shard, find/sift, find/text, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
+
+  // Search all parts for words; how many records hold them all.
+  find.searchParts = function (answer, words) {
+    var count = 0;
+    answer.words = words;
+    answer.parts.forEach(function (part) {
+      part.words = words.length ? find.searched(part.index, words) : null;
+      count += words.length ? Object.keys(part.words).length : 0;
+    });
+    return count;
+  };
 
   // The programs of the records that hold the words a part was searched for.
   find.heldBy = function (part) {

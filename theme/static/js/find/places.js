@@ -1,4 +1,5 @@
-/* Where: states, counties, towns and ZIP codes among the words that were typed. */
+/* Where: states, counties, towns and ZIP codes among the words that were typed.
+   needs: app/load, find/called, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;

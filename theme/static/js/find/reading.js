@@ -1,15 +1,11 @@
-/* What was typed, read as choices, as the vocabulary says. Words between double quotes mean themselves. */
+/* What was typed, read as choices, as the vocabulary says. Words between double quotes mean themselves.
+   needs: find/tokens */
 (function () {
   "use strict";
-  var lg = window.levelground;
-  var find = lg.find = lg.find || {};
+  var find = window.levelground.find;
   var LONGEST = 6; // words of a phrase
-  var MOST = 60; // words that are read
-  var CHARACTERS = 300;
 
-  var single = find.single = function (word) { return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word; };
-
-  function keyOf(words) { return words.map(single).join(" "); }
+  function keyOf(words) { return words.map(find.single).join(" "); }
 
   // The filters in the order in which one phrase is taken to mean them.
   function ranked(filters, meant) {
@@ -47,49 +43,6 @@
     return told;
   };
 
-  // A text as {parts, tokens}: parts are as typed, tokens {word, part, literal, code} as they are
-  // looked for; `code` where two capitals stand alone, as in MA.
-  find.tokens = function (text) {
-    var made = { parts: [], tokens: [], cut: String(text).length > CHARACTERS };
-    String(text).slice(0, CHARACTERS).split(/["\u201c\u201d]/).forEach(function (piece, at) {
-      var literal = at % 2 === 1;
-      piece.split(/\s+/).filter(Boolean).forEach(function (raw) {
-        var letters = raw.replace(/[^A-Za-z]/g, "");
-        var code = /^[A-Z]{2}$/.test(letters);
-        lg.cut(raw).forEach(function (word, i) {
-          made.tokens.push({
-            word: word, part: made.parts.length, literal: literal, code: code, typed: letters.toLowerCase(),
-            minus: !i && !literal && /^[-\u2212\u2013][^\W\d]/.test(raw),
-          });
-        });
-        made.parts.push({ text: raw, literal: literal });
-      });
-    });
-    made.cut = made.cut || made.tokens.length > MOST;
-    made.tokens = made.tokens.slice(0, MOST);
-    return made;
-  };
-
-  // Read phrases, the longest first, among the tokens that are still free.
-  find.read = function (read) {
-    var at = 0;
-    while (at < read.tokens.length) {
-      var length = hit(read.told, read.tokens, read.taken, at);
-      var idle = find.phraseAt(read.told.not_denials, read.tokens, at);
-      var aside = find.asideAt(read.told, read.tokens, read.taken, at);
-      if (idle && idle >= length) {
-        length = idle;
-        find.silence(read, at, at + idle);
-      } else if (aside && aside.length >= length) {
-        length = aside.length;
-        find.putAside(read, aside);
-      } else if (length) {
-        find.addTerm(read, term(read.told, read.tokens, at, at + length));
-      }
-      at += length || 1;
-    }
-  };
-
   // What a phrase means: [{filter, options}], undefined where it means no choice.
   find.phrase = function (told, words) { return told.phrases[keyOf(words.join(" ").split(" "))]; };
 
@@ -109,7 +62,7 @@
     return 0;
   }
 
-  var term = find.termAt = function (told, tokens, from, to, key) {
+  find.termAt = function (told, tokens, from, to, key) {
     var words = tokens.slice(from, to).map(function (token) { return token.word; });
     var readings = told.phrases[key || keyOf(words)];
     return { filter: readings[0].filter, options: readings[0].options, others: readings.slice(1), from: from, to: to };

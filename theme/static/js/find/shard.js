@@ -1,8 +1,10 @@
-/* One part of the directory: who is there, and what their programs state, unpacked as it is asked for. */
+/* One part of the directory: who is there, and what their programs state, unpacked as it is asked for.
+   needs: find/bits, names/cut */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
+  var TODAY = Math.floor(Date.now() / 86400000);
 
   find.shard = function (name, raw) {
     if (raw.starts) { return raw; }
@@ -30,7 +32,6 @@
   function spot(shard, record) { return shard.spots[shard.spot[record]]; }
 
   find.zipOf = function (shard, record) { return spot(shard, record)[0]; };
-  find.isExact = function (shard, record) { return Boolean(spot(shard, record)[3]); };
   find.pointOf = function (shard, record) {
     var at = spot(shard, record);
     return at[1] || at[2] ? [at[1] / 1000, at[2] / 1000] : null;
@@ -105,7 +106,7 @@
 
   // A choice in one filter: options of which any will do, all of them where `chosen.all`, or a span [low, high].
   find.group = function (shard, id, chosen) {
-    if (id === "checked") { return find.checkedWithin(shard, chosen.span[1]); }
+    if (id === "checked") { return checkedWithin(shard, chosen.span[1]); }
     if (chosen.span) { return spanSet(shard, id, chosen.span[0], chosen.span[1]); }
     var groups = chosen.options.map(function (option) { return find.option(shard, id, option); });
     if (!groups.length) { return { yes: find.none(shard.size), no: find.all(shard.size) }; }
@@ -116,15 +117,13 @@
   };
 
   // When a program was checked is never unsaid: a person looked within these days, or not.
-  find.checkedWithin = function (shard, days) {
+  function checkedWithin(shard, days) {
     var records = find.none(shard.names.length);
     shard.names.forEach(function (_name, record) {
       var on = find.checkedOn(shard, record);
-      if (on && find.today - on <= days) { find.add(records, record); }
+      if (on && TODAY - on <= days) { find.add(records, record); }
     });
     var yes = find.programsOf(shard, records);
     return { yes: yes, no: find.less(find.all(shard.size), yes) };
-  };
-
-  find.today = Math.floor(Date.now() / 86400000);
+  }
 }());

@@ -1,8 +1,24 @@
 /* Choices sift programs into two bands: what states all that was asked for, and what does not say.
-   Only a stated no drops out. Within a filter any option will do; between filters all must hold. */
+   Only a stated no drops out. Within a filter any option will do; between filters all must hold.
+   needs: find/bits, find/shard */
 (function () {
   "use strict";
   var find = window.levelground.find;
+
+  // All choices together: those typed and those made by hand, by filter.
+  find.choices = function (asked, read) {
+    var chosen = {};
+    function add(id, options) {
+      var known = (chosen[id] = chosen[id] || { options: [] }).options;
+      options.forEach(function (option) { if (known.indexOf(option) < 0) { known.push(option); } });
+    }
+    read.terms.forEach(function (term) { add(term.filter, term.options); });
+    Object.keys(asked.chosen).forEach(function (id) { add(id, asked.chosen[id]); });
+    // Whoever stops several substances at once needs care for each of them.
+    if (chosen.detox_from) { chosen.detox_from.all = true; }
+    Object.keys(asked.spans).forEach(function (id) { chosen[id] = { span: asked.spans[id] }; });
+    return chosen;
+  };
 
   // {base, yes, ask, groups} of one part: `base` are the programs in question before any choice.
   find.sift = function (shard, base, chosen) {

@@ -1,5 +1,6 @@
 /* Signs of withdrawal among the words ("shaking", "seizure"), slips too: the danger is told, and
-   detox is meant where no other care is asked for. */
+   detox is meant where no other care is asked for.
+   needs: find/taking, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;

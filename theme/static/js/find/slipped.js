@@ -1,4 +1,5 @@
-/* Choices that were mistyped: a word, or one of the words of a phrase. */
+/* Choices that were mistyped: a word, or one of the words of a phrase.
+   needs: find/reading, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;

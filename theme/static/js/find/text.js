@@ -1,5 +1,7 @@
 /* Words that are no choice and no place are searched for with lunr, in the index that lunr.py built.
-   The query is put together here and never parsed from what a person typed. */
+   The query is put together here and never parsed from what a person typed.
+   needs: find/tokens, names/near
+   if there: lunr/lunr.min */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,5 +1,6 @@
 /* Words for what cannot wait, such as "tonight" or "bed": they are no choice and no name, and what to
-   do at once stands before all that is found. */
+   do at once stands before all that is found.
+   needs: find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;

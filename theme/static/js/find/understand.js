@@ -1,111 +1,30 @@
-/* What was typed, taken apart: a place, choices, and the words that are left for the text search. */
+/* What was typed, taken apart: a place, choices, and the words that are left for the text search.
+   needs: app/load, find/aside, find/guided, find/places, find/reading, find/signs, find/taking,
+          find/tokens, find/tonight, find/where */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
 
-  // Words that are read are searched for in no other way.
-  var take = find.take = function (read, from, to) {
-    for (var at = from; at < to; at += 1) { read.taken[at] = true; }
-  };
-
-  // Words that were understood, ask for nothing and are not named.
-  find.silence = function (read, from, to) {
-    read.silent.push({ from: from, to: to });
-    take(read, from, to);
-  };
-
-  function overlaps(place) {
-    return function (term) { return term.to <= place.from || term.from >= place.to; };
-  }
-
-  // A place takes its words back from the choices that had been read into them.
-  find.settle = function (read, place) {
-    read.terms = read.terms.filter(overlaps(place));
-    read.denied = read.denied.filter(overlaps(place));
-    read.asides = read.asides.filter(overlaps(place));
-    read.taken = [];
-    read.silent = read.silent.filter(overlaps(place));
-    read.terms.concat(read.denied, read.asides, read.silent).forEach(function (term) { take(read, term.from, term.to); });
-    (read.guides || []).forEach(function (guide) { take(read, guide.from, guide.to); });
-    take(read, place.from, place.to);
-    read.place = place;
-    find.opposed(read);
-    return read;
-  };
-
-  // Add a choice, or what denies it: that is never read as the choice itself.
-  find.addTerm = function (read, term) {
-    var aged = term.filter === "ages" && read.terms.some(function (one) { return one.said; });
-    // An age in years says more than a word such as "joven".
-    if (aged && !term.said) { take(read, term.from, term.to); return; }
-    var stretch = find.denial(read, term);
-    var lacked = stretch && find.lacked(read, term, stretch);
-    if (stretch && !lacked) {
-      read.denied.push({ term: term, from: stretch[0], to: stretch[1] });
-    } else {
-      read.terms.push(lacked || term);
-    }
-    take(read, stretch ? stretch[0] : term.from, stretch ? stretch[1] : term.to);
-    if (read.denied.length) { find.opposed(read); }
-  };
-
-  // What choices mean beside each other, after more of them were read.
-  find.related = function (read) {
-    read.terms = find.fromWhat(find.beside(read.terms, read.told, read), read.told);
-  };
-
-  // A place that is ruled out is named, and never looked in: "not in Worcester".
-  find.lookIn = function (read, place) {
-    var told = read.told;
-    var near = told.near.split(" ");
-    var at = place.from;
-    while (at > 0 && near.indexOf(read.tokens[at - 1].word) >= 0) { at -= 1; }
-    var from = find.denialEnding(read, at);
-    if (from < 0) { find.settle(read, place); return; }
-    read.place = null;
-    find.putAside(read, { kind: "denied", from: from, to: place.to });
-  };
-
-  find.putAside = function (read, aside) {
-    if (aside.kind === "crisis") {
-      read.tonight = true;
-      find.silence(read, aside.from, aside.to);
-      return;
-    }
-    var stretch = find.denial(read, aside);
-    if (stretch) { aside.from = stretch[0]; aside.to = stretch[1]; }
-    read.asides.push(aside);
-    take(read, aside.from, aside.to);
-  };
-
-  // The stretches [from, to) of words that are neither choice nor place, without idle words at the ends.
-  find.stretches = function (read) {
-    var found = [];
-    function idle(i) { return !read.tokens[i].literal && find.idle(read.told, read.tokens[i]); }
-    var start = null;
-    for (var at = 0; at <= read.tokens.length; at += 1) {
-      var open = at < read.tokens.length && !read.taken[at];
-      if (open && start === null) { start = at; }
-      if (!open && start !== null) {
-        var from = start;
-        var to = at;
-        while (from < to && idle(from)) { from += 1; }
-        while (to > from && idle(to - 1)) { to -= 1; }
-        if (to > from) { found.push([from, to]); }
-        start = null;
+  // Read phrases, the longest first, among the tokens that are still free.
+  function readPhrases(read) {
+    var at = 0;
+    while (at < read.tokens.length) {
+      var length = find.hit(read, at);
+      var idle = find.phraseAt(read.told.not_denials, read.tokens, at);
+      var aside = find.asideAt(read.told, read.tokens, read.taken, at);
+      if (idle && idle >= length) {
+        length = idle;
+        find.silence(read, at, at + idle);
+      } else if (aside && aside.length >= length) {
+        length = aside.length;
+        find.putAside(read, aside);
+      } else if (length) {
+        find.addTerm(read, find.termAt(read.told, read.tokens, at, at + length));
       }
+      at += length || 1;
     }
-    return found;
-  };
-
-  // The numbers of the words that are searched for as text.
-  find.rest = function (read) {
-    return read.tokens.map(function (_token, at) { return at; }).filter(function (at) {
-      var token = read.tokens[at];
-      return !read.taken[at] && (token.literal || !find.idle(read.told, token));
-    });
-  };
+  }
 
   // Calls back with what the text is read as: {told, tokens, taken, terms, place, towns}.
   find.understand = function (told, text, callback) {
@@ -119,10 +38,10 @@
       var states = find.statesIn(told, read.tokens);
       find.agesIn(read);
       find.kin(read);
-      find.read(read);
+      readPhrases(read);
       // The words of a question that a guide answers are looked for in no other way.
       read.guides = find.guidesFor(read);
-      read.guides.forEach(function (guide) { take(read, guide.from, guide.to); });
+      read.guides.forEach(function (guide) { find.take(read, guide.from, guide.to); });
       var names = find.townFiles(told, read.tokens, read.taken, states);
       lg.loadAll(names, function (files) {
         read.towns = files;

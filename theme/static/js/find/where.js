@@ -1,4 +1,5 @@
-/* Which of the words that were typed name a place: all of them, those after "near", or those at an end. */
+/* Which of the words that were typed name a place: all of them, those after "near", or those at an end.
+   needs: find/called, find/taking */
 (function () {
   "use strict";
   var find = window.levelground.find;

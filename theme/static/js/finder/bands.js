@@ -1,4 +1,5 @@
-/* What stands in each band of the results, and what its heading says. */
+/* What stands in each band of the results, and what its heading says.
+   needs: app/dom, choose, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -26,5 +27,18 @@
       return lg.say(say.out_by, { filter: label, n: one.count.toLocaleString() });
     });
     return el("p", { "class": "quiet out" }, lg.say(say.out, { n: answer.out.all }).replace(String(answer.out.all), answer.out.all.toLocaleString()) + " " + by.join("; ") + ".");
+  };
+
+  // Providers by name alone, as short links.
+  finder.named = function (answer, heading) {
+    var say = answer.told.say;
+    if (!answer.named.length) { return null; }
+    return el("section", { "class": "part" }, [el("h2", {}, heading), el("ul", { role: "list", "class": "list" }, answer.named.slice(0, 12).map(function (one) {
+      var levels = one.programs.map(function (program) {
+        return finder.labelOf(answer.told, "level", program.level || program.key);
+      }).filter(function (level, at, all) { return all.indexOf(level) === at; });
+      return el("li", {}, [el("a", { href: lg.home + "programs/" + one.slug + ".html" }, one.name), " ",
+        el("span", {}, [one.place].concat(one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
+    }))]);
   };
 }());

@@ -1,5 +1,6 @@
 /* A program in the results, as the cards of the other pages are made: what it states of the facts that
-   decide, what it does not, and why it is here. */
+   decide, what it does not, and why it is here.
+   needs: ages, app/dom, choose, find/bits, find/shard, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -19,12 +20,12 @@
   function stated(hit, id, option, what) { return find.has(find.option(hit.shard, id, option)[what], hit.program); }
 
   // The options of a filter that a program states yes or no of, in words.
-  finder.labels = function (told, hit, id, what) {
+  function labels(told, hit, id, what) {
     var filter = told.byId[id];
     return filter.options.filter(function (option) { return stated(hit, id, option[0], what); }).map(function (option) {
       return option[1];
     });
-  };
+  }
 
   // [state, words] of one fact; null where nobody stated it.
   function fact(told, hit, id) {
@@ -43,7 +44,7 @@
     if (yes.length === 1 && told.deciding.alone.indexOf(id) >= 0) { return ["said", lg.say(told.say.only, { term: yes[0] })]; }
     if (yes.length) { return [ways ? "yes" : "said", yes.join(", ")]; }
     if (ways && stated(hit, id, "yes", "yes")) { return ["yes", told.say.yes]; }
-    var no = finder.labels(told, hit, id, "no");
+    var no = labels(told, hit, id, "no");
     if (!no.length) { return null; }
     if (ways || no.length === filter.options.length) { return ["no", told.say.no]; }
     return ["said", lg.say(told.say.not, { list: no.join(", ") })];
@@ -91,13 +92,13 @@
     ];
   }
 
-  finder.distance = function (answer, hit) {
+  function distance(answer, hit) {
     var say = answer.told.say;
     var place = answer.read.place;
     if (hit.miles === null || !place) { return ""; }
     if (place.kind === "zip" && hit.same) { return say.same_zip; }
     return lg.say(say.about, { n: Math.max(1, Math.round(hit.miles)) });
-  };
+  }
 
   function phone(told, digits) {
     var part = TELEPHONE.exec(digits);
@@ -122,9 +123,9 @@
     var slug = find.slugOf(shard, hit.record);
     var called = shard.called[hit.program];
     var town = shard.towns[shard.town[hit.record]];
-    var stay = finder.labels(told, hit, "stay", "yes")[0];
-    var level = finder.labels(told, hit, "level", "yes")[0] || told.say.level_unknown;
-    var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), finder.distance(answer, hit)];
+    var stay = labels(told, hit, "stay", "yes")[0];
+    var level = labels(told, hit, "level", "yes")[0] || told.say.level_unknown;
+    var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), distance(answer, hit)];
     var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
       el("header", {}, [
         el("h3", {}, el("a", { href: lg.home + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),

@@ -1,4 +1,5 @@
-/* What stands inside a filter besides boxes: a span of numbers, a time, and what its words mean. */
+/* What stands inside a filter besides boxes: a span of numbers, a time, and what its words mean.
+   needs: app/dom, app/load, finder/address */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,5 +1,6 @@
 /* Above the results, below any danger: the guides that answer what was asked, and the words that asked for
-   nothing. */
+   nothing.
+   needs: app/dom, choose, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,4 +1,7 @@
-/* The page on which one searches: it asks what the address says, and the address says what is asked. */
+/* The page on which one searches: it asks what the address says, and the address says what is asked.
+   needs: app/dom, app/load, find/answer, find/reading, find/understand, finder/address,
+          finder/chips, finder/nothing, finder/panel, finder/results, suggest/box, suggest/offers,
+          suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -36,7 +39,7 @@
     var chosen = finder.updatePanel(answer);
     part.filters.textContent = chosen ? lg.say(told.say.filters_n, { n: chosen }) : told.say.filters;
     part.choices.hidden = Boolean(answer.where) && !chosen;
-    speak(finder.summary(answer));
+    speak(answer.failed ? finder.failed(part.results, answer) : finder.summary(answer));
     document.documentElement.setAttribute("data-answered", String(number));
   }
 
@@ -122,8 +125,8 @@
 
   lg.loadAll(["find/words", "words"], function (files) {
     told = files["find/words"];
-    lg.words = lg.words || files.words;
-    if (!told) { return; }
+    lg.setWords(files.words);
+    if (!told) { lg.announce(finder.failed(null, null)); return; }
     find.prepare(told);
     unfold();
     start();

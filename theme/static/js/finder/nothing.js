@@ -1,5 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
-   begin, when no place is told in a large directory. */
+   begin, when no place is told in a large directory.
+   needs: app/dom, app/load, choose, find/bits, find/places, find/shard, find/sift,
+          finder/address, finder/bands, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -101,9 +103,21 @@
     }));
   }
 
+  // Files that could not be had are named below any danger; returns the words. Without an *answer*, which
+  // needs the first file of all, they stand where the search would.
+  finder.failed = function (place, answer) {
+    var page = document.querySelector("template[data-part='failed']");
+    var note = document.importNode(page.content, true).firstElementChild;
+    var danger = answer && place.querySelector(".danger");
+    if (answer) { place.insertBefore(note, danger ? danger.nextSibling : place.firstChild); } else {
+      page.parentNode.insertBefore(note, page);
+    }
+    return note.textContent;
+  };
+
   finder.goOn = function (place, answer, change) {
     var say = answer.told.say;
-    if (answer.read.wordless) { return; }
+    if (answer.read.wordless || (answer.failed && !answer.where)) { return; }
     if (answer.where) {
       lg.fill(place, el("section", { "class": "part" }, [el("h2", {}, say.where), el("p", {}, say.where_how), states(answer)]));
       return;

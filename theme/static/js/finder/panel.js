@@ -1,5 +1,6 @@
 /* The filters: every field that people choose by, with what each choice would leave. Only what is
-   unfolded is counted and painted. */
+   unfolded is counted and painted.
+   needs: app/dom, find/sift, finder/fields, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,5 +1,7 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
-   that a slow phone shows the first ones at once. */
+   that a slow phone shows the first ones at once.
+   needs: app/dom, choose, finder/address, finder/bands, finder/cards, finder/guides,
+          finder/nothing, finder/tonight, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -70,19 +72,6 @@
         return [miles, lg.say(say.miles, { n: miles })];
       }), answer.miles, function (value) { change(function (asked) { asked.within = Number(value); }, true); }) : null,
     ])]);
-  };
-
-  // Providers by name alone, as short links.
-  finder.named = function (answer, heading) {
-    var say = answer.told.say;
-    if (!answer.named.length) { return null; }
-    return el("section", { "class": "part" }, [el("h2", {}, heading), el("ul", { role: "list", "class": "list" }, answer.named.slice(0, 12).map(function (one) {
-      var levels = one.programs.map(function (program) {
-        return finder.labelOf(answer.told, "level", program.level || program.key);
-      }).filter(function (level, at, all) { return all.indexOf(level) === at; });
-      return el("li", {}, [el("a", { href: lg.home + "programs/" + one.slug + ".html" }, one.name), " ",
-        el("span", {}, [one.place].concat(one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
-    }))]);
   };
 
   function note(answer) {

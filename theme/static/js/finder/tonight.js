@@ -1,4 +1,5 @@
-/* What to do at once, before all programs: asked for by words such as "tonight" and "emergency". */
+/* What to do at once, before all programs: asked for by words such as "tonight" and "emergency".
+   needs: app/dom, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,8 +1,9 @@
 /* Text to words: small letters, no accents, no punctuation, no stems. The same rules as in
-   levelground/search/words.py; tests/search/vectors.yaml holds both to them. */
+   levelground/search/words.py; tests/search/vectors.yaml holds both to them.
+   needs: choose */
 (function () {
   "use strict";
-  var lg = window.levelground = window.levelground || {};
+  var lg = window.levelground;
   var JOINING = /['\u2019\u2018\u02bc`\u00b4]/g;
   var PLAIN = /^[\x00-\x7f]*$/;
   var LONGEST = 30;

@@ -2,7 +2,8 @@
 
    Calls back with [{slug, name, place, closed, left, programs: [{key, level}]}], the best first.
    Names lie in small files by how their words begin, so that a few files are loaded and never the
-   country. */
+   country.
+   needs: app/load, names/cut, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;

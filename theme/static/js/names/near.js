@@ -1,4 +1,5 @@
-/* How far two words are from each other: letters added, left out, changed or swapped. */
+/* How far two words are from each other: letters added, left out, changed or swapped.
+   needs: choose */
 (function () {
   "use strict";
   var lg = window.levelground;

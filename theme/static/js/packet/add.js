@@ -1,4 +1,6 @@
-/* Adding a program to the comparison by its name. Names are only loaded once somebody wants to. */
+/* Adding a program to the comparison by its name. Names are only loaded once somebody wants to.
+   needs: app/dom, app/load, choose
+   if there: names/find */
 (function () {
   "use strict";
   var lg = window.levelground;

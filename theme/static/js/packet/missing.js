@@ -1,4 +1,6 @@
-/* A link that leads to no program any more says so, and offers what is near. */
+/* A link that leads to no program any more says so, and offers what is near.
+   needs: app/dom, app/load, compare/model
+   if there: names/find */
 (function () {
   "use strict";
   var lg = window.levelground;

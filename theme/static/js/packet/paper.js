@@ -1,5 +1,7 @@
 /* The packet on paper: at most three columns a table, the day it was printed, and a QR code that
-   leads back to the comparison. The QR library is only loaded for a print. */
+   leads back to the comparison. The QR library is only loaded for a print.
+   needs: app/dom, app/load, compare/table, packet/share
+   if there: qr/qr */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,5 +1,10 @@
-/* Comes last: what waits for the call sheet and the ways to pass it on may go on. */
+/* What waits for the call sheet and the ways to pass it on may go on with them.
+   needs: compare/main, packet/add, packet/missing, packet/paper, packet/share, packet/sheet */
 (function () {
   "use strict";
-  window.levelground.packed();
+  var lg = window.levelground;
+
+  lg.packed({
+    adding: lg.adding, missing: lg.missing, paper: lg.paper, print: lg.print, sheet: lg.sheet, shares: lg.shares,
+  });
 }());

@@ -1,4 +1,5 @@
-/* Ways to pass a comparison on. What is chosen stays after the # of the address. */
+/* Ways to pass a comparison on. What is chosen stays after the # of the address.
+   needs: app/dom, choose, compare/model */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,5 +1,6 @@
 /* The call sheet: for each program its phone first, then what it does not state, or stated too long
-   ago, as questions with why to ask, what a good answer sounds like, and a line to write on. */
+   ago, as questions with why to ask, what a good answer sounds like, and a line to write on.
+   needs: app/dom, choose, packet/share */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -65,13 +66,13 @@
   }
 
   // What opens the call first; what cannot matter at the level, or was asked in opening, is left out.
-  lg.questions = function (model, one, all) {
+  function questionsFor(model, one, all) {
     var first = opening(model, one);
     var done = first.reduce(function (names, q) { return names.concat(q.row.of); }, model.rows.idle[one.program.level] || []);
     var rows = model.table.filter(function (row) { return done.indexOf(nameOf(row)) < 0; });
     var found = joined(rows.map(function (row) { return wanted(row, one, all); }).filter(Boolean), one);
     return first.concat(found).filter(function (q) { return q.core; }).concat(found.filter(function (q) { return !q.core; }));
-  };
+  }
 
   function question(ask, why, listen, old) {
     return el("li", {}, [
@@ -111,8 +112,8 @@
 
   function sheet(model, one, all) {
     var words = lg.words;
-    var questions = lg.questions(model, one, all);
-    var more = lg.questions(model, one, true).length - questions.length;
+    var questions = questionsFor(model, one, all);
+    var more = questionsFor(model, one, true).length - questions.length;
     return el("section", { "class": "sheet" }, [
       el("h3", {}, [el("a", { href: lg.home + one.record.href }, one.name), el("small", {}, one.level)]),
       reach(one),

@@ -1,5 +1,6 @@
 /* Two programs at a time on a narrow screen: a choice above the table for its left and right half.
-   The other columns are marked `data-off`, which only the narrow layout hides. */
+   The other columns are marked `data-off`, which only the narrow layout hides.
+   needs: app/dom, app/load */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -61,8 +62,7 @@
   }
 
   lg.load("words", function (words) {
-    lg.words = words;
+    lg.setWords(words);
     pageTables();
-    if (lg.paired) { lg.paired(); }
   });
 }());

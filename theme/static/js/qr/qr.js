@@ -1,4 +1,5 @@
-/* A QR code as SVG, by the library beside this file. It is loaded for a print and at no other time. */
+/* A QR code as SVG, by the library beside this file. It is loaded for a print and at no other time.
+   needs: choose, qr/qrcode */
 (function () {
   "use strict";
   var SVG = "http://www.w3.org/2000/svg";

@@ -1,4 +1,5 @@
-/* What the box suggests: places, choices and programs whose names begin as what was typed. */
+/* What the box suggests: places, choices and programs whose names begin as what was typed.
+   needs: app/load, choose, find/called, find/places, find/taking, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -36,7 +37,7 @@
         var from = tokens.length - length;
         if (from < 0 || found.length || tokens[from].word.length < 2) { return; }
         found = find.placesBeginning(files, tokens.slice(from).map(function (token) { return token.word; }).join(" ")).map(function (place) {
-          return { kind: told.say.places, words: finder.placeWords(told, place), from: from, to: tokens.length };
+          return { kind: told.say.place, words: finder.placeWords(told, place), from: from, to: tokens.length };
         });
       });
       callback(found.slice(0, EACH));

@@ -1,4 +1,5 @@
-/* Choices and places in words, and the words in the box without some of them. */
+/* Choices and places in words, and the words in the box without some of them.
+   needs: app/dom */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,4 +1,5 @@
-/* The tray: what is chosen, at the foot of the window, from which one removes and goes on. */
+/* The tray: what is chosen, at the foot of the window, from which one removes and goes on.
+   needs: app/choices, app/dom, app/load, choose */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -44,7 +45,7 @@
       type: "button", "data-memory": true,
       click: function () {
         lg.announce(lg.remember(!on) ? (on ? words.forgotten : words.remembered) : words.cannot_remember);
-        paint();
+        paint(false);
         tray.querySelector("[data-memory]").focus();
       },
     }, on ? words.forget : words.remember);
@@ -57,20 +58,20 @@
     } }, words.clear);
   }
 
-  function fill(found) {
+  function fill(found, full) {
     var count = lg.chosen.length;
     var open = tray.querySelector("details");
     var items = lg.chosen.map(function (id) { return entry(id, found["facts/" + id.split("/")[0]], found.rows); });
     var inside = [
       el("details", { open: Boolean(open && open.open) }, [
         el("summary", {}, lg.say(words.chosen, { n: count })),
-        lg.full ? el("p", {}, words.full) : null,
+        full ? el("p", {}, words.full) : null,
         el("ul", { role: "list" }, items),
         el("p", { "class": "ways" }, [memory(), clear()]),
       ]),
       el("p", { "class": "ways" }, ways(count)),
     ];
-    if (lg.full) { inside[0].open = true; lg.announce(words.full); }
+    if (full) { inside[0].open = true; lg.announce(words.full); }
     lg.fill(lg.empty(tray), inside);
     var bar = document.querySelector(".call-bar");
     tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
@@ -78,28 +79,25 @@
     document.documentElement.style.scrollPaddingBottom = tray.offsetHeight ? tray.offsetHeight + (bar ? bar.offsetHeight : 0) + 20 + "px" : "";
   }
 
-  function paint() {
-    var full = lg.full;
+  function paint(full) {
     var names = lg.chosen.map(function (id) { return "facts/" + id.split("/")[0]; });
     tray.hidden = !lg.chosen.length;
     var ids = lg.chosen.join();
     lg.loadAll(names.concat("rows"), function (found) {
       if (ids !== lg.chosen.join()) { return; } // another choice was made since, and paints for itself
-      lg.full = full;
-      fill(found);
-      lg.full = false;
+      fill(found, full);
     });
     if (before !== null && before !== lg.chosen.length) { lg.announce(lg.say(words.chosen, { n: lg.chosen.length })); }
     before = lg.chosen.length;
   }
 
   lg.load("words", function (found) {
-    words = lg.words = found;
+    words = found;
+    lg.setWords(found);
     tray = el("section", { "class": "tray", "aria-label": words.tray, hidden: true });
     var main = document.getElementById("main");
     main.parentNode.insertBefore(tray, main.nextSibling);
     lg.listen(paint);
-    lg.trayed = true;
     lg.start();
   });
 }());

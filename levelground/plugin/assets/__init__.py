@@ -1,8 +1,10 @@
-"""Stylesheets and scripts, joined from the theme's small files in the theme's own order.
+"""Stylesheets and scripts, joined from the theme's small files.
 
 The files right in `static/css` become `site.css`, which every page has. Those
 of a folder below become a file of the folder's name, for the pages that ask
 for it: `static/css/lists/` becomes `lists.css`. Scripts are made the same way.
+The order of styles stands in the files ORDER; that of scripts follows from
+what they need, see `script_order`.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from pathlib import Path
 
 from levelground.base.errors import BuildError
 from levelground.plugin import scripts
+from levelground.plugin.assets import script_order
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SHORTER = (
@@ -23,36 +26,49 @@ _SHORTER = (
     (re.compile(r'="([a-z]+)"\]'), r"=\1]"),
 )
 PRINT = "print.css"
-KINDS = ("css", "js")
-EVERY_PAGE = "site"
+EVERY_PAGE = script_order.EVERY_PAGE
 # Libraries as their makers wrote them, licence and all.
 VENDORED = frozenset({"lunr.min.js", "qrcode.js"})
 
 
 def bundles(static: Path) -> Iterator[tuple[str, str, str]]:
     """Yield (kind, name, content) of every stylesheet and script of the theme, in order."""
-    for kind in KINDS:
-        yield kind, EVERY_PAGE, join(static / kind)
-        for folder in sorted(path for path in (static / kind).iterdir() if path.is_dir()):
-            yield kind, folder.name, join(folder)
+    css = static / "css"
+    yield "css", EVERY_PAGE, join_styles(css)
+    for folder in sorted(path for path in css.iterdir() if path.is_dir()):
+        yield "css", folder.name, join_styles(folder)
+    for name, content in join_scripts(static / "js"):
+        yield "js", name, content
 
 
-def join(folder: Path) -> str:
+def join_styles(folder: Path) -> str:
     """Return the files that `ORDER` in *folder* names, one after another, without comments.
 
     A file named print.css is put in a print media block. ORDER may borrow a
-    file of another folder as `../app/dom.js`, which saves a page a request.
+    file of another folder as `../app/buttons.css`, which saves a page a request.
     Raises BuildError for a file that ORDER names and that is not there, or the
     other way round.
     """
     names = (folder / "ORDER").read_text("utf-8").split()
-    there = [path.name for path in folder.iterdir() if path.suffix in {".css", ".js"}]
+    there = [path.name for path in folder.iterdir() if path.suffix == ".css"]
     there += [name for name in names if name.startswith("../") and (folder / name).is_file()]
     if sorted(names) != sorted(there):
         odd = sorted(set(names) ^ set(there)) or names
         what = f"{folder.name}/ORDER and the files beside it differ: {', '.join(odd)}"
         raise BuildError(what, "name every file once, in the order they apply")
     return "".join(_prepared(folder / name) for name in names)
+
+
+def join_scripts(js: Path) -> Iterator[tuple[str, str]]:
+    """Yield (name, content) of every bundle of scripts below *js*, each file after those it needs.
+
+    Raises BuildError where a need cannot be met, see `script_order`.
+    """
+    told = script_order.read_bundles(js)
+    found = script_order.read_scripts(js)
+    for bundle in told.values():
+        order = script_order.ordered(bundle, found, told)
+        yield bundle.name, "".join(_prepared(script.path) for script in order)
 
 
 def _prepared(path: Path) -> str:
