@@ -21,7 +21,7 @@ from levelground.base import engine, files
 from levelground.base import memory as kept_texts
 from levelground.content.folders import Folders
 from levelground.language import catalogues
-from levelground.site.pages import Key
+from levelground.site.kind import Key
 
 # As pages and files of data are named; no way leads up, or out of the site.
 _PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")

@@ -19,8 +19,10 @@ from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
 from levelground.plugin.page_memory import Memory, Written, stamp
 from levelground.plugin.site_editions import Edition
+from levelground.site import all_pages
 from levelground.site.data.data_file import DataFile
-from levelground.site.pages import Key, Recipes
+from levelground.site.kind import Key
+from levelground.site.recipes import Recipes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Job:
         """Yield the key of every page, with its language in front."""
         for edition in self.editions:
             with speaking(edition.translations):
-                own = tuple(edition.views.keys())
+                own = tuple(all_pages.keys(edition.site))
             yield from ((edition.language, *key) for key in own)
 
 
@@ -66,16 +68,16 @@ class _Desk:
     def __init__(self, job: Job, edition: Edition, host: Generator) -> None:
         self.job, self.edition, self.host = job, edition, host
         self.root = Path(job.settings["OUTPUT_PATH"])
-        views = edition.views
-        base = f"{job.base} {edition.site!r}"
-        self.recipes = Recipes(views.directory, views.neighbours, views.lists, base)
+        site = edition.site
+        base = f"{job.base} {edition.facts!r}"
+        self.recipes = Recipes(site.directory, site.neighbours, site.lists, base)
         # Without Pelican's settings: each of a template's parts would copy all of them.
         self.context = {
-            "site": edition.site,
+            "site": edition.facts,
             "site_url": edition.under(job.settings["SITEURL"]),
             "localsiteurl": "",
         }
-        self.output = self.root / edition.site.folder
+        self.output = self.root / edition.facts.folder
         self.writer = Writer(str(self.output), settings=job.settings)
 
     def write(self, key: Key) -> Written:
@@ -86,7 +88,7 @@ class _Desk:
 
     def _make(self, key: Key, recipe: str) -> Written:
         """Make, render and write one page, and read what was written as a browser would."""
-        page = self.edition.views.make(key)
+        page = all_pages.make(self.edition.site, key)
         if isinstance(page, DataFile):
             return self._write_data(key, recipe, page)
         template = _Lean(self.host.get_template(page.template))
@@ -115,7 +117,7 @@ class _Desk:
         if not self.job.settings.get("LEVELGROUND_PUBLISHED"):
             return {}
         root = urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")
-        return {"SITEURL": f"{root}/{self.edition.site.folder}".rstrip("/")}
+        return {"SITEURL": f"{root}/{self.edition.facts.folder}".rstrip("/")}
 
 
 _OPTIONAL = ("</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</li>", "</dt>", "</dd>")

@@ -42,7 +42,7 @@ def _by_page(
     """Return for every page, by its address within an edition, the editions that have it."""
     there = set(paths)
     found: dict[str, list[Edition]] = defaultdict(list)
-    folders = [f"{edition.site.folder}/" for edition in editions if edition.site.folder]
+    folders = [f"{edition.facts.folder}/" for edition in editions if edition.facts.folder]
     for path in sorted(there):
         own = next((path.removeprefix(f) for f in folders if path.startswith(f)), path)
         if own != addresses.MISSING and own not in found:

@@ -15,7 +15,7 @@ from levelground.base import processes
 from levelground.bootstrap import ROOT
 from levelground.plugin.page_memory import Written
 from levelground.plugin.render import Renderer
-from levelground.site.pages import Key
+from levelground.site.kind import Key
 from tests.acceptance.built import fingerprint
 from tests.unit.content.test_catalog import GOOD, REAL
 

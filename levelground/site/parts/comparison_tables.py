@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from levelground import compare
 from levelground.compare import Cell, Differences, Names, Row, State
+from levelground.facts import field_table
 from levelground.facts.field_table import Field
 from levelground.language.messages import _
 from levelground.model import Program, Record
@@ -111,3 +113,28 @@ def folded(
         if rows:
             kept.append(compare.RowGroup(group.key, group.title, tuple(rows)))
     return tuple(kept), tuple(unstated)
+
+
+# How to reach a program: in the table only where its programs differ, else beside the name.
+_CALLING = tuple(f for f in field_table.facts(Program) if f.fact.group is field_table.Group.CONTACT)
+
+
+def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[compare.RowGroup, ...]]:
+    """Return the table of what decides and what differs, and the facts all programs share."""
+    listings = [(record, program) for program in record.programs]
+    comparer = directory.comparer
+    if len(listings) == 1:
+        return table(directory, record.name, listings, comparer.rows_in_order, own=True), ()
+    in_table: list[Field] = []
+    shared: list[Field] = []
+    for field in (*comparer.rows_in_order, *_CALLING):
+        group, own = field.fact.group, not comparer.alike(field, record)
+        # Payment is nearly always the same for all programs of a place: said once below the table.
+        if own or (field.fact.core and group is not field_table.Group.PAYMENT):
+            in_table.append(field)
+        elif group is not field_table.Group.CONTACT:
+            shared.append(field)
+    made = table(directory, record.name, listings, in_table, own=True)
+    groups, unstated = folded(comparer.groups(listings[:1], shared))
+    named = (*made.unstated, *unstated)
+    return replace(made, unstated=named), groups
