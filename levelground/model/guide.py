@@ -48,7 +48,7 @@ class GuideHeader(Frozen):
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class GuideLink:
     """A link of a guide: where it leads, what it shows, and where it is written."""
 
     address: str
@@ -64,7 +64,7 @@ class Guide(GuideHeader):
     path: str
     html: str
     directives: tuple[Directive, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[GuideLink, ...] = ()
     language: str = DEFAULT_LANGUAGE
 
 

@@ -19,7 +19,7 @@ from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.language.messages import speaking
 from levelground.plugin import assets, feeds, page_memory, privacy, render, site_editions, sitemaps
-from levelground.plugin.page_memory import Memory, Written
+from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.site import addresses, destinations
 from levelground.site.pages import guide_page
 
@@ -34,10 +34,10 @@ class Run:
 
     folders: Folders
     today: date
-    memory: Memory = field(default_factory=lambda: Memory(Path(), {}))
+    memory: PageMemory = field(default_factory=lambda: PageMemory(Path(), {}))
     catalog: Catalog | None = None
     report: Report = field(default_factory=Report)
-    written: list[Written] = field(default_factory=list)
+    written: list[WrittenPage] = field(default_factory=list)
     pages: int = 0
 
     def load(self) -> Catalog:

@@ -21,7 +21,7 @@ from levelground.site.site_facts import SiteFacts, facts_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Edition:
+class SiteEdition:
     """The site in one language."""
 
     site: Site
@@ -59,9 +59,9 @@ def spoken(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[Edition, ...]:
+def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ...]:
     """Return the editions of a site, in the order of its languages."""
-    made: list[Edition] = []
+    made: list[SiteEdition] = []
     order = spoken(settings)
     for language in order:
         directory = Directory(catalog, language, order)
@@ -72,5 +72,5 @@ def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[Edition, ...]:
             facts = facts_of(
                 directory, settings["SITENAME"], settings.get("LEVELGROUND_CORRECTIONS", "")
             )
-        made.append(Edition(Site(directory, first, hosted), facts))
+        made.append(SiteEdition(Site(directory, first, hosted), facts))
     return tuple(made)

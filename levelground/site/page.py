@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from levelground.site.pieces import HelpLine, Link
+from levelground.site.pieces import HelpEntry, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +34,5 @@ class Page:
     description: str
     crumbs: tuple[Link, ...] = ()
     section: str = ""
-    help: tuple[HelpLine, ...] = ()
+    help: tuple[HelpEntry, ...] = ()
     languages: tuple[str, ...] = ()

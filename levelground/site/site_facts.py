@@ -10,7 +10,7 @@ from levelground.model import freshness
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory, providers
-from levelground.site.pieces import HelpLine, Link, Tongue
+from levelground.site.pieces import HelpEntry, Link, Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class SiteFacts:
 
     name: str
     fictional: bool
-    help_lines: tuple[HelpLine, ...]
+    help_lines: tuple[HelpEntry, ...]
     nav: tuple[Link, ...]
     built: date
     checked: tuple[date, date] | None

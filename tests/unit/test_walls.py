@@ -172,6 +172,12 @@ def test_no_two_modules_share_a_name() -> None:
     assert [name for name, many in names.items() if many > 1] == []
 
 
+def test_no_two_public_classes_share_a_name() -> None:
+    nodes = [node for path in FILES for node in ast.parse(path.read_text("utf-8")).body]
+    names = Counter(node.name for node in nodes if isinstance(node, ast.ClassDef))
+    assert [name for name, many in names.items() if many > 1 and not name.startswith("_")] == []
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_each_library_has_one_door(path: Path) -> None:
     room = room_of(path)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from levelground import compare
-from levelground.compare import Cell, Differences, Names, Row, State
+from levelground.compare import Cell, Differences, Names, State, TableRow
 from levelground.facts import field_table
 from levelground.facts.field_table import Field
 from levelground.language.messages import _
@@ -72,7 +72,7 @@ def _differences(
     if own:
         return compare.differences(rows, [program_name(directory, *entry) for entry in listings])
     towns = tuple(Cell(State.SAID, whereabouts.town_of(record)) for record, _program in listings)
-    rows.insert(0, Row(compare.PLACE, _("Place"), towns))
+    rows.insert(0, TableRow(compare.PLACE, _("Place"), towns))
     parts = [short_names(directory, *entry) for entry in listings]
     return compare.differences(rows, compare.distinct(parts))
 
@@ -104,7 +104,7 @@ def folded(
     kept: list[compare.RowGroup] = []
     unstated: list[str] = []
     for group in groups:
-        rows: list[Row] = []
+        rows: list[TableRow] = []
         for row in group.rows:
             if row.stated or (row.core and not row.moot):
                 rows.append(row)

@@ -24,7 +24,7 @@ from levelground.site.parts import by_level, tallies
 from levelground.site.parts import cards as parts
 from levelground.site.parts import comparison_tables as tables
 from levelground.site.pictures import Map, Tally
-from levelground.site.pieces import Card, HelpLine, LevelSection, Link, LinkGroup, PlaceTable
+from levelground.site.pieces import Card, HelpEntry, LevelSection, Link, LinkGroup, PlaceTable
 
 # Above this many programs on one page, cards are brief.
 BRIEF = 60
@@ -118,7 +118,7 @@ def if_few(listings: Sequence[Listing], most: int = parts.PLACE_SHOWS) -> Sequen
     return listings if len(listings) <= most else ()
 
 
-def _help(directory: Directory, scale: str, listings: Sequence[Listing]) -> tuple[HelpLine, ...]:
+def _help(directory: Directory, scale: str, listings: Sequence[Listing]) -> tuple[HelpEntry, ...]:
     """Return the help lines of the place: for a whole state none of a single county."""
     if scale in {"state", "level"}:
         return helplines.of_state(directory, listings[0][0].place.state.term)

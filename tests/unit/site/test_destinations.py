@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from levelground.model.guide import Guide, Link
+from levelground.model.guide import Guide, GuideLink
 from levelground.site.arrange.directory import Directory
 from levelground.site.destinations import dead_links
 from levelground.site.kind import Site
@@ -18,7 +18,7 @@ HERE = record("programs: [{level: iop}, {level: php}]", slug="harbor-point")
 
 def written(*links: str) -> Guide:
     """Return a guide with these links."""
-    made = tuple(Link(address, "x", line=at) for at, address in enumerate(links, 5))
+    made = tuple(GuideLink(address, "x", line=at) for at, address in enumerate(links, 5))
     return Guide.model_construct(
         slug="what-is-iop", path="guides/what-is-iop.md", title="x", summary=(), html="", links=made
     )
