@@ -39,11 +39,7 @@ def page(site: Site) -> GuidesPage:
         description=_("Plain guides to levels of care, detox, paying and choosing."),
         section=addresses.GUIDES,
         guides=guide_links.in_order(directory),
-        questions=tuple(
-            guide_links.guide_link(directory, guide, guide.question, guide.title)
-            for guide in directory.guides.values()
-            if guide.question
-        ),
+        questions=guide_links.by_question(directory, directory.guides.values()),
         untranslated=tuple(_untranslated(directory)),
     )
 

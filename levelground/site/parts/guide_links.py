@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from levelground.language.messages import written_in
 from levelground.model.guide import Guide
@@ -42,6 +43,15 @@ def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "
 def in_order(directory: Directory) -> tuple[Link, ...]:
     """Return the guides in reading order, each with the first line of its summary."""
     return tuple(guide_link(directory, guide) for guide in directory.guides.values())
+
+
+def by_question(directory: Directory, guides: Iterable[Guide]) -> tuple[Link, ...]:
+    """Return those of *guides* that answer a question, by that question, each with its title."""
+    return tuple(
+        guide_link(directory, guide, guide.question, guide.title)
+        for guide in guides
+        if guide.question
+    )
 
 
 def with_links(directory: Directory, html: str, root: str = "") -> str:
