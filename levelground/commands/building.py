@@ -6,7 +6,7 @@ from pathlib import Path
 
 from levelground.commands import unchanged
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
-from levelground.commands.unchanged import Site
+from levelground.commands.unchanged import BuiltSite
 from levelground.content.folders import Folders
 
 
@@ -28,7 +28,7 @@ def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: F
     return 0
 
 
-def _built(content: Path, output: Path, *, publish: bool) -> Site | None:
+def _built(content: Path, output: Path, *, publish: bool) -> BuiltSite | None:
     """Build the site and return it, None where the content is not fit to be shown."""
     from levelground.commands.site_build import build_into, told
 
@@ -41,4 +41,4 @@ def _built(content: Path, output: Path, *, publish: bool) -> Site | None:
         warn(f"The site was not built.{kept}")
         return None
     again = sum(page.again for page in outcome.written)
-    return Site(outcome.pages, len(outcome.written), again, said)
+    return BuiltSite(outcome.pages, len(outcome.written), again, said)

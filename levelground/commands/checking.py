@@ -37,7 +37,7 @@ def _found(folders: Folders, form: str) -> tuple[bool, str]:
     from levelground.base import reports
     from levelground.content import catalog
     from levelground.model import freshness
-    from levelground.site.pages import destinations
+    from levelground.site import destinations
 
     loaded = catalog.load(folders, build_date())
     report = loaded.report

@@ -18,7 +18,7 @@ _SETTINGS = {False: "pelicanconf.py", True: "publishconf.py"}
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class BuiltSite:
     """A site that was built: its pages, those that could have been taken over, and that were.
 
     `said` is what was said of it, "" where nothing was.
@@ -40,20 +40,20 @@ def sources(folders: Folders, *, publish: bool) -> stamps.Stamps:
     return stamps.Stamps(key, read.settled)
 
 
-def there(output: Path, made_from: stamps.Stamps) -> Site | None:
+def there(output: Path, made_from: stamps.Stamps) -> BuiltSite | None:
     """Return the site in *output* where it is the very one that these sources give."""
     kept = memory.shared().recall(_KIND, memory.digest(str(output.resolve())))
     try:
         found = json.loads(kept or "")
         pages, made = int(found["pages"]), int(found["made"])
-        site = Site(pages, made, made, str(found["said"]))
+        site = BuiltSite(pages, made, made, str(found["said"]))
     except (ValueError, TypeError, KeyError):
         return None
     same = found.get("sources") == made_from.digest
     return site if same and found.get("files") == stamps.of(output).digest else None
 
 
-def remember(output: Path, made_from: stamps.Stamps, site: Site) -> None:
+def remember(output: Path, made_from: stamps.Stamps, site: BuiltSite) -> None:
     """Keep that *output* has what these sources give, where a change would surely show."""
     if made_from.settled:
         kept = {**asdict(site), "sources": made_from.digest, "files": stamps.of(output).digest}

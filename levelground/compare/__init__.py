@@ -4,7 +4,7 @@ from levelground.compare.comparer import Comparer
 from levelground.compare.differ import Differences, Names, differences, distinct, lowered
 from levelground.compare.scale import Bar, usual_bar
 from levelground.compare.sentence_rules import PLACE, RULES, Rule, sayings
-from levelground.compare.table import Cell, Question, Row, RowGroup, State
+from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 
 __all__ = [
     "PLACE",
@@ -15,10 +15,10 @@ __all__ = [
     "Differences",
     "Names",
     "Question",
-    "Row",
     "RowGroup",
     "Rule",
     "State",
+    "TableRow",
     "differences",
     "distinct",
     "lowered",

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from levelground.compare.scale import Bar, bar, usual_bar
 from levelground.compare.speaker import STATES, Speaker, in_turn
-from levelground.compare.table import Cell, Question, Row, RowGroup, State
+from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Range
 from levelground.facts.field_table import Compare, Field, Group
@@ -53,7 +53,7 @@ class Comparer:
     ) -> tuple[RowGroup, ...]:
         """Return the rows about these programs, group by group, without empty groups."""
         chosen = self.rows_in_order if only is None else tuple(only)
-        found: dict[Group, list[Row]] = {}
+        found: dict[Group, list[TableRow]] = {}
         for field in chosen:
             found.setdefault(field.fact.group, []).extend(self.rows(field, columns))
         return tuple(
@@ -62,7 +62,7 @@ class Comparer:
             if rows
         )
 
-    def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterator[Row]:
+    def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterator[TableRow]:
         """Yield the row of *field*, or a row for each term that a program speaks of."""
         core, fresh = field.fact.core, field.fact.fresh_days
         terms = self._terms_spoken_of(field, columns)
@@ -75,11 +75,11 @@ class Comparer:
                 )
             name = self.vocabularies.label(field.fact.vocabulary, term, self.language)
             meant = self._explained(field.fact.vocabulary, term)
-            yield Row(f"{field.name}.{term}", name, cells, core, fresh, meant)
+            yield TableRow(f"{field.name}.{term}", name, cells, core, fresh, meant)
         if terms:
             return
         cells = tuple(self.cell(field, *column) for column in columns)
-        yield Row(field.name, self._labels[field.name], cells, core, fresh)
+        yield TableRow(field.name, self._labels[field.name], cells, core, fresh)
 
     def _explained(self, vocabulary: str, term: str) -> str:
         """Return the name of a term that has a definition, "" of another."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from levelground.compare.sentence_rules import APART, DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
-from levelground.compare.table import Cell, Row, State
+from levelground.compare.table import Cell, State, TableRow
 from levelground.language.messages import _, filled, joined, ngettext, sentence_list, with_first
 
 _Said = tuple[Cell, list[str]]
@@ -55,7 +55,7 @@ class _Found:
     unstated: list[str] = field(default_factory=list)
 
 
-def differences(rows: Iterable[Row], names: Sequence[str]) -> Differences:
+def differences(rows: Iterable[TableRow], names: Sequence[str]) -> Differences:
     """Return what the *rows* of two or more programs, called *names*, differ in and share."""
     by_key = {row.key: row for row in rows}
     found = _Found()
@@ -69,7 +69,7 @@ def differences(rows: Iterable[Row], names: Sequence[str]) -> Differences:
 
 
 def _apply(
-    rule: Rule, row: Row, names: Sequence[str], rows: Mapping[str, Row], found: _Found
+    rule: Rule, row: TableRow, names: Sequence[str], rows: Mapping[str, TableRow], found: _Found
 ) -> None:
     """Put what a rule has to say of its row where it belongs."""
     said, silent = _grouped(row.cells, names)
@@ -87,13 +87,13 @@ def _apply(
         found.sentences.append(_sentence(rule, row, said, silent))
 
 
-def _has_yes(rows: Mapping[str, Row], within: str) -> bool:
+def _has_yes(rows: Mapping[str, TableRow], within: str) -> bool:
     """Return whether a program states a yes in the row *within*; of no row, always."""
     row = rows.get(within)
     return row is None or any(cell.state is State.YES for cell in row.cells)
 
 
-def _told_by(names: Sequence[str], row: Row) -> bool:
+def _told_by(names: Sequence[str], row: TableRow) -> bool:
     """Return whether each name has what its program states, as "Outpatient at Cedar Hill" does."""
     return all(
         cell.state is State.NOT_APPLICABLE
@@ -102,7 +102,7 @@ def _told_by(names: Sequence[str], row: Row) -> bool:
     )
 
 
-def _sentence(rule: Rule, row: Row, said: Sequence[_Said], silent: Sequence[str]) -> str:
+def _sentence(rule: Rule, row: TableRow, said: Sequence[_Said], silent: Sequence[str]) -> str:
     """Return what each program states, those that state the same together."""
     clauses: list[str] = []
     before: Cell | None = None
@@ -118,7 +118,7 @@ def _sentence(rule: Rule, row: Row, said: Sequence[_Said], silent: Sequence[str]
     return sentence
 
 
-def _clause(rule: Rule, row: Row, cell: Cell, who: Sequence[str], before: Cell | None) -> str:
+def _clause(rule: Rule, row: TableRow, cell: Cell, who: Sequence[str], before: Cell | None) -> str:
     """Return one clause: by the rule's own words, or "By referral (Cedar Hill)"."""
     template = _template(rule, cell)
     if template is None:

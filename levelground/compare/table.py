@@ -40,7 +40,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One fact across the programs. `key` names the field, and the term in a row for each.
 
     `fresh_days` is how long a check of it holds. `term` is the name of the term
@@ -76,7 +76,7 @@ class RowGroup:
 
     key: str
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

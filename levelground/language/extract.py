@@ -36,7 +36,7 @@ _UNTOLD = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Translatable:
     """One message of the sources: where it first stands, its form for one and, if any, for many."""
 
     place: str
@@ -45,7 +45,7 @@ class Said:
     context: str | None = None
 
 
-def messages() -> Iterator[Said]:
+def messages() -> Iterator[Translatable]:
     """Yield every message of the engine and the theme, in a fixed order."""
     sources = [
         *((path, "python") for path in sorted((ROOT / "levelground").rglob("*.py"))),
@@ -58,7 +58,7 @@ def messages() -> Iterator[Said]:
             method, path, KEYWORDS, options=options
         ):
             one, many = (found, "") if isinstance(found, str) else found
-            yield Said(place, one, many or "", context)
+            yield Translatable(place, one, many or "", context)
 
 
 def update(language: str) -> list[str]:

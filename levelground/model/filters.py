@@ -25,7 +25,7 @@ NONE = (1, 0)  # a span with nothing in it: a stated no
 MOOT = (2, 0)  # another one: does not apply
 
 
-class Kind(StrEnum):
+class FilterKind(StrEnum):
     """What a person chooses by."""
 
     ONE = "one"  # terms of which a program states one: another one is a no
@@ -41,7 +41,7 @@ class Filter:
     """One filter: a field that people choose by."""
 
     field: Field
-    kind: Kind
+    kind: FilterKind
 
     @property
     def id(self) -> str:
@@ -83,22 +83,22 @@ def filters() -> tuple[Filter, ...]:
     return tuple(Filter(field, _kind(field)) for field in marked)
 
 
-def _kind(field: Field) -> Kind:
+def _kind(field: Field) -> FilterKind:
     """Return how people choose by this field."""
     kind = kind_of(field.kind)
     if kind is Range:
-        return Kind.RANGE
+        return FilterKind.RANGE
     if kind is Choices:
-        return Kind.TERMS if field.item.vocabulary else Kind.NAMES
+        return FilterKind.TERMS if field.item.vocabulary else FilterKind.NAMES
     if not field.item.vocabulary:
-        return Kind.PLAIN
-    return Kind.ONE if field.fact.term_is_value else Kind.WAYS
+        return FilterKind.PLAIN
+    return FilterKind.ONE if field.fact.term_is_value else FilterKind.WAYS
 
 
 def options(chosen: Filter, vocabularies: Vocabularies) -> tuple[str, ...]:
     """Return the ids of the options that a filter has in every directory, in order."""
     terms = vocabularies[chosen.vocabulary].by_id if chosen.vocabulary else ()
-    return (ANY, *terms) if chosen.kind in {Kind.WAYS, Kind.PLAIN} else tuple(terms)
+    return (ANY, *terms) if chosen.kind in {FilterKind.WAYS, FilterKind.PLAIN} else tuple(terms)
 
 
 @cache

@@ -58,7 +58,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class GuideLink:
     """A link of a guide: where it leads, what it shows, and where it is written."""
 
     address: str
@@ -74,7 +74,7 @@ class Guide(GuideHeader):
     path: str
     html: str
     directives: tuple[Directive, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[GuideLink, ...] = ()
     claims: tuple[Claim, ...] = ()
     language: str = DEFAULT_LANGUAGE
 

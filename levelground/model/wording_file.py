@@ -18,7 +18,7 @@ class WordSet(Frozen):
     of: tuple[Phrase, ...]
 
 
-class Avoided(Frozen):
+class AvoidedEntry(Frozen):
     """Words that mean one thing, and what to write instead."""
 
     avoid: tuple[Phrase, ...]
@@ -40,10 +40,10 @@ class WordsFile(Frozen):
     """The whole file. `spanish` are slips of translation, looked for in Spanish alone."""
 
     source: Source
-    words: tuple[Avoided, ...]
+    words: tuple[AvoidedEntry, ...]
     claims_source: Source | None = None
-    claims: tuple[Avoided, ...] = ()
-    spanish: tuple[Avoided, ...] = ()
+    claims: tuple[AvoidedEntry, ...] = ()
+    spanish: tuple[AvoidedEntry, ...] = ()
     sets: tuple[WordSet, ...] = ()
     names: tuple[KeptName, ...] = ()
     marks_of_a_name: tuple[Phrase, ...] = ()

@@ -16,7 +16,7 @@ FEED_LENGTH = 40
 
 
 @dataclass(frozen=True)
-class Item:
+class FeedItem:
     """One entry of the feed, with the attributes that Pelican's writer asks for."""
 
     title: str
@@ -30,7 +30,7 @@ class Item:
         return self.summary
 
 
-def items(catalog: Catalog, author: str) -> list[Item]:
+def items(catalog: Catalog, author: str) -> list[FeedItem]:
     """Return the records that a person checked last, the latest first, as entries of *author*."""
     dated = [
         (last, record) for record in catalog.records if (last := freshness.last_checked(record))
@@ -39,7 +39,7 @@ def items(catalog: Catalog, author: str) -> list[Item]:
     return [_item(record, last, author) for last, record in dated[:FEED_LENGTH]]
 
 
-def _item(record: Record, last: Check, author: str) -> Item:
+def _item(record: Record, last: Check, author: str) -> FeedItem:
     on = datetime(last.on.year, last.on.month, last.on.day, tzinfo=UTC)
     words = _("Checked on {day}.").format(day=day_words(last.on))
-    return Item(record.name, addresses.provider(record.slug), on, words, author)
+    return FeedItem(record.name, addresses.provider(record.slug), on, words, author)

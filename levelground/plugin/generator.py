@@ -19,9 +19,9 @@ from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.language.messages import speaking
 from levelground.plugin import assets, feeds, page_memory, privacy, render, site_editions, sitemaps
-from levelground.plugin.page_memory import Memory, Written
-from levelground.site import addresses
-from levelground.site.pages import destinations, guide_page
+from levelground.plugin.page_memory import PageMemory, WrittenPage
+from levelground.site import addresses, destinations
+from levelground.site.pages import guide_page
 
 logger = logging.getLogger(__name__)
 privacy_log = logging.getLogger(privacy.__name__)
@@ -34,10 +34,10 @@ class Run:
 
     folders: Folders
     today: date
-    memory: Memory = field(default_factory=lambda: Memory(Path(), {}))
+    memory: PageMemory = field(default_factory=lambda: PageMemory(Path(), {}))
     catalog: Catalog | None = None
     report: Report = field(default_factory=Report)
-    written: list[Written] = field(default_factory=list)
+    written: list[WrittenPage] = field(default_factory=list)
     pages: int = 0
 
     def load(self) -> Catalog:
@@ -62,7 +62,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         self.catalog: Catalog = run.loaded()
         self._drop_example_addresses()
         self.editions = site_editions.make(self.catalog, self.settings)
-        self.context.update(site=self.editions[0].site, site_url=self.settings["SITEURL"])
+        self.context.update(site=self.editions[0].facts, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:
             logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
 
@@ -87,13 +87,13 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def dress(self, pages: Iterable[Any]) -> None:
         """Give each guide that is Pelican's own page what stands around and in its text."""
-        directory = self.editions[0].views.directory
+        directory = self.editions[0].site.directory
         for page in pages:
-            page.guide = guide_page.page(directory, directory.guides[page.slug])
+            page.guide = guide_page.around(directory, directory.guides[page.slug])
 
     def _prove_guides(self) -> list[str]:
         """Read the guides that Pelican's own generator has written, as a browser would."""
-        first = self.editions[0].views
+        first = self.editions[0].site
         paths = [addresses.guide(slug) for slug in first.directory.guides] if first.hosted else []
         for path in paths:
             html = (Path(self.output_path) / path).read_text("utf-8")
@@ -109,7 +109,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             self._write(name, content)
         for edition in self.editions:
             with speaking(edition.translations):
-                items = feeds.items(self.catalog, edition.site.name)
+                items = feeds.items(self.catalog, edition.facts.name)
             if items:  # a feed without entries would carry the time of the build
                 context = {**self.context, "SITEURL": edition.under(url)}
                 writer.write_feed(items, context, edition.path(feeds.FEED))
@@ -117,7 +117,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def _find_dead_links(self) -> None:
         """Log every link in a guide, or on the page about the directory, that leads to no page."""
         for edition in self.editions:
-            directory = edition.views.directory
+            directory = edition.site.directory
             about = self.catalog.about_in(edition.language)
             written = [(guide, addresses.guide(slug)) for slug, guide in directory.guides.items()]
             written += [(about, addresses.ABOUT)] if about else []

@@ -20,7 +20,7 @@ from levelground.language import catalogues
 from levelground.plugin import RUN
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
-from levelground.plugin.page_memory import Written, recall
+from levelground.plugin.page_memory import WrittenPage, recall
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -32,7 +32,7 @@ class Outcome:
     report: Report
     warnings: tuple[str, ...]
     pages: int
-    written: tuple[Written, ...]
+    written: tuple[WrittenPage, ...]
 
     @property
     def failed(self) -> bool:

@@ -21,7 +21,7 @@ from levelground.base import engine, files
 from levelground.base import memory as kept_texts
 from levelground.content.folders import Folders
 from levelground.language import catalogues
-from levelground.site.pages import Key
+from levelground.site.kind import Key
 
 # As pages and files of data are named; no way leads up, or out of the site.
 _PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
@@ -29,7 +29,7 @@ _Stamp = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenPage:
     """A page that is in the site: its address, recipe and file, and what in it is not private."""
 
     key: str
@@ -41,13 +41,13 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class PageMemory:
     """The pages of the site built before, by key, and the folder that they are in."""
 
     folder: Path
-    pages: Mapping[str, Written]
+    pages: Mapping[str, WrittenPage]
 
-    def take_over(self, key: Key, recipe: str, output: Path) -> Written | None:
+    def take_over(self, key: Key, recipe: str, output: Path) -> WrittenPage | None:
         """Link an unchanged page into *output* and return it; None where it has to be made."""
         page = self.pages.get("/".join(key))
         if page is None or page.recipe != recipe or stamp(self.folder / page.path) != page.stamp:
@@ -58,7 +58,7 @@ class Memory:
             os.link(self.folder / page.path, target)
         except OSError:  # no links on this file system
             shutil.copy2(self.folder / page.path, target)
-        return Written(page.key, page.path, recipe, stamp(target), again=True)
+        return WrittenPage(page.key, page.path, recipe, stamp(target), again=True)
 
 
 def stamp(path: Path) -> _Stamp:
@@ -73,17 +73,17 @@ def stamp(path: Path) -> _Stamp:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
-def recall(output: Path) -> Memory:
+def recall(output: Path) -> PageMemory:
     """Return the memory of the site in *output*; an empty one where there is none."""
     try:
         pages = json.loads(place_for(output).read_text("utf-8"))
         made = {page.key: page for page in map(_remembered, pages)}
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         made = {}  # nothing is remembered, so everything is made
-    return Memory(output, made)
+    return PageMemory(output, made)
 
 
-def _remembered(page: Mapping[str, Any]) -> Written:
+def _remembered(page: Mapping[str, Any]) -> WrittenPage:
     """Return one page as it was kept; raises ValueError, TypeError or KeyError for any other."""
     key, path, recipe = page["key"], page["path"], page["recipe"]
     size, written, changed, number = page["stamp"]
@@ -91,10 +91,10 @@ def _remembered(page: Mapping[str, Any]) -> Written:
     numbers = all(type(part) is int for part in (size, written, changed, number))
     if not (texts and numbers and _PATH.fullmatch(path)):
         raise ValueError(path)
-    return Written(key, path, recipe, (size, written, changed, number))
+    return WrittenPage(key, path, recipe, (size, written, changed, number))
 
 
-def remember(output: Path, pages: Iterable[Written]) -> None:
+def remember(output: Path, pages: Iterable[WrittenPage]) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time.
 
     The site is in its place and the one before it gone: both change what tells a file.
@@ -107,7 +107,7 @@ def remember(output: Path, pages: Iterable[Written]) -> None:
         return
 
 
-def _as_they_are(output: Path, pages: Iterable[Written]) -> Iterator[Written]:
+def _as_they_are(output: Path, pages: Iterable[WrittenPage]) -> Iterator[WrittenPage]:
     """Yield the pages as their files are in the site, which was linked and moved since."""
     for page in pages:
         now = stamp(output / page.path)

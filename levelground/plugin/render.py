@@ -17,26 +17,28 @@ from levelground.base.processes import spread
 from levelground.language.messages import speaking
 from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
-from levelground.plugin.page_memory import Memory, Written, stamp
-from levelground.plugin.site_editions import Edition
+from levelground.plugin.page_memory import PageMemory, WrittenPage, stamp
+from levelground.plugin.site_editions import SiteEdition
+from levelground.site import all_pages
 from levelground.site.data.data_file import DataFile
-from levelground.site.pages import Key, Recipes
+from levelground.site.kind import Key
+from levelground.site.recipes import Recipes
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """What a process needs to write pages: the site in each language, settings, what is kept."""
 
-    editions: tuple[Edition, ...]
+    editions: tuple[SiteEdition, ...]
     settings: dict[str, Any]
-    memory: Memory
+    memory: PageMemory
     base: str
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, with its language in front."""
         for edition in self.editions:
             with speaking(edition.translations):
-                own = tuple(edition.views.keys())
+                own = tuple(all_pages.keys(edition.site))
             yield from ((edition.language, *key) for key in own)
 
 
@@ -52,7 +54,7 @@ class Renderer:
         self.host.env.auto_reload = False  # no template changes while a site is made
         self.desks = {e.language: _Desk(job, e, self.host) for e in job.editions}
 
-    def write(self, key: Key) -> Written:
+    def write(self, key: Key) -> WrittenPage:
         """Write the page of a key that has its language in front, or take it over."""
         language, *own = key
         desk = self.desks[language]
@@ -63,30 +65,30 @@ class Renderer:
 class _Desk:
     """Where the pages of one language are written."""
 
-    def __init__(self, job: Job, edition: Edition, host: Generator) -> None:
+    def __init__(self, job: Job, edition: SiteEdition, host: Generator) -> None:
         self.job, self.edition, self.host = job, edition, host
         self.root = Path(job.settings["OUTPUT_PATH"])
-        views = edition.views
-        base = f"{job.base} {edition.site!r}"
-        self.recipes = Recipes(views.directory, views.neighbours, views.lists, base)
+        site = edition.site
+        base = f"{job.base} {edition.facts!r}"
+        self.recipes = Recipes(site.directory, site.neighbours, site.lists, base)
         # Without Pelican's settings: each of a template's parts would copy all of them.
         self.context = {
-            "site": edition.site,
+            "site": edition.facts,
             "site_url": edition.under(job.settings["SITEURL"]),
             "localsiteurl": "",
         }
-        self.output = self.root / edition.site.folder
+        self.output = self.root / edition.facts.folder
         self.writer = Writer(str(self.output), settings=job.settings)
 
-    def write(self, key: Key) -> Written:
+    def write(self, key: Key) -> WrittenPage:
         """Write one page, or take it over from the last build where nothing in it has changed."""
         recipe = self.recipes.of(key)
         name = (self.edition.language, *key)
         return self.job.memory.take_over(name, recipe, self.root) or self._make(key, recipe)
 
-    def _make(self, key: Key, recipe: str) -> Written:
+    def _make(self, key: Key, recipe: str) -> WrittenPage:
         """Make, render and write one page, and read what was written as a browser would."""
-        page = self.edition.views.make(key)
+        page = all_pages.make(self.edition.site, key)
         if isinstance(page, DataFile):
             return self._write_data(key, recipe, page)
         template = _Lean(self.host.get_template(page.template))
@@ -96,16 +98,16 @@ class _Desk:
         )
         return self._written(key, recipe, page.path, privacy.faults_in_page(template.written))
 
-    def _write_data(self, key: Key, recipe: str, data: DataFile) -> Written:
+    def _write_data(self, key: Key, recipe: str, data: DataFile) -> WrittenPage:
         """Write one file for scripts, which may hold a call with a string and nothing else."""
         path, content = self.output / data.path, data.content
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8", newline="\n")
         return self._written(key, recipe, data.path, privacy.faults_in_data(content))
 
-    def _written(self, key: Key, recipe: str, path: str, faults: Iterable[str]) -> Written:
+    def _written(self, key: Key, recipe: str, path: str, faults: Iterable[str]) -> WrittenPage:
         name, place = "/".join((self.edition.language, *key)), self.edition.path(path)
-        return Written(name, place, recipe, stamp(self.output / path), tuple(faults))
+        return WrittenPage(name, place, recipe, stamp(self.output / path), tuple(faults))
 
     def _root_of_404(self) -> dict[str, str]:
         """Return the root for the missing page of a published site.
@@ -115,7 +117,7 @@ class _Desk:
         if not self.job.settings.get("LEVELGROUND_PUBLISHED"):
             return {}
         root = urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")
-        return {"SITEURL": f"{root}/{self.edition.site.folder}".rstrip("/")}
+        return {"SITEURL": f"{root}/{self.edition.facts.folder}".rstrip("/")}
 
 
 _OPTIONAL = ("</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</li>", "</dt>", "</dd>")
@@ -159,15 +161,15 @@ def _share(job: Job) -> None:
         logging.getLogger().addHandler(_ears)
 
 
-def _write_batch(keys: Sequence[Key]) -> tuple[list[Written], list[str]]:
+def _write_batch(keys: Sequence[Key]) -> tuple[list[WrittenPage], list[str]]:
     """Write one batch; return what was written, and what another process only logged."""
     (renderer,) = _renderer
     return [renderer.write(key) for key in keys], _ears.take()
 
 
-def write_all(job: Job) -> list[Written]:
+def write_all(job: Job) -> list[WrittenPage]:
     """Write every page; return what was written, in order."""
-    written: list[Written] = []
+    written: list[WrittenPage] = []
     for batch, heard in spread(_write_batch, list(job.keys()), _share, (job,)):
         written.extend(batch)
         for message in heard:

@@ -16,21 +16,21 @@ from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
 from levelground.site.arrange.directory import Directory
-from levelground.site.pages import Views, front
-from levelground.site.pages.contexts import Site
+from levelground.site.kind import Site
+from levelground.site.site_facts import SiteFacts, facts_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Edition:
+class SiteEdition:
     """The site in one language."""
 
-    views: Views
     site: Site
+    facts: SiteFacts
 
     @property
     def language(self) -> str:
         """The code of its language."""
-        return self.site.language
+        return self.facts.language
 
     @property
     def translations(self) -> NullTranslations:
@@ -39,11 +39,11 @@ class Edition:
 
     def under(self, address: str) -> str:
         """Return the address of this edition of the site at *address*, "" where it has none."""
-        return f"{address}/{self.site.folder}".rstrip("/") if address else ""
+        return f"{address}/{self.facts.folder}".rstrip("/") if address else ""
 
     def path(self, page: str) -> str:
         """Return where a page of this edition is, below the site's root."""
-        return f"{self.site.folder}/{page}" if self.site.folder else page
+        return f"{self.facts.folder}/{page}" if self.facts.folder else page
 
 
 def spoken(settings: Mapping[str, Any]) -> tuple[str, ...]:
@@ -59,18 +59,18 @@ def spoken(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[Edition, ...]:
+def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ...]:
     """Return the editions of a site, in the order of its languages."""
-    made: list[Edition] = []
+    made: list[SiteEdition] = []
     order = spoken(settings)
     for language in order:
         directory = Directory(catalog, language, order)
-        first = made[0].views if made else None
+        first = made[0].site if made else None
         # Pelican's own pages are in the language of its settings, which is that of the originals.
         hosted = language == DEFAULT_LANGUAGE == order[0]
         with speaking(catalogues.translations(language)):
-            site = front.site(
+            facts = facts_of(
                 directory, settings["SITENAME"], settings.get("LEVELGROUND_CORRECTIONS", "")
             )
-        made.append(Edition(Views(directory, first, hosted), site))
+        made.append(SiteEdition(Site(directory, first, hosted), facts))
     return tuple(made)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape
 
-from levelground.plugin.site_editions import Edition
+from levelground.plugin.site_editions import SiteEdition
 from levelground.site import addresses
 
 SITEMAP = "sitemap.xml"
@@ -19,7 +19,9 @@ _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
-def files(editions: Sequence[Edition], paths: Iterable[str], url: str) -> Iterator[tuple[str, str]]:
+def files(
+    editions: Sequence[SiteEdition], paths: Iterable[str], url: str
+) -> Iterator[tuple[str, str]]:
     """Yield (name, content) of the sitemap of the pages at *paths* below *url*.
 
     With several languages it is an index, of one sitemap for each: a file may
@@ -37,12 +39,12 @@ def files(editions: Sequence[Edition], paths: Iterable[str], url: str) -> Iterat
 
 
 def _by_page(
-    editions: Sequence[Edition], paths: Iterable[str]
-) -> Mapping[str, tuple[Edition, ...]]:
+    editions: Sequence[SiteEdition], paths: Iterable[str]
+) -> Mapping[str, tuple[SiteEdition, ...]]:
     """Return for every page, by its address within an edition, the editions that have it."""
     there = set(paths)
-    found: dict[str, list[Edition]] = defaultdict(list)
-    folders = [f"{edition.site.folder}/" for edition in editions if edition.site.folder]
+    found: dict[str, list[SiteEdition]] = defaultdict(list)
+    folders = [f"{edition.facts.folder}/" for edition in editions if edition.facts.folder]
     for path in sorted(there):
         own = next((path.removeprefix(f) for f in folders if path.startswith(f)), path)
         if own != addresses.MISSING and own not in found:
@@ -50,7 +52,7 @@ def _by_page(
     return {page: tuple(having) for page, having in sorted(found.items())}
 
 
-def _sitemap(edition: Edition, by_page: Mapping[str, tuple[Edition, ...]], url: str) -> str:
+def _sitemap(edition: SiteEdition, by_page: Mapping[str, tuple[SiteEdition, ...]], url: str) -> str:
     """Return the sitemap of one edition."""
     lines = "".join(
         f"<url><loc>{escape(f'{url}/{edition.path(page)}')}</loc>"
@@ -61,7 +63,7 @@ def _sitemap(edition: Edition, by_page: Mapping[str, tuple[Edition, ...]], url: 
     return f"{_HEAD}<urlset {_SPACE} {_LINKS}>\n{lines}</urlset>\n"
 
 
-def _others(page: str, having: Sequence[Edition], url: str) -> str:
+def _others(page: str, having: Sequence[SiteEdition], url: str) -> str:
     """Return where a page is in each of its languages; the first is for all other readers."""
     if len(having) == 1:
         return ""

@@ -38,7 +38,7 @@ class Tongue:
 
 
 @dataclass(frozen=True, slots=True)
-class HelpLine:
+class HelpEntry:
     """A number or address for help now. `band` puts it in the band on top of every page.
 
     `short` says in a word or two when it is for.

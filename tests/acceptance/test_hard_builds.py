@@ -13,9 +13,9 @@ import pytest
 from levelground import commands
 from levelground.base import processes
 from levelground.bootstrap import ROOT
-from levelground.plugin.page_memory import Written
+from levelground.plugin.page_memory import WrittenPage
 from levelground.plugin.render import Renderer
-from levelground.site.pages import Key
+from levelground.site.kind import Key
 from tests.acceptance.built import fingerprint
 from tests.unit.content.test_catalog import GOOD, REAL
 
@@ -101,7 +101,7 @@ def test_a_warning_in_another_process_fails_the_build(
 ):
     write = Renderer.write
 
-    def write_with_a_warning(self: Renderer, key: Key) -> Written:
+    def write_with_a_warning(self: Renderer, key: Key) -> WrittenPage:
         logging.getLogger("pelican.writers").warning("odd page")
         return write(self, key)
 

@@ -20,9 +20,10 @@ from levelground.content import catalog
 from levelground.content.catalog import Folders
 from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import import_samhsa
+from levelground.site import all_pages
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.data_file import DataFile
-from levelground.site.pages import Views
+from levelground.site.kind import Site
 from tests.conftest import NOVEMBER_22
 from tests.search import states
 
@@ -74,11 +75,11 @@ def nation_site(nation_content: Path, november_site: Path) -> Path:
     folder = nation_content.with_name("nation-site")
     shutil.copytree(november_site / "theme" / "js", folder / "theme" / "js")
     known = catalog.load(Folders.of(nation_content), date(2026, 11, 22))
-    views = Views(Directory(known))
+    site = Site(Directory(known))
     read = {"find_words", "names_index", "shard", "shard_text", "names", "towns", "zips"}
-    for key in views.keys():  # noqa: SIM118 - a method, and no mapping
+    for key in all_pages.keys(site):
         if key[0] in read:
-            made = views.make(key)
+            made = all_pages.make(site, key)
             assert isinstance(made, DataFile)
             path = folder / made.path
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from levelground.bootstrap import ROOT
 from levelground.content import catalog
 from levelground.content.folders import Folders
 from levelground.model import filters
-from levelground.model.filters import Kind
+from levelground.model.filters import FilterKind
 from levelground.site.arrange.directory import has_left
 from tests.search.conftest import Ask
 
@@ -140,7 +140,7 @@ def said() -> Iterator[tuple[str, str, str, str]]:
     """Yield (filter, option, yes or no, program) for all that the example's records state."""
     known = catalog.load(Folders.of(ROOT / "content"), date(2026, 11, 22))
     for chosen in filters.filters():
-        if chosen.kind in {Kind.RANGE, Kind.NAMES}:
+        if chosen.kind in {FilterKind.RANGE, FilterKind.NAMES}:
             continue
         every = filters.options(chosen, known.vocabularies)
         for record, program in known.programs():

@@ -61,14 +61,20 @@ ROOMS = (
     "exchange",
     "site.addresses",
     "site.pieces",
+    "site.page",
     "site.pictures",
     "site.languages",
     "site.guide_blocks.blocks",
     "site.arrange",
+    "site.site_facts",
     "site.parts",
     "site.data",
     "site.guide_blocks",
+    "site.kind",
     "site.pages",
+    "site.all_pages",
+    "site.recipes",
+    "site.destinations",
     "plugin",
     "commands",
 )
@@ -103,6 +109,7 @@ DOORS = {
 }
 # At most so many modules in a folder: more are two rooms.
 MODULES = 14
+LISTS = ("content/rules", "site/pages")
 
 
 def imports_of(path: Path) -> set[str]:
@@ -155,14 +162,21 @@ def test_a_room_imports_only_from_floors_below(path: Path) -> None:
 
 def test_a_folder_holds_as_many_modules_as_one_can_overlook() -> None:
     folders = Counter(path.parent for path in FILES if path.stem != "__init__")
-    # Rules are one file each, and read as a list.
-    folders.pop(PACKAGE / "content" / "rules")
+    # Rules and kinds of page are one file each, and read as a list.
+    for room in LISTS:
+        folders.pop(PACKAGE / room)
     assert {str(folder): many for folder, many in folders.items() if many > MODULES} == {}
 
 
 def test_no_two_modules_share_a_name() -> None:
     names = Counter(path.stem for path in FILES if path.stem != "__init__")
     assert [name for name, many in names.items() if many > 1] == []
+
+
+def test_no_two_public_classes_share_a_name() -> None:
+    nodes = [node for path in FILES for node in ast.parse(path.read_text("utf-8")).body]
+    names = Counter(node.name for node in nodes if isinstance(node, ast.ClassDef))
+    assert [name for name, many in names.items() if many > 1 and not name.startswith("_")] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

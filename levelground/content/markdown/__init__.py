@@ -28,7 +28,7 @@ from levelground.content.markdown.prose import (
     without_code,
 )
 from levelground.facts import safe_text
-from levelground.model.guide import Link
+from levelground.model.guide import GuideLink
 
 __all__ = [
     "FILENAME",
@@ -97,7 +97,7 @@ def problems_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]
 
 def look(
     markdown: str, shown: str, first_line: int
-) -> tuple[tuple[Link, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[GuideLink, ...], tuple[Problem, ...]]:
     """Return the links of a guide's text, and every Problem of what it would make.
 
     Links are taken from the HTML that is made: an address may be spelled in
@@ -116,7 +116,7 @@ def look(
     except (RecursionError, ValueError, AssertionError) as error:
         what = f"this cannot be made into a page ({type(error).__name__})"
         return (), (*found, Problem(shown, first_line, 1, "", what, "write it more simply"))
-    defined = [Link(str(address), "") for address, _title in converter.references.values()]
+    defined = [GuideLink(str(address), "") for address, _title in converter.references.values()]
     led = tuple(_placed([*made.links, *defined], markdown, first_line))
     found += _link_problems(led, markdown, shown, first_line)
     signs = [*anchors.raw_signs(made), *anchors.lost(made, _TAGS)]
@@ -155,7 +155,7 @@ def _html_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
 
 
 def _link_problems(
-    led: Sequence[Link], markdown: str, shown: str, first_line: int
+    led: Sequence[GuideLink], markdown: str, shown: str, first_line: int
 ) -> Iterator[Problem]:
     """Yield a Problem for every unsafe link: those that were made, and what looks like one."""
     places = [(link.address, link.line, link.column) for link in led]
@@ -170,7 +170,7 @@ def _link_problems(
 _LINK_REMEDY = "link to https://, mailto:, tel:, or a page of this site"
 
 
-def _placed(made: Sequence[Link], markdown: str, first_line: int) -> Iterator[Link]:
+def _placed(made: Sequence[GuideLink], markdown: str, first_line: int) -> Iterator[GuideLink]:
     """Yield the links with their places: where the address is written, else what it shows."""
     places: dict[str, list[tuple[int, int]]] = {}
     for address, line, column in links(markdown, first_line):

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from levelground.facts import safe_text
 from levelground.facts.answers import WrongValueError
-from levelground.model.guide import Link
+from levelground.model.guide import GuideLink
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 FILENAME = "{filename}"
@@ -37,7 +37,7 @@ _BOX = re.compile(r"\[[ xX]?\](?=\s)")
 class Made:
     """What there is in the HTML: links, other elements by name, texts outside code."""
 
-    links: list[Link] = field(default_factory=list)
+    links: list[GuideLink] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
     texts: list[tuple[str, str]] = field(default_factory=list)
 
@@ -76,7 +76,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Note a link that is whole."""
         if tag == "a" and self.address is not None:
-            self.made.links.append(Link(self.address, "".join(self.shown).strip()))
+            self.made.links.append(GuideLink(self.address, "".join(self.shown).strip()))
             self.address = None
         elif tag in {"code", "pre"}:
             self.in_code -= 1

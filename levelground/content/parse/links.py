@@ -12,14 +12,14 @@ from levelground.base.problems import Problem
 from levelground.content.markdown import FILENAME
 from levelground.content.parse import dialing
 from levelground.facts import safe_text
-from levelground.model.guide import Guide, Link
+from levelground.model.guide import Guide, GuideLink
 
 _WHOLE_NUMBER = (10, 11)  # digits; a shorter one in the words of another link is no phone number
 _SHORT_NUMBER = 3  # digits: 988, where nothing else is shown
 _SHOWN_MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def shown_otherwise(links: Iterable[Link], shown: str) -> Iterator[Problem]:
+def shown_otherwise(links: Iterable[GuideLink], shown: str) -> Iterator[Problem]:
     """Yield a Problem for each link whose words show another number or address."""
     for link in links:
         other = besides(link)
@@ -29,7 +29,7 @@ def shown_otherwise(links: Iterable[Link], shown: str) -> Iterator[Problem]:
             yield Problem(shown, link.line, link.column, "", what, write)
 
 
-def besides(link: Link) -> str:
+def besides(link: GuideLink) -> str:
     """Return the number or address that a link shows and does not lead to, or nothing."""
     says = unicodedata.normalize("NFKC", link.shows)
     scheme, _colon, rest = link.address.partition(":")
@@ -68,7 +68,7 @@ def _broken(guide: Guide, slugs: Collection[str]) -> Iterator[Problem]:
             yield Problem(guide.path, 1, 1, "related", what, "name a guide that is there")
 
 
-def _leads_nowhere(link: Link, slugs: Collection[str]) -> tuple[str, str] | None:
+def _leads_nowhere(link: GuideLink, slugs: Collection[str]) -> tuple[str, str] | None:
     """Return what is wrong, and what to do, with a link to a guide or page that cannot be."""
     address = link.address
     target = PurePosixPath(address.removeprefix(FILENAME).split("#")[0].replace("\\", "/"))

@@ -11,7 +11,7 @@ from levelground.content.parse import faults
 from levelground.content.parse.whole_files import validated
 from levelground.language import words_to_avoid
 from levelground.language.words_to_avoid import Wording
-from levelground.model.wording_file import Avoided, WordsFile
+from levelground.model.wording_file import AvoidedEntry, WordsFile
 
 
 def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
@@ -33,7 +33,7 @@ def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
 
 
 def _entries(
-    written: tuple[Avoided, ...], rule: str, who: str, language: str = ""
+    written: tuple[AvoidedEntry, ...], rule: str, who: str, language: str = ""
 ) -> Iterator[words_to_avoid.Avoided]:
     """Yield the entries of one part of the file, each with its remedy and who says so."""
     for entry in written:

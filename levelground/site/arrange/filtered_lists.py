@@ -44,7 +44,7 @@ Name = tuple[str, str]  # (kind, term)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ListedGroup:
     """The programs of one place in a list; `id` is that of its heading."""
 
     id: str
@@ -125,7 +125,7 @@ class Lists:
             first = (*name, state) if state else name
             yield first if number == 1 else (*name, state, str(number))
 
-    def parts(self, name: Name, state: str) -> tuple[tuple[Group, ...], ...]:
+    def parts(self, name: Name, state: str) -> tuple[tuple[ListedGroup, ...], ...]:
         """Return the programs that state it by place, in as many parts as the list needs."""
         return tuple(_in_parts(_by_place(self.directory, self.who(name, state=state), state)))
 
@@ -175,7 +175,9 @@ def _stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tu
         yield ("video", VISITS), visits
 
 
-def _by_place(directory: Directory, listings: Iterable[Listing], state: str) -> Iterator[Group]:
+def _by_place(
+    directory: Directory, listings: Iterable[Listing], state: str
+) -> Iterator[ListedGroup]:
     """Yield the listings by state, or by county within a state, or by town within a county."""
     if not state and len(directory.by_state) > 1:
         named = ((code, directory.state_name(code)) for code in directory.by_state)
@@ -204,19 +206,19 @@ def _county(record: Record) -> str:
 
 def _grouped(
     listings: Iterable[Listing], titles: Mapping[str, str], key: Callable[[Record], str]
-) -> Iterator[Group]:
+) -> Iterator[ListedGroup]:
     """Yield the groups that have any listing, in the order of *titles*."""
     found: dict[str, list[Listing]] = defaultdict(list)
     for listing in listings:
         found[key(listing[0])].append(listing)
     for name, title in titles.items():
         if name in found:
-            yield Group(name or "no-county", title, tuple(found[name]))
+            yield ListedGroup(name or "no-county", title, tuple(found[name]))
 
 
-def _in_parts(groups: Iterable[Group]) -> Iterator[tuple[Group, ...]]:
+def _in_parts(groups: Iterable[ListedGroup]) -> Iterator[tuple[ListedGroup, ...]]:
     """Yield groups together up to SHOWS programs; a group that is larger comes in pieces."""
-    part: list[Group] = []
+    part: list[ListedGroup] = []
     room = SHOWS
     for group in groups:
         rest = group.listings

@@ -8,42 +8,42 @@ from levelground.facts.answers import Answer
 from levelground.model import Record
 from levelground.model import guide as model
 from levelground.site.arrange.directory import Directory, Listing
-from levelground.site.pieces import HelpLine
+from levelground.site.pieces import HelpEntry
 
 
-def lines(directory: Directory) -> tuple[HelpLine, ...]:
+def lines(directory: Directory) -> tuple[HelpEntry, ...]:
     """Return the lines for everyone, in the order of their file."""
     there = directory.catalog.help_lines
     return tuple(_line(line, directory.language) for line in there if line.state is None)
 
 
-def near(directory: Directory, record: Record) -> tuple[HelpLine, ...]:
+def near(directory: Directory, record: Record) -> tuple[HelpEntry, ...]:
     """Return the lines for the state and county of a provider."""
     return _for(directory, record.place.state.term, [record.place.county or ""])
 
 
-def among(directory: Directory, listings: Iterable[Listing]) -> tuple[HelpLine, ...]:
+def among(directory: Directory, listings: Iterable[Listing]) -> tuple[HelpEntry, ...]:
     """Return the lines for a place whose programs these are: its state, and its counties."""
     records = [record for record, _program in listings]
     counties = {record.place.county or "" for record in records}
     return _for(directory, records[0].place.state.term, counties) if records else ()
 
 
-def of_state(directory: Directory, state: str) -> tuple[HelpLine, ...]:
+def of_state(directory: Directory, state: str) -> tuple[HelpEntry, ...]:
     """Return the lines for a whole state, and none of its counties'."""
     return _for(directory, state, ())
 
 
-def _for(directory: Directory, state: str, counties: Iterable[str]) -> tuple[HelpLine, ...]:
+def _for(directory: Directory, state: str, counties: Iterable[str]) -> tuple[HelpEntry, ...]:
     named = [county for county in counties if county]
     there = directory.catalog.help_lines
     return tuple(_line(line, directory.language) for line in there if line.is_for(state, named))
 
 
-def _line(line: model.HelpLine, language: str) -> HelpLine:
+def _line(line: model.HelpLine, language: str) -> HelpEntry:
     label, say = line.label.in_(language), line.say.in_(language)
     texted = line.text or ""
-    return HelpLine(
+    return HelpEntry(
         line.id,
         line.who.in_(language),
         label,

@@ -25,7 +25,7 @@ from levelground.site.arrange import helplines, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.data.data_file import DataFile
 from levelground.site.parts import by_level, cards
-from levelground.site.pieces import HelpLine
+from levelground.site.pieces import HelpEntry
 
 ROWS = "rows"
 # A state in one letter; a fact that cannot be said of the level has one of its own.
@@ -66,7 +66,7 @@ def facts(directory: Directory, slug: str) -> DataFile:
     return DataFile.of(f"facts/{slug}", _stated(value))
 
 
-def _help(line: HelpLine) -> list[str]:
+def _help(line: HelpEntry) -> list[str]:
     """Return when to use a line for the program's own region, what it says, and its address.
 
     A number for text messages that its words do not say follows.

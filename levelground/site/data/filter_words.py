@@ -16,7 +16,7 @@ from levelground.facts.vocabulary import Term
 from levelground.language import catalogues
 from levelground.language.messages import N_, _, ngettext
 from levelground.model import filters as facets
-from levelground.model.filters import Filter, Kind
+from levelground.model.filters import Filter, FilterKind
 from levelground.site import languages as tongues
 from levelground.site.arrange.directory import Directory
 
@@ -74,7 +74,7 @@ def _filter(directory: Directory, chosen: Filter) -> dict[str, Any]:
         "group": _(fact.group.title),
         "kind": chosen.kind.value,
     }
-    if chosen.kind is Kind.RANGE:
+    if chosen.kind is FilterKind.RANGE:
         pair = in_words.UNITS.get(fact.unit, (fact.unit, fact.unit))
         one, many = (ngettext(*pair, count) for count in (1, 2))
         return told | {"unit": many, "one": one, "most": int(fact.most)}
@@ -119,7 +119,7 @@ def _any_words(directory: Directory, chosen: Filter) -> list[str]:
 
 def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
     """Return the words that mean a term."""
-    if chosen.id in _UNREAD or (chosen.kind is Kind.WAYS and chosen.id != "virtual"):
+    if chosen.id in _UNREAD or (chosen.kind is FilterKind.WAYS and chosen.id != "virtual"):
         return []
     return _phrases(directory, term)
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from levelground import search
 from levelground.model import Program, Record, filters, freshness
-from levelground.model.filters import Filter, Kind, Said
+from levelground.model.filters import Filter, FilterKind, Said
 from levelground.site.arrange import twins
 from levelground.site.arrange.directory import Directory, listed
 from levelground.site.arrange.nearby import point_of
@@ -112,7 +112,9 @@ class _Part:
                 chosen.id: bits
                 for chosen in filters.filters()
                 if (
-                    bits := self._spans(chosen) if chosen.kind is Kind.RANGE else self._bits(chosen)
+                    bits := self._spans(chosen)
+                    if chosen.kind is FilterKind.RANGE
+                    else self._bits(chosen)
                 )
             },
         }
@@ -170,13 +172,13 @@ class _Part:
         if not options:
             return {}
         yes = [_encoded([option in s.yes for s in said]) for option in options]
-        if chosen.kind is Kind.ONE:  # one term is a no to the others
+        if chosen.kind is FilterKind.ONE:  # one term is a no to the others
             no = [_encoded([not s.yes and bool(s.no) for s in said])]
         else:
             no = [_encoded([option in s.no for s in said]) for option in options]
         flags = {
             "whole": int(whole),
-            "one": int(chosen.kind is Kind.ONE),
+            "one": int(chosen.kind is FilterKind.ONE),
             "moot": _encoded([s.moot for s in said]),
         }
         return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
@@ -193,7 +195,7 @@ class _Part:
         return True, firsts
 
     def _options(self, chosen: Filter) -> tuple[str, ...]:
-        if chosen.kind is not Kind.NAMES:
+        if chosen.kind is not FilterKind.NAMES:
             return filters.options(chosen, self.directory.catalog.vocabularies)
         values = (chosen.field.of(program) for _record, program in self.programs)
         return tuple(sorted({name for value in values if value for name, _a in value.stated}))

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from levelground.compare import Question
 from levelground.site.pictures import Drawing
-from levelground.site.pieces import Card, HelpLine, Link, Reference, Rung, Table
+from levelground.site.pieces import Card, HelpEntry, Link, Reference, Rung, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Help:
     """Whom to call now."""
 
     kind: ClassVar[str] = "help-now"
-    lines: tuple[HelpLine, ...]
+    lines: tuple[HelpEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
-class Situations:
+class SituationsBlock:
     """The situations of "Is this level enough?"."""
 
     kind: ClassVar[str] = "situations"
@@ -107,11 +107,21 @@ class StateNote(Reference):
 
 
 @dataclass(frozen=True, slots=True)
-class StateCare:
+class StateCareBlock:
     """What is known of paying for care, state by state: each text with its source and its day."""
 
     kind: ClassVar[str] = "state-care"
     items: tuple[StateNote, ...]
 
 
-Block = StateCare | Situations | Path | Levels | Programs | Meaning | Questions | Help | Ladder
+Block = (
+    StateCareBlock
+    | SituationsBlock
+    | Path
+    | Levels
+    | Programs
+    | Meaning
+    | Questions
+    | Help
+    | Ladder
+)

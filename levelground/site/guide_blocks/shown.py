@@ -126,14 +126,14 @@ def _figure(directory: Directory, asked: Figure) -> Ladder | Path:
     return Ladder(cards.rungs(directory, directory.level_counts))
 
 
-def _situations(directory: Directory, _asked: Situations) -> blocks.Situations:
-    return blocks.Situations(situations.listed(directory))
+def _situations(directory: Directory, _asked: Situations) -> blocks.SituationsBlock:
+    return blocks.SituationsBlock(situations.listed(directory))
 
 
-def _state_care(directory: Directory, asked: StateCare) -> blocks.StateCare:
+def _state_care(directory: Directory, asked: StateCare) -> blocks.StateCareBlock:
     vocabulary = directory.catalog.vocabularies.by_name.get("state-care", ())
     shown = [term for term in vocabulary if not asked.show or term.id in asked.show]
-    return blocks.StateCare(tuple(_state_note(term, directory.language) for term in shown))
+    return blocks.StateCareBlock(tuple(_state_note(term, directory.language) for term in shown))
 
 
 def _state_note(term: Term, language: str) -> blocks.StateNote:

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory
-from levelground.site.pages import reading_contexts
-from levelground.site.parts import cards, situations
+from levelground.site.guide_blocks.blocks import Situation
+from levelground.site.kind import Kind, Site
+from levelground.site.page import Page
+from levelground.site.parts import guide_links, situations
 from levelground.site.pieces import Link
 
 GUIDE = "is-iop-enough"
 
 
-def page(directory: Directory) -> reading_contexts.Enough:
+@dataclass(frozen=True, slots=True)
+class EnoughPage(Page):
+    """The sheet "Is this level enough?".
+
+    `emergencies`: what cannot wait.
+    `situations`: what to mark.
+    `links`: where to read on.
+    """
+
+    emergencies: tuple[Situation, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def page(site: Site) -> EnoughPage:
     """Return the sheet, emergencies first."""
-    return reading_contexts.Enough(
+    directory = site.directory
+    return EnoughPage(
         path=addresses.ENOUGH,
         template="enough",
         kind="enough",
@@ -26,6 +44,13 @@ def page(directory: Directory) -> reading_contexts.Enough:
         situations=situations.listed(directory),
         links=(
             Link(_("Levels of care, side by side"), addresses.LEVELS),
-            *(cards.guide_link(directory, guide) for guide in [directory.guide(GUIDE)] if guide),
+            *(
+                guide_links.guide_link(directory, guide)
+                for guide in [directory.guide(GUIDE)]
+                if guide
+            ),
         ),
     )
+
+
+KIND = Kind("enough", page, address=addresses.ENOUGH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from levelground.base import strings
 from levelground.facts.vocabulary import name_of
@@ -10,7 +11,8 @@ from levelground.language.messages import _
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
 from levelground.site.guide_blocks.blocks import Meaning
-from levelground.site.pages import reading_contexts
+from levelground.site.kind import Kind, Site
+from levelground.site.page import Page
 from levelground.site.parts import meanings
 from levelground.site.pieces import Link
 
@@ -30,13 +32,23 @@ LISTS = (
 )
 
 
-def page(directory: Directory) -> reading_contexts.Glossary:
+@dataclass(frozen=True, slots=True)
+class GlossaryPage(Page):
+    """All words and what they mean.
+
+    `letters`: each first letter with its words.
+    """
+
+    letters: tuple[tuple[str, tuple[Meaning, ...]], ...] = ()
+
+
+def page(site: Site) -> GlossaryPage:
     """Return the page of all words, from A to Z."""
     by_letter: dict[str, list[Meaning]] = {}
-    for entry in sorted(_entries(directory), key=lambda entry: strings.fold(entry.term)):
+    for entry in sorted(_entries(site.directory), key=lambda entry: strings.fold(entry.term)):
         first = strings.fold(entry.term)[:1].upper()
         by_letter.setdefault(first if first.isalpha() else "0-9", []).append(entry)
-    return reading_contexts.Glossary(
+    return GlossaryPage(
         path=addresses.GLOSSARY,
         template="glossary",
         kind="glossary",
@@ -58,3 +70,6 @@ def _entries(directory: Directory) -> Iterator[Meaning]:
             if term.definition and label not in labels:
                 labels.add(label)
                 yield meanings.of_term(directory, name_of(vocabulary.name, term.id), term)
+
+
+KIND = Kind("glossary", page, address=addresses.GLOSSARY)

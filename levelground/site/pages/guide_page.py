@@ -2,27 +2,66 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
 from levelground.language.messages import _
 from levelground.model.guide import Guide
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
 from levelground.site.guide_blocks import shown
-from levelground.site.pages import reading_contexts
-from levelground.site.parts import cards, meanings
+from levelground.site.guide_blocks.blocks import Block, Meaning
+from levelground.site.kind import Key, Kind, Site
+from levelground.site.page import Page
+from levelground.site.parts import guide_links, meanings
 from levelground.site.pieces import Link, Reference
 
-_TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
+
+@dataclass(frozen=True, slots=True)
+class GuidePage(Page):
+    """A guide: what stands around its text and in it.
+
+    `html`: its text, "" where the host writes that.
+    `question`: the question that it answers, "" where it has none.
+    `reviewed`: the day when a person last reviewed it.
+    `summary`: what it says, in a few lines.
+    `blocks`: what its directives show, in their order.
+    `notes`: the meanings of the words that its text explains.
+    `questions`: what to ask, for a call.
+    `sources`: where its facts are from.
+    `related`: guides that go with it.
+    `before`, `after`: the guides next to it in reading order.
+    """
+
+    html: str = ""
+    question: str = ""
+    reviewed: date | None = None
+    summary: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Meaning, ...] = ()
+    questions: tuple[str, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    related: tuple[Link, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
 
 
-def page(directory: Directory, guide: Guide) -> reading_contexts.Guide:
+def page(site: Site, slug: str) -> GuidePage:
+    """Return a guide's page with its text, for where the host does not write it."""
+    directory = site.directory
+    guide = directory.guides[slug]
+    return replace(
+        around(directory, guide), html=guide_links.with_links(directory, guide.html, "../")
+    )
+
+
+def around(directory: Directory, guide: Guide) -> GuidePage:
     """Return what stands around a guide's text, and what its directives show."""
     path = list(directory.guides.values())
     at = path.index(guide)
     related = [directory.guide(slug) for slug in guide.related]
-    return reading_contexts.Guide(
+    return GuidePage(
         path=addresses.guide(guide.slug),
         template="page",
         kind="guide",
@@ -40,24 +79,18 @@ def page(directory: Directory, guide: Guide) -> reading_contexts.Guide:
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in guide.sources
         ),
-        related=tuple(cards.guide_link(directory, other) for other in related if other),
+        related=tuple(guide_links.guide_link(directory, other) for other in related if other),
         before=_title(path[at - 1]) if at else None,
         after=_title(path[at + 1]) if at + 1 < len(path) else None,
     )
 
 
-def whole_page(directory: Directory, slug: str) -> reading_contexts.Guide:
-    """Return a guide's page with its text, for where the host does not write it."""
-    guide = directory.guides[slug]
-    return replace(page(directory, guide), html=with_links(directory, guide.html, "../"))
-
-
-def with_links(directory: Directory, html: str, root: str = "") -> str:
-    """Return *html* with its links to guides made out; *root* leads to the language's own root."""
-    return _TO_GUIDE.sub(
-        lambda match: f'href="{root}{cards.guide_address(directory, match[1])}', html
-    )
-
-
 def _title(guide: Guide) -> Link:
     return Link(guide.title, addresses.guide(guide.slug))
+
+
+def _keys(site: Site) -> Iterator[Key]:
+    return iter(()) if site.hosted else ((slug,) for slug in site.directory.guides)
+
+
+KIND = Kind("guide", page, _keys, addresses.guide)

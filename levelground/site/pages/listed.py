@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
@@ -12,18 +12,53 @@ from levelground.language.messages import _, filled, joined, ngettext
 from levelground.model import Program
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory, listed, providers
-from levelground.site.arrange.filtered_lists import Group, Lists, Name
-from levelground.site.pages.contexts import Listed
+from levelground.site.arrange.filtered_lists import ListedGroup, Lists, Name
+from levelground.site.kind import Key, Kind, Site
+from levelground.site.page import Page
 from levelground.site.parts import cards as parts
-from levelground.site.pieces import Card, CardGroup, Link, PlaceRow, PlaceTable
+from levelground.site.pieces import Card, CardGroup, Link, LinkGroup, PlaceRow, PlaceTable
 
 _VISITS = next(f.fact for f in field_table.facts(Program) if f.name == "telehealth")
 
 
-def page(
-    directory: Directory, lists: Lists, kind: str, term: str, state: str = "", part: str = "1"
-) -> Listed:
+@dataclass(frozen=True, slots=True)
+class ListedPage(Page):
+    """The programs that state one way to pay, kind of care by video, time or language.
+
+    `definition`: what the choice means, "" where its name says it.
+    `danger`: what goes with any program of detox among them, "" where there is none.
+    `stated`, `providers`: how many programs state it, and of how many providers.
+    `unsaid`: how many do not say.
+    `dropped`: how many state something else.
+    `question`: what to ask a program that does not say.
+    `number`: which part of the list it is, counted from 1.
+    `places`: the states that have any, or where each place is in the list.
+    `groups`: the programs by place.
+    `note`: where the facts of brief cards are from.
+    `pages`: all parts of the list.
+    `everything`: where all programs of the same area are.
+    `others`: the other lists of its kind.
+    """
+
+    definition: str = ""
+    danger: str = ""
+    stated: int = 0
+    providers: int = 0
+    unsaid: int = 0
+    dropped: int = 0
+    question: str = ""
+    number: int = 1
+    places: tuple[PlaceTable, ...] = ()
+    groups: tuple[CardGroup, ...] = ()
+    note: str = ""
+    pages: tuple[Link, ...] = ()
+    everything: Link | None = None
+    others: LinkGroup | None = None
+
+
+def page(site: Site, kind: str, term: str, state: str = "", part: str = "1") -> ListedPage:
     """Return one list: of a state, or of the whole directory; later parts have their number."""
+    directory, lists = site.directory, site.lists
     name, number = (kind, term), int(part)
     stated = lists.who(name, state=state)
     no = lists.who(name, Answer.NO, state)
@@ -33,7 +68,7 @@ def page(
     shown = found[number - 1] if found else ()
     title = joined(": ", [lists.title(kind), lists.label(name)])
     where = _where(directory, state)
-    return Listed(
+    return ListedPage(
         path=_address(name, state, number),
         template="listed",
         kind="listed",
@@ -117,7 +152,9 @@ def _states(lists: Lists, name: Name) -> PlaceTable:
     return PlaceTable(_("Choose a state"), _("State"), (), rows)
 
 
-def _index(name: Name, state: str, found: Iterable[tuple[Group, ...]]) -> Iterator[PlaceTable]:
+def _index(
+    name: Name, state: str, found: Iterable[tuple[ListedGroup, ...]]
+) -> Iterator[PlaceTable]:
     """Yield where each place's programs are, in a list of several places."""
     rows: dict[str, PlaceRow] = {}
     for at, groups in enumerate(found, start=1):
@@ -134,7 +171,7 @@ def _index(name: Name, state: str, found: Iterable[tuple[Group, ...]]) -> Iterat
         yield PlaceTable(_("Places in this list"), _("Place"), (), tuple(rows.values()))
 
 
-def _group(directory: Directory, group: Group) -> CardGroup:
+def _group(directory: Directory, group: ListedGroup) -> CardGroup:
     """Return the programs of one place; those of one provider that differ by level are one."""
     found: dict[Card, list[str]] = {}
     for record, program in group.listings:
@@ -143,3 +180,14 @@ def _group(directory: Directory, group: Group) -> CardGroup:
         found.setdefault(alike, []).append(card.level)
     cards = (replace(card, level=joined("; ", levels)) for card, levels in found.items())
     return CardGroup(group.id, group.title, tuple(cards))
+
+
+def _keys(site: Site) -> Iterator[Key]:
+    return site.lists.pages()
+
+
+def _page_address(kind: str, term: str, *part: str) -> str:
+    return addresses.listed(kind, term, "-".join(part))
+
+
+KIND = Kind("listed", page, _keys, _page_address)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 
-from levelground import compare
-from levelground.compare import Question, RowGroup, State
+from levelground.compare import Cell, Question, RowGroup, State
 from levelground.content import catalog
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
-from levelground.facts.field_table import Field
 from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.model.freshness import IMPORT
@@ -19,24 +16,108 @@ from levelground.site import addresses
 from levelground.site.arrange import helplines, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.arrange.nearby import Neighbours
-from levelground.site.pages.contexts import Provider
-from levelground.site.parts import by_level, cards, comparison_tables
-from levelground.site.pieces import CheckLine, ImportNote, Nearby, NearbyLevel, Reference, Table
+from levelground.site.kind import Key, Kind, Site
+from levelground.site.page import Page
+from levelground.site.parts import by_level, cards, comparison_tables, schema_org
+from levelground.site.pieces import (
+    CardFact,
+    CheckLine,
+    ImportNote,
+    Nearby,
+    NearbyLevel,
+    Reference,
+    Rung,
+    Table,
+)
 
 # As many programs as can be chosen, and so have a sheet together.
 SHEET = 4
 _ANSWERED_BY = next(f for f in field_table.facts(Program) if f.name == "contact.answered_by")
 
 
-def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
+@dataclass(frozen=True, slots=True)
+class ProviderPage(Page):
+    """One provider at one place: its facts once, its programs side by side.
+
+    `name`, `also_known_as`: what it is called, and its second name.
+    `danger`: what goes with any program of detox, "" where there is none.
+    `summary`, `unstated`: what it states of the facts that decide, and which it does not.
+    `address`: where it is, in lines.
+    `phone`, `first`: the number of its first program, and the number to call.
+    `admissions`: its other numbers for being admitted.
+    `own_numbers`: numbers of other programs than the first, each with its program.
+    `tty`, `text`: numbers for typed calls and for text messages.
+    `hours`: when it answers.
+    `website`, `email`: its own, "" where it states none.
+    `answered_by`: who answers the phone, None where that is not stated.
+    `about`, `descriptions`: its own words about the place, and about programs with their names.
+    `status`: what a reader must know before calling.
+    `rungs`: the ladder of levels, with its own marked.
+    `table`, `shared`: what decides or differs, side by side, and what all its programs share.
+    `questions`: what to ask, for what no program of it states.
+    `conflicts`: where its sources disagree.
+    `checks`: when and how it was checked, the latest first.
+    `sources`: where its facts are from.
+    `imported`: the list that it came from, None where a person wrote it.
+    `nearby`: the nearest other providers, by level.
+    `correction`: where corrections of it go, "" for those of the whole directory.
+    `json_ld`: the provider as schema.org data.
+    `sheet`: the address of the call sheet for its programs, "" where it is closed.
+    """
+
+    name: str = ""
+    also_known_as: str = ""
+    danger: str = ""
+    summary: tuple[CardFact, ...] = ()
+    unstated: tuple[str, ...] = ()
+    address: tuple[str, ...] = ()
+    phone: Phone | None = None
+    first: Phone | None = None
+    admissions: tuple[Phone, ...] = ()
+    own_numbers: tuple[tuple[str, Phone], ...] = ()
+    tty: Phone | None = None
+    text: Phone | None = None
+    hours: str = ""
+    website: str = ""
+    email: str = ""
+    answered_by: Cell | None = None
+    about: str = ""
+    descriptions: tuple[tuple[str, str], ...] = ()
+    status: tuple[str, ...] = ()
+    rungs: tuple[Rung, ...] = ()
+    table: Table | None = None
+    shared: tuple[RowGroup, ...] = ()
+    questions: tuple[Question, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    checks: tuple[CheckLine, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    imported: ImportNote | None = None
+    nearby: tuple[NearbyLevel, ...] = ()
+    correction: str = ""
+    json_ld: str = ""
+    sheet: str = ""
+
+    @property
+    def deciding(self) -> tuple[Question, ...]:
+        """The questions about the facts that decide."""
+        return tuple(question for question in self.questions if question.core)
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """What else is not stated, in a word each."""
+        return tuple(question.label for question in self.questions if not question.core)
+
+
+def page(site: Site, slug: str) -> ProviderPage:
     """Return the page of the provider with this *slug*."""
+    directory = site.directory
     record = directory.catalog.by_slug[slug]
     contact = record.programs[0].contact
-    table, shared = _side_by_side(directory, record)
+    table, shared = comparison_tables.of_provider(directory, record)
     levels = list(dict.fromkeys(level_of(program) for program in record.programs))
     decides = by_level.in_short(directory, record)
     phones = _others({contact.phone}, contact.for_admissions)
-    return Provider(
+    return ProviderPage(
         path=addresses.provider(slug),
         template="provider",
         kind="provider",
@@ -74,38 +155,11 @@ def page(directory: Directory, neighbours: Neighbours, slug: str) -> Provider:
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
         ),
         imported=_imported(directory, record),
-        nearby=tuple(_nearby(directory, neighbours, record, levels)),
+        nearby=tuple(_nearby(directory, site.neighbours, record, levels)),
         correction=record.corrections or "",
-        json_ld=_json_ld(directory, record),
+        json_ld=schema_org.described(directory, record),
         sheet=_sheet(record),
     )
-
-
-def _side_by_side(directory: Directory, record: Record) -> tuple[Table, tuple[RowGroup, ...]]:
-    """Return the table of what decides and what differs, and the facts all programs share."""
-    listings = [(record, program) for program in record.programs]
-    comparer = directory.comparer
-    if len(listings) == 1:
-        return comparison_tables.table(
-            directory, record.name, listings, comparer.rows_in_order, own=True
-        ), ()
-    in_table: list[Field] = []
-    shared: list[Field] = []
-    for field in (*comparer.rows_in_order, *_CALLING):
-        group, own = field.fact.group, not comparer.alike(field, record)
-        # Payment is nearly always the same for all programs of a place: said once below the table.
-        if own or (field.fact.core and group is not field_table.Group.PAYMENT):
-            in_table.append(field)
-        elif group is not field_table.Group.CONTACT:
-            shared.append(field)
-    table = comparison_tables.table(directory, record.name, listings, in_table, own=True)
-    groups, unstated = comparison_tables.folded(comparer.groups(listings[:1], shared))
-    named = (*table.unstated, *unstated)
-    return replace(table, unstated=named), groups
-
-
-# How to reach a program: in the table only where its programs differ, else beside the name.
-_CALLING = tuple(f for f in field_table.facts(Program) if f.fact.group is field_table.Group.CONTACT)
 
 
 def _description(directory: Directory, record: Record) -> str:
@@ -137,7 +191,7 @@ def _others(told: Iterable[Phone | None], phones: Iterable[Phone | None]) -> lis
     return list(found.values())
 
 
-def _answered_by(directory: Directory, record: Record) -> compare.Cell | None:
+def _answered_by(directory: Directory, record: Record) -> Cell | None:
     program = record.programs[0]
     if program.contact.answered_by is None:
         return None
@@ -203,8 +257,7 @@ def _imported(directory: Directory, record: Record) -> ImportNote | None:
     if record.imported is None:
         return None
     called = any(check.how.term != IMPORT for check in record.checked)
-    title = record.sources[0].title if record.sources else record.imported.directory
-    title = directory.own(title)
+    title = directory.own(record.sources[0].title if record.sources else record.imported.directory)
     return ImportNote(title, record.imported.edition, record.imported.survey_year, called)
 
 
@@ -239,36 +292,8 @@ def _sheet(record: Record) -> str:
     return "" if catalog.is_closed(record) else f"{addresses.MY_LIST}#{','.join(ids)}"
 
 
-def _json_ld(directory: Directory, record: Record) -> str:
-    """Return the provider as schema.org data, safe inside a script element.
+def _keys(site: Site) -> Iterator[Key]:
+    return ((record.slug,) for record in site.directory.catalog.records)
 
-    See https://schema.org/MedicalClinic. Only what is stated is said, and only
-    on the page in the site's first language, which is the canonical one.
-    """
-    if directory.language != directory.spoken[0]:
-        return ""
-    place, contact = record.place, record.programs[0].contact
-    shown, phone = not place.is_withheld, by_level.phone_to_call(record.programs[0])
-    data = {
-        "@context": "https://schema.org",
-        "@type": "MedicalClinic",
-        "name": record.name,
-        "alternateName": record.also_known_as,
-        "address": {
-            "@type": "PostalAddress",
-            "streetAddress": ", ".join(whereabouts.address_of(record)[:-1]) if shown else "",
-            "addressLocality": place.city,
-            "addressRegion": place.state.term.upper(),
-            "postalCode": place.zip if shown else "",
-            "addressCountry": "US",
-        },
-        "telephone": phone.shown if phone else None,
-        "url": contact.website,
-        "availableService": [
-            {"@type": "MedicalTherapy", "name": name}
-            for name in dict.fromkeys(directory.level_label(p) for p in record.programs if p.level)
-        ],
-    }
-    stated = {name: value for name, value in data.items() if value}
-    dumped = json.dumps(stated, separators=(",", ":"))
-    return dumped.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+KIND = Kind("provider", page, _keys, addresses.provider)

@@ -1,87 +1,49 @@
-"""Prebuilt comparisons: the programs of one level in a town or a county, side by side.
-
-They need no script. A place has one for each level of which it has two to
-eight programs, in pages of at most four, as even as they come.
-"""
+"""The programs of one level in one place, side by side: comparisons that need no script."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from levelground.language.messages import _, filled
-from levelground.model import NO_LEVEL
 from levelground.site import addresses
-from levelground.site.arrange import helplines
-from levelground.site.arrange.directory import Directory, Listing, PlaceKey, level_of, listed
-from levelground.site.pages.contexts import Together
+from levelground.site.arrange import helplines, prebuilt
+from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.prebuilt import Prebuilt
+from levelground.site.kind import Key, Kind, Site
+from levelground.site.page import Page
 from levelground.site.parts import cards, comparison_tables
-from levelground.site.pieces import Link
-
-FEWEST, MOST = 2, 8
-COLUMNS = 4
-TOWN, COUNTY = "town", "county"
+from levelground.site.pieces import Link, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The programs of one level in one place: `scale` is TOWN or COUNTY."""
+class TogetherPage(Page):
+    """Programs of one level in one place, side by side.
 
-    scale: str
-    place: PlaceKey
-    level: str
-    pages: tuple[tuple[Listing, ...], ...]
+    `table`: the programs in the same rows.
+    `number`: which page of the comparison it is, counted from 1.
+    `pages`: all pages of the comparison.
+    `ids`: the ids of the programs, for choosing them all.
+    `danger`: what goes with any program of detox among them, "" where there is none.
+    """
 
-    def address(self, page: int) -> str:
-        """Return where a page of the group is; pages count from 1."""
-        return addresses.together(self.scale == COUNTY, *self.place, self.level, page)
-
-
-def groups(directory: Directory) -> Iterator[Group]:
-    """Yield every group that has a comparison of its own, in a fixed order."""
-    for key, listings in directory.by_city.items():
-        yield from _groups_of(TOWN, key, listings)
-    for key, listings in directory.by_county.items():
-        if not _is_one_town(directory, key):
-            yield from _groups_of(COUNTY, key, listings)
+    table: Table | None = None
+    number: int = 1
+    pages: tuple[Link, ...] = ()
+    ids: tuple[str, ...] = ()
+    danger: str = ""
 
 
-def _groups_of(scale: str, place: PlaceKey, listings: Sequence[Listing]) -> Iterator[Group]:
-    """Yield the groups of one place, in the order in which its levels come up."""
-    by_level: dict[str, list[Listing]] = {}
-    for entry in listed(listings):
-        by_level.setdefault(level_of(entry[1]), []).append(entry)
-    for level, entries in by_level.items():
-        if level != NO_LEVEL and FEWEST <= len(entries) <= MOST:
-            yield Group(scale, place, level, tuple(_pages(entries)))
-
-
-def _pages(listings: Sequence[Listing]) -> Iterator[tuple[Listing, ...]]:
-    """Yield the listings in as few pages as it takes, none with one program alone."""
-    count = -(-len(listings) // COLUMNS)
-    size, more = divmod(len(listings), count)
-    at = 0
-    for page in range(count):
-        end = at + size + (page < more)
-        yield tuple(listings[at:end])
-        at = end
-
-
-def _is_one_town(directory: Directory, county: PlaceKey) -> bool:
-    """Whether all the county's programs are in one town, whose pages then say it all."""
-    towns = directory.cities_of_county[county]
-    return len(towns) == 1 and directory.by_city[towns[0]] == directory.by_county[county]
-
-
-def page(directory: Directory, scale: str, state: str, slug: str, level: str, at: str) -> Together:
+def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> TogetherPage:
     """Return page number *at*, counted from 1, of the programs of *level* in one place."""
-    group = _find(directory, scale, (state, slug), level)
+    directory = site.directory
+    group = prebuilt.find(directory, scale, (state, slug), level)
     number = int(at)
     listings = group.pages[number - 1]
     label = directory.comparer.label("levels", level)
     place = _place_link(directory, group)
     title = filled(_("{level} in {place}, side by side"), level=label, place=place.text)
-    return Together(
+    return TogetherPage(
         path=group.address(number),
         template="together",
         kind="together",
@@ -98,35 +60,25 @@ def page(directory: Directory, scale: str, state: str, slug: str, level: str, at
     )
 
 
-def links(directory: Directory, scale: str, place: PlaceKey) -> Mapping[str, tuple[Link, ...]]:
-    """Return the pages of a place's comparisons by level, each named by its programs."""
-    found: dict[str, tuple[Link, ...]] = {}
-    towns = directory.cities_of_county[place] if scale == COUNTY else ()
-    if towns and _is_one_town(directory, place):
-        scale, place = TOWN, towns[0]
-    for group in _groups_of(scale, place, _listings(directory, scale, place)):
-        found[group.level] = tuple(
-            Link(", ".join(dict.fromkeys(r.name for r, _p in listings)), group.address(at))
-            for at, listings in enumerate(group.pages, start=1)
-        )
-    return found
-
-
-def _listings(directory: Directory, scale: str, place: PlaceKey) -> tuple[Listing, ...]:
-    return (directory.by_county if scale == COUNTY else directory.by_city)[place]
-
-
-def _find(directory: Directory, scale: str, place: PlaceKey, level: str) -> Group:
-    found = _groups_of(scale, place, _listings(directory, scale, place))
-    return next(group for group in found if group.level == level)
-
-
-def _place_link(directory: Directory, group: Group) -> Link:
+def _place_link(directory: Directory, group: Prebuilt) -> Link:
     """Return the place, as a title and in the crumbs."""
     state, slug = group.place
-    if group.scale == TOWN:
+    if group.scale == prebuilt.TOWN:
         town = directory.city_name(group.place)
         return Link(f"{town}, {state.upper()}", addresses.city(state, town))
     stated = directory.by_county[state, slug][0][0].place.county or ""
     name = directory.county_name(state, stated)
     return Link(f"{name}, {state.upper()}", addresses.county(state, stated))
+
+
+def _keys(site: Site) -> Iterator[Key]:
+    for group in prebuilt.groups(site.directory):
+        for at in range(1, len(group.pages) + 1):
+            yield group.scale, *group.place, group.level, str(at)
+
+
+def _address(scale: str, state: str, place: str, level: str, at: str) -> str:
+    return addresses.together(scale == prebuilt.COUNTY, state, place, level, int(at))
+
+
+KIND = Kind("together", page, _keys, _address)

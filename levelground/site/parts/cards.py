@@ -10,10 +10,9 @@ from levelground.compare import State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
 from levelground.facts.field_table import Field
-from levelground.language.messages import _, joined, written_in
+from levelground.language.messages import _, joined
 from levelground.model import NO_LEVEL, Program, Record, freshness
-from levelground.model.guide import Guide
-from levelground.site import addresses, languages
+from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
 from levelground.site.parts import by_level
@@ -187,32 +186,6 @@ def place_crumbs(directory: Directory, record: Record) -> tuple[Link, ...]:
     if key in directory.by_city:
         crumbs.append(Link(record.place.city, addresses.city(code, record.place.city)))
     return tuple(crumbs)
-
-
-def guide_address(directory: Directory, slug: str) -> str:
-    """Return where a guide is from the root of the pages in this language.
-
-    That is the list of guides where it has no page at all.
-    """
-    guide = directory.guide(slug)
-    if guide is None:
-        return addresses.GUIDES
-    way = languages.way(directory.spoken, directory.language, guide.language).removeprefix("/")
-    return f"{way}/{addresses.guide(slug)}" if way else addresses.guide(slug)
-
-
-def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "") -> Link:
-    """Return a link to a guide: its title, and the first line of its summary as a note."""
-
-    def said(words: str) -> str:
-        return written_in(guide.language, directory.language, words)
-
-    return Link(
-        said(text or guide.title),
-        guide_address(directory, guide.slug),
-        said(note or "".join(guide.summary[:1])),
-        "" if guide.language == directory.language else guide.language,
-    )
 
 
 def level_ids(directory: Directory) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from levelground import compare
-from levelground.compare import Cell, Differences, Names, Row, State
+from levelground.compare import Cell, Differences, Names, State, TableRow
+from levelground.facts import field_table
 from levelground.facts.field_table import Field
 from levelground.language.messages import _
 from levelground.model import Program, Record
@@ -70,7 +72,7 @@ def _differences(
     if own:
         return compare.differences(rows, [program_name(directory, *entry) for entry in listings])
     towns = tuple(Cell(State.SAID, whereabouts.town_of(record)) for record, _program in listings)
-    rows.insert(0, Row(compare.PLACE, _("Place"), towns))
+    rows.insert(0, TableRow(compare.PLACE, _("Place"), towns))
     parts = [short_names(directory, *entry) for entry in listings]
     return compare.differences(rows, compare.distinct(parts))
 
@@ -102,7 +104,7 @@ def folded(
     kept: list[compare.RowGroup] = []
     unstated: list[str] = []
     for group in groups:
-        rows: list[Row] = []
+        rows: list[TableRow] = []
         for row in group.rows:
             if row.stated or (row.core and not row.moot):
                 rows.append(row)
@@ -111,3 +113,28 @@ def folded(
         if rows:
             kept.append(compare.RowGroup(group.key, group.title, tuple(rows)))
     return tuple(kept), tuple(unstated)
+
+
+# How to reach a program: in the table only where its programs differ, else beside the name.
+_CALLING = tuple(f for f in field_table.facts(Program) if f.fact.group is field_table.Group.CONTACT)
+
+
+def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[compare.RowGroup, ...]]:
+    """Return the table of what decides and what differs, and the facts all programs share."""
+    listings = [(record, program) for program in record.programs]
+    comparer = directory.comparer
+    if len(listings) == 1:
+        return table(directory, record.name, listings, comparer.rows_in_order, own=True), ()
+    in_table: list[Field] = []
+    shared: list[Field] = []
+    for field in (*comparer.rows_in_order, *_CALLING):
+        group, own = field.fact.group, not comparer.alike(field, record)
+        # Payment is nearly always the same for all programs of a place: said once below the table.
+        if own or (field.fact.core and group is not field_table.Group.PAYMENT):
+            in_table.append(field)
+        elif group is not field_table.Group.CONTACT:
+            shared.append(field)
+    made = table(directory, record.name, listings, in_table, own=True)
+    groups, unstated = folded(comparer.groups(listings[:1], shared))
+    named = (*made.unstated, *unstated)
+    return replace(made, unstated=named), groups

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from levelground.compare import Cell, Row, RowGroup, State, usual_bar
+from levelground.compare import Cell, RowGroup, State, TableRow, usual_bar
 from levelground.facts.vocabulary import Term, name_of
 from levelground.language.messages import N_, _
 from levelground.site import addresses
@@ -59,10 +59,10 @@ def table(
     return Table(caption, columns, (RowGroup("levels", _("What it usually means"), tuple(rows)),))
 
 
-def _row(directory: Directory, name: str, label: str, terms: Sequence[Term]) -> Row:
+def _row(directory: Directory, name: str, label: str, terms: Sequence[Term]) -> TableRow:
     cells = tuple(_cell(directory, name, term) for term in terms)
     known = name_of(*_STANDARD) if name == _STANDARD[1] and _explained(directory) else ""
-    return Row(name, _(label), cells, core=True, term=known)
+    return TableRow(name, _(label), cells, core=True, term=known)
 
 
 _STANDARD = ("glossary", "asam")

@@ -111,3 +111,13 @@ def _town_rows(
         if listings := tuple(filter(counted, listed(directory.by_city[key]))):
             rows.append(place_row(directory, link, listings, _part_of(link.href)))
     return tuple(sorted(rows, key=lambda row: row.link.text))
+
+
+def widest(directory: Directory) -> PlaceTable:
+    """Return the states, or the counties where there is one state, or the towns of one county."""
+    if len(directory.by_state) != 1:
+        return state_table(directory)
+    (code,) = directory.by_state
+    if len(directory.counties_of_state.get(code, ())) > 1:
+        return county_table(directory, code)
+    return city_table(directory, directory.by_city)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from levelground.compare import RULES, Cell, Differences, Names, Row, State, differences, distinct
+from levelground.compare import (
+    RULES,
+    Cell,
+    Differences,
+    Names,
+    State,
+    TableRow,
+    differences,
+    distinct,
+)
 from levelground.compare.differ import lowered
 from levelground.compare.sentence_rules import PLACE
 from tests.unit.making import comparer, record
@@ -199,8 +208,8 @@ def test_the_rules_and_the_sentences_above_are_the_same_in_number_and_order():
 
 
 def test_the_place_is_a_row_like_any_other():
-    def row(*towns: str) -> Row:
-        return Row(PLACE, "Place", tuple(Cell(State.SAID, town) for town in towns))
+    def row(*towns: str) -> TableRow:
+        return TableRow(PLACE, "Place", tuple(Cell(State.SAID, town) for town in towns))
 
     found = differences([row("Fairhaven, EX", "Millbrook, EX", "Fairhaven, EX")], NAMES[:3])
     alike = differences([row("Fairhaven, EX", "Fairhaven, EX")], NAMES[:2])
@@ -333,14 +342,14 @@ def test_what_none_states_is_a_question():
 def test_what_cannot_be_said_of_any_of_the_levels_is_not_said_at_all():
     moot = Cell(State.NOT_APPLICABLE, "Does not apply", moot=True)
 
-    found = differences([Row("sleep", "Where people sleep", (moot, moot))], NAMES[:2])
+    found = differences([TableRow("sleep", "Where people sleep", (moot, moot))], NAMES[:2])
 
     assert found == Differences()
 
 
 def test_what_cannot_be_said_of_one_of_the_levels_does_not_apply_to_it():
     moot = Cell(State.NOT_APPLICABLE, "Does not apply", moot=True)
-    row = Row("hours_per_week", "Hours a week", (moot, Cell(State.SAID, "9 hours a week")))
+    row = TableRow("hours_per_week", "Hours a week", (moot, Cell(State.SAID, "9 hours a week")))
 
     found = differences([row], NAMES[:2])
 
@@ -358,7 +367,7 @@ def test_what_was_stated_not_to_apply_is_said():
 
 
 def test_a_name_in_braces_stays_a_name():
-    row = Row("detox", "Detox", (Cell(State.YES, "Yes"), Cell(State.NO, "No")))
+    row = TableRow("detox", "Detox", (Cell(State.YES, "Yes"), Cell(State.NO, "No")))
 
     found = differences([row], ["The {names} House", "{words}"])
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from levelground.compare import Row, State
+from levelground.compare import State, TableRow
 from tests.unit.making import FIELDS, cell, comparer, record
 
 
-def rows_of_payment(payment: str) -> list[Row]:
+def rows_of_payment(payment: str) -> list[TableRow]:
     """Return the rows of what is accepted as payment, of a record with these lines."""
     made = record(f"level: iop\n{payment}")
     return list(comparer().rows(FIELDS["payment.accepts"], [(made, made.programs[0])]))

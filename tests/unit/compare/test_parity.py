@@ -127,7 +127,7 @@ def group_number(key: str) -> int:
     return [group.key for group in Group].index(key)
 
 
-def row_in_python(row: compare.Row, group: str) -> dict[str, Any]:
+def row_in_python(row: compare.TableRow, group: str) -> dict[str, Any]:
     return {
         "key": row.key,
         "label": row.label,

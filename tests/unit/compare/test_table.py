@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from levelground.compare import Row
+from levelground.compare import TableRow
 from tests.unit.making import FIELDS, comparer, record
 
 PHONED = "checked: {on: 2026-11-02, how: phone, covers: [everything]}"
 
 
-def row(*facts: str) -> Row:
+def row(*facts: str) -> TableRow:
     """Return the row about detox of these programs."""
     columns = [(made, made.programs[0]) for made in map(record, facts)]
     (only,) = comparer().rows(FIELDS["detox"], columns)

@@ -6,7 +6,8 @@ import pytest
 
 from levelground.facts import read_value, safe_text
 from levelground.facts.answers import WrongValueError
-from levelground.site.pages import Views
+from levelground.site import all_pages
+from levelground.site.kind import Site
 from tests.unit.content.test_catalog import GOOD
 from tests.unit.content.test_json_schema import seen
 from tests.unit.making import directory, errors, problems, read, record
@@ -44,9 +45,9 @@ def test_a_level_is_a_level_or_unknown(level: str):
 
 
 def test_a_record_of_unknown_level_has_all_its_pages():
-    views = Views(directory(record("level: unknown")))
+    site = Site(directory(record("level: unknown")))
 
-    assert all(views.make(key).path for key in views.keys())  # noqa: SIM118 - this is no dict
+    assert all(all_pages.make(site, key).path for key in all_pages.keys(site))
 
 
 def test_editors_see_that_the_level_is_missing():
@@ -115,8 +116,8 @@ def test_an_e_mail_address_has_only_what_addresses_have(mail: str):
 
 @pytest.mark.parametrize("where", [place(city=TOKYO), place(city="Lynn", county=TOKYO)])
 def test_every_page_has_a_name_even_where_a_town_has_no_latin_letters(where: str):
-    views = Views(directory(record("level: iop", place=where)))
-    paths = [views.make(key).path for key in views.keys()]  # noqa: SIM118 - this is no dict
+    site = Site(directory(record("level: iop", place=where)))
+    paths = [all_pages.make(site, key).path for key in all_pages.keys(site)]
 
     assert not [path for path in paths if path.endswith("/.html")]
 

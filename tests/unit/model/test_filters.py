@@ -12,7 +12,7 @@ from levelground.compare import State
 from levelground.facts.answers import Answer
 from levelground.model import Record, filters
 from levelground.model.directive import ProgramList, Wanted
-from levelground.model.filters import ANY, Filter, Kind
+from levelground.model.filters import ANY, Filter, FilterKind
 from levelground.site.arrange.directory import Directory
 from levelground.site.arrange.filtered_lists import KINDS, VISITS, Lists
 from levelground.site.data import shards
@@ -50,11 +50,11 @@ def written(chosen: Filter) -> Iterator[str]:
     """Yield what a record may say of a field, in every form that the field has."""
     some = [term for term in filters.options(chosen, terms()) if term != ANY][:3]
     yield from ("unknown", "no", "n/a")
-    if chosen.kind in {Kind.ONE, Kind.WAYS, Kind.PLAIN}:
+    if chosen.kind in {FilterKind.ONE, FilterKind.WAYS, FilterKind.PLAIN}:
         yield "yes"
         yield from some
         yield from (term for term in filters.options(chosen, terms()) if term == "referral")
-    elif chosen.kind is Kind.TERMS:
+    elif chosen.kind is FilterKind.TERMS:
         yield f"[{', '.join(some)}]"
         yield f"{{{some[0]}: yes, {some[-1]}: no}}"
         yield f"{{{some[0]}: yes, others: no}}"
@@ -62,7 +62,7 @@ def written(chosen: Filter) -> Iterator[str]:
 
 
 def asked_of_all() -> list[Filter]:
-    return [f for f in filters.filters() if f.kind not in {Kind.RANGE, Kind.NAMES}]
+    return [f for f in filters.filters() if f.kind not in {FilterKind.RANGE, FilterKind.NAMES}]
 
 
 def said_of(chosen: Filter) -> list[Record]:

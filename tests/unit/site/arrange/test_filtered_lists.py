@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from levelground.model import Record
+from levelground.site import all_pages
 from levelground.site.arrange import filtered_lists
 from levelground.site.arrange.directory import Directory
 from levelground.site.arrange.filtered_lists import Lists
-from levelground.site.pages import Views, listed
-from levelground.site.pages.contexts import Listed
+from levelground.site.kind import Site
+from levelground.site.pages import listed
+from levelground.site.pages.listed import ListedPage
 from tests.unit.making import directory, record
 
 
@@ -21,9 +23,9 @@ def made(
     return record(facts, slug=slug, place=place, name=f"name: {slug.title()}")
 
 
-def page(whole: Directory, *names: str) -> Listed:
+def page(whole: Directory, *names: str) -> ListedPage:
     """Return one page of a list."""
-    return listed.page(whole, Lists(whole), *names)
+    return listed.page(Site(whole), *names)
 
 
 def bands(whole: Directory, *names: str) -> tuple[int, int, int]:
@@ -186,7 +188,7 @@ def test_a_long_list_of_a_state_comes_in_parts_that_together_have_everyone(
 ):
     monkeypatch.setattr(filtered_lists, "SHOWS", 4)
     whole = directory(*crowd(11), *crowd(1, "MA"))
-    every = list(Views(whole).keys())
+    every = list(all_pages.keys(Site(whole)))
     keys = [key for key in every if key[:4] == ("listed", "payment", "medicaid", "ex")]
     pages = [page(whole, *key[1:]) for key in keys]
     names = [card.name for p in pages for group in p.groups for card in group.cards]

@@ -10,10 +10,12 @@ import pytest
 from levelground.facts.answers import Answer, Choice
 from levelground.facts.vocabulary import Localized
 from levelground.model.guide import HelpLine
+from levelground.site import all_pages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
 from levelground.site.data import comparison_facts
-from levelground.site.pages import Views, front
+from levelground.site.kind import Site
+from levelground.site.site_facts import facts_of
 from tests.unit.making import catalog, record
 
 
@@ -46,7 +48,7 @@ NEAR = record("level: iop", place=place("Worcester", "Worcester", "MA"), slug="n
 AWAY = record("level: iop", place=place("Keene", "Essex", "NH"), slug="away")
 LINES = (line("all"), line("state", "ma"), line("county", "ma", "Essex"))
 WHOLE = Directory(replace(catalog(HERE, NEAR, AWAY), help_lines=LINES))
-VIEWS = Views(WHOLE)
+SITE = Site(WHOLE)
 
 
 @pytest.mark.parametrize(
@@ -67,11 +69,11 @@ VIEWS = Views(WHOLE)
     ],
 )
 def test_a_line_stands_only_on_pages_of_its_region(key: tuple[str, ...], lines: list[str]):
-    assert [entry.id for entry in VIEWS.make(key).help] == lines
+    assert [entry.id for entry in all_pages.make(SITE, key).help] == lines
 
 
 def test_the_lines_for_everyone_are_those_without_a_region():
-    assert [entry.id for entry in front.site(WHOLE, "A site", "").help_lines] == ["all"]
+    assert [entry.id for entry in facts_of(WHOLE, "A site", "").help_lines] == ["all"]
     assert [entry.id for entry in helplines.lines(WHOLE)] == ["all"]
 
 
@@ -91,5 +93,5 @@ def test_a_number_for_text_messages_is_told_where_the_words_do_not_say_it():
 
 
 def test_the_search_knows_the_line_of_each_whole_state():
-    told = json.loads(VIEWS.make(("find_words",)).json)
+    told = json.loads(all_pages.make(SITE, ("find_words",)).json)
     assert told["lines"] == {"ma": [["state?", "Call state", "tel:211", "Call."]]}

@@ -19,7 +19,7 @@ from levelground.site.guide_blocks.blocks import (
     Meaning,
     Programs,
     Questions,
-    StateCare,
+    StateCareBlock,
 )
 from levelground.site.guide_blocks.chosen import choose
 from tests.unit.making import directory, record, terms
@@ -204,7 +204,7 @@ def test_every_other_directive_has_a_block_of_its_own(
 
 def test_what_is_known_of_a_state_comes_with_its_source_and_the_day_it_was_read():
     block = shown("state-care", {"show": ["ne"]})
-    assert isinstance(block, StateCare)
+    assert isinstance(block, StateCareBlock)
 
     term = terms()["state-care"].by_id["ne"]
     assert [(at.text, at.href, at.on) for at in block.items] == [
@@ -214,7 +214,7 @@ def test_what_is_known_of_a_state_comes_with_its_source_and_the_day_it_was_read(
 
 def test_without_a_choice_every_state_that_is_known_is_shown():
     block = shown("state-care", {})
-    assert isinstance(block, StateCare)
+    assert isinstance(block, StateCareBlock)
 
     assert [at.text for at in block.items] == [str(term.label) for term in terms()["state-care"]]
     assert all(at.told and at.on for at in block.items)
@@ -222,6 +222,6 @@ def test_without_a_choice_every_state_that_is_known_is_shown():
 
 def test_a_phone_number_of_a_state_stands_apart_so_that_it_can_be_called():
     block = shown("state-care", {"show": ["ny"]})
-    assert isinstance(block, StateCare)
+    assert isinstance(block, StateCareBlock)
 
     assert block.items[0].told[1::2] == ("1-888-614-5400", "1-877-846-7369")

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from levelground.model.guide import Guide
 from levelground.site.arrange.directory import Directory
-from levelground.site.pages import enough, levels
+from levelground.site.kind import Site
+from levelground.site.pages import enough, level, levels
 from levelground.site.parts import situations
 from tests.unit.making import directory, terms
 
-SHEET = enough.page(directory())
+SHEET = enough.page(Site(directory()))
 
 
 def test_emergencies_come_first_and_each_says_whom_to_call_or_what_kills():
@@ -38,16 +39,16 @@ def test_stopping_alone_stands_with_heavy_drinking():
 def test_the_sheet_is_linked_from_the_levels_at_which_people_wonder():
     at = directory()
 
-    assert levels.levels(at).sheet == situations.link(at)
-    assert levels.level(at, "iop").sheet == situations.link(at)
-    assert levels.level(at, "sober-living").sheet is None
+    assert levels.page(Site(at)).sheet == situations.link(at)
+    assert level.page(Site(at), "iop").sheet == situations.link(at)
+    assert level.page(Site(at), "sober-living").sheet is None
 
 
 def test_it_leads_to_the_guide_where_there_is_one():
     guide = Guide.model_construct(slug="is-iop-enough", title="Is IOP enough?", summary=("One.",))
     made = Directory(replace(directory().catalog, guides=(guide,)))
 
-    assert [link.href for link in enough.page(made).links] == [
+    assert [link.href for link in enough.page(Site(made)).links] == [
         "levels.html",
         "guides/is-iop-enough.html",
     ]

@@ -10,6 +10,7 @@ from levelground.content import markdown as richtext
 from levelground.content.parse.guide_files import read_guide
 from levelground.content.parse.terms import load_vocabularies
 from levelground.facts.vocabulary import Vocabularies
+from levelground.site.kind import Site
 from levelground.site.pages import glossary
 from levelground.site.parts import meanings
 from tests.unit.making import directory, terms
@@ -89,7 +90,7 @@ def test_the_notes_of_a_guide_say_what_its_words_mean():
 
 
 def test_the_page_has_every_word_once_from_a_to_z():
-    page = glossary.page(directory())
+    page = glossary.page(Site(directory()))
     words = [entry for _letter, entries in page.letters for entry in entries]
 
     assert len({word.term for word in words}) == len(words) > 100
@@ -98,7 +99,7 @@ def test_the_page_has_every_word_once_from_a_to_z():
 
 
 def test_every_word_that_guides_explain_is_on_the_page():
-    page = glossary.page(directory())
+    page = glossary.page(Site(directory()))
     names = {entry.name for _letter, entries in page.letters for entry in entries}
 
     assert set(terms().forms.values()) <= names

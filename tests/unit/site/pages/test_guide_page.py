@@ -7,7 +7,8 @@ from datetime import date
 
 from levelground.model.guide import Guide
 from levelground.site.arrange.directory import Directory
-from levelground.site.pages import front, guide_page
+from levelground.site.kind import Site
+from levelground.site.pages import guide_page, guides_page
 from tests.unit.making import directory
 
 
@@ -31,14 +32,14 @@ WHOLE = Directory(replace(directory().catalog, guides=PATH))
 def test_a_guide_leads_to_the_one_before_it_and_to_the_next():
     ends = [
         (page.before and page.before.text, page.after and page.after.text)
-        for page in (guide_page.page(WHOLE, guide) for guide in PATH)
+        for page in (guide_page.around(WHOLE, guide) for guide in PATH)
     ]
 
     assert ends == [(None, "Two"), ("One", "Three"), ("Two", None)]
 
 
 def test_a_guide_shows_its_question_its_review_and_related_guides_by_their_titles():
-    page = guide_page.page(WHOLE, PATH[0])
+    page = guide_page.around(WHOLE, PATH[0])
 
     assert (page.question, page.reviewed) == ("What is it?", date(2026, 11, 1))
     assert [(link.text, link.href, link.note) for link in page.related] == [
@@ -47,7 +48,7 @@ def test_a_guide_shows_its_question_its_review_and_related_guides_by_their_title
 
 
 def test_all_guides_are_in_the_path_and_those_with_a_question_are_found_by_it():
-    page = front.guides(WHOLE)
+    page = guides_page.page(Site(WHOLE))
 
     assert [link.text for link in page.guides] == ["One", "Two", "Three"]
     assert [(link.text, link.note) for link in page.questions] == [

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 
 from levelground.model import Record
+from levelground.site import all_pages
+from levelground.site.arrange import prebuilt
 from levelground.site.arrange.directory import Directory
-from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.data import shards
 from levelground.site.data.findable import Findable
-from levelground.site.pages import Views, front, levels, listed, together
+from levelground.site.kind import Site
+from levelground.site.pages import about, home, level, listed, programs
 from levelground.site.parts import maps, regions
+from levelground.site.site_facts import facts_of
 from tests.unit.making import directory, record
 
 ASKED = "payment: {accepts: [medicaid]}"
@@ -35,29 +38,33 @@ WHOLE = directory(
     made("alder"), made("birch", at=0.6), gone("cedar"), gone("dogwood"),
     gone("elm", city="Oldtown", at=0.7),
 )  # fmt: skip
+SITE = Site(WHOLE)
 
 
 def test_the_front_page_and_the_page_about_it_count_those_that_are_listed():
-    site = front.site(WHOLE, "Level Ground", "")
-    about = front.about(WHOLE)
+    facts = facts_of(WHOLE, "Level Ground", "")
+    numbers = about.page(SITE)
+    rungs = home.page(SITE).rungs
 
-    assert (site.programs, site.providers) == (2, 2)
-    assert {share.total for share in (*about.completeness, *about.freshness, *about.ways)} == {2}
-    assert [tally.count for tally in about.levels] == [2]
-    assert [(rung.id, rung.count) for rung in front.home(WHOLE).rungs if rung.count] == [("iop", 2)]
-    assert [card.name for card in front.programs(WHOLE, Lists(WHOLE)).cards] == ["alder", "birch"]
+    assert (facts.programs, facts.providers) == (2, 2)
+    assert {
+        share.total for share in (*numbers.completeness, *numbers.freshness, *numbers.ways)
+    } == {2}
+    assert [tally.count for tally in numbers.levels] == [2]
+    assert [(rung.id, rung.count) for rung in rungs if rung.count] == [("iop", 2)]
+    assert [card.name for card in programs.page(SITE).cards] == ["alder", "birch"]
 
 
 def test_a_list_of_who_states_something_has_none_of_them():
-    page = listed.page(WHOLE, Lists(WHOLE), "payment", "medicaid")
+    page = listed.page(SITE, "payment", "medicaid")
 
     assert (page.stated, page.unsaid, page.dropped, page.providers) == (2, 0, 0, 2)
     assert [card.name for group in page.groups for card in group.cards] == ["alder", "birch"]
 
 
 def test_a_level_and_a_comparison_show_those_that_are_listed():
-    page = levels.level(WHOLE, "iop")
-    (group, *_county) = together.groups(WHOLE)
+    page = level.page(SITE, "iop")
+    (group, *_county) = prebuilt.groups(WHOLE)
 
     assert (page.count, page.facilities, len(page.cards)) == (2, 2, 2)
     assert [[r.slug for r, _p in entries] for entries in group.pages] == [["alder", "birch"]]
@@ -72,7 +79,7 @@ def test_a_place_where_nothing_is_listed_any_more_is_in_no_table_and_near_nothin
     assert [found.slug for found, _far in near.near(WHOLE.catalog.by_slug["alder"], "iop")] == [
         "birch"
     ]
-    assert ("city", "ex", "oldtown") in set(Views(WHOLE).keys())
+    assert ("city", "ex", "oldtown") in set(all_pages.keys(SITE))
 
 
 def test_a_map_draws_those_that_are_listed():
@@ -92,6 +99,6 @@ def test_the_search_finds_them_by_name_alone_and_says_it():
 
 
 def test_a_directory_of_which_all_left_is_still_built():
-    views = Views(Directory(directory(gone("cedar")).catalog))
+    site = Site(Directory(directory(gone("cedar")).catalog))
 
-    assert [views.make(key) for key in [*views.keys()]]
+    assert [all_pages.make(site, key) for key in all_pages.keys(site)]

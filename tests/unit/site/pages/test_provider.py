@@ -9,10 +9,10 @@ import pytest
 
 from levelground.compare import State
 from levelground.model import Record
-from levelground.site.arrange.nearby import Neighbours
 from levelground.site.data import comparison_facts as facts
+from levelground.site.kind import Site
 from levelground.site.pages import provider
-from levelground.site.pages.contexts import Provider
+from levelground.site.pages.provider import ProviderPage
 from tests.unit.making import directory, record, terms
 
 TWO = """
@@ -35,11 +35,11 @@ sources: [{title: Website, url: "https://harborpoint.example.org", on: 2026-05-0
 """
 
 
-def page(facts: str | Record, *others: Record) -> Provider:
+def page(facts: str | Record, *others: Record) -> ProviderPage:
     """Return the page of a record made of these lines, in a directory with *others*."""
     made = facts if isinstance(facts, Record) else record(facts)
     whole = directory(made, *others)
-    return provider.page(whole, Neighbours(whole), made.slug)
+    return provider.page(Site(whole), made.slug)
 
 
 def data(facts: str) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def data(facts: str) -> dict[str, Any]:
     return found
 
 
-def rows(made: Provider) -> dict[str, list[str]]:
+def rows(made: ProviderPage) -> dict[str, list[str]]:
     """Return the words of every row of a page's table, by key."""
     assert made.table is not None
     return {
@@ -58,7 +58,7 @@ def rows(made: Provider) -> dict[str, list[str]]:
     }
 
 
-def shared(made: Provider) -> dict[str, str]:
+def shared(made: ProviderPage) -> dict[str, str]:
     """Return the facts that all programs of a page share, by key."""
     return {row.key: row.cells[0].words for group in made.shared for row in group.rows}
 

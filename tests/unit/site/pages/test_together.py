@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from levelground.model import Record
+from levelground.site.arrange import prebuilt
+from levelground.site.arrange.prebuilt import COUNTY, TOWN
+from levelground.site.kind import Site
 from levelground.site.pages import together
-from levelground.site.pages.together import COUNTY, TOWN
 from tests.unit.making import directory, record
 
 ELSEWHERE = 'place: {street: 1 Elm Road, city: Millbrook, county: Example, state: EX, zip: "00002"}'
@@ -22,7 +24,7 @@ def many(count: int, level: str = "iop", **more: str) -> list[Record]:
 
 def sizes(*records: Record, scale: str = TOWN) -> dict[str, list[int]]:
     """Return how many programs stand on each page, by level."""
-    found = together.groups(directory(*records))
+    found = prebuilt.groups(directory(*records))
     return {g.level: [len(page) for page in g.pages] for g in found if g.scale == scale}
 
 
@@ -70,7 +72,7 @@ def test_a_place_that_has_closed_is_not_compared():
 
 def test_every_program_is_on_one_page_of_its_group():
     found = directory(*many(7))
-    (group,) = together.groups(found)
+    (group,) = prebuilt.groups(found)
 
     ids = [one.id_of(program) for page in group.pages for one, program in page]
 
@@ -79,9 +81,9 @@ def test_every_program_is_on_one_page_of_its_group():
 
 def test_a_page_has_the_table_of_its_programs_and_leads_to_the_other_pages():
     found = directory(*many(5))
-    (group,) = together.groups(found)
+    (group,) = prebuilt.groups(found)
 
-    page = together.page(found, TOWN, *group.place, "iop", "2")
+    page = together.page(Site(found), TOWN, *group.place, "iop", "2")
 
     assert page.path == group.address(2)
     assert page.title == "Intensive outpatient (IOP) in Fairhaven, EX, side by side"
@@ -95,8 +97,8 @@ def test_a_page_has_the_table_of_its_programs_and_leads_to_the_other_pages():
 def test_only_detox_carries_its_warning():
     found = directory(*many(2), *many(2, "detox"))
     pages = {
-        group.level: together.page(found, TOWN, *group.place, group.level, "1")
-        for group in together.groups(found)
+        group.level: together.page(Site(found), TOWN, *group.place, group.level, "1")
+        for group in prebuilt.groups(found)
     }
 
     assert pages["detox"].danger
@@ -105,9 +107,9 @@ def test_only_detox_carries_its_warning():
 
 def test_a_place_links_to_its_comparisons_by_the_names_of_their_programs():
     found = directory(*many(2))
-    (group,) = together.groups(found)
+    (group,) = prebuilt.groups(found)
 
-    links = together.links(found, TOWN, group.place)
+    links = prebuilt.links(found, TOWN, group.place)
 
     assert [link.text for link in links["iop"]] == ["iop 0, iop 1"]
     assert links["iop"][0].href == group.address(1)
@@ -117,6 +119,6 @@ def test_a_county_that_is_one_town_links_to_the_towns_comparison():
     found = directory(*many(2))
 
     (county,) = found.by_county
-    links = together.links(found, COUNTY, county)
+    links = prebuilt.links(found, COUNTY, county)
 
-    assert links["iop"][0].href == next(iter(together.groups(found))).address(1)
+    assert links["iop"][0].href == next(iter(prebuilt.groups(found))).address(1)

@@ -9,9 +9,10 @@ import pytest
 from levelground.compare import State
 from levelground.facts import field_table
 from levelground.model import Program, deciding
+from levelground.site import all_pages
 from levelground.site.arrange import whereabouts
-from levelground.site.pages import Key, Views
-from levelground.site.pages.contexts import Page
+from levelground.site.kind import Site
+from levelground.site.page import Page
 from levelground.site.parts import cards, comparison_tables
 from tests.unit.making import directory, record
 
@@ -186,29 +187,26 @@ def test_only_detox_carries_its_danger_on_the_ladder():
     assert [rung.id for rung in rungs if rung.danger] == ["detox"]
 
 
-def every_key(views: Views) -> list[Key]:
-    """Return the key of every page."""
-    return list(views.keys())
-
-
 def test_every_page_has_an_address_of_its_own():
-    views = Views(
+    site = Site(
         directory(
             record("level: iop", slug="a"),
             record("level: php", slug="b", place='place: {city: W, state: MA, zip: "01608"}'),
             record("level: unknown\nlisting: closed", slug="c"),
         )
     )
-    paths = [views.make(key).path for key in every_key(views)]
+    paths = [all_pages.make(site, key).path for key in all_pages.keys(site)]
 
     assert len(paths) == len(set(paths))
     assert all(not path.startswith("/") and ".." not in path for path in paths)
 
 
 def test_every_page_has_a_title_and_a_description():
-    views = Views(directory(record("level: iop")))
+    site = Site(directory(record("level: iop")))
 
-    pages = [page for key in every_key(views) if isinstance(page := views.make(key), Page)]
+    pages = [
+        made for key in all_pages.keys(site) if isinstance(made := all_pages.make(site, key), Page)
+    ]
     assert all(page.title and page.description for page in pages)
 
 

@@ -21,10 +21,9 @@ from levelground.site.arrange.directory import (
 )
 from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.arrange.nearby import Neighbours
+from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
-from levelground.site.pages.together import COUNTY
-
-Key = tuple[str, ...]
+from levelground.site.kind import Key
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from levelground.model.guide import Guide, Link
+from levelground.model.guide import Guide, GuideLink
 from levelground.site.arrange.directory import Directory
-from levelground.site.data.data_file import DataFile
-from levelground.site.pages import Views
-from levelground.site.pages.destinations import _ADDRESSES, dead_links
+from levelground.site.destinations import dead_links
+from levelground.site.kind import Site
+from levelground.site.pages import KINDS
 from tests.unit.making import catalog, record
 
 HERE = record("programs: [{level: iop}, {level: php}]", slug="harbor-point")
@@ -18,7 +18,7 @@ HERE = record("programs: [{level: iop}, {level: php}]", slug="harbor-point")
 
 def written(*links: str) -> Guide:
     """Return a guide with these links."""
-    made = tuple(Link(address, "x", line=at) for at, address in enumerate(links, 5))
+    made = tuple(GuideLink(address, "x", line=at) for at, address in enumerate(links, 5))
     return Guide.model_construct(
         slug="what-is-iop", path="guides/what-is-iop.md", title="x", summary=(), html="", links=made
     )
@@ -65,10 +65,11 @@ def test_a_link_to_a_page_that_is_not_there_is_named_with_the_nearest(link: str,
     assert write in told.partition("; ")[2]
 
 
-def test_the_addresses_of_all_pages_are_known():
-    views = Views(Directory(catalog(HERE)), hosted=False)
+def test_every_page_is_where_its_kind_says():
+    site = Site(Directory(catalog(HERE)), hosted=False)
 
-    for key in [*views.keys()]:
-        page = views.make(key) if key[0] in _ADDRESSES else None
-        if page is not None and not isinstance(page, DataFile):
-            assert page.path == _ADDRESSES[key[0]](*key[1:])
+    for kind in KINDS:
+        for names in kind.keys(site):
+            path = kind.make(site, *names).path
+            said = kind.address(*names) if callable(kind.address) else kind.address
+            assert path == said or (not said and path.startswith("data/"))

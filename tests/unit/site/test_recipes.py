@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from levelground.model import Record
+from levelground.site import all_pages
 from levelground.site.arrange import filtered_lists
 from levelground.site.data.data_file import DataFile
-from levelground.site.pages import Key, Recipes, Views
-from levelground.site.pages.contexts import Page
+from levelground.site.kind import Key, Site
+from levelground.site.page import Page
+from levelground.site.recipes import Recipes
 from tests.unit.making import directory, record
 
 FACTS = {
@@ -67,9 +69,9 @@ Made = dict[Key, tuple[Page | DataFile, str]]
 
 def made(found: list[Record]) -> Made:
     """Return every page of a directory with its recipe."""
-    views = Views(directory(*found))
-    recipes = Recipes(views.directory, views.neighbours, views.lists, "the same engine")
-    return {key: (views.make(key), recipes.of(key)) for key in list(views.keys())}
+    site = Site(directory(*found))
+    recipes = Recipes(site.directory, site.neighbours, site.lists, "the same engine")
+    return {key: (all_pages.make(site, key), recipes.of(key)) for key in all_pages.keys(site)}
 
 
 BEFORE = made(records(FACTS, PLACES))
@@ -123,8 +125,8 @@ def test_no_two_pages_have_the_same_recipe():
 
 
 def test_another_engine_is_another_recipe_for_every_page():
-    views = Views(directory(*records(FACTS, PLACES)))
-    other = Recipes(views.directory, views.neighbours, views.lists, "another engine")
+    site = Site(directory(*records(FACTS, PLACES)))
+    other = Recipes(site.directory, site.neighbours, site.lists, "another engine")
 
     assert all(other.of(key) != recipe for key, (_page, recipe) in BEFORE.items())
 

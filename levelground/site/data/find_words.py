@@ -1,4 +1,4 @@
-"""The page on which people search and filter, and what its scripts are told once."""
+"""What the scripts of the search are told once: its words, its filters, its files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from levelground import search
 from levelground.facts.answers import Answer
 from levelground.language.messages import N_, _
-from levelground.site import addresses, languages
+from levelground.site import languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
 from levelground.site.data import filter_words, guides_found, shards
@@ -15,8 +15,7 @@ from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import sayings
 from levelground.site.data.spoken import spoken
-from levelground.site.pages.contexts import Find
-from levelground.site.parts import by_level, cards, situations
+from levelground.site.parts import by_level, cards
 
 # A level that is a filter of its own too: "intensive outpatient with detox".
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
@@ -57,19 +56,6 @@ _NICKNAMES = {
     "rio piedras": "san juan", "hato rey": "san juan", "santurce": "san juan",
     "viejo san juan": "san juan", "old san juan": "san juan", "filadelfia": "philadelphia",
 }  # fmt: skip
-
-
-def find(directory: Directory) -> Find:
-    """Return the page; what it shows, its scripts put there."""
-    return Find(
-        path=addresses.FIND,
-        template="find",
-        kind="find",
-        title=_("Find a program"),
-        description=_("Search by place, name or plain words, and choose what matters to you."),
-        section=addresses.PROGRAMS,
-        emergencies=situations.listed(directory, "emergencies"),
-    )
 
 
 def words(directory: Directory, findable: Findable) -> DataFile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -13,18 +13,11 @@ from levelground.content.catalog import Catalog
 from levelground.content.markdown import FILENAME
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model.guide import Guide
-from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
-from levelground.site.pages import Views
-from levelground.site.pages.together import COUNTY
+from levelground.site.kind import Site
+from levelground.site.pages import KINDS
 
-_WHOLE = frozenset(
-    {
-        addresses.HOME, addresses.PROGRAMS, addresses.FIND, addresses.LEVELS, addresses.GUIDES,
-        addresses.ENOUGH, addresses.GLOSSARY, addresses.ABOUT, addresses.MISSING,
-        addresses.COMPARE, addresses.MY_LIST,
-    }
-)  # fmt: skip
+_WHOLE = frozenset(kind.address for kind in KINDS if isinstance(kind.address, str) and kind.address)
 _SUFFIX = ".html"
 _GUIDES = "guides"
 
@@ -60,7 +53,7 @@ class _Pages:
     """The addresses of all pages; the many of places and lists are made only when asked for."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._views = Views(Directory(catalog), hosted=False)
+        self._site = Site(Directory(catalog), hosted=False)
 
     def has(self, page: str) -> bool:
         """Whether there is such a page, its address seen from the root."""
@@ -70,7 +63,7 @@ class _Pages:
         """Return what to write instead of the address of a page that is not there."""
         if page.startswith(f"{_GUIDES}/"):
             slug = page.removeprefix(f"{_GUIDES}/").removesuffix(_SUFFIX)
-            names = [f"{FILENAME}{name}.md" for name in self._views.directory.guides]
+            names = [f"{FILENAME}{name}.md" for name in self._site.directory.guides]
             return strings.did_you_mean(f"{FILENAME}{slug}.md", names)
         start = page.partition("/")[0]
         near = [*_WHOLE, *(name for name in self._all if name.partition("/")[0] == start)]
@@ -80,30 +73,9 @@ class _Pages:
     @cached_property
     def _all(self) -> frozenset[str]:
         found = (
-            address(*names)
-            for kind, *names in self._views.keys()  # noqa: SIM118 - no mapping
-            if (address := _ADDRESSES.get(kind))
+            kind.address(*names)
+            for kind in KINDS
+            if callable(kind.address)
+            for names in kind.keys(self._site)
         )
         return frozenset(found)
-
-
-def _listed(kind: str, term: str, *part: str) -> str:
-    return addresses.listed(kind, term, "-".join(part))
-
-
-def _together(scale: str, state: str, place: str, level: str, at: str) -> str:
-    return addresses.together(scale == COUNTY, state, place, level, int(at))
-
-
-_ADDRESSES: Mapping[str, Callable[..., str]] = {
-    "guide": addresses.guide,
-    "level": addresses.level,
-    "pair": addresses.pair,
-    "state": addresses.state,
-    "county": addresses.county,
-    "city": addresses.city,
-    "level_in_state": addresses.level_in_state,
-    "listed": _listed,
-    "together": _together,
-    "provider": addresses.provider,
-}

@@ -1,0 +1,27 @@
+"""Every page of a site by its key, made one at a time.
+
+A key is a kind and what names the page, like ("city", "ma", "lynn"). Keys are
+cheap to list and to hand to another process; the page is made there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground.site.data.data_file import DataFile
+from levelground.site.kind import Key, Site
+from levelground.site.page import Page
+from levelground.site.pages import KINDS
+
+_BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def keys(site: Site) -> Iterator[Key]:
+    """Yield the key of every page, and of every file for scripts, in a fixed order."""
+    return ((kind.name, *names) for kind in KINDS for names in kind.keys(site))
+
+
+def make(site: Site, key: Key) -> Page | DataFile:
+    """Return the page, or the file for scripts, that *key* names."""
+    kind, *names = key
+    return _BY_NAME[kind].make(site, *names)

@@ -1,0 +1,68 @@
+"""What a kind of page is, and the site that its pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.filtered_lists import Lists
+from levelground.site.arrange.nearby import Neighbours
+from levelground.site.data.data_file import DataFile
+from levelground.site.data.findable import Findable
+from levelground.site.page import Page
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """One directory in one language, arranged in the ways that its pages ask for.
+
+    `directory`: its records by place and level.
+    `first`: the site in its first language, None for that itself. It knows already what
+    is near what, and has the files that serve every language.
+    `hosted`: whether the host writes the guides by itself.
+    """
+
+    directory: Directory
+    first: Site | None = None
+    hosted: bool = True
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """What is near what."""
+        return self.first.neighbours if self.first else Neighbours(self.directory)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Who states which way to pay, kind of care by video, time and language."""
+        return Lists(self.directory, self.first.lists if self.first else None)
+
+    @cached_property
+    def findable(self) -> Findable:
+        """Where names and places are looked for."""
+        return self.first.findable if self.first else Findable(self.directory)
+
+
+def only_one(_site: Site) -> Iterable[Key]:
+    """Return the names of the pages of a kind that has one page, which needs none."""
+    return ((),)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page, or of file for scripts.
+
+    `name`: what its pages are called in keys; no two kinds share one.
+    `make`: returns a page, or a file, of a Site and what names it.
+    `keys`: yields what names each, in a fixed order, as texts that `make` takes.
+    `address`: where a page is: one address, or a function of what names it. "" for
+    files for scripts, which no guide leads to.
+    """
+
+    name: str
+    make: Callable[..., Page | DataFile]
+    keys: Callable[[Site], Iterable[Key]] = only_one
+    address: str | Callable[..., str] = ""

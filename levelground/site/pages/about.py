@@ -1,0 +1,141 @@
+"""The page about the directory, with its completeness and freshness in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from levelground.content import markdown
+from levelground.language.messages import _
+from levelground.model import NO_LEVEL, freshness
+from levelground.model.guide import Guide
+from levelground.site import addresses
+from levelground.site.arrange.directory import Directory
+from levelground.site.guide_blocks import shown
+from levelground.site.guide_blocks.blocks import Block, Meaning
+from levelground.site.kind import Kind, Site
+from levelground.site.page import Page
+from levelground.site.parts import cards, guide_links, maps, meanings, regions, tallies
+from levelground.site.pictures import Map, Share, Tally
+
+_OUT = "fictional-left-out"
+_QUARTER, _YEAR = 91, 365
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage(Page):
+    """About this directory.
+
+    `written_in`: the language of its words, where that is another than the page's.
+    `run_by`: who publishes it, "" where nobody has said.
+    `pieces`: its text, with the number of a block where one stands.
+    `blocks`: what its directives show, in their order.
+    `notes`: the meanings of the words that its text explains.
+    `map`: where the programs are, None where there is nothing to draw.
+    `levels`: how many programs there are at each level.
+    `regions`: how many there are in each of the widest places.
+    `completeness`: how many programs state each fact that decides.
+    `freshness`: how many providers were checked, by how long ago.
+    `ways`: in which ways the latest checks were made.
+    `left_out`: what was left out since it is made up.
+    """
+
+    written_in: str = ""
+    run_by: str = ""
+    pieces: tuple[str | int, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Meaning, ...] = ()
+    map: Map | None = None
+    levels: tuple[Tally, ...] = ()
+    regions: tuple[Tally, ...] = ()
+    completeness: tuple[Share, ...] = ()
+    freshness: tuple[Share, ...] = ()
+    ways: tuple[Share, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def page(site: Site) -> AboutPage:
+    """Return the page about the directory, with its completeness and freshness in numbers."""
+    directory = site.directory
+    text = directory.catalog.about_in(directory.language)
+    own = text is not None and text.language == directory.language
+    return AboutPage(
+        path=addresses.ABOUT,
+        template="about",
+        kind="about",
+        title=text.title if text and own else _("About this directory"),
+        description=_("Who runs this, how facts are checked, and how complete they are."),
+        section=addresses.ABOUT,
+        written_in=text.language if text and not own else "",
+        run_by=_run_by(directory, text),
+        pieces=markdown.pieces(guide_links.with_links(directory, text.html)) if text else (),
+        blocks=shown.of(directory, text) if text else (),
+        notes=meanings.notes(directory, text.html) if text else (),
+        map=maps.of_whole(directory),
+        levels=tallies.by_level(directory, directory.current, _level_page),
+        regions=tallies.by_place(regions.widest(directory)),
+        completeness=_completeness(directory),
+        freshness=_freshness(directory),
+        ways=_ways(directory),
+        left_out=tuple(
+            directory.own(problem.what)
+            for problem in directory.catalog.report
+            if problem.rule == _OUT
+        ),
+    )
+
+
+def _run_by(directory: Directory, text: Guide | None) -> str:
+    """Return who runs the directory, in the original's words where the translation has none."""
+    if text and text.run_by and text.language == directory.language:
+        return text.run_by
+    original = directory.catalog.about
+    return directory.own(original.run_by) if original else ""
+
+
+def _level_page(level: str) -> str:
+    return addresses.level(level) if level != NO_LEVEL else ""
+
+
+def _completeness(directory: Directory) -> tuple[Share, ...]:
+    """Return for each fact that decides how many programs state it."""
+    total = len(directory.current)
+    return tuple(
+        Share(
+            _(field.fact.label),
+            sum(field.of(program) is not None for _record, program in directory.current),
+            total,
+        )
+        for field in cards.CORE_FIELDS
+    )
+
+
+def _freshness(directory: Directory) -> tuple[Share, ...]:
+    """Return how many providers a person has checked, by how long ago."""
+    today, records = directory.catalog.today, directory.records
+    ages = [
+        (today - last.on).days if (last := freshness.last_checked(record)) else None
+        for record in records
+    ]
+    labels = (
+        (_("In the last 3 months"), lambda age: age is not None and age <= _QUARTER),
+        (_("3 to 12 months ago"), lambda age: age is not None and _QUARTER < age <= _YEAR),
+        (_("More than a year ago"), lambda age: age is not None and age > _YEAR),
+        (_("Not yet by a person"), lambda age: age is None),
+    )
+    return tuple(
+        Share(label, sum(1 for age in ages if holds(age)), len(records)) for label, holds in labels
+    )
+
+
+def _ways(directory: Directory) -> tuple[Share, ...]:
+    """Return in which ways the latest check of each provider was made."""
+    records = directory.records
+    counts = Counter(last.how.term for r in records if (last := freshness.last_checked(r)))
+    return tuple(
+        Share(directory.comparer.label("check-ways", way), count, len(records))
+        for way, count in sorted(counts.items())
+    )
+
+
+KIND = Kind("about", page, address=addresses.ABOUT)

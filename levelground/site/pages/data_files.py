@@ -1,0 +1,53 @@
+"""The files that scripts ask for: those of the comparison, then those of the search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from levelground.site.data import comparison_facts, comparison_phrases, find_words, shards
+from levelground.site.kind import Key, Kind, Site
+
+
+def _records(site: Site) -> Iterable[Key]:
+    return ((record.slug,) for record in site.directory.catalog.records)
+
+
+def _shards(site: Site) -> Iterable[str]:
+    return shards.shards(site.directory)
+
+
+def _shared(names: Callable[[Site], Iterable[str]]) -> Callable[[Site], Iterable[Key]]:
+    """Return the keys of files that serve every language: the site in the first has them."""
+    return lambda site: () if site.first else ((name,) for name in names(site))
+
+
+def _index(site: Site) -> Iterable[Key]:
+    return () if site.first else ((),)
+
+
+KINDS = (
+    Kind("rows", lambda site: comparison_facts.rows(site.directory)),
+    Kind("words", lambda site: comparison_phrases.words(site.directory)),
+    Kind("facts", lambda site, slug: comparison_facts.facts(site.directory, slug), _records),
+    Kind("find_words", lambda site: find_words.words(site.directory, site.findable)),
+    Kind("find_help", lambda site: find_words.help_words(site.directory)),
+    Kind("online", lambda site: find_words.online(site.directory)),
+    Kind("names_index", lambda site: find_words.names_index(site.findable), _index),
+    Kind("shard", lambda site, name: shards.shard(site.directory, name), _shared(_shards)),
+    Kind("shard_text", lambda site, name: shards.text(site.directory, name), _shared(_shards)),
+    Kind(
+        "names",
+        lambda site, start: site.findable.names_file(start),
+        _shared(lambda site: site.findable.names),
+    ),
+    Kind(
+        "towns",
+        lambda site, start: site.findable.towns_file(start),
+        _shared(lambda site: site.findable.towns),
+    ),
+    Kind(
+        "zips",
+        lambda site, region: site.findable.zips_file(region),
+        _shared(lambda site: site.findable.zips),
+    ),
+)

@@ -1,0 +1,38 @@
+"""The page on which people search and filter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from levelground.language.messages import _
+from levelground.site import addresses
+from levelground.site.guide_blocks.blocks import Situation
+from levelground.site.kind import Kind, Site
+from levelground.site.page import Page
+from levelground.site.parts import situations
+
+
+@dataclass(frozen=True, slots=True)
+class FindPage(Page):
+    """The search; what it shows comes by script, but for what cannot wait.
+
+    `emergencies`: what cannot wait.
+    """
+
+    emergencies: tuple[Situation, ...] = ()
+
+
+def page(site: Site) -> FindPage:
+    """Return the page; what it shows, its scripts put there."""
+    return FindPage(
+        path=addresses.FIND,
+        template="find",
+        kind="find",
+        title=_("Find a program"),
+        description=_("Search by place, name or plain words, and choose what matters to you."),
+        section=addresses.PROGRAMS,
+        emergencies=situations.listed(site.directory, "emergencies"),
+    )
+
+
+KIND = Kind("find", page, address=addresses.FIND)

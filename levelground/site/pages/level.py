@@ -1,0 +1,135 @@
+"""The page of one level of care: what it means, and where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from levelground.facts.answers import Answer
+from levelground.facts.vocabulary import Term
+from levelground.language.messages import _
+from levelground.site import addresses
+from levelground.site.arrange.directory import Directory, level_of
+from levelground.site.kind import Key, Kind, Site
+from levelground.site.page import Page
+from levelground.site.parts import cards, level_pairs, levels_table, regions, situations
+from levelground.site.pieces import Card, Link, PlaceRow, PlaceTable, Rung
+
+# The levels at which one wonders most whether they are enough.
+_OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPage(Page):
+    """One level of care.
+
+    `label`: what it is called.
+    `definition`: what it means.
+    `danger`: what stands above it, "" where it needs nothing.
+    `rungs`: the ladder of levels, with this one marked.
+    `facts`: what it is like, as rows and their words.
+    `steps`: the levels that come before, after or beside it.
+    `sheet`: the sheet "Is this level enough?", where one often wonders.
+    `pairs`: the comparisons with another level.
+    `count`, `facilities`: how many programs have it, and how many facilities.
+    `places`: the states that have it, where its programs are many.
+    `cards`: its programs, where they are few.
+    """
+
+    label: str = ""
+    definition: str = ""
+    danger: str = ""
+    rungs: tuple[Rung, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    steps: tuple[Link, ...] = ()
+    sheet: Link | None = None
+    pairs: tuple[Link, ...] = ()
+    count: int = 0
+    facilities: int = 0
+    places: tuple[PlaceTable, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+
+def page(site: Site, level_id: str) -> LevelPage:
+    """Return the page of one level: what it means, and where it is."""
+    directory = site.directory
+    term = directory.catalog.vocabularies.levels.by_id[level_id]
+    label = term.label.in_(directory.language)
+    listings = [entry for entry in directory.current if level_of(entry[1]) == level_id]
+    few = len(listings) <= cards.LEVEL_SHOWS
+    return LevelPage(
+        path=addresses.level(level_id),
+        template="level",
+        kind="level",
+        title=label,
+        description=term.level.plain.in_(directory.language) if term.level else label,
+        crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
+        section=addresses.LEVELS,
+        label=label,
+        definition=term.definition.in_(directory.language) if term.definition else "",
+        danger=levels_table.danger([level_id]),
+        rungs=cards.rungs(directory, directory.level_counts, [level_id]),
+        facts=tuple(_facts(directory, term)),
+        steps=tuple(_steps(directory, term)),
+        sheet=situations.link(directory) if level_id in _OFTEN_ASKED else None,
+        pairs=tuple(p for p in level_pairs.links(directory) if _is_about(p, level_id)),
+        count=len(listings),
+        facilities=directory.level_facilities[level_id],
+        places=() if few else (_states(directory, level_id),),
+        cards=tuple(cards.card(directory, *entry) for entry in listings) if few else (),
+    )
+
+
+def _is_about(link: Link, level_id: str) -> bool:
+    names = link.href.removeprefix("levels/").removesuffix(".html").split("-and-")
+    return level_id in names
+
+
+def _facts(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
+    """Yield (row, words) of one level."""
+    if term.level is None:
+        return
+    yield from levels_table.stated(directory, term)
+    if term.level.treatment is Answer.NO:
+        yield _("Is it treatment?"), _("No. It is a place to live, often beside treatment.")
+
+
+def _steps(directory: Directory, term: Term) -> Iterator[Link]:
+    """Yield a link to the usual steps down and up, and to what else may come next."""
+    if term.level is None:
+        return
+    for level_id, words in (
+        (term.level.step_down, _("One step down")),
+        (term.level.step_up, _("One step up")),
+    ):
+        if level_id:
+            yield _to(directory, level_id, words)
+    for level_id in term.level.next:
+        if level_id != term.level.step_down:
+            yield _to(directory, level_id, _("It may come next"))
+    for level_id in term.level.beside:
+        yield _to(directory, level_id, _("It goes with this level"))
+
+
+def _to(directory: Directory, level_id: str, note: str) -> Link:
+    return Link(directory.comparer.label("levels", level_id), addresses.level(level_id), note)
+
+
+def _states(directory: Directory, level_id: str) -> PlaceTable:
+    """Return the states that have this level, each with a page of its own."""
+    whole = regions.state_table(directory)
+    at = [term.id for term in directory.levels].index(level_id)
+    codes = list(directory.by_state)
+    rows = tuple(
+        PlaceRow(Link(row.link.text, addresses.level_in_state(level_id, code)), row.counts[at], ())
+        for code, row in zip(codes, whole.rows, strict=True)
+        if row.counts[at]
+    )
+    return PlaceTable(whole.caption, whole.first, (), rows)
+
+
+def _keys(site: Site) -> Iterator[Key]:
+    return ((term.id,) for term in site.directory.levels)
+
+
+KIND = Kind("level", page, _keys, addresses.level)

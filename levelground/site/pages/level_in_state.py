@@ -1,0 +1,62 @@
+"""The page of one level in one state: where it is, by county and town."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from levelground.language.messages import _, filled
+from levelground.site import addresses
+from levelground.site.arrange.directory import level_of
+from levelground.site.kind import Key, Kind, Site
+from levelground.site.parts import cards, place_page, regions
+from levelground.site.parts.place_page import PlaceFrame, PlacePage
+from levelground.site.pieces import Link, PlaceRow, PlaceTable
+
+
+def page(site: Site, level: str, code: str) -> PlacePage:
+    """Return the page of one level in one state: where it is, by county and town."""
+    directory = site.directory
+    label = directory.comparer.label("levels", level)
+    title = filled(_("{level} in {state}"), level=label, state=directory.state_name(code))
+    crumbs = (Link(_("Levels of care"), addresses.LEVELS), Link(label, addresses.level(level)))
+    frame = PlaceFrame(addresses.level_in_state(level, code), "level", title, crumbs)
+    listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
+    at = [term.id for term in directory.levels].index(level)
+    tables = (
+        _only_level(regions.county_table(directory, code), at, level, most=cards.PLACE_SHOWS),
+        _only_level(regions.city_table(directory, directory.cities_of_state[code]), at, level),
+    )
+    return frame.page(directory, listings, tables, place_page.if_few(listings))
+
+
+def _only_level(table: PlaceTable, at: int, level: str, most: int | None = None) -> PlaceTable:
+    """Return a table of places with the number of one level, where there is any.
+
+    A place leads to its part for the level; one with more programs than *most*
+    has no such part, and leads to its towns.
+    """
+
+    def only(rows: Sequence[PlaceRow]) -> Iterator[PlaceRow]:
+        for row in rows:
+            part = "" if most is not None and row.total > most else f"#{level}"
+            if row.counts[at]:
+                link = Link(row.link.text, f"{row.link.href}{part}")
+                yield PlaceRow(link, row.counts[at], ())
+
+    without = tuple(only(table.without))
+    return PlaceTable(table.caption, table.first, (), tuple(only(table.rows)), without)
+
+
+def _keys(site: Site) -> Iterator[Key]:
+    """Yield each level in each state, where a level has too many programs for one page."""
+    directory = site.directory
+    rows = regions.state_table(directory).rows
+    for at, term in enumerate(directory.levels):
+        if directory.level_counts[term.id] <= cards.LEVEL_SHOWS:
+            continue
+        for code, row in zip(directory.by_state, rows, strict=True):
+            if row.counts[at]:
+                yield term.id, code
+
+
+KIND = Kind("level_in_state", page, _keys, addresses.level_in_state)

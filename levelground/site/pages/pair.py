@@ -1,0 +1,69 @@
+"""Two levels, or two forms of care, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from levelground.facts.vocabulary import Term
+from levelground.language.messages import _, filled
+from levelground.site import addresses
+from levelground.site.arrange.directory import Directory
+from levelground.site.kind import Key, Kind, Site
+from levelground.site.page import Page
+from levelground.site.parts import level_pairs, levels_table
+from levelground.site.pieces import Link, Table
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage(Page):
+    """Two levels, or two forms of care, side by side.
+
+    `table`: both in the same rows.
+    `links`: the programs of each.
+    `danger`: what stands above the table, "" where neither needs it.
+    """
+
+    table: Table | None = None
+    links: tuple[Link, ...] = ()
+    danger: str = ""
+
+
+def page(site: Site, first: str, second: str) -> PairPage:
+    """Return the prebuilt comparison of two levels, or of the two forms of care."""
+    directory = site.directory
+    terms = [levels_table.term_of(directory, first), levels_table.term_of(directory, second)]
+    labels = [term.label.in_(directory.language) for term in terms]
+    title = filled(_("{first} and {second}, side by side"), first=labels[0], second=labels[1])
+    return PairPage(
+        path=addresses.pair(first, second),
+        template="pair",
+        kind="pair",
+        title=title,
+        description=filled(
+            _("How {first} and {second} differ, in the same rows."),
+            first=labels[0],
+            second=labels[1],
+        ),
+        crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
+        section=addresses.LEVELS,
+        table=levels_table.table(directory, title, terms),
+        links=tuple(_programs_at(directory, terms)),
+        danger=levels_table.danger([first, second]),
+    )
+
+
+def _programs_at(directory: Directory, terms: Sequence[Term]) -> Iterator[Link]:
+    for term in terms:
+        count = directory.level_counts[term.id]
+        if term in directory.levels and count:
+            label = term.label.in_(directory.language)
+            words = filled(_("{level}: programs"), level=label)
+            yield Link(words, addresses.level(term.id), f"{count:,}")
+
+
+def _keys(site: Site) -> Sequence[Key]:
+    return level_pairs.pairs(site.directory)
+
+
+KIND = Kind("pair", page, _keys, addresses.pair)

@@ -1,0 +1,69 @@
+"""The directory: by place and by level, and every program where they are few."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from levelground.language.messages import _
+from levelground.model import Program, Record
+from levelground.site import addresses
+from levelground.site.arrange.directory import Directory, level_of
+from levelground.site.kind import Kind, Site
+from levelground.site.page import Page
+from levelground.site.parts import cards, regions
+from levelground.site.pieces import Card, LinkGroup, PlaceTable, Rung
+
+# Up to this many programs, the directory page shows every one as a card.
+SHOW_PROGRAMS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramsPage(Page):
+    """The directory.
+
+    `places`: tables of states, counties or towns.
+    `rungs`: the ladder of levels.
+    `cards`: every program, where they are few.
+    `lists`: the lists by payment, care by video, time and language, by their kind.
+    `danger`: what goes with any program of detox, "" where there is none.
+    """
+
+    places: tuple[PlaceTable, ...] = ()
+    rungs: tuple[Rung, ...] = ()
+    cards: tuple[Card, ...] = ()
+    lists: tuple[LinkGroup, ...] = ()
+    danger: str = ""
+
+
+def page(site: Site) -> ProgramsPage:
+    """Return the directory: by place and by level, and every program where they are few."""
+    directory = site.directory
+    few = len(directory.current) <= SHOW_PROGRAMS
+    tables = [regions.widest(directory)]
+    if len(directory.by_state) == 1:
+        tables.append(regions.city_table(directory, directory.by_city))
+    return ProgramsPage(
+        path=addresses.PROGRAMS,
+        template="programs",
+        kind="programs",
+        title=_("Treatment programs"),
+        description=_("Every program, by place and by level of care."),
+        section=addresses.PROGRAMS,
+        places=tuple(dict.fromkeys(tables)),
+        rungs=cards.rungs(directory, directory.level_counts),
+        cards=tuple(cards.card(directory, *entry) for entry in _by_name(directory)) if few else (),
+        lists=site.lists.links(),
+        danger=cards.danger_among(directory.listings),
+    )
+
+
+def _by_name(directory: Directory) -> list[tuple[Record, Program]]:
+    """Return the listings as people look for them: by name, then from least to most support."""
+    order = {level: at for at, level in enumerate(cards.level_ids(directory))}
+    return sorted(
+        directory.current,
+        key=lambda entry: (entry[0].name.lower(), order[level_of(entry[1])], entry[1].key),
+    )
+
+
+KIND = Kind("programs", page, address=addresses.PROGRAMS)

@@ -1,0 +1,170 @@
+"""What the pages of states, counties and towns share: numbers, tables, programs by level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from levelground.language.messages import _, filled, joined, ngettext
+from levelground.model import NO_LEVEL
+from levelground.site import addresses
+from levelground.site.arrange import helplines
+from levelground.site.arrange.directory import (
+    Directory,
+    Listing,
+    has_left,
+    level_of,
+    listed,
+    providers,
+)
+from levelground.site.page import Page
+from levelground.site.parts import by_level, tallies
+from levelground.site.parts import cards as parts
+from levelground.site.parts import comparison_tables as tables
+from levelground.site.pictures import Map, Tally
+from levelground.site.pieces import Card, HelpEntry, LevelSection, Link, LinkGroup, PlaceTable
+
+# Above this many programs on one page, cards are brief.
+BRIEF = 60
+# As many programs as stand side by side on a screen.
+SIDE_BY_SIDE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage(Page):
+    """A state, county or town: its smaller places, and its programs by level.
+
+    `scale`: what it is: "state", "county", "city", or "level" for one level in a state.
+    `danger`: what goes with any program of detox there, "" where there is none.
+    `total`, `providers`: how many programs and providers it has.
+    `map`: where they are, None where there is nothing to draw.
+    `levels`: how many programs there are at each level.
+    `places`: tables of its smaller places.
+    `sections`: its programs by level, where they are few enough for a page.
+    `note`: where the facts of brief cards are from.
+    `near`: the next towns.
+    `lists`: the lists by payment, care by video, time and language, by their kind.
+    """
+
+    scale: str = ""
+    danger: str = ""
+    total: int = 0
+    providers: int = 0
+    map: Map | None = None
+    levels: tuple[Tally, ...] = ()
+    places: tuple[PlaceTable, ...] = ()
+    sections: tuple[LevelSection, ...] = ()
+    note: str = ""
+    near: tuple[Link, ...] = ()
+    lists: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFrame:
+    """What a place's page says of itself."""
+
+    address: str
+    scale: str
+    title: str
+    crumbs: tuple[Link, ...] = ()
+
+    def page(
+        self,
+        directory: Directory,
+        listings: Sequence[Listing],
+        tables: Sequence[PlaceTable],
+        shown: Sequence[Listing] = (),
+        compared: Mapping[str, tuple[Link, ...]] = MappingProxyType({}),
+    ) -> PlacePage:
+        """Return the page; *shown* are those of its programs that stand on it.
+
+        *compared* are the prebuilt comparisons there, by level.
+        """
+        of_level = self.scale == "level"
+        brief = len(shown) > BRIEF
+        above = () if of_level else (Link(_("Programs"), addresses.PROGRAMS),)
+        return PlacePage(
+            path=self.address,
+            template="place",
+            kind="place",
+            title=self.title,
+            description=_counted(self.title, listings),
+            crumbs=(*above, *self.crumbs),
+            section=addresses.LEVELS if of_level else addresses.PROGRAMS,
+            help=_help(directory, self.scale, listings),
+            scale=self.scale,
+            danger=parts.danger_among(listings),
+            total=len(listed(listings)),
+            providers=providers(listed(listings)),
+            places=tuple(table for table in tables if table.rows),
+            levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
+            note=parts.import_note(shown) if brief else "",
+            sections=tuple(
+                replace(section, together=compared.get(section.id, ()))
+                for section in _sections(directory, shown, street=self.scale == "city")
+            ),
+        )
+
+
+def title_in(place: str) -> str:
+    """Return the title of a place's page."""
+    return filled(_("Treatment programs in {place}"), place=place)
+
+
+def if_few(listings: Sequence[Listing], most: int = parts.PLACE_SHOWS) -> Sequence[Listing]:
+    """Return the listings where they are few enough to stand on a page of places."""
+    return listings if len(listings) <= most else ()
+
+
+def _help(directory: Directory, scale: str, listings: Sequence[Listing]) -> tuple[HelpEntry, ...]:
+    """Return the help lines of the place: for a whole state none of a single county."""
+    if scale in {"state", "level"}:
+        return helplines.of_state(directory, listings[0][0].place.state.term)
+    return helplines.among(directory, listings)
+
+
+def _counted(title: str, listings: Sequence[Listing]) -> str:
+    count = len(listed(listings))
+    words = ngettext(
+        "{place}: {n} treatment program, described in the same words as every other.",
+        "{place}: {n} treatment programs, all described in the same words.",
+        count,
+    )
+    return words.format(place=title, n=f"{count:,}")
+
+
+def _sections(
+    directory: Directory, shown: Sequence[Listing], *, street: bool
+) -> Iterator[LevelSection]:
+    """Yield the programs by level: side by side where they are few, else as cards."""
+    brief = len(shown) > BRIEF
+    for level in parts.level_ids(directory):
+        here = [entry for entry in shown if level_of(entry[1]) == level]
+        counted = listed(here)
+        listings = sorted(here, key=lambda entry: has_left(entry[0]))
+        if not listings:
+            continue
+        term = directory.catalog.vocabularies.levels.by_id.get(level)
+        label = term.label.in_(directory.language) if term else parts.no_level()
+        plain = term.level.plain.in_(directory.language) if term and term.level else ""
+        if level == NO_LEVEL:
+            plain = _("Call and ask which level of care it is.")
+        if 1 < len(listings) <= SIDE_BY_SIDE:
+            table = tables.table(directory, label, listings, by_level.fields_at(level, listings))
+            cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
+            yield LevelSection(level, label, plain, len(counted), table, tuple(_with_stays(cards)))
+        else:
+            cards = tuple(
+                parts.card(directory, *entry, brief=brief, street=street) for entry in listings
+            )
+            yield LevelSection(level, label, plain, len(counted), cards=tuple(_with_stays(cards)))
+
+
+def _with_stays(cards: Sequence[Card]) -> Iterator[Card]:
+    """Yield the cards of one level; those of one name and place say how long people stay."""
+    alike = Counter((card.name, card.place) for card in cards)
+    for card in cards:
+        several = alike[card.name, card.place] > 1
+        yield replace(card, place=joined(", ", [card.level, card.place])) if several else card

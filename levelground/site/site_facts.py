@@ -1,0 +1,74 @@
+"""What every page is told of the site: its name, its help lines, its size and its languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from levelground.language.messages import DEFAULT_LANGUAGE, _
+from levelground.model import freshness
+from levelground.site import addresses, languages
+from levelground.site.arrange import helplines
+from levelground.site.arrange.directory import Directory, providers
+from levelground.site.pieces import HelpEntry, Link, Tongue
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What every page shares; templates see it as `site`.
+
+    `name`: the directory's name.
+    `fictional`: whether its records are made up.
+    `help_lines`: numbers and addresses for everyone.
+    `nav`: the entries of the navigation.
+    `built`: the day of the build.
+    `checked`: the first and last day of the latest checks, None where there is none.
+    `providers`, `programs`: how many there are, without those that left the newest list.
+    `corrections`: where corrections go, "" where nobody has said.
+    `language`: the code of its language.
+    `folder`: where the pages of its language are, below the root that the theme is in.
+    `up`: the way from there to that root: "es" and "/..".
+    `others`: its other languages.
+    `ages`: the words that scripts say the age of a check with.
+    """
+
+    name: str
+    fictional: bool
+    help_lines: tuple[HelpEntry, ...]
+    nav: tuple[Link, ...]
+    built: date
+    checked: tuple[date, date] | None
+    providers: int
+    programs: int
+    corrections: str = ""
+    language: str = DEFAULT_LANGUAGE
+    folder: str = ""
+    up: str = ""
+    others: tuple[Tongue, ...] = ()
+    ages: str = ""
+
+
+def facts_of(directory: Directory, name: str, corrections: str) -> SiteFacts:
+    """Return what every page shares."""
+    catalog = directory.catalog
+    return SiteFacts(
+        name,
+        catalog.fictional,
+        helplines.lines(directory),
+        (
+            Link(_("Programs"), addresses.PROGRAMS),
+            Link(_("Levels"), addresses.LEVELS),
+            Link(_("Guides"), addresses.GUIDES),
+            Link(_("My list"), addresses.MY_LIST),
+        ),
+        catalog.today,
+        freshness.span(directory.records),
+        providers(directory.current),
+        len(directory.current),
+        corrections,
+        directory.language,
+        languages.folder(directory.spoken, directory.language),
+        languages.way(directory.spoken, directory.language, directory.spoken[0]),
+        languages.others(directory.spoken, directory.language),
+        freshness.age_words(),
+    )

@@ -1,0 +1,160 @@
+"""The page of a town: what is there, counted and by level, and the next towns."""
+
+from __future__ import annotations
+
+from levelground.facts import field_table
+from levelground.language.messages import _
+from levelground.model import Program, Record
+from levelground.site.arrange.directory import Directory
+from levelground.site.kind import Site
+from levelground.site.pages import city
+from levelground.site.parts import regions
+from levelground.site.parts.place_page import SIDE_BY_SIDE, PlacePage
+from tests.unit.making import directory, record
+from tests.unit.site.pages.places import made, many
+
+
+def town(whole: Directory, code: str, slug: str) -> PlacePage:
+    """Return a town's page."""
+    return city.page(Site(whole), code, slug)
+
+
+def test_a_town_counts_its_programs_and_its_providers():
+    whole = directory(
+        record("programs: [{level: iop}, {level: php}]", slug="a"), made("b"), made("c", "Tollgate")
+    )
+    page = town(whole, "ex", "fairhaven")
+
+    assert (page.total, page.providers) == (3, 2)
+    assert page.path == "places/ex/fairhaven.html"
+    assert page.title.startswith("Treatment programs in Fairhaven, ")
+
+
+def test_what_left_the_newest_list_stands_last_and_is_not_counted():
+    gone = record("listing: no-longer-listed\nlevel: iop", slug="a")
+    whole = directory(gone, made("b"), made("c"))
+    page = town(whole, "ex", "fairhaven")
+    (iop,) = page.sections
+
+    assert (page.total, page.providers, iop.count) == (2, 2, 2)
+    assert [tally.count for tally in page.levels] == [2]
+    assert [card.href for card in iop.cards] == [f"programs/{slug}.html" for slug in "bca"]
+    (row,) = regions.city_table(whole, [("ex", "fairhaven")]).rows
+    assert row.total == 2
+
+
+def test_programs_of_one_level_stand_side_by_side_where_they_are_few():
+    whole = directory(made("a"), made("b"), made("c", level="php"))
+    iop, php = town(whole, "ex", "fairhaven").sections
+
+    assert (iop.id, iop.count) == ("iop", 2)
+    assert iop.table is not None
+    assert [card.brief for card in iop.cards] == [True, True]  # for paper
+    assert (php.id, php.table, len(php.cards)) == ("php", None, 1)
+
+
+def test_more_programs_than_fit_side_by_side_are_cards():
+    (section,) = town(many(SIDE_BY_SIDE + 1), "ex", "fairhaven").sections
+
+    assert section.table is None
+    assert len(section.cards) == SIDE_BY_SIDE + 1
+
+
+def test_levels_stand_from_least_to_most_support():
+    whole = directory(made("a", level="residential"), made("b"), made("c", level="outpatient"))
+
+    assert [section.id for section in town(whole, "ex", "fairhaven").sections] == [
+        "outpatient",
+        "iop",
+        "residential",
+    ]
+
+
+def test_a_program_whose_level_nobody_stated_has_a_place_of_its_own_at_the_end():
+    whole = directory(made("a", level="unknown"), made("b"))
+    section = town(whole, "ex", "fairhaven").sections[-1]
+
+    assert (section.label, section.plain) == (
+        "Level not stated",
+        "Call and ask which level of care it is.",
+    )
+
+
+def test_the_way_back_up_ends_above_the_page_itself():
+    page = town(directory(made("a")), "ex", "fairhaven")
+
+    assert [crumb.href for crumb in page.crumbs] == [
+        "programs.html",
+        "places/ex.html",
+        "places/ex/counties/example.html",
+    ]
+
+
+def test_the_levels_of_a_place_lead_to_their_part_of_the_page():
+    page = town(directory(made("a"), made("b"), made("c", level="php")), "ex", "fairhaven")
+
+    assert [(t.link.href, t.count, t.percent) for t in page.levels] == [
+        ("places/ex/fairhaven.html#iop", 2, 100.0),
+        ("places/ex/fairhaven.html#php", 1, 50.0),
+    ]
+
+
+def near(slug: str, town: str, latitude: float, state: str = "MA") -> Record:
+    """Return a record in a town at a point."""
+    place = f'{town}, state: {state}, zip: "01608", latitude: {latitude:.3f}, longitude: -71.8'
+    return record("level: iop", slug=slug, place=f"place: {{city: {place}}}")
+
+
+def test_a_town_leads_on_to_the_next_ones_with_what_they_have():
+    whole = directory(
+        near("a", "Alder", 42.0),
+        near("b", "Birch", 42.1),
+        near("c", "Birch", 42.2),
+        near("d", "Cedar", 42.05, "CT"),
+    )
+    page = town(whole, "ma", "alder")
+
+    assert [(link.text, link.href, link.note) for link in page.near] == [
+        ("Cedar, CT", "places/ct/cedar.html", "about 3 miles, 1 program"),
+        ("Birch, MA", "places/ma/birch.html", "about 10 miles, 2 programs"),
+    ]
+
+
+def test_a_town_that_is_nowhere_on_the_map_leads_nowhere():
+    assert town(directory(made("a"), near("b", "Birch", 42.1)), "ex", "fairhaven").near == ()
+
+
+def test_a_town_names_no_more_next_towns_than_help():
+    whole = directory(
+        *(near(f"p-{n}", f"Town {chr(65 + n)}", 42 + n / 20) for n in range(12)),
+        near("far", "Far Away", 48.0),
+    )
+    page = town(whole, "ma", "town-a")
+
+    assert [link.text for link in page.near] == [f"Town {letter}, MA" for letter in "BCDEFG"]
+    assert town(whole, "ma", "far-away").near == ()
+
+
+def test_the_stays_of_one_facility_at_one_level_are_told_apart_on_its_town():
+    stays = "programs: [{level: residential, stay: short}, {level: residential, stay: long}]"
+    whole = directory(record(stays, slug="a"), made("b", level="residential"))
+    (section,) = town(whole, "ex", "fairhaven").sections
+
+    assert len({(card.name, card.place) for card in section.cards}) == 3
+    assert section.cards[0].place.startswith("Residential")
+    assert not section.cards[2].place.startswith("Residential")
+
+
+def test_a_short_table_of_detox_has_what_decides_there_and_no_idle_rows():
+    whole = directory(made("alder", level="detox"), made("birch", level="detox"))
+    table = town(whole, "ex", "fairhaven").sections[0].table
+
+    assert table is not None
+    keys = [row.key for group in table.groups for row in group.rows]
+    assert "hours_per_week" not in keys
+    assert {"detox_from", "detox_setting", "ages"} <= {*keys, *_keys(table.unstated)}
+
+
+def _keys(labels: tuple[str, ...]) -> set[str]:
+    called = {_(field.fact.label): field.name for field in field_table.facts(Program)}
+    return {called[label] for label in labels}

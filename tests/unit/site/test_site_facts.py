@@ -1,0 +1,42 @@
+"""What every page is told of the site is counted once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from levelground.site.site_facts import facts_of
+from tests.unit.making import TODAY, directory, record
+
+
+def checked(days: int, how: str = "phone") -> str:
+    """Return a check so many days before the build."""
+    return f"{{on: {TODAY - timedelta(days=days)}, how: {how}, covers: [everything]}}"
+
+
+def test_what_every_page_shares_is_counted_once():
+    whole = directory(
+        record("programs: [{level: iop}, {level: php}]", slug="a"),
+        record("level: iop\nlisting: closed", slug="b"),
+    )
+    site = facts_of(whole, "A Directory", "mailto:a@example.org")
+
+    assert (site.providers, site.programs, site.built) == (1, 2, TODAY)
+    assert site.checked is None
+
+
+def test_the_site_says_from_when_to_when_people_checked():
+    whole = directory(
+        record(f"level: iop\nchecked: [{checked(10)}]", slug="a"),
+        record(f"level: iop\nchecked: [{checked(200)}]", slug="b"),
+    )
+
+    assert facts_of(whole, "A", "").checked == (date(2026, 5, 6), date(2026, 11, 12))
+
+
+@pytest.mark.parametrize(
+    ("line", "fictional"), [("fictional: yes", True), ("fictional: no", False)]
+)
+def test_a_site_of_examples_says_so(line: str, fictional: bool):  # noqa: FBT001
+    assert facts_of(directory(record(f"level: iop\n{line}")), "A", "").fictional is fictional
