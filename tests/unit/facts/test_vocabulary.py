@@ -168,9 +168,17 @@ def test_several_names_in_one_are_taken_apart_and_none_is_turned_round(written: 
     assert remedies.of(terms(), "languages", written, listed=True) == remedy
 
 
-# Names of the disorder, which ask for treatment and not for detox.
+# Names of the disorder, and of a hangover or an oath: they ask for treatment and not for detox.
 _DISORDERS = {
-    "alcohol": {"alcohol use disorder", "aud", "trastorno por consumo de alcohol", "alcoholismo"},
+    "alcohol": {
+        "alcohol use disorder",
+        "aud",
+        "trastorno por consumo de alcohol",
+        "alcoholismo",
+        "cruda",
+        "estar jurado",
+        "juramento",
+    },
     "opioids": {"oud", "kratom"},
     "sedatives": {"barbiturates", "barbitúricos"},  # no benzodiazepines
 }
