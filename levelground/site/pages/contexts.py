@@ -81,6 +81,7 @@ class Page:
 class Home(Page):
     """The front page."""
 
+    urgent: tuple[Link, ...] = ()
     rungs: tuple[Rung, ...] = ()
     places: PlaceTable | None = None
     pairs: tuple[Link, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from levelground.content import markdown
 from levelground.language.messages import _, ngettext
@@ -25,6 +25,8 @@ from levelground.site.pieces import Link, PlaceTable
 # Up to this many programs, the directory page shows every one as a card.
 SHOW_PROGRAMS = 150
 _QUARTER, _YEAR = 91, 365
+# The guides that cannot wait: home leads to them before anything else is read.
+_URGENT = ("overdose", "detox-safely", "medication-for-opioids", "how-to-choose", "paying")
 
 
 def site(directory: Directory, name: str, corrections: str) -> Site:
@@ -64,6 +66,7 @@ def home(directory: Directory) -> Home:
             "Every program is described in the same words, and no program pays to be listed."
         ),
         section=addresses.HOME,
+        urgent=_by_question(directory, filter(None, map(directory.guides.get, _URGENT))),
         rungs=cards.rungs(directory, directory.level_counts),
         places=_widest(directory),
         pairs=tuple(pair_links(directory))[:4],
@@ -141,6 +144,15 @@ def guide_links(directory: Directory) -> tuple[Link, ...]:
     return tuple(cards.guide_link(directory, guide) for guide in directory.guides.values())
 
 
+def _by_question(directory: Directory, guides: Iterable[Guide]) -> tuple[Link, ...]:
+    """Return the guides that answer a question, by that question, each with its title."""
+    return tuple(
+        cards.guide_link(directory, guide, guide.question, guide.title)
+        for guide in guides
+        if guide.question
+    )
+
+
 def guides(directory: Directory) -> Guides:
     """Return the list of guides."""
     return Guides(
@@ -151,11 +163,7 @@ def guides(directory: Directory) -> Guides:
         description=_("Plain guides to levels of care, detox, paying and choosing."),
         section=addresses.GUIDES,
         guides=guide_links(directory),
-        questions=tuple(
-            cards.guide_link(directory, guide, guide.question, guide.title)
-            for guide in directory.guides.values()
-            if guide.question
-        ),
+        questions=_by_question(directory, directory.guides.values()),
         untranslated=tuple(_untranslated(directory)),
     )
 

@@ -54,3 +54,13 @@ def test_all_guides_are_in_the_path_and_those_with_a_question_are_found_by_it():
         ("What is it?", "One"),
         ("Why?", "Three"),
     ]
+
+
+def test_home_leads_first_to_what_cannot_wait_by_its_question():
+    urgent = guide("overdose", "What do we do?")
+    made = Directory(replace(WHOLE.catalog, guides=(*PATH, urgent, guide("paying"))))
+
+    assert [(link.text, link.note) for link in front.home(made).urgent] == [
+        ("What do we do?", "Overdose")
+    ]
+    assert front.home(WHOLE).urgent == ()
