@@ -60,6 +60,10 @@ _QUESTIONS = {
         "what is iop, whats iop, iop mean, iop meaning, what is intensive outpatient, how does "
         "iop work"
     ),
+    "inside-an-iop": N_(
+        "what happens in iop, what happens in group, what is group therapy, what do they do in "
+        "group, kinds of groups, afraid of groups, scared of groups, one on one counseling"
+    ),
     "levels-of-care": N_(
         "level of care, levels of care, kinds of care, kinds of treatment, types of treatment, "
         "types of rehab, what is rehab, what is residential, what is inpatient"

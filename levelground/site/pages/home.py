@@ -11,17 +11,22 @@ from levelground.site.page import Page
 from levelground.site.parts import cards, guide_links, level_pairs, regions
 from levelground.site.pieces import Link, PlaceTable, Rung
 
+# The guides that cannot wait: home leads to them before anything else is read.
+_URGENT = ("overdose", "detox-safely", "medication-for-opioids", "how-to-choose", "paying")
+
 
 @dataclass(frozen=True, slots=True)
 class HomePage(Page):
     """The front page.
 
+    `urgent`: the guides that cannot wait, by the question that each answers.
     `rungs`: the ladder of levels.
     `places`: the widest places that lead apart: states, counties or towns.
     `pairs`: the comparisons of levels that are asked for most.
     `guides`: all guides, in reading order.
     """
 
+    urgent: tuple[Link, ...] = ()
     rungs: tuple[Rung, ...] = ()
     places: PlaceTable | None = None
     pairs: tuple[Link, ...] = ()
@@ -40,6 +45,7 @@ def page(site: Site) -> HomePage:
             "Every program is described in the same words, and no program pays to be listed."
         ),
         section=addresses.HOME,
+        urgent=guide_links.by_question(directory, filter(None, map(directory.guides.get, _URGENT))),
         rungs=cards.rungs(directory, directory.level_counts),
         places=regions.widest(directory),
         pairs=tuple(level_pairs.links(directory))[:4],

@@ -8,7 +8,7 @@ from datetime import date
 from levelground.model.guide import Guide
 from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Site
-from levelground.site.pages import guide_page, guides_page
+from levelground.site.pages import guide_page, guides_page, home
 from tests.unit.making import directory
 
 
@@ -55,3 +55,13 @@ def test_all_guides_are_in_the_path_and_those_with_a_question_are_found_by_it():
         ("What is it?", "One"),
         ("Why?", "Three"),
     ]
+
+
+def test_home_leads_first_to_what_cannot_wait_by_its_question():
+    urgent = guide("overdose", "What do we do?")
+    made = Directory(replace(WHOLE.catalog, guides=(*PATH, urgent, guide("paying"))))
+
+    assert [(link.text, link.note) for link in home.page(Site(made)).urgent] == [
+        ("What do we do?", "Overdose")
+    ]
+    assert home.page(Site(WHOLE)).urgent == ()
