@@ -49,6 +49,7 @@ function told(answer) {
     order: answer.order,
     notices: answer.notices,
     partly: answer.partly,
+    headings: levelground.find.headings(answer),
     guides: (answer.guides || []).map((guide) => guide.href),
     tonight: Boolean(read.tonight),
     sign: Boolean(read.sign),

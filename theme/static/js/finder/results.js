@@ -23,7 +23,7 @@
   }
 
   function band(answer, name, heading, note, first) {
-    var hits = finder.banded(answer, name);
+    var hits = lg.find.banded(answer, name);
     var say = answer.told.say;
     if (!hits.length) { return null; }
     var list = el("div", { "class": "cards" });
@@ -111,7 +111,7 @@
 
   finder.results = function (place, answer, change) {
     var say = answer.told.say;
-    var chosen = Object.keys(answer.chosen).length > 0;
+    var claims = lg.find.headings(answer);
     turn += 1;
     answer.apart = answer.apart || [];
     answer.lacking = answer.lacking || [];
@@ -123,8 +123,8 @@
       finder.named(answer, say.names),
       found ? controls(answer, change) : null,
       note(answer).wider,
-      chosen && !answer.yes.length && answer.ask.length ? el("p", { "class": "status" }, say.none_states) : null,
-      band(answer, "yes", finder.heading(answer, "yes", chosen && !answer.partly ? say.states_all : say.all), "", PAGE / 2),
+      claims.indexOf("unsaid") >= 0 ? el("p", { "class": "status" }, say.none_states) : null,
+      band(answer, "yes", finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all), "", PAGE / 2),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
       band(answer, "ask", finder.heading(answer, "ask", say.does_not_say), say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
       finder.left(answer),
