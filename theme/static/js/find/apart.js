@@ -45,7 +45,9 @@
   find.headings = function (answer) {
     var chosen = Object.keys(answer.chosen || {}).length > 0;
     var said = [];
-    if (find.banded(answer, "yes").length) { said.push(chosen && !answer.partly ? "all" : "partly"); }
+    // Words that only a description has may say something else there: a private room.
+    var inText = answer.yes.some(function (hit) { return hit.fields && !hit.fields.name && hit.fields.text; });
+    if (find.banded(answer, "yes").length) { said.push(chosen && !answer.partly && !inText ? "all" : "partly"); }
     if (chosen && !answer.yes.length && answer.ask.length) { said.push("unsaid"); }
     if (find.banded(answer, "apart").length) { said.push("apart"); }
     return said;

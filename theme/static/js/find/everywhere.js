@@ -4,7 +4,12 @@
   var lg = window.levelground;
   var find = lg.find;
 
-  find.wordsAt = function (read, numbers) { return numbers.map(function (at) { return read.tokens[at].word; }); };
+  find.wordsAt = function (read, numbers) {
+    return [].concat.apply([], numbers.map(function (at) {
+      var token = read.tokens[at];
+      return token.also ? [token.word, token.also] : [token.word];
+    }));
+  };
 
   // All words but the idle ones.
   find.telling = function (read) {

@@ -36,4 +36,38 @@
       return find.exact(part.index, word) || (last && word.length > 2 && find.begins(part.index, word));
     });
   };
+
+  // The words of a text whose letters, without spaces, are those of a typed word: bluewagon; null where none are.
+  function apart(list, word) {
+    for (var cut = 2; cut <= word.length - 2; cut += 1) {
+      var first = word.slice(0, cut);
+      if (list.indexOf(first) >= 0 && list.indexOf(word.slice(cut)) >= 0) { return [first, word.slice(cut)]; }
+    }
+    return null;
+  }
+
+  // Names typed as one word or as two are looked for as the texts have them: bluewagon, rope walk. True if one
+  // of them is a town: fair haven.
+  find.respell = function (answer, rest) {
+    var read = answer.read;
+    var town = null;
+    rest.forEach(function (at, i) {
+      var token = read.tokens[at];
+      var next = rest[i + 1] === at + 1 ? read.tokens[at + 1] : null;
+      if (token.also || read.taken[at]) { return; }
+      answer.parts.forEach(function (part) {
+        var list = find.prepared(part.index).list;
+        var own = find.exact(part.index, token.word) && (!next || find.exact(part.index, next.word));
+        var both = !own && next && list.indexOf(token.word + next.word) >= 0;
+        var cut = !both && token.word.length > 5 && !find.begins(part.index, token.word) ? apart(list, token.word) : null;
+        if (both) { token.word += next.word; find.silence(read, at + 1, at + 2); }
+        if (cut) { token.word = cut[0]; token.also = cut[1]; }
+        town = both && !read.place && find.placeCalled(read, at, at + 1, false) || town;
+      });
+    });
+    if (!town || !town.programs) { return false; }
+    town.to += 1;
+    find.lookIn(read, town);
+    return true;
+  };
 }());

@@ -64,6 +64,7 @@
 
   function inParts(answer, callback) {
     var read = answer.read;
+    if (find.respell(answer, find.rest(read))) { find.searchWords(answer, callback); return; }
     var rest = find.rest(read).filter(function (at) { return !find.begun(answer, at); });
     var unsure = rest.filter(function (at) {
       return find.best(answer, read.tokens[at].word) !== "whole" || find.nearly(answer, at);
@@ -74,7 +75,7 @@
       leave(answer, rest, []);
       return;
     }
-    var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.remaining(answer);
+    var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.worth(answer);
     if (met || !rest.length) { answer.finish(); return; }
     if (!read.place && !read.retried) {
       var place = find.placeAtEnds(read);

@@ -107,7 +107,7 @@
   find.group = function (shard, id, chosen) {
     if (id === "checked") { return find.checkedWithin(shard, chosen.span[1]); }
     if (chosen.span) { return spanSet(shard, id, chosen.span[0], chosen.span[1]); }
-    var groups = chosen.options.map(function (option) { return find.option(shard, id, option); });
+    var groups = chosen.options.map(function (option) { return find.meant(shard, id, option); });
     if (!groups.length) { return { yes: find.none(shard.size), no: find.all(shard.size) }; }
     return groups.reduce(function (sum, one) {
       return chosen.all ? { yes: find.and(sum.yes, one.yes), no: find.or(sum.no, one.no) }

@@ -4,6 +4,16 @@
   "use strict";
   var find = window.levelground.find;
 
+  // {yes, no} of an option as people mean it: "women" is a house for women alone too, and never one for men alone.
+  find.meant = function (shard, id, option) {
+    var set = find.option(shard, id, option);
+    var other = id === "populations" ? { women: "men", men: "women" }[option] : null;
+    if (!other) { return set; }
+    var own = find.option(shard, "genders", option);
+    var alone = find.and(own.yes, find.option(shard, "genders", other).no);
+    return { yes: find.less(find.or(set.yes, alone), own.no), no: find.or(set.no, own.no) };
+  };
+
   // {base, yes, ask, groups} of one part: `base` are the programs in question before any choice.
   find.sift = function (shard, base, chosen) {
     var yes = base;
@@ -54,7 +64,7 @@
     sifted.forEach(function (part) {
       var left = without(part, id);
       options.forEach(function (option) {
-        var set = find.option(part.shard, id, option);
+        var set = find.meant(part.shard, id, option);
         var yes = find.shared(left.yes, set.yes);
         counts[option][0] += yes;
         counts[option][1] += find.count(find.less(left.kept, set.no)) - yes;

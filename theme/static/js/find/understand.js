@@ -70,6 +70,7 @@
   find.putAside = function (read, aside) {
     if (aside.kind === "crisis") {
       read.tonight = true;
+      if (aside.slip) { read.tokens[aside.from].word = aside.slip; }
       find.silence(read, aside.from, aside.to);
       return;
     }
@@ -110,6 +111,7 @@
   // Calls back with what the text is read as: {told, tokens, taken, terms, place, towns}.
   find.understand = function (told, text, callback) {
     var typed = find.tokens(text);
+    typed.tokens = find.uncounted(told, typed.tokens);
     var read = {
       told: told, parts: typed.parts, tokens: typed.tokens, cut: typed.cut,
       taken: [], terms: [], denied: [], asides: [], silent: [], place: null, towns: {}, lost: [],

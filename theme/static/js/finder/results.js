@@ -93,12 +93,7 @@
 
   // Wherever detox comes up, so does the danger of stopping alone.
   function danger(answer) {
-    var dangerous = answer.told.dangerous;
-    var asked = Object.keys(dangerous).some(function (id) {
-      var options = answer.chosen[id] && answer.chosen[id].options;
-      return options && (!dangerous[id].length || options.some(function (one) { return dangerous[id].indexOf(one) >= 0; }));
-    });
-    return asked || answer.read.sign ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
+    return lg.find.endangered(answer) ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
   }
 
   finder.summary = function (answer) {
