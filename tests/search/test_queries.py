@@ -33,7 +33,7 @@ KEYS = {
 @pytest.fixture(scope="session")
 def answers(ask: Ask) -> dict[tuple[str, str], Any]:
     """The answer to every query, all of a site asked in one run."""
-    found = {}
+    found: dict[tuple[str, str], Any] = {}
     for site in ("county", "states", "condado"):
         typed = [query["ask"] for query in QUERIES if query["site"] == site]
         given = ask(site, "answers", [{"q": text} for text in typed])
@@ -54,7 +54,7 @@ def first_five(answer: dict[str, Any]) -> list[str]:
 
 def among(entry: str, wanted: str) -> bool:
     """Whether a program is the one that is named, or one of the provider that is."""
-    return wanted in {entry, entry.split("/")[0]}
+    return wanted in {entry, entry.partition("/")[0]}
 
 
 def spanish(query: dict[str, Any]) -> bool:

@@ -123,8 +123,8 @@ _QUESTIONS = {
 _ASKED_TOO = {
     "overdose": (
         "cant wake up, cannot wake up, cant wake, narcan didnt work, took too many, took whole, "
-        "foaming at mouth, no despierta, no se despierta, demasiadas pastillas, como se usa narcan, "
-        "como usar narcan, espuma por la boca, se puso morado, se puso morada"
+        "foaming at mouth, no despierta, no se despierta, demasiadas pastillas, "
+        "como se usa narcan, como usar narcan, espuma por la boca, se puso morado, se puso morada"
     ),
     "detox-safely": "what happens in detox, what happens during detox, que pasa en desintoxicacion",
     "iop-php-outpatient": (
@@ -132,8 +132,9 @@ _ASKED_TOO = {
         "and outpatient, diferencia entre iop y php, diferencia entre php e iop"
     ),
     "iop-and-inpatient": (
-        "rehab or iop, iop or rehab, iop instead of rehab, outpatient or rehab, rehab or outpatient, "
-        "difference between iop and inpatient, difference between inpatient and outpatient, "
+        "rehab or iop, iop or rehab, iop instead of rehab, outpatient or rehab, "
+        "rehab or outpatient, difference between iop and inpatient, "
+        "difference between inpatient and outpatient, "
         "iop o residencial, residencial o iop, ambulatorio o residencial"
     ),
     "privacy-and-rights": (

@@ -11,6 +11,7 @@ from typing import Any
 from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
+from levelground.site.data import number_words
 
 # What follows is in the words of all languages: a grandmother types as she speaks, on any page.
 # Signs that somebody may die now: what to do at once stands before all else.
@@ -49,7 +50,8 @@ _CRISIS = (
 _HOURS = (
     "12 am, 12am, 1 am, 1am, 2 am, 2am, 3 am, 3am, 4 am, 4am, 5 am, 5am, 11 pm, 11pm, midnight, "
     "middle of the night, tonite, 2 nite, this night, right this minute, "
-    "this very day, hoy mismo, medianoche, madrugada, la madrugada, media noche, en este momento, ahorita, orita"
+    "this very day, hoy mismo, medianoche, madrugada, la madrugada, media noche, "
+    "en este momento, ahorita, orita"
 )
 # After a word of the first kind, one of the second is who is spoken of and no kind of program.
 _MINE = "my our his her mi mis nuestro nuestra su sus"
@@ -76,26 +78,6 @@ _COUNTED = (
 _TAKERS = "que clinica centro programa lugar hospital donde casa no si"
 _PERSONS = "muchacho muchacha senor senora joven chico chica hombre mujer paciente persona"
 _SMOKES = "smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
-_UNITS = "one two three four five six seven eight nine"
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-    "diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve",
-)
-_TENS = (
-    "twenty thirty forty fifty sixty seventy eighty ninety",
-    "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
-)
-_TWENTIES = (
-    "veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho "
-    "veintinueve"
-)
-_NUMBERS = {
-    **{word: number for number, word in enumerate(_UNITS.split(), 1)},
-    **{word: n for n, word in enumerate("uno dos tres cuatro cinco seis siete ocho nueve".split(), 1)},
-    **{word: number for row in _TEENS for number, word in enumerate(row.split(), 10)},
-    **{word: 10 * number for row in _TENS for number, word in enumerate(row.split(), 2)},
-    **{word: number for number, word in enumerate(_TWENTIES.split(), 21)},
-}
 _FAMILY = (
     "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
     "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
@@ -155,9 +137,10 @@ _CANNOT = (
 # Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
 _WITHDRAWAL = (
     "shake, shaky, shakey, hands shake, seeing bugs, sees bugs, bugs on, seeing snakes, "
-    "seeing people, withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
-    "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, throwing up, vomiting, "
-    "sweating, sweats, twitching, phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, "
+    "seeing people, withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, "
+    "havent had a drink, last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
+    "throwing up, vomiting, sweating, sweats, twitching, phenibut, gabapentin, neurontin, "
+    "pregabalin, lyrica, baclofen, "
     "carisoprodol, ambien, zolpidem, lunesta, "
     "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, "
     "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar, "
@@ -252,7 +235,7 @@ def _in_all_languages() -> dict[str, list[str] | str]:
         "takers": search.words(_TAKERS),
         # How a drug is taken, where the drug is named after it: "smoking crack".
         "smokes": search.words(_SMOKES),
-        "numbers": _NUMBERS,
+        "numbers": number_words.NUMBERS,
         # A number after one of these and "de" is an age: "muchacho de 16".
         "persons": search.words(f"{_KIN} {_FAMILY} {_PERSONS}"),
         "elsewhere": _cut(_ELSEWHERE),

@@ -70,4 +70,15 @@
     find.lookIn(read, town);
     return true;
   };
+
+  // A name beside its town may be that of one that closed, or left the list: it is told, and no word is lost.
+  find.leftHere = function (answer, rest, callback) {
+    var place = answer.read.place;
+    var town = place && rest.length ? place.town || place.name : "";
+    if (!town) { callback(); return; }
+    window.levelground.findByWords(find.wordsAt(answer.read, rest), function (named) {
+      answer.named = answer.named.concat(named.filter(function (one) { return one.place.lastIndexOf(town, 0) === 0; }));
+      callback();
+    });
+  };
 }());

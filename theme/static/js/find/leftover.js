@@ -92,7 +92,7 @@
     // Half of a name says nothing: Mount, without its Auburn.
     kept = kept.filter(function (at) { return !find.mounted(read, at + 1) || kept.indexOf(at + 1) >= 0; });
     if (kept.length || read.place || read.terms.length || Object.keys(answer.asked.chosen).length) {
-      leave(answer, rest, kept);
+      find.leftHere(answer, rest, function () { leave(answer, rest, kept); });
       return;
     }
     // A name that is not here may be that of one that is closed.
