@@ -223,7 +223,7 @@ def spoken() -> dict[str, Any]:
     }
 
 
-def _in_all_languages() -> dict[str, list[str] | str]:
+def _in_all_languages() -> dict[str, Any]:
     """Return the phrases that are written down in the words of all languages."""
     return {
         "signs": _signs() + _cut(_WITHDRAWAL),
