@@ -95,7 +95,10 @@
   find.townByShort = function (read) {
     var found = null;
     read.tokens.some(function (_token, at) {
-      var place = read.told.several && find.shortTown(read.told, read.tokens, at) ? find.placeCalled(read, at, at + 1, false) : null;
+      // Baton Rouge, LA is a town of that state, though the directory has none there.
+      var alone = at === 0 || read.taken[at - 1] || find.idle(read.told, read.tokens[at - 1]);
+      var said = alone && read.told.several && find.shortTown(read.told, read.tokens, at);
+      var place = said ? find.placeCalled(read, at, at + 1, false) : null;
       found = place && place.programs ? place : null;
       return found;
     });

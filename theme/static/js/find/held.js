@@ -71,13 +71,19 @@
     return true;
   };
 
-  // A name beside its town may be that of one that closed, or left the list: it is told, and no word is lost.
+  // A name beside its town, or beside a choice, may be that of one that closed, left the list or states no: it is
+  // told, and no word is lost.
   find.leftHere = function (answer, rest, callback) {
+    var lg = window.levelground;
     var place = answer.read.place;
-    var town = place && rest.length ? place.town || place.name : "";
-    if (!town) { callback(); return; }
-    window.levelground.findByWords(find.wordsAt(answer.read, rest), function (named) {
-      answer.named = answer.named.concat(named.filter(function (one) { return one.place.lastIndexOf(town, 0) === 0; }));
+    var town = place ? place.town || place.name || "" : "";
+    var words = find.wordsAt(answer.read, rest);
+    if (!words.length) { callback(); return; }
+    lg.findByWords(words, function (named) {
+      answer.named = answer.named.concat(named.filter(function (one) {
+        var own = lg.cut(one.name);
+        return one.place.lastIndexOf(town, 0) === 0 && words.every(function (word) { return own.indexOf(word) >= 0; });
+      }));
       callback();
     });
   };
