@@ -340,3 +340,51 @@ def test_no_failure_is_named_where_all_files_come(page: Page) -> None:
     page.locator(BOX).fill("detox harbor")
     expect(page.locator(CARD).first).to_be_visible()
     expect(page.locator(".status", has_text="could not load")).to_have_count(0)
+
+
+STATED = r"^\d+ program(s state|a indica|as indican| states) .*(you asked for|usted pidió)$"
+FOUND = r"^\d+ programas?$|^\d+ programs?$"
+UNSAID = "^No program here states all of what you asked for$"
+PHRASINGS = [
+    ("find.html", "xanax", STATED, "Example County Hospital"),
+    ("find.html", "detox xanax free", UNSAID, "Cutter Bay Residence"),
+    ("find.html", "fair haven iop", STATED, "Harbor Point Recovery"),
+    ("find.html", "morning iop with child care medicaid", STATED, "Harbor Point Recovery"),
+    ("find.html", "vietnamese iop", STATED, "Plover Lane Clinic"),
+    ("find.html", "bluewagon", FOUND, "Blue Wagon Recovery"),
+    ("find.html", "i have aetna", FOUND, "Alder Crossing Counseling Associates"),
+    ("find.html", "weed 15 year old", STATED, "Example County Behavioral Health"),
+    ("es/find.html", "desintoxicación de cristal", STATED, "Example County Hospital"),
+    ("es/find.html", "casa para mujeres", FOUND, "Barley Street Women's House"),
+    ("es/find.html", "metadona en fairhaven", STATED, "Foundry Row Medication Clinic"),
+    ("es/find.html", "rehabilitación en línea", STATED, "Open Window Virtual Care"),
+]
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "claim", "first"), PHRASINGS, ids=[words for _at, words, *_ in PHRASINGS]
+)
+def test_the_first_heading_claims_no_more_than_what_is_stated(
+    new_page: OpenPage, file_address: str, start: str, words: str, claim: str, first: str
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}{start}")
+    expect(page.locator(CARD).first).to_be_visible()
+    page.locator(BOX).fill(words)
+
+    claims = page.locator(".results > .status, .results > .band > h2")
+    expect(claims.first).to_have_text(re.compile(claim))
+    expect(page.locator(CARD).first).to_contain_text(first)
+
+
+@pytest.mark.parametrize(
+    ("start", "words"), [("find.html", "sucidal"), ("es/find.html", "mi hija no despierta")]
+)
+def test_a_slip_or_another_tongue_hides_no_danger(
+    new_page: OpenPage, file_address: str, start: str, words: str
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}{start}")
+    page.locator(BOX).fill(words)
+
+    expect(page.locator(".results > *").first).to_have_class("danger flow")

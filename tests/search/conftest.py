@@ -17,7 +17,7 @@ from filelock import FileLock
 
 from levelground.bootstrap import ROOT
 from levelground.content import catalog
-from levelground.content.catalog import Folders
+from levelground.content.folders import Folders
 from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import import_samhsa
 from levelground.site import all_pages

@@ -52,9 +52,10 @@ function told(answer) {
     order: answer.order,
     notices: answer.notices,
     partly: answer.partly,
+    headings: levelground.find.headings(answer),
     guides: (answer.guides || []).map((guide) => guide.href),
     tonight: Boolean(read.tonight),
-    sign: Boolean(read.sign),
+    sign: levelground.find.endangered(answer),
     others: read.terms.flatMap((term) => term.others.map((other) => other.filter)),
   };
 }

@@ -71,10 +71,10 @@ def test_between_filters_all_must_hold(ask: Ask) -> None:
     assert set(both) == set(each[0]) & set(each[1])
 
 
-def test_another_level_is_a_no(ask: Ask) -> None:
+def test_another_level_is_a_no_and_an_unknown_level_is_not(ask: Ask) -> None:
     answer = one(ask, {"q": "", "chosen": {"level": ["iop"]}})
     assert all(entry.split("/")[1].startswith("iop") for entry in answer["yes"])
-    assert answer["ask"] == []
+    assert providers(answer["ask"]) == {"sandbar-house"}
 
 
 def test_what_left_the_newest_list_is_in_no_band(ask: Ask) -> None:

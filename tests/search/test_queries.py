@@ -24,12 +24,16 @@ QUERIES: list[dict[str, Any]] = yaml.safe_load(
 )
 FIELDS = {field.name: field for field in facts(Program)}
 FIRST = 5
+KEYS = {
+    "ask", "site", "es", "first", "not", "every", "heading", "place", "unread", "chosen", "never",
+    "found", "whole", "tonight", "sign", "guides", "empty",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="session")
 def answers(ask: Ask) -> dict[tuple[str, str], Any]:
     """The answer to every query, all of a site asked in one run."""
-    found = {}
+    found: dict[tuple[str, str], Any] = {}
     for site in ("county", "states", "condado"):
         typed = [query["ask"] for query in QUERIES if query["site"] == site]
         given = ask(site, "answers", [{"q": text} for text in typed])
@@ -43,9 +47,18 @@ def load(content: Path) -> Catalog:
 
 
 def first_five(answer: dict[str, Any]) -> list[str]:
-    """Return what a person sees first: names, then what states all, then what does not say."""
+    """Return what a person sees first: names, what states all, what does not say, and no other."""
     shown = dict.fromkeys([*answer["named"], *answer["yes"], *answer["ask"]])
-    return list(shown)[:FIRST]
+    return [entry for entry in shown if entry not in answer["apart"]][:FIRST]
+
+
+def among(entry: str, wanted: str) -> bool:
+    """Whether a program is the one that is named, or one of the provider that is."""
+    return wanted in {entry, entry.partition("/")[0]}
+
+
+def spanish(query: dict[str, Any]) -> bool:
+    return bool(query.get("es", query["site"] == "condado"))
 
 
 def states_it(program: Program, field: str, terms: list[str]) -> bool:
@@ -62,9 +75,14 @@ def named(query: dict[str, Any]) -> str:
     return f"{query['site']}: {query['ask'][:40]}"
 
 
-def test_there_are_at_least_sixty() -> None:
-    assert len(QUERIES) >= 60
-    assert len({named(query) for query in QUERIES}) == len(QUERIES)
+def test_there_are_hundreds_in_two_languages_and_none_twice() -> None:
+    assert len(QUERIES) >= 460
+    assert sum(map(spanish, QUERIES)) >= 140
+    assert len({(query["site"], query["ask"]) for query in QUERIES}) == len(QUERIES)
+
+
+def test_no_query_has_a_key_that_nothing_checks() -> None:
+    assert {key for query in QUERIES for key in query} <= KEYS
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=named)
@@ -72,9 +90,9 @@ def test_what_people_type_finds_what_it_should(
     query: dict[str, Any], answers: dict[tuple[str, str], Any], states_content: Path
 ) -> None:
     answer = answers[query["site"], query["ask"]]
-    first = first_five(answer)
-    for wanted in query.get("first", ()):
-        assert any(shown == wanted or shown.split("/")[0] == wanted for shown in first), first
+    check_first(query, first_five(answer))
+    if "heading" in query:
+        assert query["heading"] in answer["headings"], answer["headings"]
     if "every" in query:
         content = states_content if query["site"] == "states" else ROOT / "content"
         check_every(query["every"], answer["yes"][:FIRST], load(content))
@@ -84,8 +102,16 @@ def test_what_people_type_finds_what_it_should(
     if query.get("unread") == "place":
         assert answer["place"] is None
     if query.get("empty"):
-        assert not first
+        assert not first_five(answer)
         assert answer["lost"] or answer["where"] or answer["place"] or not answer["chosen"]
+
+
+def check_first(query: dict[str, Any], first: list[str]) -> None:
+    """Check what is among the first five, and what is not."""
+    for wanted in query.get("first", ()):
+        assert any(among(entry, wanted) for entry in first), first
+    for unwanted in query.get("not", ()):
+        assert not any(among(entry, unwanted) for entry in first), first
 
 
 def check_reading(query: dict[str, Any], answer: dict[str, Any]) -> None:

@@ -27,6 +27,7 @@ _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
 _DEADLY = ["alcohol", "benzodiazepines"]
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
+_DAYTIME = ["outpatient", "iop", "php"]  # levels at which nobody sleeps there
 _DANGEROUS = {
     "level": ["detox"],
     "detox": [],  # any way of it
@@ -47,6 +48,7 @@ _SHORT = {
 
 # What people call towns, as words of their names; these are the same in every language.
 _NICKNAMES = {
+    "la": "los angeles",
     "stl": "saint louis", "saint joe": "saint joseph", "kc": "kansas city", "kcmo": "kansas city",
     "okc": "oklahoma city", "nyc": "new york", "new york city": "new york", "slc": "salt lake city",
     "philly": "philadelphia", "vegas": "las vegas", "nola": "new orleans", "indy": "indianapolis",
@@ -76,6 +78,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "deadly": _DEADLY,
         "othercare": _OTHER_CARE,
         "anyone": _ANYONE,
+        "daytime": _DAYTIME,
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.words(_ignored()))),
         "near": search.phrase(_("in near around by close at") + " in near en cerca"),

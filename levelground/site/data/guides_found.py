@@ -122,11 +122,56 @@ _QUESTIONS = {
     ),
 }
 
+# What is asked in other words, in those of all languages: people type their own on any page.
+_ASKED_TOO = {
+    "overdose": (
+        "cant wake up, cannot wake up, cant wake, narcan didnt work, took too many, took whole, "
+        "foaming at mouth, no despierta, no se despierta, demasiadas pastillas, "
+        "como se usa narcan, como usar narcan, espuma por la boca, se puso morado, se puso morada"
+    ),
+    "detox-safely": "what happens in detox, what happens during detox, que pasa en desintoxicacion",
+    "iop-php-outpatient": (
+        "difference between php and iop, difference between iop and php, difference between iop "
+        "and outpatient, diferencia entre iop y php, diferencia entre php e iop"
+    ),
+    "iop-and-inpatient": (
+        "rehab or iop, iop or rehab, iop instead of rehab, outpatient or rehab, "
+        "rehab or outpatient, difference between iop and inpatient, "
+        "difference between inpatient and outpatient, "
+        "iop o residencial, residencial o iop, ambulatorio o residencial"
+    ),
+    "privacy-and-rights": (
+        "can they tell boss, will they tell boss, can they tell, will they tell, find out im in "
+        "rehab, le van a decir, le pueden decir, se van a enterar, es confidencial"
+    ),
+    "spotting-bad-actors": (
+        "is legit, is it legit, legit, legitimate, rip off, can i trust, es estafa, es una estafa, "
+        "estafa, es fraude, son de confianza, fake rehab"
+    ),
+    "pregnant-or-with-children": (
+        "will they take baby, take baby, take kids, take children, will i lose kids, dcf, "
+        "quitar mis hijos, quitar hijos, quitar a mis hijos, quitar bebe, quitar mi bebe, "
+        "quitan a mis hijos, quitan mis hijos"
+    ),
+    "medication-for-opioids": (
+        "just another drug, is suboxone just, is methadone just, suboxone addictive, methadone "
+        "addictive, cambiar una droga por otra, otra droga"
+    ),
+    "court-and-jail": "judge, judge ordered, court date, juez, el juez, fiscal, lo mando juez",
+    "sober-living": "que es casa sobria, que es una casa sobria, que es vivienda sobria",
+    "paying": "doesnt cost anything, sin dinero, no puedo pagar, no podemos pagar, cuanto cobran",
+    "after-the-program": "relapsed after, relapse after, recayo, volvio a recaer",
+}
+
 
 def guided(directory: Directory) -> list[list[Any]]:
     """Return [title, address, phrases] of each guide of this language that people ask for."""
     return [
-        [guide.title, addresses.guide(slug), _phrases(guide.title, asked)]
+        [
+            guide.title,
+            addresses.guide(slug),
+            _phrases(guide.title, asked, _ASKED_TOO.get(slug, "")),
+        ]
         for slug, asked in _QUESTIONS.items()
         if (guide := directory.guides.get(slug))
     ]
@@ -137,9 +182,9 @@ def articles() -> list[str]:
     return search.words(_("a an the my your his her"))
 
 
-def _phrases(title: str, asked: str) -> list[str]:
+def _phrases(title: str, asked: str, too: str) -> list[str]:
     """Return the words of questions in all languages, without those that make no difference."""
     small = set(articles())
-    said = [title, *",".join(languages.in_all(asked)).split(",")]
+    said = [title, *",".join(languages.in_all(asked)).split(","), *too.split(",")]
     cut = (" ".join(w for w in search.words(phrase) if w not in small) for phrase in said)
     return list(dict.fromkeys(filter(None, cut)))

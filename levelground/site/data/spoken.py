@@ -11,6 +11,7 @@ from typing import Any
 from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
+from levelground.site.data import number_words
 
 # What follows is in the words of all languages: a grandmother types as she speaks, on any page.
 # Signs that somebody may die now: what to do at once stands before all else.
@@ -23,19 +24,34 @@ _CRISIS = (
     "cant wake him, cant wake her, not waking up, doesnt wake up, unconscious, unresponsive, "
     "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
     "chest pain, poisoned, 911, ambulance, er, the er, "
+    "cant wake, cant wake up, cannot wake, cannot wake up, can not wake, can not wake up, "
+    "vomiting blood, throwing up blood, coughing blood, coughing up blood, foaming, "
+    "took too many, taken too many, took a bunch of, took all his, took all her, "
+    "took all my, took all the, took the whole, took a whole, whole bottle of, swallowed, "
+    "narcan didnt work, narcan isnt working, narcan not working, gave him narcan, "
+    "gave her narcan, dont want to live, doesnt want to live, not want to live, end it all, "
+    "better off dead, wants to be dead, no reason to live, gun in the house, has a gun, got a gun, "
+    "slit, jump off, last the night, having a seizure, seizing, "
     "ambulancia, nueve once, "
     "suicidio, suicida, suicidarse, se quiere matar, quiere matarse, quiero matarme, "
     "me quiero matar, quiere morir, quiere morirse, me quiero morir, quiero morirme, "
     "quitarse la vida, hacerse daño, sobredosis, no respira, no está respirando, "
     "no puede respirar, apenas respira, no despierta, no se despierta, no reacciona, no responde, "
     "se desmayó, desmayado, desmayada, inconsciente, labios azules, labios morados, "
-    "está morado, está morada, dolor de pecho, se intoxicó, intoxicado"
+    "está morado, está morada, dolor de pecho, se intoxicó, intoxicado, "
+    "se puso morado, se puso morada, se está poniendo morado, se está poniendo morada, "
+    "se puso azul, labios azules, vomita sangre, vomitando sangre, vomitó sangre, espuma, "
+    "demasiadas pastillas, se tomó todas, tomó todas, se tomó todo, se tomó un frasco, "
+    "todo el frasco, frasco entero, se tragó, no quiere vivir, no quiero vivir, "
+    "ya no quiere vivir, no quiere seguir viviendo, no quiero seguir viviendo, "
+    "tiene una pistola, tiene un arma, está convulsionando, se está convulsionando, convulsionando"
 )
 # Hours at which nobody asks for a program of next week.
 _HOURS = (
     "12 am, 12am, 1 am, 1am, 2 am, 2am, 3 am, 3am, 4 am, 4am, 5 am, 5am, 11 pm, 11pm, midnight, "
     "middle of the night, tonite, 2 nite, this night, right this minute, "
-    "medianoche, madrugada, la madrugada, media noche, en este momento, ahorita, orita"
+    "this very day, hoy mismo, medianoche, madrugada, la madrugada, media noche, "
+    "en este momento, ahorita, orita"
 )
 # After a word of the first kind, one of the second is who is spoken of and no kind of program.
 _MINE = "my our his her mi mis nuestro nuestra su sus"
@@ -52,13 +68,16 @@ _ELSEWHERE = (
 _BRIDGES = (
     "use uses using give gives giving prescribe prescribes require requires include includes push "
     "pushes involve involves allow allows usa usan use usen usar tome tomen da dan recete receta "
-    "recetan requiere requieran exige exija incluye incluya sea"
+    "recetan requiere requieran exige exija incluye incluya sea tenemos tienen tenga tengan tenia"
 )
 _COUNTED = (
     "day days week weeks month months year years hour hours time times drink drinks beer beers "
     "shot shots bottle bottles pill pills bag bags pack packs dia dias semana semanas mes meses "
     "hora horas vez veces cerveza cervezas trago tragos botella botellas pastilla pastillas"
 )
+_TAKERS = "que clinica centro programa lugar hospital donde casa no si"
+_PERSONS = "muchacho muchacha senor senora joven chico chica hombre mujer paciente persona"
+_SMOKES = "smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
 _FAMILY = (
     "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
     "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
@@ -94,6 +113,7 @@ _SMALL = (
     "necesita quiero quiere quieren busco buscar tiene tienen tengo esta estan es un una unos unas "
     "y con para por del mi mis su sus el los las lo le les nos me favor ayuda alguien llamar "
     "telefono numero persona desde muere murio dejar deja dejo parar encontre llevarlo llevarla "
+    "zip code area codigo postal pues mire mira oiga bueno fijese disculpe manda mando mandaron "
     "de la programa programas clinica clinicas centro centros hablan habla esto ni sea nada "
     "hola fuma fuman atienden atiende"
 )
@@ -106,7 +126,9 @@ _CANNOT = (
     "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
     "no puedo parar, sin parar, no hay manera, no hay, "
     "is high, is really high, gets high, getting high, is drunk, last night, all night, "
-    "every night, "
+    "every night, good morning, good afternoon, good evening, good night, buenos días, "
+    "buenas tardes, buenas noches, me van a, le van a, lo van a, la van a, nos van a, se van a, "
+    "van a, "
     "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
     "todos los días, cada noche, how about, in recovery, a fifth, "
     "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
@@ -114,10 +136,13 @@ _CANNOT = (
 )
 # Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
 _WITHDRAWAL = (
-    "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
-    "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, throwing up, vomiting, "
-    "sweating, sweats, twitching, phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, "
+    "shake, shaky, shakey, hands shake, seeing bugs, sees bugs, bugs on, seeing snakes, "
+    "seeing people, withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, "
+    "havent had a drink, last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
+    "throwing up, vomiting, sweating, sweats, twitching, phenibut, gabapentin, neurontin, "
+    "pregabalin, lyrica, baclofen, "
     "carisoprodol, ambien, zolpidem, lunesta, "
+    "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, "
     "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar, "
     "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina"
 )
@@ -198,7 +223,7 @@ def spoken() -> dict[str, Any]:
     }
 
 
-def _in_all_languages() -> dict[str, list[str] | str]:
+def _in_all_languages() -> dict[str, Any]:
     """Return the phrases that are written down in the words of all languages."""
     return {
         "signs": _signs() + _cut(_WITHDRAWAL),
@@ -206,6 +231,13 @@ def _in_all_languages() -> dict[str, list[str] | str]:
         "mine": search.words(_MINE),
         "kin": search.words(_KIN),
         "takes": ["toma", "tomo", "toman"],
+        # Who "toma" after one of these takes people or plans, and does not drink.
+        "takers": search.words(_TAKERS),
+        # How a drug is taken, where the drug is named after it: "smoking crack".
+        "smokes": search.words(_SMOKES),
+        "numbers": number_words.NUMBERS,
+        # A number after one of these and "de" is an age: "muchacho de 16".
+        "persons": search.words(f"{_KIN} {_FAMILY} {_PERSONS}"),
         "elsewhere": _cut(_ELSEWHERE),
         # Verbs over which a denial reaches: "does not use methadone".
         "bridges": search.words(_BRIDGES),

@@ -1,5 +1,5 @@
 /* Programs that name what they detox from, and not what was asked for, stand apart: a clinic that detoxes
-   from opioids is no place to stop alcohol.
+   from opioids is no place to stop alcohol. And what the headings of the bands may claim.
    needs: find/bits, find/shard */
 (function () {
   "use strict";
@@ -33,5 +33,24 @@
       answer[band] = answer[band].filter(function (hit) { return aside.indexOf(hit) < 0; }).concat(aside);
       answer.apart = answer.apart.concat(aside);
     });
+  };
+
+  // What stands in each band: "yes" and "ask" are without those apart.
+  find.banded = function (answer, name) {
+    if (name === "apart") { return answer.apart || []; }
+    return answer[name].filter(function (hit) { return (answer.apart || []).indexOf(hit) < 0; });
+  };
+
+  // What the headings say: "all" that was asked for is stated, or "partly", since words are left out; "unsaid"
+  // where none states it; "apart".
+  find.headings = function (answer) {
+    var chosen = Object.keys(answer.chosen || {}).length > 0;
+    var said = [];
+    // Words that only a description has may say something else there: a private room.
+    var inText = answer.yes.some(function (hit) { return hit.fields && !hit.fields.name && hit.fields.text; });
+    if (find.banded(answer, "yes").length) { said.push(chosen && !answer.partly && !inText ? "all" : "partly"); }
+    if (chosen && !answer.yes.length && answer.ask.length) { said.push("unsaid"); }
+    if (find.banded(answer, "apart").length) { said.push("apart"); }
+    return said;
   };
 }());

@@ -1,5 +1,5 @@
 /* Words that ask for nothing a directory knows ("tonight", "a bed", "near me"), and the age of a person.
-   needs: find/between, find/reading, find/taking, find/tokens */
+   needs: find/between, find/reading, find/signs, find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -9,9 +9,11 @@
     var best = null;
     ["asides", "here", "crisis"].forEach(function (kind) {
       var length = find.phraseAt(told[kind], tokens, at);
+      var slip = !length && kind === "crisis" && !tokens[at].literal && find.slippedFrom(told, tokens[at].word, told.crisis);
+      length = slip ? 1 : length;
       var free = tokens.slice(at, at + length).every(function (_token, i) { return !taken[at + i]; });
       if (length && free && (!best || length > best.length)) {
-        best = { kind: kind === "asides" ? "unknown" : kind, from: at, to: at + length, length: length };
+        best = { kind: kind === "asides" ? "unknown" : kind, from: at, to: at + length, length: length, slip: slip };
       }
     });
     return best;
@@ -23,19 +25,47 @@
     return age < 26 ? ["young-adults", "adults"] : age < 65 ? ["adults"] : ["older-adults"];
   }
 
-  function ageAt(told, tokens, at) {
+  // A number {n, to, unit} in digits or in words at a place, null where none is: "22yo", "treinta y dos".
+  function numberAt(told, tokens, at) {
     var typed = /^(\d{1,2})(yo|yrs?)?$/.exec(tokens[at].word);
-    var before = at > 0 ? tokens[at - 1].word : "";
-    if (!typed || tokens[at].literal || told.since.indexOf(before) >= 0) { return null; }
-    var after = at + 1 < tokens.length ? find.phraseAt(told.years, tokens, at + 1) : 0;
-    var aged = told.aged.indexOf(before) >= 0;
-    var next = tokens[at + 1];
-    // "he is 72", at the end or before another sentence.
-    var is = told.being.indexOf(before) >= 0 && typed[1] > 9 && (!next || told.clauses.indexOf(next.word) >= 0);
-    if (!after && !aged && !typed[2] && !is) { return null; }
-    if (typed[2] && tokens[at + 1] && tokens[at + 1].word === "old") { after = 1; }
-    return { filter: "ages", options: optionsFor(Number(typed[1])), others: [], from: aged ? at - 1 : at, to: at + 1 + after, said: true };
+    if (typed) { return { n: Number(typed[1]), to: at + 1, unit: typed[2] || "" }; }
+    var number = { n: told.numbers[tokens[at].word] || 0, to: at + 1, unit: "" };
+    var next = tokens[number.to] && tokens[number.to].word === "y" ? number.to + 1 : number.to;
+    var more = tokens[next] ? told.numbers[tokens[next].word] || 0 : 0;
+    if (number.n > 19 && number.n % 10 === 0 && more > 0 && more < 10) { number = { n: number.n + more, to: next + 1, unit: "" }; }
+    return number.n ? number : null;
   }
+
+  // Whether words before a number say that it is an age: "is", "muchacho de".
+  function aboutSomeone(told, tokens, at) {
+    var before = at > 0 ? tokens[at - 1].word : "";
+    var person = before === "de" && at > 1 && told.persons.indexOf(tokens[at - 2].word) >= 0;
+    return person || told.being.indexOf(before) >= 0;
+  }
+
+  function ageAt(told, tokens, at) {
+    var number = numberAt(told, tokens, at);
+    var before = at > 0 ? tokens[at - 1].word : "";
+    if (!number || tokens[at].literal || told.since.indexOf(before) >= 0) { return null; }
+    var to = number.to;
+    var next = tokens[to];
+    var after = next ? find.phraseAt(told.years, tokens, to) : 0;
+    var aged = told.aged.indexOf(before) >= 0;
+    // "he is 72", at the end or before another sentence.
+    var is = aboutSomeone(told, tokens, at) && number.n > 9 && (!next || told.clauses.indexOf(next.word) >= 0);
+    if (!after && !aged && !number.unit && !is) { return null; }
+    if (number.unit && next && next.word === "old") { after = 1; }
+    return { filter: "ages", options: optionsFor(number.n), others: [], from: aged ? at - 1 : at, to: to + after, said: true };
+  }
+
+  // The words without the numbers of children and kin: "my 2 kids".
+  find.uncounted = function (told, tokens) {
+    return tokens.filter(function (token, at) {
+      var next = tokens[at + 1];
+      var number = /^[2-9]$/.test(token.word) ? 2 : told.numbers[token.word] || 0;
+      return token.literal || !next || number < 2 || number > 9 || told.kin.indexOf(next.word) < 0;
+    });
+  };
 
   // Who is spoken of is no kind of program: "my kids", "mi pareja".
   find.kin = function (read) {
@@ -44,8 +74,12 @@
       var next = read.tokens[at + 1];
       // "2 days" and "6 beers" ask for nothing; nor does the number of a street, which stands elsewhere.
       // In Spanish who "toma" drinks, unless what is taken comes right after it: pills, Medicaid.
-      var takes = read.told.takes.indexOf(token.word) >= 0 && (find.hit(read, at + 1) || find.hit(read, at + 2));
-      token.kin = takes || (own && read.told.kin.indexOf(token.word) >= 0)
+      var taking = read.told.takes.indexOf(token.word) >= 0;
+      var takes = taking && (find.hit(read, at + 1) || find.hit(read, at + 2));
+      var place = at > 0 && read.told.takers.indexOf(read.tokens[at - 1].word) >= 0;
+      token.drinks = taking && token.word !== "toman" && !takes && !place;
+      var smokes = read.told.smokes.indexOf(token.word) >= 0 && find.hit(read, at + 1);
+      token.kin = takes || smokes || (own && read.told.kin.indexOf(token.word) >= 0)
         || (/^\d{1,3}$/.test(token.word) && next && read.told.counted.indexOf(next.word) >= 0);
     });
   };

@@ -23,7 +23,7 @@
     }
     var sole = terms.some(function (one) { return alone(one, told.stopped); });
     var added = detox || other ? [] : terms.filter(function (one) {
-      return alone(one, told.deadly) || ofDetox(one) || one.filter === "detox_setting";
+      return alone(one, told.deadly) || ofDetox(one) || one.filter === "detox_from" || one.filter === "detox_setting";
     }).slice(0, 1).map(function (one) {
       return { filter: "level", options: ["detox"], others: [], from: one.from, to: one.to };
     });
@@ -50,9 +50,27 @@
     return found;
   };
 
+  // Without a level that says less than another: "day program php" is php.
+  function inside(terms, levels) {
+    return terms.filter(function (one) {
+      return one.filter !== "level" || !levels.some(function (other) {
+        return other.options.length < one.options.length && other.options.every(function (option) { return one.options.indexOf(option) >= 0; });
+      });
+    });
+  }
+
+  // Where nobody sleeps, to come "with my kids" is to need child care.
+  function withChildren(one, levels, told) {
+    var days = levels.length && levels.every(function (level) { return told.daytime.indexOf(level.options[0]) >= 0; });
+    if (!days || one.filter !== "support" || one.options.indexOf("beds-for-children") < 0) { return one; }
+    return { filter: "support", options: ["child-care"], others: [{ filter: "support", options: one.options }], from: one.from, to: one.to };
+  }
+
   // A filter for detox or sober living beside a level of its own: "iop with detox".
   find.beside = function (terms, told, read) {
     var levels = terms.filter(function (one) { return one.filter === "level"; });
+    terms = inside(terms, levels).map(function (one) { return withChildren(one, levels, told); });
+    levels = levels.filter(function (one) { return terms.indexOf(one) >= 0; });
     // "detox or iop" is either of them.
     if (levels.length < 2 || find.either(read).some(function (one) { return one.same; })) { return terms; }
     return terms.map(function (one) {

@@ -1,9 +1,10 @@
 /* Towns and counties by their names, however these are written: W. Springfield, Ste. Genevieve, STL.
-   needs: find/reading, names/cut, names/near */
+   needs: find/reading, find/tokens, names/cut, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
+  var AT = ["in", "near", "around", "to"]; // before a town; "en la" begins a phrase
 
   // Words as the names of towns have them; `told` says what is short for what, null leaves all as typed.
   find.townKey = function (told, tokens) {
@@ -82,5 +83,26 @@
     var spots = find.townsCalled(read.towns, name);
     if (!spots.length && slips && name.length > 4) { spots = find.townsNearly(read.towns, name); }
     return spots.length ? find.placed(spots, from, to) : null;
+  };
+
+  // Whether a word that is a state's letters too is said for a town: "rehab in LA", "in la".
+  find.shortTown = function (told, tokens, at) {
+    var before = at > 0 ? tokens[at - 1].word : "";
+    var said = !tokens[at].literal && tokens[at].word.length === 2 && told.nicknames[tokens[at].word];
+    return Boolean(said && (tokens[at].code || (at === tokens.length - 1 && AT.indexOf(before) >= 0)));
+  };
+
+  // The town that such letters are said for, where it has programs and the directory is of more than one state.
+  find.townByShort = function (read) {
+    var found = null;
+    read.tokens.some(function (_token, at) {
+      // Baton Rouge, LA is a town of that state, though the directory has none there.
+      var alone = at === 0 || read.taken[at - 1] || find.idle(read.told, read.tokens[at - 1]);
+      var said = alone && read.told.several && find.shortTown(read.told, read.tokens, at);
+      var place = said ? find.placeCalled(read, at, at + 1, false) : null;
+      found = place && place.programs ? place : null;
+      return found;
+    });
+    return found;
   };
 }());

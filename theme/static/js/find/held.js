@@ -1,5 +1,5 @@
 /* How the texts of the parts in reach hold a word: as typed, as its beginning, with a slip.
-   needs: find/called, find/slipped, find/text */
+   needs: find/called, find/slipped, find/taking, find/text, find/tokens, names/cut, names/find */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -35,6 +35,57 @@
     if (answer.read.terms.length && /^\d{1,3}$/.test(word)) { return false; }
     return answer.parts.some(function (part) {
       return find.exact(part.index, word) || (last && word.length > 2 && find.begins(part.index, word));
+    });
+  };
+
+  // The words of a text whose letters, without spaces, are those of a typed word: bluewagon; null where none are.
+  function apart(list, word) {
+    for (var cut = 2; cut <= word.length - 2; cut += 1) {
+      var first = word.slice(0, cut);
+      if (list.indexOf(first) >= 0 && list.indexOf(word.slice(cut)) >= 0) { return [first, word.slice(cut)]; }
+    }
+    return null;
+  }
+
+  // Names typed as one word or as two are looked for as the texts have them: bluewagon, rope walk. True if one
+  // of them is a town: fair haven.
+  find.respell = function (answer, rest) {
+    var read = answer.read;
+    var town = null;
+    rest.forEach(function (at, i) {
+      var token = read.tokens[at];
+      var next = rest[i + 1] === at + 1 ? read.tokens[at + 1] : null;
+      if (token.also || read.taken[at]) { return; }
+      answer.parts.forEach(function (part) {
+        var list = find.prepared(part.index).list;
+        var own = find.exact(part.index, token.word) && (!next || find.exact(part.index, next.word));
+        var both = !own && next && list.indexOf(token.word + next.word) >= 0;
+        var cut = !both && token.word.length > 5 && !find.begins(part.index, token.word) ? apart(list, token.word) : null;
+        if (both) { token.word += next.word; find.silence(read, at + 1, at + 2); }
+        if (cut) { token.word = cut[0]; token.also = cut[1]; }
+        town = both && !read.place && find.placeCalled(read, at, at + 1, false) || town;
+      });
+    });
+    if (!town || !town.programs) { return false; }
+    town.to += 1;
+    find.lookIn(read, town);
+    return true;
+  };
+
+  // A name beside its town, or beside a choice, may be that of one that closed, left the list or states no: it is
+  // told, and no word is lost.
+  find.leftHere = function (answer, rest, callback) {
+    var lg = window.levelground;
+    var place = answer.read.place;
+    var town = place ? place.town || place.name || "" : "";
+    var words = find.wordsAt(answer.read, rest);
+    if (!words.length) { callback(); return; }
+    lg.findByWords(words, function (named) {
+      answer.named = answer.named.concat(named.filter(function (one) {
+        var own = lg.cut(one.name);
+        return one.place.lastIndexOf(town, 0) === 0 && words.every(function (word) { return own.indexOf(word) >= 0; });
+      }));
+      callback();
     });
   };
 }());

@@ -55,6 +55,7 @@
 
   function inParts(answer, callback) {
     var read = answer.read;
+    if (find.respell(answer, find.rest(read))) { find.searchWords(answer, callback); return; }
     var rest = find.rest(read).filter(function (at) { return !find.begun(answer, at); });
     var unsure = rest.filter(function (at) {
       return find.best(answer, read.tokens[at].word) !== "whole" || find.nearly(answer, at);
@@ -65,7 +66,7 @@
       leave(answer, rest, []);
       return;
     }
-    var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.remaining(answer);
+    var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.worth(answer);
     if (met || !rest.length) { answer.finish(); return; }
     if (!read.place && !read.retried) {
       var place = find.placeAtEnds(read);
@@ -82,7 +83,7 @@
     // Half of a name says nothing: Mount, without its Auburn.
     kept = kept.filter(function (at) { return !find.mounted(read, at + 1) || kept.indexOf(at + 1) >= 0; });
     if (kept.length || read.place || read.terms.length || Object.keys(answer.asked.chosen).length) {
-      leave(answer, rest, kept);
+      find.leftHere(answer, rest, function () { leave(answer, rest, kept); });
       return;
     }
     // A name that is not here may be that of one that is closed.

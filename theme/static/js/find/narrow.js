@@ -22,14 +22,27 @@
     return find.programsOf(part.shard, records);
   };
 
-  // How many programs are left of the words searched for last and the choices.
-  find.remaining = function (answer) {
+  function named(part) {
+    return Object.keys(part.words).some(function (record) { return part.words[record].fields.name; });
+  }
+
+  // How many programs are left of the words searched for last and the choices: 0 too where none of those that
+  // state the choices is left, and the words are in no name. Plain talk hides no answer.
+  find.worth = function (answer) {
     var chosen = find.choices(answer.asked, answer.read);
-    return answer.parts.reduce(function (sum, part) {
+    var stated = 0;
+    var kept = 0;
+    var all = 0;
+    var called = false;
+    answer.parts.forEach(function (part) {
       var base = part.words ? find.and(part.base, find.heldBy(part)) : part.base;
       var left = find.sift(part.shard, base, chosen);
-      return sum + find.count(left.yes) + find.count(left.ask);
-    }, 0);
+      stated += find.count(find.sift(part.shard, part.base, chosen).yes);
+      kept += find.count(left.yes);
+      all += find.count(left.yes) + find.count(left.ask);
+      called = called || (part.words && named(part));
+    });
+    return stated && !kept && !called ? 0 : all;
   };
 
   // Of the words at some places, those that leave something together, the most telling ones first.
@@ -37,7 +50,7 @@
     var kept = [];
     function left(at) {
       var every = kept.concat(at).sort(function (a, b) { return a - b; });
-      return find.searchParts(answer, find.wordsAt(answer.read, every)) ? find.remaining(answer) : 0;
+      return find.searchParts(answer, find.wordsAt(answer.read, every)) ? find.worth(answer) : 0;
     }
     places.map(function (at) { return { at: at, n: left(at) }; })
       .filter(function (one) { return one.n; })

@@ -49,7 +49,8 @@
       var before = states.some(function (state) { return state.from > at && state.from - at <= LONGEST; });
       var within = taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
       var near = at > 0 && told.near.split(" ").indexOf(tokens[at - 1].word) >= 0;
-      var side = (told.town.first[token.word] || told.town.begin.indexOf(token.word) >= 0) && tokens[at + 1];
+      var short = find.shortTown(told, tokens, at);
+      var side = short || (told.town.first[token.word] || told.town.begin.indexOf(token.word) >= 0) && tokens[at + 1];
       if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before && !side)) { return; }
       find.townStarts(told, tokens, at).forEach(function (word) {
         var start = lg.startOf(word, told.towns);
@@ -96,6 +97,8 @@
       });
     if (place) { return place; }
     // Before another state it is a town: Florida, MA.
+    var short = find.townByShort(read);
+    if (short) { return short; }
     var alone = states.filter(function (one) {
       return one.sure && !(one.whole && states.some(function (other) { return other.from === one.to; }));
     });

@@ -1,22 +1,26 @@
 /* Signs of withdrawal among the words ("shaking", "seizure"), slips too: the danger is told, and
    detox is meant where no other care is asked for.
-   needs: find/taking, find/tokens, names/near */
+   needs: find/reading, find/taking, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
   var LONG = 6; // letters of a word in which one slip is forgiven
+  var LONGER = 10; // and in which two are
 
-  function slipped(told, token) {
-    return token.word.length >= LONG && told.signs.some(function (phrase) {
-      return phrase.indexOf(" ") < 0 && phrase.length >= LONG && lg.slips(token.word, phrase, 1) <= 1;
-    });
-  }
+  // The one of some phrases that a word is with a slip, null where it is none or means a choice.
+  find.slippedFrom = function (told, word, phrases) {
+    if (word.length < LONG || find.phrase(told, [word])) { return null; }
+    return phrases.filter(function (phrase) {
+      var most = word.length >= LONGER && phrase[0] === word[0] ? 2 : 1;
+      return phrase.indexOf(" ") < 0 && phrase.length >= LONG && lg.slips(word, phrase, most) <= most;
+    })[0] || null;
+  };
 
   function signAt(read, at) {
     var token = read.tokens[at];
     if (token.literal) { return 0; }
-    return find.phraseAt(read.told.signs, read.tokens, at) || (slipped(read.told, token) ? 1 : 0);
+    return find.phraseAt(read.told.signs, read.tokens, at) || (find.slippedFrom(read.told, token.word, read.told.signs) ? 1 : 0);
   }
 
   // Mark a text that names a sign; what no choice and no place has taken of it means detox.
@@ -28,8 +32,15 @@
       meanDetox(read, at, at + length);
       at += length - 1;
     }
+    if (read.sign) { forgetTimes(read); }
     return read;
   };
+
+  // When a sign shows is no time at which care is looked for: shaking in the morning.
+  function forgetTimes(read) {
+    var other = read.terms.some(function (one) { return one.filter === "level" && one.options.indexOf("detox") < 0; });
+    if (!other) { read.terms = read.terms.filter(function (one) { return one.filter !== "session_times"; }); }
+  }
 
   function meanDetox(read, from, to) {
     var asked = read.terms.some(function (one) {
@@ -43,4 +54,13 @@
       find.addTerm(read, { filter: "level", options: ["detox"], others: [], from: from, to: to });
     }
   }
+
+  // Whether the danger of stopping alone is to be told, for what was chosen or for a sign that was named.
+  find.endangered = function (answer) {
+    var dangerous = answer.told.dangerous;
+    return Boolean(answer.read.sign) || Object.keys(dangerous).some(function (id) {
+      var options = answer.chosen[id] && answer.chosen[id].options;
+      return options && (!dangerous[id].length || options.some(function (one) { return dangerous[id].indexOf(one) >= 0; }));
+    });
+  };
 }());

@@ -71,6 +71,7 @@
   find.putAside = function (read, aside) {
     if (aside.kind === "crisis") {
       read.tonight = true;
+      if (aside.slip) { read.tokens[aside.from].word = aside.slip; }
       find.silence(read, aside.from, aside.to);
       return;
     }

@@ -46,9 +46,14 @@
   };
 
   // Whether a word says nothing of what is looked for.
-  find.idle = function (told, token) { return Boolean(token.kin || told.passed[token.word]); };
+  find.idle = function (told, token) { return Boolean(token.kin || (told.passed[token.word] && !token.drinks)); };
 
-  find.wordsAt = function (read, numbers) { return numbers.map(function (at) { return read.tokens[at].word; }); };
+  find.wordsAt = function (read, numbers) {
+    return [].concat.apply([], numbers.map(function (at) {
+      var token = read.tokens[at];
+      return token.also ? [token.word, token.also] : [token.word];
+    }));
+  };
 
   // All words but the idle ones.
   find.telling = function (read) {

@@ -29,6 +29,7 @@
   // Calls back with what the text is read as: {told, tokens, taken, terms, place, towns}.
   find.understand = function (told, text, callback) {
     var typed = find.tokens(text);
+    typed.tokens = find.uncounted(told, typed.tokens);
     var read = {
       told: told, parts: typed.parts, tokens: typed.tokens, cut: typed.cut,
       taken: [], terms: [], denied: [], asides: [], silent: [], place: null, towns: {}, lost: [],

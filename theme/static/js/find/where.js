@@ -54,7 +54,7 @@
   // A plain word before the name may be part of it: So. Boston, El Paso.
   function called(read, span, slips) {
     var side = span[0] > 0 && !read.taken[span[0] - 1];
-    return (side && find.placeCalled(read, span[0] - 1, span[1], false)) || find.placeCalled(read, span[0], span[1], slips);
+    return (side && find.placeCalled(read, span[0] - 1, span[1], slips)) || find.placeCalled(read, span[0], span[1], slips);
   }
 
   // Mount Auburn is not Auburn.

@@ -1,18 +1,13 @@
 /* What stands in each band of the results, and what its heading says.
-   needs: app/dom, choose, suggest/told */
+   needs: app/dom, choose, find/apart, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
   var el = lg.el;
 
-  // The programs of a band without those that stand apart.
-  finder.banded = function (answer, name) {
-    return name === "apart" ? answer.apart : answer[name].filter(function (hit) { return answer.apart.indexOf(hit) < 0; });
-  };
-
   finder.heading = function (answer, name, words) {
-    var n = finder.banded(answer, name).length;
+    var n = lg.find.banded(answer, name).length;
     var lacking = answer.lacking.map(function (option) {
       return finder.labelOf(answer.told, "detox_from", option).toLowerCase();
     });

@@ -81,7 +81,7 @@
         if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
         return;
       }
-      var options = chosen.options.filter(function (option) { return met ? stated(hit, group.id, option, "yes") : true; });
+      var options = chosen.options.filter(function (option) { return met ? find.has(find.meant(hit.shard, group.id, option).yes, hit.program) : true; });
       (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
     });
     var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);

@@ -1,7 +1,7 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once.
-   needs: app/dom, choose, finder/address, finder/bands, finder/cards, finder/guides,
-          finder/nothing, finder/tonight, suggest/told */
+   needs: app/dom, choose, find/apart, find/signs, finder/address, finder/bands, finder/cards,
+          finder/guides, finder/nothing, finder/tonight, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -25,7 +25,7 @@
   }
 
   function band(answer, name, heading, note, first) {
-    var hits = finder.banded(answer, name);
+    var hits = lg.find.banded(answer, name);
     var say = answer.told.say;
     if (!hits.length) { return null; }
     var list = el("div", { "class": "cards" });
@@ -85,12 +85,7 @@
 
   // Wherever detox comes up, so does the danger of stopping alone.
   function danger(answer) {
-    var dangerous = answer.told.dangerous;
-    var asked = Object.keys(dangerous).some(function (id) {
-      var options = answer.chosen[id] && answer.chosen[id].options;
-      return options && (!dangerous[id].length || options.some(function (one) { return dangerous[id].indexOf(one) >= 0; }));
-    });
-    return asked || answer.read.sign ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
+    return lg.find.endangered(answer) ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
   }
 
   finder.summary = function (answer) {
@@ -103,7 +98,7 @@
 
   finder.results = function (place, answer, change) {
     var say = answer.told.say;
-    var chosen = Object.keys(answer.chosen).length > 0;
+    var claims = lg.find.headings(answer);
     turn += 1;
     answer.apart = answer.apart || [];
     answer.lacking = answer.lacking || [];
@@ -114,8 +109,8 @@
       answer.read.tonight ? null : warning,
       finder.named(answer, say.names),
       note(answer).wider,
-      chosen && !answer.yes.length && answer.ask.length ? el("p", { "class": "status" }, say.none_states) : null,
-      band(answer, "yes", finder.heading(answer, "yes", chosen && !answer.partly ? say.states_all : say.all), "", PAGE / 2),
+      claims.indexOf("unsaid") >= 0 ? el("p", { "class": "status" }, say.none_states) : null,
+      band(answer, "yes", finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all), "", PAGE / 2),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
       band(answer, "ask", finder.heading(answer, "ask", say.does_not_say), say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
       finder.left(answer),

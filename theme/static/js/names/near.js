@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var lg = window.levelground;
+  var JOINED = 6; // letters of a word that may be two without their space
 
   // The number of slips from one word to the other; more than `most` is just `most + 1`.
   lg.slips = function (a, b, most) {
@@ -37,6 +38,17 @@
     return most > 0 && typed[0] === word[0] && lg.slips(typed, word, most) <= most;
   };
 
+  // Whether a typed word is two or more words of a name, or their beginning, without the spaces: bluewagon.
+  function joins(typed, words, at) {
+    var all = words[at];
+    for (var to = at + 1; all.length < typed.length && to < words.length; to += 1) {
+      if (typed.lastIndexOf(all, 0) !== 0) { return false; }
+      all += words[to];
+      if (all === typed || (typed.length >= JOINED && all.lastIndexOf(typed, 0) === 0)) { return true; }
+    }
+    return false;
+  }
+
   // How well a typed word meets the words of a name: 4 whole, 3 its beginning, 1 with a slip, 0 not.
   lg.meets = function (typed, words) {
     var best = 0;
@@ -44,6 +56,8 @@
       if (words[i] === typed) {
         best = 4;
       } else if (best < 3 && words[i].lastIndexOf(typed, 0) === 0) {
+        best = 3;
+      } else if (best < 3 && typed.length >= JOINED && joins(typed, words, i)) {
         best = 3;
       } else if (best < 1 && lg.alike(typed, words[i])) {
         best = 1;
@@ -57,8 +71,11 @@
     var sum = 0;
     for (var i = 0; i < typed.length; i += 1) {
       var one = lg.meets(typed[i], words);
-      if (!one) { return 0; }
-      sum += one;
+      // A word of the name that was typed as two: rope walk.
+      var two = one < 2 && i + 1 < typed.length && words.indexOf(typed[i] + typed[i + 1]) >= 0;
+      if (!one && !two) { return 0; }
+      sum += two ? 4 : one;
+      i += two ? 1 : 0;
     }
     // The whole name, from its first word on, comes before others that hold the same words.
     return sum + (words[0] === typed[0] ? 1 : 0) + (words.length === typed.length ? 1 : 0);
