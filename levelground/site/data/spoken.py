@@ -22,7 +22,7 @@ _CRISIS = (
     "barely breathing, cant breathe, can not breathe, trouble breathing, wont wake up, wont wake, "
     "cant wake him, cant wake her, not waking up, doesnt wake up, unconscious, unresponsive, "
     "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
-    "chest pain, poisoned, 911, ambulance, er, the er, "
+    "chest pain, poisoned, 911, ambulance, er, the er, crisis, in crisis, en crisis, "
     "ambulancia, nueve once, "
     "suicidio, suicida, suicidarse, se quiere matar, quiere matarse, quiero matarme, "
     "me quiero matar, quiere morir, quiere morirse, me quiero morir, quiero morirme, "
@@ -68,6 +68,10 @@ _FAMILY = (
     "suegra cunado cunada yerno nuera ahijado ahijada compadre comadre amigo amiga vecino vecina "
     "papa padre madre"
 )
+_OF_THE_PAGE = (  # people whom the page's own idle words name
+    "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
+    "granddaughter male female man woman teen"
+)
 # Words of sentences, which say nothing of what is looked for; those of the page's own language
 # stand in `find.py`.
 _SMALL = (
@@ -85,7 +89,8 @@ _SMALL = (
     "thanks thank hello hey worried scared afraid desperate bad badly sick heavy heavily daily "
     "day days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
     "things like feel feels make makes let lets put bring open tonite problem problems trouble "
-    "years age old since died lost "
+    "years age old since died lost care based disorder disorders zip code cost costs doctor "
+    "doctors medico medicos doctora medical long home homes "
     "adonde llevo llevar lleva ir voy vamos usa uso usar usando consume consumir "
     "consumiendo mete se te si ya muy mucho mucha muchos muchas tanto tambien todo toda todos "
     "todas ahi alli alla ayudar ayudame ayudenme ayudeme gracias porque cada dia dias semana mes "
@@ -117,15 +122,18 @@ _WITHDRAWAL = (
     "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
     "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, throwing up, vomiting, "
     "sweating, sweats, twitching, phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, "
-    "carisoprodol, ambien, zolpidem, lunesta, "
+    "carisoprodol, soma, ambien, zolpidem, lunesta, butalbital, fioricet, barbs, seizing, seized, "
     "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar, "
-    "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina"
+    "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina, "
+    "le dan ataques, le dio un ataque, tuvo un ataque, tiene ataques, me dan ataques, "
+    "ataque epiléptico, convulsionando, convulsionó"
 )
 # What else a directory does not know, beside the asides of each language.
 _UNKNOWN = (
     "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
     "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
-    "visit, visits, visitors, visiting hours, pet, pets, my dog, smoking allowed, parking, "
+    "visit, visits, visitors, visiting hours, pet, pets, my dog, dog, dogs, cats, perro, perros, "
+    "smoking allowed, parking, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitas, visitar, "
     "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
 )
@@ -205,6 +213,7 @@ def _in_all_languages() -> dict[str, list[str] | str]:
         "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
         "mine": search.words(_MINE),
         "kin": search.words(_KIN),
+        "people": search.words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),
         "takes": ["toma", "tomo", "toman"],
         "elsewhere": _cut(_ELSEWHERE),
         # Verbs over which a denial reaches: "does not use methadone".

@@ -36,6 +36,11 @@ _DANGEROUS = {
     "conditions": ["alcohol", "sedatives"],
 }
 
+# What else cannot wait, in the words of all languages.
+_WAITING_AT_THE_DOOR = (
+    "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
+    "hoy mismo, sin cita"
+)
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
 _NAMED = ["detox_from", "detox_setting", "conditions"]
 # States as letters had them before there were codes of two: Worcester, Mass.
@@ -160,7 +165,7 @@ def _tonight() -> list[str]:
         "ahora, ahora mismo, ya mismo, de inmediato, emergencia, sala de emergencias, urgencia, "
         "urgente, abierto 24 horas, las 24 horas, cama"
     )
-    return [search.phrase(words) for words in said.split(",")]
+    return [search.phrase(words) for words in f"{said}, {_WAITING_AT_THE_DOOR}".split(",")]
 
 
 def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]:

@@ -170,8 +170,8 @@ def test_several_names_in_one_are_taken_apart_and_none_is_turned_round(written: 
 
 # Names of the disorder, which ask for treatment and not for detox.
 _DISORDERS = {
-    "alcohol": {"alcohol use disorder", "aud", "trastorno por consumo de alcohol", "alcoholismo"},
-    "opioids": {"oud", "kratom"},
+    "alcohol": {"aud", "trastorno por consumo de alcohol"},
+    "opioids": {"oud"},
     "sedatives": {"barbiturates", "barbitúricos"},  # no benzodiazepines
 }
 

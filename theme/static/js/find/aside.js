@@ -31,7 +31,10 @@
     var next = tokens[at + 1];
     // "he is 72", at the end or before another sentence.
     var is = told.being.indexOf(before) >= 0 && typed[1] > 9 && (!next || told.clauses.indexOf(next.word) >= 0);
-    if (!after && !aged && !typed[2] && !is) { return null; }
+    // "son 15", "mom, 70", "nieto de 20".
+    var whose = before === "de" && at > 1 ? tokens[at - 2].word : before;
+    var person = told.people.indexOf(whose) >= 0 && typed[1] > 9 && !(next && told.counted.indexOf(next.word) >= 0);
+    if (!after && !aged && !typed[2] && !is && !person) { return null; }
     if (typed[2] && tokens[at + 1] && tokens[at + 1].word === "old") { after = 1; }
     return { filter: "ages", options: optionsFor(Number(typed[1])), others: [], from: aged ? at - 1 : at, to: at + 1 + after, said: true };
   }

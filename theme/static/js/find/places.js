@@ -99,6 +99,9 @@
       return one.sure && !(one.whole && states.some(function (other) { return other.from === one.to; }));
     });
     var state = alone.filter(function (one) { return one.whole; })[0] || alone[0];
+    var town = state && state.whole && read.told.own.indexOf(state.code) < 0 ? find.placeCalled(read, state.from, state.to, false) : null;
+    // A town here is meant before a state elsewhere: Washington, in Missouri.
+    if (town && read.told.own.indexOf(town.state) >= 0) { return town; }
     return state ? { kind: "state", name: state.name, state: state.code, from: state.from, to: state.to, others: [] } : null;
   };
 
