@@ -100,7 +100,7 @@ def test_progress_counts_the_files(tmp_path: Path):
 KILLED = """
 import os, sys
 from pathlib import Path
-from levelground.interchange import staging
+from levelground.exchange.writing import staging
 
 folder, at, left, move = Path(sys.argv[1]), int(sys.argv[2]), [int(sys.argv[2])], Path.replace
 
