@@ -87,3 +87,8 @@ def test_each_word_for_a_substance_means_the_condition_too() -> None:
 
     # What is a drug in slang and a plain word elsewhere is read beside detox only.
     assert words("detox-substances") - words("conditions") <= {"blow", "rock"}
+
+
+@pytest.mark.parametrize("text", ["604 Washington St, Lynn", "Washington Street Lynn"])
+def test_a_street_that_is_named_like_a_state_is_a_street(ask: Ask, text: str) -> None:
+    assert one(ask, text)["place"]["name"] == "Lynn"

@@ -36,6 +36,8 @@ _DANGEROUS = {
     "conditions": ["alcohol", "sedatives"],
 }
 
+# After the name of a state these make a street of it: Washington Street.
+_STREETS = ["street", "avenue", "ave", "road", "boulevard", "blvd", "calle", "avenida"]
 # What else cannot wait, in the words of all languages.
 _WAITING_AT_THE_DOOR = (
     "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
@@ -109,7 +111,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         },
         "nicknames": _NICKNAMES,
         "short": _SHORT,
-        "city": search.words(_("city")),
+        "city": [*search.words(_("city")), *_STREETS],
         "shards": there,
         "own": list(directory.by_state),
         "several": len(there) > 1,

@@ -28,8 +28,9 @@
         var length = state[2].split(" ").length;
         var next = tokens[at + length];
         if (!token.literal && wordsOf(tokens, at, at + length) === state[2]) {
-          // Kansas City is not Kansas.
-          var sure = !next || told.city.indexOf(next.word) < 0;
+          // Kansas City is not Kansas, and 604 Washington Street is not in Washington.
+          var numbered = at > 0 && /^\d{1,4}$/.test(tokens[at - 1].word);
+          var sure = !numbered && (!next || told.city.indexOf(next.word) < 0);
           found.push({ code: state[0], name: state[1], from: at, to: at + length, whole: true, sure: sure });
         } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
           found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: sureCode(tokens, at) });
