@@ -73,7 +73,12 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
         )
     if "\x00" in content:
         at = _place(raw, raw.index(b"\x00"))
-        return None, (Problem(shown, *at, "", "there is a NUL byte in the file", "remove it"),)
+        # A Latin letter is one byte and a NUL there, or the other way round.
+        if raw.count(b"\x00") > len(raw) // 3:
+            what, write = "the file is saved as UTF-16", 'save it as "UTF-8"'
+        else:
+            what, write = "there is a NUL byte in the file", "remove it"
+        return None, (Problem(shown, *at, "", what, write),)
     if "\r" in content:
         at = _place(raw, raw.index(b"\r"))
         what, write = "the lines end as on Windows", 'save it with "LF" line ends'

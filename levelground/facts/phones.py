@@ -26,6 +26,11 @@ _KEYS = {
 _USUAL = "write ten digits, like (555) 555-0142 or 555-555-0142 x104"
 
 
+def costs_money(area: str, exchange: str) -> bool:
+    """Whether calls to a number are billed to the caller, as are 1-900 and 976."""
+    return area == "900" or exchange == "976"
+
+
 def meant(written: str) -> str:
     """Return what to write instead of a text that is no phone number."""
     if _NO_VOICE.search(written):

@@ -44,7 +44,9 @@ IDLE: Mapping[str, frozenset[str]] = {
     ),
     "residential": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
     "inpatient": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
-    "sober-living": frozenset({"level", "hours_per_week", "session_times", "virtual"}),
+    "sober-living": frozenset(
+        {"level", "hours_per_week", "session_times", "virtual", "sleep", "sober_living"}
+    ),
 }
 # What a line about a program says besides whom it takes and how it is paid.
 IN_LINE: Mapping[str, tuple[str, ...]] = {"detox": ("detox_from", "detox_setting")}

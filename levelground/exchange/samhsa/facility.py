@@ -8,7 +8,7 @@ a program says only its level and what belongs to that level alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa import contradictions, spelling
@@ -90,8 +90,15 @@ def _missing(row: Row, book: CodeBook) -> Iterator[str]:
         yield f'"{row.state}" is not a state'
     if not (row.zip.isdigit() and row.zip.isascii()):
         yield f'"{row.zip}" is not a ZIP code'
-    elif zip_codes.state_of_zip(row.zip) not in {None, row.state}:
+    elif _far(zip_codes.lookup(row.zip), row.state):
         yield f"the ZIP {row.zip} is in {zip_codes.state_of_zip(row.zip)}, not in {row.state}"
+
+
+def _far(place: zip_codes.ZipPlace | None, state: str) -> bool:
+    """Whether a ZIP code is of another state, and not one that lies in two."""
+    if place is None or place.state == state:
+        return False
+    return place.point is None or not zip_codes.is_near_state(place.point, state)
 
 
 def _names(row: Row, left_out: list[str]) -> Record:
@@ -104,6 +111,10 @@ def _names(row: Row, left_out: list[str]) -> Record:
 def _place(row: Row, left_out: list[str]) -> Record:
     """Return where the facility is: its address, and the centre of its ZIP code."""
     place = zip_codes.lookup(row.zip)
+    # Some ZIP codes lie in two states; the county is then that of the other.
+    if place and place.state != row.state:
+        left_out.append(f"the ZIP {row.zip} is in {place.state}, not in {row.state}: no county")
+        place = replace(place, county="")
     hidden = is_withheld(row.street1)
     written = {
         **_street(row, left_out),

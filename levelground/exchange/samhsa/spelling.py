@@ -35,8 +35,11 @@ _WHOLE = {
     "Hlth": "Health", "Hosp": "Hospital", "Inpt": "Inpatient", "MH": "Mental Health",
     "Mgmt": "Management", "Outpt": "Outpatient", "Prog": "Program", "Progs": "Programs",
     "Recov": "Recovery", "Resid": "Residential", "Serv": "Services", "Servs": "Services",
-    "Subst": "Substance", "Trt": "Treatment", "Tx": "Treatment", "Univ": "University",
+    "Subst": "Substance", "Svcs": "Services", "Trt": "Treatment", "Tx": "Treatment",
+    "Univ": "University",
 }  # fmt: skip
+# All of these are words, though some have no vowel: HLTH.
+_CUT_IN_CAPITALS = frozenset(word.upper() for word in _WHOLE if len(word) > 2)  # noqa: PLR2004
 _CUT = re.compile(rf"\b(?:{'|'.join(_WHOLE)})\b(?!')|\bMed(?= (?:Center|Ctrs?|Systems?)\b)|"
                   r"\bComm(?= (?:Behav|Health|Hlth|MH|Mental|Services|Servs|Trt)\b)")  # fmt: skip
 _WHOLE_BEFORE = {"Med": "Medical", "Comm": "Community"}
@@ -85,7 +88,7 @@ def _recapitalized(word: str, *, first: bool) -> str:
         return word.lower()
     if word == "INC":
         return "Inc"
-    if word in _SHORTENED:
+    if word in _SHORTENED or word in _CUT_IN_CAPITALS:
         return word.capitalize()
     if family := _OF_A_FAMILY.match(word):
         return f"{family[0].capitalize()}{word[2:].capitalize()}"

@@ -36,6 +36,13 @@ _DANGEROUS = {
     "conditions": ["alcohol", "sedatives"],
 }
 
+# After the name of a state these make a street of it: Washington Street.
+_STREETS = ["street", "avenue", "ave", "road", "boulevard", "blvd", "calle", "avenida"]
+# What else cannot wait, in the words of all languages.
+_WAITING_AT_THE_DOOR = (
+    "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
+    "hoy mismo, sin cita"
+)
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
 _NAMED = ["detox_from", "detox_setting", "conditions"]
 # States as letters had them before there were codes of two: Worcester, Mass.
@@ -93,7 +100,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         },
         "nicknames": _NICKNAMES,
         "short": _SHORT,
-        "city": search.words(_("city")),
+        "city": [*search.words(_("city")), *_STREETS],
         "shards": there,
         "own": list(directory.by_state),
         "several": len(there) > 1,
@@ -149,7 +156,7 @@ def _tonight() -> list[str]:
         "ahora, ahora mismo, ya mismo, de inmediato, emergencia, sala de emergencias, urgencia, "
         "urgente, abierto 24 horas, las 24 horas, cama"
     )
-    return [search.phrase(words) for words in said.split(",")]
+    return [search.phrase(words) for words in f"{said}, {_WAITING_AT_THE_DOOR}".split(",")]
 
 
 def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]:

@@ -23,7 +23,7 @@ _CRISIS = (
     "barely breathing, cant breathe, can not breathe, trouble breathing, wont wake up, wont wake, "
     "cant wake him, cant wake her, not waking up, doesnt wake up, unconscious, unresponsive, "
     "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
-    "chest pain, poisoned, 911, ambulance, er, the er, "
+    "chest pain, poisoned, 911, ambulance, er, the er, crisis, in crisis, en crisis, "
     "cant wake, cant wake up, cannot wake, cannot wake up, can not wake, can not wake up, "
     "vomiting blood, throwing up blood, coughing blood, coughing up blood, foaming, "
     "took too many, taken too many, took a bunch of, took all his, took all her, "
@@ -87,6 +87,10 @@ _FAMILY = (
     "suegra cunado cunada yerno nuera ahijado ahijada compadre comadre amigo amiga vecino vecina "
     "papa padre madre"
 )
+_OF_THE_PAGE = (  # people whom the page's own idle words name
+    "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
+    "granddaughter male female man woman teen"
+)
 # Words of sentences, which say nothing of what is looked for; those of the page's own language
 # stand in `find.py`.
 _SMALL = (
@@ -104,7 +108,8 @@ _SMALL = (
     "thanks thank hello hey worried scared afraid desperate bad badly sick heavy heavily daily "
     "day days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
     "things like feel feels make makes let lets put bring open tonite problem problems trouble "
-    "years age old since died lost "
+    "years age old since died lost care based disorder disorders zip code cost costs doctor "
+    "doctors medico medicos doctora medical long home homes "
     "adonde llevo llevar lleva ir voy vamos usa uso usar usando consume consumir "
     "consumiendo mete se te si ya muy mucho mucha muchos muchas tanto tambien todo toda todos "
     "todas ahi alli alla ayudar ayudame ayudenme ayudeme gracias porque cada dia dias semana mes "
@@ -141,16 +146,19 @@ _WITHDRAWAL = (
     "havent had a drink, last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
     "throwing up, vomiting, sweating, sweats, twitching, phenibut, gabapentin, neurontin, "
     "pregabalin, lyrica, baclofen, "
-    "carisoprodol, ambien, zolpidem, lunesta, "
+    "carisoprodol, soma, ambien, zolpidem, lunesta, butalbital, fioricet, barbs, seized, "
     "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, "
     "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar, "
-    "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina"
+    "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina, "
+    "le dan ataques, le dio un ataque, tuvo un ataque, tiene ataques, me dan ataques, "
+    "ataque epiléptico, convulsionando, convulsionó"
 )
 # What else a directory does not know, beside the asides of each language.
 _UNKNOWN = (
     "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
     "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
-    "visit, visits, visitors, visiting hours, pet, pets, my dog, smoking allowed, parking, "
+    "visit, visits, visitors, visiting hours, pet, pets, my dog, dog, dogs, cats, perro, perros, "
+    "smoking allowed, parking, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitas, visitar, "
     "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
 )
@@ -230,6 +238,7 @@ def _in_all_languages() -> dict[str, Any]:
         "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
         "mine": search.words(_MINE),
         "kin": search.words(_KIN),
+        "people": search.words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),
         "takes": ["toma", "tomo", "toman"],
         # Who "toma" after one of these takes people or plans, and does not drink.
         "takers": search.words(_TAKERS),

@@ -227,6 +227,14 @@ def test_columns_are_counted_in_characters_not_bytes():
     assert problem.column == 12
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_of_two_bytes_a_letter_is_named_as_such(encoding: str):
+    content, (problem,) = files.decode("name: Leon\n".encode(encoding), "a.yaml")
+
+    assert content is None
+    assert problem.what == "the file is saved as UTF-16"
+
+
 def test_a_nul_byte_is_named_at_its_place():
     content, (problem,) = files.decode(b"a: 1\nb: \x002\n", "a.yaml")
 

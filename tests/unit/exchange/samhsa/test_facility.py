@@ -325,6 +325,20 @@ def test_territories_are_places_too(
     assert place["precision"] == "zip"
 
 
+@pytest.mark.parametrize(
+    ("zip_code", "state"), [("42223", "TN"), ("97635", "CA"), ("86515", "NM"), ("59221", "ND")]
+)
+def test_a_zip_code_that_lies_in_two_states_is_kept_without_a_county(
+    book: CodeBook, zip_code: str, state: str
+):
+    found = samhsa.convert(row(zip=zip_code, state=state, city="Border"), EDITION, book)
+
+    assert found.record is not None
+    assert found.record["place"]["state"] == state
+    assert "county" not in found.record["place"]
+    assert f"not in {state}: no county" in found.left_out[0]
+
+
 def test_a_phone_that_is_none_is_left_out_and_told(book: CodeBook):
     found = samhsa.convert(row(phone="207-175-2222"), EDITION, book)
 

@@ -119,6 +119,7 @@ def test_a_name_in_capitals_is_read_as_a_person_writes_it():
         ("Elm Med Ctr", "Elm Medical Center"),
         ("Elm Med Spa", "Elm Med Spa"),
         ("MT CARMEL RECOVERY CTR", "Mt Carmel Recovery Center"),
+        ("ELM CREEK BEHAV HLTH SVCS", "Elm Creek Behavioral Health Services"),
         ("ELM TX", "ELM TX"),
         ("Elm Alc/Subst Abuse Prog/Outpt", "Elm Alc/Substance Abuse Program/Outpatient"),
     ],

@@ -53,7 +53,10 @@
     var aged = told.aged.indexOf(before) >= 0;
     // "he is 72", at the end or before another sentence.
     var is = aboutSomeone(told, tokens, at) && number.n > 9 && (!next || told.clauses.indexOf(next.word) >= 0);
-    if (!after && !aged && !number.unit && !is) { return null; }
+    // "son 15", "mom, 70", "nieto de 20".
+    var whose = before === "de" && at > 1 ? tokens[at - 2].word : before;
+    var person = told.people.indexOf(whose) >= 0 && number.n > 9 && !(next && told.counted.indexOf(next.word) >= 0);
+    if (!after && !aged && !number.unit && !is && !person) { return null; }
     if (number.unit && next && next.word === "old") { after = 1; }
     return { filter: "ages", options: optionsFor(number.n), others: [], from: aged ? at - 1 : at, to: to + after, said: true };
   }

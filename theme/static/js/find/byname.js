@@ -10,12 +10,14 @@
     var place = read.place && read.place.to ? read.place : { from: 0, to: 0 };
     return read.tokens.map(function (token, at) {
       var choice = read.terms.some(function (term) { return term.from <= at && at < term.to; });
-      return { word: token.word, code: token.typed, choice: choice, at: at, literal: token.literal };
-    }).filter(function (one) {
-      var within = one.at >= place.from && one.at < place.to;
-      return within || one.literal || !find.idle(read.told, read.tokens[one.at]);
+      var within = at >= place.from && at < place.to;
+      // An idle word may be in the name and need not be: Charlestown Recovery Home.
+      var idle = !within && !token.literal && find.idle(read.told, token);
+      return { word: token.word, code: token.typed, choice: choice, at: at, literal: token.literal, idle: idle };
     });
   }
+
+  function saying(one) { return !one.idle; }
 
   find.byName = function (answer, callback) {
     var read = answer.read;
@@ -26,7 +28,7 @@
       if (phoned) { callback(); return; }
       answer.parts.forEach(function (part) {
         var whole = before(read, part.shard);
-        var found = typed.length > 1 ? find.named(part.shard, typed, free) : [];
+        var found = typed.filter(saying).length > 1 ? find.named(part.shard, typed, free) : [];
         answer.named = answer.named.concat(whole, found.filter(function (one) {
           return !whole.some(function (other) { return other.slug === one.slug; });
         }));
@@ -52,10 +54,12 @@
   // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
   function wholeName(answer, words, callback) {
     var read = answer.read;
-    var every = read.tokens.map(function (token) { return token.word; });
-    if (read.terms.length || read.place || !words.length || every.length === words.length) { callback(); return; }
+    var place = read.place;
+    var every = read.tokens.slice(0, place ? place.from || 0 : read.tokens.length).map(function (token) { return token.word; });
+    var known = place ? answer.named.length || every.length < 2 : every.length === words.length;
+    if (read.terms.length || !words.length || known) { callback(); return; }
     lg.findByWords(every, function (named) {
-      answer.named = named;
+      answer.named = named.filter(function (one) { return !place || one.place.indexOf((place.town || place.name) + ",") === 0; });
       callback();
     });
   }

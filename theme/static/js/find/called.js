@@ -40,14 +40,17 @@
     Object.keys(files).forEach(function (file) { (files[file] || []).forEach(act); });
   }
 
-  // Towns and counties called so, those with the most programs first; `state` narrows them.
+  // Whether a row is of a state that this directory is about.
+  function own(row) { return find.told.own.indexOf(row[1]) >= 0 ? 1 : 0; }
+
+  // Towns and counties called so, those of our own states and with the most programs first; `state` narrows them.
   find.townsCalled = function (files, name, state) {
     var rows = [];
     each(files, function (row) {
       var same = key(row) === name && (!state || row[1] === state);
       if (same && rows.indexOf(row) < 0) { rows.push(row); }
     });
-    return rows.sort(function (a, b) { return (a[5] || 0) - (b[5] || 0) || b[4] - a[4]; }).map(spot);
+    return rows.sort(function (a, b) { return own(b) - own(a) || (a[5] || 0) - (b[5] || 0) || b[4] - a[4]; }).map(spot);
   };
 
   find.townsNearly = function (files, name, state) {

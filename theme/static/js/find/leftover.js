@@ -80,6 +80,8 @@
       if (find.searchParts(answer, find.wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
     }
     var kept = find.narrowed(answer, rest.filter(function (at) { return find.holds(answer, at); }));
+    // The number of a house says nothing without its street.
+    if (kept.every(function (at) { return /^\d{1,4}$/.test(read.tokens[at].word); })) { kept = []; }
     // Half of a name says nothing: Mount, without its Auburn.
     kept = kept.filter(function (at) { return !find.mounted(read, at + 1) || kept.indexOf(at + 1) >= 0; });
     if (kept.length || read.place || read.terms.length || Object.keys(answer.asked.chosen).length) {

@@ -38,6 +38,7 @@
     var inPlace = 0;
     var all = typed.every(function (one) {
       var own = lg.meets(one.word, words);
+      if (one.idle) { inName += own > 3 ? 1 : 0; return true; }
       var here = !one.name && (place.indexOf(one.word) >= 0 || place.indexOf(one.code) >= 0);
       if (own > 1) { inName += 1; telling += one.choice || here ? 0 : 1; }
       inPlace += here ? 1 : 0;

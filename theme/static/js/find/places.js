@@ -29,8 +29,9 @@
         var length = state[2].split(" ").length;
         var next = tokens[at + length];
         if (!token.literal && wordsOf(tokens, at, at + length) === state[2]) {
-          // Kansas City is not Kansas.
-          var sure = !next || told.city.indexOf(next.word) < 0;
+          // Kansas City is not Kansas, and 604 Washington Street is not in Washington.
+          var numbered = at > 0 && /^\d{1,4}$/.test(tokens[at - 1].word);
+          var sure = !numbered && (!next || told.city.indexOf(next.word) < 0);
           found.push({ code: state[0], name: state[1], from: at, to: at + length, whole: true, sure: sure });
         } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
           found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: sureCode(tokens, at) });
@@ -103,6 +104,9 @@
       return one.sure && !(one.whole && states.some(function (other) { return other.from === one.to; }));
     });
     var state = alone.filter(function (one) { return one.whole; })[0] || alone[0];
+    var town = state && state.whole && read.told.own.indexOf(state.code) < 0 ? find.placeCalled(read, state.from, state.to, false) : null;
+    // A town here is meant before a state elsewhere: Washington, in Missouri.
+    if (town && read.told.own.indexOf(town.state) >= 0) { return town; }
     return state ? { kind: "state", name: state.name, state: state.code, from: state.from, to: state.to, others: [] } : null;
   };
 

@@ -88,9 +88,15 @@
     return firstPlace(read, spans, false);
   };
 
-  // A ZIP with the state and the town that stand before it: they say the same, and it says more.
+  // A ZIP with its four more digits, and the state and the town beside it: they say the same, and it says more.
   find.beforeZip = function (read, zip, states) {
     var from = zip.from;
+    var next = read.tokens[zip.to];
+    if (next && /^\d{4}$/.test(next.word) && next.part === read.tokens[from].part) { zip.to += 1; }
+    for (var after = Math.min(4, read.tokens.length - zip.to); after > 0; after -= 1) {
+      if (find.placeCalled(read, zip.to, zip.to + after, false)) { zip.to += after; break; }
+    }
+    states.forEach(function (state) { if (state.from === zip.to) { zip.to = state.to; } });
     states.forEach(function (state) { if (state.to === zip.from) { from = state.from; } });
     for (var length = Math.min(4, from); length > 0; length -= 1) {
       if (find.placeCalled(read, from - length, from, false)) { from -= length; break; }
