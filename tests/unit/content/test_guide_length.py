@@ -33,3 +33,10 @@ def words_in(text: str) -> int:
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: str(guide.relative_to(ROOT)))
 def test_no_guide_is_too_long_to_read(guide: Path):
     assert words_in(guide.read_text("utf-8")) <= MOST_WORDS
+
+
+def test_words_are_counted_as_they_are_read_and_data_is_not():
+    head = "---\ntitle: Two words\nsummary:\n  - And three more\n---\n"
+    text = "## A head\n\nOne [link](x.md), **two**.\n\n/// help-now\n    show: all\n///\n"
+
+    assert words_in(head + text) == 2 + 3 + 2 + 3
