@@ -174,12 +174,13 @@ _DISORDERS = {
         "alcohol use disorder",
         "aud",
         "trastorno por consumo de alcohol",
+        "alcoholism",
         "alcoholismo",
         "cruda",
         "estar jurado",
         "juramento",
     },
-    "opioids": {"oud", "kratom"},
+    "opioids": {"oud"},
     "sedatives": {"barbiturates", "barbitúricos"},  # no benzodiazepines
 }
 

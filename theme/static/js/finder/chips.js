@@ -8,7 +8,7 @@
   var el = lg.el;
 
   function chip(told, full, act) {
-    var words = full.replace(/ \([^()]*\)$/, ""); // what is in brackets stands on the cards
+    var words = full.replace(/ \([^()]*[a-z][^()]*\)$/, ""); // what is in brackets stands on the cards
     return el("li", {}, el("button", { type: "button", "class": "chip", "aria-label": lg.say(told.say.take_off, { name: words }), click: act }, words));
   }
 
