@@ -43,6 +43,7 @@ def page(site: Site) -> EnoughPage:
         emergencies=situations.listed(directory, "emergencies"),
         situations=situations.listed(directory),
         links=(
+            Link(_("Find detox near you"), f"{addresses.FIND}#level=detox"),
             Link(_("Levels of care, side by side"), addresses.LEVELS),
             *(
                 guide_links.guide_link(directory, guide)

@@ -120,7 +120,9 @@
           answer.guides = read.guides;
           answer.notices = find.notices(read);
           // Whether some of what was typed is left out of what is found.
-          answer.partly = Boolean(answer.notices.length || read.lost.length || read.cut);
+          // A level that is ruled out may still be a part of what another program offers: "no detox".
+          var ruledOut = read.denied.some(function (one) { return one.term && one.term.filter === "level"; });
+          answer.partly = Boolean(answer.notices.length || read.lost.length || read.cut || ruledOut);
           // Whether a file could not be had: what it holds may be what was asked for.
           answer.failed = lg.failures() > before;
           callback(answer);
