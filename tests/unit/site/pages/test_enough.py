@@ -44,15 +44,16 @@ def test_the_sheet_is_linked_from_the_levels_at_which_people_wonder():
     assert level.page(Site(at), "sober-living").sheet is None
 
 
-def test_it_leads_to_the_guide_where_there_is_one():
+def test_it_leads_to_detox_and_to_the_guide_where_there_is_one():
     guide = Guide.model_construct(slug="is-iop-enough", title="Is IOP enough?", summary=("One.",))
     made = Directory(replace(directory().catalog, guides=(guide,)))
 
     assert [link.href for link in enough.page(Site(made)).links] == [
+        "find.html#level=detox",
         "levels.html",
         "guides/is-iop-enough.html",
     ]
-    assert len(SHEET.links) == 1
+    assert len(SHEET.links) == 2
 
 
 def test_the_lists_of_the_sheet_are_words_that_can_be_translated():
