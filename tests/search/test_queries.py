@@ -16,7 +16,7 @@ from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.facts.answers import Answer, Choice
 from levelground.facts.field_table import facts
-from levelground.model import Program
+from levelground.model import Program, filters
 from tests.search.conftest import Ask
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load(
@@ -26,7 +26,7 @@ FIELDS = {field.name: field for field in facts(Program)}
 FIRST = 5
 KEYS = {
     "ask", "site", "es", "first", "not", "every", "heading", "place", "unread", "chosen", "never",
-    "found", "whole", "tonight", "sign", "guides", "empty",
+    "found", "whole", "tonight", "sign", "soon", "guides", "empty",
 }  # fmt: skip
 
 
@@ -136,8 +136,23 @@ def check_marks(query: dict[str, Any], answer: dict[str, Any]) -> None:
     for mark in ("tonight", "sign"):
         if query.get(mark):
             assert answer[mark], mark
+    if query.get("soon"):
+        check_soon(answer["yes"], load(ROOT / "content"))
     for guide in query.get("guides", ()):
         assert answer["guides"][0] == f"guides/{guide}.html", answer["guides"]
+
+
+def check_soon(shown: list[str], known: Catalog) -> None:
+    """Check the order: takes people now, has staff at night, silent, full."""
+    ranks = []
+    for entry in shown:
+        slug, key = entry.split("/")
+        program = next(one for one in known.by_slug[slug].programs if one.key == key)
+        now = filters.answer("accepting", program)
+        night = filters.answer("staff_24h", program) is Answer.YES
+        ranks.append(0 if now is Answer.YES else 3 if now is Answer.NO else 1 if night else 2)
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) > 1
 
 
 def check_every(every: dict[str, list[str]], shown: list[str], known: Catalog) -> None:

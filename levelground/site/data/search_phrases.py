@@ -46,6 +46,7 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} programs detox from other drugs, and do not name {list}",
     ),
     "apart_note": N_("Detox from one drug does not fit another. Ask before you go."),
+    "soon_first": N_("First those that say that they take people now, or have staff all night."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
     "out": NN_(

@@ -101,6 +101,10 @@
     answer.order = asked.order && (asked.order !== "near" || answer.near) ? asked.order : usual;
     answer.yes = find.ordered(answer.sifted, "yes", answer.order);
     answer.ask = find.ordered(answer.sifted, "ask", answer.order);
+    if (answer.read.tonight && !asked.order) {
+      answer.yes = find.soonFirst(answer.yes);
+      answer.ask = find.soonFirst(answer.ask);
+    }
     find.apart(answer);
     answer.out = find.dropped(answer.sifted);
     callback(answer);

@@ -123,4 +123,17 @@
     });
     return hits.sort(ORDERS[order]);
   };
+
+  // How soon a program may take someone, as far as it says: takes people now, has staff all night, silent, full.
+  function soon(hit) {
+    function says(id, what) { return find.has(find.option(hit.shard, id, "yes")[what], hit.program); }
+    return says("accepting", "yes") ? 0 : says("accepting", "no") ? 3 : says("staff_24h", "yes") ? 1 : 2;
+  }
+
+  // The same hits, those first that may take someone tonight; else their order stays.
+  find.soonFirst = function (hits) {
+    return hits.map(function (hit, at) { return [soon(hit), at, hit]; })
+      .sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; })
+      .map(function (one) { return one[2]; });
+  };
 }());

@@ -110,7 +110,7 @@
       finder.named(answer, say.names),
       note(answer).wider,
       claims.indexOf("unsaid") >= 0 ? el("p", { "class": "status" }, say.none_states) : null,
-      band(answer, "yes", finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all), "", PAGE / 2),
+      band(answer, "yes", finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all), answer.read.tonight ? say.soon_first : "", PAGE / 2),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
       band(answer, "ask", finder.heading(answer, "ask", say.does_not_say), say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
       finder.left(answer),
