@@ -146,11 +146,16 @@ def _tables(path: Path) -> list[Table]:
         raise WorkbookError(what, "download the national directory again") from error
 
 
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+
+
 def _refuse_other_form(path: Path) -> None:
     """Raise WorkbookError that says what a file is, where it is plainly something else."""
     with path.open("rb") as file:
         start = file.read(512).lstrip(b"\xef\xbb\xbf \r\n\t")
-    if start[:1] in {b"{", b"["}:
+    if start.startswith(_OLD_EXCEL):
+        kind = "an Excel file of the old form (.xls)"
+    elif start[:1] in {b"{", b"["}:
         kind = "JSON"
     elif start[:1] == b"<":
         kind = "a web page or XML"

@@ -173,11 +173,16 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("name1,name2,street1\n", "CSV"), ('{"rows": []}', "JSON"), ("<html>", "web page")],
+    [
+        (b"name1,name2,street1\n", "CSV"),
+        (b'{"rows": []}', "JSON"),
+        (b"<html>", "web page"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old form"),
+    ],
 )
-def test_what_is_no_workbook_is_told_what_it_is(text: str, kind: str, tmp_path: Path):
+def test_what_is_no_workbook_is_told_what_it_is(text: bytes, kind: str, tmp_path: Path):
     file = tmp_path / "directory-2023.xlsx"
-    file.write_text(text)
+    file.write_bytes(text)
 
     with pytest.raises(WorkbookError, match=kind):
         workbook.read(file)
