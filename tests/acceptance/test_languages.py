@@ -260,7 +260,8 @@ def test_nothing_that_a_page_says_is_outside_the_catalogue(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """All words are from a message, a term (in English, and marked), or a name in the record."""
-    made_up = {"xx": Bracketed(), "en": NullTranslations()}
+    # What people type is read in every language that there is a catalogue for.
+    made_up = {"xx": Bracketed(), "en": NullTranslations(), "es": NullTranslations()}
     monkeypatch.setattr(site_editions, "spoken", lambda _settings: ("en", "xx"))
     monkeypatch.setattr(catalogues, "forget", lambda: None)
     monkeypatch.setattr(catalogues, "translations", made_up.__getitem__)
