@@ -33,15 +33,13 @@ def report_on(folder: Path) -> Report:
 @pytest.mark.parametrize("folder", BAD, ids=lambda path: path.name)
 def test_a_bad_record_is_named_with_its_place_and_its_remedy(folder: Path) -> None:
     expected = folder.with_suffix(".txt").read_text("utf-8")
-    assert reports.as_text(report_on(folder)) + "\n" == expected
-
-
-@pytest.mark.parametrize("folder", BAD, ids=lambda path: path.name)
-def test_every_problem_says_what_to_write(folder: Path) -> None:
     problems = list(report_on(folder))
+    assert reports.as_text(report_on(folder)) + "\n" == expected
     assert problems
     assert all(problem.what and problem.write for problem in problems)
     assert all(problem.line > 0 and problem.column > 0 for problem in problems)
+    if folder.name in rules.NAMES:
+        assert {problem.rule for problem in problems} == {folder.name}
 
 
 def test_the_good_records_pass_without_a_word() -> None:
@@ -53,7 +51,8 @@ def test_the_good_records_pass_without_a_word() -> None:
 @pytest.mark.parametrize("rule", rules.NAMES)
 def test_every_rule_comes_with_a_good_and_a_bad_record(rule: str) -> None:
     assert (RECORDS / "good" / "rules" / f"{rule}.yaml").is_file()
-    assert {problem.rule for problem in report_on(RECORDS / "bad" / rule)} == {rule}
+    # What the bad one is named for is all that is found in it, as held above.
+    assert RECORDS / "bad" / rule in BAD
 
 
 def test_the_shipped_content_has_no_error() -> None:
