@@ -37,13 +37,6 @@ pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
 
 
 @pytest.fixture
-def own_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let builds remember in a folder of the test's own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / "levelground"
-
-
-@pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A content folder of its own, with a dozen of the example's records and its guides."""
     folder = tmp_path / "content"
