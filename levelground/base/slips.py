@@ -95,7 +95,7 @@ _STRAY = re.compile(r"(?!\s*(?:- )?[\"']?[\w .-]+[\"']?:)\s*\w")
 _FIELD = re.compile(r"[a-z_][a-z0-9_]*:[^\s/].*", re.DOTALL)
 # What people and programs write into a field that they have nothing for.
 _NOTHING = re.compile(
-    r"(?:null|nil|nulo|~|none|n/?a|n\.a\.|#n/a|nan|n/?d|n\.d\.|s/d|tb[cdan]|x{3,}"
+    r"(?:null|nil|nulo|~|none|n/?a|n\.a\.|#n/a|nan|n/d|n\.d\.|s/d|tb[cdan]|x{3,}"
     r"|unknown|undefined|undetermined|empty|blank|pending|missing|unavailable|unspecified"
     r"|to be (?:determined|confirmed|announced|decided)|(?:i |we )?(?:do not|don['\u2019]?t) know"
     r"|(?:not|no) (?:stated|known|available|applicable|given|listed|specified|provided|sure"

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from levelground.base import slips
+from levelground.content.folders import OWN_CONTENT
 from levelground.facts import read_value
+
+STATES = OWN_CONTENT / "vocabulary" / "states.yaml"
 
 
 @pytest.mark.parametrize("dash", "\u2010\u2011\u2012\u2013\u2014\u2212\uff0d")
@@ -88,3 +92,11 @@ def test_words_that_say_nothing_do(written: str):
 @pytest.mark.parametrize("written", ["no", "Nada House", "24/7", "by appointment", "NA meetings"])
 def test_words_that_say_something_do_not_say_nothing(written: str):
     assert not slips.says_nothing(written)
+
+
+def test_no_code_of_a_state_says_nothing():
+    # ND is North Dakota, and once was read as "no data".
+    codes = [entry["id"] for entry in yaml.safe_load(STATES.read_text("utf-8"))["terms"]]
+
+    assert len(codes) > 50
+    assert [code for code in codes if slips.says_nothing(code.upper())] == []
