@@ -1,6 +1,6 @@
 """The exceptions that Level Ground raises on purpose.
 
-Faults in content are never exceptions: they are `problem.Problem`s, collected
+Faults in content are never exceptions: they are `problems.Problem`s, collected
 and reported together. An exception here means that a command cannot go on.
 """
 
