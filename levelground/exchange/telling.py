@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from levelground.base import strings
 from levelground.exchange.account import ImportResult, LeftOut, RecordChange
@@ -56,7 +56,7 @@ def _lines(result: ImportResult, most: int | None) -> Iterator[str]:
     yield from _kept(result)
     yield from _likely_same(result)
     yield from _by_hand(result)
-    changed = [_changed(replace(change, kept=())) for change in result.changes if change.changed]
+    changed = [_changed(change) for change in result.changes if change.changed]
     yield from _cut(changed, "changed records", most)
     gone = [f"  {file}: no longer listed" for file in result.no_longer_listed]
     yield from _cut(gone, "records that are no longer listed", most)
