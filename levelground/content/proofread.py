@@ -15,7 +15,7 @@ from levelground.base import files, strings
 from levelground.base.problems import Problem, Severity
 from levelground.content import markdown, yaml_tree
 from levelground.content.parse import faults
-from levelground.content.parse.guide_files import split
+from levelground.content.parse.guide_files import read_again
 from levelground.content.yaml_tree import Document, Step, Tree
 from levelground.language import reading_grade, words_to_avoid
 from levelground.language.messages import DEFAULT_LANGUAGE
@@ -48,8 +48,7 @@ class Passage:
 
 def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     """Yield what a reader would stumble over in a guide that could be read."""
-    header, body, first_line = split(Path(guide.path).read_text("utf-8-sig"))
-    head = yaml_tree.parse_yaml((header or "").encode(), guide.path, first_line=2)
+    head, body, first_line = read_again(guide)
     yield from _unknown_excuses(guide, head)
     told = list(_passages(head, guide.language))
     spoken = markdown.spoken(body)

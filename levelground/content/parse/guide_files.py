@@ -123,8 +123,18 @@ def split(content: str) -> tuple[str | None, str, int]:
     return None, content, 1
 
 
+def read_again(guide: Guide) -> tuple[yaml_tree.Document, str, int]:
+    """Return the header of a guide that could be read, with its places, and the rest as `split`."""
+    header, body, first_line = split(Path(guide.path).read_text("utf-8-sig"))
+    return _header_tree(header or "", guide.path), body, first_line
+
+
+def _header_tree(header: str, shown: str) -> yaml_tree.Document:
+    return yaml_tree.parse_yaml(header.encode(), shown, first_line=2)
+
+
 def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
-    document = yaml_tree.parse_yaml(header.encode(), shown, first_line=2)
+    document = _header_tree(header, shown)
     made, problems = validated(GuideHeader, document)
     return made, (*problems, *claims.misplaced(document))
 
