@@ -25,3 +25,8 @@ class WorkbookError(LevelGroundError):
 
 class BuildError(LevelGroundError):
     """The site cannot be built; the site built before is untouched."""
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused something, as a message puts it in brackets."""
+    return (error.strerror or "unknown reason").lower()
