@@ -52,8 +52,7 @@ def import_samhsa(
         say(telling.as_json(result, str(account or "")))
     else:
         _tell(result, into, account)
-    made = result.rows > len({entry.row for entry in result.rows_left_out})
-    return 0 if made else 1
+    return 1 if result.no_row_made_it else 0
 
 
 class _Bar:

@@ -47,9 +47,12 @@ class GuideHeader(Frozen):
     ] = None
 
 
+CLAIMS = ("clinical", "legal")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim that is marked as clinical or legal, with the ids of its sources, and its place."""
+    """A marked claim, of a kind in CLAIMS, with the ids of its sources, and its place."""
 
     kind: str
     sources: tuple[str, ...] = ()
