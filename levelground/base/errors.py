@@ -1,6 +1,6 @@
 """The exceptions that Level Ground raises on purpose.
 
-Faults in content are never exceptions: they are `problem.Problem`s, collected
+Faults in content are never exceptions: they are `problems.Problem`s, collected
 and reported together. An exception here means that a command cannot go on.
 """
 
@@ -25,3 +25,8 @@ class WorkbookError(LevelGroundError):
 
 class BuildError(LevelGroundError):
     """The site cannot be built; the site built before is untouched."""
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused something, as a message puts it in brackets."""
+    return (error.strerror or "unknown reason").lower()

@@ -8,6 +8,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from levelground.base import strings
+from levelground.base.errors import reason
 from levelground.base.problems import Problem, Severity
 
 Where = tuple[int, int]
@@ -16,7 +18,6 @@ MAX_BYTES = 256 * 1024
 _ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
 MAX_DEPTH = 16
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|~\$.*|.*~|.*\.(?:orig|rej|bak|tmp|swp))", re.IGNORECASE
@@ -54,7 +55,7 @@ def read_bytes(path: Path, shown: str) -> bytes | Problem:
             return _problem(shown, size, f"keep it under {MAX_BYTES:,} bytes")
         return path.read_bytes()
     except OSError as error:
-        return _problem(shown, f"the file cannot be read ({_reason(error)})", "check its rights")
+        return _problem(shown, f"the file cannot be read ({reason(error)})", "check its rights")
 
 
 def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -120,7 +121,7 @@ def walk(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterator[Foun
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        what = f"the folder cannot be read ({_reason(error)})"
+        what = f"the folder cannot be read ({reason(error)})"
         yield folder, shown, _problem(shown, what, "check its rights")
         return
     for entry in entries:
@@ -179,7 +180,7 @@ def _misnamed(name: str, suffix: str, shown: str) -> Problem | None:
         return _problem(shown, what, "rename it, or move it elsewhere")
     if is_left_over(name):
         return _problem(shown, "this file is no record or guide", _DELETE)
-    if not _NAME.fullmatch(stem):
+    if not strings.SLUG.fullmatch(stem):
         write = "use small letters, digits and hyphens, like harbor-point-recovery" + suffix
         return _problem(shown, "a file's name becomes a web address", write)
     if _DEVICE.fullmatch(name):
@@ -191,7 +192,3 @@ def _problem(shown: str, what: str, write: str) -> Problem:
     """Return the Problem of a whole file, whose name is made fit to print."""
     printable = "".join(c if c.isprintable() else "?" for c in shown)
     return Problem(printable, 1, 1, "", what, write)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "unknown reason").lower()

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from levelground import exchange
-from levelground.base.errors import LevelGroundError
+from levelground.base.errors import LevelGroundError, reason
 from levelground.commands.alone import alone
 from levelground.commands.console import JSON, TEXT, command, know_form, say, warn
 from levelground.content.folders import OWN_CONTENT
@@ -52,8 +52,7 @@ def import_samhsa(
         say(telling.as_json(result, str(account or "")))
     else:
         _tell(result, into, account)
-    made = result.rows > len({entry.row for entry in result.rows_left_out})
-    return 0 if made else 1
+    return 1 if result.no_row_made_it else 0
 
 
 class _Bar:
@@ -114,8 +113,7 @@ def _keep(account: Path, result: ImportResult) -> None:
         lines = "\n".join(telling.whole(result))
         account.write_text(lines + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
         raise LevelGroundError(
-            f"the records are written, but their account {account} is not ({reason})",
+            f"the records are written, but their account {account} is not ({reason(error)})",
             "import again with --report and another file",
         ) from error

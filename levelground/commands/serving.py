@@ -47,8 +47,9 @@ def _rebuild(content: Path, output: Path, status: Status) -> None:
         status.tell(str(error))
         say(str(error))
         return
-    if told(outcome):
-        warn(told(outcome))
+    wrong = told(outcome)
+    if wrong:
+        warn(wrong)
     status.tell(_trouble(outcome))
     said = "not rebuilt: the last good site is still there" if outcome.failed else "rebuilt"
     say(f"{outcome.pages:,} pages, {said}.")

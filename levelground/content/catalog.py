@@ -19,7 +19,6 @@ from levelground.content.parse.terms import load_vocabularies
 from levelground.content.parse.translations import load_translations
 from levelground.content.parse.words_file import load_wording
 from levelground.content.rules import Setting
-from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.language.words_to_avoid import Wording
@@ -51,7 +50,7 @@ class Catalog:
     @property
     def fictional(self) -> bool:
         """Whether the site is an example."""
-        return any(is_fictional(record) for record in self.records)
+        return any(record.is_fictional for record in self.records)
 
     def unsigned(self) -> Iterator[Problem]:
         """Yield a warning where a directory of real places does not say who runs it."""
@@ -88,11 +87,6 @@ class Catalog:
 
 
 _NOTHING = Translation()
-
-
-def is_fictional(record: Record) -> bool:
-    """Whether the record is an example."""
-    return record.fictional is not None and record.fictional.answer is Answer.YES
 
 
 def is_closed(record: Record) -> bool:
@@ -169,13 +163,13 @@ def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:
 
 def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Record, ...]:
     """Leave the examples out as soon as there are real records, and say so."""
-    real = tuple(record for record in records if not is_fictional(record))
+    real = tuple(record for record in records if not record.is_fictional)
     if not real or len(real) == len(records):
         return records
     examples = strings.plural(len(records) - len(real), "fictional record", "fictional records")
     what = f"{examples} left out, since real ones are here"
     write = "remove the example records when you no longer need them"
-    paths = [record.path for record in records if is_fictional(record)]
+    paths = [record.path for record in records if record.is_fictional]
     report.forget_warnings(frozenset(paths))
     note = Problem(paths[0], 1, 1, "", what, write, Severity.NOTE, "fictional-left-out")
     report.add([note])

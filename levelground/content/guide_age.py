@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from levelground.base.problems import Problem, Severity
-from levelground.content import proofread, yaml_tree
+from levelground.content import proofread
 from levelground.content.parse import faults
-from levelground.content.parse.guide_files import split
+from levelground.content.parse.guide_files import read_again
 from levelground.content.yaml_tree import Step
 from levelground.model.freshness import source_fault
 from levelground.model.guide import Guide
@@ -20,8 +19,7 @@ _REVIEW_DAYS = 365
 
 def of_guide(guide: Guide, today: date) -> Iterator[Problem]:
     """Yield a warning for a guide, and for each of its sources, that nobody read for too long."""
-    header, _markdown, _line = split(Path(guide.path).read_text("utf-8-sig"))
-    head = yaml_tree.parse_yaml((header or "").encode(), guide.path, first_line=2)
+    head, _body, _first_line = read_again(guide)
 
     def warning(path: tuple[Step, ...], what: str, write: str, rule: str) -> Iterator[Problem]:
         if not proofread.excused(guide.excused, rule):

@@ -11,13 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from levelground.base import files
-from levelground.base import strings as text
+from levelground.base import files, strings
 from levelground.base.problems import Problem, Severity
-from levelground.content import markdown as richtext
-from levelground.content import yaml_tree
+from levelground.content import markdown, yaml_tree
 from levelground.content.parse import faults
-from levelground.content.parse.guide_files import split
+from levelground.content.parse.guide_files import read_again
 from levelground.content.yaml_tree import Document, Step, Tree
 from levelground.language import reading_grade, words_to_avoid
 from levelground.language.messages import DEFAULT_LANGUAGE
@@ -50,19 +48,18 @@ class Passage:
 
 def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     """Yield what a reader would stumble over in a guide that could be read."""
-    header, markdown, first_line = split(Path(guide.path).read_text("utf-8-sig"))
-    head = yaml_tree.parse_yaml((header or "").encode(), guide.path, first_line=2)
+    head, body, first_line = read_again(guide)
     yield from _unknown_excuses(guide, head)
     told = list(_passages(head, guide.language))
-    body = richtext.spoken(markdown)
-    found = [*_slips(guide.path, told, words), *_slips_in_body(guide, body, first_line, words)]
+    spoken = markdown.spoken(body)
+    found = [*_slips(guide.path, told, words), *_slips_in_body(guide, spoken, first_line, words)]
     for problem, word in found:
         if not excused(guide.excused, problem.rule, word):
             yield problem
     sentences = [passage for passage in told if _is_sentence(passage.text)]
     sentences += [
         Passage(at, 1, "", said, guide.language)
-        for at, said in richtext.paragraphs(markdown, first_line)
+        for at, said in markdown.paragraphs(body, first_line)
     ]
     for problem in _hard_to_read(guide.path, sentences):
         if problem.severity is Severity.ERROR or not excused(guide.excused, problem.rule):
@@ -174,5 +171,6 @@ def _unknown_excuses(guide: Guide, head: Document) -> Iterator[Problem]:
     """Yield a Problem for each excuse from a rule that there is not for guides."""
     for place, excuse in enumerate(guide.excused):
         if excuse.rule not in RULES:
-            what, write = f'there is no rule "{excuse.rule}"', text.did_you_mean(excuse.rule, RULES)
+            what = f'there is no rule "{excuse.rule}"'
+            write = strings.did_you_mean(excuse.rule, RULES)
             yield faults.at(head, ("excused", place, "rule"), what, write)

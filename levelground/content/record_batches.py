@@ -24,8 +24,8 @@ def records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
             report.add([problem])
         else:
             paths.append((path, shown))
-    # One rule asks for ZIP codes: unpacked here, the table is shared by all processes.
-    zip_codes.lookup("00000")
+    if paths:  # the rules ask for ZIP codes: unpacked here, the table is shared by all processes
+        zip_codes.everywhere()
     for found, problems in spread(_read_batch, paths, _share, (setting,)):
         report.add(problems)
         yield from found

@@ -66,3 +66,8 @@ class ImportResult:
     facts_left_out: tuple[LeftOut, ...]
     unused_codes: tuple[UnusedCode, ...]
     written: int
+
+    @property
+    def no_row_made_it(self) -> bool:
+        """Whether none of the rows is in a record."""
+        return self.rows == len({entry.row for entry in self.rows_left_out})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from levelground.base import strings
 from levelground.exchange.account import ImportResult, LeftOut, RecordChange
@@ -51,12 +51,12 @@ def _lines(result: ImportResult, most: int | None) -> Iterator[str]:
         f"{len(result.new):,} new records, {result.updated:,} changed, "
         f"{result.unchanged:,} as they were, {len(result.no_longer_listed):,} no longer listed."
     )
-    if result.rows == len({entry.row for entry in result.rows_left_out}):
+    if result.no_row_made_it:
         yield "None of its rows could become a record; the reasons are below."
     yield from _kept(result)
     yield from _likely_same(result)
     yield from _by_hand(result)
-    changed = [_changed(replace(change, kept=())) for change in result.changes if change.changed]
+    changed = [_changed(change) for change in result.changes if change.changed]
     yield from _cut(changed, "changed records", most)
     gone = [f"  {file}: no longer listed" for file in result.no_longer_listed]
     yield from _cut(gone, "records that are no longer listed", most)

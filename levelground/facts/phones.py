@@ -16,13 +16,10 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _NO_VOICE = re.compile(r"fax|tty|tdd|text only|solo texto", re.IGNORECASE)
-_LETTERS = re.compile(r"[A-Z]", re.IGNORECASE)
 _SPELLED = re.compile(r"[0-9(][0-9().\s-]*[A-Z][A-Z\s.-]*", re.IGNORECASE)
-_KEYS = {
-    letter: str(digit)
-    for digit, letters in enumerate(("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"), 2)
-    for letter in letters
-}
+# The letters on each key of a telephone, by its digit, and the digit of each letter.
+LETTERS = ("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ")
+KEYPAD = {ord(letter): str(key) for key, letters in enumerate(LETTERS) for letter in letters}
 _USUAL = "write ten digits, like (555) 555-0142 or 555-555-0142 x104"
 
 
@@ -49,7 +46,7 @@ def _of_letters(written: str) -> str:
     """Return the remedy for a number that is spelled with the letters of the keys."""
     if not _SPELLED.fullmatch(written):
         return ""
-    match = NUMBER.fullmatch(_LETTERS.sub(lambda letter: _KEYS[letter[0].upper()], written))
+    match = NUMBER.fullmatch(written.upper().translate(KEYPAD))
     return f"write {_plain(match)}" if match else ""
 
 

@@ -194,10 +194,9 @@ def _in_state(state: str) -> tuple[ZipPlace, ...]:
 
 
 @cache
-def towns(state: str) -> Mapping[str, str]:
-    """Return the usual names of all towns of a state, by what is the same in all spellings."""
-    named = [name for place in _in_state(state) for name in place.names]
-    return {town_key(name): name for name in reversed(named)}
+def towns(state: str) -> frozenset[str]:
+    """Return the `town_key` of every name of a town in a state."""
+    return frozenset(town_key(name) for place in _in_state(state) for name in place.names)
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from levelground.base import strings as text
+from levelground.base import strings
 from levelground.facts.answers import Choice
 from levelground.facts.field_types import Digits, Item, Slug, Url
 from levelground.facts.vocabulary import Localized
@@ -47,9 +47,12 @@ class GuideHeader(Frozen):
     ] = None
 
 
+CLAIMS = ("clinical", "legal")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim that is marked as clinical or legal, with the ids of its sources, and its place."""
+    """A marked claim, of a kind in CLAIMS, with the ids of its sources, and its place."""
 
     kind: str
     sources: tuple[str, ...] = ()
@@ -111,8 +114,8 @@ class HelpLine(Frozen):
         """Whether the line is for this state as a whole, or for one of these counties of it."""
         if self.state is None or self.state.term != state:
             return False
-        wanted = text.slug_of_name(self.county) if self.county else ""
-        return not wanted or wanted in {text.slug_of_name(county) for county in counties}
+        wanted = strings.slug_of_name(self.county) if self.county else ""
+        return not wanted or wanted in {strings.slug_of_name(county) for county in counties}
 
 
 class HelpLines(Frozen):

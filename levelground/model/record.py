@@ -196,6 +196,11 @@ class Record(Head):
     digest: str
     programs: tuple[Program, ...]
 
+    @property
+    def is_fictional(self) -> bool:
+        """Whether it is an example."""
+        return self.fictional is not None and self.fictional.answer is Answer.YES
+
     def id_of(self, program: Program) -> str:
         """Return the program's id in the site: `harbor-point-recovery/iop`."""
         return f"{self.slug}/{program.key}"

@@ -40,7 +40,6 @@ __all__ = [
     "look",
     "paragraphs",
     "pieces",
-    "problems_in",
     "spoken",
     "to_html",
 ]
@@ -88,11 +87,6 @@ def _converter(directives: Mapping[str, Sequence[str]], forms: Mapping[str, str]
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter
-
-
-def problems_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
-    """Yield a Problem for all that `look` finds wrong in *markdown*."""
-    yield from look(markdown, shown, first_line)[1]
 
 
 def look(

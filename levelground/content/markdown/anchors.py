@@ -18,7 +18,6 @@ FILENAME = "{filename}"
 _PELICAN = re.compile(r"\{[^}]*\}|\|[^|]*\|")
 _DIALED = re.compile(r"\+?[0-9][0-9().-]*")
 _LONGEST_NAME = 200  # bytes: file systems take 255
-_NO_PAGE = "leads to no page"
 # Signs of Markdown that guides do not have, or that made nothing where they stand.
 _RAW = (
     (re.compile(r"~~"), '"~~" strikes nothing out here', "remove it"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from levelground.model.guide import Claim
+from levelground.model.guide import CLAIMS, Claim
 
 _MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
 _TARGET = re.compile(
@@ -13,7 +13,7 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _DRESS = re.compile(r"[*_`\[\]]+")
-_CLAIM = re.compile(r"[ \t]*\{\s*(clinical|legal)\s*(?::([^{}\n]*))?\}", re.IGNORECASE)
+_CLAIM = re.compile(rf"[ \t]*\{{\s*({'|'.join(CLAIMS)})\s*(?::([^{{}}\n]*))?\}}", re.IGNORECASE)
 _NO_PROSE = ("#", "|", "///", "---")
 
 

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from levelground.base.problems import Problem
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document
-from levelground.facts import safe_text
+from levelground.facts import phones, safe_text
 from levelground.model.guide import HelpLine
 
-_KEYS = ("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ")
 _BETWEEN = r"[^\w/,;:]{0,3}"  # hyphens, dots, brackets and spaces, as people group digits
 _RUN = re.compile(rf"[0-9](?:{_BETWEEN}[0-9])*")
 _PRESSED = 2  # digits: "press 2" and "24/7" are no numbers to dial
@@ -69,6 +68,6 @@ def _as_written(number: str) -> re.Pattern[str]:
     """Return the pattern of *number* as it may be shown, whole and not within a longer one."""
     digits = re.sub("[^0-9]", "", number)
     local = digits[1:] if len(digits) == _TEN + 1 and digits[0] == "1" else digits
-    keys = _BETWEEN.join(f"[{digit}{_KEYS[int(digit)]}]" for digit in local)
+    keys = _BETWEEN.join(f"[{digit}{phones.LETTERS[int(digit)]}]" for digit in local)
     leading = rf"(?:1{_BETWEEN})?" if len(local) == _TEN else ""
     return re.compile(rf"(?<![0-9A-Z])(?<![0-9][-.]){leading}[(]?{keys}(?![-.]?[0-9A-Z])")

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from levelground.base import files
 from levelground.base.problems import Problem, Severity
-from levelground.content import markdown as richtext
-from levelground.content import yaml_tree
+from levelground.content import markdown, yaml_tree
 from levelground.content.parse import claims, dialing, faults
 from levelground.content.parse.directive_options import read_directives
 from levelground.content.parse.links import broken_links, shown_otherwise
@@ -67,21 +66,21 @@ def read_guide(
     content, found = files.decode(raw, shown)
     if content is None:
         return None, found
-    header, markdown, first_line = split(content)
+    header, body, first_line = split(content)
     if header is None:
         what = "the guide does not start with a header"
         write = 'start with a line "---", then title: and the title, then a line "---"'
         return None, (*found, Problem(shown, 1, 1, "", what, write))
     made, problems = _header(header, shown)
-    directives, faults_in_them = _directives(markdown, shown, first_line, vocabularies)
+    directives, faults_in_them = _directives(body, shown, first_line, vocabularies)
     problems = (*problems, *faults_in_them)
-    led, faults_in_text = richtext.look(markdown, shown, first_line)
+    led, faults_in_text = markdown.look(body, shown, first_line)
     found = (*found, *problems, *faults_in_text, *shown_otherwise(led, shown))
     if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
-    html = richtext.to_html(markdown, OPTIONS, _to_explain(vocabularies, directives))
-    marked = tuple(richtext.claims(markdown, first_line))
+    html = markdown.to_html(body, OPTIONS, _to_explain(vocabularies, directives))
+    marked = tuple(markdown.claims(body, first_line))
     guide = Guide.model_construct(
         **parts,
         slug=path.stem,
@@ -106,9 +105,9 @@ def _to_explain(vocabularies: Vocabularies, directives: Iterable[Directive]) -> 
 
 
 def _directives(
-    markdown: str, shown: str, first_line: int, vocabularies: Vocabularies
+    body: str, shown: str, first_line: int, vocabularies: Vocabularies
 ) -> tuple[tuple[Directive, ...], tuple[Problem, ...]]:
-    written, found = richtext.find(markdown, shown, first_line)
+    written, found = markdown.find(body, shown, first_line)
     directives, problems = read_directives(written, shown, vocabularies)
     return directives, (*found, *problems)
 
@@ -124,8 +123,18 @@ def split(content: str) -> tuple[str | None, str, int]:
     return None, content, 1
 
 
+def read_again(guide: Guide) -> tuple[yaml_tree.Document, str, int]:
+    """Return the header of a guide that could be read, with its places, and the rest as `split`."""
+    header, body, first_line = split(Path(guide.path).read_text("utf-8-sig"))
+    return _header_tree(header or "", guide.path), body, first_line
+
+
+def _header_tree(header: str, shown: str) -> yaml_tree.Document:
+    return yaml_tree.parse_yaml(header.encode(), shown, first_line=2)
+
+
 def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
-    document = yaml_tree.parse_yaml(header.encode(), shown, first_line=2)
+    document = _header_tree(header, shown)
     made, problems = validated(GuideHeader, document)
     return made, (*problems, *claims.misplaced(document))
 

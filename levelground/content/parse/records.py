@@ -9,8 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from levelground.base.problems import Problem, Severity
-from levelground.content.parse import faults
-from levelground.content.parse import field_names as names
+from levelground.content.parse import faults, field_names
 from levelground.content.parse.locations import completed
 from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import safe_text
@@ -177,5 +176,5 @@ def _unknown_at_top(
     for name, value in top.items():
         alone = name == "word" and "programs" not in top  # of a single program
         if name not in known and not alone:
-            write = names.at_top(name, value, known, vocabularies)
+            write = field_names.at_top(name, value, known, vocabularies)
             yield replace(faults.unknown_field(document, (name,), known), write=write)

@@ -19,13 +19,13 @@ from levelground.facts.answers import Answer, Range, WrongValueError
 from levelground.facts.field_types import kind_of, read_localized
 from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 from levelground.model import Record
+from levelground.model.guide import CLAIMS
 
 NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
 # No field needs them, but pages and the guides that come with the project do.
 _SPARE = ("emergencies", "forms", "glossary", "situations", "state-care")
 # Its terms are states, and what each says is borne out: it changes from year to year.
 _BY_STATE = "state-care"
-CLAIMS = ("clinical", "legal")
 _TEXT_LIMIT = 1200
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from levelground.content.rules.finding import Finding, Setting
 from levelground.facts import field_table
-from levelground.facts.answers import Answer
 from levelground.model import Program, Record, freshness
 
 NAME = "check-still-fresh"
@@ -20,7 +19,7 @@ NAME = "check-still-fresh"
 
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield at most one finding: the most overdue of the record's stated facts."""
-    if record.fictional is not None and record.fictional.answer is Answer.YES:
+    if record.is_fictional:
         return
     overdue: list[tuple[int, str, int]] = []
     for field in field_table.facts(Program):

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from levelground.base.problems import Severity
 from levelground.content.rules.finding import Finding, Setting
-from levelground.facts.answers import Answer
 from levelground.model import Program, Record
 
 NAME = "fictional-is-marked"
@@ -23,13 +22,12 @@ _PHONES = ("phone", "admissions_phone", "second_admissions_phone", "third_admiss
 
 def check(record: Record, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each number or address of the wrong kind."""
-    fictional = record.fictional is not None and record.fictional.answer is Answer.YES
     for place, program in enumerate(record.programs):
         for name in _PHONES:
             phone = getattr(program.contact, name)
-            if phone and bool(_RESERVED.fullmatch(phone.digits)) != fictional:
-                yield _finding(place, name, phone.written, fictional=fictional)
-        yield from _addresses(program, place, fictional=fictional)
+            if phone and bool(_RESERVED.fullmatch(phone.digits)) != record.is_fictional:
+                yield _finding(place, name, phone.written, fictional=record.is_fictional)
+        yield from _addresses(program, place, fictional=record.is_fictional)
 
 
 def _addresses(program: Program, place: int, *, fictional: bool) -> Iterator[Finding]:

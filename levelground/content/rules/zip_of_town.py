@@ -27,11 +27,10 @@ def check(record: Record, _setting: Setting) -> Iterator[Finding]:
             what = f"no ZIP code {place.zip} is known"
             yield Finding(("place", "zip"), what, "look it up and correct it, or excuse it")
         return
-    if there.state != state or zip_codes.town_key(place.city) in map(
-        zip_codes.town_key, there.names
-    ):
+    town = zip_codes.town_key(place.city)
+    if there.state != state or town in map(zip_codes.town_key, there.names):
         return
-    yield from _another_town(place, there, known=zip_codes.town_key(place.city) in known)
+    yield from _another_town(place, there, known=town in known)
 
 
 def _another_town(place: Place, there: ZipPlace, *, known: bool) -> Iterator[Finding]:

@@ -14,15 +14,15 @@ from dataclasses import astuple
 from itertools import chain, count
 
 from levelground.base import strings
-from levelground.exchange.samhsa import spelling as names
+from levelground.exchange.samhsa import spelling
 from levelground.exchange.samhsa.workbook import Row
 
-LONGEST = 110  # characters; `inert.read_slug` allows 120, and a number may follow
+LONGEST = 110  # characters; `safe_text.read_slug` allows 120, and a number may follow
 
 # What a slug is made of, as far as it takes to tell a row from the others.
 _PARTS: tuple[Callable[[Row], str], ...] = (
-    lambda row: names.both(row.name1, row.name2)[0],
-    lambda row: names.both(row.name1, row.name2, row.street1)[1],
+    lambda row: spelling.both(row.name1, row.name2)[0],
+    lambda row: spelling.both(row.name1, row.name2, row.street1)[1],
     lambda row: row.street1,
     lambda row: row.street2,
     lambda row: row.phone[-4:],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from levelground.base import strings
+from levelground.facts import phones
 
 _SMALL = frozenset({"a", "an", "and", "at", "by", "de", "del", "for", "in", "la", "of", "on", "or",
                     "the", "to", "with"})  # fmt: skip
@@ -46,7 +47,6 @@ _WHOLE_BEFORE = {"Med": "Medical", "Comm": "Community"}
 _LEGAL = re.compile(r"[\s,]+(?:Inc|LLC|LLP|PC|PLLC|Corp)\.?$", re.IGNORECASE)
 _NUMBER_OF_A_LICENSE = re.compile(r"[A-Z]{1,4}\d{4,}")
 _IN_BRACKETS_BEFORE = re.compile(r"\(([^()]+)\)\s*/\s*")  # "(MITE)/North Inland Women"
-_KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _VANITY = re.compile(r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*((?:[0-9A-Z][\s.-]*){7,12})")
 _SPELLED = re.compile(r"[A-Z]{3}")
 _BESIDE_A_WORD = re.compile(r"\s*\([\d\s-]+\)$")  # "617-254-HELP (4357)"
@@ -155,5 +155,5 @@ def spelled_phone(number: str) -> str:
     match = _VANITY.fullmatch(_BESIDE_A_WORD.sub("", plain.upper()))
     if not match or not _SPELLED.search(match[2]):
         return plain
-    digits = "".join(filter(str.isalnum, match[2])).translate(_KEYPAD)
+    digits = "".join(filter(str.isalnum, match[2])).translate(phones.KEYPAD)
     return f"{match[1]}-{digits[:3]}-{digits[3:7]}"

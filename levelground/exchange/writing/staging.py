@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from levelground.base import strings
-from levelground.base.errors import LevelGroundError
+from levelground.base.errors import LevelGroundError, reason
 
 _FRESH, _REPLACED, _JOURNAL = "fresh", "replaced", "journal.json"
 
@@ -43,9 +43,8 @@ def write_all(
 
 
 def _unwritable(folder: Path, error: OSError, state: str) -> LevelGroundError:
-    reason = (error.strerror or "unknown reason").lower()
     return LevelGroundError(
-        f"{folder} cannot be written ({reason}){state}",
+        f"{folder} cannot be written ({reason(error)}){state}",
         "check the folder's rights and the room on the disk",
     )
 

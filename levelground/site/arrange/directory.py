@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from levelground.base import strings as text
+from levelground.base import strings
 from levelground.compare import Comparer, lowered
 from levelground.content import catalog as catalogs
 from levelground.content.catalog import Catalog
@@ -190,12 +190,12 @@ def _state_key(record: Record) -> str:
 
 def county_key(record: Record) -> PlaceKey:
     """Return the key of a record's county."""
-    return record.place.state.term, text.slug_of_name(record.place.county or "")
+    return record.place.state.term, strings.slug_of_name(record.place.county or "")
 
 
 def city_key(record: Record) -> PlaceKey:
     """Return the key of a record's town; spellings with one slug are one town."""
-    return record.place.state.term, text.slug_of_name(record.place.city)
+    return record.place.state.term, strings.slug_of_name(record.place.city)
 
 
 def has_left(record: Record) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from levelground.facts.answers import Answer
 from levelground.model import Record
-from levelground.model import guide as model
+from levelground.model.guide import HelpLine
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.pieces import HelpEntry
 
@@ -40,7 +40,7 @@ def _for(directory: Directory, state: str, counties: Iterable[str]) -> tuple[Hel
     return tuple(_line(line, directory.language) for line in there if line.is_for(state, named))
 
 
-def _line(line: model.HelpLine, language: str) -> HelpEntry:
+def _line(line: HelpLine, language: str) -> HelpEntry:
     label, say = line.label.in_(language), line.say.in_(language)
     texted = line.text or ""
     return HelpEntry(

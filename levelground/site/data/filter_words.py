@@ -17,7 +17,7 @@ from levelground.language import catalogues
 from levelground.language.messages import N_, _, ngettext
 from levelground.model import filters as facets
 from levelground.model.filters import Filter, FilterKind
-from levelground.site import languages as tongues
+from levelground.site import languages
 from levelground.site.arrange.directory import Directory
 
 # The filters in the order in which one word is taken to mean them.
@@ -111,7 +111,7 @@ def _any_words(directory: Directory, chosen: Filter) -> list[str]:
         return [words for words in every if words not in own]
     spoken = _SPOKEN.get(chosen.id, "")
     return (
-        [search.phrase(words) for words in ",".join(tongues.in_all(spoken)).split(",")]
+        [search.phrase(words) for words in ",".join(languages.in_all(spoken)).split(",")]
         if spoken
         else []
     )

@@ -15,7 +15,7 @@ from levelground.site.arrange.directory import Directory, listed, providers
 from levelground.site.arrange.filtered_lists import ListedGroup, Lists, Name
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import cards as parts
+from levelground.site.parts import cards
 from levelground.site.pieces import Card, CardGroup, Link, LinkGroup, PlaceRow, PlaceTable
 
 _VISITS = next(f.fact for f in field_table.facts(Program) if f.name == "telehealth")
@@ -77,7 +77,7 @@ def page(site: Site, kind: str, term: str, state: str = "", part: str = "1") -> 
         crumbs=tuple(_crumbs(lists, name, state)),
         section=addresses.PROGRAMS,
         definition=_definition(lists, name),
-        danger=parts.danger_among(entry for group in shown for entry in group.listings),
+        danger=cards.danger_among(entry for group in shown for entry in group.listings),
         stated=len(stated),
         providers=providers(stated),
         unsaid=total - len(stated) - len(no),
@@ -86,7 +86,7 @@ def page(site: Site, kind: str, term: str, state: str = "", part: str = "1") -> 
         number=number,
         places=(_states(lists, name),) if by_state else tuple(_index(name, state, found)),
         groups=tuple(_group(directory, group) for group in shown),
-        note=parts.import_note(entry for group in shown for entry in group.listings),
+        note=cards.import_note(entry for group in shown for entry in group.listings),
         pages=tuple(Link(str(at), _address(name, state, at)) for at in range(1, len(found) + 1)),
         everything=_everything(directory, state),
         others=next((g for g in lists.links(state) if g.title == lists.title(kind)), None),
@@ -175,11 +175,11 @@ def _group(directory: Directory, group: ListedGroup) -> CardGroup:
     """Return the programs of one place; those of one provider that differ by level are one."""
     found: dict[Card, list[str]] = {}
     for record, program in group.listings:
-        card = parts.card(directory, record, program, brief=True)
+        card = cards.card(directory, record, program, brief=True)
         alike = replace(card, id="", level="")
         found.setdefault(alike, []).append(card.level)
-    cards = (replace(card, level=joined("; ", levels)) for card, levels in found.items())
-    return CardGroup(group.id, group.title, tuple(cards))
+    made = (replace(card, level=joined("; ", levels)) for card, levels in found.items())
+    return CardGroup(group.id, group.title, tuple(made))
 
 
 def _keys(site: Site) -> Iterator[Key]:

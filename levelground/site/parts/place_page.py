@@ -20,9 +20,7 @@ from levelground.site.arrange.directory import (
     providers,
 )
 from levelground.site.page import Page
-from levelground.site.parts import by_level, tallies
-from levelground.site.parts import cards as parts
-from levelground.site.parts import comparison_tables as tables
+from levelground.site.parts import by_level, cards, comparison_tables, tallies
 from levelground.site.pictures import Map, Tally
 from levelground.site.pieces import Card, HelpEntry, LevelSection, Link, LinkGroup, PlaceTable
 
@@ -95,12 +93,12 @@ class PlaceFrame:
             section=addresses.LEVELS if of_level else addresses.PROGRAMS,
             help=_help(directory, self.scale, listings),
             scale=self.scale,
-            danger=parts.danger_among(listings),
+            danger=cards.danger_among(listings),
             total=len(listed(listings)),
             providers=providers(listed(listings)),
             places=tuple(table for table in tables if table.rows),
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
-            note=parts.import_note(shown) if brief else "",
+            note=cards.import_note(shown) if brief else "",
             sections=tuple(
                 replace(section, together=compared.get(section.id, ()))
                 for section in _sections(directory, shown, street=self.scale == "city")
@@ -113,7 +111,7 @@ def title_in(place: str) -> str:
     return filled(_("Treatment programs in {place}"), place=place)
 
 
-def if_few(listings: Sequence[Listing], most: int = parts.PLACE_SHOWS) -> Sequence[Listing]:
+def if_few(listings: Sequence[Listing], most: int = cards.PLACE_SHOWS) -> Sequence[Listing]:
     """Return the listings where they are few enough to stand on a page of places."""
     return listings if len(listings) <= most else ()
 
@@ -140,31 +138,30 @@ def _sections(
 ) -> Iterator[LevelSection]:
     """Yield the programs by level: side by side where they are few, else as cards."""
     brief = len(shown) > BRIEF
-    for level in parts.level_ids(directory):
+    for level in cards.level_ids(directory):
         here = [entry for entry in shown if level_of(entry[1]) == level]
         counted = listed(here)
         listings = sorted(here, key=lambda entry: has_left(entry[0]))
         if not listings:
             continue
         term = directory.catalog.vocabularies.levels.by_id.get(level)
-        label = term.label.in_(directory.language) if term else parts.no_level()
+        label = term.label.in_(directory.language) if term else cards.no_level()
         plain = term.level.plain.in_(directory.language) if term and term.level else ""
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         if 1 < len(listings) <= SIDE_BY_SIDE:
-            table = tables.table(directory, label, listings, by_level.fields_at(level, listings))
-            cards = tuple(parts.card(directory, *entry, brief=True) for entry in listings)
-            yield LevelSection(level, label, plain, len(counted), table, tuple(_with_stays(cards)))
+            fields = by_level.fields_at(level, listings)
+            table = comparison_tables.table(directory, label, listings, fields)
+            made = [cards.card(directory, *entry, brief=True) for entry in listings]
+            yield LevelSection(level, label, plain, len(counted), table, tuple(_with_stays(made)))
         else:
-            cards = tuple(
-                parts.card(directory, *entry, brief=brief, street=street) for entry in listings
-            )
-            yield LevelSection(level, label, plain, len(counted), cards=tuple(_with_stays(cards)))
+            made = [cards.card(directory, *entry, brief=brief, street=street) for entry in listings]
+            yield LevelSection(level, label, plain, len(counted), cards=tuple(_with_stays(made)))
 
 
-def _with_stays(cards: Sequence[Card]) -> Iterator[Card]:
+def _with_stays(made: Sequence[Card]) -> Iterator[Card]:
     """Yield the cards of one level; those of one name and place say how long people stay."""
-    alike = Counter((card.name, card.place) for card in cards)
-    for card in cards:
+    alike = Counter((card.name, card.place) for card in made)
+    for card in made:
         several = alike[card.name, card.place] > 1
         yield replace(card, place=joined(", ", [card.level, card.place])) if several else card

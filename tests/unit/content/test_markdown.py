@@ -26,7 +26,7 @@ class Tags(HTMLParser):
 
 def faults(markdown: str) -> list[tuple[int, int, str]]:
     """Return (line, column, what) of every problem in a guide's text."""
-    found = list(richtext.problems_in(markdown, "guides/a.md", 1))
+    found = list(richtext.look(markdown, "guides/a.md", 1)[1])
     assert all(problem.write for problem in found)
     return [(problem.line, problem.column, problem.what) for problem in found]
 
@@ -202,7 +202,7 @@ def test_looking_for_problems_never_fails(markdown: str):
     "address", ["{static}/help-now.yaml", "{attach}x.md", "|static|/x", "{author}me", "{index}"]
 )
 def test_a_link_cannot_give_the_host_an_order(address: str):
-    (problem,) = richtext.problems_in(f"[x]({address})", "a.md", 1)
+    (problem,) = richtext.look(f"[x]({address})", "a.md", 1)[1]
 
     assert "asks the site for more than a guide" in problem.what
 

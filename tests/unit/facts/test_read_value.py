@@ -369,6 +369,7 @@ def test_a_comma_before_cents_is_told_to_be_a_point(written: str):
         ("508-754-3210 (main)", "write 508-754-3210"),
         ("508-754-3210 24/7", "write 508-754-3210"),
         ("617-254-HELP", "write 617-254-4357"),
+        ("617-254-HEL\u212a", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
         ("754-3210", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
         ("+44 20 7946 0958", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
         ("call us", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),

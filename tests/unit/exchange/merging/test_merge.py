@@ -10,9 +10,9 @@ import pytest
 
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.merge import Merged
-from levelground.exchange.samhsa import facility as samhsa
 from levelground.exchange.samhsa.codebook import CodeBook
 from levelground.exchange.samhsa.editions import Edition
+from levelground.exchange.samhsa.facility import convert
 from tests.unit.exchange.made_up import row
 
 OLD, NEW = Edition("2022"), Edition("2023")
@@ -23,8 +23,8 @@ class Versions:
     """The three versions of one facility; `mine` is what a test changes."""
 
     def __init__(self, book: CodeBook, before: dict[str, str], after: dict[str, str]) -> None:
-        self.old: Any = samhsa.convert(row(**before), OLD, book).record
-        self.new: Any = samhsa.convert(row(**after), NEW, book).record
+        self.old: Any = convert(row(**before), OLD, book).record
+        self.new: Any = convert(row(**after), NEW, book).record
         self.mine: Any = copy.deepcopy(self.old)
 
     def merge(self) -> Merged:

@@ -9,7 +9,7 @@ import pytest
 
 from levelground.content import yaml_tree
 from levelground.content.parse.records import read_record
-from levelground.exchange.samhsa import facility as samhsa
+from levelground.exchange.samhsa import facility
 from levelground.exchange.samhsa.codebook import CodeBook
 from levelground.exchange.writing import record_file
 from tests.unit.exchange.made_up import EDITION, NAMES, row
@@ -22,7 +22,7 @@ def convert(book: CodeBook) -> Convert:
     """Return a function from the fields of a made-up row to its record, which must be valid."""
 
     def made(**fields: str) -> dict[str, Any]:
-        found = samhsa.convert(row(**fields), EDITION, book)
+        found = facility.convert(row(**fields), EDITION, book)
         assert found.record is not None, found.left_out
         document = yaml_tree.parse_yaml(record_file.fresh(found.record, "x").encode(), "x.yaml")
         assert document.value == found.record
@@ -75,10 +75,10 @@ def test_a_record_says_where_it_comes_from_and_that_nobody_has_called(convert: C
 
 
 def test_the_imported_block_gives_the_row_back(convert: Convert):
-    facility = row(number=7, name2="(HPR)", intake1a="800-555HELP", street2="Floor 2")
-    fields = {name: getattr(facility, name) for name in ("name2", "intake1a", "street2")}
+    whole = row(number=7, name2="(HPR)", intake1a="800-555HELP", street2="Floor 2")
+    fields = {name: getattr(whole, name) for name in ("name2", "intake1a", "street2")}
 
-    assert samhsa.row_of(convert(number=7, **fields)["imported"]) == (facility, EDITION)
+    assert facility.row_of(convert(number=7, **fields)["imported"]) == (whole, EDITION)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_the_imported_block_gives_the_row_back(convert: Convert):
     ],
 )
 def test_a_block_that_is_damaged_or_another_s_gives_no_row(block: object):
-    assert samhsa.row_of(block) is None
+    assert facility.row_of(block) is None
 
 
 def test_an_absent_code_states_nothing_and_hours_are_never_stated(convert: Convert):
@@ -266,14 +266,14 @@ def test_a_street_that_is_none_says_that_the_address_is_withheld(convert: Conver
 
 
 def test_a_row_without_codes_is_named_and_left_out(book: CodeBook):
-    made = samhsa.convert(row(codes="*"), EDITION, book)
+    made = facility.convert(row(codes="*"), EDITION, book)
 
     assert made.record is None
     assert made.left_out == ("it has no codes, so nothing is said of its care",)
 
 
 def test_codes_that_no_record_can_hold_are_said(book: CodeBook):
-    made = samhsa.convert(row(codes="SA " * 900), EDITION, book)
+    made = facility.convert(row(codes="SA " * 900), EDITION, book)
 
     assert made.record is None
     assert made.left_out == ("its codes are 2,700 characters long",)
@@ -331,7 +331,7 @@ def test_territories_are_places_too(
 def test_a_zip_code_that_lies_in_two_states_is_kept_without_a_county(
     book: CodeBook, zip_code: str, state: str
 ):
-    found = samhsa.convert(row(zip=zip_code, state=state, city="Border"), EDITION, book)
+    found = facility.convert(row(zip=zip_code, state=state, city="Border"), EDITION, book)
 
     assert found.record is not None
     assert found.record["place"]["state"] == state
@@ -340,7 +340,7 @@ def test_a_zip_code_that_lies_in_two_states_is_kept_without_a_county(
 
 
 def test_a_phone_that_is_none_is_left_out_and_told(book: CodeBook):
-    found = samhsa.convert(row(phone="207-175-2222"), EDITION, book)
+    found = facility.convert(row(phone="207-175-2222"), EDITION, book)
 
     assert found.record is not None
     assert "contact" not in found.record
@@ -349,7 +349,7 @@ def test_a_phone_that_is_none_is_left_out_and_told(book: CodeBook):
 
 
 def test_a_zip_code_on_no_map_leaves_the_map_place_out_and_is_told(book: CodeBook):
-    found = samhsa.convert(row(zip="00000"), EDITION, book)
+    found = facility.convert(row(zip="00000"), EDITION, book)
 
     assert found.record is not None
     assert "latitude" not in found.record["place"]
@@ -370,14 +370,14 @@ def test_a_zip_code_on_no_map_leaves_the_map_place_out_and_is_told(book: CodeBoo
     ],
 )
 def test_a_row_that_cannot_be_a_record_says_why(fields: dict[str, str], why: str, book: CodeBook):
-    found = samhsa.convert(row(**fields), EDITION, book)
+    found = facility.convert(row(**fields), EDITION, book)
 
     assert found.record is None
     assert why in found.left_out[0]
 
 
 def test_a_second_name_with_markup_is_left_out_of_the_record_and_its_block(book: CodeBook):
-    found = samhsa.convert(row(name2="<script>"), EDITION, book)
+    found = facility.convert(row(name2="<script>"), EDITION, book)
 
     assert found.record is not None
     assert "<script>" not in record_file.fresh(found.record, "x")

@@ -9,7 +9,7 @@ import pytest
 
 from levelground.compare import State
 from levelground.model import Record
-from levelground.site.data import comparison_facts as facts
+from levelground.site.data import comparison_facts
 from levelground.site.kind import Site
 from levelground.site.pages import provider
 from levelground.site.pages.provider import ProviderPage
@@ -377,6 +377,6 @@ def test_numbers_for_people_who_cannot_hear_are_on_the_page_and_the_call_sheet()
 def facts_of(lines: str) -> dict[str, list[str]]:
     """Return what the call sheet is told of how to reach the only program of a record."""
     made = record(lines)
-    told = json.loads(facts.facts(directory(made), made.slug).json)
+    told = json.loads(comparison_facts.facts(directory(made), made.slug).json)
     program: dict[str, list[str]] = told["programs"][0]
     return program
