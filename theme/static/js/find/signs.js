@@ -48,9 +48,7 @@
     });
     var spoken = read.terms.concat(read.place || []).some(function (one) { return one.from < to && one.to > from; });
     if (spoken) { return; }
-    if (asked) {
-      for (var at = from; at < to; at += 1) { read.taken[at] = true; }
-    } else {
+    if (asked) { find.take(read, from, to); } else {
       find.addTerm(read, { filter: "level", options: ["detox"], others: [], from: from, to: to });
     }
   }
