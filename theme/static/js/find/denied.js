@@ -6,14 +6,10 @@
   var find = window.levelground.find;
   var FAR = 6; // words between a denial and its choice
 
-  function wordsOf(tokens, from, to) {
-    return tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
-  }
-
   function phraseBefore(phrases, tokens, to) {
     return phrases.reduce(function (best, phrase) {
       var length = phrase.split(" ").length;
-      return length > best && length <= to && wordsOf(tokens, to - length, to) === phrase ? length : best;
+      return length > best && length <= to && find.spelled(tokens, to - length, to) === phrase ? length : best;
     }, 0);
   }
 
