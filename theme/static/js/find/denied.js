@@ -72,9 +72,9 @@
     var found = null;
     if (takes || term.filter !== "payment.accepts") { return null; }
     read.tokens.slice(term.from, term.to).forEach(function (token) {
-      told.denials.forEach(function (denial) { found = found || find.phrase(told, [denial, token.word]); });
+      told.denials.forEach(function (denial) { found = found || find.phrase(told, denial + " " + token.word); });
     });
-    return found && { filter: found[0].filter, options: found[0].options, others: found.slice(1), from: stretch[0], to: stretch[1] };
+    return found && find.termOf(found, stretch[0], stretch[1]);
   };
 
   function ruledOut(read, id) {

@@ -10,7 +10,7 @@
 
   // The one of some phrases that a word is with a slip, null where it is none or means a choice.
   find.slippedFrom = function (told, word, phrases) {
-    if (word.length < LONG || find.phrase(told, [word])) { return null; }
+    if (word.length < LONG || find.phrase(told, word)) { return null; }
     return phrases.filter(function (phrase) {
       var most = word.length >= LONGER && phrase[0] === word[0] ? 2 : 1;
       return phrase.indexOf(" ") < 0 && phrase.length >= LONG && lg.slips(word, phrase, most) <= most;
