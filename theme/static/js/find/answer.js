@@ -88,8 +88,7 @@
     var asked = answer.asked;
     answer.chosen = find.choices(asked, answer.read);
     answer.sifted = answer.parts.map(function (part) {
-      var base = part.words ? find.and(part.base, find.heldBy(part)) : part.base;
-      if (answer.read.wordless) { base = find.none(part.shard.size); }
+      var base = answer.read.wordless ? find.none(part.shard.size) : find.leftOf(part);
       var made = find.sift(part.shard, base, answer.chosen);
       made.miles = part.miles;
       made.same = part.same;
