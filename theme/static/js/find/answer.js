@@ -117,7 +117,7 @@
       if (!told.phrases) { find.prepare(told); }
       find.understand(told, asked.q, function (read) {
         if (!read.place && asked.device) { read.place = { kind: "device", at: asked.device, others: [] }; }
-        var answer = { asked: asked, told: told, read: read, words: [], named: [], parts: [], yes: [], ask: [] };
+        var answer = { asked: asked, told: told, read: read, words: [], named: [], parts: [], yes: [], ask: [], lacking: [] };
         read.wordless = !read.tokens.length && Boolean(asked.q.trim());
         function tell() {
           answer.guides = read.guides;
