@@ -28,8 +28,8 @@
   function looser(answer, change) {
     var told = answer.told;
     return find.loosened(answer.sifted, answer.chosen).slice(0, 4).map(function (one) {
-      var label = one.id === "checked" ? told.say.checked_within : told.byId[one.id].label;
-      return button(lg.say(told.say.without, { filter: label, n: one.count }), change, drop(answer, one.id));
+      var words = lg.say(told.say.without, { filter: finder.filterLabel(told, one.id), n: one.count });
+      return button(words, change, drop(answer, one.id));
     });
   }
 
