@@ -47,7 +47,7 @@
     tokens.forEach(function (token, at) {
       var before = states.some(function (state) { return state.from > at && state.from - at <= LONGEST; });
       var within = taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
-      var near = at > 0 && told.near.split(" ").indexOf(tokens[at - 1].word) >= 0;
+      var near = at > 0 && told.near.indexOf(tokens[at - 1].word) >= 0;
       var short = find.shortTown(told, tokens, at);
       var side = short || (told.town.first[token.word] || told.town.begin.indexOf(token.word) >= 0) && tokens[at + 1];
       if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before && !side)) { return; }

@@ -36,7 +36,7 @@
     told.byId = {};
     told.filters.forEach(function (filter) { told.byId[filter.id] = filter; });
     told.passed = Object.create(null);
-    told.ignored.split(" ").concat(told.near.split(" ")).forEach(function (word) { told.passed[word] = 1; });
+    told.ignored.split(" ").concat(told.near).forEach(function (word) { told.passed[word] = 1; });
     // Words of sentences, over which no denial reaches: "I can't do this, my son drinks".
     told.bridges.forEach(function (word) { told.passed[word] = 1; });
     told.small.split(" ").forEach(function (word) { told.passed[word] = told.passed[word] || 2; });
