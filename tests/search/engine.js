@@ -43,7 +43,7 @@ function told(answer) {
     named: answer.named.flatMap(named),
     yes: answer.yes.map(idOf),
     ask: answer.ask.map(idOf),
-    apart: (answer.apart || []).map(idOf),
+    apart: levelground.find.banded(answer, "apart").map(idOf),
     out: answer.out || null,
     where: Boolean(answer.where),
     place: read.place && { kind: read.place.kind, name: read.place.name, state: read.place.state },

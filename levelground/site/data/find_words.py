@@ -88,7 +88,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "daytime": _DAYTIME,
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.words(_ignored()))),
-        "near": search.phrase(_("in near around by close at") + " in near en cerca"),
+        "near": search.words(_("in near around by close at") + " in near en cerca"),
         "states": [
             [term.id, term.label.in_(directory.language), search.phrase(str(term.label))]
             for term in directory.catalog.vocabularies["states"]

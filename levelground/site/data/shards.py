@@ -141,8 +141,8 @@ class _Part:
     def _where(self) -> dict[str, Any]:
         """Return the towns and spots, and which of them each record has.
 
-        A spot is [ZIP, north, east, whether that is an address], in thousandths
-        of a degree, 0, 0 where unknown: most records of a ZIP share its middle.
+        A spot is [ZIP, north, east], in thousandths of a degree, 0, 0 where
+        unknown: most records of a ZIP share its middle.
         """
         towns = [(r.place.city, r.place.state.term, r.place.county or "") for r in self.records]
         listed = list(dict.fromkeys(sorted(towns)))
@@ -212,11 +212,9 @@ def _phone(program: Program) -> str:
     return f"{phone.digits} {phone.extension}".strip() if phone else ""
 
 
-def _spot(record: Record) -> tuple[str, int, int, int]:
-    place = record.place
+def _spot(record: Record) -> tuple[str, int, int]:
     north, east = point_of(record) or (0.0, 0.0)
-    exact = place.precision is not None and place.precision.term == "address"
-    return place.zip[:5], round(north * _THOUSANDTHS), round(east * _THOUSANDTHS), int(exact)
+    return record.place.zip[:5], round(north * _THOUSANDTHS), round(east * _THOUSANDTHS)
 
 
 def _short_slug(record: Record) -> str | int:

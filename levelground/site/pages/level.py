@@ -23,7 +23,6 @@ _OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
 class LevelPage(Page):
     """One level of care.
 
-    `label`: what it is called.
     `definition`: what it means.
     `danger`: what stands above it, "" where it needs nothing.
     `rungs`: the ladder of levels, with this one marked.
@@ -36,7 +35,6 @@ class LevelPage(Page):
     `cards`: its programs, where they are few.
     """
 
-    label: str = ""
     definition: str = ""
     danger: str = ""
     rungs: tuple[Rung, ...] = ()
@@ -65,7 +63,6 @@ def page(site: Site, level_id: str) -> LevelPage:
         description=term.level.plain.in_(directory.language) if term.level else label,
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
-        label=label,
         definition=term.definition.in_(directory.language) if term.definition else "",
         danger=levels_table.danger([level_id]),
         rungs=cards.rungs(directory, directory.level_counts, [level_id]),

@@ -34,7 +34,6 @@ SIDE_BY_SIDE = 4
 class PlacePage(Page):
     """A state, county or town: its smaller places, and its programs by level.
 
-    `scale`: what it is: "state", "county", "city", or "level" for one level in a state.
     `danger`: what goes with any program of detox there, "" where there is none.
     `total`, `providers`: how many programs and providers it has.
     `map`: where they are, None where there is nothing to draw.
@@ -46,7 +45,6 @@ class PlacePage(Page):
     `lists`: the lists by payment, care by video, time and language, by their kind.
     """
 
-    scale: str = ""
     danger: str = ""
     total: int = 0
     providers: int = 0
@@ -61,7 +59,10 @@ class PlacePage(Page):
 
 @dataclass(frozen=True, slots=True)
 class PlaceFrame:
-    """What a place's page says of itself."""
+    """What a place's page says of itself.
+
+    `scale`: what it is: "state", "county", "city", or "level" for one level in a state.
+    """
 
     address: str
     scale: str
@@ -92,7 +93,6 @@ class PlaceFrame:
             crumbs=(*above, *self.crumbs),
             section=addresses.LEVELS if of_level else addresses.PROGRAMS,
             help=_help(directory, self.scale, listings),
-            scale=self.scale,
             danger=cards.danger_among(listings),
             total=len(listed(listings)),
             providers=providers(listed(listings)),

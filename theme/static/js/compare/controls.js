@@ -25,7 +25,7 @@
 
   lg.shown = function (rows, state) {
     return rows.filter(function (row) {
-      if (!row.stated && (!row.core || row.moot)) { return false; }
+      if (!row.told) { return false; }
       if (state.show === "differ") { return row.differs; }
       return state.show !== "same" || (!row.differs && row.stated);
     });
@@ -47,7 +47,7 @@
 
   function groups(model, state, change) {
     var used = model.rows.groups.filter(function (group, number) {
-      return model.table.some(function (row) { return row.group === number && (row.stated || row.core && !row.moot); });
+      return model.table.some(function (row) { return row.group === number && row.told; });
     });
     return el("details", { open: state.open, toggle: function (event) { state.open = event.target.open; } }, [
       el("summary", {}, lg.words.groups),

@@ -92,6 +92,7 @@
   function finish(row) {
     row.stated = row.cells.some(function (cell) { return cell.state !== "a" && cell.state !== "m"; });
     row.moot = row.cells.every(function (cell) { return cell.state === "m" || cell.idle; });
+    row.told = row.stated || (row.core && !row.moot);
     row.differs = row.cells.some(function (cell) {
       var first = row.cells[0];
       return kind(cell) !== kind(first) || cell.words !== first.words || cell.note !== first.note;

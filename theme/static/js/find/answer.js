@@ -88,8 +88,7 @@
     var asked = answer.asked;
     answer.chosen = find.choices(asked, answer.read);
     answer.sifted = answer.parts.map(function (part) {
-      var base = part.words ? find.and(part.base, find.heldBy(part)) : part.base;
-      if (answer.read.wordless) { base = find.none(part.shard.size); }
+      var base = answer.read.wordless ? find.none(part.shard.size) : find.leftOf(part);
       var made = find.sift(part.shard, base, answer.chosen);
       made.miles = part.miles;
       made.same = part.same;
@@ -118,7 +117,7 @@
       if (!told.phrases) { find.prepare(told); }
       find.understand(told, asked.q, function (read) {
         if (!read.place && asked.device) { read.place = { kind: "device", at: asked.device, others: [] }; }
-        var answer = { asked: asked, told: told, read: read, words: [], named: [], parts: [], yes: [], ask: [] };
+        var answer = { asked: asked, told: told, read: read, words: [], named: [], parts: [], yes: [], ask: [], lacking: [] };
         read.wordless = !read.tokens.length && Boolean(asked.q.trim());
         function tell() {
           answer.guides = read.guides;

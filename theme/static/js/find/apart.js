@@ -7,6 +7,8 @@
 
   function names(hit, option) { return find.has(find.option(hit.shard, "detox_from", option).yes, hit.program); }
 
+  function isApart(hit) { return hit.apart; }
+
   // What is to be named: what was asked for, or one of those that nobody may stop alone.
   function wanted(answer) {
     var from = answer.chosen.detox_from;
@@ -16,11 +18,10 @@
     return { options: detox ? answer.told.deadly : [], every: false };
   }
 
-  // Put those that lack it last in their bands, and list them in `apart`; `lacking` is what they do not name.
+  // Mark those that lack it, and put them last in their bands; `lacking` is what they do not name.
   find.apart = function (answer) {
     var filter = answer.told.byId.detox_from;
     var want = wanted(answer);
-    answer.apart = [];
     answer.lacking = want.options;
     if (!filter || !want.options.length) { return; }
     function lacks(hit) {
@@ -29,22 +30,21 @@
       return any && (want.every ? met < want.options.length : !met);
     }
     ["yes", "ask"].forEach(function (band) {
-      var aside = answer[band].filter(lacks);
-      answer[band] = answer[band].filter(function (hit) { return aside.indexOf(hit) < 0; }).concat(aside);
-      answer.apart = answer.apart.concat(aside);
+      answer[band].forEach(function (hit) { hit.apart = lacks(hit); });
+      answer[band] = find.banded(answer, band).concat(answer[band].filter(isApart));
     });
   };
 
   // What stands in each band: "yes" and "ask" are without those apart.
   find.banded = function (answer, name) {
-    if (name === "apart") { return answer.apart || []; }
-    return answer[name].filter(function (hit) { return (answer.apart || []).indexOf(hit) < 0; });
+    if (name === "apart") { return answer.yes.concat(answer.ask).filter(isApart); }
+    return answer[name].filter(function (hit) { return !hit.apart; });
   };
 
   // What the headings say: "all" that was asked for is stated, or "partly", since words are left out; "unsaid"
   // where none states it; "apart".
   find.headings = function (answer) {
-    var chosen = Object.keys(answer.chosen || {}).length > 0;
+    var chosen = Object.keys(answer.chosen).length > 0;
     var said = [];
     // Words that only a description has may say something else there: a private room.
     var inText = answer.yes.some(function (hit) { return hit.fields && !hit.fields.name && hit.fields.text; });

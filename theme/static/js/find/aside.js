@@ -90,8 +90,7 @@
   // Plans by name: no program is known to take just that one.
   function plans(read) {
     return read.terms.filter(function (term) {
-      var words = read.tokens.slice(term.from, term.to).map(function (token) { return token.word; });
-      return term.filter === "payment.accepts" && read.told.plans.indexOf(words.join(" ")) >= 0;
+      return term.filter === "payment.accepts" && read.told.plans.indexOf(find.spelled(read.tokens, term.from, term.to)) >= 0;
     }).map(function (term) { return { kind: "plan", from: term.from, to: term.to }; });
   }
 

@@ -6,10 +6,9 @@
   var find = lg.find;
   var AT = ["in", "near", "around", "to"]; // before a town; "en la" begins a phrase
 
-  // Words as the names of towns have them; `told` says what is short for what, null leaves all as typed.
+  // Words as the names of towns have them; `told` says what is short for what.
   find.townKey = function (told, tokens) {
     var words = tokens.map(function (token) { return token.word; });
-    if (!told) { return words.join(" "); }
     if (words.length > 1 && told.town.first[words[0]]) { words[0] = told.town.first[words[0]]; }
     var name = words.map(function (word) { return told.town.any[word] || word; }).join(" ");
     return told.nicknames[name] || name;
@@ -72,10 +71,10 @@
     return place;
   };
 
-  // Towns and counties whose names begin so, those with the most programs first.
-  find.placesBeginning = function (files, name) {
+  // Towns and counties whose names begin as these words do, those with the most programs first.
+  find.placesBeginning = function (files, tokens) {
     var rows = [];
-    name = find.townKey(find.told, name.split(" ").map(function (word) { return { word: word }; }));
+    var name = find.townKey(find.told, tokens);
     each(files, function (row) { if (key(row).lastIndexOf(name, 0) === 0) { rows.push(row); } });
     return rows.sort(function (a, b) { return b[4] - a[4]; }).slice(0, 8).map(spot);
   };

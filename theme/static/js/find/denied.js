@@ -6,14 +6,10 @@
   var find = window.levelground.find;
   var FAR = 6; // words between a denial and its choice
 
-  function wordsOf(tokens, from, to) {
-    return tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
-  }
-
   function phraseBefore(phrases, tokens, to) {
     return phrases.reduce(function (best, phrase) {
       var length = phrase.split(" ").length;
-      return length > best && length <= to && wordsOf(tokens, to - length, to) === phrase ? length : best;
+      return length > best && length <= to && find.spelled(tokens, to - length, to) === phrase ? length : best;
     }, 0);
   }
 
@@ -76,9 +72,9 @@
     var found = null;
     if (takes || term.filter !== "payment.accepts") { return null; }
     read.tokens.slice(term.from, term.to).forEach(function (token) {
-      told.denials.forEach(function (denial) { found = found || find.phrase(told, [denial, token.word]); });
+      told.denials.forEach(function (denial) { found = found || find.phrase(told, denial + " " + token.word); });
     });
-    return found && { filter: found[0].filter, options: found[0].options, others: found.slice(1), from: stretch[0], to: stretch[1] };
+    return found && find.termOf(found, stretch[0], stretch[1]);
   };
 
   function ruledOut(read, id) {

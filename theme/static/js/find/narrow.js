@@ -15,11 +15,12 @@
     return count;
   };
 
-  // The programs of the records that hold the words a part was searched for.
-  find.heldBy = function (part) {
+  // The programs in question of a part: of the records that hold the words it was searched for, where there are any.
+  find.leftOf = function (part) {
+    if (!part.words) { return part.base; }
     var records = find.none(part.shard.names.length);
     Object.keys(part.words).forEach(function (record) { find.add(records, +record); });
-    return find.programsOf(part.shard, records);
+    return find.and(part.base, find.programsOf(part.shard, records));
   };
 
   function named(part) {
@@ -35,8 +36,7 @@
     var all = 0;
     var called = false;
     answer.parts.forEach(function (part) {
-      var base = part.words ? find.and(part.base, find.heldBy(part)) : part.base;
-      var left = find.sift(part.shard, base, chosen);
+      var left = find.sift(part.shard, find.leftOf(part), chosen);
       stated += find.count(find.sift(part.shard, part.base, chosen).yes);
       kept += find.count(left.yes);
       all += find.count(left.yes) + find.count(left.ask);

@@ -1,5 +1,5 @@
 /* Where: states, counties, towns and ZIP codes among the words that were typed.
-   needs: app/load, find/called, names/find */
+   needs: app/load, find/called, find/tokens, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -8,8 +8,6 @@
   var LONGEST = 4; // words of a town's name
   // Codes of states that are also plain words, or short for something else: not read by themselves.
   var PLAIN = ["in", "or", "me", "hi", "ok", "oh", "as", "id", "de", "la", "va", "al", "co", "pa", "mo", "ms", "md", "pr", "vi"];
-
-  function wordsOf(tokens, from, to) { return find.townKey(null, tokens.slice(from, to)); }
 
   // Whether two letters surely mean a state: not those that are words, or short for Mount or Fort.
   function sureCode(tokens, at) {
@@ -28,7 +26,7 @@
       told.states.forEach(function (state) {
         var length = state[2].split(" ").length;
         var next = tokens[at + length];
-        if (!token.literal && wordsOf(tokens, at, at + length) === state[2]) {
+        if (!token.literal && find.spelled(tokens, at, at + length) === state[2]) {
           // Kansas City is not Kansas, and 604 Washington Street is not in Washington.
           var numbered = at > 0 && /^\d{1,4}$/.test(tokens[at - 1].word);
           var sure = !numbered && (!next || told.city.indexOf(next.word) < 0);
@@ -49,7 +47,7 @@
     tokens.forEach(function (token, at) {
       var before = states.some(function (state) { return state.from > at && state.from - at <= LONGEST; });
       var within = taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
-      var near = at > 0 && told.near.split(" ").indexOf(tokens[at - 1].word) >= 0;
+      var near = at > 0 && told.near.indexOf(tokens[at - 1].word) >= 0;
       var short = find.shortTown(told, tokens, at);
       var side = short || (told.town.first[token.word] || told.town.begin.indexOf(token.word) >= 0) && tokens[at + 1];
       if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before && !side)) { return; }

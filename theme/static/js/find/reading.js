@@ -36,7 +36,7 @@
     told.byId = {};
     told.filters.forEach(function (filter) { told.byId[filter.id] = filter; });
     told.passed = Object.create(null);
-    told.ignored.split(" ").concat(told.near.split(" ")).forEach(function (word) { told.passed[word] = 1; });
+    told.ignored.split(" ").concat(told.near).forEach(function (word) { told.passed[word] = 1; });
     // Words of sentences, over which no denial reaches: "I can't do this, my son drinks".
     told.bridges.forEach(function (word) { told.passed[word] = 1; });
     told.small.split(" ").forEach(function (word) { told.passed[word] = told.passed[word] || 2; });
@@ -44,7 +44,7 @@
   };
 
   // What a phrase means: [{filter, options}], undefined where it means no choice.
-  find.phrase = function (told, words) { return told.phrases[keyOf(words.join(" ").split(" "))]; };
+  find.phrase = function (told, words) { return told.phrases[keyOf(words.split(" "))]; };
 
   // How many words at a place are a choice, 0 where none is.
   find.hit = function (read, at) { return at < read.tokens.length ? hit(read.told, read.tokens, read.taken, at) : 0; };
@@ -62,9 +62,12 @@
     return 0;
   }
 
-  find.termAt = function (told, tokens, from, to, key) {
-    var words = tokens.slice(from, to).map(function (token) { return token.word; });
-    var readings = told.phrases[key || keyOf(words)];
+  // What a phrase means as a choice at a stretch of words; what else it means are its others.
+  find.termOf = function (readings, from, to) {
     return { filter: readings[0].filter, options: readings[0].options, others: readings.slice(1), from: from, to: to };
+  };
+
+  find.termAt = function (told, tokens, from, to) {
+    return find.termOf(find.phrase(told, find.spelled(tokens, from, to)), from, to);
   };
 }());

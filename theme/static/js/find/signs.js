@@ -10,7 +10,7 @@
 
   // The one of some phrases that a word is with a slip, null where it is none or means a choice.
   find.slippedFrom = function (told, word, phrases) {
-    if (word.length < LONG || find.phrase(told, [word])) { return null; }
+    if (word.length < LONG || find.phrase(told, word)) { return null; }
     return phrases.filter(function (phrase) {
       var most = word.length >= LONGER && phrase[0] === word[0] ? 2 : 1;
       return phrase.indexOf(" ") < 0 && phrase.length >= LONG && lg.slips(word, phrase, most) <= most;
@@ -48,9 +48,7 @@
     });
     var spoken = read.terms.concat(read.place || []).some(function (one) { return one.from < to && one.to > from; });
     if (spoken) { return; }
-    if (asked) {
-      for (var at = from; at < to; at += 1) { read.taken[at] = true; }
-    } else {
+    if (asked) { find.take(read, from, to); } else {
       find.addTerm(read, { filter: "level", options: ["detox"], others: [], from: from, to: to });
     }
   }

@@ -16,7 +16,7 @@
           return j === i ? lg.alike(token.word, word) : !token.literal && find.single(token.word) === word;
         });
         if (fits) {
-          found = find.termAt(told, tokens, from, from + words.length, words.join(" "));
+          found = find.termOf(told.phrases[words.join(" ")], from, from + words.length);
           found.meant = words[i];
         }
       }
@@ -39,7 +39,8 @@
       if (slips < least) { least = slips; best = word; }
     });
     if (!best) { return null; }
-    var read = told.phrases[best];
-    return { filter: read[0].filter, options: read[0].options, others: read.slice(1), from: at, to: at + 1, meant: best };
+    var term = find.termOf(told.phrases[best], at, at + 1);
+    term.meant = best;
+    return term;
   };
 }());

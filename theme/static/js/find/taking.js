@@ -58,10 +58,8 @@
 
   // A place that is ruled out is named, and never looked in: "not in Worcester".
   find.lookIn = function (read, place) {
-    var told = read.told;
-    var near = told.near.split(" ");
     var at = place.from;
-    while (at > 0 && near.indexOf(read.tokens[at - 1].word) >= 0) { at -= 1; }
+    while (at > 0 && read.told.near.indexOf(read.tokens[at - 1].word) >= 0) { at -= 1; }
     var from = find.denialEnding(read, at);
     if (from < 0) { find.settle(read, place); return; }
     read.place = null;

@@ -32,16 +32,17 @@
     return made;
   };
 
-  function spelled(tokens, from, to) {
+  // The words from one number to another, as they are looked for.
+  find.spelled = function (tokens, from, to) {
     return tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
-  }
+  };
 
   // The length of the longest of some phrases at a word; 0 where there is none.
   find.phraseAt = function (phrases, tokens, at) {
     return phrases.reduce(function (best, phrase) {
       var length = phrase.split(" ").length;
       var fits = length > best && at + length <= tokens.length && !tokens[at].literal;
-      return fits && spelled(tokens, at, at + length) === phrase ? length : best;
+      return fits && find.spelled(tokens, at, at + length) === phrase ? length : best;
     }, 0);
   };
 

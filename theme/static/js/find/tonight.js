@@ -1,6 +1,6 @@
 /* Words for what cannot wait, such as "tonight" or "bed": they are no choice and no name, and what to
    do at once stands before all that is found.
-   needs: find/tokens */
+   needs: find/taking */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -21,6 +21,12 @@
     return read.terms.some(function (one) { return one.from <= from && one.to >= to && one.to - one.from > to - from; });
   }
 
+  // Words that cannot wait are no choice, whatever had been read into them.
+  function claim(read, from, to) {
+    read.terms = read.terms.filter(function (one) { return one.from < from || one.to > to; });
+    find.take(read, from, to);
+  }
+
   // Mark a text that cannot wait; its words for that are not looked for.
   find.tonight = function (read) {
     var phrases = read.told.tonight.map(function (phrase) { return phrase.split(" "); });
@@ -29,14 +35,9 @@
       var to = at + (found ? found.length : 0);
       if (found && !inPlace(read, at, to)) {
         read.tonight = true;
-        if (!longer(read, at, to)) { take(read, at, to); }
+        if (!longer(read, at, to)) { claim(read, at, to); }
       }
     }
     return read;
   };
-
-  function take(read, from, to) {
-    read.terms = read.terms.filter(function (one) { return one.from < from || one.to > to; });
-    for (var at = from; at < to; at += 1) { read.taken[at] = true; }
-  }
 }());

@@ -5,7 +5,7 @@
   var find = window.levelground.find;
 
   function afterNear(read, from) {
-    return from > 0 && read.told.near.split(" ").indexOf(read.tokens[from - 1].word) >= 0;
+    return from > 0 && read.told.near.indexOf(read.tokens[from - 1].word) >= 0;
   }
 
   function literal(read, from, to) {

@@ -6,6 +6,9 @@
   var finder = lg.finder;
   var el = lg.el;
 
+  // What a filter is called; by whether a person checked is sifted too, which is no field.
+  finder.filterLabel = function (told, id) { return id === "checked" ? told.say.checked_within : told.byId[id].label; };
+
   finder.heading = function (answer, name, words) {
     var n = lg.find.banded(answer, name).length;
     var lacking = answer.lacking.map(function (option) {
@@ -18,8 +21,7 @@
     var say = answer.told.say;
     if (!answer.out || !answer.out.all) { return null; }
     var by = answer.out.by.map(function (one) {
-      var label = one.id === "checked" ? say.checked_within : answer.told.byId[one.id].label;
-      return lg.say(say.out_by, { filter: label, n: one.count.toLocaleString() });
+      return lg.say(say.out_by, { filter: finder.filterLabel(answer.told, one.id), n: one.count.toLocaleString() });
     });
     return el("p", { "class": "quiet out" }, lg.say(say.out, { n: answer.out.all }).replace(String(answer.out.all), answer.out.all.toLocaleString()) + " " + by.join("; ") + ".");
   };

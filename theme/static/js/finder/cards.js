@@ -77,7 +77,7 @@
       var chosen = answer.chosen[group.id];
       var met = find.has(group.yes, hit.program);
       if (met && group.id === "level") { return; } // it stands on the card as it is
-      if (chosen.span || group.id === "checked") {
+      if (chosen.span) {
         if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
         return;
       }
@@ -112,9 +112,8 @@
     var days = find.checkedOn(hit.shard, hit.record);
     var year = find.yearOf(hit.shard, hit.record);
     if (!days) { return year ? lg.say(told.say.imported, { year: year }) : ""; }
-    var date = new Date(days * 86400000).toISOString().slice(0, 10).split("-");
-    var words = lg.say(lg.words.day, { month: lg.words.months[date[1] - 1], day: Number(date[2]), year: date[0] });
-    return [told.say.checked + " ", el("time", { datetime: date.join("-"), "data-age": true }, words)];
+    var date = new Date(days * 86400000).toISOString().slice(0, 10);
+    return [told.say.checked + " ", el("time", { datetime: date, "data-age": true }, lg.day(date))];
   }
 
   finder.card = function (answer, hit) {

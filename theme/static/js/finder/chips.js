@@ -1,6 +1,6 @@
 /* What was read out of the words and chosen by hand, each to be taken off; and what else the words
    could have meant. Taking a choice off takes its words out of the box.
-   needs: app/dom, finder/cards, suggest/told */
+   needs: app/dom, finder/bands, finder/cards, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -45,9 +45,9 @@
       });
     });
     Object.keys(answer.asked.spans).forEach(function (id) {
-      var words = id === "checked" ? told.say.checked_within + ": " + lg.say(told.say.days, { n: answer.asked.spans[id][1] })
-        : told.byId[id].label + ": " + finder.spanWords(told, id, answer.asked.spans[id]);
-      chips.push(chip(told, words, function () { change(function (asked) { delete asked.spans[id]; }); }));
+      var span = answer.asked.spans[id];
+      var words = id === "checked" ? lg.say(told.say.days, { n: span[1] }) : finder.spanWords(told, id, span);
+      chips.push(chip(told, finder.filterLabel(told, id) + ": " + words, function () { change(function (asked) { delete asked.spans[id]; }); }));
     });
     return chips;
   }

@@ -7,17 +7,22 @@
   var finder = lg.finder;
   var el = lg.el;
 
-  finder.guides = function (place, answer) {
-    var say = answer.told.say;
+  // Put lines above all results, below any danger.
+  finder.putFirst = function (place, lines) {
     var danger = place.querySelector(".danger");
     var before = danger ? danger.nextSibling : place.firstChild;
-    answer.guides.map(function (guide) {
+    lines.forEach(function (line) { place.insertBefore(line, before); });
+  };
+
+  finder.guides = function (place, answer) {
+    var say = answer.told.say;
+    finder.putFirst(place, answer.guides.map(function (guide) {
       return el("p", {}, [say.guide + " ", el("a", { href: lg.home + guide.href }, guide.title)]);
     }).concat(answer.notices.filter(function (notice) {
       return !(answer.read.tonight && notice.kind === "unknown"); // the panel says what is not known
     }).map(function (notice) {
       var words = "\u201c" + notice.words + "\u201d";
       return el("p", { "class": "quiet" }, lg.say(say["note_" + notice.kind], { words: words }));
-    })).forEach(function (line) { place.insertBefore(line, before); });
+    })));
   };
 }());

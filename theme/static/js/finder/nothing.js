@@ -1,7 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
    begin, when no place is told in a large directory.
    needs: app/dom, app/load, choose, find/bits, find/places, find/shard, find/sift,
-          finder/address, finder/bands, names/find, suggest/told */
+          finder/address, finder/bands, finder/guides, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -27,9 +27,9 @@
 
   function looser(answer, change) {
     var told = answer.told;
-    return find.loosened(answer.sifted || [], answer.chosen).slice(0, 4).map(function (one) {
-      var label = one.id === "checked" ? told.say.checked_within : told.byId[one.id].label;
-      return button(lg.say(told.say.without, { filter: label, n: one.count }), change, drop(answer, one.id));
+    return find.loosened(answer.sifted, answer.chosen).slice(0, 4).map(function (one) {
+      var words = lg.say(told.say.without, { filter: finder.filterLabel(told, one.id), n: one.count });
+      return button(words, change, drop(answer, one.id));
     });
   }
 
@@ -108,10 +108,7 @@
   finder.failed = function (place, answer) {
     var page = document.querySelector("template[data-part='failed']");
     var note = document.importNode(page.content, true).firstElementChild;
-    var danger = answer && place.querySelector(".danger");
-    if (answer) { place.insertBefore(note, danger ? danger.nextSibling : place.firstChild); } else {
-      page.parentNode.insertBefore(note, page);
-    }
+    if (answer) { finder.putFirst(place, [note]); } else { page.parentNode.insertBefore(note, page); }
     return note.textContent;
   };
 

@@ -100,8 +100,6 @@
     var say = answer.told.say;
     var claims = lg.find.headings(answer);
     turn += 1;
-    answer.apart = answer.apart || [];
-    answer.lacking = answer.lacking || [];
     var found = answer.yes.length || answer.ask.length;
     var warning = danger(answer);
     lg.fill(lg.empty(place), [

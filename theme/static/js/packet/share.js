@@ -64,7 +64,7 @@
     table.push([words.place].concat(model.columns.map(function (one) { return one.place; })));
     table.push([words.phone].concat(model.columns.map(function (one) { return (one.program.admissions || one.program.phone || [words.no_phone])[0]; })));
     model.table.forEach(function (row) {
-      if (row.key === "level" || (!row.stated && (!row.core || row.moot))) { return; }
+      if (row.key === "level" || !row.told) { return; }
       table.push([row.label].concat(row.cells.map(function (one) {
         return [one.words, one.note, one.check ? lg.day(one.check[0]) : ""].filter(Boolean).join(" | ");
       })));

@@ -36,7 +36,7 @@
       [3, 2, 1].forEach(function (length) {
         var from = tokens.length - length;
         if (from < 0 || found.length || tokens[from].word.length < 2) { return; }
-        found = find.placesBeginning(files, tokens.slice(from).map(function (token) { return token.word; }).join(" ")).map(function (place) {
+        found = find.placesBeginning(files, tokens.slice(from)).map(function (place) {
           return { kind: told.say.place, words: finder.placeWords(told, place), from: from, to: tokens.length };
         });
       });

@@ -1,5 +1,5 @@
 /* Choices and places in words, and the words in the box without some of them.
-   needs: app/dom */
+   needs: app/dom, find/tokens */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -45,8 +45,7 @@
 
   // The same words, but some of them in quotes: these mean only themselves.
   finder.quoted = function (read, from, to) {
-    var words = read.tokens.slice(from, to).map(function (token) { return token.word; }).join(" ");
-    return (finder.without(read, from, to) + " \"" + words + "\"").trim();
+    return (finder.without(read, from, to) + " \"" + lg.find.spelled(read.tokens, from, to) + "\"").trim();
   };
 
   finder.toggle = function (asked, id, option, on) {
