@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from levelground.compare.scale import Bar, bar, usual_bar
+from levelground.compare.scale import DRAWN, Bar, bar, usual_bar, usual_words
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 from levelground.facts import field_table
@@ -141,7 +141,7 @@ class Comparer:
             return self._unstated[key]
         state, words, note = self._speaker.say(field, value)
         check = freshness.last_check(record, field)
-        if isinstance(value, Range) and field.name == "hours_per_week":
+        if isinstance(value, Range) and field.name == DRAWN:
             drawn = bar(value) if value.answer is Answer.YES else None
             return Cell(state, words, note, "", drawn, self._usual(program), check)
         return Cell(state, words, note, check=check)
@@ -226,11 +226,8 @@ class Comparer:
         if not _applies(field, program):
             return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
         level = self.level(program)
-        usual, drawn = "", None
-        if level and level.level and field.name == "hours_per_week":
-            usual, drawn = level.level.hours_words.in_(self.language), self._usual(program)
-        if level and level.level and field.name == "sleep":
-            usual = level.level.sleep.in_(self.language)
+        usual = usual_words(level, self.language).get(field.name, "") if level else ""
+        drawn = self._usual(program) if field.name == DRAWN else None
         idle = deciding.is_idle(field.name, level.id if level else None)
         return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn, idle=idle)
 
