@@ -141,14 +141,24 @@ def _follows(chosen: Filter, program: Program) -> bool:
     return isinstance(value, Choice) and value.answer is Answer.YES
 
 
-def span(chosen: Filter, program: Program) -> tuple[int, int] | None:
+def span(chosen: Filter, program: Program) -> tuple[float, float] | None:
     """Return (low, high) of a range, NO_END for "or more"; NONE or MOOT where it is a no."""
     value = chosen.field.of(program)
     if value is None:
         return None
     if value.answer is not Answer.YES:
         return NONE if value.answer is Answer.NO else MOOT
-    return int(value.low), NO_END if value.high is None else int(value.high)
+    return _plain(value.low), NO_END if value.high is None else _plain(value.high)
+
+
+def _plain(number: float) -> float:
+    """Return a number without idle decimals: 2 for 2.0."""
+    return int(number) if number == int(number) else number
+
+
+def ends() -> dict[str, int]:
+    """Return what scripts know spans by: the end of an open one, and the start of a stated no."""
+    return {"open": NO_END, "no": NONE[0]}
 
 
 def _of_choice(value: Choice, every: frozenset[str]) -> Said:

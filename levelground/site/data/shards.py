@@ -32,7 +32,7 @@ WHOLE = "all"
 _THOUSANDTHS = 1000
 _NO_PHONE = "-"  # of a program without one, where the first of its record has one
 _EPOCH = date(1970, 1, 1)
-_Span = tuple[int, int] | None
+_Span = tuple[float, float] | None
 
 
 def shards(directory: Directory) -> tuple[str, ...]:

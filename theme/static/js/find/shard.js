@@ -1,10 +1,9 @@
 /* One part of the directory: who is there, and what their programs state, unpacked as it is asked for.
-   needs: find/bits, names/cut */
+   needs: ages, find/bits, names/cut */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
-  var TODAY = Math.floor(Date.now() / 86400000);
 
   find.shard = function (name, raw) {
     if (raw.starts) { return raw; }
@@ -121,7 +120,7 @@
     var records = find.none(shard.names.length);
     shard.names.forEach(function (_name, record) {
       var on = find.checkedOn(shard, record);
-      if (on && TODAY - on <= days) { find.add(records, record); }
+      if (on && lg.today() - on <= days) { find.add(records, record); }
     });
     var yes = find.programsOf(shard, records);
     return { yes: yes, no: find.less(find.all(shard.size), yes) };

@@ -1,6 +1,6 @@
 /* A program in the results, as the cards of the other pages are made: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, choose, find/bits, find/shard, suggest/told */
+   needs: ages, app/dom, choose, find/bits, find/places, find/shard, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -8,11 +8,11 @@
   var finder = lg.finder;
   var el = lg.el;
   var WIDE = 30; // letters: what is longer stands below its label
-  var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/;
+  var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/; // area, exchange, line and extension
 
   finder.spanWords = function (told, id, span) {
-    var unit = span[1] === 1 ? told.byId[id].one : told.byId[id].unit;
-    if (span[1] >= 999) { return lg.say(told.say.or_more, { low: span[0], unit: unit }); }
+    var unit = span[0] === 1 && span[1] === 1 ? told.byId[id].one : told.byId[id].unit;
+    if (span[1] >= told.spans.open) { return lg.say(told.say.or_more, { low: span[0], unit: unit }); }
     if (span[0] === span[1]) { return lg.say(told.say.just, { low: span[0], unit: unit }); }
     return lg.say(told.say.range, { low: span[0], high: span[1], unit: unit });
   };
@@ -33,7 +33,7 @@
     if (filter.kind === "range") {
       var span = ((hit.shard.filters[id] || {}).spans || [])[hit.program] || [];
       if (!span.length) { return null; }
-      if (span[0] > span[1]) { return span[0] === 1 ? ["no", told.say.no] : ["na", told.say.na]; }
+      if (span[0] > span[1]) { return span[0] === told.spans.no ? ["no", told.say.no] : ["na", told.say.na]; }
       return ["said", finder.spanWords(told, id, span)];
     }
     if (find.has(find.moot(hit.shard, id), hit.program)) { return ["na", told.say.na]; }
@@ -97,16 +97,16 @@
     var place = answer.read.place;
     if (hit.miles === null || !place) { return ""; }
     if (place.kind === "zip" && hit.same) { return say.same_zip; }
-    return lg.say(say.about, { n: Math.max(1, Math.round(hit.miles)) });
+    return lg.say(say.about, { n: find.wholeMiles(hit.miles) });
   }
 
-  function phone(told, digits) {
+  finder.phone = function (told, digits) {
     var part = TELEPHONE.exec(digits);
     if (!part) { return null; }
-    var shown = "(" + part[1] + ") " + part[2] + "-" + part[3];
-    var words = part[4] ? lg.say(told.say.extension, { phone: shown, extension: part[4] }) : shown;
-    return el("a", { "class": "tel", href: "tel:+1" + part[1] + part[2] + part[3] }, words);
-  }
+    var values = { area: part[1], exchange: part[2], line: part[3], extension: part[4] };
+    values.number = lg.say(told.phone.number, values);
+    return el("a", { "class": "tel", href: lg.say(told.phone.href, values) }, part[4] ? lg.say(told.say.extension, values) : values.number);
+  };
 
   function checked(told, hit) {
     var days = find.checkedOn(hit.shard, hit.record);
@@ -132,7 +132,7 @@
       ]),
       el("div", { "class": "whys" }, reasons(answer, hit)),
       facts(told, hit),
-      el("footer", {}, [phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]), el("span", { "class": "quiet" }, checked(told, hit))]),
+      el("footer", {}, [finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]), el("span", { "class": "quiet" }, checked(told, hit))]),
     ]);
     if (lg.mark) { lg.mark(card); }
     return card;

@@ -1,18 +1,15 @@
 /* The call sheet: for each program its phone first, then what it does not state, or stated too long
    ago, as questions with why to ask, what a good answer sounds like, and a line to write on.
-   needs: app/dom, choose, packet/share */
+   needs: ages, app/dom, choose, packet/share */
 (function () {
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var DAY = 86400000;
-
-  function days(iso) { return (Date.now() - Date.parse(iso)) / DAY; }
 
   // A stated fact is worth asking again where its check is too old, or nobody here made one.
   function isOld(cell, row, one) {
     if (cell.state === "ask" || cell.state === "na") { return false; }
-    return cell.check ? days(cell.check[0]) > row.fresh : Boolean(one.record.imported);
+    return cell.check ? lg.daysSince(cell.check[0]) > row.fresh : Boolean(one.record.imported);
   }
 
   function wanted(row, one, all) {
