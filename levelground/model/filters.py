@@ -17,7 +17,7 @@ from levelground.facts.answers import Answer, Choice, Choices, Range
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import kind_of
 from levelground.facts.vocabulary import Vocabularies
-from levelground.model import Program
+from levelground.model import Program, deciding
 
 ANY = "yes"  # the option of a plain yes, in whatever way
 NO_END = 999  # the end of a range like "20 or more"
@@ -58,12 +58,15 @@ class Filter:
 class Said:
     """What a program states of a filter's options; an option in neither is not stated.
 
-    `moot` marks noes of which a page says "does not apply".
+    `moot` marks noes of which a page says "does not apply", `moots` those of them
+    that say so by name, and `every` a yes to all that is not named.
     """
 
     yes: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
     moot: bool = False
+    moots: frozenset[str] = frozenset()
+    every: bool = False
 
 
 NOTHING = Said()
@@ -73,7 +76,15 @@ _ELSEWHERE = frozenset({"referral"})
 # by video.
 _FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
 # Terms that state others along with them.
-_WITH_IT: Mapping[tuple[str, str], tuple[str, ...]] = {("genders", "all-genders"): ("women", "men")}
+WITH_IT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "genders": {"all-genders": ("women", "men")}
+}
+
+
+def implied(name: str, terms: Iterable[str]) -> frozenset[tuple[str, Answer]]:
+    """Return the answers of a list that go without saying, where *terms* of it are a yes."""
+    own = WITH_IT.get(name, {})
+    return frozenset((other, Answer.YES) for term in terms for other in own.get(term, ()))
 
 
 @cache
@@ -124,9 +135,8 @@ def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     if value is None and _follows(chosen, program):
         return Said(yes=frozenset({ANY}))
     if value is None:
-        level = program.level.term if program.level else None
-        applies = chosen.field.fact.applies_at(level)
-        return NOTHING if applies else Said(no=frozenset(every), moot=True)
+        said = deciding.applies(chosen.field, program)
+        return NOTHING if said else Said(no=frozenset(every), moot=True)
     if isinstance(value, Choices):
         return _of_choices(chosen, value, frozenset(every))
     if not isinstance(value, Choice):
@@ -175,10 +185,15 @@ def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
     yes = set(value.with_answer(Answer.YES))
     moot = not value.stated and value.others is Answer.NOT_APPLICABLE
     for term in value.with_answer(Answer.YES):
-        yes.update(_WITH_IT.get((chosen.id, term), ()))
+        yes.update(WITH_IT.get(chosen.id, {}).get(term, ()))
     no = {term for term, answer in value.stated if answer is not Answer.YES}
+    moots = set(value.with_answer(Answer.NOT_APPLICABLE))
     if value.others is Answer.YES:
         yes |= every - no
     elif value.others is not None:
         no |= every - yes
-    return Said(frozenset(yes), frozenset(no - yes), moot)
+        moots |= every - yes - set(dict(value.stated)) if value.others is not Answer.NO else set()
+    no -= yes
+    return Said(
+        frozenset(yes), frozenset(no), moot, frozenset(moots & no), value.others is Answer.YES
+    )

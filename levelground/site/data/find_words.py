@@ -80,6 +80,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "dangerous": _DANGEROUS,
         "named": _NAMED,
         "spans": filters.ends(),
+        "implied": filters.WITH_IT,
         "phone": {"number": Phone.NUMBER, "href": Phone.HREF},
         "tonight": _tonight(),
         "lines": _lines(directory, states),

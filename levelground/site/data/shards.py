@@ -176,10 +176,13 @@ class _Part:
             no = [_encoded([not s.yes and bool(s.no) for s in said])]
         else:
             no = [_encoded([option in s.no for s in said]) for option in options]
+        moots = [_encoded([option in s.moots and not s.moot for s in said]) for option in options]
         flags = {
             "whole": int(whole),
             "one": int(chosen.kind is FilterKind.ONE),
             "moot": _encoded([s.moot for s in said]),
+            "moots": moots if any(moots) else [],
+            "every": _encoded([s.every for s in said]),
         }
         return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
 

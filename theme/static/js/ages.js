@@ -25,10 +25,8 @@
     return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
   };
 
-  lg.daysSince = function (date) {
-    var part = date.split("-");
-    return lg.today() - Date.UTC(part[0], part[1] - 1, part[2]) / DAY;
-  };
+  // A day without an hour is one of UTC, and so is the reader's own, above.
+  lg.daysSince = function (date) { return lg.today() - Date.parse(date) / DAY; };
 
   function mark(time) {
     var days = lg.daysSince(time.getAttribute("datetime"));
