@@ -44,6 +44,8 @@ _WAITING_AT_THE_DOOR = (
     "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
     "hoy mismo, sin cita"
 )
+# Miles around a place: what is looked at first, then while nothing is there, and what one may choose.
+_REACH = {"near": 25, "wider": [50, 100], "choices": [10, 25, 50, 100]}
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
 _NAMED = ["detox_from", "detox_setting", "conditions"]
 # States as letters had them before there were codes of two: Worcester, Mass.
@@ -79,6 +81,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
         "named": _NAMED,
+        "reach": _REACH,
         "spans": filters.ends(),
         "implied": filters.WITH_IT,
         "phone": {"number": Phone.NUMBER, "href": Phone.HREF},

@@ -7,7 +7,6 @@
   var finder = lg.finder;
   var LONGEST = 400; // letters of the words
   var NAME = 80; // letters of an option's name
-  finder.REACHES = [10, 25, 50, 100];
   finder.ORDERS = ["near", "words", "name", "checked"];
   finder.DAYS = [90, 180, 365];
 
@@ -34,7 +33,7 @@
     if (name === "q") {
       asked.q = decoded(text).slice(0, LONGEST);
     } else if (name === "within") {
-      asked.within = finder.REACHES.indexOf(Number(text)) >= 0 ? Number(text) : 0;
+      asked.within = told.reach.choices.indexOf(Number(text)) >= 0 ? Number(text) : 0;
     } else if (name === "sort") {
       asked.order = finder.ORDERS.indexOf(text) >= 0 ? text : "";
     } else if (name === "checked" || (filter && filter.kind === "range")) {

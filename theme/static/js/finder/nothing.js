@@ -1,7 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
    begin, when no place is told in a large directory.
    needs: app/dom, app/load, choose, find/bits, find/places, find/shard, find/sift,
-          finder/address, finder/bands, finder/guides, names/find, suggest/told */
+          finder/bands, finder/guides, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -66,7 +66,7 @@
   }
 
   function wider(answer, change) {
-    var more = finder.REACHES.filter(function (miles) { return miles > answer.miles; })[0];
+    var more = answer.told.reach.choices.filter(function (miles) { return miles > answer.miles; })[0];
     if (!answer.near || !more) { return []; }
     return [button(lg.say(answer.told.say.wider, { n: more }), change, function (asked) { asked.within = more; })];
   }
