@@ -52,6 +52,7 @@ ROOMS = (
     "content.guide_age",
     "content.rules",
     "content.record_batches",
+    "content.background",
     "content.catalog",
     "compare",
     "search",
