@@ -35,15 +35,15 @@
     Object.keys(chosen).forEach(function (id) {
       var one = chosen[id];
       var unsaid = here && id !== "checked" ? unsaidOf(parts, id, one) : [];
-      one.silent = unsaid.length > 0 && unsaid.length === (one.span ? 1 : one.options.length);
-      one.unsaid = one.silent || one.all ? unsaid : [];
+      var every = unsaid.length === (one.span ? 1 : one.options.length);
+      if (unsaid.length && (every || one.all)) { one.unsaid = unsaid; one.silent = every; }
     });
     return chosen;
   };
 
   // [{id, options}] of what nobody in reach says; `options` is null for a span.
   find.unsaidIn = function (answer) {
-    return Object.keys(answer.chosen).filter(function (id) { return answer.chosen[id].unsaid.length; }).map(function (id) {
+    return Object.keys(answer.chosen).filter(function (id) { return answer.chosen[id].unsaid; }).map(function (id) {
       return { id: id, options: answer.chosen[id].span ? null : answer.chosen[id].unsaid };
     });
   };
@@ -51,7 +51,7 @@
   // A choice without what nobody states, as a group to sift by.
   find.said = function (shard, id, one) {
     var group = find.group(shard, id, one);
-    if (!one.unsaid || !one.unsaid.length) { return group; }
+    if (!one.unsaid) { return group; }
     var rest = one.silent ? find.all(shard.size) : find.group(shard, id, {
       options: one.options.filter(function (option) { return one.unsaid.indexOf(option) < 0; }), all: one.all,
     }).yes;

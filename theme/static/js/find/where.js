@@ -5,7 +5,8 @@
   var find = window.levelground.find;
 
   function afterNear(read, from) {
-    return from > 0 && read.told.near.indexOf(read.tokens[from - 1].word) >= 0;
+    var before = from > 0 && read.tokens[from - 1];
+    return Boolean(before && (before.street || read.told.near.indexOf(before.word) >= 0));
   }
 
   function literal(read, from, to) {

@@ -83,7 +83,7 @@
       }
       var options = chosen.options.filter(function (option) { return met ? find.has(find.meant(hit.shard, group.id, option).yes, hit.program) : true; });
       if (options.length) { (met ? yes : ask).push(finder.choicesWords(told, group.id, options)); }
-      if (met && chosen.unsaid.length) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
+      if (met && chosen.unsaid) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
     });
     var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [
