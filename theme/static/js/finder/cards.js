@@ -75,14 +75,15 @@
     var ask = [];
     hit.groups.forEach(function (group) {
       var chosen = answer.chosen[group.id];
-      var met = find.has(group.yes, hit.program);
+      var met = find.has(group.yes, hit.program) && !chosen.silent;
       if (met && group.id === "level") { return; } // it stands on the card as it is
       if (chosen.span) {
         if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
         return;
       }
       var options = chosen.options.filter(function (option) { return met ? find.has(find.meant(hit.shard, group.id, option).yes, hit.program) : true; });
-      (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
+      if (options.length) { (met ? yes : ask).push(finder.choicesWords(told, group.id, options)); }
+      if (met && chosen.unsaid) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
     });
     var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [
