@@ -52,7 +52,11 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     yield from _unknown_excuses(guide, head)
     told = list(_passages(head, guide.language))
     spoken = markdown.spoken(body)
-    found = [*_slips(guide.path, told, words), *_slips_in_body(guide, spoken, first_line, words)]
+    found = [
+        *_slips(guide.path, told, words),
+        *_slips_in_body(guide, spoken, first_line, words),
+        *_unsourced(guide, body, first_line, words),
+    ]
     for problem, word in found:
         if not excused(guide.excused, problem.rule, word):
             yield problem
@@ -123,6 +127,19 @@ def _slips_in_body(
         line = first_line + before.count("\n")
         column = slip.start - before.rfind("\n")
         yield _warning(guide.path, line, column, "", slip.what, slip.write, slip.rule), slip.found
+
+
+def _unsourced(
+    guide: Guide, body: str, first_line: int, words: Wording
+) -> Iterator[tuple[Problem, str]]:
+    """Yield a Problem, and its words, for each sentence that claims something and marks no source."""
+    for sentence in markdown.sentences(body, first_line):
+        if sentence.is_marked or sentence.asks:
+            continue
+        slip = words.unsourced(sentence.text, guide.language)
+        if slip:
+            place = *sentence.place(slip.start), ""
+            yield _warning(guide.path, *place, slip.what, slip.write, slip.rule), slip.found
 
 
 def _hard_to_read(shown: str, passages: Sequence[Passage]) -> Iterator[Problem]:
