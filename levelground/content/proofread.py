@@ -132,7 +132,7 @@ def _slips_in_body(
 def _unsourced(
     guide: Guide, body: str, first_line: int, words: Wording
 ) -> Iterator[tuple[Problem, str]]:
-    """Yield a Problem, and its words, for each sentence that claims something and marks no source."""
+    """Yield a Problem, and its words, for each sentence that claims and marks no source."""
     for sentence in markdown.sentences(body, first_line):
         if sentence.is_marked or sentence.asks:
             continue

@@ -109,11 +109,13 @@ class Wording:
 
     def unsourced(self, said: str, language: str = "") -> Slip | None:
         """Return what in *said*, a sentence without a mark, has the shape of a claim."""
-        return next(self._shapes.slips(said, language), None)
+        found = (slip for shape in self._shapes for slip in shape.slips(said, language))
+        return min(found, key=lambda slip: slip.start, default=None)
 
     @cached_property
-    def _shapes(self) -> Wording:
-        return Wording(self.sourced, sets=self.sets)
+    def _shapes(self) -> tuple[Wording, ...]:
+        """Each shape apart: one that is harmless hides no other in the same words."""
+        return tuple(Wording((shape,), sets=self.sets) for shape in self.sourced)
 
     def slips(self, said: str, language: str = "") -> Iterator[Slip]:
         """Yield every word to avoid in *said*, a text in *language*, that stands in no name."""

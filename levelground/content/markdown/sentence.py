@@ -71,8 +71,10 @@ def _stand_in(match: re.Match[str]) -> str:
 
 def _ends(said: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of *said* starts and ends; a row of a table is one."""
-    start = 0
-    ends = [] if said.lstrip().startswith("|") else [match.end() for match in _END.finditer(said)]
+    item = ITEM.match(said)
+    start = item.end() if item else 0
+    is_row = said.lstrip().startswith("|")
+    ends = [] if is_row else [match.end() for match in _END.finditer(said, start)]
     for end in [*ends, len(said)]:
         if said[start:end].strip(f" \n{_MARKED}"):
             yield start, end

@@ -42,7 +42,7 @@ def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
     return Wording(avoided, names, made.marks_of_a_name, sets, sourced), problems
 
 
-_MARK_IT = "mark it at the end of the sentence with the id of a source, as in {{{}: id}}, or soften it"
+_MARK_IT = "mark it where the sentence ends with the id of a source, as in {{{}: id}}, or soften it"
 
 
 def _entries(
