@@ -119,3 +119,14 @@ def test_a_claim_without_a_mark_can_be_excused(tmp_path: Path):
     excuse = "excused: [{rule: claim-has-source, because: It is a letter.}]\n"
 
     assert found(tmp_path, "Stopping kills.", SOURCES + excuse) == []
+
+
+def test_a_term_that_claims_something_is_marked_as_a_claim(tmp_path: Path):
+    text = "terms:\n  - id: {}\n    label: A\n    definition: {{en: Call, es: It kills.}}\n{}"
+    path = tmp_path / "terms.yaml"
+    path.write_text(text.format("a", ""), "utf-8")
+    (problem,) = proofread.of_file(path, "terms.yaml", WORDS)
+
+    assert (problem.line, problem.rule) == (4, words_to_avoid.SOURCED)
+    path.write_text(text.format("a", "    claim: clinical\n"), "utf-8")
+    assert [*proofread.of_file(path, "terms.yaml", WORDS)] == []
