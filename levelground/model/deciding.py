@@ -40,12 +40,33 @@ IDLE: Mapping[str, frozenset[str]] = {
             "virtual",
             "telehealth",
             "licensed_states",
+            "same_day_start",  # the call opens with a bed now
+            "stay_work",
+            "take_home_doses",
+            "group_size",
+            "counselor_choice",
+            "plan_review",
         }
     ),
     "residential": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
     "inpatient": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
     "sober-living": frozenset(
-        {"level", "hours_per_week", "session_times", "virtual", "sleep", "sober_living"}
+        {
+            "level",
+            "hours_per_week",
+            "session_times",
+            "virtual",
+            "sleep",
+            "sober_living",
+            "walk_in",
+            "medication_same_day",
+            "take_home_doses",
+            "group_size",
+            "counselor_choice",
+            "written_plan",
+            "plan_review",
+            "family_sessions",
+        }
     ),
 }
 # What a line about a program says besides whom it takes and how it is paid.

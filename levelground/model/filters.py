@@ -73,7 +73,10 @@ _ELSEWHERE = frozenset({"referral"})
 # by video.
 _FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
 # Terms that state others along with them.
-_WITH_IT: Mapping[tuple[str, str], tuple[str, ...]] = {("genders", "all-genders"): ("women", "men")}
+_WITH_IT: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("genders", "all-genders"): ("women", "men"),
+    ("support", "naloxone-given"): ("naloxone",),
+}
 
 
 @cache
@@ -118,15 +121,27 @@ def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
     return Answer.NO if option in found.no else None
 
 
+def applies(field: Field, program: Program) -> bool:
+    """Whether the fact can be said of the program's level; of an unknown level, any can."""
+    at_level = field.fact.applies_at(program.level.term if program.level else None)
+    return at_level and not is_without(field, program)
+
+
+def is_without(field: Field, program: Program) -> bool:
+    """Whether the program states a no to what the fact is a part of."""
+    whole = field.fact.part_of
+    value = named(whole).field.of(program) if whole else None
+    return value is not None and value.answer is Answer.NO
+
+
 def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     """Return what *program* states of the options *every* of a filter that is no range."""
     value = chosen.field.of(program)
     if value is None and _follows(chosen, program):
         return Said(yes=frozenset({ANY}))
     if value is None:
-        level = program.level.term if program.level else None
-        applies = chosen.field.fact.applies_at(level)
-        return NOTHING if applies else Said(no=frozenset(every), moot=True)
+        said = applies(chosen.field, program)
+        return NOTHING if said else Said(no=frozenset(every), moot=True)
     if isinstance(value, Choices):
         return _of_choices(chosen, value, frozenset(every))
     if not isinstance(value, Choice):
