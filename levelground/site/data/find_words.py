@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from levelground import search
-from levelground.facts.answers import Answer
+from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
+from levelground.model import filters
 from levelground.site import languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
@@ -87,6 +88,9 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
         "named": _NAMED,
+        "spans": filters.ends(),
+        "implied": filters.WITH_IT,
+        "phone": {"number": Phone.NUMBER, "href": Phone.HREF},
         "tonight": _tonight(),
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
