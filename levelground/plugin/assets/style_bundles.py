@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from levelground.base.errors import BuildError
+from levelground.plugin.assets import custom_properties
 
 BUNDLES = "bundles.toml"
 PAPER = "print"
+TOKENS = "base/tokens"
 ROOMS = ("base", "layout", "blocks", "pages", PAPER)
 _REMEDY = "name every file of theme/static/css as room/file, in the order of the rooms"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -25,7 +27,12 @@ _SHORTER = (
     (re.compile(r";}"), "}"),
     # A value in an attribute's selector needs its quotes only where it is no plain word.
     (re.compile(r'="([a-z]+)"\]'), r"=\1]"),
+    (re.compile(r"::(before|after)\b"), r":\1"),
+    (re.compile(r"\s+!important"), "!important"),
+    (re.compile(r"@media \("), "@media("),
 )
+_SELECTOR = re.compile(r"[^{}]+(?=\{)")
+_BETWEEN = re.compile(r"\s*([+~])\s*")
 
 
 def read_bundles(css: Path) -> dict[str, list[str]]:
@@ -58,16 +65,20 @@ def join_styles(css: Path) -> Mapping[str, str]:
 
     Raises BuildError as `read_bundles` does.
     """
-    return {name: _joined(css, names) for name, names in read_bundles(css).items()}
+    bundles = read_bundles(css)
+    files = {name: _plain(css, name) for names in bundles.values() for name in names}
+    shorter = custom_properties.shortener(files.get(TOKENS, ""), files.values())
+    short = {name: _squeezed(shorter(text), name) for name, text in files.items()}
+    return {bundle: "".join(map(short.__getitem__, names)) for bundle, names in bundles.items()}
 
 
-def _joined(css: Path, names: Sequence[str]) -> str:
-    return "".join(_prepared(css / f"{name}.css") for name in names)
+def _plain(css: Path, name: str) -> str:
+    return _COMMENT.sub("", (css / f"{name}.css").read_text("utf-8")).strip()
 
 
-def _prepared(path: Path) -> str:
+def _squeezed(text: str, name: str) -> str:
     """Return one file in fewer bytes: slow phones pay for the signs that only people need."""
-    kept = _COMMENT.sub("", path.read_text("utf-8")).strip()
     for pattern, shorter in _SHORTER:
-        kept = pattern.sub(shorter, kept)
-    return f"@media print{{{kept}}}\n" if path.parent.name == PAPER else kept
+        text = pattern.sub(shorter, text)
+    text = _SELECTOR.sub(lambda selector: _BETWEEN.sub(r"\1", selector[0]), text)
+    return f"@media print{{{text}}}\n" if name.startswith(f"{PAPER}/") else text

@@ -37,6 +37,12 @@ def test_files_follow_one_another_in_the_order_written(tmp_path: Path):
     assert joined(tmp_path, z="a { top: 0 }\n", a="b { top: 1px }\n") == "a{top:0}b{top:1px}"
 
 
+def test_signs_between_parts_of_a_selector_stand_alone(tmp_path: Path):
+    made = joined(tmp_path, a="a + b ~ c:nth-child(n + 3)::after { top: 0 !important }\n")
+
+    assert made == "a+b~c:nth-child(n+3):after{top:0!important}"
+
+
 def test_comments_blank_lines_and_indents_are_left_out(tmp_path: Path):
     made = joined(tmp_path, a="/* why\n * so */\na,\nb > c {\n  top: 0;\n}\n\n\n")
 
@@ -45,7 +51,13 @@ def test_comments_blank_lines_and_indents_are_left_out(tmp_path: Path):
 
 @pytest.mark.parametrize(
     "css",
-    ["a{top:calc(1px + 2px)}", "a b{top:0}", "a :hover{top:0}", "@media screen and (a){b{top:0}}"],
+    [
+        "a{top:calc(1px + 2px)}",
+        "a b{top:0}",
+        'a{content:" / "}',
+        "a :hover{top:0}",
+        "@media screen and (a){b{top:0}}",
+    ],
 )
 def test_spaces_that_mean_something_stay(tmp_path: Path, css: str):
     assert joined(tmp_path, a=css) == css
@@ -80,6 +92,36 @@ def test_a_script_keeps_the_names_that_others_see(tmp_path: Path):
 def test_a_script_that_old_browsers_would_not_read_stops_the_build_with_its_place(tmp_path: Path):
     with pytest.raises(BuildError, match=r"a\.js is no ECMAScript 5 .*2:"):
         script(tmp_path, "var a = 1;\nlet b = () => a;\n")
+
+
+def with_tokens(path: Path, tokens: str, css: str) -> str:
+    """Return the sheet of a page for the values that all pages have, and one file."""
+    (path / "base").mkdir()
+    (path / "base" / "tokens.css").write_text(tokens)
+    theme(path, a=css)
+    made = style_bundles.join_styles(named(path, site=["base/tokens"], more=["blocks/a"]))
+    return f"{made['site']} {made['more']}"
+
+
+def test_a_token_that_is_set_once_and_is_short_stands_where_it_is_used(tmp_path: Path):
+    tokens = ":root { --space-2: .5rem; --ink: #000; }\n"
+    css = (
+        "a { gap: var(--space-2) calc(-1 * var(--space-2)) }\n@media print { b { --ink: #fff } }\n"
+    )
+
+    assert with_tokens(tmp_path, tokens, css) == (
+        ":root{--a:#000} a{gap:.5rem calc(-1 * .5rem)}@media print{b{--a:#fff}}"
+    )
+
+
+def test_other_tokens_have_one_short_name_in_all_sheets(tmp_path: Path):
+    tokens = ":root { --line: 1px solid var(--soft); --soft: #333; }\n"
+    css = ".a--b { border: var(--line); color: var(--soft); --mark: 0; left: var(--mark, 1px) }\n"
+
+    assert with_tokens(tmp_path, tokens, css + ".c { color: var(--soft) }") == (
+        ":root{--a:1px solid #333} .a--b{border:var(--a);color:#333;--b:0;left:var(--b,1px)}"
+        ".c{color:#333}"
+    )
 
 
 def test_what_stands_in_the_room_for_print_is_for_print_only(tmp_path: Path):
