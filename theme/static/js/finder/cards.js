@@ -16,7 +16,7 @@
       var said = finder.fact(told, hit, id);
       var wide = said && (told.deciding.wide.indexOf(id) >= 0 || said[1].length > told.deciding.letters);
       if (!said) { unstated.push(told.byId[id].label); return; }
-      rows.push(el("dt", { "class": wide ? "wide" : false }, told.byId[id].label));
+      rows.push(el("dt", { "class": wide ? "card-wide" : false }, told.byId[id].label));
       rows.push(el("dd", { "data-state": said[0] === "said" ? false : said[0] }, said[1]));
     });
     if (unstated.length) {
@@ -45,9 +45,9 @@
     });
     var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [
-      yes.length ? el("p", { "class": "why", "data-state": "yes" }, lg.say(told.say.states, { list: yes.join("; ") })) : null,
-      ask.length ? el("p", { "class": "why", "data-state": "ask" }, lg.say(told.say.ask, { list: ask.join("; ") })) : null,
-      words ? el("p", { "class": "why" }, words) : null,
+      yes.length ? el("p", { "class": "card-why", "data-state": "yes" }, lg.say(told.say.states, { list: yes.join("; ") })) : null,
+      ask.length ? el("p", { "class": "card-why", "data-state": "ask" }, lg.say(told.say.ask, { list: ask.join("; ") })) : null,
+      words ? el("p", { "class": "card-why" }, words) : null,
     ];
   }
 

@@ -46,7 +46,7 @@
     }
     label();
     paint(list, hits, 0, shown, answer, mine);
-    return el("section", { "class": "part band", "data-band": name }, [el("h2", {}, heading), note ? el("p", { "class": "note" }, note) : null, list, more]);
+    return el("section", { "class": "part results-band", "data-band": name }, [el("h2", {}, heading), note ? el("p", { "class": "note" }, note) : null, list, more]);
   }
 
   function select(label, options, now, act) {
