@@ -24,7 +24,7 @@ from levelground.exchange.samhsa.provenance import (
     keys_before,
     names_of,
 )
-from levelground.exchange.writing.record_file import Edit
+from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Group, facts
 from levelground.language import messages
