@@ -21,7 +21,7 @@ from levelground.base.problems import Severity
 from levelground.content import yaml_tree
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.writing import comments, record_file
-from levelground.exchange.writing.edit_steps import Edit, Path, EditStep, steps
+from levelground.exchange.writing.edit_steps import Edit, EditStep, Path, steps
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENDS_IN_FLOW = frozenset(",[]{}")
@@ -197,7 +197,8 @@ class _Group:
 
     @property
     def _indent(self) -> str:
-        return " " * self.node.start_mark.column
+        column: int = self.node.start_mark.column
+        return " " * column
 
     def _lines(self, name: str | int, value: Tree, place: int) -> list[str]:
         """Return an entry in lines; in a list in the manner of the entry beside it."""
