@@ -109,6 +109,8 @@ class _Maker:
         """Return the schema of a list of terms, or of a mapping of term to answer."""
         terms = self.terms(item)
         one: Schema = _word(terms) if terms else {"type": _TEXT}
+        if item.beside():
+            one = _or(one, {"enum": [*item.beside()]})
         if item.vocabulary == "states":
             one = {"type": "string", "pattern": "^[A-Za-z]{2}$"}
         answers = {"type": "object", "additionalProperties": _word(_ANSWERS)}

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from levelground.facts import safe_text
+from levelground.facts import field_table, safe_text
 from levelground.facts.answers import Answer, Choice, Choices, Fault, WrongValueError
 from levelground.facts.field_table import LONG
 from levelground.facts.field_types import Email, Item, Slug, Url, Zip
@@ -43,6 +43,11 @@ class Program(Offering):
         """What follows the slash in the program's id: `iop`, `iop-evening`."""
         level = self.level.term if self.level else NO_LEVEL
         return f"{level}-{self.word}" if self.word else level
+
+
+def fact_names() -> tuple[str, ...]:
+    """Return the name of every fact of a program, as a check may cover it."""
+    return tuple(field.name for field in field_table.facts(Program))
 
 
 class Place(Frozen):
@@ -86,14 +91,21 @@ class Check(Frozen):
     covers: Annotated[
         Choices,
         Item(
-            help="Groups of facts that were checked: [contact, payment], or [everything].",
+            help=(
+                "What was checked: groups of facts, like [contact, payment], single facts, like "
+                "[wait_days, contact.phone], or [everything]."
+            ),
             vocabulary="check-covers",
             terms_only=True,
+            beside=fact_names,
         ),
     ]
     by: Annotated[str | None, Item(help="Who checked: a role or initials, no private names.")] = (
         None
     )
+    program: Annotated[
+        Slug | None, Item(help="Only this program: iop, iop-evening. Left out: all of them.")
+    ] = None
 
 
 class Source(Frozen):
