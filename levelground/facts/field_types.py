@@ -64,8 +64,7 @@ class Item:
     `most` bounds a Range, and `unit` follows it ("hours a week"); `limit` bounds a
     text, in characters. `terms_only` is for what no bare yes or no can answer, like
     a level or a state. `hint` is added where only the list of terms can be told. A
-    `verbatim` text is kept whatever it says, as another source wrote it. `beside` returns what
-    may be named besides the terms.
+    `verbatim` text is kept as it is. `beside` returns what may be named besides the terms.
     """
 
     help: str = ""
