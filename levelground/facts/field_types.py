@@ -171,8 +171,7 @@ def _free_name(written: str) -> str:
 
 
 def _yes_or_no(written: str) -> str:
-    meant = _MEANT.get(written.lower())
-    return f"write {meant}" if meant else "write yes, no, unknown or n/a"
+    return f"write {_MEANT.get(written.lower(), 'yes, no, unknown or n/a')}"
 
 
 def _no_term(_written: str) -> None:

@@ -59,6 +59,7 @@ ROOMS = (
     "exchange.samhsa",
     "exchange.merging",
     "exchange",
+    "upkeep",
     "site.addresses",
     "site.pieces",
     "site.page",

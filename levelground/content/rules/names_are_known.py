@@ -1,4 +1,4 @@
-"""A conflict names a fact that there is; it and a check name a program of their own record."""
+"""A conflict names a fact that there is; every entry names a program of its own record."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def check(record: Record, _setting: Setting) -> Iterator[Finding]:
             write = strings.did_you_mean(conflict.about, known)
             yield Finding(("conflicts", place, "about"), what, write, Severity.ERROR)
     programs = [program.key for program in record.programs]
-    for name in ("checked", "conflicts"):
+    for name in ("checked", "asked", "conflicts"):
         for place, entry in enumerate(getattr(record, name)):
             if entry.program and entry.program not in programs:
                 what = f'there is no program "{entry.program}" in this record'

@@ -8,6 +8,7 @@ ask for, or nothing is written.
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Sequence
 from copy import deepcopy
@@ -24,6 +25,7 @@ from levelground.exchange.writing import comments, record_file
 from levelground.exchange.writing.edit_steps import Edit, EditStep, Path, steps
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NAME = re.compile(r"[a-z][\w-]*")
 _ENDS_IN_FLOW = frozenset(",[]{}")
 
 
@@ -226,7 +228,9 @@ def _line_end(text: str, at: int) -> int:
 
 def _in_brackets(name: str | int, value: Tree) -> str:
     """Return an entry of a list or mapping that stands in brackets, or all in one line."""
-    before = f"{record_file.scalar(name)}: " if isinstance(name, str) else ""
+    before = ""
+    if isinstance(name, str):
+        before = f"{name if _NAME.fullmatch(name) else record_file.scalar(name)}: "
     if isinstance(value, dict):
         return f"{before}{{{', '.join(_in_brackets(*pair) for pair in value.items())}}}"
     if isinstance(value, list):

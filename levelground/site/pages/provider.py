@@ -13,7 +13,7 @@ from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.model.freshness import IMPORT
 from levelground.site import addresses
-from levelground.site.arrange import check_lines, helplines, whereabouts
+from levelground.site.arrange import check_lines, helplines, not_open, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.kind import Key, Kind, Site
@@ -214,6 +214,7 @@ def _status(directory: Directory, record: Record) -> Iterator[str]:
     if listing:
         term = directory.catalog.vocabularies["listing"].by_id[listing]
         yield (term.definition or term.label).in_(directory.language)
+    yield from not_open.told(record)
     full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
     for program in full:
         yield filled(
