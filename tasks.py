@@ -207,6 +207,24 @@ def rename(c, old, new, content="content"):
     finish(commands.rename(Path(content), old, new))
 
 
+@task(
+    help={
+        "file": 'the answers as a text file, or "-" for what is typed or piped in',
+        "write": "write it (default: only say what would change)",
+        "stranger": "nobody here knows who answered: nothing that a person checked is replaced",
+        **CONTENT,
+    }
+)
+def take(c, file, write=False, stranger=False, content="content"):
+    """Take answers into the records, and say in plain words what changes and what does not.
+
+    inv take answers.txt
+    """
+    from levelground import commands
+
+    finish(commands.take(Path(content), file, write=write, stranger=stranger))
+
+
 @task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})
 def messages(c, language=""):
     """Bring locale/ up to date with what the site says, and list what is left to translate."""

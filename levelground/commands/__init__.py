@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         reopen,
         unlist,
     )
+    from levelground.commands.keeping.taking_in import take
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
     from levelground.commands.zipping import offline
@@ -41,6 +42,7 @@ __all__ = [
     "reopen",
     "schema",
     "serve",
+    "take",
     "unlist",
 ]
 _ROOMS = {
@@ -57,6 +59,7 @@ _ROOMS = {
     "reopen": "keeping.record_states",
     "schema": "editors_schema",
     "serve": "serving",
+    "take": "keeping.taking_in",
     "unlist": "keeping.record_states",
 }
 

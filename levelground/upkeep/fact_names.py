@@ -16,6 +16,8 @@ from levelground.language import catalogues
 from levelground.model import Program
 
 _QUOTED = re.compile(r'"([^"]+)"')
+# Alone, these may mean another fact: hours a week, the name of the place.
+_SAY_TOO_LITTLE = frozenset({"name", "kind", "number", "hours", "text"})
 _LOOK_UP = "look for it in docs/reference/fields.md"
 
 
@@ -64,7 +66,8 @@ def fact_names() -> FactNames:
     """Return the names of all facts and groups, in every language that there is."""
     found: dict[str, list[Field]] = {}
     for field in field_table.facts(Program):
-        names = {field.name, field.path[-1], *_in_all(field.fact.label)}
+        short = {field.path[-1]} - _SAY_TOO_LITTLE
+        names = {field.name, *short, *_in_all(field.fact.label)}
         for name in {_plain(name) for name in names}:
             found.setdefault(name, []).append(field)
     exact = {_plain(field.name): field for field in field_table.facts(Program)}

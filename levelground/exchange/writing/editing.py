@@ -208,6 +208,8 @@ class _Group:
         if isinstance(name, str):
             if not value:
                 return [f"{indent}{_in_brackets(name, value)}"]
+            if lines := _entries_in_lines(name, value, indent):
+                return lines
             return list(record_file.block({name: value}, indent))
         beside = self.node.value[min(place, len(self.node.value) - 1)]
         if isinstance(value, dict) and not getattr(beside, "flow_style", False):
@@ -215,6 +217,20 @@ class _Group:
             return [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
         bare = isinstance(value, str)
         return [f"{indent}- {record_file.scalar(value) if bare else _in_brackets(0, value)}"]
+
+
+def _entries_in_lines(name: str, value: Tree, indent: str) -> list[str]:
+    """Return a list of short groups with a line for each, nothing for another value."""
+    if not isinstance(value, list) or not all(map(_is_short, value)):
+        return []
+    lines = [f"{indent}  - {_in_brackets(0, entry)}" for entry in value]
+    fits = all(len(line) <= 2 * record_file.WIDTH for line in lines)
+    return [f"{indent}{name}:", *lines] if fits else []
+
+
+def _is_short(entry: Tree) -> bool:
+    """Whether an entry is a group of single texts and lists, like a check."""
+    return isinstance(entry, dict) and not any(isinstance(own, dict) for own in entry.values())
 
 
 def _joined(lines: Sequence[str]) -> str:
