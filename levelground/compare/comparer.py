@@ -19,7 +19,7 @@ from levelground.facts.field_table import Compare, Field, Group
 from levelground.facts.in_words import answer_words
 from levelground.facts.vocabulary import Term, Vocabularies, name_of
 from levelground.language.messages import DEFAULT_LANGUAGE, _, written_in
-from levelground.model import Program, Record, calling, deciding, freshness
+from levelground.model import Check, Program, Record, calling, deciding, freshness
 
 
 @dataclass(frozen=True)
@@ -106,9 +106,16 @@ class Comparer:
     def _told(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
         """Return all that a program's cell is made from."""
         if field.name not in _NOTES and not record.conflicts:
-            return (field.of(program),)
+            return (field.of(program), self._check(field, record, program))
         notes = self._companions(field, program)
-        return (field.of(program), *notes, self._conflict(record, program, field))
+        conflict = self._conflict(record, program, field)
+        return (field.of(program), self._check(field, record, program), *notes, conflict)
+
+    def _check(self, field: Field, record: Record, program: Program) -> Check | None:
+        """Return the latest check of a fact, None where nobody stated it."""
+        if field.of(program) is None:
+            return None
+        return freshness.last_check(record, field, program)
 
     def _companions(self, field: Field, program: Program) -> list[str]:
         """Return what stands below this fact: terms in words, texts marked with their language."""
@@ -140,7 +147,7 @@ class Comparer:
                 self._unstated[key] = self._ask(field, program)
             return self._unstated[key]
         state, words, note = self._speaker.say(field, value)
-        check = freshness.last_check(record, field)
+        check = self._check(field, record, program)
         if isinstance(value, Range) and field.name == DRAWN:
             drawn = bar(value) if value.answer is Answer.YES else None
             return Cell(state, words, note, "", drawn, self._usual(program), check)
@@ -189,6 +196,11 @@ class Comparer:
             if f.fact.ask
         )
 
+    def covered(self, check: Check) -> list[str]:
+        """Return the labels of the groups and single facts that a check covers."""
+        named = check.covers.with_answer(Answer.YES)
+        return [self._labels.get(name) or self.label("check-covers", name) for name in named]
+
     def level(self, program: Program) -> Term | None:
         """Return the term of the program's level, None where it is not stated."""
         if program.level is None:
@@ -219,7 +231,8 @@ class Comparer:
         answer = value.of(term) if value is not None else None
         if answer is None:
             return Cell(State.ASK, _("Not stated. Ask."))
-        return Cell(STATES[answer], answer_words(answer), check=freshness.last_check(record, field))
+        check = self._check(field, record, program)
+        return Cell(STATES[answer], answer_words(answer), check=check)
 
     def _ask(self, field: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""

@@ -20,6 +20,8 @@ from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
 
 CLOSED = "closed"
+PAUSED = "paused"
+UNLISTED = "do-not-list"
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,15 @@ class Catalog:
     def by_slug(self) -> Mapping[str, Record]:
         """The records by slug."""
         return {record.slug: record for record in self.records}
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The slug of each record by the names that it had before."""
+        return {former: r.slug for r in self.records for former in r.formerly}
+
+    def named(self, slug: str) -> Record:
+        """Return the record of this name, or the one that had it before."""
+        return self.by_slug[self.renamed.get(slug, slug)]
 
     @property
     def fictional(self) -> bool:
@@ -84,8 +95,13 @@ _NOTHING = Translation()
 
 
 def is_closed(record: Record) -> bool:
-    """Whether the provider is known to have closed: it has a page and is in no list."""
-    return record.listing is not None and record.listing.term == CLOSED
+    """Whether the provider is known not to be open: it has a page and is in no list."""
+    return record.listing is not None and record.listing.term in {CLOSED, PAUSED}
+
+
+def is_paused(record: Record) -> bool:
+    """Whether the provider is not open now, and means to open again."""
+    return record.listing is not None and record.listing.term == PAUSED
 
 
 def load(folders: Folders, today: date) -> Catalog:
@@ -99,7 +115,7 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(beside.problems)
     setting = Setting(beside.vocabularies, today, beside.wording)
     records = _unique(record_batches.records(folders.programs, setting, report), report)
-    kept = _without_examples(records, report)
+    kept = _without_examples(to_be_listed(records), report)
     report.add(_across(kept))
     report.add(_help_for_nobody(folders.help_now, beside.help_lines, kept))
     return Catalog(
@@ -124,7 +140,25 @@ def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:
             what = f'the name "{record.slug}" is taken by {first.path}'
             write = "rename one of the two files"
             report.add([Problem(record.path, 1, 1, "", what, write, rule="slug-once")])
+    report.add(names_taken(by_slug))
     return tuple(by_slug.values())
+
+
+def names_taken(by_slug: Mapping[str, Record]) -> Iterator[Problem]:
+    """Yield an error for each former name that is another record's now, or was another's."""
+    former: dict[str, Record] = {}
+    for record in by_slug.values():
+        for at, name in enumerate(record.formerly):
+            other = by_slug.get(name) or former.setdefault(name, record)
+            if other is not record or name == record.slug:
+                document = yaml_tree.read(Path(record.path), record.path)
+                what = f'the name "{name}" is taken by {other.path}'
+                yield faults.at(document, ("formerly", at), what, "remove it from one of them")
+
+
+def to_be_listed(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Leave out who asked not to be listed; the file stays, so that no import brings it back."""
+    return tuple(r for r in records if r.listing is None or r.listing.term != UNLISTED)
 
 
 def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Record, ...]:

@@ -22,6 +22,11 @@ def provider(slug: str) -> str:
     return f"programs/{slug}.html"
 
 
+def moved(former: str) -> str:
+    """Return the address of the page that leads on from a provider's former address."""
+    return provider(former)
+
+
 def state(code: str) -> str:
     """Return the address of a state's page; *code* is two small letters."""
     return f"places/{code}.html"

@@ -60,6 +60,7 @@ ROOMS = (
     "exchange.samhsa",
     "exchange.merging",
     "exchange",
+    "upkeep",
     "site.addresses",
     "site.pieces",
     "site.page",
@@ -85,7 +86,6 @@ BOOTSTRAP = {"bootstrap", "bootstrap_tests"}
 DOORS = {
     "babel": {"language.catalogues", "language.extract"},
     "yaml": {"content.yaml_tree", "exchange.writing"},
-    "ruamel": {"exchange.writing", "exchange.samhsa", "exchange.merging"},
     "python_calamine": {"exchange.samhsa"},
     "zipcodes": {"geography.zip_codes"},
     "markdown": {"content.markdown"},

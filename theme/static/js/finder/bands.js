@@ -44,7 +44,7 @@
         return finder.labelOf(answer.told, "level", program.level || program.key);
       }).filter(function (level, at, all) { return all.indexOf(level) === at; });
       return el("li", {}, [el("a", { href: lg.home + "programs/" + one.slug + ".html" }, one.name), " ",
-        el("span", {}, [one.place].concat(one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
+        el("span", {}, [one.place].concat(one.paused ? answer.told.statuses.paused : one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
     }))]);
   };
 }());
