@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from levelground.compare import four_states
 from levelground.compare.scale import Bar, bar, usual_bar
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
@@ -133,7 +134,7 @@ class Comparer:
         """Return the cell without the notes and conflicts that may go with it."""
         value = field.of(program)
         if value is None:
-            if _is_without(field, program):
+            if four_states.without(field, program):
                 return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
             key = field.name, program.level.term if program.level else None
             if key not in self._unstated:
@@ -163,7 +164,7 @@ class Comparer:
         told = {name for one in opening for name in one.of}
         for field, question in self._askable:
             idle = field.name in told or deciding.is_idle(field.name, level)
-            if field.of(program) is None and _applies(field, program) and not idle:
+            if field.of(program) is None and not (idle or four_states.moot(field, program)):
                 yield question
 
     def question(self, name: str) -> Question:
@@ -223,7 +224,7 @@ class Comparer:
 
     def _ask(self, field: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
-        if not _applies(field, program):
+        if four_states.moot(field, program):
             return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
         level = self.level(program)
         usual, drawn = "", None
@@ -254,16 +255,3 @@ def _unstated(
     known = {one: [_BY_NAME[name] for name in one.of if name in _BY_NAME] for one in opening}
     open_yet = {one for one, own in known.items() if any(f.of(program) is None for f in own)}
     return [one for one in opening if one in open_yet or (open_yet and not known[one])]
-
-
-def _applies(field: Field, program: Program) -> bool:
-    """Whether the fact can be said of the program's level; of an unknown level, any can."""
-    at_level = field.fact.applies_at(program.level.term if program.level else None)
-    return at_level and not _is_without(field, program)
-
-
-def _is_without(field: Field, program: Program) -> bool:
-    """Whether the program states a no to what the fact is a part of."""
-    whole = _BY_NAME.get(field.fact.part_of)
-    value = whole.of(program) if whole else None
-    return value is not None and value.answer is Answer.NO

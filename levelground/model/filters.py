@@ -71,7 +71,7 @@ NOTHING = Said()
 _ELSEWHERE = frozenset({"referral"})
 # A field that nobody answered may follow from another: what is online in part or whole has visits
 # by video.
-_FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
+FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
 # Terms that state others along with them.
 _WITH_IT: Mapping[tuple[str, str], tuple[str, ...]] = {("genders", "all-genders"): ("women", "men")}
 
@@ -121,7 +121,7 @@ def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
 def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     """Return what *program* states of the options *every* of a filter that is no range."""
     value = chosen.field.of(program)
-    if value is None and _follows(chosen, program):
+    if value is None and followed(chosen.id, program):
         return Said(yes=frozenset({ANY}))
     if value is None:
         level = program.level.term if program.level else None
@@ -131,14 +131,14 @@ def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
         return _of_choices(chosen, value, frozenset(every))
     if not isinstance(value, Choice):
         raise TypeError(f"{chosen.id} is no choice")
-    return _of_choice(value, frozenset(every))
+    return of_choice(value, frozenset(every))
 
 
-def _follows(chosen: Filter, program: Program) -> bool:
-    """Whether another field says yes, from which this one follows."""
-    other = _FOLLOWS.get(chosen.id)
+def followed(name: str, program: Program) -> str:
+    """Return the field that says yes, from which the field *name* follows; "" where none does."""
+    other = FOLLOWS.get(name, "")
     value = named(other).field.of(program) if other else None
-    return isinstance(value, Choice) and value.answer is Answer.YES
+    return other if isinstance(value, Choice) and value.answer is Answer.YES else ""
 
 
 def span(chosen: Filter, program: Program) -> tuple[int, int] | None:
@@ -151,7 +151,8 @@ def span(chosen: Filter, program: Program) -> tuple[int, int] | None:
     return int(value.low), NO_END if value.high is None else int(value.high)
 
 
-def _of_choice(value: Choice, every: frozenset[str]) -> Said:
+def of_choice(value: Choice, every: frozenset[str]) -> Said:
+    """Return what a single answer states of the options *every*."""
     if value.answer is not Answer.YES:
         return Said(no=every, moot=value.answer is Answer.NOT_APPLICABLE)
     if not value.term:
@@ -162,13 +163,18 @@ def _of_choice(value: Choice, every: frozenset[str]) -> Said:
 
 
 def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
-    yes = set(value.with_answer(Answer.YES))
+    yes = {*value.with_answer(Answer.YES), *implied(chosen.id, value)}
     moot = not value.stated and value.others is Answer.NOT_APPLICABLE
-    for term in value.with_answer(Answer.YES):
-        yes.update(_WITH_IT.get((chosen.id, term), ()))
     no = {term for term, answer in value.stated if answer is not Answer.YES}
     if value.others is Answer.YES:
         yes |= every - no
     elif value.others is not None:
         no |= every - yes
     return Said(frozenset(yes), frozenset(no - yes), moot)
+
+
+def implied(name: str, value: Choices) -> tuple[str, ...]:
+    """Return the terms of the field *name* that stated ones bring along, as all genders do two."""
+    stated = value.with_answer(Answer.YES)
+    along = (more for term in stated for more in _WITH_IT.get((name, term), ()))
+    return tuple(term for term in along if term not in stated)
