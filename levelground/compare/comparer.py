@@ -140,7 +140,7 @@ class Comparer:
         """Return the cell without the notes and conflicts that may go with it."""
         value = field.of(program)
         if value is None:
-            if deciding.is_without(field, program):
+            if deciding.without(field, program):
                 return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
             key = field.name, program.level.term if program.level else None
             if key not in self._unstated:
@@ -170,7 +170,7 @@ class Comparer:
         told = {name for one in opening for name in one.of}
         for field, question in self._askable:
             idle = field.name in told or deciding.is_idle(field.name, level)
-            if field.of(program) is None and deciding.applies(field, program) and not idle:
+            if field.of(program) is None and not (idle or deciding.moot(field, program)):
                 yield question
 
     def question(self, name: str) -> Question:
@@ -236,7 +236,7 @@ class Comparer:
 
     def _ask(self, field: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
-        if not deciding.applies(field, program):
+        if deciding.moot(field, program):
             return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
         level = self.level(program)
         usual = usual_words(level, self.language).get(field.name, "") if level else ""
