@@ -86,7 +86,8 @@ class Speaker:
         told = dict(value.stated)
         terms = self.vocabularies[of.item.vocabulary].by_id
         also = filters.implied(of.name, value.with_answer(Answer.YES))
-        stated = tuple((t, told[t]) for t in terms if t in told and (t, told[t]) not in also)
+        idle = {term for term in also if told.get(term) is Answer.YES}
+        stated = tuple((term, told[term]) for term in terms if term in told and term not in idle)
         answers = {*told.values(), value.others}
         if Answer.YES in answers or (value.others is None and len(told) < len(terms)):
             return Choices(stated, value.others)

@@ -14,6 +14,7 @@ from levelground.facts.answers import Answer
 from levelground.facts.field_table import Field
 from levelground.model.record import Program
 
+LEVEL = "level"
 PAYING = "payment.accepts"
 # At a level that nobody stated, and at those that the table does not name.
 USUALLY = ("hours_per_week", "sleep", "detox", "virtual", PAYING)
@@ -46,12 +47,33 @@ IDLE: Mapping[str, frozenset[str]] = {
             "virtual",
             "telehealth",
             "licensed_states",
+            "same_day_start",  # the call opens with a bed now
+            "stay_work",
+            "take_home_doses",
+            "group_size",
+            "counselor_choice",
+            "plan_review",
         }
     ),
     "residential": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
     "inpatient": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
     "sober-living": frozenset(
-        {"level", "hours_per_week", "session_times", "virtual", "sleep", "sober_living"}
+        {
+            "level",
+            "hours_per_week",
+            "session_times",
+            "virtual",
+            "sleep",
+            "sober_living",
+            "walk_in",
+            "medication_same_day",
+            "take_home_doses",
+            "group_size",
+            "counselor_choice",
+            "written_plan",
+            "plan_review",
+            "family_sessions",
+        }
     ),
 }
 # What a line about a program says besides whom it takes and how it is paid.
@@ -68,17 +90,18 @@ def is_idle(name: str, level: str | None) -> bool:
     return name in IDLE.get(level or "", ())
 
 
-def applies(field: Field, program: Program) -> bool:
-    """Whether the fact can be said of the program: at its level, and as a part of what it has."""
-    at_level = field.fact.applies_at(program.level.term if program.level else None)
-    return at_level and not is_without(field, program)
+def moot(field: Field, program: Program) -> str:
+    """Return the fact because of which *field* cannot be said of a program, "" where it can."""
+    if not field.fact.applies_at(program.level.term if program.level else None):
+        return LEVEL
+    return without(field, program)
 
 
-def is_without(field: Field, program: Program) -> bool:
-    """Whether the program states a no to what the fact is a part of."""
+def without(field: Field, program: Program) -> str:
+    """Return the name of the fact to which a program states a no, and *field* is a part of."""
     whole = _by_name().get(field.fact.part_of)
     value = whole.of(program) if whole else None
-    return value is not None and value.answer is Answer.NO
+    return field.fact.part_of if value is not None and value.answer is Answer.NO else ""
 
 
 @cache

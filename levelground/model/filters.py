@@ -74,17 +74,18 @@ NOTHING = Said()
 _ELSEWHERE = frozenset({"referral"})
 # A field that nobody answered may follow from another: what is online in part or whole has visits
 # by video.
-_FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
+FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
 # Terms that state others along with them.
 WITH_IT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "genders": {"all-genders": ("women", "men")}
+    "genders": {"all-genders": ("women", "men")},
+    "support": {"naloxone-given": ("naloxone",)},
 }
 
 
-def implied(name: str, terms: Iterable[str]) -> frozenset[tuple[str, Answer]]:
-    """Return the answers of a list that go without saying, where *terms* of it are a yes."""
+def implied(name: str, terms: Iterable[str]) -> tuple[str, ...]:
+    """Return the terms of a list that go without saying, where *terms* of it are a yes."""
     own = WITH_IT.get(name, {})
-    return frozenset((other, Answer.YES) for term in terms for other in own.get(term, ()))
+    return tuple(dict.fromkeys(other for term in terms for other in own.get(term, ())))
 
 
 @cache
@@ -132,23 +133,23 @@ def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
 def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     """Return what *program* states of the options *every* of a filter that is no range."""
     value = chosen.field.of(program)
-    if value is None and _follows(chosen, program):
+    if value is None and followed(chosen.id, program):
         return Said(yes=frozenset({ANY}))
     if value is None:
-        said = deciding.applies(chosen.field, program)
+        said = not deciding.moot(chosen.field, program)
         return NOTHING if said else Said(no=frozenset(every), moot=True)
     if isinstance(value, Choices):
         return _of_choices(chosen, value, frozenset(every))
     if not isinstance(value, Choice):
         raise TypeError(f"{chosen.id} is no choice")
-    return _of_choice(value, frozenset(every))
+    return of_choice(value, frozenset(every))
 
 
-def _follows(chosen: Filter, program: Program) -> bool:
-    """Whether another field says yes, from which this one follows."""
-    other = _FOLLOWS.get(chosen.id)
+def followed(name: str, program: Program) -> str:
+    """Return the field that says yes, from which the field *name* follows; "" where none does."""
+    other = FOLLOWS.get(name, "")
     value = named(other).field.of(program) if other else None
-    return isinstance(value, Choice) and value.answer is Answer.YES
+    return other if isinstance(value, Choice) and value.answer is Answer.YES else ""
 
 
 def span(chosen: Filter, program: Program) -> tuple[float, float] | None:
@@ -171,7 +172,8 @@ def ends() -> dict[str, int]:
     return {"open": NO_END, "no": NONE[0]}
 
 
-def _of_choice(value: Choice, every: frozenset[str]) -> Said:
+def of_choice(value: Choice, every: frozenset[str]) -> Said:
+    """Return what a single answer states of the options *every*."""
     if value.answer is not Answer.YES:
         return Said(no=every, moot=value.answer is Answer.NOT_APPLICABLE)
     if not value.term:
@@ -182,10 +184,9 @@ def _of_choice(value: Choice, every: frozenset[str]) -> Said:
 
 
 def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
-    yes = set(value.with_answer(Answer.YES))
+    stated = value.with_answer(Answer.YES)
+    yes = {*stated, *implied(chosen.id, stated)}
     moot = not value.stated and value.others is Answer.NOT_APPLICABLE
-    for term in value.with_answer(Answer.YES):
-        yes.update(WITH_IT.get(chosen.id, {}).get(term, ()))
     no = {term for term, answer in value.stated if answer is not Answer.YES}
     moots = set(value.with_answer(Answer.NOT_APPLICABLE))
     if value.others is Answer.YES:

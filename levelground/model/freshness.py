@@ -9,7 +9,7 @@ from levelground.base import strings
 from levelground.facts.answers import Answer
 from levelground.facts.field_table import Fact, Field
 from levelground.language.messages import NN_, _, ngettext
-from levelground.model import Check, Record
+from levelground.model import Check, Program, Record
 from levelground.model.record import Source
 from levelground.model.trust import HALF_YEAR
 
@@ -30,12 +30,13 @@ _AGO = (
 def covers(check: Check, field: Field) -> bool:
     """Whether *check* made sure of *field*: by its group, by its name, or of everything."""
     named = check.covers.with_answer(Answer.YES)
-    return EVERYTHING in named or field.fact.group.key in named or field.path[0] in named
+    return EVERYTHING in named or field.fact.group.key in named or field.name in named
 
 
-def last_check(record: Record, field: Field) -> Check | None:
-    """Return the latest check that covers *field*, None where nobody has made sure of it."""
-    found = [check for check in record.checked if covers(check, field)]
+def last_check(record: Record, field: Field, program: Program) -> Check | None:
+    """Return the latest check of *field* in a program of the record, None where there is none."""
+    own = {None, program.key}
+    found = [c for c in record.checked if c.program in own and covers(c, field)]
     return max(found, key=lambda check: check.on, default=None)
 
 

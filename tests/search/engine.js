@@ -52,6 +52,7 @@ function told(answer) {
     order: answer.order,
     notices: answer.notices,
     partly: answer.partly,
+    unsaid: answer.where ? [] : levelground.find.unsaidIn(answer).map((one) => one.id),
     headings: levelground.find.headings(answer),
     guides: (answer.guides || []).map((guide) => guide.href),
     tonight: Boolean(read.tonight),

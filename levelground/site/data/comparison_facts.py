@@ -42,8 +42,11 @@ _REST = "*"  # what a complete list states of the terms it does not name
 
 
 def facts(directory: Directory, slug: str) -> DataFile:
-    """Return what a browser needs to compare the programs of one provider."""
-    record = directory.catalog.by_slug[slug]
+    """Return what a browser needs to compare the programs of one provider.
+
+    *slug* may be a name that it had before: comparisons are kept under it.
+    """
+    record = directory.catalog.named(slug)
     told = [_told(directory, record, program) for program in record.programs]
     shared = {
         name: cell for name, cell in told[0].items() if all(t.get(name) == cell for t in told)
@@ -51,7 +54,7 @@ def facts(directory: Directory, slug: str) -> DataFile:
     value = {
         "name": record.name,
         "place": whereabouts.town_of(record),
-        "href": addresses.provider(slug),
+        "href": addresses.provider(record.slug),
         "address": whereabouts.address_of(record),
         "help": [_help(line) for line in helplines.near(directory, record)],
         "checks": [[check.on.isoformat(), check.how.term] for check in _checks(record)],

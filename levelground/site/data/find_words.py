@@ -39,6 +39,15 @@ _DANGEROUS = {
 
 # After the name of a state these make a street of it: Washington Street.
 _STREETS = ["street", "avenue", "ave", "road", "boulevard", "blvd", "calle", "avenida"]
+# The last word of an address, after a number and a name; some are short, and some Spanish.
+_KINDS_OF_STREET = (
+    "street avenue ave av road rd boulevard blvd drive dr lane ln highway hwy route rte parkway "
+    "pkwy pike turnpike tpke circle cir square sq terrace ter plaza plz court ct place pl trail "
+    "trl alley broadway freeway expressway loop calle avenida carretera camino"
+)
+_HIGHWAYS = "highway hwy route rte carretera"  # these have a number after them
+# After a number these make no address: a 20 minute drive.
+_UNITS = "minute minutes min mins mile miles minuto minutos milla millas yr yrs yo step steps"
 # What else cannot wait, in the words of all languages.
 _WAITING_AT_THE_DOOR = (
     "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
@@ -107,6 +116,9 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         },
         "nicknames": _NICKNAMES,
         "short": _SHORT,
+        "streets": _KINDS_OF_STREET.split(),
+        "highways": _HIGHWAYS.split(),
+        "units": _UNITS.split(),
         "city": [*search.words(_("city")), *_STREETS],
         "shards": there,
         "own": list(directory.by_state),

@@ -49,6 +49,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "soon_first": N_("First those that say that they take people now, or have staff all night."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
+    "unsaid": N_("No program here says yes to this: {list}. Ask when you call."),
     "out": NN_(
         "{n} program is left out, since it states otherwise:",
         "{n} programs are left out, since they state otherwise:",
@@ -57,6 +58,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "more": NN_("Show {n} more", "Show {n} more"),
     "shown": N_("{n} of {all} shown"),
     "names": N_("By that name"),
+    "numbers": N_("With that phone number"),
     "closed": N_("Closed"),
     "found": NN_("{n} program found.", "{n} programs found."),
     # Cards.

@@ -29,7 +29,7 @@ module.exports = ({ lg, told, values, Element, Text }) => {
     const pairs = [];
     for (let at = 0; at < facts.children.length; at += 2) {
       const [label, words] = facts.children.slice(at, at + 2);
-      pairs.push([label.textContent, words.textContent, words.getAttribute("data-state") || "said", label.getAttribute("class") || ""]);
+      pairs.push([label.textContent, words.textContent, words.getAttribute("data-state") || "said", label.getAttribute("class") ? "wide" : ""]);
     }
     const [phone] = all(all(made, "footer")[0], "a");
     const [head] = all(made, "h3");

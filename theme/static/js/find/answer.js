@@ -2,7 +2,7 @@
    something is found, the programs are sifted, and what was found, and what was not, is told. No page is
    touched here.
    needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/narrow, find/reading,
-          find/sift, find/understand */
+          find/sift, find/understand, find/unsaid */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -42,7 +42,7 @@
 
   function told(asked, tried) {
     var read = tried.read;
-    var chosen = find.choices(asked, read);
+    var chosen = find.unsaid(tried.parts, find.choices(asked, read));
     var notices = find.notices(read);
     var answer = {
       asked: asked, told: read.told, read: read, chosen: chosen, parts: tried.parts, miles: tried.miles,

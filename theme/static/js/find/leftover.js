@@ -92,7 +92,7 @@
     }
     var met = find.searchParts(tried, find.wordsAt(read, rest)) && find.worth(tried);
     if (met || !rest.length) { done(tried); return; }
-    if (!read.place && !read.retried && find.placedAt(read, find.placeAtEnds(read))) { again(); return; }
+    if (!read.place && !read.retried && find.placedAt(read, find.placeAtEnds(read) || find.placeElsewhere(read))) { again(); return; }
     // An address where nothing is says where to look, as its town or ZIP does.
     var street = find.streetBefore(read);
     if (street) {

@@ -16,7 +16,7 @@
       var said = finder.fact(told, hit, id);
       var wide = said && (told.deciding.wide.indexOf(id) >= 0 || said[1].length > told.deciding.letters);
       if (!said) { unstated.push(told.byId[id].label); return; }
-      rows.push(el("dt", { "class": wide ? "wide" : false }, told.byId[id].label));
+      rows.push(el("dt", { "class": wide ? "card-wide" : false }, told.byId[id].label));
       rows.push(el("dd", { "data-state": said[0] === "said" ? false : said[0] }, said[1]));
     });
     if (unstated.length) {
@@ -33,20 +33,21 @@
     var ask = [];
     hit.groups.forEach(function (group) {
       var chosen = answer.chosen[group.id];
-      var met = find.has(group.yes, hit.program);
+      var met = find.has(group.yes, hit.program) && !chosen.silent;
       if (met && group.id === "level") { return; } // it stands on the card as it is
       if (chosen.span) {
         if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
         return;
       }
       var options = chosen.options.filter(function (option) { return met ? find.has(find.meant(hit.shard, group.id, option).yes, hit.program) : true; });
-      (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
+      if (options.length) { (met ? yes : ask).push(finder.choicesWords(told, group.id, options)); }
+      if (met && chosen.unsaid) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
     });
     var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [
-      yes.length ? el("p", { "class": "why", "data-state": "yes" }, lg.say(told.say.states, { list: yes.join("; ") })) : null,
-      ask.length ? el("p", { "class": "why", "data-state": "ask" }, lg.say(told.say.ask, { list: ask.join("; ") })) : null,
-      words ? el("p", { "class": "why" }, words) : null,
+      yes.length ? el("p", { "class": "card-why", "data-state": "yes" }, lg.say(told.say.states, { list: yes.join("; ") })) : null,
+      ask.length ? el("p", { "class": "card-why", "data-state": "ask" }, lg.say(told.say.ask, { list: ask.join("; ") })) : null,
+      words ? el("p", { "class": "card-why" }, words) : null,
     ];
   }
 

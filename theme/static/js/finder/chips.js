@@ -53,7 +53,7 @@
   }
 
   function button(words, change, act) {
-    return el("button", { type: "button", "class": "plain", click: function () { change(act); } }, words);
+    return el("button", { type: "button", "class": "chip-plain", click: function () { change(act); } }, words);
   }
 
   // A town of one word may have been meant as a name.

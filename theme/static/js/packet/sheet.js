@@ -77,7 +77,7 @@
       old ? el("p", {}, old) : null,
       why ? el("p", {}, why) : null,
       listen ? el("p", {}, lg.words.listen + " " + listen) : null,
-      el("p", { "class": "answer", "aria-hidden": "true" }),
+      el("p", { "class": "sheet-answer", "aria-hidden": "true" }),
     ]);
   }
 
@@ -93,7 +93,7 @@
     var words = lg.words;
     var program = one.program;
     var site = lg.published ? lg.published + one.record.href : "";
-    return el("dl", { "class": "reach" }, [
+    return el("dl", { "class": "sheet-reach" }, [
       line(words.start, tel(program.admissions)),
       line(words.main_number, tel(program.phone) || (program.admissions ? null : words.no_phone)),
       line(words.tty, tel(program.tty)),
@@ -114,11 +114,11 @@
     return el("section", { "class": "sheet" }, [
       el("h3", {}, [el("a", { href: lg.home + one.record.href }, one.name), el("small", {}, one.level)]),
       reach(one),
-      el("ol", { "class": "ask" }, questions.map(function (q) {
+      el("ol", { "class": "questions" }, questions.map(function (q) {
         return question(q.row.ask, q.row.why, q.row.listen, stillSo(q, one));
       })),
       more ? el("p", { "class": "quiet screen" }, lg.say(words.more_questions, { n: more })) : null,
-      el("p", { "class": "answer-line" }, [words.spoke_with, el("span", { "class": "answer", "aria-hidden": "true" })]),
+      el("p", { "class": "sheet-line" }, [words.spoke_with, el("span", { "class": "sheet-answer", "aria-hidden": "true" })]),
     ]);
   }
 
@@ -135,7 +135,7 @@
     ].concat(model.columns.map(function (one) { return sheet(model, one, state.all); })).concat(
       el("section", { "class": "sheet" }, [
         el("h3", {}, words.everyone),
-        el("ol", { "class": "ask" }, forEveryone(model).map(function (q) { return question(q.ask, q.why, q.listen, null); })),
+        el("ol", { "class": "questions" }, forEveryone(model).map(function (q) { return question(q.ask, q.why, q.listen, null); })),
       ])
     );
   };
