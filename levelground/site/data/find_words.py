@@ -53,7 +53,7 @@ _WAITING_AT_THE_DOOR = (
     "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
     "hoy mismo, sin cita"
 )
-# Miles around a place: what is looked at first, then while nothing is there, and what one may choose.
+# Miles around a place: looked at first, then while nothing is there, and those to choose from.
 _REACH = {"near": 25, "wider": [50, 100], "choices": [10, 25, 50, 100]}
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
 _NAMED = ["detox_from", "detox_setting", "conditions"]
