@@ -8,7 +8,7 @@ from levelground import search
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
 from levelground.model import filters
-from levelground.site import languages
+from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
 from levelground.site.data import filter_words, guides_found, shards
@@ -90,6 +90,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
         "named": _NAMED,
+        "page": addresses.provider("{slug}"),
         "reach": _REACH,
         "spans": filters.ends(),
         "implied": filters.WITH_IT,
