@@ -24,7 +24,7 @@ def made() -> Catalog:
     return directory(*generated.records(60, seed=4)).catalog
 
 
-@pytest.fixture(scope="module", params=["en", "es"])
+@pytest.fixture(scope="module", params=node.LANGUAGES)
 def here(request: pytest.FixtureRequest, made: Catalog) -> Iterator[Directory]:
     with messages.speaking(catalogues.translations(request.param)):
         yield Directory(made, request.param)
