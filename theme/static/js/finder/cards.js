@@ -39,7 +39,7 @@
         if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
         return;
       }
-      var options = chosen.options.filter(function (option) { return met ? find.has(find.meant(hit.shard, group.id, option).yes, hit.program) : true; });
+      var options = chosen.options.filter(function (option) { return met ? find.has(find.option(hit.shard, group.id, option).yes, hit.program) : true; });
       if (options.length) { (met ? yes : ask).push(finder.choicesWords(told, group.id, options)); }
       if (met && chosen.unsaid) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
     });
