@@ -36,6 +36,7 @@ module.exports = ({ lg, told, values, Element, Text }) => {
     return {
       id: made.getAttribute("data-id"), facts: pairs, name: text(head), href: all(head, "a")[0].getAttribute("href"),
       line: all(made, "header")[0].children[1].children.map((child) => text(child) || "|"),
+      checked: text(all(all(made, "footer")[0], "span")[0]),
       phone: phone ? [text(phone), phone.getAttribute("href")] : null,
     };
   }

@@ -174,3 +174,13 @@ def test_scripts_look_for_a_file_where_the_build_puts_it():
             made = kind.make(first, *key)
             assert isinstance(made, DataFile)
             assert bool(re.search(shared, made.name)) == once, made.name
+
+
+def test_as_many_stand_side_by_side_as_are_taken_from_an_address_and_said():
+    """js/ask runs before all others, and can ask none of them."""
+    choose, early = ((node.JS / name).read_text("utf-8") for name in ("choose.js", "ask/ask.js"))
+    (most,) = re.findall(r"lg\.most = (\d+);", choose)
+
+    assert re.findall(r"\.slice\(0, (\d+)\);", early) == [most]
+    assert comparison_phrases.OWN["full"][: len("Four")] == "Four"
+    assert most == "4"

@@ -5,7 +5,7 @@
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
-  var LONGEST = 400; // letters of the words
+  finder.LONGEST = 400; // letters of the words: more than are read, so that this can be said
   var NAME = 80; // letters of an option's name
   finder.ORDERS = ["near", "words", "name", "checked"];
   finder.DAYS = [90, 180, 365];
@@ -31,7 +31,7 @@
   function put(asked, told, name, text) {
     var filter = Object.prototype.hasOwnProperty.call(told.byId, name) ? told.byId[name] : null;
     if (name === "q") {
-      asked.q = decoded(text).slice(0, LONGEST);
+      asked.q = decoded(text).slice(0, finder.LONGEST);
     } else if (name === "within") {
       asked.within = told.reach.choices.indexOf(Number(text)) >= 0 ? Number(text) : 0;
     } else if (name === "sort") {
