@@ -41,8 +41,10 @@ _STREETS = ["street", "avenue", "ave", "road", "boulevard", "blvd", "calle", "av
 # What else cannot wait, in the words of all languages.
 _WAITING_AT_THE_DOOR = (
     "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
-    "hoy mismo, sin cita"
+    "hoy mismo, sin cita, mismo día"
 )
+# Filters that are about what cannot wait: their words say so and choose too.
+_AT_ONCE = ["walk_in", "same_day_start", "medication_same_day"]
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
 _NAMED = ["detox_from", "detox_setting", "conditions"]
 # States as letters had them before there were codes of two: Worcester, Mass.
@@ -79,6 +81,7 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "dangerous": _DANGEROUS,
         "named": _NAMED,
         "tonight": _tonight(),
+        "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
         "stopped": _STOPPED,
