@@ -172,12 +172,11 @@ def in_search(whole: Directory, chosen: Filter) -> dict[str, dict[str, Answer]]:
                 found[made.slug][option] = Answer.YES
             elif no >> number & 1 or (one and any(other >> number & 1 for other in others)):
                 found[made.slug][option] = Answer.NO
-    # An option that nobody speaks of is a no where the fact cannot be said at all.
-    moot = bits(told.get("moot", ""))
-    for option in set(filters.options(chosen, terms())) - set(told["of"]):
-        for number, made in enumerate(records):
-            if moot >> number & 1:
-                found[made.slug][option] = Answer.NO
+    unspoken = set(filters.options(chosen, terms())) - set(told["of"])
+    for number, made in enumerate(records):
+        # An option that nobody speaks of is a no where the fact cannot be said at all.
+        if bits(told.get("moot", "")) >> number & 1:
+            found[made.slug] |= dict.fromkeys(unspoken, Answer.NO)
     return found
 
 
