@@ -8,7 +8,7 @@ from levelground import search
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
 from levelground.model import filters
-from levelground.site import languages
+from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
 from levelground.site.data import filter_words, guides_found, shards
@@ -55,6 +55,8 @@ _WAITING_AT_THE_DOOR = (
 )
 # Filters that are about what cannot wait: their words say so and choose too.
 _AT_ONCE = ["walk_in", "same_day_start", "medication_same_day"]
+# Miles around a place: looked at first, then while nothing is there, and those to choose from.
+_REACH = {"near": 25, "wider": [50, 100], "choices": [10, 25, 50, 100]}
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
 _NAMED = ["detox_from", "detox_setting", "conditions"]
 # States as letters had them before there were codes of two: Worcester, Mass.
@@ -90,6 +92,8 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
         "named": _NAMED,
+        "page": addresses.provider("{slug}"),
+        "reach": _REACH,
         "spans": filters.ends(),
         "implied": filters.WITH_IT,
         "phone": {"number": Phone.NUMBER, "href": Phone.HREF},

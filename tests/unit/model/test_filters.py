@@ -34,6 +34,12 @@ from tests.unit.making import comparer, directory, program, record, terms
         ("payment: {accepts: [medicaid]}", ("payment.accepts", "medicare"), None),
         ("payment: {accepts: {medicaid: no}}", ("payment.accepts", "medicaid"), Answer.NO),
         ("payment: {accepts: n/a}", ("payment.accepts", "medicaid"), Answer.NO),
+        ("genders: {women: yes, men: no}", ("populations", "women"), Answer.YES),
+        ("genders: {women: yes, men: no}", ("populations", "men"), Answer.NO),
+        ("genders: [women]", ("populations", "women"), None),
+        ("genders: {women: no}\npopulations: [women]", ("populations", "women"), Answer.NO),
+        ("detox: no", ("detox_from", "alcohol"), Answer.NO),
+        ("detox: referral", ("detox_from", "alcohol"), None),
         ("", ("payment.accepts", "medicaid"), None),
     ],
 )

@@ -70,7 +70,7 @@
     sifted.forEach(function (part) {
       var left = without(part, id);
       options.forEach(function (option) {
-        var set = find.meant(part.shard, id, option);
+        var set = find.option(part.shard, id, option);
         var yes = find.shared(left.yes, set.yes);
         counts[option][0] += yes;
         counts[option][1] += find.count(find.less(left.kept, set.no)) - yes;
