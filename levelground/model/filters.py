@@ -70,8 +70,8 @@ class Said:
 
 
 NOTHING = Said()
-# Not an offer: the program says where else to go.
-_ELSEWHERE = frozenset({"referral"})
+# Not an offer: the program says where else to go, or what there is in its place.
+_ELSEWHERE = frozenset({"referral", "house-phone"})
 # A field that nobody answered may follow from another: what is online in part or whole has visits
 # by video.
 FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}

@@ -71,7 +71,8 @@
     var yes = at < 0 ? none : decoded(shard, filter, filter.yes[at]);
     if (!filter.one) {
       return {
-        yes: yes, no: at < 0 ? none : decoded(shard, filter, filter.no[at]),
+        // An option that nobody speaks of is a no where the fact cannot be said at all.
+        yes: yes, no: at < 0 ? find.flag(shard, id, "moot") : decoded(shard, filter, filter.no[at]),
         moots: at < 0 || !filter.moots ? none : decoded(shard, filter, filter.moots[at]),
       };
     }
