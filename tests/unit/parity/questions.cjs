@@ -64,6 +64,7 @@ module.exports = ({ lg, told, values, Element, Text }) => {
     miles: ([here, there]) => [lg.find.miles(here, there), lg.find.wholeMiles(lg.find.miles(here, there))],
     phone: (digits) => [text(lg.finder.phone(told, digits)), lg.finder.phone(told, digits).getAttribute("href")],
     start: ([words, starts]) => words.map((word) => lg.startOf(word, starts)),
+    number: (n) => lg.number(n),
     pair: ([form, n]) => lg.say(form, { n }),
   };
 };

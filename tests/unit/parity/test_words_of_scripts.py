@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from levelground import search
+from levelground.base import strings
 from levelground.compare import lowered
 from levelground.facts import in_words
 from levelground.facts.answers import Answer, Range
@@ -46,6 +47,7 @@ BEGINNINGS = [
     "русский",
     "zz",
 ]
+NUMBERS = [0, 7, 999, 1000, 1204, 27_000, 999_999, 1_000_000]
 FEW = (1, 2, 4, 300)
 PHONES = ("(555) 555-0142", "555-555-0142 x104", "1 800 555 0199")
 SCRIPTS = ("ages", "find/places", "find/reading", "finder/cards", "names/find")
@@ -74,6 +76,7 @@ def asked() -> dict[str, list[Any]]:
             [BEGINNINGS, list(search.buckets([[word] for word in BEGINNINGS], few))] for few in FEW
         ],
         "phone": [by_digits(phone) for phone in PHONES],
+        "number": NUMBERS,
         "pair": [[["one", "many"], n] for n in range(120)],
     }
 
@@ -153,6 +156,10 @@ def test_names_are_looked_for_in_the_file_that_has_them(answers: dict[str, list[
         files = files_of(few)
         for number, start in enumerate(starts):
             assert number in files[start], (BEGINNINGS[number], start)
+
+
+def test_a_number_is_written_the_same(answers: dict[str, list[Any]]):
+    assert answers["number"] == [strings.number(n) for n in NUMBERS]
 
 
 def test_one_and_many_are_the_same(asked: dict[str, list[Any]], answers: dict[str, list[Any]]):
