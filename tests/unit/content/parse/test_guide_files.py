@@ -100,9 +100,40 @@ def test_what_is_wrong_in_a_guide_is_said_with_its_place(folder: Path, text: str
 
 
 def test_a_link_to_a_guide_that_is_there_is_right(folder: Path):
-    guide(folder, HEAD + "x\n", "other.md")
+    guide(folder, HEAD + "## Part\n\n## Qué pasa\n", "other.md")
 
     assert said(folder, HEAD + "[x]({filename}other.md#part)\n") == []
+    assert said(folder, HEAD + "[x](other.html#que-pasa) [y](../guides/other.html#part)\n") == []
+    assert said(folder, HEAD + "## Here\n\n[x](#here) [y](#main) [z](../levels.html#iop)\n") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("#hear", 'no heading of this page is "#hear"; did you mean "here"?'),
+        ("#Here", 'no heading of this page is "#Here"; write "#here"'),
+        ("#", 'no heading of this page is "#"; write one of: here, after'),
+        (
+            "{filename}other.md#prat",
+            'no heading of the guide "other" is "#prat"; did you mean "part"?',
+        ),
+        ("other.html#Part", 'no heading of the guide "other" is "#Part"; write "#part"'),
+        (
+            "{filename}b.md#part",
+            'the guide "b" has no headings, and "#part" leads nowhere; write "{filename}b.md"',
+        ),
+    ],
+)
+def test_a_link_to_a_heading_that_is_not_there_names_the_nearest(
+    folder: Path, link: str, told: str
+):
+    guide(folder, HEAD + "## Part\n", "other.md")
+    guide(folder, HEAD + "x\n", "b.md")
+    text = HEAD + f"## Here\n\n## After\n\nSee [x]({link})\n"
+
+    (folder / "choosing.md").write_text(text, "utf-8")
+    (problem,) = load_guides(folder, terms())[1]
+    assert str(problem).partition("choosing.md:")[2] == f"8:7: {told}"
 
 
 def test_a_guide_that_is_a_link_to_another_file_is_refused(folder: Path, tmp_path: Path):
