@@ -4,7 +4,6 @@
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var STATES = { y: "yes", n: "no", a: "ask", x: "na", m: "na" };
   var SVG = "http://www.w3.org/2000/svg";
 
   function rect(kind, ends) {
@@ -35,13 +34,13 @@
   }
 
   function survey(cell, one, state) {
-    if (!state.ages || cell.check || cell.state === "a" || cell.state === "m" || !one.record.imported) { return null; }
+    if (!state.ages || cell.check || cell.state === "ask" || cell.moot || !one.record.imported) { return null; }
     return el("small", {}, lg.say(lg.words.survey, { year: one.record.imported }));
   }
 
   function td(cell, row, one, state, usually) {
     function text(name, letter) { return lg.original(cell[name], cell.original.indexOf(letter) >= 0); }
-    return el("td", { "data-state": STATES[cell.state] || false }, [
+    return el("td", { "data-state": cell.state !== "said" && cell.state }, [
       text("words", "w"), hours(cell),
       cell.note ? el("small", {}, text("note", "n")) : null,
       cell.usual ? el("small", {}, usually + " " + cell.usual) : null,

@@ -105,8 +105,9 @@
     lg.fill(lg.empty(place), [
       finder.tonight(answer, warning),
       answer.read.tonight ? null : warning,
-      finder.named(answer, say.names),
+      finder.named(answer, answer.read.phoned ? say.numbers : say.names),
       note(answer).wider,
+      finder.unsaid(answer),
       claims.indexOf("unsaid") >= 0 ? el("p", { "class": "status" }, say.none_states) : null,
       band(answer, "yes", finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all), answer.read.tonight ? say.soon_first : "", PAGE / 2),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),

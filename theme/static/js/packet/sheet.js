@@ -1,25 +1,22 @@
 /* The call sheet: for each program its phone first, then what it does not state, or stated too long
    ago, as questions with why to ask, what a good answer sounds like, and a line to write on.
-   needs: app/dom, choose, packet/share */
+   needs: ages, app/dom, choose, packet/share */
 (function () {
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var DAY = 86400000;
-
-  function days(iso) { return (Date.now() - Date.parse(iso)) / DAY; }
 
   // A stated fact is worth asking again where its check is too old, or nobody here made one.
   function isOld(cell, row, one) {
-    if (cell.state === "a" || cell.state === "m" || cell.state === "x") { return false; }
-    return cell.check ? days(cell.check[0]) > row.fresh : Boolean(one.record.imported);
+    if (cell.state === "ask" || cell.state === "na") { return false; }
+    return cell.check ? lg.daysSince(cell.check[0]) > row.fresh : Boolean(one.record.imported);
   }
 
   function wanted(row, one, all) {
     var cell = row.cells[one.at];
     var old = isOld(cell, row, one);
-    if (!row.ask || (cell.state !== "a" && !old)) { return null; }
-    if (!all && !row.core && !(cell.state === "a" && row.stated)) { return null; }
+    if (!row.ask || (cell.state !== "ask" && !old)) { return null; }
+    if (!all && !row.core && !(cell.state === "ask" && row.stated)) { return null; }
     return { row: row, core: row.core, said: old ? [cell.words] : [], check: cell.check };
   }
 
@@ -29,7 +26,7 @@
     return found.filter(function (q) {
       var list = q.row.of;
       if (!list || !q.said.length) { return true; }
-      var said = q.row.cells[one.at].state === "y" ? q.row.label : q.row.label + ": " + q.said[0];
+      var said = q.row.cells[one.at].state === "yes" ? q.row.label : q.row.label + ": " + q.said[0];
       if (lists[list.name]) { lists[list.name].said.push(said); return false; }
       lists[list.name] = q;
       q.said = [said];
