@@ -67,7 +67,7 @@
     var told = Array.isArray(raw) ? raw : [raw];
     return {
       state: told[0], words: told[1] || words[told[0]] || "", note: told[2] || "", conflict: told[3] || "",
-      check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "",
+      check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "", asked: told[7] || "",
       usualBar: row.name === "hours_per_week" && told[0] !== "m" ? one.usual.bar : null,
       usual: told[0] === "a" ? one.usual[row.name] || "" : "",
       idle: told[0] === "a" && !told[2] && !told[3] && (idle[one.program.level] || []).indexOf(row.name) >= 0,
@@ -81,8 +81,9 @@
   function term(one, row, id, first, words) {
     var told = list(one, row);
     var state = told.each[id] || told.each["*"] || "a";
+    var asked = state === "a" && told.asked ? told.asked : [words[state], ""];
     return {
-      state: state, words: words[state], note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
+      state: state, words: asked[0], asked: asked[1], note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
       check: state === "a" ? null : check(one, told.check), usual: "", original: told.original || "",
     };
   }
