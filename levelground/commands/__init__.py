@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
+    from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
@@ -33,6 +34,7 @@ __all__ = [
     "check",
     "close",
     "confirm",
+    "due",
     "import_samhsa",
     "messages",
     "offline",
@@ -50,6 +52,7 @@ _ROOMS = {
     "check": "checking",
     "close": "keeping.record_states",
     "confirm": "keeping.record_states",
+    "due": "keeping.next_calls",
     "import_samhsa": "importing",
     "messages": "extract_messages",
     "offline": "zipping",
