@@ -248,6 +248,24 @@ def due(c, within=30, state="", county="", most=0, format="text", content="conte
     finish(found)
 
 
+@task(
+    iterable=["record"],
+    help={
+        "record": "only this record: its file without .yaml; repeat for several (default: all)",
+        "check": "change nothing; name what is not in style, and fail if anything is not",
+        **CONTENT,
+    },
+)
+def fmt(c, record, check=False, content="content"):
+    """Put records into one order and style; comments stay, and no fact changes.
+
+    inv fmt --record harbor-point-recovery
+    """
+    from levelground import commands
+
+    finish(commands.fmt(Path(content), record, check=check))
+
+
 @task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})
 def messages(c, language=""):
     """Bring locale/ up to date with what the site says, and list what is left to translate."""

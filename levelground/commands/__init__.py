@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         reopen,
         unlist,
     )
+    from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
@@ -35,6 +36,7 @@ __all__ = [
     "close",
     "confirm",
     "due",
+    "fmt",
     "import_samhsa",
     "messages",
     "offline",
@@ -53,6 +55,7 @@ _ROOMS = {
     "close": "keeping.record_states",
     "confirm": "keeping.record_states",
     "due": "keeping.next_calls",
+    "fmt": "keeping.record_style",
     "import_samhsa": "importing",
     "messages": "extract_messages",
     "offline": "zipping",

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import track
-
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say, warn
-from levelground.commands.keeping.desk import at_desk
+from levelground.commands.keeping.desk import at_desk, one_by_one
 from levelground.model import Record
 from levelground.upkeep import due_forms
 from levelground.upkeep.due import Calendar
 from levelground.upkeep.record_files import Shelf
 
 ANSWERS = "answers"
-_MANY = 100
 
 
 @command
@@ -50,10 +45,7 @@ def due(
 
 def _records(shelf: Shelf) -> Iterator[Record]:
     """Yield every record that can be read; what is wrong with others is for `inv check`."""
-    console = Console(stderr=True)
-    quiet = not (sys.stderr.isatty() and len(shelf.paths) > _MANY)
-    slugs = sorted(shelf.paths)
-    for slug in track(slugs, "Reading records", console=console, transient=True, disable=quiet):
+    for slug in one_by_one(sorted(shelf.paths)):
         try:
             record = shelf.find(slug).record
         except LevelGroundError as error:
