@@ -1,11 +1,10 @@
-"""Which facts can be said of a program, which stand below others, and which open a call to it."""
+"""Which facts stand below others, and which open a call to a program."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from levelground.facts import field_table
-from levelground.facts.answers import Answer
 from levelground.facts.field_table import Field
 from levelground.model import Program, calling
 
@@ -24,16 +23,3 @@ def unstated(
     known = {one: [BY_NAME[name] for name in one.of if name in BY_NAME] for one in opening}
     open_yet = {one for one, own in known.items() if any(f.of(program) is None for f in own)}
     return [one for one in opening if one in open_yet or (open_yet and not known[one])]
-
-
-def applies(field: Field, program: Program) -> bool:
-    """Whether the fact can be said of the program's level; of an unknown level, any can."""
-    at_level = field.fact.applies_at(program.level.term if program.level else None)
-    return at_level and not is_without(field, program)
-
-
-def is_without(field: Field, program: Program) -> bool:
-    """Whether the program states a no to what the fact is a part of."""
-    whole = BY_NAME.get(field.fact.part_of)
-    value = whole.of(program) if whole else None
-    return value is not None and value.answer is Answer.NO

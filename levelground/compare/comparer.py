@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from levelground.compare.applying import NOTES, applies, is_without, unstated
-from levelground.compare.scale import Bar, bar, usual_bar
+from levelground.compare.applying import NOTES, unstated
+from levelground.compare.scale import DRAWN, Bar, bar, usual_bar, usual_words
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 from levelground.facts import field_table
@@ -153,12 +153,12 @@ class Comparer:
         """Return the cell without the notes and conflicts that may go with it."""
         value = field.of(program)
         if value is None:
-            if is_without(field, program):
+            if deciding.without(field, program):
                 return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
             return self._unasked(field, record, program)
         state, words, note = self._speaker.say(field, value)
         check = self._check(field, record, program)
-        if isinstance(value, Range) and field.name == "hours_per_week":
+        if isinstance(value, Range) and field.name == DRAWN:
             drawn = bar(value) if value.answer is Answer.YES else None
             return Cell(state, words, note, "", drawn, self._usual(program), check)
         return Cell(state, words, note, check=check)
@@ -193,7 +193,7 @@ class Comparer:
         for field, question in self._askable:
             idle = field.name in told or deciding.is_idle(field.name, level)
             idle = idle or self._is_refused(field, record, program)
-            if field.of(program) is None and applies(field, program) and not idle:
+            if field.of(program) is None and not (idle or deciding.moot(field, program)):
                 yield question
 
     def refused(self, field: Field, record: Record, program: Program) -> list[str]:
@@ -273,14 +273,11 @@ class Comparer:
 
     def _ask(self, field: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
-        if not applies(field, program):
+        if deciding.moot(field, program):
             return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
         level = self.level(program)
-        usual, drawn = "", None
-        if level and level.level and field.name == "hours_per_week":
-            usual, drawn = level.level.hours_words.in_(self.language), self._usual(program)
-        if level and level.level and field.name == "sleep":
-            usual = level.level.sleep.in_(self.language)
+        usual = usual_words(level, self.language).get(field.name, "") if level else ""
+        drawn = self._usual(program) if field.name == DRAWN else None
         idle = deciding.is_idle(field.name, level.id if level else None)
         return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn, idle=idle)
 

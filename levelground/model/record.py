@@ -15,7 +15,7 @@ from levelground.model.base import Frozen
 from levelground.model.medical import Medical, Virtual
 from levelground.model.people import Serves, Therapies
 from levelground.model.schedule import AboutProgram, Time
-from levelground.model.sleep import Sleep
+from levelground.model.sleep import FirstDay, Sleep
 from levelground.model.trust import Contact, Payment, Trust
 
 # The word that stands for the level in the id of a program whose level nobody stated.
@@ -23,7 +23,7 @@ NO_LEVEL = "level-not-stated"
 CODES_LIMIT = 2000  # characters that the codes of a directory's row may have
 
 
-class Offering(AboutProgram, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
+class Offering(AboutProgram, FirstDay, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
     """Everything that may stand at the top of a record, for all programs, or in one of them."""
 
     payment: Payment = Payment()

@@ -15,6 +15,13 @@ ABOUT = "about.html"
 MISSING = "404.html"
 COMPARE = "compare.html"
 MY_LIST = "list.html"
+USE_DATA = "data.html"
+_API = "api/v1"
+
+
+def api(name: str) -> str:
+    """Return the address of a file for those who use the data elsewhere."""
+    return f"{_API}/{name}"
 
 
 def provider(slug: str) -> str:

@@ -56,6 +56,8 @@ class Recipes:
             "together": self._together,
             "facts": self._facts,
             "moved": self._facts,
+            "api_provider": self._facts,
+            "api_place": self._everyone_in,
             "rows": self._nothing_more,
             "find": self._nothing_more,
             "find_help": self._nothing_more,
@@ -139,6 +141,10 @@ class Recipes:
     def _facts(self, slug: str) -> Iterable[str]:
         record = self.directory.catalog.named(slug)
         return (record.slug, record.digest)
+
+    def _everyone_in(self, state: str, _ending: str) -> Iterable[str]:
+        for record in self.directory.everyone_by_state[state]:
+            yield from (record.slug, record.digest)
 
     def _shard(self, name: str) -> Iterable[str]:
         """A part tells its records from others of their name and town, wherever those are."""

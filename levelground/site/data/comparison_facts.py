@@ -34,6 +34,7 @@ _LETTERS = {
     State.NO: "n",
     State.NOT_APPLICABLE: "x",
     State.SAID: "s",
+    State.ASK: "a",
 }
 _ANSWERS = {Answer.YES: "y", Answer.NO: "n", Answer.NOT_APPLICABLE: "x"}
 _MOOT = "m"
@@ -125,7 +126,7 @@ def _cell(cell: Cell, checks: Sequence[Check]) -> Any:
     in the language of the record and not in that of the page. `asked` is the day on which they
     would not say.
     """
-    state = _MOOT if cell.moot else _LETTERS.get(cell.state, "a")
+    state = _MOOT if cell.moot else _LETTERS[cell.state]
     check = checks.index(cell.check) + 1 if cell.check in checks else 0
     plain = state == _MOOT or cell.words == _words().get(state)
     words = "" if plain else cell.words
@@ -187,6 +188,8 @@ def rows(directory: Directory) -> DataFile:
     comparer = directory.comparer
     value = {
         "words": {**_words(), "usually": _("This level usually means:")},
+        "states": {letter: state for state, letter in _LETTERS.items()}
+        | {_MOOT: State.NOT_APPLICABLE},
         "groups": [[group.key, _(group.title)] for group in Group],
         "rows": [_row(directory, field) for field in comparer.rows_in_order],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
@@ -233,6 +236,7 @@ def _row(directory: Directory, field: Field) -> dict[str, Any]:
         "label": _(fact.label),
         "group": list(Group).index(fact.group),
         "core": fact.core,
+        "drawn": int(field.name == compare.DRAWN),
         "fresh": fact.fresh_days,
         "ask": _(fact.ask) if fact.ask else "",
         "open": _(fact.open) if fact.open else "",
@@ -263,12 +267,7 @@ def _label(term: Term, language: str) -> dict[str, Any]:
 
 def _level(directory: Directory, term: Term) -> dict[str, Any]:
     """Return what a level usually means, which is never said of a program."""
-    language, level = directory.language, term.level
+    usual = compare.usual_words(term, directory.language)
     return _stated(
-        {
-            **_label(term, language),
-            "bar": _ends(usual_bar(term)),
-            "hours_per_week": level.hours_words.in_(language) if level else "",
-            "sleep": level.sleep.in_(language) if level else "",
-        }
+        {**_label(term, directory.language), "bar": _ends(usual_bar(term)), "words": usual}
     )

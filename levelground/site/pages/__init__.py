@@ -2,6 +2,7 @@
 
 from levelground.site.pages import (
     about,
+    api_files,
     city,
     compare_page,
     county,
@@ -24,6 +25,7 @@ from levelground.site.pages import (
     provider,
     state,
     together,
+    use_data,
 )
 
 KINDS = (
@@ -50,4 +52,6 @@ KINDS = (
     my_list.KIND,
     find_page.KIND,
     *data_files.KINDS,
+    *api_files.KINDS,
+    use_data.KIND,
 )
