@@ -225,6 +225,47 @@ def take(c, file, write=False, stranger=False, content="content"):
     finish(commands.take(Path(content), file, write=write, stranger=stranger))
 
 
+@task(
+    help={
+        "within": "also what will be too old within so many days (default: 30)",
+        "state": "only records in this state: two letters",
+        "county": "only records in this county",
+        "most": "show at most so many records (default: all)",
+        "format": "text, csv, json, ics (a calendar), or answers (a call list to fill in)",
+        **CONTENT,
+    }
+)
+def due(c, within=30, state="", county="", most=0, format="text", content="content"):  # noqa: PLR0913, PLR0917
+    """List whom to call: what is too old or soon will be, the most harmful first.
+
+    inv due --most 20 --format answers > calls.txt
+    """
+    from levelground import commands
+
+    found = commands.due(
+        Path(content), within=within, state=state, county=county, most=most, form=format
+    )
+    finish(found)
+
+
+@task(
+    iterable=["record"],
+    help={
+        "record": "only this record: its file without .yaml; repeat for several (default: all)",
+        "check": "change nothing; name what is not in style, and fail if anything is not",
+        **CONTENT,
+    },
+)
+def fmt(c, record, check=False, content="content"):
+    """Put records into one order and style; comments stay, and no fact changes.
+
+    inv fmt --record harbor-point-recovery
+    """
+    from levelground import commands
+
+    finish(commands.fmt(Path(content), record, check=check))
+
+
 @task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})
 def messages(c, language=""):
     """Bring locale/ up to date with what the site says, and list what is left to translate."""

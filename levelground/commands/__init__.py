@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
+    from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         reopen,
         unlist,
     )
+    from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
@@ -33,6 +35,8 @@ __all__ = [
     "check",
     "close",
     "confirm",
+    "due",
+    "fmt",
     "import_samhsa",
     "messages",
     "offline",
@@ -50,6 +54,8 @@ _ROOMS = {
     "check": "checking",
     "close": "keeping.record_states",
     "confirm": "keeping.record_states",
+    "due": "keeping.next_calls",
+    "fmt": "keeping.record_style",
     "import_samhsa": "importing",
     "messages": "extract_messages",
     "offline": "zipping",

@@ -227,7 +227,7 @@ def _questions(directory: Directory, record: Record) -> Iterator[Question]:
     """Yield, the most important first, a question for what no program of the place states."""
     found: dict[str, list[Question]] = {}
     for program in sorted(record.programs, key=lambda program: not calling.first(_level(program))):
-        for question in directory.comparer.questions(program):
+        for question in directory.comparer.questions(record, program):
             found.setdefault(question.key, []).append(question)
     asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
     yield from sorted(asked, key=lambda question: not question.core)
