@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
+    from levelground.commands.importing_tables import draft_mapping, import_table
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
     from levelground.commands.zipping import offline
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 __all__ = [
     "build",
     "check",
+    "draft_mapping",
     "import_samhsa",
+    "import_table",
     "messages",
     "offline",
     "reference",
@@ -32,7 +35,9 @@ __all__ = [
 _ROOMS = {
     "build": "building",
     "check": "checking",
+    "draft_mapping": "importing_tables",
     "import_samhsa": "importing",
+    "import_table": "importing_tables",
     "messages": "extract_messages",
     "offline": "zipping",
     "reference": "reference_pages",

@@ -142,6 +142,21 @@ class Imported(Frozen):
     codes: Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]
 
 
+Cell = Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]
+
+
+class ListedRow(Frozen):
+    """What a list said of the place when it was last read, by the id that it has there."""
+
+    directory: Annotated[Slug, Item(help="Which list: the id in its mapping.")]
+    id: Annotated[str, Item(help="The id that the list gives it.", verbatim=True)]
+    on: Annotated[date, Item(help="The day of the list.")]
+    joined: Annotated[
+        Choice | None, Item(help="yes where the record was there before the list was read.")
+    ] = None
+    said: tuple[Cell, ...] = ()
+
+
 class Conflict(Frozen):
     """Two sources that say different things, and nobody knows yet which is right."""
 
@@ -181,6 +196,7 @@ class Head(Frozen):
     checked: tuple[Check, ...] = ()
     sources: tuple[Source, ...] = ()
     imported: Imported | None = None
+    listed: tuple[ListedRow, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     excused: tuple[Excuse, ...] = ()
 

@@ -60,6 +60,7 @@ ROOMS = (
     "exchange.writing",
     "exchange.samhsa",
     "exchange.merging",
+    "exchange.tables",
     "exchange",
     "site.addresses",
     "site.pieces",
