@@ -217,6 +217,20 @@ class Record(Head):
         """Whether it is an example."""
         return self.fictional is not None and self.fictional.answer is Answer.YES
 
+    @property
+    def made_of(self) -> ListedRow | None:
+        """The row of another list than the national one that the record was made of, if any."""
+        if self.imported:
+            return None
+        return next((row for row in self.listed if row.joined is None), None)
+
+    @property
+    def answers_year(self) -> str:
+        """The year that the answers of the list are from that it was made of, "" for none."""
+        if self.imported:
+            return self.imported.survey_year
+        return str(self.made_of.on.year) if self.made_of else ""
+
     def id_of(self, program: Program) -> str:
         """Return the program's id in the site: `harbor-point-recovery/iop`."""
         return f"{self.slug}/{program.key}"

@@ -74,17 +74,21 @@ class Placing:
         for group in providers(self.of_rows, self.mapping):
             known = [self.folder.by_key[m.key] for m in group if m.key in self.folder.by_key]
             file, why = (known[0], "") if known else self._paired(group, register, found)
+            if file == MATCHES:
+                continue
             if file and file not in found:
                 found[file] = group, why
-            elif file != MATCHES:
+            else:
                 fresh.append(group)
         return found | {file: (group, "") for file, group in self._named(fresh).items()}
 
     @cached_property
     def _others(self) -> Mapping[str, Row]:
-        """The records that this list has no id in yet."""
-        places = self.folder.places.items()
-        return {file: row for file, row in places if file not in self.folder.listed}
+        """The records that this list did not make: its own rows are told apart by their ids."""
+        made = {
+            f for f, there in self.folder.listed.items() if there.is_made_by(self.mapping.list.id)
+        }
+        return {file: row for file, row in self.folder.places.items() if file not in made}
 
     def _paired(
         self, group: Group, register: pairing.Register, taken: Mapping[str, object]
@@ -98,7 +102,8 @@ class Placing:
         pair = register.judged(here)
         if pair is None or any(match.record == pair.file for match in said):
             return "", ""
-        if pair.verdict is Verdict.SAME and pair.file not in taken:
+        is_free = pair.file not in taken and pair.file not in self.folder.listed
+        if pair.verdict is Verdict.SAME and is_free:
             return pair.file, pair.why
         if pair.verdict is Verdict.SAME:
             pair = replace(pair, why="another row of the list is this record already")

@@ -11,7 +11,6 @@ from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
-from levelground.model.freshness import IMPORT
 from levelground.site import addresses
 from levelground.site.arrange import helplines, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
@@ -154,7 +153,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
         ),
-        imported=_imported(directory, record),
+        imported=cards.source_of(directory, record),
         nearby=tuple(_nearby(directory, site.neighbours, record, levels)),
         correction=record.corrections or "",
         json_ld=schema_org.described(directory, record),
@@ -251,14 +250,6 @@ def _checks(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
         for check in record.checked
     ]
     return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
-
-
-def _imported(directory: Directory, record: Record) -> ImportNote | None:
-    if record.imported is None:
-        return None
-    called = any(check.how.term != IMPORT for check in record.checked)
-    title = directory.own(record.sources[0].title if record.sources else record.imported.directory)
-    return ImportNote(title, record.imported.edition, record.imported.survey_year, called)
 
 
 def _nearby(

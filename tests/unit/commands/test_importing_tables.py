@@ -10,7 +10,7 @@ import pytest
 from levelground import commands
 from tests.unit.exchange.tables.listing import COLUMNS, HEADER, LIST, ROW, written
 
-GOOD = "\n".join([LIST, "key: No", COLUMNS])
+GOOD = f"{LIST}\nkey: No\n{COLUMNS}"
 
 
 def bring(folder: Path, mapping: str = GOOD, row: str = ROW, **options: object) -> int:

@@ -141,6 +141,18 @@ def test_a_joined_row_is_not_said_twice(tmp_path: Path):
     assert result.written == 0
 
 
+def test_a_second_row_of_a_record_waits_and_waits_again(tmp_path: Path):
+    put(tmp_path)
+    rows = [ROW, ROW.replace("A1", "A2")]
+    first = bring(tmp_path, rows)
+    second = bring(tmp_path, rows)
+
+    assert "another row of the list is this record already" in first.waiting[0].why
+    assert first.new == second.new == ()
+    assert [one.row for one in second.waiting] == [3]
+    assert second.written == 0
+
+
 def test_a_contradiction_goes_when_the_list_takes_it_back(tmp_path: Path):
     put(tmp_path)
     bring(tmp_path, [ROW.replace("RES", "NON")])
