@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
+    from levelground.commands.importing_tables import draft_mapping, import_table
     from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.record_states import (
         close,
@@ -35,9 +36,11 @@ __all__ = [
     "check",
     "close",
     "confirm",
+    "draft_mapping",
     "due",
     "fmt",
     "import_samhsa",
+    "import_table",
     "messages",
     "offline",
     "pause",
@@ -56,7 +59,9 @@ _ROOMS = {
     "confirm": "keeping.record_states",
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
+    "draft_mapping": "importing_tables",
     "import_samhsa": "importing",
+    "import_table": "importing_tables",
     "messages": "extract_messages",
     "offline": "zipping",
     "pause": "keeping.record_states",

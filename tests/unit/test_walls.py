@@ -61,6 +61,7 @@ ROOMS = (
     "exchange.writing",
     "exchange.samhsa",
     "exchange.merging",
+    "exchange.tables",
     "exchange",
     "upkeep",
     "site.addresses",

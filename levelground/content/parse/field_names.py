@@ -91,6 +91,11 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LOOK_UP = "look for it in the list of fields, content/programs/README.md"
 
 
+def meant(word: str) -> str:
+    """Return the field that people call by *word*, in small letters, "" for none."""
+    return _MEANT.get(word, "")
+
+
 def in_group(name: str, known: Sequence[str]) -> str:
     """Return what to write instead of a name that is no field of a group with the *known* ones."""
     plain = _plain(name)

@@ -13,7 +13,7 @@ from levelground.facts.answers import Answer, Choice, Choices, Money, Range
 from levelground.facts.field_table import Compare, Field, Group
 from levelground.language.messages import Foreign
 from levelground.model import Program
-from tests.unit.making import FIELDS, TODAY, cell, comparer, program, record, terms
+from tests.unit.making import FIELDS, TODAY, cell, comparer, record, terms
 
 ASK = (State.ASK, "Not stated. Ask.")
 IOP = terms().levels.by_id["iop"]
