@@ -122,7 +122,7 @@ class _Part:
     def _who(self) -> dict[str, Any]:
         """Return names, addresses of pages, phones and checks of the providers."""
         records = self.records
-        years = [int(r.imported.survey_year) if r.imported else 0 for r in records]
+        years = [int(r.answers_year or 0) for r in records]
         last = [freshness.last_checked(r) for r in records]
         return {
             "names": [record.name for record in records],

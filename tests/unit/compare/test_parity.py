@@ -51,6 +51,11 @@ HARD = (
     "level: sober-living\nhours_per_week: 3",
     "level: unknown",
     "level: iop\nages: {adults: yes, older-adults: no, others: no}\nlanguages: {es: no}",
+    "level: iop\nasked: {on: 2026-11-04, about: [time, payment, ages], outcome: would-not-say}",
+    (
+        "level: iop\nwait_days: 3\npayment: {accepts: [medicaid]}\n"
+        "asked: {on: 2026-01-04, about: [wait_days, payment.accepts], outcome: would-not-say}"
+    ),
     "level: iop\nhours_per_week: 9+\nwait_days: 0-1\npayment: {price: 350 per day}",
 )
 

@@ -72,10 +72,10 @@
     var silent = cell.state === "ask";
     return Object.assign(cell, {
       words: told[1] || cell.words, note: told[2] || "", conflict: told[3] || "",
-      check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "",
+      check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "", asked: told[7] || "",
       usualBar: row.drawn && !cell.moot ? one.usual.bar : null,
       usual: silent && one.usual.words && one.usual.words[row.name] || "",
-      idle: silent && !told[2] && !told[3] && (rows.idle[one.program.level] || []).indexOf(row.name) >= 0,
+      idle: silent && !told[2] && !told[3] && !told[7] && (rows.idle[one.program.level] || []).indexOf(row.name) >= 0,
     });
   }
 
@@ -86,8 +86,9 @@
   function term(one, row, id, first, rows) {
     var told = list(one, row);
     var cell = cellOf(told.each[id] || told.each["*"] || "a", rows);
+    var asked = cell.state === "ask" && told.asked ? told.asked : [cell.words, ""];
     return Object.assign(cell, {
-      note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
+      words: asked[0], asked: asked[1], note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
       check: cell.state === "ask" ? null : check(one, told.check), usual: "", original: told.original || "",
     });
   }
