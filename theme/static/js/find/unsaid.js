@@ -9,7 +9,7 @@
 
   // Whether a program of a part states an option. One answer of several is a no to the others: that too says it.
   function states(part, id, option) {
-    var set = find.meant(part.shard, id, option);
+    var set = find.option(part.shard, id, option);
     var one = find.told.byId[id].kind === "one";
     var no = one ? find.less(set.no, find.flag(part.shard, id, "moot")) : find.none(part.shard.size);
     return any(find.and(part.base, find.or(set.yes, no)));

@@ -1,5 +1,5 @@
 /* What stands in each band of the results, and what its heading says.
-   needs: app/dom, choose, find/apart, find/unsaid, suggest/told */
+   needs: app/dom, find/apart, find/unsaid, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -43,7 +43,7 @@
       var levels = one.programs.map(function (program) {
         return finder.labelOf(answer.told, "level", program.level || program.key);
       }).filter(function (level, at, all) { return all.indexOf(level) === at; });
-      return el("li", {}, [el("a", { href: lg.home + "programs/" + one.slug + ".html" }, one.name), " ",
+      return el("li", {}, [el("a", { href: finder.pageOf(answer.told, one.slug) }, one.name), " ",
         el("span", {}, [one.place].concat(one.paused ? answer.told.statuses.paused : one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
     }))]);
   };
