@@ -94,6 +94,7 @@
     asked.device = device;
     written = location.hash;
     part.input.value = asked.q;
+    document.body.toggleAttribute("data-searched", Boolean(written)); // nothing moves once it is answered
     ask(false);
   }
 
