@@ -266,6 +266,23 @@ def fmt(c, record, check=False, content="content"):
     finish(commands.fmt(Path(content), record, check=check))
 
 
+@task(
+    help={
+        "base": "what to compare with: a branch or commit like main, or a folder",
+        "format": "text, markdown (for a pull request), html or json (default: text)",
+        **CONTENT,
+    }
+)
+def review(c, base, format="text", content="content"):
+    """Say what changed for families since a branch, commit or folder: phones and websites first.
+
+    inv review main
+    """
+    from levelground import commands
+
+    finish(commands.review(Path(content), base, form=format))
+
+
 @task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})
 def messages(c, language=""):
     """Bring locale/ up to date with what the site says, and list what is left to translate."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         unlist,
     )
     from levelground.commands.keeping.record_style import fmt
+    from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
@@ -44,6 +45,7 @@ __all__ = [
     "reference",
     "rename",
     "reopen",
+    "review",
     "schema",
     "serve",
     "take",
@@ -63,6 +65,7 @@ _ROOMS = {
     "reference": "reference_pages",
     "rename": "keeping.record_states",
     "reopen": "keeping.record_states",
+    "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
     "take": "keeping.taking_in",
