@@ -268,6 +268,23 @@ def fmt(c, record, check=False, content="content"):
 
 @task(
     help={
+        "base": "what to compare with: a branch or commit like main, or a folder",
+        "format": "text, markdown (for a pull request), html or json (default: text)",
+        **CONTENT,
+    }
+)
+def review(c, base, format="text", content="content"):
+    """Say what changed for families since a branch, commit or folder: phones and websites first.
+
+    inv review main
+    """
+    from levelground import commands
+
+    finish(commands.review(Path(content), base, form=format))
+
+
+@task(
+    help={
         "table": "the list: a CSV file or an .xlsx workbook",
         "mapping": "what its columns mean; content/mappings/ has some",
         "into": "folder with the records, or for new ones",

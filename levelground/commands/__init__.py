@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         unlist,
     )
     from levelground.commands.keeping.record_style import fmt
+    from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
@@ -47,6 +48,7 @@ __all__ = [
     "reference",
     "rename",
     "reopen",
+    "review",
     "schema",
     "serve",
     "take",
@@ -68,6 +70,7 @@ _ROOMS = {
     "reference": "reference_pages",
     "rename": "keeping.record_states",
     "reopen": "keeping.record_states",
+    "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
     "take": "keeping.taking_in",

@@ -15,7 +15,7 @@ from levelground.facts.field_table import Field
 from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Program
-from levelground.upkeep import answer_text
+from levelground.upkeep.answers import answer_text
 from levelground.upkeep.due import NEVER, PHONES, Due
 
 _SHOWN = 3  # reasons in a line

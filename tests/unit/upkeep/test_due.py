@@ -10,7 +10,8 @@ from datetime import timedelta
 import pytest
 
 from levelground.model import Record
-from levelground.upkeep import answer_text, due_forms
+from levelground.upkeep import due_forms
+from levelground.upkeep.answers import answer_text
 from levelground.upkeep.due import Calendar, Due
 from tests.unit.making import TODAY, record, terms
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from levelground.upkeep import answer_text
+from levelground.upkeep.answers import answer_text
+from levelground.upkeep.answers.taken_in import TakenIn, take_all
 from levelground.upkeep.states import Keeper
-from levelground.upkeep.taken_in import TakenIn, take_all
 from tests.unit.making import TODAY
 from tests.unit.upkeep.conftest import HARBOR
 

@@ -22,8 +22,9 @@ from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Field, Group
 from levelground.language.messages import _
 from levelground.model import Check, Program, Record, freshness
-from levelground.upkeep import answer_values, entries, fact_places, told_changes
-from levelground.upkeep.answer_text import ProgramAnswers, Told
+from levelground.upkeep import entries, told_changes
+from levelground.upkeep.answers import answer_values, fact_places
+from levelground.upkeep.answers.answer_text import ProgramAnswers, Told
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
