@@ -16,10 +16,11 @@ from pathlib import Path
 from levelground.base import strings
 from levelground.base.errors import WorkbookError
 from levelground.content import json_schema
-from levelground.exchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
+from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, updating
 from levelground.exchange.merging.blanks import Filled, filled_from
 from levelground.exchange.merging.existing import Existing, Folder, survey
+from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa import facility, slugs, workbook
 from levelground.exchange.samhsa.codebook import CodeBook
@@ -125,6 +126,9 @@ class _Run:
             first = seen.setdefault(astuple(row)[1:], row.number)
             if first != row.number:
                 yield Converted(row, None, (f"it repeats row {first}",))
+            elif row.number in self.unlisted:
+                why = f"{self.unlisted[row.number]} says that it is not to be listed"
+                yield Converted(row, None, (why,))
             else:
                 yield facility.convert(self.filled[row.number].row, self.book.edition, self.codes)
 
@@ -132,6 +136,12 @@ class _Run:
     def matched(self) -> dict[int, str]:
         """The file of each row's record that is there already, by the row's number."""
         return matching.match({file: old.row for file, old in self.there.items()}, self.rows)
+
+    @cached_property
+    def unlisted(self) -> dict[int, str]:
+        """The file that keeps a row without a record out of the directory, by its number."""
+        rows = (row for row in self.rows if row.number not in self.matched)
+        return likely.unlisted(self.folder.unlisted, rows)
 
     @cached_property
     def filled(self) -> dict[int, Filled]:
@@ -189,7 +199,7 @@ class _Run:
         return file not in self.there or self.there[file].text != update.text
 
     def _schema(self, file: str) -> str:
-        return _schema_seen_from((self.into / file).parent)
+        return schema_seen_from((self.into / file).parent)
 
     def result(self, updates: dict[str, Update], written: int) -> ImportResult:
         """Return what the import did."""
@@ -246,7 +256,7 @@ def _left_out(entries: Iterable[Converted]) -> tuple[LeftOut, ...]:
 
 
 @cache
-def _schema_seen_from(folder: Path) -> str:
+def schema_seen_from(folder: Path) -> str:
     """Return the way from *folder* to the schema, for the editor that opens a record.
 
     Outside of the checkout there is no way that holds on every machine, so a

@@ -19,7 +19,8 @@ from levelground.base import strings
 PERSON_FIRST = "person-first"
 CLAIMS = "no-claims"
 TRANSLATION = "translation"
-RULES = (PERSON_FIRST, CLAIMS, TRANSLATION)
+SOURCED = "claim-has-source"
+RULES = (PERSON_FIRST, CLAIMS, TRANSLATION, SOURCED)
 
 _GAP = r"(?:[\s*_]+|[-\u2010\u2011])"
 _STEP = rf"(?:[\w'\u2019%-]+,?{_GAP}){{0,3}}?"
@@ -69,6 +70,7 @@ _WHAT = {
     PERSON_FIRST: "is on the list of words to avoid",
     CLAIMS: "is a claim that nobody can check",
     TRANSLATION: "says something else in Spanish, or says it as nobody does",
+    SOURCED: "makes a claim, and no source is marked",
 }
 
 
@@ -96,12 +98,31 @@ class Wording:
 
     `names` are of organizations, laws and methods, which keep their own words, and
     `marks` words that show that a row of words in capitals is a name: Institute, Act.
+    What is `sourced` needs the mark of a source.
     """
 
     avoided: tuple[Avoided, ...] = ()
     names: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sourced: tuple[Avoided, ...] = ()
+
+    def unsourced(self, said: str) -> Slip | None:
+        """Return what in *said*, a sentence without a mark, has the shape of a claim."""
+        return self._shapes.first(said)
+
+    @cached_property
+    def _shapes(self) -> Wording:
+        return Wording(self.sourced, sets=self.sets)
+
+    def first(self, said: str) -> Slip | None:
+        """Return the first phrase that is not harmless; one that is hides no other."""
+        for word in _WORD.finditer(said):
+            for entry, phrase in self._starting(word[0]):
+                match = self._speller.whole(phrase).match(said, word.start())
+                if match and not self._harmless(entry, said, *match.span()):
+                    return Slip(match.start(), strings.squeeze(match[0]), entry.write, SOURCED)
+        return None
 
     def slips(self, said: str, language: str = "") -> Iterator[Slip]:
         """Yield every word to avoid in *said*, a text in *language*, that stands in no name."""

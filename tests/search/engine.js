@@ -8,7 +8,7 @@ const vm = require("vm");
 
 const site = process.argv[2];
 globalThis.window = globalThis;
-globalThis.levelground = {};
+globalThis.levelground = { today: () => Math.floor(Date.now() / 86400000) };
 const run = (file) => vm.runInThisContext(fs.readFileSync(path.join(site, file), "utf8"), { filename: file });
 
 const values = {};

@@ -68,20 +68,21 @@ _BESIDE_A_WORD = re.compile(r"\s*\([\d\s-]+\)$")  # "617-254-HELP (4357)"
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
 
-def proper(name: str) -> str:
+def proper(name: str, *, sure: bool = False) -> str:
     """Return a *name* written all in capitals with capital first letters only.
 
     Only where at least two long words show that it is a phrase: "HARBOR POINT
     RECOVERY LLC" becomes "Harbor Point Recovery LLC". A single word in capitals
     is an acronym or how the organization writes itself (all 90 of the 2023
     edition are: SSTAR, MCCA, NUWAY), and stays. So do LLC, VA, MHC, roman
-    numerals, and words that have no vowel.
+    numerals, and words that have no vowel. Of a list that writes all of its names in
+    capitals it is *sure* that they mean nothing.
     """
     capitals = _NEARLY.sub(lambda found: found[0].upper(), name)
     # A name of a family shows that it is a phrase too.
     enough = 1 if _FAMILY.search(name) else _PHRASE
     ordinary = sum(_is_ordinary(word) for word in _WORD.findall(capitals))
-    if not capitals.isupper() or ordinary < enough:
+    if not capitals.isupper() or not (sure or ordinary >= enough):
         return name
     lowered = _WORD.sub(lambda found: _recapitalized(found[0], first=found.start() == 0), capitals)
     return lowered[:1].upper() + lowered[1:]

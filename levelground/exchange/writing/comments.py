@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from operator import attrgetter
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+import yaml
+
+from levelground.content import yaml_tree
 
 _COMMENT = re.compile(r"#[^\n]*")
 
@@ -56,6 +57,11 @@ def kept(before: str, after: str) -> str:
     return "\n".join([*lines, *(comment.as_line.strip() for comment in lost)]) + "\n"
 
 
+def words(text: str) -> list[str]:
+    """Return the comments of a file, in their order."""
+    return [comment.words for comment in _comments(text)]
+
+
 def _lost(before: str, after: str) -> list[_Comment]:
     """Return the comments of *before* that *after* does not have."""
     there, lost = _comments(after), _comments(before)
@@ -83,7 +89,7 @@ def _comments(text: str) -> list[_Comment]:
     """Return the comments of a file: what stands after a # between two of its tokens."""
     end = 0
     found = []
-    for token in YAML(typ="safe", pure=True).scan(text):
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
         for match in _COMMENT.finditer(text, end, max(end, token.start_mark.index)):
             start = text.rfind("\n", 0, match.start()) + 1
             line = text.count("\n", 0, start)
@@ -109,7 +115,4 @@ def _next(places: Mapping[int, int], line: int, end: int) -> int:
 
 def _says(text: str) -> object:
     """Return what a file says, None where it cannot be read."""
-    try:
-        return YAML(typ="safe", pure=True).load(text)
-    except YAMLError:
-        return None
+    return yaml_tree.parse_yaml(text.encode(), "").value

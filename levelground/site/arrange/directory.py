@@ -43,7 +43,7 @@ class Directory:
     @cached_property
     def comparer(self) -> Comparer:
         """Makes the cells of every table."""
-        return Comparer(self.catalog.vocabularies, self.language)
+        return Comparer(self.catalog.vocabularies, self.language, self.catalog.today)
 
     @cached_property
     def listings(self) -> tuple[Listing, ...]:
@@ -93,6 +93,14 @@ class Directory:
             found[key][record.slug] = record
         alike = [tuple(own.values()) for own in found.values() if len(own) > 1]
         return {record.slug: own for own in alike for record in own}
+
+    @cached_property
+    def everyone_by_state(self) -> Mapping[str, tuple[Record, ...]]:
+        """All records of each state, those of closed providers too, in the order of the names."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.catalog.records:
+            found[_state_key(record)].append(record)
+        return {code: tuple(found[code]) for code in sorted(found, key=self.state_name)}
 
     @cached_property
     def by_state(self) -> Mapping[str, tuple[Listing, ...]]:

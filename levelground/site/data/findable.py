@@ -109,6 +109,7 @@ class Findable:
             ],
             "keys": [_keys(record) for record in records],
             "left": [number for number, record in enumerate(records) if has_left(record)],
+            "paused": [n for n, record in enumerate(records) if catalog.is_paused(record)],
         }
         return DataFile.of(f"names/{start or _SINGLE}", value)
 
@@ -242,7 +243,7 @@ def _numbers(record: Record) -> list[str]:
 
 
 def _keys(record: Record) -> str:
-    """Return the keys of a record's programs, "" where the provider is closed."""
+    """Return the keys of a record's programs, "" where the provider is not open."""
     if catalog.is_closed(record):
         return ""
     return " ".join(program.key for program in record.programs)

@@ -76,7 +76,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "range": N_("{low} to {high} {unit}"),
     "or_more": N_("{low} or more {unit}"),
     "just": N_("{low} {unit}"),
-    "extension": N_("{phone}, extension {extension}"),
+    "extension": N_("{number}, extension {extension}"),
     "checked": N_("Checked"),
     "same_zip": N_("same ZIP code"),
     "about": NN_("about {n} mile away", "about {n} miles away"),
@@ -122,9 +122,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "go_on": N_("How to go on"),
     "without": NN_("Without “{filter}”: {n} program", "Without “{filter}”: {n} programs"),
     "wider": N_("Look within {n} miles"),
-    "next_town": NN_(
-        "{town}, about {miles} miles: {n} program", "{town}, about {miles} miles: {n} programs"
-    ),
+    "next_town": NN_("{town}, {far}: {n} program", "{town}, {far}: {n} programs"),
+    "far": NN_("about {n} mile", "about {n} miles"),
     "elsewhere": N_("By that name, elsewhere"),
     "online": N_("Fully online, and may serve {state}"),
     # The box.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from levelground.base.problems import Severity
+from levelground.base.problems import Problem, Severity
 from levelground.bootstrap import ROOT
 from levelground.content.parse import claims
 from levelground.content.parse.guide_files import load_guides, load_help, read_guide, split
@@ -239,3 +239,30 @@ def test_a_translation_may_leave_the_sources_of_its_claims_to_the_original(folde
 
     assert problems == ()
     assert made["es"].guides[0].claims[0].sources == ("alcohol",)
+
+
+def translated(folder: Path, english: str, spanish: str) -> tuple[Problem, ...]:
+    """Return what is found in a translation beside its original, each with this text."""
+    original = guide(folder, MARKED.replace("}]", "}, {title: B, id: law}]") + english)
+    (folder / "es").mkdir()
+    (folder / "es" / "choosing.md").write_text(f"---\ntitle: Elegir\n---\n{spanish}", "utf-8")
+    return load_translations(folder, (folder / "about.md", None), (original,), terms())[1]
+
+
+def test_a_translation_marks_what_its_original_marks(folder: Path):
+    english = "It can kill. {clinical: alcohol} They may not. {legal: law}\n"
+    spanish = "Puede ser mortal. {clinical: alcohol, law}\n"
+    missing, more = translated(folder, english, spanish)
+
+    assert missing.severity is Severity.WARNING
+    assert missing.what == (
+        'its original marks a legal claim with "law", and no sentence here is marked so'
+    )
+    assert (more.line, more.column) == (4, 19)
+
+
+def test_a_translation_may_cut_its_sentences_otherwise(folder: Path):
+    english = "It can kill, and soon. {clinical: alcohol}\n"
+    spanish = "Puede ser mortal. {clinical: alcohol} Y pronto. {clinical: alcohol}\n"
+
+    assert translated(folder, english, spanish) == ()

@@ -124,6 +124,15 @@ def test_rows_that_nobody_states_are_named_and_not_dropped():
     assert "Detox" not in made.table.unstated
 
 
+OF_A_STAY = {
+    "Short or long stay",
+    "Staff there all night",
+    "Phone during a stay",
+    "Visits during a stay",
+    "Work or school during a stay",
+}
+
+
 @pytest.mark.parametrize("facts", ["level: iop", TWO, "level: unknown"])
 def test_every_fact_is_a_row_or_is_named_as_not_stated(facts: str):
     made = page(facts)
@@ -133,8 +142,8 @@ def test_every_fact_is_a_row_or_is_named_as_not_stated(facts: str):
     groups = [*made.table.groups, *made.shared]
     told = {row.label for group in groups for row in group.rows} | set(made.table.unstated)
     accepted = {"Accepted payment"} if "payment" in facts else set()
-    # Of an outpatient program nobody can say how long one stays there, nor who is there at night.
-    moot = set() if "unknown" in facts else {"Short or long stay", "Staff there all night"}
+    # Of an outpatient program nobody can say what is so during a stay.
+    moot = set() if "unknown" in facts else OF_A_STAY
 
     assert labels - accepted - moot <= told
     assert not moot & told
@@ -320,6 +329,23 @@ def test_an_imported_record_says_whether_anyone_has_called(how: str, called: boo
 
     assert note is not None
     assert (note.edition, note.survey_year, note.called) == ("2023", "2022", called)
+
+
+LISTED = (
+    "level: iop\nlisted: [{directory: a-list, id: A1, on: 2026-08-21%s}]\n"
+    "sources: [{title: The state's list, on: 2026-08-21}]"
+)
+
+
+def test_a_record_made_of_another_list_says_so_and_that_nobody_has_called():
+    note = page(LISTED % "").imported
+
+    assert note is not None
+    assert (note.title, note.called) == ("The state's list, August 21, 2026", False)
+
+
+def test_a_record_that_a_list_only_joined_is_not_from_it():
+    assert page(LISTED % ", joined: yes").imported is None
 
 
 def test_programs_with_clock_times_of_their_own_are_not_the_same():

@@ -4,7 +4,6 @@
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var FIRST = 4; // sentences; the rest is folded
 
   // The danger of stopping alone.
   lg.danger = function (model) {
@@ -14,7 +13,7 @@
 
   // What none of them states and none has to.
   lg.folded = function (model) {
-    var rows = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
+    var rows = model.table.filter(function (row) { return row.folded; });
     return rows.length ? [el("b", {}, lg.words.none_state), " " + rows.map(function (row) { return row.label; }).join(", ") + "."] : null;
   };
 
@@ -22,11 +21,11 @@
   lg.story = function (model, names) {
     var words = lg.words;
     var place = { key: "place", label: words.place, stated: true, moot: false, cells: model.columns.map(function (one) {
-      return { state: "s", words: one.place };
+      return { state: "said", words: one.place };
     }) };
     var told = lg.differences([place].concat(model.table), names, model.rows.differ);
-    var first = told.sentences.slice(0, FIRST);
-    var rest = told.sentences.slice(FIRST);
+    var first = told.sentences.slice(0, model.rows.differ.first);
+    var rest = told.sentences.slice(model.rows.differ.first); // folded
     function item(sentence) { return el("li", {}, sentence); }
     function line(label, items, joint) { return items.length ? el("p", { "class": "note" }, [el("b", {}, label), " " + items.join(joint) + "."]) : null; }
     var notes = [

@@ -4,7 +4,6 @@
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var STATES = { y: "yes", n: "no", a: "ask", x: "na", m: "na" };
   var SVG = "http://www.w3.org/2000/svg";
 
   function rect(kind, ends) {
@@ -18,7 +17,6 @@
   function hours(cell) {
     if (!cell.bar && !cell.usualBar) { return null; }
     var made = document.createElementNS(SVG, "svg");
-    made.setAttribute("class", "hours");
     made.setAttribute("aria-hidden", "true");
     if (cell.usualBar) { made.appendChild(rect("usual", cell.usualBar)); }
     if (cell.bar) { made.appendChild(rect("", cell.bar)); }
@@ -36,13 +34,13 @@
   }
 
   function survey(cell, one, state) {
-    if (!state.ages || cell.check || cell.state === "a" || cell.state === "m" || !one.record.imported) { return null; }
+    if (!state.ages || cell.check || cell.state === "ask" || cell.moot || !one.record.imported) { return null; }
     return el("small", {}, lg.say(lg.words.survey, { year: one.record.imported }));
   }
 
   function td(cell, row, one, state, usually) {
     function text(name, letter) { return lg.original(cell[name], cell.original.indexOf(letter) >= 0); }
-    return el("td", { "data-state": STATES[cell.state] || false }, [
+    return el("td", { "data-state": cell.state !== "said" && cell.state }, [
       text("words", "w"), hours(cell),
       cell.note ? el("small", {}, text("note", "n")) : null,
       cell.usual ? el("small", {}, usually + " " + cell.usual) : null,
@@ -66,11 +64,10 @@
 
   // The head stays in view, so it has only what is needed beside every fact.
   function head(one) {
-    var phone = one.program.admissions || one.program.phone;
     return el("th", { scope: "col" }, [
       el("a", { href: lg.home + one.record.href }, one.name),
       el("small", {}, lg.original(one.level, one.usual.original)),
-      phone ? el("small", {}, el("a", { "class": "tel", href: phone[1] }, phone[0])) : null,
+      one.phone ? el("small", {}, el("a", { "class": "tel", href: one.phone[1] }, one.phone[0])) : null,
     ]);
   }
 
@@ -89,7 +86,7 @@
     rows.groups.forEach(function (group, number) {
       var own = shown.filter(function (row) { return row.group === number; });
       if (!own.length || state.hide.indexOf(group[0]) >= 0) { return; }
-      var band = el("tr", { "class": "band" }, el("th", { scope: "rowgroup", colspan: columns.length + 1 }, el("span", {}, group[1])));
+      var band = el("tr", { "data-group": true }, el("th", { scope: "rowgroup", colspan: columns.length + 1 }, el("span", {}, group[1])));
       made.push(el("tbody", {}, [band].concat(own.map(function (row) {
         var cells = columns.map(function (one) { return td(row.cells[one.at], row, one, state, rows.words.usually); });
         return el("tr", { "data-differs": row.differs }, [el("th", { scope: "row" }, lg.original(row.label, row.original))].concat(cells));
@@ -104,7 +101,7 @@
     var names = columns.map(function (one) { return one.name; });
     var alike = names.some(function (name, at) { return names.indexOf(name) < at; });
     var first = columns.map(function (one) { return about(one, model.columns.length, act); });
-    return el("table", { "class": "side-by-side", "data-alike": alike }, [
+    return el("table", { "class": "compare-many", "data-alike": alike }, [
       el("caption", { "class": "hidden" }, caption),
       el("thead", {}, el("tr", {}, [el("td")].concat(columns.map(head)))),
       el("tbody", {}, el("tr", {}, [el("th", { scope: "row" }, lg.words.place)].concat(first))),

@@ -135,4 +135,7 @@
       + Math.cos(here[0] * rad) * Math.cos(there[0] * rad) * Math.pow(Math.sin((there[1] - here[1]) * rad / 2), 2);
     return 2 * 3958.8 * Math.asin(Math.sqrt(Math.min(1, arc)));
   };
+
+  // Miles as they are told: nothing that is elsewhere is no mile away.
+  find.wholeMiles = function (miles) { return Math.max(1, Math.round(miles)); };
 }());

@@ -16,9 +16,9 @@
 
   // Whether one of some programs states an option. One answer of several is a no to the others: that too says it.
   function states(shard, id, option, among) {
-    var set = find.meant(shard, id, option);
+    var set = find.option(shard, id, option);
     var one = find.told.byId[id].kind === "one";
-    var no = one ? find.less(set.no, find.moot(shard, id)) : find.none(shard.size);
+    var no = one ? find.less(set.no, find.flag(shard, id, "moot")) : find.none(shard.size);
     return any(find.and(among, find.or(set.yes, no)));
   }
 

@@ -1,64 +1,22 @@
 /* A program in the results, as the cards of the other pages are made: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, choose, find/bits, find/shard, suggest/told */
+   needs: ages, app/dom, find/bits, find/places, find/shard, finder/facts, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
   var finder = lg.finder;
   var el = lg.el;
-  var WIDE = 30; // letters: what is longer stands below its label
-  var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/;
-
-  finder.spanWords = function (told, id, span) {
-    var unit = span[1] === 1 ? told.byId[id].one : told.byId[id].unit;
-    if (span[1] >= 999) { return lg.say(told.say.or_more, { low: span[0], unit: unit }); }
-    if (span[0] === span[1]) { return lg.say(told.say.just, { low: span[0], unit: unit }); }
-    return lg.say(told.say.range, { low: span[0], high: span[1], unit: unit });
-  };
-
-  function stated(hit, id, option, what) { return find.has(find.option(hit.shard, id, option)[what], hit.program); }
-
-  // The options of a filter that a program states yes or no of, in words.
-  function labels(told, hit, id, what) {
-    var filter = told.byId[id];
-    return filter.options.filter(function (option) { return stated(hit, id, option[0], what); }).map(function (option) {
-      return option[1];
-    });
-  }
-
-  // [state, words] of one fact; null where nobody stated it.
-  function fact(told, hit, id) {
-    var filter = told.byId[id];
-    if (filter.kind === "range") {
-      var span = ((hit.shard.filters[id] || {}).spans || [])[hit.program] || [];
-      if (!span.length) { return null; }
-      if (span[0] > span[1]) { return span[0] === 1 ? ["no", told.say.no] : ["na", told.say.na]; }
-      return ["said", finder.spanWords(told, id, span)];
-    }
-    if (find.has(find.moot(hit.shard, id), hit.program)) { return ["na", told.say.na]; }
-    var ways = filter.kind === "ways";
-    var yes = filter.options.filter(function (option) {
-      return !(ways && option[0] === "yes") && stated(hit, id, option[0], "yes");
-    }).map(function (option) { return option[1]; });
-    if (yes.length === 1 && told.deciding.alone.indexOf(id) >= 0) { return ["said", lg.say(told.say.only, { term: yes[0] })]; }
-    if (yes.length) { return [ways ? "yes" : "said", yes.join(", ")]; }
-    if (ways && stated(hit, id, "yes", "yes")) { return ["yes", told.say.yes]; }
-    var no = labels(told, hit, id, "no");
-    if (!no.length) { return null; }
-    if (ways || no.length === filter.options.length) { return ["no", told.say.no]; }
-    return ["said", lg.say(told.say.not, { list: no.join(", ") })];
-  }
+  var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/; // area, exchange, line and extension
 
   function facts(told, hit) {
     var unstated = [];
     var rows = [];
-    var level = told.byId.level.options.filter(function (option) { return stated(hit, "level", option[0], "yes"); })[0];
-    (told.deciding.levels[level && level[0]] || told.deciding.usually).forEach(function (id) {
-      var said = fact(told, hit, id);
-      var wide = said && (id === "payment.accepts" || said[1].length > WIDE);
+    (told.deciding.levels[finder.levelOf(told, hit)] || told.deciding.usually).forEach(function (id) {
+      var said = finder.fact(told, hit, id);
+      var wide = said && (told.deciding.wide.indexOf(id) >= 0 || said[1].length > told.deciding.letters);
       if (!said) { unstated.push(told.byId[id].label); return; }
-      rows.push(el("dt", { "class": wide ? "wide" : false }, told.byId[id].label));
+      rows.push(el("dt", { "class": wide ? "card-wide" : false }, told.byId[id].label));
       rows.push(el("dd", { "data-state": said[0] === "said" ? false : said[0] }, said[1]));
     });
     if (unstated.length) {
@@ -81,15 +39,15 @@
         if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
         return;
       }
-      var options = chosen.options.filter(function (option) { return met ? find.has(find.meant(hit.shard, group.id, option).yes, hit.program) : true; });
+      var options = chosen.options.filter(function (option) { return met ? find.has(find.option(hit.shard, group.id, option).yes, hit.program) : true; });
       if (options.length) { (met ? yes : ask).push(finder.choicesWords(told, group.id, options)); }
       if (met && chosen.unsaid) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
     });
     var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [
-      yes.length ? el("p", { "class": "why", "data-state": "yes" }, lg.say(told.say.states, { list: yes.join("; ") })) : null,
-      ask.length ? el("p", { "class": "why", "data-state": "ask" }, lg.say(told.say.ask, { list: ask.join("; ") })) : null,
-      words ? el("p", { "class": "why" }, words) : null,
+      yes.length ? el("p", { "class": "card-why", "data-state": "yes" }, lg.say(told.say.states, { list: yes.join("; ") })) : null,
+      ask.length ? el("p", { "class": "card-why", "data-state": "ask" }, lg.say(told.say.ask, { list: ask.join("; ") })) : null,
+      words ? el("p", { "class": "card-why" }, words) : null,
     ];
   }
 
@@ -98,16 +56,16 @@
     var place = answer.read.place;
     if (hit.miles === null || !place) { return ""; }
     if (place.kind === "zip" && hit.same) { return say.same_zip; }
-    return lg.say(say.about, { n: Math.max(1, Math.round(hit.miles)) });
+    return lg.say(say.about, { n: find.wholeMiles(hit.miles) });
   }
 
-  function phone(told, digits) {
+  finder.phone = function (told, digits) {
     var part = TELEPHONE.exec(digits);
     if (!part) { return null; }
-    var shown = "(" + part[1] + ") " + part[2] + "-" + part[3];
-    var words = part[4] ? lg.say(told.say.extension, { phone: shown, extension: part[4] }) : shown;
-    return el("a", { "class": "tel", href: "tel:+1" + part[1] + part[2] + part[3] }, words);
-  }
+    var values = { area: part[1], exchange: part[2], line: part[3], extension: part[4] };
+    values.number = lg.say(told.phone.number, values);
+    return el("a", { "class": "tel", href: lg.say(told.phone.href, values) }, part[4] ? lg.say(told.say.extension, values) : values.number);
+  };
 
   function checked(told, hit) {
     var days = find.checkedOn(hit.shard, hit.record);
@@ -123,17 +81,17 @@
     var slug = find.slugOf(shard, hit.record);
     var called = shard.called[hit.program];
     var town = shard.towns[shard.town[hit.record]];
-    var stay = labels(told, hit, "stay", "yes")[0];
-    var level = labels(told, hit, "level", "yes")[0] || told.say.level_unknown;
+    var stay = finder.labels(told, hit, "stay")[0];
+    var level = finder.labels(told, hit, "level")[0] || told.say.level_unknown;
     var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), distance(answer, hit)];
     var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
       el("header", {}, [
-        el("h3", {}, el("a", { href: lg.home + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
+        el("h3", {}, el("a", { href: finder.pageOf(told, slug) }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
         el("p", {}, [stay ? lg.withStay(level, stay) : level, el("br"), where.filter(Boolean).join(", "), told.statuses[shard.status[hit.program]] ? el("b", {}, told.statuses[shard.status[hit.program]]) : null]),
       ]),
       el("div", { "class": "whys" }, reasons(answer, hit)),
       facts(told, hit),
-      el("footer", {}, [phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]), el("span", { "class": "quiet" }, checked(told, hit))]),
+      el("footer", {}, [finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]), el("span", { "class": "quiet" }, checked(told, hit))]),
     ]);
     if (lg.mark) { lg.mark(card); }
     return card;

@@ -1,7 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
    begin, when no place is told in a large directory.
-   needs: app/dom, app/load, choose, find/bits, find/places, find/shard, find/sift,
-          finder/address, finder/bands, finder/guides, names/find, suggest/told */
+   needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
+          finder/bands, finder/guides, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -56,7 +56,8 @@
   function next(answer, change) {
     var read = answer.read;
     return towns(answer).map(function (one) {
-      var words = lg.say(answer.told.say.next_town, { town: one.name, miles: Math.round(one.miles), n: one.n });
+      var far = lg.say(answer.told.say.far, { n: find.wholeMiles(one.miles) });
+      var words = lg.say(answer.told.say.next_town, { town: one.name, far: far, n: one.n });
       return button(words, change, function (asked) {
         asked.device = null;
         asked.q = read.place.kind === "device" ? (asked.q + " " + one.name).trim() : finder.without(read, read.place.from, read.place.to, [one.name]);
@@ -65,7 +66,7 @@
   }
 
   function wider(answer, change) {
-    var more = finder.REACHES.filter(function (miles) { return miles > answer.miles; })[0];
+    var more = answer.told.reach.choices.filter(function (miles) { return miles > answer.miles; })[0];
     if (!answer.near || !more) { return []; }
     return [button(lg.say(answer.told.say.wider, { n: more }), change, function (asked) { asked.within = more; })];
   }
@@ -79,7 +80,7 @@
       var name = answer.told.states.filter(function (one) { return one[0] === state; })[0];
       lg.fill(place, [el("h3", {}, lg.say(answer.told.say.online, { state: name ? name[1] : state.toUpperCase() })),
         el("ul", { role: "list", "class": "list" }, serve.slice(0, 8).map(function (row) {
-          return el("li", {}, [el("a", { href: lg.home + "programs/" + row[0].split("/")[0] + ".html" }, row[1]), " ", el("span", {}, row[2])]);
+          return el("li", {}, [el("a", { href: finder.pageOf(answer.told, row[0].split("/")[0]) }, row[1]), " ", el("span", {}, row[2])]);
         }))]);
     });
   }

@@ -1,0 +1,89 @@
+"""A program's card in the results says what its card on a page says, whatever its record states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from levelground.content.catalog import Catalog
+from levelground.facts import in_words
+from levelground.language import catalogues, messages
+from levelground.site.arrange.directory import Directory, Listing
+from levelground.site.data import comparison_phrases, find_words, shards
+from levelground.site.kind import Site
+from levelground.site.parts import cards
+from levelground.site.pieces import Card
+from tests.unit import generated
+from tests.unit.making import directory
+from tests.unit.parity import node
+
+
+@pytest.fixture(scope="module")
+def made() -> Catalog:
+    return directory(*generated.records(60, seed=4)).catalog
+
+
+@pytest.fixture(scope="module", params=node.LANGUAGES)
+def here(request: pytest.FixtureRequest, made: Catalog) -> Iterator[Directory]:
+    with messages.speaking(catalogues.translations(request.param)):
+        yield Directory(made, request.param)
+
+
+@pytest.fixture(scope="module")
+def told(here: Directory) -> dict[str, dict[str, Any]]:
+    data = [
+        comparison_phrases.words(here),
+        find_words.words(here, Site(here).findable),
+        shards.shard(here, shards.WHOLE),
+    ]
+    (found,) = node.ask({"cards": [shards.WHOLE]}, ("find/reading", "finder/cards"), data)["cards"]
+    return {card["id"]: card for card in found}
+
+
+@pytest.fixture(scope="module")
+def known(here: Directory) -> list[tuple[Listing, Card]]:
+    return [((r, p), cards.card(here, r, p)) for r, p in here.current]
+
+
+def checked(card: Card) -> str:
+    """Return what a card says of when it was checked, as its template has it."""
+    if card.checked:
+        return f"{messages._('Checked')} {in_words.day_words(card.checked)}"
+    said = messages._("From a national list, with answers of {year}. Nobody here has called yet.")
+    return said.format(year=card.imported) if card.imported else ""
+
+
+def test_every_program_has_a_card(told: dict[str, Any], known: list[tuple[Listing, Card]]):
+    assert {card.id for _listing, card in known} == set(told)
+
+
+def test_a_card_states_the_same_facts_in_the_same_words(
+    told: dict[str, Any], known: list[tuple[Listing, Card]]
+):
+    for _listing, card in known:
+        facts = [
+            [
+                fact.label,
+                fact.cell.words,
+                fact.cell.state.value,
+                "wide" if fact.wide else "",
+            ]
+            for fact in card.facts
+        ]
+        unstated = [[messages._("Not stated. Ask."), ", ".join(card.unstated), "ask", ""]]
+        assert told[card.id]["facts"] == facts + (unstated if card.unstated else []), card.id
+
+
+def test_a_card_has_the_same_head_and_the_same_phone(
+    told: dict[str, Any], known: list[tuple[Listing, Card]]
+):
+    for (record, program), card in known:
+        one = told[card.id]
+        assert one["name"] == card.name
+        assert one["href"].endswith(card.href)
+        assert one["line"][0] == card.level, card.id
+        assert one["phone"] == ([card.phone.shown, card.phone.href] if card.phone else None)
+        assert one["checked"] == checked(card)
+        assert (one["line"][-1] if card.status else "") == card.status, (record, program)
