@@ -175,7 +175,7 @@ def rows(directory: Directory) -> DataFile:
     """Return what every comparison shares, in the words of the page's language."""
     comparer = directory.comparer
     value = {
-        "words": {**_words(), "usually": _("This level usually means:")},
+        "words": _words(),
         "groups": [[group.key, _(group.title)] for group in Group],
         "rows": [_row(directory, field) for field in comparer.rows_in_order],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
