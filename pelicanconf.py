@@ -17,6 +17,8 @@ DEFAULT_LANG = "en"
 # The languages of the site: the first has no folder, another one of its name. Each but English
 # needs a catalogue in locale/.
 LEVELGROUND_LANGUAGES = ["en", "es"]
+# The forms in which others may use the data, below api/v1/; an empty list for none.
+LEVELGROUND_DATA = ["csv", "json", "geojson"]
 RELATIVE_URLS = True
 
 # Guides are Pelican's pages. Programs are written by the plugin. There are no articles.

@@ -6,6 +6,8 @@ and reported together. An exception here means that a command cannot go on.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class LevelGroundError(Exception):
     """Base of every error that a command turns into a message and an exit code.
@@ -17,6 +19,21 @@ class LevelGroundError(Exception):
         super().__init__(f"{what}; {write}" if write else what)
         self.what = what
         self.write = write
+
+
+def every(*calls: Callable[[], object]) -> None:
+    """Make each call; raise one LevelGroundError that tells of all that went wrong in them."""
+    wrong: list[LevelGroundError] = []
+    for call in calls:
+        try:
+            call()
+        except LevelGroundError as error:
+            wrong.append(error)
+    if len(wrong) == 1:
+        raise wrong[0]
+    if wrong:
+        lines = [f"{error.what}; {error.write}" for error in wrong[:-1]]
+        raise LevelGroundError("\n".join([*lines, wrong[-1].what]), wrong[-1].write)
 
 
 class WorkbookError(LevelGroundError):

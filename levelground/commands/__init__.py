@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
+    from levelground.commands.keeping.record_states import (
+        close,
+        confirm,
+        pause,
+        rename,
+        reopen,
+        unlist,
+    )
+    from levelground.commands.keeping.taking_in import take
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
     from levelground.commands.zipping import offline
@@ -22,22 +31,36 @@ if TYPE_CHECKING:
 __all__ = [
     "build",
     "check",
+    "close",
+    "confirm",
     "import_samhsa",
     "messages",
     "offline",
+    "pause",
     "reference",
+    "rename",
+    "reopen",
     "schema",
     "serve",
+    "take",
+    "unlist",
 ]
 _ROOMS = {
     "build": "building",
     "check": "checking",
+    "close": "keeping.record_states",
+    "confirm": "keeping.record_states",
     "import_samhsa": "importing",
     "messages": "extract_messages",
     "offline": "zipping",
+    "pause": "keeping.record_states",
     "reference": "reference_pages",
+    "rename": "keeping.record_states",
+    "reopen": "keeping.record_states",
     "schema": "editors_schema",
     "serve": "serving",
+    "take": "keeping.taking_in",
+    "unlist": "keeping.record_states",
 }
 
 

@@ -46,7 +46,8 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
             with _ended_in_order():
                 return function(*args, **kwargs)
         except LevelGroundError as error:
-            warn(f"{error.what}; {error.write}." if error.write else f"{error.what}.")
+            told = f"{error.what}; {error.write}" if error.write else error.what
+            warn(told if told.endswith("?") else f"{told}.")
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
             warn(f"{place}{(error.strerror or str(error)).lower()}.")

@@ -1,12 +1,14 @@
 """Side by side: cells, rows and questions about programs, and hours drawn to scale."""
 
 from levelground.compare.comparer import Comparer
-from levelground.compare.differ import Differences, Names, differences, distinct, lowered
-from levelground.compare.scale import Bar, usual_bar
+from levelground.compare.differ import Differences, differences, lowered
+from levelground.compare.program_names import Names, distinct
+from levelground.compare.scale import DRAWN, Bar, usual_bar, usual_words
 from levelground.compare.sentence_rules import PLACE, RULES, Rule, sayings
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 
 __all__ = [
+    "DRAWN",
     "PLACE",
     "RULES",
     "Bar",
@@ -24,4 +26,5 @@ __all__ = [
     "lowered",
     "sayings",
     "usual_bar",
+    "usual_words",
 ]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from levelground.compare.scale import Bar, bar, usual_bar
+from levelground.compare.scale import DRAWN, Bar, bar, usual_bar, usual_words
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 from levelground.facts import field_table
@@ -19,7 +19,7 @@ from levelground.facts.field_table import Compare, Field, Group
 from levelground.facts.in_words import answer_words
 from levelground.facts.vocabulary import Term, Vocabularies, name_of
 from levelground.language.messages import DEFAULT_LANGUAGE, _, written_in
-from levelground.model import Program, Record, calling, deciding, freshness
+from levelground.model import Check, Program, Record, calling, deciding, freshness
 
 
 @dataclass(frozen=True)
@@ -106,9 +106,16 @@ class Comparer:
     def _told(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
         """Return all that a program's cell is made from."""
         if field.name not in _NOTES and not record.conflicts:
-            return (field.of(program),)
+            return (field.of(program), self._check(field, record, program))
         notes = self._companions(field, program)
-        return (field.of(program), *notes, self._conflict(record, program, field))
+        conflict = self._conflict(record, program, field)
+        return (field.of(program), self._check(field, record, program), *notes, conflict)
+
+    def _check(self, field: Field, record: Record, program: Program) -> Check | None:
+        """Return the latest check of a fact, None where nobody stated it."""
+        if field.of(program) is None:
+            return None
+        return freshness.last_check(record, field, program)
 
     def _companions(self, field: Field, program: Program) -> list[str]:
         """Return what stands below this fact: terms in words, texts marked with their language."""
@@ -133,15 +140,15 @@ class Comparer:
         """Return the cell without the notes and conflicts that may go with it."""
         value = field.of(program)
         if value is None:
-            if _is_without(field, program):
+            if deciding.without(field, program):
                 return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
             key = field.name, program.level.term if program.level else None
             if key not in self._unstated:
                 self._unstated[key] = self._ask(field, program)
             return self._unstated[key]
         state, words, note = self._speaker.say(field, value)
-        check = freshness.last_check(record, field)
-        if isinstance(value, Range) and field.name == "hours_per_week":
+        check = self._check(field, record, program)
+        if isinstance(value, Range) and field.name == DRAWN:
             drawn = bar(value) if value.answer is Answer.YES else None
             return Cell(state, words, note, "", drawn, self._usual(program), check)
         return Cell(state, words, note, check=check)
@@ -163,7 +170,7 @@ class Comparer:
         told = {name for one in opening for name in one.of}
         for field, question in self._askable:
             idle = field.name in told or deciding.is_idle(field.name, level)
-            if field.of(program) is None and _applies(field, program) and not idle:
+            if field.of(program) is None and not (idle or deciding.moot(field, program)):
                 yield question
 
     def question(self, name: str) -> Question:
@@ -188,6 +195,11 @@ class Comparer:
             for f in field_table.facts(Program)
             if f.fact.ask
         )
+
+    def covered(self, check: Check) -> list[str]:
+        """Return the labels of the groups and single facts that a check covers."""
+        named = check.covers.with_answer(Answer.YES)
+        return [self._labels.get(name) or self.label("check-covers", name) for name in named]
 
     def level(self, program: Program) -> Term | None:
         """Return the term of the program's level, None where it is not stated."""
@@ -219,18 +231,16 @@ class Comparer:
         answer = value.of(term) if value is not None else None
         if answer is None:
             return Cell(State.ASK, _("Not stated. Ask."))
-        return Cell(STATES[answer], answer_words(answer), check=freshness.last_check(record, field))
+        check = self._check(field, record, program)
+        return Cell(STATES[answer], answer_words(answer), check=check)
 
     def _ask(self, field: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""
-        if not _applies(field, program):
+        if deciding.moot(field, program):
             return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
         level = self.level(program)
-        usual, drawn = "", None
-        if level and level.level and field.name == "hours_per_week":
-            usual, drawn = level.level.hours_words.in_(self.language), self._usual(program)
-        if level and level.level and field.name == "sleep":
-            usual = level.level.sleep.in_(self.language)
+        usual = usual_words(level, self.language).get(field.name, "") if level else ""
+        drawn = self._usual(program) if field.name == DRAWN else None
         idle = deciding.is_idle(field.name, level.id if level else None)
         return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn, idle=idle)
 
@@ -254,16 +264,3 @@ def _unstated(
     known = {one: [_BY_NAME[name] for name in one.of if name in _BY_NAME] for one in opening}
     open_yet = {one for one, own in known.items() if any(f.of(program) is None for f in own)}
     return [one for one in opening if one in open_yet or (open_yet and not known[one])]
-
-
-def _applies(field: Field, program: Program) -> bool:
-    """Whether the fact can be said of the program's level; of an unknown level, any can."""
-    at_level = field.fact.applies_at(program.level.term if program.level else None)
-    return at_level and not _is_without(field, program)
-
-
-def _is_without(field: Field, program: Program) -> bool:
-    """Whether the program states a no to what the fact is a part of."""
-    whole = _BY_NAME.get(field.fact.part_of)
-    value = whole.of(program) if whole else None
-    return value is not None and value.answer is Answer.NO

@@ -10,9 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import ClassVar
 
-from levelground.compare.sentence_rules import APART, DOES_NOT_APPLY, NOT_SAID, RULES, Clause, Rule
+from levelground.compare.sentence_rules import (
+    BRIEF,
+    DOES_NOT_APPLY,
+    FIRST,
+    LAST,
+    NOT_SAID,
+    RULES,
+    Clause,
+    Rule,
+)
 from levelground.compare.table import Cell, State, TableRow
 from levelground.language.messages import _, filled, joined, ngettext, sentence_list, with_first
 
@@ -24,27 +33,17 @@ class Differences:
     """What is said above a table: a sentence for each rule under which programs differ.
 
     `shared` holds "Medicaid: yes" for what all state alike, `partly` the labels
-    of what only some state, `unstated` of what none states.
+    of what only some state, `unstated` of what none states. A page shows `FIRST`
+    sentences, and right above their table `BRIEF`.
     """
+
+    FIRST: ClassVar[int] = FIRST
+    BRIEF: ClassVar[int] = BRIEF
 
     sentences: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     unstated: tuple[str, ...] = ()
-
-
-class Names(NamedTuple):
-    """What tells a program apart in a sentence: its provider's name, and what else it goes by.
-
-    `full` is the name with the provider's second name and the program's own.
-    """
-
-    name: str
-    level: str
-    called: str
-    town: str
-    full: str
-    street: str
 
 
 @dataclass(slots=True)
@@ -96,8 +95,7 @@ def _has_yes(rows: Mapping[str, TableRow], within: str) -> bool:
 def _told_by(names: Sequence[str], row: TableRow) -> bool:
     """Return whether each name has what its program states, as "Outpatient at Cedar Hill" does."""
     return all(
-        cell.state is State.NOT_APPLICABLE
-        or cell.words.partition(" (")[0].casefold() in name.casefold()
+        cell.state is State.NOT_APPLICABLE or cell.words.partition(" (")[0].lower() in name.lower()
         for cell, name in zip(row.cells, names, strict=True)
     )
 
@@ -154,8 +152,7 @@ def _grouped(cells: Sequence[Cell], names: Sequence[str]) -> tuple[list[_Said], 
             silent.append(name)
         else:
             said.setdefault((cell.state, cell.words), (cell, []))[1].append(name)
-    last = {State.NO: 1, State.NOT_APPLICABLE: 2}
-    return sorted(said.values(), key=lambda entry: last.get(entry[0].state, 0)), silent
+    return sorted(said.values(), key=lambda entry: LAST.get(entry[0].state, 0)), silent
 
 
 def _inside(rule: Rule, cell: Cell) -> str:
@@ -170,38 +167,3 @@ def lowered(words: str) -> str:
     """
     alone = words[1:2].islower() and "," not in words and ";" not in words
     return with_first(words, words[:1].lower()) if alone else words
-
-
-def distinct(names: Sequence[Names]) -> list[str]:
-    """Return a name for each program that no other has, as short as that allows.
-
-    The first of its other names that tells it apart goes with its provider's
-    name, or stands for it where all programs are of one provider's name.
-    """
-    alone = len({entry.name for entry in names}) == 1
-    return [_told_apart(names, at, alone=alone) for at in range(len(names))]
-
-
-def _told_apart(names: Sequence[Names], at: int, *, alone: bool) -> str:
-    """Return the name of one program among *names*; *alone* if all have one provider's name."""
-    mine = names[at]
-    twins = [other for other in names if other.name == mine.name]
-    if len(twins) == 1:
-        return mine.name
-    said = {way: _(form) for way, form in APART.items()}
-    forms = {
-        ("level",): "{level}" if alone else said["level"],
-        ("called",): "{called}" if alone else said["called"],
-        ("full",): "{full}",
-        ("town",): said["town"],
-        ("level", "town"): said["both"],
-        ("level", "full"): said["level"].replace("{name}", "{full}"),
-        ("street",): said["street"],
-        ("level", "street"): said["level_street"],
-    }
-    for ways, form in forms.items():
-        own = [getattr(mine, way) for way in ways]
-        same = sum([getattr(other, way) for way in ways] == own for other in twins)
-        if same == 1 and all(own):
-            return form.format_map(mine._asdict())
-    return said["number"].format(name=mine.name, n=at + 1)

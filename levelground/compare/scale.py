@@ -1,4 +1,4 @@
-"""Hours a week drawn to one scale."""
+"""Hours a week drawn to one scale, and what a level usually means."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 from levelground.facts.answers import Answer, Range
 from levelground.facts.vocabulary import Term
 
+DRAWN = "hours_per_week"  # the one fact that is drawn
 # The drawn axis: hours a week up to FULL_WEEK, a gap, and a place for round the clock.
 FULL_WEEK = 40.0
 _HOURS_END = 80.0  # percent
@@ -49,3 +50,11 @@ def usual_bar(level: Term) -> Bar | None:
     if facts.hours.answer is Answer.NOT_APPLICABLE:
         return Bar(*_ROUND_THE_CLOCK)
     return bar(facts.hours)
+
+
+def usual_words(level: Term, language: str) -> dict[str, str]:
+    """Return what a level usually means, by the fact that it is said of where nobody states it."""
+    facts = level.level
+    if facts is None:
+        return {}
+    return {DRAWN: facts.hours_words.in_(language), "sleep": facts.sleep.in_(language)}

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from levelground.compare import program_names
+from levelground.compare.table import State
 from levelground.language.messages import N_, _, list_forms, ngettext
 
 PLACE = "place"  # the one row that is no fact of the field table
@@ -134,16 +136,10 @@ RULES = (
     Rule("owner.kind"),
 )
 
-# What tells programs of one provider apart in a sentence.
-APART = {
-    "level": N_("{level} at {name}"),
-    "called": N_("{called} at {name}"),
-    "town": N_("{name} in {town}"),
-    "both": N_("{level} at {name} in {town}"),
-    "street": N_("{name} ({street})"),
-    "level_street": N_("{level} at {name} ({street})"),
-    "number": N_("{name} (number {n})"),
-}
+# In a sentence noes follow yeses, and what does not apply comes last.
+LAST = {State.NO: 1, State.NOT_APPLICABLE: 2}
+FIRST = 4  # sentences that are in view above a table; the rest is folded
+BRIEF = 6  # right above the table that says the rest
 
 
 def sayings() -> dict[str, Any]:
@@ -152,7 +148,9 @@ def sayings() -> dict[str, Any]:
         "rules": [_rule(rule) for rule in RULES],
         "silent": _forms(NOT_SAID),
         "moot": _forms(DOES_NOT_APPLY),
-        "names": {name: _(form) for name, form in APART.items()},
+        "last": LAST,
+        "first": FIRST,
+        "names": program_names.ladder(),
         "words": list_forms(),
     }
 

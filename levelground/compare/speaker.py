@@ -12,6 +12,7 @@ from levelground.facts.field_table import Field
 from levelground.facts.in_words import answer_words, day_words, money_words, range_words
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import _, filled, joined, sentence_list
+from levelground.model import filters
 
 Said = tuple[State, str, str]
 
@@ -58,14 +59,15 @@ class Speaker:
 
     def _choices(self, of: Field, value: Choices) -> Said:
         """Say the yeses as a list; the stated noes follow as a note."""
+        value = self._plainly(of, value)
         yes, no, moot = (
             [self._label(of, term) for term in value.with_answer(answer)]
             for answer in (Answer.YES, Answer.NO, Answer.NOT_APPLICABLE)
         )
         noes = filled(_("Not: {list}"), list=sentence_list(no)) if no else ""
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
-        if yes:
-            alone = of.fact.alone and len(yes) == 1 and value.others is not Answer.YES
+        if yes and value.others is not Answer.YES:
+            alone = of.fact.alone and len(yes) == 1
             words, rest = (only(yes[0]), _silent(value)) if alone else (_listed(yes), "")
             return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
         if value.others is not None:
@@ -73,6 +75,24 @@ class Speaker:
         if no:  # of these alone: nothing is said of the others
             return State.SAID, noes, moots
         return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), _listed(moot)
+
+    def _plainly(self, of: Field, value: Choices) -> Choices:
+        """Return the same answers in the vocabulary's order, without those that others imply.
+
+        Where every term is answered and none with a yes, that is an answer to the whole.
+        """
+        if not of.item.vocabulary:
+            return value
+        told = dict(value.stated)
+        terms = self.vocabularies[of.item.vocabulary].by_id
+        also = filters.implied(of.name, value.with_answer(Answer.YES))
+        idle = {term for term in also if told.get(term) is Answer.YES}
+        stated = tuple((term, told[term]) for term in terms if term in told and term not in idle)
+        answers = {*told.values(), value.others}
+        if Answer.YES in answers or (value.others is None and len(told) < len(terms)):
+            return Choices(stated, value.others)
+        whole = Answer.NO if Answer.NO in answers else Answer.NOT_APPLICABLE
+        return Choices(stated if value.others is whole else (), whole)
 
     def _label(self, of: Field, term: str) -> str:
         return self.vocabularies.label(of.fact.vocabulary, term, self.language)

@@ -10,22 +10,18 @@ from pathlib import Path
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem, Report, Severity
-from levelground.content import guide_age, proofread, record_batches, rules, yaml_tree
-from levelground.content.folders import OWN_CONTENT, Folders
-from levelground.content.parse import claims, faults
-from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
-from levelground.content.parse.links import broken_links
-from levelground.content.parse.terms import load_vocabularies
-from levelground.content.parse.translations import load_translations
-from levelground.content.parse.words_file import load_wording
+from levelground.content import background, record_batches, rules, yaml_tree
+from levelground.content.folders import Folders
+from levelground.content.parse import faults
 from levelground.content.rules import Setting
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import DEFAULT_LANGUAGE
-from levelground.language.words_to_avoid import Wording
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
 
 CLOSED = "closed"
+PAUSED = "paused"
+UNLISTED = "do-not-list"
 
 
 @dataclass(frozen=True)
@@ -46,6 +42,15 @@ class Catalog:
     def by_slug(self) -> Mapping[str, Record]:
         """The records by slug."""
         return {record.slug: record for record in self.records}
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The slug of each record by the names that it had before."""
+        return {former: r.slug for r in self.records for former in r.formerly}
+
+    def named(self, slug: str) -> Record:
+        """Return the record of this name, or the one that had it before."""
+        return self.by_slug[self.renamed.get(slug, slug)]
 
     @property
     def fictional(self) -> bool:
@@ -90,8 +95,13 @@ _NOTHING = Translation()
 
 
 def is_closed(record: Record) -> bool:
-    """Whether the provider is known to have closed: it has a page and is in no list."""
-    return record.listing is not None and record.listing.term == CLOSED
+    """Whether the provider is known not to be open: it has a page and is in no list."""
+    return record.listing is not None and record.listing.term in {CLOSED, PAUSED}
+
+
+def is_paused(record: Record) -> bool:
+    """Whether the provider is not open now, and means to open again."""
+    return record.listing is not None and record.listing.term == PAUSED
 
 
 def load(folders: Folders, today: date) -> Catalog:
@@ -101,52 +111,24 @@ def load(folders: Folders, today: date) -> Catalog:
     report.add(problem for part in parts if (problem := files.link_problem(part)))
     if report.failed:
         return Catalog((), (), None, (), Vocabularies(), today, report)
-    vocabularies, found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
-    report.add(found)
-    guides, found = load_guides(folders.guides, vocabularies)
-    report.add(found)
-    about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
-    report.add(found)
-    report.add(broken_links([about] if about else [], guides))
-    report.add(claims.unsourced(about) if about else ())
-    translations, found = load_translations(
-        folders.guides, (folders.about, about), guides, vocabularies
-    )
-    report.add(found)
-    help_lines, found = load_help(folders.help_now, files.shown(folders.help_now), vocabularies)
-    report.add(found)
-    questions, found = load_questions(folders.questions, files.shown(folders.questions))
-    report.add(found)
-    wording, found = load_wording(folders.words, files.shown(folders.words))
-    report.add(found)
-    setting = Setting(vocabularies, today, wording)
+    beside = background.load(folders, today)
+    report.add(beside.problems)
+    setting = Setting(beside.vocabularies, today, beside.wording)
     records = _unique(record_batches.records(folders.programs, setting, report), report)
-    written = [*guides, *([about] if about else []), *_translated(translations)]
-    report.add(_proofread(folders, written, wording))
-    report.add(problem for guide in written for problem in guide_age.of_guide(guide, today))
-    kept = _without_examples(records, report)
+    kept = _without_examples(to_be_listed(records), report)
     report.add(_across(kept))
-    report.add(_help_for_nobody(folders.help_now, help_lines, kept))
+    report.add(_help_for_nobody(folders.help_now, beside.help_lines, kept))
     return Catalog(
-        kept, guides, about, help_lines, vocabularies, today, report, questions, translations
+        records=kept,
+        guides=beside.guides,
+        about=beside.about,
+        help_lines=beside.help_lines,
+        vocabularies=beside.vocabularies,
+        today=today,
+        report=report,
+        questions=beside.questions,
+        translations=beside.translations,
     )
-
-
-def _translated(translations: Mapping[str, Translation]) -> Iterator[Guide]:
-    """Yield every guide, and page about the directory, in another language."""
-    for there in translations.values():
-        yield from there.guides
-        if there.about:
-            yield there.about
-
-
-def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> Iterator[Problem]:
-    """Yield what is hard to read, and words to avoid, in all that is not a record."""
-    for guide in guides:
-        yield from proofread.of_guide(guide, wording)
-    yield from proofread.of_folder(folders.vocabulary, wording)
-    for path in (folders.help_now, folders.questions):
-        yield from proofread.of_file(path, files.shown(path), wording)
 
 
 def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:
@@ -158,7 +140,25 @@ def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:
             what = f'the name "{record.slug}" is taken by {first.path}'
             write = "rename one of the two files"
             report.add([Problem(record.path, 1, 1, "", what, write, rule="slug-once")])
+    report.add(names_taken(by_slug))
     return tuple(by_slug.values())
+
+
+def names_taken(by_slug: Mapping[str, Record]) -> Iterator[Problem]:
+    """Yield an error for each former name that is another record's now, or was another's."""
+    former: dict[str, Record] = {}
+    for record in by_slug.values():
+        for at, name in enumerate(record.formerly):
+            other = by_slug.get(name) or former.setdefault(name, record)
+            if other is not record or name == record.slug:
+                document = yaml_tree.read(Path(record.path), record.path)
+                what = f'the name "{name}" is taken by {other.path}'
+                yield faults.at(document, ("formerly", at), what, "remove it from one of them")
+
+
+def to_be_listed(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Leave out who asked not to be listed; the file stays, so that no import brings it back."""
+    return tuple(r for r in records if r.listing is None or r.listing.term != UNLISTED)
 
 
 def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Record, ...]:

@@ -63,6 +63,11 @@ class Folders:
     @property
     def parts(self) -> tuple[Path, ...]:
         """Every folder and file that content is read from."""
+        return (self.programs, *self.beside_records)
+
+    @property
+    def beside_records(self) -> tuple[Path, ...]:
+        """Every folder and file that content is read from, but for the records."""
         pages = (self.help_now, self.about, self.questions, self.words)
         beside = (path for path in sorted(self.about.parent.glob("about.*.md")))
-        return (self.programs, self.guides, self.vocabulary, *pages, *beside)
+        return (self.guides, self.vocabulary, *pages, *beside)

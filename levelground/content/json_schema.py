@@ -57,7 +57,7 @@ def generate(vocabularies: Vocabularies) -> str:
             },
         },
     }
-    for name in ("checked", "sources", "conflicts", "excused"):
+    for name in ("checked", "asked", "sources", "conflicts", "excused"):
         listed = schema["properties"][name]
         schema["properties"][name] = {"anyOf": [listed, listed["items"], _UNKNOWN]}
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
@@ -89,7 +89,8 @@ class _Maker:
         return self._group(kind) | ({} if info.is_required() else word)
 
     def _entry(self, kind: Any) -> Schema:
-        return self._group(kind) if issubclass(kind, BaseModel) else {"type": _TEXT}
+        group = isinstance(kind, type) and issubclass(kind, BaseModel)
+        return self._group(kind) if group else {"type": _TEXT}
 
     def _group(self, kind: type[BaseModel]) -> Schema:
         required = [name for name, info in kind.model_fields.items() if info.is_required()]
@@ -109,6 +110,8 @@ class _Maker:
         """Return the schema of a list of terms, or of a mapping of term to answer."""
         terms = self.terms(item)
         one: Schema = _word(terms) if terms else {"type": _TEXT}
+        if item.beside():
+            one = _or(one, {"enum": [*item.beside()]})
         if item.vocabulary == "states":
             one = {"type": "string", "pattern": "^[A-Za-z]{2}$"}
         answers = {"type": "object", "additionalProperties": _word(_ANSWERS)}

@@ -8,7 +8,7 @@ in writing, and a name is excused once for all in the file of words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from levelground.base import files, strings
@@ -52,7 +52,11 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     yield from _unknown_excuses(guide, head)
     told = list(_passages(head, guide.language))
     spoken = markdown.spoken(body)
-    found = [*_slips(guide.path, told, words), *_slips_in_body(guide, spoken, first_line, words)]
+    found = [
+        *_slips(guide.path, told, words),
+        *_slips_in_body(guide, spoken, first_line, words),
+        *_unsourced(guide, body, first_line, words),
+    ]
     for problem, word in found:
         if not excused(guide.excused, problem.rule, word):
             yield problem
@@ -68,8 +72,10 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
 
 def of_file(path: Path, shown: str, words: Wording) -> Iterator[Problem]:
     """Yield what a reader would stumble over in a YAML file: terms, help lines, a sheet."""
-    told = list(_passages(yaml_tree.read(path, shown)))
+    document = yaml_tree.read(path, shown)
+    told = list(_passages(document))
     yield from (problem for problem, _word in _slips(shown, told, words))
+    yield from _unproved(document, words)
     yield from _hard_to_read(shown, [passage for passage in told if _is_sentence(passage.text)])
 
 
@@ -123,6 +129,38 @@ def _slips_in_body(
         line = first_line + before.count("\n")
         column = slip.start - before.rfind("\n")
         yield _warning(guide.path, line, column, "", slip.what, slip.write, slip.rule), slip.found
+
+
+def _unsourced(
+    guide: Guide, body: str, first_line: int, words: Wording
+) -> Iterator[tuple[Problem, str]]:
+    """Yield a Problem, and its words, for each sentence that claims and marks no source."""
+    for sentence in markdown.sentences(body, first_line):
+        if sentence.is_marked or sentence.asks:
+            continue
+        slip = words.unsourced(sentence.text, guide.language)
+        if slip:
+            place = *sentence.place(slip.start), ""
+            yield _warning(guide.path, *place, slip.what, slip.write, slip.rule), slip.found
+
+
+def _unproved(document: Document, words: Wording) -> Iterator[Problem]:
+    """Yield a warning for each term that claims something and is not marked with `claim:`."""
+    tree = document.value if isinstance(document.value, dict) else {}
+    terms = tree.get("terms")
+    for place, term in enumerate(terms if isinstance(terms, list) else ()):
+        if isinstance(term, dict) and "definition" in term and "claim" not in term:
+            path = ("terms", place, "definition")
+            for at, said in _texts(term["definition"], path):
+                language = str(at[-1]) if at[-1] in SCALES else DEFAULT_LANGUAGE
+                slip = words.unsourced(said, language)
+                if slip:
+                    found = faults.at(document, at, slip.what, _PROVE)
+                    yield replace(found, severity=Severity.WARNING, rule=slip.rule)
+                    break
+
+
+_PROVE = "add source: with its address, and claim: clinical or claim: legal, or soften it"
 
 
 def _hard_to_read(shown: str, passages: Sequence[Passage]) -> Iterator[Problem]:

@@ -125,6 +125,9 @@ class _Run:
             first = seen.setdefault(astuple(row)[1:], row.number)
             if first != row.number:
                 yield Converted(row, None, (f"it repeats row {first}",))
+            elif row.number in self.unlisted:
+                why = f"{self.unlisted[row.number]} says that it is not to be listed"
+                yield Converted(row, None, (why,))
             else:
                 yield facility.convert(self.filled[row.number].row, self.book.edition, self.codes)
 
@@ -132,6 +135,12 @@ class _Run:
     def matched(self) -> dict[int, str]:
         """The file of each row's record that is there already, by the row's number."""
         return matching.match({file: old.row for file, old in self.there.items()}, self.rows)
+
+    @cached_property
+    def unlisted(self) -> dict[int, str]:
+        """The file that keeps a row without a record out of the directory, by its number."""
+        rows = (row for row in self.rows if row.number not in self.matched)
+        return likely.unlisted(self.folder.unlisted, rows)
 
     @cached_property
     def filled(self) -> dict[int, Filled]:

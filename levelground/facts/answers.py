@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from levelground.language.messages import _
 
@@ -111,16 +112,26 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A North American number: as written, and its ten digits and extension."""
+    """A North American number: as written, and its ten digits and extension.
+
+    `NUMBER` and `HREF` are how one is shown and called, here and by scripts.
+    """
+
+    NUMBER: ClassVar[str] = "({area}) {exchange}-{line}"
+    HREF: ClassVar[str] = "tel:+1{area}{exchange}{line}"
 
     written: str
     digits: str
     extension: str = ""
 
     @property
+    def _parts(self) -> dict[str, str]:
+        return {"area": self.digits[:3], "exchange": self.digits[3:6], "line": self.digits[6:]}
+
+    @property
     def number(self) -> str:
         """The number without its extension: (555) 555-0142."""
-        return f"({self.digits[:3]}) {self.digits[3:6]}-{self.digits[6:]}"
+        return self.NUMBER.format_map(self._parts)
 
     @property
     def shown(self) -> str:
@@ -134,7 +145,7 @@ class Phone:
     @property
     def href(self) -> str:
         """The `tel:` address; without the extension, which many phones misdial."""
-        return f"tel:+1{self.digits}"
+        return self.HREF.format_map(self._parts)
 
     @property
     def sms(self) -> str:

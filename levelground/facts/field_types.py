@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -64,7 +64,7 @@ class Item:
     `most` bounds a Range, and `unit` follows it ("hours a week"); `limit` bounds a
     text, in characters. `terms_only` is for what no bare yes or no can answer, like
     a level or a state. `hint` is added where only the list of terms can be told. A
-    `verbatim` text is kept whatever it says, as what another source wrote.
+    `verbatim` text is kept as it is. `beside` returns what may be named besides the terms.
     """
 
     help: str = ""
@@ -75,6 +75,7 @@ class Item:
     hint: str = ""
     verbatim: bool = False
     unit: str = ""
+    beside: Callable[[], Collection[str]] = tuple
 
     def __get_pydantic_core_schema__(
         self, source: Any, _handler: GetCoreSchemaHandler
@@ -150,7 +151,10 @@ def _terms(
         told += ", yes, no, unknown" if answers else ""
         return f"{told}; {item.hint}" if item.hint else told
 
-    return read_value.Terms(vocabulary.find, remedy)
+    def find(written: str) -> str | None:
+        return vocabulary.find(written) or (written if written in item.beside() else None)
+
+    return read_value.Terms(find, remedy)
 
 
 def _free_name(written: str) -> str:
@@ -167,8 +171,7 @@ def _free_name(written: str) -> str:
 
 
 def _yes_or_no(written: str) -> str:
-    meant = _MEANT.get(written.lower())
-    return f"write {meant}" if meant else "write yes, no, unknown or n/a"
+    return f"write {_MEANT.get(written.lower(), 'yes, no, unknown or n/a')}"
 
 
 def _no_term(_written: str) -> None:
@@ -224,12 +227,11 @@ def read_localized(
     """Read a text, or a mapping of languages to texts; English has to be among them."""
     if not isinstance(raw, Mapping):
         return Localized(((DEFAULT_LANGUAGE, read(read_value.scalar(raw), limit)),))
-    by_language = raw
-    if DEFAULT_LANGUAGE not in by_language:
+    if DEFAULT_LANGUAGE not in raw:
         raise WrongValueError.because("the English text is missing", "add en: and the text")
     made: list[tuple[str, str]] = []
     faults: list[Fault] = []
-    for language, written in sorted(by_language.items()):
+    for language, written in sorted(raw.items()):
         try:
             made.append((language, read(read_value.scalar(written), limit)))
         except WrongValueError as error:

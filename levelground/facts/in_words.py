@@ -19,6 +19,7 @@ UNITS = {
         NN_("day", "days"),
         NN_("week", "weeks"),
         NN_("month", "months"),
+        NN_("person", "people"),
     )
 }
 MONTHS = (

@@ -1,4 +1,4 @@
-"""Units of time as people write them behind a number, in English and Spanish."""
+"""Units, most of time, as people write them behind a number, in English and Spanish."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _WORDS = {
     "week": ("week", "weeks", "wk", "wks", "semana", "semanas"),
     "month": ("month", "months", "mo", "mos", "mes", "meses"),
     "year": ("year", "years", "yr", "yrs", "a\u00f1o", "a\u00f1os"),
+    "person": ("person", "people", "persons", "persona", "personas"),
 }
 _UNIT = {word: unit for unit, words in _WORDS.items() for word in words}
 # How many of the second are one of the first, where it is the same number always.

@@ -248,3 +248,8 @@ def miles(here: Point, there: Point) -> float:
         + math.cos(north) * math.cos(other_north) * math.sin((other_east - east) / 2) ** 2
     )
     return 2 * EARTH_RADIUS_MILES * math.asin(math.sqrt(min(1.0, arc)))
+
+
+def whole_miles(distance: float) -> int:
+    """Return miles as they are told: nothing that is elsewhere is no mile away."""
+    return max(1, round(distance))

@@ -19,7 +19,8 @@ from levelground.base import strings
 PERSON_FIRST = "person-first"
 CLAIMS = "no-claims"
 TRANSLATION = "translation"
-RULES = (PERSON_FIRST, CLAIMS, TRANSLATION)
+SOURCED = "claim-has-source"
+RULES = (PERSON_FIRST, CLAIMS, TRANSLATION, SOURCED)
 
 _GAP = r"(?:[\s*_]+|[-\u2010\u2011])"
 _STEP = rf"(?:[\w'\u2019%-]+,?{_GAP}){{0,3}}?"
@@ -69,6 +70,7 @@ _WHAT = {
     PERSON_FIRST: "is on the list of words to avoid",
     CLAIMS: "is a claim that nobody can check",
     TRANSLATION: "says something else in Spanish, or says it as nobody does",
+    SOURCED: "makes a claim, and no source is marked",
 }
 
 
@@ -96,12 +98,24 @@ class Wording:
 
     `names` are of organizations, laws and methods, which keep their own words, and
     `marks` words that show that a row of words in capitals is a name: Institute, Act.
+    `sourced` is no word to avoid, but what needs the mark of a source; see `unsourced`.
     """
 
     avoided: tuple[Avoided, ...] = ()
     names: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sourced: tuple[Avoided, ...] = ()
+
+    def unsourced(self, said: str, language: str = "") -> Slip | None:
+        """Return what in *said*, a sentence without a mark, has the shape of a claim."""
+        found = (slip for shape in self._shapes for slip in shape.slips(said, language))
+        return min(found, key=lambda slip: slip.start, default=None)
+
+    @cached_property
+    def _shapes(self) -> tuple[Wording, ...]:
+        """Each shape apart: one that is harmless hides no other in the same words."""
+        return tuple(Wording((shape,), sets=self.sets) for shape in self.sourced)
 
     def slips(self, said: str, language: str = "") -> Iterator[Slip]:
         """Yield every word to avoid in *said*, a text in *language*, that stands in no name."""

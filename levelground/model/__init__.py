@@ -6,6 +6,7 @@
 from levelground.model.base import Frozen
 from levelground.model.record import (
     NO_LEVEL,
+    Asked,
     Check,
     Conflict,
     Excuse,
@@ -21,6 +22,7 @@ from levelground.model.trust import Contact, License, Owner, Payment
 
 __all__ = [
     "NO_LEVEL",
+    "Asked",
     "Check",
     "Conflict",
     "Contact",

@@ -61,7 +61,7 @@ FIRST: Mapping[str, tuple[FirstQuestion, ...]] = {
             N_("They never say to stop alone. They name the signs for calling 911."),
         ),
         FirstQuestion(
-            ("intake_call_minutes",),
+            ("bring",),
             N_("What should we bring, and what has to stay at home?"),
             N_("A missing paper or medicine can hold things up at the door."),
             N_("A list of medicines, an ID, and an insurance card if there is one."),

@@ -1,4 +1,4 @@
-"""What decides at each level of care, and what cannot matter there.
+"""What decides at each level of care, what cannot matter there, and what cannot be said at all.
 
 One table for all who choose among the facts: cards, short tables and the call
 sheet. Facts are named as in the field table.
@@ -7,7 +7,14 @@ sheet. Facts are named as in the field table.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
+from levelground.facts import field_table
+from levelground.facts.answers import Answer
+from levelground.facts.field_table import Field
+from levelground.model.record import Program
+
+LEVEL = "level"
 PAYING = "payment.accepts"
 # At a level that nobody stated, and at those that the table does not name.
 USUALLY = ("hours_per_week", "sleep", "detox", "virtual", PAYING)
@@ -40,12 +47,33 @@ IDLE: Mapping[str, frozenset[str]] = {
             "virtual",
             "telehealth",
             "licensed_states",
+            "same_day_start",  # the call opens with a bed now
+            "stay_work",
+            "take_home_doses",
+            "group_size",
+            "counselor_choice",
+            "plan_review",
         }
     ),
     "residential": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
     "inpatient": frozenset({"level", "hours_per_week", "virtual", "telehealth"}),
     "sober-living": frozenset(
-        {"level", "hours_per_week", "session_times", "virtual", "sleep", "sober_living"}
+        {
+            "level",
+            "hours_per_week",
+            "session_times",
+            "virtual",
+            "sleep",
+            "sober_living",
+            "walk_in",
+            "medication_same_day",
+            "take_home_doses",
+            "group_size",
+            "counselor_choice",
+            "written_plan",
+            "plan_review",
+            "family_sessions",
+        }
     ),
 }
 # What a line about a program says besides whom it takes and how it is paid.
@@ -60,3 +88,22 @@ def decides(level: str | None) -> tuple[str, ...]:
 def is_idle(name: str, level: str | None) -> bool:
     """Return whether a fact cannot matter at a level."""
     return name in IDLE.get(level or "", ())
+
+
+def moot(field: Field, program: Program) -> str:
+    """Return the fact because of which *field* cannot be said of a program, "" where it can."""
+    if not field.fact.applies_at(program.level.term if program.level else None):
+        return LEVEL
+    return without(field, program)
+
+
+def without(field: Field, program: Program) -> str:
+    """Return the name of the fact to which a program states a no, and *field* is a part of."""
+    whole = _by_name().get(field.fact.part_of)
+    value = whole.of(program) if whole else None
+    return field.fact.part_of if value is not None and value.answer is Answer.NO else ""
+
+
+@cache
+def _by_name() -> dict[str, Field]:
+    return {field.name: field for field in field_table.facts(Program)}

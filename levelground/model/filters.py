@@ -17,7 +17,7 @@ from levelground.facts.answers import Answer, Choice, Choices, Range
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import kind_of
 from levelground.facts.vocabulary import Vocabularies
-from levelground.model import Program
+from levelground.model import Program, deciding
 
 ANY = "yes"  # the option of a plain yes, in whatever way
 NO_END = 999  # the end of a range like "20 or more"
@@ -58,12 +58,15 @@ class Filter:
 class Said:
     """What a program states of a filter's options; an option in neither is not stated.
 
-    `moot` marks noes of which a page says "does not apply".
+    `moot` marks noes of which a page says "does not apply", `moots` those of them
+    that say so by name, and `every` a yes to all that is not named.
     """
 
     yes: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
     moot: bool = False
+    moots: frozenset[str] = frozenset()
+    every: bool = False
 
 
 NOTHING = Said()
@@ -71,9 +74,18 @@ NOTHING = Said()
 _ELSEWHERE = frozenset({"referral"})
 # A field that nobody answered may follow from another: what is online in part or whole has visits
 # by video.
-_FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
+FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
 # Terms that state others along with them.
-_WITH_IT: Mapping[tuple[str, str], tuple[str, ...]] = {("genders", "all-genders"): ("women", "men")}
+WITH_IT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "genders": {"all-genders": ("women", "men")},
+    "support": {"naloxone-given": ("naloxone",)},
+}
+
+
+def implied(name: str, terms: Iterable[str]) -> tuple[str, ...]:
+    """Return the terms of a list that go without saying, where *terms* of it are a yes."""
+    own = WITH_IT.get(name, {})
+    return tuple(dict.fromkeys(other for term in terms for other in own.get(term, ())))
 
 
 @cache
@@ -121,37 +133,47 @@ def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
 def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     """Return what *program* states of the options *every* of a filter that is no range."""
     value = chosen.field.of(program)
-    if value is None and _follows(chosen, program):
+    if value is None and followed(chosen.id, program):
         return Said(yes=frozenset({ANY}))
     if value is None:
-        level = program.level.term if program.level else None
-        applies = chosen.field.fact.applies_at(level)
-        return NOTHING if applies else Said(no=frozenset(every), moot=True)
+        said = not deciding.moot(chosen.field, program)
+        return NOTHING if said else Said(no=frozenset(every), moot=True)
     if isinstance(value, Choices):
         return _of_choices(chosen, value, frozenset(every))
     if not isinstance(value, Choice):
         raise TypeError(f"{chosen.id} is no choice")
-    return _of_choice(value, frozenset(every))
+    return of_choice(value, frozenset(every))
 
 
-def _follows(chosen: Filter, program: Program) -> bool:
-    """Whether another field says yes, from which this one follows."""
-    other = _FOLLOWS.get(chosen.id)
+def followed(name: str, program: Program) -> str:
+    """Return the field that says yes, from which the field *name* follows; "" where none does."""
+    other = FOLLOWS.get(name, "")
     value = named(other).field.of(program) if other else None
-    return isinstance(value, Choice) and value.answer is Answer.YES
+    return other if isinstance(value, Choice) and value.answer is Answer.YES else ""
 
 
-def span(chosen: Filter, program: Program) -> tuple[int, int] | None:
+def span(chosen: Filter, program: Program) -> tuple[float, float] | None:
     """Return (low, high) of a range, NO_END for "or more"; NONE or MOOT where it is a no."""
     value = chosen.field.of(program)
     if value is None:
         return None
     if value.answer is not Answer.YES:
         return NONE if value.answer is Answer.NO else MOOT
-    return int(value.low), NO_END if value.high is None else int(value.high)
+    return _plain(value.low), NO_END if value.high is None else _plain(value.high)
 
 
-def _of_choice(value: Choice, every: frozenset[str]) -> Said:
+def _plain(number: float) -> float:
+    """Return a number without idle decimals: 2 for 2.0."""
+    return int(number) if number == int(number) else number
+
+
+def ends() -> dict[str, int]:
+    """Return what scripts know spans by: the end of an open one, and the start of a stated no."""
+    return {"open": NO_END, "no": NONE[0]}
+
+
+def of_choice(value: Choice, every: frozenset[str]) -> Said:
+    """Return what a single answer states of the options *every*."""
     if value.answer is not Answer.YES:
         return Said(no=every, moot=value.answer is Answer.NOT_APPLICABLE)
     if not value.term:
@@ -162,13 +184,17 @@ def _of_choice(value: Choice, every: frozenset[str]) -> Said:
 
 
 def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
-    yes = set(value.with_answer(Answer.YES))
+    stated = value.with_answer(Answer.YES)
+    yes = {*stated, *implied(chosen.id, stated)}
     moot = not value.stated and value.others is Answer.NOT_APPLICABLE
-    for term in value.with_answer(Answer.YES):
-        yes.update(_WITH_IT.get((chosen.id, term), ()))
     no = {term for term, answer in value.stated if answer is not Answer.YES}
+    moots = set(value.with_answer(Answer.NOT_APPLICABLE))
     if value.others is Answer.YES:
         yes |= every - no
     elif value.others is not None:
         no |= every - yes
-    return Said(frozenset(yes), frozenset(no - yes), moot)
+        moots |= every - yes - set(dict(value.stated)) if value.others is not Answer.NO else set()
+    no -= yes
+    return Said(
+        frozenset(yes), frozenset(no), moot, frozenset(moots & no), value.others is Answer.YES
+    )

@@ -9,32 +9,34 @@ from levelground.base import strings
 from levelground.facts.answers import Answer
 from levelground.facts.field_table import Fact, Field
 from levelground.language.messages import NN_, _, ngettext
-from levelground.model import Check, Record
+from levelground.model import Check, Program, Record
 from levelground.model.record import Source
+from levelground.model.trust import HALF_YEAR
 
 EVERYTHING = "everything"
 IMPORT = "import"
 # How many days a source of each kind may go without being read again.
 SOURCE_DAYS = {"law": 365, "figures": 365, "page": 365, "guideline": 730, "study": 1826}
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
-# Each holds from twice its days on, but for days, which hold from the first.
-_AGO = {
-    _YEAR: NN_("{n} year ago", "{n} years ago"),
-    _MONTH: NN_("{n} month ago", "{n} months ago"),
-    _WEEK: NN_("{n} week ago", "{n} weeks ago"),
-    1: NN_("{n} day ago", "{n} days ago"),
-}
+# From how many days on a unit is used, its days, and its words for one and for many.
+_AGO = (
+    (2 * _YEAR, _YEAR, NN_("{n} year ago", "{n} years ago")),
+    (2 * _MONTH, _MONTH, NN_("{n} month ago", "{n} months ago")),
+    (2 * _WEEK, _WEEK, NN_("{n} week ago", "{n} weeks ago")),
+    (1, 1, NN_("{n} day ago", "{n} days ago")),
+)
 
 
 def covers(check: Check, field: Field) -> bool:
     """Whether *check* made sure of *field*: by its group, by its name, or of everything."""
     named = check.covers.with_answer(Answer.YES)
-    return EVERYTHING in named or field.fact.group.key in named or field.path[0] in named
+    return EVERYTHING in named or field.fact.group.key in named or field.name in named
 
 
-def last_check(record: Record, field: Field) -> Check | None:
-    """Return the latest check that covers *field*, None where nobody has made sure of it."""
-    found = [check for check in record.checked if covers(check, field)]
+def last_check(record: Record, field: Field, program: Program) -> Check | None:
+    """Return the latest check of *field* in a program of the record, None where there is none."""
+    own = {None, program.key}
+    found = [c for c in record.checked if c.program in own and covers(c, field)]
     return max(found, key=lambda check: check.on, default=None)
 
 
@@ -55,17 +57,25 @@ def age(on: date, today: date) -> str:
     Counts whole units, rounded down; a day that has not come yet is "today".
     """
     days = (today - on).days
-    for unit, forms in _AGO.items():
-        if days >= (2 * unit if unit > 1 else 1):
+    for first, unit, forms in _AGO:
+        if days >= first:
             count = int(days / unit)
             return ngettext(*forms, count).format(n=count)
     return _("today")
 
 
-def age_words() -> str:
-    """Return what scripts say an age with: today, a day, days, a week, weeks and so on, too old."""
-    forms = [ngettext(*pair, count) for pair in reversed(_AGO.values()) for count in (1, 2)]
-    return "|".join([_("today"), *forms, _("(may be out of date)")])
+def age_rule() -> str:
+    """Return how scripts say an age, in parts: today, too old, and after how many days that is.
+
+    Four parts follow for each unit: from how many days on it is used, its days,
+    and its words for one and for many.
+    """
+    units = [
+        part
+        for first, days, forms in _AGO
+        for part in (f"{first:g}", f"{days:g}", *(ngettext(*forms, count) for count in (1, 2)))
+    ]
+    return "|".join([_("today"), _("(may be out of date)"), str(HALF_YEAR), *units])
 
 
 def span(records: Iterable[Record]) -> tuple[date, date] | None:

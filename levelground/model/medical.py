@@ -71,6 +71,32 @@ class Medical(Frozen):
             listen=N_("Yes, prescribed here or kept going, for as long as it helps."),
         ),
     ] = None
+    medication_same_day: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Opioid medication on the first day"),
+            group=Group.MEDICAL,
+            filters=True,
+            part_of="medication_for_opioids",
+            fresh_days=HALF_YEAR,
+            ask=N_("Can medication for opioid use disorder start on the first day?"),
+            why=N_("No detox is needed first, and each day without it is a day of danger."),
+            listen=N_("Yes. Or the name of a place that can start it today."),
+        ),
+    ] = None
+    take_home_doses: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Methadone doses to take home"),
+            group=Group.MEDICAL,
+            vocabulary="take-home",
+            filters=True,
+            part_of="medication_for_opioids",
+            ask=N_("If you give methadone: from when can a person take doses home, and how many?"),
+            why=N_("Fewer trips to the clinic leave time for work and family."),
+            listen=N_("Doses to take home early, and a rule that they can explain."),
+        ),
+    ] = None
     medication_for_alcohol: Annotated[
         Choices | None,
         Fact(
@@ -114,8 +140,19 @@ class Medical(Frozen):
             label=N_("Testing"),
             group=Group.MEDICAL,
             vocabulary="testing",
-            ask=N_("Is there drug testing? What happens after a positive test?"),
-            why=N_("A positive test should lead to more help, not to the door."),
+            ask=N_("Is there drug testing? How often, and who sees the results?"),
+            why=N_("Tests show if the plan works, and can help to rebuild trust."),
+            listen=N_("A plain rule, the same for all, and privacy."),
+        ),
+    ] = None
+    after_return_to_use: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("After a return to use or a positive test"),
+            group=Group.MEDICAL,
+            vocabulary="after-return-to-use",
+            ask=N_("What happens after a return to use or a positive test?"),
+            why=N_("It should lead to more help, not to the door."),
             listen=N_("The plan is looked at again together. No one is put out for it."),
         ),
     ] = None

@@ -32,9 +32,21 @@ class Therapies(Frozen):
             label=N_("Kinds of group"),
             group=Group.THERAPIES,
             vocabulary="group-kinds",
-            ask=N_("What kinds of groups are there, and how many people are in one?"),
+            ask=N_("What kinds of groups are there, and who leads them?"),
             why=N_("Groups are most of the hours in many programs."),
-            listen=N_("Small groups, led by someone trained."),
+            listen=N_("Groups for what you need, led by someone trained."),
+        ),
+    ] = None
+    group_size: Annotated[
+        Range | None,
+        Fact(
+            label=N_("People in a group"),
+            group=Group.THERAPIES,
+            unit="people",
+            most=100,
+            ask=N_("How many people are in a group?"),
+            why=N_("In a small group there is time for each person."),
+            listen=N_("A number, and what happens when more people come."),
         ),
     ] = None
     individual_minutes: Annotated[
@@ -47,6 +59,52 @@ class Therapies(Frozen):
             ask=N_("How often does a person meet one to one with their own counselor?"),
             why=N_("The bond with one counselor is a large part of what helps."),
             listen=N_("Every week, 30 to 50 minutes, with the same person."),
+        ),
+    ] = None
+    counselor_choice: Annotated[
+        Choices | None,
+        Fact(
+            label=N_("Choice of counselor"),
+            group=Group.THERAPIES,
+            vocabulary="counselor-choice",
+            ask=N_("Can a person choose a counselor by gender, language or faith, or change?"),
+            why=N_("The bond with one counselor is a large part of what helps."),
+            listen=N_("Yes, where they can. Nobody minds if someone asks for another."),
+        ),
+    ] = None
+    written_plan: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Written treatment plan"),
+            group=Group.THERAPIES,
+            ask=N_("Does each person get a written plan of their own, and a copy of it?"),
+            why=N_("A plan says what the goals are, and who does what."),
+            listen=N_("Yes, made together in the first days, with a copy to keep."),
+        ),
+    ] = None
+    plan_review: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("How often the plan is looked at"),
+            group=Group.THERAPIES,
+            vocabulary="how-often",
+            term_is_value=True,
+            terms_only=True,
+            part_of="written_plan",
+            ask=N_("How often is the plan looked at again, and with whom?"),
+            why=N_("Needs change, and a plan should change with them."),
+            listen=N_("At set times, with the person there, and whenever something changes."),
+        ),
+    ] = None
+    family_sessions: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Sessions with the family"),
+            group=Group.THERAPIES,
+            vocabulary="how-often",
+            ask=N_("Are there sessions with the family? How often?"),
+            why=N_("A family can learn what helps, if the person agrees."),
+            listen=N_("Set sessions, and a way to join from far away."),
         ),
     ] = None
     mutual_support: Annotated[
@@ -172,6 +230,20 @@ class Serves(Frozen):
             ask=N_("Is there anyone you cannot take?"),
             why=N_("Better to hear it on the phone than at the door."),
             listen=N_("Clear reasons, and where they send people instead."),
+        ),
+    ] = None
+    faith: Annotated[
+        Choice | None,
+        Fact(
+            label=N_("Faith and religion"),
+            group=Group.SERVES,
+            vocabulary="faith",
+            term_is_value=True,
+            terms_only=True,
+            filters=True,
+            ask=N_("Is faith a part of the program? May a person leave that part out?"),
+            why=N_("For some people it is a help, for others a reason to go."),
+            listen=N_("A plain answer, and the freedom to say no."),
         ),
     ] = None
     smoking: Annotated[

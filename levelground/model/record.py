@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from levelground.facts import safe_text
+from levelground.facts import field_table, safe_text
 from levelground.facts.answers import Answer, Choice, Choices, Fault, WrongValueError
 from levelground.facts.field_table import LONG
 from levelground.facts.field_types import Email, Item, Slug, Url, Zip
@@ -15,7 +15,7 @@ from levelground.model.base import Frozen
 from levelground.model.medical import Medical, Virtual
 from levelground.model.people import Serves, Therapies
 from levelground.model.schedule import AboutProgram, Time
-from levelground.model.sleep import Sleep
+from levelground.model.sleep import FirstDay, Sleep
 from levelground.model.trust import Contact, Payment, Trust
 
 # The word that stands for the level in the id of a program whose level nobody stated.
@@ -23,7 +23,7 @@ NO_LEVEL = "level-not-stated"
 CODES_LIMIT = 2000  # characters that the codes of a directory's row may have
 
 
-class Offering(AboutProgram, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
+class Offering(AboutProgram, FirstDay, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
     """Everything that may stand at the top of a record, for all programs, or in one of them."""
 
     payment: Payment = Payment()
@@ -43,6 +43,11 @@ class Program(Offering):
         """What follows the slash in the program's id: `iop`, `iop-evening`."""
         level = self.level.term if self.level else NO_LEVEL
         return f"{level}-{self.word}" if self.word else level
+
+
+def fact_names() -> tuple[str, ...]:
+    """Return the name of every fact of a program, as a check may cover it."""
+    return tuple(field.name for field in field_table.facts(Program))
 
 
 class Place(Frozen):
@@ -86,14 +91,55 @@ class Check(Frozen):
     covers: Annotated[
         Choices,
         Item(
-            help="Groups of facts that were checked: [contact, payment], or [everything].",
+            help=(
+                "What was checked: groups of facts, like [contact, payment], single facts, like "
+                "[wait_days, contact.phone], or [everything]."
+            ),
             vocabulary="check-covers",
             terms_only=True,
+            beside=fact_names,
         ),
     ]
     by: Annotated[str | None, Item(help="Who checked: a role or initials, no private names.")] = (
         None
     )
+    program: Annotated[
+        Slug | None, Item(help="Only this program: iop, iop-evening. Left out: all of them.")
+    ] = None
+
+
+class Asked(Frozen):
+    """Someone asked, and was not told; what nobody stated is not asked again for its time."""
+
+    on: Annotated[date, Item(help="The day: 2026-11-04.")]
+    about: Annotated[
+        Choices,
+        Item(
+            help=(
+                "What was asked: single facts, like [wait_days, payment.price], groups of facts, "
+                "or [everything]."
+            ),
+            vocabulary="check-covers",
+            terms_only=True,
+            beside=fact_names,
+        ),
+    ]
+    outcome: Annotated[
+        Choice,
+        Item(
+            help="would-not-say, did-not-answer, wrong-number or no-longer-there.",
+            vocabulary="ask-outcomes",
+            terms_only=True,
+        ),
+    ]
+    how: Annotated[
+        Choice | None,
+        Item(help="phone, email, website or visit.", vocabulary="check-ways", terms_only=True),
+    ] = None
+    by: Annotated[str | None, Item(help="Who asked: a role or initials, no private names.")] = None
+    program: Annotated[
+        Slug | None, Item(help="Only this program: iop, iop-evening. Left out: all of them.")
+    ] = None
 
 
 class Source(Frozen):
@@ -173,12 +219,30 @@ class Head(Frozen):
     corrections: Annotated[Email | None, Item(help="Where to write about this record.")] = None
     listing: Annotated[
         Choice | None,
-        Item(help="open, closed, or no-longer-listed.", vocabulary="listing", terms_only=True),
+        Item(
+            help="open, paused, closed, no-longer-listed, or do-not-list.",
+            vocabulary="listing",
+            terms_only=True,
+        ),
     ] = None
+    since: Annotated[
+        date | None, Item(help="The day from which it is paused or closed: 2026-11-20.")
+    ] = None
+    until: Annotated[
+        date | None, Item(help="The day on which a paused program says that it opens again.")
+    ] = None
+    ask_again: Annotated[
+        date | None, Item(help="The day to ask a paused program again, where it names none.")
+    ] = None
+    listing_reason: Annotated[
+        str | None, Item(help="Why it is not to be listed. It is never shown on a page.", limit=300)
+    ] = None
+    formerly: tuple[Annotated[Slug, Item(help="A name that this file had before.")], ...] = ()
     fictional: Annotated[
         Choice | None, Item(help="yes for an example record. It vanishes when real ones come.")
     ] = None
     checked: tuple[Check, ...] = ()
+    asked: tuple[Asked, ...] = ()
     sources: tuple[Source, ...] = ()
     imported: Imported | None = None
     conflicts: tuple[Conflict, ...] = ()

@@ -51,7 +51,7 @@ class AboutProgram(Frozen):
             help="A plain sentence where the level needs one.",
         ),
     ] = None
-    asam_certified: Annotated[
+    asam_level: Annotated[
         Choice | None,
         Fact(
             label=N_("Level by the ASAM numbers"),
@@ -74,7 +74,7 @@ class AboutProgram(Frozen):
             term_is_value=True,
             terms_only=True,
             compare=Compare.NEVER,
-            note_of="asam_certified",
+            note_of="asam_level",
         ),
     ] = None
     focus: Annotated[

@@ -29,6 +29,15 @@ class AvoidedEntry(Frozen):
     source: Annotated[Url | None, Item(help="Who says so, if not the source of the file.")] = None
 
 
+class SourcedEntry(Frozen):
+    """What has the shape of a claim about health or the law, in either language."""
+
+    kind: Annotated[str, Item(help="clinical or legal.")]
+    said: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...] = ()
+    only_with: tuple[Phrase, ...] = ()
+
+
 class KeptName(Frozen):
     """A name that keeps its words, and why."""
 
@@ -37,13 +46,17 @@ class KeptName(Frozen):
 
 
 class WordsFile(Frozen):
-    """The whole file. `spanish` are slips of translation, looked for in Spanish alone."""
+    """The whole file. `spanish` are slips of translation, looked for in Spanish alone.
+
+    `sourced` is what a sentence of a guide may not say without the mark of its source.
+    """
 
     source: Source
     words: tuple[AvoidedEntry, ...]
     claims_source: Source | None = None
     claims: tuple[AvoidedEntry, ...] = ()
     spanish: tuple[AvoidedEntry, ...] = ()
+    sourced: tuple[SourcedEntry, ...] = ()
     sets: tuple[WordSet, ...] = ()
     names: tuple[KeptName, ...] = ()
     marks_of_a_name: tuple[Phrase, ...] = ()

@@ -18,7 +18,16 @@ from levelground.content import catalog as catalogs
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.language.messages import speaking
-from levelground.plugin import assets, feeds, page_memory, privacy, render, site_editions, sitemaps
+from levelground.plugin import (
+    assets,
+    feeds,
+    page_memory,
+    privacy,
+    public_data,
+    render,
+    site_editions,
+    sitemaps,
+)
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.site import addresses, destinations
 from levelground.site.pages import guide_page
@@ -81,6 +90,8 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         base = page_memory.base(run.folders, settings)
         job = render.Job(self.editions, settings, run.memory, base)
         run.written = render.write_all(job)
+        sizes = public_data.sizes(Path(self.output_path), run.written, self.editions[0].site)
+        run.written += render.write_last(job, sizes)
         for page in run.written:
             _refuse(page.path, page.faults)
         return [page.path for page in run.written if page.path.endswith(".html")]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ from levelground.plugin.page_memory import PageMemory, WrittenPage, stamp
 from levelground.plugin.site_editions import SiteEdition
 from levelground.site import all_pages
 from levelground.site.data.data_file import DataFile
+from levelground.site.data.public_files import PublicFile
 from levelground.site.kind import Key
 from levelground.site.recipes import Recipes
 
@@ -90,7 +92,9 @@ class _Desk:
         """Make, render and write one page, and read what was written as a browser would."""
         page = all_pages.make(self.edition.site, key)
         if isinstance(page, DataFile):
-            return self._write_data(key, recipe, page)
+            return self._write_file(key, recipe, page, privacy.faults_in_data(page.content))
+        if isinstance(page, PublicFile):
+            return self._write_file(key, recipe, page)
         template = _Lean(self.host.get_template(page.template))
         root = self._root_of_404() if page.kind == "404" else {}
         self.writer.write_file(
@@ -98,12 +102,14 @@ class _Desk:
         )
         return self._written(key, recipe, page.path, privacy.faults_in_page(template.written))
 
-    def _write_data(self, key: Key, recipe: str, data: DataFile) -> WrittenPage:
-        """Write one file for scripts, which may hold a call with a string and nothing else."""
-        path, content = self.output / data.path, data.content
+    def _write_file(
+        self, key: Key, recipe: str, file: DataFile | PublicFile, faults: Iterable[str] = ()
+    ) -> WrittenPage:
+        """Write one file for scripts or for those who use the data, which no browser runs."""
+        path = self.output / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, "utf-8", newline="\n")
-        return self._written(key, recipe, data.path, privacy.faults_in_data(content))
+        path.write_text(file.content, "utf-8", newline="")
+        return self._written(key, recipe, file.path, faults)
 
     def _written(self, key: Key, recipe: str, path: str, faults: Iterable[str]) -> WrittenPage:
         name, place = "/".join((self.edition.language, *key)), self.edition.path(path)
@@ -120,7 +126,13 @@ class _Desk:
         return {"SITEURL": f"{root}/{self.edition.facts.folder}".rstrip("/")}
 
 
-_OPTIONAL = ("</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</li>", "</dt>", "</dd>")
+_OPTIONAL = ("</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</li>", "</dt>", "</dd>",
+             "</body>", "</html>")  # fmt: skip
+# A paragraph ends by itself before another block, and where what it stands in ends.
+_END_OF_PARAGRAPH = re.compile(
+    r"</p>(?=\s*<(?:/(?:article|aside|blockquote|dd|div|footer|header|li|main|section|td|th)"
+    r"|article|aside|blockquote|div|dl|footer|h[1-6]|header|nav|ol|p|section|table|ul)\b)"
+)
 
 
 @dataclass(slots=True)
@@ -144,6 +156,7 @@ class _Lean:
 def _lean(html: str) -> str:
     if "<pre" in html:  # where white space means something
         return html
+    html = _END_OF_PARAGRAPH.sub("", html)
     for tag in _OPTIONAL:
         html = html.replace(tag, "")
     return "\n".join(filter(None, map(str.strip, html.split("\n")))) + "\n"
@@ -175,3 +188,14 @@ def write_all(job: Job) -> list[WrittenPage]:
         for message in heard:
             logger.warning("%s", message)
     return written
+
+
+def write_last(job: Job, sizes: Mapping[str, int]) -> list[WrittenPage]:
+    """Write the pages that say how large the files of the site are; no earlier one serves again."""
+    editions = tuple(replace(e, site=replace(e.site, sizes=sizes)) for e in job.editions)
+    renderer = Renderer(replace(job, editions=editions, memory=PageMemory(Path(), {})))
+    return [
+        renderer.write((edition.language, *key))
+        for edition in editions
+        for key in all_pages.keys(edition.site, last=True)
+    ]

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Any
 
+from levelground.base import strings
 from levelground.base.errors import BuildError
 from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
 from levelground.site.arrange.directory import Directory
+from levelground.site.data.public_files import FORMS
 from levelground.site.kind import Site
 from levelground.site.site_facts import SiteFacts, facts_of
 
@@ -59,10 +61,24 @@ def spoken(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def forms(settings: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the forms in which the site's data may be used; all, unless the settings name them.
+
+    Raises BuildError where they name one that there is not.
+    """
+    named = settings.get("LEVELGROUND_DATA")
+    found = tuple(FORMS) if named is None else tuple(named)
+    unknown = [form for form in found if form not in FORMS]
+    if unknown:
+        what = f'LEVELGROUND_DATA has "{unknown[0]}", which is no form of the data'
+        raise BuildError(what, strings.one_of(list(FORMS)))
+    return tuple(form for form in FORMS if form in found)
+
+
 def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ...]:
     """Return the editions of a site, in the order of its languages."""
     made: list[SiteEdition] = []
-    order = spoken(settings)
+    order, data = spoken(settings), forms(settings)
     for language in order:
         directory = Directory(catalog, language, order)
         first = made[0].site if made else None
@@ -70,7 +86,10 @@ def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ..
         hosted = language == DEFAULT_LANGUAGE == order[0]
         with speaking(catalogues.translations(language)):
             facts = facts_of(
-                directory, settings["SITENAME"], settings.get("LEVELGROUND_CORRECTIONS", "")
+                directory,
+                settings["SITENAME"],
+                settings.get("LEVELGROUND_CORRECTIONS", ""),
+                data=bool(data),
             )
-        made.append(SiteEdition(Site(directory, first, hosted), facts))
+        made.append(SiteEdition(Site(directory, first, hosted, data), facts))
     return tuple(made)

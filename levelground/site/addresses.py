@@ -15,11 +15,23 @@ ABOUT = "about.html"
 MISSING = "404.html"
 COMPARE = "compare.html"
 MY_LIST = "list.html"
+USE_DATA = "data.html"
+_API = "api/v1"
+
+
+def api(name: str) -> str:
+    """Return the address of a file for those who use the data elsewhere."""
+    return f"{_API}/{name}"
 
 
 def provider(slug: str) -> str:
     """Return the address of a provider's page."""
     return f"programs/{slug}.html"
+
+
+def moved(former: str) -> str:
+    """Return the address of the page that leads on from a provider's former address."""
+    return provider(former)
 
 
 def state(code: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from levelground.site.data.data_file import DataFile
+from levelground.site.data.public_files import PublicFile
 from levelground.site.kind import Key, Site
 from levelground.site.page import Page
 from levelground.site.pages import KINDS
@@ -16,12 +17,13 @@ from levelground.site.pages import KINDS
 _BY_NAME = {kind.name: kind for kind in KINDS}
 
 
-def keys(site: Site) -> Iterator[Key]:
-    """Yield the key of every page, and of every file for scripts, in a fixed order."""
-    return ((kind.name, *names) for kind in KINDS for names in kind.keys(site))
+def keys(site: Site, *, last: bool = False) -> Iterator[Key]:
+    """Yield the key of every page and file, in a fixed order; of those that are made *last*."""
+    kinds = (kind for kind in KINDS if kind.last == last)
+    return ((kind.name, *names) for kind in kinds for names in kind.keys(site))
 
 
-def make(site: Site, key: Key) -> Page | DataFile:
+def make(site: Site, key: Key) -> Page | DataFile | PublicFile:
     """Return the page, or the file for scripts, that *key* names."""
     kind, *names = key
     return _BY_NAME[kind].make(site, *names)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from levelground.site.arrange.directory import Directory
@@ -11,6 +11,7 @@ from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
+from levelground.site.data.public_files import FORMS, PublicFile
 from levelground.site.page import Page
 
 Key = tuple[str, ...]
@@ -24,11 +25,15 @@ class Site:
     `first`: the site in its first language, None for that itself. It knows already what
     is near what, and has the files that serve every language.
     `hosted`: whether the host writes the guides by itself.
+    `forms`: the forms in which others may use its data.
+    `sizes`: how many bytes its files have, known once they are written.
     """
 
     directory: Directory
     first: Site | None = None
     hosted: bool = True
+    forms: tuple[str, ...] = tuple(FORMS)
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -60,9 +65,11 @@ class Kind:
     `keys`: yields what names each, in a fixed order, as texts that `make` takes.
     `address`: where a page is: one address, or a function of what names it. "" for
     files for scripts, which no guide leads to.
+    `last`: whether it is made when all else is written, as it says how large files are.
     """
 
     name: str
-    make: Callable[..., Page | DataFile]
+    make: Callable[..., Page | DataFile | PublicFile]
     keys: Callable[[Site], Iterable[Key]] = only_one
     address: str | Callable[..., str] = ""
+    last: bool = False

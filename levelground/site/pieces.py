@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from levelground.compare import Bar, Cell, Differences, RowGroup
 from levelground.facts.answers import Phone
+from levelground.model import deciding
 
 NO_DIFFERENCES = Differences()
 
@@ -85,11 +87,22 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class CardFact:
-    """One of the facts that decide, on a card."""
+    """One of the facts that decide, on a card.
+
+    What is in `WIDE`, or has more than so many `LETTERS`, stands below its label.
+    """
+
+    WIDE: ClassVar[tuple[str, ...]] = (deciding.PAYING,)
+    LETTERS: ClassVar[int] = 30
 
     key: str
     label: str
     cell: Cell
+
+    @property
+    def wide(self) -> bool:
+        """Whether its words stand below its label."""
+        return self.key in self.WIDE or len(self.cell.words) > self.LETTERS
 
 
 @dataclass(frozen=True, slots=True)

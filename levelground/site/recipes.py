@@ -55,6 +55,9 @@ class Recipes:
             "level_in_state": self._level_in_state,
             "together": self._together,
             "facts": self._facts,
+            "moved": self._facts,
+            "api_provider": self._facts,
+            "api_place": self._everyone_in,
             "rows": self._nothing_more,
             "find": self._nothing_more,
             "find_help": self._nothing_more,
@@ -136,7 +139,12 @@ class Recipes:
         return _digests(self.directory.by_city[state, slug])
 
     def _facts(self, slug: str) -> Iterable[str]:
-        return (self.directory.catalog.by_slug[slug].digest,)
+        record = self.directory.catalog.named(slug)
+        return (record.slug, record.digest)
+
+    def _everyone_in(self, state: str, _ending: str) -> Iterable[str]:
+        for record in self.directory.everyone_by_state[state]:
+            yield from (record.slug, record.digest)
 
     def _shard(self, name: str) -> Iterable[str]:
         """A part tells its records from others of their name and town, wherever those are."""

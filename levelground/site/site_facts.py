@@ -29,7 +29,8 @@ class SiteFacts:
     `folder`: where the pages of its language are, below the root that the theme is in.
     `up`: the way from there to that root: "es" and "/..".
     `others`: its other languages.
-    `ages`: the words that scripts say the age of a check with.
+    `ages`: the rule by which scripts say the age of a check.
+    `data`: whether others may take its data in some form.
     """
 
     name: str
@@ -46,9 +47,10 @@ class SiteFacts:
     up: str = ""
     others: tuple[Tongue, ...] = ()
     ages: str = ""
+    data: bool = True
 
 
-def facts_of(directory: Directory, name: str, corrections: str) -> SiteFacts:
+def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = True) -> SiteFacts:
     """Return what every page shares."""
     catalog = directory.catalog
     return SiteFacts(
@@ -70,5 +72,6 @@ def facts_of(directory: Directory, name: str, corrections: str) -> SiteFacts:
         languages.folder(directory.spoken, directory.language),
         languages.way(directory.spoken, directory.language, directory.spoken[0]),
         languages.others(directory.spoken, directory.language),
-        freshness.age_words(),
+        freshness.age_rule(),
+        data,
     )

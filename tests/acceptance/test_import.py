@@ -375,6 +375,27 @@ def test_a_person_s_word_on_a_listing_is_not_overwritten(bring: Bring, tmp_path:
     assert "listing: closed\n" in (tmp_path / "records" / EVENING).read_text("utf-8")
 
 
+def test_who_asked_not_to_be_listed_is_never_brought_back(bring: Bring, tmp_path: Path):
+    bring(ROWS, edition="2022")
+    change(tmp_path / "records" / EVENING, "\nplace:", "\nlisting: do-not-list\nplace:")
+    mine = tmp_path / "records" / "own" / "oak.yaml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text(
+        'name: Oak House\nlisting: do-not-list\nplace: {street: 9 Mill Road, zip: "01608"}\n'
+    )
+    before = set(contents(tmp_path / "records"))
+    moved = row(2, name2="Night House", street1="12 Canal St", phone="508-555-0199")
+    oak = row(8, name1="Oak House", street1="9 Mill Rd", phone="508-555-0188")
+
+    result = bring([*ROWS[1:], moved, oak])
+
+    assert set(contents(tmp_path / "records")) == before
+    assert "listing: do-not-list\n" in (tmp_path / "records" / EVENING).read_text("utf-8")
+    assert "own/oak.yaml says that it is not to be listed" in {
+        left.why for left in result.rows_left_out
+    }
+
+
 def test_a_row_that_cannot_be_a_record_is_named_and_its_record_stays(bring: Bring, tmp_path: Path):
     bring(ROWS, edition="2022")
     before = contents(tmp_path / "records")[EVENING]

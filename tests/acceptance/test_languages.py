@@ -18,7 +18,7 @@ from tests.acceptance.built import pages
 
 GOOD = ROOT / "tests" / "records" / "good"
 OWN = OWN_CONTENT
-SWITCH = r'<a class="language"[^>]* lang="{0}" hreflang="{0}" href="([^"#]*)">([^<]*)</a>'
+SWITCH = r'<a class="masthead-language"[^>]* lang="{0}" hreflang="{0}" href="([^"#]*)">([^<]*)</a>'
 SPANISH, ENGLISH = (re.compile(SWITCH.format(language)) for language in ("es", "en"))
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 URL = re.compile(r"<url><loc>([^<]*)</loc>(.*?)</url>")
@@ -200,7 +200,7 @@ def test_a_site_in_one_language_has_no_folders_and_no_switch(
     site = built(content)
 
     assert not (site / "es").exists()
-    assert 'class="language"' not in (site / "index.html").read_text("utf-8")
+    assert 'class="masthead-language"' not in (site / "index.html").read_text("utf-8")
     assert "<loc>" in (site / "sitemap.xml").read_text("utf-8")
     assert "hreflang" not in (site / "sitemap.xml").read_text("utf-8")
 

@@ -48,6 +48,11 @@ def test_the_good_records_pass_without_a_word() -> None:
     assert len(loaded.records) == len(list((RECORDS / "good").rglob("*.yaml")))
 
 
+def test_the_good_guides_pass_without_a_word() -> None:
+    folder = RECORDS / "good-guides"
+    assert [problem for problem in report_on(folder) if "/guides/" in problem.path] == []
+
+
 @pytest.mark.parametrize("rule", rules.NAMES)
 def test_every_rule_comes_with_a_good_and_a_bad_record(rule: str) -> None:
     assert (RECORDS / "good" / "rules" / f"{rule}.yaml").is_file()

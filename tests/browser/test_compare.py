@@ -13,7 +13,7 @@ from tests.browser.test_layout import OVERFLOW
 from tests.browser.test_loading import listen
 
 TABLE = "[data-part='region'] table"
-LABELS = f"{TABLE} tr:not(.band) > th[scope='row']"
+LABELS = f"{TABLE} tr:not([data-group]) > th[scope='row']"
 
 
 def heads(page: Page) -> Locator:
@@ -42,7 +42,7 @@ def test_up_to_four_programs_stand_in_one_real_table(
     expect(page.locator(f"{TABLE} caption")).to_contain_text(four[count - 1].name)
     expect(page.get_by_role("heading", name="How these differ")).to_be_visible()
     expect(page.locator(".sheet")).to_have_count(count + 1)
-    widths = page.locator(f"{TABLE} tbody tr:not(.band)").evaluate_all(
+    widths = page.locator(f"{TABLE} tbody tr:not([data-group])").evaluate_all(
         "rows => rows.map(row => [row.cells.length, ...[...row.cells].map(one => one.innerText)])"
     )
     assert {width for width, *_ in widths} == {count + 1}
@@ -76,7 +76,7 @@ def test_all_the_differences_and_the_same_part_the_rows(
     every = shown(page, file_address + side_by_side(four[:3]))
 
     page.get_by_label("Differences").check()
-    expect(page.locator(f"{TABLE} tbody tr:not(.band):not([data-differs])")).to_have_count(1)
+    expect(page.locator(f"{TABLE} tbody tr:not([data-group]):not([data-differs])")).to_have_count(1)
     differ = page.locator(LABELS).all_inner_texts()[1:]
     assert page.url.endswith("&show=differ")
     page.get_by_label("The same").check()
@@ -102,12 +102,12 @@ def test_groups_can_be_hidden_and_a_reload_keeps_what_is_shown(
     count = boxes.count() - 1  # the last one is about ages
 
     boxes.first.uncheck()
-    expect(page.locator(f"{TABLE} .band")).to_have_count(count - 1)
+    expect(page.locator(f"{TABLE} [data-group]")).to_have_count(count - 1)
     fewer = page.locator(LABELS).all_inner_texts()
     assert len(fewer) < len(every)
     page.reload()
 
-    expect(page.locator(f"{TABLE} .band")).to_have_count(count - 1)
+    expect(page.locator(f"{TABLE} [data-group]")).to_have_count(count - 1)
     assert page.locator(LABELS).all_inner_texts() == fewer
     page.get_by_text("Choose what to show").click()
     for at in range(1, count):
@@ -127,7 +127,7 @@ def test_a_link_shows_what_it_says(
     shown(page, file_address + side_by_side(four[:2], "&show=differ&hide=medical,payment,nothing"))
 
     expect(page.get_by_label("Differences")).to_be_checked()
-    bands = page.locator(f"{TABLE} .band").all_inner_texts()
+    bands = page.locator(f"{TABLE} [data-group]").all_inner_texts()
     assert "Medical" not in bands
     assert "Paying" not in bands
     assert bands
@@ -224,7 +224,7 @@ def test_a_phone_shows_two_programs_at_a_time(
     if count == 2:
         return
 
-    right = page.locator(".pager select").last
+    right = page.locator(".phone-pager select").last
     right.select_option(index=count - 1)
 
     expect(page.locator(f"{TABLE} thead th:visible > a")).to_have_text(

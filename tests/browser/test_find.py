@@ -45,9 +45,9 @@ def test_results_come_while_one_types_with_what_was_read(page: Page) -> None:
 def test_each_card_says_why_it_is_there_and_what_it_does_not_say(page: Page) -> None:
     page.locator(BOX).fill("evening medicaid")
     first = page.locator("[data-band=yes] .card").first
-    expect(first.locator(".why[data-state=yes]")).to_have_text("States: Evening; Medicaid")
+    expect(first.locator(".card-why[data-state=yes]")).to_have_text("States: Evening; Medicaid")
     unsaid = page.locator("[data-band=ask] .card").first
-    expect(unsaid.locator(".why[data-state=ask]")).to_have_text(
+    expect(unsaid.locator(".card-why[data-state=ask]")).to_have_text(
         re.compile(r"^Does not say: .*Ask\.$")
     )
 
@@ -372,7 +372,7 @@ def test_the_first_heading_claims_no_more_than_what_is_stated(
     expect(page.locator(CARD).first).to_be_visible()
     page.locator(BOX).fill(words)
 
-    claims = page.locator(".results > .status, .results > .band > h2")
+    claims = page.locator(".results > .status, .results > .results-band > h2")
     expect(claims.first).to_have_text(re.compile(claim))
     expect(page.locator(CARD).first).to_contain_text(first)
 

@@ -8,7 +8,7 @@ const vm = require("vm");
 
 const site = process.argv[2];
 globalThis.window = globalThis;
-globalThis.levelground = {};
+globalThis.levelground = { today: () => Math.floor(Date.now() / 86400000) };
 const run = (file) => vm.runInThisContext(fs.readFileSync(path.join(site, file), "utf8"), { filename: file });
 
 const values = {};
@@ -52,6 +52,7 @@ function told(answer) {
     order: answer.order,
     notices: answer.notices,
     partly: answer.partly,
+    unsaid: answer.where ? [] : levelground.find.unsaidIn(answer).map((one) => one.id),
     headings: levelground.find.headings(answer),
     guides: (answer.guides || []).map((guide) => guide.href),
     tonight: Boolean(read.tonight),

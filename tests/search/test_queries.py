@@ -27,6 +27,7 @@ FIRST = 5
 KEYS = {
     "ask", "site", "es", "first", "not", "every", "heading", "place", "unread", "chosen", "never",
     "found", "whole", "tonight", "sign", "soon", "guides", "empty",
+    "silent",
 }  # fmt: skip
 
 
@@ -128,6 +129,7 @@ def check_reading(query: dict[str, Any], answer: dict[str, Any]) -> None:
     if query.get("found"):
         assert answer["yes"] or answer["ask"]
     assert not (query.get("whole") and answer["lost"])
+    assert set(query.get("silent", ())) <= set(answer["unsaid"]), answer["unsaid"]
     check_marks(query, answer)
 
 

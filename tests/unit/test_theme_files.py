@@ -12,7 +12,6 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 STYLES = sorted(THEME.glob("static/css/**/*.css"))
 LIBRARIES = sorted(p for p in THEME.glob("static/js/**/*.js") if p.name in assets.VENDORED)
 SCRIPTS = sorted(p for p in THEME.glob("static/js/**/*.js") if p not in LIBRARIES)
-BUNDLES = sorted(order.parent for order in THEME.glob("static/css/**/ORDER"))
 TEMPLATES = sorted(THEME.glob("templates/**/*.html"))
 
 # The two scripts that may keep something: what is chosen, in this tab, or on the device when asked.
@@ -49,18 +48,6 @@ def test_every_file_is_short(paths: list[Path], most: int) -> None:
     assert not long
 
 
-@named(BUNDLES)
-def test_every_file_is_joined_once(path: Path) -> None:
-    order = (path / "ORDER").read_text("utf-8").split()
-    own = [name for name in order if not name.startswith("../")]
-    assert sorted(own) == sorted(file.name for file in path.iterdir() if file.suffix)
-    assert all((path / name).is_file() for name in order)
-
-
-def test_every_stylesheet_is_in_a_bundle() -> None:
-    assert {path.parent for path in STYLES} == set(BUNDLES)
-
-
 def test_every_script_is_in_the_bundle_of_its_folder_once() -> None:
     js = THEME / "static" / "js"
     bundles = script_order.read_bundles(js)
@@ -85,7 +72,7 @@ def test_no_selector_names_an_id(path: Path) -> None:
 
 @named(STYLES)
 def test_nothing_is_important_but_on_paper(path: Path) -> None:
-    assert path.name == "print.css" or "!important" not in content(path)
+    assert path.parent.name == "print" or "!important" not in content(path)
 
 
 @named(STYLES)

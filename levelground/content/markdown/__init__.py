@@ -27,6 +27,7 @@ from levelground.content.markdown.prose import (
     unmarked,
     without_code,
 )
+from levelground.content.markdown.sentence import sentences
 from levelground.facts import safe_text
 from levelground.model.guide import GuideLink
 
@@ -40,6 +41,7 @@ __all__ = [
     "look",
     "paragraphs",
     "pieces",
+    "sentences",
     "spoken",
     "to_html",
 ]

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from levelground.model.guide import CLAIMS, Claim
 
-_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
-_TARGET = re.compile(
+MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
+TARGET = re.compile(
     r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|^\s*\[[^\]]+\]:.*|<[a-z][a-z0-9+.-]*:[^<>\s]*>",
     re.IGNORECASE,
 )
 _DRESS = re.compile(r"[*_`\[\]]+")
-_CLAIM = re.compile(rf"[ \t]*\{{\s*({'|'.join(CLAIMS)})\s*(?::([^{{}}\n]*))?\}}", re.IGNORECASE)
-_NO_PROSE = ("#", "|", "///", "---")
+CLAIM = re.compile(rf"[ \t]*\{{\s*({'|'.join(CLAIMS)})\s*(?::([^{{}}\n]*))?\}}", re.IGNORECASE)
+NO_PROSE = ("#", "|", "///", "---")
 
 
 def without_code(markdown: str) -> Iterator[str]:
@@ -33,14 +33,14 @@ def blank(match: re.Match[str]) -> str:
 
 def spoken(markdown: str) -> str:
     """Return *markdown* with code, addresses and marks blanked; each word is where it was."""
-    lines = (_CLAIM.sub(blank, line) for line in without_code(markdown))
-    return "\n".join(_TARGET.sub(blank, line) for line in lines)
+    lines = (CLAIM.sub(blank, line) for line in without_code(markdown))
+    return "\n".join(TARGET.sub(blank, line) for line in lines)
 
 
 def claims(markdown: str, first_line: int) -> Iterator[Claim]:
     """Yield every claim that is marked in *markdown*: `{clinical: alcohol}`, `{legal: part-2}`."""
     for number, line in enumerate(without_code(markdown), start=first_line):
-        for match in _CLAIM.finditer(line):
+        for match in CLAIM.finditer(line):
             column = match.start() + match[0].index("{") + 1
             named = tuple(name.strip() for name in (match[2] or "").split(",") if name.strip())
             yield Claim(match[1].lower(), named, number, column)
@@ -48,7 +48,7 @@ def claims(markdown: str, first_line: int) -> Iterator[Claim]:
 
 def unmarked(markdown: str) -> str:
     """Return *markdown* without the marks of claims."""
-    return _CLAIM.sub("", markdown)
+    return CLAIM.sub("", markdown)
 
 
 def paragraphs(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
@@ -59,8 +59,8 @@ def paragraphs(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
     start, gathered = 0, ""
     lines = spoken(markdown).split("\n")
     for number, line in enumerate([*lines, ""], start=first_line):
-        mark = _MARK.match(line)
-        other = line.lstrip().startswith(_NO_PROSE) or line.startswith("    ")
+        mark = MARK.match(line)
+        other = line.lstrip().startswith(NO_PROSE) or line.startswith("    ")
         if gathered and (mark or other or not line.strip()):
             yield start, gathered
             gathered = ""

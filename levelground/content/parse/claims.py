@@ -1,7 +1,7 @@
 """Claims in a guide that are marked as clinical or legal: each names a source of the guide.
 
 `{clinical: alcohol}` at the end of a sentence says that the source with the id
-`alcohol` bears it out. A page does not show the mark. A guide without marks is fine.
+`alcohol` bears it out. A page does not show the mark. Both languages mark the same.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from levelground.base import strings
-from levelground.base.problems import Problem
+from levelground.base.problems import Problem, Severity
 from levelground.content import markdown
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document
+from levelground.language import words_to_avoid
 from levelground.model.guide import Guide
 
 
@@ -37,6 +38,32 @@ def _instead(name: str, known: Sequence[str]) -> str:
     return (
         strings.did_you_mean(name, known) if known else f"add id: {name} to a source of the header"
     )
+
+
+def apart(guide: Guide, original: Guide) -> Iterator[Problem]:
+    """Yield a warning for each source that only one of a guide and its original marks."""
+    here, there = _marked(guide), _marked(original)
+    for kind, name in sorted(there.keys() - here.keys()):
+        what = f'its original marks a {kind} claim with "{name}", and no sentence here is marked so'
+        yield _apart(guide, 1, 1, what)
+    for kind, name in sorted(here.keys() - there.keys()):
+        what = f'a {kind} claim is marked with "{name}" here, and none in the original'
+        yield _apart(guide, *here[kind, name], what)
+
+
+def _apart(guide: Guide, line: int, column: int, what: str) -> Problem:
+    write = "say the same in both, and mark it in both"
+    place = guide.path, line, column, ""
+    return Problem(*place, what, write, Severity.WARNING, words_to_avoid.SOURCED)
+
+
+def _marked(guide: Guide) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return (line, column) of a claim, by its kind and the id of each of its sources."""
+    return {
+        (claim.kind, name): (claim.line, claim.column)
+        for claim in guide.claims
+        for name in claim.sources
+    }
 
 
 def misplaced(document: Document) -> Iterator[Problem]:

@@ -53,6 +53,18 @@ _WORDS: Mapping[str, str] = {
     "owner.name": "owner_name dueno operator parent_company",
     "owner.kind": "owner_kind ownership owner_type nonprofit",
     "accepting": "accepting_patients accepting_new_patients openings availability",
+    "walk_in": "walk_ins walkin walk_in_clinic sin_cita",
+    "same_day_start": "same_day today taken_today same_day_admission mismo_dia",
+    "bring": "what_to_bring packing_list que_traer que_llevar",
+    "arrival": "directions parking bus door how_to_arrive how_to_get_there como_llegar",
+    "stay_phone": "phone_policy phone_rules cell_phones",
+    "stay_visits": "visits visiting visitors visitas visiting_hours",
+    "group_size": "people_in_group tamano_del_grupo",
+    "written_plan": "treatment_plan plan_de_tratamiento",
+    "family_sessions": "family_therapy sesiones_familiares",
+    "take_home_doses": "take_home take_homes takehomes",
+    "after_return_to_use": "after_relapse relapse_policy positive_test relapse recaida",
+    "faith": "religion religious faith_based fe",
 }
 _MEANT = {word: field for field, words in _WORDS.items() for word in words.split()}
 _NO_FIELD = frozenset({"fax", "fax_number", "rating", "ratings", "reviews", "stars", "beds"})
@@ -70,6 +82,11 @@ _IN_FULL = {
     "listing": "write listing: closed, if it has closed",
     "payment.accepts": "write payment: and below it accepts: [medicaid]",
 }
+# Names that fields once had: what stands in their place may say something else.
+_ONCE: Mapping[str, str] = {
+    "asam_certified": "write asam_level: for the number, and asam_said_by: program, license or "
+    "certificate for who says so; a no only said that there is no certificate: remove it",
+}
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LOOK_UP = "look for it in the list of fields, content/programs/README.md"
 
@@ -79,6 +96,8 @@ def in_group(name: str, known: Sequence[str]) -> str:
     plain = _plain(name)
     if plain in known:
         return f"write {plain}:"
+    if plain in _ONCE:
+        return _ONCE[plain]
     meant = _MEANT.get(plain, "").rpartition(".")[2]
     if meant in known:
         return f"write {meant}:"
@@ -96,7 +115,7 @@ def at_top(name: str, value: Tree, known: Sequence[str], vocabularies: Vocabular
         return _IN_FULL.get(meant) or _below(meant.split("."))
     if inside:
         return " or ".join(dict.fromkeys(map(_below, inside)))
-    found = _as_term(name.replace("_", " "), value, vocabularies)
+    found = _ONCE.get(plain) or _as_term(name.replace("_", " "), value, vocabularies)
     if found:
         return found
     if " " in name.strip():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from levelground.base import strings
 from levelground.base.problems import Problem
@@ -16,6 +17,8 @@ from levelground.model.guide import Guide, GuideLink
 
 _WHOLE_NUMBER = (10, 11)  # digits; a shorter one in the words of another link is no phone number
 _SHORT_NUMBER = 3  # digits: 988, where nothing else is shown
+_ANCHOR = re.compile(r'<[^<>]*\bid="([^"]+)"')
+_OF_THE_PAGE = re.compile(r"main|top|block-\d+|(?:word|use)-.+")  # that the site adds to a text
 _SHOWN_MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -52,18 +55,23 @@ def _other_mail(says: str, written: str) -> str:
 
 
 def broken_links(written: Iterable[Guide], guides: Iterable[Guide]) -> list[Problem]:
-    """Return a Problem for every link or `related` entry in *written* that leads to no guide."""
-    slugs = {guide.slug for guide in guides}
-    return [problem for guide in written for problem in _broken(guide, slugs)]
+    """Return a Problem for every link or `related` entry in *written* that leads to no guide.
+
+    Or to no heading of one: that of a translation is in *written* too.
+    """
+    written = tuple(written)
+    originals = {guide.slug: guide for guide in guides}
+    shown = {**originals, **{guide.slug: guide for guide in written if guide.slug in originals}}
+    return [problem for guide in written for problem in _broken(guide, shown)]
 
 
-def _broken(guide: Guide, slugs: Collection[str]) -> Iterator[Problem]:
+def _broken(guide: Guide, guides: Mapping[str, Guide]) -> Iterator[Problem]:
     for link in guide.links:
-        fault = _leads_nowhere(link, slugs)
+        fault = _leads_nowhere(link, guides) or _no_heading(link, guide, guides)
         if fault:
             yield Problem(guide.path, link.line, link.column, "", *fault)
     for slug in guide.related:
-        if slug not in slugs:
+        if slug not in guides:
             what = f'there is no guide "{slug}"'
             yield Problem(guide.path, 1, 1, "related", what, "name a guide that is there")
 
@@ -83,6 +91,32 @@ def _leads_nowhere(link: GuideLink, slugs: Collection[str]) -> tuple[str, str] |
     if link.shows.startswith("^"):
         return "guides have no footnotes", "write the note into the text, or under sources:"
     return f'"{address}" leads to no page', "write the address of a page, which ends in .html"
+
+
+def _no_heading(link: GuideLink, own: Guide, guides: Mapping[str, Guide]) -> tuple[str, str] | None:
+    """Return what is wrong, and what to do, with a link to a heading that a guide has not."""
+    page, sign, anchor = link.address.partition("#")
+    guide = guides.get(_slug_of(page)) if page else own
+    if not sign or guide is None:
+        return None
+    anchors = _ANCHOR.findall(guide.html)
+    wanted = unquote(anchor)
+    if wanted in anchors or _OF_THE_PAGE.fullmatch(wanted):
+        return None
+    where = f'the guide "{guide.slug}"' if guide is not own else "this page"
+    if not anchors:
+        write = f'write "{page}"' if page else "write plain words in its place"
+        return f'{where} has no headings, and "#{anchor}" leads nowhere', write
+    meant = strings.slugify(wanted)
+    near = f'write "#{meant}"' if meant in anchors else strings.did_you_mean(wanted, anchors)
+    return f'no heading of {where} is "#{anchor}"', near
+
+
+def _slug_of(page: str) -> str:
+    """Return which guide an address leads to, "" where it is another page."""
+    path = PurePosixPath(unquote(page.partition("?")[0].removeprefix(FILENAME)))
+    near = path.parent.as_posix() in {".", "../guides"} and ":" not in path.name
+    return path.stem if near else ""
 
 
 def _guide_meant(target: PurePosixPath, slugs: Collection[str]) -> str:

@@ -24,7 +24,7 @@ Model = TypeVar("Model", bound=BaseModel)
 HEAD = frozenset(Head.model_fields)
 OFFERING = frozenset(Offering.model_fields)
 ZIP_IN_STATE = "zip-in-state"  # the rule whose excuse says that a ZIP code is of two states
-_SINGLES_TO_LISTS = ("checked", "sources", "conflicts", "excused")
+_SINGLES_TO_LISTS = ("checked", "asked", "sources", "conflicts", "excused")
 
 
 def read_record(

@@ -84,6 +84,7 @@ def _beside(guide: Guide, original: Guide | None, found: list[Problem]) -> Guide
         write = "compare the two, then renew reviewed:"
         warning = Severity.WARNING
         found.append(Problem(guide.path, 1, 1, "reviewed", what, write, warning, CURRENT))
+    found.extend(claims.apart(guide, original))
     return guide.model_copy(
         update={
             "order": original.order,

@@ -29,7 +29,20 @@ def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
     problems = (*problems, *_found_anywhere(document, made))
     names = tuple(entry.name for entry in made.names)
     sets = {entry.name: entry.of for entry in made.sets}
-    return Wording(avoided, names, made.marks_of_a_name, sets), problems
+    sourced = tuple(
+        words_to_avoid.Avoided(
+            entry.said,
+            _MARK_IT.format(entry.kind),
+            words_to_avoid.SOURCED,
+            entry.unless,
+            only_with=entry.only_with,
+        )
+        for entry in made.sourced
+    )
+    return Wording(avoided, names, made.marks_of_a_name, sets, sourced), problems
+
+
+_MARK_IT = "mark it where the sentence ends with the id of a source, as in {{{}: id}}, or soften it"
 
 
 def _entries(
@@ -46,10 +59,10 @@ def _entries(
 
 def _found_anywhere(document: yaml_tree.Document, made: WordsFile) -> Iterator[Problem]:
     """Yield a Problem for each phrase that has no word it needs."""
-    for part in ("words", "claims", "spanish"):
+    for part in ("words", "claims", "spanish", "sourced"):
         for place, entry in enumerate(getattr(made, part)):
-            for name in ("avoid", "unless", "not_after", "only_with"):
-                for at, phrase in enumerate(getattr(entry, name)):
+            for name in ("avoid", "said", "unless", "not_after", "only_with"):
+                for at, phrase in enumerate(getattr(entry, name, ())):
                     if words_to_avoid.needs_nothing(phrase):
                         what = f'all of "{phrase}" may be left out, so it is found anywhere'
                         write = "write a word of it without brackets"

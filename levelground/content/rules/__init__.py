@@ -15,6 +15,7 @@ from levelground.base.problems import Problem, Severity
 from levelground.content.parse import faults
 from levelground.content.parse.partly import UnreadError
 from levelground.content.rules import (
+    asam_level_fits,
     check_still_fresh,
     coordinates_in_state,
     county_is_known,
@@ -24,6 +25,7 @@ from levelground.content.rules import (
     has_source,
     hours_fit_level,
     license_current,
+    listing_days,
     names_are_known,
     no_claims,
     person_first,
@@ -45,6 +47,7 @@ from levelground.model import Record
 __all__ = ["ACROSS", "ONE", "Finding", "Setting", "across", "one"]
 
 ONE = (
+    asam_level_fits,
     check_still_fresh,
     coordinates_in_state,
     county_is_known,
@@ -54,6 +57,7 @@ ONE = (
     has_source,
     hours_fit_level,
     license_current,
+    listing_days,
     names_are_known,
     no_claims,
     person_first,

@@ -23,14 +23,19 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
         return
     overdue: list[tuple[int, str, int]] = []
     for field in field_table.facts(Program):
-        if not any(field.of(program) is not None for program in record.programs):
+        checks = [
+            last
+            for program in record.programs
+            if field.of(program) is not None
+            and (last := freshness.last_check(record, field, program))
+            and last.how.term != freshness.IMPORT
+        ]
+        if not checks:
             continue
-        last = freshness.last_check(record, field)
-        if last is None or last.how.term == freshness.IMPORT:
-            continue
-        late = freshness.days_late(last, field.fact, setting.today)
+        oldest = min(checks, key=lambda found: found.on)
+        late = freshness.days_late(oldest, field.fact, setting.today)
         if late > 0:
-            overdue.append((late, field.name, record.checked.index(last)))
+            overdue.append((late, field.name, record.checked.index(oldest)))
     if overdue:
         _late, name, place = max(overdue)
         on = record.checked[place].on

@@ -1,6 +1,6 @@
-"""A check or a source is not dated after the day of the build, wherever in the world it is made.
+"""A check, a question or a source is not dated after the day of the build.
 
-The build counts days in UTC; a maintainer east of it may be one day ahead.
+That day is counted in UTC; a maintainer east of it may be one day ahead.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ AHEAD = timedelta(days=1)
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each date that has not come yet."""
     dated = [("checked", place, entry.on) for place, entry in enumerate(record.checked)]
+    dated += [("asked", place, entry.on) for place, entry in enumerate(record.asked)]
     dated += [
         ("sources", place, entry.on) for place, entry in enumerate(record.sources) if entry.on
     ]

@@ -1,4 +1,4 @@
-"""A conflict names a fact that there is, and a program of its own record."""
+"""A conflict names a fact that there is; every entry names a program of its own record."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ def check(record: Record, _setting: Setting) -> Iterator[Finding]:
             what = f'there is no fact "{conflict.about}"'
             write = strings.did_you_mean(conflict.about, known)
             yield Finding(("conflicts", place, "about"), what, write, Severity.ERROR)
-        programs = [program.key for program in record.programs]
-        if conflict.program and conflict.program not in programs:
-            what = f'there is no program "{conflict.program}" in this record'
-            write = strings.did_you_mean(conflict.program, programs)
-            yield Finding(("conflicts", place, "program"), what, write, Severity.ERROR)
+    programs = [program.key for program in record.programs]
+    for name in ("checked", "asked", "conflicts"):
+        for place, entry in enumerate(getattr(record, name)):
+            if entry.program and entry.program not in programs:
+                what = f'there is no program "{entry.program}" in this record'
+                write = strings.did_you_mean(entry.program, programs)
+                yield Finding((name, place, "program"), what, write, Severity.ERROR)

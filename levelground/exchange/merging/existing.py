@@ -11,6 +11,7 @@ from levelground.base import files
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem, Severity
 from levelground.content import yaml_tree
+from levelground.content.catalog import UNLISTED
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa import facility
 from levelground.exchange.samhsa.editions import Edition
@@ -51,12 +52,14 @@ class Existing:
 class Folder:
     """What is in a folder: the imported records by file, and every slug that is taken.
 
-    `by_hand` are the records that people wrote, as far as a row of the directory says it.
+    `by_hand` are the records that people wrote, as far as a row of the directory says it, and
+    `unlisted` those of either kind that are not to be listed.
     """
 
     imported: Mapping[str, Existing]
     taken: frozenset[str]
     by_hand: Mapping[str, Row]
+    unlisted: Mapping[str, Row]
 
 
 def slug_of(file: str) -> str:
@@ -71,24 +74,34 @@ def survey(folder: Path) -> Folder:
     import must not pass it over, or it would write the facility a second time.
     """
     if not folder.exists():
-        return Folder({}, frozenset(), {})
+        return Folder({}, frozenset(), {}, {})
     names: list[str] = []
     imported: dict[str, Existing] = {}
     by_hand: dict[str, Row] = {}
+    unlisted: dict[str, Row] = {}
     for path, file in _record_files(folder):
         names.append(file)
         if found := _read(path, file):
             imported[file] = found
+            if not found.is_untouched and found.record.get("listing") == UNLISTED:
+                unlisted[file] = found.row
         else:
-            by_hand[file] = _written_by_hand(path, file)
-    return Folder(imported, frozenset(map(slug_of, names)), by_hand)
+            record = _tree_of(path, file)
+            by_hand[file] = _written_by_hand(record)
+            if record.get("listing") == UNLISTED:
+                unlisted[file] = by_hand[file]
+    return Folder(imported, frozenset(map(slug_of, names)), by_hand, unlisted)
 
 
-def _written_by_hand(path: Path, file: str) -> Row:
-    """Return what a person's record says of who and where it is; blanks where it says nothing."""
+def _tree_of(path: Path, file: str) -> Mapping[str, Tree]:
+    """Return what a file says, nothing where it cannot be read."""
     raw = files.read_bytes(path, file)
     value = None if isinstance(raw, Problem) else yaml_tree.parse_yaml(raw, file).value
-    record = value if isinstance(value, dict) else {}
+    return value if isinstance(value, dict) else {}
+
+
+def _written_by_hand(record: Mapping[str, Tree]) -> Row:
+    """Return what a person's record says of who and where it is; blanks where it says nothing."""
 
     def said(name: str, tree: Tree) -> str:
         found = tree.get(name, "") if isinstance(tree, dict) else ""

@@ -7,7 +7,7 @@ left is likely the same as a new one of its name, of its phone or at its street,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from levelground.base import strings
@@ -61,6 +61,20 @@ def _one_place(row: Row) -> Iterator[_Likeness]:
     digits = "".join(filter(str.isdigit, row.phone.partition("x")[0]))[-10:]
     if digits and row.name1:
         yield ("phone", digits, strings.slugify(row.name1))
+
+
+def unlisted(own: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
+    """Return the file of the record that is not to be listed, by the number of each row of it.
+
+    A row is taken for that place where its name is the same, and its street or its phone.
+    """
+    there = {likeness: file for file, row in sorted(own.items()) for likeness in _one_name(row)}
+    found = ((row.number, there.get(likeness)) for row in new for likeness in _one_name(row))
+    return {number: file for number, file in found if file}
+
+
+def _one_name(row: Row) -> Iterator[_Likeness]:
+    return ((*likeness, strings.slugify(row.name1)) for likeness in _one_place(row))
 
 
 def pairs(gone: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[LikelySame, ...]:

@@ -24,7 +24,7 @@ from levelground.exchange.samhsa.provenance import (
     keys_before,
     names_of,
 )
-from levelground.exchange.writing.record_file import Edit
+from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Group, facts
 from levelground.language import messages
@@ -92,7 +92,7 @@ def merge(old: Record, mine: Record, new: Record) -> Merged:
         for value in values
         if value.new != value.mine
         and _as_imported(value.mine, value.old) == value.old
-        and not checked & {value.group, EVERYTHING}
+        and not checked & {value.group, value.name, EVERYTHING}
     ]
     mines = [value for value in values if value not in moves and value.mine != value.new]
     edits = [Edit(value.path, value.new, value.before) for value in moves]
@@ -188,7 +188,7 @@ def _group(name: str) -> str:
 
 
 def _checked_by_a_person(record: Record) -> frozenset[str]:
-    """Return the groups of facts that a check other than the import covers."""
+    """Return the groups, and the names, of facts that a check other than the import covers."""
     covers = [
         check.get("covers", [])
         for check in entries_of(record, "checked")

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ruamel.yaml.error import YAMLError
-
-from levelground.base.errors import LevelGroundError
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.existing import Existing
 from levelground.exchange.samhsa import facility, provenance
 from levelground.exchange.samhsa.codebook import CodeBook
-from levelground.exchange.writing import record_file
-from levelground.exchange.writing.record_file import Edit
+from levelground.exchange.writing import editing, record_file
+from levelground.exchange.writing.edit_steps import Edit
 
 _LISTING_AFTER = ("name", "also_known_as")
 
@@ -65,12 +62,4 @@ def no_longer_listed(existing: Existing, schema: str) -> Update:
 
 
 def _edited(existing: Existing, edits: tuple[Edit, ...]) -> str:
-    if not edits:
-        return existing.text
-    try:
-        return record_file.edited(existing.text, edits)
-    except YAMLError as error:
-        raise LevelGroundError(
-            f"{existing.file} cannot be edited: {str(error).splitlines()[0]}",
-            "mend it first; nothing has been written",
-        ) from error
+    return editing.edited(existing.text, edits, existing.file)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from levelground.content.yaml_tree import Tree
-from levelground.exchange.writing.record_file import Edit
+from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.field_table import Group
 
 Record = Mapping[str, Tree]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from operator import attrgetter
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+import yaml
+
+from levelground.content import yaml_tree
 
 _COMMENT = re.compile(r"#[^\n]*")
 
@@ -83,7 +84,7 @@ def _comments(text: str) -> list[_Comment]:
     """Return the comments of a file: what stands after a # between two of its tokens."""
     end = 0
     found = []
-    for token in YAML(typ="safe", pure=True).scan(text):
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
         for match in _COMMENT.finditer(text, end, max(end, token.start_mark.index)):
             start = text.rfind("\n", 0, match.start()) + 1
             line = text.count("\n", 0, start)
@@ -109,7 +110,4 @@ def _next(places: Mapping[int, int], line: int, end: int) -> int:
 
 def _says(text: str) -> object:
     """Return what a file says, None where it cannot be read."""
-    try:
-        return YAML(typ="safe", pure=True).load(text)
-    except YAMLError:
-        return None
+    return yaml_tree.parse_yaml(text.encode(), "").value

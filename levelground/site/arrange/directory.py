@@ -95,6 +95,14 @@ class Directory:
         return {record.slug: own for own in alike for record in own}
 
     @cached_property
+    def everyone_by_state(self) -> Mapping[str, tuple[Record, ...]]:
+        """All records of each state, those of closed providers too, in the order of the names."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.catalog.records:
+            found[_state_key(record)].append(record)
+        return {code: tuple(found[code]) for code in sorted(found, key=self.state_name)}
+
+    @cached_property
     def by_state(self) -> Mapping[str, tuple[Listing, ...]]:
         """The listings of each state by its code in small letters, in the order of the names."""
         found = _grouped(self.listings, _state_key)

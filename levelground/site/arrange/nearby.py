@@ -75,7 +75,9 @@ class Neighbours:
         """
         point = self._town_points.get(town)
         found = self._towns.nearest(point) if point else []
-        return [(max(1, round(miles)), key) for miles, key in found if key != town][:TOWNS_SHOWN]
+        return [(zip_codes.whole_miles(miles), key) for miles, key in found if key != town][
+            :TOWNS_SHOWN
+        ]
 
     def _same_place(self, record: Record, level: str) -> list[tuple[Record, str]]:
         """Return others in the same town, then county, for records without coordinates."""
@@ -107,7 +109,7 @@ def _distance(miles: float, record: Record, other: Record) -> str:
     )
     if not exact and record.place.zip[:5] == other.place.zip[:5]:
         return _("same ZIP code")
-    whole = max(1, round(miles))
+    whole = zip_codes.whole_miles(miles)
     if exact:
         return ngettext("{n} mile away", "{n} miles away", whole).format(n=whole)
     words = ngettext("about {n} mile away, by ZIP code", "about {n} miles away, by ZIP code", whole)

@@ -34,6 +34,7 @@ _LETTERS = {
     State.NO: "n",
     State.NOT_APPLICABLE: "x",
     State.SAID: "s",
+    State.ASK: "a",
 }
 _ANSWERS = {Answer.YES: "y", Answer.NO: "n", Answer.NOT_APPLICABLE: "x"}
 _MOOT = "m"
@@ -41,8 +42,11 @@ _REST = "*"  # what a complete list states of the terms it does not name
 
 
 def facts(directory: Directory, slug: str) -> DataFile:
-    """Return what a browser needs to compare the programs of one provider."""
-    record = directory.catalog.by_slug[slug]
+    """Return what a browser needs to compare the programs of one provider.
+
+    *slug* may be a name that it had before: comparisons are kept under it.
+    """
+    record = directory.catalog.named(slug)
     told = [_told(directory, record, program) for program in record.programs]
     shared = {
         name: cell for name, cell in told[0].items() if all(t.get(name) == cell for t in told)
@@ -50,7 +54,7 @@ def facts(directory: Directory, slug: str) -> DataFile:
     value = {
         "name": record.name,
         "place": whereabouts.town_of(record),
-        "href": addresses.provider(slug),
+        "href": addresses.provider(record.slug),
         "address": whereabouts.address_of(record),
         "help": [_help(line) for line in helplines.near(directory, record)],
         "checks": [[check.on.isoformat(), check.how.term] for check in _checks(record)],
@@ -119,7 +123,7 @@ def _cell(cell: Cell, checks: Sequence[Check]) -> Any:
     `original` has a letter for each of w(ords), n(ote) and c(onflict) that is
     in the language of the record and not in that of the page.
     """
-    state = _MOOT if cell.moot else _LETTERS.get(cell.state, "a")
+    state = _MOOT if cell.moot else _LETTERS[cell.state]
     check = checks.index(cell.check) + 1 if cell.check in checks else 0
     plain = state == _MOOT or cell.words == _words().get(state)
     words = "" if plain else cell.words
@@ -176,6 +180,8 @@ def rows(directory: Directory) -> DataFile:
     comparer = directory.comparer
     value = {
         "words": _words(),
+        "states": {letter: state for state, letter in _LETTERS.items()}
+        | {_MOOT: State.NOT_APPLICABLE},
         "groups": [[group.key, _(group.title)] for group in Group],
         "rows": [_row(directory, field) for field in comparer.rows_in_order],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
@@ -222,6 +228,7 @@ def _row(directory: Directory, field: Field) -> dict[str, Any]:
         "label": _(fact.label),
         "group": list(Group).index(fact.group),
         "core": fact.core,
+        "drawn": int(field.name == compare.DRAWN),
         "fresh": fact.fresh_days,
         "ask": _(fact.ask) if fact.ask else "",
         "open": _(fact.open) if fact.open else "",
@@ -252,12 +259,7 @@ def _label(term: Term, language: str) -> dict[str, Any]:
 
 def _level(directory: Directory, term: Term) -> dict[str, Any]:
     """Return what a level usually means, which is never said of a program."""
-    language, level = directory.language, term.level
+    usual = compare.usual_words(term, directory.language)
     return _stated(
-        {
-            **_label(term, language),
-            "bar": _ends(usual_bar(term)),
-            "hours_per_week": level.hours_words.in_(language) if level else "",
-            "sleep": level.sleep.in_(language) if level else "",
-        }
+        {**_label(term, directory.language), "bar": _ends(usual_bar(term)), "words": usual}
     )

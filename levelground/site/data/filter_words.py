@@ -43,6 +43,7 @@ MEANT = (
     "sleep",
     "medication_for_opioids",
     "medication_for_alcohol",
+    "faith",
 )
 # Filters whose terms share their words with others, or with plain talk: these are only chosen.
 _UNREAD = frozenset({"owner.kind", "payment.financial_help"})
@@ -56,6 +57,12 @@ _SPOKEN: Mapping[str, str] = {
     "telehealth": N_("telehealth, telemedicine, phone visits, video visits"),
     "psychiatric_care": N_("psychiatrist, psychiatric care, psychiatry"),
     "staff_24h": N_("24 hour staff, staff at night, round the clock staff"),
+    "walk_in": N_("walk in, walk ins, walkin, walk in clinic, without an appointment"),
+    "same_day_start": N_("same day, same day start, same day admission, starts the same day"),
+    "medication_same_day": N_(
+        "same day suboxone, same day methadone, same day medication, same day buprenorphine"
+    ),
+    "take_home_doses": N_("take home, take homes, take home doses, take home methadone"),
     "accepting": N_("accepting new patients, taking new people, open beds, has openings"),
 }
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from levelground import search
-from levelground.facts.answers import Answer
+from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
+from levelground.model import filters
 from levelground.site import languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
@@ -38,6 +39,15 @@ _DANGEROUS = {
 
 # After the name of a state these make a street of it: Washington Street.
 _STREETS = ["street", "avenue", "ave", "road", "boulevard", "blvd", "calle", "avenida"]
+# The last word of an address, after a number and a name; some are short, and some Spanish.
+_KINDS_OF_STREET = (
+    "street avenue ave av road rd boulevard blvd drive dr lane ln highway hwy route rte parkway "
+    "pkwy pike turnpike tpke circle cir square sq terrace ter plaza plz court ct place pl trail "
+    "trl alley broadway freeway expressway loop calle avenida carretera camino"
+)
+_HIGHWAYS = "highway hwy route rte carretera"  # these have a number after them
+# After a number these make no address: a 20 minute drive.
+_UNITS = "minute minutes min mins mile miles minuto minutos milla millas yr yrs yo step steps"
 # What else cannot wait, in the words of all languages.
 _WAITING_AT_THE_DOOR = (
     "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
@@ -78,6 +88,9 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
         "named": _NAMED,
+        "spans": filters.ends(),
+        "implied": filters.WITH_IT,
+        "phone": {"number": Phone.NUMBER, "href": Phone.HREF},
         "tonight": _tonight(),
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
@@ -100,6 +113,9 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         },
         "nicknames": _NICKNAMES,
         "short": _SHORT,
+        "streets": _KINDS_OF_STREET.split(),
+        "highways": _HIGHWAYS.split(),
+        "units": _UNITS.split(),
         "city": [*search.words(_("city")), *_STREETS],
         "shards": there,
         "own": list(directory.by_state),

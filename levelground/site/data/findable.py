@@ -27,6 +27,9 @@ REGION = 2  # digits of a ZIP that name its file
 # A word of so many names says little: they are found by their other words.
 _COMMON = 250
 _THOUSANDTHS = 1000
+# A town of so many ZIPs is known by name everywhere, though the directory has nothing near it.
+_KNOWN = 5
+_COUNTY, _AWAY = 1, 2  # what else than a town in reach a row may be of
 _SINGLE = "everything"  # what the one file of few entries is called
 
 _Town = tuple[str, str]  # (the words of its name, its state)
@@ -34,18 +37,23 @@ _Town = tuple[str, str]  # (the words of its name, its state)
 
 @dataclass(frozen=True)
 class Spot:
-    """A town or county: its name, where its middle is, and how many programs it has."""
+    """A town or county: its name, where its middle is, and how many programs it has.
+
+    `away`: it is in no state of the directory, and near none.
+    """
 
     name: str
     state: str
     points: tuple[zip_codes.Point, ...]
     programs: int
     county: bool = False
+    away: bool = False
 
     def listed(self) -> list[Any]:
         """Return what a browser is told of it."""
         row = [self.name, self.state, *_middle(self.points), self.programs]
-        return [*row, 1] if self.county else row
+        kind = _COUNTY if self.county else _AWAY if self.away else 0
+        return [*row, kind] if kind else row
 
 
 @dataclass(frozen=True)
@@ -101,6 +109,7 @@ class Findable:
             ],
             "keys": [_keys(record) for record in records],
             "left": [number for number, record in enumerate(records) if has_left(record)],
+            "paused": [n for n, record in enumerate(records) if catalog.is_paused(record)],
         }
         return DataFile.of(f"names/{start or _SINGLE}", value)
 
@@ -122,8 +131,8 @@ class Findable:
     def _places(self) -> Mapping[str, zip_codes.ZipPlace]:
         """The ZIPs of the regions in reach, and those that only the records know."""
         own = {record.place.zip[:5]: _as_zip(record) for record in reversed(self.records)}
-        if not any(zip_codes.lookup(code) for code in own):
-            return own  # a made-up county lies in no region
+        if not self._is_real:
+            return own
         regions = set(self._regions_in_reach())
         listed = {
             code: place
@@ -131,6 +140,11 @@ class Findable:
             if code[:REGION] in regions
         }
         return {**own, **listed}
+
+    @cached_property
+    def _is_real(self) -> bool:
+        """Whether any of it is in the country; a made-up county lies in no region."""
+        return any(zip_codes.lookup(record.place.zip[:5]) for record in self.records)
 
     def _regions_in_reach(self) -> Iterator[str]:
         """Yield the regions that lie in a state of the directory, or about a degree from it."""
@@ -143,8 +157,9 @@ class Findable:
 
     @cached_property
     def _spots(self) -> tuple[Spot, ...]:
-        """Every town in reach, and every county with programs, in the order of their names."""
-        spots = [*self._towns(), *self._counties()]
+        """Every town in reach, known towns elsewhere, and counties with programs, by name."""
+        towns = tuple(self._towns())
+        spots = [*towns, *self._elsewhere(towns), *self._counties()]
         return tuple(sorted(spots, key=lambda spot: (spot.name, spot.state, spot.county)))
 
     def _towns(self) -> Iterator[Spot]:
@@ -165,6 +180,20 @@ class Findable:
             names.setdefault(town, record.place.city)
         for town, name in names.items():
             yield Spot(name, town[1], tuple(points[town]), counted[town])
+
+    def _elsewhere(self, towns: Iterable[Spot]) -> Iterator[Spot]:
+        """Yield the known towns that are out of reach: who types one is told that it is."""
+        if not self._is_real:
+            return
+        here = {(search.phrase(spot.name), spot.state) for spot in towns}
+        found: dict[_Town, list[zip_codes.ZipPlace]] = defaultdict(list)
+        for place in zip_codes.everywhere().values():
+            if place.point:
+                found[search.phrase(place.city), place.state.lower()].append(place)
+        for town, places in found.items():
+            if len(places) >= _KNOWN and town not in here:
+                points = tuple(place.point for place in places if place.point)
+                yield Spot(places[0].city, town[1], points, 0, away=True)
 
     def _counties(self) -> Iterator[Spot]:
         for (state, _slug), listings in self.directory.by_county.items():
@@ -214,7 +243,7 @@ def _numbers(record: Record) -> list[str]:
 
 
 def _keys(record: Record) -> str:
-    """Return the keys of a record's programs, "" where the provider is closed."""
+    """Return the keys of a record's programs, "" where the provider is not open."""
     if catalog.is_closed(record):
         return ""
     return " ".join(program.key for program in record.programs)

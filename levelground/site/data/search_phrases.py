@@ -49,6 +49,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "soon_first": N_("First those that say that they take people now, or have staff all night."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
+    "unsaid": N_("No program here says yes to this: {list}. Ask when you call."),
     "out": NN_(
         "{n} program is left out, since it states otherwise:",
         "{n} programs are left out, since they state otherwise:",
@@ -57,6 +58,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "more": NN_("Show {n} more", "Show {n} more"),
     "shown": N_("{n} of {all} shown"),
     "names": N_("By that name"),
+    "numbers": N_("With that phone number"),
     "closed": N_("Closed"),
     "found": NN_("{n} program found.", "{n} programs found."),
     # Cards.
@@ -73,7 +75,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "range": N_("{low} to {high} {unit}"),
     "or_more": N_("{low} or more {unit}"),
     "just": N_("{low} {unit}"),
-    "extension": N_("{phone}, extension {extension}"),
+    "extension": N_("{number}, extension {extension}"),
     "same_zip": N_("same ZIP code"),
     "about": NN_("about {n} mile away", "about {n} miles away"),
     "distances": N_(
@@ -118,9 +120,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "go_on": N_("How to go on"),
     "without": NN_("Without “{filter}”: {n} program", "Without “{filter}”: {n} programs"),
     "wider": N_("Look within {n} miles"),
-    "next_town": NN_(
-        "{town}, about {miles} miles: {n} program", "{town}, about {miles} miles: {n} programs"
-    ),
+    "next_town": NN_("{town}, {far}: {n} program", "{town}, {far}: {n} programs"),
+    "far": NN_("about {n} mile", "about {n} miles"),
     "elsewhere": N_("By that name, elsewhere"),
     "online": N_("Fully online, and may serve {state}"),
     # The box.

@@ -32,7 +32,7 @@ WHOLE = "all"
 _THOUSANDTHS = 1000
 _NO_PHONE = "-"  # of a program without one, where the first of its record has one
 _EPOCH = date(1970, 1, 1)
-_Span = tuple[int, int] | None
+_Span = tuple[float, float] | None
 
 
 def shards(directory: Directory) -> tuple[str, ...]:
@@ -176,10 +176,13 @@ class _Part:
             no = [_encoded([not s.yes and bool(s.no) for s in said])]
         else:
             no = [_encoded([option in s.no for s in said]) for option in options]
+        moots = [_encoded([option in s.moots and not s.moot for s in said]) for option in options]
         flags = {
             "whole": int(whole),
             "one": int(chosen.kind is FilterKind.ONE),
             "moot": _encoded([s.moot for s in said]),
+            "moots": moots if any(moots) else [],
+            "every": _encoded([s.every for s in said]),
         }
         return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
 

@@ -75,6 +75,7 @@ _COUNTED = (
     "shot shots bottle bottles pill pills bag bags pack packs dia dias semana semanas mes meses "
     "hora horas vez veces cerveza cervezas trago tragos botella botellas pastilla pastillas"
 )
+_HOUSES = "house houses home homes"
 _TAKERS = "que clinica centro programa lugar hospital donde casa no si"
 _PERSONS = "muchacho muchacha senor senora joven chico chica hombre mujer paciente persona"
 _SMOKES = "smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
@@ -109,7 +110,7 @@ _SMALL = (
     "day days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
     "things like feel feels make makes let lets put bring open tonite problem problems trouble "
     "years age old since died lost care based disorder disorders zip code cost costs doctor "
-    "doctors medico medicos doctora medical long home homes "
+    "doctors medico medicos doctora medical long home homes house houses casa casas hogar hogares "
     "adonde llevo llevar lleva ir voy vamos usa uso usar usando consume consumir "
     "consumiendo mete se te si ya muy mucho mucha muchos muchas tanto tambien todo toda todos "
     "todas ahi alli alla ayudar ayudame ayudenme ayudeme gracias porque cada dia dias semana mes "
@@ -250,6 +251,8 @@ def _in_all_languages() -> dict[str, Any]:
         "elsewhere": _cut(_ELSEWHERE),
         # Verbs over which a denial reaches: "does not use methadone".
         "bridges": search.words(_BRIDGES),
+        # After the name of a town where nothing is, one of these makes the name of a house.
+        "houses": search.words(_HOUSES),
         "counted": search.words(_COUNTED),
         "being": search.words("is hes shes im turning turned es tiene tengo cumplio"),
         "clauses": search.words("and but with in near who he she they y pero con en que"),

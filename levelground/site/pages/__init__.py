@@ -2,6 +2,7 @@
 
 from levelground.site.pages import (
     about,
+    api_files,
     city,
     compare_page,
     county,
@@ -17,12 +18,14 @@ from levelground.site.pages import (
     levels,
     listed,
     missing,
+    moved,
     my_list,
     pair,
     programs,
     provider,
     state,
     together,
+    use_data,
 )
 
 KINDS = (
@@ -44,8 +47,11 @@ KINDS = (
     listed.KIND,
     together.KIND,
     provider.KIND,
+    moved.KIND,
     compare_page.KIND,
     my_list.KIND,
     find_page.KIND,
     *data_files.KINDS,
+    *api_files.KINDS,
+    use_data.KIND,
 )

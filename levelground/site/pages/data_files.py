@@ -12,6 +12,10 @@ def _records(site: Site) -> Iterable[Key]:
     return ((record.slug,) for record in site.directory.catalog.records)
 
 
+def _records_by_any_name(site: Site) -> Iterable[Key]:
+    return (*_records(site), *((former,) for former in sorted(site.directory.catalog.renamed)))
+
+
 def _shards(site: Site) -> Iterable[str]:
     return shards.shards(site.directory)
 
@@ -28,7 +32,11 @@ def _index(site: Site) -> Iterable[Key]:
 KINDS = (
     Kind("rows", lambda site: comparison_facts.rows(site.directory)),
     Kind("words", lambda site: comparison_phrases.words(site.directory)),
-    Kind("facts", lambda site, slug: comparison_facts.facts(site.directory, slug), _records),
+    Kind(
+        "facts",
+        lambda site, slug: comparison_facts.facts(site.directory, slug),
+        _records_by_any_name,
+    ),
     Kind("find_words", lambda site: find_words.words(site.directory, site.findable)),
     Kind("find_help", lambda site: find_words.help_words(site.directory)),
     Kind("online", lambda site: find_words.online(site.directory)),

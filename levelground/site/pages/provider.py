@@ -13,7 +13,7 @@ from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.model.freshness import IMPORT
 from levelground.site import addresses
-from levelground.site.arrange import helplines, whereabouts
+from levelground.site.arrange import check_lines, helplines, not_open, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.kind import Key, Kind, Site
@@ -150,7 +150,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         shared=shared,
         questions=tuple(_questions(directory, record)),
         conflicts=tuple(directory.own(conflict.note) for conflict in record.conflicts),
-        checks=_checks(directory, record),
+        checks=check_lines.of(directory, record),
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
         ),
@@ -214,6 +214,7 @@ def _status(directory: Directory, record: Record) -> Iterator[str]:
     if listing:
         term = directory.catalog.vocabularies["listing"].by_id[listing]
         yield (term.definition or term.label).in_(directory.language)
+    yield from not_open.told(record)
     full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
     for program in full:
         yield filled(
@@ -234,23 +235,6 @@ def _questions(directory: Directory, record: Record) -> Iterator[Question]:
 
 def _level(program: Program) -> str | None:
     return program.level.term if program.level else None
-
-
-def _checks(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
-    """Return the checks in words, the latest first."""
-    label = directory.comparer.label
-    lines = [
-        CheckLine(
-            check.on,
-            label("check-ways", check.how.term),
-            sentence_list(
-                [label("check-covers", term) for term in check.covers.with_answer(Answer.YES)]
-            ),
-            directory.own(check.by),
-        )
-        for check in record.checked
-    ]
-    return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
 
 
 def _imported(directory: Directory, record: Record) -> ImportNote | None:

@@ -118,5 +118,7 @@ def for_scripts() -> dict[str, Any]:
     return {
         "usually": deciding.USUALLY,
         "levels": deciding.DECIDES,
+        "wide": CardFact.WIDE,
+        "letters": CardFact.LETTERS,
         "alone": [field.name for field in _FIELDS.values() if field.fact.alone],
     }

@@ -24,7 +24,7 @@ function answer(ids) {
   const names = lg.distinct(columns.map((one) => one.names), values.rows.differ.names);
   const place = {
     key: "place", label: job.place, stated: true, moot: false,
-    cells: columns.map((one) => ({ state: "s", words: one.place })),
+    cells: columns.map((one) => ({ state: "said", words: one.place })),
   };
   return { missing, rows, names, told: lg.differences([place].concat(rows), names, values.rows.differ) };
 }

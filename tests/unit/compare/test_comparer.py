@@ -80,9 +80,39 @@ def test_each_state_has_words_of_its_own(facts: str, field: str, state: State, w
 def test_a_list_says_what_is_there_and_leaves_the_rest_unsaid():
     assert said("level: iop\nsession_times: [evening, morning]", "session_times") == (
         State.SAID,
-        "Evening, Morning",
+        "Morning, Evening",
         "",
     )
+
+
+def test_the_same_answers_in_another_order_are_no_difference():
+    first, other = (
+        said(f"level: iop\nages: [{ages}]", "ages") for ages in ("adults, youth", "youth, adults")
+    )
+
+    assert first == other
+
+
+@pytest.mark.parametrize(
+    ("written", "state", "words", "note"),
+    [
+        ("[all-genders, women, men]", State.SAID, "All genders", ""),
+        ("{all-genders: yes, women: no}", State.SAID, "All genders", "Not: Women"),
+        ("{women: yes, others: yes}", State.YES, "Yes", ""),
+        ("{women: no, others: yes}", State.YES, "Yes", "Not: Women"),
+        ("{women: no, men: no, all-genders: no}", State.NO, "No", ""),
+        ("{women: no, men: no}", State.SAID, "Not: Women and Men", ""),
+        ("{women: no, others: n/a}", State.NO, "No", ""),
+        ("{women: n/a, others: n/a}", State.NOT_APPLICABLE, "Does not apply", ""),
+    ],
+)
+def test_a_list_that_answers_for_all_of_its_terms_is_one_answer(
+    written: str, state: State, words: str, note: str
+):
+    made = said(f"level: iop\ngenders: {written}", "genders")
+
+    assert made[:2] == (state, words)
+    assert made[2].startswith(note)
 
 
 def test_a_stated_no_follows_the_list_as_a_note():

@@ -15,7 +15,7 @@ import pytest
 
 from levelground import compare
 from levelground.bootstrap import ROOT
-from levelground.compare import Bar, Cell, Differences, State
+from levelground.compare import Bar, Cell, Differences
 from levelground.content import catalog
 from levelground.content.folders import Folders
 from levelground.facts.field_table import Group
@@ -31,13 +31,6 @@ SCRIPTS = [
     for name in ("app/dom.js", "compare/model.js", "compare/differ.js")
 ]
 IN_NODE = Path(__file__).with_name("in_node.cjs")
-LETTERS = {
-    State.YES: "y",
-    State.NO: "n",
-    State.NOT_APPLICABLE: "x",
-    State.SAID: "s",
-    State.ASK: "a",
-}
 
 # Records that say what the example's do not: one a line, all in one directory.
 HARD = (
@@ -144,7 +137,8 @@ def row_in_python(row: compare.TableRow, group: str) -> dict[str, Any]:
 def cell_in_python(cell: Cell) -> dict[str, Any]:
     by_person = cell.check is not None and cell.check.how.term != "import"
     return {
-        "state": "m" if cell.moot else LETTERS[cell.state],
+        "state": cell.state.value,
+        "moot": cell.moot,
         "words": cell.words,
         "note": cell.note,
         "usual": cell.usual,
@@ -162,7 +156,7 @@ def ends(bar: Bar | None) -> list[float] | None:
 def row_in_script(row: dict[str, Any]) -> dict[str, Any]:
     same = {key: row[key] for key in ("key", "label", "group", "fresh", "stated", "moot")}
     cells = [
-        {key: cell[key] for key in ("state", "words", "note", "usual", "conflict")}
+        {key: cell[key] for key in ("state", "moot", "words", "note", "usual", "conflict")}
         | {
             "check": cell["check"][0] if cell["check"] else None,
             "bar": cell.get("bar"),

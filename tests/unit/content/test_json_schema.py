@@ -190,7 +190,7 @@ def test_every_fact_may_stand_at_the_top_and_in_a_program():
         "wait_days: 14 days",
         "detox: On-Site",
         "detox: N/A",
-        "asam_certified: 2.1",
+        "asam_level: 2.1",
         "languages: [EN]",
         "languages: {EN: No}",
         "license: {number: 12345}",

@@ -9,12 +9,17 @@ import pytest
 from levelground.base.problems import Problem, Severity
 from levelground.content import proofread
 from levelground.content.parse.guide_files import read_guide
+from levelground.language import words_to_avoid
 from levelground.language.words_to_avoid import Avoided, Wording
 from tests.unit.making import terms
 
 WORDS = Wording(
     (Avoided(("junkie",), "write a person"), Avoided(("drug abuse",), "write drug use")),
     ("Drug Abuse Act",),
+    sourced=(
+        Avoided(("kill(s)",), "mark it", words_to_avoid.SOURCED),
+        Avoided(("NUMBER days",), "mark it", words_to_avoid.SOURCED, only_with=("appeal",)),
+    ),
 )
 EASY = "Call the number and ask what it costs. Ask when they can see you. Write it all down. "
 HARD = "Practitioners simultaneously accommodate psychological and pharmacological considerations. "
@@ -83,3 +88,45 @@ def test_a_text_is_read_in_each_of_its_languages(tmp_path: Path):
     (found,) = proofread.of_file(path, "terms.yaml", WORDS)
 
     assert found.field == "title.es"
+
+
+SOURCES = "sources: [{title: A, id: alcohol}]\n"
+
+
+def test_a_claim_without_a_mark_is_named_where_it_stands(tmp_path: Path):
+    (problem,) = found(tmp_path, "Call today. Stopping\nkills. Wait 180 days.", SOURCES)
+
+    assert (problem.line, problem.column, problem.rule) == (6, 1, words_to_avoid.SOURCED)
+    assert problem.severity is Severity.WARNING
+    assert problem.what == '"kills" makes a claim, and no source is marked'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stopping kills. {clinical: alcohol}",
+        "Does stopping kill?",
+        'Say: "It kills."',
+        "> It kills.",
+        "You have 180 days.",
+    ],
+)
+def test_what_is_marked_asked_or_quoted_needs_no_mark(tmp_path: Path, text: str):
+    assert found(tmp_path, text, SOURCES) == []
+
+
+def test_a_claim_without_a_mark_can_be_excused(tmp_path: Path):
+    excuse = "excused: [{rule: claim-has-source, because: It is a letter.}]\n"
+
+    assert found(tmp_path, "Stopping kills.", SOURCES + excuse) == []
+
+
+def test_a_term_that_claims_something_is_marked_as_a_claim(tmp_path: Path):
+    text = "terms:\n  - id: {}\n    label: A\n    definition: {{en: Call, es: It kills.}}\n{}"
+    path = tmp_path / "terms.yaml"
+    path.write_text(text.format("a", ""), "utf-8")
+    (problem,) = proofread.of_file(path, "terms.yaml", WORDS)
+
+    assert (problem.line, problem.rule) == (4, words_to_avoid.SOURCED)
+    path.write_text(text.format("a", "    claim: clinical\n"), "utf-8")
+    assert [*proofread.of_file(path, "terms.yaml", WORDS)] == []

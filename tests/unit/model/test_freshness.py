@@ -93,7 +93,8 @@ def test_a_group_that_a_check_says_it_left_out_is_not_covered():
     ],
 )
 def test_the_latest_check_of_a_fact_is_the_one_that_counts(field: str, on: date):
-    found = freshness.last_check(record(CHECKED), FIELDS[field])
+    made = record(CHECKED)
+    found = freshness.last_check(made, FIELDS[field], made.programs[0])
 
     assert found is not None
     assert found.on == on
@@ -102,7 +103,7 @@ def test_the_latest_check_of_a_fact_is_the_one_that_counts(field: str, on: date)
 def test_a_fact_that_no_check_covers_has_no_check():
     made = record("level: iop\nchecked: {on: 2026-11-01, how: phone, covers: [time]}")
 
-    assert freshness.last_check(made, FIELDS["detox"]) is None
+    assert freshness.last_check(made, FIELDS["detox"], made.programs[0]) is None
 
 
 def test_a_record_is_as_fresh_as_its_latest_check_by_a_person():
@@ -191,3 +192,25 @@ def test_a_source_was_read_when_the_guide_was_reviewed_if_it_does_not_say(tmp_pa
 
 def test_without_a_day_and_a_kind_nothing_is_too_old(tmp_path: Path):
     assert of_guide(tmp_path, "sources:\n  - {title: A, on: 2001-01-01}\n", TODAY) == []
+
+
+def test_a_check_of_one_fact_covers_no_other_of_its_group():
+    made = record(
+        "level: iop\nchecked: {on: 2026-11-01, how: phone, covers: [wait_days, contact.phone]}"
+    )
+    (only,) = made.checked
+
+    assert [name for name, field in FIELDS.items() if freshness.covers(only, field)] == [
+        "wait_days", "contact.phone",
+    ]  # fmt: skip
+
+
+def test_a_check_of_one_program_is_none_of_its_sibling():
+    made = record(
+        "programs: [{level: iop}, {level: php}]\n"
+        "checked: {on: 2026-11-01, how: phone, covers: [time], program: php}"
+    )
+    iop, php = made.programs
+
+    assert freshness.last_check(made, FIELDS["wait_days"], iop) is None
+    assert freshness.last_check(made, FIELDS["wait_days"], php) == made.checked[0]

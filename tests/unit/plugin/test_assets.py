@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,42 +10,65 @@ import pytest
 from levelground.base.errors import BuildError
 from levelground.bootstrap import ROOT
 from levelground.plugin import assets
+from levelground.plugin.assets import style_bundles
 
 
-def folder(path: Path, **files: str) -> Path:
-    """Make a folder of files, with an ORDER that names them as they are given."""
+def theme(path: Path, **files: str) -> Path:
+    """Make a folder of styles, files of `blocks` that make one sheet in the order given."""
+    (path / "blocks").mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
-        (path / name.replace("_", ".")).write_text(content)
-    (path / "ORDER").write_text("".join(f"{name.replace('_', '.')}\n" for name in files))
+        (path / "blocks" / f"{name}.css").write_text(content)
+    return named(path, site=[f"blocks/{name}" for name in files])
+
+
+def named(path: Path, **bundles: list[str]) -> Path:
+    """Say which files make which sheet."""
+    lines = [f"{name} = {json.dumps(names)}\n" for name, names in bundles.items()]
+    (path / "bundles.toml").write_text("".join(lines))
     return path
 
 
-def test_files_follow_one_another_in_the_order_written(tmp_path: Path):
-    made = folder(tmp_path, z_css="a { top: 0 }\n", a_css="b { top: 1px }\n")
+def joined(path: Path, **files: str) -> str:
+    """Return the sheet that these files make."""
+    return style_bundles.join_styles(theme(path, **files))["site"]
 
-    assert assets.join_styles(made) == "a{top:0}b{top:1px}"
+
+def test_files_follow_one_another_in_the_order_written(tmp_path: Path):
+    assert joined(tmp_path, z="a { top: 0 }\n", a="b { top: 1px }\n") == "a{top:0}b{top:1px}"
+
+
+def test_signs_between_parts_of_a_selector_stand_alone(tmp_path: Path):
+    made = joined(tmp_path, a="a + b ~ c:nth-child(n + 3)::after { top: 0 !important }\n")
+
+    assert made == "a+b~c:nth-child(n+3):after{top:0!important}"
 
 
 def test_comments_blank_lines_and_indents_are_left_out(tmp_path: Path):
-    made = folder(tmp_path, a_css="/* why\n * so */\na,\nb > c {\n  top: 0;\n}\n\n\n")
+    made = joined(tmp_path, a="/* why\n * so */\na,\nb > c {\n  top: 0;\n}\n\n\n")
 
-    assert assets.join_styles(made) == "a,b>c{top:0}"
+    assert made == "a,b>c{top:0}"
 
 
 @pytest.mark.parametrize(
     "css",
-    ["a{top:calc(1px + 2px)}", "a b{top:0}", "a :hover{top:0}", "@media screen and (a){b{top:0}}"],
+    [
+        "a{top:calc(1px + 2px)}",
+        "a b{top:0}",
+        'a{content:" / "}',
+        "a :hover{top:0}",
+        "@media screen and (a){b{top:0}}",
+    ],
 )
 def test_spaces_that_mean_something_stay(tmp_path: Path, css: str):
-    assert assets.join_styles(folder(tmp_path, a_css=css)).strip() == css
+    assert joined(tmp_path, a=css) == css
 
 
 def test_the_value_of_an_attribute_keeps_its_quotes_where_it_needs_them(tmp_path: Path):
     css = '[a="yes"], [b="2"], [c$="-x"] { content: "d"; }\n'
 
-    made = assets.join_styles(folder(tmp_path, a_css=css))
+    made = joined(tmp_path, a=css)
 
-    assert made.strip() == '[a=yes],[b="2"],[c$="-x"]{content:"d"}'
+    assert made == '[a=yes],[b="2"],[c$="-x"]{content:"d"}'
 
 
 def script(path: Path, content: str) -> str:
@@ -70,19 +94,70 @@ def test_a_script_that_old_browsers_would_not_read_stops_the_build_with_its_plac
         script(tmp_path, "var a = 1;\nlet b = () => a;\n")
 
 
-def test_the_file_for_print_is_for_print_only(tmp_path: Path):
-    made = folder(tmp_path, print_css="a { top: 0 }\n")
+def with_tokens(path: Path, tokens: str, css: str) -> str:
+    """Return the sheet of a page for the values that all pages have, and one file."""
+    (path / "base").mkdir()
+    (path / "base" / "tokens.css").write_text(tokens)
+    theme(path, a=css)
+    made = style_bundles.join_styles(named(path, site=["base/tokens"], more=["blocks/a"]))
+    return f"{made['site']} {made['more']}"
 
-    assert assets.join_styles(made) == "@media print{a{top:0}}\n"
+
+def test_a_token_that_is_set_once_and_is_short_stands_where_it_is_used(tmp_path: Path):
+    tokens = ":root { --space-2: .5rem; --ink: #000; }\n"
+    css = (
+        "a { gap: var(--space-2) calc(-1 * var(--space-2)) }\n@media print { b { --ink: #fff } }\n"
+    )
+
+    assert with_tokens(tmp_path, tokens, css) == (
+        ":root{--a:#000} a{gap:.5rem calc(-1 * .5rem)}@media print{b{--a:#fff}}"
+    )
 
 
-@pytest.mark.parametrize("order", ["a.css\n", "a.css\nb.css\nc.css\n", "a.css\na.css\nb.css\n"])
-def test_every_file_is_named_once_or_the_build_stops(tmp_path: Path, order: str):
-    made = folder(tmp_path, a_css="", b_css="")
-    (made / "ORDER").write_text(order)
+def test_other_tokens_have_one_short_name_in_all_sheets(tmp_path: Path):
+    tokens = ":root { --line: 1px solid var(--soft); --soft: #333; }\n"
+    css = ".a--b { border: var(--line); color: var(--soft); --mark: 0; left: var(--mark, 1px) }\n"
 
-    with pytest.raises(BuildError, match="ORDER and the files beside it differ"):
-        assets.join_styles(made)
+    assert with_tokens(tmp_path, tokens, css + ".c { color: var(--soft) }") == (
+        ":root{--a:1px solid #333} .a--b{border:var(--a);color:#333;--b:0;left:var(--b,1px)}"
+        ".c{color:#333}"
+    )
+
+
+def test_what_stands_in_the_room_for_print_is_for_print_only(tmp_path: Path):
+    (tmp_path / "print").mkdir()
+    (tmp_path / "print" / "a.css").write_text("a { top: 0 }\n")
+
+    made = style_bundles.join_styles(named(tmp_path, site=["print/a"]))
+
+    assert made["site"] == "@media print{a{top:0}}\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "fault"),
+    [
+        (["base/z", "blocks/a", "blocks/b", "blocks/c"], "differ: blocks/c;"),
+        (["blocks/a"], "differ: base/z, blocks/b;"),
+        (["base/z", "blocks/a", "blocks/a", "blocks/b"], "of site are in no good order"),
+        (["blocks/a", "base/z", "blocks/b"], "of site are in no good order"),
+    ],
+)
+def test_files_are_named_once_in_the_order_of_their_rooms_or_the_build_stops(
+    tmp_path: Path, names: list[str], fault: str
+):
+    made = theme(tmp_path, a="", b="")
+    (made / "base").mkdir()
+    (made / "base" / "z.css").write_text("")
+
+    with pytest.raises(BuildError, match=fault):
+        style_bundles.join_styles(named(made, site=names))
+
+
+def test_a_list_of_sheets_that_cannot_be_read_stops_the_build(tmp_path: Path):
+    (tmp_path / "bundles.toml").write_text("site = [")
+
+    with pytest.raises(BuildError, match=r"bundles\.toml cannot be read"):
+        style_bundles.join_styles(tmp_path)
 
 
 def test_the_themes_own_files_join_to_the_same_text_every_time():
@@ -93,15 +168,14 @@ def test_the_themes_own_files_join_to_the_same_text_every_time():
     assert not [name for _, name, content in made if "/*" in content and name not in {"lunr", "qr"}]
 
 
-def test_a_folder_of_its_own_becomes_a_file_of_its_name(tmp_path: Path):
-    for name in ("css", "css/lists", "js", "js/lists"):
-        (tmp_path / name).mkdir()
-    folder(tmp_path / "css", a_css="")
-    folder(tmp_path / "css" / "lists", a_css="a { top: 0 }")
+def test_every_sheet_and_script_becomes_a_file_of_its_name(tmp_path: Path):
+    (tmp_path / "js" / "lists").mkdir(parents=True)
     (tmp_path / "js" / "lists" / "b.js").write_text("b();\n")
+    styles = theme(tmp_path / "css", a="", b="a { top: 0 }")
+    named(styles, site=["blocks/a"], lists=["blocks/b"])
 
     made = {(kind, name): content for kind, name, content in assets.bundles(tmp_path)}
 
     assert list(made) == [("css", "site"), ("css", "lists"), ("js", "site"), ("js", "lists")]
-    assert made["css", "lists"].strip() == "a{top:0}"
+    assert made["css", "lists"] == "a{top:0}"
     assert made["js", "lists"] == "b();\n"

@@ -141,13 +141,15 @@ def test_what_is_used_where_it_is_there_is_not_of_the_same_bundle(name: str):
 def test_no_member_is_shared_that_only_its_owner_uses():
     others = "".join(
         path.read_text("utf-8")
-        for folder, kind in (("tests", "*.py"), ("tests", "*.js"), ("levelground", "*.py"))
+        for folder, kind in (("tests", "*.py"), ("tests", "*js"), ("levelground", "*.py"))
         for path in sorted((ROOT / folder).rglob(kind))
     )
     used = {member for name in SCRIPTS for member in members(name)[1]}
     # `levelground.key`, or `find.prepared` in the tests of the search.
     used |= {f"lg.{name}" for name in re.findall(r"\blevelground\.(\w+)", others)}
-    used |= {f"find.{name}" for name in re.findall(r"\blevelground\.find\.(\w+)", others)}
+    for space in ("find", "finder"):
+        named = re.findall(rf"\b(?:levelground|lg)\.{space}\.(\w+)", others)
+        used |= {f"{space}.{name}" for name in named}
 
     assert set(owners()) - used == set()
 

@@ -1,39 +1,42 @@
 /* How long ago a day was, by the reader's own clock: an offline copy must not look fresh for ever.
    <time datetime="2026-10-03" data-age> turns into words, with the date in its title; its data-fresh
-   is the number of days for which a check holds. The words, in the page's language, come with the
-   script's own element: today, one day, days, one week, weeks, and so on, and the mark of age last.
-   A clock that stands before that day knows nothing of its age: the date stays.
+   is the number of days for which a check holds. The rule, in the page's language, comes with the
+   script's own element, as levelground/model/freshness.py has it: today, the mark of age, the days for
+   which a check holds where nothing else is said; then of each unit from how many days on it is used,
+   its days, and its words for one and for many. A clock that stands before that day knows nothing of its age: the date stays.
    needs: choose */
 (function () {
   "use strict";
-  var words = document.currentScript.dataset.ages.split("|");
+  var lg = window.levelground;
+  var rule = document.currentScript.dataset.ages.split("|");
   var DAY = 86400000;
-  // From how many days on a unit is used, its days, and where its words are.
-  var UNITS = [[730.5, 365.25, 7], [60.88, 30.44, 5], [14, 7, 3], [1, 1, 1]];
 
   function age(days) {
-    var unit = UNITS.filter(function (candidate) { return days >= candidate[0]; })[0];
-    if (!unit) { return words[0]; }
-    var count = Math.floor(days / unit[1]);
-    return words[unit[2] + (count > 1)].replace("{n}", count);
+    for (var at = 3; at < rule.length; at += 4) {
+      var count = Math.floor(days / rule[at + 1]);
+      if (days >= rule[at]) { return rule[at + 2 + (count > 1)].replace("{n}", count); }
+    }
+    return rule[0];
   }
 
-  function daysSince(date) {
-    var part = date.split("-");
+  // The reader's own day, as the number of days since 1970.
+  lg.today = function () {
     var now = new Date();
-    var today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-    return Math.round((today - Date.UTC(part[0], part[1] - 1, part[2])) / DAY);
-  }
+    return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
+  };
+
+  // A day without an hour is one of UTC, and so is the reader's own, above.
+  lg.daysSince = function (date) { return lg.today() - Date.parse(date) / DAY; };
 
   function mark(time) {
-    var days = daysSince(time.getAttribute("datetime"));
+    var days = lg.daysSince(time.getAttribute("datetime"));
     if (!(days >= 0)) { return; }
     time.title = time.textContent;
     time.textContent = age(days);
-    if (days > (time.getAttribute("data-fresh") || 180)) {
+    if (days > (time.getAttribute("data-fresh") || rule[2])) {
       var old = document.createElement("span");
       old.setAttribute("data-old", "");
-      old.textContent = " " + words[9];
+      old.textContent = " " + rule[1];
       time.parentNode.insertBefore(old, time.nextSibling);
     }
   }
@@ -43,12 +46,12 @@
   // Paper has no clock: it gets the date itself.
   window.addEventListener("beforeprint", function () { each(function (time) { time.textContent = time.title; }); });
   window.addEventListener("afterprint", function () {
-    each(function (time) { time.textContent = age(daysSince(time.getAttribute("datetime"))); });
+    each(function (time) { time.textContent = age(lg.daysSince(time.getAttribute("datetime"))); });
   });
 
   // Mark what is below *part*, each time once.
-  window.levelground.mark = function (part) {
+  lg.mark = function (part) {
     part.querySelectorAll("time[data-age]:not([title])").forEach(mark);
   };
-  window.levelground.mark(document);
+  lg.mark(document);
 }());

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from levelground.base.problems import Severity
+from levelground.base.problems import Problem, Severity
 from levelground.bootstrap import ROOT
 from levelground.content.parse import claims
 from levelground.content.parse.guide_files import load_guides, load_help, read_guide, split
@@ -100,9 +100,40 @@ def test_what_is_wrong_in_a_guide_is_said_with_its_place(folder: Path, text: str
 
 
 def test_a_link_to_a_guide_that_is_there_is_right(folder: Path):
-    guide(folder, HEAD + "x\n", "other.md")
+    guide(folder, HEAD + "## Part\n\n## Qué pasa\n", "other.md")
 
     assert said(folder, HEAD + "[x]({filename}other.md#part)\n") == []
+    assert said(folder, HEAD + "[x](other.html#que-pasa) [y](../guides/other.html#part)\n") == []
+    assert said(folder, HEAD + "## Here\n\n[x](#here) [y](#main) [z](../levels.html#iop)\n") == []
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("#hear", 'no heading of this page is "#hear"; did you mean "here"?'),
+        ("#Here", 'no heading of this page is "#Here"; write "#here"'),
+        ("#", 'no heading of this page is "#"; write one of: here, after'),
+        (
+            "{filename}other.md#prat",
+            'no heading of the guide "other" is "#prat"; did you mean "part"?',
+        ),
+        ("other.html#Part", 'no heading of the guide "other" is "#Part"; write "#part"'),
+        (
+            "{filename}b.md#part",
+            'the guide "b" has no headings, and "#part" leads nowhere; write "{filename}b.md"',
+        ),
+    ],
+)
+def test_a_link_to_a_heading_that_is_not_there_names_the_nearest(
+    folder: Path, link: str, told: str
+):
+    guide(folder, HEAD + "## Part\n", "other.md")
+    guide(folder, HEAD + "x\n", "b.md")
+    text = HEAD + f"## Here\n\n## After\n\nSee [x]({link})\n"
+
+    (folder / "choosing.md").write_text(text, "utf-8")
+    (problem,) = load_guides(folder, terms())[1]
+    assert str(problem).partition("choosing.md:")[2] == f"8:7: {told}"
 
 
 def test_a_guide_that_is_a_link_to_another_file_is_refused(folder: Path, tmp_path: Path):
@@ -208,3 +239,30 @@ def test_a_translation_may_leave_the_sources_of_its_claims_to_the_original(folde
 
     assert problems == ()
     assert made["es"].guides[0].claims[0].sources == ("alcohol",)
+
+
+def translated(folder: Path, english: str, spanish: str) -> tuple[Problem, ...]:
+    """Return what is found in a translation beside its original, each with this text."""
+    original = guide(folder, MARKED.replace("}]", "}, {title: B, id: law}]") + english)
+    (folder / "es").mkdir()
+    (folder / "es" / "choosing.md").write_text(f"---\ntitle: Elegir\n---\n{spanish}", "utf-8")
+    return load_translations(folder, (folder / "about.md", None), (original,), terms())[1]
+
+
+def test_a_translation_marks_what_its_original_marks(folder: Path):
+    english = "It can kill. {clinical: alcohol} They may not. {legal: law}\n"
+    spanish = "Puede ser mortal. {clinical: alcohol, law}\n"
+    missing, more = translated(folder, english, spanish)
+
+    assert missing.severity is Severity.WARNING
+    assert missing.what == (
+        'its original marks a legal claim with "law", and no sentence here is marked so'
+    )
+    assert (more.line, more.column) == (4, 19)
+
+
+def test_a_translation_may_cut_its_sentences_otherwise(folder: Path):
+    english = "It can kill, and soon. {clinical: alcohol}\n"
+    spanish = "Puede ser mortal. {clinical: alcohol} Y pronto. {clinical: alcohol}\n"
+
+    assert translated(folder, english, spanish) == ()

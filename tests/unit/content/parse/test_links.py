@@ -18,7 +18,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     made = tmp_path / "guides"
     made.mkdir()
-    (made / "what-is-iop.md").write_text(HEAD + "x\n", "utf-8")
+    (made / "what-is-iop.md").write_text(HEAD + "## Hours\n", "utf-8")
     return made
 
 

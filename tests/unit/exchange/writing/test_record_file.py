@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from levelground.content import yaml_tree
-from levelground.exchange.writing import record_file
-from levelground.exchange.writing.record_file import Edit
+from levelground.exchange.writing import editing, record_file
+from levelground.exchange.writing.edit_steps import Edit
 
 SCHEMA = "../../../levelground/schema/program.schema.json"
 # What can stand in a record: printable, on one line, without idle spaces.
@@ -120,7 +120,7 @@ def test_a_fresh_file_is_untouched_until_any_letter_of_it_changes():
 
 
 def test_without_edits_a_file_written_by_hand_comes_back_as_it_was():
-    assert record_file.edited(BY_HAND, []) == BY_HAND
+    assert editing.edited(BY_HAND, []) == BY_HAND
 
 
 def test_an_edit_changes_its_value_and_nothing_else():
@@ -137,7 +137,7 @@ def test_an_edit_changes_its_value_and_nothing_else():
         .replace("accepting: yes\n", "")
         .replace("  - level: php\n", "  - level: php\n  - level: outpatient\n")
     )
-    assert record_file.edited(BY_HAND, edits) == expected
+    assert editing.edited(BY_HAND, edits) == expected
 
 
 def test_a_new_field_goes_where_a_fresh_file_has_it():
@@ -146,7 +146,7 @@ def test_a_new_field_goes_where_a_fresh_file_has_it():
         Edit(("therapies",), ["cbt", "dbt"], ("name", "place", "contact", "detox")),
         Edit(("imported",), {"row": "7", "zip": "01608"}, ("programs", "checked", "sources")),
     ]
-    text = record_file.edited(BY_HAND, edits)
+    text = editing.edited(BY_HAND, edits)
     names = list(read(text.replace("zip: 01608", 'zip: "01608"', 1)))
 
     assert names == [
@@ -206,7 +206,7 @@ checked:
     ],
 )
 def test_no_edit_loses_a_comment(edits: list[Edit]):
-    text = record_file.edited(COMMENTED, edits)
+    text = editing.edited(COMMENTED, edits)
 
     said = [line.partition("#")[2] for line in COMMENTED.splitlines() if "Room" not in line]
     assert [words for words in filter(None, said) if words not in text] == []
@@ -221,6 +221,6 @@ def test_no_edit_loses_a_comment(edits: list[Edit]):
 
 
 def test_a_comment_on_an_item_of_a_list_stays_beside_it_and_on_one_that_goes_names_it():
-    text = record_file.edited(COMMENTED, [Edit(("therapies",), ["cbt", "emdr", "group"])])
+    text = editing.edited(COMMENTED, [Edit(("therapies",), ["cbt", "emdr", "group"])])
 
     assert text == COMMENTED.replace("  - dbt  # adults", "  - emdr\n  # - dbt  # adults")

@@ -8,7 +8,8 @@ from collections import defaultdict
 import pytest
 
 from levelground.bootstrap import ROOT
-from levelground.compare.sentence_rules import APART, RULES, sayings
+from levelground.compare.program_names import LADDER
+from levelground.compare.sentence_rules import RULES, sayings
 from levelground.language import messages
 from levelground.site.data import comparison_phrases
 from tests.unit.making import directory, record
@@ -105,5 +106,5 @@ def test_rules_come_to_scripts_in_their_order_with_the_forms_of_names():
     value = sayings()
 
     assert [rule["key"] for rule in value["rules"]] == [rule.key for rule in RULES]
-    assert set(value["names"]) == set(APART)
+    assert [way["parts"] for way in value["names"]["ladder"]] == [way.parts for way in LADDER]
     assert value["words"] == messages.list_forms()

@@ -13,15 +13,16 @@ import pytest
 from levelground.site import all_pages, pages
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
-from levelground.site.pages import KINDS, data_files
+from levelground.site.pages import KINDS, api_files, data_files
 from tests.unit.making import directory, record
 
-FILES = [name for _, name, _ in pkgutil.iter_modules(pages.__path__) if name != "data_files"]
+OF_FILES = ("api_files", "data_files")
+FILES = [name for _, name, _ in pkgutil.iter_modules(pages.__path__) if name not in OF_FILES]
 OWN = {name: import_module(f"{pages.__name__}.{name}").KIND for name in FILES}
 
 
 def test_every_file_has_one_kind_and_the_list_has_them_all():
-    assert Counter(KINDS) == Counter([*OWN.values(), *data_files.KINDS])
+    assert Counter(KINDS) == Counter([*OWN.values(), *data_files.KINDS, *api_files.KINDS])
 
 
 def test_no_two_kinds_share_a_name_or_an_address():
@@ -62,4 +63,7 @@ def test_files_for_every_language_are_made_with_the_first():
         {kind for kind, *_ in all_pages.keys(s)} for s in (site, Site(site.directory, site))
     )
 
-    assert first - second == {"names_index", "names", "shard", "shard_text", "towns"}
+    assert first - second == {
+        *("names_index", "names", "shard", "shard_text", "towns"),
+        *("api", "api_place", "api_provider"),
+    }

@@ -3,27 +3,25 @@
 (function () {
   "use strict";
   var lg = window.levelground;
-  var LAST = { n: 1, x: 2 };
 
   // An answer is never a name.
-  function inside(rule, one) { return rule.proper && one.state === "s" ? one.words : lg.lowered(one.words); }
+  function inside(rule, one) { return rule.proper && one.state === "said" ? one.words : lg.lowered(one.words); }
 
-  function grouped(row, names) {
+  function grouped(row, names, last) {
     var said = [];
     var silent = [];
     row.cells.forEach(function (cell, at) {
-      var state = cell.state === "m" ? "x" : cell.state;
-      var same = said.filter(function (one) { return one.state === state && one.words === cell.words; })[0];
-      if (state === "a") { silent.push(names[at]); return; }
-      if (same) { same.who.push(names[at]); } else { said.push({ state: state, words: cell.words, who: [names[at]], at: said.length }); }
+      var same = said.filter(function (one) { return one.state === cell.state && one.words === cell.words; })[0];
+      if (cell.state === "ask") { silent.push(names[at]); return; }
+      if (same) { same.who.push(names[at]); } else { said.push({ state: cell.state, words: cell.words, who: [names[at]], at: said.length }); }
     });
-    said.sort(function (a, b) { return (LAST[a.state] || 0) - (LAST[b.state] || 0) || a.at - b.at; });
+    said.sort(function (a, b) { return (last[a.state] || 0) - (last[b.state] || 0) || a.at - b.at; });
     return { said: said, silent: silent };
   }
 
   function template(rule, state, rules) {
-    if (state === "x") { return rule.said || rule.yes ? rules.moot : null; }
-    return { y: rule.yes, n: rule.no, s: rule.said }[state] || null;
+    if (state === "na") { return rule.said || rule.yes ? rules.moot : null; }
+    return rule[state] || null;
   }
 
   function filled(form, who, values, words) {
@@ -35,7 +33,7 @@
   function clause(rule, row, one, before, rules) {
     var form = template(rule, one.state, rules);
     if (!form) { return one.words + " (" + lg.list(one.who, rules.words) + ")"; }
-    if (one.state === "n" && before && before.state === "y" && rule.after) { form = rule.after; }
+    if (one.state === "no" && before && before.state === "yes" && rule.after) { form = rule.after; }
     var term = rule.proper ? row.label : lg.lowered(row.label);
     return filled(form, one.who, { words: inside(rule, one), term: term }, rules.words);
   }
@@ -43,7 +41,7 @@
   // Whether each name has what its program states, as "Outpatient at Cedar Hill" does.
   function toldBy(names, row) {
     return row.cells.every(function (cell, at) {
-      return cell.state === "x" || cell.state === "m" || names[at].toLowerCase().indexOf(cell.words.split(" (")[0].toLowerCase()) >= 0;
+      return cell.state === "na" || names[at].toLowerCase().indexOf(cell.words.split(" (")[0].toLowerCase()) >= 0;
     });
   }
 
@@ -67,15 +65,15 @@
       var row = rowOf(rule.key);
       var on = rowOf(rule.within);
       if (!row || row.moot) { return; }
-      var groups = grouped(row, names);
+      var groups = grouped(row, names, rules.last);
       if (!row.stated) {
-        if (!on || on.cells.some(function (cell) { return cell.state === "y"; })) { found.unstated.push(row.label); }
+        if (!on || on.cells.some(function (cell) { return cell.state === "yes"; })) { found.unstated.push(row.label); }
       } else if (groups.said.length === 1 && !groups.silent.length) {
         if (!(rule.parts || []).some(differs)) { found.shared.push(row.label + ": " + inside(rule, groups.said[0])); }
       } else if (groups.said.length === 1 && !rule.weighty) {
         found.partly.push(row.label);
       } else if (rule.named && toldBy(names, row)) {
-        if (groups.said.filter(function (one) { return one.state !== "x"; }).length > 1) { found.sentences.push(rule.named); }
+        if (groups.said.filter(function (one) { return one.state !== "na"; }).length > 1) { found.sentences.push(rule.named); }
       } else {
         found.sentences.push(sentence(rule, row, groups, rules));
       }
@@ -87,22 +85,16 @@
     var mine = all[at];
     var twins = all.filter(function (other) { return other.name === mine.name; });
     if (twins.length === 1) { return mine.name; }
-    var ways = [
-      [["level"], alone ? "{level}" : forms.level], [["called"], alone ? "{called}" : forms.called],
-      [["full"], "{full}"], [["town"], forms.town], [["level", "town"], forms.both],
-      [["level", "full"], forms.level.replace("{name}", "{full}")],
-      [["street"], forms.street], [["level", "street"], forms.level_street],
-    ];
-    var telling = ways.filter(function (way) {
-      return way[0].every(function (one) { return mine[one]; }) && twins.filter(function (other) {
-        return way[0].every(function (one) { return other[one] === mine[one]; });
+    var telling = forms.ladder.filter(function (way) {
+      return way.parts.every(function (one) { return mine[one]; }) && twins.filter(function (other) {
+        return way.parts.every(function (one) { return other[one] === mine[one]; });
       }).length === 1;
     })[0];
-    return lg.say(telling ? telling[1] : forms.number, Object.assign({ n: at + 1 }, mine));
+    var form = telling ? alone && telling.alone || telling.form : forms.number;
+    return lg.say(form, Object.assign({ n: at + 1 }, mine));
   }
 
-  // Return a name for each program that no other has; each brings its provider's name, level, own name,
-  // town, full name and street.
+  // Return a name for each program that no other has, by the ladder of levelground/compare/program_names.py.
   lg.distinct = function (all, forms) {
     var alone = all.every(function (one) { return one.name === all[0].name; });
     return all.map(function (one, at) { return apart(all, at, alone, forms); });

@@ -52,7 +52,7 @@
     lg.fill(lg.empty(region), made);
     region.setAttribute("data-columns", names.length);
     into("pager", lg.pager(region, names, pair));
-    into("none", made.querySelector(".band") ? null : lg.words.no_rows);
+    into("none", made.querySelector("[data-group]") ? null : lg.words.no_rows);
     into("folded", lg.folded(model));
     if (packet) { packet.paper(part("paper"), model, rows, state); }
     lg.mark(document);

@@ -62,45 +62,48 @@
     return own === undefined ? (one.record.facts || {})[row.name] : own;
   }
 
-  function plain(one, row, words, idle) {
+  // A letter as the state it stands for; "m" is of what cannot be said of the level.
+  function cellOf(letter, rows) { return { state: rows.states[letter], moot: letter === "m", words: rows.words[letter] || "" }; }
+
+  function plain(one, row, rows) {
     var raw = stated(one, row) || "a";
     var told = Array.isArray(raw) ? raw : [raw];
-    return {
-      state: told[0], words: told[1] || words[told[0]] || "", note: told[2] || "", conflict: told[3] || "",
+    var cell = cellOf(told[0], rows);
+    var silent = cell.state === "ask";
+    return Object.assign(cell, {
+      words: told[1] || cell.words, note: told[2] || "", conflict: told[3] || "",
       check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "",
-      usualBar: row.name === "hours_per_week" && told[0] !== "m" ? one.usual.bar : null,
-      usual: told[0] === "a" ? one.usual[row.name] || "" : "",
-      idle: told[0] === "a" && !told[2] && !told[3] && (idle[one.program.level] || []).indexOf(row.name) >= 0,
-    };
+      usualBar: row.drawn && !cell.moot ? one.usual.bar : null,
+      usual: silent && one.usual.words && one.usual.words[row.name] || "",
+      idle: silent && !told[2] && !told[3] && (rows.idle[one.program.level] || []).indexOf(row.name) >= 0,
+    });
   }
 
   // Of a list: {each: {medicaid: "y", "*": "n"}, ...}, where * is what it states of all it does not name.
   function list(one, row) { return Object.assign({ each: {} }, stated(one, row)); }
 
   // One term of a list; without an *id*, the list as a whole, of which no program names a term.
-  function term(one, row, id, first, words) {
+  function term(one, row, id, first, rows) {
     var told = list(one, row);
-    var state = told.each[id] || told.each["*"] || "a";
-    return {
-      state: state, words: words[state], note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
-      check: state === "a" ? null : check(one, told.check), usual: "", original: told.original || "",
-    };
+    var cell = cellOf(told.each[id] || told.each["*"] || "a", rows);
+    return Object.assign(cell, {
+      note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
+      check: cell.state === "ask" ? null : check(one, told.check), usual: "", original: told.original || "",
+    });
   }
 
-  function kind(cell) { return cell.state === "m" ? "x" : cell.state; }
-
   function finish(row) {
-    row.stated = row.cells.some(function (cell) { return cell.state !== "a" && cell.state !== "m"; });
-    row.moot = row.cells.every(function (cell) { return cell.state === "m" || cell.idle; });
+    row.stated = row.cells.some(function (cell) { return cell.state !== "ask" && !cell.moot; });
+    row.moot = row.cells.every(function (cell) { return cell.moot || cell.idle; });
     row.told = row.stated || (row.core && !row.moot);
     row.differs = row.cells.some(function (cell) {
       var first = row.cells[0];
-      return kind(cell) !== kind(first) || cell.words !== first.words || cell.note !== first.note;
+      return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note;
     });
     return row;
   }
 
-  function termRows(row, columns, words) {
+  function termRows(row, columns, rows) {
     var spoken = row.terms.filter(function (one) {
       return columns.some(function (entry) {
         return list(entry, row).each[one.id];
@@ -110,7 +113,7 @@
       return finish({
         key: row.name + "." + one.id, of: row, label: one.label, original: one.original, group: row.group || 0, core: row.core, fresh: row.fresh,
         ask: one.ask || lg.say(row.ask, { term: one.label }), why: one.why || row.why, listen: one.listen || row.listen,
-        cells: columns.map(function (entry) { return term(entry, row, one.id, at === 0, words); }),
+        cells: columns.map(function (entry) { return term(entry, row, one.id, at === 0, rows); }),
       });
     });
   }
@@ -118,13 +121,13 @@
   // Return every row about these columns, in order; each has a cell for each column.
   lg.rows = function (columns, rows) {
     return rows.rows.reduce(function (all, row) {
-      var each = row.terms ? termRows(row, columns, rows.words) : [];
+      var each = row.terms ? termRows(row, columns, rows) : [];
       if (each.length) { return all.concat(each); }
       return all.concat(finish({
         key: row.name, label: row.label, group: row.group || 0, core: row.core, fresh: row.fresh,
         ask: row.open || row.ask || "", why: row.why, listen: row.listen,
         cells: columns.map(function (entry) {
-          return row.terms ? term(entry, row, null, true, rows.words) : plain(entry, row, rows.words, rows.idle || {});
+          return row.terms ? term(entry, row, null, true, rows) : plain(entry, row, rows);
         }),
       }));
     }, []);

@@ -4,7 +4,6 @@
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var FIRST = 4; // sentences; the rest is folded
 
   // The danger of stopping alone.
   lg.danger = function (model) {
@@ -24,14 +23,14 @@
   lg.story = function (model, names) {
     var words = lg.words;
     var place = { key: "place", label: words.place, stated: true, moot: false, cells: model.columns.map(function (one) {
-      return { state: "s", words: one.place };
+      return { state: "said", words: one.place };
     }) };
     var told = lg.differences([place].concat(model.table), names, model.rows.differ);
-    var rest = told.sentences.slice(FIRST);
+    var rest = told.sentences.slice(model.rows.differ.first); // folded
     var notes = { shared: told.shared.join("; "), partly: told.partly.join(", "), unstated: told.unstated.join(", ") };
     notes.same = notes.shared && (names.length === 2 ? words.both : words.all);
     return lg.filled("differ", {
-      differing: told.sentences.length && { first: each(told.sentences.slice(0, FIRST)) },
+      differing: told.sentences.length && { first: each(told.sentences.slice(0, model.rows.differ.first)) },
       more: rest.length && { more: lg.say(words.more_differences, { n: rest.length }), rest: each(rest) },
       alike: !told.sentences.length,
       notes: (notes.shared || notes.partly || notes.unstated) && notes,

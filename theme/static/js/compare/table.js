@@ -4,7 +4,6 @@
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var STATES = { y: "yes", n: "no", a: "ask", x: "na", m: "na" };
 
   function bar(ends) { return ends && { start: ends[0], width: ends[1] }; }
 
@@ -17,14 +16,14 @@
   }
 
   function survey(cell, one, state) {
-    if (!state.ages || cell.check || cell.state === "a" || cell.state === "m" || !one.record.imported) { return ""; }
+    if (!state.ages || cell.check || cell.state === "ask" || cell.moot || !one.record.imported) { return ""; }
     return lg.say(lg.words.survey, { year: one.record.imported });
   }
 
   function cellOf(cell, row, one, state) {
     function text(name, letter) { return lg.original(cell[name], cell.original.indexOf(letter) >= 0); }
     return Object.assign({
-      state: STATES[cell.state], words: text("words", "w"), note: text("note", "n"), usual: cell.usual,
+      state: cell.state !== "said" && cell.state, words: text("words", "w"), note: text("note", "n"), usual: cell.usual,
       hours: (cell.bar || cell.usual && cell.usualBar) && { own: bar(cell.bar), usual: bar(cell.usualBar) },
       conflict: text("conflict", "c"), survey: survey(cell, one, state),
     }, age(cell, row, state));

@@ -1,7 +1,7 @@
 /* One question answered: the words are understood, the parts of the directory in reach are loaded,
    their programs sifted, and what was found, and what was not, is told. No page is touched here.
    needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/narrow, find/places,
-          find/reading, find/shard, find/sift, find/understand */
+          find/reading, find/shard, find/sift, find/understand, find/unsaid */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -86,7 +86,7 @@
 
   function finish(answer, callback) {
     var asked = answer.asked;
-    answer.chosen = find.choices(asked, answer.read);
+    answer.chosen = find.unsaid(answer.parts, find.choices(asked, answer.read));
     answer.sifted = answer.parts.map(function (part) {
       var base = answer.read.wordless ? find.none(part.shard.size) : find.leftOf(part);
       var made = find.sift(part.shard, base, answer.chosen);

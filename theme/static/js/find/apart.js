@@ -1,6 +1,6 @@
 /* Programs that name what they detox from, and not what was asked for, stand apart: a clinic that detoxes
    from opioids is no place to stop alcohol. And what the headings of the bands may claim.
-   needs: find/bits, find/shard */
+   needs: find/bits, find/shard, find/unsaid */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -45,10 +45,11 @@
   // where none states it; "apart".
   find.headings = function (answer) {
     var chosen = Object.keys(answer.chosen).length > 0;
+    var left = answer.partly || find.unsaidIn(answer).length;
     var said = [];
     // Words that only a description has may say something else there: a private room.
     var inText = answer.yes.some(function (hit) { return hit.fields && !hit.fields.name && hit.fields.text; });
-    if (find.banded(answer, "yes").length) { said.push(chosen && !answer.partly && !inText ? "all" : "partly"); }
+    if (find.banded(answer, "yes").length) { said.push(chosen && !left && !inText ? "all" : "partly"); }
     if (chosen && !answer.yes.length && answer.ask.length) { said.push("unsaid"); }
     if (find.banded(answer, "apart").length) { said.push("apart"); }
     return said;

@@ -1,5 +1,5 @@
 /* Names among the words that were typed, though some of them are choices, a place or a phone number.
-   needs: find/named, find/taking, find/tokens, names/cut, names/find */
+   needs: find/bits, find/named, find/shard, find/taking, find/tokens, names/cut, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -25,7 +25,7 @@
     // Words that are all free are found by the text search; only a town among them says more.
     var free = !read.terms.length && !read.place && !read.asides.length && !read.denied.length;
     find.byPhone(answer, function (phoned) {
-      if (phoned) { callback(); return; }
+      if (phoned) { onlyNamed(answer); callback(); return; }
       answer.parts.forEach(function (part) {
         var whole = before(read, part.shard);
         var found = typed.filter(saying).length > 1 ? find.named(part.shard, typed, free) : [];
@@ -37,6 +37,20 @@
       wholeName(answer, find.telling(read), callback);
     });
   };
+
+  // Beside a number alone there is nothing to look for but whose it is.
+  function onlyNamed(answer) {
+    var read = answer.read;
+    if (read.place || read.terms.length || find.rest(read).length) { return; }
+    answer.parts.forEach(function (part) {
+      var records = find.none(part.shard.names.length);
+      part.shard.names.forEach(function (_name, record) {
+        var slug = find.slugOf(part.shard, record);
+        if (answer.named.some(function (one) { return one.slug === slug; })) { find.add(records, record); }
+      });
+      part.base = find.and(part.base, find.programsOf(part.shard, records));
+    });
+  }
 
   // Whose number was typed; calls back with whether anyone's was.
   find.byPhone = function (answer, callback) {

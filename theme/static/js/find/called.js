@@ -4,6 +4,8 @@
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
+  var COUNTY = 1;
+  var AWAY = 2; // a known town that is in no reach of the directory
   var AT = ["in", "near", "around", "to"]; // before a town; "en la" begins a phrase
 
   // Words as the names of towns have them; `told` says what is short for what.
@@ -25,7 +27,7 @@
 
   function spot(row) {
     return {
-      kind: row[5] ? "county" : "town", name: row[0], state: row[1], programs: row[4],
+      kind: row[5] === COUNTY ? "county" : "town", name: row[0], state: row[1], programs: row[4], away: row[5] === AWAY,
       at: row[2] || row[3] ? [row[2] / 1000, row[3] / 1000] : null,
     };
   }
@@ -67,7 +69,7 @@
     var place = spots[0];
     place.from = from;
     place.to = to;
-    place.others = spots.slice(1, 7);
+    place.others = spots.slice(1, 7).filter(function (other) { return !other.away || !place.programs; });
     return place;
   };
 

@@ -1,5 +1,5 @@
 /* Without a place in a large directory, only names are looked for.
-   needs: find/byname, find/sift, find/taking, find/tokens, names/find */
+   needs: find/byname, find/sift, find/taking, find/tokens, find/unsaid, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -15,7 +15,7 @@
       answer.where = true;
       read.lost = named.length ? [] : find.rest(read);
       answer.words = rest;
-      answer.chosen = find.choices(answer.asked, read);
+      answer.chosen = find.unsaid(answer.parts, find.choices(answer.asked, read));
       callback(answer);
     }
     if (!rest.length) { where([]); return; }

@@ -32,7 +32,7 @@
     var word = answer.read.tokens[at].word;
     var last = at === answer.read.tokens.length - 1;
     // A number beside a choice is an age or an amount, and of no street.
-    if (answer.read.terms.length && /^\d{1,3}$/.test(word)) { return false; }
+    if (answer.read.terms.length && !answer.read.tokens[at].street && /^\d{1,3}$/.test(word)) { return false; }
     return answer.parts.some(function (part) {
       return find.exact(part.index, word) || (last && word.length > 2 && find.begins(part.index, word));
     });

@@ -69,7 +69,7 @@
     var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.worth(answer);
     if (met || !rest.length) { answer.finish(); return; }
     if (!read.place && !read.retried) {
-      var place = find.placeAtEnds(read);
+      var place = find.placeAtEnds(read) || find.placeElsewhere(read);
       if (place) { find.lookIn(read, place); find.searchWords(answer, callback); return; }
     }
     // An address where nothing is says where to look, as its town or ZIP does.

@@ -1,5 +1,5 @@
 /* Words narrow what is found and never empty it: those that would are left out, and named.
-   needs: find/bits, find/shard, find/sift, find/text, find/tokens */
+   needs: find/bits, find/shard, find/sift, find/text, find/tokens, find/unsaid */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -30,7 +30,7 @@
   // How many programs are left of the words searched for last and the choices: 0 too where none of those that
   // state the choices is left, and the words are in no name. Plain talk hides no answer.
   find.worth = function (answer) {
-    var chosen = find.choices(answer.asked, answer.read);
+    var chosen = find.unsaid(answer.parts, find.choices(answer.asked, answer.read));
     var stated = 0;
     var kept = 0;
     var all = 0;

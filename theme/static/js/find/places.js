@@ -47,7 +47,7 @@
     tokens.forEach(function (token, at) {
       var before = states.some(function (state) { return state.from > at && state.from - at <= LONGEST; });
       var within = taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
-      var near = at > 0 && told.near.indexOf(tokens[at - 1].word) >= 0;
+      var near = at > 0 && (tokens[at - 1].street || told.near.indexOf(tokens[at - 1].word) >= 0);
       var short = find.shortTown(told, tokens, at);
       var side = short || (told.town.first[token.word] || told.town.begin.indexOf(token.word) >= 0) && tokens[at + 1];
       if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before && !side)) { return; }
@@ -111,7 +111,7 @@
   // Calls back with the place of a ZIP among the tokens, null where there is none.
   find.zip = function (told, tokens, callback) {
     var at = -1;
-    tokens.some(function (token, i) { if (/^\d{5}$/.test(token.word)) { at = i; } return at >= 0; });
+    tokens.some(function (token, i) { if (!token.street && /^\d{5}$/.test(token.word)) { at = i; } return at >= 0; });
     if (at < 0) { callback(null); return; }
     var code = tokens[at].word;
     var place = { kind: "zip", name: code, from: at, to: at + 1, others: [], at: null, unknown: true };
@@ -135,4 +135,7 @@
       + Math.cos(here[0] * rad) * Math.cos(there[0] * rad) * Math.pow(Math.sin((there[1] - here[1]) * rad / 2), 2);
     return 2 * 3958.8 * Math.asin(Math.sqrt(Math.min(1, arc)));
   };
+
+  // Miles as they are told: nothing that is elsewhere is no mile away.
+  find.wholeMiles = function (miles) { return Math.max(1, Math.round(miles)); };
 }());

@@ -1,10 +1,9 @@
 /* One part of the directory: who is there, and what their programs state, unpacked as it is asked for.
-   needs: find/bits, names/cut */
+   needs: ages, find/bits, names/cut */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
-  var TODAY = Math.floor(Date.now() / 86400000);
 
   find.shard = function (name, raw) {
     if (raw.starts) { return raw; }
@@ -68,16 +67,19 @@
     var filter = shard.filters[id];
     var at = filter ? filter.of.indexOf(option) : -1;
     var none = find.none(shard.size);
-    if (!filter) { return { yes: none, no: none }; }
+    if (!filter) { return { yes: none, no: none, moots: none }; }
     var yes = at < 0 ? none : decoded(shard, filter, filter.yes[at]);
     if (!filter.one) {
-      return { yes: yes, no: at < 0 ? none : decoded(shard, filter, filter.no[at]) };
+      return {
+        yes: yes, no: at < 0 ? none : decoded(shard, filter, filter.no[at]),
+        moots: at < 0 || !filter.moots ? none : decoded(shard, filter, filter.moots[at]),
+      };
     }
     // One term is a no to all others; the one set of noes is of what states none of them.
     var other = filter.of.reduce(function (sum, term, i) {
       return find.or(sum, decoded(shard, filter, filter.yes[i]));
     }, decoded(shard, filter, filter.no[0]));
-    return { yes: yes, no: find.less(other, yes) };
+    return { yes: yes, no: find.less(other, yes), moots: none };
   }
 
   // {yes, no}: the programs that state an option, and those that state that it is not so.
@@ -86,12 +88,12 @@
     return shard.sets[key] = shard.sets[key] || make(shard, id, option);
   };
 
-  // The programs of which the fact cannot be said at all.
-  find.moot = function (shard, id) {
+  // The programs of which the fact cannot be said at all ("moot"), or that state a yes to "every" option.
+  find.flag = function (shard, id, name) {
     var filter = shard.filters[id];
-    var key = id + " moot";
-    if (!filter || !filter.moot) { return find.none(shard.size); }
-    return shard.sets[key] = shard.sets[key] || decoded(shard, filter, filter.moot);
+    var key = id + " " + name;
+    if (!filter || !filter[name]) { return find.none(shard.size); }
+    return shard.sets[key] = shard.sets[key] || decoded(shard, filter, filter[name]);
   };
 
   function spanSet(shard, id, low, high) {
@@ -121,7 +123,7 @@
     var records = find.none(shard.names.length);
     shard.names.forEach(function (_name, record) {
       var on = find.checkedOn(shard, record);
-      if (on && TODAY - on <= days) { find.add(records, record); }
+      if (on && lg.today() - on <= days) { find.add(records, record); }
     });
     var yes = find.programsOf(shard, records);
     return { yes: yes, no: find.less(find.all(shard.size), yes) };

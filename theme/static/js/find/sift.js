@@ -1,6 +1,6 @@
 /* Choices sift programs into two bands: what states all that was asked for, and what does not say.
    Only a stated no drops out. Within a filter any option will do; between filters all must hold.
-   needs: find/bits, find/shard */
+   needs: find/bits, find/shard, find/unsaid */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -25,7 +25,7 @@
     var yes = base;
     var kept = base;
     var groups = Object.keys(chosen).map(function (id) {
-      var group = find.group(shard, id, chosen[id]);
+      var group = find.said(shard, id, chosen[id]);
       yes = find.and(yes, group.yes);
       kept = find.less(kept, group.no);
       return { id: id, yes: group.yes, no: group.no };

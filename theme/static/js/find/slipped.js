@@ -1,26 +1,34 @@
-/* Choices that were mistyped: a word, or one of the words of a phrase.
+/* Choices that were mistyped: a word, or words of a phrase.
    needs: find/reading, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
 
-  // A phrase in which one word has a slip: "sober livin".
+  var SHORT = 4; // letters of a word of a phrase in which a slip is forgiven
+  var LONG = 6; // and of one that may be mistyped beside another
+
+  // Whether the words from one number on are those of a phrase, the one at *at* with a slip.
+  function fits(tokens, from, words, at) {
+    return from >= 0 && from + words.length <= tokens.length && words.every(function (word, j) {
+      var token = tokens[from + j];
+      if (token.literal) { return false; }
+      if (find.single(token.word) === word) { return from + j !== at; }
+      return (from + j === at || token.word.length >= LONG) && lg.alike(token.word, word);
+    });
+  }
+
+  // The longest phrase in which a word has a slip: "sober livin", "intesive outpatient".
   function slippedIn(told, tokens, at) {
     var found = null;
-    told.longer.some(function (words) {
-      for (var i = 0; i < words.length && !found; i += 1) {
-        var from = at - i;
-        var fits = from >= 0 && from + words.length <= tokens.length && words.every(function (word, j) {
-          var token = tokens[from + j];
-          return j === i ? lg.alike(token.word, word) : !token.literal && find.single(token.word) === word;
-        });
-        if (fits) {
-          found = find.termOf(told.phrases[words.join(" ")], from, from + words.length);
+    told.longer.forEach(function (words) {
+      for (var i = 0; i < words.length; i += 1) {
+        var longer = !found || words.length > found.to - found.from;
+        if (longer && fits(tokens, at - i, words, at)) {
+          found = find.termOf(told.phrases[words.join(" ")], at - i, at - i + words.length);
           found.meant = words[i];
         }
       }
-      return found;
     });
     return found;
   }
@@ -30,11 +38,11 @@
     var typed = find.single(tokens[at].word);
     var best = null;
     var least = lg.allowed(typed) + 1;
-    if (typed.length < 5 || tokens[at].literal) { return null; }
+    if (typed.length < SHORT || tokens[at].literal) { return null; }
     var phrase = slippedIn(told, tokens, at);
-    if (phrase) { return phrase; }
+    if (phrase || typed.length <= SHORT) { return phrase; }
     told.single.forEach(function (word) {
-      if (word[0] !== typed[0] || word.length < 4) { return; }
+      if (word.length < SHORT || !lg.begunAlike(typed, word)) { return; }
       var slips = lg.slips(typed, word, least - 1);
       if (slips < least) { least = slips; best = word; }
     });

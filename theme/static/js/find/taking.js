@@ -35,8 +35,16 @@
     return read;
   };
 
+  // A mistyped phrase says more than a choice that was read into a part of it: intesive outpatient.
+  function cover(read, term) {
+    function outside(one) { return one.from < term.from || one.to > term.to; }
+    read.terms = read.terms.filter(outside);
+    read.denied = read.denied.filter(outside);
+  }
+
   // Add a choice, or what denies it: that is never read as the choice itself.
   find.addTerm = function (read, term) {
+    if (term.meant) { cover(read, term); }
     var aged = term.filter === "ages" && read.terms.some(function (one) { return one.said; });
     // An age in years says more than a word such as "joven".
     if (aged && !term.said) { take(read, term.from, term.to); return; }

@@ -1,6 +1,6 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
-   needs: app/load, find/aside, find/guided, find/places, find/reading, find/signs, find/taking,
-          find/tokens, find/tonight, find/where */
+   needs: app/load, find/aside, find/guided, find/places, find/reading, find/signs, find/streets,
+          find/taking, find/tokens, find/tonight, find/where */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -34,6 +34,7 @@
       told: told, parts: typed.parts, tokens: typed.tokens, cut: typed.cut,
       taken: [], terms: [], denied: [], asides: [], silent: [], place: null, towns: {}, lost: [],
     };
+    find.streets(read);
     find.zip(told, read.tokens, function (zip) {
       if (zip) { find.settle(read, zip); }
       var states = find.statesIn(told, read.tokens);

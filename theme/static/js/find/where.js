@@ -5,7 +5,8 @@
   var find = window.levelground.find;
 
   function afterNear(read, from) {
-    return from > 0 && read.told.near.indexOf(read.tokens[from - 1].word) >= 0;
+    var before = from > 0 && read.tokens[from - 1];
+    return Boolean(before && (before.street || read.told.near.indexOf(before.word) >= 0));
   }
 
   function literal(read, from, to) {
@@ -69,7 +70,11 @@
         : called(read, span, slips);
       // A town elsewhere in which nothing is may be a name: Hope House. One of our own states is a place.
       var own = !read.told.several && place && read.told.own.indexOf(place.state) >= 0;
-      var there = place && (place.programs || (!peopled && (own || slips || afterNear(read, span[0]))));
+      // Of several words, one of them a choice, it is a place all the same: Little Rock.
+      var several = place && place.to - place.from > 1 && read.terms.some(function (term) { return term.from < place.to && term.to > place.from; });
+      var there = place && (place.programs || several || (!peopled && (own || slips || afterNear(read, span[0]))));
+      var next = there && !place.programs && read.tokens[place.to];
+      if (next && read.told.houses.indexOf(next.word) >= 0) { there = false; }
       if (there && find.mounted(read, place.from)) { there = false; }
       if (there) { found = place; }
       return found;
@@ -86,6 +91,17 @@
       for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) { spans.push([one[0], one[0] + length]); }
     });
     return firstPlace(read, spans, false);
+  };
+
+  // A known place in which nothing is, among words that no name has together: Oklahoma City.
+  find.placeElsewhere = function (read) {
+    var spans = [];
+    find.stretches(read).forEach(function (one) {
+      for (var from = one[0]; from < one[1]; from += 1) {
+        for (var to = Math.min(one[1], from + 4); to > from; to -= 1) { if (to - from > 1) { spans.push([from, to]); } }
+      }
+    });
+    return firstPlace(read, spans, true);
   };
 
   // A ZIP with its four more digits, and the state and the town beside it: they say the same, and it says more.

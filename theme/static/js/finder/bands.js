@@ -1,8 +1,9 @@
 /* What stands in each band of the results, and what its heading says.
-   needs: app/dom, choose, find/apart, suggest/told */
+   needs: app/dom, choose, find/apart, find/unsaid, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
+  var find = lg.find;
   var finder = lg.finder;
   var el = lg.el;
 
@@ -10,11 +11,19 @@
   finder.filterLabel = function (told, id) { return id === "checked" ? told.say.checked_within : told.byId[id].label; };
 
   finder.heading = function (answer, name, words) {
-    var n = lg.find.banded(answer, name).length;
+    var n = find.banded(answer, name).length;
     var lacking = answer.lacking.map(function (option) {
       return finder.labelOf(answer.told, "detox_from", option).toLowerCase();
     });
     return lg.say(words, { n: n, list: lacking.join(", ") }).replace(/^\d+/, n.toLocaleString());
+  };
+
+  // What no program in reach states either way.
+  finder.unsaid = function (answer) {
+    var list = find.unsaidIn(answer).map(function (one) {
+      return one.options ? finder.choicesWords(answer.told, one.id, one.options) : finder.filterLabel(answer.told, one.id);
+    });
+    return list.length ? el("p", { "class": "status" }, lg.say(answer.told.say.unsaid, { list: list.join("; ") })) : null;
   };
 
   finder.left = function (answer) {
@@ -35,7 +44,7 @@
         return finder.labelOf(answer.told, "level", program.level || program.key);
       }).filter(function (level, at, all) { return all.indexOf(level) === at; });
       return el("li", {}, [el("a", { href: lg.home + "programs/" + one.slug + ".html" }, one.name), " ",
-        el("span", {}, [one.place].concat(one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
+        el("span", {}, [one.place].concat(one.paused ? answer.told.statuses.paused : one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
     }))]);
   };
 }());

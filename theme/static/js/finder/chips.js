@@ -1,6 +1,6 @@
 /* What was read out of the words and chosen by hand, each to be taken off; and what else the words
    could have meant. Taking a choice off takes its words out of the box.
-   needs: app/dom, finder/bands, finder/cards, suggest/told */
+   needs: app/dom, finder/bands, finder/facts, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -53,7 +53,7 @@
   }
 
   function button(words, change, act) {
-    return el("button", { type: "button", "class": "plain", click: function () { change(act); } }, words);
+    return el("button", { type: "button", "class": "chip-plain", click: function () { change(act); } }, words);
   }
 
   // A town of one word may have been meant as a name.

@@ -8,17 +8,18 @@
 
   finder.ends = function (panel, filter) {
     var span = panel.answer.asked.spans[filter.id] || [];
+    var open = panel.told.spans.open;
     function number(at) {
-      return el("input", { type: "number", min: 0, max: filter.most, inputmode: "numeric", value: span[at] < 999 ? span[at] : false });
+      return el("input", { type: "number", min: 0, max: filter.most, inputmode: "numeric", value: span[at] < open ? span[at] : false });
     }
     var low = number(0);
     var high = number(1);
     var say = panel.told.say;
     function apply() {
       var from = Math.max(0, Math.floor(Number(low.value)) || 0);
-      var to = high.value === "" ? 999 : Math.floor(Number(high.value)) || 0;
+      var to = high.value === "" ? open : Math.floor(Number(high.value)) || 0;
       panel.change(function (asked) {
-        if ((from || to < 999) && from <= to) { asked.spans[filter.id] = [from, to]; } else { delete asked.spans[filter.id]; }
+        if ((from || to < open) && from <= to) { asked.spans[filter.id] = [from, to]; } else { delete asked.spans[filter.id]; }
       }, true);
     }
     return el("p", { "class": "ends" }, [

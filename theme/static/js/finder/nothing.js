@@ -56,7 +56,8 @@
   function next(answer, change) {
     var read = answer.read;
     return towns(answer).map(function (one) {
-      var words = lg.say(answer.told.say.next_town, { town: one.name, miles: Math.round(one.miles), n: one.n });
+      var far = lg.say(answer.told.say.far, { n: find.wholeMiles(one.miles) });
+      var words = lg.say(answer.told.say.next_town, { town: one.name, far: far, n: one.n });
       return button(words, change, function (asked) {
         asked.device = null;
         asked.q = read.place.kind === "device" ? (asked.q + " " + one.name).trim() : finder.without(read, read.place.from, read.place.to, [one.name]);

@@ -46,7 +46,7 @@
     }
     label();
     paint(list, hits, 0, shown, answer, mine);
-    return el("section", { "class": "part band", "data-band": name }, [el("h2", {}, heading), note ? el("p", { "class": "note" }, note) : null, list, more]);
+    return el("section", { "class": "part results-band", "data-band": name }, [el("h2", {}, heading), note ? el("p", { "class": "note" }, note) : null, list, more]);
   }
 
   function select(label, options, now, act) {
@@ -105,8 +105,9 @@
     lg.fill(lg.empty(place), [
       finder.tonight(answer, warning),
       answer.read.tonight ? null : warning,
-      finder.named(answer, say.names),
+      finder.named(answer, answer.read.phoned ? say.numbers : say.names),
       note(answer).wider,
+      finder.unsaid(answer),
       claims.indexOf("unsaid") >= 0 ? el("p", { "class": "status" }, say.none_states) : null,
       band(answer, "yes", finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all), answer.read.tonight ? say.soon_first : "", PAGE / 2),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),

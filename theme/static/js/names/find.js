@@ -1,6 +1,6 @@
 /* Providers by name, before any place is chosen: `levelground.findByName(text, callback)`.
 
-   Calls back with [{slug, name, place, closed, left, programs: [{key, level}]}], the best first.
+   Calls back with [{slug, name, place, closed, paused, left, programs: [{key, level}]}], the best first.
    Names lie in small files by how their words begin, so that a few files are loaded and never the
    country.
    needs: app/load, names/cut, names/near */
@@ -45,6 +45,7 @@
       name: file.names[at],
       place: file.places[at],
       closed: !file.keys[at],
+      paused: file.paused.indexOf(at) >= 0,
       left: file.left.indexOf(at) >= 0,
       programs: file.keys[at].split(" ").filter(Boolean).map(function (key) {
         return { key: key, level: levelOf(key, index.levels) };

@@ -33,9 +33,17 @@
   // How many slips a word of this length is allowed; people rarely slip at the first letter.
   lg.allowed = function (word) { return word.length < 4 || /^\d/.test(word) ? 0 : word.length < 8 ? 1 : 2; };
 
+  // Whether two words begin with one letter, or with two that sound the same: bivienda, ospital.
+  lg.begunAlike = function (typed, word) {
+    var silent = word[0] === "h" ? word[1] === typed[0] : typed[0] === "h" && typed[1] === word[0];
+    return typed[0] === word[0] || silent || ["bv", "cs", "sz", "ck", "gj", "iy"].some(function (pair) {
+      return pair.indexOf(typed[0]) >= 0 && pair.indexOf(word[0]) >= 0;
+    });
+  };
+
   lg.alike = function (typed, word) {
     var most = lg.allowed(typed);
-    return most > 0 && typed[0] === word[0] && lg.slips(typed, word, most) <= most;
+    return most > 0 && lg.begunAlike(typed, word) && lg.slips(typed, word, most) <= most;
   };
 
   // Whether a typed word is two or more words of a name, or their beginning, without the spaces: bluewagon.

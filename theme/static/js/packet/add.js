@@ -39,7 +39,7 @@
   lg.adding = function (model, go) {
     var words = lg.words;
     if (model.ids.length >= lg.most) { return el("p", { "class": "note" }, words.full); }
-    var list = el("ul", { role: "list", "class": "adding" });
+    var list = el("ul", { role: "list", "class": "add" });
     var input = el("input", { type: "search", autocomplete: "off", input: function () {
       var text = input.value;
       if (text.trim().length < 2) { lg.empty(list); return; }

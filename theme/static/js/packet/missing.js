@@ -53,7 +53,7 @@
   lg.missing = function (one, model, go) {
     var words = lg.words;
     var name = one.record ? one.record.name : one.id.split("/")[0].replace(/-/g, " ");
-    var list = el("ul", { role: "list", "class": "offers" }, one.record ? siblings(one, model, go) : []);
+    var list = el("ul", { role: "list", "class": "siblings" }, one.record ? siblings(one, model, go) : []);
     if (!one.record) { look(one, list, model, go); }
     return el("div", { "class": "status" }, [
       el("p", {}, lg.say(one.record ? words.level_gone : words.gone, { name: name })), list, el("p", {}, drop(one, go)),

@@ -1,25 +1,22 @@
 /* The call sheet: for each program its phone first, then what it does not state, or stated too long
    ago, as questions with why to ask, what a good answer sounds like, and a line to write on.
-   needs: app/dom, choose, packet/share */
+   needs: ages, app/dom, choose, packet/share */
 (function () {
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var DAY = 86400000;
-
-  function days(iso) { return (Date.now() - Date.parse(iso)) / DAY; }
 
   // A stated fact is worth asking again where its check is too old, or nobody here made one.
   function isOld(cell, row, one) {
-    if (cell.state === "a" || cell.state === "m" || cell.state === "x") { return false; }
-    return cell.check ? days(cell.check[0]) > row.fresh : Boolean(one.record.imported);
+    if (cell.state === "ask" || cell.state === "na") { return false; }
+    return cell.check ? lg.daysSince(cell.check[0]) > row.fresh : Boolean(one.record.imported);
   }
 
   function wanted(row, one, all) {
     var cell = row.cells[one.at];
     var old = isOld(cell, row, one);
-    if (!row.ask || (cell.state !== "a" && !old)) { return null; }
-    if (!all && !row.core && !(cell.state === "a" && row.stated)) { return null; }
+    if (!row.ask || (cell.state !== "ask" && !old)) { return null; }
+    if (!all && !row.core && !(cell.state === "ask" && row.stated)) { return null; }
     return { row: row, core: row.core, said: old ? [cell.words] : [], check: cell.check };
   }
 
@@ -29,7 +26,7 @@
     return found.filter(function (q) {
       var list = q.row.of;
       if (!list || !q.said.length) { return true; }
-      var said = q.row.cells[one.at].state === "y" ? q.row.label : q.row.label + ": " + q.said[0];
+      var said = q.row.cells[one.at].state === "yes" ? q.row.label : q.row.label + ": " + q.said[0];
       if (lists[list.name]) { lists[list.name].said.push(said); return false; }
       lists[list.name] = q;
       q.said = [said];
@@ -80,7 +77,7 @@
       old ? el("p", {}, old) : null,
       why ? el("p", {}, why) : null,
       listen ? el("p", {}, lg.words.listen + " " + listen) : null,
-      el("p", { "class": "answer", "aria-hidden": "true" }),
+      el("p", { "class": "sheet-answer", "aria-hidden": "true" }),
     ]);
   }
 
@@ -96,7 +93,7 @@
     var words = lg.words;
     var program = one.program;
     var site = lg.published ? lg.published + one.record.href : "";
-    return el("dl", { "class": "reach" }, [
+    return el("dl", { "class": "sheet-reach" }, [
       line(words.start, tel(program.admissions)),
       line(words.main_number, tel(program.phone) || (program.admissions ? null : words.no_phone)),
       line(words.tty, tel(program.tty)),
@@ -117,11 +114,11 @@
     return el("section", { "class": "sheet" }, [
       el("h3", {}, [el("a", { href: lg.home + one.record.href }, one.name), el("small", {}, one.level)]),
       reach(one),
-      el("ol", { "class": "ask" }, questions.map(function (q) {
+      el("ol", { "class": "questions" }, questions.map(function (q) {
         return question(q.row.ask, q.row.why, q.row.listen, stillSo(q, one));
       })),
       more ? el("p", { "class": "quiet screen" }, lg.say(words.more_questions, { n: more })) : null,
-      el("p", { "class": "answer-line" }, [words.spoke_with, el("span", { "class": "answer", "aria-hidden": "true" })]),
+      el("p", { "class": "sheet-line" }, [words.spoke_with, el("span", { "class": "sheet-answer", "aria-hidden": "true" })]),
     ]);
   }
 
@@ -138,7 +135,7 @@
     ].concat(model.columns.map(function (one) { return sheet(model, one, state.all); })).concat(
       el("section", { "class": "sheet" }, [
         el("h3", {}, words.everyone),
-        el("ol", { "class": "ask" }, forEveryone(model).map(function (q) { return question(q.ask, q.why, q.listen, null); })),
+        el("ol", { "class": "questions" }, forEveryone(model).map(function (q) { return question(q.ask, q.why, q.listen, null); })),
       ])
     );
   };

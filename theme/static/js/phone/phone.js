@@ -7,7 +7,7 @@
   var el = lg.el;
 
   function mark(table, pair) {
-    table.querySelectorAll("tr:not(.band)").forEach(function (row) {
+    table.querySelectorAll("tr:not([data-group])").forEach(function (row) {
       Array.prototype.slice.call(row.children, 1).forEach(function (cell, at) {
         if (pair.indexOf(at) < 0) { cell.setAttribute("data-off", ""); } else { cell.removeAttribute("data-off"); }
       });
@@ -28,7 +28,7 @@
   // Return the choice for *region*'s table, whose columns are called *names*; null where all fit.
   lg.pager = function (region, names, pair) {
     var words = lg.words;
-    var place = el("p", { "class": "pager" });
+    var place = el("p", { "class": "phone-pager" });
     function paint(focus) {
       mark(region, pair);
       lg.fill(lg.empty(place), [

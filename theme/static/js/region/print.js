@@ -8,7 +8,7 @@
   if (!place || !window.print) { return; }
   button = document.createElement("button");
   button.type = "button";
-  button.className = "go print";
+  button.className = "go list-print";
   button.textContent = place.getAttribute("data-print");
   button.addEventListener("click", function () { window.print(); });
   place.appendChild(button);

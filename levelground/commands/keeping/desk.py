@@ -1,0 +1,43 @@
+"""What every command of those who keep a directory starts from, and how it tells what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from levelground.base.build_date import build_date
+from levelground.commands.alone import alone
+from levelground.commands.console import say, warn
+from levelground.content.folders import OWN_CONTENT, Folders
+from levelground.content.parse.terms import load_vocabularies
+from levelground.exchange import recover
+from levelground.upkeep.record_files import RecordFile, Shelf
+from levelground.upkeep.states import Keeper
+
+
+@contextmanager
+def at_desk(content: Path) -> Iterator[Keeper]:
+    """Give the records of *content*, to one command at a time; an earlier one that broke is undone.
+
+    Raises LevelGroundError where there is no such folder.
+    """
+    folders = Folders.of(content)
+    with alone(folders.programs, "change of"):
+        for line in recover(folders.programs):
+            warn(line)
+        vocabularies, _found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
+        yield Keeper(Shelf.of(folders, vocabularies), build_date())
+
+
+def day_of(keeper: Keeper, written: str) -> str:
+    """Return the day that a person wrote, or today."""
+    return written or keeper.today.isoformat()
+
+
+def keep(keeper: Keeper, changed: RecordFile, told: Sequence[str]) -> None:
+    """Write a record and say in plain words what was done."""
+    keeper.shelf.write([changed])
+    for line in told:
+        say(f"{changed.shown}: {line}")
+    say('Look at it with "git diff"; "git checkout FILE" takes it back.')

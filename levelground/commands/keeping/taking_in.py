@@ -1,0 +1,83 @@
+"""Take answers into the records: say what would change, and write it where that is wanted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from levelground.base import files, strings
+from levelground.base.problems import Problem
+from levelground.commands.console import CONTENT_WRONG, command, say, warn
+from levelground.commands.keeping.desk import at_desk
+from levelground.upkeep import answer_text
+from levelground.upkeep.taken_in import TakenIn, take_all
+from levelground.upkeep.taking import Taken
+
+STANDARD_INPUT = "-"
+
+
+@command
+def take(content: Path, file: str, *, write: bool = False, stranger: bool = False) -> int:
+    """Take a file of answers (or what comes in, for "-") into the records of *content*.
+
+    Without *write* nothing is written. With *stranger* all are those of somebody whom nobody
+    here knows. Returns 1 where anything in the answers is wrong; then nothing is written.
+    """
+    shown = "the answers" if file == STANDARD_INPUT else file
+    with at_desk(content) as keeper:
+        raw = _raw(file, shown)
+        if isinstance(raw, Problem):
+            warn(str(raw))
+            return CONTENT_WRONG
+        found, problems = answer_text.read(raw, shown, keeper.shelf.vocabularies)
+        if stranger:
+            found = tuple(map(answer_text.as_stranger, found))
+        taken = take_all(keeper.shelf, keeper.today, shown, found)
+        problems = (*problems, *taken.problems)
+        if problems:
+            for problem in sorted(problems):
+                warn(str(problem))
+            warn("Nothing has been written.")
+            return CONTENT_WRONG
+        for line in _told(taken):
+            say(line)
+        if write:
+            keeper.shelf.write(taken.changed)
+        say(_summary(taken, write=write))
+    return 0
+
+
+def _raw(file: str, shown: str) -> bytes | Problem:
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read(files.MAX_BYTES + 1)
+    return files.read_bytes(Path(file), shown)
+
+
+def _told(taken: TakenIn) -> Iterator[str]:
+    """Yield in lines what became of the answers of each program, conflicts last."""
+    for one in taken.programs:
+        yield f"{one.title}:"
+        yield from (f"  {line}" for line in _lines(one))
+
+
+def _lines(one: Taken) -> Iterator[str]:
+    yield from one.changed
+    yield from one.same
+    yield from one.asked
+    yield from (f"for you, {line}" for line in one.kept)
+    yield from (f"NOT TAKEN. {line}" for line in one.conflicts)
+    if not one.writes:
+        yield "nothing to write"
+
+
+def _summary(taken: TakenIn, *, write: bool) -> str:
+    """Return how many records change, what was not taken, and what comes next."""
+    records = strings.plural(len(taken.changed), "record", "records")
+    conflicts = sum(len(one.conflicts) for one in taken.programs)
+    told = f" {strings.plural(conflicts, 'answer', 'answers')} not taken." if conflicts else ""
+    if not taken.changed:
+        return f"Nothing would change.{told}"
+    if write:
+        return f'{records} changed.{told} Look at it with "git diff".'
+    return f"{records} would change.{told} To write it, add --write."

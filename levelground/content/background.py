@@ -1,0 +1,103 @@
+"""What a content folder holds beside its records: vocabularies, guides, help lines, questions.
+
+It is the same for one record and for a hundred thousand, and seldom changes: one
+process that loads content again and again reads it again only when a file has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from levelground.base import files, memory, stamps
+from levelground.base.problems import Problem, Report
+from levelground.content import guide_age, proofread
+from levelground.content.folders import OWN_CONTENT, Folders
+from levelground.content.parse import claims
+from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
+from levelground.content.parse.links import broken_links
+from levelground.content.parse.terms import load_vocabularies
+from levelground.content.parse.translations import load_translations
+from levelground.content.parse.words_file import load_wording
+from levelground.facts.vocabulary import Vocabularies
+from levelground.language import catalogues
+from levelground.language.words_to_avoid import Wording
+from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
+
+_KEPT = 4  # content folders that one process goes back and forth between
+
+
+@dataclass(frozen=True)
+class Background:
+    """All of a content folder but its records, and what is wrong in it."""
+
+    vocabularies: Vocabularies
+    guides: tuple[Guide, ...]
+    about: Guide | None
+    translations: Mapping[str, Translation]
+    help_lines: tuple[HelpLine, ...]
+    questions: tuple[CallQuestion, ...]
+    wording: Wording
+    problems: tuple[Problem, ...]
+
+
+def load(folders: Folders, today: date) -> Background:
+    """Return the background of *folders* as it is on the day *today*."""
+    read = stamps.of(*folders.beside_records, OWN_CONTENT / "vocabulary", catalogues.LOCALE)
+    if not read.settled:
+        return _loaded(folders, today)
+    return _remembered(folders, today, memory.digest(read.digest, str(Path.cwd())))
+
+
+@lru_cache(maxsize=_KEPT)
+def _remembered(folders: Folders, today: date, _files: str) -> Background:
+    return _loaded(folders, today)
+
+
+def _loaded(folders: Folders, today: date) -> Background:
+    """Read and check everything beside the records."""
+    report = Report()
+    vocabularies, found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
+    report.add(found)
+    guides, found = load_guides(folders.guides, vocabularies)
+    report.add(found)
+    about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
+    report.add(found)
+    report.add(broken_links([about] if about else [], guides))
+    report.add(claims.unsourced(about) if about else ())
+    translations, found = load_translations(
+        folders.guides, (folders.about, about), guides, vocabularies
+    )
+    report.add(found)
+    help_lines, found = load_help(folders.help_now, files.shown(folders.help_now), vocabularies)
+    report.add(found)
+    questions, found = load_questions(folders.questions, files.shown(folders.questions))
+    report.add(found)
+    wording, found = load_wording(folders.words, files.shown(folders.words))
+    report.add(found)
+    written = [*guides, *([about] if about else []), *_translated(translations)]
+    report.add(_proofread(folders, written, wording))
+    report.add(problem for guide in written for problem in guide_age.of_guide(guide, today))
+    return Background(
+        vocabularies, guides, about, translations, help_lines, questions, wording, tuple(report)
+    )
+
+
+def _translated(translations: Mapping[str, Translation]) -> Iterator[Guide]:
+    """Yield every guide, and page about the directory, in another language."""
+    for there in translations.values():
+        yield from there.guides
+        if there.about:
+            yield there.about
+
+
+def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> Iterator[Problem]:
+    """Yield what is hard to read, and words to avoid, in all that is not a record."""
+    for guide in guides:
+        yield from proofread.of_guide(guide, wording)
+    yield from proofread.of_folder(folders.vocabulary, wording)
+    for path in (folders.help_now, folders.questions):
+        yield from proofread.of_file(path, files.shown(path), wording)

@@ -1,0 +1,34 @@
+"""The days of a listing go with what it says, and a day on which to ask again has not passed.
+
+`until` and `ask_again` are of a place that is paused, `since` of one that is paused or closed.
+A place that meant to open by now is called: it may be open, and it is in no list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground.content.rules.finding import Finding, Setting
+from levelground.model import Record
+
+NAME = "listing-days"
+_GOES_WITH = {
+    "since": ("paused", "closed"),
+    "until": ("paused",),
+    "ask_again": ("paused",),
+}
+
+
+def check(record: Record, setting: Setting) -> Iterator[Finding]:
+    """Yield a finding for each day that goes with no listing, and for one that has come."""
+    listing = record.listing.term if record.listing else "open"
+    for name, listings in _GOES_WITH.items():
+        day = getattr(record, name)
+        if day and listing not in listings:
+            what = (
+                f"{name} is of a place that is {' or '.join(listings)}, and this one is {listing}"
+            )
+            yield Finding((name,), what, f"remove it, or write listing: {listings[0]}")
+        elif day and name != "since" and day <= setting.today:
+            write = "call, then write inv reopen or inv pause with the record's name"
+            yield Finding((name,), f"{day} has come, and it is in no list", write)

@@ -1,0 +1,80 @@
+"""Programs as rows of a table: one row a program, a column for each fact."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from functools import cache
+
+from levelground.content.yaml_tree import Tree
+from levelground.exchange.outward import cells
+from levelground.exchange.outward.provider_json import fields
+from levelground.exchange.outward.record_head import head
+from levelground.facts.field_table import walk
+from levelground.facts.write_value import written
+from levelground.model import Head, Place, Record
+
+ID, PAGE, EXAMPLE, WORD = "id", "page", "example", "word"
+# Groups and lists that no column could hold but as JSON.
+AS_JSON = ("checked", "sources", "conflicts", "excused", "imported")
+
+
+@cache
+def texts() -> tuple[str, ...]:
+    """Return the columns of what stands once in a record: its name, its place and the like."""
+    place = [f"place.{field.name}" for field in walk(Place)]
+    own = [name for name in Head.model_fields if name not in {*AS_JSON, "place"}]
+    return (*own[:2], *place, *own[2:])
+
+
+@cache
+def columns() -> tuple[str, ...]:
+    """Return the names of all columns, in their order."""
+    facts = (field.name for field in fields())
+    return (ID, PAGE, EXAMPLE, *texts(), WORD, *facts, *AS_JSON)
+
+
+def header() -> str:
+    """Return the first line of the table."""
+    return _lines([columns()])
+
+
+def rows(record: Record, page: str) -> str:
+    """Return the lines of the programs of a record, whose page is at the address *page*."""
+    tree = head(record)
+    start = [cells.text(_at(tree, name)) for name in texts()]
+    example = "yes" if record.is_fictional else "no"
+    end = [_json(tree.get(name)) for name in AS_JSON]
+    return _lines(
+        (
+            record.id_of(program),
+            page,
+            example,
+            *start,
+            cells.text(program.word),
+            *(cells.of_fact(field, program) for field in fields()),
+            *end,
+        )
+        for program in record.programs
+    )
+
+
+def _at(tree: dict[str, Tree], name: str) -> str | None:
+    """Return the text at a dotted name."""
+    for step in name.split("."):
+        tree = tree.get(step)  # type: ignore[assignment]  # a text only at the last step
+        if tree is None:
+            return None
+    return written(tree)  # type: ignore[no-any-return]  # a text is written as it is
+
+
+def _json(value: Tree) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else "[]"
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> str:
+    made = io.StringIO()
+    csv.writer(made).writerows(rows)
+    return made.getvalue()

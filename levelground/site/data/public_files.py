@@ -1,0 +1,122 @@
+"""The files for those who use the data elsewhere, in ids that serve any language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from levelground.compare.four_states import WORDS
+from levelground.exchange.outward import (
+    api_schema,
+    geo_json,
+    open_api,
+    place_json,
+    provider_csv,
+    provider_json,
+)
+from levelground.exchange.outward.joined import ENDINGS
+from levelground.model import Record
+from levelground.site import addresses
+from levelground.site.arrange.directory import Directory
+
+# What a directory may leave away, each with the endings of its files.
+FORMS = {"csv": ("csv",), "json": ("json", "ndjson"), "geojson": ("geojson",)}
+INDEX, SCHEMA, OPEN_API = "index", "schema", "openapi"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFile:
+    """A file for others: where it is, below the site's root, and all that it holds."""
+
+    path: str
+    content: str
+
+
+def endings(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return the endings of the files of these forms, in a fixed order."""
+    return tuple(ending for form in FORMS if form in forms for ending in FORMS[form])
+
+
+def provider(directory: Directory, slug: str) -> PublicFile:
+    """Return what one provider states."""
+    line = _line(directory.catalog.by_slug[slug])
+    return PublicFile(addresses.api(f"providers/{slug}.json"), f"{line}\n")
+
+
+def place(directory: Directory, code: str, ending: str) -> PublicFile:
+    """Return a state in one form: who is there, or all that they state."""
+    records = directory.everyone_by_state[code]
+    path = addresses.api(f"places/{code}.{ending}")
+    if ending == "json":
+        return _json(path, place_json.place(code, directory.state_name(code), records))
+    return PublicFile(path, "".join(_LINES[ending](records)))
+
+
+def _line(record: Record) -> str:
+    return provider_json.line(record, addresses.provider(record.slug))
+
+
+def _csv(records: Iterable[Record]) -> Iterator[str]:
+    yield provider_csv.header()
+    yield from (provider_csv.rows(r, addresses.provider(r.slug)) for r in records)
+
+
+def _geojson(records: Iterable[Record]) -> Iterator[str]:
+    features = (geo_json.feature(r, addresses.provider(r.slug)) for r in records)
+    return (f"{line}\n" for line in geo_json.collection(features))
+
+
+def _ndjson(records: Iterable[Record]) -> Iterator[str]:
+    return (f"{_line(record)}\n" for record in records)
+
+
+_LINES: Mapping[str, Callable[[Iterable[Record]], Iterator[str]]] = {
+    "csv": _csv,
+    "geojson": _geojson,
+    "ndjson": _ndjson,
+}
+
+
+def whole(directory: Directory, forms: Iterable[str], name: str) -> PublicFile:
+    """Return one of the files about all: the index, the schema of a provider, or the API's own."""
+    own = endings(forms)
+    if name == SCHEMA:
+        made = api_schema.provider(directory.catalog.vocabularies)
+        return _json(addresses.api("schema/provider.json"), made)
+    if name == OPEN_API:
+        return _json(addresses.api("openapi.json"), open_api.described(_TITLE, own))
+    return _json(addresses.api("index.json"), _index(directory, own))
+
+
+_TITLE = "A directory of addiction treatment programs"
+
+
+def _index(directory: Directory, own: tuple[str, ...]) -> dict[str, object]:
+    catalog = directory.catalog
+    whole = tuple(ending for ending in own if ending in ENDINGS)
+    return {
+        "version": api_schema.VERSION,
+        "built": catalog.today.isoformat(),
+        "example": catalog.fictional,
+        "answers": list(WORDS.values()),
+        "schema": "schema/provider.json",
+        "openapi": "openapi.json",
+        "providers": len(catalog.records),
+        "programs": sum(len(record.programs) for record in catalog.records),
+        "everything": {ending: f"everything.{ending}" for ending in whole},
+        "places": [
+            {
+                "id": code,
+                "name": directory.state_name(code),
+                "providers": len(records),
+                "programs": sum(len(record.programs) for record in records),
+                **{ending: f"places/{code}.{ending}" for ending in own},
+            }
+            for code, records in directory.everyone_by_state.items()
+        ],
+    }
+
+
+def _json(path: str, value: object) -> PublicFile:
+    return PublicFile(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")

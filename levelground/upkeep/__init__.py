@@ -1,0 +1,1 @@
+"""What keeps a directory true: confirm, close, pause, rename, take in answers, what is due."""

@@ -1,0 +1,271 @@
+"""What programs answered, as a small text that a person can read aloud, type, mail or print.
+
+    Level Ground answers 1
+    program: harbor-point-recovery/iop
+    asked: 2026-11-29 by phone
+    by: volunteer
+    hours_per_week: 9-12
+    payment.accepts: medicaid yes, medicare no
+    wait_days: would not say
+    end
+
+Within a program the order means nothing. What stands before the first program holds for all of
+them. A line that nobody understands is kept and reported; nothing of the text is ever run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from levelground.base import files
+from levelground.base.files import Where
+from levelground.base.problems import Problem, Severity
+from levelground.facts import safe_text
+from levelground.facts.answers import WrongValueError
+from levelground.facts.field_table import Field
+from levelground.facts.read_value import read_date
+from levelground.facts.vocabulary import Vocabularies
+from levelground.upkeep.fact_names import fact_names
+
+VERSION = 1
+HEAD = "Level Ground answers"
+MOST_PROGRAMS = 500
+MOST_LETTERS = 2000  # in a line
+_HEAD_LINE = re.compile(rf"{HEAD} (\d+)", re.IGNORECASE)
+_QUOTED = re.compile(r"^[>\s]*")  # a mail that was answered puts > before each line
+_LINE = re.compile(r"([^:]{1,80}?)\s*:\s*(.*)")
+_BY = re.compile(r"\s+(?:by|por)\s+", re.IGNORECASE)
+_END = frozenset({"end", "fin"})
+# What is about the call and no fact, in both languages.
+_ABOUT = {
+    "program": "program", "programa": "program", "asked": "asked", "preguntado": "asked",
+    "by": "by", "por": "by", "note": "note", "nota": "note", "source": "source",
+    "fuente": "source", "from": "sender", "de": "sender", "outcome": "outcome",
+    "resultado": "outcome", "listing": "listing", "since": "since", "until": "until",
+    "ask_again": "ask_again",
+}  # fmt: skip
+_OUTCOMES = {
+    "would-not-say": ("would not say", "no quisieron decir", "no quisieron decirlo"),
+    "did-not-answer": ("did not answer", "no contestaron", "nobody answered"),
+    "wrong-number": ("wrong number", "numero equivocado", "n\u00famero equivocado"),
+    "no-longer-there": ("no longer there", "ya no estan ahi", "ya no est\u00e1n ah\u00ed"),
+}
+_OUTCOME_OF = {words: outcome for outcome, all_ in _OUTCOMES.items() for words in all_}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line: what it is about, what was written, and where; `outcome` where nothing was told."""
+
+    name: str
+    written: str
+    where: Where
+    field: Field | None = None
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramAnswers:
+    """What was said of one program in one call. `key` is "" for all of its record."""
+
+    slug: str
+    key: str
+    where: Where
+    on: str = ""
+    how: str = ""
+    by: str = ""
+    sender: str = ""
+    told: tuple[Told, ...] = ()
+    about: tuple[Told, ...] = ()
+    unknown: tuple[Told, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The program's id, or the record's name."""
+        return f"{self.slug}/{self.key}" if self.key else self.slug
+
+    def about_call(self, name: str) -> str:
+        """Return what is said of the call under this name, "" if nothing is."""
+        return next((one.written for one in self.about if one.name == name), "")
+
+
+@dataclass(slots=True)
+class _Reader:
+    shown: str
+    vocabularies: Vocabularies
+    problems: list[Problem] = field(default_factory=list)
+
+    def fault(self, where: Where, name: str, what: str, write: str) -> None:
+        self.problems.append(Problem(self.shown, *where, name, what, write))
+
+    def blocks(self, lines: Iterable[tuple[int, str]]) -> Iterator[list[Told]]:
+        """Yield the lines of each program, with those that hold for all before them."""
+        shared: list[Told] = []
+        block: list[Told] | None = None
+        for number, line in lines:
+            one = self._line(number, line)
+            if one is None or one.name in _END:
+                if one and block:
+                    yield [*shared, *block]
+                    block = None
+            elif one.name == "program" and block is not None:
+                self._not_ended(block)
+                yield [*shared, *block]
+                block = [one]
+            elif one.name == "program":
+                block = [one]
+            else:
+                (shared if block is None else block).append(one)
+        if block is not None:
+            self._not_ended(block)
+            yield [*shared, *block]
+
+    def _not_ended(self, block: list[Told]) -> None:
+        what = 'there is no "end" after it, so the text may have been cut'
+        self.fault(block[0].where, "program", what, 'write "end" in a line of its own')
+
+    def _line(self, number: int, line: str) -> Told | None:
+        """Return what a line says, None for an empty one."""
+        before = _QUOTED.match(line)
+        column = (before.end() if before else 0) + 1
+        words = line[column - 1 :].strip()
+        if not words:
+            return None
+        where = number, column
+        if len(words) > MOST_LETTERS:
+            self.fault(where, "", f"the line has {len(words):,} letters", "write a short answer")
+            return None
+        if words.lower() in _END:
+            return Told("end", "", where)
+        match = _LINE.fullmatch(words)
+        if not match:
+            return Told("", words, where)
+        name, written = match[1].strip().lower(), match[2].strip()
+        about = _ABOUT.get(name, "")
+        found = None if about else fact_names().fact(match[1])
+        outcome = _OUTCOME_OF.get(written.lower().rstrip("."), "")
+        return Told(about or match[1].strip(), written, where, found, outcome)
+
+    def program(self, block: Sequence[Told]) -> ProgramAnswers | None:
+        """Return what a block says, None where it does not say of what."""
+        by_name = {one.name: one for one in block if one.name in _ABOUT.values()}
+        slug, _slash, key = by_name["program"].written.partition("/")
+        where = by_name["program"].where
+        for part in filter(None, (slug, key)):
+            try:
+                safe_text.read_slug(part)
+            except WrongValueError as error:
+                self.fault(where, "program", error.faults[0].what, "write it as on its page")
+                return None
+        if not slug:
+            self.fault(where, "program", "it is empty", "write harbor-point-recovery/iop")
+            return None
+        on, how = self._when(by_name.get("asked"), where)
+        told = [one for one in block if one.field]
+        self._refuse_twice(told)
+        said = {name: one.written for name, one in by_name.items()}
+        return ProgramAnswers(
+            slug,
+            key,
+            where,
+            on,
+            how,
+            by=said.get("by", ""),
+            sender=said.get("sender", ""),
+            told=tuple(told),
+            about=tuple(one for one in block if one.name in _ABOUT.values()),
+            unknown=tuple(one for one in block if self._is_unknown(one)),
+        )
+
+    @staticmethod
+    def _is_unknown(one: Told) -> bool:
+        return one.field is None and one.name not in _ABOUT.values()
+
+    def _when(self, asked: Told | None, where: Where) -> tuple[str, str]:
+        """Return the day and the way of a call."""
+        if asked is None:
+            what, write = "it does not say when", "add asked: 2026-11-29 by phone"
+            self.fault(where, "asked", what, write)
+            return "", ""
+        day, *rest = _BY.split(f"{asked.written} ", maxsplit=1)
+        try:
+            on = read_date(day.strip()).isoformat()
+        except WrongValueError as error:
+            self.fault(asked.where, "asked", error.faults[0].what, error.faults[0].write)
+            on = ""
+        ways = self.vocabularies["check-ways"]
+        how = ways.whole("".join(rest).strip()) if rest else ()
+        if len(how) != 1 or how[0] == "import":
+            what = "it does not say how" if not rest else f'"{rest[0].strip()}" is no way to ask'
+            self.fault(asked.where, "asked", what, "write by phone, email, website or visit")
+            return on, ""
+        return on, how[0]
+
+    def _refuse_twice(self, told: Sequence[Told]) -> None:
+        seen: dict[str, Told] = {}
+        for one in told:
+            first = seen.setdefault(one.field.name if one.field else "", one)
+            if first is not one:
+                what = f"it is answered twice (first in line {first.where[0]})"
+                self.fault(one.where, one.name, what, "keep one of them")
+
+
+def read(
+    raw: bytes, shown: str, vocabularies: Vocabularies
+) -> tuple[tuple[ProgramAnswers, ...], tuple[Problem, ...]]:
+    """Return what a text of answers says of each program, and everything that is wrong in it.
+
+    Lines before its head, as a mail has them, are passed over.
+    """
+    if len(raw) > files.MAX_BYTES:
+        size = f"{len(raw):,} bytes is too large for answers"
+        return (), (Problem(shown, 1, 1, "", size, f"keep it under {files.MAX_BYTES:,} bytes"),)
+    text, found = files.decode(raw, shown)
+    reader = _Reader(shown, vocabularies, [p for p in found if p.severity is Severity.ERROR])
+    lines = list(enumerate((text or "").split("\n"), 1))
+    heads = [(at, match) for at, line in lines if (match := _head(line))]
+    if text is not None and not heads:
+        reader.fault((1, 1), "", "these are no answers", f'start with "{HEAD} {VERSION}"')
+    if heads and int(heads[0][1][1]) > VERSION:
+        what = f"it is of version {heads[0][1][1]}, and this directory reads {VERSION}"
+        reader.fault((heads[0][0], 1), "", what, "take a newer engine")
+    if not heads or text is None or reader.problems:
+        return (), tuple(reader.problems)
+    after = [(at, line) for at, line in lines if at > heads[0][0] and not _head(line)]
+    made = [made for block in reader.blocks(after) if (made := reader.program(block))]
+    if not made and not reader.problems:
+        reader.fault((heads[0][0], 1), "", "no program is named", "add program: and its id")
+    if len(made) > MOST_PROGRAMS:
+        what = f"{len(made):,} programs are too many at once"
+        reader.fault(made[MOST_PROGRAMS].where, "", what, f"send {MOST_PROGRAMS} at a time")
+    return tuple(made), tuple(sorted(reader.problems))
+
+
+def _head(line: str) -> re.Match[str] | None:
+    return _HEAD_LINE.fullmatch(_QUOTED.sub("", line).strip())
+
+
+def written(answers: Iterable[ProgramAnswers]) -> str:
+    """Return answers as the text that `read` reads."""
+    lines = [f"{HEAD} {VERSION}"]
+    for one in answers:
+        lines.append(f"program: {one.id}")
+        lines.append(f"asked: {one.on} by {one.how}")
+        lines += [
+            f"{name}: {value}" for name, value in (("by", one.by), ("from", one.sender)) if value
+        ]
+        lines += [f"{told.field.name}: {told.written}" for told in one.told if told.field]
+        said = [told for told in one.about if told.name not in {"program", "asked", "by", "sender"}]
+        lines += [f"{told.name}: {told.written}" for told in said]
+        lines += [
+            f"{told.name}: {told.written}" if told.name else told.written for told in one.unknown
+        ]
+        lines.append("end")
+    return "\n".join(lines) + "\n"
+
+
+def as_stranger(one: ProgramAnswers) -> ProgramAnswers:
+    """Return the answers as those of somebody whom nobody here knows."""
+    return replace(one, sender="reader")

@@ -1,0 +1,92 @@
+"""An answer in a person's words as the value that a record holds, beside what it holds already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from levelground.content.parse.whole_files import validated
+from levelground.content.yaml_tree import Document, Tree
+from levelground.facts.answers import UNKNOWN, Choice, Choices
+from levelground.facts.field_table import Field
+from levelground.facts.field_types import kind_of
+from levelground.facts.read_value import read_answer
+from levelground.facts.vocabulary import Vocabularies, Vocabulary
+from levelground.model import Program
+
+_ENTRY = re.compile(r"(.+?)\s*[ :]\s*(yes|no|n/a|s\u00ed|si)", re.IGNORECASE)
+_YES = frozenset({"yes", "s\u00ed", "si"})
+OTHERS = "others"
+
+
+def value_of(field: Field, written: str, there: Tree | None, terms: Vocabularies) -> Tree:
+    """Return what a record says once *written* was answered, where *there* stood."""
+    kind = kind_of(field.kind)
+    if kind is Choices:
+        return _list_of(field, written, there, terms)
+    if kind is Choice and field.item.vocabulary:
+        return _term(terms[field.item.vocabulary], written)
+    if kind is Choice and written.lower().rstrip(".") in _YES:
+        return "yes"
+    return written
+
+
+def fault_of(field: Field, value: Tree, terms: Vocabularies) -> tuple[str, str] | None:
+    """Return what is wrong with a value and what to write, None for one that a record may hold."""
+    _made, problems = validated(Program, _document(field, value), terms)
+    return next(((p.what, p.write) for p in problems), None)
+
+
+def program_with(field: Field, value: Tree, terms: Vocabularies) -> Program | None:
+    """Return a program that states nothing but this, None where the value is wrong."""
+    return validated(Program, _document(field, value), terms)[0]
+
+
+def _document(field: Field, value: Tree) -> Document:
+    tree = value
+    for name in reversed(field.path):
+        tree = {name: tree}
+    return Document("", tree)
+
+
+def _term(vocabulary: Vocabulary, written: str) -> str:
+    """Return the id of the only term that *written* names; what names none stays as it is."""
+    plain = written.strip().rstrip(".")
+    if read_answer(plain) or plain.lower() == UNKNOWN:
+        return plain.lower()
+    found = vocabulary.whole(plain)
+    return found[0] if len(found) == 1 else plain
+
+
+def _list_of(field: Field, written: str, there: Tree | None, terms: Vocabularies) -> Tree:
+    """Return a list with what was answered of some of its terms; of the others it says the same."""
+    if written.strip().lower() in {"no", "n/a"}:
+        return written.strip().lower()
+    told = dict(_entries(field, written, terms))
+    before = _answers(there)
+    if isinstance(there, list) and all(answer == "yes" for answer in told.values()):
+        return [*there, *(term for term in told if term not in before)]
+    whole = {**before, **told}
+    if there is None and all(answer == "yes" for answer in whole.values()):
+        return [*whole]
+    return whole
+
+
+def _entries(field: Field, written: str, terms: Vocabularies) -> list[tuple[str, str]]:
+    found = []
+    for part in filter(None, map(str.strip, written.rstrip(".").split(","))):
+        match = _ENTRY.fullmatch(part)
+        name, answer = (match[1], match[2].lower()) if match else (part, "yes")
+        if field.item.vocabulary and name.lower() != OTHERS:
+            name = _term(terms[field.item.vocabulary], name)
+        found.append((name, "yes" if answer in _YES else answer))
+    return found
+
+
+def _answers(there: Tree | None) -> Mapping[str, str]:
+    """Return what a record says of each term of a list, however it is written."""
+    if isinstance(there, dict):
+        return there
+    if isinstance(there, list):
+        return dict.fromkeys(there, "yes")
+    return {there: "yes"} if isinstance(there, str) and not read_answer(there) else {}

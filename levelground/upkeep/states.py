@@ -1,0 +1,126 @@
+"""A record's state, and what a person made sure of: confirmed, closed, paused, opened, left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from levelground.base.errors import LevelGroundError, every
+from levelground.content.catalog import CLOSED, PAUSED, UNLISTED
+from levelground.content.yaml_tree import Tree
+from levelground.exchange.samhsa.provenance import EVERYTHING
+from levelground.exchange.writing.edit_steps import Edit
+from levelground.facts import field_table
+from levelground.facts.answers import WrongValueError
+from levelground.facts.read_value import read_date
+from levelground.model import Program
+from levelground.upkeep import entries
+from levelground.upkeep.entries import Checker
+from levelground.upkeep.fact_names import fact_names
+from levelground.upkeep.record_files import RecordFile, Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Who works on which records, on which day."""
+
+    shelf: Shelf
+    today: date
+
+    def confirmed(
+        self, slug: str, written: Sequence[str], checker: Checker, program: str = ""
+    ) -> RecordFile:
+        """Return the record with a check of these facts, or of everything; no fact changes."""
+        every(
+            lambda: self.shelf.find(slug),
+            lambda: fact_names().covered(written),
+            lambda: self._check(checker, [EVERYTHING]),
+        )
+        there = self.shelf.find(slug)
+        covers = fact_names().covered(written) if written else [EVERYTHING]
+        if there.record:
+            _refuse_unstated(there, covers, program)
+        return self._with(there, checker, covers, (), program)
+
+    def closed(self, slug: str, checker: Checker, since: str) -> RecordFile:
+        """Return the record as one that has closed for good."""
+        return self._listed(slug, checker, CLOSED, {"since": since})
+
+    def paused(self, slug: str, checker: Checker, days: Mapping[str, str]) -> RecordFile:
+        """Return the record as one that is not open now; *days* are since, until, ask_again."""
+        if not days.get("until") and not days.get("ask_again"):
+            raise LevelGroundError(
+                "--until or --ask-again is missing",
+                "write the day on which it opens, or on which to ask again",
+            )
+        return self._listed(slug, checker, PAUSED, days)
+
+    def opened(self, slug: str, checker: Checker) -> RecordFile:
+        """Return the record as one that is open."""
+        return self._listed(slug, checker, "", {})
+
+    def left_out(self, slug: str, reason: str) -> RecordFile:
+        """Return the record as one that is shown nowhere, and that no import brings back."""
+        there = self.shelf.find(slug)
+        return self.shelf.edited(there, entries.listing(there.tree, UNLISTED, {}, reason))
+
+    def _listed(
+        self, slug: str, checker: Checker, term: str, days: Mapping[str, str]
+    ) -> RecordFile:
+        every(
+            lambda: self.shelf.find(slug),
+            lambda: _refuse_wrong_days(days),
+            lambda: self._check(checker, [entries.LISTING]),
+        )
+        there = self.shelf.find(slug)
+        edits = entries.listing(there.tree, term, days)
+        return self._with(there, checker, [entries.LISTING], edits)
+
+    def _check(self, checker: Checker, covers: Sequence[str], program: str = "") -> Tree:
+        return entries.check(checker, covers, program, self.shelf.vocabularies, self.today)
+
+    def _with(
+        self,
+        there: RecordFile,
+        checker: Checker,
+        covers: Sequence[str],
+        edits: Sequence[Edit],
+        program: str = "",
+    ) -> RecordFile:
+        """Return the record with these edits, and with a check."""
+        made = self._check(checker, covers, program)
+        return self.shelf.edited(there, [*edits, entries.added(there.tree, "checked", made)])
+
+
+def _refuse_wrong_days(days: Mapping[str, str]) -> None:
+    wrong = []
+    for name, written in days.items():
+        try:
+            if written:
+                read_date(written)
+        except WrongValueError as error:
+            wrong += [f"--{name.replace('_', '-')}: {f.what}; {f.write}" for f in error.faults]
+    if wrong:
+        raise LevelGroundError("\n".join(wrong), "nothing has been written")
+
+
+def _refuse_unstated(there: RecordFile, covers: Sequence[str], program: str) -> None:
+    """Raise LevelGroundError for each single fact that no program states: there is nothing to date.
+
+    A program that the record does not have is refused as well.
+    """
+    programs = there.record.programs if there.record else ()
+    chosen = [one for one in programs if program in {"", one.key}]
+    if not chosen:
+        keys = ", ".join(one.key for one in programs)
+        raise LevelGroundError(f'--program: "{program}" is none of {there.slug}', f"write {keys}")
+    by_name = {field.name: field for field in field_table.facts(Program)}
+    wrong = [
+        f'{there.shown}: "{name}" is not stated, so there is nothing to confirm; '
+        "take its answer in with inv take"
+        for name in covers
+        if name in by_name and all(by_name[name].of(one) is None for one in chosen)
+    ]
+    if wrong:
+        raise LevelGroundError("\n".join(wrong), "nothing has been written")

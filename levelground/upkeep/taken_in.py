@@ -1,0 +1,45 @@
+"""A whole text of answers taken in, program by program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from levelground.base.errors import LevelGroundError
+from levelground.base.problems import Problem
+from levelground.upkeep.answer_text import ProgramAnswers
+from levelground.upkeep.record_files import RecordFile, Shelf
+from levelground.upkeep.taking import Taken, Taker
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of a whole text of answers, program by program, and the files that change."""
+
+    programs: tuple[Taken, ...]
+    changed: tuple[RecordFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def take_all(shelf: Shelf, today: date, shown: str, found: Sequence[ProgramAnswers]) -> TakenIn:
+    """Take in all answers, one program after another; problems name the text as *shown*."""
+    files: dict[str, RecordFile] = {}
+    programs: list[Taken] = []
+    problems: list[Problem] = []
+    changed: dict[str, RecordFile] = {}
+    for one in found:
+        try:
+            there = files.get(one.slug) or shelf.find(one.slug)
+        except LevelGroundError as error:
+            problems.append(Problem(shown, *one.where, "program", error.what, error.write))
+            continue
+        taker = Taker(shelf, today, shown, one, there)
+        taken = taker.take()
+        problems += taker.problems
+        if taken:
+            programs.append(taken)
+            files[one.slug] = taken.file
+            if taken.file.text != there.text:
+                changed[one.slug] = taken.file
+    return TakenIn(tuple(programs), tuple(changed.values()), tuple(problems))

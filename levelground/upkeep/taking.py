@@ -1,0 +1,239 @@
+"""Answers taken into a record: what changes, what stays and why, in the words of the site.
+
+A newer and stronger check is never replaced: what speaks against it is printed as a conflict. An
+answer of somebody whom nobody here knows only fills what no person of the directory checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from levelground.base.errors import LevelGroundError
+from levelground.base.problems import Problem
+from levelground.content.yaml_tree import Tree
+from levelground.exchange.samhsa.provenance import EVERYTHING, entries_of
+from levelground.exchange.writing.edit_steps import Edit
+from levelground.facts.answers import UNKNOWN
+from levelground.facts.field_table import Field, Group
+from levelground.language.messages import _
+from levelground.model import Check, Program, Record, freshness
+from levelground.upkeep import answer_values, entries, fact_places, told_changes
+from levelground.upkeep.answer_text import ProgramAnswers, Told
+from levelground.upkeep.entries import Checker
+from levelground.upkeep.fact_names import fact_names
+from levelground.upkeep.record_files import RecordFile, Shelf
+
+_STRENGTH = {"visit": 3, "phone": 2, "email": 2, "website": 1, freshness.IMPORT: 0}
+_SOURCE = re.compile(r"(.*?)[\s:,]*(https?://\S+)", re.IGNORECASE)
+_SAID = {
+    "would-not-say": "they would not say",
+    "did-not-answer": "nobody answered",
+    "wrong-number": "a wrong number",
+    "no-longer-there": "no longer there",
+}
+
+
+@dataclass(slots=True)
+class Taken:
+    """What became of the answers about one program.
+
+    `changed`, `same`, `asked` and `conflicts` are lines for a person; `kept` what only she can
+    use. `file` is the record as it would be.
+    """
+
+    title: str
+    file: RecordFile
+    changed: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    conflicts: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    @property
+    def writes(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.changed or self.same or self.asked)
+
+
+@dataclass(slots=True)
+class Taker:
+    """Takes the answers about one program into its record."""
+
+    shelf: Shelf
+    today: date
+    shown: str
+    answers: ProgramAnswers
+    there: RecordFile
+    problems: list[Problem] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+    covers: dict[str, list[str]] = field(default_factory=dict)
+
+    def take(self) -> Taken | None:
+        """Return what becomes of the answers, None with `problems` where something is wrong."""
+        record = self.there.record
+        if record is None:
+            self._wrong(self.answers.where, "program", "its record has an error", "mend it first")
+            return None
+        programs = [one for one in record.programs if self.answers.key in {"", one.key}]
+        if not programs:
+            keys = " or ".join(f"{self.answers.slug}/{one.key}" for one in record.programs)
+            what = f'there is no program "{self.answers.key}" in this record'
+            self._wrong(self.answers.where, "program", what, f"write {keys}")
+            return None
+        taken = Taken(f"{record.name} ({self.answers.id})", self.there)
+        outcomes: dict[str, list[str]] = {}
+        for told in self.answers.told:
+            if told.outcome and told.field:
+                outcomes.setdefault(told.outcome, []).append(told.field.name)
+            elif told.field:
+                self._fact(told, told.field, record, programs, taken)
+        self._call(outcomes, taken)
+        if self.problems:
+            return None
+        return self._finished(taken, outcomes)
+
+    def _wrong(self, where: tuple[int, int], name: str, what: str, write: str) -> None:
+        self.problems.append(Problem(self.shown, *where, name, what, write))
+
+    def _fact(
+        self, told: Told, fact: Field, record: Record, programs: Sequence[Program], taken: Taken
+    ) -> None:
+        """Take one answer in: as a change, as a check that it is still so, or as a conflict."""
+        path = fact_places.path(self.there, fact, self.answers.key)
+        if path is None:
+            what = "the programs of this record state it each for themselves"
+            self._wrong(
+                told.where, fact.name, what, f"name one of them, like {record.id_of(programs[0])}"
+            )
+            return
+        if told.written.strip().lower() in {UNKNOWN, ""}:
+            return
+        there = fact_places.effective(self.there.tree, fact, path)
+        value = answer_values.value_of(fact, told.written, there, self.shelf.vocabularies)
+        if fault := answer_values.fault_of(fact, value, self.shelf.vocabularies):
+            self._wrong(told.where, fact.name, *fault)
+            return
+        words = told_changes.words(fact, programs[0], value, self.shelf.vocabularies)
+        label = _(fact.fact.label)
+        if value == there or words[0] == words[1]:
+            taken.same.append(f"{label}: {words[1]}, still so")
+            self._cover(fact, path)
+            return
+        reason = self._standing(fact, record, programs)
+        if there is not None and reason:
+            taken.conflicts.append(f"{label}: {words[0]}, {reason}; the answer says {words[1]}")
+            return
+        terms = self.shelf.vocabularies
+        taken.changed += told_changes.told(fact, programs[0], value, terms)
+        self.edits.append(fact_places.edit(self.there.tree, path, value))
+        self._cover(fact, path)
+
+    def _cover(self, fact: Field, path: tuple[Any, ...]) -> None:
+        several = len(self.there.record.programs) > 1 if self.there.record else False
+        own = self.answers.key if several and path[0] == "programs" else ""
+        own = "" if fact.fact.group is Group.CONTACT else own
+        self.covers.setdefault(own, []).append(fact.name)
+
+    def _standing(self, fact: Field, record: Record, programs: Sequence[Program]) -> str:
+        """Return why what the record says stands against the answer, "" where it does not."""
+        checks = [c for one in programs if (c := freshness.last_check(record, fact, one))]
+        last = max(checks, key=lambda check: check.on, default=None)
+        if last is None or last.how.term == freshness.IMPORT:
+            return ""
+        made = f"checked by {last.how.term} on {last.on}"
+        if last.on.isoformat() > self.answers.on:
+            return f"{made}, after the answer"
+        if self.answers.sender:
+            return f"{made}, and nobody here knows who answered"
+        if self._is_weaker(last, fact):
+            return f"{made}, which is stronger than {self.answers.how}"
+        return ""
+
+    def _is_weaker(self, last: Check, fact: Field) -> bool:
+        weaker = _STRENGTH[self.answers.how] < _STRENGTH[last.how.term]
+        return weaker and freshness.days_late(last, fact.fact, self.today) <= 0
+
+    def _call(self, outcomes: dict[str, list[str]], taken: Taken) -> None:
+        """Take in what is said of the call itself."""
+        for one in self.answers.about:
+            if one.name == "outcome" and one.outcome:
+                outcomes.setdefault(one.outcome, []).append(EVERYTHING)
+            elif one.name == "outcome":
+                what, write = (
+                    f'"{one.written}" is no outcome',
+                    "write would not say, did not answer",
+                )
+                self._wrong(one.where, "outcome", what, f"{write}, wrong number or no longer there")
+            elif one.name == "note":
+                taken.kept.append(f"{one.name}: {one.written}")
+            elif one.name in {"listing", "since", "until", "ask_again"}:
+                command = "inv close, inv pause or inv reopen"
+                taken.kept.append(f"{one.name}: {one.written} (for this there is {command})")
+        for one in self.answers.unknown:
+            line = f"{one.name}: {one.written}" if one.name else one.written
+            taken.kept.append(f"line {one.where[0]}, which says no fact: {line}")
+
+    def _finished(self, taken: Taken, outcomes: dict[str, list[str]]) -> Taken:
+        """Return what was taken, with the checks and questions that go with it."""
+        for outcome, about in outcomes.items():
+            labels = ", ".join(map(_label, about))
+            taken.asked.append(f"{labels}: {_SAID[outcome]}")
+        if not taken.writes:
+            return taken
+        one = self.answers
+        who = one.by or ("a reader" if one.sender else "")
+        checker = Checker(one.on, one.how, who)
+        try:
+            file = self.shelf.edited(self.there, self.edits) if self.edits else self.there
+            for source in self._sources():
+                file = self.shelf.edited(file, [entries.added(file.tree, "sources", source)])
+            for program, covers in self.covers.items():
+                file = self._with(file, checker, covers, program)
+            for outcome, about in outcomes.items():
+                file = self._with(file, checker, about, self._own_key, outcome)
+        except LevelGroundError as error:
+            self._wrong(one.where, "", error.what, error.write)
+            return taken
+        return replace(taken, file=file)
+
+    def _sources(self) -> Iterator[Tree]:
+        """Yield the sources that the answers name and the record does not have."""
+        known = [one.get("url") for one in entries_of(self.there.tree, "sources")]
+        for one in self.answers.about:
+            match = _SOURCE.fullmatch(one.written) if one.name == "source" else None
+            if match and match[2] not in known:
+                title = match[1] or "Provider's website"
+                yield {"title": title, "url": match[2], "on": self.answers.on}
+
+    @property
+    def _own_key(self) -> str:
+        several = self.there.record and len(self.there.record.programs) > 1
+        return self.answers.key if several else ""
+
+    def _with(
+        self,
+        file: RecordFile,
+        checker: Checker,
+        facts: Sequence[str],
+        program: str,
+        outcome: str = "",
+    ) -> RecordFile:
+        terms = self.shelf.vocabularies
+        if outcome:
+            name = "asked"
+            made = entries.asked(checker, facts, outcome, program, terms, self.today)
+        else:
+            name = "checked"
+            made = entries.check(checker, facts, program, terms, self.today)
+        if made in entries_of(file.tree, name):
+            return file
+        return self.shelf.edited(file, [entries.added(file.tree, name, made)])
+
+
+def _label(name: str) -> str:
+    found = fact_names().fact(name)
+    return _(found.fact.label) if found else "All of it"

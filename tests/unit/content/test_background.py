@@ -1,0 +1,70 @@
+"""What stands beside the records is read once, and again as soon as a file of it changes."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from levelground.base import stamps
+from levelground.content import background
+from levelground.content.folders import OWN_CONTENT, Folders
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    """A content folder with help lines of its own, on a disk whose files are old enough."""
+    (tmp_path / "programs").mkdir()
+    own = (OWN_CONTENT / "help-now.yaml").read_text("utf-8")
+    (tmp_path / "help-now.yaml").write_text(own, "utf-8")
+    monkeypatch.setattr(stamps, "_SETTLED", -1)
+    monkeypatch.chdir(tmp_path)
+    return Folders.of(Path())
+
+
+def test_what_has_not_changed_is_not_read_again(folders: Folders) -> None:
+    assert background.load(folders, TODAY) is background.load(folders, TODAY)
+
+
+def test_a_file_that_changed_is_read_again(folders: Folders) -> None:
+    before = background.load(folders, TODAY)
+    folders.help_now.write_text("lines: []\n", "utf-8")
+
+    after = background.load(folders, TODAY)
+
+    assert before.help_lines
+    assert after.help_lines == ()
+
+
+def test_another_day_is_another_check(folders: Folders) -> None:
+    years_later = background.load(folders, TODAY + timedelta(days=3650))
+
+    assert background.load(folders, TODAY) is not years_later
+    assert {problem.rule for problem in years_later.problems} > {
+        problem.rule for problem in background.load(folders, TODAY).problems
+    }
+
+
+def test_problems_are_named_as_seen_from_where_one_stands(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders.help_now.write_text("lines: none\n", "utf-8")
+    whole = Folders.of(folders.help_now.absolute().parent)
+    here = background.load(whole, TODAY)
+    monkeypatch.chdir(OWN_CONTENT)
+
+    assert [problem.path for problem in here.problems] == ["help-now.yaml"]
+    assert [problem.path for problem in background.load(whole, TODAY).problems] == [
+        str(whole.help_now)
+    ]
+
+
+def test_files_that_have_just_changed_are_not_trusted(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "_SETTLED", 10**18)
+
+    assert background.load(folders, TODAY) is not background.load(folders, TODAY)

@@ -1,0 +1,46 @@
+// What the tests ask of the scripts: each question as {name: (given) => answer}.
+"use strict";
+
+module.exports = ({ lg, told, values, Element, Text }) => {
+  // [words, whether it is marked as old] of a day.
+  function age([on, fresh]) {
+    const time = new Element("time");
+    const place = new Element("p");
+    time.setAttribute("datetime", on);
+    time.textContent = on;
+    if (fresh) { time.setAttribute("data-fresh", fresh); }
+    place.appendChild(new Text(on));
+    time.parentNode = place;
+    lg.mark({ querySelectorAll: () => [time] });
+    return [time.textContent, place.children.length > 1];
+  }
+
+  const hits = (part) => {
+    const shard = lg.find.shard("all", values[`find/${part}`]);
+    return shard.programKeys.map((_key, program) => ({ shard, program, record: shard.recordOf[program], groups: [], miles: null, fields: null }));
+  };
+  // What fills the slots of a card.
+  function card(hit) {
+    let made;
+    lg.filled = (_name, values) => { made = values; return { querySelectorAll: () => [] }; };
+    lg.finder.card({ told, read: { place: null }, chosen: {} }, hit);
+    const { facts, unstated } = made.deciding;
+    return {
+      id: made.id, name: made.name, href: made.href, level: made.level, status: made.status || "",
+      facts: facts.map((fact) => [fact.label, fact.words, fact.state || "said", Boolean(fact.wide)]), unstated,
+      phone: made.phone ? [made.phone, made.call] : null,
+    };
+  }
+
+  return {
+    age, card,
+    cards: (part) => hits(part).map(card),
+    day: (iso) => lg.day(iso),
+    lowered: (words) => lg.lowered(words),
+    list: (names) => lg.list(names, lg.words),
+    span: ([id, low, high]) => lg.finder.spanWords(told, id, [low, high]),
+    miles: ([here, there]) => [lg.find.miles(here, there), lg.find.wholeMiles(lg.find.miles(here, there))],
+    phone: (digits) => { const { phone, call } = lg.finder.phone(told, digits); return [phone, call]; },
+    pair: ([form, n]) => lg.say(form, { n }),
+  };
+};

@@ -1,0 +1,131 @@
+"""Answers as a text: read from a mail as from a file, and whatever is wrong is told at once."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from levelground.upkeep import answer_text
+from levelground.upkeep.fact_names import fact_names
+from tests.unit.making import FIELDS, terms
+
+WHOLE = """\
+Level Ground answers 1
+program: harbor-point/iop
+asked: 2026-11-20 by phone
+by: volunteer
+hours_per_week: 9-12
+payment.accepts: medicaid yes, medicare no
+wait_days: would not say
+note: Ask at the desk.
+end
+"""
+
+
+def read(text: str) -> tuple[tuple[answer_text.ProgramAnswers, ...], list[str]]:
+    found, problems = answer_text.read(text.encode(), "a.txt", terms())
+    return found, [str(problem) for problem in problems]
+
+
+def test_what_is_read_is_written_as_it_was():
+    found, problems = read(WHOLE)
+
+    assert problems == []
+    assert answer_text.written(found) == WHOLE
+
+
+def test_a_text_says_who_asked_how_and_when_and_what_was_said():
+    ((one,), _problems) = read(WHOLE)
+
+    assert (one.id, one.on, one.how, one.by) == (
+        "harbor-point/iop", "2026-11-20", "phone", "volunteer",
+    )  # fmt: skip
+    assert [(told.name, told.written, told.outcome) for told in one.told] == [
+        ("hours_per_week", "9-12", ""),
+        ("payment.accepts", "medicaid yes, medicare no", ""),
+        ("wait_days", "would not say", "would-not-say"),
+    ]
+    assert one.about_call("note") == "Ask at the desk."
+
+
+def test_an_answered_mail_in_spanish_says_the_same():
+    mail = "Hola,\n\n" + "".join(
+        f"> {line}\r\n"
+        for line in (
+            "Level Ground answers 1", "programa: harbor-point/iop",
+            "preguntado: 2026-11-20 por teléfono", "por: volunteer", "Horas a la semana: 9-12",
+            "payment.accepts: medicaid yes, medicare no", "wait_days: no quisieron decir",
+            "nota: Ask at the desk.", "fin",
+        )
+    )  # fmt: skip
+    ((mailed,), problems), ((one,), _none) = read(mail), read(WHOLE)
+
+    assert problems == []
+    assert (mailed.id, mailed.on, mailed.how, mailed.by) == (one.id, one.on, one.how, one.by)
+    assert [(told.field, told.outcome) for told in mailed.told] == [
+        (told.field, told.outcome) for told in one.told
+    ]
+
+
+def test_what_stands_before_the_first_program_holds_for_all():
+    text = "Level Ground answers 1\nasked: 2026-11-20 by email\nby: volunteer\n" + "".join(
+        f"program: {slug}\ndetox: no\nend\n" for slug in ("elm-house", "oak-house")
+    )
+    found, problems = read(text)
+
+    assert problems == []
+    assert [(one.slug, one.on, one.how) for one in found] == [
+        ("elm-house", "2026-11-20", "email"),
+        ("oak-house", "2026-11-20", "email"),
+    ]
+
+
+def test_a_line_that_nobody_understands_is_kept():
+    ((one,), problems) = read(WHOLE.replace("note: Ask", "parking: behind\nAsk"))
+
+    assert problems == []
+    assert [(told.name, told.written) for told in one.unknown] == [
+        ("parking", "behind"), ("", "Ask at the desk."),
+    ]  # fmt: skip
+
+
+def test_all_that_is_wrong_is_told_at_once_with_its_place():
+    text = (
+        "Level Ground answers 1\nprogram: Harbor Point\nasked: 2026-11-20 by phone\nend\n"
+        "program: elm-house\nasked: 20.11.2026 by fax\ndetox: no\n  detox: yes\nend\n"
+        "program: oak-house\ndetox: no\n"
+    )
+    _found, problems = read(text)
+
+    assert [line.partition(";")[0] for line in problems] == [
+        'a.txt:2:1: program: "Harbor Point" is not a plain name',
+        'a.txt:6:1: asked: "20.11.2026" is not a date',
+        'a.txt:6:1: asked: "fax" is no way to ask',
+        "a.txt:8:3: detox: it is answered twice (first in line 7)",
+        "a.txt:10:1: asked: it does not say when",
+        'a.txt:10:1: program: there is no "end" after it, so the text may have been cut',
+    ]
+
+
+def test_what_is_no_text_of_answers_or_of_a_newer_engine_is_not_read():
+    assert read("name: x\n")[1] == [
+        'a.txt:1:1: these are no answers; start with "Level Ground answers 1"'
+    ]
+    assert "it is of version 2" in read(WHOLE.replace("answers 1", "answers 2"))[1][0]
+    assert "no program is named" in read("Level Ground answers 1\n")[1][0]
+    assert "too large" in read("Level Ground answers 1\n" + "x" * 300_000)[1][0]
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_the_reader(text: str):
+    read(text)
+    read(f"Level Ground answers 1\nprogram: a/b\n{text}\nend")
+
+
+def test_every_fact_is_found_by_its_name_and_no_name_means_two():
+    names = fact_names()
+
+    assert all(names.fact(name) is field for name, field in FIELDS.items())
+    assert names.fact("Phone") is FIELDS["contact.phone"]
+    assert names.fact("price") is FIELDS["payment.price"]
+    assert [names.fact(name) for name in ("name", "hours", "kind", "number")] == [None] * 4

@@ -1,0 +1,138 @@
+"""Answers taken into records: newer checks stand, and strangers only propose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from levelground.upkeep import answer_text
+from levelground.upkeep.states import Keeper
+from levelground.upkeep.taken_in import TakenIn, take_all
+from tests.unit.making import TODAY
+from tests.unit.upkeep.conftest import HARBOR
+
+Desk = Callable[[], Keeper]
+
+
+def taken(desk: Desk, *lines: str, on: str = "2026-11-20 by phone", of: str = "/iop") -> TakenIn:
+    """Return what becomes of these answers about Harbor Point."""
+    head = ("Level Ground answers 1", f"program: harbor-point{of}", f"asked: {on}", "by: volunteer")
+    text = "\n".join((*head, *lines, "end"))
+    shelf = desk().shelf
+    found, problems = answer_text.read(text.encode(), "a.txt", shelf.vocabularies)
+    assert problems == ()
+    return take_all(shelf, TODAY, "a.txt", found)
+
+
+def test_an_answer_of_one_program_changes_that_program_and_adds_a_check_of_it(desk: Desk):
+    made = taken(desk, "hours_per_week: 9-12", "detox: no")
+
+    (file,) = made.changed
+    check = (
+        "  - {on: 2026-11-20, how: phone, covers: [hours_per_week, detox], by: volunteer, "
+        "program: iop}\n"
+    )
+    assert file.text == HARBOR.replace("9-15\n", "9-12\n    detox: no\n").replace(
+        "checked:\n", f"checked:\n{check}"
+    )
+    assert made.programs[0].changed == [
+        "Hours a week: 9 to 15 hours a week → 9 to 12 hours a week", "Detox: not stated → No",
+    ]  # fmt: skip
+
+
+def test_a_phone_is_of_the_whole_place_and_its_comment_stays(desk: Desk):
+    (file,) = taken(desk, "phone: (555) 555-0199").changed
+
+    assert "  phone: (555) 555-0199  # asked twice\n" in file.text
+    assert "{on: 2026-11-20, how: phone, covers: [contact.phone], by: volunteer}" in file.text
+
+
+def test_what_is_still_so_is_checked_and_not_rewritten(desk: Desk):
+    made = taken(desk, "hours_per_week: 9 to 15")
+
+    assert made.programs[0].same == ["Hours a week: 9 to 15 hours a week, still so"]
+    assert "    hours_per_week: 9-15\n" in made.changed[0].text
+
+
+def test_a_list_is_answered_term_by_term_and_says_the_same_of_the_others(desk: Desk):
+    made = taken(desk, "payment.accepts: Medicare no, TRICARE")
+
+    assert made.programs[0].changed == [
+        "Accepted payment, Medicare: not stated → No",
+        "Accepted payment, TRICARE (military insurance): not stated → Yes",
+    ]
+    assert "payment: {accepts: [medicaid]}" in made.changed[0].text
+    assert "      accepts:\n        medicaid: yes\n        medicare: no\n" in made.changed[0].text
+
+
+def test_they_would_not_say_is_a_state_with_its_day(desk: Desk):
+    made = taken(desk, "wait_days: would not say", "outcome: did not answer")
+
+    assert made.programs[0].asked == [
+        "Wait for a first appointment: they would not say", "All of it: nobody answered",
+    ]  # fmt: skip
+    asked = made.changed[0].record.asked
+    assert [(one.outcome.term, one.program) for one in asked] == [
+        ("would-not-say", "iop"), ("did-not-answer", "iop"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("on", "why"),
+    [
+        ("2026-10-31 by visit", "checked by phone on 2026-11-04, after the answer"),
+        ("2026-11-20 by website", "which is stronger than website"),
+    ],
+)
+def test_an_older_or_weaker_answer_replaces_no_check(desk: Desk, on: str, why: str):
+    made = taken(desk, "hours_per_week: 9-12", on=on)
+
+    assert made.changed == ()
+    (conflict,) = made.programs[0].conflicts
+    assert conflict.startswith("Hours a week: 9 to 15 hours a week, checked by phone")
+    assert why in conflict
+    assert conflict.endswith("; the answer says 9 to 12 hours a week")
+
+
+def test_a_stranger_fills_what_nobody_checked_and_replaces_nothing_that_a_person_did(desk: Desk):
+    made = taken(desk, "from: reader", "hours_per_week: 9-12", "detox: no")
+
+    assert made.programs[0].changed == ["Detox: not stated → No"]
+    assert "nobody here knows who answered" in made.programs[0].conflicts[0]
+
+
+def test_the_same_answers_taken_twice_change_nothing_more(desk: Desk):
+    lines = ("hours_per_week: 9-12", "wait_days: would not say", "source: https://x.org/a")
+    first = taken(desk, *lines)
+    desk().shelf.write(first.changed)
+
+    again = taken(desk, *lines)
+
+    assert first.changed[0].record.sources[-1].url == "https://x.org/a"
+    assert again.changed == ()
+
+
+def test_what_a_record_may_not_hold_is_refused_with_its_place(desk: Desk):
+    made = taken(
+        desk, "website: javascript:alert(1)", "phone: 12", "detox: maybe",
+        "description: ask\u202edesk", f"called: {'x' * 500}",
+    )  # fmt: skip
+
+    assert [str(p).partition(": ")[0] for p in made.problems] == [
+        f"a.txt:{line}:1" for line in range(5, 10)
+    ]
+    assert made.changed == ()
+
+
+def test_who_names_no_program_where_each_states_its_own_is_told_to(desk: Desk):
+    made = taken(desk, "hours_per_week: 9-12", of="")
+
+    assert "name one of them, like harbor-point/iop" in str(made.problems[0])
+
+
+def test_a_program_or_record_that_is_not_there_is_named(desk: Desk):
+    assert "write harbor-point/iop or harbor-point/php" in str(
+        taken(desk, "detox: no", of="/detox").problems[0]
+    )
+    assert 'did you mean "harbor-point"' in str(taken(desk, of="s").problems[0])
