@@ -11,7 +11,7 @@
   function states(part, id, option) {
     var set = find.meant(part.shard, id, option);
     var one = find.told.byId[id].kind === "one";
-    var no = one ? find.less(set.no, find.moot(part.shard, id)) : find.none(part.shard.size);
+    var no = one ? find.less(set.no, find.flag(part.shard, id, "moot")) : find.none(part.shard.size);
     return any(find.and(part.base, find.or(set.yes, no)));
   }
 
