@@ -60,7 +60,16 @@ window.markup = (() => {
     return written(lg.story(model, lg.distinct(model.columns.map((one) => one.names), model.rows.differ.names)));
   }
 
+  // Every question of the call sheet, without what was stated of it before and the line to write on.
+  function questions(model) {
+    const [, sheet] = lg.sheet(model, { all: true }, () => {});
+    return [...sheet.querySelectorAll("li")].map((one) => {
+      one.querySelector(".sheet-answer").remove();
+      return written(one);
+    });
+  }
+
   return {
-    alike, cards, tables: (vectors) => models(vectors, table), stories: (vectors) => models(vectors, story),
+    alike, cards, questions: (ids) => models(ids.map((id) => [id]), questions), tables: (vectors) => models(vectors, table), stories: (vectors) => models(vectors, story),
   };
 })();

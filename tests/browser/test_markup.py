@@ -159,3 +159,22 @@ def test_how_chosen_programs_differ_is_said_as_on_the_pages(
     expected = in_browser(page, made)
     assert len(expected) > 50
     assert differing(page.evaluate("ids => markup.stories(ids)", ids), expected) == {}
+
+
+@languages
+def test_a_question_of_the_call_sheet_is_the_question_of_the_page(
+    shared: Page, file_address: str, templates: Environment, example: Directory, language: str
+) -> None:
+    macro: Any = templates.get_template("macros/questions.html").module
+    with in_language(example, language) as directory:
+        made = {
+            f"{record.id_of(program)} {one.key}": str(macro.question(one))
+            for record, program in directory.current
+            for one in directory.comparer.questions(program)
+        }
+    ids = list(dict.fromkeys(name.partition(" ")[0] for name in made))
+    page = opened(shared, file_address, language, f"list.html#{ids[0]}", ".sheet")
+    expected = in_browser(page, made)
+    asked = page.evaluate("ids => markup.questions(ids)", ids)
+    assert len(expected) > 500
+    assert {n: q for n, q in expected.items() if q not in asked[n.partition(" ")[0]]} == {}

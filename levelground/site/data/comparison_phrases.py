@@ -82,7 +82,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "where": N_("Address"),
     "website": N_("Website"),
     "here": N_("In this directory"),
-    "listen": N_("Listen for:"),
     "still": N_("It said: {said} ({day}). Is that still so?"),
     "still_survey": N_("The national survey of {year} says: {said}. Is that still so?"),
     "more_questions": NN_(
@@ -90,7 +89,6 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} more questions are under “Every question”.",
     ),
     "all_questions": N_("Every question, not only those that decide"),
-    "spoke_with": N_("I spoke with, on:"),
     "everyone": N_("Questions for every program"),
     # Passing it on.
     "copy": N_("Copy the link"),
