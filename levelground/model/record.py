@@ -284,9 +284,8 @@ class Record(Head):
     @property
     def made_of(self) -> ListedRow | None:
         """The row of another list than the national one that the record was made of, if any."""
-        if self.imported:
-            return None
-        return next((row for row in self.listed if row.joined is None), None)
+        rows = () if self.imported else self.listed
+        return next((row for row in rows if row.joined is None), None)
 
     @property
     def answers_year(self) -> str:

@@ -32,29 +32,31 @@ _DIRECTIONS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "PO", "US"}
 
 
 @dataclass
-class Told:
+class RowRemarks:
     """What is said of a row besides its record: parts left out, and words that are not mapped."""
 
     left_out: list[str] = field(default_factory=list)
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
 
-def values(column: str, target: Target, cell: str, told: Told) -> Iterator[tuple[str, Tree]]:
+def values(
+    column: str, target: Target, cell: str, remarks: RowRemarks
+) -> Iterator[tuple[str, Tree]]:
     """Yield (field, what a record writes) for a cell; nothing where it states nothing."""
     if target.words is not None:
-        if (value := _of_words(column, target, cell, told)) is not None:
+        if (value := _of_words(column, target, cell, remarks)) is not None:
             yield target.to, value
     elif folded(cell) in _NONE or slips.says_nothing(cell):
         return
     elif target.to == ADDRESS:
-        yield from _address(column, cell, told)
+        yield from _address(column, cell, remarks)
     else:
-        written = _written(column, target, cell, told)
+        written = _written(column, target, cell, remarks)
         if written is not None:
             yield target.to, written
 
 
-def _of_words(column: str, target: Target, cell: str, told: Told) -> Tree | None:
+def _of_words(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tree | None:
     """Return what the word of a cell means, or those of a list; None for nothing stated."""
     words = target.words or {}
     parts = cell.split(target.split) if target.split else [cell]
@@ -63,7 +65,7 @@ def _of_words(column: str, target: Target, cell: str, told: Told) -> Tree | None
         if part in words:
             found += [words[part]] if words[part] not in (NOT_STATED, LEAVE_OUT) else []
         elif part not in _NONE:
-            told.unknown.append((column, strings.squeeze(cell)))
+            remarks.unknown.append((column, strings.squeeze(cell)))
     value: Tree | None = None
     for one in found:
         value = one if value is None else both(value, one)
@@ -88,11 +90,11 @@ def _answers(value: Tree) -> dict[str, str] | None:
     return dict.fromkeys(value, "yes") if isinstance(value, list) else None
 
 
-def _written(column: str, target: Target, cell: str, told: Told) -> Tree | None:
+def _written(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tree | None:
     """Return a cell without words of its own as the field has it."""
     to, kind = target.to, FACTS[target.to].kind if target.to in FACTS else str
     if kind is date:
-        return _date(column, target, cell, told)
+        return _date(column, target, cell, remarks)
     read = _BY_FIELD.get(to, _BY_KIND.get(kind, str))
     return spelling.proper(cell, sure=target.capitals) if read is spelling.proper else read(cell)
 
@@ -129,7 +131,7 @@ def lost_zero(written: str, state: str, city: str) -> str:
     return f'the ZIP "{written}" lost its zero: {match[1].zfill(_FIVE)}, {known}'
 
 
-def _date(column: str, target: Target, cell: str, told: Told) -> str | None:
+def _date(column: str, target: Target, cell: str, remarks: RowRemarks) -> str | None:
     """Return the day of a cell as 2026-10-31; a year of two digits is of this century."""
     order = (target.dates or "year-month-day").replace("-", "/").split("/")
     match = _DAY.fullmatch(cell)
@@ -140,16 +142,18 @@ def _date(column: str, target: Target, cell: str, told: Told) -> str | None:
         return date(whole, int(parts["month"]), int(parts["day"])).isoformat()
     except (KeyError, ValueError):
         what = f'column "{column}" is left out: "{cell}" is no date as {"/".join(order)}'
-        told.left_out.append(what)
+        remarks.left_out.append(what)
         return None
 
 
-def _address(column: str, cell: str, told: Told) -> Iterator[tuple[str, Tree]]:
+def _address(column: str, cell: str, remarks: RowRemarks) -> Iterator[tuple[str, Tree]]:
     """Yield the parts of a whole address: "12 Quay St, Suite 4, Fairhaven, MA 02719"."""
     match = _STATE_AND_ZIP.fullmatch(cell.removesuffix(", USA").strip())
     parts = [part.strip() for part in match[1].split(",")] if match and match[1] else []
     if match is None or len(parts) < 2:  # noqa: PLR2004 - a street and a town
-        told.left_out.append(f'column "{column}" is left out: "{cell}" is no address with commas')
+        remarks.left_out.append(
+            f'column "{column}" is left out: "{cell}" is no address with commas'
+        )
         return
     yield "place.street", street(parts[0])
     if parts[1:-1]:

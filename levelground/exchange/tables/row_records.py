@@ -12,7 +12,7 @@ from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Tree
 from levelground.exchange.merging import streets
 from levelground.exchange.tables import cell_values
-from levelground.exchange.tables.cell_values import Told
+from levelground.exchange.tables.cell_values import RowRemarks
 from levelground.exchange.tables.mapping_file import (
     FACTS,
     TARGETS,
@@ -80,43 +80,43 @@ class RowReader:
         key = key_of(row.cells, self.mapping)
         if not key.replace(_SEVERAL.strip(), "").strip():
             return Unusable(row, f"it has nothing in {' and '.join(self.mapping.key)}")
-        told = Told()
-        found = self._fields(row, told)
-        self._mend(row, found, told)
+        remarks = RowRemarks()
+        found = self._fields(row, remarks)
+        self._mend(row, found, remarks)
         made = RowFacts(
             row,
             key,
             {name: value for name, value in found.items() if name not in FACTS},
             {name: value for name, value in found.items() if name in FACTS},
-            tuple(told.left_out),
-            tuple(told.unknown),
+            tuple(remarks.left_out),
+            tuple(remarks.unknown),
         )
         return self._sound(made)
 
-    def _fields(self, row: ListRow, told: Told) -> dict[str, Tree]:
+    def _fields(self, row: ListRow, remarks: RowRemarks) -> dict[str, Tree]:
         """Return what the cells of a row state, by field."""
         found: dict[str, Tree] = dict(self.mapping.always)
         for column, targets in self.mapping.columns.items():
             for target in targets:
                 cell = row.cells.get(column, "")
-                for name, value in cell_values.values(column, target, cell, told):
+                for name, value in cell_values.values(column, target, cell, remarks):
                     before = found.get(name)
                     joint = value if before is None else cell_values.both(before, value)
                     if joint is None:
                         joint = before
-                        told.left_out.append(
+                        remarks.left_out.append(
                             f'column "{column}" says otherwise of {name}: "{cell}"'
                         )
                     found[name] = joint
         return found
 
-    def _mend(self, row: ListRow, found: dict[str, Tree], told: Told) -> None:
+    def _mend(self, row: ListRow, found: dict[str, Tree], remarks: RowRemarks) -> None:
         """Tell of a ZIP code that lost its zero."""
         columns = self.mapping.columns.items()
         zips = (c for c, targets in columns for t in targets if t.to == "place.zip")
         state, city = (str(found.get(f"place.{name}", "")) for name in ("state", "city"))
         lost = (cell_values.lost_zero(row.cells.get(column, ""), state, city) for column in zips)
-        told.left_out.extend(filter(None, lost))
+        remarks.left_out.extend(filter(None, lost))
 
     def _sound(self, made: RowFacts) -> RowFacts | Unusable:
         """Return a row's facts without those that no record can hold, or why there are none."""
@@ -234,8 +234,8 @@ def source(mapping: TableMapping) -> dict[str, Tree]:
     """Return the list as a source of a record."""
     listed = mapping.list
     title = f"{listed.title}, {listed.publisher}" if listed.publisher else listed.title
-    told = {"title": title[:200], "url": listed.url or "", "on": listed.on.isoformat()}
-    return {name: value for name, value in told.items() if value}
+    source = {"title": title[:200], "url": listed.url or "", "on": listed.on.isoformat()}
+    return {name: value for name, value in source.items() if value}
 
 
 def entry(made: RowFacts, mapping: TableMapping) -> dict[str, Tree]:

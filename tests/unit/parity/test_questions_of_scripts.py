@@ -12,8 +12,8 @@ from levelground.bootstrap import ROOT
 from levelground.content.catalog import Catalog
 from levelground.content.parse.guide_files import load_questions
 from levelground.language import catalogues, messages
-from levelground.model import calling
-from levelground.site.arrange.directory import Directory, Listing, level_of
+from levelground.model import Program, Record, calling
+from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.data import comparison_facts, comparison_phrases
 from tests.unit import generated
 from tests.unit.making import directory
@@ -33,45 +33,41 @@ def here(request: pytest.FixtureRequest, made: Catalog) -> Iterator[Directory]:
 
 
 @pytest.fixture(scope="module")
-def sheets(here: Directory) -> list[tuple[Listing, Any]]:
-    """Each program, and what its call sheet asks of it and of every program."""
+def sheets(here: Directory) -> list[tuple[Record, Program, Any]]:
+    """Each program of a record, and what its call sheet asks of it and of every program."""
     facts = [comparison_facts.facts(here, record.slug) for record in here.catalog.records]
     data = [comparison_phrases.words(here), comparison_facts.rows(here), *facts]
     ids = [record.id_of(program) for record, program in here.listings]
     answers = node.ask({"sheet": ids}, ("packet/sheet",), data)["sheet"]
-    return list(zip(here.listings, answers, strict=True))
-
-
-def listening(why: str, listen: str) -> list[str]:
-    return [why, *([f"{messages._('Listen for:')} {listen}"] if listen else [])]
+    return [(r, p, told) for (r, p), told in zip(here.listings, answers, strict=True)]
 
 
 def test_what_is_not_stated_is_asked_with_the_same_reasons(
-    here: Directory, sheets: list[tuple[Listing, Any]]
+    here: Directory, sheets: list[tuple[Record, Program, Any]]
 ):
-    forms = [str(comparison_phrases.OWN[name]) for name in ("still", "still_survey")]
-    old = tuple(messages._(form).partition("{")[0] for form in forms)
-    for (record, program), (own, _everyone) in sheets:
+    for record, program, (own, _everyone) in sheets:
         opening = {messages._(one.ask) for one in calling.first(level_of(program))}
-        asked = [q for q in own if q[0] not in opening and not str(q[1]).startswith(old)]
+        asked = [
+            (ask, why, listen) for ask, old, why, listen in own if ask not in opening and not old
+        ]
         known = [
-            [q.ask, *listening(q.why, q.listen)]
+            (q.ask, q.why, q.listen)
             for q in here.comparer.questions(record, program)
             if q.ask not in opening
         ]
         assert sorted(asked) == sorted(known), program
 
 
-def test_what_opens_a_call_comes_first_where_it_decides(sheets: list[tuple[Listing, Any]]):
-    for (_record, program), (own, _everyone) in sheets:
+def test_what_opens_a_call_comes_first_where_it_decides(sheets: list[tuple[Record, Program, Any]]):
+    for _record, program, (own, _everyone) in sheets:
         opening = [messages._(one.ask) for one in calling.first(level_of(program)) if one.core]
         assert [question[0] for question in own[: len(opening)]] == opening
 
 
 def test_everyone_is_asked_what_no_level_settles(
-    here: Directory, sheets: list[tuple[Listing, Any]]
+    here: Directory, sheets: list[tuple[Record, Program, Any]]
 ):
-    for (_record, program), (_own, everyone) in sheets:
+    for _record, program, (_own, everyone) in sheets:
         level = level_of(program)
         assert here.catalog.questions
         known = [
