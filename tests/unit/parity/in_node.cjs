@@ -47,5 +47,5 @@ job.data.forEach((content) => vm.runInContext(content, context));
 if (values.words) { lg.setWords(values.words); }
 const told = values["find/words"] ? lg.find.prepare(values["find/words"]) : null;
 
-const does = require(path.join(__dirname, "questions.cjs"))({ lg, told, values, Element, Text });
+const does = require(path.join(__dirname, "questions.cjs"))({ lg, told, values, Element });
 process.stdout.write(JSON.stringify(job.asked.map(([name, given]) => given.map(does[name]))));

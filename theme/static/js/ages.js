@@ -30,15 +30,15 @@
   lg.daysSince = function (date) { return lg.today() - Date.parse(date) / DAY; };
 
   function mark(time) {
-    var days = lg.daysSince(time.getAttribute("datetime"));
+    var days = lg.daysSince(time.dateTime);
     if (!(days >= 0)) { return; }
     time.title = time.textContent;
     time.textContent = age(days);
-    if (days > (time.getAttribute("data-fresh") || rule[2])) {
+    if (days > (time.dataset.fresh || rule[2])) {
       var old = document.createElement("span");
       old.setAttribute("data-old", "");
       old.textContent = " " + rule[1];
-      time.parentNode.insertBefore(old, time.nextSibling);
+      time.after(old);
     }
   }
 
@@ -47,7 +47,7 @@
   // Paper has no clock: it gets the date itself.
   window.addEventListener("beforeprint", function () { each(function (time) { time.textContent = time.title; }); });
   window.addEventListener("afterprint", function () {
-    each(function (time) { time.textContent = age(lg.daysSince(time.getAttribute("datetime"))); });
+    each(function (time) { time.textContent = age(lg.daysSince(time.dateTime)); });
   });
 
   // Mark what is below *part*, each time once.

@@ -4,7 +4,7 @@
   var opened = [];
 
   window.addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    opened = document.querySelectorAll("details:not([open])");
     opened.forEach(function (details) { details.open = true; });
   });
   window.addEventListener("afterprint", function () {
