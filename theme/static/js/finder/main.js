@@ -7,7 +7,6 @@
   var lg = window.levelground;
   var find = lg.find;
   var finder = lg.finder;
-  var MOST = 400; // letters: more than are read, so that this can be said
   var part = {};
   var told = null;
   var asked = finder.nothing();
@@ -105,7 +104,7 @@
     });
     part.box = finder.box(part.input, part.offers, take);
     part.input.addEventListener("input", function () {
-      asked.q = part.input.value.slice(0, MOST);
+      asked.q = part.input.value.slice(0, finder.LONGEST);
       write(false);
       ask(true);
     });
