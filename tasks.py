@@ -225,6 +225,101 @@ def take(c, file, write=False, stranger=False, content="content"):
     finish(commands.take(Path(content), file, write=write, stranger=stranger))
 
 
+@task(
+    help={
+        "within": "also what will be too old within so many days (default: 30)",
+        "state": "only records in this state: two letters",
+        "county": "only records in this county",
+        "most": "show at most so many records (default: all)",
+        "format": "text, csv, json, ics (a calendar), or answers (a call list to fill in)",
+        **CONTENT,
+    }
+)
+def due(c, within=30, state="", county="", most=0, format="text", content="content"):  # noqa: PLR0913, PLR0917
+    """List whom to call: what is too old or soon will be, the most harmful first.
+
+    inv due --most 20 --format answers > calls.txt
+    """
+    from levelground import commands
+
+    found = commands.due(
+        Path(content), within=within, state=state, county=county, most=most, form=format
+    )
+    finish(found)
+
+
+@task(
+    iterable=["record"],
+    help={
+        "record": "only this record: its file without .yaml; repeat for several (default: all)",
+        "check": "change nothing; name what is not in style, and fail if anything is not",
+        **CONTENT,
+    },
+)
+def fmt(c, record, check=False, content="content"):
+    """Put records into one order and style; comments stay, and no fact changes.
+
+    inv fmt --record harbor-point-recovery
+    """
+    from levelground import commands
+
+    finish(commands.fmt(Path(content), record, check=check))
+
+
+@task(
+    help={
+        "base": "what to compare with: a branch or commit like main, or a folder",
+        "format": "text, markdown (for a pull request), html or json (default: text)",
+        **CONTENT,
+    }
+)
+def review(c, base, format="text", content="content"):
+    """Say what changed for families since a branch, commit or folder: phones and websites first.
+
+    inv review main
+    """
+    from levelground import commands
+
+    finish(commands.review(Path(content), base, form=format))
+
+
+@task(
+    help={
+        "table": "the list: a CSV file or an .xlsx workbook",
+        "mapping": "what its columns mean; content/mappings/ has some",
+        "into": "folder with the records, or for new ones",
+        "dry_run": "say what would be done, and write nothing",
+        "report": "file for the whole account of the import",
+        "format": "how to print the account: text or json (default: text)",
+    },
+)
+def import_table(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, table, mapping="", into="", dry_run=False, report="", format="text"
+):
+    """Bring any list into a folder of records, by a mapping that says what its columns mean."""
+    from levelground import commands
+
+    mapping, into = required(mapping, "--mapping"), required(into, "--into")
+    finish(
+        commands.import_table(
+            Path(table),
+            Path(mapping),
+            Path(into),
+            dry=dry_run,
+            report=Path(report) if report else None,
+            form=format,
+        )
+    )
+
+
+@task(help={"table": "the list: a CSV file or an .xlsx workbook"})
+def map(c, table):
+    """Draft a mapping for a list, with every guess marked, and print it."""
+    from levelground import commands
+
+    finish(commands.draft_mapping(Path(table)))
+
+
 @task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})
 def messages(c, language=""):
     """Bring locale/ up to date with what the site says, and list what is left to translate."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
+    from levelground.commands.importing_tables import draft_mapping, import_table
+    from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
         reopen,
         unlist,
     )
+    from levelground.commands.keeping.record_style import fmt
+    from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
@@ -33,13 +37,18 @@ __all__ = [
     "check",
     "close",
     "confirm",
+    "draft_mapping",
+    "due",
+    "fmt",
     "import_samhsa",
+    "import_table",
     "messages",
     "offline",
     "pause",
     "reference",
     "rename",
     "reopen",
+    "review",
     "schema",
     "serve",
     "take",
@@ -50,13 +59,18 @@ _ROOMS = {
     "check": "checking",
     "close": "keeping.record_states",
     "confirm": "keeping.record_states",
+    "due": "keeping.next_calls",
+    "fmt": "keeping.record_style",
+    "draft_mapping": "importing_tables",
     "import_samhsa": "importing",
+    "import_table": "importing_tables",
     "messages": "extract_messages",
     "offline": "zipping",
     "pause": "keeping.record_states",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
     "reopen": "keeping.record_states",
+    "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
     "take": "keeping.taking_in",

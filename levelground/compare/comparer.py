@@ -8,26 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
+from levelground.compare.applying import NOTES, unstated
 from levelground.compare.scale import DRAWN, Bar, bar, usual_bar, usual_words
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 from levelground.facts import field_table
-from levelground.facts.answers import Answer, Range
+from levelground.facts.answers import Answer, Choices, Range
 from levelground.facts.field_table import Compare, Field, Group
-from levelground.facts.in_words import answer_words
+from levelground.facts.in_words import answer_words, day_words
 from levelground.facts.vocabulary import Term, Vocabularies, name_of
 from levelground.language.messages import DEFAULT_LANGUAGE, _, written_in
-from levelground.model import Check, Program, Record, calling, deciding, freshness
+from levelground.model import Asked, Check, Program, Record, calling, deciding, freshness
 
 
 @dataclass(frozen=True)
 class Comparer:
-    """Makes cells, rows and questions in one language from one set of vocabularies."""
+    """Makes cells, rows and questions in one language from one set of vocabularies.
+
+    What a program would not say is asked again once its time is up on *today*.
+    """
 
     vocabularies: Vocabularies
     language: str = DEFAULT_LANGUAGE
+    today: date | None = None
 
     @cached_property
     def _speaker(self) -> Speaker:
@@ -89,7 +95,7 @@ class Comparer:
     def cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return what *program* states of *field*, with what goes with it."""
         cell = self._plain_cell(field, record, program)
-        if field.name not in _NOTES and not record.conflicts:
+        if field.name not in NOTES and not record.conflicts:
             return cell
         conflict = self._conflict(record, program, field)
         note = in_turn([*self._companions(field, program), cell.note])
@@ -105,11 +111,18 @@ class Comparer:
 
     def _told(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
         """Return all that a program's cell is made from."""
-        if field.name not in _NOTES and not record.conflicts:
-            return (field.of(program), self._check(field, record, program))
+        if field.name not in NOTES and not record.conflicts:
+            return self._value(field, record, program)
         notes = self._companions(field, program)
         conflict = self._conflict(record, program, field)
-        return (field.of(program), self._check(field, record, program), *notes, conflict)
+        return (*self._value(field, record, program), *notes, conflict)
+
+    def _value(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
+        """Return what a program states of a fact, and who made sure or asked."""
+        value = field.of(program)
+        if value is None:
+            return (value, freshness.refused(record, field, program))
+        return (value, self._check(field, record, program))
 
     def _check(self, field: Field, record: Record, program: Program) -> Check | None:
         """Return the latest check of a fact, None where nobody stated it."""
@@ -119,7 +132,7 @@ class Comparer:
 
     def _companions(self, field: Field, program: Program) -> list[str]:
         """Return what stands below this fact: terms in words, texts marked with their language."""
-        stated = [(note, note.of(program)) for note in _NOTES.get(field.name, ())]
+        stated = [(note, note.of(program)) for note in NOTES.get(field.name, ())]
         return [
             written_in(DEFAULT_LANGUAGE, self.language, value)
             if isinstance(value, str)
@@ -142,16 +155,22 @@ class Comparer:
         if value is None:
             if deciding.without(field, program):
                 return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
-            key = field.name, program.level.term if program.level else None
-            if key not in self._unstated:
-                self._unstated[key] = self._ask(field, program)
-            return self._unstated[key]
+            return self._unasked(field, record, program)
         state, words, note = self._speaker.say(field, value)
         check = self._check(field, record, program)
         if isinstance(value, Range) and field.name == DRAWN:
             drawn = bar(value) if value.answer is Answer.YES else None
             return Cell(state, words, note, "", drawn, self._usual(program), check)
         return Cell(state, words, note, check=check)
+
+    def _unasked(self, field: Field, record: Record, program: Program) -> Cell:
+        """Return the cell of what nobody stated, with the day on which they would not say."""
+        key = field.name, program.level.term if program.level else None
+        if key not in self._unstated:
+            self._unstated[key] = self._ask(field, program)
+        cell = self._unstated[key]
+        asked = freshness.refused(record, field, program) if record.asked else None
+        return cell if cell.moot or not asked else _refused(cell, asked)
 
     def words(self, field: Field, program: Program) -> str:
         """Return what *program* states of *field* and nothing that goes with it, "" if nothing."""
@@ -160,18 +179,34 @@ class Comparer:
             return ""
         return self._speaker.say(field, value)[1]
 
-    def questions(self, program: Program) -> Iterator[Question]:
-        """Yield a question for what *program* does not state: what opens a call there first."""
+    def questions(self, record: Record, program: Program) -> Iterator[Question]:
+        """Yield a question for what *program* does not state: what opens a call there first.
+
+        What they would not say is not asked again until its time is up.
+        """
         level = program.level.term if program.level else None
         opening = calling.first(level)
-        for one in _unstated(opening, program):
+        for one in unstated(opening, program):
             label = self._labels.get(one.key, "")
             yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), one.core)
         told = {name for one in opening for name in one.of}
         for field, question in self._askable:
             idle = field.name in told or deciding.is_idle(field.name, level)
+            idle = idle or self._is_refused(field, record, program)
             if field.of(program) is None and not (idle or deciding.moot(field, program)):
                 yield question
+
+    def refused(self, field: Field, record: Record, program: Program) -> list[str]:
+        """Return what a page says of the terms that they would not speak of, and the day."""
+        asked = freshness.refused(record, field, program)
+        if asked is None:
+            return []
+        return [_refused(Cell(State.ASK, ""), asked).words, asked.on.isoformat()]
+
+    def _is_refused(self, field: Field, record: Record, program: Program) -> bool:
+        asked = freshness.refused(record, field, program)
+        days = (self.today - asked.on).days if asked and self.today else 0
+        return asked is not None and days <= field.fact.fresh_days
 
     def question(self, name: str) -> Question:
         """Return the question about the fact with this *name*, which can be asked about."""
@@ -196,9 +231,9 @@ class Comparer:
             if f.fact.ask
         )
 
-    def covered(self, check: Check) -> list[str]:
+    def covered(self, covers: Choices) -> list[str]:
         """Return the labels of the groups and single facts that a check covers."""
-        named = check.covers.with_answer(Answer.YES)
+        named = covers.with_answer(Answer.YES)
         return [self._labels.get(name) or self.label("check-covers", name) for name in named]
 
     def level(self, program: Program) -> Term | None:
@@ -230,7 +265,9 @@ class Comparer:
         value = field.of(program)
         answer = value.of(term) if value is not None else None
         if answer is None:
-            return Cell(State.ASK, _("Not stated. Ask."))
+            asked = freshness.refused(record, field, program)
+            cell = Cell(State.ASK, _("Not stated. Ask."))
+            return _refused(cell, asked) if asked else cell
         check = self._check(field, record, program)
         return Cell(STATES[answer], answer_words(answer), check=check)
 
@@ -249,18 +286,7 @@ class Comparer:
         return usual_bar(level) if level else None
 
 
-# Free texts that stand below another fact instead of having a row: by that fact's name.
-_NOTES: dict[str, list[Field]] = {}
-for _field in field_table.facts(Program):
-    if _field.fact.note_of:
-        _NOTES.setdefault(_field.fact.note_of, []).append(_field)
-_BY_NAME = {field.name: field for field in field_table.facts(Program)}
-
-
-def _unstated(
-    opening: Sequence[calling.FirstQuestion], program: Program
-) -> list[calling.FirstQuestion]:
-    """Return what opens a call without what is stated; what is no fact goes with the rest."""
-    known = {one: [_BY_NAME[name] for name in one.of if name in _BY_NAME] for one in opening}
-    open_yet = {one for one, own in known.items() if any(f.of(program) is None for f in own)}
-    return [one for one in opening if one in open_yet or (open_yet and not known[one])]
+def _refused(cell: Cell, asked: Asked) -> Cell:
+    """Return the cell of what they would not say on a day."""
+    words = _("Not stated. We asked on {day}.").format(day=day_words(asked.on))
+    return replace(cell, words=words, idle=False, asked=asked.on)

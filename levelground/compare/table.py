@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from levelground.compare.scale import Bar
@@ -24,7 +25,7 @@ class Cell:
     """One fact of one program, in words; `usual` is the level's, never the program's.
 
     `moot` marks what nobody stated because it cannot be said of the level, `idle` what
-    nobody stated and cannot matter there.
+    nobody stated and cannot matter there. `asked` is the day on which they would not say.
     """
 
     state: State
@@ -37,6 +38,7 @@ class Cell:
     conflict: str = ""
     moot: bool = False
     idle: bool = False
+    asked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

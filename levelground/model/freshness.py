@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from levelground.base import strings
-from levelground.facts.answers import Answer
+from levelground.facts.answers import Answer, Choices
 from levelground.facts.field_table import Fact, Field
 from levelground.language.messages import NN_, _, ngettext
-from levelground.model import Check, Program, Record
+from levelground.model import Asked, Check, Program, Record
 from levelground.model.record import Source
 from levelground.model.trust import HALF_YEAR
 
 EVERYTHING = "everything"
 IMPORT = "import"
+WOULD_NOT_SAY = "would-not-say"
 # How many days a source of each kind may go without being read again.
 SOURCE_DAYS = {"law": 365, "figures": 365, "page": 365, "guideline": 730, "study": 1826}
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
@@ -29,7 +30,11 @@ _AGO = (
 
 def covers(check: Check, field: Field) -> bool:
     """Whether *check* made sure of *field*: by its group, by its name, or of everything."""
-    named = check.covers.with_answer(Answer.YES)
+    return _names(check.covers, field)
+
+
+def _names(covered: Choices, field: Field) -> bool:
+    named = covered.with_answer(Answer.YES)
     return EVERYTHING in named or field.fact.group.key in named or field.name in named
 
 
@@ -38,6 +43,19 @@ def last_check(record: Record, field: Field, program: Program) -> Check | None:
     own = {None, program.key}
     found = [c for c in record.checked if c.program in own and covers(c, field)]
     return max(found, key=lambda check: check.on, default=None)
+
+
+def refused(record: Record, field: Field, program: Program) -> Asked | None:
+    """Return when a program was last asked for a fact and would not say, None if never."""
+    own = {None, program.key}
+    found = [
+        asked
+        for asked in record.asked
+        if asked.outcome.term == WOULD_NOT_SAY
+        and asked.program in own
+        and _names(asked.about, field)
+    ]
+    return max(found, key=lambda asked: asked.on, default=None)
 
 
 def last_checked(record: Record) -> Check | None:
@@ -89,7 +107,7 @@ def never_called(records: Iterable[Record]) -> str:
 
     '' where there are none, as in a folder that nothing was imported into.
     """
-    imported = [record for record in records if record.imported]
+    imported = [record for record in records if record.answers_year]
     waiting = sum(last_checked(record) is None for record in imported)
     if not waiting:
         return ""

@@ -10,7 +10,7 @@ from levelground.facts.in_words import answer_words
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import _
 from levelground.model import Program
-from levelground.upkeep import answer_values
+from levelground.upkeep.answers import answer_values
 
 _ARROW = "\N{RIGHTWARDS ARROW}"
 
@@ -31,10 +31,11 @@ def told(fact: Field, program: Program, value: Tree, terms: Vocabularies) -> lis
     whole = [f"{label}: {was or 'not stated'} {_ARROW} {will}"]
     if not isinstance(before, Choices) or not isinstance(after, Choices):
         return whole
-    return _by_term(fact, before, after, terms) or whole
+    return by_term(fact, before, after, terms) or whole
 
 
-def _by_term(fact: Field, before: Choices, after: Choices, terms: Vocabularies) -> list[str]:
+def by_term(fact: Field, before: Choices, after: Choices, terms: Vocabularies) -> list[str]:
+    """Return a line for each term of a list of which something else is said than before."""
     named = dict.fromkeys(term for term, _answer in (*after.stated, *before.stated))
     answers = [(term, before.of(term), after.of(term)) for term in named]
     return [

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
 
 from levelground.base.build_date import build_date
 from levelground.commands.alone import alone
@@ -14,6 +17,8 @@ from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import recover
 from levelground.upkeep.record_files import RecordFile, Shelf
 from levelground.upkeep.states import Keeper
+
+_MANY = 100
 
 
 @contextmanager
@@ -28,6 +33,13 @@ def at_desk(content: Path) -> Iterator[Keeper]:
             warn(line)
         vocabularies, _found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
         yield Keeper(Shelf.of(folders, vocabularies), build_date())
+
+
+def one_by_one(slugs: Sequence[str]) -> Iterable[str]:
+    """Return the names of records, with a bar on the terminal where there are many."""
+    console = Console(stderr=True)
+    quiet = not (console.is_terminal and len(slugs) > _MANY)
+    return track(slugs, "Reading records", console=console, transient=True, disable=quiet)
 
 
 def day_of(keeper: Keeper, written: str) -> str:

@@ -10,9 +10,9 @@ from levelground.base import files, strings
 from levelground.base.problems import Problem
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
 from levelground.commands.keeping.desk import at_desk
-from levelground.upkeep import answer_text
-from levelground.upkeep.taken_in import TakenIn, take_all
-from levelground.upkeep.taking import Taken
+from levelground.upkeep.answers import answer_text
+from levelground.upkeep.answers.taken_in import TakenIn, take_all
+from levelground.upkeep.answers.taking import Taken
 
 STANDARD_INPUT = "-"
 

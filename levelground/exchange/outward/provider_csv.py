@@ -11,21 +11,30 @@ from functools import cache
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.outward import cells
 from levelground.exchange.outward.provider_json import fields
-from levelground.exchange.outward.record_head import head
+from levelground.exchange.outward.record_head import UNPUBLISHED, head
 from levelground.facts.field_table import walk
 from levelground.facts.write_value import written
 from levelground.model import Head, Place, Record
 
 ID, PAGE, EXAMPLE, WORD = "id", "page", "example", "word"
 # Groups and lists that no column could hold but as JSON.
-AS_JSON = ("checked", "sources", "conflicts", "excused", "imported")
+AS_JSON = (
+    "formerly",
+    "checked",
+    "asked",
+    "sources",
+    "conflicts",
+    "excused",
+    "imported",
+    "listed",
+)
 
 
 @cache
 def texts() -> tuple[str, ...]:
     """Return the columns of what stands once in a record: its name, its place and the like."""
     place = [f"place.{field.name}" for field in walk(Place)]
-    own = [name for name in Head.model_fields if name not in {*AS_JSON, "place"}]
+    own = [name for name in Head.model_fields if name not in {*AS_JSON, *UNPUBLISHED, "place"}]
     return (*own[:2], *place, *own[2:])
 
 

@@ -6,6 +6,8 @@ from levelground.content.yaml_tree import Tree
 from levelground.facts.write_value import written
 from levelground.model import Frozen, Head, Record
 
+# For those who keep the directory: it leaves the site with nobody.
+UNPUBLISHED = frozenset({"listing_reason"})
 # What tells where a place is, and so stays here where its address is withheld.
 _WITHHELD = frozenset({"street", "street2", "zip"})
 _WITHHELD_RAW = frozenset({"street1", "street2", "zip"})
@@ -21,13 +23,15 @@ def head(record: Record) -> dict[str, Tree]:
     tree = {
         name: value
         for name in Head.model_fields
-        if (value := _tree(getattr(record, name))) not in (None, [], {})
+        if name not in UNPUBLISHED and (value := _tree(getattr(record, name))) not in (None, [], {})
     }
     if record.place.is_withheld:
         hidden = _WITHHELD if _is_of_town(record) else _WITHHELD | _EXACT
         tree["place"] = _without(tree["place"], hidden)
         if "imported" in tree:
             tree["imported"] = _without(tree["imported"], _WITHHELD_RAW)
+        for row in tree.get("listed", ()):  # its cells hold the address in any form
+            row.pop("said", None)
     return tree
 
 

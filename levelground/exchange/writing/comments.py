@@ -57,6 +57,11 @@ def kept(before: str, after: str) -> str:
     return "\n".join([*lines, *(comment.as_line.strip() for comment in lost)]) + "\n"
 
 
+def words(text: str) -> list[str]:
+    """Return the comments of a file, in their order."""
+    return [comment.words for comment in _comments(text)]
+
+
 def _lost(before: str, after: str) -> list[_Comment]:
     """Return the comments of *before* that *after* does not have."""
     there, lost = _comments(after), _comments(before)

@@ -23,8 +23,8 @@ from levelground.content import yaml_tree
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.writing import comments, record_file
 from levelground.exchange.writing.edit_steps import Edit, EditStep, Path, steps
+from levelground.exchange.writing.nodes import compose, end_of, node_at
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NAME = re.compile(r"[a-z][\w-]*")
 _ENDS_IN_FLOW = frozenset(",[]{}")
 
@@ -66,8 +66,8 @@ def _refused(shown: str, why: str) -> LevelGroundError:
 
 def _made(text: str, step: EditStep) -> str:
     """Return *text* with one step made."""
-    root = yaml.compose(text, Loader=_Loader)
-    parent = _Group(text, _at(root, step.path[:-1]))
+    root = compose(text)
+    parent = _Group(text, node_at(root, step.path[:-1]))
     if step.place is not None:
         return parent.with_new(step.place, step.path[-1], step.value)
     place = parent.place_of(step.path[-1])
@@ -80,35 +80,16 @@ def _made(text: str, step: EditStep) -> str:
 
 def _emptied(text: str, root: Any, path: Path) -> str:
     """Return *text* with nothing in the list or group at *path*."""
-    node = _at(root, path)
+    node = node_at(root, path)
     empty = "{}" if isinstance(node, yaml.MappingNode) else "[]"
     if not path:
-        return f"{text[: node.start_mark.index]}{empty}{text[_end(text, node) :]}"
-    parent = _Group(text, _at(root, path[:-1]))
+        return f"{text[: node.start_mark.index]}{empty}{text[end_of(text, node) :]}"
+    parent = _Group(text, node_at(root, path[:-1]))
     start, end = parent.spans[parent.place_of(path[-1])]
     before = f"{path[-1]}:" if isinstance(path[-1], str) else "-"
     if parent.is_flow and before == "-":
         return f"{text[:start]}{empty}{text[end:]}"
     return f"{text[:start]}{before} {empty}{text[end:]}"
-
-
-def _at(node: Any, path: Path) -> Any:
-    """Return the node at *path* below *node*."""
-    for name in path:
-        if isinstance(node, yaml.MappingNode):
-            node = next(value for key, value in node.value if key.value == name)
-        else:
-            node = node.value[name]
-    return node
-
-
-def _end(text: str, node: Any) -> int:
-    """Return where *node* ends, without the blanks and comments that follow it."""
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
-        last = node.value[-1]
-        return _end(text, last[1] if isinstance(last, tuple) else last)
-    start: int = node.start_mark.index
-    return start + len(text[start : node.end_mark.index].rstrip())
 
 
 @dataclass(frozen=True)
@@ -127,11 +108,11 @@ class _Group:
     def spans(self) -> list[tuple[int, int]]:
         """From where to where each entry stands, with its name or its dash."""
         if isinstance(self.node, yaml.MappingNode):
-            return [(k.start_mark.index, _end(self.text, v)) for k, v in self.node.value]
+            return [(k.start_mark.index, end_of(self.text, v)) for k, v in self.node.value]
         starts = [item.start_mark.index for item in self.node.value]
         if not self.is_flow:
             starts = [self.text.rindex("-", 0, start) for start in starts]
-        return [(s, _end(self.text, v)) for s, v in zip(starts, self.node.value, strict=True)]
+        return [(s, end_of(self.text, v)) for s, v in zip(starts, self.node.value, strict=True)]
 
     def place_of(self, name: str | int) -> int:
         """Return the place of an entry among the others, from 0."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from levelground.language.messages import sentence_list
-from levelground.model import Check, Record
+from collections.abc import Sequence
+
+from levelground.language.messages import _, joined, sentence_list
+from levelground.model import Asked, Check, Record
 from levelground.site.arrange.directory import Directory
 from levelground.site.pieces import CheckLine
 
 
 def of(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
-    """Return the checks of a record, the latest first."""
+    """Return the checks of a record, and what they would not say, the latest first."""
     lines = [
         CheckLine(
             check.on,
@@ -19,11 +21,33 @@ def of(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
         )
         for check in record.checked
     ]
+    lines += [
+        CheckLine(
+            asked.on,
+            directory.comparer.label("check-ways", asked.how.term) if asked.how else _("Asked"),
+            _refused(directory, record, asked),
+            directory.own(asked.by),
+        )
+        for asked in record.asked
+    ]
     return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
 
 
 def _covered(directory: Directory, record: Record, check: Check) -> str:
     """Return what a check covers, and of which program if it is of one alone."""
-    covered = sentence_list(directory.comparer.covered(check))
-    program = next((own for own in record.programs if own.key == check.program), None)
-    return f"{covered} ({directory.level_and_stay(program)})" if program else covered
+    return _of_program(directory, record, check.program, directory.comparer.covered(check.covers))
+
+
+def _refused(directory: Directory, record: Record, asked: Asked) -> str:
+    """Return what somebody asked about and was not told, and what came of it."""
+    about = directory.comparer.covered(asked.about)
+    outcome = directory.comparer.label("ask-outcomes", asked.outcome.term)
+    return joined(": ", [_of_program(directory, record, asked.program, about), outcome])
+
+
+def _of_program(
+    directory: Directory, record: Record, key: str | None, covered: Sequence[str]
+) -> str:
+    words = sentence_list(covered)
+    program = next((own for own in record.programs if own.key == key), None)
+    return f"{words} ({directory.level_and_stay(program)})" if program else words

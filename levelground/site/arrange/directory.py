@@ -43,7 +43,7 @@ class Directory:
     @cached_property
     def comparer(self) -> Comparer:
         """Makes the cells of every table."""
-        return Comparer(self.catalog.vocabularies, self.language)
+        return Comparer(self.catalog.vocabularies, self.language, self.catalog.today)
 
     @cached_property
     def listings(self) -> tuple[Listing, ...]:

@@ -107,28 +107,31 @@ def _told(directory: Directory, record: Record, program: Program) -> dict[str, A
     for field in directory.comparer.rows_in_order:
         cell = directory.comparer.cell(field, record, program)
         if field.fact.compare is Compare.EACH:
-            if told := _each(field.of(program), cell, checks):
+            told = _each(field.of(program), cell, checks)
+            refused = directory.comparer.refused(field, record, program)
+            if told := told | ({"asked": refused} if refused else {}):
                 found[field.name] = told
             continue
-        if cell.state is not State.ASK or cell.note or cell.conflict:
+        if cell.state is not State.ASK or cell.note or cell.conflict or cell.asked:
             found[field.name] = _cell(cell, checks)
     return found
 
 
 def _cell(cell: Cell, checks: Sequence[Check]) -> Any:
-    """Return [state, words, note, conflict, check, bar, original] without what is empty at the end.
+    """Return [state, words, note, conflict, check, bar, original, asked] without an empty end.
 
     A plain yes or no is its letter alone. `check` is the number of a check in
     the record's list, counted from 1; 0 where no person has made sure.
     `original` has a letter for each of w(ords), n(ote) and c(onflict) that is
-    in the language of the record and not in that of the page.
+    in the language of the record and not in that of the page. `asked` is the day on which they
+    would not say.
     """
     state = _MOOT if cell.moot else _LETTERS[cell.state]
     check = checks.index(cell.check) + 1 if cell.check in checks else 0
     plain = state == _MOOT or cell.words == _words().get(state)
     words = "" if plain else cell.words
     told = {"w": words, "n": cell.note, "c": cell.conflict}
-    whole = [state, *told.values(), check, _ends(cell.bar), _original(told)]
+    whole = [state, *told.values(), check, _ends(cell.bar), _original(told), _asked(cell)]
     while len(whole) > 1 and not whole[-1]:
         whole.pop()
     return whole[0] if len(whole) == 1 else whole
@@ -147,6 +150,11 @@ def _each(value: Choices | None, cell: Cell, checks: Sequence[Check]) -> dict[st
     told = {"note": note, "conflict": cell.conflict}
     original = _original({name[0]: words for name, words in told.items()})
     return _stated({"each": answers, **told, "check": check, "original": original})
+
+
+def _asked(cell: Cell) -> str:
+    """Return the day on which they would not say, "" where nobody was refused."""
+    return cell.asked.isoformat() if cell.asked else ""
 
 
 def _original(told: Mapping[str, str]) -> str:

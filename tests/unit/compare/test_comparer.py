@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 
-from levelground.compare import State, usual_bar
+from levelground.compare import Comparer, State, usual_bar
 from levelground.compare.scale import bar
 from levelground.facts.answers import Answer, Choice, Choices, Money, Range
 from levelground.facts.field_table import Compare, Field, Group
-from tests.unit.making import FIELDS, TODAY, cell, comparer, program, record, terms
+from levelground.language.messages import Foreign
+from levelground.model import Program
+from tests.unit.making import FIELDS, TODAY, cell, comparer, record, terms
 
 ASK = (State.ASK, "Not stated. Ask.")
 IOP = terms().levels.by_id["iop"]
@@ -30,6 +33,14 @@ def rows(field: str, *facts: str) -> dict[str, list[tuple[State, str]]]:
         row.label: [(made.state, made.words) for made in row.cells]
         for row in comparer().rows(FIELDS[field], columns)
     }
+
+
+def test_a_sentence_of_a_record_is_marked_with_its_language_and_a_name_is_not():
+    made = record("level: iop\nbring: An ID.\nowner: {name: Harbor Point Health}")
+    spanish = Comparer(terms(), "es")
+    cells = [spanish.cell(FIELDS[name], made, made.programs[0]) for name in ("bring", "owner.name")]
+
+    assert [isinstance(one.words, Foreign) for one in cells] == [True, False]
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -280,14 +291,16 @@ def test_facts_about_reaching_a_program_are_never_rows():
 
 
 def test_only_what_a_program_leaves_open_is_asked():
-    asked = {question.key for question in comparer().questions(program("level: iop\ndetox: no"))}
+    made = record("level: iop\ndetox: no")
+    asked = {question.key for question in comparer().questions(made, made.programs[0])}
 
     assert "hours_per_week" in asked
     assert asked.isdisjoint({"level", "detox"})
 
 
 def test_a_level_that_nobody_stated_is_the_first_question():
-    first = next(comparer().questions(program("level: unknown")))
+    made = record("level: unknown")
+    first = next(comparer().questions(made, made.programs[0]))
 
     assert (first.key, first.core) == ("level", True)
 
@@ -318,20 +331,58 @@ def test_a_row_that_bears_a_terms_label_names_the_term_for_the_glossary():
 
 def test_a_call_about_detox_opens_with_a_bed_and_never_asks_what_cannot_matter_there():
     made = record("level: detox\nlanguages: [en]")
-    keys = [question.key for question in comparer().questions(made.programs[0])]
+    keys = [question.key for question in comparer().questions(made, made.programs[0])]
 
     assert keys[:3] == ["accepting", "wait_days", "detox_from"]
     assert len(keys) == len(set(keys))
     idle = {"level", "hours_per_week", "sober_living", "virtual", "detox", "staff_24h"}
     assert not idle & set(keys)
-    asked = [q.ask for q in comparer().questions(made.programs[0])][:6]
+    asked = [q.ask for q in comparer().questions(made, made.programs[0])][:6]
     assert "Do you have a bed now?" in asked
     assert any("two at the same time" in ask for ask in asked)
 
 
 def test_a_call_about_another_level_opens_with_what_is_not_stated():
     made = record("level: iop")
-    keys = [question.key for question in comparer().questions(made.programs[0])]
+    keys = [question.key for question in comparer().questions(made, made.programs[0])]
 
     assert "hours_per_week" in keys
     assert "until_then" not in keys
+
+
+REFUSED = """
+programs: [{level: iop}, {level: php, wait_days: 3}]
+asked:
+  - {on: 2026-11-04, about: [wait_days, payment], outcome: would-not-say, how: phone}
+  - {on: 2026-11-10, about: [everything], outcome: did-not-answer, how: phone}
+  - {on: 2026-11-12, about: [detox], outcome: would-not-say, how: phone, program: php}
+"""
+
+
+def test_what_they_would_not_say_is_not_stated_with_the_day_and_never_a_no():
+    made = record(REFUSED)
+    iop, php = made.programs
+
+    def words(name: str, program: Program) -> tuple[str, str]:
+        found = comparer().cell(FIELDS[name], made, program)
+        return found.state.value, found.words
+
+    asked = ("ask", "Not stated. We asked on November 4, 2026.")
+    assert words("wait_days", iop) == asked
+    assert words("payment.price", iop) == asked
+    assert words("wait_days", php)[0] == "said"
+    assert words("detox", iop) == ("ask", "Not stated. Ask.")
+    assert words("detox", php) == ("ask", "Not stated. We asked on November 12, 2026.")
+
+
+@pytest.mark.parametrize(("days", "again"), [(0, False), (180, False), (181, True)])
+def test_what_they_would_not_say_is_asked_again_when_its_time_is_up(
+    days: int,
+    again: bool,  # noqa: FBT001 - what is expected
+):
+    made = record(REFUSED)
+    today = date(2026, 11, 4) + timedelta(days=days)
+    keys = [q.key for q in Comparer(terms(), today=today).questions(made, made.programs[0])]
+
+    assert ("payment.price" in keys) is again
+    assert "detox" in keys

@@ -28,12 +28,24 @@ module.exports = ({ lg, told, values, Element, Text }) => {
     return {
       id: made.id, name: made.name, href: made.href, level: made.level, status: made.status || "",
       facts: facts.map((fact) => [fact.label, fact.words, fact.state || "said", Boolean(fact.wide)]), unstated,
-      phone: made.phone ? [made.phone, made.call] : null,
+      phone: made.phone ? [made.phone, made.call] : null, checked: [made.checked || "", String(made.year || "")],
     };
   }
 
+  // What fills the call sheet of one program: [question, what was said, why, what to listen for]; then for every one.
+  function sheet(id) {
+    const { columns } = lg.columns([id], values);
+    const model = { columns, rows: values.rows, ids: [id] };
+    columns.forEach((one, at) => { one.at = at; });
+    model.table = lg.rows(columns, values.rows);
+    lg.filled = (_name, filled) => filled;
+    return lg.sheet(model, { all: true }, () => null).slice(1).map(({ questions }) => (
+      questions.map((one) => [one.ask, one.old || "", one.why || "", one.listen || ""])
+    ));
+  }
+
   return {
-    age, card,
+    age, card, sheet,
     cards: (part) => hits(part).map(card),
     day: (iso) => lg.day(iso),
     lowered: (words) => lg.lowered(words),
@@ -41,6 +53,8 @@ module.exports = ({ lg, told, values, Element, Text }) => {
     span: ([id, low, high]) => lg.finder.spanWords(told, id, [low, high]),
     miles: ([here, there]) => [lg.find.miles(here, there), lg.find.wholeMiles(lg.find.miles(here, there))],
     phone: (digits) => { const { phone, call } = lg.finder.phone(told, digits); return [phone, call]; },
+    start: ([words, starts]) => words.map((word) => lg.startOf(word, starts)),
+    number: (n) => lg.number(n),
     pair: ([form, n]) => lg.say(form, { n }),
   };
 };

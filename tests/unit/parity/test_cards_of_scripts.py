@@ -24,7 +24,7 @@ def made() -> Catalog:
     return directory(*generated.records(60, seed=4)).catalog
 
 
-@pytest.fixture(scope="module", params=["en", "es"])
+@pytest.fixture(scope="module", params=node.LANGUAGES)
 def here(request: pytest.FixtureRequest, made: Catalog) -> Iterator[Directory]:
     with messages.speaking(catalogues.translations(request.param)):
         yield Directory(made, request.param)
@@ -70,4 +70,5 @@ def test_a_card_has_the_same_head_and_the_same_phone(
         assert one["href"] == card.href
         assert one["level"] == card.level, card.id
         assert one["phone"] == ([card.phone.shown, card.phone.href] if card.phone else None)
+        assert one["checked"] == [str(card.checked or ""), "" if card.checked else card.imported]
         assert one["status"] == card.status, (record, program)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from levelground.upkeep import answer_text
+from levelground.upkeep.answers import answer_text
 from levelground.upkeep.fact_names import fact_names
 from tests.unit.making import FIELDS, terms
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from levelground.upkeep import answer_text
+from levelground.upkeep.answers import answer_text
+from levelground.upkeep.answers.taken_in import TakenIn, take_all
 from levelground.upkeep.states import Keeper
-from levelground.upkeep.taken_in import TakenIn, take_all
 from tests.unit.making import TODAY
 from tests.unit.upkeep.conftest import HARBOR
 
@@ -53,6 +53,15 @@ def test_what_is_still_so_is_checked_and_not_rewritten(desk: Desk):
 
     assert made.programs[0].same == ["Hours a week: 9 to 15 hours a week, still so"]
     assert "    hours_per_week: 9-15\n" in made.changed[0].text
+
+
+def test_who_says_that_it_is_still_so_has_checked_it_where_there_is_something(desk: Desk):
+    made = taken(desk, "hours_per_week: still so", "Phone: sigue igual")
+
+    assert made.programs[0].same == [
+        "Hours a week: 9 to 15 hours a week, still so", "Phone: (555) 555-0142, still so",
+    ]  # fmt: skip
+    assert "nothing is stated" in str(taken(desk, "detox: same").problems[0])
 
 
 def test_a_list_is_answered_term_by_term_and_says_the_same_of_the_others(desk: Desk):

@@ -155,3 +155,20 @@ def test_a_withheld_address_leaves_with_its_town_only(form: Callable[[Record, st
     assert "Fairhaven" in told
     assert "Quay" not in told
     assert "00001" not in told
+
+
+def test_what_keeps_a_record_true_leaves_the_site_and_comes_back_but_for_the_reason():
+    made = record(
+        "level: iop\nlisting: paused\nsince: 2026-11-01\nuntil: 2027-01-15\n"
+        "listing_reason: a private matter\nformerly: [harbor-old]\n"
+        "checked: {on: 2026-11-04, how: phone, covers: [wait_days], program: iop}\n"
+        "asked: {on: 2026-11-04, about: [payment], outcome: would-not-say, how: phone}"
+    )
+    line = provider_json.line(made, PAGE)
+    kept = ("listing", "since", "until", "formerly", "checked", "asked")
+
+    assert "private matter" not in line + provider_csv.rows(made, PAGE)
+    assert list(validator().iter_errors(json.loads(line))) == []
+    for back in (through_csv(made), through_json(made)):
+        assert back is not None
+        assert [getattr(back, name) for name in kept] == [getattr(made, name) for name in kept]

@@ -44,7 +44,7 @@
 
   // The head stays in view, so it has only what is needed beside every fact; the row of places has the rest.
   function column(one, count, act) {
-    var phone = one.program.admissions || one.program.phone || [];
+    var phone = one.phone || [];
     var nobody = one.record.imported && !(one.record.checks || []).length;
     return {
       href: one.record.href, name: one.name, level: lg.original(one.level, one.usual.original), call: phone[1], phone: phone[0],

@@ -34,7 +34,7 @@
         if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
         return;
       }
-      var options = chosen.options.filter(function (option) { return met ? find.has(find.meant(hit.shard, group.id, option).yes, hit.program) : true; });
+      var options = chosen.options.filter(function (option) { return met ? find.has(find.option(hit.shard, group.id, option).yes, hit.program) : true; });
       if (options.length) { (met ? yes : ask).push(finder.choicesWords(told, group.id, options)); }
       if (met && chosen.unsaid) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
     });
@@ -81,7 +81,7 @@
     var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), distance(answer, hit)];
     var why = reasons(answer, hit);
     var card = lg.filled("card", Object.assign({
-      id: slug + "/" + shard.programKeys[hit.program], href: "programs/" + slug + ".html",
+      id: slug + "/" + shard.programKeys[hit.program], href: lg.say(told.page, { slug: slug }),
       name: find.nameOf(shard, hit.record) + (called ? ": " + called : ""),
       level: stay ? lg.withStay(level, stay) : level, place: where.filter(Boolean).join(", "),
       status: told.statuses[shard.status[hit.program]],

@@ -15,6 +15,7 @@
   function wanted(row, one, all) {
     var cell = row.cells[one.at];
     var old = isOld(cell, row, one);
+    if (cell.asked && lg.daysSince(cell.asked) <= row.fresh) { return null; } // they would not say
     if (!row.ask || (cell.state !== "ask" && !old)) { return null; }
     if (!all && !row.core && !(cell.state === "ask" && row.stated)) { return null; }
     return { row: row, core: row.core, said: old ? [cell.words] : [], check: cell.check };

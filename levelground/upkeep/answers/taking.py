@@ -14,6 +14,7 @@ from typing import Any
 
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem
+from levelground.compare import Comparer
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.provenance import EVERYTHING, entries_of
 from levelground.exchange.writing.edit_steps import Edit
@@ -21,14 +22,16 @@ from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Field, Group
 from levelground.language.messages import _
 from levelground.model import Check, Program, Record, freshness
-from levelground.upkeep import answer_values, entries, fact_places, told_changes
-from levelground.upkeep.answer_text import ProgramAnswers, Told
+from levelground.upkeep import entries, told_changes
+from levelground.upkeep.answers import answer_values, fact_places
+from levelground.upkeep.answers.answer_text import ProgramAnswers, Told
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
 
 _STRENGTH = {"visit": 3, "phone": 2, "email": 2, "website": 1, freshness.IMPORT: 0}
 _SOURCE = re.compile(r"(.*?)[\s:,]*(https?://\S+)", re.IGNORECASE)
+_STILL_SO = frozenset({"still so", "same", "the same", "sigue igual", "igual"})
 _SAID = {
     "would-not-say": "they would not say",
     "did-not-answer": "nobody answered",
@@ -113,6 +116,9 @@ class Taker:
         if told.written.strip().lower() in {UNKNOWN, ""}:
             return
         there = fact_places.effective(self.there.tree, fact, path)
+        if told.written.strip().lower().rstrip(".") in _STILL_SO:
+            self._still_so(told, fact, path, programs, taken)
+            return
         value = answer_values.value_of(fact, told.written, there, self.shelf.vocabularies)
         if fault := answer_values.fault_of(fact, value, self.shelf.vocabularies):
             self._wrong(told.where, fact.name, *fault)
@@ -130,6 +136,23 @@ class Taker:
         terms = self.shelf.vocabularies
         taken.changed += told_changes.told(fact, programs[0], value, terms)
         self.edits.append(fact_places.edit(self.there.tree, path, value))
+        self._cover(fact, path)
+
+    def _still_so(
+        self,
+        told: Told,
+        fact: Field,
+        path: fact_places.Path,
+        programs: Sequence[Program],
+        taken: Taken,
+    ) -> None:
+        """Take in that a fact is as it stands in the record."""
+        said = Comparer(self.shelf.vocabularies).words(fact, programs[0])
+        if not said:
+            what = "nothing is stated that could be still so"
+            self._wrong(told.where, fact.name, what, "write what they said")
+            return
+        taken.same.append(f"{_(fact.fact.label)}: {said}, still so")
         self._cover(fact, path)
 
     def _cover(self, fact: Field, path: tuple[Any, ...]) -> None:

@@ -131,7 +131,7 @@ class _Reader:
         before = _QUOTED.match(line)
         column = (before.end() if before else 0) + 1
         words = line[column - 1 :].strip()
-        if not words:
+        if not words or words.startswith("#"):  # what a call list says beside a line
             return None
         where = number, column
         if len(words) > MOST_LETTERS:

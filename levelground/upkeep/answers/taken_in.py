@@ -8,9 +8,9 @@ from datetime import date
 
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem
-from levelground.upkeep.answer_text import ProgramAnswers
+from levelground.upkeep.answers.answer_text import ProgramAnswers
+from levelground.upkeep.answers.taking import Taken, Taker
 from levelground.upkeep.record_files import RecordFile, Shelf
-from levelground.upkeep.taking import Taken, Taker
 
 
 @dataclass(frozen=True, slots=True)

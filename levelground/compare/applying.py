@@ -1,0 +1,25 @@
+"""Which facts stand below others, and which open a call to a program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from levelground.facts import field_table
+from levelground.facts.field_table import Field
+from levelground.model import Program, calling
+
+# Free texts that stand below another fact instead of having a row: by that fact's name.
+NOTES: dict[str, list[Field]] = {}
+for _field in field_table.facts(Program):
+    if _field.fact.note_of:
+        NOTES.setdefault(_field.fact.note_of, []).append(_field)
+BY_NAME = {field.name: field for field in field_table.facts(Program)}
+
+
+def unstated(
+    opening: Sequence[calling.FirstQuestion], program: Program
+) -> list[calling.FirstQuestion]:
+    """Return what opens a call without what is stated; what is no fact goes with the rest."""
+    known = {one: [BY_NAME[name] for name in one.of if name in BY_NAME] for one in opening}
+    open_yet = {one for one, own in known.items() if any(f.of(program) is None for f in own)}
+    return [one for one in opening if one in open_yet or (open_yet and not known[one])]

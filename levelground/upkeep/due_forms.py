@@ -1,0 +1,175 @@
+"""What is due, in the forms that people use: lines, a sheet, a calendar, answers to fill in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from levelground.base import strings
+from levelground.compare import Comparer
+from levelground.facts.field_table import Field
+from levelground.facts.in_words import day_words
+from levelground.facts.vocabulary import Vocabularies
+from levelground.model import Program
+from levelground.upkeep.answers import answer_text
+from levelground.upkeep.due import NEVER, PHONES, Due
+
+_SHOWN = 3  # reasons in a line
+_ASKED = 12  # facts of a record to ask about in one call
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FOLD = 70  # letters of a line of a calendar: well below 75 bytes, and folded by bytes below
+_BYTES = 75
+_COLUMNS = ("record", "name", "town", "state", "phone", "due since", "why", "not stated")
+
+
+def as_text(found: Sequence[Due], today: date) -> str:
+    """Return a line or two for each record, and how many there are."""
+    lines = [line for number, one in enumerate(found, 1) for line in _lines(number, one)]
+    records = strings.plural(len(found), "record", "records")
+    end = f"{records} to call on {day_words(today)}." if found else "Nothing is due."
+    return "\n".join([*lines, end])
+
+
+def _lines(number: int, one: Due) -> Iterator[str]:
+    phone = _phone(one) or "no phone number"
+    yield f"{number}. {one.record.name}, {one.record.place.city}, {phone} ({one.record.slug})"
+    told = [f"{reason.label}: {reason.told}" for reason in one.reasons[:_SHOWN]]
+    more = len(one.reasons) - _SHOWN
+    told += [f"and {more} more"] if more > 0 else []
+    yield f"   {'; '.join(told)}"
+
+
+def _phone(one: Due) -> str:
+    phones = (program.contact.phone for program in one.record.programs)
+    return next((phone.shown for phone in phones if phone), "")
+
+
+def as_csv(found: Sequence[Due], _today: date) -> str:
+    """Return a sheet with a row for each record; no cell can be taken for a formula."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for one in found:
+        record = one.record
+        since = "never checked" if one.since == NEVER else one.since.isoformat()
+        why = "; ".join(f"{reason.label}: {reason.told}" for reason in one.reasons)
+        unstated = "; ".join(fact.fact.label for fact in one.unstated)
+        place = (record.place.city, record.place.state.term.upper())
+        row = (record.slug, record.name, *place, _phone(one), since, why, unstated)
+        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+    return stream.getvalue()
+
+
+def as_json(found: Sequence[Due], today: date) -> str:
+    """Return what is due as JSON: each record with its reasons, its facts, what is not stated."""
+    records = [
+        {
+            "record": one.record.slug,
+            "name": one.record.name,
+            "phone": _phone(one),
+            "since": None if one.since == NEVER else one.since.isoformat(),
+            "reasons": [
+                {"rank": reason.rank, "about": reason.label, "told": reason.told}
+                for reason in one.reasons
+            ],
+            "facts": [fact.name for fact in one.facts],
+            "not_stated": [fact.name for fact in one.unstated],
+        }
+        for one in found
+    ]
+    whole = {"day": today.isoformat(), "records": records}
+    return json.dumps(whole, indent=2, ensure_ascii=False)
+
+
+def as_calendar(found: Sequence[Due], today: date) -> str:
+    """Return a calendar (RFC 5545) with a day for each record: that on which it is due."""
+    stamp = f"{today:%Y%m%d}T000000Z"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Level Ground//due//EN"]
+    for one in found:
+        day = max(one.since, today)
+        why = "; ".join(f"{reason.label}: {reason.told}" for reason in one.reasons[:_SHOWN])
+        summary = f"Call {one.record.name}, {one.record.place.city}: {_phone(one)}"
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{one.record.slug}@due.levelground",
+            f"DTSTAMP:{stamp}",
+            f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+            f"SUMMARY:{_escaped(summary)}",
+            f"DESCRIPTION:{_escaped(why)}",
+            "END:VEVENT",
+        ]
+    return "".join(f"{_in_lines(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+
+
+def _escaped(text: str) -> str:
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\n", "\\n")
+
+
+def _in_lines(line: str) -> str:
+    """Return a line of a calendar, folded so that none has more than 75 bytes."""
+    if len(line.encode()) <= _BYTES:
+        return line
+    parts, part = [], ""
+    for letter in line:
+        if len((part + letter).encode()) > _FOLD:
+            parts.append(part)
+            part = ""
+        part += letter
+    return "\r\n ".join([*parts, part])
+
+
+def as_answers(found: Sequence[Due], today: date, terms: Vocabularies) -> str:
+    """Return a call list: answers to fill in, with what is stated beside each, and what to ask.
+
+    What stands behind # is not read by `inv take`, and a line that stays empty says nothing.
+    """
+    lines = [f"{answer_text.HEAD} {answer_text.VERSION}"]
+    comparer = Comparer(terms)
+    for one in found:
+        record = one.record
+        lines += ["", f"# {record.name}, {record.place.city}: {_phone(one)}"]
+        for program in record.programs:
+            lines += _form(one, program, record.id_of(program), comparer, today)
+    return "\n".join(lines) + "\n"
+
+
+def _form(one: Due, program: Program, name: str, comparer: Comparer, today: date) -> Iterator[str]:
+    yield f"program: {name}"
+    yield f"asked: {today.isoformat()} by phone"
+    yield "by:"
+    facts = [*one.facts, *one.unstated]
+    asked = [fact for fact in facts if _is_asked(fact) and _is_of(fact, program)][:_ASKED]
+    for fact in asked:
+        said = comparer.words(fact, program)
+        question = fact.fact.open or fact.fact.ask or f"{fact.fact.label}?"
+        yield from _comment(f"{question}{f' Now: {said}' if said else ''}")
+        yield f"{fact.name}:"
+    yield "note:"
+    yield "end"
+
+
+def _is_asked(fact: Field) -> bool:
+    return bool(fact.fact.ask) or fact.name in PHONES
+
+
+def _is_of(fact: Field, program: Program) -> bool:
+    return fact.fact.applies_at(program.level.term if program.level else None)
+
+
+def _comment(words: str) -> Iterator[str]:
+    for line in textwrap.wrap(words, 90):
+        yield f"# {line}"
+
+
+FORMS: Mapping[str, Callable[[Sequence[Due], date], str]] = {
+    "text": as_text,
+    "csv": as_csv,
+    "json": as_json,
+    "ics": as_calendar,
+}

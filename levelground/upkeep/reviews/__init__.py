@@ -1,0 +1,1 @@
+"""What a change of the content means for families, beside how it was."""

@@ -1,0 +1,90 @@
+"""A review as lines, as Markdown, as a page or as JSON; what strangers wrote stays text in each."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from levelground.base import strings
+from levelground.upkeep.reviews.review import FACT, HIDDEN, QUIET, REACH, STATE, TRUST, Line
+
+SHOWN = 10  # lines before the rest is folded
+_TITLES = {
+    REACH: "PHONE OR WEBSITE",
+    HIDDEN: "LOOK",
+    STATE: "open or not",
+    FACT: "fact",
+    TRUST: "trust",
+    QUIET: "also",
+}
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~@-])")
+
+
+def as_text(lines: Sequence[Line], others: Sequence[str]) -> str:
+    """Return a line for each change, the loudest first."""
+    told = [f"{_TITLES[line.rank]}: {line.about}: {line.words}" for line in lines]
+    return "\n".join([*told, *_beyond(others), _summary(lines)])
+
+
+def _beyond(others: Sequence[str]) -> list[str]:
+    """Return a warning of the files outside of the content that changed."""
+    if not others:
+        return []
+    files = strings.plural(len(others), "file", "files")
+    more = ", ..." if len(others) > SHOWN else ""
+    return [f"LOOK: {files} outside of the content: {', '.join(others[:SHOWN])}{more}"]
+
+
+def _summary(lines: Sequence[Line]) -> str:
+    records = len({line.about for line in lines})
+    changes = strings.plural(len(lines), "change", "changes")
+    return f"{changes} in {strings.plural(records, 'record or file', 'records or files')}."
+
+
+def as_markdown(lines: Sequence[Line], others: Sequence[str]) -> str:
+    """Return a list for the summary of a pull request; all but ten lines are folded."""
+    told = [f"- **{_TITLES[line.rank]}** {_plain(line.about)}: {_plain(line.words)}"
+            for line in lines]  # fmt: skip
+    beyond = [f"- **LOOK** {_plain(line.removeprefix('LOOK: '))}" for line in _beyond(others)]
+    told = [*beyond, *told]
+    folded = told[SHOWN:]
+    rest = ["", f"<details><summary>{len(folded)} more</summary>", "", *folded, "", "</details>"]
+    return "\n".join([_summary(lines), "", *told[:SHOWN], *(rest if folded else [])])
+
+
+def _plain(words: str) -> str:
+    """Return words that are neither Markdown nor HTML, and that name nobody."""
+    return _MARKDOWN.sub(r"\\\1", html.escape(strings.squeeze(words), quote=False))
+
+
+def as_html(lines: Sequence[Line], others: Sequence[str]) -> str:
+    """Return a page of its own, without scripts and without addresses to follow."""
+    items = [f"<li><b>{_TITLES[line.rank]}</b> {html.escape(line.about)}: "
+             f"{html.escape(line.words)}</li>" for line in lines]  # fmt: skip
+    beyond = [f"<li><b>{html.escape(line)}</b></li>" for line in _beyond(others)]
+    items = [*beyond, *items]
+    folded = "".join(items[SHOWN:])
+    rest = f"<details><summary>{len(items) - SHOWN} more</summary><ol>{folded}</ol></details>"
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+        "<title>Review</title></head><body>\n"
+        f"<h1>{_summary(lines)}</h1>\n<ol>{''.join(items[:SHOWN])}</ol>\n"
+        f"{rest if folded else ''}</body></html>"
+    )
+
+
+def as_json(lines: Sequence[Line], others: Sequence[str]) -> str:
+    """Return the changes as JSON."""
+    told = [{"rank": one.rank, "about": one.about, "words": one.words} for one in lines]
+    return json.dumps({"changes": told, "outside": [*others]}, indent=2, ensure_ascii=False)
+
+
+FORMS: Mapping[str, Callable[[Sequence[Line], Sequence[str]], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "html": as_html,
+    "json": as_json,
+}

@@ -1,0 +1,40 @@
+"""How the trees of two versions of a file differ, before anything is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground.content import yaml_tree
+from levelground.content.yaml_tree import Tree
+
+
+def entries_or_list(tree: Tree, name: str) -> list[Tree]:
+    """Return a list of a record, nothing where it is none."""
+    found = tree.get(name, []) if isinstance(tree, dict) else []
+    return found if isinstance(found, list) else []
+
+
+def differences(old: Tree, new: Tree, path: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (path, old, new) for each text that differs."""
+    if isinstance(old, dict) or isinstance(new, dict):
+        was, now = (tree if isinstance(tree, dict) else {} for tree in (old, new))
+        for name in dict.fromkeys([*was, *now]):
+            yield from differences(was.get(name), now.get(name), f"{path}.{name}")
+    elif old != new:
+        yield path, str(old or ""), str(new or "")
+
+
+def texts(tree: Tree) -> Iterator[str]:
+    """Yield every text in a tree."""
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, (dict, list)):
+        for below in tree.values() if isinstance(tree, dict) else tree:
+            yield from texts(below)
+
+
+def term_trees(raw: bytes | None) -> dict[str, Tree]:
+    """Return the terms of a vocabulary file by their ids."""
+    value = yaml_tree.parse_yaml(raw, "").value if raw else None
+    terms = value.get("terms", []) if isinstance(value, dict) else []
+    return {str(t.get("id")): t for t in terms if isinstance(t, dict)}

@@ -1,0 +1,121 @@
+"""What to call next: the most harmful first, never checked before old, and nothing in vain."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import timedelta
+
+import pytest
+
+from levelground.model import Record
+from levelground.upkeep import due_forms
+from levelground.upkeep.answers import answer_text
+from levelground.upkeep.due import Calendar, Due
+from tests.unit.making import TODAY, record, terms
+
+PHONE = "contact: {phone: (555) 555-0142}"
+
+
+def checked(days: int, covers: str = "everything", how: str = "phone") -> str:
+    return f"checked: {{on: {TODAY - timedelta(days=days)}, how: {how}, covers: [{covers}]}}"
+
+
+def made(*lines: str, slug: str = "harbor-point") -> Record:
+    return record("\n".join(("level: iop", PHONE, *lines)), slug=slug)
+
+
+def due(*records: Record, within: int = 30) -> list[Due]:
+    return Calendar(TODAY, within).due(records)
+
+
+def first(one: Record) -> tuple[str, str]:
+    (found,) = due(one)
+    return found.reasons[0].label, found.reasons[0].told
+
+
+def test_a_number_that_nobody_checked_comes_first_and_an_import_is_no_check():
+    old = made(checked(400), slug="a-old")
+    never = made(slug="b-never")
+    imported = made(checked(20, how="import"), slug="c-imported")
+    fresh = made(checked(20), slug="d-fresh")
+
+    found = due(old, fresh, imported, never)
+
+    assert [one.record.slug for one in found] == ["b-never", "c-imported", "a-old"]
+    assert found[0].reasons[0].told == "never checked here"
+
+
+def test_what_does_more_harm_comes_before_what_is_older():
+    checks = "checked:\n" + "".join(
+        f"  - {{on: {TODAY - timedelta(days=days)}, how: phone, covers: [{covers}]}}\n"
+        for days, covers in ((400, "payment"), (300, "accepting"), (1, "contact"), (1, "program"))
+    )
+    (found,) = due(made("accepting: yes", "payment: {price: 9 per day}", checks))
+
+    assert [reason.label for reason in found.reasons] == [
+        "Taking new people", "Price without insurance",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("within", "found"), [(0, 0), (29, 0), (30, 1)])
+def test_what_will_be_too_old_within_so_many_days_is_due(within: int, found: int):
+    one = made(checked(150), "payment: {price: 9 per day}")
+
+    assert len(due(one, within=within)) == found
+
+
+def test_a_wrong_number_comes_first_until_somebody_got_through():
+    asked = f"asked: {{on: {TODAY}, about: [contact.phone], outcome: wrong-number, how: phone}}"
+
+    assert first(made(checked(3), asked)) == ("Phone", "wrong number on November 22, 2026")
+    assert due(made(checked(-1), asked)) == []
+
+
+def test_who_is_closed_is_never_called_and_who_is_paused_on_its_day():
+    assert due(made("listing: closed"), made("listing: do-not-list")) == []
+    assert due(made("listing: paused\nuntil: 2027-06-01")) == []
+    assert first(made("listing: paused\nuntil: 2026-12-01")) == (
+        "Not open now", "it said that it opens again on December 1, 2026",
+    )  # fmt: skip
+
+
+def test_what_they_would_not_say_is_not_asked_again_until_its_time_is_up():
+    def unstated(days: int) -> list[str]:
+        day = TODAY - timedelta(days=days)
+        asked = f"asked: {{on: {day}, about: [payment], outcome: would-not-say, how: phone}}"
+        return [fact.name for fact in due(made(asked))[0].unstated]
+
+    assert "payment.accepts" not in unstated(180)
+    assert "payment.accepts" in unstated(181)
+
+
+def test_a_sheet_holds_no_formula_and_a_calendar_no_long_line():
+    one = record(f"level: iop\n{PHONE}", name='name: "=2+2, é House; \\"x\\""')
+    (row,) = csv.DictReader(io.StringIO(due_forms.as_csv(due(one), TODAY)))
+    calendar = due_forms.as_calendar(due(one), TODAY)
+
+    assert row["name"].startswith("'=")
+    assert max(len(line.encode()) for line in calendar.split("\r\n")) <= 75
+    unfolded = calendar.replace("\r\n ", "")
+    assert 'SUMMARY:Call =2+2\\, é House\\; "x"\\, Fairhaven: (555) 555-0142\r\n' in unfolded
+    assert unfolded.count("BEGIN:VEVENT") == unfolded.count("END:VEVENT") == 1
+
+
+def test_a_program_reads_the_same_list():
+    (one,) = json.loads(due_forms.as_json(due(made()), TODAY))["records"]
+
+    assert (one["record"], one["since"], one["reasons"][0]["rank"]) == ("harbor-point", None, 0)
+
+
+def test_a_call_list_can_be_filled_in_and_an_empty_one_says_nothing():
+    text = due_forms.as_answers(due(made("hours_per_week: 9-15")), TODAY, terms())
+    (one,), problems = answer_text.read(text.encode(), "a.txt", terms())
+
+    assert problems == ()
+    assert one.id == "harbor-point/iop"
+    assert {told.written for told in one.told} == {""}
+    assert "contact.phone" in [told.name for told in one.told]
+    assert "Now: 9 to 15 hours a week" in " ".join(text.replace("\n# ", " ").split())
+    assert one.unknown == ()

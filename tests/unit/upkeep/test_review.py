@@ -1,0 +1,150 @@
+"""What a change means for families: every kind of change is told, the hidden ones too."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from levelground.base.errors import LevelGroundError
+from levelground.upkeep.reviews import review_forms, snapshots
+from levelground.upkeep.reviews.review import HIDDEN, REACH, Line, Review, Side
+from tests.unit.making import terms
+from tests.unit.upkeep.conftest import ELM, HARBOR
+
+NAME = "programs/ex/harbor-point.yaml"
+BEFORE = {
+    NAME: HARBOR.encode(),
+    "programs/ex/elm-house.yaml": ELM.encode(),
+    "vocabulary/payments.yaml": b"terms:\n  - {id: medicaid, label: Medicaid}\n",
+    "guides/paying.md": b"---\ntitle: Paying\n---\n",
+}
+
+
+def lines(after: Mapping[str, bytes | None]) -> list[tuple[int, str]]:
+    """Return what is told of these files put in place of those that were there; None is gone."""
+    files = {name: raw for name, raw in {**BEFORE, **after}.items() if raw is not None}
+    found = Review(Side(BEFORE, terms()), Side(files, terms())).lines()
+    return [(line.rank, line.words) for line in found]
+
+
+def changed(old: str, new: str) -> list[tuple[int, str]]:
+    """Return what is told of Harbor Point with *new* in place of *old*."""
+    assert old in HARBOR
+    return lines({NAME: HARBOR.replace(old, new).encode()})
+
+
+# What is changed, with what; and what at least one line has to say, how loud.
+SEEDED = [
+    ("555-0142", "555-0143", REACH, "Phone: one digit differs"),
+    ("555-0142", "555-0143", REACH, "is also that of elm-house"),
+    ("(555) 555-0142", "(800) 555-0142", REACH, "toll-free"),
+    ("(555) 555-0142", "(556) 555-0142", REACH, "another area code, 555 before"),
+    ("(555) 555-0142", "(555) 555-\u0660142", REACH, "a digit of another alphabet in it (U+0660)"),
+    ("  phone:", "  website: https://x.org\n  phone:", REACH, "Website: not stated \u2192 https://x.org"),
+    ("programs:", "contact: {phone: 555-555-0199}\nprograms:", HIDDEN, "cannot be published"),
+    ("[medicaid]", "&a [medicaid]", HIDDEN, '"&a" is an anchor'),
+    ("hours_per_week: 9-15", "hours_per_week: lots", HIDDEN, "cannot be published"),
+    ("[medicaid]", "{medicaid: no}", 3, "Accepted payment, Medicaid: Yes \u2192 No"),
+    ("hours_per_week: 9-15", "hours_per_week: 90-95", 3, "iop, Hours a week: 9 to 15"),
+    ("  - level: php", "  - level: detox", 2, "program php is gone"),
+    ("programs:", "listing: closed\nprograms:", 2, "listing: not stated \u2192 closed"),
+    ("programs:", "detox: on-site\nprograms:", 3, "Detox: not stated \u2192 On site"),
+    ("street: 12 Quay", "street: 21 Quay", 3, "place.street: 12 Quay Street \u2192 21 Quay Street"),
+    ("name: Harbor", "name: H\u0430rbor", REACH, "U+0430"),
+    ("covers: [contact, time]", "covers: [everything]", 4, "lost its check: phone on 2026-11-04"),
+    ("Provider's website", "A list", 4, "lost its source: Provider's website"),
+    ("hours_per_week: 9-15", "hours_per_week: 9-12", 4, "no check or source is given"),
+    ("checked:", "checked:\n  - {on: 2026-11-20, how: phone, covers: [time]}", 5, "checked anew"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "rank", "said"), SEEDED)
+def test_every_kind_of_change_is_told(old: str, new: str, rank: int, said: str):
+    told = changed(old, new)
+
+    assert [(how, words) for how, words in told if said in words and how == rank], told
+    assert told == sorted(told, key=lambda line: line[0])
+
+
+def test_a_comment_alone_is_no_change():
+    assert changed("# by the canal", "# by the bridge") == []
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        ({NAME: None, "programs/harbor-point.yaml": HARBOR.encode()}, "its file moved"),
+        ({NAME: None}, "its file is gone"),
+        (
+            {NAME: None, "programs/harbor.yaml": b"formerly: [harbor-point]\n" + HARBOR.encode()},
+            "renamed: it was harbor-point",
+        ),
+        ({"programs/ex/oak.yaml": HARBOR.encode()}, "new: Harbor Point Recovery, Fairhaven"),
+        ({"programs/ex/oak.yaml": HARBOR.encode()}, "is also that of harbor-point"),
+        (
+            {"vocabulary/payments.yaml": b"terms:\n  - {id: medicaid, label: Cash}\n"},
+            "terms: medicaid changed (4 programs)",
+        ),
+        ({"guides/paying.md": b"Pay us.\n"}, "read it as a page"),
+    ],
+)  # fmt: skip
+def test_files_that_move_come_go_or_mean_something_else_are_told(
+    after: Mapping[str, bytes | None], said: str
+):
+    assert [words for _rank, words in lines(after) if said in words], lines(after)
+
+
+def test_what_a_stranger_wrote_is_text_in_every_form():
+    evil = "Harbor <script>alert(1)</script> [x](https://evil.org) @all"
+    found = [Line(REACH, evil, evil)]
+
+    page, markdown = (review_forms.FORMS[form](found, ["x"]) for form in ("html", "markdown"))
+
+    assert "<script" not in page + markdown
+    assert "](https" not in markdown
+    assert "\\@all" in markdown
+    assert "default-src 'none'" in page
+    assert json.loads(review_forms.FORMS["json"](found, []))["changes"][0]["words"] == evil
+
+
+def test_after_ten_lines_the_rest_is_folded():
+    after = {f"programs/ex/new-{n}.yaml": HARBOR.encode() for n in range(12)}
+    files = {**BEFORE, **after}
+    found = Review(Side(BEFORE, terms()), Side(files, terms())).lines()
+
+    head, _details, _rest = review_forms.as_markdown(found, []).partition("<details>")
+    assert head.count("\n- ") == review_forms.SHOWN
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Return a repository with one commit of a record."""
+    content = tmp_path / "content"
+    (content / "programs").mkdir(parents=True)
+    (content / "programs" / "harbor-point.yaml").write_text(HARBOR, encoding="utf-8")
+    (tmp_path / "tasks.py").write_text("", encoding="utf-8")
+    for words in (
+        ("init", "-q"), ("add", "-A"),
+        ("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "x"),
+    ):  # fmt: skip
+        subprocess.run(["git", "-C", str(tmp_path), *words], check=True)
+    return tmp_path
+
+
+def test_an_earlier_commit_is_read_and_what_else_changed_is_named(repository: Path):
+    content = repository / "content"
+    (content / "programs" / "harbor-point.yaml").write_text("name: x\n", encoding="utf-8")
+    (repository / "tasks.py").write_text("import os\n", encoding="utf-8")
+
+    assert snapshots.of_commit(content, "HEAD") == {"programs/harbor-point.yaml": HARBOR.encode()}
+    assert snapshots.others_changed(content, "HEAD") == ["tasks.py"]
+
+
+@pytest.mark.parametrize("base", ["nonsense", "--output=x", "", "HEAD~9"])
+def test_what_is_no_commit_is_refused(base: str, repository: Path):
+    with pytest.raises(LevelGroundError, match="no folder and no commit"):
+        snapshots.of_commit(repository / "content", base)
