@@ -170,7 +170,7 @@ def test_a_question_of_the_call_sheet_is_the_question_of_the_page(
         made = {
             f"{record.id_of(program)} {one.key}": str(macro.question(one))
             for record, program in directory.current
-            for one in directory.comparer.questions(program)
+            for one in directory.comparer.questions(record, program)
         }
     ids = list(dict.fromkeys(name.partition(" ")[0] for name in made))
     page = opened(shared, file_address, language, f"list.html#{ids[0]}", ".sheet")
