@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
+    from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.record_states import (
         close,
@@ -40,6 +41,7 @@ __all__ = [
     "fmt",
     "import_samhsa",
     "messages",
+    "new",
     "offline",
     "pause",
     "reference",
@@ -60,6 +62,7 @@ _ROOMS = {
     "fmt": "keeping.record_style",
     "import_samhsa": "importing",
     "messages": "extract_messages",
+    "new": "keeping.new_records",
     "offline": "zipping",
     "pause": "keeping.record_states",
     "reference": "reference_pages",
