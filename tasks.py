@@ -316,6 +316,43 @@ def new(  # noqa: PLR0913, PLR0917 - each is a question of the task
     finish(commands.new(Path(content), told, slug))
 
 
+@task(
+    help={
+        "table": "the list: a CSV file or an .xlsx workbook",
+        "mapping": "what its columns mean; content/mappings/ has some",
+        "into": "folder with the records, or for new ones",
+        "dry_run": "say what would be done, and write nothing",
+        "report": "file for the whole account of the import",
+        "format": "how to print the account: text or json (default: text)",
+    },
+)
+def import_table(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, table, mapping="", into="", dry_run=False, report="", format="text"
+):
+    """Bring any list into a folder of records, by a mapping that says what its columns mean."""
+    from levelground import commands
+
+    mapping, into = required(mapping, "--mapping"), required(into, "--into")
+    finish(
+        commands.import_table(
+            Path(table),
+            Path(mapping),
+            Path(into),
+            dry=dry_run,
+            report=Path(report) if report else None,
+            form=format,
+        )
+    )
+
+
+@task(help={"table": "the list: a CSV file or an .xlsx workbook"})
+def map(c, table):
+    """Draft a mapping for a list, with every guess marked, and print it."""
+    from levelground import commands
+
+    finish(commands.draft_mapping(Path(table)))
+
+
 @task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})
 def messages(c, language=""):
     """Bring locale/ up to date with what the site says, and list what is left to translate."""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_OPENING = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2033\u2032"
+_OPENING = "\uff02\uff07\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb\u2033\u2032"
 _MARKS = 3  # letters: a shorter text may be of signs
 _DOUBLE = re.compile("[\u201c\u201d\u201e]")
 _QUOTED = re.compile(rf"[{_OPENING}][^{_OPENING}]*[{_OPENING}]")
@@ -21,9 +21,14 @@ _ALIKE = frozenset(
     "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458"
 )
+# What stands for a colon in other scripts and in print.
+_COLONS = "\uff1a\ufe55\ufe13\u2236\ua789\u02d0"
 _LETTERS = re.compile(r"[^\W\d_]+")
 # What Python calls a new line and nobody sees.
 BREAKS = re.compile("[\u0085\u2028\u2029]")
+
+# A field's name with what stands behind it, and behind its colon.
+_NAMED = re.compile(r"[ \t]*(?:-[ \t]+)?[\"']?[^\W\d]\w*[\"']?[ \t]*(.)(.?)")
 
 # (what a line looks like, what is wrong with it, what to do), in the order of how sure it is.
 _LINES = (
@@ -73,6 +78,11 @@ _LINES = (
         """put the whole value in quotes, like name: '"Harbor" Point'""",
     ),
     (
+        re.compile(r".*[{\[,]\s*[?@%`*&!|>]\s*\w"),
+        "a name or value between brackets starts with a sign that means something else here",
+        'put it in quotes, like ["@Home"], or leave the sign out',
+    ),
+    (
         re.compile(r"\s*[*|][\w* ]*:"),
         "this line starts with a sign that is no part of a field's name",
         "start it with the name, like level: iop",
@@ -111,7 +121,24 @@ _AROUND = " \t\"'([{<>}])."
 
 def of_line(line: str) -> tuple[str, str] | None:
     """Return what is likely wrong with a line that YAML cannot read, and what to do."""
-    return next(((what, write) for looks, what, write in _LINES if looks.match(line)), None)
+    return _odd_start(line) or next(
+        ((what, write) for looks, what, write in _LINES if looks.match(line)), None
+    )
+
+
+def _odd_start(line: str) -> tuple[str, str] | None:
+    """Return what is wrong with an odd sign before a field's name, or at its colon."""
+    found = _NAMED.match(line)
+    colon, after = found.groups() if found else ("", "")
+    if colon and colon in _COLONS:
+        what = f"the colon after the field's name is no plain one (U+{ord(colon):04X})"
+        return what, "type a plain colon and a space, like level: iop"
+    behind = odd_sign(after) if colon == ":" and after not in _OPENING else ""
+    if behind:
+        return f"{behind}, right after the colon", "type a plain space there, like level: iop"
+    first = line.lstrip(" \t")[:1]
+    before = odd_sign(first) if not found and (first.isspace() or is_hidden(first)) else ""
+    return (f"{before}, before the first word", "type the line anew") if before else None
 
 
 def of_lines(lines: Sequence[str], first: int, last: int) -> tuple[int, str, str] | None:
@@ -166,9 +193,12 @@ def left_out(content: str, at: int, before: str = "") -> tuple[str, str] | None:
     return what, "put the whole text in quotes, or a space after the # of a comment"
 
 
-def is_field(written: str) -> bool:
-    """Whether a text is likely a field whose colon has no space after it: `phone:508-754-3003`."""
-    return _FIELD.fullmatch(written) is not None
+def of_field(written: str) -> tuple[str, str] | None:
+    """Return what is wrong with a text that is likely a field: `phone:508-754-3003`."""
+    odd = _odd_start(written)
+    if odd or not _FIELD.fullmatch(written):
+        return odd
+    return "there is no space after the colon", "write a space after it, like phone: 508-555-0142"
 
 
 def says_nothing(written: str) -> bool:
@@ -251,4 +281,11 @@ def _name_of(character: str) -> str:
         return "a space that is no plain one"
     if "\uff10" <= character <= "\uff19":
         return "a wide digit"
-    return "an invisible character" if unicodedata.category(character) == "Cf" else ""
+    if "\uff01" <= character <= "\uff5e":
+        return "a wide sign"
+    return "an invisible character" if is_hidden(character) else ""
+
+
+def is_hidden(character: str) -> bool:
+    """Whether nobody sees a character: a space of no width, a mark of direction."""
+    return unicodedata.category(character or " ") == "Cf"

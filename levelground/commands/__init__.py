@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
+    from levelground.commands.importing_tables import draft_mapping, import_table
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.record_states import (
@@ -37,9 +38,11 @@ __all__ = [
     "check",
     "close",
     "confirm",
+    "draft_mapping",
     "due",
     "fmt",
     "import_samhsa",
+    "import_table",
     "messages",
     "new",
     "offline",
@@ -60,7 +63,9 @@ _ROOMS = {
     "confirm": "keeping.record_states",
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
+    "draft_mapping": "importing_tables",
     "import_samhsa": "importing",
+    "import_table": "importing_tables",
     "messages": "extract_messages",
     "new": "keeping.new_records",
     "offline": "zipping",

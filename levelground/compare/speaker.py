@@ -9,9 +9,17 @@ from typing import Any
 from levelground.compare.table import State
 from levelground.facts.answers import Answer, Choice, Choices, Money, Phone, Range
 from levelground.facts.field_table import Field
+from levelground.facts.field_types import SHORT
 from levelground.facts.in_words import answer_words, day_words, money_words, range_words
 from levelground.facts.vocabulary import Vocabularies
-from levelground.language.messages import _, filled, joined, sentence_list
+from levelground.language.messages import (
+    DEFAULT_LANGUAGE,
+    _,
+    filled,
+    joined,
+    sentence_list,
+    written_in,
+)
 from levelground.model import filters
 
 Said = tuple[State, str, str]
@@ -47,9 +55,18 @@ class Speaker:
             return _span(value.answer, range_words(value, of.fact.unit))
         if isinstance(value, Money):
             return _span(value.answer, money_words(value))
+        return State.SAID, self._text(of, value), ""
+
+    def _text(self, of: Field, value: Any) -> str:
+        """Return a phone, a day, a name, or a sentence marked with its language."""
         if isinstance(value, Phone):
-            return State.SAID, value.shown, ""
-        return State.SAID, day_words(value) if isinstance(value, date) else str(value), ""
+            return value.shown
+        if isinstance(value, date):
+            return day_words(value)
+        # Sentences have more room than names have.
+        if of.fact.limit > SHORT:
+            return written_in(DEFAULT_LANGUAGE, self.language, str(value))
+        return str(value)
 
     def _choice(self, of: Field, value: Choice) -> Said:
         if value.term:

@@ -89,8 +89,8 @@ class _Maker:
         return self._group(kind) | ({} if info.is_required() else word)
 
     def _entry(self, kind: Any) -> Schema:
-        group = isinstance(kind, type) and issubclass(kind, BaseModel)
-        return self._group(kind) if group else {"type": _TEXT}
+        is_group = isinstance(kind, type) and issubclass(kind, BaseModel)
+        return self._group(kind) if is_group else {"type": _TEXT}
 
     def _group(self, kind: type[BaseModel]) -> Schema:
         required = [name for name, info in kind.model_fields.items() if info.is_required()]

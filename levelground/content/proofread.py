@@ -138,7 +138,7 @@ def _unsourced(
     for sentence in markdown.sentences(body, first_line):
         if sentence.is_marked or sentence.asks:
             continue
-        slip = words.unsourced(sentence.text, guide.language)
+        slip = words.unsourced(sentence.text)
         if slip:
             place = *sentence.place(slip.start), ""
             yield _warning(guide.path, *place, slip.what, slip.write, slip.rule), slip.found
@@ -152,8 +152,7 @@ def _unproved(document: Document, words: Wording) -> Iterator[Problem]:
         if isinstance(term, dict) and "definition" in term and "claim" not in term:
             path = ("terms", place, "definition")
             for at, said in _texts(term["definition"], path):
-                language = str(at[-1]) if at[-1] in SCALES else DEFAULT_LANGUAGE
-                slip = words.unsourced(said, language)
+                slip = words.unsourced(said)
                 if slip:
                     found = faults.at(document, at, slip.what, _PROVE)
                     yield replace(found, severity=Severity.WARNING, rule=slip.rule)

@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-from levelground.base import files, slips
+from levelground.base import files, parser_words, slips
 from levelground.base.files import Where
 from levelground.base.problems import Problem, Severity
 
@@ -282,7 +282,7 @@ def _cause(error: Any, mark: Any, lines: list[str]) -> tuple[int, str, str]:
     if not found and written.count(": ") > 1 and "mapping values" in problem:
         write = 'put the value in quotes, like name: "Harbor Point: Evening"'
         return mark.line, "there is a second colon in the line", write
-    what = f"this is not valid YAML ({error.problem or error.context})"
+    what = f"this is not valid YAML: {parser_words.in_plain_words(problem or error.context or '')}"
     write = "check the indent, quotes and brackets here and on the line before"
     told = slips.misplaced(written, problem) or (what, write)
     return found or slips.stray(lines, first, mark.line) or (mark.line, *told)

@@ -4,9 +4,13 @@ The only room that reads workbooks and writes YAML.
 """
 
 from levelground.exchange import telling
-from levelground.exchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
-from levelground.exchange.importer import Progress, import_samhsa
+from levelground.exchange.account import ImportResult, UnusedCode
+from levelground.exchange.importer import Progress, import_samhsa, schema_seen_from
 from levelground.exchange.merging.likely import LikelySame
+from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
+from levelground.exchange.tables import drafting, mapping_file, table_account
+from levelground.exchange.tables.table_account import TableResult
+from levelground.exchange.tables.table_import import import_table
 from levelground.exchange.writing.staging import recover
 
 __all__ = [
@@ -15,8 +19,14 @@ __all__ = [
     "LikelySame",
     "Progress",
     "RecordChange",
+    "TableResult",
     "UnusedCode",
+    "drafting",
     "import_samhsa",
+    "import_table",
+    "mapping_file",
     "recover",
+    "schema_seen_from",
+    "table_account",
     "telling",
 ]

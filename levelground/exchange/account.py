@@ -5,31 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from levelground.exchange.merging.likely import ByHand, LikelySame
+from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.samhsa.editions import Edition
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A row, or a part of it, that is in no record, and why."""
-
-    row: int
-    name: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecordChange:
-    """In words what a new edition changed in a record that was there, and what a person's stayed.
-
-    `file` is below the folder: `ma/harbor-point-fairhaven-ma.yaml`. `standing` is what a person
-    wrote and the edition has said otherwise since before this import. Records that are no
-    longer listed are told apart from these.
-    """
-
-    file: str
-    changed: tuple[str, ...]
-    kept: tuple[str, ...]
-    standing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

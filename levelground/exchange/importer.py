@@ -16,10 +16,11 @@ from pathlib import Path
 from levelground.base import strings
 from levelground.base.errors import WorkbookError
 from levelground.content import json_schema
-from levelground.exchange.account import ImportResult, LeftOut, RecordChange, UnusedCode
+from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, updating
 from levelground.exchange.merging.blanks import Filled, filled_from
 from levelground.exchange.merging.existing import Existing, Folder, survey
+from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa import facility, slugs, workbook
 from levelground.exchange.samhsa.codebook import CodeBook
@@ -198,7 +199,7 @@ class _Run:
         return file not in self.there or self.there[file].text != update.text
 
     def _schema(self, file: str) -> str:
-        return _schema_seen_from((self.into / file).parent)
+        return schema_seen_from((self.into / file).parent)
 
     def result(self, updates: dict[str, Update], written: int) -> ImportResult:
         """Return what the import did."""
@@ -255,7 +256,7 @@ def _left_out(entries: Iterable[Converted]) -> tuple[LeftOut, ...]:
 
 
 @cache
-def _schema_seen_from(folder: Path) -> str:
+def schema_seen_from(folder: Path) -> str:
     """Return the way from *folder* to the schema, for the editor that opens a record.
 
     Outside of the checkout there is no way that holds on every machine, so a

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from levelground.base import strings
-from levelground.exchange.account import ImportResult, LeftOut, RecordChange
+from levelground.exchange.account import ImportResult
+from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 
 SHOWN = 60  # lines of one kind that a terminal shows; the rest is counted
 

@@ -14,7 +14,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from levelground.base import slips, strings
-from levelground.facts import read_value, remedies, safe_text
+from levelground.facts import plain_answers, read_value, remedies, safe_text
 from levelground.facts.answers import (
     UNKNOWN,
     Choice,
@@ -38,19 +38,6 @@ SHORT = 120
 FIVE = 5  # digits of a ZIP code
 # Signs between names; not before the letters that stand behind the name of a company.
 _SEVERAL = re.compile(r";|,(?!\s*(?:inc|llc|ltd|co|corp|p\.?c)\b)", re.IGNORECASE)
-# Plain words for yes and no.
-_MEANT = {
-    "full": "no",
-    "closed": "no",
-    "never": "no",
-    "n": "no",
-    "nunca": "no",
-    "s\u00ed": "yes",
-    "si": "yes",
-    "open": "yes",
-    "always": "yes",
-    "y": "yes",
-}
 _DIALED = re.compile(r"[0-9](?:[ -]?[0-9]){2,14}")
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 
@@ -148,6 +135,8 @@ def _terms(
         told = remedies.of(context.vocabularies, item.vocabulary, written, listed=listed)
         if told != strings.one_of(list(vocabulary.by_id)):
             return told
+        if len(vocabulary.by_id) > strings.SHOWN:
+            told += f"; content/vocabulary/{item.vocabulary}.yaml has them all"
         told += ", yes, no, unknown" if answers else ""
         return f"{told}; {item.hint}" if item.hint else told
 
@@ -170,20 +159,14 @@ def _free_name(written: str) -> str:
     return safe_text.read_statement(written, SHORT)
 
 
-def _yes_or_no(written: str) -> str:
-    return f"write {_MEANT.get(written.lower(), 'yes, no, unknown or n/a')}"
-
-
-def _no_term(_written: str) -> None:
-    """Find nothing: a field without a vocabulary is a plain yes or no."""
-
-
-_PLAIN = read_value.Terms(_no_term, _yes_or_no)
-_FREE = read_value.Terms(_free_name, _yes_or_no)
+_FREE = read_value.Terms(_free_name, plain_answers.meant)
 
 
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
-    terms = _terms(item, context, answers=not item.terms_only) if item.vocabulary else _PLAIN
+    if item.vocabulary:
+        terms = _terms(item, context, answers=not item.terms_only)
+    else:
+        terms = plain_answers.terms(context.vocabularies)
     choice = read_value.read_choice(raw, terms)
     if item.terms_only and choice is not None and not choice.term:
         written = read_value.scalar(raw)

@@ -16,6 +16,16 @@ from levelground.facts.vocabulary import Vocabularies, Vocabulary
 _FIELDS = ("medications", "support", "therapies")
 # Where the other words for their terms are as sure: naloxone is no medicine for use disorder here.
 _WORDS_OF = {"medications": ("support",), "": ("medications",)}
+# The fields that list terms, by vocabulary, for a term that stands in another by its own name.
+FIELDS_OF = {
+    "levels": "level", "ages": "ages", "genders": "genders", "populations": "populations",
+    "payments": "payment.accepts", "detox-substances": "detox_from",
+    "detox-settings": "detox_setting", "conditions": "conditions", "languages": "languages",
+    "accessibility": "accessibility", "session-times": "session_times", "virtual": "virtual",
+    "focus": "focus", "accreditation": "accreditation", "stay": "stay", "sleep": "sleep",
+    **{name: name for name in _FIELDS},
+}  # fmt: skip
+_ONE = frozenset({"levels", "virtual", "stay"})  # of which a field names one
 # What stands between names in a text: a comma always, a word or a slash where each part is a name.
 _COMMA = re.compile(r"\s*[,;]\s*(?:(?:and|or|y|o)\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[,;/&+]|\b(?:and|or|y|o|e)\b)\s*", re.IGNORECASE)
@@ -75,11 +85,26 @@ def _elsewhere(vocabularies: Vocabularies, here: Vocabulary, written: str) -> st
             return f"write it in another field: {_field(other, meant)}"
     if here.near(written) or here.within(written):
         return ""
+    named = by_name(vocabularies, written, besides=here.name)
+    if named:
+        return named
     for other in others:
         near = other.near(written) or other.within(written)
         if near:
             return f"did you mean another field: {_field(other, near)}?"
     return ""
+
+
+def by_name(vocabularies: Vocabularies, written: str, besides: str = "") -> str:
+    """Return in which fields to write a term that is called so, '' if it is of none."""
+    told = [
+        f"{field}: {found if name in _ONE else f'[{found}]'}"
+        for name, field in FIELDS_OF.items()
+        if name != besides and name in vocabularies.by_name
+        for found in [vocabularies[name].named(written)]
+        if found
+    ]
+    return f"write it in another field: {' or '.join(told[:2])}" if told else ""
 
 
 def _is_negated(written: str) -> bool:

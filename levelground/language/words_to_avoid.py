@@ -98,7 +98,7 @@ class Wording:
 
     `names` are of organizations, laws and methods, which keep their own words, and
     `marks` words that show that a row of words in capitals is a name: Institute, Act.
-    `sourced` is no word to avoid, but what needs the mark of a source; see `unsourced`.
+    What is `sourced` needs the mark of a source.
     """
 
     avoided: tuple[Avoided, ...] = ()
@@ -107,15 +107,22 @@ class Wording:
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sourced: tuple[Avoided, ...] = ()
 
-    def unsourced(self, said: str, language: str = "") -> Slip | None:
+    def unsourced(self, said: str) -> Slip | None:
         """Return what in *said*, a sentence without a mark, has the shape of a claim."""
-        found = (slip for shape in self._shapes for slip in shape.slips(said, language))
-        return min(found, key=lambda slip: slip.start, default=None)
+        return self._shapes.first(said)
 
     @cached_property
-    def _shapes(self) -> tuple[Wording, ...]:
-        """Each shape apart: one that is harmless hides no other in the same words."""
-        return tuple(Wording((shape,), sets=self.sets) for shape in self.sourced)
+    def _shapes(self) -> Wording:
+        return Wording(self.sourced, sets=self.sets)
+
+    def first(self, said: str) -> Slip | None:
+        """Return the first phrase that is not harmless; one that is hides no other."""
+        for word in _WORD.finditer(said):
+            for entry, phrase in self._starting(word[0]):
+                match = self._speller.whole(phrase).match(said, word.start())
+                if match and not self._harmless(entry, said, *match.span()):
+                    return Slip(match.start(), strings.squeeze(match[0]), entry.write, SOURCED)
+        return None
 
     def slips(self, said: str, language: str = "") -> Iterator[Slip]:
         """Yield every word to avoid in *said*, a text in *language*, that stands in no name."""

@@ -8,7 +8,7 @@ program states: search, lists, guides and tables all ask it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 
@@ -70,8 +70,8 @@ class Said:
 
 
 NOTHING = Said()
-# Not an offer: the program says where else to go.
-_ELSEWHERE = frozenset({"referral"})
+# Not an offer: the program says where else to go, or what there is in its place.
+_ELSEWHERE = frozenset({"referral", "house-phone"})
 # A field that nobody answered may follow from another: what is online in part or whole has visits
 # by video.
 FOLLOWS: Mapping[str, str] = {"telehealth": "virtual"}
@@ -86,6 +86,12 @@ def implied(name: str, terms: Iterable[str]) -> tuple[str, ...]:
     """Return the terms of a list that go without saying, where *terms* of it are a yes."""
     own = WITH_IT.get(name, {})
     return tuple(dict.fromkeys(other for term in terms for other in own.get(term, ())))
+
+
+# Options that a program states too, by another field: who takes women and no men is for women.
+_ALONE: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "populations": ("genders", {"women": "men", "men": "women"})
+}
 
 
 @cache
@@ -132,17 +138,35 @@ def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
 
 def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     """Return what *program* states of the options *every* of a filter that is no range."""
+    options = frozenset(every)
+    said = _stated(chosen, program, options)
+    by, others = _ALONE.get(chosen.id, ("", {}))
+    return _with_those_alone(said, by, others, program, options) if by else said
+
+
+def _with_those_alone(
+    said: Said, by: str, others: Mapping[str, str], program: Program, every: frozenset[str]
+) -> Said:
+    """Return what is stated, and what follows from who may come: a house for women alone."""
+    own = _stated(named(by), program, frozenset(others))
+    alone = {one for one, other in others.items() if one in own.yes and other in own.no} & every
+    barred = own.no & every
+    yes = (said.yes | alone) - barred
+    return replace(said, yes=yes, no=(said.no | barred) - yes)
+
+
+def _stated(chosen: Filter, program: Program, every: frozenset[str]) -> Said:
     value = chosen.field.of(program)
     if value is None and followed(chosen.id, program):
         return Said(yes=frozenset({ANY}))
     if value is None:
         said = not deciding.moot(chosen.field, program)
-        return NOTHING if said else Said(no=frozenset(every), moot=True)
+        return NOTHING if said else Said(no=every, moot=True)
     if isinstance(value, Choices):
-        return _of_choices(chosen, value, frozenset(every))
+        return _of_choices(chosen, value, every)
     if not isinstance(value, Choice):
         raise TypeError(f"{chosen.id} is no choice")
-    return of_choice(value, frozenset(every))
+    return of_choice(value, every)
 
 
 def followed(name: str, program: Program) -> str:
@@ -156,7 +180,7 @@ def span(chosen: Filter, program: Program) -> tuple[float, float] | None:
     """Return (low, high) of a range, NO_END for "or more"; NONE or MOOT where it is a no."""
     value = chosen.field.of(program)
     if value is None:
-        return None
+        return MOOT if deciding.moot(chosen.field, program) else None
     if value.answer is not Answer.YES:
         return NONE if value.answer is Answer.NO else MOOT
     return _plain(value.low), NO_END if value.high is None else _plain(value.high)

@@ -107,7 +107,7 @@ def never_called(records: Iterable[Record]) -> str:
 
     '' where there are none, as in a folder that nothing was imported into.
     """
-    imported = [record for record in records if record.imported]
+    imported = [record for record in records if record.answers_year]
     waiting = sum(last_checked(record) is None for record in imported)
     if not waiting:
         return ""

@@ -188,6 +188,21 @@ class Imported(Frozen):
     codes: Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]
 
 
+Cell = Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]
+
+
+class ListedRow(Frozen):
+    """What a list said of the place when it was last read, by the id that it has there."""
+
+    directory: Annotated[Slug, Item(help="Which list: the id in its mapping.")]
+    id: Annotated[str, Item(help="The id that the list gives it.", verbatim=True)]
+    on: Annotated[date, Item(help="The day of the list.")]
+    joined: Annotated[
+        Choice | None, Item(help="yes where the record was there before the list was read.")
+    ] = None
+    said: tuple[Cell, ...] = ()
+
+
 class Conflict(Frozen):
     """Two sources that say different things, and nobody knows yet which is right."""
 
@@ -245,6 +260,7 @@ class Head(Frozen):
     asked: tuple[Asked, ...] = ()
     sources: tuple[Source, ...] = ()
     imported: Imported | None = None
+    listed: tuple[ListedRow, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     excused: tuple[Excuse, ...] = ()
 
@@ -264,6 +280,19 @@ class Record(Head):
     def is_fictional(self) -> bool:
         """Whether it is an example."""
         return self.fictional is not None and self.fictional.answer is Answer.YES
+
+    @property
+    def made_of(self) -> ListedRow | None:
+        """The row of another list than the national one that the record was made of, if any."""
+        rows = () if self.imported else self.listed
+        return next((row for row in rows if row.joined is None), None)
+
+    @property
+    def answers_year(self) -> str:
+        """The year that the answers of the list are from that it was made of, "" for none."""
+        if self.imported:
+            return self.imported.survey_year
+        return str(self.made_of.on.year) if self.made_of else ""
 
     def id_of(self, program: Program) -> str:
         """Return the program's id in the site: `harbor-point-recovery/iop`."""

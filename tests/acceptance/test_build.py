@@ -34,7 +34,7 @@ BANNERS = {"en": BANNER, "es": "Ningún programa es real."}
 FOR_SCRIPTS = {"compare.html", "list.html", "find.html"}
 SCHEMES = {"https", "http", "mailto", "tel", "sms"}
 
-pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
+pytestmark = pytest.mark.usefixtures("fixed_day")
 
 
 @pytest.fixture

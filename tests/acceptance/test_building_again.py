@@ -33,7 +33,7 @@ title: A guide with data
     name: ladder
 ///
 """
-pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
+pytestmark = pytest.mark.usefixtures("fixed_day")
 
 
 @pytest.fixture

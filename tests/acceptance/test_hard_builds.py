@@ -19,7 +19,7 @@ from levelground.site.kind import Key
 from tests.acceptance.built import fingerprint
 from tests.unit.content.test_catalog import GOOD, REAL
 
-pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
+pytestmark = pytest.mark.usefixtures("fixed_day")
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 URL = re.compile(r"<url><loc>([^<]*)</loc>(.*?)</url>")
 ALTERNATE = re.compile(r'<xhtml:link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/>')
 
-pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
+pytestmark = pytest.mark.usefixtures("fixed_day")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from levelground.commands import marker
 from levelground.commands.console import command
 from tests.unit.content.test_catalog import GOOD
 
-pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
+pytestmark = pytest.mark.usefixtures("fixed_day")
 
 
 @pytest.fixture

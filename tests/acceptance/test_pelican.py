@@ -15,8 +15,6 @@ from levelground.commands.marker import MARKER
 from tests.acceptance.built import fingerprint
 from tests.conftest import NOVEMBER_22
 
-pytestmark = pytest.mark.usefixtures("own_memory")
-
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from levelground.exchange.outward import api_schema
+from levelground.site.pages import use_data
 
 FOLDER = Path("api") / "v1"
 
@@ -57,7 +58,7 @@ def test_the_page_leads_to_each_file_with_its_size_in_every_language(november_si
         assert len(found) == 8
         for href, number, unit in found:
             size = (page.parent / href).stat().st_size
-            assert f"{size / {'KB': 1000, 'MB': 1_000_000}[unit]:.{int(unit == 'MB')}f}" == number
+            assert f"{number} {unit}" == use_data.size_words(size)
 
 
 def test_every_page_leads_there(november_site: Path):

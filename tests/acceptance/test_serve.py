@@ -178,7 +178,7 @@ def test_the_server_is_for_this_machine_only(tmp_path: Path):
     assert address == "127.0.0.1"
 
 
-@pytest.mark.usefixtures("fixed_day", "own_memory")
+@pytest.mark.usefixtures("fixed_day")
 def test_a_record_that_breaks_is_told_and_the_last_good_site_stays_until_it_is_mended(
     tmp_path: Path, status: Status, capsys: pytest.CaptureFixture[str]
 ):

@@ -14,7 +14,7 @@ from levelground.bootstrap import ROOT
 
 GOOD = ROOT / "tests" / "records" / "good"
 
-pytestmark = pytest.mark.usefixtures("fixed_day", "own_memory")
+pytestmark = pytest.mark.usefixtures("fixed_day")
 
 
 @pytest.fixture

@@ -1,10 +1,19 @@
-"""Pages fit a small phone, and paper."""
+"""Pages fit a small phone, large text and paper, stay where they are, and can be pressed."""
 
+import pytest
+
+from tests.browser.comparing import Program, side_by_side
 from tests.browser.conftest import OpenPage
 from tests.browser.faults import Faults
 from tests.browser.pages import SamplePage
 
 SMALLEST_PHONE = 320
+PHONE, TABLET, DESK = 360, 768, 1280
+LETTER = 816  # pixels of a sheet's width
+MOST_ABOVE_A_PAGE = 200  # pixels of help now and the masthead on a phone
+MOST_SHIFT = 0.1  # what the web vitals call good
+
+TWICE_THE_TEXT = "document.documentElement.style.setProperty('font-size', '200%', 'important')"
 
 # How wide the page is, if it is too wide, and the elements that stick out furthest. (There may be
 # none: what a style sheet adds before or after an element is no element.)
@@ -30,6 +39,22 @@ ABOVE_HELP_NOW = """() => {
     .map(element => element.outerHTML.slice(0, 120));
 }"""
 
+# What is pressed and is lower than a finger needs; what stands within text may be lower.
+LOW = """() => [...document.querySelectorAll("a[href], button, summary, select")]
+  .filter(one => one.checkVisibility() && one.getBoundingClientRect().width > 2)
+  .filter(one => !one.closest(".skip"))
+  .map(one => [one, one.getBoundingClientRect().height])
+  .filter(([one, height]) =>
+    height < (getComputedStyle(one).display === "inline" ? 23.5 : 43.5))
+  .map(([one, height]) => `${height} px: ${one.outerHTML.slice(0, 90)}`)"""
+
+SHIFTS = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(one => { sum += one.value; }))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 200);
+})"""
+
 SHOWN = """elements => elements
   .filter(element => element.checkVisibility())
   .map(element => element.outerHTML.slice(0, 120))"""
@@ -39,6 +64,90 @@ def test_nothing_is_wider_than_a_small_phone(
     new_page: OpenPage, file_address: str, samples: list[SamplePage]
 ) -> None:
     page = new_page(width=SMALLEST_PHONE)
+    faults = Faults()
+    for sample in samples:
+        page.goto(file_address + sample.path)
+        faults.add(sample, page.evaluate(OVERFLOW))
+    assert not faults, repr(faults)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_text_of_twice_the_size_fits(
+    new_page: OpenPage, file_address: str, samples: list[SamplePage], width: int
+) -> None:
+    page = new_page(width=width)
+    faults = Faults()
+    for sample in samples:
+        page.goto(file_address + sample.path)
+        page.evaluate(TWICE_THE_TEXT)
+        faults.add(sample, page.evaluate(OVERFLOW))
+    assert not faults, repr(faults)
+
+
+def test_what_is_pressed_is_large_enough_for_a_finger(
+    new_page: OpenPage, file_address: str, samples: list[SamplePage]
+) -> None:
+    page = new_page(width=PHONE)
+    faults = Faults()
+    for sample in samples:
+        page.goto(file_address + sample.path)
+        faults.add(sample, page.evaluate(LOW))
+    assert not faults, repr(faults)
+
+
+def test_help_now_and_the_masthead_leave_room_for_the_page(
+    new_page: OpenPage, file_address: str
+) -> None:
+    page = new_page(width=PHONE)
+    page.goto(file_address + "index.html")
+
+    box = page.locator(".masthead").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= MOST_ABOVE_A_PAGE
+
+
+@pytest.mark.parametrize("language", ["", "es/"])
+def test_the_way_out_stands_beside_the_lines_of_help(
+    new_page: OpenPage, file_address: str, language: str
+) -> None:
+    page = new_page(width=TABLET)
+    page.goto(f"{file_address}{language}index.html")
+
+    tops = page.locator(".help-now a").evaluate_all("all => all.map(one => one.offsetTop)")
+    assert len(set(tops)) == 1
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_a_tablet_shows_all_columns_of_a_comparison(
+    new_page: OpenPage, file_address: str, four: list[Program], count: int
+) -> None:
+    page = new_page(width=TABLET)
+    page.goto(file_address + side_by_side(four[:count]))
+
+    region = page.locator("[data-part=region]")
+    region.locator("thead th").nth(count - 1).wait_for()
+    assert region.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert page.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.parametrize("path", ["index.html", "find.html", "find.html#q=detox", "list.html#"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_what_a_script_fills_moves_nothing(
+    new_page: OpenPage, http_address: str, four: list[Program], path: str, width: int
+) -> None:
+    page = new_page(width=width)
+    chosen = ",".join(program.id for program in four) if path == "list.html#" else ""
+    page.goto(http_address + path + chosen)
+    page.wait_for_timeout(600)
+
+    assert page.evaluate(SHIFTS) <= MOST_SHIFT
+
+
+def test_everything_fits_on_paper(
+    new_page: OpenPage, file_address: str, samples: list[SamplePage]
+) -> None:
+    page = new_page(width=LETTER)
+    page.emulate_media(media="print")
     faults = Faults()
     for sample in samples:
         page.goto(file_address + sample.path)

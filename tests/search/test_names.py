@@ -19,6 +19,7 @@ def test_a_name_tells_where_it_is_and_which_programs_it_has(ask: Ask) -> None:
             "name": "Harbor Point Recovery",
             "place": "Fairhaven, EX",
             "closed": False,
+            "paused": False,
             "left": False,
             "programs": [{"key": key, "level": key} for key in ("iop", "php", "outpatient")],
         }

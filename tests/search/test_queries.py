@@ -68,7 +68,7 @@ def states_it(program: Program, field: str, terms: list[str]) -> bool:
     if value is None:
         return False
     if isinstance(value, Choice):
-        return value.answer is Answer.YES and value.term in terms
+        return value.answer is Answer.YES and bool({value.term, filters.ANY} & set(terms))
     return any(value.of(term) is Answer.YES for term in terms)
 
 
@@ -145,14 +145,16 @@ def check_marks(query: dict[str, Any], answer: dict[str, Any]) -> None:
 
 
 def check_soon(shown: list[str], known: Catalog) -> None:
-    """Check the order: takes people now, has staff at night, silent, full."""
+    """Check the order: starts today, takes people now, has staff at night, silent, full."""
     ranks = []
     for entry in shown:
         slug, key = entry.split("/")
         program = next(one for one in known.by_slug[slug].programs if one.key == key)
         now = filters.answer("accepting", program)
         night = filters.answer("staff_24h", program) is Answer.YES
-        ranks.append(0 if now is Answer.YES else 3 if now is Answer.NO else 1 if night else 2)
+        today = filters.answer("same_day_start", program) is Answer.YES
+        silent = 2 if night else 3
+        ranks.append(4 if now is Answer.NO else 0 if today else 1 if now else silent)
     assert ranks == sorted(ranks)
     assert len(set(ranks)) > 1
 

@@ -39,6 +39,8 @@ def records(count: int, seed: int) -> list[Record]:
             lines.append(IMPORTED.format(at))
         if chance.random() < SOME:
             lines.append(f"checked: [{{on: 2026-10-{at % 28 + 1:02}, how: phone, covers: [time]}}]")
+        if chance.random() < SOME:
+            lines.append(f"also_known_as: Annex {at % 7}")
         made, _problems = read(
             "\n".join(lines),
             name=f"name: {json.dumps(chance.choice(NAMES), ensure_ascii=False)}",
@@ -55,6 +57,8 @@ def programs(chance: random.Random) -> list[dict[str, Any]]:
     made = []
     for word in ("first", "second")[: chance.choice((1, 1, 2))]:
         one: dict[str, Any] = {"level": chance.choice(levels()), "word": word}
+        if chance.random() < SOME:
+            one["called"] = chance.choice(("Evenings", "Track {n}", "Día, y noche"))
         for field in fields():
             if chance.random() < SOME:
                 put(one, field.path, chance.choice(list(written(field, chance))))

@@ -21,11 +21,15 @@ BLOCKS = [path for path in STYLES if path.parent.name == "blocks"]
 # The one place for what several blocks have in common: it names their classes and defines none.
 SHARED = CSS / "base" / "shared.css"
 MOST_LINES = 80
+# Spaces that stand outside the scale, most of them on paper, which has its own; only ever fewer.
+MOST_SINGLE = 8
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 CLASS = re.compile(r"\.([a-z][\w-]*)")
 SINGLE = re.compile(r"[^\s>+~]+")
+SPACE = re.compile(r"(?<![\w-])((?:margin|padding|(?:row-|column-)?gap)(?:-\w+)?)\s*:([^;]+)")
+LENGTH = re.compile(r"(?<![\w.-])-?\d*\.?\d+(?:rem|px|mm|cm|pt)\b")
 DRESSED = re.compile(r"\bclass=(?:\"([^\"]*)\"|([\w-]+))")
 QUOTED = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
 
@@ -130,3 +134,15 @@ def test_every_class_is_worn_by_something():
     named = {name for path in STYLES for selector, _ in rules(path) for name in classes(selector)}
 
     assert named - worn() == set()
+
+
+def test_spaces_are_steps_of_one_scale():
+    """Room around things is chosen from the tokens; what follows the size of text is in em."""
+    single = [
+        f"{path.parent.name}/{path.stem}: {selector} {{ {name}: {value.strip()} }}"
+        for path in STYLES
+        for selector, declared in rules(path)
+        for name, value in SPACE.findall(declared)
+        for _length in LENGTH.findall(value)
+    ]
+    assert len(single) <= MOST_SINGLE, "\n".join(single)

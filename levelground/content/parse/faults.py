@@ -47,9 +47,9 @@ def problems_of(
         else:
             what, write = _KINDS.get(detail["type"], (detail["msg"].lower(), "see the field list"))
             written = value_at(document, path)
-            if slips.is_field(written):
-                what = "there is no space after the colon"
-                write = "write a space after it, like phone: 508-555-0142"
+            slip = slips.of_field(written)
+            if slip:
+                what, write = slip
             elif slips.says_nothing(written):
                 (fault,) = WrongValueError.for_nothing(written).faults
                 what, write = fault.what, "remove the line"

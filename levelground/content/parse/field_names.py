@@ -21,7 +21,7 @@ _WORDS: Mapping[str, str] = {
     "about": "about_us acerca bio",
     "checked": "last_checked verified last_verified updated last_updated verificado revisado check",
     "sources": "source fuente fuentes reference references",
-    "listing": "closed status cerrado estatus",
+    "listing": "closed status cerrado estatus active activo operating in_business",
     "programs": "program programas services programa",
     "place.street": "address street_address direccion calle domicilio location",
     "place.city": "town ciudad pueblo municipality",
@@ -65,6 +65,7 @@ _WORDS: Mapping[str, str] = {
     "take_home_doses": "take_home take_homes takehomes",
     "after_return_to_use": "after_relapse relapse_policy positive_test relapse recaida",
     "faith": "religion religious faith_based fe",
+    "open": "open abierto abierta is_open",
 }
 _MEANT = {word: field for field, words in _WORDS.items() for word in words.split()}
 _NO_FIELD = frozenset({"fax", "fax_number", "rating", "ratings", "reviews", "stars", "beds"})
@@ -79,6 +80,7 @@ _LISTS = tuple(
     if field.kind is Choices and field.item.vocabulary not in {"", "restrictions"}
 )
 _IN_FULL = {
+    "open": "write listing: closed, if it has closed, or accepting: no, if it takes nobody now",
     "listing": "write listing: closed, if it has closed",
     "payment.accepts": "write payment: and below it accepts: [medicaid]",
 }
@@ -89,6 +91,11 @@ _ONCE: Mapping[str, str] = {
 }
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LOOK_UP = "look for it in the list of fields, content/programs/README.md"
+
+
+def meant(word: str) -> str:
+    """Return the field that people call by *word*, in small letters, "" for none."""
+    return _MEANT.get(word, "")
 
 
 def in_group(name: str, known: Sequence[str]) -> str:

@@ -30,11 +30,13 @@ from levelground.facts.field_table import Group, facts
 from levelground.language import messages
 from levelground.model import Program
 
-_GROUP_OF = {field.path: field.fact.group.key for field in facts(Program)}
-_PARTS = frozenset(path[0] for path in _GROUP_OF if len(path) > 1)
+GROUP_OF = {field.path: field.fact.group.key for field in facts(Program)}
+_PARTS = frozenset(path[0] for path in GROUP_OF if len(path) > 1)
 # No facts of a program, but who calls a place makes sure of these too.
 _WITH_CONTACT = frozenset({"name", "also_known_as", "place"})
-_COMPARED_APART = frozenset({"imported", "programs", "checked", "sources", "conflicts", "listing"})
+_COMPARED_APART = frozenset(
+    {"imported", "listed", "programs", "checked", "sources", "conflicts", "listing"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def merge(old: Record, mine: Record, new: Record) -> Merged:
 
     *old* and *new* are the trees that the earlier and the new edition give.
     """
-    checked = _checked_by_a_person(mine)
+    checked = checked_by_a_person(mine)
     values = [value for value in _values(old, mine, new) if value.differs]
     moves = [
         value
@@ -143,7 +145,7 @@ def _inside(part: _Value) -> Iterator[_Value]:
     old, mine, new = part.old or {}, part.mine or {}, part.new or {}
     for key in names_of(new, old):
         path = (*part.path, key)
-        group = _GROUP_OF.get((str(part.path[0]), key), part.group)
+        group = GROUP_OF.get((str(part.path[0]), key), part.group)
         yield _Value(path, group, old.get(key), mine.get(key), new.get(key), keys_before(new, key))
 
 
@@ -184,10 +186,10 @@ def _key(program: Tree) -> str:
 
 def _group(name: str) -> str:
     """Return the group of a fact, or of the first fact in a part."""
-    return next((group for path, group in _GROUP_OF.items() if path[0] == name), "")
+    return next((group for path, group in GROUP_OF.items() if path[0] == name), "")
 
 
-def _checked_by_a_person(record: Record) -> frozenset[str]:
+def checked_by_a_person(record: Record) -> frozenset[str]:
     """Return the groups, and the names, of facts that a check other than the import covers."""
     covers = [
         check.get("covers", [])
@@ -211,21 +213,21 @@ def _change(value: _Value) -> str:
     if terms := _terms(value.old, value.new):
         return f"{value.name}: {terms}"
     before = value.old if value.mine is None or value.new != value.old else value.mine
-    old, new = _in_words(before, value.new), _in_words(value.new, before)
+    old, new = in_words(before, value.new), in_words(value.new, before)
     return f"{value.name}: {old} \N{RIGHTWARDS ARROW} {new}"
 
 
 def _what_stays(value: _Value) -> str:
     if terms := _terms(value.mine, value.new):
         return f"{value.name}: the new edition says {terms}; kept yours"
-    new, mine = _in_words(value.new, value.mine), _in_words(value.mine, value.new)
+    new, mine = in_words(value.new, value.mine), in_words(value.mine, value.new)
     return f"{value.name}: the new edition says {new}; kept yours, {mine}"
 
 
 def _what_stands(value: _Value) -> str:
     if terms := _terms(value.mine, value.new):
         return f"{value.name}: the edition says {terms}"
-    new, mine = _in_words(value.new, value.mine), _in_words(value.mine, value.new)
+    new, mine = in_words(value.new, value.mine), in_words(value.mine, value.new)
     return f"{value.name}: the edition says {new}; yours is {mine}"
 
 
@@ -237,19 +239,19 @@ def _terms(one: Tree | None, other: Tree | None) -> str:
         "also": [term for term in other if term not in one],
         "no longer": [term for term in one if term not in other],
     }
-    said = [f"{what} {_in_words(terms)}" for what, terms in parts.items() if terms]
+    said = [f"{what} {in_words(terms)}" for what, terms in parts.items() if terms]
     return ", and ".join(said) or "another order"
 
 
-def _in_words(value: Tree | None, other: Tree | None = None) -> str:
+def in_words(value: Tree | None, other: Tree | None = None) -> str:
     """Return a value as a person reads it; of a group only what differs from *other*."""
     if not value:
         return "nothing"
     if isinstance(value, list):
-        return messages.sentence_list([_in_words(item) for item in value])
+        return messages.sentence_list([in_words(item) for item in value])
     if isinstance(value, dict):
         same = other if isinstance(other, dict) else {}
-        parts = [f"{key} {_in_words(below)}" for key, below in value.items()
+        parts = [f"{key} {in_words(below)}" for key, below in value.items()
                  if same.get(key) != below]  # fmt: skip
         return ", ".join(parts) or "the rest"
     return f'"{value}"' if " " in value else value

@@ -82,7 +82,7 @@ def found(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:
     return taken
 
 
-def _house(row: Row) -> tuple[str, ...]:
+def house_of(row: Row) -> tuple[str, ...]:
     """Return the state and the numbers in a street, () where it has none."""
     numbers = tuple(word for word in streets.words(row.street1) if word[0].isdigit())
     return (row.state, *numbers) if numbers else ()
@@ -92,7 +92,7 @@ def _by_house(rows: Mapping[Key, Row]) -> dict[tuple[str, ...], list[Key]]:
     """Return the keys of the rows by what two rows of one address always share."""
     houses: dict[tuple[str, ...], list[Key]] = defaultdict(list)
     for key, row in rows.items():
-        if house := _house(row):
+        if house := house_of(row):
             houses[house].append(key)
     return houses
 
@@ -124,7 +124,7 @@ def _weight(old: Row, new: Row) -> float:
         return 0
     if told_apart(old, new):
         return 0
-    names, codes = _names_alike(old, new), overlap(old, new)
+    names, codes = names_alike(old, new), overlap(old, new)
     numbers = 1.0 if _numbers(old) & _numbers(new) else 0.0
     if names < (_OTHER_NAME if numbers else _ALIKE_NAME_ALONE):
         return 0
@@ -166,7 +166,7 @@ def _numbers(row: Row) -> frozenset[str]:
     return frozenset(_NUMBERS.findall(f"{row.phone} {row.intake1} {row.intake2}"))
 
 
-def _names_alike(old: Row, new: Row) -> float:
+def names_alike(old: Row, new: Row) -> float:
     """Return the share of words that the names have in common, from 0 to 1.
 
     Both names together, since editions swap them; where the first ones are the

@@ -18,7 +18,16 @@ from levelground.model import Head, Place, Record
 
 ID, PAGE, EXAMPLE, WORD = "id", "page", "example", "word"
 # Groups and lists that no column could hold but as JSON.
-AS_JSON = ("formerly", "checked", "asked", "sources", "conflicts", "excused", "imported")
+AS_JSON = (
+    "formerly",
+    "checked",
+    "asked",
+    "sources",
+    "conflicts",
+    "excused",
+    "imported",
+    "listed",
+)
 
 
 @cache

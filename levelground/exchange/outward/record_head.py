@@ -30,6 +30,8 @@ def head(record: Record) -> dict[str, Tree]:
         tree["place"] = _without(tree["place"], hidden)
         if "imported" in tree:
             tree["imported"] = _without(tree["imported"], _WITHHELD_RAW)
+        for row in tree.get("listed", ()):  # its cells hold the address in any form
+            row.pop("said", None)
     return tree
 
 

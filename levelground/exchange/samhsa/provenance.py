@@ -45,12 +45,13 @@ def about_the_import(
     """Yield the edits to what a record says of its import: what the new edition says."""
     lists = {
         "checked": _checks(mine, new, not_ours),
-        **{name: _renewed(old, mine, new, name) for name in ("sources", "conflicts")},
+        **{name: _renewed(old, mine, new, name) for name in ("sources", "conflicts", "listed")},
     }
     for name, (stale, fresh) in lists.items():
         before = keys_before(new, name) or ("programs", "checked", "sources")
         yield from _list_edits(mine, name, stale, fresh, before)
-    yield from _changed_keys(("imported",), mine.get("imported"), new["imported"])
+    if "imported" in new:
+        yield from _changed_keys(("imported",), mine.get("imported"), new["imported"])
     if mine.get("listing") == GONE:
         yield Edit(("listing",), None)
 

@@ -22,6 +22,12 @@ _OF_A_FAMILY = re.compile(r"[OD]'(?=[A-Z]{3})|MC(?=[A-Z]{4})")  # O'BRIEN, D'AMO
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[A-Za-z0-9']+")
 _VOWEL = re.compile(r"[AEIOUY]")
+# What stands in small letters among capitals: McLEAN, JOHN's, HOUSE of HOPE.
+_NEARLY = re.compile(
+    rf"\bMa?c(?=[A-Z]{{3}})|(?<=[A-Z]['\u2019])s\b|\b(?:{'|'.join(sorted(_SMALL))})\b"
+)
+_FAMILY = re.compile(r"\bMa?c[A-Z]{3}")
+_PHRASE = 2  # words that show that capitals are of a phrase
 _LONG = 5  # letters from which a word in capitals can be an ordinary word
 _DOING_BUSINESS_AS = re.compile(
     r"d\s*/?\s*b\s*/?\s*a\b(?:\s+as\b)?[\s:.]*(?!of\b)(?=\S)", re.IGNORECASE
@@ -31,8 +37,9 @@ _RUNS_ON_AFTER = frozenset({"and", "at", "de", "for", "of", "on", "the"})
 _RUNS_ON_WITH = frozenset({"and", "by", "for", "of"})
 # What the directory cuts to make room, where it can be one word only.
 _WHOLE = {
-    "Adol": "Adolescent", "Behav": "Behavioral", "BH": "Behavioral Health", "Cnty": "County",
-    "Ctr": "Center", "Ctrs": "Centers", "Dept": "Department", "Div": "Division",
+    "Adol": "Adolescent", "Behav": "Behavioral", "BH": "Behavioral Health", "Chem": "Chemical",
+    "Cnty": "County", "Csl": "Counseling", "Interv": "Intervention", "Stabil": "Stabilization",
+    "Yth": "Youth", "Ctr": "Center", "Ctrs": "Centers", "Dept": "Department", "Div": "Division",
     "Hlth": "Health", "Hosp": "Hospital", "Inpt": "Inpatient", "MH": "Mental Health",
     "Mgmt": "Management", "Outpt": "Outpatient", "Prog": "Program", "Progs": "Programs",
     "Recov": "Recovery", "Resid": "Residential", "Serv": "Services", "Servs": "Services",
@@ -41,9 +48,17 @@ _WHOLE = {
 }  # fmt: skip
 # All of these are words, though some have no vowel: HLTH.
 _CUT_IN_CAPITALS = frozenset(word.upper() for word in _WHOLE if len(word) > 2)  # noqa: PLR2004
-_CUT = re.compile(rf"\b(?:{'|'.join(_WHOLE)})\b(?!')|\bMed(?= (?:Center|Ctrs?|Systems?)\b)|"
-                  r"\bComm(?= (?:Behav|Health|Hlth|MH|Mental|Services|Servs|Trt)\b)")  # fmt: skip
-_WHOLE_BEFORE = {"Med": "Medical", "Comm": "Community"}
+_CUT = re.compile(
+    rf"\b(?:{'|'.join(_WHOLE)})\b(?!')|\bMed(?= (?:Center|Ctrs?|Systems?)\b)|"
+    r"\bComm(?= (?:Behav|Health|Hlth|MH|Mental|Services|Servs|Trt)\b)|"
+    r"(?<=\bMedically )Sup\b|(?<=\bChem )Dep\b|(?<=\band )Educ\b|"
+    r"\bComp(?= (?:Treatment|Trt|Tx)\b)|\bPrev(?= (?:Prog|Servi?c?e?s)\w*)|"
+    r"\bFam(?= (?:and|Center|Counseling|Csl|Ctr|Services|Servs|Svcs)\b)"
+)
+_WHOLE_BEFORE = {
+    "Comm": "Community", "Comp": "Comprehensive", "Dep": "Dependency", "Educ": "Education",
+    "Fam": "Family", "Med": "Medical", "Prev": "Prevention", "Sup": "Supervised",
+}  # fmt: skip
 _LEGAL = re.compile(r"[\s,]+(?:Inc|LLC|LLP|PC|PLLC|Corp)\.?$", re.IGNORECASE)
 _NUMBER_OF_A_LICENSE = re.compile(r"[A-Z]{1,4}\d{4,}")
 _IN_BRACKETS_BEFORE = re.compile(r"\(([^()]+)\)\s*/\s*")  # "(MITE)/North Inland Women"
@@ -53,19 +68,23 @@ _BESIDE_A_WORD = re.compile(r"\s*\([\d\s-]+\)$")  # "617-254-HELP (4357)"
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
 
-def proper(name: str) -> str:
+def proper(name: str, *, sure: bool = False) -> str:
     """Return a *name* written all in capitals with capital first letters only.
 
     Only where at least two long words show that it is a phrase: "HARBOR POINT
     RECOVERY LLC" becomes "Harbor Point Recovery LLC". A single word in capitals
     is an acronym or how the organization writes itself (all 90 of the 2023
     edition are: SSTAR, MCCA, NUWAY), and stays. So do LLC, VA, MHC, roman
-    numerals, and words that have no vowel.
+    numerals, and words that have no vowel. Of a list that writes all of its names in
+    capitals it is *sure* that they mean nothing.
     """
-    words = _WORD.findall(name)
-    if not name.isupper() or sum(_is_ordinary(word) for word in words) < 2:  # noqa: PLR2004
+    capitals = _NEARLY.sub(lambda found: found[0].upper(), name)
+    # A name of a family shows that it is a phrase too.
+    enough = 1 if _FAMILY.search(name) else _PHRASE
+    ordinary = sum(_is_ordinary(word) for word in _WORD.findall(capitals))
+    if not capitals.isupper() or not (sure or ordinary >= enough):
         return name
-    lowered = _WORD.sub(lambda found: _recapitalized(found[0], first=found.start() == 0), name)
+    lowered = _WORD.sub(lambda found: _recapitalized(found[0], first=found.start() == 0), capitals)
     return lowered[:1].upper() + lowered[1:]
 
 
@@ -125,7 +144,8 @@ def _whole(name: str) -> str:
     """
     if name.isupper():
         return name
-    return _CUT.sub(lambda cut: {**_WHOLE, **_WHOLE_BEFORE}[cut[0]], name)
+    whole = {**_WHOLE, **_WHOLE_BEFORE}
+    return _CUT.sub(lambda cut: whole[cut[0]], name.replace("Med Sup ", "Medically Sup "))
 
 
 def second_name(name2: str) -> str:

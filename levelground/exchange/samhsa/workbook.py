@@ -115,7 +115,7 @@ def read(path: Path, edition: str = "") -> Workbook:
 
 def _sheets(path: Path) -> tuple[_Sheet, _Sheet]:
     """Return the sheet of facilities and the dictionary of codes."""
-    tables = _tables(path)
+    tables = [*sheets_of(path).values()]
     facilities = _best(tables, COLUMNS)
     if facilities is None:
         what = f'"{path.name}" has no sheet that lists facilities'
@@ -127,17 +127,20 @@ def _sheets(path: Path) -> tuple[_Sheet, _Sheet]:
     return facilities, dictionary
 
 
-def _tables(path: Path) -> list[Table]:
-    """Return every sheet of the file as rows of cells."""
+def sheets_of(path: Path) -> dict[str, Table]:
+    """Return every sheet of a workbook by its name, as rows of cells.
+
+    Raises WorkbookError for a file that is none, or that holds too much.
+    """
     if not path.is_file():
         raise WorkbookError(f'there is no file "{path}"', "check the path of the workbook")
     try:
         unpacking.refuse_too_large(path)
         with CalamineWorkbook.from_path(path) as book:
-            return [
-                book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            return {
+                name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
                 for name in book.sheet_names
-            ]
+            }
     except OSError as error:
         raise WorkbookError(f'"{path.name}" cannot be read', "check the file's rights") from error
     except CalamineError as error:
@@ -170,7 +173,7 @@ def _refuse_other_form(path: Path) -> None:
 def _best(tables: Sequence[Table], columns: Sequence[str]) -> _Sheet | None:
     """Return the sheet whose header has most of *columns*; None where it has too few."""
     headers = [
-        _Sheet([_written(cell).lower() for cell in row], number, table)
+        _Sheet([written(cell).lower() for cell in row], number, table)
         for table in tables
         for number, row in enumerate(table[:_HEADER_WITHIN], 1)
     ]
@@ -184,7 +187,7 @@ def _rows(sheet: _Sheet) -> tuple[Row, ...]:
     """Return the facilities, each with its number in the sheet; empty rows are none."""
     places = sheet.places(COLUMNS)
     rows = tuple(
-        _row(number, [_written(cells[place]) for place in places])
+        _row(number, [written(cells[place]) for place in places])
         for number, cells in sheet.below()
         if any(cells)
     )
@@ -201,7 +204,7 @@ def _row(number: int, cells: list[str]) -> Row:
     return Row(number=number, codes=codes, **values)
 
 
-def _written(cell: Cell) -> str:
+def written(cell: Cell) -> str:
     """Return a cell as text: squeezed, nothing invisible, a whole number without its point."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
@@ -214,7 +217,7 @@ def _written(cell: Cell) -> str:
 def _code_names(sheet: _Sheet) -> dict[str, str]:
     """Return the dictionary sheet as code -> its name."""
     places = sheet.places(_DICTIONARY_COLUMNS)
-    pairs = ([_written(cells[place]) for place in places] for _, cells in sheet.below())
+    pairs = ([written(cells[place]) for place in places] for _, cells in sheet.below())
     return {code: name for code, name in pairs if code}
 
 

@@ -57,7 +57,18 @@ _SPOKEN: Mapping[str, str] = {
     "telehealth": N_("telehealth, telemedicine, phone visits, video visits"),
     "psychiatric_care": N_("psychiatrist, psychiatric care, psychiatry"),
     "staff_24h": N_("24 hour staff, staff at night, round the clock staff"),
-    "walk_in": N_("walk in, walk ins, walkin, walk in clinic, without an appointment"),
+    "walk_in": N_(
+        "walk in, walk ins, walkin, walk in clinic, drop in, without an appointment, "
+        "without appointment, no appointment, no appointment needed"
+    ),
+    "stay_phone": N_(
+        "keep phone, keep my phone, keep his phone, keep her phone, keep their phone, phone "
+        "allowed, phones allowed, cell phone, cell phones"
+    ),
+    "stay_visits": N_(
+        "visits, visitors, visiting hours, visiting days, visits allowed, family visits, can "
+        "visit, visit him, visit her, visit them"
+    ),
     "same_day_start": N_("same day, same day start, same day admission, starts the same day"),
     "medication_same_day": N_(
         "same day suboxone, same day methadone, same day medication, same day buprenorphine"

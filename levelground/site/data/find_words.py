@@ -8,7 +8,7 @@ from levelground import search
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
 from levelground.model import filters
-from levelground.site import languages
+from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
 from levelground.site.data import filter_words, guides_found, shards
@@ -51,8 +51,12 @@ _UNITS = "minute minutes min mins mile miles minuto minutos milla millas yr yrs 
 # What else cannot wait, in the words of all languages.
 _WAITING_AT_THE_DOOR = (
     "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
-    "hoy mismo, sin cita"
+    "hoy mismo, sin cita, mismo día"
 )
+# Filters that are about what cannot wait: their words say so and choose too.
+_AT_ONCE = ["walk_in", "same_day_start", "medication_same_day"]
+# Miles around a place: looked at first, then while nothing is there, and those to choose from.
+_REACH = {"near": 25, "wider": [50, 100], "choices": [10, 25, 50, 100]}
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
 _NAMED = ["detox_from", "detox_setting", "conditions"]
 # States as letters had them before there were codes of two: Worcester, Mass.
@@ -88,10 +92,13 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
         "named": _NAMED,
+        "page": addresses.provider("{slug}"),
+        "reach": _REACH,
         "spans": filters.ends(),
         "implied": filters.WITH_IT,
         "phone": {"number": Phone.NUMBER, "href": Phone.HREF},
         "tonight": _tonight(),
+        "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
         "stopped": _STOPPED,

@@ -122,7 +122,7 @@ class _Part:
     def _who(self) -> dict[str, Any]:
         """Return names, addresses of pages, phones and checks of the providers."""
         records = self.records
-        years = [int(r.imported.survey_year) if r.imported else 0 for r in records]
+        years = [int(r.answers_year or 0) for r in records]
         last = [freshness.last_checked(r) for r in records]
         return {
             "names": [record.name for record in records],
@@ -163,13 +163,16 @@ class _Part:
         return {str(number): words for number, words in enumerate(told) if words}
 
     def _bits(self, chosen: Filter) -> dict[str, Any]:
-        """Return a filter's options with what is stated of each; nothing where all is unstated."""
+        """Return a filter's options with what is stated of each; nothing where all is unstated.
+
+        An option that is left out is a no where the fact cannot be said at all.
+        """
         every = self._options(chosen)
         whole, said = self._by_provider(
             [filters.stated(chosen, program, every) for _record, program in self.programs]
         )
-        options = [o for o in every if any(o in s.yes or o in s.no for s in said)]
-        if not options:
+        options = [o for o in every if any(o in s.yes or (o in s.no and not s.moot) for s in said)]
+        if not options and not any(s.moot for s in said):
             return {}
         yes = [_encoded([option in s.yes for s in said]) for option in options]
         if chosen.kind is FilterKind.ONE:  # one term is a no to the others

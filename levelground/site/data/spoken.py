@@ -158,9 +158,9 @@ _WITHDRAWAL = (
 _UNKNOWN = (
     "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
     "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
-    "visit, visits, visitors, visiting hours, pet, pets, my dog, dog, dogs, cats, perro, perros, "
+    "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, "
     "smoking allowed, parking, "
-    "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitas, visitar, "
+    "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
     "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
 )
 # Plans by their names: that private insurance is taken does not say that the plan is.
@@ -208,8 +208,8 @@ def spoken() -> dict[str, Any]:
         "asides": _phrases(
             N_(
                 "tonight, right now, right away, today, tomorrow, asap, immediately, immediate, "
-                "urgent, urgently, emergency, emergencies, same day, walk in, walk ins, walkin, "
-                "open now, open today, open 24 hours, 24 hours, 24 hour, 24/7, open 24/7, 24 hrs, "
+                "urgent, urgently, emergency, emergencies, open now, open today, open 24 hours, "
+                "24 hours, 24 hour, 24/7, open 24/7, 24 hrs, "
                 "24 hr, 24h, open late, bed, beds, a bed, bed available, beds available, "
                 "available now, availability, waitlist, waitlists, wait list, waiting list, "
                 "waiting lists, short wait, wait time, wait times, waiting time, drug free, "

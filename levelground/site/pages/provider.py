@@ -11,7 +11,6 @@ from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
-from levelground.model.freshness import IMPORT
 from levelground.site import addresses
 from levelground.site.arrange import check_lines, helplines, not_open, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
@@ -154,7 +153,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
         ),
-        imported=_imported(directory, record),
+        imported=cards.source_of(directory, record),
         nearby=tuple(_nearby(directory, site.neighbours, record, levels)),
         correction=record.corrections or "",
         json_ld=schema_org.described(directory, record),
@@ -235,14 +234,6 @@ def _questions(directory: Directory, record: Record) -> Iterator[Question]:
 
 def _level(program: Program) -> str | None:
     return program.level.term if program.level else None
-
-
-def _imported(directory: Directory, record: Record) -> ImportNote | None:
-    if record.imported is None:
-        return None
-    called = any(check.how.term != IMPORT for check in record.checked)
-    title = directory.own(record.sources[0].title if record.sources else record.imported.directory)
-    return ImportNote(title, record.imported.edition, record.imported.survey_year, called)
 
 
 def _nearby(

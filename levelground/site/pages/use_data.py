@@ -66,10 +66,10 @@ def _rows(site: Site, endings: tuple[str, ...]) -> Iterator[FileRow]:
 
 
 def _file(site: Site, path: str) -> Link:
-    return Link(_NAMES[path.rpartition(".")[2]], path, _size(site.sizes.get(path, 0)))
+    return Link(_NAMES[path.rpartition(".")[2]], path, size_words(site.sizes.get(path, 0)))
 
 
-def _size(count: int) -> str:
+def size_words(count: int) -> str:
     """Return "38 KB" or "2.4 MB"."""
     if count < _MB:
         return _("{n} KB").format(n=f"{max(1, round(count / _KB)):,}")
@@ -83,7 +83,7 @@ def _api(site: Site) -> tuple[Link, ...]:
         (_("All addresses (OpenAPI 3.1)"), "openapi.json"),
     )
     return tuple(
-        Link(words, path, _size(site.sizes.get(path, 0)))
+        Link(words, path, size_words(site.sizes.get(path, 0)))
         for words, path in ((words, addresses.api(name)) for words, name in named)
     )
 

@@ -10,13 +10,14 @@ from levelground.compare import State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
 from levelground.facts.field_table import Field
+from levelground.facts.in_words import day_words
 from levelground.language.messages import _, joined
 from levelground.model import NO_LEVEL, Program, Record, freshness
 from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
 from levelground.site.parts import by_level
-from levelground.site.pieces import Card, Link, Rung
+from levelground.site.pieces import Card, ImportNote, Link, Rung
 
 _FIELDS: dict[str, Field] = {field.name: field for field in field_table.facts(Program)}
 _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
@@ -73,22 +74,35 @@ def card(
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
         status=status(directory, record, program),
         checked=last.on if last else None,
-        imported=record.imported.survey_year if record.imported else "",
+        imported=record.answers_year,
         who=_who(directory, program),
         pays=directory.comparer.words(_PAYS, program) or _("Not stated. Ask."),
         brief=brief,
     )
 
 
+def source_of(directory: Directory, record: Record) -> ImportNote | None:
+    """Return the list that a record was made of, and whether anyone has called since."""
+    called = any(check.how.term != freshness.IMPORT for check in record.checked)
+    title = directory.own(record.sources[0].title if record.sources else "")
+    if row := record.made_of:
+        day = day_words(row.on)
+        return ImportNote(f"{title or row.directory}, {day}", day, record.answers_year, called)
+    if record.imported is None:
+        return None
+    title = title or record.imported.directory
+    return ImportNote(title, record.imported.edition, record.imported.survey_year, called)
+
+
 def import_note(listings: Iterable[Listing]) -> str:
     """Say once for brief cards where those without the date of a check come from."""
     years = {
-        record.imported.survey_year
+        record.answers_year
         for record, _program in listings
-        if record.imported and not freshness.last_checked(record)
+        if record.answers_year and not freshness.last_checked(record)
     }
     words = _(
-        "Entries without a date are from a national list, with answers of {year}. "
+        "Entries without a date are from a list, with answers of {year}. "
         "Nobody here has called them yet."
     )
     return words.format(year=max(years)) if years else ""

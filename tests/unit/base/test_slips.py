@@ -100,3 +100,23 @@ def test_no_code_of_a_state_says_nothing():
 
     assert len(codes) > 50
     assert [code for code in codes if slips.says_nothing(code.upper())] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("name:\u00a0Harbor Point", "there is a space that is no plain one in it (U+00A0), right"),
+        ("  phone:\u3000555-0142", "there is a space that is no plain one in it (U+3000), right"),
+        ("- level:\u200biop", "there is an invisible character in it (U+200B), right after"),
+        ("level\uff1aiop", "the colon after the field's name is no plain one (U+FF1A)"),
+        ("level \u2236 iop", "the colon after the field's name is no plain one (U+2236)"),
+        ("\ufefflevel: iop", "there is an invisible character in it (U+FEFF), before the first"),
+        ("\u00a0level: iop", "there is a space that is no plain one in it (U+00A0), before the"),
+        ("languages: [@es]", "a name or value between brackets starts with a sign"),
+        ("{ ?foo: bar }", "a name or value between brackets starts with a sign"),
+    ],
+)
+def test_an_odd_sign_at_a_name_or_its_colon_is_named(line: str, what: str) -> None:
+    told = slips.of_line(line)
+    assert told is not None
+    assert told[0].startswith(what)

@@ -26,7 +26,8 @@ function answer(ids) {
     key: "place", label: job.place, stated: true, moot: false,
     cells: columns.map((one) => ({ state: "said", words: one.place })),
   };
-  return { missing, rows, names, told: lg.differences([place].concat(rows), names, values.rows.differ) };
+  const phones = columns.map((one) => one.phone);
+  return { missing, rows, names, phones, told: lg.differences([place].concat(rows), names, values.rows.differ) };
 }
 
 process.stdout.write(JSON.stringify(job.vectors.map(answer)));

@@ -11,6 +11,7 @@ from levelground.compare import Comparer, State, usual_bar
 from levelground.compare.scale import bar
 from levelground.facts.answers import Answer, Choice, Choices, Money, Range
 from levelground.facts.field_table import Compare, Field, Group
+from levelground.language.messages import Foreign
 from levelground.model import Program
 from tests.unit.making import FIELDS, TODAY, cell, comparer, record, terms
 
@@ -32,6 +33,14 @@ def rows(field: str, *facts: str) -> dict[str, list[tuple[State, str]]]:
         row.label: [(made.state, made.words) for made in row.cells]
         for row in comparer().rows(FIELDS[field], columns)
     }
+
+
+def test_a_sentence_of_a_record_is_marked_with_its_language_and_a_name_is_not():
+    made = record("level: iop\nbring: An ID.\nowner: {name: Harbor Point Health}")
+    spanish = Comparer(terms(), "es")
+    cells = [spanish.cell(FIELDS[name], made, made.programs[0]) for name in ("bring", "owner.name")]
+
+    assert [isinstance(one.words, Foreign) for one in cells] == [True, False]
 
 
 @pytest.mark.parametrize("field", FIELDS)

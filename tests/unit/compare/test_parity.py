@@ -22,7 +22,8 @@ from levelground.facts.field_table import Group
 from levelground.language import catalogues, messages
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.data import comparison_facts
-from levelground.site.parts import comparison_tables
+from levelground.site.parts import by_level, comparison_tables
+from tests.unit import generated
 from tests.unit.making import TODAY, record
 from tests.unit.making import directory as made_directory
 
@@ -189,6 +190,12 @@ def assert_alike(directory: Directory, folder: Path) -> int:
         assert [row_in_script(row) for row in answer["rows"]] == expected, called
         names = [comparison_tables.short_names(directory, *entry) for entry in columns]
         assert answer["names"] == compare.distinct(names), called
+        kept, unstated = comparison_tables.folded(groups)
+        told_rows = [row["key"] for row in answer["rows"] if row.get("told")]
+        assert told_rows == [row.key for group in kept for row in group.rows], called
+        assert [row["label"] for row in answer["rows"] if row["folded"]] == list(unstated), called
+        numbers = [by_level.phone_to_call(program) for _record, program in columns]
+        assert answer["phones"] == [n and [n.shown, n.href] for n in numbers], called
         told = told_in_python(directory, columns)
         for part in ("sentences", "shared", "partly", "unstated"):
             assert answer["told"][part] == list(getattr(told, part)), f"{called}: {part}"
@@ -199,6 +206,13 @@ def test_the_example_county_is_the_same_in_the_browser_and_in_the_build(
     example: Directory, tmp_path: Path
 ):
     assert assert_alike(example, tmp_path) > 300
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_records_that_nobody_wrote_are_the_same(language: str, tmp_path: Path):
+    made = made_directory(*generated.records(24, seed=11)).catalog
+    with messages.speaking(catalogues.translations(language)):
+        assert assert_alike(Directory(made, language), tmp_path) > 100
 
 
 def test_odd_records_are_the_same_in_the_browser_and_in_the_build(hard: Directory, tmp_path: Path):

@@ -12,12 +12,15 @@ from levelground.content import background
 from levelground.content.folders import OWN_CONTENT, Folders
 
 TODAY = date(2026, 11, 22)
+GUIDE = "---\ntitle: One\nreviewed: 2026-11-01\n---\nText.\n"
 
 
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
-    """A content folder with help lines of its own, on a disk whose files are old enough."""
+    """A content folder with one guide and its own help lines; its files count as old enough."""
     (tmp_path / "programs").mkdir()
+    (tmp_path / "guides").mkdir()
+    (tmp_path / "guides" / "one.md").write_text(GUIDE, "utf-8")
     own = (OWN_CONTENT / "help-now.yaml").read_text("utf-8")
     (tmp_path / "help-now.yaml").write_text(own, "utf-8")
     monkeypatch.setattr(stamps, "_SETTLED", -1)

@@ -185,7 +185,7 @@ def test_what_a_record_never_needs_is_refused_at_its_place(
 def test_yaml_that_is_not_valid_is_said_to_be_so(text: str):
     _line, _column, what = refusal(text)
 
-    assert what.startswith("this is not valid YAML (")
+    assert what.startswith("this is not valid YAML: ")
 
 
 def test_a_file_nested_too_deep_is_refused():

@@ -84,3 +84,10 @@ def test_every_unit_of_price_has_words(amount: int, unit: str):
 
     assert value is not None
     assert money_words(value).startswith(f"${amount:,} ")
+
+
+@pytest.mark.parametrize(("written", "words"), [("8-10", "8 to 10 people"), ("1", "1 person")])
+def test_people_are_counted_in_words(written: str, words: str):
+    value = read_range(written, 100)
+    assert value
+    assert range_words(value, "people") == words

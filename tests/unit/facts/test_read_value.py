@@ -313,6 +313,11 @@ def test_the_unit_of_the_field_may_stand_behind_a_range(written: str):
     assert read_value.read_range(written, 168, "hours a week") == Range(YES, 9, 12)
 
 
+@pytest.mark.parametrize("written", ["8-10", "8-10 people", "8 to 10 persons", "8-10 personas"])
+def test_people_are_counted_too(written: str):
+    assert read_value.read_range(written, 100, "people") == Range(YES, 8, 10)
+
+
 @pytest.mark.parametrize(
     ("written", "unit", "write"),
     [

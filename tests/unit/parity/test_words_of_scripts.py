@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from itertools import chain, pairwise
 from typing import Any
 
 import pytest
 
+from levelground import search
+from levelground.base import strings
 from levelground.compare import lowered
 from levelground.facts import in_words
 from levelground.facts.answers import Answer, Range
@@ -20,18 +23,37 @@ from levelground.model import filters, freshness
 from levelground.model.filters import FilterKind
 from levelground.site.arrange.directory import Directory
 from levelground.site.data import comparison_phrases, find_words
+from levelground.site.data.data_file import DataFile
 from levelground.site.kind import Site
+from levelground.site.pages import data_files
+from tests.unit import generated
 from tests.unit.making import TODAY, directory, record
 from tests.unit.parity import node
 
 AGES = range(-40, 4200)
 SPANS = ((0, 0), (0, 1), (1, 1), (1, 2), (2, 2), (1.5, 3), (2.5, 2.5), (9, None), (1, None))
 WORDS = ["", "A", "IOP", "Iop", "By phone", "Éxtasis", "Éxtasis, IOP", "A b; C", "ñandú", "4 to"]
+BEGINNINGS = [
+    "a",
+    "ab",
+    "abc",
+    "abcd",
+    "abcde",
+    "abd",
+    "ñandu",
+    "mañana",
+    "7th",
+    "12",
+    "русский",
+    "zz",
+]
+NUMBERS = [0, 7, 999, 1000, 1204, 27_000, 999_999, 1_000_000]
+FEW = (1, 2, 4, 300)
 PHONES = ("(555) 555-0142", "555-555-0142 x104", "1 800 555 0199")
-SCRIPTS = ("ages", "find/places", "find/reading", "finder/cards")
+SCRIPTS = ("ages", "find/places", "find/reading", "finder/cards", "names/find")
 
 
-@pytest.fixture(scope="module", params=["en", "es"])
+@pytest.fixture(scope="module", params=node.LANGUAGES)
 def language(request: pytest.FixtureRequest) -> Iterator[str]:
     with messages.speaking(catalogues.translations(request.param)):
         yield request.param
@@ -50,9 +72,17 @@ def asked() -> dict[str, list[Any]]:
         "list": [WORDS[1:to] for to in range(1, len(WORDS))] + [["Oak", name] for name in WORDS],
         "span": list(map(list, chain.from_iterable(spans(chosen.id) for chosen in ranges()))),
         "miles": [list(pair) for pair in pairwise(points)],
+        "start": [
+            [BEGINNINGS, list(search.buckets([[word] for word in BEGINNINGS], few))] for few in FEW
+        ],
         "phone": [by_digits(phone) for phone in PHONES],
+        "number": NUMBERS,
         "pair": [[["one", "many"], n] for n in range(120)],
     }
+
+
+def files_of(few: int) -> Mapping[str, tuple[int, ...]]:
+    return search.buckets([[word] for word in BEGINNINGS], few)
 
 
 def by_digits(phone: str) -> str:
@@ -121,7 +151,43 @@ def test_a_phone_is_shown_and_called_the_same(answers: dict[str, list[Any]]):
     assert answers["phone"] == [[phone.shown, phone.href] for phone in known]
 
 
+def test_names_are_looked_for_in_the_file_that_has_them(answers: dict[str, list[Any]]):
+    for few, starts in zip(FEW, answers["start"], strict=True):
+        files = files_of(few)
+        for number, start in enumerate(starts):
+            assert number in files[start], (BEGINNINGS[number], start)
+
+
+def test_a_number_is_written_the_same(answers: dict[str, list[Any]]):
+    assert answers["number"] == [strings.number(n) for n in NUMBERS]
+
+
 def test_one_and_many_are_the_same(asked: dict[str, list[Any]], answers: dict[str, list[Any]]):
     said = [messages.ngettext("one", "many", n) for _forms, n in asked["pair"]]
 
     assert answers["pair"] == said
+
+
+def test_scripts_look_for_a_file_where_the_build_puts_it():
+    """What no language changes lies once at the root; the rest below each language's pages."""
+    text = (node.JS / "app" / "load.js").read_text("utf-8")
+    (shared,) = re.findall(r"SHARED = /(.*)/;", text)
+    here = directory(*generated.records(3, seed=2))
+    first = Site(here)
+    second = Site(Directory(here.catalog, "es"), first=first)
+    for kind in data_files.KINDS:
+        once = not list(kind.keys(second))
+        for key in kind.keys(first):
+            made = kind.make(first, *key)
+            assert isinstance(made, DataFile)
+            assert bool(re.search(shared, made.name)) == once, made.name
+
+
+def test_as_many_stand_side_by_side_as_are_taken_from_an_address_and_said():
+    """js/ask runs before all others, and can ask none of them."""
+    choose, early = ((node.JS / name).read_text("utf-8") for name in ("choose.js", "ask/ask.js"))
+    (most,) = re.findall(r"lg\.most = (\d+);", choose)
+
+    assert re.findall(r"\.slice\(0, (\d+)\);", early) == [most]
+    assert comparison_phrases.OWN["full"][: len("Four")] == "Four"
+    assert most == "4"

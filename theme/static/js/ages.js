@@ -3,7 +3,8 @@
    is the number of days for which a check holds. The rule, in the page's language, comes with the
    script's own element, as levelground/model/freshness.py has it: today, the mark of age, the days for
    which a check holds where nothing else is said; then of each unit from how many days on it is used,
-   its days, and its words for one and for many. A clock that stands before that day knows nothing of its age: the date stays.
+   its days, and its words for one and for many. A clock that stands before that day knows nothing of
+   its age: the date stays.
    needs: choose */
 (function () {
   "use strict";

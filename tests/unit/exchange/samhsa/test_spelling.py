@@ -127,3 +127,27 @@ def test_a_name_in_capitals_is_read_as_a_person_writes_it():
 def test_words_that_are_always_cut_the_same_way_are_whole(written: str, whole: str):
     assert spelling.both(written, "") == (whole, "")
     assert spelling.both("Harbor Point", written) == ("Harbor Point", whole)
+
+
+@pytest.mark.parametrize(
+    ("written", "proper"),
+    [
+        ("McLEAN TRT CTR", "McLean Treatment Center"),
+        ("McALISTER INSTITUTE FOR TREATMENT", "McAlister Institute for Treatment"),
+        ("ST JOHN's RECOVERY HOUSE", "St John's Recovery House"),
+        ("CENTER for CHANGE", "Center for Change"),
+        ("CODAC at 380", "CODAC at 380"),
+        ("AdCare", "AdCare"),
+        ("Med Sup Withdrawal Inpatient", "Medically Supervised Withdrawal Inpatient"),
+        ("Warren Yazoo Chem Dep Center", "Warren Yazoo Chemical Dependency Center"),
+        ("Behavioral Csl and Educ Inc", "Behavioral Counseling and Education Inc"),
+        ("Clearfield Comp Treatment Center", "Clearfield Comprehensive Treatment Center"),
+        ("Frankies Csl and Prev Services", "Frankies Counseling and Prevention Services"),
+        ("Youth and Fam Services Inc", "Youth and Family Services Inc"),
+        ("Center for Healthy Fam", "Center for Healthy Fam"),
+    ],
+)
+def test_capitals_with_small_letters_among_them_and_cut_words_are_written_out(
+    written: str, proper: str
+):
+    assert spelling.both(written, "") == (proper, "")

@@ -27,3 +27,10 @@ def test_a_program_without_a_number_never_gets_that_of_another():
 def test_a_list_that_does_not_apply_is_no_no():
     assert told("level: detox\ndetox_from: n/a")["filters"]["detox_from"]["moot"]
     assert not told("level: detox\ndetox_from: no")["filters"]["detox_from"].get("moot")
+
+
+def test_what_nobody_states_and_a_level_rules_out_is_told_once():
+    visits = told("programs: [{level: iop}, {level: residential}]")["filters"]["stay_visits"]
+
+    assert visits == {"of": [], "yes": [], "no": [], "moot": "AQ"}
+    assert "stay_visits" not in told("level: residential")["filters"]

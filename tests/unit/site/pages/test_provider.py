@@ -331,6 +331,23 @@ def test_an_imported_record_says_whether_anyone_has_called(how: str, called: boo
     assert (note.edition, note.survey_year, note.called) == ("2023", "2022", called)
 
 
+LISTED = (
+    "level: iop\nlisted: [{directory: a-list, id: A1, on: 2026-08-21%s}]\n"
+    "sources: [{title: The state's list, on: 2026-08-21}]"
+)
+
+
+def test_a_record_made_of_another_list_says_so_and_that_nobody_has_called():
+    note = page(LISTED % "").imported
+
+    assert note is not None
+    assert (note.title, note.called) == ("The state's list, August 21, 2026", False)
+
+
+def test_a_record_that_a_list_only_joined_is_not_from_it():
+    assert page(LISTED % ", joined: yes").imported is None
+
+
 def test_programs_with_clock_times_of_their_own_are_not_the_same():
     made = page(
         "session_times: [evening]\nprograms:\n"

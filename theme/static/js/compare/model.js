@@ -20,6 +20,7 @@
     return {
       id: id, record: record, program: program, name: program.name,
       level: lg.levelAndStay(label, record, program), usual: level || {}, place: record.place,
+      phone: program.admissions || program.phone || null, // the one to call about it
       names: {
         name: record.name, level: lg.levelAndStay(label.split(" (")[0], record, program), called: program.called || "",
         town: record.place.split(", ")[0], full: program.name, street: record.address[0],
@@ -42,8 +43,7 @@
   // number where another is called the same.
   lg.heads = function (columns) {
     function called(one, parts) {
-      var phone = one.program.phone || [];
-      return [one.name, one.level, one.place, phone[0]].slice(0, parts).filter(Boolean).join(" \u2013 ");
+      return [one.name, one.level, one.place, one.phone && one.phone[0]].slice(0, parts).filter(Boolean).join(" \u2013 ");
     }
     return columns.map(function (one) {
       return called(one, [2, 3, 4].filter(function (parts) {
@@ -97,6 +97,7 @@
     row.stated = row.cells.some(function (cell) { return cell.state !== "ask" && !cell.moot; });
     row.moot = row.cells.every(function (cell) { return cell.moot || cell.idle; });
     row.told = row.stated || (row.core && !row.moot);
+    row.folded = !row.told && !row.moot; // below the table, by its name alone
     row.differs = row.cells.some(function (cell) {
       var first = row.cells[0];
       return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note;

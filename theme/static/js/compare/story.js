@@ -13,7 +13,7 @@
 
   // What none of them states and none has to.
   lg.folded = function (model) {
-    var rows = model.table.filter(function (row) { return !row.stated && !row.core && !row.moot; });
+    var rows = model.table.filter(function (row) { return row.folded; });
     return rows.length ? [el("b", {}, lg.words.none_state), " " + rows.map(function (row) { return row.label; }).join(", ") + "."] : null;
   };
 

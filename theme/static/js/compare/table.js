@@ -64,11 +64,10 @@
 
   // The head stays in view, so it has only what is needed beside every fact.
   function head(one) {
-    var phone = one.program.admissions || one.program.phone;
     return el("th", { scope: "col" }, [
       el("a", { href: lg.home + one.record.href }, one.name),
       el("small", {}, lg.original(one.level, one.usual.original)),
-      phone ? el("small", {}, el("a", { "class": "tel", href: phone[1] }, phone[0])) : null,
+      one.phone ? el("small", {}, el("a", { "class": "tel", href: one.phone[1] }, one.phone[0])) : null,
     ]);
   }
 

@@ -18,12 +18,12 @@
     return { options: detox ? answer.told.deadly : [], every: false };
   }
 
-  // Mark those that lack it, and put them last in their bands; `lacking` is what they do not name.
+  // The answer with those marked that lack it, last in their bands; `lacking` is what they do not name.
   find.apart = function (answer) {
     var filter = answer.told.byId.detox_from;
     var want = wanted(answer);
     answer.lacking = want.options;
-    if (!filter || !want.options.length) { return; }
+    if (!filter || !want.options.length) { return answer; }
     function lacks(hit) {
       var any = filter.options.some(function (option) { return names(hit, option[0]); });
       var met = want.options.filter(function (option) { return names(hit, option); }).length;
@@ -33,6 +33,7 @@
       answer[band].forEach(function (hit) { hit.apart = lacks(hit); });
       answer[band] = find.banded(answer, band).concat(answer[band].filter(isApart));
     });
+    return answer;
   };
 
   // What stands in each band: "yes" and "ask" are without those apart.

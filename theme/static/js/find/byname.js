@@ -19,62 +19,58 @@
 
   function saying(one) { return !one.idle; }
 
-  find.byName = function (answer, callback) {
-    var read = answer.read;
+  // Calls back with the providers in these parts, or closed ones of any, whose names the words hold.
+  find.byName = function (read, parts, callback) {
     var typed = nameWords(read);
     // Words that are all free are found by the text search; only a town among them says more.
     var free = !read.terms.length && !read.place && !read.asides.length && !read.denied.length;
-    find.byPhone(answer, function (phoned) {
-      if (phoned) { onlyNamed(answer); callback(); return; }
-      answer.parts.forEach(function (part) {
+    find.byPhone(read, function (phoned) {
+      if (phoned.length) { onlyNamed(read, parts, phoned); callback(phoned); return; }
+      var named = [];
+      parts.forEach(function (part) {
         var whole = before(read, part.shard);
         var found = typed.filter(saying).length > 1 ? find.named(part.shard, typed, free) : [];
-        answer.named = answer.named.concat(whole, found.filter(function (one) {
+        named = named.concat(whole, found.filter(function (one) {
           return !whole.some(function (other) { return other.slug === one.slug; });
         }));
       });
-      answer.named.sort(function (a, b) { return b.met - a.met; });
-      wholeName(answer, find.telling(read), callback);
+      wholeName(read, named.sort(function (a, b) { return b.met - a.met; }), callback);
     });
   };
 
   // Beside a number alone there is nothing to look for but whose it is.
-  function onlyNamed(answer) {
-    var read = answer.read;
+  function onlyNamed(read, parts, named) {
     if (read.place || read.terms.length || find.rest(read).length) { return; }
-    answer.parts.forEach(function (part) {
+    parts.forEach(function (part) {
       var records = find.none(part.shard.names.length);
       part.shard.names.forEach(function (_name, record) {
         var slug = find.slugOf(part.shard, record);
-        if (answer.named.some(function (one) { return one.slug === slug; })) { find.add(records, record); }
+        if (named.some(function (one) { return one.slug === slug; })) { find.add(records, record); }
       });
       part.base = find.and(part.base, find.programsOf(part.shard, records));
     });
   }
 
-  // Whose number was typed; calls back with whether anyone's was.
-  find.byPhone = function (answer, callback) {
-    var read = answer.read;
+  // Whose number was typed; calls back with them.
+  find.byPhone = function (read, callback) {
     var phone = find.phoneIn(read);
-    if (!phone) { callback(false); return; }
+    if (!phone) { callback([]); return; }
     lg.findByWords([phone.digits], function (found) {
-      answer.named = found;
       read.phoned = found.length > 0;
       if (read.phoned) { find.take(read, phone.from, phone.to); }
-      callback(read.phoned);
+      callback(found);
     });
   };
 
   // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
-  function wholeName(answer, words, callback) {
-    var read = answer.read;
+  function wholeName(read, named, callback) {
+    var words = find.telling(read);
     var place = read.place;
     var every = read.tokens.slice(0, place ? place.from || 0 : read.tokens.length).map(function (token) { return token.word; });
-    var known = place ? answer.named.length || every.length < 2 : every.length === words.length;
-    if (read.terms.length || !words.length || known) { callback(); return; }
-    lg.findByWords(every, function (named) {
-      answer.named = named.filter(function (one) { return !place || one.place.indexOf((place.town || place.name) + ",") === 0; });
-      callback();
+    var known = place ? named.length || every.length < 2 : every.length === words.length;
+    if (read.terms.length || !words.length || known) { callback(named); return; }
+    lg.findByWords(every, function (found) {
+      callback(found.filter(function (one) { return !place || one.place.indexOf((place.town || place.name) + ",") === 0; }));
     });
   }
 

@@ -4,36 +4,36 @@
   "use strict";
   var find = window.levelground.find;
 
-  find.best = function (answer, word) {
-    var found = answer.parts.map(function (part) { return find.there(part.index, word); });
+  find.best = function (tried, word) {
+    var found = tried.parts.map(function (part) { return find.there(part.index, word); });
     return found.indexOf("whole") >= 0 ? "whole" : found.indexOf("slip") >= 0 ? "slip" : "";
   };
 
   // A last word of one letter is only being typed, unless it is a whole word.
-  find.begun = function (answer, at) {
-    var read = answer.read;
+  find.begun = function (tried, at) {
+    var read = tried.read;
     var word = read.tokens[at].word;
-    return at === read.tokens.length - 1 && word.length < 2 && find.best(answer, word) !== "whole";
+    return at === read.tokens.length - 1 && word.length < 2 && find.best(tried, word) !== "whole";
   };
 
   // A word that is only the beginning of others may be a choice with its end left off: naltrexon.
-  find.nearly = function (answer, at) {
-    var word = answer.read.tokens[at].word;
-    var term = find.mistyped(answer.read.told, answer.read.tokens, at);
-    var town = answer.read.place ? null : find.placeCalled(answer.read, at, at + 1, true);
+  find.nearly = function (tried, at) {
+    var word = tried.read.tokens[at].word;
+    var term = find.mistyped(tried.read.told, tried.read.tokens, at);
+    var town = tried.read.place ? null : find.placeCalled(tried.read, at, at + 1, true);
     var meant = term ? term.meant : town && town.programs ? town.name.toLowerCase() : "";
-    return meant.lastIndexOf(word, 0) === 0 && answer.parts.every(function (part) {
+    return meant.lastIndexOf(word, 0) === 0 && tried.parts.every(function (part) {
       return !find.exact(part.index, word);
     });
   };
 
   // A word that a text has as it was typed, or as far as it was typed.
-  find.holds = function (answer, at) {
-    var word = answer.read.tokens[at].word;
-    var last = at === answer.read.tokens.length - 1;
+  find.holds = function (tried, at) {
+    var word = tried.read.tokens[at].word;
+    var last = at === tried.read.tokens.length - 1;
     // A number beside a choice is an age or an amount, and of no street.
-    if (answer.read.terms.length && !answer.read.tokens[at].street && /^\d{1,3}$/.test(word)) { return false; }
-    return answer.parts.some(function (part) {
+    if (tried.read.terms.length && !tried.read.tokens[at].street && /^\d{1,3}$/.test(word)) { return false; }
+    return tried.parts.some(function (part) {
       return find.exact(part.index, word) || (last && word.length > 2 && find.begins(part.index, word));
     });
   };
@@ -49,14 +49,14 @@
 
   // Names typed as one word or as two are looked for as the texts have them: bluewagon, rope walk. True if one
   // of them is a town: fair haven.
-  find.respell = function (answer, rest) {
-    var read = answer.read;
+  find.respell = function (tried, rest) {
+    var read = tried.read;
     var town = null;
     rest.forEach(function (at, i) {
       var token = read.tokens[at];
       var next = rest[i + 1] === at + 1 ? read.tokens[at + 1] : null;
       if (token.also || read.taken[at]) { return; }
-      answer.parts.forEach(function (part) {
+      tried.parts.forEach(function (part) {
         var list = find.prepared(part.index).list;
         var own = find.exact(part.index, token.word) && (!next || find.exact(part.index, next.word));
         var both = !own && next && list.indexOf(token.word + next.word) >= 0;
@@ -73,19 +73,18 @@
   };
 
   // A name beside its town, or beside a choice, may be that of one that closed, left the list or states no: it is
-  // told, and no word is lost.
-  find.leftHere = function (answer, rest, callback) {
+  // told, and no word is lost. Calls back with those.
+  find.leftHere = function (read, rest, callback) {
     var lg = window.levelground;
-    var place = answer.read.place;
+    var place = read.place;
     var town = place ? place.town || place.name || "" : "";
-    var words = find.wordsAt(answer.read, rest);
-    if (!words.length) { callback(); return; }
+    var words = find.wordsAt(read, rest);
+    if (!words.length) { callback([]); return; }
     lg.findByWords(words, function (named) {
-      answer.named = answer.named.concat(named.filter(function (one) {
+      callback(named.filter(function (one) {
         var own = lg.cut(one.name);
         return one.place.lastIndexOf(town, 0) === 0 && words.every(function (word) { return own.indexOf(word) >= 0; });
       }));
-      callback();
     });
   };
 }());

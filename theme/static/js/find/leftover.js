@@ -1,35 +1,15 @@
-/* The words that are left: names and texts, found as typed, then with slips; what is nowhere is said
-   and left out.
-   needs: app/load, find/byname, find/called, find/everywhere, find/held, find/narrow,
-          find/slipped, find/taking, find/tokens, find/where, names/cut, names/find */
+/* One reading of the words, searched: names and texts, found as typed, then with slips; what is nowhere is
+   said and left out. What was found comes out as a value, and so does another reading, where one is to be
+   searched instead: {again: reading}. The reading that comes in stays as it is.
+   needs: app/load, find/byname, find/called, find/everywhere, find/held, find/narrow, find/reach,
+          find/reread, find/taking, find/tokens, find/where, names/cut, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
 
-  // Read a place, or a choice, into words that found nothing; true if that gave something to go on.
-  function retried(answer, callback) {
-    var read = answer.read;
-    var place = read.place ? null : find.placeAtEnds(read);
-    var changed = place;
-    if (!changed) {
-      find.rest(read).forEach(function (at) {
-        var term = read.retried ? null : find.mistyped(read.told, read.tokens, at);
-        if (term) { find.addTerm(read, term); changed = true; }
-      });
-      find.related(read);
-    }
-    if (!changed && !read.place) { place = changed = find.placeMistyped(read); }
-    if (place) { find.lookIn(read, place); }
-    if (!changed) { return false; }
-    if (!place) { read.retried = true; }
-    find.searchWords(answer, callback);
-    return true;
-  }
-
-  function insurers(answer) {
-    var read = answer.read;
-    answer.parts.forEach(function (part) {
+  function insurers(read, parts) {
+    parts.forEach(function (part) {
       ((part.shard.filters["payment.insurers"] || {}).of || []).forEach(function (name) {
         var words = lg.cut(name);
         find.stretches(read).forEach(function (one) {
@@ -44,54 +24,12 @@
     });
   }
 
-  function indexes(answer, callback) {
-    var names = answer.parts.map(function (part) { return "find/" + part.shard.name + "-text"; });
+  // Calls back with those parts whose texts could be had, each with its `index`.
+  function indexed(parts, callback) {
+    var names = parts.map(function (part) { return "find/" + part.shard.name + "-text"; });
     lg.loadAll(names, function (files) {
-      answer.parts.forEach(function (part, at) { part.index = files[names[at]]; });
-      answer.parts = answer.parts.filter(function (part) { return part.index; });
-      callback();
-    });
-  }
-
-  function inParts(answer, callback) {
-    var read = answer.read;
-    if (find.respell(answer, find.rest(read))) { find.searchWords(answer, callback); return; }
-    var rest = find.rest(read).filter(function (at) { return !find.begun(answer, at); });
-    var unsure = rest.filter(function (at) {
-      return find.best(answer, read.tokens[at].word) !== "whole" || find.nearly(answer, at);
-    });
-    if (unsure.length && !read.retried && misread(answer, unsure)) { find.searchWords(answer, callback); return; }
-    // Beside a choice a word that is in no text as it stands narrows nothing: "letter" is not Better Life.
-    if (read.terms.length && rest.length && !rest.some(function (at) { return find.holds(answer, at); })) {
-      leave(answer, rest, []);
-      return;
-    }
-    var met = find.searchParts(answer, find.wordsAt(read, rest)) && find.worth(answer);
-    if (met || !rest.length) { answer.finish(); return; }
-    if (!read.place && !read.retried) {
-      var place = find.placeAtEnds(read) || find.placeElsewhere(read);
-      if (place) { find.lookIn(read, place); find.searchWords(answer, callback); return; }
-    }
-    // An address where nothing is says where to look, as its town or ZIP does.
-    var street = find.streetBefore(read);
-    if (street) {
-      find.take(read, street[0], street[1]);
-      rest = find.rest(read);
-      if (find.searchParts(answer, find.wordsAt(read, rest)) || !rest.length) { answer.finish(); return; }
-    }
-    var kept = find.narrowed(answer, rest.filter(function (at) { return find.holds(answer, at); }));
-    // The number of a house says nothing without its street.
-    if (kept.every(function (at) { return /^\d{1,4}$/.test(read.tokens[at].word); })) { kept = []; }
-    // Half of a name says nothing: Mount, without its Auburn.
-    kept = kept.filter(function (at) { return !find.mounted(read, at + 1) || kept.indexOf(at + 1) >= 0; });
-    if (kept.length || read.place || read.terms.length || Object.keys(answer.asked.chosen).length) {
-      find.leftHere(answer, rest, function () { leave(answer, rest, kept); });
-      return;
-    }
-    // A name that is not here may be that of one that is closed.
-    lg.findByWords(find.wordsAt(read, rest), function (named) {
-      answer.named = named;
-      if (named.length) { answer.finish(); } else { leave(answer, rest, []); }
+      parts.forEach(function (part, at) { part.index = files[names[at]]; });
+      callback(parts.filter(function (part) { return part.index; }));
     });
   }
 
@@ -104,37 +42,83 @@
   }
 
   // No word leads to nothing: all that is left is shown, and the words that were left out are named.
-  function leave(answer, rest, kept) {
-    rest = rest.filter(function (at) { return kept.indexOf(at) >= 0 || !otherPlace(answer.read, at); });
-    answer.read.lost = answer.named.length ? [] : rest.filter(function (at) { return kept.indexOf(at) < 0; });
-    find.searchParts(answer, find.wordsAt(answer.read, kept));
-    answer.finish();
+  function leave(tried, rest, kept, done) {
+    rest = rest.filter(function (at) { return kept.indexOf(at) >= 0 || !otherPlace(tried.read, at); });
+    tried.read.lost = tried.named.length ? [] : rest.filter(function (at) { return kept.indexOf(at) < 0; });
+    find.searchParts(tried, find.wordsAt(tried.read, kept));
+    done(tried);
   }
 
-  // Words that no text holds as typed: a mistyped choice or town, before a slip in a name.
-  function misread(answer, unsure) {
-    var read = answer.read;
-    var changed = false;
-    unsure.forEach(function (at) {
-      var term = find.mistyped(read.told, read.tokens, at);
-      if (term) { find.addTerm(read, term); changed = true; }
+  // Those of the words that a text holds, without those that say nothing alone.
+  function keptOf(tried, rest) {
+    var kept = find.narrowed(tried, rest.filter(function (at) { return find.holds(tried, at); }));
+    // The number of a house says nothing without its street.
+    if (kept.every(function (at) { return /^\d{1,4}$/.test(tried.read.tokens[at].word); })) { return []; }
+    // Half of a name says nothing: Mount, without its Auburn.
+    return kept.filter(function (at) { return !find.mounted(tried.read, at + 1) || kept.indexOf(at + 1) >= 0; });
+  }
+
+  // Words that are in no text together.
+  function apart(tried, rest, done) {
+    var read = tried.read;
+    var kept = keptOf(tried, rest);
+    if (kept.length || read.place || read.terms.length || Object.keys(tried.asked.chosen).length) {
+      find.leftHere(read, rest, function (named) {
+        tried.named = tried.named.concat(named);
+        leave(tried, rest, kept, done);
+      });
+      return;
+    }
+    // A name that is not here may be that of one that is closed.
+    lg.findByWords(find.wordsAt(read, rest), function (named) {
+      tried.named = named;
+      if (named.length) { done(tried); } else { leave(tried, rest, [], done); }
     });
-    find.related(read);
-    var place = read.place ? null : find.placeMistyped(read);
-    if (place) { find.lookIn(read, place); changed = true; }
-    read.retried = changed && !place;
-    return changed;
   }
 
-  find.searchWords = function (answer, callback) {
-    var read = answer.read;
-    if (!read.place && read.told.several) { find.everywhere(answer, retried, callback); return; }
-    answer.named = [];
-    answer.search(function () {
-      insurers(answer);
-      find.byName(answer, function () {
-        if (!find.rest(read).length) { answer.words = []; answer.finish(); return; }
-        indexes(answer, function () { inParts(answer, callback); });
+  function inParts(tried, done) {
+    var read = tried.read;
+    function again() { done({ again: read }); }
+    if (find.respell(tried, find.rest(read))) { again(); return; }
+    var rest = find.rest(read).filter(function (at) { return !find.begun(tried, at); });
+    var unsure = rest.filter(function (at) {
+      return find.best(tried, read.tokens[at].word) !== "whole" || find.nearly(tried, at);
+    });
+    if (unsure.length && !read.retried && find.misread(read, unsure)) { again(); return; }
+    // Beside a choice a word that is in no text as it stands narrows nothing: "letter" is not Better Life.
+    if (read.terms.length && rest.length && !rest.some(function (at) { return find.holds(tried, at); })) {
+      leave(tried, rest, [], done);
+      return;
+    }
+    var met = find.searchParts(tried, find.wordsAt(read, rest)) && find.worth(tried);
+    if (met || !rest.length) { done(tried); return; }
+    if (!read.place && !read.retried && find.placedAt(read, find.placeAtEnds(read) || find.placeElsewhere(read))) { again(); return; }
+    // An address where nothing is says where to look, as its town or ZIP does.
+    var street = find.streetBefore(read);
+    if (street) {
+      find.take(read, street[0], street[1]);
+      rest = find.rest(read);
+      if (find.searchParts(tried, find.wordsAt(read, rest)) || !rest.length) { done(tried); return; }
+    }
+    apart(tried, rest, done);
+  }
+
+  // Calls back with what one reading finds: {read, parts, miles, words, named, where}, or {again}.
+  find.attempt = function (asked, reading, done) {
+    var read = find.copied(reading);
+    if (!read.place && read.told.several) {
+      find.everywhere(read, function (found) { done(Object.assign({ read: read, parts: [] }, found)); });
+      return;
+    }
+    find.gather(read.told, read.place, asked.within, function (reach) {
+      insurers(read, reach.parts);
+      find.byName(read, reach.parts, function (named) {
+        var tried = { asked: asked, read: read, parts: reach.parts, miles: reach.miles, words: [], named: named };
+        if (!find.rest(read).length) { done(tried); return; }
+        indexed(reach.parts, function (parts) {
+          tried.parts = parts;
+          inParts(tried, done);
+        });
       });
     });
   };

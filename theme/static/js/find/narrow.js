@@ -5,10 +5,10 @@
   var find = window.levelground.find;
 
   // Search all parts for words; how many records hold them all.
-  find.searchParts = function (answer, words) {
+  find.searchParts = function (tried, words) {
     var count = 0;
-    answer.words = words;
-    answer.parts.forEach(function (part) {
+    tried.words = words;
+    tried.parts.forEach(function (part) {
       part.words = words.length ? find.searched(part.index, words) : null;
       count += words.length ? Object.keys(part.words).length : 0;
     });
@@ -29,13 +29,13 @@
 
   // How many programs are left of the words searched for last and the choices: 0 too where none of those that
   // state the choices is left, and the words are in no name. Plain talk hides no answer.
-  find.worth = function (answer) {
-    var chosen = find.unsaid(answer.parts, find.choices(answer.asked, answer.read));
+  find.worth = function (tried) {
+    var chosen = find.unsaid(tried.parts, find.choices(tried.asked, tried.read));
     var stated = 0;
     var kept = 0;
     var all = 0;
     var called = false;
-    answer.parts.forEach(function (part) {
+    tried.parts.forEach(function (part) {
       var left = find.sift(part.shard, find.leftOf(part), chosen);
       stated += find.count(find.sift(part.shard, part.base, chosen).yes);
       kept += find.count(left.yes);
@@ -46,11 +46,11 @@
   };
 
   // Of the words at some places, those that leave something together, the most telling ones first.
-  find.narrowed = function (answer, places) {
+  find.narrowed = function (tried, places) {
     var kept = [];
     function left(at) {
       var every = kept.concat(at).sort(function (a, b) { return a - b; });
-      return find.searchParts(answer, find.wordsAt(answer.read, every)) ? find.worth(answer) : 0;
+      return find.searchParts(tried, find.wordsAt(tried.read, every)) ? find.worth(tried) : 0;
     }
     places.map(function (at) { return { at: at, n: left(at) }; })
       .filter(function (one) { return one.n; })

@@ -71,7 +71,8 @@
     var yes = at < 0 ? none : decoded(shard, filter, filter.yes[at]);
     if (!filter.one) {
       return {
-        yes: yes, no: at < 0 ? none : decoded(shard, filter, filter.no[at]),
+        // An option that nobody speaks of is a no where the fact cannot be said at all.
+        yes: yes, no: at < 0 ? find.flag(shard, id, "moot") : decoded(shard, filter, filter.no[at]),
         moots: at < 0 || !filter.moots ? none : decoded(shard, filter, filter.moots[at]),
       };
     }
@@ -110,7 +111,7 @@
   find.group = function (shard, id, chosen) {
     if (id === "checked") { return checkedWithin(shard, chosen.span[1]); }
     if (chosen.span) { return spanSet(shard, id, chosen.span[0], chosen.span[1]); }
-    var groups = chosen.options.map(function (option) { return find.meant(shard, id, option); });
+    var groups = chosen.options.map(function (option) { return find.option(shard, id, option); });
     if (!groups.length) { return { yes: find.none(shard.size), no: find.all(shard.size) }; }
     return groups.reduce(function (sum, one) {
       return chosen.all ? { yes: find.and(sum.yes, one.yes), no: find.or(sum.no, one.no) }
@@ -128,14 +129,4 @@
     var yes = find.programsOf(shard, records);
     return { yes: yes, no: find.less(find.all(shard.size), yes) };
   }
-
-  // {yes, no} of an option as people mean it: "women" is a house for women alone too, and never one for men alone.
-  find.meant = function (shard, id, option) {
-    var set = find.option(shard, id, option);
-    var other = id === "populations" ? { women: "men", men: "women" }[option] : null;
-    if (!other) { return set; }
-    var own = find.option(shard, "genders", option);
-    var alone = find.and(own.yes, find.option(shard, "genders", other).no);
-    return { yes: find.less(find.or(set.yes, alone), own.no), no: find.or(set.no, own.no) };
-  };
 }());

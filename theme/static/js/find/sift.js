@@ -70,7 +70,7 @@
     sifted.forEach(function (part) {
       var left = without(part, id);
       options.forEach(function (option) {
-        var set = find.meant(part.shard, id, option);
+        var set = find.option(part.shard, id, option);
         var yes = find.shared(left.yes, set.yes);
         counts[option][0] += yes;
         counts[option][1] += find.count(find.less(left.kept, set.no)) - yes;
@@ -124,10 +124,13 @@
     return hits.sort(ORDERS[order]);
   };
 
-  // How soon a program may take someone, as far as it says: takes people now, has staff all night, silent, full.
+  // How soon a program may take someone, as far as it says: starts on the day a person calls, takes people
+  // now, has staff all night, silent, full.
   function soon(hit) {
     function says(id, what) { return find.has(find.option(hit.shard, id, "yes")[what], hit.program); }
-    return says("accepting", "yes") ? 0 : says("accepting", "no") ? 3 : says("staff_24h", "yes") ? 1 : 2;
+    if (says("accepting", "no")) { return 4; }
+    if (says("same_day_start", "yes")) { return 0; }
+    return says("accepting", "yes") ? 1 : says("staff_24h", "yes") ? 2 : 3;
   }
 
   // The same hits, those first that may take someone tonight; else their order stays.

@@ -5,15 +5,16 @@
   var lg = window.levelground;
   var find = lg.find = {};
   var MOST = 60; // words that are read
-  var CHARACTERS = 300;
+
+  find.LETTERS = 300; // that are read
 
   find.single = function (word) { return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word; };
 
   // A text as {parts, tokens}: parts are as typed, tokens {word, part, literal, code} as they are
   // looked for; `code` where two capitals stand alone, as in MA.
   find.tokens = function (text) {
-    var made = { parts: [], tokens: [], cut: String(text).length > CHARACTERS };
-    String(text).slice(0, CHARACTERS).split(/["\u201c\u201d]/).forEach(function (piece, at) {
+    var made = { parts: [], tokens: [], cut: String(text).length > find.LETTERS };
+    String(text).slice(0, find.LETTERS).split(/["\u201c\u201d]/).forEach(function (piece, at) {
       var literal = at % 2 === 1;
       piece.split(/\s+/).filter(Boolean).forEach(function (raw) {
         var letters = raw.replace(/[^A-Za-z]/g, "");

@@ -16,9 +16,13 @@
 
   function inPlace(read, from, to) { return read.place && read.place.from < to && read.place.to > from; }
 
-  // Whether a longer choice, such as "open beds", has these words for itself.
-  function longer(read, from, to) {
-    return read.terms.some(function (one) { return one.from <= from && one.to >= to && one.to - one.from > to - from; });
+  // Whether a choice has these words for itself: a longer one, such as "open beds", or one that itself is
+  // about what cannot wait.
+  function kept(read, from, to) {
+    return read.terms.some(function (one) {
+      var own = read.told.atonce.indexOf(one.filter) >= 0 || one.to - one.from > to - from;
+      return own && one.from <= from && one.to >= to;
+    });
   }
 
   // Words that cannot wait are no choice, whatever had been read into them.
@@ -35,7 +39,7 @@
       var to = at + (found ? found.length : 0);
       if (found && !inPlace(read, at, to)) {
         read.tonight = true;
-        if (!longer(read, at, to)) { claim(read, at, to); }
+        if (!kept(read, at, to)) { claim(read, at, to); }
       }
     }
     return read;

@@ -1,5 +1,5 @@
-/* What no program in reach says yes to can rule nothing out: it is named, and what matches the rest is
-   shown, but for those that say no.
+/* What no program says yes to, of those in reach that the rest leaves, can rule nothing out: it is named, and
+   what matches the rest is shown, but for those that say no.
    needs: find/bits, find/reading, find/shard */
 (function () {
   "use strict";
@@ -7,34 +7,42 @@
 
   function any(bits) { return find.count(bits) > 0; }
 
-  // Whether a program of a part states an option. One answer of several is a no to the others: that too says it.
-  function states(part, id, option) {
-    var set = find.meant(part.shard, id, option);
+  // The programs of a part without those that say no to another choice.
+  function left(part, chosen, id) {
+    return Object.keys(chosen).reduce(function (rest, other) {
+      return other === id ? rest : find.less(rest, find.group(part.shard, other, chosen[other]).no);
+    }, part.base);
+  }
+
+  // Whether one of some programs states an option. One answer of several is a no to the others: that too says it.
+  function states(shard, id, option, among) {
+    var set = find.option(shard, id, option);
     var one = find.told.byId[id].kind === "one";
-    var no = one ? find.less(set.no, find.flag(part.shard, id, "moot")) : find.none(part.shard.size);
-    return any(find.and(part.base, find.or(set.yes, no)));
+    var no = one ? find.less(set.no, find.flag(shard, id, "moot")) : find.none(shard.size);
+    return any(find.and(among, find.or(set.yes, no)));
   }
 
-  function spanned(part, id) {
-    var spans = (part.shard.filters[id] || {}).spans || [];
-    return spans.some(function (span, program) { return span[0] <= span[1] && find.has(part.base, program); });
+  function spanned(shard, id, among) {
+    var spans = (shard.filters[id] || {}).spans || [];
+    return spans.some(function (span, program) { return span[0] <= span[1] && find.has(among, program); });
   }
 
-  function unsaidOf(parts, id, one) {
-    function nobody(says) { return !parts.some(says); }
-    if (one.span) { return nobody(function (part) { return spanned(part, id); }) ? [id] : []; }
+  function unsaidOf(parts, chosen, id) {
+    var one = chosen[id];
+    var rest = parts.map(function (part) { return left(part, chosen, id); });
+    function nobody(says) { return rest.some(any) && !parts.some(function (part, at) { return says(part.shard, rest[at]); }); }
+    if (one.span) { return nobody(function (shard, among) { return spanned(shard, id, among); }) ? [id] : []; }
     return one.options.filter(function (option) {
-      return nobody(function (part) { return states(part, id, option); });
+      return nobody(function (shard, among) { return states(shard, id, option, among); });
     });
   }
 
   // Mark in each choice what nobody states, as `unsaid`, where it is all of the choice, which is `silent` then,
   // or where all of it must hold.
   find.unsaid = function (parts, chosen) {
-    var here = parts.some(function (part) { return any(part.base); });
     Object.keys(chosen).forEach(function (id) {
       var one = chosen[id];
-      var unsaid = here && id !== "checked" ? unsaidOf(parts, id, one) : [];
+      var unsaid = id === "checked" ? [] : unsaidOf(parts, chosen, id);
       var every = unsaid.length === (one.span ? 1 : one.options.length);
       if (unsaid.length && (every || one.all)) { one.unsaid = unsaid; one.silent = every; }
     });

@@ -5,9 +5,8 @@
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
-  var LONGEST = 400; // letters of the words
+  finder.LONGEST = 400; // letters of the words: more than are read, so that this can be said
   var NAME = 80; // letters of an option's name
-  finder.REACHES = [10, 25, 50, 100];
   finder.ORDERS = ["near", "words", "name", "checked"];
   finder.DAYS = [90, 180, 365];
 
@@ -32,9 +31,9 @@
   function put(asked, told, name, text) {
     var filter = Object.prototype.hasOwnProperty.call(told.byId, name) ? told.byId[name] : null;
     if (name === "q") {
-      asked.q = decoded(text).slice(0, LONGEST);
+      asked.q = decoded(text).slice(0, finder.LONGEST);
     } else if (name === "within") {
-      asked.within = finder.REACHES.indexOf(Number(text)) >= 0 ? Number(text) : 0;
+      asked.within = told.reach.choices.indexOf(Number(text)) >= 0 ? Number(text) : 0;
     } else if (name === "sort") {
       asked.order = finder.ORDERS.indexOf(text) >= 0 ? text : "";
     } else if (name === "checked" || (filter && filter.kind === "range")) {

@@ -1,5 +1,5 @@
 /* What stands in each band of the results, and what its heading says.
-   needs: app/dom, choose, find/apart, find/unsaid, suggest/told */
+   needs: app/dom, find/apart, find/unsaid, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -15,7 +15,7 @@
     var lacking = answer.lacking.map(function (option) {
       return finder.labelOf(answer.told, "detox_from", option).toLowerCase();
     });
-    return lg.say(words, { n: n, list: lacking.join(", ") }).replace(/^\d+/, n.toLocaleString());
+    return lg.say(words, { n: n, list: lacking.join(", ") });
   };
 
   // What no program in reach states either way.
@@ -30,9 +30,9 @@
     var say = answer.told.say;
     if (!answer.out || !answer.out.all) { return null; }
     var by = answer.out.by.map(function (one) {
-      return lg.say(say.out_by, { filter: finder.filterLabel(answer.told, one.id), n: one.count.toLocaleString() });
+      return lg.say(say.out_by, { filter: finder.filterLabel(answer.told, one.id), n: one.count });
     });
-    return el("p", { "class": "quiet out" }, lg.say(say.out, { n: answer.out.all }).replace(String(answer.out.all), answer.out.all.toLocaleString()) + " " + by.join("; ") + ".");
+    return el("p", { "class": "quiet out" }, lg.say(say.out, { n: answer.out.all }) + " " + by.join("; ") + ".");
   };
 
   // Providers by name alone, as short links.
@@ -43,7 +43,7 @@
       var levels = one.programs.map(function (program) {
         return finder.labelOf(answer.told, "level", program.level || program.key);
       }).filter(function (level, at, all) { return all.indexOf(level) === at; });
-      return el("li", {}, [el("a", { href: lg.home + "programs/" + one.slug + ".html" }, one.name), " ",
+      return el("li", {}, [el("a", { href: finder.pageOf(answer.told, one.slug) }, one.name), " ",
         el("span", {}, [one.place].concat(one.paused ? answer.told.statuses.paused : one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
     }))]);
   };

@@ -1,6 +1,6 @@
 /* A program in the results, as the cards of the other pages are made: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, choose, find/bits, find/places, find/shard, finder/facts, suggest/told */
+   needs: ages, app/dom, find/bits, find/places, find/shard, finder/facts, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -39,7 +39,7 @@
         if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
         return;
       }
-      var options = chosen.options.filter(function (option) { return met ? find.has(find.meant(hit.shard, group.id, option).yes, hit.program) : true; });
+      var options = chosen.options.filter(function (option) { return met ? find.has(find.option(hit.shard, group.id, option).yes, hit.program) : true; });
       if (options.length) { (met ? yes : ask).push(finder.choicesWords(told, group.id, options)); }
       if (met && chosen.unsaid) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
     });
@@ -86,7 +86,7 @@
     var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), distance(answer, hit)];
     var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
       el("header", {}, [
-        el("h3", {}, el("a", { href: lg.home + "programs/" + slug + ".html" }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
+        el("h3", {}, el("a", { href: finder.pageOf(told, slug) }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
         el("p", {}, [stay ? lg.withStay(level, stay) : level, el("br"), where.filter(Boolean).join(", "), told.statuses[shard.status[hit.program]] ? el("b", {}, told.statuses[shard.status[hit.program]]) : null]),
       ]),
       el("div", { "class": "whys" }, reasons(answer, hit)),

@@ -1,6 +1,6 @@
 /* What was read out of the words and chosen by hand, each to be taken off; and what else the words
    could have meant. Taking a choice off takes its words out of the box.
-   needs: app/dom, finder/bands, finder/facts, suggest/told */
+   needs: app/dom, find/tokens, finder/bands, finder/facts, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -103,7 +103,7 @@
     var place = read.place;
     var made = [];
     if (read.wordless) { made.push(told.say.wordless); }
-    if (read.cut) { made.push(lg.say(told.say.cut, { n: 300 })); }
+    if (read.cut) { made.push(lg.say(told.say.cut, { n: lg.find.LETTERS })); }
     if (read.lost.length) {
       var lost = read.lost.map(function (at) { return "\u201c" + read.tokens[at].word + "\u201d"; });
       made.push(lg.say(told.say.lost, { words: lost.join(", ") }));

@@ -7,7 +7,6 @@
   var lg = window.levelground;
   var find = lg.find;
   var finder = lg.finder;
-  var MOST = 400; // letters: more than are read, so that this can be said
   var part = {};
   var told = null;
   var asked = finder.nothing();
@@ -95,6 +94,7 @@
     asked.device = device;
     written = location.hash;
     part.input.value = asked.q;
+    document.body.toggleAttribute("data-searched", Boolean(written)); // nothing moves once it is answered
     ask(false);
   }
 
@@ -104,7 +104,7 @@
     });
     part.box = finder.box(part.input, part.offers, take);
     part.input.addEventListener("input", function () {
-      asked.q = part.input.value.slice(0, MOST);
+      asked.q = part.input.value.slice(0, finder.LONGEST);
       write(false);
       ask(true);
     });

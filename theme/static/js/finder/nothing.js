@@ -1,7 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
    begin, when no place is told in a large directory.
-   needs: app/dom, app/load, choose, find/bits, find/places, find/shard, find/sift,
-          finder/address, finder/bands, finder/guides, names/find, suggest/told */
+   needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
+          finder/bands, finder/guides, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -66,7 +66,7 @@
   }
 
   function wider(answer, change) {
-    var more = finder.REACHES.filter(function (miles) { return miles > answer.miles; })[0];
+    var more = answer.told.reach.choices.filter(function (miles) { return miles > answer.miles; })[0];
     if (!answer.near || !more) { return []; }
     return [button(lg.say(answer.told.say.wider, { n: more }), change, function (asked) { asked.within = more; })];
   }
@@ -80,7 +80,7 @@
       var name = answer.told.states.filter(function (one) { return one[0] === state; })[0];
       lg.fill(place, [el("h3", {}, lg.say(answer.told.say.online, { state: name ? name[1] : state.toUpperCase() })),
         el("ul", { role: "list", "class": "list" }, serve.slice(0, 8).map(function (row) {
-          return el("li", {}, [el("a", { href: lg.home + "programs/" + row[0].split("/")[0] + ".html" }, row[1]), " ", el("span", {}, row[2])]);
+          return el("li", {}, [el("a", { href: finder.pageOf(answer.told, row[0].split("/")[0]) }, row[1]), " ", el("span", {}, row[2])]);
         }))]);
     });
   }

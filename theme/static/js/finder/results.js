@@ -42,7 +42,7 @@
     function label() {
       var left = hits.length - shown;
       more.hidden = !left;
-      more.firstChild.textContent = lg.say(say.more, { n: Math.min(PAGE, left) }) + " (" + lg.say(say.shown, { n: shown, all: hits.length.toLocaleString() }) + ")";
+      more.firstChild.textContent = lg.say(say.more, { n: Math.min(PAGE, left) }) + " (" + lg.say(say.shown, { n: shown, all: lg.number(hits.length) }) + ")";
     }
     label();
     paint(list, hits, 0, shown, answer, mine);
@@ -68,7 +68,7 @@
       select(say.sort, orders.map(function (order) { return [order, say["sort_" + order]]; }), answer.order, function (value) {
         change(function (asked) { asked.order = value; }, true);
       }),
-      answer.near ? select(say.within, finder.REACHES.map(function (miles) {
+      answer.near ? select(say.within, answer.told.reach.choices.map(function (miles) {
         return [miles, lg.say(say.miles, { n: miles })];
       }), answer.miles, function (value) { change(function (asked) { asked.within = Number(value); }, true); }) : null,
     ])]);
@@ -79,7 +79,8 @@
     var place = answer.read.place;
     if (!answer.near) { return { wider: null, words: null }; }
     var words = place.kind === "device" ? say.distances_here : lg.say(say.distances, { place: finder.placeWords(answer.told, place) });
-    var wider = !answer.asked.within && answer.miles > 25 ? lg.say(say.widened, { less: 25, miles: answer.miles }) : "";
+    var near = answer.told.reach.near;
+    var wider = !answer.asked.within && answer.miles > near ? lg.say(say.widened, { less: near, miles: answer.miles }) : "";
     return { wider: wider ? el("p", { "class": "quiet" }, wider) : null, words: el("p", { "class": "quiet" }, words) };
   }
 

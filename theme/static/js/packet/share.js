@@ -38,8 +38,7 @@
 
   function lines(model) {
     var said = model.columns.map(function (one) {
-      var phone = one.program.admissions || one.program.phone;
-      return [one.name, one.level, one.place, phone ? phone[0] : lg.words.no_phone].join("\n");
+      return [one.name, one.level, one.place, one.phone ? one.phone[0] : lg.words.no_phone].join("\n");
     });
     // The address of a folder would lead nowhere, and may hold the name of who sends it.
     var first = lg.published ? [lg.words.email_intro, lg.link()] : [lg.words.email_list];
@@ -62,7 +61,7 @@
     var table = [[words.fact].concat(lg.heads(model.columns))];
     table.push([words.level].concat(model.columns.map(function (one) { return one.level; })));
     table.push([words.place].concat(model.columns.map(function (one) { return one.place; })));
-    table.push([words.phone].concat(model.columns.map(function (one) { return (one.program.admissions || one.program.phone || [words.no_phone])[0]; })));
+    table.push([words.phone].concat(model.columns.map(function (one) { return (one.phone || [words.no_phone])[0]; })));
     model.table.forEach(function (row) {
       if (row.key === "level" || !row.told) { return; }
       table.push([row.label].concat(row.cells.map(function (one) {

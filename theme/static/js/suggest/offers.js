@@ -1,5 +1,5 @@
 /* What the box suggests: places, choices and programs whose names begin as what was typed.
-   needs: app/load, choose, find/called, find/places, find/taking, names/find, suggest/told */
+   needs: app/load, find/called, find/places, find/taking, names/find, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -49,7 +49,7 @@
     if (!words.length || words.join("").length < 3) { callback([]); return; }
     lg.findByWords(words, function (found) {
       callback(found.slice(0, EACH).map(function (one) {
-        return { kind: told.say.programs, words: one.name, note: one.place, href: lg.home + "programs/" + one.slug + ".html" };
+        return { kind: told.say.programs, words: one.name, note: one.place, href: finder.pageOf(told, one.slug) };
       }));
     });
   }

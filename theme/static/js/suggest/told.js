@@ -1,5 +1,5 @@
 /* Choices and places in words, and the words in the box without some of them.
-   needs: app/dom, find/tokens */
+   needs: app/dom, choose, find/tokens */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -10,6 +10,9 @@
     var known = (filter && filter.options || []).filter(function (one) { return one[0] === option; })[0];
     return known ? known[1] : option;
   };
+
+  // The address of a provider's page.
+  finder.pageOf = function (told, slug) { return lg.home + lg.say(told.page, { slug: slug }); };
 
   // "Medicaid", "Detox: On site" or "Detox from: Alcohol, Opioids": choices of one filter in words.
   finder.choicesWords = function (told, id, options) {

@@ -1,0 +1,80 @@
+"""Bring any table into a folder of records, and account for every row."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from levelground import exchange
+from levelground.base.build_date import build_date
+from levelground.base.errors import LevelGroundError
+from levelground.base.problems import Report
+from levelground.base.reports import as_text
+from levelground.commands.alone import alone
+from levelground.commands.console import CANNOT, JSON, TEXT, command, know_form, say, warn
+from levelground.content.folders import OWN_CONTENT
+from levelground.content.parse.terms import load_vocabularies
+from levelground.exchange import TableResult, drafting, mapping_file, table_account
+
+
+@command
+def import_table(
+    table: Path,
+    mapping: Path,
+    into: Path,
+    *,
+    dry: bool = False,
+    report: Path | None = None,
+    form: str = TEXT,
+) -> int:
+    """Import the list in *table* below *into*, by the mapping in a file of its own.
+
+    Prints what was made, joined and changed, and every row or part of one that was left out, as
+    text or JSON (*form*); the whole account goes to the file *report*. A *dry* run writes no
+    record. Returns 1 where no row became a record, 2 where the mapping has a fault.
+    """
+    know_form(form)
+    if report and report.resolve().is_relative_to(into.resolve()):
+        what = f"the account {report} would stand among the records"
+        raise LevelGroundError(what, "write it beside the folder")
+    vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
+    made, problems = mapping_file.load(mapping, vocabularies)
+    if problems:
+        found = Report()
+        found.add(problems)
+        warn(as_text(found))
+    if made is None:
+        warn("Nothing is written.")
+        return CANNOT
+    with alone(into, "import into"):
+        for line in exchange.recover(into):
+            warn(line)
+        schema_of = partial(_schema, into)
+        result = exchange.import_table(table, made, into, vocabularies, schema_of, dry=dry)
+    _tell(result, into, report, form)
+    return 1 if result.no_row_made_it else 0
+
+
+def _schema(into: Path, file: str) -> str:
+    """Return where an editor that opens a file below *into* finds the schema."""
+    return exchange.schema_seen_from((into / file).parent)
+
+
+def _tell(result: TableResult, into: Path, report: Path | None, form: str) -> None:
+    """Print the account, as long as a terminal shows it, and keep it whole in *report*."""
+    if report:
+        report.write_text("\n".join(table_account.lines(result)) + "\n", "utf-8", newline="\n")
+    if form == JSON:
+        say(table_account.as_json(result))
+        return
+    for line in table_account.lines(result, table_account.SHOWN):
+        say(line)
+    say("Nothing is written: this was a dry run." if result.dry else f"The records are in {into}.")
+
+
+@command
+def draft_mapping(table: Path) -> int:
+    """Print a mapping for the list in *table*, in which each guess is marked as one."""
+    vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
+    say(drafting.draft(table, vocabularies, build_date()).rstrip())
+    return 0

@@ -1,0 +1,179 @@
+"""Cells to what a record writes: words by the mapping, dates, numbers to call, ZIP codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from levelground.base import slips, strings
+from levelground.content.yaml_tree import Tree
+from levelground.exchange.samhsa import spelling
+from levelground.exchange.tables.mapping_file import (
+    ADDRESS,
+    FACTS,
+    LEAVE_OUT,
+    NOT_STATED,
+    Target,
+    folded,
+)
+from levelground.facts.answers import Phone, Range
+from levelground.geography import zip_codes
+
+_NONE = frozenset({"", "null", "none", "nan", "#n/a", "n/a", "-", "--"})
+_DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T]\d{1,2}:\d{2}.*)?")
+_CENTURY, _YEARS = 2000, 100
+_ZIP = re.compile(r"(\d{3,5})(?:-\d{4}|\d{4})?")
+_FIVE = 5
+_STATE_AND_ZIP = re.compile(r"(?:(.*?)[\s,]+)?([A-Z]{2})[\s,]+(\d{4,5}(?:-\d{4})?)", re.IGNORECASE)
+# What stands for a word in capitals in a street: directions stay.
+_DIRECTIONS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "PO", "US"})
+
+
+@dataclass
+class RowRemarks:
+    """What is said of a row besides its record: parts left out, and words that are not mapped."""
+
+    left_out: list[str] = field(default_factory=list)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
+
+
+def values(
+    column: str, target: Target, cell: str, remarks: RowRemarks
+) -> Iterator[tuple[str, Tree]]:
+    """Yield (field, what a record writes) for a cell; nothing where it states nothing."""
+    if target.words is not None:
+        if (value := _of_words(column, target, cell, remarks)) is not None:
+            yield target.to, value
+    elif folded(cell) in _NONE or slips.says_nothing(cell):
+        return
+    elif target.to == ADDRESS:
+        yield from _address(column, cell, remarks)
+    else:
+        written = _written(column, target, cell, remarks)
+        if written is not None:
+            yield target.to, written
+
+
+def _of_words(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tree | None:
+    """Return what the word of a cell means, or those of a list; None for nothing stated."""
+    words = target.words or {}
+    parts = cell.split(target.split) if target.split else [cell]
+    found: list[Tree] = []
+    for part in map(folded, parts):
+        if part in words:
+            found += [words[part]] if words[part] not in (NOT_STATED, LEAVE_OUT) else []
+        elif part not in _NONE:
+            remarks.unknown.append((column, strings.squeeze(cell)))
+    value: Tree | None = None
+    for one in found:
+        value = one if value is None else both(value, one)
+    return value
+
+
+def both(one: Tree, other: Tree) -> Tree | None:
+    """Return two statements about one field as one; None where they contradict each other."""
+    if one == other:
+        return one
+    here, there = _answers(one), _answers(other)
+    if here is None or there is None or any(here[t] != there[t] for t in here.keys() & there):
+        return None
+    whole = {**here, **there}
+    return [*whole] if set(whole.values()) == {"yes"} else whole
+
+
+def _answers(value: Tree) -> dict[str, str] | None:
+    """Return a list of terms as answers by term, None for what is no list."""
+    if isinstance(value, dict):
+        return value
+    return dict.fromkeys(value, "yes") if isinstance(value, list) else None
+
+
+def _written(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tree | None:
+    """Return a cell without words of its own as the field has it."""
+    to, kind = target.to, FACTS[target.to].kind if target.to in FACTS else str
+    if kind is date:
+        return _date(column, target, cell, remarks)
+    read = _BY_FIELD.get(to, _BY_KIND.get(kind, str))
+    return spelling.proper(cell, sure=target.capitals) if read is spelling.proper else read(cell)
+
+
+def street(written: str) -> str:
+    """Return a street, suite or town in capitals with capital first letters only."""
+    if not written.isupper():
+        return written
+    words = (w if w in _DIRECTIONS or any(c.isdigit() for c in w) else w.capitalize()
+             for w in re.split(r"([^A-Z0-9'])", written))  # fmt: skip
+    plain = "".join(words)
+    return re.sub(r"\b(\d+)(St|Nd|Rd|Th)\b", lambda m: m[0].lower(), plain, flags=re.IGNORECASE)
+
+
+def zip_code(written: str) -> str:
+    """Return the five digits of a ZIP code; a lost zero comes back, anything else stays."""
+    match = _ZIP.fullmatch(written.replace(" ", ""))
+    return match[1].zfill(_FIVE) if match else written
+
+
+def lost_zero(written: str, state: str, city: str) -> str:
+    """Return in words that a ZIP code lost its first zeros, "" where it did not.
+
+    Its state bears out that they were lost, or its town.
+    """
+    match = _ZIP.fullmatch(written.replace(" ", ""))
+    if not match or len(match[1]) == _FIVE:
+        return ""
+    place = zip_codes.lookup(match[1].zfill(_FIVE))
+    fits = place is not None and place.state == state.upper()
+    known = (
+        f"as it is in {state.upper()}" if fits else f"which does not fit {city}, {state.upper()}"
+    )
+    return f'the ZIP "{written}" lost its zero: {match[1].zfill(_FIVE)}, {known}'
+
+
+def _date(column: str, target: Target, cell: str, remarks: RowRemarks) -> str | None:
+    """Return the day of a cell as 2026-10-31; a year of two digits is of this century."""
+    order = (target.dates or "year-month-day").replace("-", "/").split("/")
+    match = _DAY.fullmatch(cell)
+    parts = dict(zip(order, match.groups(), strict=True)) if match else {}
+    try:
+        year = int(parts["year"])
+        whole = year if year >= _YEARS else year + _CENTURY
+        return date(whole, int(parts["month"]), int(parts["day"])).isoformat()
+    except (KeyError, ValueError):
+        what = f'column "{column}" is left out: "{cell}" is no date as {"/".join(order)}'
+        remarks.left_out.append(what)
+        return None
+
+
+def _address(column: str, cell: str, remarks: RowRemarks) -> Iterator[tuple[str, Tree]]:
+    """Yield the parts of a whole address: "12 Quay St, Suite 4, Fairhaven, MA 02719"."""
+    match = _STATE_AND_ZIP.fullmatch(cell.removesuffix(", USA").strip())
+    parts = [part.strip() for part in match[1].split(",")] if match and match[1] else []
+    if match is None or len(parts) < 2:  # noqa: PLR2004 - a street and a town
+        remarks.left_out.append(
+            f'column "{column}" is left out: "{cell}" is no address with commas'
+        )
+        return
+    yield "place.street", street(parts[0])
+    if parts[1:-1]:
+        yield "place.street2", street(", ".join(parts[1:-1]))
+    yield "place.city", street(parts[-1])
+    yield "place.state", match[2].upper()
+    yield "place.zip", zip_code(match[3])
+
+
+def _county(written: str) -> str:
+    return re.sub(r"\s+county$", "", street(written), flags=re.IGNORECASE)
+
+
+_BY_KIND: Mapping[object, Callable[[str], str]] = {
+    Phone: lambda cell: spelling.spelled_phone(re.sub(r"\s*x$", "", cell, flags=re.IGNORECASE)),
+    Range: lambda cell: cell.replace(" ", ""),
+}
+_BY_FIELD: Mapping[str, Callable[[str], str]] = {
+    **dict.fromkeys(("name", "also_known_as", "owner.name", "called"), spelling.proper),
+    **dict.fromkeys(("place.street", "place.street2", "place.city"), street),
+    "place.zip": zip_code,
+    "place.county": _county,
+}

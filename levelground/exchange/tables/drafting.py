@@ -1,0 +1,123 @@
+"""A mapping drafted from a table: what its columns may mean, with every guess marked as one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from levelground.base import strings
+from levelground.content.parse import field_names
+from levelground.exchange.tables import table_file
+from levelground.exchange.tables.mapping_file import FACTS, LEAVE_OUT, NOT_STATED, TARGETS, Reading
+from levelground.exchange.tables.table_file import TableFile
+from levelground.facts import phones
+from levelground.facts.answers import Choice, Choices
+from levelground.facts.vocabulary import Vocabularies
+
+_FEW = 15  # different words that a column of codes has at most
+_MOST_LIKE = 0.8  # of the cells have to look like what is guessed
+_ZIP = re.compile(r"\d{4,5}(?:-\d{4})?")
+_ISO, _AMERICAN = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
+# Headers of lists beside the words that people use for fields.
+_HEADERS = {
+    "facility-name": "name", "program-name": "name", "agency": "name", "organization": "owner.name",
+    "legal-entity": "owner.name", "address-line1": "place.street", "address1": "place.street",
+    "street1": "place.street", "address-line2": "place.street2", "address2": "place.street2",
+    "street2": "place.street2", "suite": "place.street2", "license-expiration": "license.expires",
+    "expiration-date": "license.expires", "intake-phone": "contact.admissions_phone",
+}  # fmt: skip
+
+
+def draft(path: Path, vocabularies: Vocabularies, today: date) -> str:
+    """Return a mapping for the table at *path*, to be looked through by a person.
+
+    Raises LevelGroundError for a file that cannot be read as a table.
+    """
+    table = table_file.read(path, Reading())
+    name = strings.slug_of_name(path.stem)
+    key = _key(table)
+    listed = f"list: {{id: {name}, title: {_quoted(path.stem)}, on: {today.isoformat()}}}"
+    head = [
+        f"# Drafted from {path.name} ({table.told}). Look at each guess, and take the guess out.",
+        "# Write no only where the list itself says no; all else that is no yes is not stated.",
+        f"{listed}   # its title, its day, and who publishes it",
+        f"key: [{_quoted(key)}]   # a column that is never the same in two rows",
+        "columns:",
+    ]
+    columns = [line for column in table.columns for line in _column(table, column, vocabularies)]
+    return "\n".join([*head, *columns]) + "\n"
+
+
+def _cells(table: TableFile, column: str) -> list[str]:
+    return [cell for row in table.rows if (cell := row.cells.get(column, ""))]
+
+
+def _key(table: TableFile) -> str:
+    """Return the first column that has another cell in each row, else the first of all."""
+    many = len(table.rows)
+    unique = (c for c in table.columns if len({*_cells(table, c)}) == many)
+    return next(unique, table.columns[0])
+
+
+def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterator[str]:
+    """Yield the lines of one column."""
+    cells = _cells(table, column)
+    to, why = _guess(column, cells)
+    if not to:
+        seen = ", ".join(dict.fromkeys(cells[:40]))[:60]
+        yield f"  {_quoted(column)}: {LEAVE_OUT}   # it holds: {seen or 'nothing'}"
+        return
+    words = {*cells} if len({*cells}) <= _FEW else set()
+    is_terms = to in FACTS and FACTS[to].kind in {Choice, Choices}
+    if not (is_terms and words):
+        form = ", dates: month/day/year" if cells and _share(_AMERICAN, cells) else ""
+        caps = ', capitals: "yes"' if _are_capitals(cells) and to in {"name", "owner.name"} else ""
+        yield f"  {_quoted(column)}: {{to: {to}{form}{caps}, guess: {_quoted(why)}}}"
+        return
+    yield f"  {_quoted(column)}:"
+    yield f"    to: {to}"
+    yield f"    guess: {_quoted(why)}"
+    yield "    words:"
+    for word, many in sorted(Counter(cells).items(), key=lambda pair: (-pair[1], pair[0])):
+        yield f"      {_quoted(word)}: {_meant(to, word, vocabularies)}   # {many:,} rows"
+
+
+def _guess(column: str, cells: Sequence[str]) -> tuple[str, str]:
+    """Return the field that a column may go to, and why."""
+    slug = strings.slugify(column)
+    to = _HEADERS.get(slug) or field_names.meant(slug.replace("-", "_"))
+    to = to or next((t for t in TARGETS if slug == strings.slugify(t.rpartition(".")[2])), "")
+    if to in TARGETS:
+        return to, "by its name"
+    if cells and _share(phones.NUMBER, cells):
+        return "contact.phone", "its cells look like phone numbers"
+    if cells and _share(_ZIP, cells):
+        return "place.zip", "its cells look like ZIP codes"
+    return "", ""
+
+
+def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> bool:
+    return sum(bool(pattern.fullmatch(cell)) for cell in cells) >= _MOST_LIKE * len(cells)
+
+
+def _are_capitals(cells: Sequence[str]) -> bool:
+    return sum(cell.isupper() for cell in cells) >= _MOST_LIKE * len(cells) > 0
+
+
+def _meant(to: str, word: str, vocabularies: Vocabularies) -> str:
+    """Return what a word may mean: a term that is called so, else nothing."""
+    field = FACTS[to]
+    found = vocabularies[field.item.vocabulary].meant(word) if field.item.vocabulary else ()
+    if len(found) != 1:
+        return NOT_STATED
+    return f"[{found[0]}]" if field.kind is Choices else found[0]
+
+
+def _quoted(text: str) -> str:
+    return (
+        text if re.fullmatch(r"[A-Za-z][\w ./-]*", text) else json.dumps(text, ensure_ascii=False)
+    )

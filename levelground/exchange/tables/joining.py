@@ -1,0 +1,208 @@
+"""What a list says of a place put into the record that is there: nothing of it is lost.
+
+A fact that the record does not have is added. Where it says otherwise, both stand under
+`conflicts`, but for what a person has checked. What the list said before, and was dealt with,
+is not said again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any
+
+from levelground.content.yaml_tree import Tree
+from levelground.exchange.merging import merge
+from levelground.exchange.merging.updating import Update
+from levelground.exchange.samhsa.provenance import EVERYTHING, entries_of, keys_before
+from levelground.exchange.tables import cell_values
+from levelground.exchange.tables.mapping_file import FACTS, TableMapping, put
+from levelground.exchange.tables.row_records import (
+    LISTED,
+    RowFacts,
+    entry,
+    list_in_words,
+    source,
+)
+from levelground.exchange.writing import editing
+from levelground.exchange.writing.edit_steps import Edit
+from levelground.facts.answers import UNKNOWN
+
+_LEVEL = "level"
+_NOTE = 300  # characters of a contradiction
+_Path = tuple[str | int, ...]
+
+
+def joined(
+    text: str,
+    record: Mapping[str, Tree],
+    before: Mapping[str, RowFacts],
+    rows: Sequence[RowFacts],
+    mapping: TableMapping,
+) -> Update:
+    """Return the file with this *text* and what *rows* add to its *record*.
+
+    *before* is what the list said of them when it was last read, by their keys.
+    """
+    work = _Work(dict(deepcopy(dict(record))), mapping, list_in_words(mapping))
+    for made in rows:
+        work.add(made, before.get(made.key), several=len(rows) > 1)
+    work.name_list(rows)
+    edits = tuple(_edits(record, work.tree, ()))
+    after = editing.edited(text, edits) if edits else text
+    return Update(after, tuple(work.changed), tuple(work.kept))
+
+
+@dataclass
+class _Work:
+    """A record's tree as it is changed, and in words what changed and what stayed."""
+
+    tree: dict[str, Tree]
+    mapping: TableMapping
+    says: str
+    changed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    def add(self, made: RowFacts, before: RowFacts | None, *, several: bool) -> None:
+        """Add what one row states."""
+        program = self._program(made)
+        for name, value in made.facts.items():
+            said = before.facts.get(name) if before else None
+            if name == _LEVEL or said == value:
+                continue
+            if several and program is None and FACTS[name].path[0] == "license":
+                self.kept.append(f"{name}: the place has several; not taken over {value}")
+                continue
+            self._fact(program, name, value, said)
+
+    def _program(self, made: RowFacts) -> dict[str, Tree] | None:
+        """Return the program of a row's level, made where there is none; None without a level."""
+        programs = self.tree.get("programs")
+        if made.level == UNKNOWN or not isinstance(programs, list):
+            return None
+        for program in programs:
+            if isinstance(program, dict) and program.get(_LEVEL) == made.level:
+                return program
+        fresh: dict[str, Tree] = {_LEVEL: made.level}
+        programs.append(fresh)
+        self.changed.append(f"program {made.level}: added, as {self.says} lists it")
+        return fresh
+
+    def _fact(
+        self, program: dict[str, Tree] | None, name: str, value: Tree, said: Tree | None
+    ) -> None:
+        """Put a fact where it belongs, or say what speaks against it."""
+        own = _at(program, name) if program else None
+        holder = program if program is not None and own is not None else self.tree
+        mine = own if own is not None else _at(self.tree, name)
+        if said is not None:
+            self._forget(name, said)
+        if mine in (None, UNKNOWN) or mine == said:
+            place = program if program is not None and own is None and mine is None else holder
+            put(place, name, value)
+            self.changed.append(f"{name}: {merge.in_words(value)}")
+            return
+        whole = cell_values.both(mine, value)
+        if whole is not None:
+            if not _same(whole, mine):
+                put(holder, name, whole)
+                self.changed.append(f"{name}: also {merge.in_words(value)}")
+        elif merge.checked_by_a_person(self.tree) & {merge.GROUP_OF[FACTS[name].path], EVERYTHING}:
+            self.kept.append(f"{name}: checked by a person; {self._note(value)}")
+        else:
+            self._conflict(name, value)
+
+    def _note(self, value: Tree) -> str:
+        return f"{self.says} says {merge.in_words(value)}."
+
+    def _conflict(self, name: str, value: Tree) -> None:
+        note = f"The list {self._note(value)}"
+        conflict = {"about": name, "note": note}
+        if len(note) <= _NOTE and conflict not in entries_of(self.tree, "conflicts"):
+            self.tree["conflicts"] = [*entries_of(self.tree, "conflicts"), conflict]
+            self.changed.append(f"conflicts: {name}: {note}")
+
+    def _forget(self, name: str, said: Tree) -> None:
+        """Take out the contradiction to what the list does not say any more."""
+        end = f" says {merge.in_words(said)}."
+        start = f"The list {self.mapping.list.title} of "
+        there = entries_of(self.tree, "conflicts")
+        stay = [
+            one
+            for one in there
+            if not (one.get("about") == name and _is_between(str(one.get("note")), start, end))
+        ]
+        if len(stay) < len(there):
+            self.tree["conflicts"] = stay
+            if not stay:
+                del self.tree["conflicts"]
+
+    def name_list(self, rows: Sequence[RowFacts]) -> None:
+        """Keep the ids that the list gives, and name it as a source."""
+        keys = {made.key for made in rows}
+        of = self.mapping.list.id
+        others = [
+            one
+            for one in entries_of(self.tree, LISTED)
+            if not (one.get("directory") == of and one.get("id") in keys)
+        ]
+        own = (entry(made, self.mapping) for made in rows)
+        self.tree[LISTED] = [*others, *({**kept, "joined": "yes"} for kept in own)]
+        named = source(self.mapping)
+        there = entries_of(self.tree, "sources")
+        sources = [one for one in there if one.get("title") != named["title"]]
+        self.tree["sources"] = [*sources, named]
+
+
+def _is_between(text: str, start: str, end: str) -> bool:
+    return text.startswith(start) and text.endswith(end)
+
+
+def _same(one: Tree, other: Tree) -> bool:
+    """Whether two lists say the same, in whatever order and form."""
+    sides = (dict.fromkeys(v, "yes") if isinstance(v, list) else v for v in (one, other))
+    here, there = sides
+    return bool(here == there)
+
+
+def _at(tree: Mapping[str, Tree] | None, name: str) -> Tree | None:
+    """Return the value at a dotted name, None where there is none."""
+    value: Tree = tree
+    for step in name.split("."):
+        if not isinstance(value, dict):
+            return None
+        value = value.get(step)
+    return value
+
+
+def _edits(there: Tree, wanted: Tree, path: _Path) -> Iterator[Edit]:
+    """Yield the edits that make a tree the one that is wanted, as few as can be."""
+    if isinstance(there, dict) and isinstance(wanted, dict):
+        yield from (Edit((*path, key), None) for key in there if key not in wanted)
+        for key, value in wanted.items():
+            yield from _edit(there, key, value, (*path, key), keys_before(wanted, key))
+    elif _are_groups(there) and _are_groups(wanted) and len(wanted) >= len(there):
+        by_place = dict(enumerate(there))
+        for place, value in enumerate(wanted):
+            yield from _edit(by_place, place, value, (*path, place))
+    else:
+        yield Edit(path, wanted)
+
+
+def _edit(
+    there: Mapping[Any, Tree],
+    key: str | int,
+    value: Tree,
+    path: _Path,
+    before: tuple[str, ...] = (),
+) -> Iterator[Edit]:
+    """Yield the edits to one part of a group or a list."""
+    if key not in there:
+        yield Edit(path, value, before)
+    elif there[key] != value:
+        yield from _edits(there[key], value, path)
+
+
+def _are_groups(value: Tree) -> bool:
+    return isinstance(value, list) and all(isinstance(one, dict) for one in value)

@@ -1,0 +1,152 @@
+"""Where each row of a table belongs: a file that has its id, one that it is of, or a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
+
+from levelground.base.files import MATCHES
+from levelground.exchange.merging.row_accounts import LeftOut
+from levelground.exchange.samhsa import slugs
+from levelground.exchange.samhsa.workbook import Row
+from levelground.exchange.tables import matches_file, pairing
+from levelground.exchange.tables.mapping_file import TableMapping
+from levelground.exchange.tables.matches_file import Match
+from levelground.exchange.tables.pairing import Pair, Verdict
+from levelground.exchange.tables.row_records import RowFacts, RowReader, Unusable, providers
+from levelground.exchange.tables.table_file import TableFile
+from levelground.exchange.tables.table_folder import ListFolder
+
+Group = tuple[RowFacts, ...]
+_TEXTS = [entry.name for entry in fields(Row) if entry.name != "number"]
+
+
+@dataclass
+class Placing:
+    """The rows of a table against what the folder holds, with what waits or is left out."""
+
+    table: TableFile
+    reader: RowReader
+    folder: ListFolder
+    matches: dict[tuple[str, str, str], Match]
+    left_out: list[LeftOut] = field(default_factory=list)
+    waiting: list[LeftOut] = field(default_factory=list)
+
+    @property
+    def mapping(self) -> TableMapping:
+        """What the columns mean."""
+        return self.reader.mapping
+
+    @cached_property
+    def of_rows(self) -> tuple[RowFacts, ...]:
+        """What each row states; rows that repeat another, or can be no record, are left out."""
+        seen: dict[tuple[tuple[str, str], ...], int] = {}
+        keys: dict[str, int] = {}
+        found: list[RowFacts] = []
+        for row in self.table.rows:
+            first = seen.setdefault(tuple(row.cells.items()), row.number)
+            if first != row.number:
+                self._leave(row.number, row.cells, f"it repeats row {first}")
+                continue
+            made = self.reader.read(row)
+            if isinstance(made, Unusable):
+                self._leave(row.number, row.cells, made.why)
+            elif made.key in keys:
+                self._leave(row.number, row.cells, f'"{made.key}" is row {keys[made.key]} already')
+            else:
+                keys[made.key] = row.number
+                found.append(made)
+        return tuple(found)
+
+    def _leave(self, number: int, cells: Mapping[str, str], why: str) -> None:
+        columns = self.mapping.columns.items()
+        names = [c for c, targets in columns for t in targets if t.to == "name"]
+        name = " ".join(cells.get(column, "") for column in names).strip()
+        self.left_out.append(LeftOut(number, name or "no name", why))
+
+    @cached_property
+    def placed(self) -> dict[str, tuple[Group, str]]:
+        """The rows for each file, and why they are joined to it; "" where it is their own."""
+        found: dict[str, tuple[Group, str]] = {}
+        fresh: list[Group] = []
+        register = pairing.Register(self._others)
+        for group in providers(self.of_rows, self.mapping):
+            known = [self.folder.by_key[m.key] for m in group if m.key in self.folder.by_key]
+            file, why = (known[0], "") if known else self._paired(group, register, found)
+            if file == MATCHES:
+                continue
+            if file and file not in found:
+                found[file] = group, why
+            else:
+                fresh.append(group)
+        return found | {file: (group, "") for file, group in self._named(fresh).items()}
+
+    @cached_property
+    def _others(self) -> Mapping[str, Row]:
+        """The records that this list did not make: its own rows are told apart by their ids."""
+        made = {
+            f for f, there in self.folder.listed.items() if there.is_made_by(self.mapping.list.id)
+        }
+        return {file: row for file, row in self.folder.places.items() if file not in made}
+
+    def _paired(
+        self, group: Group, register: pairing.Register, taken: Mapping[str, object]
+    ) -> tuple[str, str]:
+        """Return the file that the rows belong to, and why; MATCHES where a person has to say."""
+        here, key = place_of(group), group[0].key
+        said = matches_file.answers(self.matches, self.mapping.list.id).get(key, [])
+        for match in said:
+            if match.answer != matches_file.NOT_THE_SAME and match.record in self.folder.places:
+                return match.record, f"{match.answer}, as a person said"
+        pair = register.judged(here)
+        if pair is None or any(match.record == pair.file for match in said):
+            return "", ""
+        is_free = pair.file not in taken and pair.file not in self.folder.listed
+        if pair.verdict is Verdict.SAME and is_free:
+            return pair.file, pair.why
+        if pair.verdict is Verdict.SAME:
+            pair = replace(pair, why="another row of the list is this record already")
+        self._ask(group, here, pair)
+        return MATCHES, ""
+
+    def _ask(self, group: Group, here: Row, pair: Pair) -> None:
+        """Let a person say what the rules leave open; the rows wait until then."""
+        there = pairing.in_words(self.folder.places[pair.file])
+        told = pairing.in_words(here)
+        match = Match(self.mapping.list.id, group[0].key, told, pair.file, there, pair.why)
+        self.matches.setdefault(match.key, match)
+        for made in group:
+            why = f"it may be {pair.file} ({pair.why})"
+            self.waiting.append(LeftOut(made.row.number, here.name1, why))
+
+    def _named(self, groups: Sequence[Group]) -> dict[str, Group]:
+        """Return new providers by the files that they get."""
+        rows = {number: replace(place_of(g), number=number) for number, g in enumerate(groups)}
+        slug_of = slugs.mint(rows.values(), {}, self.folder.taken)
+        return {
+            f"{rows[number].state.lower()}/{slug_of[number]}.yaml": group
+            for number, group in enumerate(groups)
+        }
+
+
+def place_of(group: Group) -> Row:
+    """Return who and where a provider is, as rows of the national directory say it."""
+    first = group[0]
+
+    def said(name: str) -> str:
+        value = first.head.get(name, first.facts.get(name, ""))
+        return value if isinstance(value, str) else ""
+
+    told = {
+        "name1": said("name"),
+        "name2": said("also_known_as"),
+        "street1": said("place.street"),
+        "street2": said("place.street2"),
+        "city": said("place.city"),
+        "state": said("place.state").upper(),
+        "zip": said("place.zip")[:5],
+        "phone": said("contact.phone"),
+        "intake1": said("contact.admissions_phone"),
+    }
+    return Row(number=first.row.number, **{name: told.get(name, "") for name in _TEXTS})

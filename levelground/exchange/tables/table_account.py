@@ -1,0 +1,92 @@
+"""What an import of a table did, row by row, and the account of it in words and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from levelground.base import strings
+from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
+
+SHOWN = 40  # lines of one kind that a terminal shows
+
+
+@dataclass(frozen=True, slots=True)
+class TableResult:
+    """What an import of a table did. Every row is in a record, waits, or is left out with why.
+
+    `joined` are the records of others that a row was put into, with the reason; `waiting` the
+    rows that `matches.yaml` asks about; `unknown_words` those that the mapping does not know,
+    by column; `gone` the files whose ids the list does not have any more.
+    """
+
+    title: str
+    read_as: str
+    rows: int
+    new: tuple[str, ...]
+    joined: tuple[tuple[str, str], ...]
+    updated: tuple[str, ...]
+    unchanged: int
+    waiting: tuple[LeftOut, ...]
+    rows_left_out: tuple[LeftOut, ...]
+    facts_left_out: tuple[LeftOut, ...]
+    unknown_words: tuple[tuple[str, str, int], ...]
+    gone: tuple[str, ...]
+    changes: tuple[RecordChange, ...]
+    written: int
+    dry: bool
+
+    @property
+    def no_row_made_it(self) -> bool:
+        """Whether none of the rows is in a record."""
+        return not (self.new or self.joined or self.updated or self.unchanged)
+
+
+def as_json(result: TableResult) -> str:
+    """Return all of an account as one JSON object."""
+    return json.dumps(asdict(result), indent=2, ensure_ascii=False)
+
+
+def lines(result: TableResult, most: int | None = None) -> Iterator[str]:
+    """Yield the account in words, at most *most* lines of a kind; all of them where it is None."""
+    yield f"{result.title}: {strings.plural(result.rows, 'row', 'rows')}, {result.read_as}."
+    told = "would be" if result.dry else "are"
+    yield (
+        f"{len(result.new):,} records {told} new, {len(result.joined):,} rows or groups of rows "
+        f"{told} joined to records of other lists, {len(result.updated):,} updated, "
+        f"{result.unchanged:,} unchanged."
+    )
+    kinds = (
+        ("wait for an answer in matches.yaml", list(map(_left_out, result.waiting))),
+        ("are in no record", list(map(_left_out, result.rows_left_out))),
+        ("parts of rows are left out", list(map(_left_out, result.facts_left_out))),
+        (
+            "words are not in the mapping",
+            [f'{c}: "{word}" in {n:,} rows' for c, word, n in result.unknown_words],
+        ),
+        ("are not on the list any more", list(result.gone)),
+        ("are joined", [f"{file}: {why}" for file, why in result.joined]),
+        ("changes", list(_changes(result.changes))),
+    )
+    for what, own in kinds:
+        yield from _of_kind(what, own, most)
+
+
+def _of_kind(what: str, own: Sequence[str], most: int | None) -> Iterator[str]:
+    if not own:
+        return
+    yield f"{len(own):,} {what}:"
+    yield from (f"  {line}" for line in own[:most])
+    if most is not None and len(own) > most:
+        yield f"  ... and {len(own) - most:,} more"
+
+
+def _left_out(entry: LeftOut) -> str:
+    return f"row {entry.row}, {entry.name}: {entry.why}"
+
+
+def _changes(changes: Sequence[RecordChange]) -> Iterator[str]:
+    for change in changes:
+        yield from (f"{change.file}: {line}" for line in change.changed)
+        yield from (f"{change.file}: stays: {line}" for line in (*change.kept, *change.standing))

@@ -1,0 +1,107 @@
+"""What a folder holds for a list: the records that have its ids, and all others as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from levelground.base import files
+from levelground.base.errors import LevelGroundError
+from levelground.base.problems import Problem, Severity
+from levelground.content import yaml_tree
+from levelground.content.yaml_tree import Tree
+from levelground.exchange.merging import existing
+from levelground.exchange.samhsa.provenance import entries_of
+from levelground.exchange.samhsa.workbook import Row
+from levelground.exchange.tables.row_records import LISTED
+from levelground.exchange.writing import record_file
+
+_SIGN = b"\nlisted:"
+_SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True)
+class ThereAlready:
+    """A record file as it is now, by its name below the folder."""
+
+    file: str
+    text: str
+
+    @cached_property
+    def record(self) -> dict[str, Tree]:
+        """What the file says."""
+        document = yaml_tree.parse_yaml(self.text.encode(), self.file)
+        errors = [found for found in document.problems if found.severity is Severity.ERROR]
+        if errors or not isinstance(document.value, dict):
+            told = errors[0] if errors else f"{self.file} is no record"
+            raise LevelGroundError(
+                f"a record that is there already cannot be read: {told}",
+                "mend it first; nothing has been written",
+            )
+        return document.value
+
+    @cached_property
+    def is_untouched(self) -> bool:
+        """Whether nobody has changed it since an import wrote it."""
+        return record_file.is_untouched(self.text)
+
+    def entries(self, directory: str) -> list[dict[str, Tree]]:
+        """Return what it keeps of the rows of a list."""
+        kept = (entry for entry in entries_of(self.record, LISTED) if isinstance(entry, dict))
+        return [entry for entry in kept if entry.get("directory") == directory]
+
+    def is_made_by(self, directory: str) -> bool:
+        """Whether the record was made of rows of this list, and has only been added to since."""
+        return any("joined" not in entry for entry in self.entries(directory))
+
+
+@dataclass(frozen=True)
+class ListFolder:
+    """A folder: the files that have ids of the list, and who and where all records are."""
+
+    folder: Path
+    listed: Mapping[str, ThereAlready]
+    places: Mapping[str, Row]
+    taken: frozenset[str]
+    directory: str
+
+    @cached_property
+    def by_key(self) -> Mapping[str, str]:
+        """The file of each id of the list."""
+        return {
+            str(entry.get("id")): file
+            for file, there in sorted(self.listed.items())
+            for entry in there.entries(self.directory)
+        }
+
+    def there(self, file: str) -> ThereAlready:
+        """Return a record file; raises LevelGroundError where it cannot be read."""
+        if file in self.listed:
+            return self.listed[file]
+        raw = files.read_bytes(self.folder / file, file)
+        content, problems = (None, (raw,)) if isinstance(raw, Problem) else files.decode(raw, file)
+        if content is None:
+            raise LevelGroundError(f"a record cannot be read: {problems[0]}", "mend it first")
+        return ThereAlready(file, content)
+
+
+def survey(folder: Path, directory: str) -> ListFolder:
+    """Return what *folder* holds; raises LevelGroundError for a record that cannot be read."""
+    known = existing.survey(folder)
+    places = {file: old.row for file, old in known.imported.items()} | dict(known.by_hand)
+    found = ListFolder(folder, {}, places, known.taken, directory)
+    listed = {file: found.there(file) for file in _with_ids(folder)}
+    own = {file: there for file, there in listed.items() if there.entries(directory)}
+    return ListFolder(folder, own, places, known.taken, directory)
+
+
+def _with_ids(folder: Path) -> Iterator[str]:
+    """Yield the files of records that keep ids of lists."""
+    if not folder.exists():
+        return
+    for path, file, problem in files.walk(folder, _SUFFIX, ""):
+        raw = None if problem else files.read_bytes(path, file)
+        if isinstance(raw, bytes) and _SIGN in raw.replace(b"\r", b""):
+            yield file

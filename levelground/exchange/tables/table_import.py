@@ -1,0 +1,208 @@
+"""A table into a folder of records: what is new, what joins, what changes, what waits.
+
+Reading, mapping and pairing come first and touch nothing; then everything that differs is
+written, all of it or none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from levelground.base import strings
+from levelground.base.errors import LevelGroundError
+from levelground.base.files import MATCHES
+from levelground.content.yaml_tree import Tree
+from levelground.exchange.merging import merge
+from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
+from levelground.exchange.merging.updating import Update
+from levelground.exchange.samhsa.provenance import GONE
+from levelground.exchange.tables import joining, matches_file, table_file, table_folder
+from levelground.exchange.tables.mapping_file import TableMapping
+from levelground.exchange.tables.placing import Group, Placing
+from levelground.exchange.tables.row_records import (
+    RowFacts,
+    RowReader,
+    row_of,
+    tree_of,
+)
+from levelground.exchange.tables.table_account import TableResult
+from levelground.exchange.tables.table_file import TableFile
+from levelground.exchange.tables.table_folder import ListFolder, ThereAlready
+from levelground.exchange.writing import editing, record_file, staging
+from levelground.exchange.writing.edit_steps import Edit
+from levelground.facts.vocabulary import Vocabularies
+
+SchemaOf = Callable[[str], str]
+
+
+def import_table(
+    path: Path,
+    mapping: TableMapping,
+    into: Path,
+    vocabularies: Vocabularies,
+    schema_of: SchemaOf,
+    *,
+    dry: bool = False,
+) -> TableResult:
+    """Import the table at *path* into the folder *into*; write nothing where it is a *dry* run.
+
+    *schema_of* returns where editors find the schema of a file. Raises LevelGroundError for a
+    table that cannot be read or has other columns, and where the folder holds a newer one.
+    """
+    table = table_file.read(path, mapping.read, tuple(mapping.columns))
+    _refuse_other_columns(path.name, table, mapping)
+    reader, folder = RowReader(mapping, vocabularies), table_folder.survey(into, mapping.list.id)
+    run = _TableRun(Placing(table, reader, folder, matches_file.read(into)), schema_of)
+    run.refuse_older()
+    texts = run.texts
+    if not dry:
+        staging.write_all(into, texts)
+    return run.result(len(texts), dry=dry)
+
+
+def _refuse_other_columns(name: str, table: TableFile, mapping: TableMapping) -> None:
+    """Raise LevelGroundError that names every column that is missing or new."""
+    new = [column for column in table.columns if column not in mapping.columns]
+    missing = [column for column in mapping.columns if column not in table.columns]
+    told = [f'there is no column "{c}" ({strings.did_you_mean(c, new)})' for c in missing if new]
+    told += [f'there is no column "{column}"' for column in missing if not new]
+    told += [f'the mapping has no column "{column}"' for column in new]
+    if told:
+        write = "mend the mapping; write leave out at a column that is not wanted"
+        raise LevelGroundError(f'"{name}" has other columns: {"; ".join(told)}', write)
+
+
+@dataclass
+class _TableRun:
+    """One import: what becomes of each file that a row belongs to."""
+
+    placing: Placing
+    schema_of: SchemaOf
+    joined: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def mapping(self) -> TableMapping:
+        return self.placing.mapping
+
+    @property
+    def folder(self) -> ListFolder:
+        return self.placing.folder
+
+    @cached_property
+    def updates(self) -> dict[str, Update]:
+        """What each file should hold."""
+        found = {
+            file: self._update(file, *told) for file, told in sorted(self.placing.placed.items())
+        }
+        return found | {file: self._no_longer(self.folder.listed[file]) for file in self.gone}
+
+    def _update(self, file: str, group: Group, why: str) -> Update:
+        schema = self.schema_of(file)
+        new = tree_of(group, self.mapping)
+        if file not in self.folder.places:
+            return Update(record_file.fresh(new, schema))
+        there = self.folder.there(file)
+        before = self._before(there)
+        if not there.is_made_by(self.mapping.list.id):
+            if why:
+                self.joined.append((file, why))
+            return joining.joined(there.text, there.record, before, group, self.mapping)
+        text = record_file.fresh(new, schema)
+        if there.is_untouched and text == there.text:
+            return Update(text)
+        old = self._tree_before(there, before)
+        if there.is_untouched:
+            return Update(text, merge.differences(old, new))
+        merged = merge.merge(old, there.record, new)
+        after = editing.edited(there.text, merged.edits) if merged.edits else there.text
+        return Update(after, merged.changed, merged.kept, merged.standing)
+
+    def _before(self, there: ThereAlready) -> dict[str, RowFacts]:
+        """Return what the list said of the record's rows when it was last read, by their keys."""
+        made = (
+            self.placing.reader.read(row_of(kept)) for kept in there.entries(self.mapping.list.id)
+        )
+        return {entry.key: entry for entry in made if isinstance(entry, RowFacts)}
+
+    def _tree_before(self, there: ThereAlready, before: Mapping[str, RowFacts]) -> dict[str, Tree]:
+        """Return the record as the list gave it when it was last read."""
+        if not before:
+            return {}
+        day = date.fromisoformat(str(there.entries(self.mapping.list.id)[0]["on"]))
+        listed = self.mapping.list.model_copy(update={"on": day})
+        return tree_of([*before.values()], replace(self.mapping, list=listed))
+
+    @cached_property
+    def gone(self) -> tuple[str, ...]:
+        """The files of which no id is on the list any more."""
+        return tuple(sorted(file for file in self.folder.listed if file not in self.placing.placed))
+
+    def _no_longer(self, there: ThereAlready) -> Update:
+        """Return the file of a record that left the list: marked where it came from there."""
+        if "listing" in there.record or not there.is_made_by(self.mapping.list.id):
+            return Update(there.text)
+        edit = Edit(("listing",), GONE, ("name", "also_known_as"))
+        return Update(editing.edited(there.text, (edit,)), (f"listing: {GONE}",))
+
+    def refuse_older(self) -> None:
+        """Raise LevelGroundError if the folder holds a newer edition of the list."""
+        days = [
+            str(entry.get("on"))
+            for there in self.folder.listed.values()
+            for entry in there.entries(self.mapping.list.id)
+        ]
+        newest, own = max(days, default=""), self.mapping.list.on.isoformat()
+        if newest > own:
+            what = f"the folder holds the list of {newest}, and this one is of {own}"
+            raise LevelGroundError(what, "import the newer one, or mend on: in the mapping")
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """What has to be written, by file: read off the folder as it is before."""
+        texts = {file: update.text for file, update in self.updates.items() if self._differs(file)}
+        asked = matches_file.text(self.placing.matches.values())
+        kept = self.folder.folder / MATCHES
+        before = kept.read_text("utf-8") if kept.is_file() else ""
+        return texts | ({MATCHES: asked} if asked and asked != before else {})
+
+    def _differs(self, file: str) -> bool:
+        there = file in self.folder.places
+        return not there or self.folder.there(file).text != self.updates[file].text
+
+    def result(self, written: int, *, dry: bool) -> TableResult:
+        """Return what the import did."""
+        old = {file for file in self.updates if file in self.folder.places}
+        joint = {file for file, _why in self.joined}
+        same = {file for file in old if file not in self.texts}
+        unknown = Counter(pair for made in self.placing.of_rows for pair in made.unknown)
+        return TableResult(
+            title=self.mapping.list.title,
+            read_as=self.placing.table.told,
+            rows=len(self.placing.table.rows),
+            new=tuple(sorted(self.updates.keys() - old)),
+            joined=tuple(self.joined),
+            updated=tuple(sorted(old - same - joint - {*self.gone})),
+            unchanged=len(same - {*self.gone}),
+            waiting=tuple(self.placing.waiting),
+            rows_left_out=tuple(self.placing.left_out),
+            facts_left_out=tuple(self._facts_left_out()),
+            unknown_words=tuple((*pair, many) for pair, many in sorted(unknown.items())),
+            gone=self.gone,
+            changes=tuple(
+                RecordChange(file, update.changed, update.kept, update.standing)
+                for file, update in sorted(self.updates.items())
+                if file in old and (update.changed or update.kept or update.standing)
+            ),
+            written=written,
+            dry=dry,
+        )
+
+    def _facts_left_out(self) -> Iterator[LeftOut]:
+        for made in self.placing.of_rows:
+            name = str(made.head.get("name"))
+            yield from (LeftOut(made.row.number, name, why) for why in made.left_out)

@@ -1,0 +1,72 @@
+"""Tables of any dialect that can be told, and words for those that cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from levelground.base.errors import LevelGroundError
+from levelground.exchange.tables import table_file
+from levelground.exchange.tables.mapping_file import Reading
+from levelground.facts.field_types import Context
+from tests.unit.exchange import made_up
+from tests.unit.making import terms
+
+
+def read(tmp_path: Path, raw: bytes) -> table_file.TableFile:
+    path = tmp_path / "list.csv"
+    path.write_bytes(raw)
+    return table_file.read(path, Reading(), ("Name", "City"))
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"Name,City\r\nHarbor,Lynn\r\n", "utf-8, columns parted by a comma"),
+        (b"Name;City\nHarbor;Lynn\n", "utf-8, columns parted by a semicolon"),
+        (b"Name\tCity\nHarbor\tLynn\n", "utf-8, columns parted by a tab"),
+        (b"\xef\xbb\xbfName|City\nHarbor|Lynn", "utf-8, columns parted by a bar"),
+        ("Name,City\nHarbor,Lynn\n".encode("utf-16"), "utf-16, columns parted by a comma"),
+        (b"A list of 2026,\n,\nName,City\nHarbor,Lynn\n", "utf-8, columns parted by a comma"),
+        (b'Name,City\n" Harbor\n",Lynn\n,\n', "utf-8, columns parted by a comma"),
+    ],
+)
+def test_a_table_is_read_whatever_parts_its_columns(tmp_path: Path, raw: bytes, told: str):
+    table = read(tmp_path, raw)
+
+    assert table.told == told
+    assert [row.cells for row in table.rows] == [{"Name": "Harbor", "City": "Lynn"}]
+
+
+def test_bytes_that_are_no_utf_8_are_read_as_windows_writes_them(tmp_path: Path):
+    assert read(tmp_path, b"Name,City\nNi\xf1os,Lynn\n").rows[0].cells["Name"] == "Ni\u00f1os"
+
+
+def test_a_workbook_is_read_as_well(tmp_path: Path):
+    path = made_up.workbook(tmp_path / "list.xlsx", [made_up.row(1, name1="Mill House")])
+    sheet = Reading.model_validate({"sheet": "Sheet 1"}, context=Context(terms()))
+    table = table_file.read(path, sheet, ("name1",))
+
+    assert table.rows[0].cells["name1"] == "Mill House"
+
+
+@pytest.mark.parametrize(
+    ("raw", "what"),
+    [
+        (b"", "is empty"),
+        (b"Name\nHarbor\n", "has one column only"),
+        (b"Name,City\n", "has no row below its header"),
+        (b"Name,Name\nHarbor,Lynn\n", 'row 1 of "list.csv" names the column "Name" twice'),
+        (b"Name,City\nA,B,C\nD,E\nF,G,H\n", "2 rows have more cells than there are columns: 2, 4"),
+        (b"Name,City\n\x00\x01,x\n", "is no text and no .xlsx workbook"),
+        (b'Name,City\n"A,B\n', "is not a whole table"),
+        (b"PK\x03\x04 no zip", "is not a whole .xlsx workbook"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_words(tmp_path: Path, raw: bytes, what: str):
+    with pytest.raises(LevelGroundError) as error:
+        read(tmp_path, raw)
+
+    assert what in error.value.what
+    assert error.value.write

@@ -1,0 +1,223 @@
+"""A list into a folder: twice the same, the next edition, joined to others, and what waits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from levelground.base.errors import LevelGroundError
+from levelground.content import yaml_tree
+from levelground.exchange.tables import drafting, mapping_file, table_account
+from tests.unit.exchange.tables.listing import LIST, ROW, bring, mapping, records
+from tests.unit.making import TODAY, terms
+
+FILE = "ma/harbor-point-worcester-ma.yaml"
+LATER = LIST.replace("08-20", "11-20")
+THERE = """\
+name: Harbor Point Recovery
+place: {street: 12 Quay St, city: Worcester, state: MA, zip: "01608"}
+contact: {phone: 508-555-0142}   # the front desk
+detox: no
+programs:
+  - level: iop
+checked: {on: 2026-10-03, how: phone, covers: [contact]}
+"""
+THEIRS = "ma/harbor-point-recovery.yaml"
+
+
+def put(tmp_path: Path, text: str = THERE) -> None:
+    path = tmp_path / "there" / THEIRS
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def says(tmp_path: Path, file: str = THEIRS) -> dict:
+    return yaml_tree.parse_yaml(records(tmp_path)[file].encode(), file).value
+
+
+def test_the_same_list_twice_leaves_the_same_bytes(tmp_path: Path):
+    bring(tmp_path, [ROW])
+    before = records(tmp_path)
+    result = bring(tmp_path, [ROW])
+
+    assert records(tmp_path) == before
+    assert (result.unchanged, result.written) == (1, 0)
+
+
+def test_a_dry_run_writes_nothing_and_says_what_it_would(tmp_path: Path):
+    result = bring(tmp_path, [ROW], dry=True)
+
+    assert result.new == (FILE,)
+    assert not (tmp_path / "there").exists()
+    assert any("would be new" in line for line in table_account.lines(result))
+
+
+def test_the_next_edition_changes_what_nobody_touched(tmp_path: Path):
+    bring(tmp_path, [ROW])
+    result = bring(tmp_path, [ROW.replace("0142", "0177")], mapping(tmp_path, listed=LATER))
+
+    assert result.updated == (FILE,)
+    assert "555-0177" in result.changes[0].changed[0]
+    assert says(tmp_path, FILE)["checked"][0]["on"] == "2026-11-20"
+
+
+def test_what_a_person_wrote_stays_and_is_told(tmp_path: Path):
+    bring(tmp_path, [ROW])
+    path = tmp_path / "there" / FILE
+    path.write_text(path.read_text("utf-8").replace('(508) 555-0142"\n', '508-555-0111"\n', 1))
+    result = bring(tmp_path, [ROW.replace("0142", "0177")], mapping(tmp_path, listed=LATER))
+
+    assert says(tmp_path, FILE)["contact"]["phone"] == "508-555-0111"
+    assert "508-555-0111" in result.changes[0].kept[0]
+
+
+def test_a_row_that_left_the_list_is_marked_and_never_removed(tmp_path: Path):
+    bring(tmp_path, [ROW, ROW.replace("A1", "A2").replace("12 QUAY", "9 MILL")])
+    result = bring(tmp_path, [ROW], mapping(tmp_path, listed=LATER))
+
+    assert len(result.gone) == 1
+    assert says(tmp_path, result.gone[0])["listing"] == "no-longer-listed"
+
+
+def test_an_older_edition_is_refused(tmp_path: Path):
+    bring(tmp_path, [ROW], mapping(tmp_path, listed=LATER))
+
+    with pytest.raises(LevelGroundError, match="the folder holds the list of 2026-11-20"):
+        bring(tmp_path, [ROW])
+
+
+def test_columns_that_are_missing_or_new_are_named_all_at_once(tmp_path: Path):
+    table = tmp_path / "list.csv"
+    bring(tmp_path, [ROW], dry=True)
+    table.write_text("No,Name,Adress\nA1,Harbor,x\n", "utf-8")
+    from levelground.exchange.tables.table_import import import_table
+
+    with pytest.raises(LevelGroundError) as error:
+        import_table(table, mapping(tmp_path), tmp_path / "there", terms(), lambda _f: "x")
+
+    assert 'there is no column "Street"' in error.value.what
+    assert 'the mapping has no column "Adress"' in error.value.what
+
+
+def test_a_row_at_the_same_street_with_a_name_alike_joins_the_record(tmp_path: Path):
+    put(tmp_path)
+    result = bring(tmp_path, [ROW])
+    made = says(tmp_path)
+
+    assert result.joined == ((THEIRS, "the same street, and names alike"),)
+    assert [program["level"] for program in made["programs"]] == ["iop", "residential"]
+    assert made["listed"][0]["id"] == "A1"
+    assert made["sources"][0]["title"] == "The state's list"
+    assert "# the front desk" in records(tmp_path)[THEIRS]
+
+
+def test_what_a_list_says_otherwise_stands_beside_what_is_there(tmp_path: Path):
+    put(tmp_path)
+    bring(tmp_path, [ROW.replace("RES", "NON")])
+    made = says(tmp_path)
+
+    assert made["detox"] == "no"
+    assert made["conflicts"] == [
+        {"about": "detox", "note": "The list The state's list of August 20, 2026 says yes."}
+    ]
+
+
+def test_what_a_person_checked_is_not_contradicted(tmp_path: Path):
+    put(tmp_path)
+    result = bring(tmp_path, [ROW.replace("0142", "0177").replace("RES,true", "NON,")])
+
+    assert "conflicts" not in says(tmp_path)
+    assert any("contact.phone: checked by a person" in line for line in result.changes[0].kept)
+
+
+def test_a_joined_row_is_not_said_twice(tmp_path: Path):
+    put(tmp_path)
+    bring(tmp_path, [ROW])
+    before = records(tmp_path)
+    result = bring(tmp_path, [ROW])
+
+    assert records(tmp_path) == before
+    assert result.written == 0
+
+
+def test_a_second_row_of_a_record_waits_and_waits_again(tmp_path: Path):
+    put(tmp_path)
+    rows = [ROW, ROW.replace("A1", "A2")]
+    first = bring(tmp_path, rows)
+    second = bring(tmp_path, rows)
+
+    assert "another row of the list is this record already" in first.waiting[0].why
+    assert first.new == second.new == ()
+    assert [one.row for one in second.waiting] == [3]
+    assert second.written == 0
+
+
+def test_a_contradiction_goes_when_the_list_takes_it_back(tmp_path: Path):
+    put(tmp_path)
+    bring(tmp_path, [ROW.replace("RES", "NON")])
+    columns_no = mapping(tmp_path, listed=LATER)
+    bring(tmp_path, [ROW.replace("RES,true", "NON,")], columns_no)
+    made = says(tmp_path)
+
+    assert made["listed"][0]["on"] == "2026-11-20"
+
+
+DOUBTFUL = ROW.replace("HARBOR POINT", "MILL HOUSE").replace("0142", "0177")
+
+
+def test_a_doubtful_row_waits_and_both_sides_are_asked_about(tmp_path: Path):
+    put(tmp_path)
+    result = bring(tmp_path, [DOUBTFUL])
+    asked = (tmp_path / "there" / "matches.yaml").read_text("utf-8")
+
+    assert [one.row for one in result.waiting] == [2]
+    assert list(records(tmp_path)) == [THEIRS]
+    assert "Mill House, 12 Quay Street, Worcester, (508) 555-0177" in asked
+    assert "answer: open" in asked
+
+
+@pytest.mark.parametrize(
+    ("answer", "files", "joined"), [("same", 1, 1), ("not the same", 2, 0), ("part of", 1, 1)]
+)
+def test_an_answer_is_followed_and_never_asked_again(
+    tmp_path: Path, answer: str, files: int, joined: int
+):
+    put(tmp_path)
+    bring(tmp_path, [DOUBTFUL])
+    path = tmp_path / "there" / "matches.yaml"
+    path.write_text(path.read_text("utf-8").replace("answer: open", f"answer: {answer}"), "utf-8")
+    result = bring(tmp_path, [DOUBTFUL])
+
+    assert len(records(tmp_path)) == files
+    assert len(result.joined) == joined
+    assert result.waiting == ()
+    assert bring(tmp_path, [DOUBTFUL]).written == 0
+    assert f"answer: {answer}" in path.read_text("utf-8")
+
+
+def test_an_answer_that_is_none_is_named_with_its_line(tmp_path: Path):
+    put(tmp_path)
+    bring(tmp_path, [DOUBTFUL])
+    path = tmp_path / "there" / "matches.yaml"
+    path.write_text(path.read_text("utf-8").replace("answer: open", "answer: maybe"), "utf-8")
+
+    with pytest.raises(LevelGroundError, match=r'matches.yaml:10:13: "maybe" is no answer'):
+        bring(tmp_path, [DOUBTFUL])
+
+
+def test_a_draft_marks_its_guesses_and_can_be_read(tmp_path: Path):
+    table = tmp_path / "list.csv"
+    table.write_text("Program Name,Address,City,State,Zip Code,Tel,Level,Fee\n"
+                     "A,1 Quay,Lynn,MA,01901,781-555-0142,IOP,x\n"
+                     "B,2 Quay,Lynn,MA,01901,781-555-0143,PHP,y\n", "utf-8")  # fmt: skip
+    path = tmp_path / "draft.yaml"
+    path.write_text(drafting.draft(table, terms(), TODAY), "utf-8")
+    made, problems = mapping_file.load(path, terms())
+
+    assert made is not None
+    assert [target.to for target in made.columns["Tel"]] == ["contact.phone"]
+    assert made.columns["Level"][0].words == {"iop": "iop", "php": "php"}
+    assert {problem.what for problem in problems} == {
+        "this is a guess, and nobody has looked at it"
+    }
