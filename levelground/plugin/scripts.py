@@ -7,7 +7,7 @@ browser we serve understands; newer syntax is an error with its place.
 from __future__ import annotations
 
 from calmjs.parse import es5
-from calmjs.parse.asttypes import ES5Program, FuncBase, Node, VarStatement
+from calmjs.parse.asttypes import EmptyStatement, ES5Program, FuncBase, Node, VarStatement
 from calmjs.parse.exceptions import ECMASyntaxError
 from calmjs.parse.unparsers.es5 import minify_print
 from calmjs.parse.walkers import Walker
@@ -39,8 +39,13 @@ def _shortened(script: str, name: str) -> str:
         what = f"{name} is no ECMAScript 5 ({error})"
         raise BuildError(what, "use var and function, and no comma before a bracket") from error
     _join_declarations(program)
-    short: str = minify_print(program, obfuscate=True, obfuscate_globals=False)
-    return f"{short}\n"
+    # A loop or condition without a body needs the semicolon that is its body.
+    bodiless = any(Walker().filter(program, lambda node: isinstance(node, EmptyStatement)))
+    short: str = minify_print(
+        program, obfuscate=True, obfuscate_globals=False, drop_semi=not bodiless
+    )
+    # The next file of a bundle begins with a bracket, which would call what this one ends with.
+    return f"{short.rstrip(';')};\n"
 
 
 def _join_declarations(program: ES5Program) -> None:

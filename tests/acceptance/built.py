@@ -81,10 +81,13 @@ def fingerprint(site: Path) -> dict[str, str]:
 
 
 def links_within(site: Path) -> Iterator[tuple[Path, str, Path, str]]:
-    """Yield (page, address, the file it means, the fragment) of every link that names no scheme."""
+    """Yield (page, address, the file it means, the fragment) of every link that names no scheme.
+
+    What has a slot, like `./{href}`, is in a template, and leads nowhere yet.
+    """
     for page in pages(site):
         for address in parts(page).links:
-            if ":" in address.split("/")[0].split("#")[0]:
+            if "{" in address or ":" in address.split("/")[0].split("#")[0]:
                 continue
             target, _hash, fragment = address.partition("#")
             yield page, address, (page.parent / target if target else page), fragment

@@ -187,7 +187,7 @@ def rows(directory: Directory) -> DataFile:
     """Return what every comparison shares, in the words of the page's language."""
     comparer = directory.comparer
     value = {
-        "words": {**_words(), "usually": _("This level usually means:")},
+        "words": _words(),
         "states": {letter: state for state, letter in _LETTERS.items()}
         | {_MOOT: State.NOT_APPLICABLE},
         "groups": [[group.key, _(group.title)] for group in Group],

@@ -67,7 +67,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "in_name": N_("Its name has your words"),
     "in_place": N_("Its place has your words"),
     "in_text": N_("Its own description has your words"),
-    "not_stated": N_("Not stated. Ask."),
     "yes": N_("Yes"),
     "no": N_("No"),
     "na": N_("Does not apply"),
@@ -77,7 +76,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "or_more": N_("{low} or more {unit}"),
     "just": N_("{low} {unit}"),
     "extension": N_("{number}, extension {extension}"),
-    "checked": N_("Checked"),
     "same_zip": N_("same ZIP code"),
     "about": NN_("about {n} mile away", "about {n} miles away"),
     "distances": N_(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from levelground.language.messages import N_
 
 SHARED: dict[str, str | tuple[str, str]] = {
-    "imported": N_("From a list, with answers of {year}. Nobody here has called yet."),
     "level_unknown": N_("Level not stated"),
     "place": N_("Place"),
 }

@@ -2,8 +2,6 @@
 "use strict";
 
 module.exports = ({ lg, told, values, Element, Text }) => {
-  const all = (node, tag) => (node.tag === tag ? [node] : []).concat(...(node.children || []).map((one) => all(one, tag)));
-
   // [words, whether it is marked as old] of a day.
   function age([on, fresh]) {
     const time = new Element("time");
@@ -21,37 +19,29 @@ module.exports = ({ lg, told, values, Element, Text }) => {
     const shard = lg.find.shard("all", values[`find/${part}`]);
     return shard.programKeys.map((_key, program) => ({ shard, program, record: shard.recordOf[program], groups: [], miles: null, fields: null }));
   };
-  const text = (node) => (node ? node.textContent : "");
-
+  // What fills the slots of a card.
   function card(hit) {
-    const made = lg.finder.card({ told, read: { place: null }, chosen: {} }, hit);
-    const [facts] = all(made, "dl");
-    const pairs = [];
-    for (let at = 0; at < facts.children.length; at += 2) {
-      const [label, words] = facts.children.slice(at, at + 2);
-      pairs.push([label.textContent, words.textContent, words.getAttribute("data-state") || "said", label.getAttribute("class") ? "wide" : ""]);
-    }
-    const [phone] = all(all(made, "footer")[0], "a");
-    const [head] = all(made, "h3");
+    let made;
+    lg.filled = (_name, values) => { made = values; return { querySelectorAll: () => [] }; };
+    lg.finder.card({ told, read: { place: null }, chosen: {} }, hit);
+    const { facts, unstated } = made.deciding;
     return {
-      id: made.getAttribute("data-id"), facts: pairs, name: text(head), href: all(head, "a")[0].getAttribute("href"),
-      line: all(made, "header")[0].children[1].children.map((child) => text(child) || "|"),
-      checked: text(all(all(made, "footer")[0], "span")[0]),
-      phone: phone ? [text(phone), phone.getAttribute("href")] : null,
+      id: made.id, name: made.name, href: made.href, level: made.level, status: made.status || "",
+      facts: facts.map((fact) => [fact.label, fact.words, fact.state || "said", Boolean(fact.wide)]), unstated,
+      phone: made.phone ? [made.phone, made.call] : null, checked: [made.checked || "", String(made.year || "")],
     };
   }
 
-  // What the call sheet asks of one program, as [question, why, what to listen for]; then what it asks of every one.
+  // What fills the call sheet of one program: [question, what was said, why, what to listen for]; then for every one.
   function sheet(id) {
     const { columns } = lg.columns([id], values);
     const model = { columns, rows: values.rows, ids: [id] };
     columns.forEach((one, at) => { one.at = at; });
     model.table = lg.rows(columns, values.rows);
-    const [own, everyone] = lg.sheet(model, { all: true }, () => null).slice(1);
-    return [own, everyone].map((section) => all(all(section, "ol")[0], "li").map((item) => {
-      const [ask, ...rest] = all(item, "p").map((p) => p.textContent).filter(Boolean);
-      return [ask, ...rest];
-    }));
+    lg.filled = (_name, filled) => filled;
+    return lg.sheet(model, { all: true }, () => null).slice(1).map(({ questions }) => (
+      questions.map((one) => [one.ask, one.old || "", one.why || "", one.listen || ""])
+    ));
   }
 
   return {
@@ -62,7 +52,7 @@ module.exports = ({ lg, told, values, Element, Text }) => {
     list: (names) => lg.list(names, lg.words),
     span: ([id, low, high]) => lg.finder.spanWords(told, id, [low, high]),
     miles: ([here, there]) => [lg.find.miles(here, there), lg.find.wholeMiles(lg.find.miles(here, there))],
-    phone: (digits) => [text(lg.finder.phone(told, digits)), lg.finder.phone(told, digits).getAttribute("href")],
+    phone: (digits) => { const { phone, call } = lg.finder.phone(told, digits); return [phone, call]; },
     start: ([words, starts]) => words.map((word) => lg.startOf(word, starts)),
     number: (n) => lg.number(n),
     pair: ([form, n]) => lg.say(form, { n }),

@@ -42,20 +42,16 @@ def sheets(here: Directory) -> list[tuple[Record, Program, Any]]:
     return [(r, p, told) for (r, p), told in zip(here.listings, answers, strict=True)]
 
 
-def listening(why: str, listen: str) -> list[str]:
-    return [why, *([f"{messages._('Listen for:')} {listen}"] if listen else [])]
-
-
 def test_what_is_not_stated_is_asked_with_the_same_reasons(
     here: Directory, sheets: list[tuple[Record, Program, Any]]
 ):
-    forms = [str(comparison_phrases.OWN[name]) for name in ("still", "still_survey")]
-    old = tuple(messages._(form).partition("{")[0] for form in forms)
     for record, program, (own, _everyone) in sheets:
         opening = {messages._(one.ask) for one in calling.first(level_of(program))}
-        asked = [q for q in own if q[0] not in opening and not str(q[1]).startswith(old)]
+        asked = [
+            (ask, why, listen) for ask, old, why, listen in own if ask not in opening and not old
+        ]
         known = [
-            [q.ask, *listening(q.why, q.listen)]
+            (q.ask, q.why, q.listen)
             for q in here.comparer.questions(record, program)
             if q.ask not in opening
         ]

@@ -86,7 +86,7 @@ def test_a_scripts_comments_go_and_its_addresses_stay(tmp_path: Path):
 def test_a_script_keeps_the_names_that_others_see(tmp_path: Path):
     made = script(tmp_path, "(function () { var long = 1; window.shown = long; }());\n")
 
-    assert made == "(function(){var a=1;window.shown=a;}());\n"
+    assert made == "(function(){var a=1;window.shown=a}());\n"
 
 
 def test_a_script_that_old_browsers_would_not_read_stops_the_build_with_its_place(tmp_path: Path):

@@ -1,6 +1,6 @@
 /* The link to another language keeps the place on the page, and what is chosen after the #.
    needs: choose
-   if there: app/choices */
+   if there: choices/choices */
 (function () {
   "use strict";
   var lg = window.levelground;

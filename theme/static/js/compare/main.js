@@ -1,5 +1,5 @@
 /* compare.html and list.html: what the address names after its # is loaded and shown, part by part.
-   needs: ages, app/choices, app/dom, app/load, choose, compare/controls, compare/differ,
+   needs: ages, app/dom, app/load, choose, compare/controls, compare/differ,
           compare/model, compare/story, compare/table, phone/phone */
 (function () {
   "use strict";
@@ -8,6 +8,7 @@
   var pair = [0, 1];
   var toPrint = false;
   var packet = null; // what the bundle `packet` brings, once it is there
+  var keeping = "take"; // what it does with what is chosen then
   var repack = null; // fills these parts for the programs that are shown
   var moved = null; // the column whose arrows get the focus again
 
@@ -20,7 +21,8 @@
   }
 
   function go(ids, said) {
-    lg.choose(ids);
+    lg.setChosen(ids);
+    if (packet) { packet.choose(ids); } else { keeping = "choose"; }
     location.hash = lg.hashOf(ids, state);
     if (said) { lg.announce(said); }
   }
@@ -86,10 +88,8 @@
   }
 
   function show(ids, found) {
-    var model = lg.columns(ids, found);
+    var model = Object.assign(lg.columns(ids, found), { rows: found.rows, ids: ids });
     unpack();
-    model.rows = found.rows;
-    model.ids = ids;
     model.columns.forEach(function (one, at) { one.at = at; });
     model.table = lg.rows(model.columns, found.rows);
     into("danger", lg.danger(model));
@@ -124,6 +124,7 @@
   lg.packed = function (parts) {
     packet = parts;
     repack();
+    packet[keeping](lg.chosen);
   };
 
   function open() {
@@ -132,7 +133,7 @@
     // Without a program in the address, those chosen before; the address then names them, to be passed on.
     if (ids.length) {
       lg.setChosen(ids);
-      lg.afterPaint(function () { lg.take(lg.chosen); });
+      lg.afterPaint(function () { if (packet) { packet.take(lg.chosen); } });
     } else { ids = lg.chosen; }
     if (ids.length) { history.replaceState(null, "", lg.hashOf(ids, state)); }
     var names = ids.map(function (id) { return "facts/" + id.split("/")[0]; });

@@ -1,5 +1,5 @@
 /* How the programs differ, what they share and what is not stated, above their table.
-   needs: app/dom, compare/differ */
+   needs: app/dom, app/slots, compare/differ */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -17,6 +17,8 @@
     return rows.length ? [el("b", {}, lg.words.none_state), " " + rows.map(function (row) { return row.label; }).join(", ") + "."] : null;
   };
 
+  function each(sentences) { return sentences.map(function (one) { return { sentence: one }; }); }
+
   // Return what stands under "How these differ" for columns called *names*.
   lg.story = function (model, names) {
     var words = lg.words;
@@ -24,21 +26,14 @@
       return { state: "said", words: one.place };
     }) };
     var told = lg.differences([place].concat(model.table), names, model.rows.differ);
-    var first = told.sentences.slice(0, model.rows.differ.first);
     var rest = told.sentences.slice(model.rows.differ.first); // folded
-    function item(sentence) { return el("li", {}, sentence); }
-    function line(label, items, joint) { return items.length ? el("p", { "class": "note" }, [el("b", {}, label), " " + items.join(joint) + "."]) : null; }
-    var notes = [
-      line(names.length === 2 ? words.both : words.all, told.shared, "; "),
-      line(words.partly, told.partly, ", "), line(words.unstated, told.unstated, ", "),
-    ].filter(Boolean);
-    return [
-      el("h2", {}, words.differ),
-      first.length ? el("ul", { "class": "prose" }, first.map(item)) : el("p", {}, words.no_difference),
-      rest.length ? el("details", { "class": "rest" }, [
-        el("summary", {}, lg.say(words.more_differences, { n: rest.length })), el("ul", { "class": "prose" }, rest.map(item)),
-      ]) : null,
-      notes.length ? el("details", { "class": "rest" }, [el("summary", {}, words.alike)].concat(notes)) : null,
-    ];
+    var notes = { shared: told.shared.join("; "), partly: told.partly.join(", "), unstated: told.unstated.join(", ") };
+    notes.same = notes.shared && (names.length === 2 ? words.both : words.all);
+    return lg.filled("differ", {
+      differing: told.sentences.length && { first: each(told.sentences.slice(0, model.rows.differ.first)) },
+      more: rest.length && { more: lg.say(words.more_differences, { n: rest.length }), rest: each(rest) },
+      alike: !told.sentences.length,
+      notes: (notes.shared || notes.partly || notes.unstated) && notes,
+    });
   };
 }());

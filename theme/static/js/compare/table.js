@@ -1,52 +1,32 @@
-/* The comparison as a real table: the same markup as the tables that pages come with.
-   needs: app/dom, choose, compare/model */
+/* The comparison as a real table, in the markup of macros/table.html.
+   needs: app/dom, app/slots, compare/model */
 (function () {
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var SVG = "http://www.w3.org/2000/svg";
 
-  function rect(kind, ends) {
-    var made = document.createElementNS(SVG, "rect");
-    if (kind) { made.setAttribute("class", kind); }
-    made.setAttribute("x", ends[0] + "%");
-    made.setAttribute("width", ends[1] + "%");
-    return made;
-  }
-
-  function hours(cell) {
-    if (!cell.bar && !cell.usualBar) { return null; }
-    var made = document.createElementNS(SVG, "svg");
-    made.setAttribute("aria-hidden", "true");
-    if (cell.usualBar) { made.appendChild(rect("usual", cell.usualBar)); }
-    if (cell.bar) { made.appendChild(rect("", cell.bar)); }
-    return made;
-  }
+  function bar(ends) { return ends && { start: ends[0], width: ends[1] }; }
 
   // When a fact was checked, and how; beside facts that do not decide it shows only when asked for.
   function age(cell, row, state) {
-    var words = lg.words;
-    if (!cell.check || (!row.core && !state.ages)) { return null; }
-    return el("small", {}, [
-      (words.ways[cell.check[1]] || words.checked) + " ",
-      el("time", { datetime: cell.check[0], "data-age": true, "data-fresh": row.fresh }, lg.day(cell.check[0])),
-    ]);
+    if (!cell.check || (!row.core && !state.ages)) { return {}; }
+    return {
+      way: lg.words.ways[cell.check[1]] || lg.words.checked, on: cell.check[0], day: lg.day(cell.check[0]), fresh: row.fresh,
+    };
   }
 
   function survey(cell, one, state) {
-    if (!state.ages || cell.check || cell.state === "ask" || cell.moot || !one.record.imported) { return null; }
-    return el("small", {}, lg.say(lg.words.survey, { year: one.record.imported }));
+    if (!state.ages || cell.check || cell.state === "ask" || cell.moot || !one.record.imported) { return ""; }
+    return lg.say(lg.words.survey, { year: one.record.imported });
   }
 
-  function td(cell, row, one, state, usually) {
+  function cellOf(cell, row, one, state) {
     function text(name, letter) { return lg.original(cell[name], cell.original.indexOf(letter) >= 0); }
-    return el("td", { "data-state": cell.state !== "said" && cell.state }, [
-      text("words", "w"), hours(cell),
-      cell.note ? el("small", {}, text("note", "n")) : null,
-      cell.usual ? el("small", {}, usually + " " + cell.usual) : null,
-      cell.conflict ? el("small", { "class": "conflict" }, [lg.words.conflict + " ", text("conflict", "c")]) : null,
-      age(cell, row, state), survey(cell, one, state),
-    ]);
+    return Object.assign({
+      state: cell.state !== "said" && cell.state, words: text("words", "w"), note: text("note", "n"), usual: cell.usual,
+      hours: (cell.bar || cell.usual && cell.usualBar) && { own: bar(cell.bar), usual: bar(cell.usualBar) },
+      conflict: text("conflict", "c"), survey: survey(cell, one, state),
+    }, age(cell, row, state));
   }
 
   function arrow(label, name, disabled, press) {
@@ -62,49 +42,38 @@
     ]);
   }
 
-  // The head stays in view, so it has only what is needed beside every fact.
-  function head(one) {
-    return el("th", { scope: "col" }, [
-      el("a", { href: lg.home + one.record.href }, one.name),
-      el("small", {}, lg.original(one.level, one.usual.original)),
-      one.phone ? el("small", {}, el("a", { "class": "tel", href: one.phone[1] }, one.phone[0])) : null,
-    ]);
-  }
-
-  function about(one, count, act) {
+  // The head stays in view, so it has only what is needed beside every fact; the row of places has the rest.
+  function column(one, count, act) {
+    var phone = one.phone || [];
     var nobody = one.record.imported && !(one.record.checks || []).length;
-    return el("td", {}, [
-      one.place,
-      one.program.status ? el("small", {}, el("b", {}, one.program.status)) : null,
-      nobody ? el("small", {}, lg.say(lg.words.imported, { year: one.record.imported })) : null,
-      act ? moves(one, one.at, count, act) : null,
-    ]);
+    return {
+      href: one.record.href, name: one.name, level: lg.original(one.level, one.usual.original), call: phone[1], phone: phone[0],
+      place: one.place, status: one.program.status, year: nobody && one.record.imported, moves: act && moves(one, one.at, count, act),
+    };
   }
 
-  function bodies(shown, columns, rows, state) {
-    var made = [];
-    rows.groups.forEach(function (group, number) {
+  function groups(shown, columns, rows, state) {
+    return rows.groups.map(function (group, number) {
       var own = shown.filter(function (row) { return row.group === number; });
-      if (!own.length || state.hide.indexOf(group[0]) >= 0) { return; }
-      var band = el("tr", { "data-group": true }, el("th", { scope: "rowgroup", colspan: columns.length + 1 }, el("span", {}, group[1])));
-      made.push(el("tbody", {}, [band].concat(own.map(function (row) {
-        var cells = columns.map(function (one) { return td(row.cells[one.at], row, one, state, rows.words.usually); });
-        return el("tr", { "data-differs": row.differs }, [el("th", { scope: "row" }, lg.original(row.label, row.original))].concat(cells));
-      }))));
-    });
-    return made;
+      return own.length && state.hide.indexOf(group[0]) < 0 ? {
+        title: group[1], span: columns.length + 1, rows: own.map(function (row) {
+          return {
+            label: lg.original(row.label, row.original), differs: row.differs,
+            cells: columns.map(function (one) { return cellOf(row.cells[one.at], row, one, state); }),
+          };
+        }),
+      } : null;
+    }).filter(Boolean);
   }
 
   // Return the table of *columns*, each with its place `at` among all; *act* moves and removes, or is null.
   lg.table = function (model, columns, rows, state, act) {
-    var caption = lg.say(lg.words.caption, { n: columns.length, names: lg.list(lg.heads(columns), lg.words) });
     var names = columns.map(function (one) { return one.name; });
-    var alike = names.some(function (name, at) { return names.indexOf(name) < at; });
-    var first = columns.map(function (one) { return about(one, model.columns.length, act); });
-    return el("table", { "class": "compare-many", "data-alike": alike }, [
-      el("caption", { "class": "hidden" }, caption),
-      el("thead", {}, el("tr", {}, [el("td")].concat(columns.map(head)))),
-      el("tbody", {}, el("tr", {}, [el("th", { scope: "row" }, lg.words.place)].concat(first))),
-    ].concat(bodies(rows, columns, model.rows, state)));
+    return lg.filled("table", {
+      alike: names.some(function (name, at) { return names.indexOf(name) < at; }),
+      caption: lg.say(lg.words.caption, { n: columns.length, names: lg.list(lg.heads(columns), lg.words) }),
+      columns: columns.map(function (one) { return column(one, model.columns.length, act); }),
+      groups: groups(rows, columns, model.rows, state),
+    }).firstChild;
   };
 }());

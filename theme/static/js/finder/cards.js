@@ -1,29 +1,24 @@
-/* A program in the results, as the cards of the other pages are made: what it states of the facts that
+/* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, find/bits, find/places, find/shard, finder/facts, suggest/told */
+   needs: ages, app/dom, app/slots, find/bits, find/places, find/shard, finder/facts, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
   var finder = lg.finder;
-  var el = lg.el;
   var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/; // area, exchange, line and extension
 
-  function facts(told, hit) {
+  function deciding(told, hit) {
     var unstated = [];
-    var rows = [];
+    var stating = [];
     (told.deciding.levels[finder.levelOf(told, hit)] || told.deciding.usually).forEach(function (id) {
       var said = finder.fact(told, hit, id);
       var wide = said && (told.deciding.wide.indexOf(id) >= 0 || said[1].length > told.deciding.letters);
-      if (!said) { unstated.push(told.byId[id].label); return; }
-      rows.push(el("dt", { "class": wide ? "card-wide" : false }, told.byId[id].label));
-      rows.push(el("dd", { "data-state": said[0] === "said" ? false : said[0] }, said[1]));
+      var label = told.byId[id].label;
+      if (!said) { unstated.push(label); return; }
+      stating.push({ label: label, state: said[0] !== "said" && said[0], words: said[1], wide: wide ? "card-wide" : "" });
     });
-    if (unstated.length) {
-      rows.push(el("dt", {}, told.say.not_stated));
-      rows.push(el("dd", { "data-state": "ask" }, unstated.join(", ")));
-    }
-    return el("dl", {}, rows);
+    return stating.length || unstated.length ? { facts: stating, unstated: unstated.join(", ") } : null;
   }
 
   // What a choice asked for and a program states, or does not say.
@@ -45,10 +40,10 @@
     });
     var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [
-      yes.length ? el("p", { "class": "card-why", "data-state": "yes" }, lg.say(told.say.states, { list: yes.join("; ") })) : null,
-      ask.length ? el("p", { "class": "card-why", "data-state": "ask" }, lg.say(told.say.ask, { list: ask.join("; ") })) : null,
-      words ? el("p", { "class": "card-why" }, words) : null,
-    ];
+      { state: "yes", words: yes.length ? lg.say(told.say.states, { list: yes.join("; ") }) : "" },
+      { state: "ask", words: ask.length ? lg.say(told.say.ask, { list: ask.join("; ") }) : "" },
+      { state: "", words: words },
+    ].filter(function (one) { return one.words; });
   }
 
   function distance(answer, hit) {
@@ -59,20 +54,20 @@
     return lg.say(say.about, { n: find.wholeMiles(hit.miles) });
   }
 
+  // What a phone is called by, and how it is shown.
   finder.phone = function (told, digits) {
     var part = TELEPHONE.exec(digits);
-    if (!part) { return null; }
+    if (!part) { return {}; }
     var values = { area: part[1], exchange: part[2], line: part[3], extension: part[4] };
     values.number = lg.say(told.phone.number, values);
-    return el("a", { "class": "tel", href: lg.say(told.phone.href, values) }, part[4] ? lg.say(told.say.extension, values) : values.number);
+    return { call: lg.say(told.phone.href, values), phone: part[4] ? lg.say(told.say.extension, values) : values.number };
   };
 
-  function checked(told, hit) {
+  function age(hit) {
     var days = find.checkedOn(hit.shard, hit.record);
-    var year = find.yearOf(hit.shard, hit.record);
-    if (!days) { return year ? lg.say(told.say.imported, { year: year }) : ""; }
+    if (!days) { return { year: find.yearOf(hit.shard, hit.record) || "" }; }
     var date = new Date(days * 86400000).toISOString().slice(0, 10);
-    return [told.say.checked + " ", el("time", { datetime: date, "data-age": true }, lg.day(date))];
+    return { checked: date, day: lg.day(date) };
   }
 
   finder.card = function (answer, hit) {
@@ -84,15 +79,14 @@
     var stay = finder.labels(told, hit, "stay")[0];
     var level = finder.labels(told, hit, "level")[0] || told.say.level_unknown;
     var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), distance(answer, hit)];
-    var card = el("article", { "class": "card", "data-id": slug + "/" + shard.programKeys[hit.program] }, [
-      el("header", {}, [
-        el("h3", {}, el("a", { href: finder.pageOf(told, slug) }, find.nameOf(shard, hit.record) + (called ? ": " + called : ""))),
-        el("p", {}, [stay ? lg.withStay(level, stay) : level, el("br"), where.filter(Boolean).join(", "), told.statuses[shard.status[hit.program]] ? el("b", {}, told.statuses[shard.status[hit.program]]) : null]),
-      ]),
-      el("div", { "class": "whys" }, reasons(answer, hit)),
-      facts(told, hit),
-      el("footer", {}, [finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]), el("span", { "class": "quiet" }, checked(told, hit))]),
-    ]);
+    var why = reasons(answer, hit);
+    var card = lg.filled("card", Object.assign({
+      id: slug + "/" + shard.programKeys[hit.program], href: lg.say(told.page, { slug: slug }),
+      name: find.nameOf(shard, hit.record) + (called ? ": " + called : ""),
+      level: stay ? lg.withStay(level, stay) : level, place: where.filter(Boolean).join(", "),
+      status: told.statuses[shard.status[hit.program]],
+      why: why.length ? { reasons: why } : null, deciding: deciding(told, hit),
+    }, finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]), age(hit)));
     if (lg.mark) { lg.mark(card); }
     return card;
   };

@@ -1,10 +1,11 @@
 /* What waits for the call sheet and the ways to pass it on may go on with them.
-   needs: compare/main, packet/add, packet/missing, packet/paper, packet/share, packet/sheet */
+   needs: choices/choices, compare/main, packet/add, packet/missing, packet/paper, packet/share, packet/sheet */
 (function () {
   "use strict";
   var lg = window.levelground;
 
   lg.packed({
-    adding: lg.adding, missing: lg.missing, paper: lg.paper, print: lg.print, sheet: lg.sheet, shares: lg.shares,
+    adding: lg.adding, choose: lg.choose, missing: lg.missing, paper: lg.paper, print: lg.print, sheet: lg.sheet,
+    shares: lg.shares, take: lg.take,
   });
 }());

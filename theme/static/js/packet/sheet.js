@@ -1,6 +1,6 @@
 /* The call sheet: for each program its phone first, then what it does not state, or stated too long
    ago, as questions with why to ask, what a good answer sounds like, and a line to write on.
-   needs: ages, app/dom, choose, packet/share */
+   needs: ages, app/dom, app/slots, packet/share */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -72,55 +72,39 @@
     return first.concat(found).filter(function (q) { return q.core; }).concat(found.filter(function (q) { return !q.core; }));
   }
 
-  function question(ask, why, listen, old) {
-    return el("li", {}, [
-      el("p", {}, el("strong", {}, ask)),
-      old ? el("p", {}, old) : null,
-      why ? el("p", {}, why) : null,
-      listen ? el("p", {}, lg.words.listen + " " + listen) : null,
-      el("p", { "class": "sheet-answer", "aria-hidden": "true" }),
-    ]);
-  }
+  function question(row, old) { return { ask: row.ask, why: row.why, listen: row.listen, old: old }; }
 
-  function line(label, value) {
-    return value ? el("div", {}, [el("dt", {}, label), el("dd", {}, value)]) : null;
-  }
+  function number(label, phone) { return phone ? { label: label, phone: phone[0], call: phone[1] } : null; }
 
-  function tel(phone) {
-    return phone ? el("a", { "class": "tel", href: phone[1] }, phone[0]) : null;
-  }
+  function line(label, text) { return text ? { label: label, text: text } : null; }
 
   function reach(one) {
     var words = lg.words;
     var program = one.program;
     var site = lg.published ? lg.published + one.record.href : "";
-    return el("dl", { "class": "sheet-reach" }, [
-      line(words.start, tel(program.admissions)),
-      line(words.main_number, tel(program.phone) || (program.admissions ? null : words.no_phone)),
-      line(words.tty, tel(program.tty)),
-      line(words.text, tel(program.text)),
+    return [
+      number(words.start, program.admissions),
+      number(words.main_number, program.phone) || line(words.main_number, program.admissions ? "" : words.no_phone),
+      number(words.tty, program.tty),
+      number(words.text, program.text),
       line(words.when, lg.original(program.hours, true)),
       line(words.where, (one.record.address || []).join(", ")),
       line(words.website, program.website ? el("a", { rel: "external noreferrer", href: program.website }, program.website) : null),
       line(words.here, site),
     ].concat((one.record.help || []).map(function (help) {
-      return line(help[0], [el("a", { "class": "tel", href: help[2] }, help[1]), help[3] ? " " + help[3] : null]);
-    })));
+      return { label: help[0], phone: help[1], call: help[2], text: help[3] ? " " + help[3] : "" };
+    })).filter(Boolean);
   }
 
   function sheet(model, one, all) {
-    var words = lg.words;
     var questions = questionsFor(model, one, all);
     var more = questionsFor(model, one, true).length - questions.length;
-    return el("section", { "class": "sheet" }, [
-      el("h3", {}, [el("a", { href: lg.home + one.record.href }, one.name), el("small", {}, one.level)]),
-      reach(one),
-      el("ol", { "class": "questions" }, questions.map(function (q) {
-        return question(q.row.ask, q.row.why, q.row.listen, stillSo(q, one));
-      })),
-      more ? el("p", { "class": "quiet screen" }, lg.say(words.more_questions, { n: more })) : null,
-      el("p", { "class": "sheet-line" }, [words.spoke_with, el("span", { "class": "sheet-answer", "aria-hidden": "true" })]),
-    ]);
+    return lg.filled("sheet", {
+      program: { href: one.record.href, name: one.name, level: one.level },
+      reach: { lines: reach(one) },
+      questions: questions.map(function (q) { return question(q.row, stillSo(q, one)); }),
+      more: more ? lg.say(lg.words.more_questions, { n: more }) : "",
+    });
   }
 
   // Return the parts of the call sheet: a choice of how much, each program, and what to ask everyone.
@@ -133,11 +117,8 @@
           change();
         } }), words.all_questions,
       ])),
-    ].concat(model.columns.map(function (one) { return sheet(model, one, state.all); })).concat(
-      el("section", { "class": "sheet" }, [
-        el("h3", {}, words.everyone),
-        el("ol", { "class": "questions" }, forEveryone(model).map(function (q) { return question(q.ask, q.why, q.listen, null); })),
-      ])
-    );
+    ].concat(model.columns.map(function (one) { return sheet(model, one, state.all); }), lg.filled("sheet", {
+      title: words.everyone, questions: forEveryone(model).map(function (q) { return question(q, ""); }),
+    }));
   };
 }());

@@ -1,5 +1,5 @@
 /* The tray: what is chosen, at the foot of the window, from which one removes and goes on.
-   needs: app/choices, app/dom, app/load, choose */
+   needs: app/dom, app/load, choices/choices, choose */
 (function () {
   "use strict";
   var lg = window.levelground;
