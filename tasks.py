@@ -285,6 +285,39 @@ def review(c, base, format="text", content="content"):
 
 @task(
     help={
+        "name": "what it is called, as on its sign",
+        "street": "number and street; leave it out where a place keeps them to itself",
+        "city": "town or city",
+        "county": "county, without the word County",
+        "state": "two letters",
+        "zip": "ZIP code of five digits",
+        "phone": "phone number",
+        "website": "the whole address",
+        "levels": "levels of care, with commas between: iop,php",
+        "source": "the address of the page that says so",
+        "slug": "name of the file (default: made from the name)",
+        **CONTENT,
+    }
+)
+def new(  # noqa: PLR0913, PLR0917 - each is a question of the task
+    c, name="", street="", city="", county="", state="", zip="", phone="", website="", levels="",
+    source="", slug="", content="content",
+):  # fmt: skip
+    """Write a new record; at a terminal it asks for what no option says.
+
+    inv new --name "Elm House" --city Worcester --state MA --zip 01608 --levels iop
+    """
+    from levelground import commands
+
+    told = {
+        "name": name, "street": street, "city": city, "county": county, "state": state, "zip": zip,
+        "phone": phone, "website": website, "levels": levels, "source": source,
+    }  # fmt: skip
+    finish(commands.new(Path(content), told, slug))
+
+
+@task(
+    help={
         "table": "the list: a CSV file or an .xlsx workbook",
         "mapping": "what its columns mean; content/mappings/ has some",
         "into": "folder with the records, or for new ones",

@@ -47,8 +47,6 @@ CHECKER_SHA256 = "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2
 CHECKER_NAME = CHECKER_PACKAGE.replace("@", "-")
 CHECKER_IN_PACKAGE = "package/build/dist/vnu.jar"
 
-TEMPLATES = ROOT / "theme" / "templates"
-INDENT_TEMPLATES = ["djhtml", "--tabwidth", "2", str(TEMPLATES)]
 CACHES = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build")
 
 
@@ -74,13 +72,12 @@ def lint() -> int:
         ["ruff", "check"],
         ["ruff", "format", "--check"],
         ["mypy"],
-        [*INDENT_TEMPLATES, "--check"],
     )
 
 
 def format_sources() -> int:
-    """Put Python files and templates into the project's format."""
-    return _run_modules(["ruff", "check", "--fix-only"], ["ruff", "format"], INDENT_TEMPLATES)
+    """Put Python files into the project's format."""
+    return _run_modules(["ruff", "check", "--fix-only"], ["ruff", "format"])
 
 
 def lock() -> int:

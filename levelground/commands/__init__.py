@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
+    from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.record_states import (
         close,
@@ -43,6 +44,7 @@ __all__ = [
     "import_samhsa",
     "import_table",
     "messages",
+    "new",
     "offline",
     "pause",
     "reference",
@@ -65,6 +67,7 @@ _ROOMS = {
     "import_samhsa": "importing",
     "import_table": "importing_tables",
     "messages": "extract_messages",
+    "new": "keeping.new_records",
     "offline": "zipping",
     "pause": "keeping.record_states",
     "reference": "reference_pages",

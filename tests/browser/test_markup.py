@@ -21,7 +21,7 @@ from levelground.plugin import environment
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.parts import cards, comparison_tables
-from levelground.site.pieces import Table
+from levelground.site.pieces import Card, Table
 from tests.unit.making import TODAY
 
 IN_BROWSER = Path(__file__).with_name("markup.js").read_text("utf-8")
@@ -79,7 +79,7 @@ def differing(made: dict[str, str], expected: dict[str, str]) -> dict[str, tuple
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def card_in_search(directory: Directory, listing: Listing) -> cards.Card:
+def card_in_search(directory: Directory, listing: Listing) -> Card:
     """Return a card with the town alone: a street says nothing of how far it is."""
     record, _program = listing
     town = twins.beside(directory, record, whereabouts.town_of(record))
@@ -170,7 +170,7 @@ def test_a_question_of_the_call_sheet_is_the_question_of_the_page(
         made = {
             f"{record.id_of(program)} {one.key}": str(macro.question(one))
             for record, program in directory.current
-            for one in directory.comparer.questions(program)
+            for one in directory.comparer.questions(record, program)
         }
     ids = list(dict.fromkeys(name.partition(" ")[0] for name in made))
     page = opened(shared, file_address, language, f"list.html#{ids[0]}", ".sheet")

@@ -49,6 +49,9 @@ def day_of(keeper: Keeper, written: str) -> str:
 
 def keep(keeper: Keeper, changed: RecordFile, told: Sequence[str]) -> None:
     """Write a record and say in plain words what was done."""
+    if changed == keeper.shelf.find(changed.slug):
+        say(f"{changed.shown}: that stands there already. Nothing has changed.")
+        return
     keeper.shelf.write([changed])
     for line in told:
         say(f"{changed.shown}: {line}")

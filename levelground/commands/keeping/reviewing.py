@@ -10,7 +10,8 @@ from levelground.commands.console import command, say
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse.terms import load_vocabularies
 from levelground.upkeep.reviews import review_forms, snapshots
-from levelground.upkeep.reviews.review import Review, Side
+from levelground.upkeep.reviews.review import Review
+from levelground.upkeep.reviews.sides import Side
 
 
 @command

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from levelground.base.files import MATCHES
+from levelground.exchange.merging import likely
 from levelground.exchange.merging.row_accounts import LeftOut
 from levelground.exchange.samhsa import slugs
 from levelground.exchange.samhsa.workbook import Row
@@ -71,7 +72,7 @@ class Placing:
         found: dict[str, tuple[Group, str]] = {}
         fresh: list[Group] = []
         register = pairing.Register(self._others)
-        for group in providers(self.of_rows, self.mapping):
+        for group in self._to_be_listed():
             known = [self.folder.by_key[m.key] for m in group if m.key in self.folder.by_key]
             file, why = (known[0], "") if known else self._paired(group, register, found)
             if file == MATCHES:
@@ -81,6 +82,20 @@ class Placing:
             else:
                 fresh.append(group)
         return found | {file: (group, "") for file, group in self._named(fresh).items()}
+
+    def _to_be_listed(self) -> Iterator[Group]:
+        """Yield the rows of each provider but those that a record says are not to be listed."""
+        groups = providers(self.of_rows, self.mapping)
+        same = likely.unlisted(self.folder.unlisted, map(place_of, groups))
+        for group in groups:
+            own = (self.folder.by_key.get(made.key, "") for made in group)
+            known = next((file for file in own if file in self.folder.unlisted), "")
+            if file := known or same.get(group[0].row.number, ""):
+                for made in group:
+                    why = f"{file} says that it is not to be listed"
+                    self._leave(made.row.number, made.row.cells, why)
+            else:
+                yield group
 
     @cached_property
     def _others(self) -> Mapping[str, Row]:

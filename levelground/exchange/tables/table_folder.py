@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -59,13 +59,17 @@ class ThereAlready:
 
 @dataclass(frozen=True)
 class ListFolder:
-    """A folder: the files that have ids of the list, and who and where all records are."""
+    """A folder: the files that have ids of the list, and who and where all records are.
+
+    `unlisted` are those of the records that are not to be listed.
+    """
 
     folder: Path
     listed: Mapping[str, ThereAlready]
     places: Mapping[str, Row]
     taken: frozenset[str]
     directory: str
+    unlisted: Mapping[str, Row]
 
     @cached_property
     def by_key(self) -> Mapping[str, str]:
@@ -91,10 +95,10 @@ def survey(folder: Path, directory: str) -> ListFolder:
     """Return what *folder* holds; raises LevelGroundError for a record that cannot be read."""
     known = existing.survey(folder)
     places = {file: old.row for file, old in known.imported.items()} | dict(known.by_hand)
-    found = ListFolder(folder, {}, places, known.taken, directory)
+    found = ListFolder(folder, {}, places, known.taken, directory, known.unlisted)
     listed = {file: found.there(file) for file in _with_ids(folder)}
     own = {file: there for file, there in listed.items() if there.entries(directory)}
-    return ListFolder(folder, own, places, known.taken, directory)
+    return replace(found, listed=own)
 
 
 def _with_ids(folder: Path) -> Iterator[str]:

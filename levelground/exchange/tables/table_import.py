@@ -140,7 +140,8 @@ class _TableRun:
     @cached_property
     def gone(self) -> tuple[str, ...]:
         """The files of which no id is on the list any more."""
-        return tuple(sorted(file for file in self.folder.listed if file not in self.placing.placed))
+        here = {*self.placing.placed, *self.folder.unlisted}
+        return tuple(sorted(file for file in self.folder.listed if file not in here))
 
     def _no_longer(self, there: ThereAlready) -> Update:
         """Return the file of a record that left the list: marked where it came from there."""

@@ -6,8 +6,8 @@ a term that many programs use. A change without a check, and what lost its sourc
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -15,25 +15,38 @@ from pathlib import PurePosixPath
 from levelground.base import slips
 from levelground.base.problems import Problem, Severity
 from levelground.compare import Comparer
-from levelground.content import yaml_tree
-from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.provenance import entries_of
 from levelground.facts import field_table
 from levelground.facts.answers import Choice, Choices, Phone
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import kind_of
-from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import _
 from levelground.model import Program, Record
 from levelground.upkeep import told_changes
+from levelground.upkeep.reviews.sides import Side
 from levelground.upkeep.reviews.tree_changes import differences, entries_or_list, term_trees, texts
 
 ARROW = "\N{RIGHTWARDS ARROW}"
 # How loud a line is: what can send a person to the wrong place first.
 REACH, HIDDEN, STATE, FACT, TRUST, QUIET = range(6)
 _TOLL_FREE = frozenset({"800", "833", "844", "855", "866", "877", "888"})
-_HEAD = ("name", "also_known_as", "place", "listing", "since", "until", "fictional", "about")
+_HEAD = (
+    "name",
+    "also_known_as",
+    "place",
+    "listing",
+    "since",
+    "until",
+    "ask_again",
+    "fictional",
+    "about",
+)
+# What no page shows as a fact, and what may hide in it.
+_BESIDE = {
+    "imported": HIDDEN, "excused": HIDDEN, "formerly": HIDDEN, "corrections": REACH,
+    "conflicts": TRUST, "asked": QUIET, "listing_reason": QUIET,
+}  # fmt: skip
 _PROGRAMS = ("programs", "program")
 _FOLDERS = ("programs/", "vocabulary/")
 
@@ -45,39 +58,6 @@ class Line:
     rank: int
     about: str
     words: str
-
-
-@dataclass(frozen=True)
-class Side:
-    """The content on one side: the files by their names, and the records that they make."""
-
-    files: Mapping[str, bytes]
-    vocabularies: Vocabularies
-
-    @cached_property
-    def records(self) -> Mapping[str, str]:
-        """The name of each record's file, by its slug."""
-        names = [name for name in self.files if name.startswith("programs/")]
-        return {PurePosixPath(n).stem: n for n in sorted(names) if n.endswith(".yaml")}
-
-    def read(self, slug: str) -> tuple[Tree, Record | None, tuple[Problem, ...]]:
-        """Return what a record's file says, the record, and what is wrong with it."""
-        name = self.records[slug]
-        document = yaml_tree.parse_yaml(self.files[name], name)
-        record, problems = read_record(document, slug, self.vocabularies)
-        tree = document.value if isinstance(document.value, dict) else {}
-        return tree, record, problems
-
-    @cached_property
-    def phones(self) -> Mapping[str, set[str]]:
-        """Who has each number: the slugs of records, by its digits."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for slug in self.records:
-            record = self.read(slug)[1]
-            for program in record.programs if record else ():
-                if program.contact.phone:
-                    found[program.contact.phone.digits].add(slug)
-        return found
 
 
 @dataclass(frozen=True)
@@ -142,6 +122,10 @@ class Review:
             return
         facts = [*self._head(slug, old_tree, tree), *self._programs(slug, was, now)]
         yield from facts
+        for name, rank in _BESIDE.items():
+            if old_tree.get(name) != tree.get(name):
+                how = _how(name in old_tree, name in tree)
+                yield Line(rank, slug, f"{name} is {how}")
         yield from _trust(slug, old_tree, tree, changed=bool(facts))
 
     def _head(self, slug: str, was: Tree, now: Tree) -> Iterator[Line]:

@@ -11,7 +11,8 @@ import pytest
 
 from levelground.base.errors import LevelGroundError
 from levelground.upkeep.reviews import review_forms, snapshots
-from levelground.upkeep.reviews.review import HIDDEN, REACH, Line, Review, Side
+from levelground.upkeep.reviews.review import HIDDEN, REACH, Line, Review
+from levelground.upkeep.reviews.sides import Side
 from tests.unit.making import terms
 from tests.unit.upkeep.conftest import ELM, HARBOR
 
@@ -58,6 +59,8 @@ SEEDED = [
     ("covers: [contact, time]", "covers: [everything]", 4, "lost its check: phone on 2026-11-04"),
     ("Provider's website", "A list", 4, "lost its source: Provider's website"),
     ("hours_per_week: 9-15", "hours_per_week: 9-12", 4, "no check or source is given"),
+    ("programs:", "corrections: x@evil.example.org\nprograms:", REACH, "corrections is new"),
+    ("programs:", "excused: {rule: x, because: So.}\nprograms:", HIDDEN, "excused is new"),
     ("checked:", "checked:\n  - {on: 2026-11-20, how: phone, covers: [time]}", 5, "checked anew"),
 ]  # fmt: skip
 

@@ -26,6 +26,14 @@ def test_to_confirm_adds_a_check_where_the_newest_stands_and_changes_nothing_els
     assert made.text == HARBOR.replace(FIRST, line + FIRST)
 
 
+def test_to_confirm_the_same_twice_adds_one_line(desk: Desk):
+    keeper = desk()
+    keeper.shelf.write([keeper.confirmed("harbor-point", ["phone"], CALLED)])
+
+    there = desk().shelf.find("harbor-point")
+    assert desk().confirmed("harbor-point", ["phone"], CALLED) == there
+
+
 def test_to_confirm_without_naming_a_fact_is_of_everything(desk: Desk):
     made = desk().confirmed("harbor-point", [], CALLED)
 

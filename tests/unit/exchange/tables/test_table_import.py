@@ -153,6 +153,25 @@ def test_a_second_row_of_a_record_waits_and_waits_again(tmp_path: Path):
     assert second.written == 0
 
 
+@pytest.mark.parametrize("made_by_the_list", [True, False])
+def test_a_place_that_is_not_to_be_listed_stays_out(
+    tmp_path: Path,
+    made_by_the_list: bool,  # noqa: FBT001
+):
+    if made_by_the_list:
+        bring(tmp_path, [ROW])
+        path = tmp_path / "there" / FILE
+        path.write_text(path.read_text("utf-8") + "listing: do-not-list\n", "utf-8")
+    else:
+        put(tmp_path, THERE.replace("Point Recovery", "Point") + "listing: do-not-list\n")
+    before = records(tmp_path)
+    result = bring(tmp_path, [ROW], mapping(tmp_path, listed=LATER))
+
+    assert records(tmp_path) == before
+    assert result.rows_left_out[0].why.endswith("says that it is not to be listed")
+    assert result.gone == ()
+
+
 def test_a_contradiction_goes_when_the_list_takes_it_back(tmp_path: Path):
     put(tmp_path)
     bring(tmp_path, [ROW.replace("RES", "NON")])

@@ -1,0 +1,54 @@
+"""A new record from a few answers: it can be read, and what nobody told is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from levelground.base.errors import LevelGroundError
+from levelground.upkeep import new_record
+from levelground.upkeep.states import Keeper
+
+Desk = Callable[[], Keeper]
+TOLD = {
+    "name": "Oak House", "city": "Worcester", "state": "MA", "zip": "01608",
+    "levels": "IOP, php", "source": "https://oakhouse.example.org",
+}  # fmt: skip
+
+
+def test_what_is_told_makes_a_record_and_nothing_else_is_in_it(desk: Desk):
+    made = new_record.new(desk().shelf, TOLD, "", "2026-11-22")
+
+    assert made.file == "ma/oak-house.yaml"
+    assert made.text.split("\n", 1)[1] == (
+        "name: Oak House\nplace:\n  city: Worcester\n  state: MA\n"
+        '  zip: "01608"\nprograms:\n  - level: iop\n  - level: php\nsources:\n'
+        "  - title: Provider's website\n    url: https://oakhouse.example.org\n"
+        "    on: 2026-11-22\n"
+    )
+    assert made.record is not None
+
+
+def test_a_name_that_is_taken_gets_its_town_and_a_file_that_is_there_is_never_overwritten(
+    desk: Desk,
+):
+    shelf = desk().shelf
+
+    made = new_record.new(shelf, {**TOLD, "name": "Elm House"}, "", "2026-11-22")
+
+    assert made.file == "ma/elm-house-worcester.yaml"
+    with pytest.raises(LevelGroundError, match='a record "elm-house" already'):
+        new_record.new(shelf, TOLD, "elm-house", "2026-11-22")
+    with pytest.raises(LevelGroundError, match="name"):
+        new_record.new(shelf, TOLD, "../elm", "2026-11-22")
+
+
+def test_all_that_is_wrong_or_missing_is_told_at_once(desk: Desk):
+    wrong = {"name": "Oak House", "state": "Massachuset", "zip": "0160", "levels": "iop,phq",
+             "phone": "12", "source": "javascript:x"}  # fmt: skip
+    with pytest.raises(LevelGroundError) as told:
+        new_record.new(desk().shelf, wrong, "", "2026-11-22")
+
+    flags = [line.split(":")[0].split(" ")[0] for line in told.value.what.split("\n")]
+    assert sorted(flags) == ["--city", "--levels", "--phone", "--source", "--state", "--zip"]
