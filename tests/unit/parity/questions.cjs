@@ -54,7 +54,7 @@ module.exports = ({ lg, told, values, Element }) => {
     miles: ([here, there]) => [lg.find.miles(here, there), lg.find.wholeMiles(lg.find.miles(here, there))],
     phone: (digits) => { const { phone, call } = lg.finder.phone(told, digits); return [phone, call]; },
     start: ([words, starts]) => words.map((word) => lg.startOf(word, starts)),
-    number: (n) => lg.number(n),
-    pair: ([form, n]) => lg.say(form, { n }),
+    number: (n) => lg.finder.number(n),
+    pair: ([form, n]) => [lg.say(form, { n }), lg.finder.counted(form, n, {})],
   };
 };

@@ -39,14 +39,11 @@
     return is && text && lg.words.original ? lg.el("bdi", { lang: lg.words.original }, text) : text;
   };
 
-  // 1204 as "1,204", whatever the browser's own language is.
-  lg.number = function (number) { return String(number).replace(/\B(?=(\d{3})+$)/g, ","); };
-
   // say("{n} chosen", {n: 2}); a pair of forms takes the one that goes with its `n`.
   lg.say = function (form, values) {
     var text = Array.isArray(form) ? form[values.n === 1 ? 0 : 1] : form;
     return text.replace(/\{(\w+)\}/g, function (whole, name) {
-      return !values || !(name in values) ? whole : name === "n" ? lg.number(values.n) : values[name];
+      return values && name in values ? values[name] : whole;
     });
   };
 

@@ -15,7 +15,7 @@
     var lacking = answer.lacking.map(function (option) {
       return finder.labelOf(answer.told, "detox_from", option).toLowerCase();
     });
-    return lg.say(words, { n: n, list: lacking.join(", ") });
+    return finder.counted(words, n, { list: lacking.join(", ") });
   };
 
   // What no program in reach states either way.
@@ -30,9 +30,9 @@
     var say = answer.told.say;
     if (!answer.out || !answer.out.all) { return null; }
     var by = answer.out.by.map(function (one) {
-      return lg.say(say.out_by, { filter: finder.filterLabel(answer.told, one.id), n: one.count });
+      return lg.say(say.out_by, { filter: finder.filterLabel(answer.told, one.id), n: finder.number(one.count) });
     });
-    return el("p", { "class": "quiet out" }, lg.say(say.out, { n: answer.out.all }) + " " + by.join("; ") + ".");
+    return el("p", { "class": "quiet out" }, finder.counted(say.out, answer.out.all, {}) + " " + by.join("; ") + ".");
   };
 
   // Providers by name alone, as short links.

@@ -42,7 +42,7 @@
     function label() {
       var left = hits.length - shown;
       more.hidden = !left;
-      more.firstChild.textContent = lg.say(say.more, { n: Math.min(PAGE, left) }) + " (" + lg.say(say.shown, { n: shown, all: lg.number(hits.length) }) + ")";
+      more.firstChild.textContent = lg.say(say.more, { n: Math.min(PAGE, left) }) + " (" + lg.say(say.shown, { n: shown, all: finder.number(hits.length) }) + ")";
     }
     label();
     paint(list, hits, 0, shown, answer, mine);

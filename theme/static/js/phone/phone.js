@@ -8,7 +8,7 @@
 
   function mark(table, pair) {
     table.querySelectorAll("tr:not([data-group])").forEach(function (row) {
-      Array.prototype.slice.call(row.children, 1).forEach(function (cell, at) {
+      [].slice.call(row.children, 1).forEach(function (cell, at) {
         if (pair.indexOf(at) < 0) { cell.setAttribute("data-off", ""); } else { cell.removeAttribute("data-off"); }
       });
     });
@@ -55,7 +55,7 @@
   // The tables that a page comes with.
   function pageTables() {
     document.querySelectorAll(".compare:not([data-part])").forEach(function (region) {
-      var heads = Array.prototype.slice.call(region.querySelectorAll("thead th"));
+      var heads = [].slice.call(region.querySelectorAll("thead th"));
       var place = lg.pager(region, heads.map(named), [0, 1]);
       if (place) { region.parentNode.insertBefore(place, region); }
     });

@@ -11,6 +11,12 @@
     return known ? known[1] : option;
   };
 
+  // 1204 as "1,204", whatever the browser's own language is.
+  finder.number = function (number) { return String(number).replace(/\B(?=(\d{3})+$)/g, ","); };
+
+  // A sentence about so many, in its form for one or for several.
+  finder.counted = function (forms, n, values) { return lg.say(Array.isArray(forms) ? forms[n === 1 ? 0 : 1] : forms, Object.assign({ n: finder.number(n) }, values)); };
+
   // The address of a provider's page.
   finder.pageOf = function (told, slug) { return lg.home + lg.say(told.page, { slug: slug }); };
 
