@@ -28,7 +28,7 @@
   // Return the choice for *region*'s table, whose columns are called *names*; null where all fit.
   lg.pager = function (region, names, pair) {
     var words = lg.words;
-    var place = el("p", { "class": "phone-pager" });
+    var place = el("p", { "class": "phone-pager screen" });
     function paint(focus) {
       mark(region, pair);
       lg.fill(lg.empty(place), [
