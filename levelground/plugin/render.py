@@ -153,19 +153,13 @@ class _Lean:
         return self.written
 
 
-# What no reader sees: ends of lines in a page's head, and indents behind what was put in.
-_IDLE_END = re.compile(r"\n(?=<(?:link|meta|script|title)\b)")
-_IDLE_SPACE = re.compile(r"(?<=>) {2,}(?=<)")
-
-
 def _lean(html: str) -> str:
     if "<pre" in html:  # where white space means something
         return html
     html = _END_OF_PARAGRAPH.sub("", html)
     for tag in _OPTIONAL:
         html = html.replace(tag, "")
-    lines = "\n".join(filter(None, map(str.strip, html.split("\n"))))
-    return _IDLE_SPACE.sub(" ", _IDLE_END.sub("", lines)) + "\n"
+    return "\n".join(filter(None, map(str.strip, html.split("\n")))) + "\n"
 
 
 logger = logging.getLogger(__name__)
