@@ -140,7 +140,9 @@ def test_edits_one_after_another_leave_nothing_stale(content: Path, tmp_path: Pa
 def test_what_has_not_changed_is_taken_over(content: Path, tmp_path: Path) -> None:
     output = tmp_path / "site"
     assert not any(page.again for page in build_into(content, output).written)
-    assert all(page.again for page in build_into(content, output).written)
+    # The page that tells the sizes of the other files is made last, from these.
+    made = [page.path for page in build_into(content, output).written if not page.again]
+    assert made == ["data.html", "es/data.html"]
 
 
 def test_a_change_of_one_record_leaves_pages_that_do_not_show_it(

@@ -72,6 +72,8 @@ def choose(page: Page, count: int, start: int = 0) -> list[str]:
 def tray(page: Page) -> list[str]:
     """Return the names in the tray, once it shows."""
     expect(page.locator(".tray summary")).to_be_visible()
+    # It may come a moment after the first choice, and the further ones after it.
+    expect(page.locator(".tray li > span")).to_have_count(len(chosen(page)))
     names: list[str] = page.locator(".tray li > span").evaluate_all(
         "all => all.map(one => one.firstChild.data)"
     )
