@@ -152,9 +152,8 @@ _SUFFERED = (
     "shake, shaky, shakey, hands shake, seeing bugs, sees bugs, bugs on, seeing snakes, "
     "seeing people, throwing up, vomiting, sweating, sweats, twitching, seized, seizing, "
     "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, vomitando, "
-    "vomita, sudando, tiritando, delirio, delirando, delira, le dan ataques, "
-    "le dio un ataque, tuvo un ataque, tiene ataques, me dan ataques, ataque epiléptico, "
-    "convulsionando, convulsionó"
+    "vomita, sudando, tiritando, delirio, delirando, delira, le dan ataques, le dio un ataque, "
+    "tuvo un ataque, tiene ataques, me dan ataques, ataque epiléptico, convulsionando, convulsionó"
 )
 # What else a directory does not know, beside the asides of each language.
 _UNKNOWN = (
