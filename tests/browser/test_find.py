@@ -342,6 +342,15 @@ def test_no_failure_is_named_where_all_files_come(page: Page) -> None:
     expect(page.locator(".status", has_text="could not load")).to_have_count(0)
 
 
+def test_a_chosen_program_that_is_gone_is_no_failure_of_the_search(
+    new_page: OpenPage, file_address: str
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}find.html#chosen=gone-house/detox")
+    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.locator(".status", has_text="could not load")).to_have_count(0)
+
+
 STATED = r"^\d+ program(s state|a indica|as indican| states) .*(you asked for|usted pidió)$"
 FOUND = r"^\d+ programas?$|^\d+ programs?$"
 NOBODY = r"^No program here says yes to this: Free of charge\. Ask when you call\.$"
