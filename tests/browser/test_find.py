@@ -76,6 +76,13 @@ def test_taking_a_choice_off_takes_its_words_out_of_the_box(page: Page) -> None:
     assert chips(page) == ["Near Millbrook, EX", "Intensive outpatient (IOP)"]
 
 
+def test_what_was_said_twice_has_one_chip_that_takes_off_both(page: Page) -> None:
+    page.locator(BOX).fill("detox withdrawal medicaid")
+    expect(page.locator(".chip")).to_have_count(2)
+    page.get_by_role("button", name="Take off: Detox").click()
+    expect(page.locator(BOX)).to_have_value("medicaid")
+
+
 def test_a_filter_says_what_each_choice_leaves_and_is_in_the_address(page: Page) -> None:
     page.locator("summary", has_text="Accepted payment").click()
     box = page.locator(".boxes label", has_text="Medicaid").first
