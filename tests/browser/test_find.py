@@ -76,6 +76,13 @@ def test_taking_a_choice_off_takes_its_words_out_of_the_box(page: Page) -> None:
     assert chips(page) == ["Near Millbrook, EX", "Intensive outpatient (IOP)"]
 
 
+def test_what_was_said_twice_has_one_chip_that_takes_off_both(page: Page) -> None:
+    page.locator(BOX).fill("detox withdrawal medicaid")
+    expect(page.locator(".chip")).to_have_count(2)
+    page.get_by_role("button", name="Take off: Detox").click()
+    expect(page.locator(BOX)).to_have_value("medicaid")
+
+
 def test_a_filter_says_what_each_choice_leaves_and_is_in_the_address(page: Page) -> None:
     page.locator("summary", has_text="Accepted payment").click()
     box = page.locator(".boxes label", has_text="Medicaid").first
@@ -338,6 +345,15 @@ def test_a_file_that_does_not_come_is_named_with_a_way_on_by_links(
 
 def test_no_failure_is_named_where_all_files_come(page: Page) -> None:
     page.locator(BOX).fill("detox harbor")
+    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.locator(".status", has_text="could not load")).to_have_count(0)
+
+
+def test_a_chosen_program_that_is_gone_is_no_failure_of_the_search(
+    new_page: OpenPage, file_address: str
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}find.html#chosen=gone-house/detox")
     expect(page.locator(CARD).first).to_be_visible()
     expect(page.locator(".status", has_text="could not load")).to_have_count(0)
 

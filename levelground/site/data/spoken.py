@@ -142,24 +142,24 @@ _CANNOT = (
 )
 # Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
 _WITHDRAWAL = (
+    "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
+    "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
+    "phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, "
+    "ambien, zolpidem, lunesta, butalbital, fioricet, barbs, pregabalina, "
+    "gabapentina, dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar"
+)
+_SUFFERED = (
     "shake, shaky, shakey, hands shake, seeing bugs, sees bugs, bugs on, seeing snakes, "
-    "seeing people, withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, "
-    "havent had a drink, last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
-    "throwing up, vomiting, sweating, sweats, twitching, phenibut, gabapentin, neurontin, "
-    "pregabalin, lyrica, baclofen, "
-    "carisoprodol, soma, ambien, zolpidem, lunesta, butalbital, fioricet, barbs, seized, seizing, "
-    "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, "
-    "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar, "
-    "vomitando, vomita, sudando, tiritando, delirio, delirando, delira, gabapentina, pregabalina, "
-    "le dan ataques, le dio un ataque, tuvo un ataque, tiene ataques, me dan ataques, "
-    "ataque epiléptico, convulsionando, convulsionó"
+    "seeing people, throwing up, vomiting, sweating, sweats, twitching, seized, seizing, "
+    "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, vomitando, "
+    "vomita, sudando, tiritando, delirio, delirando, delira, le dan ataques, le dio un ataque, "
+    "tuvo un ataque, tiene ataques, me dan ataques, ataque epiléptico, convulsionando, convulsionó"
 )
 # What else a directory does not know, beside the asides of each language.
 _UNKNOWN = (
     "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
     "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
-    "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, "
-    "smoking allowed, parking, "
+    "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, smoking allowed, parking, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
     "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
 )
@@ -235,7 +235,9 @@ def spoken() -> dict[str, Any]:
 def _in_all_languages() -> dict[str, Any]:
     """Return the phrases that are written down in the words of all languages."""
     return {
-        "signs": _signs() + _cut(_WITHDRAWAL),
+        "signs": _stopped() + _cut(_WITHDRAWAL),
+        # Signs that a body shows: what to do at once stands above all that is found.
+        "suffered": _suffered() + _cut(_SUFFERED),
         "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
         "mine": search.words(_MINE),
         "kin": search.words(_KIN),
@@ -261,17 +263,24 @@ def _in_all_languages() -> dict[str, Any]:
     }
 
 
-def _signs() -> list[str]:
-    """Signs of withdrawal, and what is dangerous to stop: the danger is told, whatever is found."""
+def _stopped() -> list[str]:
+    """What is dangerous to stop, and that it was: the danger is told, whatever is found."""
+    return _phrases(
+        N_(
+            "withdrawals, cold turkey, stopped drinking, quit drinking, stop drinking, "
+            "stopping drinking, ghb, gbl, barbiturate, barbiturates, phenobarbital, dejó de beber, "
+            "dejó de tomar, dejar de beber, dejar de tomar, de golpe, barbitúricos, fenobarbital"
+        )
+    )
+
+
+def _suffered() -> list[str]:
     return _phrases(
         N_(
             "shaking, shakes, the shakes, tremor, tremors, trembling, seizure, seizures, "
             "convulsion, convulsions, delirium, hallucinating, hallucinations, hearing things, "
-            "seeing things, withdrawals, cold turkey, stopped drinking, quit drinking, "
-            "stop drinking, stopping drinking, ghb, gbl, barbiturate, barbiturates, "
-            "phenobarbital, temblor, temblores, temblando, tiembla, convulsiones, "
-            "alucinaciones, alucinando, oye cosas, ve cosas, dejó de beber, dejó de tomar, "
-            "dejar de beber, dejar de tomar, de golpe, barbitúricos, fenobarbital"
+            "seeing things, temblor, temblores, temblando, tiembla, convulsiones, alucinaciones, "
+            "alucinando, oye cosas, ve cosas"
         )
     )
 

@@ -11,8 +11,9 @@
   var waiting = {};
   var failures = 0;
 
-  function give(callback, value) {
-    if (value === null) { failures += 1; }
+  // The facts of a program that was chosen may be gone since: only who chose it is told.
+  function give(name, callback, value) {
+    if (value === null && name.indexOf("facts/") !== 0) { failures += 1; }
     callback(value);
   }
 
@@ -20,7 +21,7 @@
     values[name] = value;
     var callbacks = waiting[name] || [];
     delete waiting[name];
-    callbacks.forEach(function (callback) { give(callback, value); });
+    callbacks.forEach(function (callback) { give(name, callback, value); });
   }
 
   lg.data = function (name, json) { settle(name, JSON.parse(json)); };
@@ -32,7 +33,7 @@
   });
 
   lg.load = function (name, callback) {
-    if (name in values) { give(callback, values[name]); return; }
+    if (name in values) { give(name, callback, values[name]); return; }
     if (waiting[name]) { waiting[name].push(callback); return; }
     waiting[name] = [callback];
     var script = document.createElement("script");
@@ -44,7 +45,7 @@
     document.head.appendChild(script);
   };
 
-  // How often a file was asked for in vain.
+  // How often a file that every site has was asked for in vain.
   lg.failures = function () { return failures; };
 
   // Call back once a bundle is there, which *ready* tells; it is loaded if need be. Where it does not

@@ -1,5 +1,5 @@
 /* Signs of withdrawal among the words ("shaking", "seizure"), slips too: the danger is told, and
-   detox is meant where no other care is asked for.
+   detox is meant where no other care is asked for. What a body shows cannot wait.
    needs: find/reading, find/taking, find/tokens, names/near */
 (function () {
   "use strict";
@@ -17,18 +17,21 @@
     })[0] || null;
   };
 
-  function signAt(read, at) {
+  // How many words from here on are one of some phrases.
+  function lengthAt(read, at, phrases) {
     var token = read.tokens[at];
     if (token.literal) { return 0; }
-    return find.phraseAt(read.told.signs, read.tokens, at) || (find.slippedFrom(read.told, token.word, read.told.signs) ? 1 : 0);
+    return find.phraseAt(phrases, read.tokens, at) || (find.slippedFrom(read.told, token.word, phrases) ? 1 : 0);
   }
 
   // Mark a text that names a sign; what no choice and no place has taken of it means detox.
   find.signs = function (read) {
     for (var at = 0; at < read.tokens.length; at += 1) {
-      var length = signAt(read, at);
+      var shown = lengthAt(read, at, read.told.suffered);
+      var length = Math.max(shown, lengthAt(read, at, read.told.signs));
       if (!length) { continue; }
       read.sign = true;
+      read.tonight = read.tonight || shown > 0;
       meanDetox(read, at, at + length);
       at += length - 1;
     }
@@ -47,8 +50,7 @@
       return one.filter === "level" || one.filter === "detox" || one.filter === "detox_from";
     });
     var spoken = read.terms.concat(read.place || []).some(function (one) { return one.from < to && one.to > from; });
-    if (spoken) { return; }
-    if (asked) { find.take(read, from, to); } else {
+    if (spoken || asked) { find.take(read, from, to); } else {
       find.addTerm(read, { filter: "level", options: ["detox"], others: [], from: from, to: to });
     }
   }

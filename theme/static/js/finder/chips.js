@@ -26,10 +26,16 @@
     });
   }
 
+  // What was said twice has one chip: "xanax withdrawal detox".
   function termChips(answer, change) {
-    return answer.read.terms.map(function (term) {
-      return chip(answer.told, finder.choicesWords(answer.told, term.filter, term.options), function () {
-        change(function (asked) { asked.q = finder.without(answer.read, term.from, term.to); });
+    var said = {};
+    answer.read.terms.forEach(function (term) {
+      var words = finder.choicesWords(answer.told, term.filter, term.options);
+      said[words] = (said[words] || []).concat(term);
+    });
+    return Object.keys(said).map(function (words) {
+      return chip(answer.told, words, function () {
+        change(function (asked) { asked.q = finder.withoutAll(answer.read, said[words]); });
       });
     });
   }

@@ -39,17 +39,22 @@
     return lg.say(told.say.town, { town: place.name, state: state });
   };
 
-  // The words of the box without those that were read as one thing.
-  finder.without = function (read, from, to, instead) {
+  // The words of the box without those of some stretches {from, to}.
+  finder.withoutAll = function (read, stretches, instead) {
     var parts = read.parts.map(function (part, number) {
       var own = read.tokens.filter(function (token) { return token.part === number; });
       var gone = own.length && own.every(function (token) {
         var at = read.tokens.indexOf(token);
-        return at >= from && at < to;
+        return stretches.some(function (one) { return at >= one.from && at < one.to; });
       });
       return gone ? null : part.literal ? "\"" + part.text + "\"" : part.text;
     });
     return parts.filter(Boolean).concat(instead || []).join(" ").replace(/[,;]+$/, "");
+  };
+
+  // The same without those that were read as one thing.
+  finder.without = function (read, from, to, instead) {
+    return finder.withoutAll(read, [{ from: from, to: to }], instead);
   };
 
   // The same words, but some of them in quotes: these mean only themselves.
