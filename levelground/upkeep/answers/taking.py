@@ -219,7 +219,7 @@ class Taker:
             for outcome, about in outcomes.items():
                 file = self._with(file, checker, about, self._own_key, outcome)
         except LevelGroundError as error:
-            self._wrong(one.where, "", error.what, error.write)
+            self._wrong(one.where, "", _in_answers(error.what), error.write)
             return taken
         return replace(taken, file=file)
 
@@ -260,3 +260,10 @@ class Taker:
 def _label(name: str) -> str:
     found = fact_names().fact(name)
     return _(found.fact.label) if found else "All of it"
+
+
+def _in_answers(what: str) -> str:
+    """Return what is wrong in a check, named by the lines of answers and not by options."""
+    return re.sub(
+        r"^--(?:(by)|on|how):", lambda found: f"{found[1] or 'asked'}:", what, flags=re.MULTILINE
+    )
