@@ -192,7 +192,7 @@ class Taker:
                 )
                 self._wrong(one.where, "outcome", what, f"{write}, wrong number or no longer there")
             elif one.name == "note":
-                taken.kept.append(f"{one.name}: {one.written}")
+                taken.kept += [f"{one.name}: {one.written}"] if one.written else []
             elif one.name in {"listing", "since", "until", "ask_again"}:
                 command = "inv close, inv pause or inv reopen"
                 taken.kept.append(f"{one.name}: {one.written} (for this there is {command})")

@@ -130,6 +130,12 @@ def test_a_day_that_has_not_come_is_named_by_the_line_of_the_answers(desk: Desk)
     ]
 
 
+def test_a_note_that_was_left_empty_is_not_told(desk: Desk):
+    (made,) = taken(desk, "detox: no", "note:", "note: Ask for Dana").programs
+
+    assert made.kept == ["note: Ask for Dana"]
+
+
 def test_what_a_record_may_not_hold_is_refused_with_its_place(desk: Desk):
     made = taken(
         desk, "website: javascript:alert(1)", "phone: 12", "detox: maybe",
