@@ -55,6 +55,8 @@ def read_bytes(path: Path, shown: str) -> bytes | Problem:
             size = f"{status.st_size:,} bytes is too large for a record or guide"
             return _problem(shown, size, f"keep it under {MAX_BYTES:,} bytes")
         return path.read_bytes()
+    except FileNotFoundError:
+        return _problem(shown, "there is no such file", "look at its name and folder")
     except OSError as error:
         return _problem(shown, f"the file cannot be read ({reason(error)})", "check its rights")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from levelground.base.errors import LevelGroundError, every
 from levelground.content.catalog import CLOSED, PAUSED, UNLISTED
@@ -70,7 +70,7 @@ class Keeper:
     ) -> RecordFile:
         every(
             lambda: self.shelf.find(slug),
-            lambda: _refuse_wrong_days(days),
+            lambda: _refuse_wrong_days(days, self.today),
             lambda: self._check(checker, [entries.LISTING]),
         )
         there = self.shelf.find(slug)
@@ -95,12 +95,12 @@ class Keeper:
         return self.shelf.edited(there, [*edits, entries.added(there.tree, "checked", made)])
 
 
-def _refuse_wrong_days(days: Mapping[str, str]) -> None:
+def _refuse_wrong_days(days: Mapping[str, str], today: date) -> None:
     wrong = []
     for name, written in days.items():
         try:
-            if written:
-                read_date(written)
+            if written and read_date(written) > today + timedelta(days=1) and name == "since":
+                wrong.append(f"--since: {written} has not come yet; write the day it was so")
         except WrongValueError as error:
             wrong += [f"--{name.replace('_', '-')}: {f.what}; {f.write}" for f in error.faults]
     if wrong:

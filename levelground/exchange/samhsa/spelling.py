@@ -20,8 +20,8 @@ _STAY = frozenset({"ACT", "AIDS", "AMI", "BHG", "CSB", "DBA", "DUI", "DWI", "HIV
 _SHORTENED = frozenset({"ST", "DR", "MT", "FT", "MR", "MRS", "MS", "JR", "SR", "CTR", "TRT"})
 _OF_A_FAMILY = re.compile(r"[OD]'(?=[A-Z]{3})|MC(?=[A-Z]{4})")  # O'BRIEN, D'AMORE, MCDONALD
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_WORD = re.compile(r"[A-Za-z0-9']+")
-_VOWEL = re.compile(r"[AEIOUY]")
+_WORD = re.compile(r"(?:[^\W_]|')+")
+_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 # What stands in small letters among capitals: McLEAN, JOHN's, HOUSE of HOPE.
 _NEARLY = re.compile(
     rf"\bMa?c(?=[A-Z]{{3}})|(?<=[A-Z]['\u2019])s\b|\b(?:{'|'.join(sorted(_SMALL))})\b"

@@ -18,15 +18,21 @@ from levelground.exchange.tables.mapping_file import (
     Target,
     folded,
 )
-from levelground.facts.answers import Phone, Range
+from levelground.facts.answers import Answer, Phone, Range
+from levelground.facts.read_value import read_answer
 from levelground.geography import zip_codes
 
 _NONE = frozenset({"", "null", "none", "nan", "#n/a", "n/a", "-", "--"})
+# What a cell says only where the mapping gives its word this meaning: false is often a blank.
+_ONLY_BY_WORDS = frozenset({Answer.NO, Answer.NOT_APPLICABLE})
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T]\d{1,2}:\d{2}.*)?")
 _CENTURY, _YEARS = 2000, 100
 _ZIP = re.compile(r"(\d{3,5})(?:-\d{4}|\d{4})?")
 _FIVE = 5
 _STATE_AND_ZIP = re.compile(r"(?:(.*?)[\s,]+)?([A-Z]{2})[\s,]+(\d{4,5}(?:-\d{4})?)", re.IGNORECASE)
+WHOLE_ADDRESS = re.compile(
+    r"[^,]+,.+[\s,][A-Z]{2}[\s,]+\d{4,5}(?:-\d{4})?", re.IGNORECASE | re.DOTALL
+)
 # What stands for a word in capitals in a street: directions stay.
 _DIRECTIONS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "PO", "US"})
 
@@ -50,6 +56,8 @@ def values(
         return
     elif target.to == ADDRESS:
         yield from _address(column, cell, remarks)
+    elif target.to in FACTS and read_answer(cell.strip()) in _ONLY_BY_WORDS:
+        remarks.unknown.append((column, strings.squeeze(cell)))
     else:
         written = _written(column, target, cell, remarks)
         if written is not None:

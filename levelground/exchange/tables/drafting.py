@@ -7,18 +7,28 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 from levelground.base import strings
 from levelground.content.parse import field_names
 from levelground.exchange.tables import table_file
-from levelground.exchange.tables.mapping_file import FACTS, LEAVE_OUT, NOT_STATED, TARGETS, Reading
+from levelground.exchange.tables.cell_values import WHOLE_ADDRESS
+from levelground.exchange.tables.mapping_file import (
+    ADDRESS,
+    FACTS,
+    LEAVE_OUT,
+    NOT_STATED,
+    TARGETS,
+    Reading,
+)
 from levelground.exchange.tables.table_file import TableFile
 from levelground.facts import phones
 from levelground.facts.answers import Choice, Choices
 from levelground.facts.vocabulary import Vocabularies
 
 _FEW = 15  # different words that a column of codes has at most
+_MOST_KEYS = 12  # columns that are tried as a key
 _MOST_LIKE = 0.8  # of the cells have to look like what is guessed
 _ZIP = re.compile(r"\d{4,5}(?:-\d{4})?")
 _ISO, _AMERICAN = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
@@ -29,7 +39,12 @@ _HEADERS = {
     "street1": "place.street", "address-line2": "place.street2", "address2": "place.street2",
     "street2": "place.street2", "suite": "place.street2", "license-expiration": "license.expires",
     "expiration-date": "license.expires", "intake-phone": "contact.admissions_phone",
+    "program": "name", "provider-name": "name", "agency-name": "name", "st": "place.state",
+    "levels-of-care": "level", "levels": "level",
 }  # fmt: skip
+# What is written there is often for the keepers of the list alone, and would be published.
+_FOR_THEMSELVES = frozenset({"note", "notes", "comment", "comments", "remark", "remarks"})
+_YES = frozenset({"y", "yes", "true", "si", "s\u00ed"})
 
 
 def draft(path: Path, vocabularies: Vocabularies, today: date) -> str:
@@ -39,13 +54,13 @@ def draft(path: Path, vocabularies: Vocabularies, today: date) -> str:
     """
     table = table_file.read(path, Reading())
     name = strings.slug_of_name(path.stem)
-    key = _key(table)
+    key, told = _key(table)
     listed = f"list: {{id: {name}, title: {_quoted(path.stem)}, on: {today.isoformat()}}}"
     head = [
         f"# Drafted from {path.name} ({table.told}). Look at each guess, and take the guess out.",
         "# Write no only where the list itself says no; all else that is no yes is not stated.",
         f"{listed}   # its title, its day, and who publishes it",
-        f"key: [{_quoted(key)}]   # a column that is never the same in two rows",
+        f"key: [{', '.join(map(_quoted, key))}]   # {told}",
         "columns:",
     ]
     columns = [line for column in table.columns for line in _column(table, column, vocabularies)]
@@ -56,11 +71,18 @@ def _cells(table: TableFile, column: str) -> list[str]:
     return [cell for row in table.rows if (cell := row.cells.get(column, ""))]
 
 
-def _key(table: TableFile) -> str:
-    """Return the first column that has another cell in each row, else the first of all."""
-    many = len(table.rows)
-    unique = (c for c in table.columns if len({*_cells(table, c)}) == many)
-    return next(unique, table.columns[0])
+def _key(table: TableFile) -> tuple[tuple[str, ...], str]:
+    """Return the first column, else the first two, with other cells in each row, and so in words.
+
+    Rows that repeat another whole do not count. Where there are none: the first column of all.
+    """
+    rows = {tuple(row.cells.get(column, "") for column in table.columns) for row in table.rows}
+    places = range(len(table.columns[:_MOST_KEYS]))
+    for of in (*((at,) for at in places), *combinations(places, 2)):
+        if len({tuple(row[at] for at in of) for row in rows}) == len(rows):
+            columns = tuple(table.columns[at] for at in of)
+            return columns, "a guess: it is never the same in two rows"
+    return table.columns[:1], "no column, nor two of them, tell all rows apart: choose, or add one"
 
 
 def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterator[str]:
@@ -71,6 +93,8 @@ def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterat
         seen = ", ".join(dict.fromkeys(cells[:40]))[:60]
         yield f"  {_quoted(column)}: {LEAVE_OUT}   # it holds: {seen or 'nothing'}"
         return
+    sign = _parted_by(to, cells)
+    cells = [word.strip() for cell in cells for word in (cell.split(sign) if sign else [cell])]
     words = {*cells} if len({*cells}) <= _FEW else set()
     is_terms = to in FACTS and FACTS[to].kind in {Choice, Choices}
     if not (is_terms and words):
@@ -81,6 +105,8 @@ def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterat
     yield f"  {_quoted(column)}:"
     yield f"    to: {to}"
     yield f"    guess: {_quoted(why)}"
+    if sign:
+        yield f'    split: "{sign}"'
     yield "    words:"
     for word, many in sorted(Counter(cells).items(), key=lambda pair: (-pair[1], pair[0])):
         yield f"      {_quoted(word)}: {_meant(to, word, vocabularies)}   # {many:,} rows"
@@ -89,8 +115,12 @@ def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterat
 def _guess(column: str, cells: Sequence[str]) -> tuple[str, str]:
     """Return the field that a column may go to, and why."""
     slug = strings.slugify(column)
+    if slug in _FOR_THEMSELVES:
+        return "", ""
     to = _HEADERS.get(slug) or field_names.meant(slug.replace("-", "_"))
     to = to or next((t for t in TARGETS if slug == strings.slugify(t.rpartition(".")[2])), "")
+    if to == "place.street" and cells and _share(WHOLE_ADDRESS, cells):
+        return ADDRESS, "its cells look like whole addresses"
     if to in TARGETS:
         return to, "by its name"
     if cells and _share(phones.NUMBER, cells):
@@ -98,6 +128,13 @@ def _guess(column: str, cells: Sequence[str]) -> tuple[str, str]:
     if cells and _share(_ZIP, cells):
         return "place.zip", "its cells look like ZIP codes"
     return "", ""
+
+
+def _parted_by(to: str, cells: Sequence[str]) -> str:
+    """Return the sign that parts several words in the cells of a list, "" where there is none."""
+    is_list = to in FACTS and FACTS[to].kind is Choices
+    signs = (sign for sign in ";|," if is_list and any(sign in cell for cell in cells))
+    return next(signs, "")
 
 
 def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> bool:
@@ -113,7 +150,7 @@ def _meant(to: str, word: str, vocabularies: Vocabularies) -> str:
     field = FACTS[to]
     found = vocabularies[field.item.vocabulary].meant(word) if field.item.vocabulary else ()
     if len(found) != 1:
-        return NOT_STATED
+        return '"yes"' if field.kind is Choice and word.lower() in _YES else NOT_STATED
     return f"[{found[0]}]" if field.kind is Choices else found[0]
 
 

@@ -192,7 +192,7 @@ class Taker:
                 )
                 self._wrong(one.where, "outcome", what, f"{write}, wrong number or no longer there")
             elif one.name == "note":
-                taken.kept.append(f"{one.name}: {one.written}")
+                taken.kept += [f"{one.name}: {one.written}"] if one.written else []
             elif one.name in {"listing", "since", "until", "ask_again"}:
                 command = "inv close, inv pause or inv reopen"
                 taken.kept.append(f"{one.name}: {one.written} (for this there is {command})")
@@ -219,7 +219,7 @@ class Taker:
             for outcome, about in outcomes.items():
                 file = self._with(file, checker, about, self._own_key, outcome)
         except LevelGroundError as error:
-            self._wrong(one.where, "", error.what, error.write)
+            self._wrong(one.where, "", _in_answers(error.what), error.write)
             return taken
         return replace(taken, file=file)
 
@@ -260,3 +260,10 @@ class Taker:
 def _label(name: str) -> str:
     found = fact_names().fact(name)
     return _(found.fact.label) if found else "All of it"
+
+
+def _in_answers(what: str) -> str:
+    """Return what is wrong in a check, named by the lines of answers and not by options."""
+    return re.sub(
+        r"^--(?:(by)|on|how):", lambda found: f"{found[1] or 'asked'}:", what, flags=re.MULTILINE
+    )

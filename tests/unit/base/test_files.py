@@ -162,7 +162,7 @@ def test_a_folder_is_no_file(tmp_path: Path):
 
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path):
-    assert fault(tmp_path / "gone.yaml") == "the file cannot be read (no such file or directory)"
+    assert fault(tmp_path / "gone.yaml") == "there is no such file"
 
 
 def test_a_file_without_the_right_to_read_it_is_a_problem(

@@ -67,6 +67,12 @@ def test_no_check_is_made_of_a_day_that_has_not_come(desk: Desk, on: str):
         desk().confirmed("harbor-point", [], Checker(on, "phone"))
 
 
+@pytest.mark.parametrize("since", ["2026-11-24", "2027-11-04"])
+def test_nothing_has_closed_on_a_day_that_has_not_come(desk: Desk, since: str):
+    with pytest.raises(LevelGroundError, match=r"--since: .* has not come yet"):
+        desk().closed("harbor-point", CALLED, since)
+
+
 def test_an_import_is_no_check_of_a_person(desk: Desk):
     with pytest.raises(LevelGroundError, match="no check of a person"):
         desk().closed("harbor-point", Checker("2026-11-20", "import"), "")

@@ -122,6 +122,20 @@ def test_the_same_answers_taken_twice_change_nothing_more(desk: Desk):
     assert again.changed == ()
 
 
+def test_a_day_that_has_not_come_is_named_by_the_line_of_the_answers(desk: Desk):
+    made = taken(desk, "detox: no", on="2027-11-20 by phone")
+
+    assert [p.what.partition(";")[0] for p in made.problems] == [
+        "asked: 2027-11-20 has not come yet"
+    ]
+
+
+def test_a_note_that_was_left_empty_is_not_told(desk: Desk):
+    (made,) = taken(desk, "detox: no", "note:", "note: Ask for Dana").programs
+
+    assert made.kept == ["note: Ask for Dana"]
+
+
 def test_what_a_record_may_not_hold_is_refused_with_its_place(desk: Desk):
     made = taken(
         desk, "website: javascript:alert(1)", "phone: 12", "detox: maybe",

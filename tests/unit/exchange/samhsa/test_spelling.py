@@ -104,6 +104,7 @@ def test_a_name_in_capitals_is_read_as_a_person_writes_it():
     assert spelling.proper("O'BRIEN HOUSE AT ST. JOHN'S") == "O'Brien House at St. John's"
     assert spelling.proper("MCDONALD HOUSE OF RECOVERY") == "McDonald House of Recovery"
     assert spelling.proper("MT CARMEL RECOVERY CTR") == "Mt Carmel Recovery Ctr"
+    assert spelling.proper("CAFÉ DE LA ESPERANZA NIÑOS") == "Café de la Esperanza Niños"
 
 
 @pytest.mark.parametrize(

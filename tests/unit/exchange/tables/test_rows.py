@@ -37,6 +37,23 @@ def test_false_or_empty_is_never_a_no_unless_the_mapping_says_so(tmp_path: Path,
     assert "detox" not in record(tmp_path, ROW.replace("true", cell))
 
 
+@pytest.mark.parametrize("cell", ["no", "No", "FALSE", "false", " NO ", "N/A", "na", "NA"])
+def test_a_column_without_words_makes_no_no(tmp_path: Path, cell: str):
+    columns = COLUMNS.partition("  Detox:")[0] + "  Detox: {to: detox}\n"
+
+    assert record(tmp_path, ROW, columns)["detox"] == "true"
+    assert "detox" not in record(tmp_path, ROW.replace("true", cell), columns)
+
+
+def test_a_no_that_the_mapping_gives_no_meaning_is_counted(tmp_path: Path):
+    columns = COLUMNS.partition("  Detox:")[0] + "  Detox: {to: detox}\n"
+    rows = [ROW.replace("true", "FALSE")]
+
+    assert bring(tmp_path, rows, mapping(tmp_path, columns=columns)).unknown_words == (
+        ("Detox", "FALSE", 1),
+    )
+
+
 def test_a_list_that_says_no_makes_a_no(tmp_path: Path):
     columns = COLUMNS.replace('"false": not stated', '"false": "no"')
 

@@ -240,3 +240,22 @@ def test_a_draft_marks_its_guesses_and_can_be_read(tmp_path: Path):
     assert {problem.what for problem in problems} == {
         "this is a guess, and nobody has looked at it"
     }
+
+
+def test_a_draft_splits_lists_and_guesses_a_yes_a_key_of_two_columns_and_no_notes(tmp_path: Path):
+    table = tmp_path / "list.csv"
+    rows = ["Program,Address,Level,Languages,Telehealth,Notes"]
+    for level, address in (("IOP", "12 Quay St"), ("PHP", "12 Quay St")):
+        rows += [f'Elm,"{address}, Worcester, MA 1608",{level},"English, Spanish",Y,Ask for Dana']
+    table.write_text("\n".join(rows + rows[-1:]) + "\nElm,,IOP,,N,\n", "utf-8")
+
+    drafted = drafting.draft(table, terms(), TODAY)
+
+    assert "key: [Program, Address]" not in drafted
+    assert "key: [Address, Level]" in drafted
+    assert "Program: {to: name, guess" in drafted
+    assert "Address: {to: address, guess: its cells look like whole addresses}" in drafted
+    assert 'split: ","\n    words:\n      English: [en]' in drafted
+    assert 'Y: "yes"' in drafted
+    assert "N: not stated" in drafted
+    assert "Notes: leave out" in drafted
