@@ -26,7 +26,7 @@ class Stamps:
     settled: bool
 
 
-def of(*places: Path) -> Stamps:
+def stamps_of(*places: Path) -> Stamps:
     """Return what stands for these files, and for all that is in these folders."""
     began = time.time_ns()
     made = blake2b(digest_size=20)

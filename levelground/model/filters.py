@@ -1,7 +1,7 @@
 """What people choose among: the filters of the field table, and what a program states of each.
 
 A filter keeps what states yes and drops only what states no. What nobody
-stated is neither, and is shown apart. `stated` is the one answer to what a
+stated is neither, and is shown apart. `stated_options` is the one answer to what a
 program states: search, lists, guides and tables all ask it.
 """
 
@@ -97,7 +97,7 @@ _ALONE: Mapping[str, tuple[str, Mapping[str, str]]] = {
 @cache
 def filters() -> tuple[Filter, ...]:
     """Return every filter, in the order of the field table."""
-    marked = (field for field in field_table.facts(Program) if field.fact.filters)
+    marked = (field for field in field_table.fields_of(Program) if field.fact.filters)
     return tuple(Filter(field, _kind(field)) for field in marked)
 
 
@@ -122,7 +122,7 @@ def options(chosen: Filter, vocabularies: Vocabularies) -> tuple[str, ...]:
 @cache
 def named(name: str) -> Filter:
     """Return the choice by the field of this name, which need not be one of the filters."""
-    return next(Filter(f, _kind(f)) for f in field_table.facts(Program) if f.name == name)
+    return next(Filter(f, _kind(f)) for f in field_table.fields_of(Program) if f.name == name)
 
 
 def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
@@ -130,13 +130,13 @@ def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
 
     What does not apply is a NO here: whoever asks for it does not find it there.
     """
-    found = stated(named(name), program, (option,))
+    found = stated_options(named(name), program, (option,))
     if option in found.yes:
         return Answer.YES
     return Answer.NO if option in found.no else None
 
 
-def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
+def stated_options(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
     """Return what *program* states of the options *every* of a filter that is no range."""
     options = frozenset(every)
     said = _stated(chosen, program, options)
@@ -176,7 +176,7 @@ def followed(name: str, program: Program) -> str:
     return other if isinstance(value, Choice) and value.answer is Answer.YES else ""
 
 
-def span(chosen: Filter, program: Program) -> tuple[float, float] | None:
+def stated_span(chosen: Filter, program: Program) -> tuple[float, float] | None:
     """Return (low, high) of a range, NO_END for "or more"; NONE or MOOT where it is a no."""
     value = chosen.field.of(program)
     if value is None:

@@ -26,7 +26,7 @@ _BYTES = 75
 _COLUMNS = ("record", "name", "town", "state", "phone", "due since", "why", "not stated")
 
 
-def as_text(found: Sequence[Due], today: date) -> str:
+def due_as_text(found: Sequence[Due], today: date) -> str:
     """Return a line or two for each record, and how many there are."""
     lines = [line for number, one in enumerate(found, 1) for line in _lines(number, one)]
     records = strings.plural(len(found), "record", "records")
@@ -64,7 +64,7 @@ def as_csv(found: Sequence[Due], _today: date) -> str:
     return stream.getvalue()
 
 
-def as_json(found: Sequence[Due], today: date) -> str:
+def due_as_json(found: Sequence[Due], today: date) -> str:
     """Return what is due as JSON: each record with its reasons, its facts, what is not stated."""
     records = [
         {
@@ -168,8 +168,8 @@ def _comment(words: str) -> Iterator[str]:
 
 
 FORMS: Mapping[str, Callable[[Sequence[Due], date], str]] = {
-    "text": as_text,
+    "text": due_as_text,
     "csv": as_csv,
-    "json": as_json,
+    "json": due_as_json,
     "ics": as_calendar,
 }

@@ -84,7 +84,7 @@ def found(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:
 
 def house_of(row: Row) -> tuple[str, ...]:
     """Return the state and the numbers in a street, () where it has none."""
-    numbers = tuple(word for word in streets.words(row.street1) if word[0].isdigit())
+    numbers = tuple(word for word in streets.street_words(row.street1) if word[0].isdigit())
     return (row.state, *numbers) if numbers else ()
 
 

@@ -16,7 +16,7 @@ from levelground.exchange.tables.mapping_file import (
     LEAVE_OUT,
     NOT_STATED,
     Target,
-    folded,
+    folded_word,
 )
 from levelground.facts.answers import Phone, Range
 from levelground.geography import zip_codes
@@ -46,7 +46,7 @@ def values(
     if target.words is not None:
         if (value := _of_words(column, target, cell, remarks)) is not None:
             yield target.to, value
-    elif folded(cell) in _NONE or slips.says_nothing(cell):
+    elif folded_word(cell) in _NONE or slips.says_nothing(cell):
         return
     elif target.to == ADDRESS:
         yield from _address(column, cell, remarks)
@@ -61,18 +61,18 @@ def _of_words(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tr
     words = target.words or {}
     parts = cell.split(target.split) if target.split else [cell]
     found: list[Tree] = []
-    for part in map(folded, parts):
+    for part in map(folded_word, parts):
         if part in words:
             found += [words[part]] if words[part] not in (NOT_STATED, LEAVE_OUT) else []
         elif part not in _NONE:
             remarks.unknown.append((column, strings.squeeze(cell)))
     value: Tree | None = None
     for one in found:
-        value = one if value is None else both(value, one)
+        value = one if value is None else combined_value(value, one)
     return value
 
 
-def both(one: Tree, other: Tree) -> Tree | None:
+def combined_value(one: Tree, other: Tree) -> Tree | None:
     """Return two statements about one field as one; None where they contradict each other."""
     if one == other:
         return one

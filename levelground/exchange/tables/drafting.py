@@ -37,7 +37,7 @@ def draft(path: Path, vocabularies: Vocabularies, today: date) -> str:
 
     Raises LevelGroundError for a file that cannot be read as a table.
     """
-    table = table_file.read(path, Reading())
+    table = table_file.read_table(path, Reading())
     name = strings.slug_of_name(path.stem)
     key = _key(table)
     listed = f"list: {{id: {name}, title: {_quoted(path.stem)}, on: {today.isoformat()}}}"
@@ -89,7 +89,7 @@ def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterat
 def _guess(column: str, cells: Sequence[str]) -> tuple[str, str]:
     """Return the field that a column may go to, and why."""
     slug = strings.slugify(column)
-    to = _HEADERS.get(slug) or field_names.meant(slug.replace("-", "_"))
+    to = _HEADERS.get(slug) or field_names.field_meant(slug.replace("-", "_"))
     to = to or next((t for t in TARGETS if slug == strings.slugify(t.rpartition(".")[2])), "")
     if to in TARGETS:
         return to, "by its name"

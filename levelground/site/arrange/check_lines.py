@@ -10,7 +10,7 @@ from levelground.site.arrange.directory import Directory
 from levelground.site.pieces import CheckLine
 
 
-def of(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
+def check_lines_of(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
     """Return the checks of a record, and what they would not say, the latest first."""
     lines = [
         CheckLine(

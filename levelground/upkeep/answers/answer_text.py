@@ -27,7 +27,7 @@ from levelground.facts.answers import WrongValueError
 from levelground.facts.field_table import Field
 from levelground.facts.read_value import read_date
 from levelground.facts.vocabulary import Vocabularies
-from levelground.upkeep.fact_names import fact_names
+from levelground.upkeep.fact_names import all_fact_names
 
 VERSION = 1
 HEAD = "Level Ground answers"
@@ -144,7 +144,7 @@ class _Reader:
             return Told("", words, where)
         name, written = match[1].strip().lower(), match[2].strip()
         about = _ABOUT.get(name, "")
-        found = None if about else fact_names().fact(match[1])
+        found = None if about else all_fact_names().fact(match[1])
         outcome = _OUTCOME_OF.get(written.lower().rstrip("."), "")
         return Told(about or match[1].strip(), written, where, found, outcome)
 
@@ -212,7 +212,7 @@ class _Reader:
                 self.fault(one.where, one.name, what, "keep one of them")
 
 
-def read(
+def read_answers(
     raw: bytes, shown: str, vocabularies: Vocabularies
 ) -> tuple[tuple[ProgramAnswers, ...], tuple[Problem, ...]]:
     """Return what a text of answers says of each program, and everything that is wrong in it.
@@ -247,8 +247,8 @@ def _head(line: str) -> re.Match[str] | None:
     return _HEAD_LINE.fullmatch(_QUOTED.sub("", line).strip())
 
 
-def written(answers: Iterable[ProgramAnswers]) -> str:
-    """Return answers as the text that `read` reads."""
+def answers_text(answers: Iterable[ProgramAnswers]) -> str:
+    """Return answers as the text that `read_answers` reads."""
     lines = [f"{HEAD} {VERSION}"]
     for one in answers:
         lines.append(f"program: {one.id}")
