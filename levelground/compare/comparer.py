@@ -46,7 +46,7 @@ class Comparer:
 
     @cached_property
     def _unstated(self) -> dict[tuple[str, str | None], Cell]:
-        """What is said of a fact that nobody stated, by the fact and the program's level."""
+        """The cell of a fact that nobody stated, by the fact and the program's level."""
         return {}
 
     @cached_property

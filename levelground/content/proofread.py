@@ -80,7 +80,7 @@ def of_file(path: Path, shown: str, words: Wording) -> Iterator[Problem]:
 
 
 def proofread_folder(folder: Path, words: Wording) -> Iterator[Problem]:
-    """Yield the same for every YAML file below *folder*; what cannot be read is told elsewhere."""
+    """Yield the same for each YAML file below *folder*; the catalog reports unreadable ones."""
     for path, shown, problem in files.walk_files(folder, ".yaml", files.shown(folder)):
         if problem is None:
             yield from of_file(path, shown, words)

@@ -44,7 +44,7 @@ _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """How a field is read, and what a maintainer is told about it.
+    """How a field is read, and its description for maintainers.
 
     `vocabulary` names the file that a Choice or Choices takes its terms from;
     without one a Choice is a plain yes or no, and Choices are free names.

@@ -1,4 +1,4 @@
-"""What every page is told of the site: its name, its help lines, its size and its languages."""
+"""The context of every page about the site: its name, help lines, size and languages."""
 
 from __future__ import annotations
 

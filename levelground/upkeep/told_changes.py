@@ -37,7 +37,7 @@ def fact_changes(fact: Field, program: Program, value: Tree, terms: Vocabularies
 
 
 def by_term(fact: Field, before: Choices, after: Choices, terms: Vocabularies) -> list[str]:
-    """Return a line for each term of a list of which something else is said than before."""
+    """Return a line for each term of a list whose answer changes."""
     named = dict.fromkeys(term for term, _answer in (*after.stated, *before.stated))
     answers = [(term, before.of(term), after.of(term)) for term in named]
     return [

@@ -97,7 +97,7 @@ def part(top: dict[str, Tree], names: frozenset[str]) -> dict[str, Tree]:
 
 
 def merged_programs(
-    top: dict[str, Tree], document: Document, found: list[Problem]
+    top: dict[str, Tree], document: Document, problems: list[Problem]
 ) -> Iterator[tuple[tuple[str | int, ...], dict[str, Tree]]]:
     """Yield (where it stands, program with the top's facts filled in) for every program."""
     shared = part(top, OFFERING)
@@ -107,7 +107,7 @@ def merged_programs(
         return
     if not isinstance(entries, list) or not entries:
         write = "start each program with a hyphen: - level: iop"
-        found.append(
+        problems.append(
             faults.problem_at(document, ("programs",), "a list of programs is needed here", write)
         )
         return
@@ -116,7 +116,7 @@ def merged_programs(
         if isinstance(entry, dict):
             yield at, with_shared_facts(shared, entry)
         else:
-            found.append(
+            problems.append(
                 faults.problem_at(
                     document, at, "a program is a group of fields", "write level: iop"
                 )

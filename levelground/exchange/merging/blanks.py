@@ -1,4 +1,4 @@
-"""What a new edition leaves blank, and an earlier one told: a blank never erases it."""
+"""What a new edition leaves blank, and an earlier one stated: a blank never erases it."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ class _Sheet:
 
 
 def read_workbook(path: Path, edition: str = "") -> Workbook:
-    """Read the workbook at *path*; *edition* is its year where it cannot be told.
+    """Read the workbook at *path*; *edition* is its year where the file does not show it.
 
     Raises WorkbookError for a file that is no whole .xlsx, for another
     directory of SAMHSA's, for a sheet or column that is missing, for a code

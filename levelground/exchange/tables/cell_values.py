@@ -33,7 +33,7 @@ _DIRECTIONS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "PO", "US"}
 
 @dataclass
 class RowRemarks:
-    """What is said of a row besides its record: parts left out, and words that are not mapped."""
+    """The remarks on a row besides its record: parts left out, and words that are not mapped."""
 
     left_out: list[str] = field(default_factory=list)
     unknown: list[tuple[str, str]] = field(default_factory=list)

@@ -44,7 +44,7 @@ class MappedList(Frozen):
 
 
 class Reading(Frozen):
-    """How the file is read, where that cannot be told from it."""
+    """How the file is read, where that cannot be detected."""
 
     delimiter: Annotated[str | None, Item(help="comma, semicolon, tab or bar.")] = None
     encoding: Annotated[str | None, Item(help="utf-8, cp1252 or utf-16.")] = None

@@ -65,7 +65,7 @@ def judge(file: str, there: Row, here: Row) -> Pair:
     """Return what the rules say of the record in *file* and a row, by the first rule that holds."""
     if not _one_street(there.street1, here.street1):
         return Pair(file, Verdict.OTHER, "another street")
-    if persisting.told_apart(there, here):
+    if persisting.differ_by_name(there, here):
         return Pair(file, Verdict.OTHER, "the names tell them apart")
     names = persisting.names_alike(there, here)
     suites, shared = (_suites(there), _suites(here)), _digits(there) & _digits(here)

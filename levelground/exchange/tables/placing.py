@@ -99,7 +99,7 @@ class Placing:
 
     @cached_property
     def _others(self) -> Mapping[str, Row]:
-        """The records that this list did not make: its own rows are told apart by their ids."""
+        """The records that this list did not make: its own rows have ids."""
         made = {
             f for f, there in self.folder.listed.items() if there.is_made_by(self.mapping.list.id)
         }

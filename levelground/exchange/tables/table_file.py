@@ -1,4 +1,4 @@
-"""A table of any kind: CSV of any dialect and encoding that can be told, or a workbook."""
+"""A table of any kind: CSV of any dialect and encoding that can be detected, or a workbook."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A table as it was read; `told` says in words what was found out about it."""
+    """A table as it was read; `told` has the detected form in words."""
 
     columns: tuple[str, ...]
     rows: tuple[ListRow, ...]

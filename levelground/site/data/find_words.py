@@ -1,4 +1,4 @@
-"""What the scripts of the search are told once: its words, its filters, its files."""
+"""The data that the scripts of the search load once: its words, its filters, its files."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from levelground.site.data.search_phrases import search_sentences
 from levelground.site.data.spoken import spoken_phrases
 from levelground.site.parts import by_level, cards
 
-# A level that is a filter of its own too: "intensive outpatient with detox".
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
+# A level that is a filter of its own too: "intensive outpatient with detox".
 _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
-# Choices beside which the danger of stopping alone is told.
 # Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
 # who is pregnant looks for care that treats her, and must not stop suddenly.
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
+# Substances of which the search tells the danger of stopping alone.
 _DEADLY = ["alcohol", "benzodiazepines"]
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]

@@ -50,7 +50,7 @@ class Spot:
     away: bool = False
 
     def listed(self) -> list[Any]:
-        """Return what a browser is told of it."""
+        """Return its row of data for scripts."""
         row = [self.name, self.state, *_middle(self.points), self.programs]
         kind = _COUNTY if self.county else _AWAY if self.away else 0
         return [*row, kind] if kind else row
@@ -182,7 +182,7 @@ class Findable:
             yield Spot(name, town[1], tuple(points[town]), counted[town])
 
     def _elsewhere(self, towns: Iterable[Spot]) -> Iterator[Spot]:
-        """Yield the known towns that are out of reach: who types one is told that it is."""
+        """Yield the known towns that are out of reach, so that the search can name them as such."""
         if not self._is_real:
             return
         here = {(search.phrase(spot.name), spot.state) for spot in towns}

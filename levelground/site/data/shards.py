@@ -19,7 +19,7 @@ from typing import Any
 
 from levelground import search
 from levelground.model import Program, Record, filters, freshness
-from levelground.model.filters import Filter, FilterKind, Said
+from levelground.model.filters import Filter, FilterKind, StatedOptions
 from levelground.site.arrange import twins
 from levelground.site.arrange.directory import Directory, still_listed
 from levelground.site.arrange.nearby import point_of
@@ -160,7 +160,7 @@ class _Part:
         }
 
     def _of_programs(self, tell: Callable[[Record, Program], str | None]) -> dict[str, str]:
-        """Return what is told of those programs of which something is, by their number."""
+        """Return the entries of programs that have one, by the number of the program."""
         told = (tell(record, program) for record, program in self.programs)
         return {str(number): words for number, words in enumerate(told) if words}
 
@@ -191,9 +191,9 @@ class _Part:
         }
         return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
 
-    def _by_provider(self, said: Sequence[Said]) -> tuple[bool, Sequence[Said]]:
+    def _by_provider(self, said: Sequence[StatedOptions]) -> tuple[bool, Sequence[StatedOptions]]:
         """Return whether all programs of each provider say the same, and then one for each."""
-        firsts: list[Said] = []
+        firsts: list[StatedOptions] = []
         rest = iter(said)
         for record in self.records:
             own = [next(rest) for _program in record.programs]

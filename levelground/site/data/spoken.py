@@ -262,7 +262,7 @@ def _in_all_languages() -> dict[str, Any]:
 
 
 def _signs() -> list[str]:
-    """Signs of withdrawal, and what is dangerous to stop: the danger is told, whatever is found."""
+    """Signs of withdrawal, and what is dangerous to stop: a warning stands beside any result."""
     return _phrases(
         N_(
             "shaking, shakes, the shakes, tremor, tremors, trembling, seizure, seizures, "

@@ -114,7 +114,7 @@ def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:
 
 
 def for_scripts() -> dict[str, Any]:
-    """Return what decides at each level, and the lists in which one term is said to be alone."""
+    """Return what decides at each level, and the lists in which a term may be marked as alone."""
     return {
         "usually": deciding.USUALLY,
         "levels": deciding.DECIDES,

@@ -24,7 +24,7 @@ from levelground.language.messages import _
 from levelground.model import Check, Program, Record, freshness
 from levelground.upkeep import entries, told_changes
 from levelground.upkeep.answers import answer_values, fact_places
-from levelground.upkeep.answers.answer_text import ProgramAnswers, Told
+from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import all_fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
@@ -103,7 +103,12 @@ class Taker:
         self.problems.append(Problem(self.shown, *where, name, what, write))
 
     def _fact(
-        self, told: Told, fact: Field, record: Record, programs: Sequence[Program], taken: Taken
+        self,
+        told: AnsweredLine,
+        fact: Field,
+        record: Record,
+        programs: Sequence[Program],
+        taken: Taken,
     ) -> None:
         """Take one answer in: as a change, as a check that it is still so, or as a conflict."""
         path = fact_places.fact_path(self.there, fact, self.answers.key)
@@ -140,7 +145,7 @@ class Taker:
 
     def _still_so(
         self,
-        told: Told,
+        told: AnsweredLine,
         fact: Field,
         path: fact_places.Path,
         programs: Sequence[Program],
@@ -181,7 +186,7 @@ class Taker:
         return weaker and freshness.days_late(last, fact.fact, self.today) <= 0
 
     def _call(self, outcomes: dict[str, list[str]], taken: Taken) -> None:
-        """Take in what is said of the call itself."""
+        """Take in the lines about the call itself."""
         for one in self.answers.about:
             if one.name == "outcome" and one.outcome:
                 outcomes.setdefault(one.outcome, []).append(EVERYTHING)

@@ -142,7 +142,7 @@ class Review:
                 )
 
     def _programs(self, slug: str, was: Record, now: Record) -> Iterator[Line]:
-        """Yield the facts that changed; what is the same in all programs is told once."""
+        """Yield the facts that changed; a change that all programs share is yielded once."""
         before = {program.key: program for program in was.programs}
         after = {program.key: program for program in now.programs}
         for key in before.keys() - after.keys():
