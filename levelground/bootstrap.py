@@ -56,7 +56,7 @@ def main(arguments: "list[str]") -> int:
         invoke = [str(environment.python), "-m", "invoke", "--search-root", str(ROOT)]
         return subprocess.call(invoke + (arguments or ["--list"]))
     except SetupError as error:
-        say(str(error))
+        announce(str(error))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -76,7 +76,7 @@ def require_python(version: "tuple[int, ...]") -> None:
     )
 
 
-def say(text: str) -> None:
+def announce(text: str) -> None:
     """Tell the person at the terminal what is happening, apart from any task's own output."""
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
@@ -131,7 +131,7 @@ class Environment:
             return
         if not held and not self.is_running():
             self._make()
-        say(f"Installing what requirements/{lock}.txt pins ...")
+        announce(f"Installing what requirements/{lock}.txt pins ...")
         with tempfile.TemporaryDirectory(prefix="levelground-") as wheels:
             self._fetch(lock, wheels)
             self._install(lock, wheels)
@@ -156,7 +156,7 @@ class Environment:
     def _make(self) -> None:
         """Make the environment afresh, with nothing in it but pip."""
         self._remove()
-        say(f"Making {self.folder.name}: only this first time, about a minute ...")
+        announce(f"Making {self.folder.name}: only this first time, about a minute ...")
         made = self._run([sys.executable, "-m", "venv", str(self.folder)])
         if made.returncode:
             # Without ensurepip, Debian's Python stops half way and leaves what it made so far.

@@ -18,9 +18,9 @@ from levelground.bootstrap import (
     TEST_LOCK,
     Environment,
     SetupError,
+    announce,
     last_lines,
     run_quietly,
-    say,
 )
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def run_tests(*, browser: bool = True, expression: str = "") -> int:
         python = _python_with_test_tools()
         found = fetch_browser_tools(python) if browser else {}
     except SetupError as error:
-        say(str(error))
+        announce(str(error))
         return 1
     return subprocess.call([str(python), *command], cwd=ROOT, env={**os.environ, **found})
 
@@ -100,7 +100,9 @@ def clean(output: Path) -> int:
     Returns 1, and removes nothing, if `output` is a folder with something else in it.
     """
     if output.exists() and not (output / "index.html").is_file():
-        say(f"{output} does not look like a built site (no index.html), so nothing was removed.")
+        announce(
+            f"{output} does not look like a built site (no index.html), so nothing was removed."
+        )
         return 1
     for folder in [output, *(ROOT / name for name in CACHES)]:
         shutil.rmtree(folder, ignore_errors=True)
@@ -112,7 +114,7 @@ def _run_modules(*commands: list[str], folder: Path = ROOT) -> int:
     try:
         python = _python_with_test_tools()
     except SetupError as error:
-        say(str(error))
+        announce(str(error))
         return 1
     codes = [subprocess.call([str(python), "-m", *command], cwd=folder) for command in commands]
     return int(any(codes))
@@ -141,14 +143,14 @@ def fetch_chromium(python: Path, run: "Run" = run_quietly, which: "Which" = shut
     if chromium := _first_on_path(which):
         return chromium
     if which("apt-get") and os.name == "posix" and os.geteuid() == 0:
-        say("Installing Chromium with apt-get, once ...")
+        announce("Installing Chromium with apt-get, once ...")
         run(["apt-get", "update"])
         # Recommended packages are desktop matter, but without any font a page has no text.
         install = ["apt-get", "install", "--yes", "--no-install-recommends"]
         run([*install, "chromium", "fonts-dejavu-core"])
         if chromium := _first_on_path(which):
             return chromium
-    say("Making sure of Playwright's own Chromium ...")
+    announce("Making sure of Playwright's own Chromium ...")
     fetched = run([str(python), "-m", "playwright", "install", "chromium"])
     if fetched.returncode:
         raise SetupError(
@@ -172,7 +174,7 @@ def fetch_checker(python: Path, tools: Path, run: "Run" = run_quietly) -> Path:
     jar = tools / f"{CHECKER_NAME}.jar"
     if jar.exists():
         return jar
-    say("Fetching the HTML checker, once ...")
+    announce("Fetching the HTML checker, once ...")
     tools.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=tools) as folder:
         pack = ["pack", CHECKER_PACKAGE, "--ignore-scripts", "--pack-destination", folder]

@@ -27,7 +27,7 @@ _LIBRARIES = (
 
 
 @cache
-def digest() -> str:
+def engine_digest() -> str:
     """Return what stands for the engine, its messages and the libraries that it works with."""
     made = blake2b(digest_size=16)
     for part in (platform.python_version(), *(f"{name} {version(name)}" for name in _LIBRARIES)):

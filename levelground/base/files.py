@@ -109,7 +109,7 @@ def _place(raw: bytes, offset: int) -> Where:
 Found = tuple[Path, str, Problem | None]
 
 
-def walk(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterator[Found]:
+def walk_files(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterator[Found]:
     """Yield (path, shown name, problem) for every file below *folder* that ends in *suffix*.
 
     In sorted order. Links are never followed; a link, an odd name or a file of
@@ -133,7 +133,7 @@ def walk(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterator[Foun
             yield Path(entry), name, _problem(name, *_LINK)
         elif entry.is_dir():
             if not entry.name.startswith("."):
-                yield from walk(Path(entry), suffix, name, depth + 1)
+                yield from walk_files(Path(entry), suffix, name, depth + 1)
         elif not _is_about_the_folder(entry.name, suffix):
             yield Path(entry), name, _misnamed(entry.name, suffix, name)
 

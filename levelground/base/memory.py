@@ -23,12 +23,12 @@ _ENGINES = 3  # that may keep a file beside this one's
 _PATIENCE = 2.0  # seconds that another process may hold the file
 
 
-def folder() -> Path:
+def cache_folder() -> Path:
     """Return the folder of the user's cache that is ours."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "levelground"
 
 
-def digest(*parts: str | bytes) -> str:
+def memory_key(*parts: str | bytes) -> str:
     """Return a key for *parts*, which differs if any of them does."""
     made = blake2b(digest_size=20)
     for part in parts:
@@ -73,14 +73,14 @@ class Memory:
             return
 
 
-def shared() -> Memory:
+def engine_memory() -> Memory:
     """Return the memory of this engine in the user's cache folder."""
-    return _shared(folder(), os.getpid())  # a file that is open is no good to a child
+    return _shared(cache_folder(), os.getpid())  # a file that is open is no good to a child
 
 
 @cache
 def _shared(place: Path, _process: int) -> Memory:
-    path = place / f"{engine.digest()}.sqlite"
+    path = place / f"{engine.engine_digest()}.sqlite"
     try:
         place.mkdir(parents=True, exist_ok=True)
         others = [file for file in place.glob("*.sqlite") if file != path]

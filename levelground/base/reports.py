@@ -12,7 +12,7 @@ _MARKS = {Severity.ERROR: "", Severity.WARNING: "warning", Severity.NOTE: "note"
 MANY = 40
 
 
-def as_text(report: Report) -> str:
+def report_as_text(report: Report) -> str:
     """Return a line for each problem, errors first, and a line that counts them.
 
     A rule's name stands behind its warning, so that a record can excuse it.
@@ -40,7 +40,7 @@ def summary(report: Report) -> str:
     return ", ".join(counts) + "."
 
 
-def as_json(report: Report) -> str:
+def report_as_json(report: Report) -> str:
     """Return the report as one JSON object: counts, and every problem with its place."""
     problems = [
         {

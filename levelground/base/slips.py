@@ -157,7 +157,7 @@ def of_lines(lines: Sequence[str], first: int, last: int) -> tuple[int, str, str
     return None
 
 
-def misplaced(line: str, problem: str) -> tuple[str, str] | None:
+def misplaced_line(line: str, problem: str) -> tuple[str, str] | None:
     """Return what is wrong with a line that does not start where YAML's *problem* wants it."""
     if _FITS_NOT.search(problem) and _INDENTED.match(line):
         what = "the start of this line does not fit the lines above it"
@@ -224,7 +224,7 @@ def curly_quotes(written: str) -> tuple[str, str] | None:
     return None
 
 
-def plain(written: str) -> str:
+def keyboard_text(written: str) -> str:
     """Return *written* with hyphens, spaces and hidden signs as a keyboard makes them.
 
     For what is read by its form and not shown as it was written: a number, a date.

@@ -1,4 +1,4 @@
-"""Whether files are the very ones that were there: told by what the disk keeps of them, unread.
+"""Whether files are the very ones that were there: by their entries on the disk, unread.
 
 The time at which an entry changed cannot be set, so a file whose size and time
 of writing were put back by hand is another one still.
@@ -26,7 +26,7 @@ class Stamps:
     settled: bool
 
 
-def of(*places: Path) -> Stamps:
+def stamps_of(*places: Path) -> Stamps:
     """Return what stands for these files, and for all that is in these folders."""
     began = time.time_ns()
     made = blake2b(digest_size=20)

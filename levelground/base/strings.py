@@ -68,7 +68,7 @@ def one_letter_off(one: str, other: str) -> bool:
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 
-def number(value: float) -> str:
+def grouped_number(value: float) -> str:
     """Return *value* with thousands separated and no idle decimals: 1200.0 is "1,200"."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
 

@@ -15,7 +15,7 @@ from levelground.base.errors import LevelGroundError
 @contextmanager
 def alone(folder: Path, doing: str) -> Iterator[None]:
     """Keep a second command from *doing* the same ("build of"); the lock ends with the process."""
-    place = memory.folder() / f"{memory.digest(str(folder.resolve()))}.lock"
+    place = memory.cache_folder() / f"{memory.memory_key(str(folder.resolve()))}.lock"
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         lock: AbstractContextManager[object] = FileLock(place, timeout=0)

@@ -19,7 +19,7 @@ def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: F
         site = _built(content, output, publish=publish)
         if site is None:
             return CONTENT_WRONG
-        unchanged.remember(output, made_from, site)
+        unchanged.remember_output(output, made_from, site)
     elif site.said:
         warn(site.said)
     kept = f" ({site.again:,} unchanged)" if site.again else ""
@@ -30,10 +30,10 @@ def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: F
 
 def _built(content: Path, output: Path, *, publish: bool) -> BuiltSite | None:
     """Build the site and return it, None where the content is not fit to be shown."""
-    from levelground.commands.site_build import build_into, told
+    from levelground.commands.site_build import build_into, failure_text
 
     outcome = build_into(content, output, publish=publish)
-    said = told(outcome)
+    said = failure_text(outcome)
     if said:
         warn(said)
     if outcome.failed:

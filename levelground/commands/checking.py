@@ -19,9 +19,9 @@ def check(content: Path, form: str = TEXT) -> int:
     """Check every file of *content* and print all problems, as `text` or `json`."""
     know_form(form)
     folders = Folders.of(content)
-    read = stamps.of(*folders.parts)
-    key = memory.digest(form, build_date().isoformat(), str(Path.cwd()), read.digest)
-    kept = memory.shared()
+    read = stamps.stamps_of(*folders.parts)
+    key = memory.memory_key(form, build_date().isoformat(), str(Path.cwd()), read.digest)
+    kept = memory.engine_memory()
     found = _read(kept.recall(_KIND, key))
     if found is None:
         found = _found(folders, form)
@@ -39,12 +39,12 @@ def _found(folders: Folders, form: str) -> tuple[bool, str]:
     from levelground.model import freshness
     from levelground.site import destinations
 
-    loaded = catalog.load(folders, build_date())
+    loaded = catalog.load_catalog(folders, build_date())
     report = loaded.report
     report.add([*destinations.dead_links(loaded)])
     if form == JSON:
-        return report.failed, reports.as_json(report)
-    lines = (reports.as_text(report), freshness.never_called(loaded.records))
+        return report.failed, reports.report_as_json(report)
+    lines = (reports.report_as_text(report), freshness.never_called(loaded.records))
     return report.failed, "\n".join(filter(None, lines))
 
 

@@ -42,14 +42,14 @@ def import_samhsa(
         for line in exchange.recover(into):
             warn(line)
         with bar.shown:
-            result = exchange.import_samhsa(
+            result = exchange.import_workbook(
                 workbook, tuple(states), into, vocabularies, bar.step, edition=edition
             )
     account = report or _beside(into, result)
     if account:
         _keep(account, result)
     if form == JSON:
-        say(telling.as_json(result, str(account or "")))
+        say(telling.import_account_as_json(result, str(account or "")))
     else:
         _tell(result, into, account)
     return 1 if result.no_row_made_it else 0
@@ -110,7 +110,7 @@ def _beside(into: Path, result: ImportResult) -> Path | None:
 def _keep(account: Path, result: ImportResult) -> None:
     """Write the whole account; raise LevelGroundError that says that the records are in place."""
     try:
-        lines = "\n".join(telling.whole(result))
+        lines = "\n".join(telling.whole_account(result))
         account.write_text(lines + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
         raise LevelGroundError(

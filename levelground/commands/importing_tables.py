@@ -9,7 +9,7 @@ from levelground import exchange
 from levelground.base.build_date import build_date
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Report
-from levelground.base.reports import as_text
+from levelground.base.reports import report_as_text
 from levelground.commands.alone import alone
 from levelground.commands.console import CANNOT, JSON, TEXT, command, know_form, say, warn
 from levelground.content.folders import OWN_CONTENT
@@ -38,11 +38,11 @@ def import_table(
         what = f"the account {report} would stand among the records"
         raise LevelGroundError(what, "write it beside the folder")
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
-    made, problems = mapping_file.load(mapping, vocabularies)
+    made, problems = mapping_file.load_mapping(mapping, vocabularies)
     if problems:
         found = Report()
         found.add(problems)
-        warn(as_text(found))
+        warn(report_as_text(found))
     if made is None:
         warn("Nothing is written.")
         return CANNOT
@@ -50,7 +50,7 @@ def import_table(
         for line in exchange.recover(into):
             warn(line)
         schema_of = partial(_schema, into)
-        result = exchange.import_table(table, made, into, vocabularies, schema_of, dry=dry)
+        result = exchange.import_rows(table, made, into, vocabularies, schema_of, dry=dry)
     _tell(result, into, report, form)
     return 1 if result.no_row_made_it else 0
 
@@ -63,11 +63,13 @@ def _schema(into: Path, file: str) -> str:
 def _tell(result: TableResult, into: Path, report: Path | None, form: str) -> None:
     """Print the account, as long as a terminal shows it, and keep it whole in *report*."""
     if report:
-        report.write_text("\n".join(table_account.lines(result)) + "\n", "utf-8", newline="\n")
+        report.write_text(
+            "\n".join(table_account.account_lines(result)) + "\n", "utf-8", newline="\n"
+        )
     if form == JSON:
-        say(table_account.as_json(result))
+        say(table_account.table_account_as_json(result))
         return
-    for line in table_account.lines(result, table_account.SHOWN):
+    for line in table_account.account_lines(result, table_account.SHOWN):
         say(line)
     say("Nothing is written: this was a dry run." if result.dry else f"The records are in {into}.")
 

@@ -27,7 +27,7 @@ def is_marked(site: Path) -> bool:
         return False
 
 
-def others(site: Path) -> list[str]:
+def foreign_entries(site: Path) -> list[str]:
     """Return what someone else put into a marked *site*: a folder of theirs as one name."""
     ours = set((site / MARKER).read_text("utf-8", errors="replace").split("\n"))
     folders = {name.rpartition("/")[0] for name in ours}

@@ -76,7 +76,9 @@ def _fields() -> Iterator[str]:
         yield "| field | what a page calls it | takes | a check holds | asked |"
         yield "| --- | --- | --- | --- | --- |"
         yield from (
-            _field_row(field) for field in field_table.facts(Program) if field.fact.group is group
+            _field_row(field)
+            for field in field_table.fields_of(Program)
+            if field.fact.group is group
         )
         yield ""
 

@@ -9,7 +9,7 @@ from watchfiles import watch
 from levelground.base import reports
 from levelground.base.errors import BuildError, LevelGroundError
 from levelground.commands.console import command, say, warn
-from levelground.commands.site_build import build_into, told
+from levelground.commands.site_build import build_into, failure_text
 from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.plugin import server
@@ -47,7 +47,7 @@ def _rebuild(content: Path, output: Path, status: Status) -> None:
         status.tell(str(error))
         say(str(error))
         return
-    wrong = told(outcome)
+    wrong = failure_text(outcome)
     if wrong:
         warn(wrong)
     status.tell(_trouble(outcome))
@@ -59,4 +59,4 @@ def _trouble(outcome: Outcome) -> str:
     """Return what is wrong in words, nothing where the site is whole."""
     if not outcome.failed:
         return ""
-    return "\n".join([reports.as_text(outcome.report), *outcome.warnings])
+    return "\n".join([reports.report_as_text(outcome.report), *outcome.warnings])

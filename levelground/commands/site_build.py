@@ -32,11 +32,11 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
         _remove(fresh)
         fresh.mkdir()
         try:
-            outcome = host.build(folders, fresh, build_date(), before=output, publish=publish)
+            outcome = host.build_site(folders, fresh, build_date(), before=output, publish=publish)
             if not outcome.failed:
                 marker.mark(fresh)
                 _swap(fresh, output)
-                page_memory.remember(output, outcome.written)
+                page_memory.remember_pages(output, outcome.written)
         finally:
             _remove(fresh)
     return outcome
@@ -49,9 +49,9 @@ def _bring_back(output: Path) -> None:
         old.rename(output)
 
 
-def told(outcome: Outcome) -> str:
+def failure_text(outcome: Outcome) -> str:
     """Return what is wrong, "" where nothing is."""
-    lines = [reports.as_text(outcome.report)] if len(outcome.report) else []
+    lines = [reports.report_as_text(outcome.report)] if len(outcome.report) else []
     lines += outcome.warnings[:SHOWN]
     if len(outcome.warnings) > SHOWN:
         lines.append(f"... and {len(outcome.warnings) - SHOWN:,} more of these")
@@ -67,7 +67,7 @@ def _refuse_strangers(output: Path, content: Path, folders: Folders) -> None:
     if not output.exists():
         return
     if marker.is_marked(output):
-        others = marker.others(output)
+        others = marker.foreign_entries(output)
         if others:
             more = " ..." if len(others) > _NAMED else ""
             what = f"{output} holds what no build put there: {', '.join(others[:_NAMED])}{more}"

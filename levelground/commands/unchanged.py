@@ -35,14 +35,14 @@ def sources(folders: Folders, *, publish: bool) -> stamps.Stamps:
     settings = runpy.run_path(str(PACKAGE.parent / _SETTINGS[publish]))
     told = {name: value for name, value in settings.items() if name.isupper()}
     theme = PACKAGE.parent / str(settings["THEME"])
-    read = stamps.of(*folders.parts, theme)
-    key = memory.digest(read.digest, build_date().isoformat(), repr(sorted(told.items())))
+    read = stamps.stamps_of(*folders.parts, theme)
+    key = memory.memory_key(read.digest, build_date().isoformat(), repr(sorted(told.items())))
     return stamps.Stamps(key, read.settled)
 
 
 def there(output: Path, made_from: stamps.Stamps) -> BuiltSite | None:
     """Return the site in *output* where it is the very one that these sources give."""
-    kept = memory.shared().recall(_KIND, memory.digest(str(output.resolve())))
+    kept = memory.engine_memory().recall(_KIND, memory.memory_key(str(output.resolve())))
     try:
         found = json.loads(kept or "")
         pages, made = int(found["pages"]), int(found["made"])
@@ -50,12 +50,16 @@ def there(output: Path, made_from: stamps.Stamps) -> BuiltSite | None:
     except (ValueError, TypeError, KeyError):
         return None
     same = found.get("sources") == made_from.digest
-    return site if same and found.get("files") == stamps.of(output).digest else None
+    return site if same and found.get("files") == stamps.stamps_of(output).digest else None
 
 
-def remember(output: Path, made_from: stamps.Stamps, site: BuiltSite) -> None:
+def remember_output(output: Path, made_from: stamps.Stamps, site: BuiltSite) -> None:
     """Keep that *output* has what these sources give, where a change would surely show."""
     if made_from.settled:
-        kept = {**asdict(site), "sources": made_from.digest, "files": stamps.of(output).digest}
-        key = memory.digest(str(output.resolve()))
-        memory.shared().keep(_KIND, key, json.dumps(kept), most=_KEPT)
+        kept = {
+            **asdict(site),
+            "sources": made_from.digest,
+            "files": stamps.stamps_of(output).digest,
+        }
+        key = memory.memory_key(str(output.resolve()))
+        memory.engine_memory().keep(_KIND, key, json.dumps(kept), most=_KEPT)

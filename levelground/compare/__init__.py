@@ -4,7 +4,7 @@ from levelground.compare.comparer import Comparer
 from levelground.compare.differ import Differences, differences, lowered
 from levelground.compare.program_names import Names, distinct
 from levelground.compare.scale import DRAWN, Bar, usual_bar, usual_words
-from levelground.compare.sentence_rules import PLACE, RULES, Rule, sayings
+from levelground.compare.sentence_rules import PLACE, RULES, Rule, clause_rules
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 
 __all__ = [
@@ -21,10 +21,10 @@ __all__ = [
     "Rule",
     "State",
     "TableRow",
+    "clause_rules",
     "differences",
     "distinct",
     "lowered",
-    "sayings",
     "usual_bar",
     "usual_words",
 ]

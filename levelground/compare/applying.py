@@ -10,13 +10,13 @@ from levelground.model import Program, calling
 
 # Free texts that stand below another fact instead of having a row: by that fact's name.
 NOTES: dict[str, list[Field]] = {}
-for _field in field_table.facts(Program):
+for _field in field_table.fields_of(Program):
     if _field.fact.note_of:
         NOTES.setdefault(_field.fact.note_of, []).append(_field)
-BY_NAME = {field.name: field for field in field_table.facts(Program)}
+BY_NAME = {field.name: field for field in field_table.fields_of(Program)}
 
 
-def unstated(
+def unstated_questions(
     opening: Sequence[calling.FirstQuestion], program: Program
 ) -> list[calling.FirstQuestion]:
     """Return what opens a call without what is stated; what is no fact goes with the rest."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from levelground.compare.applying import NOTES, unstated
+from levelground.compare.applying import NOTES, unstated_questions
 from levelground.compare.scale import DRAWN, Bar, bar, usual_bar, usual_words
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
@@ -19,7 +19,7 @@ from levelground.facts import field_table
 from levelground.facts.answers import Answer, Choices, Range
 from levelground.facts.field_table import Compare, Field, Group
 from levelground.facts.in_words import answer_words, day_words
-from levelground.facts.vocabulary import Term, Vocabularies, name_of
+from levelground.facts.vocabulary import Term, Vocabularies, term_anchor
 from levelground.language.messages import DEFAULT_LANGUAGE, _, written_in
 from levelground.model import Asked, Check, Program, Record, calling, deciding, freshness
 
@@ -42,17 +42,19 @@ class Comparer:
     @cached_property
     def _labels(self) -> dict[str, str]:
         """What each row is called, by the name of its fact."""
-        return {field.name: _(field.fact.label) for field in field_table.facts(Program)}
+        return {field.name: _(field.fact.label) for field in field_table.fields_of(Program)}
 
     @cached_property
     def _unstated(self) -> dict[tuple[str, str | None], Cell]:
-        """What is said of a fact that nobody stated, by the fact and the program's level."""
+        """The cell of a fact that nobody stated, by the fact and the program's level."""
         return {}
 
     @cached_property
     def rows_in_order(self) -> tuple[Field, ...]:
         """The facts that may be rows."""
-        return tuple(f for f in field_table.facts(Program) if f.fact.compare is not Compare.NEVER)
+        return tuple(
+            f for f in field_table.fields_of(Program) if f.fact.compare is not Compare.NEVER
+        )
 
     def groups(
         self, columns: Sequence[tuple[Record, Program]], only: Iterable[Field] | None = None
@@ -90,7 +92,7 @@ class Comparer:
     def _explained(self, vocabulary: str, term: str) -> str:
         """Return the name of a term that has a definition, "" of another."""
         found = self.vocabularies[vocabulary].by_id.get(term)
-        return name_of(vocabulary, term) if found and found.definition else ""
+        return term_anchor(vocabulary, term) if found and found.definition else ""
 
     def cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return what *program* states of *field*, with what goes with it."""
@@ -186,7 +188,7 @@ class Comparer:
         """
         level = program.level.term if program.level else None
         opening = calling.first(level)
-        for one in unstated(opening, program):
+        for one in unstated_questions(opening, program):
             label = self._labels.get(one.key, "")
             yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), one.core)
         told = {name for one in opening for name in one.of}
@@ -227,7 +229,7 @@ class Comparer:
                     f.fact.core,
                 ),
             )
-            for f in field_table.facts(Program)
+            for f in field_table.fields_of(Program)
             if f.fact.ask
         )
 

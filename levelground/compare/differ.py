@@ -30,7 +30,7 @@ _Said = tuple[Cell, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """What is said above a table: a sentence for each rule under which programs differ.
+    """The differences above a table: a sentence for each rule under which programs differ.
 
     `shared` holds "Medicaid: yes" for what all state alike, `partly` the labels
     of what only some state, `unstated` of what none states. A page shows `FIRST`

@@ -36,7 +36,7 @@ def of_value(field: Field, value: object) -> Answer | None:
     return Answer.YES
 
 
-def unstated(field: Field, program: Program) -> tuple[Answer | None, str]:
+def unstated_answer(field: Field, program: Program) -> tuple[Answer | None, str]:
     """Return the answer of a fact that nobody stated, and the fact that it follows from."""
     if field.name not in _bound():  # most facts are not, and a country has millions
         return None, ""
@@ -56,4 +56,4 @@ def _bound() -> frozenset[str]:
 
 @cache
 def _fields() -> Mapping[str, Field]:
-    return {field.name: field for field in field_table.facts(Program)}
+    return {field.name: field for field in field_table.fields_of(Program)}

@@ -142,7 +142,7 @@ FIRST = 4  # sentences that are in view above a table; the rest is folded
 BRIEF = 6  # right above the table that says the rest
 
 
-def sayings() -> dict[str, Any]:
+def clause_rules() -> dict[str, Any]:
     """Return the rules as scripts read them, in the current language: a clause is its two forms."""
     return {
         "rules": [_rule(rule) for rule in RULES],

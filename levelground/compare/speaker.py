@@ -22,7 +22,7 @@ from levelground.language.messages import (
 )
 from levelground.model import filters
 
-Said = tuple[State, str, str]
+StateInWords = tuple[State, str, str]
 
 STATES = {
     Answer.YES: State.YES,
@@ -37,16 +37,16 @@ class Speaker:
 
     vocabularies: Vocabularies
     language: str
-    _known: dict[tuple[str, Any], Said] = field(default_factory=dict)
+    _known: dict[tuple[str, Any], StateInWords] = field(default_factory=dict)
 
-    def say(self, of: Field, value: Any) -> Said:
+    def say(self, of: Field, value: Any) -> StateInWords:
         """Return (state, words, note) of a stated value of a field."""
         found = self._known.get((of.name, value))
         if found is None:
             found = self._known[of.name, value] = self._say(of, value)
         return found
 
-    def _say(self, of: Field, value: Any) -> Said:
+    def _say(self, of: Field, value: Any) -> StateInWords:
         if isinstance(value, Choice):
             return self._choice(of, value)
         if isinstance(value, Choices):
@@ -68,13 +68,13 @@ class Speaker:
             return written_in(DEFAULT_LANGUAGE, self.language, str(value))
         return str(value)
 
-    def _choice(self, of: Field, value: Choice) -> Said:
+    def _choice(self, of: Field, value: Choice) -> StateInWords:
         if value.term:
             state = State.SAID if of.fact.term_is_value else State.YES
             return state, self._label(of, value.term), ""
         return STATES[value.answer], answer_words(value.answer), ""
 
-    def _choices(self, of: Field, value: Choices) -> Said:
+    def _choices(self, of: Field, value: Choices) -> StateInWords:
         """Say the yeses as a list; the stated noes follow as a note."""
         value = self._plainly(of, value)
         yes, no, moot = (
@@ -144,7 +144,7 @@ def _closed(others: Answer | None) -> str:
     return _("Nothing else") if others is Answer.NO else ""
 
 
-def _span(answer: Answer, words: str) -> Said:
+def _span(answer: Answer, words: str) -> StateInWords:
     if answer is Answer.YES:
         return State.SAID, words, ""
     return STATES[answer], answer_words(answer), ""

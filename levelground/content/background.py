@@ -44,12 +44,12 @@ class Background:
     problems: tuple[Problem, ...]
 
 
-def load(folders: Folders, today: date) -> Background:
+def load_background(folders: Folders, today: date) -> Background:
     """Return the background of *folders* as it is on the day *today*."""
-    read = stamps.of(*folders.beside_records, OWN_CONTENT / "vocabulary", catalogues.LOCALE)
+    read = stamps.stamps_of(*folders.beside_records, OWN_CONTENT / "vocabulary", catalogues.LOCALE)
     if not read.settled:
         return _loaded(folders, today)
-    return _remembered(folders, today, memory.digest(read.digest, str(Path.cwd())))
+    return _remembered(folders, today, memory.memory_key(read.digest, str(Path.cwd())))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -80,7 +80,9 @@ def _loaded(folders: Folders, today: date) -> Background:
     report.add(found)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
-    report.add(problem for guide in written for problem in guide_age.of_guide(guide, today))
+    report.add(
+        problem for guide in written for problem in guide_age.guide_age_problems(guide, today)
+    )
     return Background(
         vocabularies, guides, about, translations, help_lines, questions, wording, tuple(report)
     )
@@ -97,7 +99,7 @@ def _translated(translations: Mapping[str, Translation]) -> Iterator[Guide]:
 def _proofread(folders: Folders, guides: Iterable[Guide], wording: Wording) -> Iterator[Problem]:
     """Yield what is hard to read, and words to avoid, in all that is not a record."""
     for guide in guides:
-        yield from proofread.of_guide(guide, wording)
-    yield from proofread.of_folder(folders.vocabulary, wording)
+        yield from proofread.proofread_guide(guide, wording)
+    yield from proofread.proofread_folder(folders.vocabulary, wording)
     for path in (folders.help_now, folders.questions):
         yield from proofread.of_file(path, files.shown(path), wording)

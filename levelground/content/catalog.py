@@ -104,14 +104,14 @@ def is_paused(record: Record) -> bool:
     return record.listing is not None and record.listing.term == PAUSED
 
 
-def load(folders: Folders, today: date) -> Catalog:
+def load_catalog(folders: Folders, today: date) -> Catalog:
     """Read and check everything in *folders*; what is wrong is in the catalog's report."""
     report = Report()
     parts = (folders.programs, folders.guides, folders.vocabulary)
     report.add(problem for part in parts if (problem := files.link_problem(part)))
     if report.failed:
         return Catalog((), (), None, (), Vocabularies(), today, report)
-    beside = background.load(folders, today)
+    beside = background.load_background(folders, today)
     report.add(beside.problems)
     setting = Setting(beside.vocabularies, today, beside.wording)
     records = _unique(record_batches.records(folders.programs, setting, report), report)
@@ -151,9 +151,11 @@ def names_taken(by_slug: Mapping[str, Record]) -> Iterator[Problem]:
         for at, name in enumerate(record.formerly):
             other = by_slug.get(name) or former.setdefault(name, record)
             if other is not record or name == record.slug:
-                document = yaml_tree.read(Path(record.path), record.path)
+                document = yaml_tree.read_yaml(Path(record.path), record.path)
                 what = f'the name "{name}" is taken by {other.path}'
-                yield faults.at(document, ("formerly", at), what, "remove it from one of them")
+                yield faults.problem_at(
+                    document, ("formerly", at), what, "remove it from one of them"
+                )
 
 
 def to_be_listed(records: Iterable[Record]) -> tuple[Record, ...]:
@@ -183,9 +185,11 @@ def _help_for_nobody(
     places = {(record.place.state.term, record.place.county) for record in records}
     for at, line in enumerate(lines):
         if line.state and not any(_is_for(line, *place) for place in places):
-            document = yaml_tree.read(path, files.shown(path))
+            document = yaml_tree.read_yaml(path, files.shown(path))
             what = f'no record is where the line "{line.id}" is for'
-            found = faults.at(document, ("lines", at, "state"), what, "check state: and county:")
+            found = faults.problem_at(
+                document, ("lines", at, "state"), what, "check state: and county:"
+            )
             yield replace(found, severity=Severity.WARNING, rule="help-for-nobody")
 
 
@@ -200,5 +204,5 @@ def _across(records: tuple[Record, ...]) -> Iterator[Problem]:
     cheaper than keeping the positions of all.
     """
     for record, finding, rule in rules.across(records):
-        document = yaml_tree.read(Path(record.path), record.path)
+        document = yaml_tree.read_yaml(Path(record.path), record.path)
         yield rules.problem(finding, document, rule)

@@ -17,13 +17,13 @@ from levelground.model.guide import Guide
 _REVIEW_DAYS = 365
 
 
-def of_guide(guide: Guide, today: date) -> Iterator[Problem]:
+def guide_age_problems(guide: Guide, today: date) -> Iterator[Problem]:
     """Yield a warning for a guide, and for each of its sources, that nobody read for too long."""
     head, _body, _first_line = read_again(guide)
 
     def warning(path: tuple[Step, ...], what: str, write: str, rule: str) -> Iterator[Problem]:
         if not proofread.excused(guide.excused, rule):
-            found = faults.at(head, path, what, write)
+            found = faults.problem_at(head, path, what, write)
             yield replace(found, severity=Severity.WARNING, rule=rule)
 
     if guide.reviewed and (today - guide.reviewed).days > _REVIEW_DAYS:

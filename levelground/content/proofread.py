@@ -46,12 +46,12 @@ class Passage:
     language: str = DEFAULT_LANGUAGE
 
 
-def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
+def proofread_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
     """Yield what a reader would stumble over in a guide that could be read."""
     head, body, first_line = read_again(guide)
     yield from _unknown_excuses(guide, head)
     told = list(_passages(head, guide.language))
-    spoken = markdown.spoken(body)
+    spoken = markdown.prose_only(body)
     found = [
         *_slips(guide.path, told, words),
         *_slips_in_body(guide, spoken, first_line, words),
@@ -72,16 +72,16 @@ def of_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
 
 def of_file(path: Path, shown: str, words: Wording) -> Iterator[Problem]:
     """Yield what a reader would stumble over in a YAML file: terms, help lines, a sheet."""
-    document = yaml_tree.read(path, shown)
+    document = yaml_tree.read_yaml(path, shown)
     told = list(_passages(document))
     yield from (problem for problem, _word in _slips(shown, told, words))
     yield from _unproved(document, words)
     yield from _hard_to_read(shown, [passage for passage in told if _is_sentence(passage.text)])
 
 
-def of_folder(folder: Path, words: Wording) -> Iterator[Problem]:
-    """Yield the same for every YAML file below *folder*; what cannot be read is told elsewhere."""
-    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
+def proofread_folder(folder: Path, words: Wording) -> Iterator[Problem]:
+    """Yield the same for each YAML file below *folder*; the catalog reports unreadable ones."""
+    for path, shown, problem in files.walk_files(folder, ".yaml", files.shown(folder)):
         if problem is None:
             yield from of_file(path, shown, words)
 
@@ -154,7 +154,7 @@ def _unproved(document: Document, words: Wording) -> Iterator[Problem]:
             for at, said in _texts(term["definition"], path):
                 slip = words.unsourced(said)
                 if slip:
-                    found = faults.at(document, at, slip.what, _PROVE)
+                    found = faults.problem_at(document, at, slip.what, _PROVE)
                     yield replace(found, severity=Severity.WARNING, rule=slip.rule)
                     break
 
@@ -166,7 +166,7 @@ def _hard_to_read(shown: str, passages: Sequence[Passage]) -> Iterator[Problem]:
     """Yield a Problem at the hardest passage of a text that is hard to read, in any language."""
     for language, scale in SCALES.items():
         own = [passage for passage in passages if passage.language == language]
-        if sum(reading_grade.words(passage.text) for passage in own) >= ENOUGH:
+        if sum(reading_grade.word_count(passage.text) for passage in own) >= ENOUGH:
             yield from _too_hard(shown, own, scale)
 
 
@@ -184,7 +184,7 @@ def _too_hard(shown: str, passages: Sequence[Passage], scale: Scale) -> Iterator
 
 def _hardest(passages: Sequence[Passage], scale: Scale) -> tuple[Passage, float]:
     """Return the passage that is hardest to read, and its figure; the first among equals."""
-    long = [p for p in passages if reading_grade.words(p.text) >= ENOUGH_FOR_ONE] or passages
+    long = [p for p in passages if reading_grade.word_count(p.text) >= ENOUGH_FOR_ONE] or passages
     figures = [scale.of([passage.text]) for passage in long]
     worst = min(figures) if scale.ease else max(figures)
     return long[figures.index(worst)], worst
@@ -210,4 +210,4 @@ def _unknown_excuses(guide: Guide, head: Document) -> Iterator[Problem]:
         if excuse.rule not in RULES:
             what = f'there is no rule "{excuse.rule}"'
             write = strings.did_you_mean(excuse.rule, RULES)
-            yield faults.at(head, ("excused", place, "rule"), what, write)
+            yield faults.problem_at(head, ("excused", place, "rule"), what, write)

@@ -19,7 +19,7 @@ from levelground.model import Record
 def records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
     """Yield every record below *folder* that can be read; the rest is in the report."""
     paths: list[tuple[Path, str]] = []
-    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
+    for path, shown, problem in files.walk_files(folder, ".yaml", files.shown(folder)):
         if problem:
             report.add([problem])
         else:
@@ -49,7 +49,7 @@ def _read_batch(paths: Sequence[tuple[Path, str]]) -> tuple[list[Record], list[P
     found: list[Record] = []
     problems: list[Problem] = []
     for path, shown in paths:
-        document = yaml_tree.read(path, shown)
+        document = yaml_tree.read_yaml(path, shown)
         record, faults = read_record(document, path.stem, setting.vocabularies)
         problems.extend(faults)
         if record:

@@ -197,7 +197,7 @@ def _where(event: Any) -> Where:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def read(path: Path, shown: str) -> Document:
+def read_yaml(path: Path, shown: str) -> Document:
     """Read the YAML file at *path*; problems name it as *shown*.
 
     Never raises for what a file holds or is: whatever is wrong with it comes
@@ -284,5 +284,5 @@ def _cause(error: Any, mark: Any, lines: list[str]) -> tuple[int, str, str]:
         return mark.line, "there is a second colon in the line", write
     what = f"this is not valid YAML: {parser_words.in_plain_words(problem or error.context or '')}"
     write = "check the indent, quotes and brackets here and on the line before"
-    told = slips.misplaced(written, problem) or (what, write)
+    told = slips.misplaced_line(written, problem) or (what, write)
     return found or slips.stray(lines, first, mark.line) or (mark.line, *told)

@@ -5,12 +5,12 @@ The only room that reads workbooks and writes YAML.
 
 from levelground.exchange import telling
 from levelground.exchange.account import ImportResult, UnusedCode
-from levelground.exchange.importer import Progress, import_samhsa, schema_seen_from
+from levelground.exchange.importer import Progress, import_workbook, schema_seen_from
 from levelground.exchange.merging.likely import LikelySame
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.tables import drafting, mapping_file, table_account
 from levelground.exchange.tables.table_account import TableResult
-from levelground.exchange.tables.table_import import import_table
+from levelground.exchange.tables.table_import import import_rows
 from levelground.exchange.writing.staging import recover
 
 __all__ = [
@@ -22,8 +22,8 @@ __all__ = [
     "TableResult",
     "UnusedCode",
     "drafting",
-    "import_samhsa",
-    "import_table",
+    "import_rows",
+    "import_workbook",
     "mapping_file",
     "recover",
     "schema_seen_from",

@@ -19,7 +19,7 @@ from levelground.content import json_schema
 from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, updating
 from levelground.exchange.merging.blanks import Filled, filled_from
-from levelground.exchange.merging.existing import Existing, Folder, survey
+from levelground.exchange.merging.existing import Existing, Folder, survey_folder
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa import facility, slugs, workbook
@@ -37,7 +37,7 @@ _SCHEMA_FROM_ELSEWHERE = "../../../levelground/schema/program.schema.json"
 _EVERY = 100  # records between two words about the progress
 
 
-def import_samhsa(
+def import_workbook(
     path: Path,
     states: Sequence[str],
     into: Path,
@@ -58,7 +58,7 @@ def import_samhsa(
     """
     tell = progress or _tell_nobody
     tell("Reading the workbook", 0, 1)
-    book = workbook.read(path, edition)
+    book = workbook.read_workbook(path, edition)
     tell("Reading the workbook", 1, 1)
     chosen = _chosen(book, states)
     run = _Run(
@@ -66,14 +66,14 @@ def import_samhsa(
         rows=tuple(row for row in book.rows if row.state in chosen),
         states=tuple(sorted(chosen)),
         codes=CodeBook(vocabularies),
-        folder=survey(into),
+        folder=survey_folder(into),
         into=into,
         tell=tell,
     )
     run.refuse_older()
     updates = dict(run.updates())
     texts = {file: update.text for file, update in updates.items() if run.differs(file, update)}
-    staging.write_all(into, texts, lambda done: tell("Writing records", done, len(texts)))
+    staging.write_staged(into, texts, lambda done: tell("Writing records", done, len(texts)))
     return run.result(updates, len(texts))
 
 
@@ -220,7 +220,7 @@ class _Run:
             unchanged=same,
             changes=changes,
             no_longer_listed=self.gone,
-            likely_same=likely.pairs(self._rows_of(self.gone), self._new_rows),
+            likely_same=likely.likely_pairs(self._rows_of(self.gone), self._new_rows),
             by_hand=likely.by_hand(self.folder.by_hand, self._new_rows),
             rows_left_out=_left_out(entry for entry in self.converted if not entry.record),
             facts_left_out=_left_out(entry for entry in self.converted if entry.record),

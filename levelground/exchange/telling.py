@@ -13,7 +13,7 @@ from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 SHOWN = 60  # lines of one kind that a terminal shows; the rest is counted
 
 
-def whole(result: ImportResult) -> tuple[str, ...]:
+def whole_account(result: ImportResult) -> tuple[str, ...]:
     """Return every line that accounts for the rows of the workbook, none of them cut."""
     return tuple(_lines(result, None))
 
@@ -23,7 +23,7 @@ def brief(result: ImportResult) -> tuple[str, ...]:
     return tuple(_lines(result, SHOWN))
 
 
-def as_json(result: ImportResult, account: str) -> str:
+def import_account_as_json(result: ImportResult, account: str) -> str:
     """Return all of an account as one JSON object; *account* is the file that holds it in words."""
     plain = {**asdict(result), "edition": result.edition.year, "account": account}
     return json.dumps(plain, indent=2, ensure_ascii=False)

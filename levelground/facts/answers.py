@@ -85,7 +85,7 @@ class Choices:
 
     @property
     def answer(self) -> Answer | None:
-        """YES if any term is a yes; otherwise what is said of the rest."""
+        """YES if any term is a yes; otherwise the answer about the rest."""
         if self.with_answer(Answer.YES):
             return Answer.YES
         return self.others

@@ -102,7 +102,7 @@ class Field:
 
     @cached_property
     def fact(self) -> Fact:
-        """The Fact; only entries of `facts()` are sure to have one."""
+        """The Fact; only entries of `fields_of()` are sure to have one."""
         if not isinstance(self.item, Fact):
             raise TypeError(f"{self.name} is not a fact")
         return self.item
@@ -114,14 +114,14 @@ class Field:
 
 
 @cache
-def facts(model: type[BaseModel]) -> tuple[Field, ...]:
+def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
     """Return the field table of *model*: every Fact below it, by group, in the order written."""
     order = list(Group)
-    found = [entry for entry in walk(model) if isinstance(entry.item, Fact)]
+    found = [entry for entry in walk_fields(model) if isinstance(entry.item, Fact)]
     return tuple(sorted(found, key=lambda entry: order.index(entry.fact.group)))
 
 
-def walk(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[Field]:
+def walk_fields(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[Field]:
     """Yield every annotated field of *model* and of the models nested in it."""
     for name, info in model.model_fields.items():
         kind = kind_of(info.annotation)
@@ -131,4 +131,4 @@ def walk(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[Field]
             continue
         nested = get_args(kind)[0] if get_origin(kind) is tuple else kind
         if isinstance(nested, type) and issubclass(nested, BaseModel):
-            yield from walk(nested, (*above, name))
+            yield from walk_fields(nested, (*above, name))

@@ -44,7 +44,7 @@ _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """How a field is read, and what a maintainer is told about it.
+    """How a field is read, and its description for maintainers.
 
     `vocabulary` names the file that a Choice or Choices takes its terms from;
     without one a Choice is a plain yes or no, and Choices are free names.
@@ -132,7 +132,7 @@ def _terms(
     vocabulary = context.vocabularies[item.vocabulary]
 
     def remedy(written: str) -> str:
-        told = remedies.of(context.vocabularies, item.vocabulary, written, listed=listed)
+        told = remedies.term_remedy(context.vocabularies, item.vocabulary, written, listed=listed)
         if told != strings.one_of(list(vocabulary.by_id)):
             return told
         if len(vocabulary.by_id) > strings.SHOWN:
@@ -159,7 +159,7 @@ def _free_name(written: str) -> str:
     return safe_text.read_statement(written, SHORT)
 
 
-_FREE = read_value.Terms(_free_name, plain_answers.meant)
+_FREE = read_value.Terms(_free_name, plain_answers.yes_no_remedy)
 
 
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
@@ -169,7 +169,7 @@ def _choice(item: Item, raw: object, context: Context) -> Choice | None:
         terms = plain_answers.terms(context.vocabularies)
     choice = read_value.read_choice(raw, terms)
     if item.terms_only and choice is not None and not choice.term:
-        written = read_value.scalar(raw)
+        written = read_value.read_scalar(raw)
         raise WrongValueError.because(f'"{written}" is no answer here', terms.remedy(written))
     return choice
 
@@ -189,7 +189,7 @@ def _scalar_reader(read: Callable[[str], Any]) -> _Reader:
     """Return a reader that refuses lists and groups before it calls *read*."""
 
     def reader(_item: Item, raw: object, _context: Context) -> Any:
-        return read(read_value.scalar(raw))
+        return read(read_value.read_scalar(raw))
 
     return reader
 
@@ -200,8 +200,8 @@ def _not_stated(raw: object) -> bool:
 
 def _text(item: Item, raw: object, _context: Context) -> str:
     if item.verbatim:
-        return safe_text.read_text(read_value.scalar(raw), item.limit)
-    return safe_text.read_statement(read_value.scalar(raw), item.limit)
+        return safe_text.read_text(read_value.read_scalar(raw), item.limit)
+    return safe_text.read_statement(read_value.read_scalar(raw), item.limit)
 
 
 def read_localized(
@@ -209,14 +209,14 @@ def read_localized(
 ) -> Localized:
     """Read a text, or a mapping of languages to texts; English has to be among them."""
     if not isinstance(raw, Mapping):
-        return Localized(((DEFAULT_LANGUAGE, read(read_value.scalar(raw), limit)),))
+        return Localized(((DEFAULT_LANGUAGE, read(read_value.read_scalar(raw), limit)),))
     if DEFAULT_LANGUAGE not in raw:
         raise WrongValueError.because("the English text is missing", "add en: and the text")
     made: list[tuple[str, str]] = []
     faults: list[Fault] = []
     for language, written in sorted(raw.items()):
         try:
-            made.append((language, read(read_value.scalar(written), limit)))
+            made.append((language, read(read_value.read_scalar(written), limit)))
         except WrongValueError as error:
             faults += [Fault((language, *f.path), f.what, f.write) for f in error.faults]
     if faults:
@@ -234,9 +234,9 @@ def _range(item: Item, raw: object, _context: Context) -> Range | None:
 
 def _number(item: Item, raw: object, _context: Context) -> float:
     """Read a coordinate or a whole number within plus or minus `most`."""
-    written = read_value.scalar(raw)
+    written = read_value.read_scalar(raw)
     try:
-        found = float(slips.plain(written))
+        found = float(slips.keyboard_text(written))
     except ValueError:
         found = float("nan")
     if not -item.most <= found <= item.most:

@@ -49,14 +49,16 @@ def range_words(value: Range, unit: str) -> str:
 
     *unit* is one of UNITS, in English; the words are in the current language.
     """
-    low = strings.number(value.low)
+    low = strings.grouped_number(value.low)
     just_one = value.low == value.high == 1
     shown = ngettext(*UNITS.get(unit, (unit, unit)), 1 if just_one else 2)
     if value.high is None:
         return _("{low} or more {unit}").format(low=low, unit=shown)
     if value.high == value.low:
         return f"{low} {shown}"
-    return _("{low} to {high} {unit}").format(low=low, high=strings.number(value.high), unit=shown)
+    return _("{low} to {high} {unit}").format(
+        low=low, high=strings.grouped_number(value.high), unit=shown
+    )
 
 
 def money_words(value: Money) -> str:
@@ -70,9 +72,11 @@ def money_words(value: Money) -> str:
         "stay": _("for the whole stay"),
         "once": _("once"),
     }
-    amount = f"${strings.number(value.low)}"
+    amount = f"${strings.grouped_number(value.low)}"
     if value.high is not None and value.high != value.low:
-        amount = _("{low} to {high}").format(low=amount, high=f"${strings.number(value.high)}")
+        amount = _("{low} to {high}").format(
+            low=amount, high=f"${strings.grouped_number(value.high)}"
+        )
     return f"{amount} {units[value.per]}"
 
 

@@ -28,7 +28,7 @@ def costs_money(area: str, exchange: str) -> bool:
     return area == "900" or exchange == "976"
 
 
-def meant(written: str) -> str:
+def phone_remedy(written: str) -> str:
     """Return what to write instead of a text that is no phone number."""
     if _NO_VOICE.search(written):
         return "leave it out, unless people answer there"

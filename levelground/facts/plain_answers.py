@@ -33,7 +33,7 @@ _MEANT = {
 _ANSWERS = "write yes, no, unknown or n/a"
 
 
-def meant(written: str) -> str:
+def yes_no_remedy(written: str) -> str:
     """Return what to write instead of *written*, where only a yes or no can stand."""
     word = _MEANT.get(written.strip(" .!?").lower())
     return f"write {word}" if word else _ANSWERS
@@ -43,7 +43,7 @@ def terms(vocabularies: Vocabularies) -> read_value.Terms:
     """Return no terms, and how to help with what is no plain yes or no."""
 
     def remedy(written: str) -> str:
-        told = meant(written)
+        told = yes_no_remedy(written)
         other = remedies.by_name(vocabularies, written) if told == _ANSWERS else ""
         return f"{told}; or {other}" if other else told
 

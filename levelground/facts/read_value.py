@@ -79,7 +79,7 @@ def read_choice(raw: object, terms: Terms) -> Choice | None:
 
     Raises WrongValueError for anything else.
     """
-    written = scalar(raw)
+    written = read_scalar(raw)
     if written.lower() == UNKNOWN:
         return None
     term = terms.find(written)
@@ -130,7 +130,7 @@ def _read_pairs(pairs: list[tuple[object, object, object]], terms: Terms) -> Cho
     for place, term, given in pairs:
         path = (place,) if isinstance(place, str | int) else ()
         try:
-            found, answer = _read_pair(scalar(term), scalar(given), terms)
+            found, answer = _read_pair(read_scalar(term), read_scalar(given), terms)
         except WrongValueError as error:
             faults.extend(Fault((*path, *f.path), f.what, f.write) for f in error.faults)
             continue
@@ -168,7 +168,7 @@ def read_range(raw: object, most: float, unit: str = "") -> Range | None:
 
     The *unit* of the field may stand behind it: `9-15 hours`.
     """
-    written = slips.plain(scalar(raw))
+    written = slips.keyboard_text(read_scalar(raw))
     if written.lower() == UNKNOWN:
         return None
     if read_answer(written) is Answer.NOT_APPLICABLE:
@@ -180,15 +180,15 @@ def read_range(raw: object, most: float, unit: str = "") -> Range | None:
     low, high = _span(match[1], match[2])
     if max(low, high) > most:
         raise WrongValueError.because(
-            f"{strings.number(max(low, high))} is more than there can be",
-            f"write at most {strings.number(most)}",
+            f"{strings.grouped_number(max(low, high))} is more than there can be",
+            f"write at most {strings.grouped_number(most)}",
         )
     return Range(Answer.YES, low, None if match[3] else high)
 
 
 def _is_in(written: str, unit: str) -> bool:
     """Whether what stands behind a number is the *unit* of its field."""
-    found, wanted = time_units.of(written), time_units.of(unit)
+    found, wanted = time_units.time_units_in(written), time_units.time_units_in(unit)
     return found is not None and wanted is not None and found in {wanted, wanted[:1]}
 
 
@@ -198,7 +198,10 @@ def _range_meant(written: str, unit: str) -> str:
     for pattern, sign in _IN_WORDS:
         plain = pattern.sub(sign, plain)
     match = _RANGE.fullmatch(plain.strip())
-    found, wanted = time_units.of(match[4] or unit) if match else None, time_units.of(unit)
+    found, wanted = (
+        time_units.time_units_in(match[4] or unit) if match else None,
+        time_units.time_units_in(unit),
+    )
     times = time_units.factor(found, wanted) if found and wanted else None
     if match and (times or not match[4]):
         ends = [float(end) * (times or 1) for end in (match[1], match[2]) if end]
@@ -220,7 +223,7 @@ def _span(first: str, second: str | None) -> tuple[float, float]:
 
 def read_money(raw: object) -> Money | None:
     """Read `350 per day`, `$200-400 per session`, `50 once`, `no`, `n/a` or `unknown`."""
-    written = slips.plain(scalar(raw))
+    written = slips.keyboard_text(read_scalar(raw))
     if written.lower() == UNKNOWN:
         return None
     answer = read_answer(written)
@@ -249,11 +252,11 @@ def _price_meant(written: str) -> str:
 
 def read_phone(raw: object) -> Phone:
     """Read a North American number in any usual form, with an optional extension."""
-    written = slips.plain(scalar(raw))
+    written = slips.keyboard_text(read_scalar(raw))
     match = phones.NUMBER.fullmatch(written)
     if not match:
         what = f'"{written}" is not a North American phone number'
-        raise WrongValueError.because(what, phones.meant(written))
+        raise WrongValueError.because(what, phones.phone_remedy(written))
     if phones.costs_money(match[1], match[2]):
         what = f'whoever calls "{written}" pays for each minute'
         raise WrongValueError.because(what, "write a number that costs nothing extra")
@@ -262,7 +265,7 @@ def read_phone(raw: object) -> Phone:
 
 def read_date(raw: object) -> date:
     """Read an ISO date, `2026-10-03`; raises WrongValueError for any other form."""
-    written = slips.plain(scalar(raw))
+    written = slips.keyboard_text(read_scalar(raw))
     try:
         if _DATE.fullmatch(written):
             return date.fromisoformat(written)
@@ -284,7 +287,7 @@ def _date_meant(written: str) -> date | None:
         return None
 
 
-def scalar(raw: object) -> str:
+def read_scalar(raw: object) -> str:
     """Return *raw* if it is a piece of text, or raise."""
     if isinstance(raw, str):
         return raw

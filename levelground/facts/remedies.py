@@ -32,7 +32,9 @@ _AND = re.compile(r"\s*(?:[,;/&+]|\b(?:and|or|y|o|e)\b)\s*", re.IGNORECASE)
 _NOT = frozenset({"except", "excepto", "never", "no", "non", "not", "nunca", "sin", "without"})
 
 
-def of(vocabularies: Vocabularies, name: str, written: str, *, listed: bool = False) -> str:
+def term_remedy(
+    vocabularies: Vocabularies, name: str, written: str, *, listed: bool = False
+) -> str:
     """Return what to write instead of a word that is no term of the vocabulary *name*.
 
     *listed* says that more than one may be named.
@@ -41,16 +43,18 @@ def of(vocabularies: Vocabularies, name: str, written: str, *, listed: bool = Fa
     whole = here.whole(written)
     negated = _is_negated(written) and not here.named(written)
     if whole:
-        return among(here, written) if not negated else _negated(here, written, listed=listed)
+        return (
+            remedy_among(here, written) if not negated else _negated(here, written, listed=listed)
+        )
     apart = _apart(here, written, listed=listed)
     if apart or negated:
         return apart or _negated(here, written, listed=listed)
     if here.meant(written):
-        return among(here, written)
-    return _elsewhere(vocabularies, here, written) or among(here, written)
+        return remedy_among(here, written)
+    return _elsewhere(vocabularies, here, written) or remedy_among(here, written)
 
 
-def among(vocabulary: Vocabulary, written: str) -> str:
+def remedy_among(vocabulary: Vocabulary, written: str) -> str:
     """Return what to write of the terms of one vocabulary: by meaning, else by a slip."""
     meant = vocabulary.meant(written)
     if meant:

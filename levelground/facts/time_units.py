@@ -26,7 +26,7 @@ _PER = re.compile(
 )
 
 
-def of(written: str) -> tuple[str, ...] | None:
+def time_units_in(written: str) -> tuple[str, ...] | None:
     """Return the units that are written, "hours a week" as ("hour", "week"); None for other words.
 
     The second is what the first is counted in; most have none.
@@ -55,7 +55,7 @@ def factor(written: tuple[str, ...], wanted: tuple[str, ...]) -> float | None:
 
 def pattern(unit: str) -> str:
     """Return the pattern of the ways to write the units of a field, for an editor's schema."""
-    first, *per = of(unit) or ()
+    first, *per = time_units_in(unit) or ()
     words = "|".join(_WORDS[first])
     said = "|".join(word for name in per for word in _WORDS[name])
     after = rf"(\s*(/|per|each|every|an?|por|cada|a la|al)\s*({said}))?" if said else ""

@@ -235,7 +235,7 @@ class Vocabularies:
     def forms(self) -> Mapping[str, str]:
         """The forms of terms in running text, each with its term: `payments--sliding-fee`."""
         return {
-            form: name_of(vocabulary.name, term.id)
+            form: term_anchor(vocabulary.name, term.id)
             for vocabulary in self.by_name.values()
             for term in vocabulary
             for form in term.forms
@@ -256,6 +256,6 @@ class Vocabularies:
 _BETWEEN = "--"
 
 
-def name_of(vocabulary: str, term: str) -> str:
+def term_anchor(vocabulary: str, term: str) -> str:
     """Return the one name that a term has among all, fit to be an anchor in a page."""
     return f"{vocabulary}{_BETWEEN}{term}"

@@ -11,20 +11,20 @@ from levelground.facts.answers import Answer, Choice, Choices, Money, Phone, Ran
 OTHERS = "others"
 
 
-def number(value: float) -> str:
+def exact_number(value: float) -> str:
     """Return a number with all its decimals and no idle ones: 9.0 is "9"."""
     return str(int(value)) if value == int(value) else repr(value)
 
 
-def span(value: Range | Money) -> str:
+def span_text(value: Range | Money) -> str:
     """Return "9-15", "9+" or "12" of a stated span."""
-    low = number(value.low)
+    low = exact_number(value.low)
     if value.high is None:
         return f"{low}+"
-    return low if value.high == value.low else f"{low}-{number(value.high)}"
+    return low if value.high == value.low else f"{low}-{exact_number(value.high)}"
 
 
-def written(value: Any) -> Any:
+def written_value(value: Any) -> Any:
     """Return a stated value as a record may write it: a text, a list or a mapping of texts.
 
     Raises KeyError for what is no value of a field.
@@ -37,13 +37,15 @@ def _choice(value: Choice) -> str:
 
 
 def _range(value: Range) -> str:
-    return span(value) if value.answer is Answer.YES else value.answer.value
+    return span_text(value) if value.answer is Answer.YES else value.answer.value
 
 
 def _money(value: Money) -> str:
     if value.answer is not Answer.YES:
         return value.answer.value
-    return f"{span(value)} once" if value.per == "once" else f"{span(value)} per {value.per}"
+    return (
+        f"{span_text(value)} once" if value.per == "once" else f"{span_text(value)} per {value.per}"
+    )
 
 
 def _choices(value: Choices) -> Any:
@@ -63,6 +65,6 @@ _WRITERS: Mapping[type, Callable[[Any], Any]] = {
     Money: _money,
     Phone: lambda value: value.written,
     date: date.isoformat,
-    float: number,
+    float: exact_number,
     str: str,
 }

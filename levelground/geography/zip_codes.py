@@ -251,5 +251,5 @@ def miles(here: Point, there: Point) -> float:
 
 
 def whole_miles(distance: float) -> int:
-    """Return miles as they are told: nothing that is elsewhere is no mile away."""
+    """Return miles rounded for display; nothing that is elsewhere is no mile away."""
     return max(1, round(distance))

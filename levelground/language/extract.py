@@ -45,7 +45,7 @@ class Translatable:
     context: str | None = None
 
 
-def messages() -> Iterator[Translatable]:
+def translatable_messages() -> Iterator[Translatable]:
     """Yield every message of the engine and the theme, in a fixed order."""
     sources = [
         *((path, "python") for path in sorted((ROOT / "levelground").rglob("*.py"))),
@@ -68,7 +68,7 @@ def update(language: str) -> list[str]:
     what no source says any more is taken out.
     """
     template = Catalog(charset="utf-8")
-    for said in messages():
+    for said in translatable_messages():
         forms = (said.one, said.many) if said.many else said.one
         template.add(forms, locations=[(said.place, 1)], context=said.context)
     path = catalogue(language)
@@ -85,10 +85,10 @@ def update(language: str) -> list[str]:
     write_po(written, kept, width=98, include_lineno=False, sort_output=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_UNTOLD.sub(b"", written.getvalue()))
-    return faults(language)
+    return catalogue_faults(language)
 
 
-def faults(language: str) -> list[str]:
+def catalogue_faults(language: str) -> list[str]:
     """Return what is missing, fuzzy or filled in wrongly in a catalogue, as it stands."""
     with catalogue(language).open("rb") as file:
         read = read_po(file, locale=language)
@@ -96,7 +96,7 @@ def faults(language: str) -> list[str]:
     there = {(_forms(message.id), message.context) for message in read if message.id}
     missing = [
         f'"{said.one}" is not in the catalogue'
-        for said in messages()
+        for said in translatable_messages()
         if (tuple(filter(None, (said.one, said.many))), said.context) not in there
     ]
     return [*found, *dict.fromkeys(missing)]

@@ -44,12 +44,12 @@ class Scale:
     def of(self, texts: Sequence[str]) -> float:
         """Return the figure of *texts* read one after another; each ends its own sentence."""
         whole = " ".join(text if _ENDS.search(text) else f"{text}." for text in texts)
-        key = memory.digest(self.formula, whole)
-        kept = memory.shared().recall(_KIND, key)
+        key = memory.memory_key(self.formula, whole)
+        kept = memory.engine_memory().recall(_KIND, key)
         if kept is not None:
             return float(kept)
         found = round(float(getattr(_statistics(self.language), self.formula)(whole)), 1)
-        memory.shared().keep(_KIND, key, repr(found), most=_KEPT)
+        memory.engine_memory().keep(_KIND, key, repr(found), most=_KEPT)
         return found
 
     def is_worse(self, one: float, other: float) -> bool:
@@ -83,6 +83,6 @@ def grade(texts: Sequence[str]) -> float:
     return SCALES["en"].of(texts)
 
 
-def words(text: str) -> int:
+def word_count(text: str) -> int:
     """Return how many words *text* has."""
     return len(text.split())

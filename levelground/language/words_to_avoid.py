@@ -107,34 +107,34 @@ class Wording:
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sourced: tuple[Avoided, ...] = ()
 
-    def unsourced(self, said: str) -> Slip | None:
-        """Return what in *said*, a sentence without a mark, has the shape of a claim."""
-        return self._shapes.first(said)
+    def unsourced(self, sentence: str) -> Slip | None:
+        """Return what in *sentence*, a sentence without a mark, has the shape of a claim."""
+        return self._shapes.first(sentence)
 
     @cached_property
     def _shapes(self) -> Wording:
         return Wording(self.sourced, sets=self.sets)
 
-    def first(self, said: str) -> Slip | None:
+    def first(self, sentence: str) -> Slip | None:
         """Return the first phrase that is not harmless; one that is hides no other."""
-        for word in _WORD.finditer(said):
+        for word in _WORD.finditer(sentence):
             for entry, phrase in self._starting(word[0]):
-                match = self._speller.whole(phrase).match(said, word.start())
-                if match and not self._harmless(entry, said, *match.span()):
+                match = self._speller.whole(phrase).match(sentence, word.start())
+                if match and not self._harmless(entry, sentence, *match.span()):
                     return Slip(match.start(), strings.squeeze(match[0]), entry.write, SOURCED)
         return None
 
-    def slips(self, said: str, language: str = "") -> Iterator[Slip]:
-        """Yield every word to avoid in *said*, a text in *language*, that stands in no name."""
-        found = [*self._found(said, language)]
+    def slips(self, text: str, language: str = "") -> Iterator[Slip]:
+        """Yield every word to avoid in *text*, a text in *language*, that stands in no name."""
+        found = [*self._found(text, language)]
         if not found:
             return
-        own, titles = [*self._own_names(said)], [*self._titles(said)]
+        own, titles = [*self._own_names(text)], [*self._titles(text)]
         for start, end, entry in found:
             kept = [*own, *titles] if entry.rule == PERSON_FIRST else own
             inside = any(first <= start and end <= last for first, last in kept)
-            if not inside and not self._harmless(entry, said, start, end):
-                yield Slip(start, strings.squeeze(said[start:end]), entry.write, entry.rule)
+            if not inside and not self._harmless(entry, text, start, end):
+                yield Slip(start, strings.squeeze(text[start:end]), entry.write, entry.rule)
 
     def _found(self, said: str, language: str) -> Iterator[tuple[int, int, Avoided]]:
         """Yield where phrases stand: of each rule the longest that starts at a word."""

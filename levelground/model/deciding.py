@@ -106,4 +106,4 @@ def without(field: Field, program: Program) -> str:
 
 @cache
 def _by_name() -> dict[str, Field]:
-    return {field.name: field for field in field_table.facts(Program)}
+    return {field.name: field for field in field_table.fields_of(Program)}

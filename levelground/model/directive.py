@@ -29,12 +29,12 @@ MOST_PROGRAMS, MOST_COLUMNS = 8, 4
 
 _WANTED: dict[str, Field] = {
     entry.name: entry
-    for entry in field_table.facts(Program)
+    for entry in field_table.fields_of(Program)
     if entry.fact.filters and entry.kind in {Choice, Choices} and entry.name != "level"
 }
 _ASKED: dict[str, Field] = {
     entry.name: entry
-    for entry in field_table.facts(Program)
+    for entry in field_table.fields_of(Program)
     if entry.fact.ask and "{term}" not in entry.fact.ask
 }
 
@@ -64,12 +64,12 @@ def _term(*names: str) -> PlainValidator:
     """Return what reads the id of a term that is in one of the vocabularies *names*."""
 
     def read(raw: object, info: ValidationInfo) -> str:
-        written = read_value.scalar(raw)
+        written = read_value.read_scalar(raw)
         known = [v for name in names if (v := _vocabularies(info).by_name.get(name))]
         for vocabulary in known:
             if found := vocabulary.find(written):
                 return found
-        remedy = remedies.among(known[0], written) if known else "remove the line"
+        remedy = remedies.remedy_among(known[0], written) if known else "remove the line"
         raise WrongValueError.because(f'"{written}" is not a known term here', remedy)
 
     return PlainValidator(read)
@@ -79,7 +79,7 @@ def _one_of(*words: str) -> PlainValidator:
     """Return what reads one of *words*."""
 
     def read(raw: object) -> str:
-        written = read_value.scalar(raw)
+        written = read_value.read_scalar(raw)
         if written not in words:
             what = f'"{written}" cannot be chosen here'
             raise WrongValueError.because(what, strings.did_you_mean(written, words))
@@ -92,7 +92,7 @@ def _up_to(most: int) -> PlainValidator:
     """Return what reads a whole number from 1 to *most*."""
 
     def read(raw: object) -> int:
-        written = read_value.scalar(raw)
+        written = read_value.read_scalar(raw)
         if not written.isdecimal() or not 1 <= int(written) <= most:
             what = f'"{written}" is not a number from 1 to {most}'
             raise WrongValueError.because(what, "write it in digits")
@@ -103,7 +103,7 @@ def _up_to(most: int) -> PlainValidator:
 
 def _read_any_term(raw: object, info: ValidationInfo) -> TermName:
     """Read `copay`, of the glossary, or `payments/medicaid`, of another vocabulary."""
-    written, by_name = read_value.scalar(raw), _vocabularies(info).by_name
+    written, by_name = read_value.read_scalar(raw), _vocabularies(info).by_name
     name, _slash, word = written.rpartition("/")
     vocabulary = by_name.get(name or GLOSSARY)
     if vocabulary is None:
@@ -112,7 +112,7 @@ def _read_any_term(raw: object, info: ValidationInfo) -> TermName:
     found = vocabulary.find(word)
     if found is None:
         others = sorted(f"{v.name}/{word}" for v in by_name.values() if v.find(word))
-        remedy = f'write "{others[0]}"' if others else remedies.among(vocabulary, word)
+        remedy = f'write "{others[0]}"' if others else remedies.remedy_among(vocabulary, word)
         raise WrongValueError.because(f'"{written}" is not a known term here', remedy)
     if vocabulary.by_id[found].definition is None:
         what = f'"{written}" has no definition'
@@ -129,7 +129,7 @@ def _read_wanted(raw: object, info: ValidationInfo) -> tuple[Wanted, ...]:
     faults: list[Fault] = []
     for name, value in raw.items():
         try:
-            wanted.append(_one_wanted(name, read_value.scalar(value), _vocabularies(info)))
+            wanted.append(_one_wanted(name, read_value.read_scalar(value), _vocabularies(info)))
         except WrongValueError as error:
             faults += [Fault((name,), fault.what, fault.write) for fault in error.faults]
     if faults:
@@ -151,13 +151,13 @@ def _one_wanted(name: str, written: str, vocabularies: Vocabularies) -> Wanted:
     found = vocabulary.find(written)
     if found is None:
         what = f'"{written}" is not a known term here'
-        raise WrongValueError.because(what, remedies.among(vocabulary, written))
+        raise WrongValueError.because(what, remedies.remedy_among(vocabulary, written))
     return Wanted(name, found)
 
 
 def _read_asked(raw: object) -> tuple[str, ...]:
     """Read a group of facts, or a fact that can be asked about, as names of fields."""
-    written = read_value.scalar(raw)
+    written = read_value.read_scalar(raw)
     if written in _ASKED:
         return (written,)
     groups = [group.key for group in Group]

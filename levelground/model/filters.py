@@ -1,7 +1,7 @@
 """What people choose among: the filters of the field table, and what a program states of each.
 
 A filter keeps what states yes and drops only what states no. What nobody
-stated is neither, and is shown apart. `stated` is the one answer to what a
+stated is neither, and is shown apart. `stated_options` is the one answer to what a
 program states: search, lists, guides and tables all ask it.
 """
 
@@ -55,7 +55,7 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StatedOptions:
     """What a program states of a filter's options; an option in neither is not stated.
 
     `moot` marks noes of which a page says "does not apply", `moots` those of them
@@ -69,7 +69,7 @@ class Said:
     every: bool = False
 
 
-NOTHING = Said()
+NOTHING = StatedOptions()
 # Not an offer: the program says where else to go, or what there is in its place.
 _ELSEWHERE = frozenset({"referral", "house-phone"})
 # A field that nobody answered may follow from another: what is online in part or whole has visits
@@ -97,7 +97,7 @@ _ALONE: Mapping[str, tuple[str, Mapping[str, str]]] = {
 @cache
 def filters() -> tuple[Filter, ...]:
     """Return every filter, in the order of the field table."""
-    marked = (field for field in field_table.facts(Program) if field.fact.filters)
+    marked = (field for field in field_table.fields_of(Program) if field.fact.filters)
     return tuple(Filter(field, _kind(field)) for field in marked)
 
 
@@ -122,7 +122,7 @@ def options(chosen: Filter, vocabularies: Vocabularies) -> tuple[str, ...]:
 @cache
 def named(name: str) -> Filter:
     """Return the choice by the field of this name, which need not be one of the filters."""
-    return next(Filter(f, _kind(f)) for f in field_table.facts(Program) if f.name == name)
+    return next(Filter(f, _kind(f)) for f in field_table.fields_of(Program) if f.name == name)
 
 
 def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
@@ -130,13 +130,13 @@ def answer(name: str, program: Program, option: str = ANY) -> Answer | None:
 
     What does not apply is a NO here: whoever asks for it does not find it there.
     """
-    found = stated(named(name), program, (option,))
+    found = stated_options(named(name), program, (option,))
     if option in found.yes:
         return Answer.YES
     return Answer.NO if option in found.no else None
 
 
-def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
+def stated_options(chosen: Filter, program: Program, every: Iterable[str]) -> StatedOptions:
     """Return what *program* states of the options *every* of a filter that is no range."""
     options = frozenset(every)
     said = _stated(chosen, program, options)
@@ -145,8 +145,8 @@ def stated(chosen: Filter, program: Program, every: Iterable[str]) -> Said:
 
 
 def _with_those_alone(
-    said: Said, by: str, others: Mapping[str, str], program: Program, every: frozenset[str]
-) -> Said:
+    said: StatedOptions, by: str, others: Mapping[str, str], program: Program, every: frozenset[str]
+) -> StatedOptions:
     """Return what is stated, and what follows from who may come: a house for women alone."""
     own = _stated(named(by), program, frozenset(others))
     alone = {one for one, other in others.items() if one in own.yes and other in own.no} & every
@@ -155,13 +155,13 @@ def _with_those_alone(
     return replace(said, yes=yes, no=(said.no | barred) - yes)
 
 
-def _stated(chosen: Filter, program: Program, every: frozenset[str]) -> Said:
+def _stated(chosen: Filter, program: Program, every: frozenset[str]) -> StatedOptions:
     value = chosen.field.of(program)
     if value is None and followed(chosen.id, program):
-        return Said(yes=frozenset({ANY}))
+        return StatedOptions(yes=frozenset({ANY}))
     if value is None:
         said = not deciding.moot(chosen.field, program)
-        return NOTHING if said else Said(no=every, moot=True)
+        return NOTHING if said else StatedOptions(no=every, moot=True)
     if isinstance(value, Choices):
         return _of_choices(chosen, value, every)
     if not isinstance(value, Choice):
@@ -176,7 +176,7 @@ def followed(name: str, program: Program) -> str:
     return other if isinstance(value, Choice) and value.answer is Answer.YES else ""
 
 
-def span(chosen: Filter, program: Program) -> tuple[float, float] | None:
+def stated_span(chosen: Filter, program: Program) -> tuple[float, float] | None:
     """Return (low, high) of a range, NO_END for "or more"; NONE or MOOT where it is a no."""
     value = chosen.field.of(program)
     if value is None:
@@ -196,18 +196,18 @@ def ends() -> dict[str, int]:
     return {"open": NO_END, "no": NONE[0]}
 
 
-def of_choice(value: Choice, every: frozenset[str]) -> Said:
+def of_choice(value: Choice, every: frozenset[str]) -> StatedOptions:
     """Return what a single answer states of the options *every*."""
     if value.answer is not Answer.YES:
-        return Said(no=every, moot=value.answer is Answer.NOT_APPLICABLE)
+        return StatedOptions(no=every, moot=value.answer is Answer.NOT_APPLICABLE)
     if not value.term:
-        return Said(yes=frozenset({ANY}))
+        return StatedOptions(yes=frozenset({ANY}))
     elsewhere = {ANY} if value.term in _ELSEWHERE else set()
     yes = frozenset({value.term, ANY} - elsewhere)
-    return Said(yes, every - yes)
+    return StatedOptions(yes, every - yes)
 
 
-def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
+def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> StatedOptions:
     stated = value.with_answer(Answer.YES)
     yes = {*stated, *implied(chosen.id, stated)}
     moot = not value.stated and value.others is Answer.NOT_APPLICABLE
@@ -219,6 +219,6 @@ def _of_choices(chosen: Filter, value: Choices, every: frozenset[str]) -> Said:
         no |= every - yes
         moots |= every - yes - set(dict(value.stated)) if value.others is not Answer.NO else set()
     no -= yes
-    return Said(
+    return StatedOptions(
         frozenset(yes), frozenset(no), moot, frozenset(moots & no), value.others is Answer.YES
     )

@@ -96,7 +96,7 @@ def age_rule() -> str:
     return "|".join([_("today"), _("(may be out of date)"), str(HALF_YEAR), *units])
 
 
-def span(records: Iterable[Record]) -> tuple[date, date] | None:
+def check_span(records: Iterable[Record]) -> tuple[date, date] | None:
     """Return the first and the last day on which a person checked any of *records*."""
     days = [check.on for record in records if (check := last_checked(record))]
     return (min(days), max(days)) if days else None

@@ -45,9 +45,9 @@ class Program(Offering):
         return f"{level}-{self.word}" if self.word else level
 
 
-def fact_names() -> tuple[str, ...]:
+def program_fact_names() -> tuple[str, ...]:
     """Return the name of every fact of a program, as a check may cover it."""
-    return tuple(field.name for field in field_table.facts(Program))
+    return tuple(field.name for field in field_table.fields_of(Program))
 
 
 class Place(Frozen):
@@ -97,7 +97,7 @@ class Check(Frozen):
             ),
             vocabulary="check-covers",
             terms_only=True,
-            beside=fact_names,
+            beside=program_fact_names,
         ),
     ]
     by: Annotated[str | None, Item(help="Who checked: a role or initials, no private names.")] = (
@@ -121,7 +121,7 @@ class Asked(Frozen):
             ),
             vocabulary="check-covers",
             terms_only=True,
-            beside=fact_names,
+            beside=program_fact_names,
         ),
     ]
     outcome: Annotated[

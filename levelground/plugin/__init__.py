@@ -39,7 +39,7 @@ def _prepare_run(pelican: Any) -> None:
     """Give a build that was started by `pelican` itself what `inv build` passes in."""
     settings = pelican.settings
     settings["IGNORE_FILES"] = _NOT_GUIDES
-    hosted = site_editions.spoken(settings)[0] == DEFAULT_LANGUAGE
+    hosted = site_editions.site_languages(settings)[0] == DEFAULT_LANGUAGE
     pages = settings["PAGE_PATHS"] = settings["PAGE_PATHS"] if hosted else []
     settings["PAGE_EXCLUDES"] = [f"{page}/{lang}" for page in pages for lang in translated()]
     if not settings.get(RUN):

@@ -25,7 +25,7 @@ def prepare(env: Any) -> None:
     # and marks it safe, which a translation need not be.
     env.globals["_"] = messages._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
-    env.filters["plain"] = plain
+    env.filters["plain"] = plain_text
 
 
 def thousands(count: int) -> str:
@@ -38,7 +38,7 @@ def tel(digits: str) -> str:
     return "tel:" + "".join(c for c in digits if c.isdigit())
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Return a text for where no element can mark its language: a title, an attribute."""
     return str(text)
 

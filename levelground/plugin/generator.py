@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from pelican.generators import Generator
 
 from levelground.base.problems import Report
-from levelground.content import catalog as catalogs
+from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.language.messages import speaking
@@ -51,7 +51,7 @@ class Run:
 
     def load(self) -> Catalog:
         """Read the content anew, for a build that starts, and return it."""
-        self.catalog = catalogs.load(self.folders, self.today)
+        self.catalog = catalog.load_catalog(self.folders, self.today)
         self.report = self.catalog.report
         self.report.add(self.catalog.unsigned())
         self.report.add([*destinations.dead_links(self.catalog)])
@@ -70,7 +70,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         run: Run = self.settings["LEVELGROUND_RUN"]
         self.catalog: Catalog = run.loaded()
         self._drop_example_addresses()
-        self.editions = site_editions.make(self.catalog, self.settings)
+        self.editions = site_editions.make_editions(self.catalog, self.settings)
         self.context.update(site=self.editions[0].facts, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:
             logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
@@ -89,7 +89,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         settings = dict(self.settings)
         base = page_memory.base(run.folders, settings)
         job = render.Job(self.editions, settings, run.memory, base)
-        run.written = render.write_all(job)
+        run.written = render.write_pages(job)
         sizes = public_data.sizes(Path(self.output_path), run.written, self.editions[0].site)
         run.written += render.write_last(job, sizes)
         for page in run.written:

@@ -40,7 +40,7 @@ class Outcome:
         return self.report.failed or bool(self.warnings)
 
 
-def build(
+def build_site(
     folders: Folders, output: Path, today: date, *, before: Path, publish: bool = False
 ) -> Outcome:
     """Build the site of *folders* into the empty folder *output*.

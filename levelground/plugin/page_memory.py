@@ -17,8 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from levelground.base import engine, files
-from levelground.base import memory as kept_texts
+from levelground.base import engine, files, memory
 from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.site.kind import Key
@@ -94,7 +93,7 @@ def _remembered(page: Mapping[str, Any]) -> WrittenPage:
     return WrittenPage(key, path, recipe, (size, written, changed, number))
 
 
-def remember(output: Path, pages: Iterable[WrittenPage]) -> None:
+def remember_pages(output: Path, pages: Iterable[WrittenPage]) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time.
 
     The site is in its place and the one before it gone: both change what tells a file.
@@ -119,14 +118,14 @@ def _as_they_are(output: Path, pages: Iterable[WrittenPage]) -> Iterator[Written
 def place_for(output: Path) -> Path:
     """Return the file in the user's cache folder that is for the site in *output*."""
     name = blake2b(str(output.resolve()).encode(), digest_size=16).hexdigest()
-    return kept_texts.folder() / f"{name}.json"
+    return memory.cache_folder() / f"{name}.json"
 
 
 def base(folders: Folders, settings: Mapping[str, Any]) -> str:
     """Return what stands for everything that goes into every page, in any language."""
     made = blake2b(digest_size=16)
     plain = (f"{name}={settings[name]!r}" for name in sorted(settings) if _is_plain(name, settings))
-    for part in (engine.digest(), *plain):
+    for part in (engine.engine_digest(), *plain):
         made.update(part.encode() + b"\0")
     theme = Path(settings["THEME"])
     for path in sorted(theme.rglob("*")):
@@ -141,7 +140,7 @@ def base(folders: Folders, settings: Mapping[str, Any]) -> str:
 def _written_by_people(folders: Folders) -> Iterator[Path]:
     """Yield the files of the content that go into every page, but for the records."""
     for folder, suffix in ((folders.vocabulary, ".yaml"), (folders.guides, ".md")):
-        for path, _shown, problem in files.walk(folder, suffix, ""):
+        for path, _shown, problem in files.walk_files(folder, suffix, ""):
             if problem is None:
                 yield path
     yield from (folders.help_now, folders.about, folders.questions)

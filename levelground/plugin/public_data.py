@@ -29,7 +29,7 @@ def _join(path: Path, ending: str, parts: Iterable[Path]) -> int:
     """Write the lines of *parts* to *path*; return how many bytes that are."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(joined.lines(ending, map(_lines, parts)))
+        file.writelines(joined.joined_lines(ending, map(_lines, parts)))
     return path.stat().st_size
 
 

@@ -90,7 +90,7 @@ class _Desk:
 
     def _make(self, key: Key, recipe: str) -> WrittenPage:
         """Make, render and write one page, and read what was written as a browser would."""
-        page = all_pages.make(self.edition.site, key)
+        page = all_pages.make_page(self.edition.site, key)
         if isinstance(page, DataFile):
             return self._write_file(key, recipe, page, privacy.faults_in_data(page.content))
         if isinstance(page, PublicFile):
@@ -180,7 +180,7 @@ def _write_batch(keys: Sequence[Key]) -> tuple[list[WrittenPage], list[str]]:
     return [renderer.write(key) for key in keys], _ears.take()
 
 
-def write_all(job: Job) -> list[WrittenPage]:
+def write_pages(job: Job) -> list[WrittenPage]:
     """Write every page; return what was written, in order."""
     written: list[WrittenPage] = []
     for batch, heard in spread(_write_batch, list(job.keys()), _share, (job,)):

@@ -24,11 +24,11 @@ def shortened(script: str, name: str) -> str:
 
     Raises BuildError where it is not ECMAScript 5.
     """
-    key = memory.digest(name, script)
-    kept = memory.shared().recall(_KIND, key)
+    key = memory.memory_key(name, script)
+    kept = memory.engine_memory().recall(_KIND, key)
     if kept is None:
         kept = _shortened(script, name)
-        memory.shared().keep(_KIND, key, kept, most=_KEPT)
+        memory.engine_memory().keep(_KIND, key, kept, most=_KEPT)
     return kept
 
 

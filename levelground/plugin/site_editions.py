@@ -48,7 +48,7 @@ class SiteEdition:
         return f"{self.facts.folder}/{page}" if self.facts.folder else page
 
 
-def spoken(settings: Mapping[str, Any]) -> tuple[str, ...]:
+def site_languages(settings: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the languages of the site, the first as it stands in its root.
 
     Raises BuildError where the setting names none, or one that there is not.
@@ -75,10 +75,10 @@ def forms(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(form for form in FORMS if form in found)
 
 
-def make(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ...]:
+def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ...]:
     """Return the editions of a site, in the order of its languages."""
     made: list[SiteEdition] = []
-    order, data = spoken(settings), forms(settings)
+    order, data = site_languages(settings), forms(settings)
     for language in order:
         directory = Directory(catalog, language, order)
         first = made[0].site if made else None

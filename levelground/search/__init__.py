@@ -7,7 +7,7 @@ holds both to them.
 
 from levelground.search.buckets import MOST, buckets
 from levelground.search.index import FIELDS, index
-from levelground.search.words import TOWN_ANY, TOWN_FIRST, phrase, town_words, words
+from levelground.search.words import TOWN_ANY, TOWN_FIRST, index_words, phrase, town_words
 
 __all__ = [
     "FIELDS",
@@ -16,7 +16,7 @@ __all__ = [
     "TOWN_FIRST",
     "buckets",
     "index",
+    "index_words",
     "phrase",
     "town_words",
-    "words",
 ]

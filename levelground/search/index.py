@@ -18,7 +18,7 @@ from lunr.builder import Builder
 FIELDS: Mapping[str, int] = {"name": 8, "place": 3, "text": 1}
 
 
-def build(documents: Iterable[Mapping[str, Sequence[str]]]) -> Builder:
+def index_builder(documents: Iterable[Mapping[str, Sequence[str]]]) -> Builder:
     """Return lunr's builder, full of *documents*, each with its words by field.
 
     A document is known by its number, counted from 0.
@@ -33,7 +33,7 @@ def build(documents: Iterable[Mapping[str, Sequence[str]]]) -> Builder:
 
 def index(documents: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, Any]:
     """Return the packed index of *documents*."""
-    builder = build(documents)
+    builder = index_builder(documents)
     words = sorted(builder.inverted_index)
     return {
         "version": __TARGET_JS_VERSION__,

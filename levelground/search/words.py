@@ -18,7 +18,7 @@ _SPELLED = {"st": "saint", "mt": "mount", "ft": "fort", "ctr": "center", "centre
 LONGEST = 30  # letters of a word that are looked at
 
 
-def words(text: str) -> list[str]:
+def index_words(text: str) -> list[str]:
     """Return the words of *text* in order, each as it is indexed and looked for."""
     folded = _unmarked(unicodedata.normalize("NFKD", _JOINING.sub("", text)))
     folded = _unmarked(folded.lower())
@@ -39,7 +39,7 @@ TOWN_ANY = {
 
 def town_words(name: str) -> list[str]:
     """Return the words of a town's name, written out, as `find/called.js` has them."""
-    cut = words(name)
+    cut = index_words(name)
     if len(cut) > 1:
         cut[0] = TOWN_FIRST.get(cut[0], cut[0])
     return [TOWN_ANY.get(word, word) for word in cut]
@@ -48,7 +48,7 @@ def town_words(name: str) -> list[str]:
 @lru_cache(maxsize=65536)  # most are names of places, which repeat
 def phrase(text: str) -> str:
     """Return the words of *text* with a space between them."""
-    return " ".join(words(text))
+    return " ".join(index_words(text))
 
 
 def _unmarked(text: str) -> str:

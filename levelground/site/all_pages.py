@@ -23,7 +23,7 @@ def keys(site: Site, *, last: bool = False) -> Iterator[Key]:
     return ((kind.name, *names) for kind in kinds for names in kind.keys(site))
 
 
-def make(site: Site, key: Key) -> Page | DataFile | PublicFile:
+def make_page(site: Site, key: Key) -> Page | DataFile | PublicFile:
     """Return the page, or the file for scripts, that *key* names."""
     kind, *names = key
     return _BY_NAME[kind].make(site, *names)

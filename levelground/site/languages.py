@@ -9,19 +9,19 @@ from levelground.language.messages import _, pgettext, speaking
 from levelground.site.pieces import Tongue
 
 
-def folder(spoken: Sequence[str], language: str) -> str:
+def language_folder(spoken: Sequence[str], language: str) -> str:
     """Return where the pages of *language* are below the site's root: "" for the first, or "es"."""
     return "" if language == spoken[0] else language
 
 
 def way(spoken: Sequence[str], start: str, end: str) -> str:
     """Return the way from the root of one language to that of another: "", "/es", "/.."."""
-    up = "/.." if folder(spoken, start) else ""
-    down = folder(spoken, end)
+    up = "/.." if language_folder(spoken, start) else ""
+    down = language_folder(spoken, end)
     return f"{up}/{down}" if down else up
 
 
-def others(spoken: Sequence[str], own: str) -> tuple[Tongue, ...]:
+def other_languages(spoken: Sequence[str], own: str) -> tuple[Tongue, ...]:
     """Return the languages that a page in *own* can be changed for, each in its own words."""
     found: list[Tongue] = []
     for language in spoken:

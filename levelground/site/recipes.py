@@ -17,7 +17,7 @@ from levelground.site.arrange.directory import (
     city_key,
     county_key,
     level_of,
-    listed,
+    still_listed,
 )
 from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.arrange.nearby import Neighbours
@@ -98,7 +98,7 @@ class Recipes:
         """A town's page names the next towns, with their numbers of programs."""
         yield from _digests(self.directory.by_city[state, slug])
         for miles, key in self.neighbours.next_towns((state, slug)):
-            listings = listed(self.directory.by_city[key])
+            listings = still_listed(self.directory.by_city[key])
             yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
 
     def _county(self, state: str, slug: str) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""What every page is told of the site: its name, its help lines, its size and its languages."""
+"""The context of every page about the site: its name, help lines, size and languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from levelground.language.messages import DEFAULT_LANGUAGE, _
 from levelground.model import freshness
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
-from levelground.site.arrange.directory import Directory, providers
+from levelground.site.arrange.directory import Directory, provider_count
 from levelground.site.pieces import HelpEntry, Link, Tongue
 
 
@@ -56,7 +56,7 @@ def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = 
     return SiteFacts(
         name,
         catalog.fictional,
-        helplines.lines(directory),
+        helplines.national_helplines(directory),
         (
             Link(_("Programs"), addresses.PROGRAMS),
             Link(_("Levels"), addresses.LEVELS),
@@ -64,14 +64,14 @@ def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = 
             Link(_("My list"), addresses.MY_LIST),
         ),
         catalog.today,
-        freshness.span(directory.records),
-        providers(directory.current),
+        freshness.check_span(directory.records),
+        provider_count(directory.current),
         len(directory.current),
         corrections,
         directory.language,
-        languages.folder(directory.spoken, directory.language),
+        languages.language_folder(directory.spoken, directory.language),
         languages.way(directory.spoken, directory.language, directory.spoken[0]),
-        languages.others(directory.spoken, directory.language),
+        languages.other_languages(directory.spoken, directory.language),
         freshness.age_rule(),
         data,
     )

@@ -23,7 +23,9 @@ NEVER = date.min
 PHONES = ("contact.phone", "contact.admissions_phone", "contact.text", "contact.tty")
 _DETOX = ("detox", "detox_from", "detox_setting")
 _NOW = ("accepting", "wait_days")
-_PAYMENT = tuple(one.name for one in field_table.facts(Program) if one.fact.group is Group.PAYMENT)
+_PAYMENT = tuple(
+    one.name for one in field_table.fields_of(Program) if one.fact.group is Group.PAYMENT
+)
 _MEDICATION = ("medication_for_opioids", "medication_for_alcohol", "medications")
 _WHO = ("ages", "genders", "languages")
 _HOURS = ("hours_per_week", "days_per_week", "session_times", "virtual", "level")
@@ -76,7 +78,7 @@ class Calendar:
 
     today: date
     within: int = 30
-    facts: tuple[Field, ...] = field(default_factory=lambda: field_table.facts(Program))
+    facts: tuple[Field, ...] = field(default_factory=lambda: field_table.fields_of(Program))
 
     @property
     def _until(self) -> date:

@@ -26,11 +26,11 @@ _BYTES = 75
 _COLUMNS = ("record", "name", "town", "state", "phone", "due since", "why", "not stated")
 
 
-def as_text(found: Sequence[Due], today: date) -> str:
+def due_as_text(entries: Sequence[Due], today: date) -> str:
     """Return a line or two for each record, and how many there are."""
-    lines = [line for number, one in enumerate(found, 1) for line in _lines(number, one)]
-    records = strings.plural(len(found), "record", "records")
-    end = f"{records} to call on {day_words(today)}." if found else "Nothing is due."
+    lines = [line for number, one in enumerate(entries, 1) for line in _lines(number, one)]
+    records = strings.plural(len(entries), "record", "records")
+    end = f"{records} to call on {day_words(today)}." if entries else "Nothing is due."
     return "\n".join([*lines, end])
 
 
@@ -48,12 +48,12 @@ def _phone(one: Due) -> str:
     return next((phone.shown for phone in phones if phone), "")
 
 
-def as_csv(found: Sequence[Due], _today: date) -> str:
+def as_csv(entries: Sequence[Due], _today: date) -> str:
     """Return a sheet with a row for each record; no cell can be taken for a formula."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
-    for one in found:
+    for one in entries:
         record = one.record
         since = "never checked" if one.since == NEVER else one.since.isoformat()
         why = "; ".join(f"{reason.label}: {reason.told}" for reason in one.reasons)
@@ -64,7 +64,7 @@ def as_csv(found: Sequence[Due], _today: date) -> str:
     return stream.getvalue()
 
 
-def as_json(found: Sequence[Due], today: date) -> str:
+def due_as_json(entries: Sequence[Due], today: date) -> str:
     """Return what is due as JSON: each record with its reasons, its facts, what is not stated."""
     records = [
         {
@@ -79,17 +79,17 @@ def as_json(found: Sequence[Due], today: date) -> str:
             "facts": [fact.name for fact in one.facts],
             "not_stated": [fact.name for fact in one.unstated],
         }
-        for one in found
+        for one in entries
     ]
     whole = {"day": today.isoformat(), "records": records}
     return json.dumps(whole, indent=2, ensure_ascii=False)
 
 
-def as_calendar(found: Sequence[Due], today: date) -> str:
+def as_calendar(entries: Sequence[Due], today: date) -> str:
     """Return a calendar (RFC 5545) with a day for each record: that on which it is due."""
     stamp = f"{today:%Y%m%d}T000000Z"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Level Ground//due//EN"]
-    for one in found:
+    for one in entries:
         day = max(one.since, today)
         why = "; ".join(f"{reason.label}: {reason.told}" for reason in one.reasons[:_SHOWN])
         summary = f"Call {one.record.name}, {one.record.place.city}: {_phone(one)}"
@@ -124,14 +124,14 @@ def _in_lines(line: str) -> str:
     return "\r\n ".join([*parts, part])
 
 
-def as_answers(found: Sequence[Due], today: date, terms: Vocabularies) -> str:
+def as_answers(entries: Sequence[Due], today: date, terms: Vocabularies) -> str:
     """Return a call list: answers to fill in, with what is stated beside each, and what to ask.
 
     What stands behind # is not read by `inv take`, and a line that stays empty says nothing.
     """
     lines = [f"{answer_text.HEAD} {answer_text.VERSION}"]
     comparer = Comparer(terms)
-    for one in found:
+    for one in entries:
         record = one.record
         lines += ["", f"# {record.name}, {record.place.city}: {_phone(one)}"]
         for program in record.programs:
@@ -168,8 +168,8 @@ def _comment(words: str) -> Iterator[str]:
 
 
 FORMS: Mapping[str, Callable[[Sequence[Due], date], str]] = {
-    "text": as_text,
+    "text": due_as_text,
     "csv": as_csv,
-    "json": as_json,
+    "json": due_as_json,
     "ics": as_calendar,
 }

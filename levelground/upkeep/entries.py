@@ -31,7 +31,7 @@ class Checker:
     by: str = ""
 
 
-def check(
+def check_entry(
     checker: Checker, covers: Sequence[str], program: str, vocabularies: Vocabularies, today: date
 ) -> Tree:
     """Return a check as a record holds it; raises LevelGroundError for all that is wrong in it."""
@@ -43,7 +43,7 @@ def asked(
     checker: Checker, about: Sequence[str], outcome: str, program: str,
     vocabularies: Vocabularies, today: date,
 ) -> Tree:  # fmt: skip
-    """Return a question that was not answered, as a record holds it; raises as `check` does."""
+    """Return a question without an answer, as a record holds it; raises as `check_entry` does."""
     entry = _entry(checker, program, about=[*about], outcome=outcome)
     return _sure(Asked, entry, vocabularies, today)
 

@@ -62,15 +62,15 @@ def _plain(written: str) -> str:
 
 
 @cache
-def fact_names() -> FactNames:
+def all_fact_names() -> FactNames:
     """Return the names of all facts and groups, in every language that there is."""
     found: dict[str, list[Field]] = {}
-    for field in field_table.facts(Program):
+    for field in field_table.fields_of(Program):
         short = {field.path[-1]} - _SAY_TOO_LITTLE
         names = {field.name, *short, *_in_all(field.fact.label)}
         for name in {_plain(name) for name in names}:
             found.setdefault(name, []).append(field)
-    exact = {_plain(field.name): field for field in field_table.facts(Program)}
+    exact = {_plain(field.name): field for field in field_table.fields_of(Program)}
     alone = {name: fields[0] for name, fields in found.items() if len(fields) == 1}
     groups = {_plain(name): g.key for g in Group for name in (g.key, *_in_all(g.title))}
     return FactNames({**alone, **exact}, {**groups, EVERYTHING: EVERYTHING})

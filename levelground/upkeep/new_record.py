@@ -47,7 +47,7 @@ QUESTIONS = (
 )
 
 
-def tree_of(answers: Mapping[str, str], today: str) -> Tree:
+def answers_tree(answers: Mapping[str, str], today: str) -> Tree:
     """Return a record's tree of the answers by flag; what was not answered is left out."""
     made: dict[str, Tree] = {}
     for one in QUESTIONS:
@@ -66,12 +66,12 @@ def tree_of(answers: Mapping[str, str], today: str) -> Tree:
     return made
 
 
-def new(shelf: Shelf, answers: Mapping[str, str], slug: str, today: str) -> RecordFile:
+def new_record_file(shelf: Shelf, answers: Mapping[str, str], slug: str, today: str) -> RecordFile:
     """Return the file of a new record; raises LevelGroundError for all that is wrong in it."""
     missing = [
         one.flag for one in QUESTIONS if one.needed and not answers.get(one.flag, "").strip()
     ]
-    tree = tree_of(answers, today)
+    tree = answers_tree(answers, today)
     slug = slug or _free_slug(shelf, answers)
     if slug in shelf.paths:
         raise LevelGroundError(

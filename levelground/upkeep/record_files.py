@@ -57,7 +57,7 @@ class Shelf:
         """Return the shelf of a content folder; files that are no records are left out."""
         found = {
             path.stem: (path, name, files.shown(path))
-            for path, name, problem in files.walk(folders.programs, SUFFIX, "")
+            for path, name, problem in files.walk_files(folders.programs, SUFFIX, "")
             if problem is None
         }
         return cls(folders.programs, vocabularies, found)
@@ -101,4 +101,4 @@ class Shelf:
     def write(self, changed: Sequence[RecordFile]) -> None:
         """Write these files, all of them or none."""
         texts = {one.file: one.text.replace("\n", one.breaks) for one in changed}
-        staging.write_all(self.folder, texts)
+        staging.write_staged(self.folder, texts)

@@ -17,7 +17,7 @@ from levelground.facts.read_value import read_date
 from levelground.model import Program
 from levelground.upkeep import entries
 from levelground.upkeep.entries import Checker
-from levelground.upkeep.fact_names import fact_names
+from levelground.upkeep.fact_names import all_fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
 
 
@@ -34,11 +34,11 @@ class Keeper:
         """Return the record with a check of these facts, or of everything; no fact changes."""
         every(
             lambda: self.shelf.find(slug),
-            lambda: fact_names().covered(written),
+            lambda: all_fact_names().covered(written),
             lambda: self._check(checker, [EVERYTHING]),
         )
         there = self.shelf.find(slug)
-        covers = fact_names().covered(written) if written else [EVERYTHING]
+        covers = all_fact_names().covered(written) if written else [EVERYTHING]
         if there.record:
             _refuse_unstated(there, covers, program)
         return self._with(there, checker, covers, (), program)
@@ -78,7 +78,7 @@ class Keeper:
         return self._with(there, checker, [entries.LISTING], edits)
 
     def _check(self, checker: Checker, covers: Sequence[str], program: str = "") -> Tree:
-        return entries.check(checker, covers, program, self.shelf.vocabularies, self.today)
+        return entries.check_entry(checker, covers, program, self.shelf.vocabularies, self.today)
 
     def _with(
         self,
@@ -117,7 +117,7 @@ def _refuse_unstated(there: RecordFile, covers: Sequence[str], program: str) -> 
     if not chosen:
         keys = ", ".join(one.key for one in programs)
         raise LevelGroundError(f'--program: "{program}" is none of {there.slug}', f"write {keys}")
-    by_name = {field.name: field for field in field_table.facts(Program)}
+    by_name = {field.name: field for field in field_table.fields_of(Program)}
     wrong = [
         f'{there.shown}: "{name}" is not stated, so there is nothing to confirm; '
         "take its answer in with inv take"

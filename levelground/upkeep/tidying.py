@@ -52,7 +52,7 @@ def _says(text: str) -> Tree:
 
 
 def _comments(text: str) -> Counter[str]:
-    return Counter(comments.words(text))
+    return Counter(comments.comments_in(text))
 
 
 def _clean(text: str) -> str:
@@ -94,18 +94,18 @@ def _ranks(group: tuple[str, ...]) -> Mapping[str, int]:
     if group[0] in _LISTS or group[0] == "place":
         return _numbered(_names_in(group[0]))
     inner = group[-1]
-    return _numbered([one.path[1] for one in field_table.facts(Program) if one.path[0] == inner
+    return _numbered([one.path[1] for one in field_table.fields_of(Program) if one.path[0] == inner
                       and len(one.path) > 1])  # fmt: skip
 
 
 def _program_order() -> Iterator[str]:
     """Yield what a program may state, group by group; what tells programs apart comes first."""
     yield from ("level", "word", "called")
-    yield from (one.path[0] for one in field_table.facts(Program))
+    yield from (one.path[0] for one in field_table.fields_of(Program))
 
 
 def _names_in(part: str) -> list[str]:
-    found = [one.path for one in field_table.walk(Record)]
+    found = [one.path for one in field_table.walk_fields(Record)]
     return [path[1] for path in found if path[0] == part and len(path) > 1]
 
 

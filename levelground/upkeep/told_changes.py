@@ -15,19 +15,21 @@ from levelground.upkeep.answers import answer_values
 _ARROW = "\N{RIGHTWARDS ARROW}"
 
 
-def words(fact: Field, program: Program, value: Tree, terms: Vocabularies) -> tuple[str, str]:
+def before_and_after(
+    fact: Field, program: Program, value: Tree, terms: Vocabularies
+) -> tuple[str, str]:
     """Return what a page says of a fact now, "" if nothing, and what it would say."""
     comparer = Comparer(terms)
     after = answer_values.program_with(fact, value, terms)
     return comparer.words(fact, program), comparer.words(fact, after) if after else str(value)
 
 
-def told(fact: Field, program: Program, value: Tree, terms: Vocabularies) -> list[str]:
+def fact_changes(fact: Field, program: Program, value: Tree, terms: Vocabularies) -> list[str]:
     """Return in lines what changes in a fact, term by term for a list that was there."""
     label, before = _(fact.fact.label), fact.of(program)
     now = answer_values.program_with(fact, value, terms)
     after = fact.of(now) if now else None
-    was, will = words(fact, program, value, terms)
+    was, will = before_and_after(fact, program, value, terms)
     whole = [f"{label}: {was or 'not stated'} {_ARROW} {will}"]
     if not isinstance(before, Choices) or not isinstance(after, Choices):
         return whole
@@ -35,7 +37,7 @@ def told(fact: Field, program: Program, value: Tree, terms: Vocabularies) -> lis
 
 
 def by_term(fact: Field, before: Choices, after: Choices, terms: Vocabularies) -> list[str]:
-    """Return a line for each term of a list of which something else is said than before."""
+    """Return a line for each term of a list whose answer changes."""
     named = dict.fromkeys(term for term, _answer in (*after.stated, *before.stated))
     answers = [(term, before.of(term), after.of(term)) for term in named]
     return [

@@ -23,7 +23,7 @@ from levelground.bootstrap import ROOT
 from levelground.content import catalog
 from levelground.content.folders import Folders
 from levelground.content.parse.terms import load_vocabularies
-from levelground.exchange import ImportResult, import_samhsa
+from levelground.exchange import ImportResult, import_workbook
 from levelground.exchange.samhsa.workbook import Row
 from levelground.facts.vocabulary import Term, Vocabularies, Vocabulary
 from tests.unit.exchange import made_up
@@ -65,7 +65,7 @@ def bring(tmp_path: Path) -> Callable[..., ImportResult]:
     ) -> ImportResult:
         workbook = made_up.workbook(tmp_path / "workbook.xlsx", rows)
         folder = tmp_path / into
-        return import_samhsa(workbook, states, folder, vocabularies(), edition=edition)
+        return import_workbook(workbook, states, folder, vocabularies(), edition=edition)
 
     return imported
 
@@ -84,7 +84,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def problems(folder: Path) -> list[str]:
     """Return what a check says of the records in *folder*, but that their numbers are made up."""
-    report = catalog.load(Folders.of(folder), TODAY).report
+    report = catalog.load_catalog(Folders.of(folder), TODAY).report
     return [str(problem) for problem in report if "reserved for examples" not in problem.what]
 
 
@@ -460,7 +460,7 @@ def test_a_bad_workbook_leaves_the_folder_as_it_was(
     spoil(workbook)
 
     with pytest.raises(WorkbookError) as raised:
-        import_samhsa(workbook, (), tmp_path / "records", vocabularies())
+        import_workbook(workbook, (), tmp_path / "records", vocabularies())
 
     assert raised.value.what
     assert raised.value.write
@@ -484,7 +484,7 @@ def test_progress_is_told_from_start_to_end(tmp_path: Path):
     told: list[tuple[str, int, int]] = []
     workbook = made_up.workbook(tmp_path / "directory-2023.xlsx", ROWS)
 
-    import_samhsa(
+    import_workbook(
         workbook, (), tmp_path / "records", vocabularies(), lambda *step: told.append(step)
     )
 
@@ -502,7 +502,7 @@ def test_a_term_that_gains_a_code_reaches_the_files_that_nobody_touched(
         replace(term, codes=()) if "CBT" in term.codes else term for term in own["therapies"]
     )
     poorer = {**own, "therapies": Vocabulary("therapies", own["therapies"].title, terms)}
-    import_samhsa(workbook, (), tmp_path / "records", Vocabularies(poorer))
+    import_workbook(workbook, (), tmp_path / "records", Vocabularies(poorer))
     bring(ROWS, into="fresh")
 
     result = bring(ROWS)
@@ -526,11 +526,11 @@ def test_every_row_of_the_real_directory_becomes_a_record_without_errors(tmp_pat
     if workbook is None:
         pytest.skip("set LEVELGROUND_WORKBOOK to the national directory's .xlsx to run this")
 
-    result = import_samhsa(workbook, (), tmp_path / "records", vocabularies())
+    result = import_workbook(workbook, (), tmp_path / "records", vocabularies())
 
     assert len(result.new) + len(result.rows_left_out) == result.rows
     assert result.rows_left_out == ()
     assert len(contents(tmp_path / "records")) == result.rows
-    loaded = catalog.load(Folders.of(tmp_path / "records"), TODAY)
+    loaded = catalog.load_catalog(Folders.of(tmp_path / "records"), TODAY)
     assert loaded.report.of(Severity.ERROR) == ()
     assert len(loaded.records) == result.rows

@@ -196,7 +196,7 @@ def test_a_page_about_the_directory_without_a_translation_keeps_its_language(con
 def test_a_site_in_one_language_has_no_folders_and_no_switch(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(site_editions, "spoken", lambda _settings: ("en",))
+    monkeypatch.setattr(site_editions, "site_languages", lambda _settings: ("en",))
     site = built(content)
 
     assert not (site / "es").exists()
@@ -206,7 +206,7 @@ def test_a_site_in_one_language_has_no_folders_and_no_switch(
 
 
 def test_another_language_may_come_first(content: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(site_editions, "spoken", lambda _settings: ("es", "en"))
+    monkeypatch.setattr(site_editions, "site_languages", lambda _settings: ("es", "en"))
     site = built(content)
 
     assert '<html lang="es">' in (site / "index.html").read_text("utf-8")
@@ -263,7 +263,7 @@ def test_nothing_that_a_page_says_is_outside_the_catalogue(
     """All words are from a message, a term (in English, and marked), or a name in the record."""
     # What people type is read in every language that there is a catalogue for.
     made_up = {"xx": Bracketed(), "en": NullTranslations(), "es": NullTranslations()}
-    monkeypatch.setattr(site_editions, "spoken", lambda _settings: ("en", "xx"))
+    monkeypatch.setattr(site_editions, "site_languages", lambda _settings: ("en", "xx"))
     monkeypatch.setattr(catalogues, "forget", lambda: None)
     monkeypatch.setattr(catalogues, "translations", made_up.__getitem__)
     site = built(content)

@@ -61,7 +61,7 @@ def test_a_link_that_is_not_ours_is_named(site: Path, tmp_path: Path):
     (site / "mine").symlink_to(tmp_path)
 
     assert again(site) == 2
-    assert marker.others(site) == ["mine"]
+    assert marker.foreign_entries(site) == ["mine"]
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "programs/desktop.ini"])

@@ -27,14 +27,14 @@ BAD = sorted(path for path in (RECORDS / "bad").iterdir() if path.is_dir())
 def report_on(folder: Path) -> Report:
     """Return what a check of *folder* finds, as seen from the folder above it."""
     with chdir(folder.parent):
-        return catalog.load(Folders.of(Path(folder.name)), TODAY).report
+        return catalog.load_catalog(Folders.of(Path(folder.name)), TODAY).report
 
 
 @pytest.mark.parametrize("folder", BAD, ids=lambda path: path.name)
 def test_a_bad_record_is_named_with_its_place_and_its_remedy(folder: Path) -> None:
     expected = folder.with_suffix(".txt").read_text("utf-8")
     problems = list(report_on(folder))
-    assert reports.as_text(report_on(folder)) + "\n" == expected
+    assert reports.report_as_text(report_on(folder)) + "\n" == expected
     assert problems
     assert all(problem.what and problem.write for problem in problems)
     assert all(problem.line > 0 and problem.column > 0 for problem in problems)
@@ -43,7 +43,7 @@ def test_a_bad_record_is_named_with_its_place_and_its_remedy(folder: Path) -> No
 
 
 def test_the_good_records_pass_without_a_word() -> None:
-    loaded = catalog.load(Folders.of(RECORDS / "good"), TODAY)
+    loaded = catalog.load_catalog(Folders.of(RECORDS / "good"), TODAY)
     assert list(loaded.report) == []
     assert len(loaded.records) == len(list((RECORDS / "good").rglob("*.yaml")))
 
@@ -61,10 +61,10 @@ def test_every_rule_comes_with_a_good_and_a_bad_record(rule: str) -> None:
 
 
 def test_the_shipped_content_has_no_error() -> None:
-    loaded = catalog.load(Folders.of(OWN_CONTENT), TODAY)
+    loaded = catalog.load_catalog(Folders.of(OWN_CONTENT), TODAY)
     assert loaded.report.of(Severity.ERROR) == ()
 
 
 def test_the_shipped_content_is_plain_and_puts_people_first() -> None:
-    loaded = catalog.load(Folders.of(OWN_CONTENT), TODAY)
+    loaded = catalog.load_catalog(Folders.of(OWN_CONTENT), TODAY)
     assert [problem for problem in loaded.report if problem.rule in proofread.WORDS] == []

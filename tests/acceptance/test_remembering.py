@@ -35,13 +35,13 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def loads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How often the content was read."""
-    real, times = catalog.load, []
+    real, times = catalog.load_catalog, []
 
     def load(*args: object) -> object:
         times.append(1)
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(catalog, "load", load)
+    monkeypatch.setattr(catalog, "load_catalog", load)
     return times
 
 
@@ -181,11 +181,11 @@ def test_another_address_is_another_site(
 @pytest.mark.parametrize("garbage", [b"", b"no database", b"SQLite format 3\0" + b"x" * 5000])
 def test_a_memory_that_is_broken_is_begun_anew(own_memory: Path, garbage: bytes) -> None:
     own_memory.mkdir(parents=True)
-    memory.shared().keep("a", "b", "c")
+    memory.engine_memory().keep("a", "b", "c")
     memory._shared.cache_clear()
     (file,) = own_memory.glob("*.sqlite")
     file.write_bytes(garbage)
-    kept = memory.shared()
+    kept = memory.engine_memory()
     assert kept.recall("a", "b") is None
     kept.keep("a", "b", "d")
     assert kept.recall("a", "b") in {"d", None}
@@ -195,12 +195,14 @@ def test_a_memory_that_is_broken_is_begun_anew(own_memory: Path, garbage: bytes)
 def test_a_memory_that_cannot_be_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    memory.shared().keep("a", "b", "c")
-    assert memory.shared().recall("a", "b") is None
+    memory.engine_memory().keep("a", "b", "c")
+    assert memory.engine_memory().recall("a", "b") is None
 
 
 def test_a_memory_keeps_the_last_of_a_kind(own_memory: Path) -> None:
     assert not own_memory.exists()
     for number in range(5):
-        memory.shared().keep("a", str(number), "kept", most=2)
-    assert [memory.shared().recall("a", str(n)) for n in range(5)] == [None] * 3 + ["kept"] * 2
+        memory.engine_memory().keep("a", str(number), "kept", most=2)
+    assert [memory.engine_memory().recall("a", str(n)) for n in range(5)] == [None] * 3 + [
+        "kept"
+    ] * 2

@@ -40,7 +40,7 @@ def templates() -> Environment:
 
 @pytest.fixture(scope="module")
 def example() -> Directory:
-    return Directory(catalog.load(Folders.of(ROOT / "content"), TODAY))
+    return Directory(catalog.load_catalog(Folders.of(ROOT / "content"), TODAY))
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +115,9 @@ def table_of_chosen(directory: Directory, columns: tuple[Listing, ...]) -> Table
 
     Places are in a row of their own, no column can be chosen again, labels lead nowhere.
     """
-    made = comparison_tables.table(directory, "", columns, directory.comparer.rows_in_order)
+    made = comparison_tables.comparison_table(
+        directory, "", columns, directory.comparer.rows_in_order
+    )
     heads = tuple(replace(column, place="", id="") for column in made.columns)
     groups = tuple(
         replace(group, rows=tuple(replace(row, term="") for row in group.rows))

@@ -19,7 +19,7 @@ from levelground.bootstrap import ROOT
 from levelground.content import catalog
 from levelground.content.folders import Folders
 from levelground.content.parse.terms import load_vocabularies
-from levelground.exchange import import_samhsa
+from levelground.exchange import import_workbook
 from levelground.site import all_pages
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.data_file import DataFile
@@ -65,7 +65,7 @@ def nation_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("nation")
     vocabularies, _problems = load_vocabularies(ROOT / "content" / "vocabulary")
     only = os.environ.get(STATES, "").split()
-    import_samhsa(Path(os.environ[WORKBOOK]), only, folder, vocabularies, edition="2023")
+    import_workbook(Path(os.environ[WORKBOOK]), only, folder, vocabularies, edition="2023")
     return folder
 
 
@@ -74,12 +74,12 @@ def nation_site(nation_content: Path, november_site: Path) -> Path:
     """What the search of the real directory reads: its data and scripts, and no pages."""
     folder = nation_content.with_name("nation-site")
     shutil.copytree(november_site / "theme" / "js", folder / "theme" / "js")
-    known = catalog.load(Folders.of(nation_content), date(2026, 11, 22))
+    known = catalog.load_catalog(Folders.of(nation_content), date(2026, 11, 22))
     site = Site(Directory(known))
     read = {"find_words", "names_index", "shard", "shard_text", "names", "towns", "zips"}
     for key in all_pages.keys(site):
         if key[0] in read:
-            made = all_pages.make(site, key)
+            made = all_pages.make_page(site, key)
             assert isinstance(made, DataFile)
             path = folder / made.path
             path.parent.mkdir(parents=True, exist_ok=True)

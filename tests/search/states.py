@@ -11,7 +11,7 @@ from pathlib import Path
 
 from levelground.bootstrap import ROOT
 from levelground.content.parse.terms import load_vocabularies
-from levelground.exchange import import_samhsa
+from levelground.exchange import import_workbook
 from levelground.exchange.samhsa.workbook import Row
 from tests.unit.exchange import made_up
 from tests.unit.exchange.made_up import row
@@ -119,5 +119,5 @@ def write(folder: Path) -> Path:
         folder.with_suffix(".xlsx"), made_up.facilities(rows()), made_up.dictionary(NAMES)
     )
     vocabularies, _problems = load_vocabularies(ROOT / "content" / "vocabulary")
-    import_samhsa(workbook, (), folder, vocabularies, edition="2023")
+    import_workbook(workbook, (), folder, vocabularies, edition="2023")
     return folder

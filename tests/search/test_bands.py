@@ -138,7 +138,7 @@ def test_a_choice_leaves_what_its_number_says(ask: Ask) -> None:
 
 def said() -> Iterator[tuple[str, str, str, str]]:
     """Yield (filter, option, yes or no, program) for all that the example's records state."""
-    known = catalog.load(Folders.of(ROOT / "content"), date(2026, 11, 22))
+    known = catalog.load_catalog(Folders.of(ROOT / "content"), date(2026, 11, 22))
     for chosen in filters.filters():
         if chosen.kind in {FilterKind.RANGE, FilterKind.NAMES}:
             continue
@@ -146,7 +146,7 @@ def said() -> Iterator[tuple[str, str, str, str]]:
         for record, program in known.programs():
             if catalog.is_closed(record) or has_left(record):
                 continue
-            stated = filters.stated(chosen, program, every)
+            stated = filters.stated_options(chosen, program, every)
             for option in every:
                 for word, options in (("yes", stated.yes), ("no", stated.no)):
                     if option in options:

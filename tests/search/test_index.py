@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from levelground import search
-from levelground.search.index import build
+from levelground.search.index import index_builder
 from tests.search.conftest import Ask
 
 DOCUMENTS = [
@@ -14,7 +14,7 @@ DOCUMENTS = [
 
 
 def test_lunr_js_weighs_every_word_as_lunr_py_does(ask: Ask) -> None:
-    made = build(DOCUMENTS).build().serialize()
+    made = index_builder(DOCUMENTS).build().serialize()
     numbers = {word: posting["_index"] for word, posting in made["invertedIndex"]}
     ours = {
         ref: {word: dict(pairs(vector)).get(number) for word, number in numbers.items()}

@@ -18,7 +18,7 @@ from tests.search.conftest import Ask
 
 def towns(content: Path) -> list[tuple[str, str]]:
     """Return each town of *content* with the code of its state."""
-    known = catalog.load(Folders.of(content), date(2026, 11, 22))
+    known = catalog.load_catalog(Folders.of(content), date(2026, 11, 22))
     return sorted({(r.place.city, r.place.state.term) for r in known.records})
 
 
@@ -56,7 +56,7 @@ def unnamed(ask: Ask, site: str, content: Path, most: int) -> Iterator[str]:
 
     Of many providers, *most* are asked for, evenly drawn.
     """
-    known = catalog.load(Folders.of(content), date(2026, 11, 22))
+    known = catalog.load_catalog(Folders.of(content), date(2026, 11, 22))
     there = (record for record in known.records if not catalog.is_closed(record))
     records = [record for record in there if not has_left(record)]
     asked = records[:: max(1, len(records) // most)]

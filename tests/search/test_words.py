@@ -16,7 +16,7 @@ WORDS = [vector["words"] for vector in VECTORS]
 
 
 def test_python_cuts_words_as_the_vectors_say() -> None:
-    assert [search.words(text) for text in TEXTS] == WORDS
+    assert [search.index_words(text) for text in TEXTS] == WORDS
 
 
 def test_the_browser_cuts_words_as_the_vectors_say(ask: Ask) -> None:
@@ -28,4 +28,4 @@ def test_both_cut_all_that_the_project_says_alike(ask: Ask) -> None:
     files = [path for folder in folders for path in (OWN_CONTENT / folder).rglob("*.*")]
     lines = sorted({line for path in files for line in path.read_text("utf-8").splitlines()})
     assert len(lines) > 1000
-    assert ask("county", "words", lines) == [search.words(line) for line in lines]
+    assert ask("county", "words", lines) == [search.index_words(line) for line in lines]

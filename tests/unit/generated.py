@@ -83,7 +83,7 @@ def fields() -> tuple[Field, ...]:
     own = (Choice, Choices, Range, Money, Phone)
     return tuple(
         field
-        for field in field_table.facts(Program)
+        for field in field_table.fields_of(Program)
         if kind_of(field.kind) in own and field.name != "level"
     )
 

@@ -21,7 +21,7 @@ from levelground.site.arrange.directory import Directory
 TODAY = date(2026, 11, 22)
 NAME = "name: Harbor Point Recovery"
 PLACE = 'place: {street: 12 Quay Street, city: Fairhaven, county: Example, state: EX, zip: "00001"}'
-FIELDS: dict[str, Field] = {field.name: field for field in field_table.facts(Program)}
+FIELDS: dict[str, Field] = {field.name: field for field in field_table.fields_of(Program)}
 
 
 @cache

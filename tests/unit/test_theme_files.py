@@ -50,9 +50,9 @@ def test_every_file_is_short(paths: list[Path], most: int) -> None:
 
 def test_every_script_is_in_the_bundle_of_its_folder_once() -> None:
     js = THEME / "static" / "js"
-    bundles = script_order.read_bundles(js)
+    bundles = script_order.read_script_bundles(js)
     scripts = script_order.read_scripts(js)
-    orders = [script_order.ordered(bundle, scripts, bundles) for bundle in bundles.values()]
+    orders = [script_order.ordered_scripts(bundle, scripts, bundles) for bundle in bundles.values()]
 
     assert {script.path for order in orders for script in order} == {*SCRIPTS, *LIBRARIES}
     assert all(len(order) == len(set(order)) for order in orders)

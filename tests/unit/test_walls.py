@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parents[2] / "levelground"
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "levelground"
+OWN = PACKAGE.name
 
 # Ground floor first, rooms for people and in them sub-rooms. A room imports only from those before.
 ROOMS = (
@@ -116,6 +118,12 @@ DOORS = {
 # At most so many modules in a folder: more are two rooms.
 MODULES = 14
 LISTS = ("content/rules", "site/pages")
+# A function's name has one meaning in the house. These are the conventions of a list: each of
+# its files has a function of this name, and nobody calls it but the list.
+CONVENTIONS = {
+    "check": ("content/rules", "what a rule asks; what `inv check` runs bears its task's name"),
+    "page": ("site/pages", "the maker of a page of this kind"),
+}
 
 
 def imports_of(path: Path) -> set[str]:
@@ -144,6 +152,7 @@ def room_named(module: str) -> str:
 
 
 FILES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE or p.stem != "__init__")
+EVERY_FILE = [*FILES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "tasks.py"]
 # What only says in a line what its folder holds has no place of its own.
 SIGNS = {p for p in FILES if p.stem == "__init__" and not imports_of(p)}
 FOLDERS = {".".join(p.relative_to(PACKAGE).parent.parts) for p in SIGNS}
@@ -183,6 +192,25 @@ def test_no_two_public_classes_share_a_name() -> None:
     nodes = [node for path in FILES for node in ast.parse(path.read_text("utf-8")).body]
     names = Counter(node.name for node in nodes if isinstance(node, ast.ClassDef))
     assert [name for name, many in names.items() if many > 1 and not name.startswith("_")] == []
+
+
+def test_no_two_public_functions_share_a_name() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in FILES:
+        folder = path.relative_to(PACKAGE).parent.as_posix()
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and folder != CONVENTIONS.get(node.name, [""])[0]:
+                homes.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
+    shared = {name: where for name, where in homes.items() if len(where) > 1}
+    assert {name: where for name, where in shared.items() if not name.startswith("_")} == {}
+
+
+@pytest.mark.parametrize("path", EVERY_FILE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_of_the_house_is_called_by_its_name(path: Path) -> None:
+    nodes = [*ast.walk(ast.parse(path.read_text("utf-8")))]
+    whole = [n for n in nodes if isinstance(n, ast.Import | ast.ImportFrom)]
+    ours = [n for n in whole if (getattr(n, "module", None) or n.names[0].name).startswith(OWN)]
+    assert [a.name for n in ours for a in n.names if a.asname not in {None, a.name}] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

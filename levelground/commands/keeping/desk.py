@@ -47,12 +47,12 @@ def day_of(keeper: Keeper, written: str) -> str:
     return written or keeper.today.isoformat()
 
 
-def keep(keeper: Keeper, changed: RecordFile, told: Sequence[str]) -> None:
+def keep(keeper: Keeper, changed: RecordFile, message: Sequence[str]) -> None:
     """Write a record and say in plain words what was done."""
     if changed == keeper.shelf.find(changed.slug):
         say(f"{changed.shown}: that stands there already. Nothing has changed.")
         return
     keeper.shelf.write([changed])
-    for line in told:
+    for line in message:
         say(f"{changed.shown}: {line}")
     say('Look at it with "git diff"; "git checkout FILE" takes it back.')

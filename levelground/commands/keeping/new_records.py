@@ -17,7 +17,7 @@ def new(content: Path, answers: Mapping[str, str], slug: str = "") -> int:
     """Write a new record below *content*; *answers* are by the flags of `new_record.QUESTIONS`."""
     asked = _asked(answers) if sys.stdin.isatty() and sys.stdout.isatty() else answers
     with at_desk(content) as keeper:
-        made = new_record.new(keeper.shelf, asked, slug, keeper.today.isoformat())
+        made = new_record.new_record_file(keeper.shelf, asked, slug, keeper.today.isoformat())
         keeper.shelf.write([made])
         say(f"{made.shown} is written. What nobody told you is left out, and reads Not stated.")
         for problem in made.problems:

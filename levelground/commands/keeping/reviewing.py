@@ -23,8 +23,10 @@ def review(content: Path, base: str, form: str = "text") -> int:
     folders = Folders.of(content)
     vocabularies, _found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
     is_folder = Path(base).is_dir()
-    before = snapshots.of_folder(Path(base)) if is_folder else snapshots.of_commit(content, base)
-    after = snapshots.of_folder(content)
+    before = (
+        snapshots.folder_snapshot(Path(base)) if is_folder else snapshots.of_commit(content, base)
+    )
+    after = snapshots.folder_snapshot(content)
     sides = (Side(_in_programs(files), vocabularies) for files in (before, after))
     others = [] if is_folder else snapshots.others_changed(content, base)
     say(review_forms.FORMS[form](Review(*sides).lines(), others))

@@ -30,7 +30,7 @@ def take(content: Path, file: str, *, write: bool = False, stranger: bool = Fals
         if isinstance(raw, Problem):
             warn(str(raw))
             return CONTENT_WRONG
-        found, problems = answer_text.read(raw, shown, keeper.shelf.vocabularies)
+        found, problems = answer_text.read_answers(raw, shown, keeper.shelf.vocabularies)
         if stranger:
             found = tuple(map(answer_text.as_stranger, found))
         taken = take_all(keeper.shelf, keeper.today, shown, found)

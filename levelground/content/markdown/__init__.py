@@ -17,13 +17,20 @@ from markdown import Markdown
 from levelground.base.problems import Problem, Severity
 from levelground.content.markdown import anchors, limits, lists
 from levelground.content.markdown.anchors import FILENAME
-from levelground.content.markdown.directives import NUMBER, TAG, Written, extension, find, pieces
+from levelground.content.markdown.directives import (
+    NUMBER,
+    TAG,
+    Written,
+    extension,
+    find_directives,
+    pieces,
+)
 from levelground.content.markdown.explain import Explain, explained
 from levelground.content.markdown.prose import (
     blank,
     claims,
     paragraphs,
-    spoken,
+    prose_only,
     unmarked,
     without_code,
 )
@@ -36,13 +43,13 @@ __all__ = [
     "Written",
     "claims",
     "explained",
-    "find",
-    "links",
+    "find_directives",
     "look",
+    "markdown_links",
     "paragraphs",
     "pieces",
+    "prose_only",
     "sentences",
-    "spoken",
     "to_html",
 ]
 
@@ -108,7 +115,7 @@ def look(
     found += _html_in(markdown, shown, first_line)
     converter = _converter({}, {})
     try:
-        made = anchors.read(converter.convert(unmarked(markdown)))
+        made = anchors.read_html(converter.convert(unmarked(markdown)))
     except (RecursionError, ValueError, AssertionError) as error:
         what = f"this cannot be made into a page ({type(error).__name__})"
         return (), (*found, Problem(shown, first_line, 1, "", what, "write it more simply"))
@@ -156,9 +163,9 @@ def _link_problems(
     """Yield a Problem for every unsafe link: those that were made, and what looks like one."""
     places = [(link.address, link.line, link.column) for link in led]
     there = {address for address, _line, _column in places}
-    places += [place for place in links(markdown, first_line) if place[0] not in there]
+    places += [place for place in markdown_links(markdown, first_line) if place[0] not in there]
     for address, line, column in sorted(set(places), key=lambda place: place[1:]):
-        fault = anchors.fault_of(address)
+        fault = anchors.link_fault(address)
         if fault:
             yield Problem(shown, line, column, "", fault, _LINK_REMEDY)
 
@@ -169,7 +176,7 @@ _LINK_REMEDY = "link to https://, mailto:, tel:, or a page of this site"
 def _placed(made: Sequence[GuideLink], markdown: str, first_line: int) -> Iterator[GuideLink]:
     """Yield the links with their places: where the address is written, else what it shows."""
     places: dict[str, list[tuple[int, int]]] = {}
-    for address, line, column in links(markdown, first_line):
+    for address, line, column in markdown_links(markdown, first_line):
         places.setdefault(address, []).append((line, column))
     for link in made:
         own = places.get(link.address, [])
@@ -189,7 +196,7 @@ def _place_of(said: str, markdown: str, first_line: int) -> tuple[int, int]:
     return first_line + before.count("\n"), at - before.rfind("\n")
 
 
-def links(markdown: str, first_line: int) -> Iterator[tuple[str, int, int]]:
+def markdown_links(markdown: str, first_line: int) -> Iterator[tuple[str, int, int]]:
     """Yield (address, line, column) of all in *markdown* that is written like a link."""
     for number, line in enumerate(without_code(markdown), start=first_line):
         for match in _LINK.finditer(line):

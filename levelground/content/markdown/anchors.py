@@ -41,7 +41,7 @@ class Made:
     texts: list[tuple[str, str]] = field(default_factory=list)
 
 
-def read(html: str) -> Made:
+def read_html(html: str) -> Made:
     """Return what there is in *html*, as a browser reads it."""
     reader = _Reader()
     reader.feed(html)
@@ -114,7 +114,7 @@ def lost(made: Made, kept: Collection[str]) -> Iterator[tuple[str, str, str]]:
         yield known.get(tag, ("", f"<{tag}> is lost", "write it in other words"))
 
 
-def fault_of(address: str) -> str | None:
+def link_fault(address: str) -> str | None:
     """Return what is wrong with where a link leads, None if nothing is."""
     if _PELICAN.match(address) and not address.startswith(FILENAME):
         return f'"{address}" asks the site for more than a guide'

@@ -51,7 +51,7 @@ def pieces(html: str) -> tuple[str | int, ...]:
     return tuple(int(part) if at % 2 else part for at, part in enumerate(parts) if part.strip())
 
 
-def find(
+def find_directives(
     markdown: str, shown: str, first_line: int
 ) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
     """Return the directives in *markdown* in order, and every fault in how they are written."""

@@ -26,7 +26,7 @@ _SIGN = re.compile(r"[\[\]()*_`<>|&!:\\{~]")
 Fault = tuple[int, int, str, str]
 
 
-def faults(markdown: str) -> Iterator[Fault]:
+def limit_faults(markdown: str) -> Iterator[Fault]:
     """Yield (line, column, what, what to do) of all that is too much; lines count from 0."""
     size = len(markdown.encode("utf-8", "replace"))
     if size > MOST_BYTES:
@@ -40,7 +40,7 @@ def faults(markdown: str) -> Iterator[Fault]:
 
 def problems(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
     """Yield a Problem for all that is too much in the text of a guide."""
-    for at, column, what, write in faults(markdown):
+    for at, column, what, write in limit_faults(markdown):
         yield Problem(shown, first_line + at, column, "", what, write)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from levelground.model.guide import CLAIMS, Claim
 
-MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
+ITEM_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
 TARGET = re.compile(
     r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|^\s*\[[^\]]+\]:.*|<[a-z][a-z0-9+.-]*:[^<>\s]*>",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ def blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def spoken(markdown: str) -> str:
+def prose_only(markdown: str) -> str:
     """Return *markdown* with code, addresses and marks blanked; each word is where it was."""
     lines = (CLAIM.sub(blank, line) for line in without_code(markdown))
     return "\n".join(TARGET.sub(blank, line) for line in lines)
@@ -57,9 +57,9 @@ def paragraphs(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
     Headings and tables are left out: they are no sentences.
     """
     start, gathered = 0, ""
-    lines = spoken(markdown).split("\n")
+    lines = prose_only(markdown).split("\n")
     for number, line in enumerate([*lines, ""], start=first_line):
-        mark = MARK.match(line)
+        mark = ITEM_MARK.match(line)
         other = line.lstrip().startswith(NO_PROSE) or line.startswith("    ")
         if gathered and (mark or other or not line.strip()):
             yield start, gathered

@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from levelground.content.markdown.prose import CLAIM, NO_PROSE, TARGET, blank, without_code
-from levelground.content.markdown.prose import MARK as ITEM
+from levelground.content.markdown.prose import (
+    CLAIM,
+    ITEM_MARK,
+    NO_PROSE,
+    TARGET,
+    blank,
+    without_code,
+)
 
 # Stands for a mark while sentences are cut: no text can hold it.
 _MARKED = "\x00"
@@ -71,7 +77,7 @@ def _stand_in(match: re.Match[str]) -> str:
 
 def _ends(said: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of *said* starts and ends; a row of a table is one."""
-    item = ITEM.match(said)
+    item = ITEM_MARK.match(said)
     start = item.end() if item else 0
     is_row = said.lstrip().startswith("|")
     ends = [] if is_row else [match.end() for match in _END.finditer(said, start)]
@@ -87,7 +93,7 @@ def _blocks(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
     start, gathered = 0, list[str]()
     for number, line in enumerate(lines):
         is_row = line.lstrip().startswith("|")
-        begins = is_row or ITEM.match(line) or _is_apart(line)
+        begins = is_row or ITEM_MARK.match(line) or _is_apart(line)
         if gathered and (begins or not line.strip()):
             yield first_line + start, "\n".join(gathered)
             gathered = []

@@ -40,7 +40,7 @@ def _instead(name: str, known: Sequence[str]) -> str:
     )
 
 
-def apart(guide: Guide, original: Guide) -> Iterator[Problem]:
+def one_sided_marks(guide: Guide, original: Guide) -> Iterator[Problem]:
     """Yield a warning for each source that only one of a guide and its original marks."""
     here, there = _marked(guide), _marked(original)
     for kind, name in sorted(there.keys() - here.keys()):
@@ -66,7 +66,7 @@ def _marked(guide: Guide) -> dict[tuple[str, str], tuple[int, int]]:
     }
 
 
-def misplaced(document: Document) -> Iterator[Problem]:
+def misplaced_marks(document: Document) -> Iterator[Problem]:
     """Yield a Problem for each mark in the header, where a page would show it."""
     tree = document.value if isinstance(document.value, dict) else {}
     for name in ("title", "question", "summary", "questions"):
@@ -76,4 +76,6 @@ def misplaced(document: Document) -> Iterator[Problem]:
             if isinstance(said, str) and [*markdown.claims(said, 1)]:
                 path = (name, place) if isinstance(value, list) else (name,)
                 what = "a claim is marked here, where the page would show the mark"
-                yield faults.at(document, path, what, "mark it in the text below the header")
+                yield faults.problem_at(
+                    document, path, what, "mark it in the text below the header"
+                )

@@ -18,7 +18,7 @@ _PRESSED = 2  # digits: "press 2" and "24/7" are no numbers to dial
 _TEN = 10  # digits of a North American number without the 1 before it
 
 
-def shown_otherwise(document: Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:
+def mislabelled_lines(document: Document, lines: tuple[HelpLine, ...]) -> Iterator[Problem]:
     """Yield a Problem for each label that shows a number or address its line does not lead to."""
     for place, line in enumerate(lines):
         numbers = [number for number in (line.phone, line.text) if number]
@@ -27,16 +27,16 @@ def shown_otherwise(document: Document, lines: tuple[HelpLine, ...]) -> Iterator
             write = "write the same digits in label: as in phone: or text:"
             if other:
                 what = f'"{label}" shows {other}, which the line does not call or text'
-                yield faults.at(document, ("lines", place, "label", language), what, write)
+                yield faults.problem_at(document, ("lines", place, "label", language), what, write)
             elif line.phone and _shows_another(label, line.phone):
                 what = f'"{label}" shows a number, and the link calls {line.phone}'
-                yield faults.at(document, ("lines", place, "label", language), what, write)
+                yield faults.problem_at(document, ("lines", place, "label", language), what, write)
             leads_to = f"tel:{line.phone}" if line.phone else line.url or ""
             address = safe_text.other_address(label, leads_to)
             if address:
                 what = f'"{label}" shows {address}, and the link leads to "{leads_to}"'
                 write = "show the address that it leads to, or plain words"
-                yield faults.at(document, ("lines", place, "label", language), what, write)
+                yield faults.problem_at(document, ("lines", place, "label", language), what, write)
 
 
 def _shows_another(label: str, phone: str) -> bool:

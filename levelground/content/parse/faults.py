@@ -43,7 +43,7 @@ def problems_of(
             for fault in cause.faults:
                 place = (*path, *fault.path)
                 write = _IMPORT_AGAIN if _is_from_import(document, place) else fault.write
-                yield at(document, place, _with_sign(document, place, fault.what), write)
+                yield problem_at(document, place, _with_sign(document, place, fault.what), write)
         else:
             what, write = _KINDS.get(detail["type"], (detail["msg"].lower(), "see the field list"))
             written = value_at(document, path)
@@ -53,10 +53,10 @@ def problems_of(
             elif slips.says_nothing(written):
                 (fault,) = WrongValueError.for_nothing(written).faults
                 what, write = fault.what, "remove the line"
-            yield at(document, path, what, write)
+            yield problem_at(document, path, what, write)
 
 
-def at(document: Document, path: Path, what: str, write: str) -> Problem:
+def problem_at(document: Document, path: Path, what: str, write: str) -> Problem:
     """Return the Problem for the value at *path*, or for the nearest thing above it."""
     real = written_at(document, path)
     line, column = document.where(real)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from levelground.base import strings
 from levelground.content.yaml_tree import Tree
 from levelground.facts.answers import UNKNOWN, Answer, Choices
-from levelground.facts.field_table import Field, walk
+from levelground.facts.field_table import Field, walk_fields
 from levelground.facts.read_value import read_answer
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Place, Program
@@ -70,13 +70,13 @@ _WORDS: Mapping[str, str] = {
 _MEANT = {word: field for field, words in _WORDS.items() for word in words.split()}
 _NO_FIELD = frozenset({"fax", "fax_number", "rating", "ratings", "reviews", "stars", "beds"})
 _INSIDE = (
-    *(("place", *field.path) for field in walk(Place)),
-    *(field.path for field in walk(Program) if len(field.path) > 1),
+    *(("place", *field.path) for field in walk_fields(Place)),
+    *(field.path for field in walk_fields(Program) if len(field.path) > 1),
 )
 # Not the restrictions: who names a medicine there turns people away who take it.
 _LISTS = tuple(
     field
-    for field in walk(Program)
+    for field in walk_fields(Program)
     if field.kind is Choices and field.item.vocabulary not in {"", "restrictions"}
 )
 _IN_FULL = {
@@ -93,7 +93,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LOOK_UP = "look for it in the list of fields, content/programs/README.md"
 
 
-def meant(word: str) -> str:
+def field_meant(word: str) -> str:
     """Return the field that people call by *word*, in small letters, "" for none."""
     return _MEANT.get(word, "")
 

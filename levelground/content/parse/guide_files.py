@@ -10,10 +10,10 @@ from levelground.base.problems import Problem, Severity
 from levelground.content import markdown, yaml_tree
 from levelground.content.parse import claims, dialing, faults
 from levelground.content.parse.directive_options import read_directives
-from levelground.content.parse.links import broken_links, shown_otherwise
+from levelground.content.parse.links import broken_links, mislabelled_links
 from levelground.content.parse.whole_files import validated
 from levelground.facts.answers import Answer
-from levelground.facts.vocabulary import Vocabularies, name_of
+from levelground.facts.vocabulary import Vocabularies, term_anchor
 from levelground.language import catalogues
 from levelground.model.directive import OPTIONS, Definition, Directive
 from levelground.model.guide import (
@@ -37,7 +37,7 @@ def load_guides(
     """
     guides: list[Guide] = []
     found: list[Problem] = []
-    for path, shown, problem in files.walk(folder, ".md", files.shown(folder)):
+    for path, shown, problem in files.walk_files(folder, ".md", files.shown(folder)):
         if {*path.relative_to(folder).parts[:1]} & {*catalogues.translated()}:
             continue
         if problem:
@@ -75,7 +75,7 @@ def read_guide(
     directives, faults_in_them = _directives(body, shown, first_line, vocabularies)
     problems = (*problems, *faults_in_them)
     led, faults_in_text = markdown.look(body, shown, first_line)
-    found = (*found, *problems, *faults_in_text, *shown_otherwise(led, shown))
+    found = (*found, *problems, *faults_in_text, *mislabelled_links(led, shown))
     if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
@@ -97,7 +97,7 @@ def _to_explain(vocabularies: Vocabularies, directives: Iterable[Directive]) -> 
     """Return the words to explain on first use, but for terms that the guide defines itself."""
     asked = (directive.options for directive in directives)
     defined = {
-        name_of(options.term.vocabulary, options.term.id)
+        term_anchor(options.term.vocabulary, options.term.id)
         for options in asked
         if isinstance(options, Definition)
     }
@@ -107,7 +107,7 @@ def _to_explain(vocabularies: Vocabularies, directives: Iterable[Directive]) -> 
 def _directives(
     body: str, shown: str, first_line: int, vocabularies: Vocabularies
 ) -> tuple[tuple[Directive, ...], tuple[Problem, ...]]:
-    written, found = markdown.find(body, shown, first_line)
+    written, found = markdown.find_directives(body, shown, first_line)
     directives, problems = read_directives(written, shown, vocabularies)
     return directives, (*found, *problems)
 
@@ -136,7 +136,7 @@ def _header_tree(header: str, shown: str) -> yaml_tree.Document:
 def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
     document = _header_tree(header, shown)
     made, problems = validated(GuideHeader, document)
-    return made, (*problems, *claims.misplaced(document))
+    return made, (*problems, *claims.misplaced_marks(document))
 
 
 def load_help(
@@ -146,17 +146,17 @@ def load_help(
 
     The *vocabularies* have the states that a line may be for.
     """
-    document = yaml_tree.read(path, shown)
+    document = yaml_tree.read_yaml(path, shown)
     made, problems = validated(HelpLines, document, vocabularies)
     if made is None:
         return (), problems
     missing = _missing_help(document, made.lines)
-    return made.lines, (*problems, *missing, *dialing.shown_otherwise(document, made.lines))
+    return made.lines, (*problems, *missing, *dialing.mislabelled_lines(document, made.lines))
 
 
 def load_questions(path: Path, shown: str) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:
     """Return the questions for everyone, and every Problem found in their file."""
-    made, problems = validated(CallQuestions, yaml_tree.read(path, shown))
+    made, problems = validated(CallQuestions, yaml_tree.read_yaml(path, shown))
     return made.questions if made else (), problems
 
 
@@ -165,16 +165,18 @@ def _missing_help(document: yaml_tree.Document, lines: tuple[HelpLine, ...]) -> 
     for place, line in enumerate(lines):
         if not line.phone and not line.url:
             what = "there is no number and no address to go to"
-            yield faults.at(document, ("lines", place), what, "add phone: or url:")
+            yield faults.problem_at(document, ("lines", place), what, "add phone: or url:")
         if line.county and not line.state:
             what = "the state of this county is missing"
-            yield faults.at(
+            yield faults.problem_at(
                 document, ("lines", place, "county"), what, "add state: and two letters"
             )
     everywhere = [line for line in lines if line.state is None]
     if not any(line.band and line.band.answer is Answer.YES for line in everywhere):
         what = "no line stands in the band on top of every page"
-        yield faults.at(document, ("lines",), what, "write band: yes at 911, 988 and a helpline")
+        yield faults.problem_at(
+            document, ("lines",), what, "write band: yes at 911, 988 and a helpline"
+        )
 
 
 def taken_twice(guides: list[Guide]) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ _OF_THE_PAGE = re.compile(r"main|top|block-\d+|(?:word|use)-.+")  # that the sit
 _SHOWN_MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def shown_otherwise(links: Iterable[GuideLink], shown: str) -> Iterator[Problem]:
+def mislabelled_links(links: Iterable[GuideLink], shown: str) -> Iterator[Problem]:
     """Yield a Problem for each link whose words show another number or address."""
     for link in links:
         other = besides(link)

@@ -14,7 +14,7 @@ from levelground.content.parse.locations import completed
 from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import safe_text
 from levelground.facts.answers import UNKNOWN, WrongValueError
-from levelground.facts.field_table import walk
+from levelground.facts.field_table import walk_fields
 from levelground.facts.field_types import Context
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Head, Offering, Place, Program, Record
@@ -35,7 +35,7 @@ def read_record(
         if document.value is None:
             return None, document.problems
         what = "a record is a list of fields, each with a name"
-        problem = faults.at(document, (), what, "start with name: and the provider's name")
+        problem = faults.problem_at(document, (), what, "start with name: and the provider's name")
         return None, (*document.problems, problem)
     found = [*document.problems, *_slug_problems(document, slug)]
     top = lists(document.value)
@@ -61,7 +61,9 @@ def _half_a_point(place: Place, document: Document) -> Iterator[Problem]:
     for name, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if getattr(place, name) is not None and getattr(place, other) is None:
             what = f"there is no {other} with it, so the middle of the ZIP code is taken"
-            found = faults.at(document, ("place", name), what, f"add {other}:, or remove the line")
+            found = faults.problem_at(
+                document, ("place", name), what, f"add {other}:, or remove the line"
+            )
             yield replace(found, severity=Severity.WARNING)
 
 
@@ -78,7 +80,7 @@ def _slug_problems(document: Document, slug: str) -> Iterator[Problem]:
         safe_text.read_slug(slug)
     except WrongValueError as error:
         for fault in error.faults:
-            yield faults.at(document, (), fault.what, fault.write)
+            yield faults.problem_at(document, (), fault.what, fault.write)
 
 
 def lists(top: dict[str, Tree]) -> dict[str, Tree]:
@@ -95,7 +97,7 @@ def part(top: dict[str, Tree], names: frozenset[str]) -> dict[str, Tree]:
 
 
 def merged_programs(
-    top: dict[str, Tree], document: Document, found: list[Problem]
+    top: dict[str, Tree], document: Document, problems: list[Problem]
 ) -> Iterator[tuple[tuple[str | int, ...], dict[str, Tree]]]:
     """Yield (where it stands, program with the top's facts filled in) for every program."""
     shared = part(top, OFFERING)
@@ -105,19 +107,23 @@ def merged_programs(
         return
     if not isinstance(entries, list) or not entries:
         write = "start each program with a hyphen: - level: iop"
-        found.append(faults.at(document, ("programs",), "a list of programs is needed here", write))
+        problems.append(
+            faults.problem_at(document, ("programs",), "a list of programs is needed here", write)
+        )
         return
     for place, entry in enumerate(entries):
         at = ("programs", place)
         if isinstance(entry, dict):
-            yield at, merge(shared, entry)
+            yield at, with_shared_facts(shared, entry)
         else:
-            found.append(
-                faults.at(document, at, "a program is a group of fields", "write level: iop")
+            problems.append(
+                faults.problem_at(
+                    document, at, "a program is a group of fields", "write level: iop"
+                )
             )
 
 
-def merge(shared: dict[str, Tree], own: dict[str, Tree]) -> dict[str, Tree]:
+def with_shared_facts(shared: dict[str, Tree], own: dict[str, Tree]) -> dict[str, Tree]:
     """Return *own* with everything of *shared* that it does not say itself.
 
     Groups (payment, contact ...) are merged field by field; a list or a single
@@ -127,13 +133,13 @@ def merge(shared: dict[str, Tree], own: dict[str, Tree]) -> dict[str, Tree]:
     for name, value in own.items():
         below = shared.get(name)
         if isinstance(below, dict) and isinstance(value, dict) and name in _GROUPS:
-            merged[name] = merge(below, value)
+            merged[name] = with_shared_facts(below, value)
         else:
             merged[name] = value
     return merged
 
 
-_GROUPED = tuple(field for field in walk(Program) if len(field.path) > 1)
+_GROUPED = tuple(field for field in walk_fields(Program) if len(field.path) > 1)
 _GROUPS = frozenset(field.path[0] for field in _GROUPED)
 
 
@@ -148,7 +154,9 @@ def _program(
     program = _validate(Program, merged, document, context, found, at)
     if "level" not in merged:
         write = "add level: iop (or another), or level: unknown"
-        found.append(faults.at(document, (*at, "level"), "the level of care is missing", write))
+        found.append(
+            faults.problem_at(document, (*at, "level"), "the level of care is missing", write)
+        )
     return program
 
 

@@ -21,7 +21,9 @@ from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabulari
 from levelground.model import Record
 from levelground.model.guide import CLAIMS
 
-NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk(Record) if f.item.vocabulary}))
+NEEDED = tuple(
+    sorted({f.item.vocabulary for f in field_table.walk_fields(Record) if f.item.vocabulary})
+)
 # No field needs them, but pages and the guides that come with the project do.
 _SPARE = ("emergencies", "forms", "glossary", "situations", "state-care")
 # Its terms are states, and what each says is borne out: it changes from year to year.
@@ -39,11 +41,11 @@ def load_vocabularies(
     """
     found: list[Problem] = []
     by_name: dict[str, Vocabulary] = {}
-    for path, shown, problem in files.walk(folder, ".yaml", files.shown(folder)):
+    for path, shown, problem in files.walk_files(folder, ".yaml", files.shown(folder)):
         if problem:
             found.append(problem)
             continue
-        document = yaml_tree.read(path, shown)
+        document = yaml_tree.read_yaml(path, shown)
         found.extend(document.problems)
         by_name[path.stem] = _vocabulary(document, path.stem, found)
     found.extend(_forms_twice(by_name.values(), files.shown(folder)))
@@ -79,7 +81,7 @@ def _no_states(by_name: Mapping[str, Vocabulary], shown: str) -> Iterator[Proble
     states = by_name.get("states")
     for term in by_name.get(_BY_STATE, ()):
         if states and term.id not in states.by_id:
-            what, write = f'"{term.id}" is no state', remedies.among(states, term.id)
+            what, write = f'"{term.id}" is no state', remedies.remedy_among(states, term.id)
             yield Problem(f"{shown}/{_BY_STATE}.yaml", 1, 1, "id", what, write)
 
 
@@ -119,7 +121,7 @@ class _Reader:
 
     def fault(self, path: faults.Path, what: str, write: str) -> None:
         """Note one Problem."""
-        self.found.append(faults.at(self.document, path, what, write))
+        self.found.append(faults.problem_at(self.document, path, what, write))
 
     def entry(self, kind: type[Any], tree: Tree, path: faults.Path) -> Any:
         """Return the dataclass *kind* made of *tree*, or None."""
@@ -149,9 +151,9 @@ class _Reader:
             Localized: _localized,
             LevelFacts: partial(self.entry, LevelFacts),
             Range: lambda tree, _path: read_value.read_range(tree, most=168),
-            Answer: lambda tree, _path: read_value.read_answer(read_value.scalar(tree)),
+            Answer: lambda tree, _path: read_value.read_answer(read_value.read_scalar(tree)),
             date: lambda tree, _path: read_value.read_date(tree),
-            str: lambda tree, _path: safe_text.read_text(read_value.scalar(tree), _TEXT_LIMIT),
+            str: lambda tree, _path: safe_text.read_text(read_value.read_scalar(tree), _TEXT_LIMIT),
         }
         return readers.get(kind, self._texts)
 
@@ -170,7 +172,9 @@ class _Reader:
         """Read a list of short texts."""
         if not isinstance(tree, list):
             raise WrongValueError.because("a list is needed here", "write it as [one, two]")
-        return tuple(safe_text.read_text(read_value.scalar(entry), _TEXT_LIMIT) for entry in tree)
+        return tuple(
+            safe_text.read_text(read_value.read_scalar(entry), _TEXT_LIMIT) for entry in tree
+        )
 
     def localized(self, tree: Tree, path: faults.Path) -> Localized | None:
         """Read a text, or a mapping of language to text."""

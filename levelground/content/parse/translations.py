@@ -56,7 +56,7 @@ def _guides(
     """Yield the guides in one folder of translations."""
     if not folder.is_dir():
         return
-    for path, shown, problem in files.walk(folder, ".md", files.shown(folder)):
+    for path, shown, problem in files.walk_files(folder, ".md", files.shown(folder)):
         guide, problems = (None, (problem,)) if problem else read_guide(path, shown, vocabularies)
         found.extend(problems)
         if guide:
@@ -84,7 +84,7 @@ def _beside(guide: Guide, original: Guide | None, found: list[Problem]) -> Guide
         write = "compare the two, then renew reviewed:"
         warning = Severity.WARNING
         found.append(Problem(guide.path, 1, 1, "reviewed", what, write, warning, CURRENT))
-    found.extend(claims.apart(guide, original))
+    found.extend(claims.one_sided_marks(guide, original))
     return guide.model_copy(
         update={
             "order": original.order,

@@ -16,7 +16,7 @@ from levelground.model.wording_file import AvoidedEntry, WordsFile
 
 def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
     """Return the words to avoid, and every Problem found in their file."""
-    document = yaml_tree.read(path, shown)
+    document = yaml_tree.read_yaml(path, shown)
     made, problems = validated(WordsFile, document)
     if made is None:
         return Wording(), problems
@@ -66,4 +66,4 @@ def _found_anywhere(document: yaml_tree.Document, made: WordsFile) -> Iterator[P
                     if words_to_avoid.needs_nothing(phrase):
                         what = f'all of "{phrase}" may be left out, so it is found anywhere'
                         write = "write a word of it without brackets"
-                        yield faults.at(document, (part, place, name, at), what, write)
+                        yield faults.problem_at(document, (part, place, name, at), what, write)

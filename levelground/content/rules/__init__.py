@@ -98,7 +98,7 @@ def across(records: Sequence[Record]) -> Iterator[tuple[Record, Finding, str]]:
 
 def problem(finding: Finding, document: Document, rule: str) -> Problem:
     """Return the Problem for a finding in *document*."""
-    found = faults.at(document, finding.path, finding.what, finding.write)
+    found = faults.problem_at(document, finding.path, finding.what, finding.write)
     return replace(found, severity=finding.severity, rule=rule)
 
 
@@ -115,4 +115,4 @@ def _unknown_excuses(record: Record, document: Document) -> Iterator[Problem]:
         if excuse.rule not in NAMES:
             path = ("excused", place, "rule")
             what = f'there is no rule "{excuse.rule}"'
-            yield faults.at(document, path, what, strings.did_you_mean(excuse.rule, NAMES))
+            yield faults.problem_at(document, path, what, strings.did_you_mean(excuse.rule, NAMES))

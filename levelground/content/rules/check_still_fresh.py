@@ -22,7 +22,7 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
     if record.is_fictional:
         return
     overdue: list[tuple[int, str, int]] = []
-    for field in field_table.facts(Program):
+    for field in field_table.fields_of(Program):
         checks = [
             last
             for program in record.programs

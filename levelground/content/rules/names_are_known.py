@@ -15,7 +15,7 @@ NAME = "names-are-known"
 
 def check(record: Record, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each name of something that there is not."""
-    known = [field.name for field in field_table.facts(Program)]
+    known = [field.name for field in field_table.fields_of(Program)]
     for place, conflict in enumerate(record.conflicts):
         if conflict.about not in known:
             what = f'there is no fact "{conflict.about}"'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from levelground.content.rules.finding import Finding, Setting
 from levelground.content.yaml_tree import Step
-from levelground.facts.field_table import Field, walk
+from levelground.facts.field_table import Field, walk_fields
 from levelground.facts.field_types import SHORT
 from levelground.language import words_to_avoid
 from levelground.model import Program, Record
@@ -15,7 +15,7 @@ NAME = words_to_avoid.PERSON_FIRST
 
 # Sentences have more room than names have.
 _PROSE: tuple[Field, ...] = tuple(
-    entry for entry in walk(Program) if entry.kind is str and entry.item.limit > SHORT
+    entry for entry in walk_fields(Program) if entry.kind is str and entry.item.limit > SHORT
 )
 
 

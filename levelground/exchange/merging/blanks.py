@@ -1,4 +1,4 @@
-"""What a new edition leaves blank, and an earlier one told: a blank never erases it."""
+"""What a new edition leaves blank, and an earlier one stated: a blank never erases it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Filled:
     told: tuple[str, ...] = ()
 
 
-def filled(old: Row, new: Row) -> Filled:
+def with_blanks_filled(old: Row, new: Row) -> Filled:
     """Return *new* with what only *old* tells; no cell that *new* fills is changed."""
     told: list[str] = []
     row = new
@@ -61,4 +61,4 @@ def _tells(cell: str) -> bool:
 
 def filled_from(known: Mapping[int, Row], rows: Iterable[Row]) -> dict[int, Filled]:
     """Return each of *rows* by its number, filled from the *known* row of that number, if any."""
-    return {row.number: filled(known.get(row.number, row), row) for row in rows}
+    return {row.number: with_blanks_filled(known.get(row.number, row), row) for row in rows}

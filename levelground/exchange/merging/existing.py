@@ -67,7 +67,7 @@ def slug_of(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(_SUFFIX)
 
 
-def survey(folder: Path) -> Folder:
+def survey_folder(folder: Path) -> Folder:
     """Return what *folder* holds; nothing where it does not exist yet.
 
     Raises LevelGroundError for an imported record that cannot be read: an
@@ -122,7 +122,7 @@ def _written_by_hand(record: Mapping[str, Tree]) -> Row:
 
 def _record_files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield (path, file) of the folder's records; what is wrong with others is for `check`."""
-    for path, file, problem in files.walk(folder, _SUFFIX, ""):
+    for path, file, problem in files.walk_files(folder, _SUFFIX, ""):
         if problem is None:
             yield path, file
 
@@ -145,7 +145,7 @@ def _read(path: Path, file: str) -> Existing | None:
     if errors:
         raise _cannot_read(errors[0])
     record = document.value if isinstance(document.value, dict) else {}
-    kept = facility.row_of(record.get("imported"))
+    kept = facility.imported_row(record.get("imported"))
     return Existing(file, content, untouched, *kept) if kept else None
 
 

@@ -56,7 +56,7 @@ def by_hand(own: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[ByHand, ...
 
 
 def _one_place(row: Row) -> Iterator[_Likeness]:
-    if row.zip and (street := streets.words(row.street1)):
+    if row.zip and (street := streets.street_words(row.street1)):
         yield ("street", *street, row.zip)
     digits = "".join(filter(str.isdigit, row.phone.partition("x")[0]))[-10:]
     if digits and row.name1:
@@ -77,7 +77,7 @@ def _one_name(row: Row) -> Iterator[_Likeness]:
     return ((*likeness, strings.slugify(row.name1)) for likeness in _one_place(row))
 
 
-def pairs(gone: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[LikelySame, ...]:
+def likely_pairs(gone: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[LikelySame, ...]:
     """Return the doubtful pairs among *gone* and *new*, each the row of a file, by file."""
     there: dict[_Likeness, list[str]] = defaultdict(list)
     for file, row in sorted(new.items()):
@@ -102,7 +102,7 @@ def _likenesses(row: Row) -> Iterator[_Likeness]:
     yield ("name", strings.slugify(row.name1), *town)
     if row.phone:
         yield ("phone", strings.slugify(row.phone), *town)
-    if street := streets.words(row.street1):
+    if street := streets.street_words(row.street1):
         yield ("street", *street, *town)
 
 

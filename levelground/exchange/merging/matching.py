@@ -64,7 +64,7 @@ def match(old: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
         found |= pairs
         for number, key in pairs.items():
             del open_new[number], open_old[key]
-    for look in (_twins, persisting.found):
+    for look in (_twins, persisting.persisting_keys):
         more = look(open_old, open_new)
         found |= more
         for number, key in more.items():
@@ -74,7 +74,7 @@ def match(old: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
 
 def _one_place(old: Row, new: Row) -> bool:
     """Whether nothing says that two rows of one name and town are two places."""
-    if persisting.told_apart(old, new):
+    if persisting.differ_by_name(old, new):
         return False
     if strings.slugify(old.street1) and strings.slugify(new.street1):
         return streets.alike(old.street1, new.street1)

@@ -26,11 +26,11 @@ from levelground.exchange.samhsa.provenance import (
 )
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.answers import UNKNOWN
-from levelground.facts.field_table import Group, facts
+from levelground.facts.field_table import Group, fields_of
 from levelground.language import messages
 from levelground.model import Program
 
-GROUP_OF = {field.path: field.fact.group.key for field in facts(Program)}
+GROUP_OF = {field.path: field.fact.group.key for field in fields_of(Program)}
 _PARTS = frozenset(path[0] for path in GROUP_OF if len(path) > 1)
 # No facts of a program, but who calls a place makes sure of these too.
 _WITH_CONTACT = frozenset({"name", "also_known_as", "place"})
@@ -82,7 +82,7 @@ class _Value:
         return " ".join(["program", program["level"], program.get("word", "")]).strip()
 
 
-def merge(old: Record, mine: Record, new: Record) -> Merged:
+def merge_records(old: Record, mine: Record, new: Record) -> Merged:
     """Return what to do to the file that says *mine*.
 
     *old* and *new* are the trees that the earlier and the new edition give.
@@ -119,7 +119,7 @@ def _as_imported(mine: Tree | None, old: Tree | None) -> Tree | None:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def differences(old: Record, new: Record) -> tuple[str, ...]:
+def edition_changes(old: Record, new: Record) -> tuple[str, ...]:
     """Return in words what the new edition changes in a record that nobody has touched."""
     return tuple(_change(value) for value in _values(old, old, new) if value.new != value.old)
 
@@ -213,21 +213,21 @@ def _change(value: _Value) -> str:
     if terms := _terms(value.old, value.new):
         return f"{value.name}: {terms}"
     before = value.old if value.mine is None or value.new != value.old else value.mine
-    old, new = in_words(before, value.new), in_words(value.new, before)
+    old, new = value_in_words(before, value.new), value_in_words(value.new, before)
     return f"{value.name}: {old} \N{RIGHTWARDS ARROW} {new}"
 
 
 def _what_stays(value: _Value) -> str:
     if terms := _terms(value.mine, value.new):
         return f"{value.name}: the new edition says {terms}; kept yours"
-    new, mine = in_words(value.new, value.mine), in_words(value.mine, value.new)
+    new, mine = value_in_words(value.new, value.mine), value_in_words(value.mine, value.new)
     return f"{value.name}: the new edition says {new}; kept yours, {mine}"
 
 
 def _what_stands(value: _Value) -> str:
     if terms := _terms(value.mine, value.new):
         return f"{value.name}: the edition says {terms}"
-    new, mine = in_words(value.new, value.mine), in_words(value.mine, value.new)
+    new, mine = value_in_words(value.new, value.mine), value_in_words(value.mine, value.new)
     return f"{value.name}: the edition says {new}; yours is {mine}"
 
 
@@ -239,19 +239,19 @@ def _terms(one: Tree | None, other: Tree | None) -> str:
         "also": [term for term in other if term not in one],
         "no longer": [term for term in one if term not in other],
     }
-    said = [f"{what} {in_words(terms)}" for what, terms in parts.items() if terms]
+    said = [f"{what} {value_in_words(terms)}" for what, terms in parts.items() if terms]
     return ", and ".join(said) or "another order"
 
 
-def in_words(value: Tree | None, other: Tree | None = None) -> str:
+def value_in_words(value: Tree | None, other: Tree | None = None) -> str:
     """Return a value as a person reads it; of a group only what differs from *other*."""
     if not value:
         return "nothing"
     if isinstance(value, list):
-        return messages.sentence_list([in_words(item) for item in value])
+        return messages.sentence_list([value_in_words(item) for item in value])
     if isinstance(value, dict):
         same = other if isinstance(other, dict) else {}
-        parts = [f"{key} {in_words(below)}" for key, below in value.items()
+        parts = [f"{key} {value_in_words(below)}" for key, below in value.items()
                  if same.get(key) != below]  # fmt: skip
         return ", ".join(parts) or "the rest"
     return f'"{value}"' if " " in value else value

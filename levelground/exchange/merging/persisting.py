@@ -66,7 +66,7 @@ class _Pair:
     number: int
 
 
-def found(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:
+def persisting_keys(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:
     """Return the key in *old* of each row of *new* that persists there, by its number."""
     there, here = _by_house(old), _by_house(new)
     taken: dict[int, str] = {}
@@ -84,7 +84,7 @@ def found(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int, str]:
 
 def house_of(row: Row) -> tuple[str, ...]:
     """Return the state and the numbers in a street, () where it has none."""
-    numbers = tuple(word for word in streets.words(row.street1) if word[0].isdigit())
+    numbers = tuple(word for word in streets.street_words(row.street1) if word[0].isdigit())
     return (row.state, *numbers) if numbers else ()
 
 
@@ -122,7 +122,7 @@ def _weight(old: Row, new: Row) -> float:
     town = (old.zip == new.zip) or strings.slugify(old.city) == strings.slugify(new.city)
     if not (town and streets.alike(old.street1, new.street1) and _one_setting(old, new)):
         return 0
-    if told_apart(old, new):
+    if differ_by_name(old, new):
         return 0
     names, codes = names_alike(old, new), overlap(old, new)
     numbers = 1.0 if _numbers(old) & _numbers(new) else 0.0
@@ -133,8 +133,8 @@ def _weight(old: Row, new: Row) -> float:
     return weight if sum(speaks) > 1 and weight >= _ENOUGH else 0
 
 
-def told_apart(old: Row, new: Row) -> bool:
-    """Whether two rows say of themselves that they are two: Men and Women, Clinic 1 and Clinic 2.
+def differ_by_name(old: Row, new: Row) -> bool:
+    """Whether the names of two rows show two facilities: Men and Women, Clinic 1 and Clinic 2.
 
     So do two second names without a word in common, at settings that have nothing in common.
     """

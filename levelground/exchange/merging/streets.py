@@ -35,7 +35,7 @@ def alike(one: str, other: str) -> bool:
     A suite may be named or not, and so may what kind of street it is. False
     where either is blank.
     """
-    here, there = words(one), words(other)
+    here, there = street_words(one), street_words(other)
     if not here or not there:
         return False
     if not (here[-1] in _KINDS and there[-1] in _KINDS):
@@ -43,7 +43,7 @@ def alike(one: str, other: str) -> bool:
     return len(here) == len(there) and all(map(_same_word, here, there))
 
 
-def words(street: str) -> list[str]:
+def street_words(street: str) -> list[str]:
     """Return the words of a street in one spelling, without the suite; none where it is blank."""
     slug = _UNIT.sub("", strings.slugify(street.replace("#", " unit ")))
     slug = _POST_BOX.sub("po-box-", slug)

@@ -27,7 +27,7 @@ _STATES: Schema = {
 }
 
 
-def provider(vocabularies: Vocabularies) -> Schema:
+def provider_schema(vocabularies: Vocabularies) -> Schema:
     """Return the schema of one provider, with the terms of *vocabularies*."""
     return {
         "$schema": DIALECT,

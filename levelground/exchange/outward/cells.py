@@ -11,7 +11,7 @@ from levelground.compare import four_states
 from levelground.compare.four_states import NOT_STATED, WORDS
 from levelground.facts.answers import UNKNOWN, Choice, Choices
 from levelground.facts.field_table import Field
-from levelground.facts.write_value import OTHERS, written
+from levelground.facts.write_value import OTHERS, written_value
 from levelground.model import Program, filters
 
 # What a spreadsheet would run as a formula; a number with its sign is none.
@@ -29,7 +29,7 @@ def of_fact(field: Field, program: Program) -> str:
     value = field.of(program)
     if value is not None:
         return _stated(field.name, value)
-    answer, source = four_states.unstated(field, program)
+    answer, source = four_states.unstated_answer(field, program)
     return WORDS[answer] + (_FOLLOWS.format(source) if source else "")
 
 
@@ -43,8 +43,10 @@ def _stated(name: str, value: Any) -> str:
         is_yes = four_states.of_value(field, value) is not None and not field.fact.term_is_value
         return f"yes: {value.term}" if is_yes else value.term
     if getattr(value, "answer", four_states) in WORDS:
-        return WORDS.get(value.answer, "") if written(value) in _SAID else written(value)
-    return text(written(value))
+        return (
+            WORDS.get(value.answer, "") if written_value(value) in _SAID else written_value(value)
+        )
+    return text_cell(written_value(value))
 
 
 def _of_list(value: Choices) -> str:
@@ -59,7 +61,7 @@ def _name(term: str) -> str:
     return term if _PLAIN_NAME.fullmatch(term) else json.dumps(term, ensure_ascii=False)
 
 
-def text(words: str | None) -> str:
+def text_cell(words: str | None) -> str:
     """Return a text as a cell: never a formula, and never taken for one of the four states."""
     if words is None:
         return NOT_STATED
@@ -72,12 +74,12 @@ def text_of(cell: str) -> str | None:
     if cell in {NOT_STATED, ""} or _FOLLOWED.fullmatch(cell):
         return None
     rest = cell.removeprefix("'")
-    if rest != cell and text(rest) == cell:
+    if rest != cell and text_cell(rest) == cell:
         return rest
     return cell
 
 
-def value_of(field: Field, cell: str) -> Any:
+def cell_value(field: Field, cell: str) -> Any:
     """Return what a record writes for the *cell* of a fact, None where it states nothing."""
     told = text_of(cell)
     if told is None:

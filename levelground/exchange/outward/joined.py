@@ -9,7 +9,7 @@ from levelground.exchange.outward import geo_json
 ENDINGS = ("csv", "ndjson", "geojson")
 
 
-def lines(ending: str, files: Iterable[Iterable[str]]) -> Iterator[str]:
+def joined_lines(ending: str, files: Iterable[Iterable[str]]) -> Iterator[str]:
     """Yield the lines of *files* of one *ending* as one file; each line has its end."""
     if ending == "geojson":
         features = (line.rstrip("\r\n").removesuffix(",") for line in _inner(files))

@@ -16,7 +16,7 @@ _ANY: dict[str, Any] = {"type": "object"}
 _TEXT: dict[str, Any] = {"type": "string"}
 
 
-def described(name: str, endings: Collection[str]) -> dict[str, Any]:
+def api_description(name: str, endings: Collection[str]) -> dict[str, Any]:
     """Return the description of the API of the directory *name*, which has files of *endings*."""
     paths: dict[str, Any] = {}
     if "json" in endings:

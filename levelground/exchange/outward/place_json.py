@@ -10,7 +10,7 @@ from levelground.exchange.outward.record_head import head
 from levelground.model import Record
 
 
-def place(code: str, name: str, records: Iterable[Record]) -> dict[str, Any]:
+def state_json(code: str, name: str, records: Iterable[Record]) -> dict[str, Any]:
     """Return a state with its providers; addresses lead on from the folder of states."""
     towns: dict[str, dict[str, Any]] = {}
     counties: dict[str, dict[str, Any]] = {}

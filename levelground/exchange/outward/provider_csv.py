@@ -12,8 +12,8 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.outward import cells
 from levelground.exchange.outward.provider_json import fields
 from levelground.exchange.outward.record_head import UNPUBLISHED, head
-from levelground.facts.field_table import walk
-from levelground.facts.write_value import written
+from levelground.facts.field_table import walk_fields
+from levelground.facts.write_value import written_value
 from levelground.model import Head, Place, Record
 
 ID, PAGE, EXAMPLE, WORD = "id", "page", "example", "word"
@@ -31,9 +31,9 @@ AS_JSON = (
 
 
 @cache
-def texts() -> tuple[str, ...]:
+def record_columns() -> tuple[str, ...]:
     """Return the columns of what stands once in a record: its name, its place and the like."""
-    place = [f"place.{field.name}" for field in walk(Place)]
+    place = [f"place.{field.name}" for field in walk_fields(Place)]
     own = [name for name in Head.model_fields if name not in {*AS_JSON, *UNPUBLISHED, "place"}]
     return (*own[:2], *place, *own[2:])
 
@@ -42,7 +42,7 @@ def texts() -> tuple[str, ...]:
 def columns() -> tuple[str, ...]:
     """Return the names of all columns, in their order."""
     facts = (field.name for field in fields())
-    return (ID, PAGE, EXAMPLE, *texts(), WORD, *facts, *AS_JSON)
+    return (ID, PAGE, EXAMPLE, *record_columns(), WORD, *facts, *AS_JSON)
 
 
 def header() -> str:
@@ -50,10 +50,10 @@ def header() -> str:
     return _lines([columns()])
 
 
-def rows(record: Record, page: str) -> str:
+def program_lines(record: Record, page: str) -> str:
     """Return the lines of the programs of a record, whose page is at the address *page*."""
     tree = head(record)
-    start = [cells.text(_at(tree, name)) for name in texts()]
+    start = [cells.text_cell(_at(tree, name)) for name in record_columns()]
     example = "yes" if record.is_fictional else "no"
     end = [_json(tree.get(name)) for name in AS_JSON]
     return _lines(
@@ -62,7 +62,7 @@ def rows(record: Record, page: str) -> str:
             page,
             example,
             *start,
-            cells.text(program.word),
+            cells.text_cell(program.word),
             *(cells.of_fact(field, program) for field in fields()),
             *end,
         )
@@ -76,7 +76,7 @@ def _at(tree: dict[str, Tree], name: str) -> str | None:
         tree = tree.get(step)  # type: ignore[assignment]  # a text only at the last step
         if tree is None:
             return None
-    return written(tree)  # type: ignore[no-any-return]  # a text is written as it is
+    return written_value(tree)  # type: ignore[no-any-return]  # a text is written as it is
 
 
 def _json(value: Tree) -> str:

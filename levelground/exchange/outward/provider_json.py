@@ -16,7 +16,7 @@ from levelground.exchange.outward.record_head import head
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Choice, Choices, Money, Phone, Range
 from levelground.facts.field_table import Field
-from levelground.facts.write_value import number, written
+from levelground.facts.write_value import exact_number, written_value
 from levelground.model import Program, Record, filters
 
 _DEGREES = ("latitude", "longitude")
@@ -43,7 +43,7 @@ def _program(record: Record, program: Program) -> str:
         if value is not None:
             stated.append(_stated(field.name, value))
             continue
-        answer, source = four_states.unstated(field, program)
+        answer, source = four_states.unstated_answer(field, program)
         if answer is None:
             missing.append(field.name)
         else:
@@ -65,7 +65,7 @@ def _conflicts(record: Record, program: Program) -> list[str]:
 @cache
 def fields() -> tuple[Field, ...]:
     """Return every fact that a program can state, in the order of the field table."""
-    return field_table.facts(Program)
+    return field_table.fields_of(Program)
 
 
 @lru_cache(maxsize=4096)
@@ -94,7 +94,7 @@ def _told(field: Field, value: Any) -> Iterator[tuple[str, Any]]:
     elif isinstance(value, Range | Money):
         yield from _span(field, value)
     else:
-        yield "value", written(value)
+        yield "value", written_value(value)
         if isinstance(value, Phone):
             yield "digits", value.digits
             yield from (("extension", value.extension),) if value.extension else ()
@@ -104,9 +104,9 @@ def _span(field: Field, value: Range | Money) -> Iterator[tuple[str, Any]]:
     """Yield the ends of a stated span, the higher one left out where it says "or more"."""
     if value.answer is not Answer.YES:
         return
-    yield "low", json.loads(number(value.low))
+    yield "low", json.loads(exact_number(value.low))
     if value.high is not None:
-        yield "high", json.loads(number(value.high))
+        yield "high", json.loads(exact_number(value.high))
     if isinstance(value, Money):
         yield "per", value.per
         yield "currency", "USD"

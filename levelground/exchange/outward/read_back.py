@@ -76,7 +76,7 @@ def from_csv(table: str, vocabularies: Vocabularies) -> Iterator[Read]:
 def _tree(rows: list[dict[str, str]]) -> dict[str, Tree]:
     """Return the tree of a record of whose programs these are the rows."""
     made: dict[str, Tree] = {}
-    for name in provider_csv.texts():
+    for name in provider_csv.record_columns():
         _put(made, name, cells.text_of(rows[0][name]))
     for name in provider_csv.AS_JSON:
         _put(made, name, json.loads(rows[0][name]) or None)
@@ -88,7 +88,7 @@ def _row(row: dict[str, str]) -> dict[str, Tree]:
     made: dict[str, Tree] = {}
     _put(made, provider_csv.WORD, cells.text_of(row[provider_csv.WORD]))
     for field in fields():
-        _put(made, field.name, cells.value_of(field, row[field.name]))
+        _put(made, field.name, cells.cell_value(field, row[field.name]))
     return _with_level(made)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from levelground.content.yaml_tree import Tree
-from levelground.facts.write_value import written
+from levelground.facts.write_value import written_value
 from levelground.model import Frozen, Head, Record
 
 # For those who keep the directory: it leaves the site with nobody.
@@ -53,4 +53,4 @@ def _tree(value: object) -> Tree:
     if isinstance(value, Frozen):
         parts = ((name, _tree(getattr(value, name))) for name in type(value).model_fields)
         return {name: part for name, part in parts if part not in (None, [], {})}
-    return written(value)
+    return written_value(value)

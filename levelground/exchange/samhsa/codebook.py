@@ -13,7 +13,7 @@ from functools import cached_property
 
 from levelground.content.yaml_tree import Tree
 from levelground.facts.answers import Answer, Choice, Choices
-from levelground.facts.field_table import Field, facts
+from levelground.facts.field_table import Field, fields_of
 from levelground.facts.vocabulary import Term, Vocabularies
 from levelground.language import messages
 from levelground.model import Program
@@ -60,7 +60,7 @@ class CodeBook:
     vocabularies: Vocabularies
     facts: tuple[Field, ...] = field(
         default_factory=lambda: tuple(
-            entry for entry in facts(Program) if entry.kind in {Choice, Choices}
+            entry for entry in fields_of(Program) if entry.kind in {Choice, Choices}
         )
     )
 

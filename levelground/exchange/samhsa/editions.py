@@ -48,7 +48,7 @@ class Edition:
         return f"{self.survey_year}-12-31"
 
 
-def of(file_name: str, codes: Container[str], given: str = "") -> Edition:
+def edition_of(file_name: str, codes: Container[str], given: str = "") -> Edition:
     """Return the Edition of a workbook: as *given*, else by its file name, else by its codes.
 
     SAMHSA's file names end in the year. Codes tell 2022 from 2023 alone: the

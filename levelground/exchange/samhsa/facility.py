@@ -104,7 +104,7 @@ def _far(place: zip_codes.ZipPlace | None, state: str) -> bool:
 def _names(row: Row, left_out: list[str]) -> Record:
     """Return the name, and what the place is also called; each only if it is plain text."""
     name2 = _kept("name2", row.name2, _checked_text, left_out)
-    name, second = spelling.both(row.name1, name2, row.street1)
+    name, second = spelling.both_names(row.name1, name2, row.street1)
     return {"name": name, "also_known_as": second} if second else {"name": name}
 
 
@@ -238,7 +238,7 @@ def raw_block(row: Row, edition: Edition) -> Record:
     }
 
 
-def row_of(block: Tree) -> tuple[Row, Edition] | None:
+def imported_row(block: Tree) -> tuple[Row, Edition] | None:
     """Return the row and edition that an `imported` block keeps, None if it is not ours."""
     if not isinstance(block, dict) or block.get("directory") != DIRECTORY:
         return None

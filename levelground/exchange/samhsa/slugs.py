@@ -21,8 +21,8 @@ LONGEST = 110  # characters; `safe_text.read_slug` allows 120, and a number may 
 
 # What a slug is made of, as far as it takes to tell a row from the others.
 _PARTS: tuple[Callable[[Row], str], ...] = (
-    lambda row: spelling.both(row.name1, row.name2)[0],
-    lambda row: spelling.both(row.name1, row.name2, row.street1)[1],
+    lambda row: spelling.both_names(row.name1, row.name2)[0],
+    lambda row: spelling.both_names(row.name1, row.name2, row.street1)[1],
     lambda row: row.street1,
     lambda row: row.street2,
     lambda row: row.phone[-4:],

@@ -114,7 +114,7 @@ def _recapitalized(word: str, *, first: bool) -> str:
     return word if _stays(word) else word.capitalize()
 
 
-def both(name1: str, name2: str, street: str = "") -> tuple[str, str]:
+def both_names(name1: str, name2: str, street: str = "") -> tuple[str, str]:
     """Return (the name, what the place is also called or '') of the directory's two names.
 
     In 269 rows of the 2023 edition the second name is the rest of the first:

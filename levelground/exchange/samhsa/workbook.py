@@ -97,8 +97,8 @@ class _Sheet:
         yield from enumerate(self.table[self.number :], self.number + 1)
 
 
-def read(path: Path, edition: str = "") -> Workbook:
-    """Read the workbook at *path*; *edition* is its year where it cannot be told.
+def read_workbook(path: Path, edition: str = "") -> Workbook:
+    """Read the workbook at *path*; *edition* is its year where the file does not show it.
 
     Raises WorkbookError for a file that is no whole .xlsx, for another
     directory of SAMHSA's, for a sheet or column that is missing, for a code
@@ -110,7 +110,7 @@ def read(path: Path, edition: str = "") -> Workbook:
     _refuse_another_directory(path.name, code_names)
     rows = _rows(facilities)
     _refuse_unknown_codes(rows, code_names)
-    return Workbook(editions.of(path.name, code_names, edition), rows, code_names)
+    return Workbook(editions.edition_of(path.name, code_names, edition), rows, code_names)
 
 
 def _sheets(path: Path) -> tuple[_Sheet, _Sheet]:
@@ -173,7 +173,7 @@ def _refuse_other_form(path: Path) -> None:
 def _best(tables: Sequence[Table], columns: Sequence[str]) -> _Sheet | None:
     """Return the sheet whose header has most of *columns*; None where it has too few."""
     headers = [
-        _Sheet([written(cell).lower() for cell in row], number, table)
+        _Sheet([cell_text(cell).lower() for cell in row], number, table)
         for table in tables
         for number, row in enumerate(table[:_HEADER_WITHIN], 1)
     ]
@@ -187,7 +187,7 @@ def _rows(sheet: _Sheet) -> tuple[Row, ...]:
     """Return the facilities, each with its number in the sheet; empty rows are none."""
     places = sheet.places(COLUMNS)
     rows = tuple(
-        _row(number, [written(cells[place]) for place in places])
+        _row(number, [cell_text(cells[place]) for place in places])
         for number, cells in sheet.below()
         if any(cells)
     )
@@ -204,7 +204,7 @@ def _row(number: int, cells: list[str]) -> Row:
     return Row(number=number, codes=codes, **values)
 
 
-def written(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """Return a cell as text: squeezed, nothing invisible, a whole number without its point."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
@@ -217,7 +217,7 @@ def written(cell: Cell) -> str:
 def _code_names(sheet: _Sheet) -> dict[str, str]:
     """Return the dictionary sheet as code -> its name."""
     places = sheet.places(_DICTIONARY_COLUMNS)
-    pairs = ([written(cells[place]) for place in places] for _, cells in sheet.below())
+    pairs = ([cell_text(cells[place]) for place in places] for _, cells in sheet.below())
     return {code: name for code, name in pairs if code}
 
 

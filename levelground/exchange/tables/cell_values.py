@@ -16,7 +16,7 @@ from levelground.exchange.tables.mapping_file import (
     LEAVE_OUT,
     NOT_STATED,
     Target,
-    folded,
+    folded_word,
 )
 from levelground.facts.answers import Answer, Phone, Range
 from levelground.facts.read_value import read_answer
@@ -39,7 +39,7 @@ _DIRECTIONS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "PO", "US"}
 
 @dataclass
 class RowRemarks:
-    """What is said of a row besides its record: parts left out, and words that are not mapped."""
+    """The remarks on a row besides its record: parts left out, and words that are not mapped."""
 
     left_out: list[str] = field(default_factory=list)
     unknown: list[tuple[str, str]] = field(default_factory=list)
@@ -52,7 +52,7 @@ def values(
     if target.words is not None:
         if (value := _of_words(column, target, cell, remarks)) is not None:
             yield target.to, value
-    elif folded(cell) in _NONE or slips.says_nothing(cell):
+    elif folded_word(cell) in _NONE or slips.says_nothing(cell):
         return
     elif target.to == ADDRESS:
         yield from _address(column, cell, remarks)
@@ -69,18 +69,18 @@ def _of_words(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tr
     words = target.words or {}
     parts = cell.split(target.split) if target.split else [cell]
     found: list[Tree] = []
-    for part in map(folded, parts):
+    for part in map(folded_word, parts):
         if part in words:
             found += [words[part]] if words[part] not in (NOT_STATED, LEAVE_OUT) else []
         elif part not in _NONE:
             remarks.unknown.append((column, strings.squeeze(cell)))
     value: Tree | None = None
     for one in found:
-        value = one if value is None else both(value, one)
+        value = one if value is None else combined_value(value, one)
     return value
 
 
-def both(one: Tree, other: Tree) -> Tree | None:
+def combined_value(one: Tree, other: Tree) -> Tree | None:
     """Return two statements about one field as one; None where they contradict each other."""
     if one == other:
         return one

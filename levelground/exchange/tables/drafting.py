@@ -52,7 +52,7 @@ def draft(path: Path, vocabularies: Vocabularies, today: date) -> str:
 
     Raises LevelGroundError for a file that cannot be read as a table.
     """
-    table = table_file.read(path, Reading())
+    table = table_file.read_table(path, Reading())
     name = strings.slug_of_name(path.stem)
     key, told = _key(table)
     listed = f"list: {{id: {name}, title: {_quoted(path.stem)}, on: {today.isoformat()}}}"
@@ -117,7 +117,7 @@ def _guess(column: str, cells: Sequence[str]) -> tuple[str, str]:
     slug = strings.slugify(column)
     if slug in _FOR_THEMSELVES:
         return "", ""
-    to = _HEADERS.get(slug) or field_names.meant(slug.replace("-", "_"))
+    to = _HEADERS.get(slug) or field_names.field_meant(slug.replace("-", "_"))
     to = to or next((t for t in TARGETS if slug == strings.slugify(t.rpartition(".")[2])), "")
     if to == "place.street" and cells and _share(WHOLE_ADDRESS, cells):
         return ADDRESS, "its cells look like whole addresses"

@@ -34,7 +34,7 @@ _NOTE = 300  # characters of a contradiction
 _Path = tuple[str | int, ...]
 
 
-def joined(
+def joined_file(
     text: str,
     record: Mapping[str, Tree],
     before: Mapping[str, RowFacts],
@@ -101,20 +101,20 @@ class _Work:
         if mine in (None, UNKNOWN) or mine == said:
             place = program if program is not None and own is None and mine is None else holder
             put(place, name, value)
-            self.changed.append(f"{name}: {merge.in_words(value)}")
+            self.changed.append(f"{name}: {merge.value_in_words(value)}")
             return
-        whole = cell_values.both(mine, value)
+        whole = cell_values.combined_value(mine, value)
         if whole is not None:
             if not _same(whole, mine):
                 put(holder, name, whole)
-                self.changed.append(f"{name}: also {merge.in_words(value)}")
+                self.changed.append(f"{name}: also {merge.value_in_words(value)}")
         elif merge.checked_by_a_person(self.tree) & {merge.GROUP_OF[FACTS[name].path], EVERYTHING}:
             self.kept.append(f"{name}: checked by a person; {self._note(value)}")
         else:
             self._conflict(name, value)
 
     def _note(self, value: Tree) -> str:
-        return f"{self.says} says {merge.in_words(value)}."
+        return f"{self.says} says {merge.value_in_words(value)}."
 
     def _conflict(self, name: str, value: Tree) -> None:
         note = f"The list {self._note(value)}"
@@ -125,7 +125,7 @@ class _Work:
 
     def _forget(self, name: str, said: Tree) -> None:
         """Take out the contradiction to what the list does not say any more."""
-        end = f" says {merge.in_words(said)}."
+        end = f" says {merge.value_in_words(said)}."
         start = f"The list {self.mapping.list.title} of "
         there = entries_of(self.tree, "conflicts")
         stay = [

@@ -15,7 +15,7 @@ from levelground.content.parse import faults, whole_files
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Step, Tree
 from levelground.facts.answers import Answer, Choice
-from levelground.facts.field_table import walk
+from levelground.facts.field_table import walk_fields
 from levelground.facts.field_types import Item, Slug, Url
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Frozen, Place, Program
@@ -25,8 +25,8 @@ ADDRESS = "address"  # a whole address in one cell
 DATES = ("month/day/year", "day/month/year", "year-month-day")
 HEAD = ("name", "also_known_as", "about")
 _PARTS = ("list", "read", "key", "columns", "always", "skip", "one_provider")
-FACTS = {field.name: field for field in walk(Program)}
-PLACE = tuple(f"place.{field.name}" for field in walk(Place))
+FACTS = {field.name: field for field in walk_fields(Program)}
+PLACE = tuple(f"place.{field.name}" for field in walk_fields(Place))
 TARGETS = (*HEAD, ADDRESS, *PLACE, *FACTS)
 
 Path_ = tuple[Step, ...]
@@ -44,7 +44,7 @@ class MappedList(Frozen):
 
 
 class Reading(Frozen):
-    """How the file is read, where that cannot be told from it."""
+    """How the file is read, where that cannot be detected."""
 
     delimiter: Annotated[str | None, Item(help="comma, semicolon, tab or bar.")] = None
     encoding: Annotated[str | None, Item(help="utf-8, cp1252 or utf-16.")] = None
@@ -92,11 +92,13 @@ class TableMapping:
     one_provider: tuple[str, ...]
 
 
-def load(path: Path, vocabularies: Vocabularies) -> tuple[TableMapping | None, tuple[Problem, ...]]:
+def load_mapping(
+    path: Path, vocabularies: Vocabularies
+) -> tuple[TableMapping | None, tuple[Problem, ...]]:
     """Return the mapping in a file, or None, and everything that is wrong with it."""
-    document = yaml_tree.read(path, files.shown(path))
+    document = yaml_tree.read_yaml(path, files.shown(path))
     if not isinstance(document.value, dict):
-        what = faults.at(document, (), "a mapping is a list of fields", "start with list:")
+        what = faults.problem_at(document, (), "a mapping is a list of fields", "start with list:")
         return None, document.problems or (what,)
     found = [*document.problems]
     made = _Maker(document, document.value, vocabularies, found).mapping()
@@ -145,7 +147,7 @@ class _Maker:
         return TableMapping(listed, reading, key, columns, always, skip, one_provider)
 
     def _fault(self, path: Path_, what: str, write: str) -> None:
-        self.found.append(faults.at(self.document, path, what, write))
+        self.found.append(faults.problem_at(self.document, path, what, write))
 
     def _model(self, model: type[Any], *path: Step) -> Any:
         if path[0] not in self.tree:
@@ -189,7 +191,9 @@ class _Maker:
         split = head.split if isinstance(head.split, str) else ""
         if head.guess:
             what = "this is a guess, and nobody has looked at it"
-            found = faults.at(self.document, (*at, "guess"), what, "look, and take this line out")
+            found = faults.problem_at(
+                self.document, (*at, "guess"), what, "look, and take this line out"
+            )
             self.found.append(replace(found, severity=Severity.WARNING))
         words, capitals = self._words(at, head.to, head.words), head.capitals
         is_capitals = capitals is not None and capitals.answer is Answer.YES
@@ -206,7 +210,7 @@ class _Maker:
         for word, meant in words.items():
             if meant not in (LEAVE_OUT, NOT_STATED):
                 self._fits((*at, "words", word), to, meant)
-        return {folded(word): meant for word, meant in words.items()}
+        return {folded_word(word): meant for word, meant in words.items()}
 
     def _always(self) -> Mapping[str, Tree]:
         """Return what is so for every row."""
@@ -248,12 +252,12 @@ class _Maker:
                 self._fault(("skip", name), f'"{name}" is not among the columns',
                             strings.did_you_mean(name, tuple(columns)))  # fmt: skip
         return {
-            name: frozenset(map(folded, [words] if isinstance(words, str) else words))
+            name: frozenset(map(folded_word, [words] if isinstance(words, str) else words))
             for name, words in skip.items()
         }
 
 
-def folded(word: str) -> str:
+def folded_word(word: str) -> str:
     """Return a word of a cell as words are looked up: in small letters, without idle spaces."""
     return strings.squeeze(word).casefold()
 

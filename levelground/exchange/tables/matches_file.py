@@ -40,12 +40,12 @@ class Match:
         return self.list, self.row, self.record
 
 
-def read(folder: Path) -> dict[tuple[str, str, str], Match]:
+def read_matches(folder: Path) -> dict[tuple[str, str, str], Match]:
     """Return the pairs of a folder; raises LevelGroundError for a file with faults."""
     path = folder / MATCHES
     if not path.is_file():
         return {}
-    document = yaml_tree.read(path, files.shown(path))
+    document = yaml_tree.read_yaml(path, files.shown(path))
     value = document.value
     entries = value.get("matches", []) if isinstance(value, dict) else None
     faults = [str(problem) for problem in document.problems]
@@ -70,7 +70,7 @@ def read(folder: Path) -> dict[tuple[str, str, str], Match]:
     return {match.key: match for match in found}
 
 
-def text(matches: Iterable[Match]) -> str:
+def matches_text(matches: Iterable[Match]) -> str:
     """Return the whole file of these pairs; open ones stand first."""
     ordered = sorted(matches, key=lambda match: (match.answer != OPEN, match.key))
     return _HEAD + "".join(_lines(match) for match in ordered) if ordered else ""

@@ -65,7 +65,7 @@ def judge(file: str, there: Row, here: Row) -> Pair:
     """Return what the rules say of the record in *file* and a row, by the first rule that holds."""
     if not _one_street(there.street1, here.street1):
         return Pair(file, Verdict.OTHER, "another street")
-    if persisting.told_apart(there, here):
+    if persisting.differ_by_name(there, here):
         return Pair(file, Verdict.OTHER, "the names tell them apart")
     names = persisting.names_alike(there, here)
     suites, shared = (_suites(there), _suites(here)), _digits(there) & _digits(here)
@@ -79,12 +79,14 @@ def _one_street(one: str, other: str) -> bool:
     if streets.alike(one, other):
         return True
     here, there = _without_direction(one), _without_direction(other)
-    left_out = here == " ".join(streets.words(one)) or there == " ".join(streets.words(other))
+    left_out = here == " ".join(streets.street_words(one)) or there == " ".join(
+        streets.street_words(other)
+    )
     return left_out and streets.alike(here, there)
 
 
 def _without_direction(street: str) -> str:
-    return " ".join(word for word in streets.words(street) if word not in _DIRECTIONS)
+    return " ".join(word for word in streets.street_words(street) if word not in _DIRECTIONS)
 
 
 def _weighed(
@@ -153,7 +155,7 @@ def _digits(row: Row) -> frozenset[str]:
     return frozenset(filter(None, digits))
 
 
-def in_words(row: Row) -> str:
+def place_in_words(row: Row) -> str:
     """Return what a person needs to tell two places apart."""
     name = f"{row.name1} ({row.name2})" if row.name2 else row.name1
     parts = (name, row.street1, row.street2, row.city, row.phone)

@@ -15,7 +15,7 @@ from levelground.exchange.tables import matches_file, pairing
 from levelground.exchange.tables.mapping_file import TableMapping
 from levelground.exchange.tables.matches_file import Match
 from levelground.exchange.tables.pairing import Pair, Verdict
-from levelground.exchange.tables.row_records import RowFacts, RowReader, Unusable, providers
+from levelground.exchange.tables.row_records import RowFacts, RowReader, Unusable, rows_by_provider
 from levelground.exchange.tables.table_file import TableFile
 from levelground.exchange.tables.table_folder import ListFolder
 
@@ -85,7 +85,7 @@ class Placing:
 
     def _to_be_listed(self) -> Iterator[Group]:
         """Yield the rows of each provider but those that a record says are not to be listed."""
-        groups = providers(self.of_rows, self.mapping)
+        groups = rows_by_provider(self.of_rows, self.mapping)
         same = likely.unlisted(self.folder.unlisted, map(place_of, groups))
         for group in groups:
             own = (self.folder.by_key.get(made.key, "") for made in group)
@@ -99,7 +99,7 @@ class Placing:
 
     @cached_property
     def _others(self) -> Mapping[str, Row]:
-        """The records that this list did not make: its own rows are told apart by their ids."""
+        """The records that this list did not make: its own rows have ids."""
         made = {
             f for f, there in self.folder.listed.items() if there.is_made_by(self.mapping.list.id)
         }
@@ -127,8 +127,8 @@ class Placing:
 
     def _ask(self, group: Group, here: Row, pair: Pair) -> None:
         """Let a person say what the rules leave open; the rows wait until then."""
-        there = pairing.in_words(self.folder.places[pair.file])
-        told = pairing.in_words(here)
+        there = pairing.place_in_words(self.folder.places[pair.file])
+        told = pairing.place_in_words(here)
         match = Match(self.mapping.list.id, group[0].key, told, pair.file, there, pair.why)
         self.matches.setdefault(match.key, match)
         for made in group:

@@ -17,7 +17,7 @@ from levelground.exchange.tables.mapping_file import (
     FACTS,
     TARGETS,
     TableMapping,
-    folded,
+    folded_word,
     put,
     wrong,
 )
@@ -75,7 +75,7 @@ class RowReader:
     def read(self, row: ListRow) -> RowFacts | Unusable:
         """Return what a row states, or why it becomes no record."""
         for column, words in self.mapping.skip.items():
-            if folded(row.cells.get(column, "")) in words:
+            if folded_word(row.cells.get(column, "")) in words:
                 return Unusable(row, f'it is no program: {column} is "{row.cells[column]}"')
         key = key_of(row.cells, self.mapping)
         if not key.replace(_SEVERAL.strip(), "").strip():
@@ -101,7 +101,7 @@ class RowReader:
                 cell = row.cells.get(column, "")
                 for name, value in cell_values.values(column, target, cell, remarks):
                     before = found.get(name)
-                    joint = value if before is None else cell_values.both(before, value)
+                    joint = value if before is None else cell_values.combined_value(before, value)
                     if joint is None:
                         joint = before
                         remarks.left_out.append(
@@ -122,7 +122,7 @@ class RowReader:
         """Return a row's facts without those that no record can hold, or why there are none."""
         if missing := [name for name in _NEEDED if name not in made.head]:
             return Unusable(made.row, f"it has no {' and no '.join(map(_named, missing))}")
-        if not self._errors(tree_of([made], self.mapping)):
+        if not self._errors(rows_tree([made], self.mapping)):
             return made
         head, facts, left = dict(made.head), dict(made.facts), [*made.left_out]
         for fields in (head, facts):
@@ -133,7 +133,7 @@ class RowReader:
         if missing := [name for name in _NEEDED if name not in head]:
             return Unusable(made.row, "; ".join(left[-len(missing) :]))
         sound = RowFacts(made.row, made.key, head, facts, tuple(left), made.unknown)
-        if errors := self._errors(tree_of([sound], self.mapping)):
+        if errors := self._errors(rows_tree([sound], self.mapping)):
             return Unusable(made.row, "; ".join(errors))
         return sound
 
@@ -171,7 +171,9 @@ def _thawed(value: object) -> Tree:
     return dict(parts) if kind == "group" else list(parts)
 
 
-def providers(rows: Iterable[RowFacts], mapping: TableMapping) -> tuple[tuple[RowFacts, ...], ...]:
+def rows_by_provider(
+    rows: Iterable[RowFacts], mapping: TableMapping
+) -> tuple[tuple[RowFacts, ...], ...]:
     """Return the rows of each provider, as the mapping says which ones are of one."""
     groups: dict[object, list[RowFacts]] = {}
     for made in rows:
@@ -187,11 +189,11 @@ def _same(made: RowFacts, column: str, mapping: TableMapping) -> object:
     cell = made.row.cells.get(column, "")
     goes = {target.to for target in mapping.columns[column]}
     if "place.street" in goes:
-        return tuple(streets.words(cell))
+        return tuple(streets.street_words(cell))
     return cell[:5] if "place.zip" in goes else strings.slugify(cell)
 
 
-def tree_of(rows: Sequence[RowFacts], mapping: TableMapping) -> dict[str, Tree]:
+def rows_tree(rows: Sequence[RowFacts], mapping: TableMapping) -> dict[str, Tree]:
     """Return the record of the rows of one provider, as its file holds it.
 
     What all of them state stands at the top; a program has what is its own.
@@ -254,7 +256,7 @@ def entry(made: RowFacts, mapping: TableMapping) -> dict[str, Tree]:
     }
 
 
-def row_of(kept: Mapping[str, Tree]) -> ListRow:
+def kept_row(kept: Mapping[str, Tree]) -> ListRow:
     """Return the row that an entry of a record keeps."""
     pairs = (str(line).partition(_BETWEEN) for line in kept.get("said", []))
     return ListRow(0, {column: cell for column, _between, cell in pairs})

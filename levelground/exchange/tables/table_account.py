@@ -43,12 +43,12 @@ class TableResult:
         return not (self.new or self.joined or self.updated or self.unchanged)
 
 
-def as_json(result: TableResult) -> str:
+def table_account_as_json(result: TableResult) -> str:
     """Return all of an account as one JSON object."""
     return json.dumps(asdict(result), indent=2, ensure_ascii=False)
 
 
-def lines(result: TableResult, most: int | None = None) -> Iterator[str]:
+def account_lines(result: TableResult, most: int | None = None) -> Iterator[str]:
     """Yield the account in words, at most *most* lines of a kind; all of them where it is None."""
     yield f"{result.title}: {strings.plural(result.rows, 'row', 'rows')}, {result.read_as}."
     told = "would be" if result.dry else "are"

@@ -1,4 +1,4 @@
-"""A table of any kind: CSV of any dialect and encoding that can be told, or a workbook."""
+"""A table of any kind: CSV of any dialect and encoding that can be detected, or a workbook."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A table as it was read; `told` says in words what was found out about it."""
+    """A table as it was read; `told` has the detected form in words."""
 
     columns: tuple[str, ...]
     rows: tuple[ListRow, ...]
     told: str
 
 
-def read(path: Path, reading: Reading, wanted: Sequence[str] = ()) -> TableFile:
+def read_table(path: Path, reading: Reading, wanted: Sequence[str] = ()) -> TableFile:
     """Read the table at *path*; the header is the row that names most of the columns *wanted*.
 
     Raises LevelGroundError for a file that cannot be read as a table.
@@ -86,13 +86,13 @@ def _of_workbook(path: Path, reading: Reading) -> list[list[str]]:
         if reading.sheet not in tables:
             remedy = strings.did_you_mean(reading.sheet, list(tables))
             raise LevelGroundError(f'"{path.name}" has no sheet "{reading.sheet}"', remedy)
-        return [list(map(workbook.written, row)) for row in tables[reading.sheet]]
+        return [list(map(workbook.cell_text, row)) for row in tables[reading.sheet]]
     filled = [name for name, table in tables.items() if len(table) > 1]
     if len(filled) != 1:
         names = ", ".join(f'"{name}"' for name in tables)
         what = f'"{path.name}" has {len(filled)} sheets with rows ({names})'
         raise LevelGroundError(what, "name one in the mapping, under read: {sheet: ...}")
-    return [list(map(workbook.written, row)) for row in tables[filled[0]]]
+    return [list(map(workbook.cell_text, row)) for row in tables[filled[0]]]
 
 
 def _of_text(raw: bytes, name: str, reading: Reading) -> tuple[list[list[str]], str]:

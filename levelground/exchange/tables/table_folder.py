@@ -91,9 +91,9 @@ class ListFolder:
         return ThereAlready(file, content)
 
 
-def survey(folder: Path, directory: str) -> ListFolder:
+def survey_list_folder(folder: Path, directory: str) -> ListFolder:
     """Return what *folder* holds; raises LevelGroundError for a record that cannot be read."""
-    known = existing.survey(folder)
+    known = existing.survey_folder(folder)
     places = {file: old.row for file, old in known.imported.items()} | dict(known.by_hand)
     found = ListFolder(folder, {}, places, known.taken, directory, known.unlisted)
     listed = {file: found.there(file) for file in _with_ids(folder)}
@@ -105,7 +105,7 @@ def _with_ids(folder: Path) -> Iterator[str]:
     """Yield the files of records that keep ids of lists."""
     if not folder.exists():
         return
-    for path, file, problem in files.walk(folder, _SUFFIX, ""):
+    for path, file, problem in files.walk_files(folder, _SUFFIX, ""):
         raw = None if problem else files.read_bytes(path, file)
         if isinstance(raw, bytes) and _SIGN in raw.replace(b"\r", b""):
             yield file

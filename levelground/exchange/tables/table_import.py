@@ -27,8 +27,8 @@ from levelground.exchange.tables.placing import Group, Placing
 from levelground.exchange.tables.row_records import (
     RowFacts,
     RowReader,
-    row_of,
-    tree_of,
+    kept_row,
+    rows_tree,
 )
 from levelground.exchange.tables.table_account import TableResult
 from levelground.exchange.tables.table_file import TableFile
@@ -40,7 +40,7 @@ from levelground.facts.vocabulary import Vocabularies
 SchemaOf = Callable[[str], str]
 
 
-def import_table(
+def import_rows(
     path: Path,
     mapping: TableMapping,
     into: Path,
@@ -54,14 +54,17 @@ def import_table(
     *schema_of* returns where editors find the schema of a file. Raises LevelGroundError for a
     table that cannot be read or has other columns, and where the folder holds a newer one.
     """
-    table = table_file.read(path, mapping.read, tuple(mapping.columns))
+    table = table_file.read_table(path, mapping.read, tuple(mapping.columns))
     _refuse_other_columns(path.name, table, mapping)
-    reader, folder = RowReader(mapping, vocabularies), table_folder.survey(into, mapping.list.id)
-    run = _TableRun(Placing(table, reader, folder, matches_file.read(into)), schema_of)
+    reader, folder = (
+        RowReader(mapping, vocabularies),
+        table_folder.survey_list_folder(into, mapping.list.id),
+    )
+    run = _TableRun(Placing(table, reader, folder, matches_file.read_matches(into)), schema_of)
     run.refuse_older()
     texts = run.texts
     if not dry:
-        staging.write_all(into, texts)
+        staging.write_staged(into, texts)
     return run.result(len(texts), dry=dry)
 
 
@@ -103,7 +106,7 @@ class _TableRun:
 
     def _update(self, file: str, group: Group, why: str) -> Update:
         schema = self.schema_of(file)
-        new = tree_of(group, self.mapping)
+        new = rows_tree(group, self.mapping)
         if file not in self.folder.places:
             return Update(record_file.fresh(new, schema))
         there = self.folder.there(file)
@@ -111,21 +114,21 @@ class _TableRun:
         if not there.is_made_by(self.mapping.list.id):
             if why:
                 self.joined.append((file, why))
-            return joining.joined(there.text, there.record, before, group, self.mapping)
+            return joining.joined_file(there.text, there.record, before, group, self.mapping)
         text = record_file.fresh(new, schema)
         if there.is_untouched and text == there.text:
             return Update(text)
         old = self._tree_before(there, before)
         if there.is_untouched:
-            return Update(text, merge.differences(old, new))
-        merged = merge.merge(old, there.record, new)
+            return Update(text, merge.edition_changes(old, new))
+        merged = merge.merge_records(old, there.record, new)
         after = editing.edited(there.text, merged.edits) if merged.edits else there.text
         return Update(after, merged.changed, merged.kept, merged.standing)
 
     def _before(self, there: ThereAlready) -> dict[str, RowFacts]:
         """Return what the list said of the record's rows when it was last read, by their keys."""
         made = (
-            self.placing.reader.read(row_of(kept)) for kept in there.entries(self.mapping.list.id)
+            self.placing.reader.read(kept_row(kept)) for kept in there.entries(self.mapping.list.id)
         )
         return {entry.key: entry for entry in made if isinstance(entry, RowFacts)}
 
@@ -135,7 +138,7 @@ class _TableRun:
             return {}
         day = date.fromisoformat(str(there.entries(self.mapping.list.id)[0]["on"]))
         listed = self.mapping.list.model_copy(update={"on": day})
-        return tree_of([*before.values()], replace(self.mapping, list=listed))
+        return rows_tree([*before.values()], replace(self.mapping, list=listed))
 
     @cached_property
     def gone(self) -> tuple[str, ...]:
@@ -166,7 +169,7 @@ class _TableRun:
     def texts(self) -> dict[str, str]:
         """What has to be written, by file: read off the folder as it is before."""
         texts = {file: update.text for file, update in self.updates.items() if self._differs(file)}
-        asked = matches_file.text(self.placing.matches.values())
+        asked = matches_file.matches_text(self.placing.matches.values())
         kept = self.folder.folder / MATCHES
         before = kept.read_text("utf-8") if kept.is_file() else ""
         return texts | ({MATCHES: asked} if asked and asked != before else {})

@@ -57,7 +57,7 @@ def kept(before: str, after: str) -> str:
     return "\n".join([*lines, *(comment.as_line.strip() for comment in lost)]) + "\n"
 
 
-def words(text: str) -> list[str]:
+def comments_in(text: str) -> list[str]:
     """Return the comments of a file, in their order."""
     return [comment.words for comment in _comments(text)]
 

@@ -197,7 +197,7 @@ class _Group:
             first, *rest = record_file.block(value, "")
             return [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
         bare = isinstance(value, str)
-        return [f"{indent}- {record_file.scalar(value) if bare else _in_brackets(0, value)}"]
+        return [f"{indent}- {record_file.yaml_scalar(value) if bare else _in_brackets(0, value)}"]
 
 
 def _entries_in_lines(name: str, value: Tree, indent: str) -> list[str]:
@@ -227,7 +227,7 @@ def _in_brackets(name: str | int, value: Tree) -> str:
     """Return an entry of a list or mapping that stands in brackets, or all in one line."""
     before = ""
     if isinstance(name, str):
-        before = f"{name if _NAME.fullmatch(name) else record_file.scalar(name)}: "
+        before = f"{name if _NAME.fullmatch(name) else record_file.yaml_scalar(name)}: "
     if isinstance(value, dict):
         return f"{before}{{{', '.join(_in_brackets(*pair) for pair in value.items())}}}"
     if isinstance(value, list):

@@ -58,7 +58,7 @@ def block(mapping: dict[str, Tree], indent: str) -> Iterator[str]:
         elif isinstance(value, list):
             yield from _sequence(key, value, indent)
         else:
-            yield f"{indent}{key}: {value if key in NUMBERS else scalar(value)}"
+            yield f"{indent}{key}: {value if key in NUMBERS else yaml_scalar(value)}"
 
 
 def _sequence(key: str, items: list[Tree], indent: str) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _sequence(key: str, items: list[Tree], indent: str) -> Iterator[str]:
         return
     yield f"{indent}{key}:"
     for item in items:
-        lines = block(item, "") if isinstance(item, dict) else iter([scalar(item)])
+        lines = block(item, "") if isinstance(item, dict) else iter([yaml_scalar(item)])
         yield f"{indent}  - {next(lines)}"
         yield from (f"{indent}    {line}" for line in lines)
 
@@ -77,13 +77,13 @@ def one_line(key: str, items: list[Tree], indent: str) -> str:
     """Return a list of plain terms as one line, '' where it is too long or holds more."""
     if not all(isinstance(item, str) for item in items):
         return ""
-    written = [scalar(item) for item in items]
+    written = [yaml_scalar(item) for item in items]
     line = f"{indent}{key}: [{', '.join(written)}]"
     return line if len(line) <= WIDTH and not any("," in item for item in items) else ""
 
 
 @lru_cache(maxsize=4096)  # most texts are terms, and come again in every record
-def scalar(text: str) -> str:
+def yaml_scalar(text: str) -> str:
     """Return a text as YAML, in quotes where it needs them."""
     return text if is_bare(text) else json.dumps(text, ensure_ascii=False)
 

@@ -24,7 +24,7 @@ from levelground.base.errors import LevelGroundError, reason
 _FRESH, _REPLACED, _JOURNAL = "fresh", "replaced", "journal.json"
 
 
-def write_all(
+def write_staged(
     folder: Path, texts: Mapping[str, str], progress: Callable[[int], None] = lambda _done: None
 ) -> None:
     """Write *texts*, by name below *folder*, and nothing else; no other file is touched.

@@ -47,7 +47,7 @@ WEST_END = {"hi": -161.0}
 Box = tuple[float, float, float, float]
 
 
-def main(source: Path, target: Path) -> None:
+def write_atlas(source: Path, target: Path) -> None:
     """Write the atlas."""
     topology = json.loads(source.read_text("utf-8"))
     maker = Maker(topology)
@@ -108,12 +108,12 @@ class Maker:
         return [
             ring
             for ring in shapes.rings(self.states[fips])
-            if all(lon > end for arc in ring for lon, _lat in self.arcs[shapes.number(arc)])
+            if all(lon > end for arc in ring for lon, _lat in self.arcs[shapes.arc_number(arc)])
         ]
 
     def _line(self, rings: Iterable[Ring]) -> Line:
         """Return all points of some rings."""
-        return [p for ring in rings for arc in ring for p in self.arcs[shapes.number(arc)]]
+        return [p for ring in rings for arc in ring for p in self.arcs[shapes.arc_number(arc)]]
 
     def _fitted(
         self, rings: Sequence[Ring], plain: Albers, size: int
@@ -133,8 +133,8 @@ class Maker:
         rings = [_joined(ring, thin) for ring in outer]
         largest = max(map(shapes.area, rings))
         kept = [ring for ring in rings if shapes.area(ring) >= min(LEAST_ISLAND, largest)]
-        lines = [thin(arc) for arc in shapes.shared(inner)]
-        return shapes.path(kept, closed=True), shapes.path(lines, closed=False)
+        lines = [thin(arc) for arc in shapes.shared_arcs(inner)]
+        return shapes.svg_path(kept, closed=True), shapes.svg_path(lines, closed=False)
 
     def _thin(self, frame: Albers) -> Callable[[int], Line]:
         """Return what gives an arc as it is drawn."""
@@ -142,7 +142,9 @@ class Maker:
 
 
 def _joined(ring: Ring, thin: Callable[[int], Line]) -> Line:
-    return shapes.joined(ring, {shapes.number(arc): thin(shapes.number(arc)) for arc in ring})
+    return shapes.ring_points(
+        ring, {shapes.arc_number(arc): thin(shapes.arc_number(arc)) for arc in ring}
+    )
 
 
 def _projection(line: Line) -> Albers:
@@ -176,4 +178,4 @@ def _sheet(
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    write_atlas(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -33,22 +33,22 @@ def rings(geometry: Mapping[str, Any]) -> Iterator[Ring]:
         yield from polygon
 
 
-def number(arc: int) -> int:
+def arc_number(arc: int) -> int:
     """Return an arc's number, whichever way it runs."""
     return ~arc if arc < 0 else arc
 
 
-def shared(all_rings: Iterable[Ring]) -> list[int]:
+def shared_arcs(all_rings: Iterable[Ring]) -> list[int]:
     """Return the numbers of the arcs that two of the rings have in common: the lines within."""
-    used = Counter(number(arc) for ring in all_rings for arc in ring)
+    used = Counter(arc_number(arc) for ring in all_rings for arc in ring)
     return sorted(arc for arc, times in used.items() if times > 1)
 
 
-def joined(ring: Ring, arcs: Mapping[int, Line]) -> Line:
+def ring_points(ring: Ring, arcs: Mapping[int, Line]) -> Line:
     """Return the points of a ring, the first of which is not repeated at its end."""
     points: Line = []
     for arc in ring:
-        line = arcs[number(arc)]
+        line = arcs[arc_number(arc)]
         points += (line if arc >= 0 else line[::-1])[:-1]
     return points
 
@@ -93,7 +93,7 @@ def _triangle(line: Line, at: int, before: Sequence[int], after: Sequence[int]) 
     return abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
 
 
-def path(lines: Iterable[Sequence[Point]], *, closed: bool) -> str:
+def svg_path(lines: Iterable[Sequence[Point]], *, closed: bool) -> str:
     """Return lines as one SVG path of whole units; what shrinks to a point is left out."""
     made = []
     for line in lines:

@@ -32,10 +32,10 @@ def join_scripts(js: Path) -> Iterator[tuple[str, str]]:
 
     Raises BuildError where a need cannot be met, see `script_order`.
     """
-    told = script_order.read_bundles(js)
+    told = script_order.read_script_bundles(js)
     found = script_order.read_scripts(js)
     for bundle in told.values():
-        order = script_order.ordered(bundle, found, told)
+        order = script_order.ordered_scripts(bundle, found, told)
         yield bundle.name, "".join(_prepared(script.path) for script in order)
 
 

@@ -56,7 +56,7 @@ class Script:
         return self.name.rpartition("/")[0]
 
 
-def read_bundles(js: Path) -> dict[str, Bundle]:
+def read_script_bundles(js: Path) -> dict[str, Bundle]:
     """Return the bundles of the folder *js* by name, the one of every page first.
 
     Raises BuildError where `bundles.toml` names what is not there, or a bundle
@@ -123,7 +123,7 @@ def _declared(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return needs, if_there
 
 
-def ordered(
+def ordered_scripts(
     bundle: Bundle, scripts: Mapping[str, Script], bundles: Mapping[str, Bundle]
 ) -> list[Script]:
     """Return the scripts of *bundle*, each after those it needs.

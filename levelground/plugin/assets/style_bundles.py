@@ -35,7 +35,7 @@ _SELECTOR = re.compile(r"[^{}]+(?=\{)")
 _BETWEEN = re.compile(r"\s*([+~])\s*")
 
 
-def read_bundles(css: Path) -> dict[str, list[str]]:
+def read_style_bundles(css: Path) -> dict[str, list[str]]:
     """Return the names of the files of each stylesheet by its name, as `bundles.toml` has them.
 
     Raises BuildError for a file that is named and not there or the other way
@@ -63,9 +63,9 @@ def _floor(room: str) -> int:
 def join_styles(css: Path) -> Mapping[str, str]:
     """Return the text of every stylesheet of the folder *css* by its name, without comments.
 
-    Raises BuildError as `read_bundles` does.
+    Raises BuildError as `read_style_bundles` does.
     """
-    bundles = read_bundles(css)
+    bundles = read_style_bundles(css)
     files = {name: _plain(css, name) for names in bundles.values() for name in names}
     shorter = custom_properties.shortener(files.get(TOKENS, ""), files.values())
     short = {name: _squeezed(shorter(text), name) for name, text in files.items()}

@@ -10,7 +10,7 @@ from levelground.site.arrange.directory import Directory
 from levelground.site.pieces import CheckLine
 
 
-def of(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
+def check_lines_of(directory: Directory, record: Record) -> tuple[CheckLine, ...]:
     """Return the checks of a record, and what they would not say, the latest first."""
     lines = [
         CheckLine(
@@ -39,7 +39,7 @@ def _covered(directory: Directory, record: Record, check: Check) -> str:
 
 
 def _refused(directory: Directory, record: Record, asked: Asked) -> str:
-    """Return what somebody asked about and was not told, and what came of it."""
+    """Return the line of a question without an answer: its facts, and its outcome."""
     about = directory.comparer.covered(asked.about)
     outcome = directory.comparer.label("ask-outcomes", asked.outcome.term)
     return joined(": ", [_of_program(directory, record, asked.program, about), outcome])

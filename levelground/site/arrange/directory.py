@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from levelground.base import strings
 from levelground.compare import Comparer, lowered
-from levelground.content import catalog as catalogs
+from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term
@@ -51,13 +51,13 @@ class Directory:
         return tuple(
             (record, program)
             for record, program in self.catalog.programs()
-            if not catalogs.is_closed(record)
+            if not catalog.is_closed(record)
         )
 
     @cached_property
     def current(self) -> tuple[Listing, ...]:
         """The listings to count: without those of providers that left the newest list."""
-        return listed(self.listings)
+        return still_listed(self.listings)
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -211,12 +211,12 @@ def has_left(record: Record) -> bool:
     return record.listing is not None and record.listing.term == _LEFT
 
 
-def listed(listings: Iterable[Listing]) -> tuple[Listing, ...]:
+def still_listed(listings: Iterable[Listing]) -> tuple[Listing, ...]:
     """Return the listings to count: without those that left the newest list."""
     return tuple(entry for entry in listings if not has_left(entry[0]))
 
 
-def providers(listings: Iterable[Listing]) -> int:
+def provider_count(listings: Iterable[Listing]) -> int:
     """Return how many providers these listings are of."""
     return len({record.slug for record, _program in listings})
 

@@ -17,7 +17,13 @@ from levelground.facts.vocabulary import Term
 from levelground.language.messages import _
 from levelground.model import Program, Record, filters
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, Listing, city_key, county_key, listed
+from levelground.site.arrange.directory import (
+    Directory,
+    Listing,
+    city_key,
+    county_key,
+    still_listed,
+)
 from levelground.site.pieces import Link, LinkGroup
 
 SHOWS = 300  # programs on one page
@@ -75,7 +81,7 @@ class Lists:
             for kind, vocabulary in KINDS.items()
         }
         for state, listings in self.directory.by_state.items():
-            for listing in listed(listings):
+            for listing in still_listed(listings):
                 for name, answer in _stated(listing[1], terms):
                     found[name][answer][state].append(listing)
         return {
@@ -167,7 +173,7 @@ class Lists:
 def _stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tuple[Name, Answer]]:
     """Yield what a program states, list by list."""
     for kind, field in _FIELDS_OF.items():
-        found = filters.stated(filters.named(field), program, terms[kind])
+        found = filters.stated_options(filters.named(field), program, terms[kind])
         yield from (((kind, term), Answer.YES) for term in terms[kind] if term in found.yes)
         yield from (((kind, term), Answer.NO) for term in terms[kind] if term in found.no)
     visits = filters.answer(VISITS_FIELD, program)

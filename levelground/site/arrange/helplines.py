@@ -11,7 +11,7 @@ from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.pieces import HelpEntry
 
 
-def lines(directory: Directory) -> tuple[HelpEntry, ...]:
+def national_helplines(directory: Directory) -> tuple[HelpEntry, ...]:
     """Return the lines for everyone, in the order of their file."""
     there = directory.catalog.help_lines
     return tuple(_line(line, directory.language) for line in there if line.state is None)
@@ -22,14 +22,14 @@ def near(directory: Directory, record: Record) -> tuple[HelpEntry, ...]:
     return _for(directory, record.place.state.term, [record.place.county or ""])
 
 
-def among(directory: Directory, listings: Iterable[Listing]) -> tuple[HelpEntry, ...]:
+def helplines_for(directory: Directory, listings: Iterable[Listing]) -> tuple[HelpEntry, ...]:
     """Return the lines for a place whose programs these are: its state, and its counties."""
     records = [record for record, _program in listings]
     counties = {record.place.county or "" for record in records}
     return _for(directory, records[0].place.state.term, counties) if records else ()
 
 
-def of_state(directory: Directory, state: str) -> tuple[HelpEntry, ...]:
+def state_helplines(directory: Directory, state: str) -> tuple[HelpEntry, ...]:
     """Return the lines for a whole state, and none of its counties'."""
     return _for(directory, state, ())
 

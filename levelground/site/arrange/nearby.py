@@ -16,7 +16,7 @@ from levelground.site.arrange.directory import (
     city_key,
     county_key,
     level_of,
-    listed,
+    still_listed,
 )
 from levelground.site.arrange.grid import Grid, Pin
 
@@ -57,7 +57,7 @@ class Neighbours:
         """The middle of each town's programs that have coordinates."""
         found = {}
         for key, listings in self.directory.by_city.items():
-            points = [point for record, _p in listed(listings) if (point := point_of(record))]
+            points = [point for record, _p in still_listed(listings) if (point := point_of(record))]
             if points:
                 north, east = (sum(axis) / len(points) for axis in zip(*points, strict=True))
                 found[key] = (north, east)
@@ -87,7 +87,7 @@ class Neighbours:
             (self.directory.by_county.get(county_key(record), ()), _("same county")),
         )
         for listings, words in groups:
-            for other, program in listed(listings):
+            for other, program in still_listed(listings):
                 if level_of(program) == level and other.slug != record.slug:
                     found.setdefault(other.slug, (other, words))
         return list(found.values())[:SHOWN]

@@ -10,7 +10,7 @@ from levelground.language.messages import _
 from levelground.model import Record
 
 
-def told(record: Record) -> Iterator[str]:
+def not_open_sentences(record: Record) -> Iterator[str]:
     """Yield a sentence for each day that a record names; none for one that is open."""
     if not catalog.is_closed(record):
         return

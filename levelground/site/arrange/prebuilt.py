@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from levelground.model import NO_LEVEL
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, Listing, PlaceKey, level_of, listed
+from levelground.site.arrange.directory import Directory, Listing, PlaceKey, level_of, still_listed
 from levelground.site.pieces import Link
 
 FEWEST, MOST = 2, 8
@@ -42,13 +42,15 @@ def groups(directory: Directory) -> Iterator[Prebuilt]:
             yield from _groups_of(COUNTY, key, listings)
 
 
-def find(directory: Directory, scale: str, place: PlaceKey, level: str) -> Prebuilt:
+def find_prebuilt(directory: Directory, scale: str, place: PlaceKey, level: str) -> Prebuilt:
     """Return the comparison of *level* in one place, which has one."""
     found = _groups_of(scale, place, _listings(directory, scale, place))
     return next(group for group in found if group.level == level)
 
 
-def links(directory: Directory, scale: str, place: PlaceKey) -> Mapping[str, tuple[Link, ...]]:
+def prebuilt_links(
+    directory: Directory, scale: str, place: PlaceKey
+) -> Mapping[str, tuple[Link, ...]]:
     """Return the pages of a place's comparisons by level, each named by its programs."""
     found: dict[str, tuple[Link, ...]] = {}
     towns = directory.cities_of_county[place] if scale == COUNTY else ()
@@ -65,7 +67,7 @@ def links(directory: Directory, scale: str, place: PlaceKey) -> Mapping[str, tup
 def _groups_of(scale: str, place: PlaceKey, listings: Sequence[Listing]) -> Iterator[Prebuilt]:
     """Yield the groups of one place, in the order in which its levels come up."""
     by_level: dict[str, list[Listing]] = {}
-    for entry in listed(listings):
+    for entry in still_listed(listings):
         by_level.setdefault(level_of(entry[1]), []).append(entry)
     for level, entries in by_level.items():
         if level != NO_LEVEL and FEWEST <= len(entries) <= MOST:

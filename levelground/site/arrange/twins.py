@@ -12,7 +12,7 @@ from levelground.site.arrange.directory import Directory
 _Told = Callable[[Record], str]
 
 
-def apart(directory: Directory, record: Record) -> str:
+def distinguishing_mark(directory: Directory, record: Record) -> str:
     """Return what no other of its name and town has: a street, a unit, a ZIP code or a number.
 
     That is all that any of them differ in where nothing is its own, and "" without a twin.
@@ -30,7 +30,7 @@ def apart(directory: Directory, record: Record) -> str:
 
 def beside(directory: Directory, record: Record, place: str) -> str:
     """Return *place* with what tells the record from its twins, unless that stands in it."""
-    words = apart(directory, record)
+    words = distinguishing_mark(directory, record)
     return place if words in place else joined(", ", [words for words in (words, place) if words])
 
 

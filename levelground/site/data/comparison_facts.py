@@ -1,7 +1,7 @@
 """The facts that any comparison in a browser is made from, in the words of the page's language.
 
-`rows` says once what all programs share: the rows in their order, their
-questions, the levels' usual ranges. `facts` is one provider: what its programs
+`comparison_rows_file` says once what all programs share: the rows in their order, their
+questions, the levels' usual ranges. `provider_facts_file` is one provider: what its programs
 state, so that four programs load four small files and never the country's.
 What is left out is not stated.
 """
@@ -41,7 +41,7 @@ _MOOT = "m"
 _REST = "*"  # what a complete list states of the terms it does not name
 
 
-def facts(directory: Directory, slug: str) -> DataFile:
+def provider_facts_file(directory: Directory, slug: str) -> DataFile:
     """Return what a browser needs to compare the programs of one provider.
 
     *slug* may be a name that it had before: comparisons are kept under it.
@@ -85,7 +85,7 @@ def _program(directory: Directory, record: Record, program: Program) -> dict[str
     return _stated(
         {
             "key": program.key,
-            "name": cards.name_of(record, program),
+            "name": cards.program_title(record, program),
             "level": level_of(program),
             "called": program.called,
             "status": cards.status(directory, record, program),
@@ -183,7 +183,7 @@ def _stated(value: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def rows(directory: Directory) -> DataFile:
+def comparison_rows_file(directory: Directory) -> DataFile:
     """Return what every comparison shares, in the words of the page's language."""
     comparer = directory.comparer
     value = {
@@ -203,10 +203,10 @@ def rows(directory: Directory) -> DataFile:
             }
             for q in directory.catalog.questions
         ],
-        "differ": compare.sayings(),
+        "differ": compare.clause_rules(),
         "first": {level: list(map(_first, asked)) for level, asked in calling.FIRST.items()},
         "idle": {level: sorted(names) for level, names in deciding.IDLE.items()},
-        "danger": f"{_('Danger:')} {cards.danger()}",
+        "danger": f"{_('Danger:')} {cards.detox_warning()}",
     }
     return DataFile.of(ROWS, value)
 

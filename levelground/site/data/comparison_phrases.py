@@ -119,7 +119,7 @@ _WAYS = {
 }
 
 
-def words(directory: Directory) -> DataFile:
+def comparison_phrases_file(directory: Directory) -> DataFile:
     """Return the file of what scripts say."""
     value: dict[str, Any] = {
         name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]

@@ -15,7 +15,7 @@ from levelground.facts import in_words
 from levelground.facts.vocabulary import Term
 from levelground.language import catalogues
 from levelground.language.messages import N_, _, ngettext
-from levelground.model import filters as facets
+from levelground.model import filters
 from levelground.model.filters import Filter, FilterKind
 from levelground.site import languages
 from levelground.site.arrange.directory import Directory
@@ -79,9 +79,9 @@ _SPOKEN: Mapping[str, str] = {
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 
 
-def filters(directory: Directory) -> list[dict[str, Any]]:
+def filter_entries(directory: Directory) -> list[dict[str, Any]]:
     """Return every filter with its options, and the words that mean them."""
-    return [_filter(directory, chosen) for chosen in facets.filters()]
+    return [_filter(directory, chosen) for chosen in filters.filters()]
 
 
 def _filter(directory: Directory, chosen: Filter) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _options(directory: Directory, chosen: Filter) -> Iterator[list[Any]]:
     """Yield [id, label, words that mean it] of each option."""
     vocabularies = directory.catalog.vocabularies
     terms = vocabularies[chosen.vocabulary].by_id if chosen.vocabulary else {}
-    for option in facets.options(chosen, vocabularies):
+    for option in filters.options(chosen, vocabularies):
         if option in terms:
             term = terms[option]
             yield [option, term.label.in_(directory.language), _meant(directory, chosen, term)]
@@ -157,7 +157,7 @@ def definitions(directory: Directory) -> dict[str, dict[str, str]]:
     """Return what each option means, in plain words, by filter and option."""
     vocabularies = directory.catalog.vocabularies
     told: dict[str, dict[str, str]] = {}
-    for chosen in facets.filters():
+    for chosen in filters.filters():
         terms: Sequence[Term] = tuple(vocabularies[chosen.vocabulary]) if chosen.vocabulary else ()
         said = {
             term.id: term.definition.in_(directory.language) for term in terms if term.definition

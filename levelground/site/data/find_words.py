@@ -1,4 +1,4 @@
-"""What the scripts of the search are told once: its words, its filters, its files."""
+"""The data that the scripts of the search load once: its words, its filters, its files."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from levelground.site.arrange.directory import Directory
 from levelground.site.data import filter_words, guides_found, shards
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
-from levelground.site.data.search_phrases import sayings
-from levelground.site.data.spoken import spoken
+from levelground.site.data.search_phrases import search_sentences
+from levelground.site.data.spoken import spoken_phrases
 from levelground.site.parts import by_level, cards
 
-# A level that is a filter of its own too: "intensive outpatient with detox".
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
+# A level that is a filter of its own too: "intensive outpatient with detox".
 _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
-# Choices beside which the danger of stopping alone is told.
 # Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
 # who is pregnant looks for care that treats her, and must not stop suddenly.
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
+# Substances of which the search tells the danger of stopping alone.
 _DEADLY = ["alcohol", "benzodiazepines"]
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
@@ -81,13 +81,13 @@ _NICKNAMES = {
 }  # fmt: skip
 
 
-def words(directory: Directory, findable: Findable) -> DataFile:
+def find_words_file(directory: Directory, findable: Findable) -> DataFile:
     """Return what the search knows from the start: its filters, words, parts and files."""
     there = [entry for _name, entry in shards.places_of(directory)]
     states = {record.place.state.term for record in directory.catalog.records}
-    said = spoken()
+    said = spoken_phrases()
     value: dict[str, Any] = {
-        "filters": filter_words.filters(directory),
+        "filters": filter_words.filter_entries(directory),
         "meant": filter_words.MEANT,
         "beside": _BESIDE,
         "dangerous": _DANGEROUS,
@@ -107,8 +107,8 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "anyone": _ANYONE,
         "daytime": _DAYTIME,
         # Words that say nothing of what is looked for.
-        "ignored": " ".join(dict.fromkeys(search.words(_ignored()))),
-        "near": search.words(_("in near around by close at") + " in near en cerca"),
+        "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
+        "near": search.index_words(_("in near around by close at") + " in near en cerca"),
         "states": [
             [term.id, term.label.in_(directory.language), search.phrase(str(term.label))]
             for term in directory.catalog.vocabularies["states"]
@@ -123,15 +123,15 @@ def words(directory: Directory, findable: Findable) -> DataFile:
         "streets": _KINDS_OF_STREET.split(),
         "highways": _HIGHWAYS.split(),
         "units": _UNITS.split(),
-        "city": [*search.words(_("city")), *_STREETS],
+        "city": [*search.index_words(_("city")), *_STREETS],
         "shards": there,
         "own": list(directory.by_state),
         "several": len(there) > 1,
         "towns": list(findable.towns),
         "zips": list(findable.zips),
-        "say": sayings(),
+        "say": search_sentences(),
         "statuses": cards.statuses(directory),
-        "danger": cards.danger(),
+        "danger": cards.detox_warning(),
         **said,
         "guides": guides_found.guided(directory),
         "articles": guides_found.articles(),
@@ -187,7 +187,7 @@ def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]
     found = {
         state: [
             [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url, line.say]
-            for line in helplines.of_state(directory, state)
+            for line in helplines.state_helplines(directory, state)
         ]
         for state in sorted(states)
     }

@@ -17,7 +17,7 @@ from levelground.content import catalog
 from levelground.geography import zip_codes
 from levelground.model import Record
 from levelground.site.arrange import twins, whereabouts
-from levelground.site.arrange.directory import Directory, has_left, listed
+from levelground.site.arrange.directory import Directory, has_left, still_listed
 from levelground.site.arrange.nearby import point_of
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.shards import SMALL
@@ -50,7 +50,7 @@ class Spot:
     away: bool = False
 
     def listed(self) -> list[Any]:
-        """Return what a browser is told of it."""
+        """Return its row of data for scripts."""
         row = [self.name, self.state, *_middle(self.points), self.programs]
         kind = _COUNTY if self.county else _AWAY if self.away else 0
         return [*row, kind] if kind else row
@@ -76,7 +76,7 @@ class Findable:
     @cached_property
     def _words(self) -> tuple[tuple[str, ...], ...]:
         return tuple(
-            tuple(search.words(f"{cards.provider_name(record)} {_called(record)}"))
+            tuple(search.index_words(f"{cards.provider_name(record)} {_called(record)}"))
             for record in self.records
         )
 
@@ -182,7 +182,7 @@ class Findable:
             yield Spot(name, town[1], tuple(points[town]), counted[town])
 
     def _elsewhere(self, towns: Iterable[Spot]) -> Iterator[Spot]:
-        """Yield the known towns that are out of reach: who types one is told that it is."""
+        """Yield the known towns that are out of reach, so that the search can name them as such."""
         if not self._is_real:
             return
         here = {(search.phrase(spot.name), spot.state) for spot in towns}
@@ -199,7 +199,7 @@ class Findable:
         for (state, _slug), listings in self.directory.by_county.items():
             name = self.directory.county_name(state, listings[0][0].place.county or "")
             points = tuple(p for record, _program in listings if (p := point_of(record)))
-            yield Spot(name, state, points, len(listed(listings)), county=True)
+            yield Spot(name, state, points, len(still_listed(listings)), county=True)
 
     @cached_property
     def towns(self) -> Mapping[str, tuple[int, ...]]:

@@ -179,12 +179,12 @@ def guided(directory: Directory) -> list[list[Any]]:
 
 def articles() -> list[str]:
     """Return the words that make no difference within a question."""
-    return search.words(_("a an the my your his her"))
+    return search.index_words(_("a an the my your his her"))
 
 
 def _phrases(title: str, asked: str, too: str) -> list[str]:
     """Return the words of questions in all languages, without those that make no difference."""
     small = set(articles())
     said = [title, *",".join(languages.in_all(asked)).split(","), *too.split(",")]
-    cut = (" ".join(w for w in search.words(phrase) if w not in small) for phrase in said)
+    cut = (" ".join(w for w in search.index_words(phrase) if w not in small) for phrase in said)
     return list(dict.fromkeys(filter(None, cut)))

@@ -38,18 +38,18 @@ def endings(forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(ending for form in FORMS if form in forms for ending in FORMS[form])
 
 
-def provider(directory: Directory, slug: str) -> PublicFile:
+def provider_file(directory: Directory, slug: str) -> PublicFile:
     """Return what one provider states."""
     line = _line(directory.catalog.by_slug[slug])
     return PublicFile(addresses.api(f"providers/{slug}.json"), f"{line}\n")
 
 
-def place(directory: Directory, code: str, ending: str) -> PublicFile:
+def state_file(directory: Directory, code: str, ending: str) -> PublicFile:
     """Return a state in one form: who is there, or all that they state."""
     records = directory.everyone_by_state[code]
     path = addresses.api(f"places/{code}.{ending}")
     if ending == "json":
-        return _json(path, place_json.place(code, directory.state_name(code), records))
+        return _json(path, place_json.state_json(code, directory.state_name(code), records))
     return PublicFile(path, "".join(_LINES[ending](records)))
 
 
@@ -59,7 +59,7 @@ def _line(record: Record) -> str:
 
 def _csv(records: Iterable[Record]) -> Iterator[str]:
     yield provider_csv.header()
-    yield from (provider_csv.rows(r, addresses.provider(r.slug)) for r in records)
+    yield from (provider_csv.program_lines(r, addresses.provider(r.slug)) for r in records)
 
 
 def _geojson(records: Iterable[Record]) -> Iterator[str]:
@@ -78,14 +78,14 @@ _LINES: Mapping[str, Callable[[Iterable[Record]], Iterator[str]]] = {
 }
 
 
-def whole(directory: Directory, forms: Iterable[str], name: str) -> PublicFile:
+def overall_file(directory: Directory, forms: Iterable[str], name: str) -> PublicFile:
     """Return one of the files about all: the index, the schema of a provider, or the API's own."""
     own = endings(forms)
     if name == SCHEMA:
-        made = api_schema.provider(directory.catalog.vocabularies)
+        made = api_schema.provider_schema(directory.catalog.vocabularies)
         return _json(addresses.api("schema/provider.json"), made)
     if name == OPEN_API:
-        return _json(addresses.api("openapi.json"), open_api.described(_TITLE, own))
+        return _json(addresses.api("openapi.json"), open_api.api_description(_TITLE, own))
     return _json(addresses.api("index.json"), _index(directory, own))
 
 

@@ -133,7 +133,7 @@ OWN: dict[str, str | tuple[str, str]] = {
 PHRASES = {**SHARED, **OWN}
 
 
-def sayings() -> dict[str, str | list[str]]:
+def search_sentences() -> dict[str, str | list[str]]:
     """Return every sentence by its name."""
     return {
         name: _(said) if isinstance(said, str) else [ngettext(*said, count) for count in (1, 2)]

@@ -19,9 +19,9 @@ from typing import Any
 
 from levelground import search
 from levelground.model import Program, Record, filters, freshness
-from levelground.model.filters import Filter, FilterKind, Said
+from levelground.model.filters import Filter, FilterKind, StatedOptions
 from levelground.site.arrange import twins
-from levelground.site.arrange.directory import Directory, listed
+from levelground.site.arrange.directory import Directory, still_listed
 from levelground.site.arrange.nearby import point_of
 from levelground.site.data.data_file import DataFile
 from levelground.site.parts import by_level, cards
@@ -44,7 +44,7 @@ def shards(directory: Directory) -> tuple[str, ...]:
 
 def records_in(directory: Directory, shard: str) -> tuple[Record, ...]:
     """Return the records of a part, by name; those that closed or left are in none."""
-    listings = directory.current if shard == WHOLE else listed(directory.by_state[shard])
+    listings = directory.current if shard == WHOLE else still_listed(directory.by_state[shard])
     by_slug = {record.slug: record for record, _program in listings}
     return tuple(sorted(by_slug.values(), key=lambda r: (r.name.lower(), r.slug)))
 
@@ -54,7 +54,7 @@ def shard(directory: Directory, name: str) -> DataFile:
     return DataFile.of(f"find/{name}", _Part(directory, records_in(directory, name)).value())
 
 
-def text(directory: Directory, name: str) -> DataFile:
+def text_index(directory: Directory, name: str) -> DataFile:
     """Return the index of the words in a part's records, by the number of the record there."""
     documents = (_document(directory, record) for record in records_in(directory, name))
     return DataFile.of(f"find/{name}-text", search.index(documents))
@@ -79,7 +79,9 @@ def _document(directory: Directory, record: Record) -> dict[str, list[str]]:
 
 def _words(texts: Iterable[str | None]) -> list[str]:
     """Return the words of texts, those that several share once."""
-    return [word for told in dict.fromkeys(filter(None, texts)) for word in search.words(told)]
+    return [
+        word for told in dict.fromkeys(filter(None, texts)) for word in search.index_words(told)
+    ]
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ class _Part:
             "apart": {
                 str(number): words
                 for number, record in enumerate(records)
-                if (words := twins.apart(self.directory, record))
+                if (words := twins.distinguishing_mark(self.directory, record))
             },
         }
 
@@ -158,7 +160,7 @@ class _Part:
         }
 
     def _of_programs(self, tell: Callable[[Record, Program], str | None]) -> dict[str, str]:
-        """Return what is told of those programs of which something is, by their number."""
+        """Return the entries of programs that have one, by the number of the program."""
         told = (tell(record, program) for record, program in self.programs)
         return {str(number): words for number, words in enumerate(told) if words}
 
@@ -169,7 +171,7 @@ class _Part:
         """
         every = self._options(chosen)
         whole, said = self._by_provider(
-            [filters.stated(chosen, program, every) for _record, program in self.programs]
+            [filters.stated_options(chosen, program, every) for _record, program in self.programs]
         )
         options = [o for o in every if any(o in s.yes or (o in s.no and not s.moot) for s in said)]
         if not options and not any(s.moot for s in said):
@@ -189,9 +191,9 @@ class _Part:
         }
         return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
 
-    def _by_provider(self, said: Sequence[Said]) -> tuple[bool, Sequence[Said]]:
+    def _by_provider(self, said: Sequence[StatedOptions]) -> tuple[bool, Sequence[StatedOptions]]:
         """Return whether all programs of each provider say the same, and then one for each."""
-        firsts: list[Said] = []
+        firsts: list[StatedOptions] = []
         rest = iter(said)
         for record in self.records:
             own = [next(rest) for _program in record.programs]
@@ -208,7 +210,9 @@ class _Part:
 
     def _spans(self, chosen: Filter) -> dict[str, Any]:
         """Return the ends of a range by program, [] where not stated; nothing where all are so."""
-        spans: list[_Span] = [filters.span(chosen, program) for _record, program in self.programs]
+        spans: list[_Span] = [
+            filters.stated_span(chosen, program) for _record, program in self.programs
+        ]
         return {"spans": [list(span or ()) for span in spans]} if any(spans) else {}
 
 
@@ -225,9 +229,9 @@ def _spot(record: Record) -> tuple[str, int, int]:
 
 def _short_slug(record: Record) -> str | int:
     """Return 1 or 2 for a slug that the browser can make itself, of names, town and state."""
-    where = [*search.words(record.place.city), record.place.state.term]
+    where = [*search.index_words(record.place.city), record.place.state.term]
     for number, name in enumerate((record.name, cards.provider_name(record)), start=1):
-        if record.slug == "-".join([*search.words(name), *where]):
+        if record.slug == "-".join([*search.index_words(name), *where]):
             return number
     return record.slug
 

@@ -172,7 +172,7 @@ _PLANS = (
 )
 
 
-def spoken() -> dict[str, Any]:
+def spoken_phrases() -> dict[str, Any]:
     """Return the phrases of each kind, by the name the search has for it."""
     return {
         # What rules out the choice that follows it, or the one before it.
@@ -239,25 +239,25 @@ def _in_all_languages() -> dict[str, Any]:
         # Signs that a body shows: what to do at once stands above all that is found.
         "suffered": _suffered() + _cut(_SUFFERED),
         "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
-        "mine": search.words(_MINE),
-        "kin": search.words(_KIN),
-        "people": search.words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),
+        "mine": search.index_words(_MINE),
+        "kin": search.index_words(_KIN),
+        "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),
         "takes": ["toma", "tomo", "toman"],
         # Who "toma" after one of these takes people or plans, and does not drink.
-        "takers": search.words(_TAKERS),
+        "takers": search.index_words(_TAKERS),
         # How a drug is taken, where the drug is named after it: "smoking crack".
-        "smokes": search.words(_SMOKES),
+        "smokes": search.index_words(_SMOKES),
         "numbers": number_words.NUMBERS,
         # A number after one of these and "de" is an age: "muchacho de 16".
-        "persons": search.words(f"{_KIN} {_FAMILY} {_PERSONS}"),
+        "persons": search.index_words(f"{_KIN} {_FAMILY} {_PERSONS}"),
         "elsewhere": _cut(_ELSEWHERE),
         # Verbs over which a denial reaches: "does not use methadone".
-        "bridges": search.words(_BRIDGES),
+        "bridges": search.index_words(_BRIDGES),
         # After the name of a town where nothing is, one of these makes the name of a house.
-        "houses": search.words(_HOUSES),
-        "counted": search.words(_COUNTED),
-        "being": search.words("is hes shes im turning turned es tiene tengo cumplio"),
-        "clauses": search.words("and but with in near who he she they y pero con en que"),
+        "houses": search.index_words(_HOUSES),
+        "counted": search.index_words(_COUNTED),
+        "being": search.index_words("is hes shes im turning turned es tiene tengo cumplio"),
+        "clauses": search.index_words("and but with in near who he she they y pero con en que"),
         "small": search.phrase(f"{_SMALL} {_FAMILY}"),
         "plans": _listed(_PLANS),
     }

@@ -101,7 +101,7 @@ class SituationsBlock:
 
 @dataclass(frozen=True, slots=True)
 class StateNote(Reference):
-    """What is known of one state. `told` is its text: every second part is a phone number."""
+    """A note about one state. `told` is its text: every second part is a phone number."""
 
     told: tuple[str, ...] = ()
 

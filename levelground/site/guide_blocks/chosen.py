@@ -9,7 +9,7 @@ from levelground.facts.answers import Answer
 from levelground.model import Program, Record, filters
 from levelground.model.directive import ProgramList, Wanted
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, Listing, level_of, listed
+from levelground.site.arrange.directory import Directory, Listing, level_of, still_listed
 from levelground.site.parts import cards
 
 
@@ -88,7 +88,7 @@ def _in_state(directory: Directory, state: str, level: str | None) -> str:
     if (
         level
         and many
-        and any(level_of(entry[1]) == level for entry in listed(directory.by_state[state]))
+        and any(level_of(entry[1]) == level for entry in still_listed(directory.by_state[state]))
     ):
         return addresses.level_in_state(level, state)
     return addresses.state(state)

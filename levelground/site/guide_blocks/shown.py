@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from levelground.facts.vocabulary import Term, name_of
+from levelground.facts.vocabulary import Term, term_anchor
 from levelground.language.messages import _, ngettext
 from levelground.model.directive import (
     MOST_COLUMNS,
@@ -52,7 +52,7 @@ _PHONE = re.compile(r"(1-\d{3}-\d{3}-\d{4})")
 _WIDE = 3
 
 
-def of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
+def blocks_of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
     """Return what the directives of *guide* show, in the order of their numbers."""
     return tuple(
         _MAKERS[type(directive.options)](directory, directive.options)
@@ -64,7 +64,7 @@ def _levels(directory: Directory, asked: LevelsTable) -> Levels:
     """Return the table; many levels with few facts stand as rows, which a phone can show."""
     turned = len(asked.show) > _WIDE and len(asked.rows) <= _WIDE
     table = levels_table.chosen(directory, asked.show, asked.rows)
-    return Levels(table, turned=turned, danger=levels_table.danger(asked.show))
+    return Levels(table, turned=turned, danger=levels_table.levels_warning(asked.show))
 
 
 def _programs(directory: Directory, asked: ProgramList) -> Programs:
@@ -80,7 +80,7 @@ def _programs(directory: Directory, asked: ProgramList) -> Programs:
     danger = cards.danger_among(shown)
     if side_by_side:
         deciding = by_level.deciding_fields(asked.level, shown)
-        side = comparison_tables.table(directory, _("Side by side"), shown, deciding)
+        side = comparison_tables.comparison_table(directory, _("Side by side"), shown, deciding)
         return Programs(words, more, table=side, danger=danger)
     as_cards = tuple(cards.card(directory, *entry) for entry in shown)
     return Programs(words, more, as_cards, danger=danger)
@@ -107,7 +107,7 @@ def _told(count: int, words: str) -> str:
 
 
 def _definition(directory: Directory, asked: Definition) -> Meaning:
-    return meanings.meaning(directory, name_of(asked.term.vocabulary, asked.term.id))
+    return meanings.meaning(directory, term_anchor(asked.term.vocabulary, asked.term.id))
 
 
 def _call_sheet(directory: Directory, asked: CallSheet) -> Questions:
@@ -116,7 +116,7 @@ def _call_sheet(directory: Directory, asked: CallSheet) -> Questions:
 
 
 def _help(directory: Directory, asked: HelpNow) -> Help:
-    lines = helplines.lines(directory)
+    lines = helplines.national_helplines(directory)
     return Help(lines if asked.show == "all" else tuple(line for line in lines if line.band))
 
 
@@ -127,7 +127,7 @@ def _figure(directory: Directory, asked: Figure) -> Ladder | Path:
 
 
 def _situations(directory: Directory, _asked: Situations) -> blocks.SituationsBlock:
-    return blocks.SituationsBlock(situations.listed(directory))
+    return blocks.SituationsBlock(situations.situation_list(directory))
 
 
 def _state_care(directory: Directory, asked: StateCare) -> blocks.StateCareBlock:

@@ -69,7 +69,7 @@ def page(site: Site) -> AboutPage:
         written_in=text.language if text and not own else "",
         run_by=_run_by(directory, text),
         pieces=markdown.pieces(guide_links.with_links(directory, text.html)) if text else (),
-        blocks=shown.of(directory, text) if text else (),
+        blocks=shown.blocks_of(directory, text) if text else (),
         notes=meanings.notes(directory, text.html) if text else (),
         map=maps.of_whole(directory),
         levels=tallies.by_level(directory, directory.current, _level_page),

@@ -29,15 +29,19 @@ def _whole(site: Site) -> Iterable[Key]:
 
 
 KINDS = (
-    Kind("api", lambda site, name: public_files.whole(site.directory, site.forms, name), _whole),
+    Kind(
+        "api",
+        lambda site, name: public_files.overall_file(site.directory, site.forms, name),
+        _whole,
+    ),
     Kind(
         "api_provider",
-        lambda site, slug: public_files.provider(site.directory, slug),
+        lambda site, slug: public_files.provider_file(site.directory, slug),
         _providers,
     ),
     Kind(
         "api_place",
-        lambda site, code, ending: public_files.place(site.directory, code, ending),
+        lambda site, code, ending: public_files.state_file(site.directory, code, ending),
         _places,
     ),
 )

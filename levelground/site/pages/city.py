@@ -8,7 +8,7 @@ from dataclasses import replace
 from levelground.language.messages import ngettext
 from levelground.site import addresses
 from levelground.site.arrange import prebuilt
-from levelground.site.arrange.directory import PlaceKey, listed
+from levelground.site.arrange.directory import PlaceKey, still_listed
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.parts import cards, place_page
 from levelground.site.parts.place_page import PlaceFrame, PlacePage
@@ -23,7 +23,7 @@ def page(site: Site, code: str, slug: str) -> PlacePage:
     title = place_page.title_in(f"{town}, {directory.state_name(code)}")
     crumbs = cards.place_crumbs(directory, record)[1:-1]
     frame = PlaceFrame(addresses.city(code, town), "city", title, crumbs)
-    compared = prebuilt.links(directory, prebuilt.TOWN, (code, slug))
+    compared = prebuilt.prebuilt_links(directory, prebuilt.TOWN, (code, slug))
     made = frame.page(directory, listings, (), listings, compared)
     return replace(made, near=tuple(_next_towns(site, (code, slug))))
 
@@ -32,7 +32,7 @@ def _next_towns(site: Site, town: PlaceKey) -> Iterator[Link]:
     """Yield the next towns, each with how far it is and how many programs it has."""
     directory = site.directory
     for miles, key in site.neighbours.next_towns(town):
-        name, count = directory.city_name(key), len(listed(directory.by_city[key]))
+        name, count = directory.city_name(key), len(still_listed(directory.by_city[key]))
         far = ngettext("about {n} mile", "about {n} miles", miles).format(n=miles)
         many = ngettext("{n} program", "{n} programs", count).format(n=f"{count:,}")
         yield Link(f"{name}, {key[0].upper()}", addresses.city(key[0], name), f"{far}, {many}")

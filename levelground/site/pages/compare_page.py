@@ -33,7 +33,7 @@ def page(site: Site) -> ComparePage:
         title=_("Compare programs"),
         description=_("Up to four programs, in the same rows and the same plain words."),
         section=addresses.PROGRAMS,
-        pairs=tuple(level_pairs.links(site.directory)),
+        pairs=tuple(level_pairs.pair_links(site.directory)),
     )
 
 

@@ -25,7 +25,7 @@ def page(site: Site, code: str, slug: str) -> PlacePage:
     keys = directory.cities_of_county[code, slug]
     # A town may reach into the next county, which counts its own part.
     towns = regions.city_table(directory, keys, lambda entry: county_key(entry[0]) == (code, slug))
-    compared = prebuilt.links(directory, prebuilt.COUNTY, (code, slug))
+    compared = prebuilt.prebuilt_links(directory, prebuilt.COUNTY, (code, slug))
     return frame.page(directory, listings, (towns,), place_page.if_few(listings), compared)
 
 

@@ -30,19 +30,21 @@ def _index(site: Site) -> Iterable[Key]:
 
 
 KINDS = (
-    Kind("rows", lambda site: comparison_facts.rows(site.directory)),
-    Kind("words", lambda site: comparison_phrases.words(site.directory)),
+    Kind("rows", lambda site: comparison_facts.comparison_rows_file(site.directory)),
+    Kind("words", lambda site: comparison_phrases.comparison_phrases_file(site.directory)),
     Kind(
         "facts",
-        lambda site, slug: comparison_facts.facts(site.directory, slug),
+        lambda site, slug: comparison_facts.provider_facts_file(site.directory, slug),
         _records_by_any_name,
     ),
-    Kind("find_words", lambda site: find_words.words(site.directory, site.findable)),
+    Kind("find_words", lambda site: find_words.find_words_file(site.directory, site.findable)),
     Kind("find_help", lambda site: find_words.help_words(site.directory)),
     Kind("online", lambda site: find_words.online(site.directory)),
     Kind("names_index", lambda site: find_words.names_index(site.findable), _index),
     Kind("shard", lambda site, name: shards.shard(site.directory, name), _shared(_shards)),
-    Kind("shard_text", lambda site, name: shards.text(site.directory, name), _shared(_shards)),
+    Kind(
+        "shard_text", lambda site, name: shards.text_index(site.directory, name), _shared(_shards)
+    ),
     Kind(
         "names",
         lambda site, start: site.findable.names_file(start),

@@ -40,8 +40,8 @@ def page(site: Site) -> EnoughPage:
         description=_("A sheet to mark, print and take along to someone who can say."),
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
-        emergencies=situations.listed(directory, "emergencies"),
-        situations=situations.listed(directory),
+        emergencies=situations.situation_list(directory, "emergencies"),
+        situations=situations.situation_list(directory),
         links=(
             Link(_("Find detox near you"), f"{addresses.FIND}#level=detox"),
             Link(_("Levels of care, side by side"), addresses.LEVELS),

@@ -31,7 +31,7 @@ def page(site: Site) -> FindPage:
         title=_("Find a program"),
         description=_("Search by place, name or plain words, and choose what matters to you."),
         section=addresses.PROGRAMS,
-        emergencies=situations.listed(site.directory, "emergencies"),
+        emergencies=situations.situation_list(site.directory, "emergencies"),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from levelground.base import strings
-from levelground.facts.vocabulary import name_of
+from levelground.facts.vocabulary import term_anchor
 from levelground.language.messages import _
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
@@ -69,7 +69,7 @@ def _entries(directory: Directory) -> Iterator[Meaning]:
             label = term.label.in_(directory.language)
             if term.definition and label not in labels:
                 labels.add(label)
-                yield meanings.of_term(directory, name_of(vocabulary.name, term.id), term)
+                yield meanings.of_term(directory, term_anchor(vocabulary.name, term.id), term)
 
 
 KIND = Kind("glossary", page, address=addresses.GLOSSARY)

@@ -73,7 +73,7 @@ def around(directory: Directory, guide: Guide) -> GuidePage:
         question=guide.question or "",
         reviewed=guide.reviewed,
         summary=guide.summary,
-        blocks=shown.of(directory, guide),
+        blocks=shown.blocks_of(directory, guide),
         notes=meanings.notes(directory, guide.html),
         questions=guide.questions,
         sources=tuple(

@@ -48,7 +48,7 @@ def page(site: Site) -> HomePage:
         urgent=guide_links.by_question(directory, filter(None, map(directory.guides.get, _URGENT))),
         rungs=cards.rungs(directory, directory.level_counts),
         places=regions.widest(directory),
-        pairs=tuple(level_pairs.links(directory))[:4],
+        pairs=tuple(level_pairs.pair_links(directory))[:4],
         guides=guide_links.in_order(directory),
     )
 

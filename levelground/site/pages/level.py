@@ -64,12 +64,12 @@ def page(site: Site, level_id: str) -> LevelPage:
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
         definition=term.definition.in_(directory.language) if term.definition else "",
-        danger=levels_table.danger([level_id]),
+        danger=levels_table.levels_warning([level_id]),
         rungs=cards.rungs(directory, directory.level_counts, [level_id]),
         facts=tuple(_facts(directory, term)),
         steps=tuple(_steps(directory, term)),
         sheet=situations.link(directory) if level_id in _OFTEN_ASKED else None,
-        pairs=tuple(p for p in level_pairs.links(directory) if _is_about(p, level_id)),
+        pairs=tuple(p for p in level_pairs.pair_links(directory) if _is_about(p, level_id)),
         count=len(listings),
         facilities=directory.level_facilities[level_id],
         places=() if few else (_states(directory, level_id),),
@@ -86,7 +86,7 @@ def _facts(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
     """Yield (row, words) of one level."""
     if term.level is None:
         return
-    yield from levels_table.stated(directory, term)
+    yield from levels_table.stated_rows(directory, term)
     if term.level.treatment is Answer.NO:
         yield _("Is it treatment?"), _("No. It is a place to live, often beside treatment.")
 

@@ -48,9 +48,11 @@ def page(site: Site) -> LevelsPage:
         rungs=cards.rungs(directory, directory.level_counts),
         drawing=care_path.drawing(directory),
         sheet=situations.link(directory),
-        danger=levels_table.danger(term.id for term in directory.levels),
-        table=levels_table.table(directory, _("Levels of care, side by side"), directory.levels),
-        pairs=tuple(level_pairs.links(directory)),
+        danger=levels_table.levels_warning(term.id for term in directory.levels),
+        table=levels_table.table_of_levels(
+            directory, _("Levels of care, side by side"), directory.levels
+        ),
+        pairs=tuple(level_pairs.pair_links(directory)),
     )
 
 

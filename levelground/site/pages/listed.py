@@ -11,14 +11,14 @@ from levelground.facts.vocabulary import Localized
 from levelground.language.messages import _, filled, joined, ngettext
 from levelground.model import Program
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, listed, providers
+from levelground.site.arrange.directory import Directory, provider_count, still_listed
 from levelground.site.arrange.filtered_lists import ListedGroup, Lists, Name
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards
 from levelground.site.pieces import Card, CardGroup, Link, LinkGroup, PlaceRow, PlaceTable
 
-_VISITS = next(f.fact for f in field_table.facts(Program) if f.name == "telehealth")
+_VISITS = next(f.fact for f in field_table.fields_of(Program) if f.name == "telehealth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def page(site: Site, kind: str, term: str, state: str = "", part: str = "1") -> 
     name, number = (kind, term), int(part)
     stated = lists.who(name, state=state)
     no = lists.who(name, Answer.NO, state)
-    total = len(listed(directory.by_state[state] if state else directory.listings))
+    total = len(still_listed(directory.by_state[state] if state else directory.listings))
     by_state = not state and lists.is_large(name)
     found = () if by_state else lists.parts(name, state)
     shown = found[number - 1] if found else ()
@@ -79,7 +79,7 @@ def page(site: Site, kind: str, term: str, state: str = "", part: str = "1") -> 
         definition=_definition(lists, name),
         danger=cards.danger_among(entry for group in shown for entry in group.listings),
         stated=len(stated),
-        providers=providers(stated),
+        providers=provider_count(stated),
         unsaid=total - len(stated) - len(no),
         dropped=len(no),
         question=_question(lists, name),

@@ -47,9 +47,9 @@ def page(site: Site, first: str, second: str) -> PairPage:
         ),
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
-        table=levels_table.table(directory, title, terms),
+        table=levels_table.table_of_levels(directory, title, terms),
         links=tuple(_programs_at(directory, terms)),
-        danger=levels_table.danger([first, second]),
+        danger=levels_table.levels_warning([first, second]),
     )
 
 
@@ -63,7 +63,7 @@ def _programs_at(directory: Directory, terms: Sequence[Term]) -> Iterator[Link]:
 
 
 def _keys(site: Site) -> Sequence[Key]:
-    return level_pairs.pairs(site.directory)
+    return level_pairs.pairs_with_pages(site.directory)
 
 
 KIND = Kind("pair", page, _keys, addresses.pair)

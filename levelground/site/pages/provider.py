@@ -31,7 +31,7 @@ from levelground.site.pieces import (
 
 # As many programs as can be chosen, and so have a sheet together.
 SHEET = 4
-_ANSWERED_BY = next(f for f in field_table.facts(Program) if f.name == "contact.answered_by")
+_ANSWERED_BY = next(f for f in field_table.fields_of(Program) if f.name == "contact.answered_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +149,14 @@ def page(site: Site, slug: str) -> ProviderPage:
         shared=shared,
         questions=tuple(_questions(directory, record)),
         conflicts=tuple(directory.own(conflict.note) for conflict in record.conflicts),
-        checks=check_lines.of(directory, record),
+        checks=check_lines.check_lines_of(directory, record),
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
         ),
         imported=cards.source_of(directory, record),
         nearby=tuple(_nearby(directory, site.neighbours, record, levels)),
         correction=record.corrections or "",
-        json_ld=schema_org.described(directory, record),
+        json_ld=schema_org.schema_org_json(directory, record),
         sheet=_sheet(record),
     )
 
@@ -213,7 +213,7 @@ def _status(directory: Directory, record: Record) -> Iterator[str]:
     if listing:
         term = directory.catalog.vocabularies["listing"].by_id[listing]
         yield (term.definition or term.label).in_(directory.language)
-    yield from not_open.told(record)
+    yield from not_open.not_open_sentences(record)
     full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
     for program in full:
         yield filled(

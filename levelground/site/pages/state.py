@@ -27,7 +27,7 @@ def page(site: Site, code: str) -> PlacePage:
     made = frame.page(directory, listings, tables, place_page.if_few(listings, STATE_SHOWS))
     return replace(
         made,
-        map=maps.of_state(directory, code),
+        map=maps.state_map(directory, code),
         levels=made.levels
         or tallies.by_level(directory, listings, tallies.in_state(directory, code)),
         lists=site.lists.links(code),

@@ -37,7 +37,7 @@ class TogetherPage(Page):
 def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> TogetherPage:
     """Return page number *at*, counted from 1, of the programs of *level* in one place."""
     directory = site.directory
-    group = prebuilt.find(directory, scale, (state, slug), level)
+    group = prebuilt.find_prebuilt(directory, scale, (state, slug), level)
     number = int(at)
     listings = group.pages[number - 1]
     label = directory.comparer.label("levels", level)
@@ -51,8 +51,10 @@ def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> 
         description=_("What each program states, in the same rows, and what to ask."),
         crumbs=(Link(_("Programs"), addresses.PROGRAMS), place),
         section=addresses.PROGRAMS,
-        help=helplines.among(directory, listings),
-        table=comparison_tables.table(directory, title, listings, directory.comparer.rows_in_order),
+        help=helplines.helplines_for(directory, listings),
+        table=comparison_tables.comparison_table(
+            directory, title, listings, directory.comparer.rows_in_order
+        ),
         number=number,
         pages=tuple(Link(str(n), group.address(n)) for n in range(1, len(group.pages) + 1)),
         ids=tuple(record.id_of(program) for record, program in listings),

@@ -15,7 +15,7 @@ from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.pieces import CardFact
 
-_FIELDS: dict[str, Field] = {field.name: field for field in field_table.facts(Program)}
+_FIELDS: dict[str, Field] = {field.name: field for field in field_table.fields_of(Program)}
 _DETOX = "detox"
 _MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them
 # The order in which a place's page says in short what decides at any of its levels.
@@ -48,7 +48,7 @@ def fields_at(level: str, listings: Iterable[Listing]) -> tuple[Field, ...]:
     listed, wanted = tuple(listings), deciding.decides(level)
     return tuple(
         field
-        for field in field_table.facts(Program)
+        for field in field_table.fields_of(Program)
         if (field.fact.core or field.name in wanted)
         and (
             not deciding.is_idle(field.name, level)
@@ -61,7 +61,7 @@ def deciding_fields(level: str | None, listings: Iterable[Listing]) -> tuple[Fie
     """Return the facts that decide at a level; of any level, those of its programs together."""
     levels = [level] if level else [level_of(program) for _record, program in listings]
     named = {name for one in levels for name in deciding.decides(one)}
-    return tuple(field for field in field_table.facts(Program) if field.name in named)
+    return tuple(field for field in field_table.fields_of(Program) if field.name in named)
 
 
 def in_line(directory: Directory, program: Program) -> Iterator[str]:
@@ -72,7 +72,7 @@ def in_line(directory: Directory, program: Program) -> Iterator[str]:
         yield joined(": ", [_(field.fact.label), words])
 
 
-def facts(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
+def deciding_facts(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
     """Yield the facts that decide at the program's level, stated or not."""
     for name in deciding.decides(level_of(program)):
         field = _FIELDS[name]
@@ -89,7 +89,7 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
     found: dict[str, list[tuple[str, CardFact]]] = {}
     for program in record.programs:
         label = directory.level_and_stay(program, short=True)
-        for fact in facts(directory, record, program):
+        for fact in deciding_facts(directory, record, program):
             found.setdefault(fact.key, []).append((label, fact))
     if _DETOX in map(level_of, record.programs):
         found.pop("detox", None)  # said by what it is from
@@ -114,7 +114,7 @@ def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:
 
 
 def for_scripts() -> dict[str, Any]:
-    """Return what decides at each level, and the lists in which one term is said to be alone."""
+    """Return what decides at each level, and the lists in which a term may be marked as alone."""
     return {
         "usually": deciding.USUALLY,
         "levels": deciding.DECIDES,

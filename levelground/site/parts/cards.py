@@ -19,18 +19,18 @@ from levelground.site.arrange.directory import Directory, Listing, city_key, cou
 from levelground.site.parts import by_level
 from levelground.site.pieces import Card, ImportNote, Link, Rung
 
-_FIELDS: dict[str, Field] = {field.name: field for field in field_table.facts(Program)}
+_FIELDS: dict[str, Field] = {field.name: field for field in field_table.fields_of(Program)}
 _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
 # Up to this many programs, a page shows them itself; above, it leads on by place.
 PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
-CORE_FIELDS = tuple(field for field in field_table.facts(Program) if field.fact.core)
+CORE_FIELDS = tuple(field for field in field_table.fields_of(Program) if field.fact.core)
 DANGER = "detox"
 FULL = "full"  # a status that is no term of a listing
 LEFT = "no-longer-listed"
 
 
-def name_of(record: Record, program: Program) -> str:
+def program_title(record: Record, program: Program) -> str:
     """Return what a program is called in a list: the provider's names, and its own.
 
     Many places of one provider are told apart by their second name alone.
@@ -61,11 +61,11 @@ def card(
         if street
         else _in_order(whereabouts.street_of(record), whereabouts.town_of(record))
     )
-    facts = () if brief else tuple(by_level.facts(directory, record, program))
+    facts = () if brief else tuple(by_level.deciding_facts(directory, record, program))
     last = freshness.last_checked(record)
     return Card(
         record.id_of(program),
-        name_of(record, program),
+        program_title(record, program),
         addresses.provider(record.slug),
         directory.level_and_stay(program),
         twins.beside(directory, record, place or whereabouts.town_of(record)),
@@ -166,7 +166,7 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
             compare.usual_bar(term),
             counts[term.id],
             directory.level_facilities[term.id],
-            danger() if term.id == DANGER else "",
+            detox_warning() if term.id == DANGER else "",
             term.id in marked,
         )
         for term in directory.levels
@@ -176,10 +176,10 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
 def danger_among(listings: Iterable[Listing]) -> str:
     """Return the warning where any of these programs is of detox, or says how it does it."""
     detox = any(by_level.is_detox(program) for _record, program in listings)
-    return danger() if detox else ""
+    return detox_warning() if detox else ""
 
 
-def danger() -> str:
+def detox_warning() -> str:
     """Return the warning that goes wherever detox comes up."""
     return _(
         "Do not stop alcohol or benzodiazepines alone. Stopping suddenly can kill. "

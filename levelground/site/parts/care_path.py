@@ -31,7 +31,7 @@ _HEAD = 5  # half the width of an arrow's head
 
 def drawing(directory: Directory) -> Drawing:
     """Return the path of the levels that there are, drawn, and the same in words."""
-    terms = ordered(directory.levels)
+    terms = ordered_levels(directory.levels)
     boxes = _boxes(directory, terms)
     rows = {term.id: box for term, box in zip(terms, boxes, strict=True)}
     arrows = tuple(_arrows([(term, facts) for term in terms if (facts := term.level)], rows))
@@ -45,7 +45,7 @@ def drawing(directory: Directory) -> Drawing:
     )
 
 
-def ordered(levels: Sequence[Term]) -> tuple[Term, ...]:
+def ordered_levels(levels: Sequence[Term]) -> tuple[Term, ...]:
     """Return the levels so that each stands after all that lead to it; places to live last."""
     left = sorted(levels, key=lambda term: (bool(_facts(term).beside), -levels.index(term)))
     found: list[Term] = []
@@ -140,5 +140,5 @@ def _step(directory: Directory, term: Term) -> Step:
         words = filled(_("Commonly next: {levels}."), levels=sentence_list(names))
     elif facts.beside:
         words = filled(_("Not treatment. It goes with: {levels}."), levels=sentence_list(names))
-    danger = cards.danger() if term.id == cards.DANGER else ""
+    danger = cards.detox_warning() if term.id == cards.DANGER else ""
     return Step(Link(label, addresses.level(term.id)), words, danger)

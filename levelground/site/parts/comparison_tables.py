@@ -15,14 +15,14 @@ from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.parts import by_level
-from levelground.site.parts.cards import name_of
+from levelground.site.parts.cards import program_title
 from levelground.site.pieces import NO_DIFFERENCES, Column, Table
 
 
 def column(directory: Directory, record: Record, program: Program) -> Column:
     """Return the head of a program's column."""
     return Column(
-        name_of(record, program),
+        program_title(record, program),
         addresses.provider(record.slug),
         directory.level_and_stay(program),
         twins.beside(directory, record, whereabouts.town_of(record)),
@@ -38,7 +38,7 @@ def own_column(directory: Directory, record: Record, program: Program) -> Column
     return Column(name, "", level, "", None, program.key)
 
 
-def table(
+def comparison_table(
     directory: Directory,
     caption: str,
     listings: Sequence[Listing],
@@ -52,7 +52,7 @@ def table(
     """
     columns = tuple((own_column if own else column)(directory, *entry) for entry in listings)
     whole = directory.comparer.groups(listings, only)
-    groups, unstated = folded(whole)
+    groups, unstated = without_unstated_rows(whole)
     told = (
         _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
     )
@@ -84,7 +84,7 @@ def short_names(directory: Directory, record: Record, program: Program) -> Names
         directory.level_and_stay(program, short=True),
         program.called or "",
         record.place.city,
-        name_of(record, program),
+        program_title(record, program),
         whereabouts.address_of(record)[0],
     )
 
@@ -94,7 +94,7 @@ def program_name(directory: Directory, _record: Record, program: Program) -> str
     return program.called or directory.level_and_stay(program)
 
 
-def folded(
+def without_unstated_rows(
     groups: Iterable[compare.RowGroup],
 ) -> tuple[tuple[compare.RowGroup, ...], tuple[str, ...]]:
     """Return the groups without the rows that nobody states, and the labels of those.
@@ -116,7 +116,9 @@ def folded(
 
 
 # How to reach a program: in the table only where its programs differ, else beside the name.
-_CALLING = tuple(f for f in field_table.facts(Program) if f.fact.group is field_table.Group.CONTACT)
+_CALLING = tuple(
+    f for f in field_table.fields_of(Program) if f.fact.group is field_table.Group.CONTACT
+)
 
 
 def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[compare.RowGroup, ...]]:
@@ -124,7 +126,9 @@ def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[comp
     listings = [(record, program) for program in record.programs]
     comparer = directory.comparer
     if len(listings) == 1:
-        return table(directory, record.name, listings, comparer.rows_in_order, own=True), ()
+        return comparison_table(
+            directory, record.name, listings, comparer.rows_in_order, own=True
+        ), ()
     in_table: list[Field] = []
     shared: list[Field] = []
     for field in (*comparer.rows_in_order, *_CALLING):
@@ -134,7 +138,7 @@ def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[comp
             in_table.append(field)
         elif group is not field_table.Group.CONTACT:
             shared.append(field)
-    made = table(directory, record.name, listings, in_table, own=True)
-    groups, unstated = folded(comparer.groups(listings[:1], shared))
+    made = comparison_table(directory, record.name, listings, in_table, own=True)
+    groups, unstated = without_unstated_rows(comparer.groups(listings[:1], shared))
     named = (*made.unstated, *unstated)
     return replace(made, unstated=named), groups

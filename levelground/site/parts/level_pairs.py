@@ -16,7 +16,7 @@ ASKED = (("iop", "php"), ("outpatient", "iop"), ("iop", "inpatient"))
 FORMS = ("in-person", "virtual")
 
 
-def pairs(directory: Directory) -> tuple[tuple[str, str], ...]:
+def pairs_with_pages(directory: Directory) -> tuple[tuple[str, str], ...]:
     """Return the pairs that have a page: those most asked about, then neighbours."""
     ids = [term.id for term in directory.levels]
     wanted = [*ASKED, *pairwise(ids)]
@@ -26,9 +26,9 @@ def pairs(directory: Directory) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def links(directory: Directory) -> Iterator[Link]:
+def pair_links(directory: Directory) -> Iterator[Link]:
     """Yield a link to each prebuilt pair."""
-    for first, second in pairs(directory):
+    for first, second in pairs_with_pages(directory):
         names = [
             levels_table.term_of(directory, entry).label.in_(directory.language)
             for entry in (first, second)

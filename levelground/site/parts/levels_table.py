@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from levelground.compare import Cell, RowGroup, State, TableRow, usual_bar
-from levelground.facts.vocabulary import Term, name_of
+from levelground.facts.vocabulary import Term, term_anchor
 from levelground.language.messages import N_, _
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
@@ -35,10 +35,10 @@ def chosen(directory: Directory, ids: Sequence[str], rows: Sequence[str]) -> Tab
     """Return the table that a guide asks for: levels or forms of care, and rows of theirs."""
     terms = [term_of(directory, level_id) for level_id in ids]
     only = [_SHORT.get(name, name) for name in rows]
-    return table(directory, _("Levels of care, side by side"), terms, only)
+    return table_of_levels(directory, _("Levels of care, side by side"), terms, only)
 
 
-def table(
+def table_of_levels(
     directory: Directory, caption: str, terms: Sequence[Term], only: Sequence[str] = _EVERY_ROW
 ) -> Table:
     """Return levels as columns and what they usually mean as rows; those in *only*."""
@@ -61,7 +61,7 @@ def table(
 
 def _row(directory: Directory, name: str, label: str, terms: Sequence[Term]) -> TableRow:
     cells = tuple(_cell(directory, name, term) for term in terms)
-    known = name_of(*_STANDARD) if name == _STANDARD[1] and _explained(directory) else ""
+    known = term_anchor(*_STANDARD) if name == _STANDARD[1] and _explained(directory) else ""
     return TableRow(name, _(label), cells, core=True, term=known)
 
 
@@ -96,13 +96,13 @@ def term_of(directory: Directory, level_id: str) -> Term:
     return found or by_name[FORMS_VOCABULARY].by_id[level_id]
 
 
-def stated(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
+def stated_rows(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
     """Yield (row, words) for each row of which one level says something."""
     for name, label in _ROWS:
         if words := _said(directory, name, term):
             yield _(label), words
 
 
-def danger(ids: Iterable[str]) -> str:
+def levels_warning(ids: Iterable[str]) -> str:
     """Return the one warning above a table of levels, "" where none of *ids* has a danger."""
-    return cards.danger() if cards.DANGER in set(ids) else ""
+    return cards.detox_warning() if cards.DANGER in set(ids) else ""

@@ -16,7 +16,7 @@ from levelground.geography import outlines, zip_codes
 from levelground.geography.outlines import Sheet
 from levelground.geography.outlines.projection import Albers
 from levelground.language.messages import _, filled, ngettext
-from levelground.site.arrange.directory import Directory, Listing, city_key, listed
+from levelground.site.arrange.directory import Directory, Listing, city_key, still_listed
 from levelground.site.arrange.nearby import point_of
 from levelground.site.pictures import Dots, Map, MapLabel
 
@@ -40,9 +40,9 @@ class _Spot:
     listing: Listing
 
 
-def of_state(directory: Directory, code: str) -> Map | None:
+def state_map(directory: Directory, code: str) -> Map | None:
     """Return the map of a state; None where no program of it has coordinates."""
-    listings = listed(directory.by_state[code])
+    listings = still_listed(directory.by_state[code])
     title = filled(_("Map of {place}"), place=directory.state_name(code))
     sheet = outlines.sheet(code)
     return _drawn(title, sheet, listings) if sheet else _plain(directory, title, listings)
@@ -52,7 +52,7 @@ def of_whole(directory: Directory) -> Map | None:
     """Return the map of the whole directory: of its state where it has one, else of the country."""
     if len(directory.by_state) == 1:
         (code,) = directory.by_state
-        return of_state(directory, code)
+        return state_map(directory, code)
     sheet = outlines.sheet(outlines.COUNTRY)
     title = _("Map of the United States")
     return _drawn(title, sheet, directory.current, WIDTHS_IN_COUNTRY) if sheet else None

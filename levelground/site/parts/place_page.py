@@ -16,8 +16,8 @@ from levelground.site.arrange.directory import (
     Listing,
     has_left,
     level_of,
-    listed,
-    providers,
+    provider_count,
+    still_listed,
 )
 from levelground.site.page import Page
 from levelground.site.parts import by_level, cards, comparison_tables, tallies
@@ -94,8 +94,8 @@ class PlaceFrame:
             section=addresses.LEVELS if of_level else addresses.PROGRAMS,
             help=_help(directory, self.scale, listings),
             danger=cards.danger_among(listings),
-            total=len(listed(listings)),
-            providers=providers(listed(listings)),
+            total=len(still_listed(listings)),
+            providers=provider_count(still_listed(listings)),
             places=tuple(table for table in tables if table.rows),
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
             note=cards.import_note(shown) if brief else "",
@@ -119,12 +119,12 @@ def if_few(listings: Sequence[Listing], most: int = cards.PLACE_SHOWS) -> Sequen
 def _help(directory: Directory, scale: str, listings: Sequence[Listing]) -> tuple[HelpEntry, ...]:
     """Return the help lines of the place: for a whole state none of a single county."""
     if scale in {"state", "level"}:
-        return helplines.of_state(directory, listings[0][0].place.state.term)
-    return helplines.among(directory, listings)
+        return helplines.state_helplines(directory, listings[0][0].place.state.term)
+    return helplines.helplines_for(directory, listings)
 
 
 def _counted(title: str, listings: Sequence[Listing]) -> str:
-    count = len(listed(listings))
+    count = len(still_listed(listings))
     words = ngettext(
         "{place}: {n} treatment program, described in the same words as every other.",
         "{place}: {n} treatment programs, all described in the same words.",
@@ -140,7 +140,7 @@ def _sections(
     brief = len(shown) > BRIEF
     for level in cards.level_ids(directory):
         here = [entry for entry in shown if level_of(entry[1]) == level]
-        counted = listed(here)
+        counted = still_listed(here)
         listings = sorted(here, key=lambda entry: has_left(entry[0]))
         if not listings:
             continue
@@ -151,7 +151,7 @@ def _sections(
             plain = _("Call and ask which level of care it is.")
         if 1 < len(listings) <= SIDE_BY_SIDE:
             fields = by_level.fields_at(level, listings)
-            table = comparison_tables.table(directory, label, listings, fields)
+            table = comparison_tables.comparison_table(directory, label, listings, fields)
             made = [cards.card(directory, *entry, brief=True) for entry in listings]
             yield LevelSection(level, label, plain, len(counted), table, tuple(_with_stays(made)))
         else:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from levelground.language.messages import _
 from levelground.model import NO_LEVEL
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, Listing, PlaceKey, level_of, listed
+from levelground.site.arrange.directory import Directory, Listing, PlaceKey, level_of, still_listed
 from levelground.site.parts import cards
 from levelground.site.pieces import Link, PlaceRow, PlaceTable
 
@@ -21,7 +21,7 @@ def place_row(
 
     *where* returns the address of a level's programs there, "" where they have none.
     """
-    counted = listed(listings)
+    counted = still_listed(listings)
     counts = Counter(level_of(program) for _record, program in counted)
     ids = _columns(directory)
     hrefs = tuple(where(level) if counts[level] else "" for level in ids)
@@ -108,7 +108,7 @@ def _town_rows(
     for key in keys:
         name = directory.city_name(key)
         link = Link(name, addresses.city(key[0], name))
-        if listings := tuple(filter(counted, listed(directory.by_city[key]))):
+        if listings := tuple(filter(counted, still_listed(directory.by_city[key]))):
             rows.append(place_row(directory, link, listings, _part_of(link.href)))
     return tuple(sorted(rows, key=lambda row: row.link.text))
 

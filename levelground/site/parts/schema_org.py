@@ -10,7 +10,7 @@ from levelground.site.arrange.directory import Directory
 from levelground.site.parts import by_level
 
 
-def described(directory: Directory, record: Record) -> str:
+def schema_org_json(directory: Directory, record: Record) -> str:
     """Return the provider as schema.org data, safe inside a script element.
 
     See https://schema.org/MedicalClinic. Only what is stated is said, and only

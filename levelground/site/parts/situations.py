@@ -11,7 +11,7 @@ from levelground.site.pieces import Link
 
 def link(directory: Directory) -> Link | None:
     """Return the way to the sheet, None where it would be empty."""
-    if not listed(directory):
+    if not situation_list(directory):
         return None
     return Link(
         _("Is this level enough?"),
@@ -20,7 +20,7 @@ def link(directory: Directory) -> Link | None:
     )
 
 
-def listed(directory: Directory, name: str = "situations") -> tuple[Situation, ...]:
+def situation_list(directory: Directory, name: str = "situations") -> tuple[Situation, ...]:
     """Return the situations in the list of this name, in the order written."""
     vocabulary = directory.catalog.vocabularies.by_name.get(name, ())
     language = directory.language

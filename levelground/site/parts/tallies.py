@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, Listing, level_of, listed
+from levelground.site.arrange.directory import Directory, Listing, level_of, still_listed
 from levelground.site.parts import cards
 from levelground.site.pictures import Tally
 from levelground.site.pieces import Link, PlaceTable
@@ -17,7 +17,7 @@ def by_level(
     directory: Directory, listings: Sequence[Listing], where: Callable[[str], str]
 ) -> tuple[Tally, ...]:
     """Return the levels that *listings* have; *where* is the address of a level's programs."""
-    counts = Counter(level_of(program) for _record, program in listed(listings))
+    counts = Counter(level_of(program) for _record, program in still_listed(listings))
     labels = {term.id: term.label.in_(directory.language) for term in directory.levels}
     named = (
         (Link(labels.get(level) or cards.no_level(), where(level)), counts[level])

@@ -27,7 +27,7 @@ from levelground.facts.answers import WrongValueError
 from levelground.facts.field_table import Field
 from levelground.facts.read_value import read_date
 from levelground.facts.vocabulary import Vocabularies
-from levelground.upkeep.fact_names import fact_names
+from levelground.upkeep.fact_names import all_fact_names
 
 VERSION = 1
 HEAD = "Level Ground answers"
@@ -56,8 +56,8 @@ _OUTCOME_OF = {words: outcome for outcome, all_ in _OUTCOMES.items() for words i
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One line: what it is about, what was written, and where; `outcome` where nothing was told."""
+class AnsweredLine:
+    """One line: its subject, its text and its place; `outcome` of a call without an answer."""
 
     name: str
     written: str
@@ -68,7 +68,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ProgramAnswers:
-    """What was said of one program in one call. `key` is "" for all of its record."""
+    """The answers about one program from one call. `key` is "" for all of its record."""
 
     slug: str
     key: str
@@ -77,9 +77,9 @@ class ProgramAnswers:
     how: str = ""
     by: str = ""
     sender: str = ""
-    told: tuple[Told, ...] = ()
-    about: tuple[Told, ...] = ()
-    unknown: tuple[Told, ...] = ()
+    told: tuple[AnsweredLine, ...] = ()
+    about: tuple[AnsweredLine, ...] = ()
+    unknown: tuple[AnsweredLine, ...] = ()
 
     @property
     def id(self) -> str:
@@ -87,7 +87,7 @@ class ProgramAnswers:
         return f"{self.slug}/{self.key}" if self.key else self.slug
 
     def about_call(self, name: str) -> str:
-        """Return what is said of the call under this name, "" if nothing is."""
+        """Return the text about the call under this name, "" if there is none."""
         return next((one.written for one in self.about if one.name == name), "")
 
 
@@ -100,10 +100,10 @@ class _Reader:
     def fault(self, where: Where, name: str, what: str, write: str) -> None:
         self.problems.append(Problem(self.shown, *where, name, what, write))
 
-    def blocks(self, lines: Iterable[tuple[int, str]]) -> Iterator[list[Told]]:
+    def blocks(self, lines: Iterable[tuple[int, str]]) -> Iterator[list[AnsweredLine]]:
         """Yield the lines of each program, with those that hold for all before them."""
-        shared: list[Told] = []
-        block: list[Told] | None = None
+        shared: list[AnsweredLine] = []
+        block: list[AnsweredLine] | None = None
         for number, line in lines:
             one = self._line(number, line)
             if one is None or one.name in _END:
@@ -122,11 +122,11 @@ class _Reader:
             self._not_ended(block)
             yield [*shared, *block]
 
-    def _not_ended(self, block: list[Told]) -> None:
+    def _not_ended(self, block: list[AnsweredLine]) -> None:
         what = 'there is no "end" after it, so the text may have been cut'
         self.fault(block[0].where, "program", what, 'write "end" in a line of its own')
 
-    def _line(self, number: int, line: str) -> Told | None:
+    def _line(self, number: int, line: str) -> AnsweredLine | None:
         """Return what a line says, None for an empty one."""
         before = _QUOTED.match(line)
         column = (before.end() if before else 0) + 1
@@ -138,17 +138,17 @@ class _Reader:
             self.fault(where, "", f"the line has {len(words):,} letters", "write a short answer")
             return None
         if words.lower() in _END:
-            return Told("end", "", where)
+            return AnsweredLine("end", "", where)
         match = _LINE.fullmatch(words)
         if not match:
-            return Told("", words, where)
+            return AnsweredLine("", words, where)
         name, written = match[1].strip().lower(), match[2].strip()
         about = _ABOUT.get(name, "")
-        found = None if about else fact_names().fact(match[1])
+        found = None if about else all_fact_names().fact(match[1])
         outcome = _OUTCOME_OF.get(written.lower().rstrip("."), "")
-        return Told(about or match[1].strip(), written, where, found, outcome)
+        return AnsweredLine(about or match[1].strip(), written, where, found, outcome)
 
-    def program(self, block: Sequence[Told]) -> ProgramAnswers | None:
+    def program(self, block: Sequence[AnsweredLine]) -> ProgramAnswers | None:
         """Return what a block says, None where it does not say of what."""
         by_name = {one.name: one for one in block if one.name in _ABOUT.values()}
         slug, _slash, key = by_name["program"].written.partition("/")
@@ -180,10 +180,10 @@ class _Reader:
         )
 
     @staticmethod
-    def _is_unknown(one: Told) -> bool:
+    def _is_unknown(one: AnsweredLine) -> bool:
         return one.field is None and one.name not in _ABOUT.values()
 
-    def _when(self, asked: Told | None, where: Where) -> tuple[str, str]:
+    def _when(self, asked: AnsweredLine | None, where: Where) -> tuple[str, str]:
         """Return the day and the way of a call."""
         if asked is None:
             what, write = "it does not say when", "add asked: 2026-11-29 by phone"
@@ -203,8 +203,8 @@ class _Reader:
             return on, ""
         return on, how[0]
 
-    def _refuse_twice(self, told: Sequence[Told]) -> None:
-        seen: dict[str, Told] = {}
+    def _refuse_twice(self, told: Sequence[AnsweredLine]) -> None:
+        seen: dict[str, AnsweredLine] = {}
         for one in told:
             first = seen.setdefault(one.field.name if one.field else "", one)
             if first is not one:
@@ -212,7 +212,7 @@ class _Reader:
                 self.fault(one.where, one.name, what, "keep one of them")
 
 
-def read(
+def read_answers(
     raw: bytes, shown: str, vocabularies: Vocabularies
 ) -> tuple[tuple[ProgramAnswers, ...], tuple[Problem, ...]]:
     """Return what a text of answers says of each program, and everything that is wrong in it.
@@ -247,8 +247,8 @@ def _head(line: str) -> re.Match[str] | None:
     return _HEAD_LINE.fullmatch(_QUOTED.sub("", line).strip())
 
 
-def written(answers: Iterable[ProgramAnswers]) -> str:
-    """Return answers as the text that `read` reads."""
+def answers_text(answers: Iterable[ProgramAnswers]) -> str:
+    """Return answers as the text that `read_answers` reads."""
     lines = [f"{HEAD} {VERSION}"]
     for one in answers:
         lines.append(f"program: {one.id}")

@@ -19,7 +19,7 @@ _YES = frozenset({"yes", "s\u00ed", "si"})
 OTHERS = "others"
 
 
-def value_of(field: Field, written: str, there: Tree | None, terms: Vocabularies) -> Tree:
+def answered_value(field: Field, written: str, there: Tree | None, terms: Vocabularies) -> Tree:
     """Return what a record says once *written* was answered, where *there* stood."""
     kind = kind_of(field.kind)
     if kind is Choices:
@@ -31,7 +31,7 @@ def value_of(field: Field, written: str, there: Tree | None, terms: Vocabularies
     return written
 
 
-def fault_of(field: Field, value: Tree, terms: Vocabularies) -> tuple[str, str] | None:
+def value_fault(field: Field, value: Tree, terms: Vocabularies) -> tuple[str, str] | None:
     """Return what is wrong with a value and what to write, None for one that a record may hold."""
     _made, problems = validated(Program, _document(field, value), terms)
     return next(((p.what, p.write) for p in problems), None)

@@ -14,7 +14,7 @@ Path = tuple[str | int, ...]
 _LATER = frozenset({"programs", "checked", "asked", "sources", "conflicts", "excused", "imported"})
 
 
-def path(file: RecordFile, fact: Field, key: str) -> Path | None:
+def fact_path(file: RecordFile, fact: Field, key: str) -> Path | None:
     """Return where a fact of the program with this *key* belongs, "" for all of the record.
 
     How to reach a place is said once for all its programs. None where the programs state the fact
@@ -24,8 +24,8 @@ def path(file: RecordFile, fact: Field, key: str) -> Path | None:
     if not isinstance(own, list):
         return fact.path
     if len(own) == 1:
-        return ("programs", 0, *fact.path) if at(file.tree, fact.path) is None else fact.path
-    stating = [place for place, one in enumerate(own) if at(one, fact.path) is not None]
+        return ("programs", 0, *fact.path) if tree_at(file.tree, fact.path) is None else fact.path
+    stating = [place for place, one in enumerate(own) if tree_at(one, fact.path) is not None]
     if not key:
         return None if stating else fact.path
     programs = file.record.programs if file.record else ()
@@ -37,21 +37,21 @@ def path(file: RecordFile, fact: Field, key: str) -> Path | None:
 
 def effective(tree: Tree, fact: Field, place: Path) -> Tree | None:
     """Return what a file says of a fact at its place, or for all programs."""
-    found = at(tree, place)
-    return at(tree, fact.path) if found is None else found
+    found = tree_at(tree, place)
+    return tree_at(tree, fact.path) if found is None else found
 
 
 def edit(tree: Tree, place: Path, value: Tree) -> Edit:
     """Return the edit that sets a fact, with the group that it stands in if that is missing."""
     above, name = place[:-1], place[-1]
-    if at(tree, above) is None:
+    if tree_at(tree, above) is None:
         place, value = above, {name: value}
-    beside = at(tree, place[:-1])
+    beside = tree_at(tree, place[:-1])
     keys = beside if isinstance(beside, dict) else {}
     return Edit(place, value, tuple(key for key in keys if key not in _LATER))
 
 
-def at(tree: Tree, steps: Sequence[Any]) -> Tree | None:
+def tree_at(tree: Tree, steps: Sequence[Any]) -> Tree | None:
     """Return what stands at these *steps* into a tree, None where nothing does."""
     for name in steps:
         inside = isinstance(tree, dict) and name in tree

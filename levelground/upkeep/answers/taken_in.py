@@ -22,13 +22,13 @@ class TakenIn:
     problems: tuple[Problem, ...]
 
 
-def take_all(shelf: Shelf, today: date, shown: str, found: Sequence[ProgramAnswers]) -> TakenIn:
+def take_all(shelf: Shelf, today: date, shown: str, answers: Sequence[ProgramAnswers]) -> TakenIn:
     """Take in all answers, one program after another; problems name the text as *shown*."""
     files: dict[str, RecordFile] = {}
     programs: list[Taken] = []
     problems: list[Problem] = []
     changed: dict[str, RecordFile] = {}
-    for one in found:
+    for one in answers:
         try:
             there = files.get(one.slug) or shelf.find(one.slug)
         except LevelGroundError as error:

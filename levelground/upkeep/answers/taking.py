@@ -24,9 +24,9 @@ from levelground.language.messages import _
 from levelground.model import Check, Program, Record, freshness
 from levelground.upkeep import entries, told_changes
 from levelground.upkeep.answers import answer_values, fact_places
-from levelground.upkeep.answers.answer_text import ProgramAnswers, Told
+from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers
 from levelground.upkeep.entries import Checker
-from levelground.upkeep.fact_names import fact_names
+from levelground.upkeep.fact_names import all_fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
 
 _STRENGTH = {"visit": 3, "phone": 2, "email": 2, "website": 1, freshness.IMPORT: 0}
@@ -103,10 +103,15 @@ class Taker:
         self.problems.append(Problem(self.shown, *where, name, what, write))
 
     def _fact(
-        self, told: Told, fact: Field, record: Record, programs: Sequence[Program], taken: Taken
+        self,
+        told: AnsweredLine,
+        fact: Field,
+        record: Record,
+        programs: Sequence[Program],
+        taken: Taken,
     ) -> None:
         """Take one answer in: as a change, as a check that it is still so, or as a conflict."""
-        path = fact_places.path(self.there, fact, self.answers.key)
+        path = fact_places.fact_path(self.there, fact, self.answers.key)
         if path is None:
             what = "the programs of this record state it each for themselves"
             self._wrong(
@@ -119,11 +124,11 @@ class Taker:
         if told.written.strip().lower().rstrip(".") in _STILL_SO:
             self._still_so(told, fact, path, programs, taken)
             return
-        value = answer_values.value_of(fact, told.written, there, self.shelf.vocabularies)
-        if fault := answer_values.fault_of(fact, value, self.shelf.vocabularies):
+        value = answer_values.answered_value(fact, told.written, there, self.shelf.vocabularies)
+        if fault := answer_values.value_fault(fact, value, self.shelf.vocabularies):
             self._wrong(told.where, fact.name, *fault)
             return
-        words = told_changes.words(fact, programs[0], value, self.shelf.vocabularies)
+        words = told_changes.before_and_after(fact, programs[0], value, self.shelf.vocabularies)
         label = _(fact.fact.label)
         if value == there or words[0] == words[1]:
             taken.same.append(f"{label}: {words[1]}, still so")
@@ -134,13 +139,13 @@ class Taker:
             taken.conflicts.append(f"{label}: {words[0]}, {reason}; the answer says {words[1]}")
             return
         terms = self.shelf.vocabularies
-        taken.changed += told_changes.told(fact, programs[0], value, terms)
+        taken.changed += told_changes.fact_changes(fact, programs[0], value, terms)
         self.edits.append(fact_places.edit(self.there.tree, path, value))
         self._cover(fact, path)
 
     def _still_so(
         self,
-        told: Told,
+        told: AnsweredLine,
         fact: Field,
         path: fact_places.Path,
         programs: Sequence[Program],
@@ -181,7 +186,7 @@ class Taker:
         return weaker and freshness.days_late(last, fact.fact, self.today) <= 0
 
     def _call(self, outcomes: dict[str, list[str]], taken: Taken) -> None:
-        """Take in what is said of the call itself."""
+        """Take in the lines about the call itself."""
         for one in self.answers.about:
             if one.name == "outcome" and one.outcome:
                 outcomes.setdefault(one.outcome, []).append(EVERYTHING)
@@ -251,14 +256,14 @@ class Taker:
             made = entries.asked(checker, facts, outcome, program, terms, self.today)
         else:
             name = "checked"
-            made = entries.check(checker, facts, program, terms, self.today)
+            made = entries.check_entry(checker, facts, program, terms, self.today)
         if made in entries_of(file.tree, name):
             return file
         return self.shelf.edited(file, [entries.added(file.tree, name, made)])
 
 
 def _label(name: str) -> str:
-    found = fact_names().fact(name)
+    found = all_fact_names().fact(name)
     return _(found.fact.label) if found else "All of it"
 
 

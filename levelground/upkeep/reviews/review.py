@@ -25,7 +25,12 @@ from levelground.language.messages import _
 from levelground.model import Program, Record
 from levelground.upkeep import told_changes
 from levelground.upkeep.reviews.sides import Side
-from levelground.upkeep.reviews.tree_changes import differences, entries_or_list, term_trees, texts
+from levelground.upkeep.reviews.tree_changes import (
+    changed_texts,
+    entries_or_list,
+    term_trees,
+    texts_in,
+)
 
 ARROW = "\N{RIGHTWARDS ARROW}"
 # How loud a line is: what can send a person to the wrong place first.
@@ -130,14 +135,14 @@ class Review:
 
     def _head(self, slug: str, was: Tree, now: Tree) -> Iterator[Line]:
         for name in _HEAD:
-            for path, old, new in differences(was.get(name), now.get(name), name):
+            for path, old, new in changed_texts(was.get(name), now.get(name), name):
                 rank = STATE if name in {"listing", "name", "fictional"} else FACT
                 yield Line(
                     rank, slug, f"{path}: {old or 'not stated'} {ARROW} {new or 'not stated'}"
                 )
 
     def _programs(self, slug: str, was: Record, now: Record) -> Iterator[Line]:
-        """Yield the facts that changed; what is the same in all programs is told once."""
+        """Yield the facts that changed; a change that all programs share is yielded once."""
         before = {program.key: program for program in was.programs}
         after = {program.key: program for program in now.programs}
         for key in before.keys() - after.keys():
@@ -157,7 +162,7 @@ class Review:
             yield Line(line.rank, line.about, f"{of}{line.words}")
 
     def _facts(self, slug: str, was: Program, now: Program) -> Iterator[Line]:
-        for one in field_table.facts(Program):
+        for one in field_table.fields_of(Program):
             if one.of(was) == one.of(now):
                 continue
             rank = REACH if _is_reach(one) else FACT
@@ -194,8 +199,8 @@ class Review:
     @staticmethod
     def _odd_signs(slug: str, was: Tree, now: Tree) -> Iterator[Line]:
         """Yield the values with a sign that looks like another, where they are new."""
-        there = set(texts(was))
-        for text in texts(now):
+        there = set(texts_in(was))
+        for text in texts_in(now):
             sign = "" if text in there else _odd(text)
             if sign:
                 yield Line(REACH, slug, f'"{text[:60]}": {sign}')
@@ -219,7 +224,7 @@ class Review:
     def _uses(self) -> Counter[tuple[str, str]]:
         """How many programs state each term, by its vocabulary."""
         found: Counter[tuple[str, str]] = Counter()
-        lists = [f for f in field_table.facts(Program) if f.fact.vocabulary]
+        lists = [f for f in field_table.fields_of(Program) if f.fact.vocabulary]
         for slug in self.after.records:
             record = self.after.read(slug)[1]
             for program in record.programs if record else ():

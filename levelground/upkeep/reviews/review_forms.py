@@ -22,7 +22,7 @@ _TITLES = {
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~@-])")
 
 
-def as_text(lines: Sequence[Line], others: Sequence[str]) -> str:
+def review_as_text(lines: Sequence[Line], others: Sequence[str]) -> str:
     """Return a line for each change, the loudest first."""
     told = [f"{_TITLES[line.rank]}: {line.about}: {line.words}" for line in lines]
     return "\n".join([*told, *_beyond(others), _summary(lines)])
@@ -76,15 +76,15 @@ def as_html(lines: Sequence[Line], others: Sequence[str]) -> str:
     )
 
 
-def as_json(lines: Sequence[Line], others: Sequence[str]) -> str:
+def review_as_json(lines: Sequence[Line], others: Sequence[str]) -> str:
     """Return the changes as JSON."""
     told = [{"rank": one.rank, "about": one.about, "words": one.words} for one in lines]
     return json.dumps({"changes": told, "outside": [*others]}, indent=2, ensure_ascii=False)
 
 
 FORMS: Mapping[str, Callable[[Sequence[Line], Sequence[str]], str]] = {
-    "text": as_text,
+    "text": review_as_text,
     "markdown": as_markdown,
     "html": as_html,
-    "json": as_json,
+    "json": review_as_json,
 }

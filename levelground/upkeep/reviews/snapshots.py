@@ -16,7 +16,7 @@ _QUIET = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-
 _SECONDS = 60
 
 
-def of_folder(content: Path) -> dict[str, bytes]:
+def folder_snapshot(content: Path) -> dict[str, bytes]:
     """Return the bytes of every plain file below a folder, by its name there.
 
     What is a link, too large or hidden is left out: `inv check` tells of it.

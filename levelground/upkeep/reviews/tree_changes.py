@@ -14,23 +14,23 @@ def entries_or_list(tree: Tree, name: str) -> list[Tree]:
     return found if isinstance(found, list) else []
 
 
-def differences(old: Tree, new: Tree, path: str) -> Iterator[tuple[str, str, str]]:
+def changed_texts(old: Tree, new: Tree, path: str) -> Iterator[tuple[str, str, str]]:
     """Yield (path, old, new) for each text that differs."""
     if isinstance(old, dict) or isinstance(new, dict):
         was, now = (tree if isinstance(tree, dict) else {} for tree in (old, new))
         for name in dict.fromkeys([*was, *now]):
-            yield from differences(was.get(name), now.get(name), f"{path}.{name}")
+            yield from changed_texts(was.get(name), now.get(name), f"{path}.{name}")
     elif old != new:
         yield path, str(old or ""), str(new or "")
 
 
-def texts(tree: Tree) -> Iterator[str]:
+def texts_in(tree: Tree) -> Iterator[str]:
     """Yield every text in a tree."""
     if isinstance(tree, str):
         yield tree
     elif isinstance(tree, (dict, list)):
         for below in tree.values() if isinstance(tree, dict) else tree:
-            yield from texts(below)
+            yield from texts_in(below)
 
 
 def term_trees(raw: bytes | None) -> dict[str, Tree]:

@@ -17,7 +17,7 @@ def walked(folder: Path) -> dict[str, str]:
     """Return what is said of each file below *folder*, nothing where it is as it should be."""
     return {
         shown: problem.what if problem else ""
-        for _path, shown, problem in files.walk(folder, ".yaml", "programs")
+        for _path, shown, problem in files.walk_files(folder, ".yaml", "programs")
     }
 
 
@@ -70,7 +70,7 @@ def test_a_name_that_cannot_be_a_web_address_is_a_problem(tmp_path: Path, name: 
 
 def test_the_problem_of_an_odd_name_is_one_printable_line(tmp_path: Path):
     (tmp_path / "a\nb\u202e.yaml").write_text("name: A")
-    ((_path, _shown, problem),) = files.walk(tmp_path, ".yaml", "programs")
+    ((_path, _shown, problem),) = files.walk_files(tmp_path, ".yaml", "programs")
 
     assert problem is not None
     assert problem.path == "programs/a?b?.yaml"
@@ -78,7 +78,7 @@ def test_the_problem_of_an_odd_name_is_one_printable_line(tmp_path: Path):
 
 def test_a_name_that_is_no_text_at_all_is_a_problem_that_can_be_printed(tmp_path: Path):
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.yaml")).write_text("name: A")
-    ((_path, _shown, problem),) = files.walk(tmp_path, ".yaml", "programs")
+    ((_path, _shown, problem),) = files.walk_files(tmp_path, ".yaml", "programs")
 
     assert problem is not None
     assert str(problem).encode()

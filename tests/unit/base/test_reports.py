@@ -21,7 +21,7 @@ def report(*problems: Problem) -> Report:
 
 
 def test_errors_come_first_and_warnings_name_their_rule():
-    assert reports.as_text(report(WARNING, NOTE, ERROR)) == (
+    assert reports.report_as_text(report(WARNING, NOTE, ERROR)) == (
         "b.yaml:2:1: phone: it is wrong; mend it\n"
         "a.yaml:3:5: it is odd; look at it [warning has-source]\n"
         "a.yaml:1:1: by the way \u2013 \u00e9 [note left-out]\n"
@@ -30,11 +30,11 @@ def test_errors_come_first_and_warnings_name_their_rule():
 
 
 def test_where_nothing_is_wrong_the_report_says_so():
-    assert reports.as_text(report()) == "0 errors, 0 warnings."
+    assert reports.report_as_text(report()) == "0 errors, 0 warnings."
 
 
 def test_a_warning_without_a_rule_is_marked_as_one():
-    assert "[warning]" in reports.as_text(
+    assert "[warning]" in reports.report_as_text(
         report(Problem("a.yaml", 1, 1, "", "it is odd", "look", Severity.WARNING))
     )
 
@@ -44,7 +44,7 @@ def test_many_warnings_are_cut_and_counted_and_errors_never():
         Problem(f"{n}.yaml", 1, 1, "", "it is odd", "", Severity.WARNING) for n in range(MANY + 5)
     ]
     errors = [Problem(f"{n}.yaml", 1, 1, "", "it is wrong", "") for n in range(MANY + 5)]
-    text = reports.as_text(report(*warnings, *errors))
+    text = reports.report_as_text(report(*warnings, *errors))
 
     assert text.count("it is odd") == MANY
     assert text.count("it is wrong") == MANY + 5
@@ -52,7 +52,7 @@ def test_many_warnings_are_cut_and_counted_and_errors_never():
 
 
 def test_json_holds_every_problem_with_its_place():
-    told = json.loads(reports.as_json(report(WARNING, NOTE, ERROR)))
+    told = json.loads(reports.report_as_json(report(WARNING, NOTE, ERROR)))
 
     assert {key: told[key] for key in ("errors", "warnings", "notes")} == {
         "errors": 1,

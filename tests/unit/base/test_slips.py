@@ -14,11 +14,11 @@ STATES = OWN_CONTENT / "vocabulary" / "states.yaml"
 
 @pytest.mark.parametrize("dash", "\u2010\u2011\u2012\u2013\u2014\u2212\uff0d")
 def test_dashes_that_look_alike_are_hyphens_in_a_number(dash: str) -> None:
-    assert slips.plain(f"555{dash}0142") == "555-0142"
+    assert slips.keyboard_text(f"555{dash}0142") == "555-0142"
 
 
 def test_marks_of_direction_and_odd_spaces_are_as_typed() -> None:
-    assert slips.plain("\u202a(555)\u00a0555-0142\u202c\u200b") == "(555) 555-0142"
+    assert slips.keyboard_text("\u202a(555)\u00a0555-0142\u202c\u200b") == "(555) 555-0142"
 
 
 @pytest.mark.parametrize(

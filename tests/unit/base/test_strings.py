@@ -76,7 +76,7 @@ def test_the_only_choice_is_what_was_meant():
     ("value", "words"), [(0, "0"), (9.0, "9"), (1.5, "1.5"), (1200, "1,200"), (12744, "12,744")]
 )
 def test_a_number_has_its_thousands_apart_and_no_idle_decimals(value: float, words: str):
-    assert strings.number(value) == words
+    assert strings.grouped_number(value) == words
 
 
 @pytest.mark.parametrize(

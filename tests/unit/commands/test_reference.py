@@ -21,7 +21,9 @@ def test_a_page_is_as_inv_reference_leaves_it(name: str):
 def test_every_rule_and_every_field_has_its_place():
     pages = reference.pages()
     assert all(f"## `{rule}` (" in pages["rules.md"] for rule in rules.NAMES)
-    assert all(f"| `{field.name}` |" in pages["fields.md"] for field in field_table.facts(Program))
+    assert all(
+        f"| `{field.name}` |" in pages["fields.md"] for field in field_table.fields_of(Program)
+    )
 
 
 def test_what_a_rule_finds_is_an_error_or_a_warning_or_both():

@@ -43,7 +43,7 @@ def test_a_stated_value_has_one_answer(facts: str, name: str, answer: Answer | N
 def test_what_nobody_stated_is_no_no_and_says_what_it_follows_from(
     facts: str, name: str, told: tuple[Answer | None, str]
 ):
-    assert four_states.unstated(FIELDS[name], program(facts)) == told
+    assert four_states.unstated_answer(FIELDS[name], program(facts)) == told
 
 
 def test_each_state_has_words_of_its_own():

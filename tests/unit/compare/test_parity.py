@@ -63,7 +63,7 @@ HARD = (
 @pytest.fixture(scope="module")
 def example() -> Directory:
     content = ROOT / "content"
-    return Directory(catalog.load(Folders.of(content), TODAY))
+    return Directory(catalog.load_catalog(Folders.of(content), TODAY))
 
 
 @pytest.fixture(scope="module")
@@ -105,10 +105,15 @@ def in_node(
     directory: Directory, vectors: Sequence[Sequence[Listing]], folder: Path
 ) -> list[dict[str, Any]]:
     """Return what the scripts make of each set of columns, in one run of node."""
-    data = [comparison_facts.facts(directory, one.slug) for one in directory.catalog.records]
+    data = [
+        comparison_facts.provider_facts_file(directory, one.slug)
+        for one in directory.catalog.records
+    ]
     job = {
         "scripts": [str(path) for path in SCRIPTS],
-        "data": [file.content for file in (comparison_facts.rows(directory), *data)],
+        "data": [
+            file.content for file in (comparison_facts.comparison_rows_file(directory), *data)
+        ],
         "place": messages._("Place"),
         "vectors": [[one.id_of(program) for one, program in columns] for columns in vectors],
     }
@@ -174,7 +179,7 @@ def row_in_script(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def told_in_python(directory: Directory, columns: Sequence[Listing]) -> Differences:
-    return comparison_tables.table(
+    return comparison_tables.comparison_table(
         directory, "", columns, directory.comparer.rows_in_order
     ).differences
 
@@ -190,7 +195,7 @@ def assert_alike(directory: Directory, folder: Path) -> int:
         assert [row_in_script(row) for row in answer["rows"]] == expected, called
         names = [comparison_tables.short_names(directory, *entry) for entry in columns]
         assert answer["names"] == compare.distinct(names), called
-        kept, unstated = comparison_tables.folded(groups)
+        kept, unstated = comparison_tables.without_unstated_rows(groups)
         told_rows = [row["key"] for row in answer["rows"] if row.get("told")]
         assert told_rows == [row.key for group in kept for row in group.rows], called
         assert [row["label"] for row in answer["rows"] if row["folded"]] == list(unstated), called

@@ -29,25 +29,25 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
 
 
 def test_what_has_not_changed_is_not_read_again(folders: Folders) -> None:
-    assert background.load(folders, TODAY) is background.load(folders, TODAY)
+    assert background.load_background(folders, TODAY) is background.load_background(folders, TODAY)
 
 
 def test_a_file_that_changed_is_read_again(folders: Folders) -> None:
-    before = background.load(folders, TODAY)
+    before = background.load_background(folders, TODAY)
     folders.help_now.write_text("lines: []\n", "utf-8")
 
-    after = background.load(folders, TODAY)
+    after = background.load_background(folders, TODAY)
 
     assert before.help_lines
     assert after.help_lines == ()
 
 
 def test_another_day_is_another_check(folders: Folders) -> None:
-    years_later = background.load(folders, TODAY + timedelta(days=3650))
+    years_later = background.load_background(folders, TODAY + timedelta(days=3650))
 
-    assert background.load(folders, TODAY) is not years_later
+    assert background.load_background(folders, TODAY) is not years_later
     assert {problem.rule for problem in years_later.problems} > {
-        problem.rule for problem in background.load(folders, TODAY).problems
+        problem.rule for problem in background.load_background(folders, TODAY).problems
     }
 
 
@@ -56,11 +56,11 @@ def test_problems_are_named_as_seen_from_where_one_stands(
 ) -> None:
     folders.help_now.write_text("lines: none\n", "utf-8")
     whole = Folders.of(folders.help_now.absolute().parent)
-    here = background.load(whole, TODAY)
+    here = background.load_background(whole, TODAY)
     monkeypatch.chdir(OWN_CONTENT)
 
     assert [problem.path for problem in here.problems] == ["help-now.yaml"]
-    assert [problem.path for problem in background.load(whole, TODAY).problems] == [
+    assert [problem.path for problem in background.load_background(whole, TODAY).problems] == [
         str(whole.help_now)
     ]
 
@@ -70,4 +70,6 @@ def test_files_that_have_just_changed_are_not_trusted(
 ) -> None:
     monkeypatch.setattr(stamps, "_SETTLED", 10**18)
 
-    assert background.load(folders, TODAY) is not background.load(folders, TODAY)
+    assert background.load_background(folders, TODAY) is not background.load_background(
+        folders, TODAY
+    )

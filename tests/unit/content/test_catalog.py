@@ -36,7 +36,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def load(folder: Path) -> Catalog:
     """Return what is in a content folder."""
-    return catalog.load(Folders.of(folder), TODAY)
+    return catalog.load_catalog(Folders.of(folder), TODAY)
 
 
 def said(made: Catalog) -> dict[str, str]:

@@ -26,7 +26,7 @@ SOURCES = {"000": 68, "001": 56, "002": 32, "003": 142, "004": 111}
 LINK = re.compile(r"\]\(([^)]*)\)")
 NAME = re.compile(r"`([^`]+)`")
 HEADING = re.compile(r'<h[2-4] id="([^"]+)"')
-FIELDS = {field.name for model in (Program, Record) for field in field_table.walk(model)}
+FIELDS = {field.name for model in (Program, Record) for field in field_table.walk_fields(model)}
 
 
 @cache

@@ -25,7 +25,7 @@ NOT_UTF_8 = os.fsdecode(b"\xff")
 
 def report(folder: Path) -> Report:
     """Return what is wrong in a content folder."""
-    return catalog.load(Folders.of(folder), TODAY).report
+    return catalog.load_catalog(Folders.of(folder), TODAY).report
 
 
 def only(folder: Path) -> Problem:
@@ -70,7 +70,7 @@ def test_folders_within_folders_a_thousand_deep_are_a_problem_and_no_crash(deep:
 def test_a_link_with_an_odd_name_can_be_printed(tmp_path: Path, name: str):
     (tmp_path / "ok.yaml").write_text(GOOD)
     (tmp_path / name).symlink_to("ok.yaml")
-    text = reports.as_text(report(tmp_path))
+    text = reports.report_as_text(report(tmp_path))
 
     assert text.encode()
     assert len(text.splitlines()) == 2

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from levelground.content import markdown as richtext
+from levelground.content.markdown import (
+    _TAGS,
+    find_directives,
+    look,
+    markdown_links,
+    pieces,
+    to_html,
+)
 
 
 class Tags(HTMLParser):
@@ -26,25 +33,23 @@ class Tags(HTMLParser):
 
 def faults(markdown: str) -> list[tuple[int, int, str]]:
     """Return (line, column, what) of every problem in a guide's text."""
-    found = list(richtext.look(markdown, "guides/a.md", 1)[1])
+    found = list(look(markdown, "guides/a.md", 1)[1])
     assert all(problem.write for problem in found)
     return [(problem.line, problem.column, problem.what) for problem in found]
 
 
 def test_plain_markdown_becomes_plain_html():
-    assert richtext.to_html("A *word* and **another**.") == (
+    assert to_html("A *word* and **another**.") == (
         "<p>A <em>word</em> and <strong>another</strong>.</p>"
     )
 
 
 def test_headings_have_ids_to_link_to():
-    assert richtext.to_html("## Detox, safely") == '<h2 id="detox-safely">Detox, safely</h2>'
+    assert to_html("## Detox, safely") == '<h2 id="detox-safely">Detox, safely</h2>'
 
 
 def test_tables_are_tables():
-    tags = [
-        tag for tag, _attributes in Tags(richtext.to_html("| a | b |\n|---|---|\n| 1 | 2 |")).found
-    ]
+    tags = [tag for tag, _attributes in Tags(to_html("| a | b |\n|---|---|\n| 1 | 2 |")).found]
 
     assert tags == ["table", "thead", "tr", "th", "th", "tbody", "tr", "td", "td"]
 
@@ -60,7 +65,7 @@ def test_tables_are_tables():
     ],
 )
 def test_a_safe_link_keeps_its_address(address: str):
-    ((_p, _none), (_a, attributes)) = Tags(richtext.to_html(f"[x]({address})")).found
+    ((_p, _none), (_a, attributes)) = Tags(to_html(f"[x]({address})")).found
 
     assert attributes["href"] is not None
     assert attributes["href"].replace("%7B", "{").replace("%7D", "}") == address
@@ -91,7 +96,7 @@ def test_an_unsafe_link_is_a_problem(markdown: str, what: str):
 )
 def test_html_is_a_problem_and_comes_out_as_text(markdown: str):
     assert any("is HTML" in what for _line, _column, what in faults(markdown))
-    assert {tag for tag, _attributes in Tags(richtext.to_html(markdown)).found} <= {"p"}
+    assert {tag for tag, _attributes in Tags(to_html(markdown)).found} <= {"p"}
 
 
 def test_a_problem_has_its_line_and_column():
@@ -107,15 +112,13 @@ def test_addresses_in_angle_brackets_are_no_html():
 
 
 def test_an_image_does_not_come_out():
-    assert "img" not in {
-        tag for tag, _ in Tags(richtext.to_html("![x](https://example.org/a.png)")).found
-    }
+    assert "img" not in {tag for tag, _ in Tags(to_html("![x](https://example.org/a.png)")).found}
 
 
 def test_every_link_is_found_with_its_place():
     markdown = "[a](one.html)\n\n[b]: two.html\n<https://example.org>"
 
-    assert list(richtext.links(markdown, 10)) == [
+    assert list(markdown_links(markdown, 10)) == [
         ("one.html", 10, 3),
         ("two.html", 12, 1),
         ("https://example.org", 13, 1),
@@ -184,8 +187,8 @@ SIGNS = st.lists(
 @example('[x](https://e.org "onmouseover=alert(1)")')
 @example("\u0002wzxhzdk:0\u0003")
 def test_no_markdown_makes_html_that_runs(markdown: str):
-    for tag, attributes in Tags(richtext.to_html(markdown)).found:
-        assert tag in richtext._TAGS
+    for tag, attributes in Tags(to_html(markdown)).found:
+        assert tag in _TAGS
         assert set(attributes) <= {"href", "id", "rel", "title"}
         assert tag != "section"  # only a directive leaves one, and none is known here
         address = (attributes.get("href") or "").strip().lower()
@@ -202,7 +205,7 @@ def test_looking_for_problems_never_fails(markdown: str):
     "address", ["{static}/help-now.yaml", "{attach}x.md", "|static|/x", "{author}me", "{index}"]
 )
 def test_a_link_cannot_give_the_host_an_order(address: str):
-    (problem,) = richtext.look(f"[x]({address})", "a.md", 1)[1]
+    (problem,) = look(f"[x]({address})", "a.md", 1)[1]
 
     assert "asks the site for more than a guide" in problem.what
 
@@ -212,7 +215,7 @@ NAMES = {"levels": ("show",), "help-now": ()}
 
 def written(markdown: str) -> list[tuple[str, int, int, str]]:
     """Return the directives of a text that has nothing wrong with it."""
-    found, problems = richtext.find(markdown, "a.md", 1)
+    found, problems = find_directives(markdown, "a.md", 1)
     assert problems == ()
     return [(entry.name, entry.line, entry.column, entry.options) for entry in found]
 
@@ -226,7 +229,7 @@ def test_a_directive_is_found_with_its_place_and_its_options():
 def test_a_directive_leaves_its_number_between_the_pieces_of_html():
     text = "One.\n\n/// help-now\n///\n\n/// levels\n    show: [iop]\n///\n\nTwo."
 
-    assert richtext.pieces(richtext.to_html(text, NAMES)) == (
+    assert pieces(to_html(text, NAMES)) == (
         "<p>One.</p>\n",
         0,
         1,
@@ -237,7 +240,7 @@ def test_a_directive_leaves_its_number_between_the_pieces_of_html():
 def test_nobody_can_write_the_place_of_a_directive_by_hand():
     text = '<section data-directive="0"></section>\n\n/// help-now\n///'
 
-    assert [piece for piece in richtext.pieces(richtext.to_html(text, NAMES)) if piece == 0] == [0]
+    assert [piece for piece in pieces(to_html(text, NAMES)) if piece == 0] == [0]
     assert faults(text)
 
 
@@ -257,7 +260,7 @@ def test_nobody_can_write_the_place_of_a_directive_by_hand():
 def test_a_directive_that_is_written_wrongly_is_a_problem(
     markdown: str, place: tuple[int, int], what: str
 ):
-    problem = richtext.find(markdown, "a.md", 1)[1][0]
+    problem = find_directives(markdown, "a.md", 1)[1][0]
 
     assert (problem.line, problem.column, problem.what) == (*place, what)
     assert problem.write
@@ -290,8 +293,8 @@ LINES = st.lists(
 
 @given(LINES)
 def test_the_numbers_in_the_html_are_those_of_the_directives_that_were_found(markdown: str):
-    found, problems = richtext.find(markdown, "a.md", 1)
-    numbers = [p for p in richtext.pieces(richtext.to_html(markdown, NAMES)) if isinstance(p, int)]
+    found, problems = find_directives(markdown, "a.md", 1)
+    numbers = [p for p in pieces(to_html(markdown, NAMES)) if isinstance(p, int)]
 
     assert problems or numbers == list(range(len(found)))
 
@@ -312,7 +315,7 @@ def test_the_numbers_in_the_html_are_those_of_the_directives_that_were_found(mar
 def test_what_would_take_long_to_read_is_refused_unread(
     monkeypatch: pytest.MonkeyPatch, markdown: str, what: str
 ):
-    monkeypatch.delattr(richtext, "_converter")
+    monkeypatch.delattr("levelground.content.markdown._converter")
 
     assert any(what in found for _line, _column, found in faults(markdown))
 

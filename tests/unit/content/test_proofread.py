@@ -31,7 +31,7 @@ def found(folder: Path, text: str, head: str = "") -> list[Problem]:
     path.write_text(f"---\ntitle: Choosing\n{head}---\n{text}", "utf-8")
     guide, problems = read_guide(path, str(path), terms())
     assert guide is not None, problems
-    return list(proofread.of_guide(guide, WORDS))
+    return list(proofread.proofread_guide(guide, WORDS))
 
 
 def test_a_plain_guide_passes(tmp_path: Path):

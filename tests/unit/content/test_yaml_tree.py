@@ -207,7 +207,7 @@ def test_an_anchor_bomb_is_refused_at_its_first_anchor():
 
 
 def test_a_file_that_cannot_be_opened_is_a_document_without_a_value(tmp_path: Path):
-    document = yaml_tree.read(tmp_path / "gone.yaml", "programs/gone.yaml")
+    document = yaml_tree.read_yaml(tmp_path / "gone.yaml", "programs/gone.yaml")
 
     assert document.value is None
     assert [problem.path for problem in document.problems] == ["programs/gone.yaml"]

@@ -11,13 +11,13 @@ from tests.unit.making import FIELDS, errors, program, read, terms
 
 
 def test_facts_stand_in_the_order_of_their_groups():
-    order = [list(Group).index(field.fact.group) for field in field_table.facts(Program)]
+    order = [list(Group).index(field.fact.group) for field in field_table.fields_of(Program)]
 
     assert order == sorted(order)
 
 
 def test_every_fact_has_a_name_of_its_own():
-    names = [field.name for field in field_table.facts(Program)]
+    names = [field.name for field in field_table.fields_of(Program)]
 
     assert len(names) == len(set(names))
 
@@ -27,7 +27,7 @@ def test_every_group_of_facts_can_be_named_by_a_check():
 
 
 def test_every_vocabulary_that_a_field_names_is_there():
-    needed = {field.item.vocabulary for field in field_table.walk(Record)} - {""}
+    needed = {field.item.vocabulary for field in field_table.walk_fields(Record)} - {""}
 
     assert needed <= set(terms().by_name)
 
@@ -40,7 +40,7 @@ def test_a_nested_fact_has_a_dotted_name_and_finds_its_value():
 
 
 def test_something_in_a_record_that_is_no_fact_says_so():
-    name = next(field for field in field_table.walk(Head) if field.name == "name")
+    name = next(field for field in field_table.walk_fields(Head) if field.name == "name")
 
     assert isinstance(name.item, Item)
     with pytest.raises(TypeError, match="name is not a fact"):
@@ -65,7 +65,7 @@ def test_a_group_that_is_left_out_has_no_facts():
 
 
 def test_the_parts_of_a_check_are_walked_with_their_names():
-    assert [field.name for field in field_table.walk(Check)] == [
+    assert [field.name for field in field_table.walk_fields(Check)] == [
         "on", "how", "covers", "by", "program",
     ]  # fmt: skip
 

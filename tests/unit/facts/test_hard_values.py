@@ -47,7 +47,7 @@ def test_a_level_is_a_level_or_unknown(level: str):
 def test_a_record_of_unknown_level_has_all_its_pages():
     site = Site(directory(record("level: unknown")))
 
-    assert all(all_pages.make(site, key).path for key in all_pages.keys(site))
+    assert all(all_pages.make_page(site, key).path for key in all_pages.keys(site))
 
 
 def test_editors_see_that_the_level_is_missing():
@@ -117,7 +117,7 @@ def test_an_e_mail_address_has_only_what_addresses_have(mail: str):
 @pytest.mark.parametrize("where", [place(city=TOKYO), place(city="Lynn", county=TOKYO)])
 def test_every_page_has_a_name_even_where_a_town_has_no_latin_letters(where: str):
     site = Site(directory(record("level: iop", place=where)))
-    paths = [all_pages.make(site, key).path for key in all_pages.keys(site)]
+    paths = [all_pages.make_page(site, key).path for key in all_pages.keys(site)]
 
     assert not [path for path in paths if path.endswith("/.html")]
 

@@ -295,7 +295,7 @@ def test_what_is_no_day_is_refused(written: str):
 @pytest.mark.parametrize(("raw", "found"), [([], "a list"), ({}, "a group of fields")])
 def test_a_list_or_a_group_is_no_single_value(raw: object, found: str):
     with pytest.raises(WrongValueError, match=f"expected one value, found {found}"):
-        read_value.scalar(raw)
+        read_value.read_scalar(raw)
 
 
 @pytest.mark.parametrize(

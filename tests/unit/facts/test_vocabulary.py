@@ -39,11 +39,11 @@ def test_a_term_is_found_by_its_id_and_not_by_another_name(written: str, found: 
 
 
 def test_another_name_is_answered_with_the_term_it_means():
-    assert remedies.among(MEDICINES, "Vivitrol") == 'write "naltrexone"'
+    assert remedies.remedy_among(MEDICINES, "Vivitrol") == 'write "naltrexone"'
 
 
 def test_a_slip_is_answered_with_the_nearest_term():
-    assert remedies.among(MEDICINES, "metadone") == 'did you mean "methadone"?'
+    assert remedies.remedy_among(MEDICINES, "metadone") == 'did you mean "methadone"?'
 
 
 def test_a_name_that_is_no_term_is_its_own_label():
@@ -147,7 +147,7 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
     ],
 )
 def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, remedy: str):
-    assert remedies.of(terms(), vocabulary, written) == remedy
+    assert remedies.term_remedy(terms(), vocabulary, written) == remedy
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_what_is_no_plain_yes_or_no_is_answered_by_what_it_means(written: str, r
 
 
 def test_a_term_of_another_field_is_sent_to_a_field_that_lists_it():
-    listed = {".".join(field.path): field for field in field_table.walk(Program)}
+    listed = {".".join(field.path): field for field in field_table.walk_fields(Program)}
 
     for vocabulary, name in remedies.FIELDS_OF.items():
         assert listed[name].item.vocabulary == vocabulary
@@ -190,7 +190,7 @@ def test_a_term_of_another_field_is_sent_to_a_field_that_lists_it():
     ],
 )
 def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, written: str):
-    assert remedies.of(terms(), vocabulary, written).startswith("write one of: ")
+    assert remedies.term_remedy(terms(), vocabulary, written).startswith("write one of: ")
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, writte
     ],
 )
 def test_several_names_in_one_are_taken_apart_and_none_is_turned_round(written: str, remedy: str):
-    assert remedies.of(terms(), "languages", written, listed=True) == remedy
+    assert remedies.term_remedy(terms(), "languages", written, listed=True) == remedy
 
 
 # Names of the disorder, and of a hangover or an oath: they ask for treatment and not for detox.

@@ -34,7 +34,7 @@ def write(language: str, text: str) -> Path:
 
 @pytest.mark.parametrize("language", catalogues.translated())
 def test_nothing_in_a_catalogue_is_missing_fuzzy_or_filled_in_otherwise(language: str):
-    assert extract.faults(language) == []
+    assert extract.catalogue_faults(language) == []
 
 
 @pytest.mark.parametrize("language", catalogues.translated())
@@ -52,7 +52,7 @@ def test_a_catalogue_is_as_inv_messages_leaves_it(
 
 
 def test_messages_are_found_in_code_in_templates_and_in_tables():
-    said = {message.one: message.place for message in extract.messages()}
+    said = {message.one: message.place for message in extract.translatable_messages()}
 
     assert said["Not stated. Ask."] == "theme/templates/macros/provider-about.html"
     assert said["{names} accepts {term}"] == "levelground/compare/sentence_rules.py"
@@ -63,7 +63,7 @@ def test_messages_are_found_in_code_in_templates_and_in_tables():
 def test_a_message_is_not_for_one_in_two_pairs():
     """gettext knows a pair by its first form alone."""
     pairs = defaultdict(set)
-    for message in extract.messages():
+    for message in extract.translatable_messages():
         if message.many:
             pairs[message.one, message.context].add(message.many)
 
@@ -71,7 +71,7 @@ def test_a_message_is_not_for_one_in_two_pairs():
 
 
 def test_no_message_holds_an_end_of_line():
-    assert [m for m in extract.messages() if "\n" in m.one + m.many] == []
+    assert [m for m in extract.translatable_messages() if "\n" in m.one + m.many] == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_no_message_holds_an_end_of_line():
 def test_a_pair_of_what_scripts_say_is_a_pair_in_the_catalogue(
     table: dict[str, str | tuple[str, str]],
 ):
-    pairs = {(message.one, message.many) for message in extract.messages()}
+    pairs = {(message.one, message.many) for message in extract.translatable_messages()}
 
     assert [said for said in table.values() if isinstance(said, tuple) and said not in pairs] == []
 
@@ -105,7 +105,7 @@ def test_a_pair_of_what_scripts_say_is_a_pair_in_the_catalogue(
 def test_what_is_wrong_in_a_catalogue_is_named(text: str, fault: str):
     write("xx", text)
 
-    assert fault in extract.faults("xx")
+    assert fault in extract.catalogue_faults("xx")
 
 
 @pytest.mark.usefixtures("_own_locale")

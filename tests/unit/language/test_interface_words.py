@@ -9,7 +9,10 @@ from levelground.language import extract, reading_grade
 from levelground.language.catalogues import translations
 
 MESSAGES = [
-    (said.place, form) for said in extract.messages() for form in (said.one, said.many) if form
+    (said.place, form)
+    for said in extract.translatable_messages()
+    for form in (said.one, said.many)
+    if form
 ]
 SEARCHED = 8  # commas in a list of words for the search
 SENTENCES = [message for _place, message in MESSAGES if message.endswith((".", "?", "!"))]
@@ -30,7 +33,7 @@ def test_no_long_sentence_of_the_interface_is_harder_than_any_guide_may_be():
     hard = [
         (place, message)
         for place, message in MESSAGES
-        if reading_grade.words(message) >= 2 * proofread.ENOUGH_FOR_ONE
+        if reading_grade.word_count(message) >= 2 * proofread.ENOUGH_FOR_ONE
         and any(mark in message for mark in ".:?!")  # a list of words is no sentence
         and reading_grade.grade([message]) > proofread.WORST
     ]
@@ -52,7 +55,7 @@ def test_the_interface_in_spanish_puts_people_first_and_keeps_to_what_was_chosen
         told.ngettext(message.one, message.many, count)
         if message.many
         else told.gettext(message.one)
-        for message in extract.messages()
+        for message in extract.translatable_messages()
         for count in (1, 2)
     ]
     # What people type into the search may use any word.

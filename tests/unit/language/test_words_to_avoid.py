@@ -34,7 +34,7 @@ def found(said: str) -> list[str]:
 
 def trial(path: Path) -> tuple[int, int, int]:
     """Return how many sentences of a file were found rightly, missed, and found wrongly."""
-    groups = cast("dict[str, list[str]]", yaml_tree.read(path, path.name).value)
+    groups = cast("dict[str, list[str]]", yaml_tree.read_yaml(path, path.name).value)
     language = path.stem[-2:]
     right = missed = wrong = 0
     for group, sentences in groups.items():

@@ -149,11 +149,11 @@ def test_the_span_of_checks_is_from_the_first_to_the_last_and_knows_no_import():
         )
     ]
 
-    assert freshness.span(records) == (date(2026, 5, 1), date(2026, 9, 1))
+    assert freshness.check_span(records) == (date(2026, 5, 1), date(2026, 9, 1))
 
 
 def test_without_a_check_by_a_person_there_is_no_span():
-    assert freshness.span([record("level: iop")]) is None
+    assert freshness.check_span([record("level: iop")]) is None
 
 
 def of_guide(folder: Path, header: str, today: date) -> list[tuple[int, str]]:
@@ -162,7 +162,7 @@ def of_guide(folder: Path, header: str, today: date) -> list[tuple[int, str]]:
     path.write_text(f"---\ntitle: Choosing\n{header}---\nText.\n", "utf-8")
     made, problems = read_guide(path, str(path), terms())
     assert made is not None, problems
-    return [(problem.line, problem.rule) for problem in guide_age.of_guide(made, today)]
+    return [(problem.line, problem.rule) for problem in guide_age.guide_age_problems(made, today)]
 
 
 @pytest.mark.parametrize(("days", "count"), [(0, 0), (365, 0), (366, 1), (-1, 0)])

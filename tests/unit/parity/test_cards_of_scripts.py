@@ -33,8 +33,8 @@ def here(request: pytest.FixtureRequest, made: Catalog) -> Iterator[Directory]:
 @pytest.fixture(scope="module")
 def told(here: Directory) -> dict[str, dict[str, Any]]:
     data = [
-        comparison_phrases.words(here),
-        find_words.words(here, Site(here).findable),
+        comparison_phrases.comparison_phrases_file(here),
+        find_words.find_words_file(here, Site(here).findable),
         shards.shard(here, shards.WHOLE),
     ]
     (found,) = node.ask({"cards": [shards.WHOLE]}, ("find/reading", "finder/cards"), data)["cards"]

@@ -35,8 +35,14 @@ def here(request: pytest.FixtureRequest, made: Catalog) -> Iterator[Directory]:
 @pytest.fixture(scope="module")
 def sheets(here: Directory) -> list[tuple[Record, Program, Any]]:
     """Each program of a record, and what its call sheet asks of it and of every program."""
-    facts = [comparison_facts.facts(here, record.slug) for record in here.catalog.records]
-    data = [comparison_phrases.words(here), comparison_facts.rows(here), *facts]
+    facts = [
+        comparison_facts.provider_facts_file(here, record.slug) for record in here.catalog.records
+    ]
+    data = [
+        comparison_phrases.comparison_phrases_file(here),
+        comparison_facts.comparison_rows_file(here),
+        *facts,
+    ]
     ids = [record.id_of(program) for record, program in here.listings]
     answers = node.ask({"sheet": ids}, ("packet/sheet",), data)["sheet"]
     return [(r, p, told) for (r, p), told in zip(here.listings, answers, strict=True)]

@@ -102,7 +102,10 @@ def spans(name: str) -> Iterator[tuple[Any, ...]]:
 @pytest.fixture(scope="module")
 def answers(language: str, asked: dict[str, list[Any]]) -> dict[str, list[Any]]:
     here = Directory(directory(record("level: iop")).catalog, language)
-    data = [comparison_phrases.words(here), find_words.words(here, Site(here).findable)]
+    data = [
+        comparison_phrases.comparison_phrases_file(here),
+        find_words.find_words_file(here, Site(here).findable),
+    ]
     return node.ask(asked, SCRIPTS, data)
 
 
@@ -159,7 +162,7 @@ def test_names_are_looked_for_in_the_file_that_has_them(answers: dict[str, list[
 
 
 def test_a_number_is_written_the_same(answers: dict[str, list[Any]]):
-    assert answers["number"] == [strings.number(n) for n in NUMBERS]
+    assert answers["number"] == [strings.grouped_number(n) for n in NUMBERS]
 
 
 def test_one_and_many_are_the_same(asked: dict[str, list[Any]], answers: dict[str, list[Any]]):

@@ -55,7 +55,7 @@ def test_what_was_only_imported_is_not_news():
 
 def test_the_sitemap_is_xml_with_every_page_below_its_address():
     settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en"]}
-    made = site_editions.make(catalog(record("level: iop")), settings)
+    made = site_editions.make_editions(catalog(record("level: iop")), settings)
     paths = ["index.html", "a&b.html", "404.html"]
     ((name, content),) = sitemaps.files(made, paths, "https://a.example.org/x")
     root = ET.fromstring(content)  # noqa: S314 - our own text

@@ -14,7 +14,7 @@ from levelground.plugin.assets.script_order import Script
 
 JS = ROOT / "theme" / "static" / "js"
 FOUND = script_order.read_scripts(JS)
-BUNDLES = script_order.read_bundles(JS)
+BUNDLES = script_order.read_script_bundles(JS)
 SCRIPTS = {name: one for name, one in FOUND.items() if one.path.name not in VENDORED}
 # What a script hangs its members on, and who makes it.
 SPACES = {"lg": "choose", "find": "find/tokens", "finder": "suggest/told"}
@@ -156,7 +156,7 @@ def test_no_member_is_shared_that_only_its_owner_uses():
 
 def test_every_bundle_has_an_order():
     for bundle in BUNDLES.values():
-        assert script_order.ordered(bundle, FOUND, BUNDLES)
+        assert script_order.ordered_scripts(bundle, FOUND, BUNDLES)
 
 
 def folders_of(names: list[str]) -> set[str]:

@@ -71,7 +71,7 @@ def made(found: list[Record]) -> Made:
     """Return every page of a directory with its recipe."""
     site = Site(directory(*found))
     recipes = Recipes(site.directory, site.neighbours, site.lists, "the same engine")
-    return {key: (all_pages.make(site, key), recipes.of(key)) for key in all_pages.keys(site)}
+    return {key: (all_pages.make_page(site, key), recipes.of(key)) for key in all_pages.keys(site)}
 
 
 BEFORE = made(records(FACTS, PLACES))

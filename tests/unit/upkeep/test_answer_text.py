@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from levelground.upkeep.answers import answer_text
-from levelground.upkeep.fact_names import fact_names
+from levelground.upkeep.fact_names import all_fact_names
 from tests.unit.making import FIELDS, terms
 
 WHOLE = """\
@@ -23,7 +23,7 @@ end
 
 
 def read(text: str) -> tuple[tuple[answer_text.ProgramAnswers, ...], list[str]]:
-    found, problems = answer_text.read(text.encode(), "a.txt", terms())
+    found, problems = answer_text.read_answers(text.encode(), "a.txt", terms())
     return found, [str(problem) for problem in problems]
 
 
@@ -31,7 +31,7 @@ def test_what_is_read_is_written_as_it_was():
     found, problems = read(WHOLE)
 
     assert problems == []
-    assert answer_text.written(found) == WHOLE
+    assert answer_text.answers_text(found) == WHOLE
 
 
 def test_a_text_says_who_asked_how_and_when_and_what_was_said():
@@ -123,7 +123,7 @@ def test_no_text_breaks_the_reader(text: str):
 
 
 def test_every_fact_is_found_by_its_name_and_no_name_means_two():
-    names = fact_names()
+    names = all_fact_names()
 
     assert all(names.fact(name) is field for name, field in FIELDS.items())
     assert names.fact("Phone") is FIELDS["contact.phone"]

@@ -104,14 +104,14 @@ def test_a_sheet_holds_no_formula_and_a_calendar_no_long_line():
 
 
 def test_a_program_reads_the_same_list():
-    (one,) = json.loads(due_forms.as_json(due(made()), TODAY))["records"]
+    (one,) = json.loads(due_forms.due_as_json(due(made()), TODAY))["records"]
 
     assert (one["record"], one["since"], one["reasons"][0]["rank"]) == ("harbor-point", None, 0)
 
 
 def test_a_call_list_can_be_filled_in_and_an_empty_one_says_nothing():
     text = due_forms.as_answers(due(made("hours_per_week: 9-15")), TODAY, terms())
-    (one,), problems = answer_text.read(text.encode(), "a.txt", terms())
+    (one,), problems = answer_text.read_answers(text.encode(), "a.txt", terms())
 
     assert problems == ()
     assert one.id == "harbor-point/iop"

@@ -18,7 +18,7 @@ TOLD = {
 
 
 def test_what_is_told_makes_a_record_and_nothing_else_is_in_it(desk: Desk):
-    made = new_record.new(desk().shelf, TOLD, "", "2026-11-22")
+    made = new_record.new_record_file(desk().shelf, TOLD, "", "2026-11-22")
 
     assert made.file == "ma/oak-house.yaml"
     assert made.text.split("\n", 1)[1] == (
@@ -35,20 +35,20 @@ def test_a_name_that_is_taken_gets_its_town_and_a_file_that_is_there_is_never_ov
 ):
     shelf = desk().shelf
 
-    made = new_record.new(shelf, {**TOLD, "name": "Elm House"}, "", "2026-11-22")
+    made = new_record.new_record_file(shelf, {**TOLD, "name": "Elm House"}, "", "2026-11-22")
 
     assert made.file == "ma/elm-house-worcester.yaml"
     with pytest.raises(LevelGroundError, match='a record "elm-house" already'):
-        new_record.new(shelf, TOLD, "elm-house", "2026-11-22")
+        new_record.new_record_file(shelf, TOLD, "elm-house", "2026-11-22")
     with pytest.raises(LevelGroundError, match="name"):
-        new_record.new(shelf, TOLD, "../elm", "2026-11-22")
+        new_record.new_record_file(shelf, TOLD, "../elm", "2026-11-22")
 
 
 def test_all_that_is_wrong_or_missing_is_told_at_once(desk: Desk):
     wrong = {"name": "Oak House", "state": "Massachuset", "zip": "0160", "levels": "iop,phq",
              "phone": "12", "source": "javascript:x"}  # fmt: skip
     with pytest.raises(LevelGroundError) as told:
-        new_record.new(desk().shelf, wrong, "", "2026-11-22")
+        new_record.new_record_file(desk().shelf, wrong, "", "2026-11-22")
 
     flags = [line.split(":")[0].split(" ")[0] for line in told.value.what.split("\n")]
     assert sorted(flags) == ["--city", "--levels", "--phone", "--source", "--state", "--zip"]

@@ -72,7 +72,9 @@ def test_the_old_address_leads_on_and_has_the_facts_for_old_comparisons():
 
     assert (page.path, page.to.href) == ("programs/harbor-old.html", "programs/harbor-new.html")
     assert ("moved", "harbor-old") in [*all_pages.keys(site)]
-    old, new = (comparison_facts.facts(whole, slug) for slug in ("harbor-old", "harbor-new"))
+    old, new = (
+        comparison_facts.provider_facts_file(whole, slug) for slug in ("harbor-old", "harbor-new")
+    )
     assert (old.name, old.json) == ("facts/harbor-old", new.json)
 
 

@@ -20,7 +20,7 @@ def taken(desk: Desk, *lines: str, on: str = "2026-11-20 by phone", of: str = "/
     head = ("Level Ground answers 1", f"program: harbor-point{of}", f"asked: {on}", "by: volunteer")
     text = "\n".join((*head, *lines, "end"))
     shelf = desk().shelf
-    found, problems = answer_text.read(text.encode(), "a.txt", shelf.vocabularies)
+    found, problems = answer_text.read_answers(text.encode(), "a.txt", shelf.vocabularies)
     assert problems == ()
     return take_all(shelf, TODAY, "a.txt", found)
 

@@ -10,13 +10,13 @@ LEFT = row(2, name1="Elm House", street1="12 Canal Street", phone="508-555-0142"
 
 def files(new: dict[str, dict[str, str]]) -> list[tuple[str, str]]:
     rows = {file: row(5, **cells) for file, cells in new.items()}
-    return [(pair.gone, pair.new) for pair in likely.pairs({"ma/elm.yaml": LEFT}, rows)]
+    return [(pair.gone, pair.new) for pair in likely.likely_pairs({"ma/elm.yaml": LEFT}, rows)]
 
 
 def test_one_name_in_one_town_is_told_with_both_sides():
     moved = row(5, name1="Elm House", street1="9 Mill Road", phone="508-555-0199")
 
-    (pair,) = likely.pairs({"ma/elm.yaml": LEFT}, {"ma/elm-2.yaml": moved})
+    (pair,) = likely.likely_pairs({"ma/elm.yaml": LEFT}, {"ma/elm-2.yaml": moved})
 
     assert pair.gone_words == "Elm House, 12 Canal Street, Worcester, 508-555-0142"
     assert pair.new_words == "Elm House, 9 Mill Road, Worcester, 508-555-0199"

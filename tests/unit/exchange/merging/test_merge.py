@@ -29,7 +29,7 @@ class Versions:
 
     def merge(self) -> Merged:
         """Return the merge of the three."""
-        return merge.merge(self.old, self.mine, self.new)
+        return merge.merge_records(self.old, self.mine, self.new)
 
     def merged(self) -> dict[str, Any]:
         """Return what the file says after the merge, in the order of its making."""

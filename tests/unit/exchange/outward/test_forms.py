@@ -39,20 +39,20 @@ def test_an_example_is_marked():
 def test_states_are_joined_to_one_table_with_one_header():
     files = [["id\r\n", "a\r\n"], ["id\r\n", "b\r\n", "c\r\n"]]
 
-    assert "".join(joined.lines("csv", files)) == "id\r\na\r\nb\r\nc\r\n"
+    assert "".join(joined.joined_lines("csv", files)) == "id\r\na\r\nb\r\nc\r\n"
 
 
 def test_states_are_joined_to_one_map():
     states = [[*geo_json.collection(own)] for own in ([], ['{"a":1}'], ['{"b":2}', '{"c":3}'])]
     files = [[f"{line}\n" for line in lines] for lines in states]
 
-    whole = json.loads("".join(joined.lines("geojson", files)))
+    whole = json.loads("".join(joined.joined_lines("geojson", files)))
 
     assert whole["features"] == [{"a": 1}, {"b": 2}, {"c": 3}]
 
 
 def test_a_state_names_its_towns_and_counties_with_who_is_there():
-    made = place_json.place("ex", "Example State", [record("level: iop\nlisting: closed")])
+    made = place_json.state_json("ex", "Example State", [record("level: iop\nlisting: closed")])
 
     assert made["towns"] == [
         {"id": "fairhaven", "name": "Fairhaven", "providers": ["harbor-point"]}
@@ -62,6 +62,6 @@ def test_a_state_names_its_towns_and_counties_with_who_is_there():
 
 
 def test_only_what_a_directory_gives_away_is_described():
-    paths = open_api.described("A directory", ["csv"])["paths"]
+    paths = open_api.api_description("A directory", ["csv"])["paths"]
 
     assert list(paths) == ["/everything.csv", "/places/{state}.csv"]

@@ -27,14 +27,14 @@ FILES = sorted((ROOT / "content" / "programs" / "example").glob("*.yaml"))
 @cache
 def example(name: str) -> Record:
     path = next(path for path in FILES if path.stem == name)
-    made, problems = read_record(yaml_tree.read(path, name), name, terms())
+    made, problems = read_record(yaml_tree.read_yaml(path, name), name, terms())
     assert made is not None, problems
     return made
 
 
 @cache
 def validator() -> jsonschema.Draft202012Validator:
-    schema = api_schema.provider(terms())
+    schema = api_schema.provider_schema(terms())
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(
         schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
@@ -43,7 +43,7 @@ def validator() -> jsonschema.Draft202012Validator:
 
 def through_csv(given: Record) -> Record | None:
     ((made, _problems),) = read_back.from_csv(
-        provider_csv.header() + provider_csv.rows(given, PAGE), terms()
+        provider_csv.header() + provider_csv.program_lines(given, PAGE), terms()
     )
     return made
 
@@ -75,7 +75,7 @@ def test_each_example_comes_back_as_it_was_and_fits_the_schema(name: str):
 
 
 def cells(facts: str) -> dict[str, str]:
-    table = provider_csv.header() + provider_csv.rows(record(facts), PAGE)
+    table = provider_csv.header() + provider_csv.program_lines(record(facts), PAGE)
     (row,) = csv.DictReader(io.StringIO(table, newline=""))
     return row
 
@@ -148,7 +148,7 @@ def test_what_sources_disagree_on_is_marked_at_the_program():
 HIDDEN = 'place: {withheld: yes, city: Fairhaven, state: EX, zip: "00001", street: 1 Quay Street}'
 
 
-@pytest.mark.parametrize("form", [provider_csv.rows, provider_json.line])
+@pytest.mark.parametrize("form", [provider_csv.program_lines, provider_json.line])
 def test_a_withheld_address_leaves_with_its_town_only(form: Callable[[Record, str], str]):
     told = form(record("level: sober-living", place=HIDDEN), PAGE)
 
@@ -167,7 +167,7 @@ def test_what_keeps_a_record_true_leaves_the_site_and_comes_back_but_for_the_rea
     line = provider_json.line(made, PAGE)
     kept = ("listing", "since", "until", "formerly", "checked", "asked")
 
-    assert "private matter" not in line + provider_csv.rows(made, PAGE)
+    assert "private matter" not in line + provider_csv.program_lines(made, PAGE)
     assert list(validator().iter_errors(json.loads(line))) == []
     for back in (through_csv(made), through_json(made)):
         assert back is not None

@@ -31,26 +31,26 @@ def test_an_edition_gives_the_answers_of_the_year_before():
     ],
 )
 def test_the_year_is_in_the_file_s_name_or_told_by_its_codes(name: str, codes: set, year: str):
-    assert editions.of(name, codes) == Edition(year)
+    assert editions.edition_of(name, codes) == Edition(year)
 
 
 def test_a_year_that_is_given_is_taken():
-    assert editions.of("directory-2022.xlsx", OLD, given="2024") == Edition("2024")
+    assert editions.edition_of("directory-2022.xlsx", OLD, given="2024") == Edition("2024")
 
 
 @pytest.mark.parametrize("given", ["23", "next", "2023-06", "٢٠٢٣"])
 def test_a_year_that_is_none_is_refused(given: str):
     with pytest.raises(WorkbookError, match="not the year of an edition"):
-        editions.of("directory.xlsx", NEW, given=given)
+        editions.edition_of("directory.xlsx", NEW, given=given)
 
 
 @pytest.mark.parametrize("codes", [PLAIN, OLD | NEW])
 def test_a_workbook_that_does_not_tell_its_year_has_to_be_given_one(codes: set):
     with pytest.raises(WorkbookError, match="--edition 2023"):
-        editions.of("directory.xlsx", codes)
+        editions.edition_of("directory.xlsx", codes)
 
 
 @pytest.mark.parametrize(("name", "codes"), [("d-2023.xlsx", OLD), ("d-2022.xlsx", NEW)])
 def test_a_name_at_odds_with_the_codes_is_refused(name: str, codes: set):
     with pytest.raises(WorkbookError, match="but its codes are those of"):
-        editions.of(name, codes)
+        editions.edition_of(name, codes)

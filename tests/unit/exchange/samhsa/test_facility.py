@@ -78,7 +78,7 @@ def test_the_imported_block_gives_the_row_back(convert: Convert):
     whole = row(number=7, name2="(HPR)", intake1a="800-555HELP", street2="Floor 2")
     fields = {name: getattr(whole, name) for name in ("name2", "intake1a", "street2")}
 
-    assert facility.row_of(convert(number=7, **fields)["imported"]) == (whole, EDITION)
+    assert facility.imported_row(convert(number=7, **fields)["imported"]) == (whole, EDITION)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_the_imported_block_gives_the_row_back(convert: Convert):
     ],
 )
 def test_a_block_that_is_damaged_or_another_s_gives_no_row(block: object):
-    assert facility.row_of(block) is None
+    assert facility.imported_row(block) is None
 
 
 def test_an_absent_code_states_nothing_and_hours_are_never_stated(convert: Convert):

@@ -77,7 +77,7 @@ def test_a_second_name_is_told_from_how_it_is_introduced(written: str, second: s
 def test_a_name_that_runs_on_in_the_second_one_is_one_name(
     name1: str, name2: str, names_of_it: tuple[str, str]
 ):
-    assert spelling.both(name1, name2, "12 Canal Street") == names_of_it
+    assert spelling.both_names(name1, name2, "12 Canal Street") == names_of_it
 
 
 @pytest.mark.parametrize(
@@ -126,8 +126,8 @@ def test_a_name_in_capitals_is_read_as_a_person_writes_it():
     ],
 )
 def test_words_that_are_always_cut_the_same_way_are_whole(written: str, whole: str):
-    assert spelling.both(written, "") == (whole, "")
-    assert spelling.both("Harbor Point", written) == ("Harbor Point", whole)
+    assert spelling.both_names(written, "") == (whole, "")
+    assert spelling.both_names("Harbor Point", written) == ("Harbor Point", whole)
 
 
 @pytest.mark.parametrize(
@@ -151,4 +151,4 @@ def test_words_that_are_always_cut_the_same_way_are_whole(written: str, whole: s
 def test_capitals_with_small_letters_among_them_and_cut_words_are_written_out(
     written: str, proper: str
 ):
-    assert spelling.both(written, "") == (proper, "")
+    assert spelling.both_names(written, "") == (proper, "")

@@ -84,7 +84,7 @@ def test_what_is_larger_than_any_directory_is_refused(
     assert file.stat().st_size < 1_000_000
 
     with pytest.raises(WorkbookError, match=f"is no directory of facilities: .*{why}"):
-        workbook.read(file)
+        workbook.read_workbook(file)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_what_is_no_sound_workbook_is_said_to_be_none(
     change: Callable[[Parts], None], tmp_path: Path
 ):
     with pytest.raises(WorkbookError, match="is not a whole"):
-        workbook.read(altered(tmp_path, change))
+        workbook.read_workbook(altered(tmp_path, change))
 
 
 def test_a_size_that_lies_is_found_out(tmp_path: Path):
@@ -111,14 +111,14 @@ def test_a_size_that_lies_is_found_out(tmp_path: Path):
     file.write_bytes(raw.replace((100_002).to_bytes(4, "little"), (9).to_bytes(4, "little")))
 
     with pytest.raises(WorkbookError, match="is not a whole"):
-        workbook.read(file)
+        workbook.read_workbook(file)
 
 
 def test_another_kind_of_workbook_is_refused_by_its_name(tmp_path: Path):
     file = made_up.workbook(tmp_path / "directory-2023.ods", [row(2)])
 
     with pytest.raises(WorkbookError, match=r"no \.xlsx by its name"):
-        workbook.read(file)
+        workbook.read_workbook(file)
 
 
 def test_a_workbook_that_says_it_is_large_and_is_not_is_read(tmp_path: Path):
@@ -127,4 +127,4 @@ def test_a_workbook_that_says_it_is_large_and_is_not_is_read(tmp_path: Path):
             b"<sheetData>", b'<dimension ref="A1:XFD1048576"/><sheetData>'
         )
 
-    assert len(workbook.read(altered(tmp_path, change)).rows) == 1
+    assert len(workbook.read_workbook(altered(tmp_path, change)).rows) == 1

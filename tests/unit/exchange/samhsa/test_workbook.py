@@ -15,13 +15,13 @@ from tests.unit.exchange import made_up
 
 def read(path: Path, *sheets: list, edition: str = "2023") -> workbook.Workbook:
     """Write *sheets* and read them back."""
-    return workbook.read(made_up.write(path / "book.xlsx", *sheets), edition)
+    return workbook.read_workbook(made_up.write(path / "book.xlsx", *sheets), edition)
 
 
 def test_a_row_comes_back_as_it_was_written(tmp_path: Path):
     facility = made_up.row(name2="Evening House", phone="508-555-0142 x104", intake1a="800-555HELP")
 
-    book = workbook.read(made_up.workbook(tmp_path / "directory-2023.xlsx", [facility]))
+    book = workbook.read_workbook(made_up.workbook(tmp_path / "directory-2023.xlsx", [facility]))
 
     assert book.rows == (facility,)
     assert book.edition == made_up.EDITION
@@ -120,7 +120,7 @@ def test_the_directory_of_mental_health_is_refused_before_its_year_is_looked_at(
     path = made_up.write(tmp_path / "directory.xlsx", rows, codes)
 
     with pytest.raises(WorkbookError, match="directory of mental health facilities"):
-        workbook.read(path, edition)
+        workbook.read_workbook(path, edition)
 
 
 def test_a_code_sheet_without_addiction_treatment_is_refused(tmp_path: Path):
@@ -151,7 +151,7 @@ def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path, content: bytes):
     path.write_bytes(content)
 
     with pytest.raises(WorkbookError, match=r"is not a whole|this reads the Excel workbook"):
-        workbook.read(path)
+        workbook.read_workbook(path)
 
 
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.9, 0.99])
@@ -161,14 +161,14 @@ def test_a_truncated_workbook_is_refused(tmp_path: Path, part: float):
     path.write_bytes(whole[: int(len(whole) * part)])
 
     with pytest.raises(WorkbookError, match="download the national directory again"):
-        workbook.read(path)
+        workbook.read_workbook(path)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path):
     with pytest.raises(WorkbookError, match="there is no file"):
-        workbook.read(tmp_path / "none.xlsx")
+        workbook.read_workbook(tmp_path / "none.xlsx")
     with pytest.raises(WorkbookError, match="there is no file"):
-        workbook.read(tmp_path)
+        workbook.read_workbook(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -185,4 +185,4 @@ def test_what_is_no_workbook_is_told_what_it_is(text: bytes, kind: str, tmp_path
     file.write_bytes(text)
 
     with pytest.raises(WorkbookError, match=kind):
-        workbook.read(file)
+        workbook.read_workbook(file)

@@ -9,7 +9,7 @@ from pathlib import Path
 from levelground.exchange.tables import mapping_file
 from levelground.exchange.tables.mapping_file import TableMapping
 from levelground.exchange.tables.table_account import TableResult
-from levelground.exchange.tables.table_import import import_table
+from levelground.exchange.tables.table_import import import_rows
 from tests.unit.making import terms
 
 LIST = "list: {id: a-list, title: The state's list, on: 2026-08-20}"
@@ -40,14 +40,14 @@ def written(folder: Path, text: str) -> Path:
 def mapping(folder: Path, *more: str, listed: str = LIST, columns: str = COLUMNS) -> TableMapping:
     """Return a mapping that is without a fault."""
     path = written(folder, "\n".join([listed, "key: No", columns, *more]))
-    made, problems = mapping_file.load(path, terms())
+    made, problems = mapping_file.load_mapping(path, terms())
     assert made is not None, "\n".join(map(str, problems))
     return made
 
 
 def faults(folder: Path, text: str) -> list[str]:
     """Return what is wrong with a mapping, as `line:column: field: what; write`."""
-    made, problems = mapping_file.load(written(folder, text), terms())
+    made, problems = mapping_file.load_mapping(written(folder, text), terms())
     assert made is None
     return [str(problem).partition(".yaml:")[2] for problem in problems]
 
@@ -59,7 +59,7 @@ def bring(
     table = folder / "list.csv"
     table.write_text("\n".join([HEADER, *rows]) + "\n", "utf-8")
     mapped = made or mapping(folder)
-    return import_table(table, mapped, folder / "there", terms(), lambda _file: "x.json", **options)
+    return import_rows(table, mapped, folder / "there", terms(), lambda _file: "x.json", **options)
 
 
 def records(folder: Path) -> dict[str, str]:

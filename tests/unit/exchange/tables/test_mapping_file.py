@@ -16,7 +16,7 @@ GOOD = "columns:\n  Name: {to: name}\nkey: Name\n"
 
 @pytest.mark.parametrize("path", sorted((ROOT / "content" / "mappings").glob("*.yaml")), ids=str)
 def test_each_mapping_that_comes_along_is_without_a_fault(path: Path):
-    made, problems = mapping_file.load(path, terms())
+    made, problems = mapping_file.load_mapping(path, terms())
 
     assert made is not None
     assert problems == ()

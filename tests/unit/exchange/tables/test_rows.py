@@ -152,11 +152,11 @@ def other(tmp_path: Path, cells: str) -> dict:
     header = HEADER.replace("Street,City,State,Zip,", "") + ",Place,Age,Ends"
     table = tmp_path / "list.csv"
     table.write_text(f"{header}\nA1,Harbor,Inc,508-555-0142,RES,true,{cells}\n", "utf-8")
-    from levelground.exchange.tables.table_import import import_table
+    from levelground.exchange.tables.table_import import import_rows
     from tests.unit.making import terms
 
     made = mapping(tmp_path, columns=columns + MORE)
-    import_table(table, made, tmp_path / "there", terms(), lambda _file: "x.json")
+    import_rows(table, made, tmp_path / "there", terms(), lambda _file: "x.json")
     ((_file, text),) = records(tmp_path).items()
     return yaml_tree.parse_yaml(text.encode(), "x").value
 

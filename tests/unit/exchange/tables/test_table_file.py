@@ -17,7 +17,7 @@ from tests.unit.making import terms
 def read(tmp_path: Path, raw: bytes) -> table_file.TableFile:
     path = tmp_path / "list.csv"
     path.write_bytes(raw)
-    return table_file.read(path, Reading(), ("Name", "City"))
+    return table_file.read_table(path, Reading(), ("Name", "City"))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_bytes_that_are_no_utf_8_are_read_as_windows_writes_them(tmp_path: Path)
 def test_a_workbook_is_read_as_well(tmp_path: Path):
     path = made_up.workbook(tmp_path / "list.xlsx", [made_up.row(1, name1="Mill House")])
     sheet = Reading.model_validate({"sheet": "Sheet 1"}, context=Context(terms()))
-    table = table_file.read(path, sheet, ("name1",))
+    table = table_file.read_table(path, sheet, ("name1",))
 
     assert table.rows[0].cells["name1"] == "Mill House"
 

@@ -50,7 +50,7 @@ def test_a_dry_run_writes_nothing_and_says_what_it_would(tmp_path: Path):
 
     assert result.new == (FILE,)
     assert not (tmp_path / "there").exists()
-    assert any("would be new" in line for line in table_account.lines(result))
+    assert any("would be new" in line for line in table_account.account_lines(result))
 
 
 def test_the_next_edition_changes_what_nobody_touched(tmp_path: Path):
@@ -91,10 +91,10 @@ def test_columns_that_are_missing_or_new_are_named_all_at_once(tmp_path: Path):
     table = tmp_path / "list.csv"
     bring(tmp_path, [ROW], dry=True)
     table.write_text("No,Name,Adress\nA1,Harbor,x\n", "utf-8")
-    from levelground.exchange.tables.table_import import import_table
+    from levelground.exchange.tables.table_import import import_rows
 
     with pytest.raises(LevelGroundError) as error:
-        import_table(table, mapping(tmp_path), tmp_path / "there", terms(), lambda _f: "x")
+        import_rows(table, mapping(tmp_path), tmp_path / "there", terms(), lambda _f: "x")
 
     assert 'there is no column "Street"' in error.value.what
     assert 'the mapping has no column "Adress"' in error.value.what
@@ -232,7 +232,7 @@ def test_a_draft_marks_its_guesses_and_can_be_read(tmp_path: Path):
                      "B,2 Quay,Lynn,MA,01901,781-555-0143,PHP,y\n", "utf-8")  # fmt: skip
     path = tmp_path / "draft.yaml"
     path.write_text(drafting.draft(table, terms(), TODAY), "utf-8")
-    made, problems = mapping_file.load(path, terms())
+    made, problems = mapping_file.load_mapping(path, terms())
 
     assert made is not None
     assert [target.to for target in made.columns["Tel"]] == ["contact.phone"]

@@ -25,18 +25,18 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 def test_a_folder_that_is_not_there_is_made(tmp_path: Path):
-    staging.write_all(tmp_path / "new" / "records", TEXTS)
+    staging.write_staged(tmp_path / "new" / "records", TEXTS)
 
     assert contents(tmp_path / "new" / "records") == TEXTS
     assert list((tmp_path / "new").iterdir()) == [tmp_path / "new" / "records"]
 
 
 def test_only_the_named_files_change(tmp_path: Path):
-    staging.write_all(tmp_path, {"ma/a.yaml": "old", "keep.yaml": "kept"})
+    staging.write_staged(tmp_path, {"ma/a.yaml": "old", "keep.yaml": "kept"})
     before = (tmp_path / "keep.yaml").stat()
     identity = (before.st_ino, before.st_mtime_ns)
 
-    staging.write_all(tmp_path, TEXTS)
+    staging.write_staged(tmp_path, TEXTS)
 
     assert contents(tmp_path) == {**TEXTS, "keep.yaml": "kept"}
     after = (tmp_path / "keep.yaml").stat()
@@ -44,19 +44,19 @@ def test_only_the_named_files_change(tmp_path: Path):
 
 
 def test_nothing_to_write_touches_nothing(tmp_path: Path):
-    staging.write_all(tmp_path / "records", {})
+    staging.write_staged(tmp_path / "records", {})
 
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_is_as_it_was_when_one_file_cannot_be_moved_in(tmp_path: Path):
     folder = tmp_path / "records"
-    staging.write_all(folder, {"ma/a.yaml": "old", "ma/z.yaml": "old"})
+    staging.write_staged(folder, {"ma/a.yaml": "old", "ma/z.yaml": "old"})
     (folder / "nh").write_text("a file where a folder should be")
     before = contents(folder)
 
     with pytest.raises(LevelGroundError, match="and is as it was"):
-        staging.write_all(folder, {**TEXTS, "vt/d.yaml": "new", "ma/z.yaml": "new"})
+        staging.write_staged(folder, {**TEXTS, "vt/d.yaml": "new", "ma/z.yaml": "new"})
 
     assert contents(folder) == before
     assert {path.name for path in folder.iterdir()} == {"ma", "nh"}
@@ -65,7 +65,7 @@ def test_a_folder_is_as_it_was_when_one_file_cannot_be_moved_in(tmp_path: Path):
 
 def test_what_was_moved_is_moved_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     folder = tmp_path / "records"
-    staging.write_all(folder, {"ma/a.yaml": "old", "ma/b.yaml": "old"})
+    staging.write_staged(folder, {"ma/a.yaml": "old", "ma/b.yaml": "old"})
     move = Path.replace
 
     def fail_at_the_last(self: Path, target: Path) -> Path:
@@ -75,7 +75,7 @@ def test_what_was_moved_is_moved_back(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Path, "replace", fail_at_the_last)
     with pytest.raises(LevelGroundError, match="no space left on device"):
-        staging.write_all(folder, TEXTS)
+        staging.write_staged(folder, TEXTS)
 
     assert contents(folder) == {"ma/a.yaml": "old", "ma/b.yaml": "old"}
     assert list(folder.iterdir()) == [folder / "ma"]
@@ -85,13 +85,13 @@ def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path):
     (tmp_path / "records").write_text("")
 
     with pytest.raises(LevelGroundError, match="cannot be written"):
-        staging.write_all(tmp_path / "records", TEXTS)
+        staging.write_staged(tmp_path / "records", TEXTS)
 
 
 def test_progress_counts_the_files(tmp_path: Path):
     told: list[int] = []
 
-    staging.write_all(tmp_path, TEXTS, told.append)
+    staging.write_staged(tmp_path, TEXTS, told.append)
 
     assert told == [1, 2, 3]
 
@@ -111,7 +111,7 @@ def replace(self, target):
     return move(self, target)
 
 Path.replace = replace
-staging.write_all(folder, {"ma/a.yaml": "new", "ma/b.yaml": "new", "nh/c.yaml": "new"})
+staging.write_staged(folder, {"ma/a.yaml": "new", "ma/b.yaml": "new", "nh/c.yaml": "new"})
 os._exit(0)
 """
 OLD = {"ma/a.yaml": "old", "ma/b.yaml": "a person's", "own.yaml": "own"}
@@ -128,7 +128,7 @@ def test_a_run_that_was_killed_leaves_no_file_half_and_is_undone_by_the_next(
     at: int, tmp_path: Path
 ):
     folder = tmp_path / "records"
-    staging.write_all(folder, OLD)
+    staging.write_staged(folder, OLD)
 
     assert kill(folder, at) == 9
     for name, old in OLD.items():
@@ -147,7 +147,7 @@ def test_a_run_that_was_killed_leaves_no_file_half_and_is_undone_by_the_next(
 
 def test_what_a_person_changed_after_a_run_was_killed_stays(tmp_path: Path):
     folder = tmp_path / "records"
-    staging.write_all(folder, OLD)
+    staging.write_staged(folder, OLD)
     kill(folder, 3)
     (folder / "ma/a.yaml").write_text("changed since")
 
@@ -161,7 +161,7 @@ def test_what_cannot_be_undone_is_kept_for_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     folder = tmp_path / "records"
-    staging.write_all(folder, OLD)
+    staging.write_staged(folder, OLD)
     move = Path.replace
 
     def stop_for_good(self: Path, target: Path) -> Path:
@@ -172,7 +172,7 @@ def test_what_cannot_be_undone_is_kept_for_the_next_run(
     with monkeypatch.context() as broken:
         broken.setattr(Path, "replace", stop_for_good)
         with pytest.raises(LevelGroundError, match="the next import undoes what was begun"):
-            staging.write_all(folder, TEXTS)
+            staging.write_staged(folder, TEXTS)
     list(staging.recover(folder))
 
     assert contents(folder) == OLD

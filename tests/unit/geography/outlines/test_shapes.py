@@ -30,13 +30,13 @@ def test_arcs_are_decoded_from_steps_to_degrees():
 def test_rings_are_joined_from_arcs_that_run_either_way():
     arcs = dict(enumerate(shapes.decoded(TOPOLOGY)))
 
-    assert shapes.joined(LEFT, arcs) == [(11, 20), (11, 21), (10, 21), (10, 20)]
-    assert shapes.joined(RIGHT, arcs) == [(11, 21), (11, 20), (12, 20), (12, 21)]
+    assert shapes.ring_points(LEFT, arcs) == [(11, 20), (11, 21), (10, 21), (10, 20)]
+    assert shapes.ring_points(RIGHT, arcs) == [(11, 21), (11, 20), (12, 20), (12, 21)]
 
 
 def test_an_arc_of_two_rings_is_a_line_within():
-    assert shapes.shared([LEFT, RIGHT]) == [0]
-    assert shapes.shared([LEFT]) == []
+    assert shapes.shared_arcs([LEFT, RIGHT]) == [0]
+    assert shapes.shared_arcs([LEFT]) == []
 
 
 def test_thinning_keeps_the_ends_and_what_matters():
@@ -54,12 +54,12 @@ def test_a_line_and_the_same_line_backwards_are_thinned_alike():
 def test_paths_are_whole_units_without_points_that_fall_together():
     ring = [(0.2, 0.1), (0.4, 0.3), (10.0, 0.0), (10.0, 8.6)]
 
-    assert shapes.path([ring], closed=True) == "M0 0l10 0 0 9z"
+    assert shapes.svg_path([ring], closed=True) == "M0 0l10 0 0 9z"
 
 
 def test_what_shrinks_to_a_point_or_a_line_is_no_area():
-    assert shapes.path([[(0.0, 0.0), (0.3, 0.0), (0.2, 0.2)]], closed=True) == ""
-    assert shapes.path([[(0.0, 0.0), (5.0, 0.0)]], closed=False) == "M0 0l5 0"
+    assert shapes.svg_path([[(0.0, 0.0), (0.3, 0.0), (0.2, 0.2)]], closed=True) == ""
+    assert shapes.svg_path([[(0.0, 0.0), (5.0, 0.0)]], closed=False) == "M0 0l5 0"
 
 
 def test_the_area_of_a_ring_does_not_depend_on_its_turn():

@@ -69,16 +69,19 @@ SITE = Site(WHOLE)
     ],
 )
 def test_a_line_stands_only_on_pages_of_its_region(key: tuple[str, ...], lines: list[str]):
-    assert [entry.id for entry in all_pages.make(SITE, key).help] == lines
+    assert [entry.id for entry in all_pages.make_page(SITE, key).help] == lines
 
 
 def test_the_lines_for_everyone_are_those_without_a_region():
     assert [entry.id for entry in facts_of(WHOLE, "A site", "").help_lines] == ["all"]
-    assert [entry.id for entry in helplines.lines(WHOLE)] == ["all"]
+    assert [entry.id for entry in helplines.national_helplines(WHOLE)] == ["all"]
 
 
 def test_a_printed_sheet_gets_the_lines_of_its_program():
-    told = [json.loads(comparison_facts.facts(WHOLE, slug).json) for slug in ("here", "away")]
+    told = [
+        json.loads(comparison_facts.provider_facts_file(WHOLE, slug).json)
+        for slug in ("here", "away")
+    ]
 
     assert ["county?", "Call county", "tel:211"] in told[0]["help"]
     assert "help" not in told[1]
@@ -89,9 +92,9 @@ def test_a_number_for_text_messages_is_told_where_the_words_do_not_say_it():
     said = silent.model_copy(update={"id": "b", "say": english("Or text HOME to 741741.")})
     whole = Directory(replace(catalog(HERE), help_lines=(silent, said)))
 
-    assert [entry.text for entry in helplines.lines(whole)] == ["741741", ""]
+    assert [entry.text for entry in helplines.national_helplines(whole)] == ["741741", ""]
 
 
 def test_the_search_knows_the_line_of_each_whole_state():
-    told = json.loads(all_pages.make(SITE, ("find_words",)).json)
+    told = json.loads(all_pages.make_page(SITE, ("find_words",)).json)
     assert told["lines"] == {"ma": [["state?", "Call state", "tel:211", "Call."]]}

@@ -36,7 +36,7 @@ def test_twins_are_told_apart_by_the_first_thing_that_differs(first: str, second
     one, other = twin("a", first), twin("b", second)
     whole = directory(one, other)
 
-    assert twins.apart(whole, one) == words
+    assert twins.distinguishing_mark(whole, one) == words
     card = cards.card(whole, one, one.programs[0])
     assert words in card.place
     assert card.place.count(words) == 1
@@ -48,10 +48,13 @@ def test_twins_at_one_door_are_told_apart_by_their_levels():
     at = 'street: 1 Oak Street, zip: "00001"'
     one, other = twin("a", at), twin("b", at, "level: php")
 
-    assert twins.apart(directory(one, other), one) == "Intensive outpatient (IOP)"
+    assert twins.distinguishing_mark(directory(one, other), one) == "Intensive outpatient (IOP)"
 
 
 def test_a_name_in_two_towns_or_one_that_stands_alone_has_no_twin():
     whole = directory(twin("a", 'zip: "00001"'), twin("b", 'zip: "00001"', city="Tollgate"))
 
-    assert [twins.apart(whole, entry) for entry, _program in whole.listings] == ["", ""]
+    assert [twins.distinguishing_mark(whole, entry) for entry, _program in whole.listings] == [
+        "",
+        "",
+    ]

@@ -9,7 +9,7 @@ import pytest
 
 from levelground.bootstrap import ROOT
 from levelground.compare.program_names import LADDER
-from levelground.compare.sentence_rules import RULES, sayings
+from levelground.compare.sentence_rules import RULES, clause_rules
 from levelground.language import messages
 from levelground.site.data import comparison_phrases
 from tests.unit.making import directory, record
@@ -85,7 +85,7 @@ def test_a_pair_is_for_one_and_for_several(word: str):
 
 
 def test_scripts_get_every_word_and_twelve_months():
-    value = read(comparison_phrases.words(directory(record("level: iop"))))
+    value = read(comparison_phrases.comparison_phrases_file(directory(record("level: iop"))))
 
     assert isinstance(value, dict)
     assert set(value) == {*comparison_phrases.WORDS, *LISTS}
@@ -95,7 +95,7 @@ def test_scripts_get_every_word_and_twelve_months():
 
 
 def test_a_clause_of_a_rule_names_only_what_is_filled_in():
-    for rule in sayings()["rules"]:
+    for rule in clause_rules()["rules"]:
         for name in ("yes", "no", "after", "said", "ask"):
             for form in rule.get(name, ()):
                 assert set(PLACEHOLDER.findall(form)) <= {"names", "words", "term"}, form
@@ -103,7 +103,7 @@ def test_a_clause_of_a_rule_names_only_what_is_filled_in():
 
 
 def test_rules_come_to_scripts_in_their_order_with_the_forms_of_names():
-    value = sayings()
+    value = clause_rules()
 
     assert [rule["key"] for rule in value["rules"]] == [rule.key for rule in RULES]
     assert [way["parts"] for way in value["names"]["ladder"]] == [way.parts for way in LADDER]

@@ -61,7 +61,7 @@ def test_a_file_that_is_more_than_a_call_with_a_string_is_refused(js: str):
 def test_what_programs_share_is_said_once_and_what_is_left_out_is_not_stated():
     made = record("ages: [adults]\nprograms: [{level: iop, detox: no}, {level: php, detox: yes}]")
 
-    value = read(comparison_facts.facts(directory(made), made.slug))
+    value = read(comparison_facts.provider_facts_file(directory(made), made.slug))
 
     assert isinstance(value, dict)
     assert value["facts"]["ages"] == ["s", "Adults"]
@@ -72,7 +72,7 @@ def test_what_programs_share_is_said_once_and_what_is_left_out_is_not_stated():
 def test_a_list_with_a_row_for_each_term_says_what_its_rest_is():
     made = record("level: iop\npayment: {accepts: {medicaid: yes, medicare: no, others: no}}")
 
-    value = read(comparison_facts.facts(directory(made), made.slug))
+    value = read(comparison_facts.provider_facts_file(directory(made), made.slug))
 
     assert isinstance(value, dict)
     each = value["facts"]["payment.accepts"]["each"]
@@ -84,7 +84,7 @@ def test_a_fact_that_was_only_imported_names_no_check():
     called = "checked: {on: 2026-10-03, how: phone, covers: [everything]}"
 
     by_list, by_phone = (
-        read(comparison_facts.facts(directory(made), made.slug))
+        read(comparison_facts.provider_facts_file(directory(made), made.slug))
         for made in (record(f"level: iop\nages: [adults]\n{line}") for line in (imported, called))
     )
 

@@ -12,7 +12,6 @@ from levelground.facts.field_types import Context
 from levelground.model import Record
 from levelground.model.directive import DIRECTIVES, Directive, ProgramList
 from levelground.model.guide import Guide
-from levelground.site.guide_blocks import shown as directives
 from levelground.site.guide_blocks.blocks import (
     Block,
     Levels,
@@ -22,6 +21,7 @@ from levelground.site.guide_blocks.blocks import (
     StateCareBlock,
 )
 from levelground.site.guide_blocks.chosen import choose
+from levelground.site.guide_blocks.shown import blocks_of
 from tests.unit.making import directory, record, terms
 
 
@@ -34,7 +34,7 @@ def asked(name: str, options: Mapping[str, Any]) -> Directive:
 def shown(name: str, options: Mapping[str, Any], *records: Record) -> Block:
     """Return the block of the only directive of a guide in a directory of *records*."""
     guide = Guide.model_construct(directives=(asked(name, options),))
-    (block,) = directives.of(directory(*records), guide)
+    (block,) = blocks_of(directory(*records), guide)
     return block
 
 

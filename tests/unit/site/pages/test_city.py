@@ -156,5 +156,5 @@ def test_a_short_table_of_detox_has_what_decides_there_and_no_idle_rows():
 
 
 def _keys(labels: tuple[str, ...]) -> set[str]:
-    called = {_(field.fact.label): field.name for field in field_table.facts(Program)}
+    called = {_(field.fact.label): field.name for field in field_table.fields_of(Program)}
     return {called[label] for label in labels}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from levelground.content import markdown as richtext
+from levelground.content import markdown
 from levelground.content.parse.guide_files import read_guide
 from levelground.content.parse.terms import load_vocabularies
 from levelground.facts.vocabulary import Vocabularies
@@ -23,16 +23,16 @@ FORMS = {
 }
 
 
-def explained(markdown: str) -> tuple[str, ...]:
+def explained(text: str) -> tuple[str, ...]:
     """Return what is explained in a text."""
-    return richtext.explained(richtext.to_html(markdown, {}, FORMS))
+    return markdown.explained(markdown.to_html(text, {}, FORMS))
 
 
 def test_the_first_use_of_a_term_is_a_link_and_the_second_is_not():
-    html = richtext.to_html("A copay. Copays, and a *Sliding fee*.", {}, FORMS)
+    html = markdown.to_html("A copay. Copays, and a *Sliding fee*.", {}, FORMS)
 
     assert html.count("<a ") == 2
-    assert richtext.explained(html) == ("glossary--copay", "payments--sliding-fee")
+    assert markdown.explained(html) == ("glossary--copay", "payments--sliding-fee")
     assert ">Sliding fee</a></em>." in html
 
 
@@ -60,8 +60,8 @@ def test_words_are_explained_in_the_order_of_the_text():
 
 def test_no_text_is_lost_where_words_are_explained():
     text = "One copay, two copays *and ADA or* a sliding fee. The end."
-    html = richtext.to_html(text, {}, FORMS)
-    plain = richtext.to_html(text)
+    html = markdown.to_html(text, {}, FORMS)
+    plain = markdown.to_html(text)
 
     assert [t for t in _words(html) if t] == [t for t in _words(plain) if t]
 
@@ -82,7 +82,7 @@ def test_a_guide_that_defines_a_term_itself_does_not_explain_it_again(tmp_path: 
 
 
 def test_the_notes_of_a_guide_say_what_its_words_mean():
-    html = richtext.to_html("A copay.", {}, terms().forms)
+    html = markdown.to_html("A copay.", {}, terms().forms)
     (note,) = meanings.notes(directory(), html)
 
     assert (note.name, note.term) == ("glossary--copay", "Copay")

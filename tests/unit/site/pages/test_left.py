@@ -83,7 +83,7 @@ def test_a_place_where_nothing_is_listed_any_more_is_in_no_table_and_near_nothin
 
 
 def test_a_map_draws_those_that_are_listed():
-    drawn = maps.of_state(
+    drawn = maps.state_map(
         directory(made("alder"), made("birch", at=0.6), gone("cedar", at=0.9)), "ex"
     )
 
@@ -101,4 +101,4 @@ def test_the_search_finds_them_by_name_alone_and_says_it():
 def test_a_directory_of_which_all_left_is_still_built():
     site = Site(Directory(directory(gone("cedar")).catalog))
 
-    assert [all_pages.make(site, key) for key in all_pages.keys(site)]
+    assert [all_pages.make_page(site, key) for key in all_pages.keys(site)]

@@ -12,7 +12,7 @@ from levelground.site.pieces import Table
 from tests.unit.making import directory, record
 
 EMPTY = Site(directory())
-PAIRS = level_pairs.pairs(EMPTY.directory)
+PAIRS = level_pairs.pairs_with_pages(EMPTY.directory)
 
 
 def test_the_four_pairs_that_families_ask_about_come_first():

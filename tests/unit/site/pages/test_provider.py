@@ -403,6 +403,6 @@ def test_numbers_for_people_who_cannot_hear_are_on_the_page_and_the_call_sheet()
 def facts_of(lines: str) -> dict[str, list[str]]:
     """Return what the call sheet is told of how to reach the only program of a record."""
     made = record(lines)
-    told = json.loads(comparison_facts.facts(directory(made), made.slug).json)
+    told = json.loads(comparison_facts.provider_facts_file(directory(made), made.slug).json)
     program: dict[str, list[str]] = told["programs"][0]
     return program

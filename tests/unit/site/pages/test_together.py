@@ -109,7 +109,7 @@ def test_a_place_links_to_its_comparisons_by_the_names_of_their_programs():
     found = directory(*many(2))
     (group,) = prebuilt.groups(found)
 
-    links = prebuilt.links(found, TOWN, group.place)
+    links = prebuilt.prebuilt_links(found, TOWN, group.place)
 
     assert [link.text for link in links["iop"]] == ["iop 0, iop 1"]
     assert links["iop"][0].href == group.address(1)
@@ -119,6 +119,6 @@ def test_a_county_that_is_one_town_links_to_the_towns_comparison():
     found = directory(*many(2))
 
     (county,) = found.by_county
-    links = prebuilt.links(found, COUNTY, county)
+    links = prebuilt.prebuilt_links(found, COUNTY, county)
 
     assert links["iop"][0].href == next(iter(prebuilt.groups(found))).address(1)

@@ -48,7 +48,7 @@ def test_the_page_says_how_large_each_file_is():
 
 
 def test_a_closed_place_is_in_the_files():
-    page = all_pages.make(site("csv"), ("api_place", "ex", "csv"))
+    page = all_pages.make_page(site("csv"), ("api_place", "ex", "csv"))
 
     assert "closed" in page.content
 

@@ -81,8 +81,8 @@ def test_a_card_of_detox_says_from_what_where_and_for_whom():
 
 
 def test_the_table_of_what_decides_names_facts_that_can_stand_on_a_card_and_levels_there_are():
-    known = {field.name for field in field_table.facts(Program)}
-    filtered = {field.name for field in field_table.facts(Program) if field.fact.filters}
+    known = {field.name for field in field_table.fields_of(Program)}
+    filtered = {field.name for field in field_table.fields_of(Program) if field.fact.filters}
     levels = {term.id for term in directory().catalog.vocabularies.levels}
 
     assert {*deciding.USUALLY, *chain(*deciding.DECIDES.values())} <= filtered
@@ -162,7 +162,7 @@ def test_a_brief_card_leaves_the_facts_to_its_page():
 
 def test_core_rows_stay_in_a_table_even_where_nobody_states_them():
     made = record("level: iop")
-    table = comparison_tables.table(
+    table = comparison_tables.comparison_table(
         directory(made), "x", [(made, made.programs[0])], cards.CORE_FIELDS
     )
 
@@ -195,7 +195,7 @@ def test_every_page_has_an_address_of_its_own():
             record("level: unknown\nlisting: closed", slug="c"),
         )
     )
-    paths = [all_pages.make(site, key).path for key in all_pages.keys(site)]
+    paths = [all_pages.make_page(site, key).path for key in all_pages.keys(site)]
 
     assert len(paths) == len(set(paths))
     assert all(not path.startswith("/") and ".." not in path for path in paths)
@@ -205,7 +205,9 @@ def test_every_page_has_a_title_and_a_description():
     site = Site(directory(record("level: iop")))
 
     pages = [
-        made for key in all_pages.keys(site) if isinstance(made := all_pages.make(site, key), Page)
+        made
+        for key in all_pages.keys(site)
+        if isinstance(made := all_pages.make_page(site, key), Page)
     ]
     assert all(page.title and page.description for page in pages)
 

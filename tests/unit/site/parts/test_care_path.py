@@ -24,7 +24,7 @@ def named(level: str) -> Term:
 
 
 def test_the_path_goes_from_detox_to_outpatient_and_a_place_to_live_stands_last():
-    assert [term.id for term in care_path.ordered(LEVELS)] == [
+    assert [term.id for term in care_path.ordered_levels(LEVELS)] == [
         "detox",
         "inpatient",
         "residential",
@@ -36,7 +36,7 @@ def test_the_path_goes_from_detox_to_outpatient_and_a_place_to_live_stands_last(
 
 
 def test_every_level_stands_above_those_that_follow_it():
-    order = [term.id for term in care_path.ordered(LEVELS)]
+    order = [term.id for term in care_path.ordered_levels(LEVELS)]
 
     for term in LEVELS:
         assert term.level is not None
@@ -50,7 +50,7 @@ def test_levels_that_lead_to_each_other_in_a_ring_are_drawn_all_the_same():
         replace(named("iop"), level=replace(facts, next=("php",))),
         replace(named("php"), level=replace(facts, next=("iop",))),
     ]
-    assert len(care_path.ordered(ring)) == 2
+    assert len(care_path.ordered_levels(ring)) == 2
 
 
 def test_there_is_an_arrow_head_for_each_level_that_something_leads_to():

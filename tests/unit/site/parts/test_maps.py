@@ -32,7 +32,7 @@ def at(
 
 def drawn(whole: Directory, code: str = "ma") -> Map:
     """Return the map of a state, which must have one."""
-    made = maps.of_state(whole, code)
+    made = maps.state_map(whole, code)
     assert made is not None
     return made
 
@@ -99,8 +99,8 @@ def test_what_has_no_place_on_the_map_is_counted_in_words():
 
 
 def test_where_nothing_has_coordinates_there_is_no_map():
-    assert maps.of_state(directory(at("a", None)), "ma") is None
-    assert maps.of_state(directory(at("a", None, state="EX")), "ex") is None
+    assert maps.state_map(directory(at("a", None)), "ma") is None
+    assert maps.state_map(directory(at("a", None, state="EX")), "ex") is None
 
 
 MADE_UP = directory(
@@ -129,7 +129,8 @@ def test_the_line_of_ten_miles_is_as_long_as_ten_miles():
 
 def test_one_point_alone_is_no_map_without_an_outline():
     assert (
-        maps.of_state(directory(at("a", 40.0, state="EX"), at("b", 40.0, state="EX")), "ex") is None
+        maps.state_map(directory(at("a", 40.0, state="EX"), at("b", 40.0, state="EX")), "ex")
+        is None
     )
 
 

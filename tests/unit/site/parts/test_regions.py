@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from levelground.site.arrange.directory import providers
+from levelground.site.arrange.directory import provider_count
 from levelground.site.kind import Site
 from levelground.site.pages import level
 from levelground.site.parts import cards, regions, tallies
@@ -49,7 +49,7 @@ def test_a_county_is_called_what_it_is():
 def test_a_provider_with_two_programs_is_one_provider():
     whole = directory(record("programs: [{level: iop}, {level: php}]"))
 
-    assert (len(whole.listings), providers(whole.listings)) == (2, 1)
+    assert (len(whole.listings), provider_count(whole.listings)) == (2, 1)
 
 
 def test_a_program_whose_level_nobody_stated_is_counted_in_a_column_of_its_own():
