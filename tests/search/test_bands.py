@@ -133,7 +133,9 @@ def test_a_choice_leaves_what_its_number_says(ask: Ask) -> None:
         (counts,) = ask("county", "counts", [{"chosen": base, "filter": name}])
         for option, told in counts.items():
             answer = one(ask, {"q": "", "chosen": {**base, name: [option]}})
-            assert told == [len(answer["yes"]), len(answer["ask"])], (name, option)
+            left = [len(answer["yes"]), len(answer["ask"])]
+            # What nobody states is named above the results, and rules nothing out.
+            assert told == left if told[0] else sum(told) == sum(left), (name, option)
 
 
 def said() -> Iterator[tuple[str, str, str, str]]:
