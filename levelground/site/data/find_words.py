@@ -55,6 +55,11 @@ _WAITING_AT_THE_DOOR = (
 )
 # Filters that are about what cannot wait: their words say so and choose too.
 _AT_ONCE = ["walk_in", "same_day_start", "medication_same_day"]
+# What is part of every level: to want none of it says nothing of where to go instead.
+_ANYWHERE = (
+    "counseling counselor counselors therapy therapist therapists consejeria consejero consejeros "
+    "terapia terapias terapeuta terapeutas"
+)
 # Miles around a place: looked at first, then while nothing is there, and those to choose from.
 _REACH = {"near": 25, "wider": [50, 100], "choices": [10, 25, 50, 100]}
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
@@ -94,6 +99,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "named": _NAMED,
         "page": addresses.provider("{slug}"),
         "reach": _REACH,
+        "anywhere": search.index_words(_ANYWHERE),
         "spans": filters.ends(),
         "implied": filters.WITH_IT,
         "phone": {"number": Phone.NUMBER, "href": Phone.HREF},

@@ -9,6 +9,8 @@ from levelground.language.messages import N_, _
 from levelground.site import addresses, languages
 from levelground.site.arrange.directory import Directory
 
+# What to do at once stands above what can be read later, however much of the question that has.
+_AT_ONCE = frozenset({"overdose", "mental-health-crisis"})
 _QUESTIONS = {
     "overdose": N_(
         "signs of overdose, signs of an overdose, is this an overdose, overdose what to do, what "
@@ -165,12 +167,13 @@ _ASKED_TOO = {
 
 
 def guided(directory: Directory) -> list[list[Any]]:
-    """Return [title, address, phrases] of each guide of this language that people ask for."""
+    """Return [title, address, phrases, whether it cannot wait] of each guide that is asked for."""
     return [
         [
             guide.title,
             addresses.guide(slug),
             _phrases(guide.title, asked, _ASKED_TOO.get(slug, "")),
+            slug in _AT_ONCE,
         ]
         for slug, asked in _QUESTIONS.items()
         if (guide := directory.guides.get(slug))

@@ -82,6 +82,11 @@
       .reduce(function (all, one) { return all.concat(one.term.options); }, []);
   }
 
+  // Whether a choice was denied by the name of what every level has: "without counseling".
+  function isAnywhere(read, term) {
+    return read.told.anywhere.indexOf(read.tokens[term.to - 1].word) >= 0;
+  }
+
   // The other options of filters with one answer each, where one was denied and none is asked for.
   find.opposed = function (read) {
     read.terms = read.terms.filter(function (term) { return !term.opposite; });
@@ -93,7 +98,7 @@
       var met = asked.some(function (term) {
         return term.options.every(function (option) { return out.indexOf(option) < 0; });
       });
-      one.met = filter.kind === "one" && (met || !asked.length);
+      one.met = filter.kind === "one" && !isAnywhere(read, one.term) && (met || !asked.length);
       if (!one.met || met || done[filter.id]) { return; }
       done[filter.id] = true;
       var left = filter.options.map(function (option) { return option[0]; })

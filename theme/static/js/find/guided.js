@@ -21,7 +21,7 @@
     return null;
   }
 
-  // [{title, href, from, to}] of the guides whose questions were typed, the longest question first.
+  // [{title, href, from, to}] of the guides whose questions were typed: what cannot wait, then the longest question.
   find.guidesFor = function (read) {
     var words = counted(read);
     var found = [];
@@ -31,8 +31,11 @@
         var span = !best || phrase.length > best.length ? asked(words, phrase) : null;
         if (span) { best = { title: guide[0], href: guide[1], from: span[0], to: span[1], length: phrase.length }; }
       });
-      if (best) { found.push(best); }
+      if (best) {
+        best.first = guide[3] ? 1 : 0; // it cannot wait
+        found.push(best);
+      }
     });
-    return found.sort(function (a, b) { return b.length - a.length; }).slice(0, MOST);
+    return found.sort(function (a, b) { return b.first - a.first || b.length - a.length; }).slice(0, MOST);
   };
 }());
