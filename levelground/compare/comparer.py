@@ -181,6 +181,10 @@ class Comparer:
             return ""
         return self._speaker.say(field, value)[1]
 
+    def refusals(self, field: Field, program: Program) -> str:
+        """Return the noes that *program* states of a list beside its yeses, "" without any."""
+        return self._speaker.refusals(field, field.of(program))
+
     def questions(self, record: Record, program: Program) -> Iterator[Question]:
         """Yield a question for what *program* does not state: what opens a call there first.
 

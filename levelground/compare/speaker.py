@@ -93,6 +93,17 @@ class Speaker:
             return State.SAID, noes, moots
         return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), _listed(moot)
 
+    def refusals(self, of: Field, value: Any) -> str:
+        """Return the noes that a list states beside its yeses, "" for none or all the rest."""
+        if not isinstance(value, Choices) or value.others is not None:
+            return ""
+        told = self._plainly(of, value)
+        no = [self._label(of, term) for term in told.with_answer(Answer.NO)]
+        every = len(self.vocabularies[of.item.vocabulary].terms)
+        if not (no and told.with_answer(Answer.YES)) or len(told.stated) == every:
+            return ""
+        return filled(_("Not: {list}"), list=sentence_list(no))
+
     def _plainly(self, of: Field, value: Choices) -> Choices:
         """Return the same answers in the vocabulary's order, without those that others imply.
 

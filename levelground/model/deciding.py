@@ -27,6 +27,8 @@ DECIDES: Mapping[str, tuple[str, ...]] = {
     "detox": ("detox_from", "detox_setting", "ages", PAYING),
     "sober-living": ("genders", "medication_for_opioids", PAYING),
 }
+# Lists of which the yeses alone would mislead: what a detox does not take can kill who goes there.
+REFUSALS = frozenset({"detox_from"})
 # Unstated, these are neither told as unknown at the level nor asked about there.
 IDLE: Mapping[str, frozenset[str]] = {
     "outpatient": frozenset({"sleep", "staff_24h"}),

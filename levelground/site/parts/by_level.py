@@ -77,6 +77,9 @@ def deciding_facts(directory: Directory, record: Record, program: Program) -> It
     for name in deciding.decides(level_of(program)):
         field = _FIELDS[name]
         cell = directory.comparer.cell(field, record, program)
+        no = directory.comparer.refusals(field, program) if name in deciding.REFUSALS else ""
+        if no:
+            cell = replace(cell, words=joined(". ", [cell.words, no]))
         yield CardFact(name, _(field.fact.label), cell)
 
 
@@ -120,5 +123,6 @@ def for_scripts() -> dict[str, Any]:
         "levels": deciding.DECIDES,
         "wide": CardFact.WIDE,
         "letters": CardFact.LETTERS,
+        "refusals": sorted(deciding.REFUSALS),
         "alone": [field.name for field in _FIELDS.values() if field.fact.alone],
     }

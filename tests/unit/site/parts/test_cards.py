@@ -29,6 +29,12 @@ def test_a_card_has_the_facts_that_decide_in_their_order():
     assert [fact.key for fact in made.facts] == [*deciding.decides("iop")[:4]]
 
 
+def test_what_a_detox_does_not_take_stands_beside_what_it_takes():
+    made = card("level: detox\ndetox_from: {alcohol: yes, opioids: yes, benzodiazepines: no}")
+
+    assert made.facts[0].cell.words == "Alcohol, Opioids. Not: Benzodiazepines"
+
+
 def test_a_withheld_address_is_said_and_nothing_beyond_the_town_is_shown():
     made = record(
         "level: iop",

@@ -42,9 +42,14 @@
     var say = told.say;
     if (find.has(find.flag(hit.shard, id, "every"), hit.program)) { return ["yes", say.yes]; }
     var yes = labelled(telling(told, id, options(told, hit, id, "yes")));
-    if (yes.length) { return ["said", yes.length === 1 && told.deciding.alone.indexOf(id) >= 0 ? lg.say(say.only, { term: yes[0] }) : listed(yes)]; }
     var no = options(told, hit, id, "no");
     var noes = labelled(no.filter(function (option) { return !stated(hit, id, option[0], "moots"); }));
+    if (yes.length) {
+      var alone = yes.length === 1 && told.deciding.alone.indexOf(id) >= 0;
+      var words = alone ? lg.say(say.only, { term: yes[0] }) : listed(yes);
+      var refuses = noes.length && told.deciding.refusals.indexOf(id) >= 0 && yes.length + no.length < told.byId[id].options.length;
+      return ["said", refuses ? words + ". " + lg.say(say.not, { list: lg.list(noes, lg.words) }) : words];
+    }
     if (!no.length) { return null; }
     if (!noes.length) { return ["na", say.na]; }
     return no.length === told.byId[id].options.length ? ["no", say.no] : ["said", lg.say(say.not, { list: lg.list(noes, lg.words) })];
