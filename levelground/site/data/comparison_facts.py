@@ -206,7 +206,7 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         "differ": compare.clause_rules(),
         "first": {level: list(map(_first, asked)) for level, asked in calling.FIRST.items()},
         "idle": {level: sorted(names) for level, names in deciding.IDLE.items()},
-        "danger": f"{_('Danger:')} {cards.detox_warning()}",
+        "danger": [_("Danger:"), cards.detox_warning()],
     }
     return DataFile.of(ROWS, value)
 

@@ -8,7 +8,7 @@
   // The danger of stopping alone.
   lg.danger = function (model) {
     return model.columns.some(function (one) { return one.program.danger; })
-      ? el("p", { "class": "danger" }, el("strong", {}, model.rows.danger)) : null;
+      ? el("p", { "class": "danger" }, [el("strong", {}, model.rows.danger[0]), " " + model.rows.danger[1]]) : null;
   };
 
   // What none of them states and none has to.
