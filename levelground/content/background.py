@@ -7,7 +7,7 @@ process that loads content again and again reads it again only when a file has c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -49,7 +49,8 @@ def load_background(folders: Folders, today: date) -> Background:
     read = stamps.stamps_of(*folders.beside_records, OWN_CONTENT / "vocabulary", catalogues.LOCALE)
     if not read.settled:
         return _loaded(folders, today)
-    return _remembered(folders, today, memory.memory_key(read.digest, str(Path.cwd())))
+    beside = replace(folders, programs=Path())  # the same, whichever records stand beside it
+    return _remembered(beside, today, memory.memory_key(read.digest, str(Path.cwd())))
 
 
 @lru_cache(maxsize=_KEPT)

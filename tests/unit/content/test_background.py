@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -30,6 +31,14 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
 
 def test_what_has_not_changed_is_not_read_again(folders: Folders) -> None:
     assert background.load_background(folders, TODAY) is background.load_background(folders, TODAY)
+
+
+def test_it_is_the_same_beside_other_records(folders: Folders) -> None:
+    elsewhere = replace(folders, programs=folders.programs / "other")
+
+    assert background.load_background(elsewhere, TODAY) is background.load_background(
+        folders, TODAY
+    )
 
 
 def test_a_file_that_changed_is_read_again(folders: Folders) -> None:
