@@ -52,7 +52,8 @@ CACHES = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build")
 
 def run_tests(*, browser: bool = True, expression: str = "") -> int:
     """Run the tests on all cores; `expression` chooses among them by name, as `pytest -k` does."""
-    command = ["-m", "pytest", "--numprocesses", "auto"]
+    # The slow tests come in a row: a core that is done takes over some of another one's.
+    command = ["-m", "pytest", "--numprocesses", "auto", "--dist", "worksteal"]
     if expression:
         command += ["-k", expression]
     if not browser:
