@@ -28,10 +28,10 @@ def test_a_comparison_is_the_same_in_the_other_language(
 ) -> None:
     page = new_page()
     page.goto(base + side_by_side(four[:2]))
-    page.wait_for_selector("table.side-by-side")
+    page.wait_for_selector("table.compare-many")
     page.click(SWITCH)
     page.wait_for_url("**/es/compare.html#**")
-    page.wait_for_selector("table.side-by-side")
+    page.wait_for_selector("table.compare-many")
 
     heads = page.locator("[data-part='region'] thead th a:not(.tel)").all_text_contents()
     assert heads == [one.name for one in four[:2]]
@@ -55,7 +55,7 @@ def test_without_scripts_the_link_leads_to_the_page_alone(
 ) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(f"{http_address}glossary.html#letter-M")
-    page.click("a.language")
+    page.click("a.masthead-language")
 
     assert page.url == f"{http_address}es/glossary.html"
 
