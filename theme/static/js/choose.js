@@ -36,16 +36,20 @@
     return found[1].split(",");
   }
 
-  // Load a script of the theme once, and its styles if it has any.
-  lg.need = function (name, styled) {
-    if (document.querySelector("script[src$='/" + name + ".js']")) { return; }
-    [["script", "src", "js"], ["link", "href", "css"]].slice(0, styled ? 2 : 1).forEach(function (kind) {
-      var part = document.createElement(kind[0]);
+  // Load a script of the theme once, and its styles if it has any; *then* it comes after them, so that
+  // what it puts into the page does not move when they come.
+  lg.need = function (name, styled, then) {
+    if (document.querySelector(then ? "link[href$='/" + name + ".css']" : "script[src$='/" + name + ".js']")) { return; }
+    function add(tag, at, kind) {
+      var part = document.createElement(tag);
       part.rel = "stylesheet";
       part.async = false;
-      part[kind[1]] = lg.root + "theme/" + kind[2] + "/" + name + "." + kind[2];
-      document.head.appendChild(part);
-    });
+      part[at] = lg.root + "theme/" + kind + "/" + name + "." + kind;
+      return document.head.appendChild(part);
+    }
+    function script() { add("script", "src", "js"); }
+    var styles = styled && add("link", "href", "css");
+    if (then) { styles.onload = styles.onerror = script; } else { script(); }
   };
 
   function needTray() {

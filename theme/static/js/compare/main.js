@@ -103,7 +103,7 @@
     }
     refocus();
     repack = function () { pack(model, ids); };
-    if (packet) { repack(); } else { lg.afterPaint(function () { lg.need("packet", true); }); }
+    if (packet) { repack(); } else { lg.afterPaint(function () { lg.need("packet", true, true); }); }
   }
 
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
