@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def import_samhsa(
     became a record.
     """
     know_form(form)
-    _refuse_account(report, into)
+    refuse_account(report, into)
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
     bar = _Bar()
     with alone(into, "import into"):
@@ -47,7 +47,7 @@ def import_samhsa(
             )
     account = report or _beside(into, result)
     if account:
-        _keep(account, result)
+        keep_account(account, telling.whole_account(result))
     if form == JSON:
         say(telling.import_account_as_json(result, str(account or "")))
     else:
@@ -81,7 +81,7 @@ def _tell(result: ImportResult, into: Path, account: Path | None) -> None:
     say(f"The records are in {into}. Nobody has called yet. Build them with: {command_line}")
 
 
-def _refuse_account(report: Path | None, into: Path) -> None:
+def refuse_account(report: Path | None, into: Path) -> None:
     """Raise LevelGroundError where the account cannot stand in *report*, before any work."""
     if report is None:
         return
@@ -107,11 +107,10 @@ def _beside(into: Path, result: ImportResult) -> Path | None:
     return free if result.written or first else None
 
 
-def _keep(account: Path, result: ImportResult) -> None:
+def keep_account(account: Path, lines: Iterable[str]) -> None:
     """Write the whole account; raise LevelGroundError that says that the records are in place."""
     try:
-        lines = "\n".join(telling.whole_account(result))
-        account.write_text(lines + "\n", encoding="utf-8", newline="\n")
+        account.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
         raise LevelGroundError(
             f"the records are written, but their account {account} is not ({reason(error)})",

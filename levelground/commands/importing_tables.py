@@ -7,11 +7,11 @@ from pathlib import Path
 
 from levelground import exchange
 from levelground.base.build_date import build_date
-from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Report
 from levelground.base.reports import report_as_text
 from levelground.commands.alone import alone
 from levelground.commands.console import CANNOT, JSON, TEXT, command, know_form, say, warn
+from levelground.commands.importing import keep_account, refuse_account
 from levelground.content.folders import OWN_CONTENT
 from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import TableResult, drafting, mapping_file, table_account
@@ -34,9 +34,7 @@ def import_table(
     record. Returns 1 where no row became a record, 2 where the mapping has a fault.
     """
     know_form(form)
-    if report and report.resolve().is_relative_to(into.resolve()):
-        what = f"the account {report} would stand among the records"
-        raise LevelGroundError(what, "write it beside the folder")
+    refuse_account(report, into)
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
     made, problems = mapping_file.load_mapping(mapping, vocabularies)
     if problems:
@@ -63,9 +61,7 @@ def _schema(into: Path, file: str) -> str:
 def _tell(result: TableResult, into: Path, report: Path | None, form: str) -> None:
     """Print the account, as long as a terminal shows it, and keep it whole in *report*."""
     if report:
-        report.write_text(
-            "\n".join(table_account.account_lines(result)) + "\n", "utf-8", newline="\n"
-        )
+        keep_account(report, table_account.account_lines(result))
     if form == JSON:
         say(table_account.table_account_as_json(result))
         return

@@ -13,13 +13,13 @@ NOTES: dict[str, list[Field]] = {}
 for _field in field_table.fields_of(Program):
     if _field.fact.note_of:
         NOTES.setdefault(_field.fact.note_of, []).append(_field)
-BY_NAME = {field.name: field for field in field_table.fields_of(Program)}
 
 
 def unstated_questions(
     opening: Sequence[calling.FirstQuestion], program: Program
 ) -> list[calling.FirstQuestion]:
     """Return what opens a call without what is stated; what is no fact goes with the rest."""
-    known = {one: [BY_NAME[name] for name in one.of if name in BY_NAME] for one in opening}
+    by_name = field_table.fields_by_name(Program)
+    known = {one: [by_name[name] for name in one.of if name in by_name] for one in opening}
     open_yet = {one for one, own in known.items() if any(f.of(program) is None for f in own)}
     return [one for one in opening if one in open_yet or (open_yet and not known[one])]

@@ -50,10 +50,5 @@ def unstated_answer(field: Field, program: Program) -> tuple[Answer | None, str]
 @cache
 def _bound() -> frozenset[str]:
     """Return the names of the facts that others can say something about."""
-    bound = (f.name for f in _fields().values() if f.fact.levels or f.fact.part_of)
+    bound = (f.name for f in field_table.fields_of(Program) if f.fact.levels or f.fact.part_of)
     return frozenset({*bound, *filters.FOLLOWS})
-
-
-@cache
-def _fields() -> Mapping[str, Field]:
-    return {field.name: field for field in field_table.fields_of(Program)}

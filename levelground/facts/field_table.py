@@ -7,7 +7,7 @@ call sheets and documentation are all read off these annotations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cache, cached_property
@@ -119,6 +119,12 @@ def fields_of(model: type[BaseModel]) -> tuple[Field, ...]:
     order = list(Group)
     found = [entry for entry in walk_fields(model) if isinstance(entry.item, Fact)]
     return tuple(sorted(found, key=lambda entry: order.index(entry.fact.group)))
+
+
+@cache
+def fields_by_name(model: type[BaseModel]) -> Mapping[str, Field]:
+    """Return the same fields by their names, `hours_per_week`."""
+    return {field.name: field for field in fields_of(model)}
 
 
 def walk_fields(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[Field]:

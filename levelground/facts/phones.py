@@ -28,6 +28,11 @@ def costs_money(area: str, exchange: str) -> bool:
     return area == "900" or exchange == "976"
 
 
+def called_digits(written: str) -> str:
+    """Return the ten digits of a number as a list has it, without what stands behind an x."""
+    return "".join(filter(str.isdigit, written.partition("x")[0]))[-10:]
+
+
 def phone_remedy(written: str) -> str:
     """Return what to write instead of a text that is no phone number."""
     if _NO_VOICE.search(written):

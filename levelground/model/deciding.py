@@ -7,7 +7,6 @@ sheet. Facts are named as in the field table.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
@@ -101,11 +100,6 @@ def moot(field: Field, program: Program) -> str:
 
 def without(field: Field, program: Program) -> str:
     """Return the name of the fact to which a program states a no, and *field* is a part of."""
-    whole = _by_name().get(field.fact.part_of)
+    whole = field_table.fields_by_name(Program).get(field.fact.part_of)
     value = whole.of(program) if whole else None
     return field.fact.part_of if value is not None and value.answer is Answer.NO else ""
-
-
-@cache
-def _by_name() -> dict[str, Field]:
-    return {field.name: field for field in field_table.fields_of(Program)}

@@ -13,6 +13,7 @@ from levelground.content import yaml_tree
 from levelground.content.folders import Folders
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.merging.existing import slug_of
 from levelground.exchange.writing import editing, staging
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.vocabulary import Vocabularies
@@ -41,7 +42,7 @@ class RecordFile:
     @property
     def slug(self) -> str:
         """The record's name: that of its file."""
-        return self.file.rpartition("/")[2].removesuffix(SUFFIX)
+        return slug_of(self.file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def _refuse_unstated(there: RecordFile, covers: Sequence[str], program: str) -> 
     if not chosen:
         keys = ", ".join(one.key for one in programs)
         raise LevelGroundError(f'--program: "{program}" is none of {there.slug}', f"write {keys}")
-    by_name = {field.name: field for field in field_table.fields_of(Program)}
+    by_name = field_table.fields_by_name(Program)
     wrong = [
         f'{there.shown}: "{name}" is not stated, so there is nothing to confirm; '
         "take its answer in with inv take"

@@ -15,14 +15,14 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.facts.answers import Answer, Choice
-from levelground.facts.field_table import fields_of
+from levelground.facts.field_table import fields_by_name
 from levelground.model import Program, filters
 from tests.search.conftest import Ask
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("queries.yaml").read_text("utf-8")
 )
-FIELDS = {field.name: field for field in fields_of(Program)}
+FIELDS = fields_by_name(Program)
 FIRST = 5
 KEYS = {
     "ask", "site", "es", "first", "not", "every", "heading", "place", "unread", "chosen", "never",

@@ -13,7 +13,6 @@ from levelground.content.parse.records import read_record
 from levelground.content.parse.terms import load_vocabularies
 from levelground.content.yaml_tree import Document, parse_yaml
 from levelground.facts import field_table
-from levelground.facts.field_table import Field
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Program, Record
 from levelground.site.arrange.directory import Directory
@@ -21,7 +20,7 @@ from levelground.site.arrange.directory import Directory
 TODAY = date(2026, 11, 22)
 NAME = "name: Harbor Point Recovery"
 PLACE = 'place: {street: 12 Quay Street, city: Fairhaven, county: Example, state: EX, zip: "00001"}'
-FIELDS: dict[str, Field] = {field.name: field for field in field_table.fields_of(Program)}
+FIELDS = field_table.fields_by_name(Program)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -15,6 +16,7 @@ from levelground.commands.console import say, warn
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import recover
+from levelground.upkeep.entries import Checker
 from levelground.upkeep.record_files import RecordFile, Shelf
 from levelground.upkeep.states import Keeper
 
@@ -42,9 +44,9 @@ def one_by_one(slugs: Sequence[str]) -> Iterable[str]:
     return track(slugs, "Reading records", console=console, transient=True, disable=quiet)
 
 
-def day_of(keeper: Keeper, written: str) -> str:
-    """Return the day that a person wrote, or today."""
-    return written or keeper.today.isoformat()
+def dated(keeper: Keeper, checker: Checker) -> Checker:
+    """Return who made sure, on the day that a person wrote, or today."""
+    return replace(checker, on=checker.on or keeper.today.isoformat())
 
 
 def keep(keeper: Keeper, changed: RecordFile, message: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from levelground.commands.console import command, say
-from levelground.commands.keeping.desk import at_desk, day_of, keep
+from levelground.commands.keeping.desk import at_desk, dated, keep
 from levelground.content.folders import Folders
 from levelground.upkeep import renaming
 from levelground.upkeep.entries import Checker
@@ -18,7 +18,7 @@ def confirm(
 ) -> int:
     """Add a check to a record: all of it, or these facts, are still so. Nothing else changes."""
     with at_desk(content) as keeper:
-        checker = Checker(day_of(keeper, checker.on), checker.how, checker.by)
+        checker = dated(keeper, checker)
         changed = keeper.confirmed(slug, facts, checker, program)
         what = ", ".join(facts) or "everything it states"
         keep(keeper, changed, [f"still so on {checker.on}: {what}. No fact has changed."])
@@ -29,7 +29,7 @@ def confirm(
 def close(content: Path, slug: str, checker: Checker, since: str = "") -> int:
     """Mark a record as closed for good; its page stays and says so."""
     with at_desk(content) as keeper:
-        checker = Checker(day_of(keeper, checker.on), checker.how, checker.by)
+        checker = dated(keeper, checker)
         changed = keeper.closed(slug, checker, since)
         keep(keeper, changed, ["closed. Its page stays and says so; it is in no list any more."])
     return 0
@@ -46,7 +46,7 @@ def pause(
 ) -> int:
     """Mark a record as not open now, until a day or with a day to ask again."""
     with at_desk(content) as keeper:
-        checker = Checker(day_of(keeper, checker.on), checker.how, checker.by)
+        checker = dated(keeper, checker)
         days = {"since": since or checker.on, "until": until, "ask_again": ask_again}
         changed = keeper.paused(slug, checker, days)
         when = f"opens again on {until}" if until else f"to be asked again on {ask_again}"
@@ -58,7 +58,7 @@ def pause(
 def reopen(content: Path, slug: str, checker: Checker) -> int:
     """Mark a record that was closed or paused as open again."""
     with at_desk(content) as keeper:
-        checker = Checker(day_of(keeper, checker.on), checker.how, checker.by)
+        checker = dated(keeper, checker)
         keep(keeper, keeper.opened(slug, checker), ["open again, and in every list."])
     return 0
 

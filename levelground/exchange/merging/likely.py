@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from levelground.base import strings
 from levelground.exchange.merging import streets
 from levelground.exchange.samhsa.workbook import Row
+from levelground.facts import phones
 
 _Likeness = tuple[str, ...]
 _MOST = 3  # new records that one record that left is named beside
@@ -58,7 +59,7 @@ def by_hand(own: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[ByHand, ...
 def _one_place(row: Row) -> Iterator[_Likeness]:
     if row.zip and (street := streets.street_words(row.street1)):
         yield ("street", *street, row.zip)
-    digits = "".join(filter(str.isdigit, row.phone.partition("x")[0]))[-10:]
+    digits = phones.called_digits(row.phone)
     if digits and row.name1:
         yield ("phone", digits, strings.slugify(row.name1))
 

@@ -31,7 +31,7 @@ _FEW = 15  # different words that a column of codes has at most
 _MOST_KEYS = 12  # columns that are tried as a key
 _MOST_LIKE = 0.8  # of the cells have to look like what is guessed
 _ZIP = re.compile(r"\d{4,5}(?:-\d{4})?")
-_ISO, _AMERICAN = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
+_AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 # Headers of lists beside the words that people use for fields.
 _HEADERS = {
     "facility-name": "name", "program-name": "name", "agency": "name", "organization": "owner.name",

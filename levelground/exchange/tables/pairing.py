@@ -10,6 +10,7 @@ from enum import Enum
 from levelground.base import strings
 from levelground.exchange.merging import persisting, streets
 from levelground.exchange.samhsa.workbook import Row
+from levelground.facts.phones import called_digits
 
 _ALIKE = 0.5  # of the words of two names
 _CLEAR = 0.12  # by so much the best has to be better than the next
@@ -151,8 +152,7 @@ _ANY_NAME = frozenset(
 def _digits(row: Row) -> frozenset[str]:
     """Return the numbers to call, ten digits each."""
     numbers = (row.phone, row.intake1, row.intake2)
-    digits = ("".join(filter(str.isdigit, number.partition("x")[0]))[-10:] for number in numbers)
-    return frozenset(filter(None, digits))
+    return frozenset(filter(None, map(called_digits, numbers)))
 
 
 def place_in_words(row: Row) -> str:

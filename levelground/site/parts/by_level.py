@@ -15,7 +15,7 @@ from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.pieces import CardFact
 
-_FIELDS: dict[str, Field] = {field.name: field for field in field_table.fields_of(Program)}
+_FIELDS = field_table.fields_by_name(Program)
 _DETOX = "detox"
 _MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them
 # The order in which a place's page says in short what decides at any of its levels.

@@ -9,7 +9,6 @@ from levelground import compare
 from levelground.compare import State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
-from levelground.facts.field_table import Field
 from levelground.facts.in_words import day_words
 from levelground.language.messages import _, joined
 from levelground.model import NO_LEVEL, Program, Record, freshness
@@ -19,7 +18,7 @@ from levelground.site.arrange.directory import Directory, Listing, city_key, cou
 from levelground.site.parts import by_level
 from levelground.site.pieces import Card, ImportNote, Link, Rung
 
-_FIELDS: dict[str, Field] = {field.name: field for field in field_table.fields_of(Program)}
+_FIELDS = field_table.fields_by_name(Program)
 _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
 # Up to this many programs, a page shows them itself; above, it leads on by place.
 PLACE_SHOWS = 300
