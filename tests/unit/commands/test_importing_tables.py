@@ -47,6 +47,11 @@ def test_an_account_among_the_records_is_refused(tmp_path: Path):
     assert bring(tmp_path, report=tmp_path / "there" / "a.txt") == 2
 
 
+def test_an_account_in_no_folder_is_refused_before_any_work(tmp_path: Path):
+    assert bring(tmp_path, report=tmp_path / "none" / "a.txt") == 2
+    assert not (tmp_path / "there").exists()
+
+
 def test_a_table_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert commands.draft_mapping(tmp_path / "none.csv") == 2
     assert "none.csv" in capsys.readouterr().err
