@@ -112,6 +112,19 @@ def test_opening_a_link_does_not_change_what_the_device_remembers(
     assert page.evaluate(KEPT)[1] == remembered
 
 
+def test_what_a_link_names_is_kept_before_the_rest_of_the_scripts_is_there(
+    new_page: OpenPage, http_address: str, four: list[Program], cards: str
+) -> None:
+    page = new_page()
+    page.route("**/packet.js", lambda route: route.abort())
+    page.goto(http_address + side_by_side(four[:2]))
+    expect(page.locator("table")).to_have_count(1)
+
+    page.goto(http_address + cards)
+
+    assert len(tray(page)) == 2
+
+
 @both
 def test_where_a_browser_lets_nothing_be_kept_the_links_carry_what_is_chosen(
     new_page: OpenPage, base: str, cards: str

@@ -20,6 +20,13 @@
     try { return JSON.parse(window[place].getItem(lg.key)); } catch (error) { return null; }
   };
 
+  lg.keep = function (place, ids) {
+    try {
+      if (ids && ids.length) { window[place].setItem(lg.key, JSON.stringify(ids)); } else { window[place].removeItem(lg.key); }
+      return true;
+    } catch (error) { return false; }
+  };
+
   lg.valid = function (ids) {
     return (Array.isArray(ids) ? ids : []).filter(function (id, at, all) {
       return typeof id === "string" && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) && all.indexOf(id) === at;
@@ -75,7 +82,11 @@
   // Call back whenever buttons were put into a part of the page.
   lg.onOffer = function (watch) { watchers.push(watch); };
 
-  lg.setChosen = function (ids) { lg.chosen = ids; };
+  // Kept for this tab at once: the reader may be gone before the rest of the scripts is there.
+  lg.setChosen = function (ids) {
+    lg.chosen = ids;
+    return lg.keep("sessionStorage", ids);
+  };
 
   // Put a Compare button into everything below *part* that stands for a program.
   lg.offer = function (part) {

@@ -8,13 +8,6 @@
   var heard = [];
   var keeps = true;
 
-  function keep(place, ids) {
-    try {
-      if (ids && ids.length) { window[place].setItem(lg.key, JSON.stringify(ids)); } else { window[place].removeItem(lg.key); }
-      return true;
-    } catch (error) { return false; }
-  }
-
   function carried(href) {
     var parts = href.split("#");
     var old = /^chosen=[^&]*(?:&at=(.*))?$/.exec(parts[1] || "");
@@ -49,18 +42,17 @@
 
   lg.listen = function (listener) { heard.push(listener); };
   lg.remembers = function () { return Boolean(lg.kept("localStorage")); };
-  lg.remember = function (wanted) { return keep("localStorage", wanted ? lg.chosen : null); };
+  lg.remember = function (wanted) { return lg.keep("localStorage", wanted ? lg.chosen : null); };
 
   // Take what a link names for this tab. What the device remembers stays: opening a link is no wish to change it.
   lg.take = function (ids) {
-    lg.setChosen(lg.valid(ids));
-    keeps = keep("sessionStorage", lg.chosen);
+    keeps = lg.setChosen(lg.valid(ids));
     show(false);
   };
 
   lg.choose = function (ids) {
     lg.take(ids);
-    if (lg.remembers()) { keep("localStorage", lg.chosen); }
+    if (lg.remembers()) { lg.keep("localStorage", lg.chosen); }
   };
 
   // Choose a program, or drop it; with four chosen a fifth waits until one is dropped.
