@@ -21,6 +21,8 @@ _IN = {
     ("week", "day"): 7.0,
     ("year", "month"): 12.0,
 }
+# The same where it is not: what people mean by a month.
+_USUALLY_IN = {("month", "day"): 30.4, ("month", "week"): 4.35, ("year", "week"): 52.2}
 _PER = re.compile(
     r"\s*(?:/|\bper\b|\beach\b|\bevery\b|\ban?\b|\bpor\b|\bcada\b|\ba la\b|\bal\b)\s*"
 )
@@ -51,6 +53,16 @@ def factor(written: tuple[str, ...], wanted: tuple[str, ...]) -> float | None:
     if (first, wanted[0]) in _IN:
         return _IN[first, wanted[0]]
     return 1 / _IN[wanted[0], first] if (wanted[0], first) in _IN else None
+
+
+def usual_factor(written: tuple[str, ...], wanted: tuple[str, ...]) -> float | None:
+    """Return about what `factor` returns where no one number is right, None for other units."""
+    if written[1:] != wanted[1:]:
+        return None
+    first, last = written[0], wanted[0]
+    if (first, last) in _USUALLY_IN:
+        return _USUALLY_IN[first, last]
+    return 1 / _USUALLY_IN[last, first] if (last, first) in _USUALLY_IN else None
 
 
 def pattern(unit: str) -> str:

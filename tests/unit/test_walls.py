@@ -34,6 +34,8 @@ ROOMS = (
     "facts.answers",
     "facts.phones",
     "facts.time_units",
+    "facts.range_words",
+    "facts.yes_no_words",
     "facts.read_value",
     "facts.safe_text",
     "facts.in_words",

@@ -86,6 +86,9 @@ _NICKNAMES = {
 }  # fmt: skip
 
 
+_OLDEST = 150  # years
+
+
 def find_words_file(directory: Directory, findable: Findable) -> DataFile:
     """Return what the search knows from the start: its filters, words, parts and files."""
     there = [entry for _name, entry in shards.places_of(directory)]
@@ -103,6 +106,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "spans": filters.ends(),
         "implied": filters.WITH_IT,
         "phone": {"number": Phone.NUMBER, "href": Phone.HREF},
+        "ages": _ages(directory),
         "tonight": _tonight(),
         "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
@@ -175,6 +179,15 @@ def online(directory: Directory) -> DataFile:
         if program.virtual is not None and program.virtual.term == _FULLY
     ]
     return DataFile.of("find/online", rows)
+
+
+def _ages(directory: Directory) -> list[tuple[str, float, float]]:
+    """Return (id, from, to) in years of the groups that take a person by age."""
+    return [
+        (term.id, term.years.low, term.years.high or _OLDEST)
+        for term in directory.catalog.vocabularies["ages"]
+        if term.years and term.years.low is not None
+    ]
 
 
 def _tonight() -> list[str]:

@@ -31,12 +31,15 @@
     return best;
   };
 
-  function optionsFor(age) {
-    if (age < 18) {
-      return ["youth"];
-    }
-    // A program for adults may take a person of 18 to 25 too.
-    return age < 26 ? ["young-adults", "adults"] : age < 65 ? ["adults"] : ["older-adults"];
+  // A program for adults may take a person of 18 to 25 too: more than one group may hold an age.
+  function optionsFor(told, age) {
+    return told.ages
+      .filter(function (group) {
+        return group[1] <= age && age <= group[2];
+      })
+      .map(function (group) {
+        return group[0];
+      });
   }
 
   // A number {n, to, unit} in digits or in words at a place, null where none is: "22yo", "treinta y dos".
@@ -98,7 +101,7 @@
     }
     return {
       filter: "ages",
-      options: optionsFor(number.n),
+      options: optionsFor(told, number.n),
       others: [],
       from: aged ? at - 1 : at,
       to: number.to + after,
