@@ -222,6 +222,6 @@ def _ignored() -> str:
         "you your find am pm en be we us friendly best top now local options cover covers covered "
         "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
         "granddaughter clinic clinics center centers facility facilities only just somewhere but "
-        "anything wants he she him her his hers them taper tapering lets"
+        "anything wants he she him her his hers them taper tapering lets speaks"
     )
     return search.phrase(" ".join(languages.in_all(said)))

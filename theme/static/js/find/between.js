@@ -85,6 +85,35 @@
       .concat(added);
   };
 
+  function waysOf(one) {
+    return [{ filter: one.filter, options: one.options }].concat(one.others);
+  }
+
+  // Whether a word stands for some of what the other may mean, in a filter of both: fentanyl, pills.
+  function narrows(one, vague) {
+    return waysOf(one).some(function (way) {
+      return waysOf(vague).some(function (other) {
+        return (
+          way.filter === other.filter &&
+          way.options.length < other.options.length &&
+          way.options.every(function (option) {
+            return other.options.indexOf(option) >= 0;
+          })
+        );
+      });
+    });
+  }
+
+  // A word of several meanings, right beside one of them, adds no other: "fentanyl pills", "pastillas de fentanilo".
+  find.plain = function (terms, read) {
+    return terms.filter(function (vague) {
+      return !terms.some(function (one) {
+        var of = one.from === vague.to + 1 && read.tokens[vague.to].word === "de";
+        return (one.to === vague.from || one.from === vague.to || of) && narrows(one, vague);
+      });
+    });
+  };
+
   // [{from, to, same}] of choices with "or" between them; `same` where both are of one filter.
   find.either = function (read) {
     var found = [];

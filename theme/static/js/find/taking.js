@@ -82,7 +82,10 @@
 
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
-    read.terms = find.fromWhat(find.beside(read.terms, read.told, read), read.told);
+    read.terms = find.fromWhat(
+      find.beside(find.plain(read.terms, read), read.told, read),
+      read.told
+    );
   };
 
   // A place that is ruled out is named, and never looked in: "not in Worcester".
