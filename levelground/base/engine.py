@@ -1,15 +1,25 @@
-"""Which engine this is: what it remembers is good for it alone."""
+"""Which engine this is, and where what comes with it is: theme, guides, vocabulary, messages.
+
+In a checkout these stand beside the package, where people edit them; a package that is installed
+has a copy of them inside, which its build makes (`setup.py`).
+"""
 
 from __future__ import annotations
 
 import platform
+import tomllib
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
-LOCALE = PACKAGE.parent / "locale"
+_SHIPPED = PACKAGE / "shipped"
+HOME = _SHIPPED if _SHIPPED.is_dir() else PACKAGE.parent
+LOCALE = HOME / "locale"
+CONTENT = HOME / "content"
+THEME = HOME / "theme"
+STARTER = HOME / "starter"
 _LIBRARIES = (
     "babel",
     "jinja2",
@@ -24,6 +34,15 @@ _LIBRARIES = (
     "textstat",
     "zipcodes",
 )
+
+
+def engine_version() -> str:
+    """Return the engine's version as it is installed, else as a checkout says it."""
+    try:
+        return version("levelground")
+    except PackageNotFoundError:
+        told = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))
+        return str(told["project"]["version"])
 
 
 @cache

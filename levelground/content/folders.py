@@ -6,9 +6,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from levelground.base import engine
 from levelground.base.errors import LevelGroundError
 
-OWN_CONTENT = Path(__file__).resolve().parents[2] / "content"
+OWN_CONTENT = engine.CONTENT
 _PARTS = (
     "programs",
     "guides",

@@ -15,10 +15,11 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
+from levelground.base import engine
 from levelground.base.errors import LevelGroundError
 from levelground.language.messages import DEFAULT_LANGUAGE
 
-LOCALE = Path(__file__).resolve().parent.parent.parent / "locale"
+LOCALE = engine.LOCALE
 DOMAIN = "levelground"
 
 

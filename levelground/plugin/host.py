@@ -13,6 +13,7 @@ from jinja2 import TemplateError
 from pelican import log as pelican_log
 from pelican.settings import read_settings
 
+from levelground.base import engine
 from levelground.base.errors import BuildError
 from levelground.base.problems import Report
 from levelground.content.folders import Folders
@@ -21,8 +22,6 @@ from levelground.plugin import RUN
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
-
-PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +76,5 @@ def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dic
         "DELETE_OUTPUT_DIRECTORY": False,
         RUN: run,
     }
-    settings: dict[str, Any] = read_settings(str(PROJECT / name), override=override)
+    settings: dict[str, Any] = read_settings(str(engine.HOME / name), override=override)
     return settings
