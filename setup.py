@@ -14,6 +14,7 @@ SHIPPED = (
     "starter",
     "content",
     "requirements",
+    ".github",
     "pelicanconf.py",
     "publishconf.py",
     "CHANGELOG.md",

@@ -6,11 +6,12 @@ has a copy of them inside, which its build makes (`setup.py`).
 
 from __future__ import annotations
 
+import json
 import platform
 import tomllib
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -43,6 +44,24 @@ def engine_version() -> str:
     except PackageNotFoundError:
         told = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))
         return str(told["project"]["version"])
+
+
+def engine_requirement() -> str:
+    """Return the line of a requirements.txt that fetches this engine from where it is from.
+
+    From a package index that is its version; a repository or a folder is named as PEP 610 has it.
+    """
+    if HOME != _SHIPPED:
+        return f"levelground @ {HOME.as_uri()}"
+    try:
+        told = json.loads(distribution("levelground").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        told = {}
+    url, vcs = told.get("url"), told.get("vcs_info", {})
+    if vcs:
+        revision = vcs.get("requested_revision") or vcs.get("commit_id")
+        return f"levelground @ {vcs.get('vcs')}+{url}@{revision}"
+    return f"levelground @ {url}" if url else f"levelground=={engine_version()}"
 
 
 @cache

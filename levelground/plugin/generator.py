@@ -28,6 +28,7 @@ from levelground.plugin import (
     site_editions,
     sitemaps,
 )
+from levelground.plugin.assets import own_look
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.site import addresses, destinations
 from levelground.site.pages import guide_page
@@ -145,7 +146,13 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 self.settings[name] = ""
 
     def _write_assets(self) -> None:
-        for kind, name, content in assets.bundles(Path(self.theme) / "static"):
+        own = self.settings["LEVELGROUND_RUN"].folders.settings
+        if own and own.logo:
+            logo = Path(self.output_path) / self.settings[own_look.LOGO]
+            logo.parent.mkdir(parents=True, exist_ok=True)
+            logo.write_bytes(own.logo.read_bytes())
+        styles = own_look.OwnStyles.of(own)
+        for kind, name, content in assets.bundles(Path(self.theme) / "static", styles):
             address = f"theme/{kind}/{name}.{kind}"
             _refuse(address, _PROOFS[kind](content))
             self._write(address, content)

@@ -19,6 +19,7 @@ from levelground.base.problems import Report
 from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.plugin import RUN
+from levelground.plugin.assets import own_look
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
@@ -48,7 +49,7 @@ def build_site(
 
     Raises BuildError where Pelican cannot even start.
     """
-    catalogues.forget()
+    catalogues.use_own_words(folders.settings.labels if folders.settings else {})
     run = Run(folders, today, recall(before))
     # What our own generator logs is in the report already.
     ears = Ears(frozenset({ProgramsGenerator.__module__}))
@@ -75,6 +76,7 @@ def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dic
         "OUTPUT_PATH": str(output),
         "DELETE_OUTPUT_DIRECTORY": False,
         RUN: run,
+        **own_look.pelican_settings(folders, publish=publish),
     }
     settings: dict[str, Any] = read_settings(str(engine.HOME / name), override=override)
     return settings

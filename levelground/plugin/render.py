@@ -15,6 +15,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from levelground.base.processes import spread
+from levelground.language import catalogues
 from levelground.language.messages import speaking
 from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
@@ -49,6 +50,9 @@ class Renderer:
 
     def __init__(self, job: Job) -> None:
         settings = job.settings
+        own = settings["LEVELGROUND_RUN"].folders.settings
+        if own:  # a fresh process has not heard of them
+            catalogues.use_own_words(own.labels)
         self.host = Generator(
             dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
         )

@@ -7,7 +7,7 @@ right there, those of another in a folder of its name.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from typing import Any
 
@@ -16,6 +16,7 @@ from levelground.base.errors import BuildError
 from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
+from levelground.plugin.assets import own_look
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.public_files import FORMS
 from levelground.site.kind import Site
@@ -83,7 +84,7 @@ def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEd
         directory = Directory(catalog, language, order)
         first = made[0].site if made else None
         # Pelican's own pages are in the language of its settings, which is that of the originals.
-        hosted = language == DEFAULT_LANGUAGE == order[0]
+        hosted = language == DEFAULT_LANGUAGE == order[0] and bool(settings["PAGE_PATHS"])
         with speaking(catalogues.translations(language)):
             facts = facts_of(
                 directory,
@@ -91,5 +92,6 @@ def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEd
                 settings.get("LEVELGROUND_CORRECTIONS", ""),
                 data=bool(data),
             )
+            facts = replace(facts, logo=settings.get(own_look.LOGO, ""))
         made.append(SiteEdition(Site(directory, first, hosted, data), facts))
     return tuple(made)

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from invoke.collection import Collection
 from invoke.tasks import Task
 
-from levelground.task_list import import_tasks, keeping_tasks, site_tasks, state_tasks
+from levelground.task_list import (
+    directory_tasks,
+    import_tasks,
+    keeping_tasks,
+    site_tasks,
+    state_tasks,
+)
 
-_MODULES = (site_tasks, import_tasks, state_tasks, keeping_tasks)
+_MODULES = (directory_tasks, site_tasks, import_tasks, state_tasks, keeping_tasks)
 
 
 def every_task() -> tuple[Task[Any], ...]:
@@ -19,3 +26,7 @@ def every_task() -> tuple[Task[Any], ...]:
     return tuple(
         found for module in _MODULES for found in vars(module).values() if isinstance(found, Task)
     )
+
+
+# What invoke looks for: in a directory of one's own, `tasks.py` takes it from here.
+namespace = Collection(*every_task())

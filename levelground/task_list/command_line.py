@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from invoke.collection import Collection
 from invoke.program import Program
 
 from levelground import task_list
@@ -13,7 +12,7 @@ _NAME = "levelground"
 
 def command_line() -> Program:
     """Return the program that runs the tasks as the command line names them."""
-    tasks = Collection(*task_list.every_task())
+    tasks = task_list.namespace
     return Program(name=_NAME, binary=_NAME, namespace=tasks, version=engine_version())
 
 

@@ -48,6 +48,7 @@ ROOMS = (
     "model.freshness",
     "geography.zip_codes",
     "geography.outlines",
+    "content.own_settings",
     "content.folders",
     "content.yaml_tree",
     "content.markdown",
