@@ -31,6 +31,7 @@ from levelground.plugin import (
 from levelground.plugin.assets import own_look
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.site import addresses, destinations
+from levelground.site.data import changes_feed
 from levelground.site.pages import guide_page
 
 logger = logging.getLogger(__name__)
@@ -71,7 +72,9 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         run: Run = self.settings["LEVELGROUND_RUN"]
         self.catalog: Catalog = run.loaded()
         self._drop_example_addresses()
-        self.editions = site_editions.make_editions(self.catalog, self.settings)
+        self.editions = site_editions.make_editions(
+            self.catalog, self.settings, run.folders.programs
+        )
         self.context.update(site=self.editions[0].facts, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:
             logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
@@ -122,6 +125,11 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         for edition in self.editions:
             with speaking(edition.translations):
                 items = feeds.items(self.catalog, edition.facts.name)
+                own = edition.under(url)
+                for name, content in changes_feed.change_feeds(
+                    edition.site, edition.facts.name, own
+                ):
+                    self._write(edition.path(name), content)
             if items:  # a feed without entries would carry the time of the build
                 context = {**self.context, "SITEURL": edition.under(url)}
                 writer.write_feed(items, context, edition.path(feeds.FEED))

@@ -76,7 +76,7 @@ class _Desk:
         self.root = Path(job.settings["OUTPUT_PATH"])
         site = edition.site
         base = f"{job.base} {edition.facts!r}"
-        self.recipes = Recipes(site.directory, site.neighbours, site.lists, base)
+        self.recipes = Recipes(site.directory, site.neighbours, site.lists, base, site.changed)
         # Without Pelican's settings: each of a template's parts would copy all of them.
         self.context = {
             "site": edition.facts,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
+from pathlib import Path
 from typing import Any
 
 from levelground.base import strings
@@ -21,6 +22,7 @@ from levelground.site.arrange.directory import Directory
 from levelground.site.data.public_files import FORMS
 from levelground.site.kind import Site
 from levelground.site.site_facts import SiteFacts, facts_of
+from levelground.upkeep.history import remembered_history
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,10 +78,13 @@ def forms(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(form for form in FORMS if form in found)
 
 
-def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ...]:
-    """Return the editions of a site, in the order of its languages."""
+def make_editions(
+    catalog: Catalog, settings: Mapping[str, Any], programs: Path
+) -> tuple[SiteEdition, ...]:
+    """Return the editions of a site, in the order of its languages; *programs* has its records."""
     made: list[SiteEdition] = []
     order, data = site_languages(settings), forms(settings)
+    history = remembered_history.history_of(programs, catalog, order)
     for language in order:
         directory = Directory(catalog, language, order)
         first = made[0].site if made else None
@@ -93,5 +98,5 @@ def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEd
                 data=bool(data),
             )
             facts = replace(facts, logo=settings.get(own_look.LOGO, ""))
-        made.append(SiteEdition(Site(directory, first, hosted, data), facts))
+        made.append(SiteEdition(Site(directory, first, hosted, data, history=history), facts))
     return tuple(made)
