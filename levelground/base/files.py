@@ -138,6 +138,16 @@ def walk_files(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterato
             yield Path(entry), name, _misnamed(entry.name, suffix, name)
 
 
+def walk_layers(folder: Path, below: Path | None, suffix: str) -> Iterator[Found]:
+    """Yield as `walk_files` does what *folder* has, then what *below* has by other names."""
+    own: set[Path] = set()
+    for layer in filter(None, (folder, below)):
+        for path, name, problem in walk_files(layer, suffix, shown(layer)):
+            if path.relative_to(layer) not in own:
+                yield path, name, problem
+            own.add(path.relative_to(layer))
+
+
 _LINK = ("this is a link to another place", "put the file or folder itself here")
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
     from levelground.commands.zipping import offline
@@ -53,8 +54,10 @@ __all__ = [
     "review",
     "schema",
     "serve",
+    "start",
     "take",
     "unlist",
+    "upgrade",
 ]
 _ROOMS = {
     "build": "building",
@@ -76,8 +79,10 @@ _ROOMS = {
     "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
+    "start": "own_directories",
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",
+    "upgrade": "own_directories",
 }
 
 

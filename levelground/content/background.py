@@ -19,7 +19,7 @@ from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import claims
 from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
 from levelground.content.parse.links import broken_links
-from levelground.content.parse.terms import load_vocabularies
+from levelground.content.parse.terms import vocabularies_of
 from levelground.content.parse.translations import load_translations
 from levelground.content.parse.words_file import load_wording
 from levelground.facts.vocabulary import Vocabularies
@@ -61,16 +61,18 @@ def _remembered(folders: Folders, today: date, _files: str) -> Background:
 def _loaded(folders: Folders, today: date) -> Background:
     """Read and check everything beside the records."""
     report = Report()
-    vocabularies, found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
+    vocabularies, found = vocabularies_of(folders)
     report.add(found)
-    guides, found = load_guides(folders.guides, vocabularies)
+    guides, found = load_guides(folders.guides, vocabularies, folders.guides_below)
     report.add(found)
     about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
     report.add(found)
+    if about and folders.settings and not about.run_by:
+        about = about.model_copy(update={"run_by": folders.settings.run_by})
     report.add(broken_links([about] if about else [], guides))
     report.add(claims.unsourced(about) if about else ())
     translations, found = load_translations(
-        folders.guides, (folders.about, about), guides, vocabularies
+        folders.guides, (folders.about, about), guides, vocabularies, folders.guides_below
     )
     report.add(found)
     help_lines, found = load_help(folders.help_now, files.shown(folders.help_now), vocabularies)

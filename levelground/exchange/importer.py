@@ -15,7 +15,7 @@ from pathlib import Path
 
 from levelground.base import strings
 from levelground.base.errors import WorkbookError
-from levelground.content import json_schema
+from levelground.content import json_schema, own_settings
 from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, updating
 from levelground.exchange.merging.blanks import Filled, filled_from
@@ -259,10 +259,13 @@ def _left_out(entries: Iterable[Converted]) -> tuple[LeftOut, ...]:
 def schema_seen_from(folder: Path) -> str:
     """Return the way from *folder* to the schema, for the editor that opens a record.
 
-    Outside of the checkout there is no way that holds on every machine, so a
-    record there names the one that holds where records belong in a checkout.
+    A directory of one's own has a copy of it. Outside of that and of the checkout there is no
+    way that holds on every machine, so a record there names the one of a checkout.
     """
     place = folder.resolve()
+    own = next((above for above in place.parents if (above / own_settings.FILE).is_file()), None)
+    if own:
+        return Path(os.path.relpath(own / own_settings.SCHEMA, place)).as_posix()
     if not place.is_relative_to(_CHECKOUT):
         return _SCHEMA_FROM_ELSEWHERE
     return Path(os.path.relpath(json_schema.FILE, place)).as_posix()

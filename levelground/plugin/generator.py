@@ -28,8 +28,10 @@ from levelground.plugin import (
     site_editions,
     sitemaps,
 )
+from levelground.plugin.assets import own_look
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.site import addresses, destinations
+from levelground.site.data import changes_feed
 from levelground.site.pages import guide_page
 
 logger = logging.getLogger(__name__)
@@ -70,7 +72,9 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         run: Run = self.settings["LEVELGROUND_RUN"]
         self.catalog: Catalog = run.loaded()
         self._drop_example_addresses()
-        self.editions = site_editions.make_editions(self.catalog, self.settings)
+        self.editions = site_editions.make_editions(
+            self.catalog, self.settings, run.folders.programs
+        )
         self.context.update(site=self.editions[0].facts, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:
             logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
@@ -121,6 +125,11 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         for edition in self.editions:
             with speaking(edition.translations):
                 items = feeds.items(self.catalog, edition.facts.name)
+                own = edition.under(url)
+                for name, content in changes_feed.change_feeds(
+                    edition.site, edition.facts.name, own
+                ):
+                    self._write(edition.path(name), content)
             if items:  # a feed without entries would carry the time of the build
                 context = {**self.context, "SITEURL": edition.under(url)}
                 writer.write_feed(items, context, edition.path(feeds.FEED))
@@ -145,7 +154,13 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 self.settings[name] = ""
 
     def _write_assets(self) -> None:
-        for kind, name, content in assets.bundles(Path(self.theme) / "static"):
+        own = self.settings["LEVELGROUND_RUN"].folders.settings
+        if own and own.logo:
+            logo = Path(self.output_path) / self.settings[own_look.LOGO]
+            logo.parent.mkdir(parents=True, exist_ok=True)
+            logo.write_bytes(own.logo.read_bytes())
+        styles = own_look.OwnStyles.of(own)
+        for kind, name, content in assets.bundles(Path(self.theme) / "static", styles):
             address = f"theme/{kind}/{name}.{kind}"
             _refuse(address, _PROOFS[kind](content))
             self._write(address, content)

@@ -139,10 +139,21 @@ def base(folders: Folders, settings: Mapping[str, Any]) -> str:
 
 def _written_by_people(folders: Folders) -> Iterator[Path]:
     """Yield the files of the content that go into every page, but for the records."""
-    for folder, suffix in ((folders.vocabulary, ".yaml"), (folders.guides, ".md")):
-        for path, _shown, problem in files.walk_files(folder, suffix, ""):
+    layers = (
+        (folders.vocabulary, folders.vocabulary_below, ".yaml"),
+        (
+            folders.guides,
+            folders.guides_below,
+            ".md",
+        ),
+    )
+    for folder, below, suffix in layers:
+        for path, _shown, problem in files.walk_layers(folder, below, suffix):
             if problem is None:
                 yield path
+    if folders.settings:
+        own = [path for top in folders.settings.files for path in (top, *sorted(top.rglob("*")))]
+        yield from (path for path in own if path.is_file())
     yield from (folders.help_now, folders.about, folders.questions)
     yield from (folders.about.with_suffix(f".{code}.md") for code in catalogues.translated())
 

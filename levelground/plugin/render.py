@@ -15,6 +15,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from levelground.base.processes import spread
+from levelground.language import catalogues
 from levelground.language.messages import speaking
 from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
@@ -49,6 +50,9 @@ class Renderer:
 
     def __init__(self, job: Job) -> None:
         settings = job.settings
+        own = settings["LEVELGROUND_RUN"].folders.settings
+        if own:  # a fresh process has not heard of them
+            catalogues.use_own_words(own.labels)
         self.host = Generator(
             dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
         )
@@ -72,7 +76,7 @@ class _Desk:
         self.root = Path(job.settings["OUTPUT_PATH"])
         site = edition.site
         base = f"{job.base} {edition.facts!r}"
-        self.recipes = Recipes(site.directory, site.neighbours, site.lists, base)
+        self.recipes = Recipes(site.directory, site.neighbours, site.lists, base, site.changed)
         # Without Pelican's settings: each of a template's parts would copy all of them.
         self.context = {
             "site": edition.facts,

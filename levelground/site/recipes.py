@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+from levelground.site.arrange.changed import Changed
 from levelground.site.arrange.directory import (
     Directory,
     Listing,
@@ -38,6 +39,7 @@ class Recipes:
     neighbours: Neighbours
     lists: Lists
     base: str
+    changed: Changed | None = None
 
     def of(self, key: Key) -> str:
         """Return the recipe of the page that *key* names."""
@@ -56,6 +58,9 @@ class Recipes:
             "together": self._together,
             "facts": self._facts,
             "moved": self._facts,
+            "changes": self._changes,
+            "changes_state": self._changes,
+            "changes_county": self._changes,
             "api_provider": self._facts,
             "api_place": self._everyone_in,
             "rows": self._nothing_more,
@@ -101,8 +106,22 @@ class Recipes:
             listings = still_listed(self.directory.by_city[key])
             yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
 
+    def _changes(self, *where: str) -> Iterable[str]:
+        """What changed is told with the records that it is of, and leads to smaller places."""
+        if self.changed is None:
+            return
+        history = self.changed.history
+        yield repr((history.begins, history.lists, self.changed.below(where)))
+        for change in self.changed.by_place.get(where, ()):
+            yield from (repr(change), self.directory.catalog.by_slug[change.slug].digest)
+
+    def _has_changed(self, *where: str) -> str:
+        """A place's page leads to what changed there, where anything did."""
+        return str(self.changed is not None and where in self.changed.by_place)
+
     def _county(self, state: str, slug: str) -> Iterable[str]:
         """A county's page names its towns, which may reach into other counties."""
+        yield self._has_changed(state, slug)
         yield from _digests(self.directory.by_county[state, slug])
         for key in self.directory.cities_of_county[state, slug]:
             yield from _digests(self.directory.by_city[key])
@@ -115,6 +134,7 @@ class Recipes:
         yield self._counts
         yield self._long_lists
         yield str(len(self.directory.by_state) > 1)
+        yield self._has_changed(state)
         yield self._states[state]
 
     @cached_property

@@ -31,6 +31,7 @@ class SiteFacts:
     `others`: its other languages.
     `ages`: the rule by which scripts say the age of a check.
     `data`: whether others may take its data in some form.
+    `logo`: the address of its own picture beside the theme, "" for the engine's.
     """
 
     name: str
@@ -48,6 +49,7 @@ class SiteFacts:
     others: tuple[Tongue, ...] = ()
     ages: str = ""
     data: bool = True
+    logo: str = ""
 
 
 def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = True) -> SiteFacts:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say
-from levelground.content.folders import OWN_CONTENT, Folders
-from levelground.content.parse.terms import load_vocabularies
+from levelground.content.folders import Folders
+from levelground.content.parse.terms import vocabularies_of
 from levelground.upkeep.reviews import review_forms, snapshots
 from levelground.upkeep.reviews.review import Review
 from levelground.upkeep.reviews.sides import Side
@@ -21,7 +21,7 @@ def review(content: Path, base: str, form: str = "text") -> int:
         known = ", ".join(review_forms.FORMS)
         raise LevelGroundError(f'there is no format "{form}"', f"write one of: {known}")
     folders = Folders.of(content)
-    vocabularies, _found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
+    vocabularies, _found = vocabularies_of(folders)
     is_folder = Path(base).is_dir()
     before = (
         snapshots.folder_snapshot(Path(base)) if is_folder else snapshots.of_commit(content, base)

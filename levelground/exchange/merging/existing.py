@@ -83,14 +83,20 @@ def survey_folder(folder: Path) -> Folder:
         names.append(file)
         if found := _read(path, file):
             imported[file] = found
-            if not found.is_untouched and found.record.get("listing") == UNLISTED:
+            if not found.is_untouched and says_unlisted(found.record):
                 unlisted[file] = found.row
         else:
             record = _tree_of(path, file)
             by_hand[file] = _written_by_hand(record)
-            if record.get("listing") == UNLISTED:
+            if says_unlisted(record):
                 unlisted[file] = by_hand[file]
     return Folder(imported, frozenset(map(slug_of, names)), by_hand, unlisted)
+
+
+def says_unlisted(record: Mapping[str, Tree]) -> bool:
+    """Whether a record, as it is written, is not to be listed: in any case, as terms are read."""
+    written = record.get("listing")
+    return isinstance(written, str) and written.strip().lower().replace(".", "-") == UNLISTED
 
 
 def _tree_of(path: Path, file: str) -> Mapping[str, Tree]:

@@ -43,6 +43,7 @@ class PlacePage(Page):
     `note`: where the facts of brief cards are from.
     `near`: the next towns.
     `lists`: the lists by payment, care by video, time and language, by their kind.
+    `changed`: the address of what changed there, "" where nothing is known of that.
     """
 
     danger: str = ""
@@ -55,6 +56,7 @@ class PlacePage(Page):
     note: str = ""
     near: tuple[Link, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

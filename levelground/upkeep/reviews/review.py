@@ -20,8 +20,6 @@ from levelground.exchange.samhsa.provenance import entries_of
 from levelground.facts import field_table
 from levelground.facts.answers import Choice, Choices, Phone
 from levelground.facts.field_table import Field
-from levelground.facts.field_types import kind_of
-from levelground.language.messages import _
 from levelground.model import Program, Record
 from levelground.upkeep import told_changes
 from levelground.upkeep.reviews.sides import Side
@@ -165,20 +163,15 @@ class Review:
         for one in field_table.fields_of(Program):
             if one.of(was) == one.of(now):
                 continue
-            rank = REACH if _is_reach(one) else FACT
+            rank = REACH if told_changes.is_reach(one) else FACT
             for words in self._fact(one, was, now):
                 yield Line(rank, slug, words)
             if one.name == "contact.phone":
                 yield from self._doubts(slug, one.of(now), one.of(was))
 
     def _fact(self, one: Field, was: Program, now: Program) -> list[str]:
-        old, new = one.of(was), one.of(now)
-        if isinstance(old, Choices) and isinstance(new, Choices):
-            lines = told_changes.by_term(one, old, new, self.after.vocabularies)
-            if lines:
-                return lines
-        before, after = (self._comparer.words(one, program) for program in (was, now))
-        return [f"{_(one.fact.label)}: {before or 'not stated'} {ARROW} {after or 'not stated'}"]
+        told = told_changes.told_between(one, was, now, self._comparer)
+        return [change.as_line() for change in told]
 
     def _doubts(self, slug: str, new: Phone | None, old: Phone | None) -> Iterator[Line]:
         """Yield what to look at in a new number."""
@@ -253,10 +246,6 @@ def _how(was: bool, now: bool) -> str:  # noqa: FBT001 - whether it was there, a
     if was and now:
         return "changed"
     return "new" if now else "gone"
-
-
-def _is_reach(one: Field) -> bool:
-    return kind_of(one.kind) is Phone or one.name in {"contact.website", "contact.email"}
 
 
 def _stated(one: Field, program: Program) -> Sequence[str]:

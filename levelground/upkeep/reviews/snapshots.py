@@ -37,21 +37,23 @@ def of_commit(content: Path, commit: str) -> dict[str, bytes]:
     Raises LevelGroundError where there is no git, no repository or no such commit.
     """
     known = _known(content, commit)
-    listed = _git(content, "ls-tree", "-r", "-z", known, "--", ".")
+    listed = git_output(content, "ls-tree", "-r", "-z", known, "--", ".")
     entries = [entry.split("\t", 1) for entry in listed.decode("utf-8", "replace").split("\0")]
     blobs = {
         name: meta.split()[2]
         for meta, name in (entry for entry in entries if len(entry) > 1)
         if meta.startswith("100")
     }
-    return _read(content, blobs)
+    return blob_bytes(content, blobs)
 
 
 def others_changed(content: Path, commit: str) -> list[str]:
     """Return the files outside of *content* that differ from a commit."""
     known = _known(content, commit)
-    top = Path(_git(content, "rev-parse", "--show-toplevel").decode().strip())
-    told = _git(top, "diff", "--name-only", "-z", "--no-ext-diff", "--no-textconv", known, "--")
+    top = Path(git_output(content, "rev-parse", "--show-toplevel").decode().strip())
+    told = git_output(
+        top, "diff", "--name-only", "-z", "--no-ext-diff", "--no-textconv", known, "--"
+    )
     names = [name for name in told.decode("utf-8", "replace").split("\0") if name]
     own = content.resolve().relative_to(top.resolve()).as_posix()
     return [name for name in names if not name.startswith(f"{own}/")]
@@ -60,7 +62,7 @@ def others_changed(content: Path, commit: str) -> list[str]:
 def _known(content: Path, commit: str) -> str:
     """Return the number of a commit that is there."""
     try:
-        told = _git(content, "rev-parse", "--verify", "--quiet", "--end-of-options",
+        told = git_output(content, "rev-parse", "--verify", "--quiet", "--end-of-options",
                     f"{commit}^{{commit}}")  # fmt: skip
     except LevelGroundError as error:
         what = f'there is no folder and no commit "{commit}"'
@@ -68,10 +70,10 @@ def _known(content: Path, commit: str) -> str:
     return told.decode().strip()
 
 
-def _read(content: Path, blobs: Mapping[str, str]) -> dict[str, bytes]:
+def blob_bytes(content: Path, blobs: Mapping[str, str]) -> dict[str, bytes]:
     """Return the bytes of each blob, by the name of its file."""
     asked = "".join(f"{blob}\n" for blob in blobs.values())
-    told = _git(content, "cat-file", "--batch", given=asked.encode())
+    told = git_output(content, "cat-file", "--batch", given=asked.encode())
     found, at = {}, 0
     for name in blobs:
         end = told.index(b"\n", at)
@@ -81,7 +83,7 @@ def _read(content: Path, blobs: Mapping[str, str]) -> dict[str, bytes]:
     return found
 
 
-def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
+def git_output(folder: Path, *words: str, given: bytes = b"") -> bytes:
     """Return what git prints; raises LevelGroundError where it fails."""
     command: Sequence[str] = ("git", "-C", str(folder), *_QUIET, *words)
     try:
