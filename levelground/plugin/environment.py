@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 from levelground.content.markdown import pieces
 from levelground.facts.in_words import day_words
 from levelground.language import messages
+from levelground.plugin.template_memory import TemplateMemory
 
 
 def prepare(env: Any) -> None:
@@ -26,6 +27,7 @@ def prepare(env: Any) -> None:
     env.globals["_"] = messages._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
     env.filters["plain"] = plain_text
+    env.bytecode_cache = TemplateMemory(env)
 
 
 def thousands(count: int) -> str:
