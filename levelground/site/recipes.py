@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+from levelground.model.directive import Figure, ProgramList
 from levelground.site.arrange.directory import (
     Directory,
     Listing,
@@ -64,6 +65,7 @@ class Recipes:
             "shard": self._shard,
             "shard_text": self._shard,
             "glossary": self._nothing_more,
+            "guide": self._guide,
             "words": self._nothing_more,
         }
 
@@ -151,6 +153,12 @@ class Recipes:
         for record in records_in(self.directory, name):
             for told in (record, *self.directory.twins.get(record.slug, ())):
                 yield from (told.slug, told.digest)
+
+    def _guide(self, slug: str) -> Iterable[str]:
+        """A guide shows records where a directive of it lists or counts programs."""
+        asked = (directive.options for directive in self.directory.guides[slug].directives)
+        if any(isinstance(options, ProgramList | Figure) for options in asked):
+            yield self._everything
 
     def _nothing_more(self) -> Iterable[str]:
         """What the vocabulary and the field table alone decide stands in the base already."""
