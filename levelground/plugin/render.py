@@ -49,9 +49,7 @@ class Job:
 
     def recipes(self, edition: SiteEdition) -> Recipes:
         """Return what writes the recipes of the pages of one edition."""
-        site = edition.site
-        base = f"{self.base} {edition.facts!r}"
-        return Recipes(site.directory, site.neighbours, site.lists, base)
+        return Recipes(edition.site, f"{self.base} {edition.facts!r}")
 
 
 class Renderer:
