@@ -20,7 +20,7 @@ def mark(site: Path, others: Iterable[str] = ()) -> frozenset[str]:
     return names
 
 
-def names_of(site: Path) -> frozenset[str]:
+def listed_files(site: Path) -> frozenset[str]:
     """Return the files of a marked *site*, as its last build listed them."""
     first, *names = (site / MARKER).read_text("utf-8", errors="replace").split("\n")
     return frozenset(filter(None, names)) if f"{first}\n" == _FIRST else frozenset()
@@ -37,7 +37,7 @@ def is_marked(site: Path) -> bool:
 
 def foreign_entries(site: Path) -> list[str]:
     """Return what someone else put into a marked *site*: a folder of theirs as one name."""
-    ours = names_of(site)
+    ours = listed_files(site)
     folders = {name.rpartition("/")[0] for name in ours}
     folders |= {up for name in folders for up in _above(name)}
     found = {

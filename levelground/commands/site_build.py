@@ -13,8 +13,9 @@ from pathlib import Path
 from levelground.base import reports
 from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError
-from levelground.commands import in_place, marker
+from levelground.commands import marker
 from levelground.commands.alone import alone
+from levelground.commands.placing import in_place
 from levelground.content.folders import Folders
 from levelground.plugin import host, page_memory
 from levelground.plugin.host import Outcome

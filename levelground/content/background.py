@@ -64,7 +64,8 @@ def _remembered(folders: Folders, today: date, read: str) -> Background:
     for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
         return cast("Background", kept)
     found = _loaded(folders, today, key)
-    memory.engine_memory().keep_things(_KIND, {key: found}, most=_KEPT)
+    kept = replace(found, wording=replace(found.wording))  # without patterns, slow to come back
+    memory.engine_memory().keep_things(_KIND, {key: kept}, most=_KEPT)
     return found
 
 

@@ -14,15 +14,14 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from levelground.base.problems import Problem
 from levelground.model import Program, Record
+from levelground.model.base import Frozen
 
 _PLAIN = frozenset({str, int, bool, date, type(None)})
 _ALONE = frozenset({Program, Record})  # two that say the same are two
 _LEAF, _TUPLE, _MODEL = 0, 1, 2
-_NAMES = ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+_NAMES = ("__pydantic_extra__", "__pydantic_private__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Pack:
     its record, -1 for none, and the problems found in it.
     """
 
-    kinds: tuple[type[BaseModel], ...]
+    kinds: tuple[type[Frozen], ...]
     leaves: tuple[Any, ...]
     nodes: tuple[tuple[int, int, tuple[int, ...]], ...]
     rows: tuple[tuple[int, tuple[Problem, ...]], ...]
@@ -66,9 +65,7 @@ class Pack:
 def packed(read: Iterable[ReadFile]) -> Pack:
     """Return what was read as a pack."""
     packer = _Packer()
-    rows = tuple(
-        (packer.place_of(one.record) if one.record else -1, one.problems) for one in read
-    )
+    rows = tuple((packer.place_of(one.record) if one.record else -1, one.problems) for one in read)
     return Pack(tuple(packer.kinds), tuple(packer.leaves), tuple(packer.nodes), rows)
 
 
@@ -76,20 +73,20 @@ class _Packer:
     """Gives each value its place: the same one to values that are alike in every way."""
 
     def __init__(self) -> None:
-        self.kinds: dict[type[BaseModel], int] = {}
+        self.kinds: dict[type[Frozen], int] = {}
         self.leaves: list[Any] = []
         self.nodes: list[tuple[int, int, tuple[int, ...]]] = []
         self.places: dict[Any, int] = {}
 
     def place_of(self, value: Any) -> int:
         """Return the place of a value, after those of its parts."""
-        if isinstance(value, BaseModel):
+        if isinstance(value, Frozen):
             kind = type(value)
             which = self.kinds.setdefault(kind, len(self.kinds))
             facts = value.__dict__
             parts = [facts[name] for name in _fields(kind)]
             return self._node(_MODEL, which, parts, alone=kind in _ALONE)
-        if type(value) is tuple and any(isinstance(part, BaseModel) for part in value):
+        if type(value) is tuple and any(isinstance(part, Frozen) for part in value):
             return self._node(_TUPLE, 0, value)
         # 1 and 1.0 are equal, and print in two ways: a key has to tell them apart.
         plain = type(value) in _PLAIN or value == ()
@@ -109,16 +106,17 @@ class _Packer:
 
 
 @cache
-def _fields(kind: type[BaseModel]) -> tuple[str, ...]:
+def _fields(kind: type[Frozen]) -> tuple[str, ...]:
     return tuple(kind.model_fields)
 
 
-def _made(kind: type[BaseModel], facts: Iterable[Any]) -> BaseModel:
+def _made(kind: type[Frozen], facts: Iterable[Any]) -> Frozen:
     """Return a model of facts that were validated before they were packed."""
     made = kind.__new__(kind)
     _put(made, "__dict__", dict(zip(_fields(kind), facts, strict=True)))
-    for name, value in zip(_NAMES, (set(), None, None), strict=True):
-        _put(made, name, value)
+    _put(made, "__pydantic_fields_set__", set())
+    for name in _NAMES:
+        _put(made, name, None)
     return made
 
 

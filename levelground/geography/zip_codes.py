@@ -161,7 +161,8 @@ def _recalled(kind: str, key: str) -> dict[str, ZipPlace] | None:
     try:
         kept = json.loads(memory.engine_memory().recall(kind, key) or "")
         return {
-            zip_code: ZipPlace(*place, tuple(also)) for zip_code, (*place, also) in kept.items()
+            zip_code: ZipPlace(north, east, city, state, county, tuple(also))
+            for zip_code, (north, east, city, state, county, also) in kept.items()
         }
     except (ValueError, TypeError, AttributeError):
         return None

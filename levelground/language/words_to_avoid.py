@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any
 
 from levelground.base import strings
 
@@ -107,10 +106,6 @@ class Wording:
     marks: tuple[str, ...] = ()
     sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sourced: tuple[Avoided, ...] = ()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Leave out what is worked out on the way: a pattern would be compiled at once."""
-        return Wording, (self.avoided, self.names, self.marks, self.sets, self.sourced)
 
     def unsourced(self, sentence: str) -> Slip | None:
         """Return what in *sentence*, a sentence without a mark, has the shape of a claim."""

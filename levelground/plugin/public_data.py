@@ -25,13 +25,12 @@ def join_states(
     for ending in public_files.endings(site.forms):
         if ending in joined.ENDINGS:
             path = addresses.api(f"everything.{ending}")
-            parts = [addresses.api(f"places/{c}.{ending}") for c in site.directory.everyone_by_state]
+            parts = [
+                addresses.api(f"places/{c}.{ending}") for c in site.directory.everyone_by_state
+            ]
             key = (_EVERYTHING, ending)
             recipe = memory_key(*parts, *(recipes[part] for part in parts))
-            made.append(
-                memory.take_over(key, recipe)
-                or _join(files, key, recipe, path, parts)
-            )
+            made.append(memory.take_over(key, recipe) or _join(files, key, recipe, path, parts))
     return made
 
 
@@ -41,9 +40,7 @@ def sizes(written: Iterable[WrittenPage]) -> Mapping[str, int]:
     return {page.path: page.stamp[0] for page in written if page.path.startswith(start)}
 
 
-def _join(
-    files: SiteFiles, key: Key, recipe: str, path: str, parts: Iterable[str]
-) -> WrittenPage:
+def _join(files: SiteFiles, key: Key, recipe: str, path: str, parts: Iterable[str]) -> WrittenPage:
     """Write the lines of *parts* to *path*."""
     target = files.fresh / path
     target.parent.mkdir(parents=True, exist_ok=True)

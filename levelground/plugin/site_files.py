@@ -1,4 +1,4 @@
-"""Where the files of a site are while it is built: fresh ones beside it, the others where they were.
+"""Where the files of a site are while it is built: fresh ones beside it, others where they were.
 
 Only what changes is written anew. Whoever reads a page of the site as it will be,
 to join or to prove it, asks here where it is now.

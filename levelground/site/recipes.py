@@ -136,9 +136,7 @@ class Recipes:
     def _long_lists(self) -> str:
         return repr([name for name in self.site.lists.counts if self.site.lists.is_large(name)])
 
-    def _listed(
-        self, kind: str, term: str, state: str = "", part: str = "1"
-    ) -> Iterable[str]:
+    def _listed(self, kind: str, term: str, state: str = "", part: str = "1") -> Iterable[str]:
         """A list shows its programs of one part, and tells of all lists how many they have."""
         name, lists = (kind, term), self.site.lists
         yield self._list_counts(state)

@@ -128,7 +128,7 @@ class Findable:
                 for record in self.records
                 for p in (record.place,)
                 for told in (record.listing, record.slug in now, len(record.programs))
-            )
+            ),
         )
 
     def _remembered(self, what: str, find: Callable[[], Any]) -> Any:
@@ -143,8 +143,7 @@ class Findable:
     @cached_property
     def zips(self) -> Mapping[str, Mapping[str, list[Any]]]:
         """The ZIPs in reach by their region: [north, east, state, town] by the last digits."""
-        found: Mapping[str, Mapping[str, list[Any]]] = self._remembered("zips", self._found_zips)
-        return found
+        return self._remembered("zips", self._found_zips)  # type: ignore[no-any-return]
 
     def _found_zips(self) -> Mapping[str, Mapping[str, list[Any]]]:
         found: dict[str, dict[str, list[Any]]] = defaultdict(dict)

@@ -38,7 +38,7 @@ def put_in_place(fresh: Path, site: Path, names: Collection[str]) -> None:
     Raises OSError where nothing has been done yet, or where the next command will go on.
     """
     moved = [name for name in _below(fresh) if not _same(fresh / name, site / name)]
-    removed = sorted(marker.names_of(site) - {*names, marker.MARKER})
+    removed = sorted(marker.listed_files(site) - {*names, marker.MARKER})
     # What pages load comes first, and the list of all files last.
     order = sorted(moved, key=lambda name: (name == marker.MARKER, name.endswith(_PAGE), name))
     journal = Journal(str(fresh), str(site), tuple(order), tuple(removed))
