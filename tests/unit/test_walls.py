@@ -59,6 +59,8 @@ ROOMS = (
     "content.proofread",
     "content.guide_age",
     "content.rules",
+    "content.record_packs",
+    "content.record_memory",
     "content.record_batches",
     "content.background",
     "content.catalog",
