@@ -62,6 +62,7 @@ ROOMS = (
     "compare",
     "search",
     "exchange.outward",
+    "exchange.hsds",
     "exchange.writing",
     "exchange.samhsa",
     "exchange.merging",

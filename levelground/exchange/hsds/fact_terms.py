@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,8 @@ SPACE = "urn:levelground:v1"
 TAXONOMY = "Level Ground facts"
 _NAMESPACE = uuid5(NAMESPACE_URL, SPACE)
 _BETWEEN = ":"
+_SENTENCE = re.compile(r"[^.?!]*[.?!]")
+_BRIEF = 80  # characters of a sentence that each attribute repeats
 
 
 def hsds_id(*parts: str) -> str:
@@ -30,7 +33,7 @@ def kept_id(record: Record) -> str:
     return record.formerly[0] if record.formerly else record.slug
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactTerm:
     """A term of the taxonomy: a fact, or one answer to it.
 
@@ -40,6 +43,14 @@ class FactTerm:
     field: Field
     term: str
     told: dict[str, Any]
+
+    @cached_property
+    def brief(self) -> dict[str, Any]:
+        """The term as it stands at an attribute: its first sentence tells what it means."""
+        first = _SENTENCE.match(self.told["description"])
+        meant = first[0] if first else self.told["description"]
+        named = {name: self.told[name] for name in ("id", "code", "name")}
+        return named | {"description": meant if len(meant) <= _BRIEF else self.told["name"]}
 
     @property
     def id(self) -> str:

@@ -106,7 +106,7 @@ def _facts(entity: Entity, terms: FactTerms) -> dict[str, Tree]:
     """Return what a record writes for the facts that an organization or a service states."""
     found: dict[str, Tree] = {}
     for attribute in entity.get("attributes", ()):
-        term = terms.by_id.get(str(attribute.get("taxonomy_term_id")))
+        term = terms.by_id.get(str(attribute.get("taxonomy_term", {}).get("id")))
         if term is None:
             continue
         value = term.term or attribute.get("value") or "yes"
@@ -130,4 +130,3 @@ def _answered(value: str) -> Tree:
 def _word(words: str) -> str:
     answer = four_states.ANSWERS.get(words)
     return answer.value if answer else words
-

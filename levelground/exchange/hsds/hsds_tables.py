@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 Entity = Mapping[str, Any]
@@ -92,7 +92,24 @@ def _add(found: dict[str, Rows], table: str, entity: Entity) -> None:
     found[table].append({name: entity[name] for name in COLUMNS[table] if name in entity})
     for name, inside in INSIDE.items():
         for one in entity.get(name, ()):
-            _add(found, inside, one)
+            _add(found, inside, _LINKED[inside](one, table, entity) if inside in _LINKED else one)
+
+
+def _attribute(one: Entity, table: str, owner: Entity) -> Entity:
+    """Return an attribute with what it is of and its term, which JSON shows by place."""
+    term = one["taxonomy_term"]
+    link = {"link_id": owner["id"], "link_entity": table}
+    return {**one, **link, "taxonomy_term_id": term["id"], "label": term["name"]}
+
+
+def _metadata(one: Entity, table: str, owner: Entity) -> Entity:
+    return {**one, "resource_id": owner["id"], "resource_type": table}
+
+
+_LINKED: Mapping[str, Callable[[Entity, str, Entity], Entity]] = {
+    "attribute": _attribute,
+    "metadata": _metadata,
+}
 
 
 def table_text(table: str, rows: Iterable[Mapping[str, Any]]) -> str:

@@ -107,7 +107,7 @@ def _alerts(record: Record, program: Program, listing: str) -> Iterator[str]:
         yield f"Sources disagree about: {', '.join(named)}."
 
 
-def beside(program: Program, service_id: str, vocabularies: Vocabularies) -> Entity:
+def languages_and_cost(program: Program, service_id: str, vocabularies: Vocabularies) -> Entity:
     """Return the languages, and the price as an option of cost where it is one."""
     found: Entity = {}
     spoken = program.languages

@@ -11,7 +11,7 @@ from typing import Any
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.hsds import known_fields, said_facts
 from levelground.exchange.hsds.fact_terms import SPACE, FactTerms, hsds_id, kept_id
-from levelground.exchange.hsds.said_facts import Entity, Owner, Stamp
+from levelground.exchange.hsds.said_facts import Entity, Holder, Stamp
 from levelground.exchange.outward.provider_json import fields
 from levelground.exchange.outward.record_head import head
 from levelground.facts.field_table import Field
@@ -76,7 +76,7 @@ class _Provider:
 
     @cached_property
     def told(self) -> Entity:
-        owner = Owner("organization", self.id)
+        owner = Holder("organization", self.id)
         own = [pair for pair in self.stated[0].items() if pair[0].name in self.shared]
         described = self.record.about or known_fields.described(self.record)
         metadata = [*self._kept(owner), *said_facts.metadata_of(owner, own, self.stamp)]
@@ -101,15 +101,17 @@ class _Provider:
         phones = known_fields.phones(first, "organization", self.id)
         return {**known_fields.reached(first), "phones": phones}
 
-    def _kept(self, owner: Owner) -> Iterator[Entity]:
+    def _kept(self, owner: Holder) -> Iterator[Entity]:
         """Yield what a record says once, of itself and of who made sure of what, and when."""
         if not self.record.about:
             yield said_facts.metadata(owner, "description", "not stated", self.stamp)
         for name, value in self.tree.items():
             if name in _NATIVE:
                 continue
-            for entry in value if isinstance(value, list) else [value]:
-                yield said_facts.metadata(owner, name, entry, self._stamp_of(entry))
+            entries = value if isinstance(value, list) else [value]
+            for place, entry in enumerate(entries):
+                made = said_facts.metadata(owner, name, entry, self._stamp_of(entry))
+                yield made | {"id": hsds_id(owner.id, "metadata", name, str(place))}
 
     def _stamp_of(self, entry: Tree) -> Stamp:
         """Return the day and the person that an entry itself names, as a check does."""
@@ -133,7 +135,7 @@ class _Provider:
             }
 
     def _location(self) -> Entity:
-        place, owner = self.tree["place"], Owner("location", self.place)
+        place, owner = self.tree["place"], Holder("location", self.place)
         address = self._address(place)
         rest = {
             name: value
@@ -172,7 +174,7 @@ class _Provider:
 
     def _service(self, number: int) -> Entity:
         program = self.record.programs[number]
-        owner = Owner("service", hsds_id("service", kept_id(self.record), program.key))
+        owner = Holder("service", hsds_id("service", kept_id(self.record), program.key))
         own = [pair for pair in self.stated[number].items() if pair[0].name not in self.shared]
         metadata = [*said_facts.metadata_of(owner, own, self.stamp)]
         apart = any(other.contact != program.contact for other in self.record.programs)
@@ -182,7 +184,7 @@ class _Provider:
             id=owner.id,
             organization_id=self.id,
             **known_fields.service(self.record, program, self.terms.vocabularies),
-            **known_fields.beside(program, owner.id, self.terms.vocabularies),
+            **known_fields.languages_and_cost(program, owner.id, self.terms.vocabularies),
             phones=known_fields.phones(program.contact, "service", owner.id) if apart else [],
             service_at_locations=[self._here(owner.id, program)],
             attributes=list(said_facts.attributes(owner, own, self.terms)),

@@ -33,7 +33,7 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Owner:
+class Holder:
     """What attributes and metadata are of: its kind in HSDS, and its id."""
 
     kind: str
@@ -41,7 +41,7 @@ class Owner:
 
 
 def attributes(
-    owner: Owner, values: Iterable[tuple[Field, Any]], terms: FactTerms
+    owner: Holder, values: Iterable[tuple[Field, Any]], terms: FactTerms
 ) -> Iterator[Entity]:
     """Yield an attribute for each yes among *values*."""
     for field, value in values:
@@ -49,17 +49,12 @@ def attributes(
             yield attribute(owner, term, told)
 
 
-def attribute(owner: Owner, term: FactTerm, value: str) -> Entity:
+def attribute(owner: Holder, term: FactTerm, value: str) -> Entity:
     """Return one attribute; *value* is "" where the term says all."""
-    made = {
-        "id": hsds_id(owner.id, term.id, value),
-        "link_id": owner.id,
-        "link_entity": owner.kind,
-        "label": term.told["name"],
-    }
+    made: Entity = {"id": hsds_id(owner.id, term.id, value)}
     if value:
         made["value"] = value
-    return made | {"taxonomy_term_id": term.id, "taxonomy_term": term.told}
+    return made | {"taxonomy_term": term.brief}
 
 
 def _yes(field: Field, value: Any, terms: FactTerms) -> Iterator[tuple[FactTerm, str]]:
@@ -94,7 +89,7 @@ def _others(value: Choices) -> bool:
 
 
 def metadata_of(
-    owner: Owner, values: Iterable[tuple[Field, Any]], stamp: Stamp
+    owner: Holder, values: Iterable[tuple[Field, Any]], stamp: Stamp
 ) -> Iterator[Entity]:
     """Yield as metadata what is stated and is no plain yes."""
     for field, value in values:
@@ -108,13 +103,11 @@ def _in_words(written: Tree) -> Tree:
     return _WORDS.get(written, written) if isinstance(written, str) else written
 
 
-def metadata(owner: Owner, name: str, value: Tree, stamp: Stamp, action: str = "stated") -> Entity:
+def metadata(owner: Holder, name: str, value: Tree, stamp: Stamp, action: str = "stated") -> Entity:
     """Return one entry of metadata: *name* is *value*; what it was before, nobody keeps."""
     told = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return {
         "id": hsds_id(owner.id, "metadata", name, told),
-        "resource_id": owner.id,
-        "resource_type": owner.kind,
         "last_action_date": stamp.on.isoformat(),
         "last_action_type": action,
         "field_name": name,
