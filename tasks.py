@@ -345,6 +345,36 @@ def import_table(  # noqa: PLR0913, PLR0917 - each is an option of the task
     )
 
 
+@task(
+    help={
+        "data": "HSDS 3.0 or 3.1: JSON, a package of tables, as a file, a zip file or a folder",
+        "into": "folder with the records, or for new ones",
+        "title": "what the list is called (default: the file's name)",
+        "on": "the day that it tells of, like 2026-11-01 (default: the newest in it)",
+        "dry_run": "say what would be done, and write nothing",
+        "report": "file for the whole account of the import",
+        "format": "how to print the account: text or json (default: text)",
+    },
+)
+def import_hsds(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, data, into="", title="", on="", dry_run=False, report="", format="text"
+):
+    """Bring HSDS data, the form that keepers of resources exchange, into a folder of records."""
+    from levelground import commands
+
+    finish(
+        commands.import_hsds(
+            Path(data),
+            Path(required(into, "--into")),
+            title=title,
+            on=on,
+            dry=dry_run,
+            report=Path(report) if report else None,
+            form=format,
+        )
+    )
+
+
 @task(help={"table": "the list: a CSV file or an .xlsx workbook"})
 def map(c, table):
     """Draft a mapping for a list, with every guess marked, and print it."""

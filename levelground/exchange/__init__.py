@@ -5,6 +5,7 @@ The only room that reads workbooks and writes YAML.
 
 from levelground.exchange import telling
 from levelground.exchange.account import ImportResult, UnusedCode
+from levelground.exchange.hsds_in.hsds_import import import_hsds_data
 from levelground.exchange.importer import Progress, import_workbook, schema_seen_from
 from levelground.exchange.merging.likely import LikelySame
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
@@ -22,6 +23,7 @@ __all__ = [
     "TableResult",
     "UnusedCode",
     "drafting",
+    "import_hsds_data",
     "import_rows",
     "import_workbook",
     "mapping_file",

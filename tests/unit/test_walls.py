@@ -67,6 +67,7 @@ ROOMS = (
     "exchange.samhsa",
     "exchange.merging",
     "exchange.tables",
+    "exchange.hsds_in",
     "exchange",
     "upkeep",
     "site.addresses",

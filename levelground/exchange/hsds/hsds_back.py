@@ -54,11 +54,11 @@ def tree_of(organization: Entity, terms: FactTerms) -> dict[str, Tree]:
     put_at(tree, "also_known_as", organization.get("alternate_name"))
     if "description" not in said:
         put_at(tree, "about", organization.get("description"))
-    tree["place"] = _place(organization["locations"][0])
+    tree["place"] = place_tree(organization["locations"][0])
     for name in Head.model_fields:
         if name in said:
             tree[name] = _kept(name, said[name])
-    shared = _facts(organization, terms)
+    shared = facts_said(organization, terms)
     services = organization.get("services", ())
     tree["programs"] = [_program(service, shared, terms) for service in services]
     return tree
@@ -81,7 +81,8 @@ def _kept(name: str, values: list[str]) -> Tree:
     return values[0]
 
 
-def _place(location: Entity) -> dict[str, Tree]:
+def place_tree(location: Entity) -> dict[str, Tree]:
+    """Return the place of a record of a location that left this directory."""
     place: dict[str, Tree] = {}
     for address in location.get("addresses", ())[:1]:
         place |= {ours: address[theirs] for theirs, ours in _ADDRESS.items() if theirs in address}
@@ -96,13 +97,18 @@ def _place(location: Entity) -> dict[str, Tree]:
 
 def _program(service: Entity, shared: Mapping[str, Tree], terms: FactTerms) -> dict[str, Tree]:
     made: dict[str, Tree] = {}
-    put_at(made, WORD, next(iter(_said(service).get(WORD, ())), None))
-    for name, value in {**shared, **_facts(service, terms)}.items():
+    put_at(made, WORD, word_of(service))
+    for name, value in {**shared, **facts_said(service, terms)}.items():
         put_at(made, name, value)
     return with_level(made)
 
 
-def _facts(entity: Entity, terms: FactTerms) -> dict[str, Tree]:
+def word_of(service: Entity) -> str | None:
+    """Return the word that tells a program from another at its level, None where it has none."""
+    return next(iter(_said(service).get(WORD, ())), None)
+
+
+def facts_said(entity: Entity, terms: FactTerms) -> dict[str, Tree]:
     """Return what a record writes for the facts that an organization or a service states."""
     found: dict[str, Tree] = {}
     for attribute in entity.get("attributes", ()):

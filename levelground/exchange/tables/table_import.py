@@ -56,10 +56,14 @@ def import_rows(
     """
     table = table_file.read_table(path, mapping.read, tuple(mapping.columns))
     _refuse_other_columns(path.name, table, mapping)
-    reader, folder = (
-        RowReader(mapping, vocabularies),
-        table_folder.survey_list_folder(into, mapping.list.id),
-    )
+    return import_table_rows(table, RowReader(mapping, vocabularies), into, schema_of, dry=dry)
+
+
+def import_table_rows(
+    table: TableFile, reader: RowReader, into: Path, schema_of: SchemaOf, *, dry: bool = False
+) -> TableResult:
+    """Import rows that are read already; the rest is as in `import_rows`."""
+    folder = table_folder.survey_list_folder(into, reader.mapping.list.id)
     run = _TableRun(Placing(table, reader, folder, matches_file.read_matches(into)), schema_of)
     run.refuse_older()
     texts = run.texts
