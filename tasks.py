@@ -26,6 +26,7 @@ CHECKER = {
     "on": "the day it was done, like 2026-11-29 (default: today)",
 }
 WORKBOOK = {"workbook": "the national directory as an .xlsx file"}
+LOCATOR = {"workbook": "the national directory as an .xlsx file, or the locator's reply as JSON"}
 
 
 def finish(code):
@@ -78,19 +79,20 @@ def offline(c, content="content", output="output", to="offline.zip"):
 @task(
     iterable=["state"],
     help={
-        **WORKBOOK,
+        **LOCATOR,
         "state": "two-letter state to import; repeat for several",
         "all": "import every state",
         "into": "folder to write the records to",
         "edition": "the year of the edition, where the workbook does not tell it",
+        "directory": "mental-health for that directory (default: substance-use)",
         "report": "file for the whole account of the import (default: one beside the folder)",
         "format": "how to print the account: text or json (default: text)",
     },
 )
 def import_samhsa(  # noqa: PLR0913, PLR0917 - each is an option of the task
-    c, state, workbook="", into="", all=False, edition="", report="", format="text"
+    c, state, workbook="", into="", all=False, edition="", directory="", report="", format="text"
 ):
-    """Turn the national treatment directory's workbook into records, one file per facility."""
+    """Turn the national directory's workbook, or its locator's reply, into records."""
     from levelground import commands
 
     workbook, into = required(workbook, "--workbook"), required(into, "--into")
@@ -101,6 +103,7 @@ def import_samhsa(  # noqa: PLR0913, PLR0917 - each is an option of the task
             () if all else state,
             Path(into),
             edition=edition,
+            directory=directory,
             report=Path(report) if report else None,
             form=format,
         )

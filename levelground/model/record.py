@@ -169,7 +169,7 @@ class Imported(Frozen):
     so that what people have changed since can be told from what was imported.
     """
 
-    directory: Annotated[str, Item(help="Which directory: samhsa-su.")]
+    directory: Annotated[str, Item(help="Which directory: samhsa-su or samhsa-mh.")]
     edition: Annotated[str, Item(help="The year of the edition.")]
     survey_year: Annotated[str, Item(help="The year that the answers are from.")]
     row: Annotated[str, Item(help="The row of the sheet, counted from 1 with its header.")]
@@ -186,6 +186,9 @@ class Imported(Frozen):
     intake1a: Annotated[str | None, Item(verbatim=True)] = None
     intake2a: Annotated[str | None, Item(verbatim=True)] = None
     codes: Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]
+    website: Annotated[str | None, Item(limit=500, verbatim=True)] = None
+    point: Annotated[str | None, Item(verbatim=True)] = None
+    frid: Annotated[str | None, Item(verbatim=True)] = None
 
 
 Cell = Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]

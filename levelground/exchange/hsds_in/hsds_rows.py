@@ -29,8 +29,8 @@ from levelground.exchange.tables.mapping_file import (
 from levelground.exchange.tables.row_records import RowFacts, RowReader, Unusable
 from levelground.exchange.tables.table_file import ListRow, TableFile
 from levelground.facts.answers import Choices, WrongValueError
-from levelground.facts.read_value import read_range
 from levelground.facts.field_types import Slug
+from levelground.facts.read_value import read_range
 from levelground.facts.vocabulary import Vocabularies
 
 Entity = Mapping[str, Any]
