@@ -41,19 +41,13 @@ def import_samhsa(  # noqa: PLR0913 - each is an option of the task
     know_form(form)
     refuse_account(report, into)
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
-    bar = _Bar()
+    bar, asked = _Bar(), {"edition": edition, "directory": _directory(directory)}
     with alone(into, "import into"):
         for line in exchange.recover(into):
             warn(line)
         with bar.shown:
             result = exchange.import_workbook(
-                workbook,
-                tuple(states),
-                into,
-                vocabularies,
-                bar.step,
-                edition=edition,
-                directory=_directory(directory),
+                workbook, tuple(states), into, vocabularies, bar.step, **asked
             )
     account = report or _beside(into, result)
     if account:

@@ -49,10 +49,8 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
 ) -> ImportResult:
     """Import the workbook at *path* into the folder *into*, one file for each facility.
 
-    It may be what the locator replied as well. *directory* is which one is asked for.
-
-    *states* are two-letter codes, none for all of them. *edition* is the year
-    of a workbook that does not tell it. Records that are there already keep
+    It may be the locator's reply. *directory* is which one is asked for. *states* are two-letter
+    codes, none for all. *edition* is the year of a workbook that does not tell it. Records that are there already keep
     their file and what people changed in them; nothing is removed.
 
     Raises WorkbookError for a workbook that cannot be read or is older than
@@ -61,10 +59,8 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     """
     tell = progress or _tell_nobody
     tell("Reading the workbook", 0, 1)
-    if locator.is_reply(path):
-        book = locator.read_reply(path, edition, directory)
-    else:
-        book = workbook.read_workbook(path, edition, directory)
+    read = locator.read_reply if locator.is_reply(path) else workbook.read_workbook
+    book = read(path, edition, directory)
     tell("Reading the workbook", 1, 1)
     chosen = _chosen(book, states)
     run = _Run(

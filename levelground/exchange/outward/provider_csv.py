@@ -28,6 +28,7 @@ AS_JSON = (
     "excused",
     "imported",
     "listed",
+    "confirmed",
 )
 
 

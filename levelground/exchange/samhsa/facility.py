@@ -21,7 +21,7 @@ from levelground.facts import read_value, safe_text
 from levelground.facts.answers import Answer, WrongValueError
 from levelground.facts.field_types import SHORT
 from levelground.geography import zip_codes
-from levelground.model.record import CODES_LIMIT
+from levelground.model.lists.list_rows import CODES_LIMIT
 
 Record = dict[str, Tree]
 
