@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from levelground.exchange import telling
     from levelground.exchange.account import ImportResult, UnusedCode
+    from levelground.exchange.hsds_in.hsds_import import import_hsds_data
     from levelground.exchange.importer import Progress, import_workbook, schema_seen_from
     from levelground.exchange.merging.likely import LikelySame
     from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
@@ -27,6 +28,7 @@ __all__ = [
     "TableResult",
     "UnusedCode",
     "drafting",
+    "import_hsds_data",
     "import_rows",
     "import_workbook",
     "mapping_file",
@@ -40,6 +42,7 @@ _HOMES = {
     "ImportResult": "account",
     "UnusedCode": "account",
     "Progress": "importer",
+    "import_hsds_data": "hsds_in.hsds_import",
     "import_workbook": "importer",
     "schema_seen_from": "importer",
     "LikelySame": "merging.likely",

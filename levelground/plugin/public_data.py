@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from levelground.base.memory import memory_key
+from levelground.exchange.hsds import hsds_files
+from levelground.exchange.hsds.hsds_package import join_packages
 from levelground.exchange.outward import joined
 from levelground.plugin.page_memory import PageMemory, WrittenPage, stamp
 from levelground.plugin.site_files import SiteFiles
@@ -23,7 +25,7 @@ def join_states(
     recipes = {page.path: page.recipe for page in written}
     made: list[WrittenPage] = []
     for ending in public_files.endings(site.forms):
-        if ending in joined.ENDINGS:
+        if ending in public_files.WHOLE:
             path = addresses.api(f"everything.{ending}")
             parts = [
                 addresses.api(f"places/{c}.{ending}") for c in site.directory.everyone_by_state
@@ -44,8 +46,11 @@ def _join(files: SiteFiles, key: Key, recipe: str, path: str, parts: Iterable[st
     """Write the lines of *parts* to *path*."""
     target = files.fresh / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(joined.joined_lines(key[-1], (_lines(files.place(p)) for p in parts)))
+    if key[-1] == hsds_files.PACKAGE:
+        join_packages(target, map(files.place, parts))
+    else:
+        with target.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(joined.joined_lines(key[-1], (_lines(files.place(p)) for p in parts)))
     return WrittenPage("/".join(key), path, recipe, stamp(target))
 
 

@@ -113,7 +113,8 @@ class _Desk:
         """Write one file for scripts or for those who use the data, which no browser runs."""
         path = self.output / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.content, "utf-8", newline="")
+        content = file.content
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return self._written(key, recipe, file.path, faults)
 
     def _written(self, key: Key, recipe: str, path: str, faults: Iterable[str]) -> WrittenPage:

@@ -12,7 +12,7 @@ from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.site import addresses
-from levelground.site.arrange import check_lines, helplines, not_open, whereabouts
+from levelground.site.arrange import check_lines, helplines, not_open, registers, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.kind import Key, Kind, Site
@@ -57,6 +57,7 @@ class ProviderPage(Page):
     `conflicts`: where its sources disagree.
     `checks`: when and how it was checked, the latest first.
     `sources`: where its facts are from.
+    `registers`: what registers say of it, in a sentence each.
     `imported`: the list that it came from, None where a person wrote it.
     `nearby`: the nearest other providers, by level.
     `correction`: where corrections of it go, "" for those of the whole directory.
@@ -90,6 +91,7 @@ class ProviderPage(Page):
     conflicts: tuple[str, ...] = ()
     checks: tuple[CheckLine, ...] = ()
     sources: tuple[Reference, ...] = ()
+    registers: tuple[str, ...] = ()
     imported: ImportNote | None = None
     nearby: tuple[NearbyLevel, ...] = ()
     correction: str = ""
@@ -153,6 +155,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
         ),
+        registers=registers.register_lines(directory, record),
         imported=cards.source_of(directory, record),
         nearby=tuple(_nearby(directory, site.neighbours, record, levels)),
         correction=record.corrections or "",
