@@ -211,18 +211,19 @@ def rename(c, old, new, content="content"):
     help={
         "file": 'the answers as a text file, or "-" for what is typed or piped in',
         "write": "write it (default: only say what would change)",
-        "stranger": "nobody here knows who answered: nothing that a person checked is replaced",
+        "stranger": "nobody here knows who asked: nothing that a person checked is replaced",
+        "ours": "one of your own wrote them on the call sheet: they count as your own call",
         **CONTENT,
     }
 )
-def take(c, file, write=False, stranger=False, content="content"):
+def take(c, file, write=False, stranger=False, ours=False, content="content"):  # noqa: PLR0913, PLR0917
     """Take answers into the records, and say in plain words what changes and what does not.
 
     inv take answers.txt
     """
     from levelground import commands
 
-    finish(commands.take(Path(content), file, write=write, stranger=stranger))
+    finish(commands.take(Path(content), file, write=write, stranger=stranger, ours=ours))
 
 
 @task(

@@ -59,6 +59,7 @@ class Recipes:
             "api_provider": self._facts,
             "api_place": self._everyone_in,
             "rows": self._nothing_more,
+            "answers": self._nothing_more,
             "find": self._nothing_more,
             "find_help": self._nothing_more,
             "shard": self._shard,

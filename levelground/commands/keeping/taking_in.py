@@ -18,11 +18,13 @@ STANDARD_INPUT = "-"
 
 
 @command
-def take(content: Path, file: str, *, write: bool = False, stranger: bool = False) -> int:
+def take(
+    content: Path, file: str, *, write: bool = False, stranger: bool = False, ours: bool = False
+) -> int:
     """Take a file of answers (or what comes in, for "-") into the records of *content*.
 
     Without *write* nothing is written. With *stranger* all are those of somebody whom nobody
-    here knows. Returns 1 where anything in the answers is wrong; then nothing is written.
+    here knows; with *ours*, those of a person of the directory. Returns 1 where anything in the answers is wrong; then nothing is written.
     """
     shown = "the answers" if file == STANDARD_INPUT else file
     with at_desk(content) as keeper:
@@ -31,8 +33,9 @@ def take(content: Path, file: str, *, write: bool = False, stranger: bool = Fals
             warn(str(raw))
             return CONTENT_WRONG
         found, problems = answer_text.read_answers(raw, shown, keeper.shelf.vocabularies)
-        if stranger:
-            found = tuple(map(answer_text.as_stranger, found))
+        if stranger or ours:
+            known = answer_text.as_stranger if stranger else answer_text.as_ours
+            found = tuple(map(known, found))
         taken = take_all(keeper.shelf, keeper.today, shown, found)
         problems = (*problems, *taken.problems)
         if problems:

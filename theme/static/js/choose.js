@@ -16,13 +16,14 @@
   lg.key = "levelground:" + lg.root;
 
   // A browser may refuse storage altogether; then the links carry what is chosen.
-  lg.kept = function (place) {
-    try { return JSON.parse(window[place].getItem(lg.key)); } catch (error) { return null; }
+  lg.kept = function (place, own) {
+    try { return JSON.parse(window[place].getItem(lg.key + (own || ""))); } catch (error) { return null; }
   };
 
-  lg.keep = function (place, ids) {
+  lg.keep = function (place, ids, own) {
+    var key = lg.key + (own || "");
     try {
-      if (ids && ids.length) { window[place].setItem(lg.key, JSON.stringify(ids)); } else { window[place].removeItem(lg.key); }
+      if (ids && ids.length) { window[place].setItem(key, JSON.stringify(ids)); } else { window[place].removeItem(key); }
       return true;
     } catch (error) { return false; }
   };

@@ -7,20 +7,20 @@
 
   // "#a/iop,b/php&show=differ&hide=trust,contact&ages" keeps what is shown in the address.
   lg.stateOf = function (hash) {
-    var state = { show: "all", hide: [], ages: false, all: false };
+    var state = { show: "all", hide: [], ages: false, all: false, write: false };
     hash.slice(1).split("&").slice(1).forEach(function (part) {
       var pair = part.split("=");
       if (pair[0] === "show" && /^(differ|same)$/.test(pair[1])) { state.show = pair[1]; }
       if (pair[0] === "hide") { state.hide = (pair[1] || "").split(",").filter(Boolean); }
       if (pair[0] === "ages") { state.ages = true; }
-      if (pair[0] === "all") { state.all = true; }
+      if (pair[0] === "all" || pair[0] === "write") { state[pair[0]] = true; }
     });
     return state;
   };
 
   lg.hashOf = function (ids, state) {
     return "#" + ids.join(",") + (state.show === "all" ? "" : "&show=" + state.show) +
-      (state.hide.length ? "&hide=" + state.hide.join(",") : "") + (state.ages ? "&ages" : "") + (state.all ? "&all" : "");
+      (state.hide.length ? "&hide=" + state.hide.join(",") : "") + (state.ages ? "&ages" : "") + (state.all ? "&all" : "") + (state.write ? "&write" : "");
   };
 
   lg.shown = function (rows, state) {

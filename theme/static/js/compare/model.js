@@ -1,6 +1,7 @@
 /* The comparison as data: columns from the facts of each program, rows in the field table's order.
    The same rows as the pages made without a script; what is left out of the facts is not stated.
-   needs: app/dom, choose */
+   needs: app/dom, choose
+   if there: answers/heard */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -65,6 +66,9 @@
   // A letter as the state it stands for; "m" is of what cannot be said of the level.
   function cellOf(letter, rows) { return { state: rows.states[letter], moot: letter === "m", words: rows.words[letter] || "" }; }
 
+  // What the reader was told of it on the phone, and wrote down: once js/answers is there.
+  function heard(one, row, id) { return lg.heard ? lg.heard(one.id, row.name, id) : ""; }
+
   function plain(one, row, rows) {
     var raw = stated(one, row) || "a";
     var told = Array.isArray(raw) ? raw : [raw];
@@ -72,7 +76,7 @@
     var silent = cell.state === "ask";
     return Object.assign(cell, {
       words: told[1] || cell.words, note: told[2] || "", conflict: told[3] || "",
-      check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "", asked: told[7] || "",
+      check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "", asked: told[7] || "", heard: heard(one, row),
       usualBar: row.drawn && !cell.moot ? one.usual.bar : null,
       usual: silent && one.usual.words && one.usual.words[row.name] || "",
       idle: silent && !told[2] && !told[3] && !told[7] && (rows.idle[one.program.level] || []).indexOf(row.name) >= 0,
@@ -89,18 +93,18 @@
     var asked = cell.state === "ask" && told.asked ? told.asked : [cell.words, ""];
     return Object.assign(cell, {
       words: asked[0], asked: asked[1], note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
-      check: cell.state === "ask" ? null : check(one, told.check), usual: "", original: told.original || "",
+      check: cell.state === "ask" ? null : check(one, told.check), usual: "", original: told.original || "", heard: heard(one, row, id),
     });
   }
 
   function finish(row) {
     row.stated = row.cells.some(function (cell) { return cell.state !== "ask" && !cell.moot; });
     row.moot = row.cells.every(function (cell) { return cell.moot || cell.idle; });
-    row.told = row.stated || (row.core && !row.moot);
+    row.told = row.stated || (row.core && !row.moot) || row.cells.some(function (cell) { return cell.heard; });
     row.folded = !row.told && !row.moot; // below the table, by its name alone
     row.differs = row.cells.some(function (cell) {
       var first = row.cells[0];
-      return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note;
+      return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note || cell.heard !== first.heard;
     });
     return row;
   }
@@ -108,7 +112,7 @@
   function termRows(row, columns, rows) {
     var spoken = row.terms.filter(function (one) {
       return columns.some(function (entry) {
-        return list(entry, row).each[one.id];
+        return list(entry, row).each[one.id] || heard(entry, row, one.id);
       });
     });
     return spoken.map(function (one, at) {

@@ -25,7 +25,7 @@
     return Object.assign({
       state: cell.state !== "said" && cell.state, words: text("words", "w"), note: text("note", "n"), usual: cell.usual,
       hours: (cell.bar || cell.usual && cell.usualBar) && { own: bar(cell.bar), usual: bar(cell.usualBar) },
-      conflict: text("conflict", "c"), survey: survey(cell, one, state),
+      conflict: text("conflict", "c"), survey: cell.heard ? el("b", { "class": "answers-told" }, cell.heard) : survey(cell, one, state),
     }, age(cell, row, state));
   }
 

@@ -17,14 +17,14 @@
     return lg.published ? lg.published + page + location.hash : location.href;
   };
 
-  function copied(text, done) {
-    var words = lg.words;
+  // Copy a text; *done* hears whether that worked.
+  lg.copyText = function (text, done) {
     if (navigator.clipboard && navigator.clipboard.writeText) {
-      navigator.clipboard.writeText(text).then(function () { done(words.copied); }, function () { done(old(text) ? words.copied : words.cannot_copy); });
+      navigator.clipboard.writeText(text).then(function () { done(true); }, function () { done(old(text)); });
     } else {
-      done(old(text) ? words.copied : words.cannot_copy);
+      done(old(text));
     }
-  }
+  };
 
   // Browsers that give no clipboard to a page from a folder still copy what is selected.
   function old(text) {
@@ -65,20 +65,21 @@
     model.table.forEach(function (row) {
       if (row.key === "level" || !row.told) { return; }
       table.push([row.label].concat(row.cells.map(function (one) {
-        return [one.words, one.note, one.check ? lg.day(one.check[0]) : ""].filter(Boolean).join(" | ");
+        return [one.words, one.heard, one.note, one.check ? lg.day(one.check[0]) : ""].filter(Boolean).join(" | ");
       })));
     });
     return "\ufeff" + table.map(function (row) { return row.map(cell).join(","); }).join("\r\n") + "\r\n";
   };
 
-  function download(model) {
-    var address = URL.createObjectURL(new Blob([lg.csv(model)], { type: "text/csv" }));
-    var link = el("a", { href: address, download: lg.words.file + ".csv" });
+  // Hand a text to the reader as a file.
+  lg.download = function (name, text, type) {
+    var address = URL.createObjectURL(new Blob([text], { type: type }));
+    var link = el("a", { href: address, download: name });
     document.body.appendChild(link);
     link.click();
     link.remove();
     setTimeout(function () { URL.revokeObjectURL(address); }, 1000);
-  }
+  };
 
   function button(label, press) { return el("button", { type: "button", click: press }, label); }
 
@@ -86,12 +87,12 @@
   lg.shares = function (model, say) {
     var words = lg.words;
     return [
-      button(words.copy, function () { copied(lg.link(), say); }),
+      button(words.copy, function () { lg.copyText(lg.link(), function (worked) { say(worked ? words.copied : words.cannot_copy); }); }),
       navigator.share && lg.published ? button(words.share, function () {
         navigator.share({ title: document.title, url: lg.link() }).then(null, function () { return null; });
       }) : null,
       el("a", { href: mail(model), "data-plain": true }, words.email),
-      button(words.csv, function () { download(model); }),
+      button(words.csv, function () { lg.download(words.file + ".csv", lg.csv(model), "text/csv"); }),
     ];
   };
 }());
