@@ -216,7 +216,7 @@ def rename(c, old, new, content="content"):
         **CONTENT,
     }
 )
-def take(c, file, write=False, stranger=False, ours=False, content="content"):  # noqa: PLR0913, PLR0917
+def take(c, file, write=False, stranger=False, ours=False, content="content"):
     """Take answers into the records, and say in plain words what changes and what does not.
 
     inv take answers.txt

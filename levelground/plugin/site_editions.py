@@ -90,6 +90,7 @@ def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEd
                 settings["SITENAME"],
                 settings.get("LEVELGROUND_CORRECTIONS", ""),
                 data=bool(data),
+                records=settings.get("LEVELGROUND_RECORDS", ""),
             )
         made.append(SiteEdition(Site(directory, first, hosted, data), facts))
     return tuple(made)

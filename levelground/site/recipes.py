@@ -24,6 +24,7 @@ from levelground.site.arrange.nearby import Neighbours
 from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
 from levelground.site.kind import Key
+from levelground.site.parts import corrections
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +88,7 @@ class Recipes:
         """A provider's page shows its record, its neighbours, and which places have a page."""
         record = self.directory.catalog.by_slug[slug]
         yield record.digest
+        yield corrections.file_below(record)
         yield self._counts
         yield str(city_key(record) in self.directory.by_city)
         yield str(county_key(record) in self.directory.by_county)

@@ -24,7 +24,8 @@ def take(
     """Take a file of answers (or what comes in, for "-") into the records of *content*.
 
     Without *write* nothing is written. With *stranger* all are those of somebody whom nobody
-    here knows; with *ours*, those of a person of the directory. Returns 1 where anything in the answers is wrong; then nothing is written.
+    here knows; with *ours*, those of a person of the directory. Returns 1 where anything in
+    the answers is wrong; then nothing is written.
     """
     shown = "the answers" if file == STANDARD_INPUT else file
     with at_desk(content) as keeper:

@@ -17,7 +17,7 @@ from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import by_level, cards, comparison_tables, schema_org
+from levelground.site.parts import by_level, cards, comparison_tables, corrections, schema_org
 from levelground.site.pieces import (
     CardFact,
     CheckLine,
@@ -60,6 +60,8 @@ class ProviderPage(Page):
     `imported`: the list that it came from, None where a person wrote it.
     `nearby`: the nearest other providers, by level.
     `correction`: where corrections of it go, "" for those of the whole directory.
+    `slug`, `file`: its name, and where its file is below the folder of records.
+    `answers`: a text of answers about it, to be filled in.
     `json_ld`: the provider as schema.org data.
     `sheet`: the address of the call sheet for its programs, "" where it is closed.
     """
@@ -93,6 +95,9 @@ class ProviderPage(Page):
     imported: ImportNote | None = None
     nearby: tuple[NearbyLevel, ...] = ()
     correction: str = ""
+    slug: str = ""
+    file: str = ""
+    answers: str = ""
     json_ld: str = ""
     sheet: str = ""
 
@@ -156,6 +161,9 @@ def page(site: Site, slug: str) -> ProviderPage:
         imported=cards.source_of(directory, record),
         nearby=tuple(_nearby(directory, site.neighbours, record, levels)),
         correction=record.corrections or "",
+        slug=slug,
+        file=corrections.file_below(record),
+        answers=corrections.blank_answers(record, directory.language),
         json_ld=schema_org.schema_org_json(directory, record),
         sheet=_sheet(record),
     )
