@@ -270,18 +270,20 @@ def fmt(c, record, check=False, content="content"):
 @task(
     help={
         "base": "what to compare with: a branch or commit like main, or a folder",
+        "of": "what to look at: another branch, a .patch or .diff file, or a fork's content folder",
+        "all": "print every line (default: the ten loudest, and how many more there are)",
         "format": "text, markdown (for a pull request), html or json (default: text)",
         **CONTENT,
     }
 )
-def review(c, base, format="text", content="content"):
+def review(c, base, of="", all=False, format="text", content="content"):
     """Say what changed for families since a branch, commit or folder: phones and websites first.
 
     inv review main
     """
     from levelground import commands
 
-    finish(commands.review(Path(content), base, form=format))
+    finish(commands.review(Path(content), base, form=format, of=of, whole=all))
 
 
 @task(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+from levelground.site.arrange import corrections
 from levelground.site.arrange.directory import (
     Directory,
     Listing,
@@ -24,7 +25,6 @@ from levelground.site.arrange.nearby import Neighbours
 from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
 from levelground.site.kind import Key
-from levelground.site.parts import corrections
 
 
 @dataclass(frozen=True, eq=False)

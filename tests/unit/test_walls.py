@@ -47,6 +47,7 @@ ROOMS = (
     "model.filters",
     "model.freshness",
     "geography.zip_codes",
+    "geography.area_codes",
     "geography.outlines",
     "content.folders",
     "content.yaml_tree",

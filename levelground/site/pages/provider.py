@@ -12,12 +12,18 @@ from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.site import addresses
-from levelground.site.arrange import check_lines, helplines, not_open, whereabouts
+from levelground.site.arrange import (
+    check_lines,
+    corrections,
+    helplines,
+    not_open,
+    whereabouts,
+)
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import by_level, cards, comparison_tables, corrections, schema_org
+from levelground.site.parts import by_level, cards, comparison_tables, schema_org
 from levelground.site.pieces import (
     CardFact,
     CheckLine,
