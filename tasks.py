@@ -42,7 +42,9 @@ def required(value, option):
     return value
 
 
-@task(help={**CONTENT, "format": "how to report problems: text or json (default: text)"})
+@task(
+    help={**CONTENT, "format": "how to report: text, json, or github for its notes (default: text)"}
+)
 def check(c, content="content", format="text"):
     """Check every record and guide, and list what is wrong and what to write instead."""
     from levelground import commands
