@@ -7,6 +7,9 @@ SITEURL = "https://levelground.example.org"
 # Like SITEURL, an example.org address counts for the example alone: a real
 # directory goes without until you write your own.
 LEVELGROUND_CORRECTIONS = "mailto:corrections@levelground.example.org"
+# Where "Edit this record" leads: the folder of records at the code host, in its editor, like
+# https://github.com/OWNER/NAME/edit/main/content/programs/ ; "" for nowhere.
+LEVELGROUND_RECORDS = ""
 
 PATH = "content"
 OUTPUT_PATH = "output"

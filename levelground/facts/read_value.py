@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from levelground.base import slips, strings
-from levelground.facts import phones, range_words, yes_no_words
+from levelground.facts import phones, range_words, time_units, yes_no_words
 from levelground.facts.answers import (
     MONEY_UNITS,
     UNKNOWN,
@@ -202,7 +202,7 @@ def read_money(raw: object) -> Money | None:
     answer = read_answer(written)
     if answer in {Answer.NO, Answer.NOT_APPLICABLE}:
         return Money(answer)
-    match = _MONEY.fullmatch(written.lower())
+    match = _MONEY.fullmatch(time_units.price_unit_in_english(written.lower()))
     if not match:
         raise WrongValueError.because(f'"{written}" is not a price', _price_meant(written))
     per = _PER.get(match[3], match[3]) or "once"

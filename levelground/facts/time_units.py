@@ -27,6 +27,17 @@ _PER = re.compile(
     r"\s*(?:/|\bper\b|\beach\b|\bevery\b|\ban?\b|\bpor\b|\bcada\b|\ba la\b|\bal\b)\s*"
 )
 
+# "350 al d\u00eda" says what "350 per day" does.
+_EACH = re.compile(r"(?:\s*/\s*|\s+(?:por|al|a la|cada)\s+)([^\W\d]+)$")
+_PRICED = {"sesi\u00f3n": "session", "sesion": "session", "estancia": "stay", **_UNIT}
+
+
+def price_unit_in_english(written: str) -> str:
+    """Return a price in small letters with the unit that it is for in English."""
+    each = _EACH.search(written)
+    unit = _PRICED.get(each[1], "") if each else ""
+    return f"{written[: each.start()]} per {unit}" if each and unit else written
+
 
 def time_units_in(written: str) -> tuple[str, ...] | None:
     """Return the units that are written, "hours a week" as ("hour", "week"); None for other words.

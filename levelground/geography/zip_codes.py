@@ -13,7 +13,7 @@ import json
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
@@ -290,3 +290,9 @@ def miles(here: Point, there: Point) -> float:
 def whole_miles(distance: float) -> int:
     """Return miles rounded for display; nothing that is elsewhere is no mile away."""
     return max(1, round(distance))
+
+
+def area_codes() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the state of each ZIP code, two capitals, with its area codes."""
+    for row in _all():
+        yield row["state"], tuple(row["area_codes"] or ())

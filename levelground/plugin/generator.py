@@ -185,7 +185,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Let no real directory give out an address that was made up for the example."""
         if self.catalog.fictional:
             return
-        for name in ("SITEURL", "LEVELGROUND_CORRECTIONS"):
+        for name in ("SITEURL", "LEVELGROUND_CORRECTIONS", "LEVELGROUND_RECORDS"):
             if _EXAMPLE.search(self.settings.get(name, "")):
                 self.settings[name] = ""
 

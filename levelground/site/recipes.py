@@ -13,6 +13,7 @@ from hashlib import blake2b
 
 from levelground.facts.answers import Answer
 from levelground.model.directive import Figure, ProgramList
+from levelground.site.arrange import corrections
 from levelground.site.arrange.changed import Changed
 from levelground.site.arrange.directory import (
     Directory,
@@ -72,6 +73,7 @@ class Recipes:
             "api_provider": self._facts,
             "api_place": self._everyone_in,
             "rows": self._nothing_more,
+            "answers": self._nothing_more,
             "find": self._nothing_more,
             "find_help": self._nothing_more,
             "shard": self._shard,
@@ -104,6 +106,7 @@ class Recipes:
         """A provider's page shows its record, its neighbours, and which places have a page."""
         record = self.directory.catalog.by_slug[slug]
         yield record.digest
+        yield corrections.file_below(record)
         yield self._counts
         yield str(city_key(record) in self.directory.by_city)
         yield str(county_key(record) in self.directory.by_county)

@@ -49,6 +49,7 @@ ROOMS = (
     "model.filters",
     "model.freshness",
     "geography.zip_codes",
+    "geography.area_codes",
     "geography.outlines",
     "content.own_settings",
     "content.folders",

@@ -346,6 +346,8 @@ def test_a_range_in_words_or_another_unit_is_told_in_that_of_the_field(
 @pytest.mark.parametrize(
     ("written", "low", "per"),
     [
+        ("350 al día", 350, "day"),
+        ("90 por sesión", 90, "session"),
         ("1,200 per week", 1200, "week"),
         ("1,200 weekly", 1200, "week"),
         ("$180/wk", 180, "week"),

@@ -16,20 +16,21 @@
   lg.key = "levelground:" + lg.root;
 
   // A browser may refuse storage altogether; then the links carry what is chosen.
-  lg.kept = function (place) {
+  lg.kept = function (place, own) {
     try {
-      return JSON.parse(window[place].getItem(lg.key));
+      return JSON.parse(window[place].getItem(lg.key + (own || "")));
     } catch (error) {
       return null;
     }
   };
 
-  lg.keep = function (place, ids) {
+  lg.keep = function (place, ids, own) {
+    var key = lg.key + (own || "");
     try {
       if (ids && ids.length) {
-        window[place].setItem(lg.key, JSON.stringify(ids));
+        window[place].setItem(key, JSON.stringify(ids));
       } else {
-        window[place].removeItem(lg.key);
+        window[place].removeItem(key);
       }
       return true;
     } catch (error) {

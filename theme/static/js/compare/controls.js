@@ -7,7 +7,7 @@
 
   // "#a/iop,b/php&show=differ&hide=trust,contact&ages" keeps what is shown in the address.
   lg.stateOf = function (hash) {
-    var state = { show: "all", hide: [], ages: false, all: false };
+    var state = { show: "all", hide: [], ages: false, all: false, write: false };
     hash
       .slice(1)
       .split("&")
@@ -23,8 +23,8 @@
         if (pair[0] === "ages") {
           state.ages = true;
         }
-        if (pair[0] === "all") {
-          state.all = true;
+        if (pair[0] === "all" || pair[0] === "write") {
+          state[pair[0]] = true;
         }
       });
     return state;
@@ -37,7 +37,8 @@
       (state.show === "all" ? "" : "&show=" + state.show) +
       (state.hide.length ? "&hide=" + state.hide.join(",") : "") +
       (state.ages ? "&ages" : "") +
-      (state.all ? "&all" : "")
+      (state.all ? "&all" : "") +
+      (state.write ? "&write" : "")
     );
   };
 

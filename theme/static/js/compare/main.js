@@ -96,12 +96,15 @@
   }
 
   function change(model, ids) {
-    return function () {
+    return function (tableOnly) {
       history.replaceState(null, "", lg.hashOf(ids, state));
-      if (part("region")) {
+      model.table = lg.rows(model.columns, model.rows);
+      if (part("region") && model.columns.length > 1) {
         table(model, ids);
       }
-      into("sheet", packet ? packet.sheet(model, state, change(model, ids)) : null);
+      if (tableOnly !== true) {
+        into("sheet", packet ? packet.sheet(model, state, change(model, ids)) : null);
+      }
     };
   }
 

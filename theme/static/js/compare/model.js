@@ -1,6 +1,7 @@
 /* The comparison as data: columns from the facts of each program, rows in the field table's order.
    The same rows as the pages made without a script; what is left out of the facts is not stated.
-   needs: app/dom, choose */
+   needs: app/dom, choose
+   if there: answers/heard */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -109,6 +110,11 @@
     };
   }
 
+  // What the reader was told of it on the phone, and wrote down: once js/answers is there.
+  function heard(one, row, id) {
+    return lg.heard ? lg.heard(one.id, row.name, id) : "";
+  }
+
   function plain(one, row, rows) {
     var raw = stated(one, row) || "a";
     var told = Array.isArray(raw) ? raw : [raw];
@@ -117,6 +123,7 @@
     return Object.assign(cell, beside(told), {
       words: told[1] || cell.words,
       check: check(one, told[4]),
+      heard: heard(one, row),
       usualBar: row.drawn && !cell.moot ? one.usual.bar : null,
       usual: (silent && one.usual.words && one.usual.words[row.name]) || "",
       idle: silent && !(told[2] || told[3] || told[7]) && isIdle(one, row, rows),
@@ -146,6 +153,7 @@
       check: cell.state === "ask" ? null : check(one, told.check),
       usual: "",
       original: told.original || "",
+      heard: heard(one, row, id),
     });
   }
 
@@ -156,11 +164,21 @@
     row.moot = row.cells.every(function (cell) {
       return cell.moot || cell.idle;
     });
-    row.told = row.stated || (row.core && !row.moot);
+    row.told =
+      row.stated ||
+      (row.core && !row.moot) ||
+      row.cells.some(function (cell) {
+        return cell.heard;
+      });
     row.folded = !row.told && !row.moot; // below the table, by its name alone
     row.differs = row.cells.some(function (cell) {
       var first = row.cells[0];
-      return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note;
+      return (
+        cell.state !== first.state ||
+        cell.words !== first.words ||
+        cell.note !== first.note ||
+        cell.heard !== first.heard
+      );
     });
     return row;
   }
@@ -168,7 +186,7 @@
   function termRows(row, columns, rows) {
     var spoken = row.terms.filter(function (one) {
       return columns.some(function (entry) {
-        return list(entry, row).each[one.id];
+        return list(entry, row).each[one.id] || heard(entry, row, one.id);
       });
     });
     return spoken.map(function (one, at) {

@@ -44,7 +44,9 @@
           usual: bar(cell.usualBar),
         },
         conflict: text("conflict", "c"),
-        survey: survey(cell, one, state),
+        survey: cell.heard
+          ? el("b", { class: "answers-told" }, cell.heard)
+          : survey(cell, one, state),
       },
       age(cell, row, state)
     );

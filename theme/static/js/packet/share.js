@@ -19,21 +19,21 @@
     return lg.published ? lg.published + page + location.hash : location.href;
   };
 
-  function copied(text, done) {
-    var words = lg.words;
+  // Copy a text; *done* hears whether that worked.
+  lg.copyText = function (text, done) {
     if (navigator.clipboard && navigator.clipboard.writeText) {
       navigator.clipboard.writeText(text).then(
         function () {
-          done(words.copied);
+          done(true);
         },
         function () {
-          done(old(text) ? words.copied : words.cannot_copy);
+          done(old(text));
         }
       );
     } else {
-      done(old(text) ? words.copied : words.cannot_copy);
+      done(old(text));
     }
-  }
+  };
 
   // Browsers that give no clipboard to a page from a folder still copy what is selected.
   function old(text) {
@@ -103,7 +103,7 @@
       table.push(
         [row.label].concat(
           row.cells.map(function (one) {
-            return [one.words, one.note, one.check ? lg.day(one.check[0]) : ""]
+            return [one.words, one.heard, one.note, one.check ? lg.day(one.check[0]) : ""]
               .filter(Boolean)
               .join(" | ");
           })
@@ -121,16 +121,17 @@
     );
   };
 
-  function download(model) {
-    var address = URL.createObjectURL(new Blob([lg.csv(model)], { type: "text/csv" }));
-    var link = el("a", { href: address, download: lg.words.file + ".csv" });
+  // Hand a text to the reader as a file.
+  lg.download = function (name, text, type) {
+    var address = URL.createObjectURL(new Blob([text], { type: type }));
+    var link = el("a", { href: address, download: name });
     document.body.appendChild(link);
     link.click();
     link.remove();
     setTimeout(function () {
       URL.revokeObjectURL(address);
     }, 1000);
-  }
+  };
 
   function button(label, press) {
     return el("button", { type: "button", click: press }, label);
@@ -141,7 +142,9 @@
     var words = lg.words;
     return [
       button(words.copy, function () {
-        copied(lg.link(), say);
+        lg.copyText(lg.link(), function (worked) {
+          say(worked ? words.copied : words.cannot_copy);
+        });
       }),
       navigator.share && lg.published
         ? button(words.share, function () {
@@ -152,7 +155,7 @@
         : null,
       el("a", { href: mail(model), "data-plain": true }, words.email),
       button(words.csv, function () {
-        download(model);
+        lg.download(words.file + ".csv", lg.csv(model), "text/csv");
       }),
     ];
   };

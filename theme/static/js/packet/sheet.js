@@ -1,6 +1,6 @@
 /* The call sheet: for each program its phone first, then what it does not state, or stated too long
    ago, as questions with why to ask, what a good answer sounds like, and a line to write on.
-   needs: ages, app/dom, app/slots, packet/share */
+   needs: ages, app/dom, app/slots, packet/share, packet/write */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -44,7 +44,7 @@
       }
       lists[list.name] = q;
       q.said = [said];
-      q.row = { ask: list.open || q.row.ask, why: list.why, listen: list.listen };
+      q.row = { ask: list.open || q.row.ask, why: list.why, listen: list.listen, of: list };
       return true;
     });
   }
@@ -162,10 +162,10 @@
       .filter(Boolean);
   }
 
-  function sheet(model, one, all) {
+  function sheet(model, one, all, write) {
     var questions = questionsFor(model, one, all);
     var more = questionsFor(model, one, true).length - questions.length;
-    return lg.filled("sheet", {
+    var made = lg.filled("sheet", {
       program: { href: one.record.href, name: one.name, level: one.level },
       reach: { lines: reach(one) },
       questions: questions.map(function (q) {
@@ -173,15 +173,28 @@
       }),
       more: more ? lg.say(lg.words.more_questions, { n: more }) : "",
     });
+    if (write) {
+      write(made, one, questions);
+    }
+    return made;
   }
 
   // Return the parts of the call sheet: a choice of how much, each program, and what to ask everyone.
+  // Where the reader writes down the answers, each program is a form, and what becomes of them comes last.
   lg.sheet = function (model, state, change) {
     var words = lg.words;
+    var form = lg.writing(state, change);
+    var end = form && form.end(model, change);
+    var write =
+      form &&
+      function (made, one, questions) {
+        form.sheet(made, model, one, questions, function () {
+          end.refresh();
+          change(true);
+        });
+      };
     return [
-      el(
-        "p",
-        { class: "screen" },
+      el("p", { class: "screen" }, [
         el("label", {}, [
           el("input", {
             type: "checkbox",
@@ -192,12 +205,14 @@
             },
           }),
           words.all_questions,
-        ])
-      ),
+        ]),
+        lg.writeButton(state, change),
+      ]),
     ].concat(
       model.columns.map(function (one) {
-        return sheet(model, one, state.all);
+        return sheet(model, one, state.all, write);
       }),
+      end ? end.place : [],
       lg.filled("sheet", {
         title: words.everyone,
         questions: forEveryone(model).map(function (q) {
