@@ -25,6 +25,13 @@ CHECKER = {
     "by": "who made sure: a role or initials, no private names",
     "on": "the day it was done, like 2026-11-29 (default: today)",
 }
+# Which part of the directory a copy holds.
+PART = {
+    "state": "only this state, two letters; repeat for several (default: all)",
+    "county": "only this county, without the word County",
+    "level": "only this level of care: iop, php; repeat for several (default: all)",
+    "language": "only this language: en or es (default: all of the site's)",
+}
 WORKBOOK = {"workbook": "the national directory as an .xlsx file"}
 
 
@@ -66,13 +73,34 @@ def serve(c, content="content", output="output", port=8000):
     finish(commands.serve(Path(content), Path(output), port=port))
 
 
-@task(help={**CONTENT, **OUTPUT, "to": "the zip file to write (default: offline.zip)"})
-def offline(c, content="content", output="output", to="offline.zip"):
-    """Build the site and zip it, to be opened from a folder or a memory stick."""
+def copying(state=(), county="", level=(), language=""):
+    """Return the part of the directory that a copy is asked to hold, and its language."""
+    from levelground.content.part import Part
+    from levelground.plugin.host import Copying
+
+    return Copying(Part.of(state, county, level), language)
+
+
+@task(
+    iterable=["state", "level"],
+    help={
+        **PART,
+        "to": "the zip to write, or a folder where it does not end in .zip (default: offline.zip)",
+        "dry_run": "say how much it is, and write nothing",
+        **CONTENT,
+    },
+)
+def offline(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, level, county="", language="", to="offline.zip", dry_run=False, content="content"
+):
+    """Make a copy to carry: a zip or folder that opens from a memory stick, with no network.
+
+    inv offline --county Worcester --to worcester.zip
+    """
     from levelground import commands
 
-    finish(commands.build(Path(content), Path(output)))
-    finish(commands.offline(Path(output), Path(to)))
+    asked = copying(state, county, level, language)
+    finish(commands.offline(Path(content), Path(to), asked, dry=dry_run))
 
 
 @task(

@@ -59,3 +59,21 @@ def november_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
         if not folder.exists():
             assert commands.build(ROOT / "content", folder) == 0
     return folder
+
+
+@pytest.fixture(scope="session")
+def carried(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder to carry with the county Sample of the example. Only to be looked at."""
+    from levelground import commands
+    from levelground.bootstrap import ROOT
+    from levelground.content.part import Part
+    from levelground.plugin.host import Copying
+
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "carried"
+    with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        if not folder.exists():
+            asked = Copying(Part.of(county="Sample"))
+            assert commands.offline(ROOT / "content", folder, asked) == 0
+    return folder

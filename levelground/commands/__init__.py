@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from levelground.commands.checking import check
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
+    from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
     from levelground.commands.keeping.new_records import new
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
-    from levelground.commands.zipping import offline
 
 __all__ = [
     "build",
@@ -68,7 +68,7 @@ _ROOMS = {
     "import_table": "importing_tables",
     "messages": "extract_messages",
     "new": "keeping.new_records",
-    "offline": "zipping",
+    "offline": "handing.zipping",
     "pause": "keeping.record_states",
     "reference": "reference_pages",
     "rename": "keeping.record_states",

@@ -7,7 +7,7 @@ right there, those of another in a folder of its name.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from typing import Any
 
@@ -16,10 +16,14 @@ from levelground.base.errors import BuildError
 from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
+from levelground.site import copies
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.public_files import FORMS
 from levelground.site.kind import Site
 from levelground.site.site_facts import SiteFacts, facts_of
+
+# The setting that makes a copy for the hand: the Part that it holds.
+COPY = "LEVELGROUND_COPY"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,5 +95,9 @@ def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEd
                 settings.get("LEVELGROUND_CORRECTIONS", ""),
                 data=bool(data),
             )
+            part = settings.get(COPY)
+            if part is not None:
+                whole = settings["SITEURL"]
+                facts = replace(facts, copy=copies.copy_of(directory, part, whole))
         made.append(SiteEdition(Site(directory, first, hosted, data), facts))
     return tuple(made)

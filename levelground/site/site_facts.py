@@ -10,6 +10,7 @@ from levelground.model import freshness
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory, provider_count
+from levelground.site.copies import Copy
 from levelground.site.pieces import HelpEntry, Link, Tongue
 
 
@@ -31,6 +32,7 @@ class SiteFacts:
     `others`: its other languages.
     `ages`: the rule by which scripts say the age of a check.
     `data`: whether others may take its data in some form.
+    `copy`: what a copy in the hand says of itself, None for a site.
     """
 
     name: str
@@ -48,6 +50,7 @@ class SiteFacts:
     others: tuple[Tongue, ...] = ()
     ages: str = ""
     data: bool = True
+    copy: Copy | None = None
 
 
 def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = True) -> SiteFacts:

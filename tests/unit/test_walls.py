@@ -59,6 +59,7 @@ ROOMS = (
     "content.record_batches",
     "content.background",
     "content.catalog",
+    "content.part",
     "compare",
     "search",
     "exchange.outward",
@@ -75,6 +76,7 @@ ROOMS = (
     "site.languages",
     "site.guide_blocks.blocks",
     "site.arrange",
+    "site.copies",
     "site.site_facts",
     "site.parts",
     "site.data",
@@ -85,6 +87,7 @@ ROOMS = (
     "site.recipes",
     "site.destinations",
     "plugin",
+    "publish",
     "commands",
 )
 # Run by the system's own Python before anything is installed: no room may know them.
