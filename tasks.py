@@ -104,6 +104,29 @@ def offline(  # noqa: PLR0913, PLR0917 - each is an option of the task
 
 
 @task(
+    iterable=["state", "level"],
+    help={
+        **PART,
+        "to": "the file to write, ending in .html (default: named after the part)",
+        "dry_run": "say how much it is, and write nothing",
+        **CONTENT,
+    },
+)
+def single_file(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, level, county="", language="", to="", dry_run=False, content="content"
+):
+    """Make one HTML file to mail or keep on a phone: search, compare, guides, with no network.
+
+    inv single-file --county Worcester
+    """
+    from levelground import commands
+
+    asked = copying(state, county, level, language)
+    place = Path(to) if to else None
+    finish(commands.single_file(Path(content), place, asked, dry=dry_run))
+
+
+@task(
     iterable=["state"],
     help={
         **WORKBOOK,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from levelground.commands.checking import check
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
+    from levelground.commands.handing.mailing import single_file
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
@@ -53,6 +54,7 @@ __all__ = [
     "review",
     "schema",
     "serve",
+    "single_file",
     "take",
     "unlist",
 ]
@@ -76,6 +78,7 @@ _ROOMS = {
     "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
+    "single_file": "handing.mailing",
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",
 }

@@ -16,6 +16,7 @@ from pelican.settings import read_settings
 
 from levelground.base.errors import BuildError
 from levelground.base.problems import Report
+from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.content.part import WHOLE, Part
 from levelground.language import catalogues
@@ -30,12 +31,17 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a build: the content's report, what Pelican warned of, pages written."""
+    """What came of a build: the content's report, what Pelican warned of, pages written.
+
+    `catalog` and `languages` are what the site was made of, the catalog cut to its part.
+    """
 
     report: Report
     warnings: tuple[str, ...]
     pages: int
     written: tuple[WrittenPage, ...]
+    catalog: Catalog
+    languages: tuple[str, ...]
 
     @property
     def failed(self) -> bool:
@@ -97,7 +103,10 @@ def build_site(
         raise BuildError(what, "mend them") from error
     finally:
         root.removeHandler(ears)
-    return Outcome(run.report, tuple(ears.heard), run.pages, tuple(run.written))
+    spoken = site_languages(settings)
+    return Outcome(
+        run.report, tuple(ears.heard), run.pages, tuple(run.written), run.loaded(), spoken
+    )
 
 
 def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dict[str, Any]:

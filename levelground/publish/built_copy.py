@@ -14,6 +14,7 @@ from levelground.plugin import host
 from levelground.plugin.host import Copying, Outcome
 from levelground.publish import whole_writes
 from levelground.site import addresses
+from levelground.site.arrange.directory import Directory
 
 _HTML = ".html"
 
@@ -27,6 +28,12 @@ class BuiltCopy:
 
     folder: Path
     outcome: Outcome
+
+    @property
+    def directory(self) -> Directory:
+        """The records of the copy, arranged in its first language."""
+        spoken = self.outcome.languages
+        return Directory(self.outcome.catalog, spoken[0], spoken)
 
     def paths(self) -> list[str]:
         """Return the path of every file, in order; a folder has no use for the missing page."""

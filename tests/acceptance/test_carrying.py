@@ -36,7 +36,7 @@ def content(tmp_path: Path) -> Path:
 
 def test_a_copy_opens_with_one_page_that_stands_alone_in_the_folder(carried: Path):
     assert {path.name for path in carried.iterdir()} == {
-        "START HERE.html", "EMPIECE AQUI.html", "pages", ".levelground"
+        "START HERE.html", "EMPIECE AQUI.html", "pages"
     }  # fmt: skip
 
 

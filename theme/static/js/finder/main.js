@@ -18,7 +18,7 @@
     var hash = finder.print(asked);
     written = hash;
     if (hash === location.hash || (hash === "#" && !location.hash)) { return; }
-    try { window.history[step ? "pushState" : "replaceState"](null, "", hash); } catch (error) { location.replace(hash); }
+    try { history[step ? "pushState" : "replaceState"](null, "", hash); } catch (error) { location.replace(hash); }
   }
 
   // Said aloud once the typing rests: the results change with every letter.

@@ -9,7 +9,7 @@
   lg.published = (function () {
     var canonical = document.querySelector("link[rel='canonical']");
     if (canonical) { return canonical.href.replace(/[^/]*$/, ""); }
-    return location.protocol === "file:" ? "" : lg.home;
+    return /^http/.test(location.protocol) ? lg.home : "";
   }());
 
   lg.link = function () {
