@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from levelground.commands.checking import check
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
+    from levelground.commands.handing.mailing import single_file
+    from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
     from levelground.commands.keeping.new_records import new
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
-    from levelground.commands.zipping import offline
 
 __all__ = [
     "build",
@@ -56,6 +57,7 @@ __all__ = [
     "review",
     "schema",
     "serve",
+    "single_file",
     "start",
     "take",
     "unlist",
@@ -74,7 +76,7 @@ _ROOMS = {
     "import_table": "importing_tables",
     "messages": "extract_messages",
     "new": "keeping.new_records",
-    "offline": "zipping",
+    "offline": "handing.zipping",
     "pause": "keeping.record_states",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
@@ -82,6 +84,7 @@ _ROOMS = {
     "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
+    "single_file": "handing.mailing",
     "start": "own_directories",
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",

@@ -96,7 +96,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "sorted_within": N_("By {order}, {n} miles"),
     "within": N_("Within"),
     "miles": N_("{n} miles"),
-    "widened": N_("Nothing is within {less} miles, so this looks within {miles}."),
+    "widened": N_("Nothing here is within {less} miles, so this looks within {miles}."),
     # Filters.
     "filters": N_("Filters"),
     "filters_n": NN_("Filters ({n})", "Filters ({n})"),

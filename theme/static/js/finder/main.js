@@ -21,7 +21,7 @@
       return;
     }
     try {
-      window.history[step ? "pushState" : "replaceState"](null, "", hash);
+      history[step ? "pushState" : "replaceState"](null, "", hash);
     } catch (error) {
       location.replace(hash);
     }
