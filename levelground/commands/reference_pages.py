@@ -11,7 +11,7 @@ from types import ModuleType
 from levelground.commands.console import command, say
 from levelground.content import rules
 from levelground.facts import field_table
-from levelground.facts.answers import Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Field, Group
 from levelground.model import Program
 
@@ -23,6 +23,7 @@ _KINDS: dict[object, str] = {
     Range: "range",
     Money: "amount",
     Phone: "phone",
+    Hours: "days and times",
 }
 
 

@@ -36,6 +36,7 @@ ROOMS = (
     "facts.time_units",
     "facts.read_value",
     "facts.safe_text",
+    "facts.opening_hours",
     "facts.in_words",
     "facts.write_value",
     "facts.vocabulary",
