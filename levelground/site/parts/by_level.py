@@ -47,20 +47,6 @@ def is_detox(program: Program) -> bool:
     return level_of(program) == _DETOX or any(v and v.with_answer(Answer.YES) for v in stated)
 
 
-def fields_at(level: str, listings: Iterable[Listing]) -> tuple[Field, ...]:
-    """Return the facts for a short table of one level, without idle ones that none states."""
-    listed, wanted = tuple(listings), deciding.decides(level)
-    return tuple(
-        field
-        for field in field_table.fields_of(Program)
-        if (field.fact.core or field.name in wanted)
-        and (
-            not deciding.is_idle(field.name, level)
-            or any(field.of(program) is not None for _record, program in listed)
-        )
-    )
-
-
 def deciding_fields(level: str | None, listings: Iterable[Listing]) -> tuple[Field, ...]:
     """Return the facts that decide at a level; of any level, those of its programs together."""
     levels = [level] if level else [level_of(program) for _record, program in listings]
