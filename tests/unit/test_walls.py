@@ -38,6 +38,7 @@ ROOMS = (
     "facts.yes_no_words",
     "facts.read_value",
     "facts.safe_text",
+    "facts.opening_hours",
     "facts.in_words",
     "facts.write_value",
     "facts.vocabulary",
