@@ -239,6 +239,7 @@ def _in_all_languages() -> dict[str, Any]:
         # Signs that a body shows: what to do at once stands above all that is found.
         "suffered": _suffered() + _cut(_SUFFERED),
         "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
+        "hours": _cut(_HOURS),
         "mine": search.index_words(_MINE),
         "kin": search.index_words(_KIN),
         "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),

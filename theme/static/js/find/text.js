@@ -47,7 +47,6 @@
   find.prepared = function (packed) {
     if (!packed.list) {
       packed.list = packed.words ? packed.words.split(" ") : [];
-      packed.index = packed.list.length ? unpacked(packed) : null;
     }
     return packed;
   };
@@ -90,9 +89,9 @@
   // {record: {score, fields}} of the records that hold all the words, or nearly.
   find.searched = function (packed, typed) {
     var found = {};
-    var index = find.prepared(packed).index;
-    if (!index) { return found; }
-    index.query(function (query) {
+    if (!find.prepared(packed).list.length || !window.lunr) { return found; }
+    packed.index = packed.index || unpacked(packed);
+    packed.index.query(function (query) {
       typed.forEach(function (word) { clause(query, packed, word); });
     }).forEach(function (result) {
       var fields = {};

@@ -84,7 +84,7 @@
       }).concat(asWord(answer, change));
       made.push(el("p", {}, [told.say.others + " "].concat(places)));
     }
-    var meanings = [];
+    var meanings = place && !place.others.length ? asWord(answer, change) : [];
     read.terms.forEach(function (term) {
       term.others.slice(0, 2).forEach(function (other) {
         var words = told.byId[other.filter].label + ": " + finder.labelOf(told, other.filter, other.options[0]);
@@ -103,7 +103,8 @@
     return made.length ? el("details", { "class": "quiet" }, [el("summary", {}, answer.told.say.also)].concat(made)) : null;
   };
 
-  function notes(answer, change) {
+  // What is to be said of the words: those that were left out, a ZIP code that is none.
+  finder.remarks = function (answer) {
     var told = answer.told;
     var read = answer.read;
     var place = read.place;
@@ -115,9 +116,8 @@
       made.push(lg.say(told.say.lost, { words: lost.join(", ") }));
     }
     if (place && place.unknown) { made.push(lg.say(told.say.unknown_zip, { zip: place.name })); }
-    if (place && !place.others.length) { made = made.concat(asWord(answer, change)); }
     return made.map(function (one) { return el("p", { "class": "quiet" }, one); });
-  }
+  };
 
   finder.chips = function (answer, change) {
     var told = answer.told;
@@ -125,7 +125,6 @@
     var all = chips.length > 1 ? el("li", {}, button(told.say.take_all, change, function (asked) {
       asked.q = ""; asked.chosen = {}; asked.spans = {}; asked.device = null;
     })) : null;
-    var list = chips.length ? el("ul", { role: "list", "class": "chips", "aria-label": told.say.read }, chips.concat(all || [])) : null;
-    return [list].concat(notes(answer, change)).filter(Boolean);
+    return chips.length ? el("ul", { role: "list", "class": "chips", "aria-label": told.say.read }, chips.concat(all || [])) : null;
   };
 }());

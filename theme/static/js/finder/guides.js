@@ -1,6 +1,6 @@
 /* Above the results, below any danger: the guides that answer what was asked, and the words that asked for
    nothing.
-   needs: app/dom, choose, suggest/told */
+   needs: app/dom, choose, finder/chips */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -16,9 +16,9 @@
 
   finder.guides = function (place, answer) {
     var say = answer.told.say;
-    finder.putFirst(place, answer.guides.map(function (guide) {
+    finder.putFirst(place, finder.remarks(answer).concat(answer.guides.map(function (guide) {
       return el("p", {}, [say.guide + " ", el("a", { href: lg.home + guide.href }, guide.title)]);
-    }).concat(answer.notices.filter(function (notice) {
+    }), answer.notices.filter(function (notice) {
       return !(answer.read.tonight && notice.kind === "unknown"); // the panel says what is not known
     }).map(function (notice) {
       var words = "\u201c" + notice.words + "\u201d";
