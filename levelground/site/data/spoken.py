@@ -49,9 +49,8 @@ _CRISIS = (
 # Hours at which nobody asks for a program of next week.
 _HOURS = (
     "12 am, 12am, 1 am, 1am, 2 am, 2am, 3 am, 3am, 4 am, 4am, 5 am, 5am, 11 pm, 11pm, midnight, "
-    "middle of the night, tonite, 2 nite, this night, right this minute, "
-    "this very day, hoy mismo, medianoche, madrugada, la madrugada, media noche, "
-    "en este momento, ahorita, orita"
+    "middle of the night, tonite, 2 nite, this night, right this minute, this very day, hoy "
+    "mismo, medianoche, madrugada, la madrugada, media noche, en este momento, ahorita, orita"
 )
 # After a word of the first kind, one of the second is who is spoken of and no kind of program.
 _MINE = "my our his her mi mis nuestro nuestra su sus"
