@@ -103,11 +103,14 @@ PARTS: Mapping[str, Part] = {
     "style": _part("theme/static/css/base/text.css", r"\Z", ".a { content: '@'; }\n"),
     "script": _part("theme/static/js/app/dom.js", r"\Z", 'window.variant = "@";\n'),
     "message": _part(_MESSAGES, r'(?<=msgid "Website"\nmsgstr )".*"', '"Sitio @"'),
+    "template's message": Part(
+        _MESSAGES, r'(?<=msgid "From least to most support"\nmsgstr )".*"', ('"A"', '"B"', '"C"')
+    ),
     "site's name": _part(_CONF, 'SITENAME = ".*"', 'SITENAME = "Level @"'),
     "address": _part(_CONF, 'SITEURL = ".*"', 'SITEURL = "https://@.example.org"'),
     "corrections": _part(_CONF, r"mailto:\w+", "mailto:@"),
-    "languages": Part(_CONF, r'\["en", "es"\]', ('["en"]', '["en", "es"]', '["es"]')),
-    "data": Part(_CONF, r'\["csv", "json", "geojson"\]', ("[]", '["csv"]', '["json"]')),
+    "languages": Part(_CONF, r"(?<=LANGUAGES = )\[.*\]", ('["en"]', '["en", "es"]', '["es"]')),
+    "data": Part(_CONF, r"(?<=DATA = )\[.*\]", ("[]", '["csv"]', '["json"]')),
     "white space": _part(_CONF, r'"trim_blocks": True', '"trim_blocks": "A" == "@"'),
     "engine": _part("levelground/engine.txt", "@", "@"),
 }

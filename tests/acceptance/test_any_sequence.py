@@ -30,7 +30,8 @@ from levelground.commands.marker import MARKER
 from levelground.commands.site_build import build_into
 from levelground.content import background
 from levelground.content.folders import Folders
-from levelground.plugin import environment, scripts
+from levelground.plugin import environment
+from levelground.plugin.assets import shortening
 from tests.acceptance.built import fingerprint
 from tests.acceptance.scratch_checkout import FACTS, HOW, PARTS, VARIANTS, Checkout
 
@@ -39,8 +40,8 @@ _LENGTH = 50  # steps from one cold build on
 _TICK = 0.02  # seconds: within so many, the times of a disk may not tell two edits apart
 _DAYS = ("1795305600", "1795392000", "1811030400")
 _ROOMS = ("base", "commands", "content", "language", "plugin")
-# Not yet: settings that are no plain text, and a vocabulary that comes from the project.
-_NOT_YET = {"white space", "spare term"}
+# Not yet: settings that are no text, terms that come from the project, messages in the server.
+_NOT_YET = {"white space", "spare term", "template's message"}
 
 part_names = st.sampled_from([name for name in PARTS if name not in _NOT_YET])
 variants = st.sampled_from(VARIANTS)
@@ -81,6 +82,8 @@ class AnySequence(RuleBasedStateMachine):
     def remembering(self, cache: str = "cache") -> Iterator[None]:
         """Let builds take the scratch checkout for theirs, and this folder for the user's cache."""
         with pytest.MonkeyPatch.context() as patch:
+            if cache != "cache":
+                patch.setattr(environment, "prepare", _prepare_quickly)
             patch.chdir(self.checkout.root)
             patch.setenv("SOURCE_DATE_EPOCH", self.day)
             patch.setenv("XDG_CACHE_HOME", str(self.folder / cache))
@@ -322,19 +325,22 @@ class _Compiled(BytecodeCache):
         self.kept[self.options, bucket.key, bucket.checksum] = bucket.code
 
 
+_prepare = environment.prepare
+
+
+def _prepare_quickly(env: Any) -> None:
+    """Prepare the templates of a clean site, which are remembered by their texts alone."""
+    _prepare(env)
+    env.bytecode_cache = _Compiled(f"{env.trim_blocks} {env.lstrip_blocks}")
+
+
 @pytest.fixture
 def _quick_builds(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Compile a template and shorten a script once; both depend on nothing but their text."""
-    prepare = environment.prepare
-
-    def prepare_quickly(env: Any) -> None:
-        prepare(env)
-        env.bytecode_cache = _Compiled(f"{env.trim_blocks} {env.lstrip_blocks}")
-
-    monkeypatch.setattr(environment, "prepare", prepare_quickly)
-    shorten = functools.cache(scripts._shortened)
+    """Shorten each script once, since that depends on nothing but its text."""
+    shorten = functools.cache(shortening.in_fewer_bytes)
     # Without its cache_clear(), or forget() would find it.
-    monkeypatch.setattr(scripts, "_shortened", lambda script, name: shorten(script, name))  # noqa: PLW0108
+    quickly = lambda script, name: shorten(script, name)  # noqa: E731, PLW0108
+    monkeypatch.setattr(shortening, "in_fewer_bytes", quickly)
     monkeypatch.setattr(stamps, "_SETTLED", int(_TICK / 2 * 1e9))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
 
