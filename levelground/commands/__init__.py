@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from levelground.commands.checking import check
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
+    from levelground.commands.handing.mailing import single_file
+    from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
     from levelground.commands.keeping.new_records import new
@@ -29,9 +31,10 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.lists.importing_hsds import import_hsds
+    from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
-    from levelground.commands.zipping import offline
 
 __all__ = [
     "build",
@@ -41,6 +44,7 @@ __all__ = [
     "draft_mapping",
     "due",
     "fmt",
+    "import_hsds",
     "import_samhsa",
     "import_table",
     "messages",
@@ -53,8 +57,11 @@ __all__ = [
     "review",
     "schema",
     "serve",
+    "single_file",
+    "start",
     "take",
     "unlist",
+    "upgrade",
 ]
 _ROOMS = {
     "build": "building",
@@ -64,11 +71,12 @@ _ROOMS = {
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
     "draft_mapping": "importing_tables",
+    "import_hsds": "lists.importing_hsds",
     "import_samhsa": "importing",
     "import_table": "importing_tables",
     "messages": "extract_messages",
     "new": "keeping.new_records",
-    "offline": "zipping",
+    "offline": "handing.zipping",
     "pause": "keeping.record_states",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
@@ -76,8 +84,11 @@ _ROOMS = {
     "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
+    "single_file": "handing.mailing",
+    "start": "own_directories",
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",
+    "upgrade": "own_directories",
 }
 
 

@@ -41,6 +41,7 @@ class PlacePage(Page):
     `note`: where the facts of brief cards are from.
     `near`: the next towns.
     `lists`: the lists by payment, care by video, time and language, by their kind.
+    `changed`: the address of what changed there, "" where nothing is known of that.
     """
 
     danger: str = ""
@@ -53,6 +54,7 @@ class PlacePage(Page):
     note: str = ""
     near: tuple[Link, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
+    changed: str = ""
 
     @property
     def is_folded(self) -> bool:

@@ -3,11 +3,17 @@
   "use strict";
   var button = document.querySelector("[data-copy]");
 
-  function done() { button.textContent = button.getAttribute("data-done"); }
+  function done() {
+    button.textContent = button.getAttribute("data-done");
+  }
 
-  if (!button || !navigator.clipboard || !navigator.clipboard.writeText) { return; }
+  if (!button || !navigator.clipboard || !navigator.clipboard.writeText) {
+    return;
+  }
   button.hidden = false;
   button.addEventListener("click", function () {
-    navigator.clipboard.writeText(button.getAttribute("data-copy")).then(done, function () { button.hidden = true; });
+    navigator.clipboard.writeText(button.getAttribute("data-copy")).then(done, function () {
+      button.hidden = true;
+    });
   });
-}());
+})();

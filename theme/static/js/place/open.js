@@ -14,18 +14,22 @@
     var timed = false;
     (week.match(/[a-z]{3}(?:-[a-z]{3})?|\d\d:\d\d-\d\d:\d\d/g) || []).forEach(function (piece) {
       if (/^[a-z]/.test(piece)) {
-        if (timed) { days = []; }
+        if (timed) {
+          days = [];
+        }
         timed = false;
         var last = DAYS.indexOf(piece.slice(-3));
-        for (var day = DAYS.indexOf(piece.slice(0, 3)); day <= last; day += 1) { days.push(day); }
+        for (var day = DAYS.indexOf(piece.slice(0, 3)); day <= last; day += 1) {
+          days.push(day);
+        }
         return;
       }
       timed = true;
       var at = piece.split(/[:-]/).map(Number);
       var start = at[0] * 60 + at[1];
       var end = at[2] * 60 + at[3];
-      days.forEach(function (day) {
-        found.push([day * 1440 + start, day * 1440 + end + (end > start ? 0 : 1440)]);
+      days.forEach(function (on) {
+        found.push([on * 1440 + start, on * 1440 + end + (end > start ? 0 : 1440)]);
       });
     });
     return found;
@@ -34,11 +38,15 @@
   function isOpen(week, now) {
     var minute = ((now.getDay() + 6) % 7) * 1440 + now.getHours() * 60 + now.getMinutes();
     return spans(week).some(function (span) {
-      return [minute, minute + WEEK].some(function (at) { return at >= span[0] && at < span[1]; });
+      return [minute, minute + WEEK].some(function (at) {
+        return at >= span[0] && at < span[1];
+      });
     });
   }
 
   if (label) {
-    label.textContent = label.getAttribute(isOpen(label.getAttribute("data-week"), new Date()) ? "data-open" : "data-shut");
+    label.textContent = label.getAttribute(
+      isOpen(label.getAttribute("data-week"), new Date()) ? "data-open" : "data-shut"
+    );
   }
-}());
+})();

@@ -5,11 +5,15 @@
   function unfold() {
     var part = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     var fold = part && part.closest("details:not([open])");
-    if (!fold) { return; }
-    for (; fold; fold = fold.parentNode.closest("details:not([open])")) { fold.open = true; }
+    if (!fold) {
+      return;
+    }
+    for (; fold; fold = fold.parentNode.closest("details:not([open])")) {
+      fold.open = true;
+    }
     part.scrollIntoView();
   }
 
   window.addEventListener("hashchange", unfold);
   unfold();
-}());
+})();
