@@ -117,6 +117,8 @@ DOORS = {
     "rich": {"commands"},
     "filelock": {"commands"},
     "lunr": {"search"},
+    "typst": {"publish"},
+    "libzim": {"publish"},
 }
 # At most so many modules in a folder: more are two rooms.
 MODULES = 14
