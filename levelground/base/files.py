@@ -16,6 +16,7 @@ Where = tuple[int, int]
 
 MAX_BYTES = 256 * 1024
 _ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
+TRUST = "trust.yaml"  # which list counts before which
 MATCHES = "matches.yaml"  # pairs of lists that a person has looked at, beside the records
 MAX_DEPTH = 16
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
@@ -137,6 +138,16 @@ def walk_files(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterato
             yield Path(entry), name, _misnamed(entry.name, suffix, name)
 
 
+def walk_layers(folder: Path, below: Path | None, suffix: str) -> Iterator[Found]:
+    """Yield as `walk_files` does what *folder* has, then what *below* has by other names."""
+    own: set[Path] = set()
+    for layer in filter(None, (folder, below)):
+        for path, name, problem in walk_files(layer, suffix, shown(layer)):
+            if path.relative_to(layer) not in own:
+                yield path, name, problem
+            own.add(path.relative_to(layer))
+
+
 _LINK = ("this is a link to another place", "put the file or folder itself here")
 
 
@@ -163,7 +174,7 @@ def _is_about_the_folder(name: str, suffix: str) -> bool:
     """Whether a file is no content: a hidden one, or a README or LICENSE."""
     if name.startswith("."):
         return not name.endswith(suffix)
-    if name == MATCHES:
+    if name in {MATCHES, TRUST}:
         return True
     stem, dot, ending = name.partition(".")
     return stem in _ABOUT_THE_FOLDER and f"{dot}{ending}" in {"", ".md", ".txt"}

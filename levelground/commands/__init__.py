@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.lists.importing_hsds import import_hsds
+    from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
 
@@ -44,6 +46,7 @@ __all__ = [
     "draft_mapping",
     "due",
     "fmt",
+    "import_hsds",
     "import_samhsa",
     "import_table",
     "messages",
@@ -57,8 +60,10 @@ __all__ = [
     "schema",
     "serve",
     "single_file",
+    "start",
     "take",
     "unlist",
+    "upgrade",
 ]
 _ROOMS = {
     "booklet": "handing.printing",
@@ -69,6 +74,7 @@ _ROOMS = {
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
     "draft_mapping": "importing_tables",
+    "import_hsds": "lists.importing_hsds",
     "import_samhsa": "importing",
     "import_table": "importing_tables",
     "messages": "extract_messages",
@@ -82,8 +88,10 @@ _ROOMS = {
     "schema": "editors_schema",
     "serve": "serving",
     "single_file": "handing.mailing",
+    "start": "own_directories",
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",
+    "upgrade": "own_directories",
 }
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from levelground.base import reports
+from levelground.base import engine, reports
 from levelground.base.errors import BuildError, LevelGroundError
 from levelground.commands.console import command, say, warn
 from levelground.commands.site_build import build_into, failure_text
 from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.plugin import server
-from levelground.plugin.host import PROJECT, Outcome
+from levelground.plugin.host import Outcome
 from levelground.plugin.server import Status
 
 
@@ -21,7 +21,7 @@ from levelground.plugin.server import Status
 def serve(content: Path, output: Path, port: int = 8000) -> int:
     """Build and serve the site until Ctrl+C; build again whenever a file changes."""
     folders = Folders.of(content)
-    watched = {content, folders.guides, folders.vocabulary, PROJECT / "theme", catalogues.LOCALE}
+    watched = {content, folders.guides, folders.vocabulary, engine.THEME, catalogues.LOCALE}
     status = Status()
     _rebuild(content, output, status)
     try:

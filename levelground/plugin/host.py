@@ -14,6 +14,7 @@ from jinja2 import TemplateError
 from pelican import log as pelican_log
 from pelican.settings import read_settings
 
+from levelground.base import engine
 from levelground.base.errors import BuildError
 from levelground.base.problems import Report
 from levelground.content.catalog import Catalog
@@ -21,12 +22,11 @@ from levelground.content.folders import Folders
 from levelground.content.part import WHOLE, Part
 from levelground.language import catalogues
 from levelground.plugin import RUN
+from levelground.plugin.assets import own_look
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
 from levelground.plugin.site_editions import COPY, site_languages
-
-PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def build_site(
 
     Raises BuildError where Pelican cannot even start.
     """
-    catalogues.forget()
+    catalogues.use_own_words(folders.settings.labels if folders.settings else {})
     run = Run(folders, today, recall(before), part=copying.part if copying else WHOLE)
     # What our own generator logs is in the report already.
     ears = Ears(frozenset({ProgramsGenerator.__module__}))
@@ -109,9 +109,10 @@ def build_site(
     )
 
 
-def settings_of_copy() -> Mapping[str, Any]:
+def settings_of_copy(folders: Folders) -> Mapping[str, Any]:
     """Return the settings that copies for the hand are made with: the published site's."""
-    settings: dict[str, Any] = read_settings(str(PROJECT / "publishconf.py"))
+    own = own_look.pelican_settings(folders, publish=True)
+    settings: dict[str, Any] = read_settings(str(engine.HOME / "publishconf.py"), override=own)
     return settings
 
 
@@ -125,6 +126,7 @@ def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dic
         "OUTPUT_PATH": str(output),
         "DELETE_OUTPUT_DIRECTORY": False,
         RUN: run,
+        **own_look.pelican_settings(folders, publish=publish),
     }
-    settings: dict[str, Any] = read_settings(str(PROJECT / name), override=override)
+    settings: dict[str, Any] = read_settings(str(engine.HOME / name), override=override)
     return settings

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
+from pathlib import Path
 from typing import Any
 
 from levelground.base import strings
@@ -16,11 +17,13 @@ from levelground.base.errors import BuildError
 from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
+from levelground.plugin.assets import own_look
 from levelground.site import copies
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.public_files import FORMS
 from levelground.site.kind import Site
 from levelground.site.site_facts import SiteFacts, facts_of
+from levelground.upkeep.history import remembered_history
 
 # The setting that makes a copy for the hand: the Part that it holds.
 COPY = "LEVELGROUND_COPY"
@@ -79,25 +82,30 @@ def forms(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(form for form in FORMS if form in found)
 
 
-def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ...]:
-    """Return the editions of a site, in the order of its languages."""
+def make_editions(
+    catalog: Catalog, settings: Mapping[str, Any], programs: Path
+) -> tuple[SiteEdition, ...]:
+    """Return the editions of a site, in the order of its languages; *programs* has its records."""
     made: list[SiteEdition] = []
     order, data = site_languages(settings), forms(settings)
+    history = remembered_history.history_of(programs, catalog, order)
     for language in order:
         directory = Directory(catalog, language, order)
         first = made[0].site if made else None
         # Pelican's own pages are in the language of its settings, which is that of the originals.
-        hosted = language == DEFAULT_LANGUAGE == order[0]
+        hosted = language == DEFAULT_LANGUAGE == order[0] and bool(settings["PAGE_PATHS"])
         with speaking(catalogues.translations(language)):
             facts = facts_of(
                 directory,
                 settings["SITENAME"],
                 settings.get("LEVELGROUND_CORRECTIONS", ""),
                 data=bool(data),
+                records=settings.get("LEVELGROUND_RECORDS", ""),
             )
+            facts = replace(facts, logo=settings.get(own_look.LOGO, ""))
             part = settings.get(COPY)
             if part is not None:
                 whole = settings["SITEURL"]
                 facts = replace(facts, copy=copies.copy_of(directory, part, whole))
-        made.append(SiteEdition(Site(directory, first, hosted, data), facts))
+        made.append(SiteEdition(Site(directory, first, hosted, data, history=history), facts))
     return tuple(made)

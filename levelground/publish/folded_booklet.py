@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from levelground.base import engine
 from levelground.base.errors import BuildError, LevelGroundError
 
 FOLDED = 4  # pages of a sheet that is folded once
@@ -137,7 +138,7 @@ class _Press:
         self.title = f"{data['title']}: {data['place']}"
         self.look = json.dumps(size.told())
         self.told = {"data": json.dumps(data, ensure_ascii=False), "look": self.look}
-        self.folder = Path(__file__).resolve().parents[2] / "theme" / "booklet"
+        self.folder = engine.THEME / "booklet"
 
     def count(self, blank: int) -> int:
         """Return how many pages there are with so many empty ones at the end."""

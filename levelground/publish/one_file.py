@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from levelground.plugin import scripts
+from levelground.plugin.assets import scripts
 from levelground.publish import leaving, without_scripts
 from levelground.publish.built_copy import BuiltCopy
 

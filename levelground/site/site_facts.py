@@ -26,12 +26,14 @@ class SiteFacts:
     `checked`: the first and last day of the latest checks, None where there is none.
     `providers`, `programs`: how many there are, without those that left the newest list.
     `corrections`: where corrections go, "" where nobody has said.
+    `records`: where the code host lets people edit the folder of records, "" where it is nowhere.
     `language`: the code of its language.
     `folder`: where the pages of its language are, below the root that the theme is in.
     `up`: the way from there to that root: "es" and "/..".
     `others`: its other languages.
     `ages`: the rule by which scripts say the age of a check.
     `data`: whether others may take its data in some form.
+    `logo`: the address of its own picture beside the theme, "" for the engine's.
     `copy`: what a copy in the hand says of itself, None for a site.
     """
 
@@ -50,10 +52,14 @@ class SiteFacts:
     others: tuple[Tongue, ...] = ()
     ages: str = ""
     data: bool = True
+    logo: str = ""
+    records: str = ""
     copy: Copy | None = None
 
 
-def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = True) -> SiteFacts:
+def facts_of(
+    directory: Directory, name: str, corrections: str, *, data: bool = True, records: str = ""
+) -> SiteFacts:
     """Return what every page shares."""
     catalog = directory.catalog
     return SiteFacts(
@@ -77,4 +83,5 @@ def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = 
         languages.other_languages(directory.spoken, directory.language),
         freshness.age_rule(),
         data,
+        records,
     )

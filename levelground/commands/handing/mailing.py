@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from levelground.base import engine
 from levelground.base.errors import LevelGroundError
 from levelground.base.strings import slugify
 from levelground.commands.alone import alone
 from levelground.commands.console import command, say
-from levelground.plugin.host import PROJECT, Copying
+from levelground.plugin.host import Copying
 from levelground.publish import whole_writes
 from levelground.publish.built_copy import built_copy
 from levelground.publish.one_file import one_file
@@ -28,7 +29,7 @@ def single_file(content: Path, to: Path | None, asked: Copying, *, dry: bool = F
     if content.resolve() in to.resolve().parents:
         raise LevelGroundError(f"{to} is part of the content", "name another place with --to")
     with alone(to, "copy to"), built_copy(content, asked, to) as copy:
-        made = one_file(copy, PROJECT / "theme").encode()
+        made = one_file(copy, engine.THEME).encode()
         programs = len(copy.directory.current)
         say(f"{programs:,} programs, {len(copy.pages()):,} pages, {len(made) / _MB:,.1f} MB: {to}")
         if dry:

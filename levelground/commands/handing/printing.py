@@ -79,8 +79,9 @@ def booklet(content: Path, to: Path | None, asked: Copying, wanted: WantedBookle
 
 def _cut(content: Path, asked: Copying) -> tuple[Part, Catalog, str, str]:
     """Return the part and its records, the language, and the directory's name."""
-    settings = host.settings_of_copy()
-    whole = catalog.load_catalog(Folders.of(content), build_date())
+    folders = Folders.of(content)
+    settings = host.settings_of_copy(folders)
+    whole = catalog.load_catalog(folders, build_date())
     if whole.report.failed:
         what = "the content has an error, so that nothing can be copied"
         raise BuildError(what, "run `inv check` and mend what it says")

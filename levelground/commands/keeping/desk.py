@@ -13,8 +13,8 @@ from rich.progress import track
 from levelground.base.build_date import build_date
 from levelground.commands.alone import alone
 from levelground.commands.console import say, warn
-from levelground.content.folders import OWN_CONTENT, Folders
-from levelground.content.parse.terms import load_vocabularies
+from levelground.content.folders import Folders
+from levelground.content.parse.terms import vocabularies_of
 from levelground.exchange import recover
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.record_files import RecordFile, Shelf
@@ -33,7 +33,7 @@ def at_desk(content: Path) -> Iterator[Keeper]:
     with alone(folders.programs, "change of"):
         for line in recover(folders.programs):
             warn(line)
-        vocabularies, _found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
+        vocabularies, _found = vocabularies_of(folders)
         yield Keeper(Shelf.of(folders, vocabularies), build_date())
 
 
