@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.handing.mailing import single_file
+    from levelground.commands.handing.printing import booklet
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from levelground.commands.serving import serve
 
 __all__ = [
+    "booklet",
     "build",
     "check",
     "close",
@@ -64,6 +66,7 @@ __all__ = [
     "upgrade",
 ]
 _ROOMS = {
+    "booklet": "handing.printing",
     "build": "building",
     "check": "checking",
     "close": "keeping.record_states",

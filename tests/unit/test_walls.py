@@ -129,6 +129,8 @@ DOORS = {
     "filelock": {"commands"},
     "invoke": {"task_list"},
     "lunr": {"search"},
+    "typst": {"publish"},
+    "libzim": {"publish"},
 }
 # At most so many modules in a folder: more are two rooms.
 MODULES = 14
