@@ -24,7 +24,8 @@ FIELDS = field_table.fields_of(Program)
 SCRIPTS = ("answers/text",)
 TYPED = {
     Range: "2-4", Money: "350 a day", Phone: "(617) 555-0142", Url: "https://elm.example.org/",
-    Hours: "mon-fri 08:00-17:00", Email: "a@elm.example.org", str: "Between 9 and 11: ask at the desk, #2",
+    Hours: "mon-fri 08:00-17:00", Email: "a@elm.example.org",
+    str: "Between 9 and 11: ask at the desk, #2",
 }  # fmt: skip
 
 
