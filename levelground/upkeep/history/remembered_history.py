@@ -56,14 +56,10 @@ def history_of(folder: Path, catalog: Catalog, languages: Sequence[str]) -> Hist
     if not kept.commits:
         return History()
     changes = tuple(_changes(kept, catalog, teller))
-    by_slug: dict[str, list[RecordChange]] = {}
-    for change in changes:
-        by_slug.setdefault(change.slug, []).append(change)
     lists = tuple(
         ListBroughtIn(c.day, len(c.files)) for c in kept.commits if len(c.files) > MOST_AT_ONCE
     )
-    found = {slug: tuple(own) for slug, own in by_slug.items()}
-    return History(kept.commits[-1].day, changes, lists, found)
+    return History(kept.commits[-1].day, changes, lists)
 
 
 def _current(folder: Path, teller: Teller) -> _Kept:
