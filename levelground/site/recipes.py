@@ -59,8 +59,6 @@ class Recipes:
             "facts": self._facts,
             "moved": self._facts,
             "changes": self._changes,
-            "changes_state": self._changes,
-            "changes_county": self._changes,
             "api_provider": self._facts,
             "api_place": self._everyone_in,
             "rows": self._nothing_more,

@@ -86,20 +86,9 @@ def _places(directory: Directory, changed: Changed, where: Where) -> Iterator[Li
         yield Link(changes_told.place_name(directory, one), addresses.changes(*one))
 
 
-def _whole(_site: Site) -> Iterable[Key]:
-    return ((),)
+def _keys(site: Site) -> Iterable[Key]:
+    """Return the places in which something changed, and the whole in any case."""
+    return dict.fromkeys([(), *site.changed.by_place])
 
 
-def _states(site: Site) -> Iterable[Key]:
-    return (where for where in site.changed.by_place if len(where) == 1)
-
-
-def _counties(site: Site) -> Iterable[Key]:
-    return (where for where in site.changed.by_place if len(where) > 1)
-
-
-KINDS = (
-    Kind("changes", page, _whole, addresses.changes),
-    Kind("changes_state", page, _states, addresses.changes),
-    Kind("changes_county", page, _counties, addresses.changes),
-)
+KIND = Kind("changes", page, _keys, addresses.changes)
