@@ -7,6 +7,9 @@ SITEURL = "https://levelground.example.org"
 # Like SITEURL, an example.org address counts for the example alone: a real
 # directory goes without until you write your own.
 LEVELGROUND_CORRECTIONS = "mailto:corrections@levelground.example.org"
+# Where "Edit this record" leads: the folder of records at the code host, in its editor, like
+# https://github.com/OWNER/NAME/edit/main/content/programs/ ; "" for nowhere.
+LEVELGROUND_RECORDS = ""
 
 PATH = "content"
 OUTPUT_PATH = "output"
@@ -18,7 +21,7 @@ DEFAULT_LANG = "en"
 # needs a catalogue in locale/.
 LEVELGROUND_LANGUAGES = ["en", "es"]
 # The forms in which others may use the data, below api/v1/; an empty list for none.
-LEVELGROUND_DATA = ["csv", "json", "geojson"]
+LEVELGROUND_DATA = ["csv", "json", "geojson", "hsds", "hsds-tables"]
 RELATIVE_URLS = True
 
 # Guides are Pelican's pages. Programs are written by the plugin. There are no articles.

@@ -9,9 +9,8 @@ from pelicanconf import *  # noqa: F403 - Pelican's own way to build on other se
 
 # Pages of a published site may be asked for at addresses that are not there.
 LEVELGROUND_PUBLISHED = True
-SITEURL = os.environ.get("SITEURL", SITEURL).rstrip("/")  # noqa: F405
-SITENAME = os.environ.get("SITENAME", SITENAME)  # noqa: F405
-LEVELGROUND_CORRECTIONS = os.environ.get(
-    "CORRECTIONS",
-    LEVELGROUND_CORRECTIONS,  # noqa: F405
-)
+# A variable that is there and empty, as a code host passes one that nobody set, sets nothing.
+SITEURL = (os.environ.get("SITEURL") or SITEURL).rstrip("/")  # noqa: F405
+SITENAME = os.environ.get("SITENAME") or SITENAME  # noqa: F405
+LEVELGROUND_CORRECTIONS = os.environ.get("CORRECTIONS") or LEVELGROUND_CORRECTIONS  # noqa: F405
+LEVELGROUND_RECORDS = os.environ.get("RECORDS") or LEVELGROUND_RECORDS  # noqa: F405

@@ -49,18 +49,19 @@ def reference(c):
     help={
         "browser": "also run the tests in a real browser (default: yes)",
         "k": "only tests whose names match this expression",
+        "coverage": "tell which lines of the engine no test reached, and hold the floor",
     }
 )
-def test(c, browser=True, k=""):
+def test(c, browser=True, k="", coverage=False):
     """Run the tests; what they need, a browser included, is fetched on first use."""
     from levelground import bootstrap_tests
 
-    finish(bootstrap_tests.run_tests(browser=browser, expression=k))
+    finish(bootstrap_tests.run_tests(browser=browser, expression=k, coverage=coverage))
 
 
 @task
 def lint(c):
-    """Check code and templates: style, formatting and types."""
+    """Check code, scripts and styles: habits, formatting and types."""
     from levelground import bootstrap_tests
 
     finish(bootstrap_tests.lint())
@@ -68,7 +69,7 @@ def lint(c):
 
 @task
 def format(c):
-    """Put code and templates into the project's format."""
+    """Put code, scripts and styles into the project's format."""
     from levelground import bootstrap_tests
 
     finish(bootstrap_tests.format_sources())

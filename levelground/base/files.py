@@ -16,6 +16,7 @@ Where = tuple[int, int]
 
 MAX_BYTES = 256 * 1024
 _ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
+TRUST = "trust.yaml"  # which list counts before which
 MATCHES = "matches.yaml"  # pairs of lists that a person has looked at, beside the records
 MAX_DEPTH = 16
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
@@ -174,7 +175,7 @@ def _is_about_the_folder(name: str, suffix: str) -> bool:
     """Whether a file is no content: a hidden one, or a README or LICENSE."""
     if name.startswith("."):
         return not name.endswith(suffix)
-    if name == MATCHES:
+    if name in {MATCHES, TRUST}:
         return True
     stem, dot, ending = name.partition(".")
     return stem in _ABOUT_THE_FOLDER and f"{dot}{ending}" in {"", ".md", ".txt"}

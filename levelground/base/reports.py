@@ -40,6 +40,30 @@ def summary(report: Report) -> str:
     return ", ".join(counts) + "."
 
 
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+# What a line of a log would take for the end of an annotation, or of one of its parts.
+_WITHIN = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_BETWEEN = {**_WITHIN, ":": "%3A", ",": "%2C"}
+
+
+def report_as_github(report: Report) -> str:
+    """Return an annotation for each problem, which GitHub puts beside its line, and the count."""
+    lines = [_annotation(problem) for severity in Severity for problem in report.of(severity)]
+    return "\n".join([*lines, summary(report)])
+
+
+def _annotation(problem: Problem) -> str:
+    told = f"{problem.what}; {problem.write}" if problem.write else problem.what
+    title = " ".join(filter(None, (problem.field, problem.rule)))
+    place = f"file={_escaped(problem.path, _BETWEEN)},line={problem.line},col={problem.column}"
+    titled = f",title={_escaped(title, _BETWEEN)}" if title else ""
+    return f"::{_LEVELS[problem.severity]} {place}{titled}::{_escaped(told, _WITHIN)}"
+
+
+def _escaped(text: str, signs: dict[str, str]) -> str:
+    return "".join(signs.get(sign, sign) for sign in text)
+
+
 def report_as_json(report: Report) -> str:
     """Return the report as one JSON object: counts, and every problem with its place."""
     problems = [

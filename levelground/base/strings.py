@@ -45,12 +45,22 @@ def squeeze(text: str) -> str:
 
 def did_you_mean(word: str, among: Sequence[str]) -> str:
     """Return a remedy that names the nearest entries, or the first few there are."""
-    guesses = difflib.get_close_matches(word, sorted(among), n=2, cutoff=_ALIKE)
+    near = difflib.get_close_matches(word, sorted(among), n=2, cutoff=_ALIKE)
+    guesses = [guess for guess in near if _alike_apart(word, guess)]
     if len(among) == 1:
         guesses = list(among)
     if guesses:
         return "did you mean " + " or ".join(f'"{guess}"' for guess in guesses) + "?"
     return one_of(among)
+
+
+def _alike_apart(one: str, other: str) -> bool:
+    """Whether two names are alike without the last part that both have: start_days, wait_days."""
+    first, _, last = one.rpartition("_")
+    other_first, _, other_last = other.rpartition("_")
+    if last != other_last or not (first and other_first):
+        return True
+    return difflib.SequenceMatcher(None, first, other_first).ratio() >= _ALIKE
 
 
 def one_of(among: Sequence[str]) -> str:

@@ -7,17 +7,21 @@ from pathlib import Path
 
 from levelground.base import memory, stamps
 from levelground.base.build_date import build_date
-from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, know_form, say
+from levelground.base.errors import LevelGroundError
+from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, say
 from levelground.content.folders import Folders
 
+_GITHUB = "github"
+_FORMS = (TEXT, JSON, _GITHUB)
 _KIND = "check"
 _KEPT = 8  # as many directories as one person works on
 
 
 @command
 def check(content: Path, form: str = TEXT) -> int:
-    """Check every file of *content* and print all problems, as `text` or `json`."""
-    know_form(form)
+    """Check every file of *content* and print all problems, as `text`, `json` or `github`."""
+    if form not in _FORMS:
+        raise LevelGroundError(f'there is no format "{form}"', "write text, json or github")
     folders = Folders.of(content)
     read = stamps.stamps_of(*folders.parts)
     key = memory.memory_key(form, build_date().isoformat(), str(Path.cwd()), read.digest)
@@ -44,6 +48,8 @@ def _found(folders: Folders, form: str) -> tuple[bool, str]:
     report.add([*destinations.dead_links(loaded)])
     if form == JSON:
         return report.failed, reports.report_as_json(report)
+    if form == _GITHUB:
+        return report.failed, reports.report_as_github(report)
     lines = (reports.report_as_text(report), freshness.never_called(loaded.records))
     return report.failed, "\n".join(filter(None, lines))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from levelground.base import files, memory, stamps
 from levelground.base.problems import Problem, Report
@@ -27,12 +28,16 @@ from levelground.language import catalogues
 from levelground.language.words_to_avoid import Wording
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
 
+_KIND = "background"
 _KEPT = 4  # content folders that one process goes back and forth between
 
 
 @dataclass(frozen=True)
 class Background:
-    """All of a content folder but its records, and what is wrong in it."""
+    """All of a content folder but its records, and what is wrong in it.
+
+    `read` stands for all that it was read from, and for the day.
+    """
 
     vocabularies: Vocabularies
     guides: tuple[Guide, ...]
@@ -42,23 +47,29 @@ class Background:
     questions: tuple[CallQuestion, ...]
     wording: Wording
     problems: tuple[Problem, ...]
+    read: str
 
 
 def load_background(folders: Folders, today: date) -> Background:
     """Return the background of *folders* as it is on the day *today*."""
-    read = stamps.stamps_of(*folders.beside_records, OWN_CONTENT / "vocabulary", catalogues.LOCALE)
-    if not read.settled:
-        return _loaded(folders, today)
+    own = OWN_CONTENT / "vocabulary"
+    read = stamps.digest_of(*folders.beside_records, own, catalogues.LOCALE)
     beside = replace(folders, programs=Path())  # the same, whichever records stand beside it
-    return _remembered(beside, today, memory.memory_key(read.digest, str(Path.cwd())))
+    return _remembered(beside, today, memory.memory_key(read, str(Path.cwd())))
 
 
 @lru_cache(maxsize=_KEPT)
-def _remembered(folders: Folders, today: date, _files: str) -> Background:
-    return _loaded(folders, today)
+def _remembered(folders: Folders, today: date, read: str) -> Background:
+    key = memory.memory_key(read, today.isoformat(), repr(folders))
+    for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
+        return cast("Background", kept)
+    found = _loaded(folders, today, key)
+    kept = replace(found, wording=replace(found.wording))  # without patterns, slow to come back
+    memory.engine_memory().keep_things(_KIND, {key: kept}, most=_KEPT)
+    return found
 
 
-def _loaded(folders: Folders, today: date) -> Background:
+def _loaded(folders: Folders, today: date, read: str) -> Background:
     """Read and check everything beside the records."""
     report = Report()
     vocabularies, found = vocabularies_of(folders)
@@ -87,7 +98,15 @@ def _loaded(folders: Folders, today: date) -> Background:
         problem for guide in written for problem in guide_age.guide_age_problems(guide, today)
     )
     return Background(
-        vocabularies, guides, about, translations, help_lines, questions, wording, tuple(report)
+        vocabularies,
+        guides,
+        about,
+        translations,
+        help_lines,
+        questions,
+        wording,
+        tuple(report),
+        read,
     )
 
 

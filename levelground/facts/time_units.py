@@ -21,9 +21,22 @@ _IN = {
     ("week", "day"): 7.0,
     ("year", "month"): 12.0,
 }
+# The same where it is not: what people mean by a month.
+_USUALLY_IN = {("month", "day"): 30.4, ("month", "week"): 4.35, ("year", "week"): 52.2}
 _PER = re.compile(
     r"\s*(?:/|\bper\b|\beach\b|\bevery\b|\ban?\b|\bpor\b|\bcada\b|\ba la\b|\bal\b)\s*"
 )
+
+# "350 al d\u00eda" says what "350 per day" does.
+_EACH = re.compile(r"(?:\s*/\s*|\s+(?:por|al|a la|cada)\s+)([^\W\d]+)$")
+_PRICED = {"sesi\u00f3n": "session", "sesion": "session", "estancia": "stay", **_UNIT}
+
+
+def price_unit_in_english(written: str) -> str:
+    """Return a price in small letters with the unit that it is for in English."""
+    each = _EACH.search(written)
+    unit = _PRICED.get(each[1], "") if each else ""
+    return f"{written[: each.start()]} per {unit}" if each and unit else written
 
 
 def time_units_in(written: str) -> tuple[str, ...] | None:
@@ -51,6 +64,16 @@ def factor(written: tuple[str, ...], wanted: tuple[str, ...]) -> float | None:
     if (first, wanted[0]) in _IN:
         return _IN[first, wanted[0]]
     return 1 / _IN[wanted[0], first] if (wanted[0], first) in _IN else None
+
+
+def usual_factor(written: tuple[str, ...], wanted: tuple[str, ...]) -> float | None:
+    """Return about what `factor` returns where no one number is right, None for other units."""
+    if written[1:] != wanted[1:]:
+        return None
+    first, last = written[0], wanted[0]
+    if (first, last) in _USUALLY_IN:
+        return _USUALLY_IN[first, last]
+    return 1 / _USUALLY_IN[last, first] if (last, first) in _USUALLY_IN else None
 
 
 def pattern(unit: str) -> str:

@@ -96,6 +96,7 @@ def make_editions(
                 settings["SITENAME"],
                 settings.get("LEVELGROUND_CORRECTIONS", ""),
                 data=bool(data),
+                records=settings.get("LEVELGROUND_RECORDS", ""),
             )
             facts = replace(facts, logo=settings.get(own_look.LOGO, ""))
         made.append(SiteEdition(Site(directory, first, hosted, data, history=history), facts))

@@ -6,11 +6,14 @@ costs time; it must never name too little, which would leave a stale fact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+from levelground.facts.answers import Answer
+from levelground.model.directive import Figure, ProgramList
+from levelground.site.arrange import corrections
 from levelground.site.arrange.changed import Changed
 from levelground.site.arrange.directory import (
     Directory,
@@ -18,28 +21,34 @@ from levelground.site.arrange.directory import (
     city_key,
     county_key,
     level_of,
+    provider_count,
     still_listed,
 )
-from levelground.site.arrange.filtered_lists import Lists
-from levelground.site.arrange.nearby import Neighbours
 from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
-from levelground.site.kind import Key
+from levelground.site.kind import Key, Site
 
 
 @dataclass(frozen=True, eq=False)
 class Recipes:
-    """Writes the recipe of each page of one directory.
+    """Writes the recipe of each page of one site.
 
     *base* stands for what goes into every page: the engine, the theme, the
     vocabulary, the settings, the day, and what all pages say of the site.
     """
 
-    directory: Directory
-    neighbours: Neighbours
-    lists: Lists
+    site: Site
     base: str
-    changed: Changed | None = None
+
+    @property
+    def directory(self) -> Directory:
+        """The records, by place and level."""
+        return self.site.directory
+
+    @property
+    def changed(self) -> Changed:
+        """What changed in the records, by place."""
+        return self.site.changed
 
     def of(self, key: Key) -> str:
         """Return the recipe of the page that *key* names."""
@@ -62,11 +71,17 @@ class Recipes:
             "api_provider": self._facts,
             "api_place": self._everyone_in,
             "rows": self._nothing_more,
+            "answers": self._nothing_more,
             "find": self._nothing_more,
             "find_help": self._nothing_more,
             "shard": self._shard,
             "shard_text": self._shard,
             "glossary": self._nothing_more,
+            "guide": self._guide,
+            "names": self._names,
+            "towns": self._places,
+            "zips": self._places,
+            "pair": self._by_counts,
             "words": self._nothing_more,
         }
 
@@ -89,25 +104,24 @@ class Recipes:
         """A provider's page shows its record, its neighbours, and which places have a page."""
         record = self.directory.catalog.by_slug[slug]
         yield record.digest
+        yield corrections.file_below(record)
         yield self._counts
         yield str(city_key(record) in self.directory.by_city)
         yield str(county_key(record) in self.directory.by_county)
         yield str(record.place.state.term in self.directory.by_state)
         for level in dict.fromkeys(level_of(program) for program in record.programs):
-            for other, distance in self.neighbours.near(record, level):
+            for other, distance in self.site.neighbours.near(record, level):
                 yield from (other.slug, other.digest, distance)
 
     def _city(self, state: str, slug: str) -> Iterable[str]:
         """A town's page names the next towns, with their numbers of programs."""
         yield from _digests(self.directory.by_city[state, slug])
-        for miles, key in self.neighbours.next_towns((state, slug)):
+        for miles, key in self.site.neighbours.next_towns((state, slug)):
             listings = still_listed(self.directory.by_city[key])
             yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
 
     def _changes(self, *where: str) -> Iterable[str]:
         """What changed is told with the records that it is of, and leads to smaller places."""
-        if self.changed is None:
-            return
         history = self.changed.history
         yield repr((history.begins, history.lists, self.changed.below(where)))
         for change in self.changed.by_place.get(where, ()):
@@ -115,7 +129,7 @@ class Recipes:
 
     def _has_changed(self, *where: str) -> str:
         """A place's page leads to what changed there, where anything did."""
-        return str(self.changed is not None and where in self.changed.by_place)
+        return str(where in self.changed.by_place)
 
     def _county(self, state: str, slug: str) -> Iterable[str]:
         """A county's page names its towns, which may reach into other counties."""
@@ -143,10 +157,58 @@ class Recipes:
 
     @cached_property
     def _long_lists(self) -> str:
-        return repr([name for name in self.lists.counts if self.lists.is_large(name)])
+        return repr([name for name in self.site.lists.counts if self.site.lists.is_large(name)])
 
-    def _listed(self, _kind: str, _term: str, state: str = "", *_part: str) -> Iterable[str]:
-        return self._state(state) if state else self._whole()
+    def _listed(self, kind: str, term: str, state: str = "", part: str = "1") -> Iterable[str]:
+        """A list shows its programs of one part, and tells of all lists how many they have."""
+        name, lists = (kind, term), self.site.lists
+        yield self._list_counts(state)
+        if not state and lists.is_large(name):
+            yield from (f"{code} {len(lists.who(name, state=code))}" for code in self._states)
+            return
+        found = lists.parts(name, state)
+        for at, groups in enumerate(found, start=1):
+            for group in groups:
+                yield from (group.id, group.title, str(len(group.listings)))
+                if str(at) == part:
+                    yield from self._with_twins(group.listings)
+
+    def _list_counts(self, state: str) -> str:
+        """How many programs each list has, of the whole and of a state, and who is in none."""
+        if state not in self._list_counts_of:
+            lists, by_state = self.site.lists, self.directory.by_state
+            own = by_state[state] if state else self.directory.listings
+            answers = (Answer.YES, Answer.NO)
+            told = [
+                (name, lists.is_large(name), [_told(lists.who(name, a, state)) for a in answers])
+                for name in lists.counts
+            ]
+            total = len(still_listed(own))
+            self._list_counts_of[state] = _digest([repr((told, total, len(by_state)))])
+        return self._list_counts_of[state]
+
+    @cached_property
+    def _list_counts_of(self) -> dict[str, str]:
+        return {}
+
+    def _with_twins(self, listings: Iterable[Listing]) -> Iterable[str]:
+        """A card tells a program from others of its name and town, wherever they are."""
+        for record, program in listings:
+            yield from (record.slug, record.digest, program.key)
+            for twin in self.directory.twins.get(record.slug, ()):
+                yield from (twin.slug, twin.digest)
+
+    def _names(self, start: str) -> Iterable[str]:
+        for number in self.site.findable.names[start]:
+            record = self.site.findable.records[number]
+            for told in (record, *self.directory.twins.get(record.slug, ())):
+                yield from (told.slug, told.digest)
+
+    def _places(self, _start: str) -> Iterable[str]:
+        yield self.site.findable.digest
+
+    def _by_counts(self, *_names: str) -> Iterable[str]:
+        yield self._counts
 
     def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
         return (self._states[state],)
@@ -170,9 +232,20 @@ class Recipes:
             for told in (record, *self.directory.twins.get(record.slug, ())):
                 yield from (told.slug, told.digest)
 
+    def _guide(self, slug: str) -> Iterable[str]:
+        """A guide shows records where a directive of it lists or counts programs."""
+        asked = (directive.options for directive in self.directory.guides[slug].directives)
+        if any(isinstance(options, ProgramList | Figure) for options in asked):
+            yield self._everything
+
     def _nothing_more(self) -> Iterable[str]:
         """What the vocabulary and the field table alone decide stands in the base already."""
         return ()
+
+
+def _told(listings: Sequence[Listing]) -> tuple[int, int]:
+    """Return how many programs there are, and of how many providers."""
+    return len(listings), provider_count(listings)
 
 
 def _digests(listings: Iterable[Listing]) -> Iterable[str]:

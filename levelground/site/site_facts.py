@@ -25,6 +25,7 @@ class SiteFacts:
     `checked`: the first and last day of the latest checks, None where there is none.
     `providers`, `programs`: how many there are, without those that left the newest list.
     `corrections`: where corrections go, "" where nobody has said.
+    `records`: where the code host lets people edit the folder of records, "" where it is nowhere.
     `language`: the code of its language.
     `folder`: where the pages of its language are, below the root that the theme is in.
     `up`: the way from there to that root: "es" and "/..".
@@ -50,9 +51,12 @@ class SiteFacts:
     ages: str = ""
     data: bool = True
     logo: str = ""
+    records: str = ""
 
 
-def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = True) -> SiteFacts:
+def facts_of(
+    directory: Directory, name: str, corrections: str, *, data: bool = True, records: str = ""
+) -> SiteFacts:
     """Return what every page shares."""
     catalog = directory.catalog
     return SiteFacts(
@@ -76,4 +80,5 @@ def facts_of(directory: Directory, name: str, corrections: str, *, data: bool = 
         languages.other_languages(directory.spoken, directory.language),
         freshness.age_rule(),
         data,
+        records,
     )

@@ -6,25 +6,26 @@ from pathlib import Path
 
 from invoke.tasks import task
 
-from levelground.task_list.options import WORKBOOK, finish, required
+from levelground.task_list.options import LOCATOR, finish, required
 
 
 @task(
     iterable=["state"],
     help={
-        **WORKBOOK,
+        **LOCATOR,
         "state": "two-letter state to import; repeat for several",
         "all": "import every state",
         "into": "folder to write the records to",
         "edition": "the year of the edition, where the workbook does not tell it",
+        "directory": "mental-health for that directory (default: substance-use)",
         "report": "file for the whole account of the import (default: one beside the folder)",
         "format": "how to print the account: text or json (default: text)",
     },
 )
 def import_samhsa(  # noqa: PLR0913, PLR0917 - each is an option of the task
-    c, state, workbook="", into="", all=False, edition="", report="", format="text"
+    c, state, workbook="", into="", all=False, edition="", directory="", report="", format="text"
 ):
-    """Turn the national treatment directory's workbook into records, one file per facility."""
+    """Turn the national directory's workbook, or its locator's reply, into records."""
     from levelground import commands
 
     workbook, into = required(workbook, "--workbook"), required(into, "--into")
@@ -35,6 +36,7 @@ def import_samhsa(  # noqa: PLR0913, PLR0917 - each is an option of the task
             () if all else state,
             Path(into),
             edition=edition,
+            directory=directory,
             report=Path(report) if report else None,
             form=format,
         )
@@ -63,6 +65,36 @@ def import_table(  # noqa: PLR0913, PLR0917 - each is an option of the task
             Path(table),
             Path(mapping),
             Path(into),
+            dry=dry_run,
+            report=Path(report) if report else None,
+            form=format,
+        )
+    )
+
+
+@task(
+    help={
+        "data": "HSDS 3.0 or 3.1: JSON, a package of tables, as a file, a zip file or a folder",
+        "into": "folder with the records, or for new ones",
+        "title": "what the list is called (default: the file's name)",
+        "on": "the day that it tells of, like 2026-11-01 (default: the newest in it)",
+        "dry_run": "say what would be done, and write nothing",
+        "report": "file for the whole account of the import",
+        "format": "how to print the account: text or json (default: text)",
+    },
+)
+def import_hsds(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, data, into="", title="", on="", dry_run=False, report="", format="text"
+):
+    """Bring HSDS data, the form that keepers of resources exchange, into a folder of records."""
+    from levelground import commands
+
+    finish(
+        commands.import_hsds(
+            Path(data),
+            Path(required(into, "--into")),
+            title=title,
+            on=on,
             dry=dry_run,
             report=Path(report) if report else None,
             form=format,

@@ -13,18 +13,19 @@ from levelground.task_list.options import CONTENT, finish
     help={
         "file": 'the answers as a text file, or "-" for what is typed or piped in',
         "write": "write it (default: only say what would change)",
-        "stranger": "nobody here knows who answered: nothing that a person checked is replaced",
+        "stranger": "nobody here knows who asked: nothing that a person checked is replaced",
+        "ours": "one of your own wrote them on the call sheet: they count as your own call",
         **CONTENT,
     }
 )
-def take(c, file, write=False, stranger=False, content="content"):
+def take(c, file, write=False, stranger=False, ours=False, content="content"):
     """Take answers into the records, and say in plain words what changes and what does not.
 
     inv take answers.txt
     """
     from levelground import commands
 
-    finish(commands.take(Path(content), file, write=write, stranger=stranger))
+    finish(commands.take(Path(content), file, write=write, stranger=stranger, ours=ours))
 
 
 @task(
@@ -71,18 +72,20 @@ def fmt(c, record, check=False, content="content"):
 @task(
     help={
         "base": "what to compare with: a branch or commit like main, or a folder",
+        "of": "what to look at: another branch, a .patch or .diff file, or a fork's content folder",
+        "all": "print every line (default: the ten loudest, and how many more there are)",
         "format": "text, markdown (for a pull request), html or json (default: text)",
         **CONTENT,
     }
 )
-def review(c, base, format="text", content="content"):
+def review(c, base, of="", all=False, format="text", content="content"):
     """Say what changed for families since a branch, commit or folder: phones and websites first.
 
     inv review main
     """
     from levelground import commands
 
-    finish(commands.review(Path(content), base, form=format))
+    finish(commands.review(Path(content), base, form=format, of=of, whole=all))
 
 
 @task(

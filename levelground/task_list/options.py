@@ -15,6 +15,7 @@ CHECKER = {
     "on": "the day it was done, like 2026-11-29 (default: today)",
 }
 WORKBOOK = {"workbook": "the national directory as an .xlsx file"}
+LOCATOR = {"workbook": "the national directory as an .xlsx file, or the locator's reply as JSON"}
 
 
 def finish(code):

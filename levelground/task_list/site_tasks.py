@@ -9,7 +9,9 @@ from invoke.tasks import task
 from levelground.task_list.options import CONTENT, OUTPUT, finish
 
 
-@task(help={**CONTENT, "format": "how to report problems: text or json (default: text)"})
+@task(
+    help={**CONTENT, "format": "how to report: text, json, or github for its notes (default: text)"}
+)
 def check(c, content="content", format="text"):
     """Check every record and guide, and list what is wrong and what to write instead."""
     from levelground import commands

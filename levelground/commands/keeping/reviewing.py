@@ -2,38 +2,101 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from levelground.base.build_date import build_date
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say
-from levelground.content.folders import Folders
-from levelground.content.parse.terms import vocabularies_of
+from levelground.content.folders import OWN_CONTENT, Folders
+from levelground.content.parse.terms import load_vocabularies
+from levelground.content.parse.words_file import load_wording
+from levelground.content.rules import Setting
+from levelground.facts.vocabulary import Vocabularies
 from levelground.upkeep.reviews import review_forms, snapshots
 from levelground.upkeep.reviews.review import Review
 from levelground.upkeep.reviews.sides import Side
 
+Files = Mapping[str, bytes]
+_VOCABULARY = "vocabulary/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """The content before and after, and the files outside of it that changed."""
+
+    before: Files
+    after: Files
+    others: list[str]
+
 
 @command
-def review(content: Path, base: str, form: str = "text") -> int:
-    """Print what changed in *content* since *base*: a commit, or a folder with the content then."""
+def review(
+    content: Path, base: str, form: str = "text", of: str = "", *, whole: bool = False
+) -> int:
+    """Print what changed since *base*: a commit, or a folder with the content then.
+
+    What is looked at is *content* as it is, or *of*: another commit or branch, a patch upon
+    *base*, or a folder, as in a fork's checkout. With *whole* no line is folded.
+    """
     if form not in review_forms.FORMS:
         known = ", ".join(review_forms.FORMS)
         raise LevelGroundError(f'there is no format "{form}"', f"write one of: {known}")
+    change = _change(content, base, of)
     folders = Folders.of(content)
-    vocabularies, _found = vocabularies_of(folders)
-    is_folder = Path(base).is_dir()
-    before = (
-        snapshots.folder_snapshot(Path(base)) if is_folder else snapshots.of_commit(content, base)
+    wording, _found = load_wording(folders.words, str(folders.words))
+    before = _vocabularies(change.before, folders)
+    same = _own(change.before) == _own(change.after)
+    after = before if same else _vocabularies(change.after, folders)
+    was, now = (
+        Side(files, terms, Setting(terms, build_date(), wording))
+        for files, terms in ((change.before, before), (change.after, after))
     )
-    after = snapshots.folder_snapshot(content)
-    sides = (Side(_in_programs(files), vocabularies) for files in (before, after))
-    others = [] if is_folder else snapshots.others_changed(content, base)
-    say(review_forms.FORMS[form](Review(*sides).lines(), others))
+    lines = Review(was, now).lines()
+    write = review_forms.every_line_as_text if whole and form == "text" else None
+    say((write or review_forms.FORMS[form])(lines, change.others))
     return 0
 
 
-def _in_programs(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+def _change(content: Path, base: str, of: str) -> _Change:
+    """Return both sides of the change; nothing of either is run."""
+    if Path(base).is_dir():
+        after = snapshots.folder_snapshot(Path(of) if of else content)
+        before = snapshots.folder_snapshot(Path(base))
+        return _Change(_in_programs(before), _in_programs(after), [])
+    if of.endswith(snapshots.PATCHES):
+        patched, others = snapshots.with_patch(content, base, Path(of))
+        found = patched, others
+    elif Path(of).is_dir() and of:
+        found = snapshots.folder_snapshot(Path(of)), []
+    elif of:
+        found = snapshots.of_commit(content, of), snapshots.others_between(content, base, of)
+    else:
+        others = snapshots.others_changed(content, base)
+        found = snapshots.folder_snapshot(content), others
+    before = snapshots.of_commit(content, base)
+    return _Change(_in_programs(before), _in_programs(found[0]), found[1])
+
+
+def _own(files: Files) -> Files:
+    return {name: raw for name, raw in files.items() if name.startswith(_VOCABULARY)}
+
+
+def _vocabularies(files: Files, folders: Folders) -> Vocabularies:
+    """Return the terms of one side; a folder of records alone has those of the project."""
+    own = _own(files)
+    if not own:
+        return load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")[0]
+    with tempfile.TemporaryDirectory() as folder:
+        for name, raw in own.items():
+            place = Path(folder) / Path(name).name
+            place.write_bytes(raw)
+        return load_vocabularies(Path(folder), OWN_CONTENT / "vocabulary")[0]
+
+
+def _in_programs(files: Files) -> Files:
     """Return files as those of a whole content folder; a folder of records alone holds programs."""
     if any(name.startswith("programs/") for name in files):
         return files

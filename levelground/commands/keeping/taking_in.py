@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
 from levelground.commands.keeping.desk import at_desk
+from levelground.upkeep import new_record
 from levelground.upkeep.answers import answer_text
+from levelground.upkeep.answers.issue_text import read_issue
 from levelground.upkeep.answers.taken_in import TakenIn, take_all
 from levelground.upkeep.answers.taking import Taken
+from levelground.upkeep.states import Keeper
 
 STANDARD_INPUT = "-"
 
 
 @command
-def take(content: Path, file: str, *, write: bool = False, stranger: bool = False) -> int:
+def take(
+    content: Path, file: str, *, write: bool = False, stranger: bool = False, ours: bool = False
+) -> int:
     """Take a file of answers (or what comes in, for "-") into the records of *content*.
 
     Without *write* nothing is written. With *stranger* all are those of somebody whom nobody
-    here knows. Returns 1 where anything in the answers is wrong; then nothing is written.
+    here knows; with *ours*, those of a person of the directory. Returns 1 where anything in
+    the answers is wrong; then nothing is written.
     """
     shown = "the answers" if file == STANDARD_INPUT else file
     with at_desk(content) as keeper:
@@ -30,9 +36,14 @@ def take(content: Path, file: str, *, write: bool = False, stranger: bool = Fals
         if isinstance(raw, Problem):
             warn(str(raw))
             return CONTENT_WRONG
+        issue = read_issue(raw.decode("utf-8", "replace"))
+        if issue and issue.record:
+            return _new_record(keeper, issue.record, write=write)
+        raw, stranger = (issue.answers.encode(), True) if issue else (raw, stranger)
         found, problems = answer_text.read_answers(raw, shown, keeper.shelf.vocabularies)
-        if stranger:
-            found = tuple(map(answer_text.as_stranger, found))
+        if stranger or ours:
+            known = answer_text.as_stranger if stranger else answer_text.as_ours
+            found = tuple(map(known, found))
         taken = take_all(keeper.shelf, keeper.today, shown, found)
         problems = (*problems, *taken.problems)
         if problems:
@@ -45,6 +56,22 @@ def take(content: Path, file: str, *, write: bool = False, stranger: bool = Fals
         if write:
             keeper.shelf.write(taken.changed)
         say(_summary(taken, write=write))
+    return 0
+
+
+def _new_record(keeper: Keeper, answers: Mapping[str, str], *, write: bool) -> int:
+    """Take in a new record as a form of the code host has it."""
+    made = new_record.new_record_file(keeper.shelf, answers, "", keeper.today.isoformat())
+    say(f"{made.shown}:")
+    for line in made.text.splitlines()[1:]:
+        say(f"  {line}")
+    for problem in made.problems:
+        warn(str(problem))
+    if write:
+        keeper.shelf.write([made])
+        say("1 record is new. Nobody here has called it yet.")
+    else:
+        say("1 record would be new. To write it, add --write.")
     return 0
 
 

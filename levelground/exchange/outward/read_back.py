@@ -31,15 +31,15 @@ def from_json(line: str, vocabularies: Vocabularies) -> Read:
     tree = document.value
     record = {name: value for name, value in tree.items() if name in Head.model_fields}
     record["programs"] = [_program(program) for program in tree.get("programs", [])]
-    return _record(record, str(tree.get("id", "")), vocabularies)
+    return record_of(record, str(tree.get("id", "")), vocabularies)
 
 
 def _program(program: dict[str, Any]) -> dict[str, Tree]:
     made: dict[str, Tree] = {"word": program["word"]} if "word" in program else {}
     for name, told in program.get("facts", {}).items():
         if "follows_from" not in told:
-            _put(made, name, _value(told))
-    return _with_level(made)
+            put_at(made, name, _value(told))
+    return with_level(made)
 
 
 def _value(told: dict[str, Any]) -> Tree:
@@ -70,34 +70,34 @@ def from_csv(table: str, vocabularies: Vocabularies) -> Iterator[Read]:
     """Yield the record of each provider in a table, or None, and what is wrong with it."""
     rows = csv.DictReader(io.StringIO(table, newline=""))
     for slug, own in groupby(rows, key=lambda row: row[provider_csv.ID].partition("/")[0]):
-        yield _record(_tree(list(own)), slug, vocabularies)
+        yield record_of(_tree(list(own)), slug, vocabularies)
 
 
 def _tree(rows: list[dict[str, str]]) -> dict[str, Tree]:
     """Return the tree of a record of whose programs these are the rows."""
     made: dict[str, Tree] = {}
     for name in provider_csv.record_columns():
-        _put(made, name, cells.text_of(rows[0][name]))
+        put_at(made, name, cells.text_of(rows[0][name]))
     for name in provider_csv.AS_JSON:
-        _put(made, name, json.loads(rows[0][name]) or None)
+        put_at(made, name, json.loads(rows[0][name]) or None)
     made["programs"] = [_row(row) for row in rows]
     return made
 
 
 def _row(row: dict[str, str]) -> dict[str, Tree]:
     made: dict[str, Tree] = {}
-    _put(made, provider_csv.WORD, cells.text_of(row[provider_csv.WORD]))
+    put_at(made, provider_csv.WORD, cells.text_of(row[provider_csv.WORD]))
     for field in fields():
-        _put(made, field.name, cells.cell_value(field, row[field.name]))
-    return _with_level(made)
+        put_at(made, field.name, cells.cell_value(field, row[field.name]))
+    return with_level(made)
 
 
-def _with_level(program: dict[str, Tree]) -> dict[str, Tree]:
+def with_level(program: dict[str, Tree]) -> dict[str, Tree]:
     """Return a program that says too where its level is not known, as records have to."""
     return program if "level" in program else {"level": "unknown", **program}
 
 
-def _put(tree: dict[str, Tree], name: str, value: Tree) -> None:
+def put_at(tree: dict[str, Tree], name: str, value: Tree) -> None:
     """Put a value at a dotted name; nothing where there is none."""
     if value is None:
         return
@@ -107,5 +107,6 @@ def _put(tree: dict[str, Tree], name: str, value: Tree) -> None:
     tree[last] = value
 
 
-def _record(tree: dict[str, Tree], slug: str, vocabularies: Vocabularies) -> Read:
+def record_of(tree: dict[str, Tree], slug: str, vocabularies: Vocabularies) -> Read:
+    """Return the record of a tree, or None, and what is wrong with it."""
     return read_record(Document(slug, tree), slug, vocabularies)

@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from levelground.plugin import scripts
-from levelground.plugin.assets import script_order, style_bundles
+from levelground.plugin.assets import script_order, scripts, style_bundles
 from levelground.plugin.assets.own_look import OwnStyles
 
 EVERY_PAGE = script_order.EVERY_PAGE

@@ -60,6 +60,7 @@ def provider_facts_file(directory: Directory, slug: str) -> DataFile:
         "checks": [[check.on.isoformat(), check.how.term] for check in _checks(record)],
         "imported": record.imported.survey_year if record.imported else "",
         "closed": catalog.is_closed(record),
+        "corrections": record.corrections or "",
         "facts": shared,
         "programs": [
             _program(directory, record, program)

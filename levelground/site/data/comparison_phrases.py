@@ -89,6 +89,7 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} more questions are under “Every question”.",
     ),
     "all_questions": N_("Every question, not only those that decide"),
+    "write_down": N_("Write down what they say"),
     "everyone": N_("Questions for every program"),
     # Passing it on.
     "copy": N_("Copy the link"),

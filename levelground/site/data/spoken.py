@@ -11,48 +11,8 @@ from typing import Any
 from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
-from levelground.site.data import number_words
+from levelground.site.data import number_words, sign_words
 
-# What follows is in the words of all languages: a grandmother types as she speaks, on any page.
-# Signs that somebody may die now: what to do at once stands before all else.
-_CRISIS = (
-    "suicide, suicidal, kill himself, kill herself, kill myself, kill themselves, kill them self, "
-    "killing himself, killing herself, wants to die, want to die, hurt himself, hurt herself, "
-    "hurt myself, end my life, end his life, end her life, self harm, overdose, overdosed, "
-    "overdosing, overdoses, od, oding, odd, ods, not breathing, stopped breathing, isnt breathing, "
-    "barely breathing, cant breathe, can not breathe, trouble breathing, wont wake up, wont wake, "
-    "cant wake him, cant wake her, not waking up, doesnt wake up, unconscious, unresponsive, "
-    "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
-    "chest pain, poisoned, 911, ambulance, er, the er, crisis, in crisis, en crisis, "
-    "cant wake, cant wake up, cannot wake, cannot wake up, can not wake, can not wake up, "
-    "vomiting blood, throwing up blood, coughing blood, coughing up blood, foaming, "
-    "took too many, taken too many, took a bunch of, took all his, took all her, "
-    "took all my, took all the, took the whole, took a whole, whole bottle of, swallowed, "
-    "narcan didnt work, narcan isnt working, narcan not working, gave him narcan, "
-    "gave her narcan, dont want to live, doesnt want to live, not want to live, end it all, "
-    "better off dead, wants to be dead, no reason to live, gun in the house, has a gun, got a gun, "
-    "slit, jump off, last the night, having a seizure, "
-    "ambulancia, nueve once, "
-    "suicidio, suicida, suicidarse, se quiere matar, quiere matarse, quiero matarme, "
-    "me quiero matar, quiere morir, quiere morirse, me quiero morir, quiero morirme, "
-    "quitarse la vida, hacerse daño, sobredosis, no respira, no está respirando, "
-    "no puede respirar, apenas respira, no despierta, no se despierta, no reacciona, no responde, "
-    "se desmayó, desmayado, desmayada, inconsciente, labios azules, labios morados, "
-    "está morado, está morada, dolor de pecho, se intoxicó, intoxicado, "
-    "se puso morado, se puso morada, se está poniendo morado, se está poniendo morada, "
-    "se puso azul, labios azules, vomita sangre, vomitando sangre, vomitó sangre, espuma, "
-    "demasiadas pastillas, se tomó todas, tomó todas, se tomó todo, se tomó un frasco, "
-    "todo el frasco, frasco entero, se tragó, no quiere vivir, no quiero vivir, "
-    "ya no quiere vivir, no quiere seguir viviendo, no quiero seguir viviendo, "
-    "tiene una pistola, tiene un arma, está convulsionando, se está convulsionando, convulsionando"
-)
-# Hours at which nobody asks for a program of next week.
-_HOURS = (
-    "12 am, 12am, 1 am, 1am, 2 am, 2am, 3 am, 3am, 4 am, 4am, 5 am, 5am, 11 pm, 11pm, midnight, "
-    "middle of the night, tonite, 2 nite, this night, right this minute, "
-    "this very day, hoy mismo, medianoche, madrugada, la madrugada, media noche, "
-    "en este momento, ahorita, orita"
-)
 # After a word of the first kind, one of the second is who is spoken of and no kind of program.
 _MINE = "my our his her mi mis nuestro nuestra su sus"
 _KIN = (
@@ -121,7 +81,7 @@ _SMALL = (
     "telefono numero persona desde muere murio dejar deja dejo parar encontre llevarlo llevarla "
     "zip code area codigo postal pues mire mira oiga bueno fijese disculpe manda mando mandaron "
     "de la programa programas clinica clinicas centro centros hablan habla esto ni sea nada "
-    "hola fuma fuman atienden atiende"
+    "hola fuma fuman atienden atiende out hour hours minute minutes acabo acabaron"
 )
 # What begins like a denial, and says how strong the need is.
 _CANNOT = (
@@ -131,6 +91,16 @@ _CANNOT = (
     "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
     "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
     "no puedo parar, sin parar, no hay manera, no hay, "
+    # Who works at night looks for care by day.
+    "work nights, works nights, working nights, work at night, works at night, working at night, "
+    "night shift, nightshift, night shifts, overnight shift, graveyard shift, third shift, "
+    "trabaja de noche, trabajo de noche, trabaja en la noche, trabajo en la noche, trabaja por la "
+    "noche, trabajo por la noche, turno de noche, turno nocturno, turno de la noche, "
+    # Yesterday, which is a town too.
+    "desde ayer, ayer en la noche, ayer por la noche, tomar ayer, beber ayer, usar ayer, "
+    "tomo ayer, bebio ayer, uso ayer, consumio ayer, dejo ayer, ayer dejo, ayer tomo, "
+    "ayer bebio, ayer uso, "
+    "antes de ayer, hasta ayer, apenas ayer, ayer mismo, "
     "is high, is really high, gets high, getting high, is drunk, last night, all night, "
     "every night, good morning, good afternoon, good evening, good night, buenos días, "
     "buenas tardes, buenas noches, me van a, le van a, lo van a, la van a, nos van a, se van a, "
@@ -139,21 +109,6 @@ _CANNOT = (
     "todos los días, cada noche, how about, in recovery, a fifth, "
     "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
     "vivimos en, vivo en, vive en, viven en"
-)
-# Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
-_WITHDRAWAL = (
-    "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
-    "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
-    "phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, "
-    "ambien, zolpidem, lunesta, butalbital, fioricet, barbs, pregabalina, "
-    "gabapentina, dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar"
-)
-_SUFFERED = (
-    "shake, shaky, shakey, hands shake, seeing bugs, sees bugs, bugs on, seeing snakes, "
-    "seeing people, throwing up, vomiting, sweating, sweats, twitching, seized, seizing, "
-    "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, vomitando, "
-    "vomita, sudando, tiritando, delirio, delirando, delira, le dan ataques, le dio un ataque, "
-    "tuvo un ataque, tiene ataques, me dan ataques, ataque epiléptico, convulsionando, convulsionó"
 )
 # What else a directory does not know, beside the asides of each language.
 _UNKNOWN = (
@@ -167,8 +122,9 @@ _UNKNOWN = (
 _PLANS = (
     "aetna, blue cross, blue shield, blue cross blue shield, bcbs, cigna, united, united "
     "healthcare, unitedhealthcare, uhc, optum, humana, kaiser, kaiser permanente, harvard pilgrim, "
-    "tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, highmark, "
-    "geisinger, premera, regence, wellpoint, medical mutual, health net"
+    "commonwealth care alliance, wellsense, health new england, molina, carefirst, emblemhealth, "
+    "carelon, tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, "
+    "highmark, geisinger, premera, regence, wellpoint, medical mutual, health net"
 )
 
 
@@ -179,6 +135,7 @@ def spoken_phrases() -> dict[str, Any]:
         "denials": _phrases(
             N_(
                 "no, not, non, without, except, except for, excluding, anything but, any but, "
+                "anywhere but, everything but, "
                 "other than, rather than, instead of, dont, doesnt, wont, isnt, arent, didnt, "
                 "cant, cannot, never, neither, nor, minus, w/o, no longer, not on, not a, no more"
             )
@@ -235,10 +192,10 @@ def spoken_phrases() -> dict[str, Any]:
 def _in_all_languages() -> dict[str, Any]:
     """Return the phrases that are written down in the words of all languages."""
     return {
-        "signs": _stopped() + _cut(_WITHDRAWAL),
+        "signs": _stopped() + _cut(sign_words.WITHDRAWAL),
         # Signs that a body shows: what to do at once stands above all that is found.
-        "suffered": _suffered() + _cut(_SUFFERED),
-        "crisis": _listed(f"{_CRISIS}, {_HOURS}"),
+        "suffered": _suffered() + _cut(sign_words.SUFFERED),
+        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
         "mine": search.index_words(_MINE),
         "kin": search.index_words(_KIN),
         "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from levelground.site.data import comparison_facts, comparison_phrases, find_words, shards
+from levelground.site.data import (
+    answer_forms,
+    comparison_facts,
+    comparison_phrases,
+    find_words,
+    shards,
+)
 from levelground.site.kind import Key, Kind, Site
 
 
@@ -37,6 +43,7 @@ KINDS = (
         lambda site, slug: comparison_facts.provider_facts_file(site.directory, slug),
         _records_by_any_name,
     ),
+    Kind("answers", lambda site: answer_forms.answer_forms_file(site.directory)),
     Kind("find_words", lambda site: find_words.find_words_file(site.directory, site.findable)),
     Kind("find_help", lambda site: find_words.help_words(site.directory)),
     Kind("online", lambda site: find_words.online(site.directory)),

@@ -12,7 +12,14 @@ from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.site import addresses
-from levelground.site.arrange import check_lines, helplines, not_open, whereabouts
+from levelground.site.arrange import (
+    check_lines,
+    corrections,
+    helplines,
+    not_open,
+    registers,
+    whereabouts,
+)
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.kind import Key, Kind, Site
@@ -57,9 +64,12 @@ class ProviderPage(Page):
     `conflicts`: where its sources disagree.
     `checks`: when and how it was checked, the latest first.
     `sources`: where its facts are from.
+    `registers`: what registers say of it, in a sentence each.
     `imported`: the list that it came from, None where a person wrote it.
     `nearby`: the nearest other providers, by level.
     `correction`: where corrections of it go, "" for those of the whole directory.
+    `slug`, `file`: its name, and where its file is below the folder of records.
+    `answers`: a text of answers about it, to be filled in.
     `json_ld`: the provider as schema.org data.
     `sheet`: the address of the call sheet for its programs, "" where it is closed.
     """
@@ -90,9 +100,13 @@ class ProviderPage(Page):
     conflicts: tuple[str, ...] = ()
     checks: tuple[CheckLine, ...] = ()
     sources: tuple[Reference, ...] = ()
+    registers: tuple[str, ...] = ()
     imported: ImportNote | None = None
     nearby: tuple[NearbyLevel, ...] = ()
     correction: str = ""
+    slug: str = ""
+    file: str = ""
+    answers: str = ""
     json_ld: str = ""
     sheet: str = ""
 
@@ -153,9 +167,13 @@ def page(site: Site, slug: str) -> ProviderPage:
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
         ),
+        registers=registers.register_lines(directory, record),
         imported=cards.source_of(directory, record),
         nearby=tuple(_nearby(directory, site.neighbours, record, levels)),
         correction=record.corrections or "",
+        slug=slug,
+        file=corrections.file_below(record),
+        answers=corrections.blank_answers(record, directory.language),
         json_ld=schema_org.schema_org_json(directory, record),
         sheet=_sheet(record),
     )

@@ -27,6 +27,8 @@ from levelground.facts.answers import WrongValueError
 from levelground.facts.field_table import Field
 from levelground.facts.read_value import read_date
 from levelground.facts.vocabulary import Vocabularies
+from levelground.language.messages import DEFAULT_LANGUAGE
+from levelground.upkeep.answers.answer_words import ABOUT, END, OUTCOMES, CallWords, call_words
 from levelground.upkeep.fact_names import all_fact_names
 
 VERSION = 1
@@ -37,22 +39,6 @@ _HEAD_LINE = re.compile(rf"{HEAD} (\d+)", re.IGNORECASE)
 _QUOTED = re.compile(r"^[>\s]*")  # a mail that was answered puts > before each line
 _LINE = re.compile(r"([^:]{1,80}?)\s*:\s*(.*)")
 _BY = re.compile(r"\s+(?:by|por)\s+", re.IGNORECASE)
-_END = frozenset({"end", "fin"})
-# What is about the call and no fact, in both languages.
-_ABOUT = {
-    "program": "program", "programa": "program", "asked": "asked", "preguntado": "asked",
-    "by": "by", "por": "by", "note": "note", "nota": "note", "source": "source",
-    "fuente": "source", "from": "sender", "de": "sender", "outcome": "outcome",
-    "resultado": "outcome", "listing": "listing", "since": "since", "until": "until",
-    "ask_again": "ask_again",
-}  # fmt: skip
-_OUTCOMES = {
-    "would-not-say": ("would not say", "no quisieron decir", "no quisieron decirlo"),
-    "did-not-answer": ("did not answer", "no contestaron", "nobody answered"),
-    "wrong-number": ("wrong number", "numero equivocado", "n\u00famero equivocado"),
-    "no-longer-there": ("no longer there", "ya no estan ahi", "ya no est\u00e1n ah\u00ed"),
-}
-_OUTCOME_OF = {words: outcome for outcome, all_ in _OUTCOMES.items() for words in all_}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +92,7 @@ class _Reader:
         block: list[AnsweredLine] | None = None
         for number, line in lines:
             one = self._line(number, line)
-            if one is None or one.name in _END:
+            if one is None or one.name in END:
                 if one and block:
                     yield [*shared, *block]
                     block = None
@@ -137,20 +123,20 @@ class _Reader:
         if len(words) > MOST_LETTERS:
             self.fault(where, "", f"the line has {len(words):,} letters", "write a short answer")
             return None
-        if words.lower() in _END:
+        if words.lower() in END:
             return AnsweredLine("end", "", where)
         match = _LINE.fullmatch(words)
         if not match:
             return AnsweredLine("", words, where)
         name, written = match[1].strip().lower(), match[2].strip()
-        about = _ABOUT.get(name, "")
+        about = ABOUT.get(name, "")
         found = None if about else all_fact_names().fact(match[1])
-        outcome = _OUTCOME_OF.get(written.lower().rstrip("."), "")
+        outcome = OUTCOMES.get(written.lower().rstrip("."), "")
         return AnsweredLine(about or match[1].strip(), written, where, found, outcome)
 
     def program(self, block: Sequence[AnsweredLine]) -> ProgramAnswers | None:
         """Return what a block says, None where it does not say of what."""
-        by_name = {one.name: one for one in block if one.name in _ABOUT.values()}
+        by_name = {one.name: one for one in block if one.name in ABOUT.values()}
         slug, _slash, key = by_name["program"].written.partition("/")
         where = by_name["program"].where
         for part in filter(None, (slug, key)):
@@ -175,13 +161,13 @@ class _Reader:
             by=said.get("by", ""),
             sender=said.get("sender", ""),
             told=tuple(told),
-            about=tuple(one for one in block if one.name in _ABOUT.values()),
+            about=tuple(one for one in block if one.name in ABOUT.values()),
             unknown=tuple(one for one in block if self._is_unknown(one)),
         )
 
     @staticmethod
     def _is_unknown(one: AnsweredLine) -> bool:
-        return one.field is None and one.name not in _ABOUT.values()
+        return one.field is None and one.name not in ABOUT.values()
 
     def _when(self, asked: AnsweredLine | None, where: Where) -> tuple[str, str]:
         """Return the day and the way of a call."""
@@ -247,25 +233,36 @@ def _head(line: str) -> re.Match[str] | None:
     return _HEAD_LINE.fullmatch(_QUOTED.sub("", line).strip())
 
 
-def answers_text(answers: Iterable[ProgramAnswers]) -> str:
-    """Return answers as the text that `read_answers` reads."""
+def answers_text(answers: Iterable[ProgramAnswers], language: str = DEFAULT_LANGUAGE) -> str:
+    """Return answers as the text that `read_answers` reads; facts by the names they came with."""
+    words = call_words(language)
     lines = [f"{HEAD} {VERSION}"]
     for one in answers:
-        lines.append(f"program: {one.id}")
-        lines.append(f"asked: {one.on} by {one.how}")
-        lines += [
-            f"{name}: {value}" for name, value in (("by", one.by), ("from", one.sender)) if value
-        ]
-        lines += [f"{told.field.name}: {told.written}" for told in one.told if told.field]
-        said = [told for told in one.about if told.name not in {"program", "asked", "by", "sender"}]
-        lines += [f"{told.name}: {told.written}" for told in said]
-        lines += [
-            f"{told.name}: {told.written}" if told.name else told.written for told in one.unknown
-        ]
-        lines.append("end")
+        lines += [*_told_of(one, words), words.end]
     return "\n".join(lines) + "\n"
+
+
+def _told_of(one: ProgramAnswers, words: CallWords) -> Iterator[str]:
+    """Yield the lines about one program."""
+    named = words.about
+    yield f"{named['program']}: {one.id}"
+    yield f"{named['asked']}: {one.on} {words.by} {words.ways[one.how]}"
+    for name, value in (("by", one.by), ("sender", one.sender)):
+        if value:
+            yield f"{named[name]}: {value}"
+    yield from (f"{told.name}: {told.written}" for told in one.told)
+    for told in one.about:
+        if told.name not in {"program", "asked", "by", "sender"}:
+            yield f"{named.get(told.name, told.name)}: {told.written}"
+    for told in one.unknown:
+        yield f"{told.name}: {told.written}" if told.name else told.written
 
 
 def as_stranger(one: ProgramAnswers) -> ProgramAnswers:
     """Return the answers as those of somebody whom nobody here knows."""
     return replace(one, sender="reader")
+
+
+def as_ours(one: ProgramAnswers) -> ProgramAnswers:
+    """Return the answers as those of a person of the directory, who wrote them in a browser."""
+    return replace(one, sender="")

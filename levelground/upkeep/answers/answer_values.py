@@ -52,6 +52,8 @@ def _document(field: Field, value: Tree) -> Document:
 def _term(vocabulary: Vocabulary, written: str) -> str:
     """Return the id of the only term that *written* names; what names none stays as it is."""
     plain = written.strip().rstrip(".")
+    if plain.lower() in _YES:
+        return "yes"
     if read_answer(plain) or plain.lower() == UNKNOWN:
         return plain.lower()
     found = vocabulary.whole(plain)

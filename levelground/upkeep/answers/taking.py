@@ -25,13 +25,13 @@ from levelground.model import Check, Program, Record, freshness
 from levelground.upkeep import entries, told_changes
 from levelground.upkeep.answers import answer_values, fact_places
 from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers
+from levelground.upkeep.answers.answer_words import STILL_SO
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import all_fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
 
 _STRENGTH = {"visit": 3, "phone": 2, "email": 2, "website": 1, freshness.IMPORT: 0}
 _SOURCE = re.compile(r"(.*?)[\s:,]*(https?://\S+)", re.IGNORECASE)
-_STILL_SO = frozenset({"still so", "same", "the same", "sigue igual", "igual"})
 _SAID = {
     "would-not-say": "they would not say",
     "did-not-answer": "nobody answered",
@@ -121,7 +121,7 @@ class Taker:
         if told.written.strip().lower() in {UNKNOWN, ""}:
             return
         there = fact_places.effective(self.there.tree, fact, path)
-        if told.written.strip().lower().rstrip(".") in _STILL_SO:
+        if told.written.strip().lower().rstrip(".") in STILL_SO:
             self._still_so(told, fact, path, programs, taken)
             return
         value = answer_values.answered_value(fact, told.written, there, self.shelf.vocabularies)

@@ -7,33 +7,38 @@ a term that many programs use. A change without a check, and what lost its sourc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 
-from levelground.base import slips
 from levelground.base.problems import Problem, Severity
 from levelground.compare import Comparer
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.provenance import entries_of
 from levelground.facts import field_table
-from levelground.facts.answers import Choice, Choices, Phone
+from levelground.facts.answers import Phone
 from levelground.facts.field_table import Field
+from levelground.facts.field_types import Email, Url, kind_of
+from levelground.language.messages import _
 from levelground.model import Program, Record
 from levelground.upkeep import told_changes
-from levelground.upkeep.reviews.sides import Side
-from levelground.upkeep.reviews.tree_changes import (
-    changed_texts,
-    entries_or_list,
-    term_trees,
-    texts_in,
+from levelground.upkeep.reviews import beside_records, doubts, reached
+from levelground.upkeep.reviews.reached import Pair
+from levelground.upkeep.reviews.review_lines import (
+    ARROW,
+    FACT,
+    HIDDEN,
+    QUIET,
+    REACH,
+    STATE,
+    TRUST,
+    Line,
+    how_changed,
+    put_together,
 )
+from levelground.upkeep.reviews.sides import Side
+from levelground.upkeep.reviews.tree_changes import changed_texts, entries_or_list, texts_in
 
-ARROW = "\N{RIGHTWARDS ARROW}"
-# How loud a line is: what can send a person to the wrong place first.
-REACH, HIDDEN, STATE, FACT, TRUST, QUIET = range(6)
-_TOLL_FREE = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 _HEAD = (
     "name",
     "also_known_as",
@@ -45,22 +50,12 @@ _HEAD = (
     "fictional",
     "about",
 )
+_LOUD_HEAD = frozenset({"listing", "name", "fictional"})
 # What no page shows as a fact, and what may hide in it.
 _BESIDE = {
-    "imported": HIDDEN, "excused": HIDDEN, "formerly": HIDDEN, "corrections": REACH,
-    "conflicts": TRUST, "asked": QUIET, "listing_reason": QUIET,
+    "imported": HIDDEN, "listed": HIDDEN, "excused": HIDDEN, "formerly": HIDDEN,
+    "corrections": REACH, "conflicts": TRUST, "asked": QUIET, "listing_reason": QUIET,
 }  # fmt: skip
-_PROGRAMS = ("programs", "program")
-_FOLDERS = ("programs/", "vocabulary/")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Line:
-    """One thing that changed: how loud (0 the loudest), in which record or file, and in words."""
-
-    rank: int
-    about: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -69,6 +64,7 @@ class Review:
 
     before: Side
     after: Side
+    _pairs: list[Pair] = field(default_factory=list)
 
     @cached_property
     def _comparer(self) -> Comparer:
@@ -76,41 +72,71 @@ class Review:
 
     def lines(self) -> list[Line]:
         """Return every change, the loudest first."""
-        return sorted({*self._records(), *self._terms(), *self._others()})
+        self._pairs.clear()
+        found = [*self._records(), *self._doubles()]
+        found += beside_records.term_lines(self.before, self.after)
+        found += beside_records.file_lines(self.before, self.after)
+        for slug, problem in beside_records.unreadable(self.before, self.after):
+            found += _broken(slug, [problem])
+        found += reached.filter_lines(self._pairs, self.after.vocabularies)
+        found += reached.list_lines(self._pairs, self.after)
+        return put_together(found)
 
     def _records(self) -> Iterator[Line]:
         """Yield what changed in records, by the slug that each has now."""
         was, now = self.before.records, self.after.records
         renamed: dict[str, str] = {}
-        for slug in now.keys() - was.keys():
-            tree = self.after.read(slug)[0]
-            former = [str(old) for old in entries_or_list(tree, "formerly") if old in was]
-            if former:
-                renamed[former[0]] = slug
-                yield Line(HIDDEN, slug, f"renamed: it was {former[0]}, whose address leads here")
-                yield from self._record(former[0], slug)
+        for slug in sorted(now.keys() - was.keys()):
+            old, why = self._old_name(slug)
+            if old and old not in renamed:
+                renamed[old] = slug
+                yield Line(HIDDEN, slug, why)
+                yield from self._record(old, slug)
             else:
                 yield from self._new(slug)
-        for slug in was.keys() - now.keys():
-            if slug not in renamed:
-                yield Line(
-                    STATE, slug, "its file is gone: the page is gone, and links lead nowhere"
-                )
+        for slug in was.keys() - now.keys() - renamed.keys():
+            self._pairs.append((self.before.read(slug)[1], None))
+            told = "its file is gone: the page is gone, and links lead nowhere"
+            yield Line(STATE, slug, told)
         for slug in was.keys() & now.keys():
             if was[slug] != now[slug]:
                 yield Line(HIDDEN, slug, f"its file moved: {was[slug]} {ARROW} {now[slug]}")
             if self.before.files[was[slug]] != self.after.files[now[slug]]:
                 yield from self._record(slug, slug)
 
+    def _old_name(self, slug: str) -> tuple[str, str]:
+        """Return the name that a record had before, "" for a new one, and what to say of it."""
+        tree = self.after.read(slug)[0]
+        gone = self.before.records.keys() - self.after.records.keys()
+        former = [str(old) for old in entries_or_list(tree, "formerly") if old in gone]
+        if former:
+            return former[0], f"renamed: it was {former[0]}, whose address leads here"
+        name, place = tree.get("name"), tree.get("place")
+        for old in sorted(gone):
+            other = self.before.read(old)[0]
+            if other.get("name") == name and other.get("place") == place:
+                told = f'renamed: it was {old}, and without "formerly" old links lead nowhere'
+                return old, told
+        return "", ""
+
+    def _doubles(self) -> Iterator[Line]:
+        """Yield the records of which there are several files now."""
+        for slug, names in self.after.of_one_name.items():
+            if len(names) > 1 and names != self.before.of_one_name.get(slug):
+                yield Line(HIDDEN, slug, f"cannot be published: it has several files, {names}")
+
     def _new(self, slug: str) -> Iterator[Line]:
-        _tree, record, problems = self.after.read(slug)
+        tree, record, problems = self.after.read(slug)
         yield from _broken(slug, problems)
+        yield from self._odd_signs(slug, {}, tree)
         if record:
+            self._pairs.append((None, record))
             levels = ", ".join(program.key for program in record.programs)
             phone = record.programs[0].contact.phone
             number = phone.shown if phone else "no phone number"
             yield Line(STATE, slug, f"new: {record.name}, {record.place.city}, {number}; {levels}")
-            yield from self._doubts(slug, phone, None)
+            for program in record.programs:
+                yield from self._numbers(slug, record, None, program)
             if not record.checked and not record.sources:
                 yield Line(TRUST, slug, "no source and no check is given")
 
@@ -121,37 +147,42 @@ class Review:
         known = {(p.field, p.what) for p in _found}
         yield from _broken(slug, [p for p in problems if (p.field, p.what) not in known])
         yield from self._odd_signs(slug, old_tree, tree)
+        if old_tree != tree:
+            self._pairs.append((was, now))
         if was is None or now is None:
             return
         facts = [*self._head(slug, old_tree, tree), *self._programs(slug, was, now)]
         yield from facts
         for name, rank in _BESIDE.items():
             if old_tree.get(name) != tree.get(name):
-                how = _how(name in old_tree, name in tree)
+                how = how_changed(was=name in old_tree, now=name in tree)
                 yield Line(rank, slug, f"{name} is {how}")
         yield from _trust(slug, old_tree, tree, changed=bool(facts))
 
     def _head(self, slug: str, was: Tree, now: Tree) -> Iterator[Line]:
         for name in _HEAD:
             for path, old, new in changed_texts(was.get(name), now.get(name), name):
-                rank = STATE if name in {"listing", "name", "fictional"} else FACT
-                yield Line(
-                    rank, slug, f"{path}: {old or 'not stated'} {ARROW} {new or 'not stated'}"
-                )
+                rank = STATE if name in _LOUD_HEAD else FACT
+                told = f"{path}: {old or 'not stated'} {ARROW} {new or 'not stated'}"
+                yield Line(rank, slug, told)
 
     def _programs(self, slug: str, was: Record, now: Record) -> Iterator[Line]:
         """Yield the facts that changed; a change that all programs share is yielded once."""
         before = {program.key: program for program in was.programs}
         after = {program.key: program for program in now.programs}
-        for key in before.keys() - after.keys():
-            yield Line(STATE, slug, f"program {key} is gone")
-        for key in after.keys() - before.keys():
-            yield Line(STATE, slug, f"program {key} is new")
+        yield from (
+            Line(STATE, slug, f"program {key} is gone") for key in before.keys() - after.keys()
+        )
+        yield from (
+            Line(STATE, slug, f"program {key} is new") for key in after.keys() - before.keys()
+        )
+        shared = [key for key in after if key in before]
+        if shared != [key for key in before if key in after]:
+            yield Line(QUIET, slug, "its programs stand in another order")
         told: Counter[Line] = Counter()
         own: dict[Line, str] = {}
-        shared = [key for key in after if key in before]
         for key in shared:
-            for line in self._facts(slug, before[key], after[key]):
+            for line in self._facts(slug, now, before[key], after[key]):
                 told[line] += 1
                 own[line] = key
         for line, count in told.items():
@@ -159,106 +190,52 @@ class Review:
             of = f"{own[line]}, " if alone and len(after) > 1 else ""
             yield Line(line.rank, line.about, f"{of}{line.words}")
 
-    def _facts(self, slug: str, was: Program, now: Program) -> Iterator[Line]:
+    def _facts(self, slug: str, record: Record, was: Program, now: Program) -> Iterator[Line]:
         for one in field_table.fields_of(Program):
             if one.of(was) == one.of(now):
                 continue
             rank = REACH if told_changes.is_reach(one) else FACT
-            for words in self._fact(one, was, now):
-                yield Line(rank, slug, words)
-            if one.name == "contact.phone":
-                yield from self._doubts(slug, one.of(now), one.of(was))
+            yield from (Line(rank, slug, words) for words in self._fact(one, was, now))
+        yield from self._numbers(slug, record, was, now)
 
     def _fact(self, one: Field, was: Program, now: Program) -> list[str]:
         told = told_changes.told_between(one, was, now, self._comparer)
         return [change.as_line() for change in told]
 
-    def _doubts(self, slug: str, new: Phone | None, old: Phone | None) -> Iterator[Line]:
-        """Yield what to look at in a new number."""
-        if new is None:
-            return
-        others = sorted(self.after.phones.get(new.digits, set()) - {slug})
-        if others:
-            yield Line(REACH, slug, f"Phone: {new.shown} is also that of {', '.join(others[:3])}")
-        if new.digits[:3] in _TOLL_FREE and not (old and old.digits[:3] in _TOLL_FREE):
-            yield Line(
-                REACH, slug, f"Phone: {new.shown} is toll-free, as those of call centers are"
-            )
-        if old and old.digits[:3] != new.digits[:3]:
-            yield Line(REACH, slug, f"Phone: another area code, {old.digits[:3]} before")
-        if old and sum(a != b for a, b in zip(old.digits, new.digits, strict=True)) == 1:
-            yield Line(REACH, slug, f"Phone: one digit differs, {old.shown} {ARROW} {new.shown}")
+    def _numbers(
+        self, slug: str, record: Record, was: Program | None, now: Program
+    ) -> Iterator[Line]:
+        """Yield what to look at in each number and address that is new."""
+        for one in field_table.fields_of(Program):
+            kind, old, new = kind_of(one.kind), one.of(was) if was else None, one.of(now)
+            if old == new or not new:
+                continue
+            words: Iterable[str] = ()
+            if kind is Phone:
+                others = self.after.owners(new) - {slug}
+                state = record.place.state.term
+                words = doubts.phone_doubts(_(one.fact.label), new, old, state, others)
+            elif kind in {Url, Email}:
+                words = doubts.website_doubts(_(one.fact.label), new, old)
+            yield from (Line(REACH, slug, told) for told in words)
 
     @staticmethod
     def _odd_signs(slug: str, was: Tree, now: Tree) -> Iterator[Line]:
         """Yield the values with a sign that looks like another, where they are new."""
         there = set(texts_in(was))
         for text in texts_in(now):
-            sign = "" if text in there else _odd(text)
+            sign = "" if text in there else doubts.odd_in(text)
             if sign:
                 yield Line(REACH, slug, f'"{text[:60]}": {sign}')
-
-    def _terms(self) -> Iterator[Line]:
-        """Yield the terms that changed, with the number of programs that use them."""
-        for name in sorted({*self.before.files, *self.after.files}):
-            if not name.startswith("vocabulary/") or not name.endswith(".yaml"):
-                continue
-            was, now = (term_trees(side.files.get(name)) for side in (self.before, self.after))
-            told = [
-                f"{term} {_how(term in was, term in now)} ({uses:,} {_PROGRAMS[uses == 1]})"
-                for term in sorted(was.keys() | now.keys())
-                if was.get(term) != now.get(term)
-                for uses in [self._uses.get((PurePosixPath(name).stem, term), 0)]
-            ]
-            if told:
-                yield Line(HIDDEN, name, f"terms: {', '.join(told)}")
-
-    @cached_property
-    def _uses(self) -> Counter[tuple[str, str]]:
-        """How many programs state each term, by its vocabulary."""
-        found: Counter[tuple[str, str]] = Counter()
-        lists = [f for f in field_table.fields_of(Program) if f.fact.vocabulary]
-        for slug in self.after.records:
-            record = self.after.read(slug)[1]
-            for program in record.programs if record else ():
-                for one in lists:
-                    found.update((one.fact.vocabulary, term) for term in _stated(one, program))
-        return found
-
-    def _others(self) -> Iterator[Line]:
-        """Yield the other files of the content that changed, by name."""
-        for name in sorted({*self.before.files, *self.after.files}):
-            was, now = self.before.files.get(name), self.after.files.get(name)
-            if was != now and not name.startswith(_FOLDERS):
-                how = _how(was is not None, now is not None)
-                yield Line(QUIET, name, f"{how}; read it as a page")
-
-
-def _odd(text: str) -> str:
-    """Return what to say of a sign in a text that looks like another, "" without one."""
-    digit = next((sign for sign in text if sign.isdigit() and not sign.isascii()), "")
-    if digit:
-        return f"there is a digit of another alphabet in it (U+{ord(digit):04X})"
-    return slips.odd_sign(text) or slips.odd_letter(text)
-
-
-def _how(was: bool, now: bool) -> str:  # noqa: FBT001 - whether it was there, and is
-    if was and now:
-        return "changed"
-    return "new" if now else "gone"
-
-
-def _stated(one: Field, program: Program) -> Sequence[str]:
-    value = one.of(program)
-    if isinstance(value, Choices):
-        return [term for term, _answer in value.stated]
-    return [value.term] if isinstance(value, Choice) and value.term else []
 
 
 def _broken(slug: str, problems: Iterable[Problem]) -> Iterator[Line]:
     for problem in problems:
         if problem.severity is Severity.ERROR:
             yield Line(HIDDEN, slug, f"cannot be published: {problem}")
+        elif problem.severity is Severity.WARNING:
+            told = f"{problem.field}: {problem.what}" if problem.field else problem.what
+            yield Line(QUIET, slug, f"new warning, {told}; {problem.write}")
 
 
 def _trust(slug: str, was: Tree, now: Tree, *, changed: bool) -> Iterator[Line]:

@@ -5,10 +5,20 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from levelground.base import strings
-from levelground.upkeep.reviews.review import FACT, HIDDEN, QUIET, REACH, STATE, TRUST, Line
+from levelground.upkeep.reviews.review_lines import (
+    FACT,
+    HIDDEN,
+    QUIET,
+    REACH,
+    REACHED,
+    STATE,
+    TRUST,
+    Line,
+)
 
 SHOWN = 10  # lines before the rest is folded
 _TITLES = {
@@ -17,15 +27,36 @@ _TITLES = {
     STATE: "open or not",
     FACT: "fact",
     TRUST: "trust",
+    REACHED: "reaches",
     QUIET: "also",
 }
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~@-])")
 
 
 def review_as_text(lines: Sequence[Line], others: Sequence[str]) -> str:
+    """Return a line for each of the ten loudest changes, and how many of each kind follow."""
+    told = _told(lines, others)
+    rest = lines[max(0, SHOWN - len(_beyond(others))) :]
+    return "\n".join([_summary(lines), *told[:SHOWN], *_folded(rest)])
+
+
+def every_line_as_text(lines: Sequence[Line], others: Sequence[str]) -> str:
     """Return a line for each change, the loudest first."""
+    return "\n".join([_summary(lines), *_told(lines, others)])
+
+
+def _told(lines: Sequence[Line], others: Sequence[str]) -> list[str]:
     told = [f"{_TITLES[line.rank]}: {line.about}: {line.words}" for line in lines]
-    return "\n".join([*told, *_beyond(others), _summary(lines)])
+    return [*_beyond(others), *told]
+
+
+def _folded(rest: Sequence[Line]) -> list[str]:
+    """Return a line that says how many more there are of each kind."""
+    if not rest:
+        return []
+    count = Counter(_TITLES[line.rank] for line in rest)
+    kinds = ", ".join(f"{many:,} {title}" for title, many in count.items())
+    return [f"... and {len(rest):,} more: {kinds}. To see them, add --all."]
 
 
 def _beyond(others: Sequence[str]) -> list[str]:

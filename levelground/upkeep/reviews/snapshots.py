@@ -1,9 +1,17 @@
-"""The content as it was: in a folder, or in an earlier commit. Nothing in it is ever run."""
+"""The content as it was or would be: in a folder, in a commit, or with a patch upon one.
+
+Nothing in it is ever run: what git is asked is read from its objects alone, without hooks, filters,
+pagers or a network, and a patch is laid upon an index and objects of its own.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import os
 import subprocess
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from levelground.base import files
@@ -11,9 +19,13 @@ from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem
 
 # No hook, no watcher and no pager of the folder's own settings, and no way out to a network.
-_QUIET = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager",
-          "--literal-pathspecs", "--no-optional-locks")  # fmt: skip
+_QUIET = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.pager=",
+          "-c", "core.attributesFile=/dev/null", "--no-pager", "--literal-pathspecs",
+          "--no-optional-locks")  # fmt: skip
+_ALONE = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
 _SECONDS = 60
+PATCHES = (".patch", ".diff")
+_LINK = "120000"
 
 
 def folder_snapshot(content: Path) -> dict[str, bytes]:
@@ -37,26 +49,85 @@ def of_commit(content: Path, commit: str) -> dict[str, bytes]:
     Raises LevelGroundError where there is no git, no repository or no such commit.
     """
     known = _known(content, commit)
-    listed = git_output(content, "ls-tree", "-r", "-z", known, "--", ".")
-    entries = [entry.split("\t", 1) for entry in listed.decode("utf-8", "replace").split("\0")]
-    blobs = {
-        name: meta.split()[2]
-        for meta, name in (entry for entry in entries if len(entry) > 1)
-        if meta.startswith("100")
-    }
-    return blob_bytes(content, blobs)
+    return blob_bytes(content, _blobs(git_output(content, "ls-tree", "-r", "-z", known, "--", ".")))
+
+
+def with_patch(content: Path, commit: str, patch: Path) -> tuple[dict[str, bytes], list[str]]:
+    """Return the same with a patch upon it, and the files outside of *content* that it changes.
+
+    Raises LevelGroundError where the patch does not fit upon the commit.
+    """
+    known = _known(content, commit)
+    raw = files.read_bytes(patch, files.shown(patch))
+    if isinstance(raw, Problem):
+        raise LevelGroundError(str(raw), "name a patch that git or a code host made")
+    top = _top(content)
+    with _own_index(top) as alone:
+        git_output(top, "read-tree", known, alone=alone)
+        try:
+            git_output(top, "apply", "--cached", "--whitespace=nowarn", "-", given=raw, alone=alone)
+        except LevelGroundError as error:
+            what = f"{files.shown(patch)} does not fit upon {commit} ({error.what})"
+            raise LevelGroundError(
+                what, "name the branch or commit that it was made for"
+            ) from error
+        listed = git_output(top, "ls-files", "-s", "-z", alone=alone)
+        own = f"{_below(content, top)}/"
+        blobs = _blobs(listed)
+        before = _blobs(git_output(top, "ls-tree", "-r", "-z", known, "--", "."), links=True)
+        now = _blobs(listed, links=True)
+        changed = sorted(n for n in {*before, *now} if before.get(n) != now.get(n))
+        mine = {
+            name.removeprefix(own): blob for name, blob in blobs.items() if name.startswith(own)
+        }
+        return blob_bytes(top, mine, alone), [name for name in changed if not name.startswith(own)]
+
+
+def others_between(content: Path, commit: str, other: str) -> list[str]:
+    """Return the files outside of *content* that differ between two commits."""
+    own = f"{_below(content, _top(content))}/"
+    was, now = (_tree(content, one) for one in (commit, other))
+    changed = sorted(name for name in {*was, *now} if was.get(name) != now.get(name))
+    return [name for name in changed if not name.startswith(own)]
 
 
 def others_changed(content: Path, commit: str) -> list[str]:
-    """Return the files outside of *content* that differ from a commit."""
-    known = _known(content, commit)
-    top = Path(git_output(content, "rev-parse", "--show-toplevel").decode().strip())
-    told = git_output(
-        top, "diff", "--name-only", "-z", "--no-ext-diff", "--no-textconv", known, "--"
-    )
-    names = [name for name in told.decode("utf-8", "replace").split("\0") if name]
-    own = content.resolve().relative_to(top.resolve()).as_posix()
-    return [name for name in names if not name.startswith(f"{own}/")]
+    """Return the files outside of *content*, known to git, that differ from a commit."""
+    top = _top(content)
+    own = f"{_below(content, top)}/"
+    was = _tree(content, commit)
+    named = git_output(top, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    now = {name for name in named.decode("utf-8", "replace").split("\0") if name}
+    outside = sorted(name for name in {*was, *now} if not name.startswith(own))
+    return [name for name in outside if was.get(name) not in _hashes(top / name)]
+
+
+def _hashes(path: Path) -> set[str | None]:
+    """Return what git calls a file's bytes, with either line ends; None where none is there."""
+    if path.is_symlink():
+        raw = os.fsencode(path.readlink())
+    elif path.is_file():
+        raw = path.read_bytes()
+    else:
+        return {None}
+    return {_hash(raw), _hash(raw.replace(b"\r\n", b"\n"))}
+
+
+def _hash(raw: bytes) -> str:
+    return hashlib.sha1(b"blob %d\0" % len(raw) + raw, usedforsecurity=False).hexdigest()
+
+
+def _tree(content: Path, commit: str) -> dict[str, str]:
+    listed = git_output(_top(content), "ls-tree", "-r", "-z", _known(content, commit), "--", ".")
+    return _blobs(listed, links=True)
+
+
+def _top(content: Path) -> Path:
+    return Path(git_output(content, "rev-parse", "--show-toplevel").decode().strip())
+
+
+def _below(content: Path, top: Path) -> str:
+    return content.resolve().relative_to(top.resolve()).as_posix()
 
 
 def _known(content: Path, commit: str) -> str:
@@ -70,10 +141,24 @@ def _known(content: Path, commit: str) -> str:
     return told.decode().strip()
 
 
-def blob_bytes(content: Path, blobs: Mapping[str, str]) -> dict[str, bytes]:
+def _blobs(listed: bytes, *, links: bool = False) -> dict[str, str]:
+    """Return the number of each plain file that git lists, of links as well where wanted."""
+    found = {}
+    for entry in listed.decode("utf-8", "replace").split("\0"):
+        meta, _tab, name = entry.partition("\t")
+        mode, *rest = meta.split()[:3] or [""]
+        if mode.startswith("100") or (links and mode == _LINK):
+            # ls-tree says "mode blob number", ls-files "mode number stage".
+            found[name] = rest[1] if rest[0] == "blob" else rest[0]
+    return found
+
+
+def blob_bytes(
+    folder: Path, blobs: Mapping[str, str], alone: Mapping[str, str] | None = None
+) -> dict[str, bytes]:
     """Return the bytes of each blob, by the name of its file."""
     asked = "".join(f"{blob}\n" for blob in blobs.values())
-    told = git_output(content, "cat-file", "--batch", given=asked.encode())
+    told = git_output(folder, "cat-file", "--batch", given=asked.encode(), alone=alone)
     found, at = {}, 0
     for name in blobs:
         end = told.index(b"\n", at)
@@ -83,12 +168,28 @@ def blob_bytes(content: Path, blobs: Mapping[str, str]) -> dict[str, bytes]:
     return found
 
 
-def git_output(folder: Path, *words: str, given: bytes = b"") -> bytes:
+@contextmanager
+def _own_index(top: Path) -> Iterator[Mapping[str, str]]:
+    """Yield the surroundings in which git writes to an index and objects that are gone after."""
+    real = git_output(top, "rev-parse", "--git-path", "objects").decode().strip()
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "objects").mkdir()
+        yield {
+            "GIT_INDEX_FILE": str(Path(folder) / "index"),
+            "GIT_OBJECT_DIRECTORY": str(Path(folder) / "objects"),
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES": str((top / real).resolve()),
+        }
+
+
+def git_output(
+    folder: Path, *words: str, given: bytes = b"", alone: Mapping[str, str] | None = None
+) -> bytes:
     """Return what git prints; raises LevelGroundError where it fails."""
     command: Sequence[str] = ("git", "-C", str(folder), *_QUIET, *words)
+    around = {**os.environ, **_ALONE, **(alone or {})}
     try:
         done = subprocess.run(
-            command, input=given, capture_output=True, timeout=_SECONDS, check=True
+            command, input=given, capture_output=True, timeout=_SECONDS, check=True, env=around
         )
     except FileNotFoundError as error:
         raise LevelGroundError("git is not here", "name a folder to compare with") from error

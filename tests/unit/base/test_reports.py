@@ -69,3 +69,14 @@ def test_json_holds_every_problem_with_its_place():
         "severity": "error",
         "rule": "",
     }
+
+
+def test_on_a_code_host_each_problem_stands_at_its_line_and_none_ends_early():
+    evil = Problem("a,b.yaml", 4, 2, "name", "100% \n::error::mine", "stop")
+
+    assert reports.report_as_github(report(WARNING, ERROR, evil)).splitlines() == [
+        "::error file=a%2Cb.yaml,line=4,col=2,title=name::100%25 %0A::error::mine; stop",
+        "::error file=b.yaml,line=2,col=1,title=phone::it is wrong; mend it",
+        "::warning file=a.yaml,line=3,col=5,title=has-source::it is odd; look at it",
+        "2 errors, 1 warning.",
+    ]

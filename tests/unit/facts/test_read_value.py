@@ -326,8 +326,8 @@ def test_people_are_counted_too(written: str):
         ("two weeks", "days", "write 14"),
         ("28 days", "weeks", "write 4"),
         ("1 hour", "minutes", "write 60"),
-        ("90 days", "weeks", "write it in weeks, like 12, 9-15 or 9+"),
-        ("3 months", "weeks", "write it in weeks, like 12, 9-15 or 9+"),
+        ("90 days", "weeks", "write it in weeks; 90 days are about 13"),
+        ("3 months", "weeks", "write it in weeks; 3 months are about 13"),
         ("3 days", "hours a week", "write it in hours a week, like 12, 9-15 or 9+"),
         ("3 hours a day", "hours a week", "write it in hours a week, like 12, 9-15 or 9+"),
         ("at least 9", "hours a week", "write 9+"),
@@ -346,6 +346,8 @@ def test_a_range_in_words_or_another_unit_is_told_in_that_of_the_field(
 @pytest.mark.parametrize(
     ("written", "low", "per"),
     [
+        ("350 al día", 350, "day"),
+        ("90 por sesión", 90, "session"),
         ("1,200 per week", 1200, "week"),
         ("1,200 weekly", 1200, "week"),
         ("$180/wk", 180, "week"),

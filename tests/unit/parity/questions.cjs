@@ -46,6 +46,7 @@ module.exports = ({ lg, told, values, Element }) => {
 
   return {
     age, card, sheet,
+    answers: (by) => lg.answersText(values.answers, Object.keys(by), (id) => by[id]),
     cards: (part) => hits(part).map(card),
     day: (iso) => lg.day(iso),
     lowered: (words) => lg.lowered(words),

@@ -11,7 +11,8 @@ import pytest
 
 from levelground.base.errors import LevelGroundError
 from levelground.upkeep.reviews import review_forms, snapshots
-from levelground.upkeep.reviews.review import HIDDEN, REACH, Line, Review
+from levelground.upkeep.reviews.review import Review
+from levelground.upkeep.reviews.review_lines import HIDDEN, QUIET, REACH, Line
 from levelground.upkeep.reviews.sides import Side
 from tests.unit.making import terms
 from tests.unit.upkeep.conftest import ELM, HARBOR
@@ -61,7 +62,7 @@ SEEDED = [
     ("hours_per_week: 9-15", "hours_per_week: 9-12", 4, "no check or source is given"),
     ("programs:", "corrections: x@evil.example.org\nprograms:", REACH, "corrections is new"),
     ("programs:", "excused: {rule: x, because: So.}\nprograms:", HIDDEN, "excused is new"),
-    ("checked:", "checked:\n  - {on: 2026-11-20, how: phone, covers: [time]}", 5, "checked anew"),
+    ("checked:", "checked:\n  - {on: 2026-11-20, how: phone, covers: [time]}", QUIET, "anew"),
 ]  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def test_a_comment_alone_is_no_change():
         ({"programs/ex/oak.yaml": HARBOR.encode()}, "is also that of harbor-point"),
         (
             {"vocabulary/payments.yaml": b"terms:\n  - {id: medicaid, label: Cash}\n"},
-            "terms: medicaid changed (4 programs)",
+            "term medicaid is changed (4 programs state it): label: Medicaid \u2192 Cash",
         ),
         ({"guides/paying.md": b"Pay us.\n"}, "read it as a page"),
     ],
@@ -151,3 +152,59 @@ def test_an_earlier_commit_is_read_and_what_else_changed_is_named(repository: Pa
 def test_what_is_no_commit_is_refused(base: str, repository: Path):
     with pytest.raises(LevelGroundError, match="no folder and no commit"):
         snapshots.of_commit(repository / "content", base)
+
+
+PATCH = """\
+--- a/content/programs/harbor-point.yaml
++++ b/content/programs/harbor-point.yaml
+@@ -3,4 +3,4 @@
+ place: {street: 12 Quay Street, city: Fairhaven, county: Example, state: EX, zip: "00001"}
+ contact:
+-  phone: (555) 555-0142  # asked twice
++  phone: (555) 555-0149  # asked twice
+ payment: {accepts: [medicaid]}
+--- a/tasks.py
++++ b/tasks.py
+@@ -0,0 +1 @@
++import os
+"""
+
+
+def test_a_patch_is_laid_upon_a_commit_and_leaves_the_repository_as_it_was(
+    repository: Path, tmp_path: Path
+):
+    content, patch = repository / "content", tmp_path / "their.patch"
+    patch.write_text(PATCH, encoding="utf-8", newline="\n")
+    there = sorted(path.as_posix() for path in (repository / ".git").rglob("*"))
+
+    files, others = snapshots.with_patch(content, "HEAD", patch)
+
+    assert b"0149" in files["programs/harbor-point.yaml"]
+    assert others == ["tasks.py"]
+    assert b"0142" in snapshots.of_commit(content, "HEAD")["programs/harbor-point.yaml"]
+    assert sorted(path.as_posix() for path in (repository / ".git").rglob("*")) == there
+
+
+def test_a_patch_that_does_not_fit_is_refused(repository: Path, tmp_path: Path):
+    patch = tmp_path / "their.patch"
+    patch.write_text(PATCH.replace("0142", "0155"), encoding="utf-8", newline="\n")
+
+    with pytest.raises(LevelGroundError, match="does not fit upon HEAD"):
+        snapshots.with_patch(repository / "content", "HEAD", patch)
+
+
+def test_nothing_that_a_repository_asks_for_is_run(repository: Path, tmp_path: Path):
+    """A filter, a watcher and a pager of the repository's own would each leave a file."""
+    (repository / ".git" / "config").write_text(
+        "[core]\n\trepositoryformatversion = 0\n"
+        f"\tfsmonitor = touch {tmp_path}/ran-watcher\n\tpager = touch {tmp_path}/ran-pager\n"
+        f'[filter "x"]\n\tclean = touch {tmp_path}/ran-filter\n',
+        encoding="utf-8",
+    )
+    (repository / ".gitattributes").write_text("* filter=x diff=x\n", encoding="utf-8")
+    (repository / "tasks.py").write_text("import os\n", encoding="utf-8")
+
+    assert snapshots.others_changed(repository / "content", "HEAD") == [
+        ".gitattributes", "tasks.py",
+    ]  # fmt: skip
+    assert list(tmp_path.glob("ran-*")) == []

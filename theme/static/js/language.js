@@ -12,6 +12,8 @@
   }
 
   document.querySelectorAll("a[data-language]").forEach(function (link) {
-    ["click", "auxclick", "contextmenu"].forEach(function (kind) { link.addEventListener(kind, keep); });
+    ["click", "auxclick", "contextmenu"].forEach(function (kind) {
+      link.addEventListener(kind, keep);
+    });
   });
-}());
+})();

@@ -107,6 +107,22 @@ def test_a_cell_says_in_words_which_of_four_states_it_is(facts: str, name: str, 
     assert cells(facts)[name] == cell
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "cell"),
+    [
+        ("fictional: yes", "fictional", "yes"),
+        ("fictional: no", "fictional", "no"),
+        ("listing: closed", "listing", "closed"),
+        ("also_known_as: yes", "also_known_as", "'yes"),
+    ],
+)
+def test_an_answer_of_a_record_is_no_text_that_needs_a_guard(line: str, column: str, cell: str):
+    told = cells(f"level: iop\n{line}")
+
+    assert told[column] == cell
+    assert told["place.withheld"] == "not stated"
+
+
 def test_no_cell_is_blank():
     assert "" not in cells("level: iop").values()
 

@@ -13,6 +13,7 @@ from levelground.site.data import comparison_facts
 from levelground.site.kind import Site
 from levelground.site.pages import provider
 from levelground.site.pages.provider import ProviderPage
+from levelground.upkeep.answers import answer_text
 from tests.unit.making import directory, record, terms
 
 TWO = """
@@ -406,3 +407,22 @@ def facts_of(lines: str) -> dict[str, list[str]]:
     told = json.loads(comparison_facts.provider_facts_file(directory(made), made.slug).json)
     program: dict[str, list[str]] = told["programs"][0]
     return program
+
+
+def test_a_correction_begins_with_a_text_that_take_reads_once_it_has_its_day():
+    made = page("level: iop")
+    filled = made.answers.replace("year-month-day", "2026-11-20").replace(
+        "contact.phone: ", "contact.phone: (555) 555-0199"
+    )
+    unfilled, problems = answer_text.read_answers(made.answers.encode(), "mail", terms())
+    ((one,), none) = answer_text.read_answers(filled.encode(), "mail", terms())
+
+    assert unfilled[0].on == ""
+    assert [problem.field for problem in problems] == ["asked"]
+    assert none == ()
+    assert (one.id, one.sender) == ("harbor-point", "reader")
+    assert [line.written for line in one.told] == ["(555) 555-0199"]
+
+
+def test_a_record_is_edited_where_its_file_is():
+    assert page("level: iop").file == "harbor-point.yaml"

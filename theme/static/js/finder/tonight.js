@@ -11,20 +11,38 @@
     var lines = answer.told.lines;
     var place = answer.read.place;
     var only = Object.keys(lines);
-    var state = place && place.state || (only.length === 1 && !answer.told.several ? only[0] : "");
+    var state =
+      (place && place.state) || (only.length === 1 && !answer.told.several ? only[0] : "");
     return (lines[state] || []).map(function (line) {
-      return el("li", {}, [line[0], el("br"), el("a", { href: line[2] }, line[1]), el("span", {}, line[3])]);
+      return el("li", {}, [
+        line[0],
+        el("br"),
+        el("a", { href: line[2] }, line[1]),
+        el("span", {}, line[3]),
+      ]);
     });
   }
 
   // *warning* is of the danger of stopping alone, where it goes with what was asked.
   finder.tonight = function (answer, warning) {
     var page = document.querySelector("template[data-part='tonight']");
-    if (!answer.read.tonight || !page) { return null; }
+    if (!answer.read.tonight || !page) {
+      return null;
+    }
     var made = document.importNode(page.content, true).firstElementChild;
-    if (warning) { made.insertBefore(el("p", {}, Array.prototype.slice.call(warning.childNodes)), made.firstChild); }
+    if (warning) {
+      made.insertBefore(
+        el("p", {}, Array.prototype.slice.call(warning.childNodes)),
+        made.firstChild
+      );
+    }
     var lines = stateLines(answer);
-    if (lines.length) { made.insertBefore(el("ul", { role: "list", "class": "list" }, lines), made.querySelector("details")); }
+    if (lines.length) {
+      made.insertBefore(
+        el("ul", { role: "list", class: "list" }, lines),
+        made.querySelector("details")
+      );
+    }
     return made;
   };
-}());
+})();

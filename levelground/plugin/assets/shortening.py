@@ -1,7 +1,7 @@
-"""Scripts made short for slow phones: local names of one letter, no white space.
+"""Local names of one letter, and no white space. The only door to calmjs.parse.
 
-The only door to calmjs.parse. It reads ECMAScript 5, which is what every
-browser we serve understands; newer syntax is an error with its place.
+It reads ECMAScript 5, which is what every browser we serve understands; newer
+syntax is an error with its place.
 """
 
 from __future__ import annotations
@@ -12,27 +12,14 @@ from calmjs.parse.exceptions import ECMASyntaxError
 from calmjs.parse.unparsers.es5 import minify_print
 from calmjs.parse.walkers import Walker
 
-from levelground.base import memory
 from levelground.base.errors import BuildError
 
-_KIND = "script"
-_KEPT = 400
 
-
-def shortened(script: str, name: str) -> str:
-    """Return *script* with the same meaning in fewer bytes; *name* is for messages.
+def in_fewer_bytes(script: str, name: str) -> str:
+    """Return *script* with the same meaning in fewer bytes.
 
     Raises BuildError where it is not ECMAScript 5.
     """
-    key = memory.memory_key(name, script)
-    kept = memory.engine_memory().recall(_KIND, key)
-    if kept is None:
-        kept = _shortened(script, name)
-        memory.engine_memory().keep(_KIND, key, kept, most=_KEPT)
-    return kept
-
-
-def _shortened(script: str, name: str) -> str:
     try:
         program = es5(script)
     except ECMASyntaxError as error:

@@ -1,0 +1,111 @@
+"""What a change of records reaches: filters, and lists in which programs stand side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from levelground.base import strings
+from levelground.content.catalog import CLOSED, PAUSED, UNLISTED
+from levelground.facts.vocabulary import Vocabularies
+from levelground.language.messages import _
+from levelground.model import Program, Record, filters
+from levelground.model.filters import FilterKind
+from levelground.upkeep.reviews.review_lines import REACHED, Line
+from levelground.upkeep.reviews.sides import Side
+
+Pair = tuple[Record | None, Record | None]
+Town = tuple[str, str]  # (state, town)
+_TOWNS = 20  # as many are looked at closely
+_NAMED = 5
+_HIDDEN = frozenset({CLOSED, PAUSED, UNLISTED})
+
+
+def filter_lines(pairs: Iterable[Pair], terms: Vocabularies) -> Iterator[Line]:
+    """Yield for each choice of a filter how many programs more and fewer it finds."""
+    joins: Counter[str] = Counter()
+    leaves: Counter[str] = Counter()
+    for was, now in pairs:
+        before, after = _chosen(was, terms), _chosen(now, terms)
+        for key in before.keys() | after.keys():
+            joins.update(after.get(key, set()) - before.get(key, set()))
+            leaves.update(before.get(key, set()) - after.get(key, set()))
+    for choice in sorted(joins.keys() | leaves.keys()):
+        told = [
+            f"{strings.plural(count, 'program', 'programs')} {words}"
+            for count, words in ((joins[choice], "more"), (leaves[choice], "fewer"))
+            if count
+        ]
+        yield Line(REACHED, "filter", f"{choice}: {', '.join(told)}")
+
+
+def _chosen(record: Record | None, terms: Vocabularies) -> Mapping[str, set[str]]:
+    """Return the choices that find each program of a record, by its key."""
+    if record is None or (record.listing and record.listing.term in _HIDDEN):
+        return {}
+    return {program.key: set(_choices(program, terms)) for program in record.programs}
+
+
+def _choices(program: Program, terms: Vocabularies) -> Iterator[str]:
+    level = program.level.term if program.level else ""
+    if level:
+        yield f"{_('Level of care')}: {terms.label('levels', level)}"
+    for one in filters.filters():
+        if one.kind in {FilterKind.RANGE, FilterKind.NAMES}:
+            continue
+        label = _(one.field.fact.label)
+        stated = filters.stated_options(one, program, filters.options(one, terms))
+        for option in stated.yes:
+            plain = option == filters.ANY
+            yield label if plain else f"{label}: {terms.label(one.vocabulary, option)}"
+
+
+def list_lines(pairs: Iterable[Pair], after: Side) -> Iterator[Line]:
+    """Yield how many pages change, and beside how many programs those that change stand."""
+    records = [record for pair in pairs for record in pair if record]
+    towns = {_town(record) for record in records}
+    counties = {(r.place.state.term, r.place.county) for r in records if r.place.county}
+    states = {record.place.state.term for record in records}
+    if not records:
+        return
+    slugs = {record.slug for record in records}
+    pages = (
+        f"{strings.plural(len(slugs), 'page of a provider', 'pages of providers')}, "
+        f"and the lists of {strings.plural(len(towns), 'town', 'towns')}, "
+        f"{strings.plural(len(counties), 'county', 'counties')} and "
+        f"{strings.plural(len(states), 'state', 'states')}"
+    )
+    yield Line(REACHED, "pages", pages)
+    if len(towns) <= _TOWNS:
+        yield from _beside(towns, slugs, records, after)
+
+
+def _beside(
+    towns: set[Town], slugs: set[str], records: list[Record], after: Side
+) -> Iterator[Line]:
+    """Yield beside how many other programs of a town and level the changed ones are compared."""
+    told = []
+    for town in sorted(towns):
+        levels = {_level(p) for r in records if _town(r) == town for p in r.programs}
+        others: Counter[str] = Counter()
+        for slug in after.having(town[1]):
+            record = after.read(slug)[1]
+            if record and slug not in slugs and _town(record) == town:
+                others.update(_level(p) for p in record.programs if _level(p) in levels)
+        told += [
+            f"{town[1]}, {after.vocabularies.label('levels', level)}: beside "
+            f"{strings.plural(count, 'other program', 'other programs')}"
+            for level, count in sorted(others.items())
+            if level
+        ]
+    more = f", and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
+    if told:
+        yield Line(REACHED, "comparisons", f"{'; '.join(told[:_NAMED])}{more}")
+
+
+def _town(record: Record) -> Town:
+    return record.place.state.term, record.place.city
+
+
+def _level(program: Program) -> str:
+    return program.level.term if program.level and program.level.term else ""
