@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from levelground.commands.importing_tables import draft_mapping, import_table
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
+    from levelground.commands.keeping.own_directories import start, upgrade
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.lists.importing_hsds import import_hsds
-    from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
     from levelground.commands.zipping import offline
@@ -82,10 +82,10 @@ _ROOMS = {
     "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
-    "start": "own_directories",
+    "start": "keeping.own_directories",
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",
-    "upgrade": "own_directories",
+    "upgrade": "keeping.own_directories",
 }
 
 

@@ -83,6 +83,7 @@ ROOMS = (
     "site.languages",
     "site.guide_blocks.blocks",
     "site.arrange",
+    "site.history",
     "site.site_facts",
     "site.parts",
     "site.data",

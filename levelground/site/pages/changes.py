@@ -10,12 +10,12 @@ from itertools import groupby
 from levelground.facts.in_words import day_words
 from levelground.language.messages import _, filled
 from levelground.site import addresses
-from levelground.site.arrange.changed import Changed, Where
 from levelground.site.arrange.directory import Directory
+from levelground.site.history import changes_told
+from levelground.site.history.changed import Changed, Where
+from levelground.site.history.changes_told import ChangedRecord
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import changes_told
-from levelground.site.parts.changes_told import ChangedRecord
 from levelground.site.pieces import Link
 
 

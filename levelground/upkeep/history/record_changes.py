@@ -46,7 +46,7 @@ class FactChange:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordChange:
+class DatedChange:
     """The facts of a record that changed on a day."""
 
     slug: str
@@ -71,7 +71,7 @@ class History:
     """
 
     begins: date | None = None
-    changes: tuple[RecordChange, ...] = ()
+    changes: tuple[DatedChange, ...] = ()
     lists: tuple[ListBroughtIn, ...] = ()
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
 from levelground.language import catalogues
 from levelground.language.messages import speaking
-from levelground.site.arrange import changed
 from levelground.site.arrange.directory import Directory
-from levelground.site.data import changes_feed
+from levelground.site.history import changed, changes_feed
 from levelground.site.kind import Site
 from levelground.site.pages import changes, county, state
 from levelground.upkeep.history.record_changes import (
+    DatedChange,
     FactChange,
     History,
     ListBroughtIn,
-    RecordChange,
 )
 from tests.unit.making import NAME, PLACE, directory, record
 
@@ -32,8 +32,8 @@ DAYS = date(2026, 3, 3), date(2026, 2, 1)
 HISTORY = History(
     date(2025, 12, 1),
     (
-        RecordChange("oak", DAYS[0], (MEDICAID, FactChange("iop", "hours_per_week", "", HOURS))),
-        RecordChange("elm", DAYS[1], (replace(MEDICAID, again=True),)),
+        DatedChange("oak", DAYS[0], (MEDICAID, FactChange("iop", "hours_per_week", "", HOURS))),
+        DatedChange("elm", DAYS[1], (replace(MEDICAID, again=True),)),
     ),
     (ListBroughtIn(DAYS[1], 12_744),),
 )
@@ -55,6 +55,10 @@ def lines(language: str, *where: str) -> list[str]:
     with speaking(catalogues.translations(language)):
         page = changes.page(site(language), *where)
     return [line for day in page.days for one in day.records for line in one.lines]
+
+
+def feeds(made: Site, name: str) -> Iterator[tuple[str, str]]:
+    return changes_feed.change_feeds(made.directory, made.changed, name, "https://a.example.org")
 
 
 def test_a_change_is_told_in_the_words_of_the_site():
@@ -91,7 +95,7 @@ def test_without_a_history_there_is_one_page_that_says_so():
 
     assert [*changes.KIND.keys(empty)] == [()]
     assert changes.page(empty).begins is None
-    assert [*changes_feed.change_feeds(empty, "A", "https://a.example.org")] == []
+    assert [*feeds(empty, "A")] == []
 
 
 def test_a_place_leads_to_what_changed_there_and_only_there():
@@ -108,8 +112,8 @@ def test_a_page_tells_of_so_many_records_and_no_more():
 
 
 def test_feeds_are_atom_and_the_same_every_time():
-    made = dict(changes_feed.change_feeds(site(), "A & B", "https://a.example.org"))
-    again = dict(changes_feed.change_feeds(site(), "A & B", "https://a.example.org"))
+    made = dict(feeds(site(), "A & B"))
+    again = dict(feeds(site(), "A & B"))
 
     assert made == again
     assert [*made] == [
