@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from levelground.commands.extract_messages import messages
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
+    from levelground.commands.keeping.auditing import audit_draw, audit_take
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.own_directories import start, upgrade
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from levelground.commands.zipping import offline
 
 __all__ = [
+    "audit_draw",
+    "audit_take",
     "build",
     "check",
     "close",
@@ -62,6 +65,8 @@ __all__ = [
     "upgrade",
 ]
 _ROOMS = {
+    "audit_draw": "keeping.auditing",
+    "audit_take": "keeping.auditing",
     "build": "building",
     "check": "checking",
     "close": "keeping.record_states",
