@@ -18,7 +18,6 @@ from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Program
 from levelground.model.base import Frozen
 
-FILE = "audits.yaml"
 _MOST = 100_000  # programs
 
 

@@ -11,7 +11,7 @@ from levelground.base.intervals import wilson_interval
 from levelground.base.problems import Problem
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
 from levelground.commands.keeping.desk import at_desk, every_record
-from levelground.content import audits_file
+from levelground.content.folders import AUDITS
 from levelground.facts import field_table
 from levelground.model import Program
 from levelground.upkeep.answers import answer_text
@@ -71,7 +71,7 @@ def audit_take(content: Path, file: str, *, write: bool = False) -> int:
             raise LevelGroundError(f"{file} has no answers yet", "call, and fill it in")
         for line in scoring.score_in_words(score, _shares(score)):
             say(line)
-        _keep(content / audits_file.FILE, score.entry(drawn), write=write)
+        _keep(content / AUDITS, score.entry(drawn), write=write)
     return 0
 
 

@@ -72,7 +72,8 @@ def _block(
     yield f"# {count}. {record.name}, {record.place.city}: {phone}"
     yield f"program: {record.id_of(program)}"
     yield f"asked: {today.isoformat()} by phone"
-    yield f"# Is this {record.name} in {record.place.city}? Do you run this: {level}? Now: {phone}"
+    run = f" Do you run this: {level}?" if level else ""
+    yield f"# Is this {record.name} in {record.place.city}?{run} Now: {phone}"
     yield "phone:"
     for fact in audited_facts()[1:]:
         if fact.of(program) is not None:

@@ -72,7 +72,12 @@ def scored(shelf: Shelf, shown: str, answers: Sequence[ProgramAnswers]) -> Score
             problem = Problem(shown, *one.where, "program", error.what, error.write)
             score.problems.append(problem)
             continue
-        _add(score, shelf, shown, one, there)
+        keys = [program.key for program in there.record.programs] if there.record else []
+        if one.key in {*keys, ""} and keys:
+            _add(score, shelf, shown, one, there)
+        else:
+            what = f'there is no program "{one.key}" in this record'
+            score.problems.append(Problem(shown, *one.where, "program", what, "look at its page"))
     return score
 
 
@@ -121,9 +126,6 @@ def _fault(
     shelf: Shelf, fact: Field, line: AnsweredLine, one: ProgramAnswers, there: RecordFile
 ) -> tuple[str, str] | None:
     """Return what is wrong with an answer, and what to write."""
-    keys = [program.key for program in there.record.programs] if there.record else []
-    if one.key not in {*keys, ""} or not keys:
-        return f'there is no program "{one.key}" in this record', "look at its page"
     if _plain(line.written) in STILL_SO or _plain(line.written) == UNKNOWN:
         return None
     return answer_values.value_fault(fact, _value(shelf, fact, line.written, one, there),
