@@ -23,7 +23,7 @@ _LED_ASTRAY = frozenset({"wrong-number", "no-longer-there"})
 _NOBODY = "did-not-answer"
 
 
-class Verdict(Enum):
+class CountedAs(Enum):
     """Whether the directory was right about a fact, None of these where nobody can tell."""
 
     RIGHT = "right"
@@ -101,7 +101,7 @@ def _add(score: Score, shelf: Shelf, shown: str, one: ProgramAnswers, there: Rec
     score.by |= {one.by} if one.by else set()
     score.reached += not whole & {*_LED_ASTRAY, _NOBODY}
     if whole & _LED_ASTRAY:
-        _count(score, one, PHONE, Verdict.WRONG)
+        _count(score, one, PHONE, CountedAs.WRONG)
         return
     for fact in audited_facts():
         line = told.get(fact.name)
@@ -114,11 +114,11 @@ def _add(score: Score, shelf: Shelf, shown: str, one: ProgramAnswers, there: Rec
             _count(score, one, fact.name, verdict)
 
 
-def _count(score: Score, one: ProgramAnswers, name: str, verdict: Verdict) -> None:
+def _count(score: Score, one: ProgramAnswers, name: str, verdict: CountedAs) -> None:
     counted = score.facts.setdefault(name, [0, 0])
-    counted[0] += verdict is Verdict.RIGHT
+    counted[0] += verdict is CountedAs.RIGHT
     counted[1] += 1
-    if verdict is Verdict.WRONG:
+    if verdict is CountedAs.WRONG:
         score.wrong.append(f"{one.id}: {name}")
 
 
@@ -134,17 +134,17 @@ def _fault(
 
 def _verdict(
     shelf: Shelf, fact: Field, written: str, one: ProgramAnswers, there: RecordFile
-) -> Verdict | None:
+) -> CountedAs | None:
     """Return whether the record is right, None where it states nothing or nobody knew."""
     programs = there.record.programs if there.record else ()
     program = next((own for own in programs if one.key in {"", own.key}), None)
     if program is None or fact.of(program) is None or _plain(written) == UNKNOWN:
         return None
     if _plain(written) in STILL_SO:
-        return Verdict.RIGHT
+        return CountedAs.RIGHT
     value = _value(shelf, fact, written, one, there)
     before, after = told_changes.before_and_after(fact, program, value, shelf.vocabularies)
-    return Verdict.RIGHT if before == after else Verdict.WRONG
+    return CountedAs.RIGHT if before == after else CountedAs.WRONG
 
 
 def _value(
