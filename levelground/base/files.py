@@ -20,7 +20,6 @@ TRUST = "trust.yaml"  # which list counts before which
 MATCHES = "matches.yaml"  # pairs of lists that a person has looked at, beside the records
 MAX_DEPTH = 16
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
-_DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|~\$.*|.*~|.*\.(?:orig|rej|bak|tmp|swp))", re.IGNORECASE
 )
@@ -163,7 +162,7 @@ def _fault_of_folder(folder: Path, depth: int) -> tuple[str, str] | None:
         return "folders are nested too deep here", "keep records in few folders"
     if depth and not _FOLDER.fullmatch(folder.name):
         return "a folder has an odd name", "use letters, digits and hyphens"
-    if depth and _DEVICE.fullmatch(folder.name):
+    if depth and strings.is_reserved(folder.name):
         return _RESERVED
     if depth and folder.name.endswith((".", " ")):
         what = "a folder's name ends in a dot or a space, which Windows leaves out"
@@ -199,7 +198,7 @@ def _misnamed(name: str, suffix: str, shown: str) -> Problem | None:
     if not strings.SLUG.fullmatch(stem):
         write = "use small letters, digits and hyphens, like harbor-point-recovery" + suffix
         return _problem(shown, "a file's name becomes a web address", write)
-    if _DEVICE.fullmatch(name):
+    if strings.is_reserved(name):
         return _problem(shown, _RESERVED[0], _RESERVED[1] + suffix)
     return None
 

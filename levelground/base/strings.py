@@ -13,6 +13,8 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 # As many choices as a message can name and still be read.
 SHOWN = 12
 _ALIKE = 0.65  # of 1: below it, a word is hardly a slip of another, and a wrong remedy misleads
+# Devices of Windows, which takes no file of such a name, with any ending.
+_DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -34,8 +36,17 @@ def slugify(text: str) -> str:
 
 @lru_cache(maxsize=65536)  # a country has fewer names of places
 def slug_of_name(name: str) -> str:
-    """Return the slug of a name that always has one: of a name without Latin letters, a digest."""
-    return slugify(name) or "n" + blake2b(name.encode(), digest_size=5).hexdigest()
+    """Return the slug of a name that always has one: of a name without Latin letters, a digest.
+
+    It can be a file's name everywhere: a town called Nul has its page in `nul-place.html`.
+    """
+    slug = slugify(name) or "n" + blake2b(name.encode(), digest_size=5).hexdigest()
+    return f"{slug}-place" if is_reserved(slug) else slug
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps a file's name for itself: `con`, `aux.html`, `COM1`."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def squeeze(text: str) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from levelground.commands.checking import check
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
+    from levelground.commands.handing.mailing import single_file
+    from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
     from levelground.commands.keeping.auditing import audit_draw, audit_take
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from levelground.commands.lists.importing_hsds import import_hsds
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
-    from levelground.commands.zipping import offline
 
 __all__ = [
     "audit_draw",
@@ -59,6 +60,7 @@ __all__ = [
     "review",
     "schema",
     "serve",
+    "single_file",
     "start",
     "take",
     "unlist",
@@ -79,7 +81,7 @@ _ROOMS = {
     "import_table": "importing_tables",
     "messages": "extract_messages",
     "new": "keeping.new_records",
-    "offline": "zipping",
+    "offline": "handing.zipping",
     "pause": "keeping.record_states",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
@@ -87,6 +89,7 @@ _ROOMS = {
     "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
+    "single_file": "handing.mailing",
     "start": "keeping.own_directories",
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",

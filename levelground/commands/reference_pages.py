@@ -12,7 +12,7 @@ from levelground.base.engine import PACKAGE
 from levelground.commands.console import command, say
 from levelground.content import rules
 from levelground.facts import field_table
-from levelground.facts.answers import Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Field, Group
 from levelground.model import Program
 
@@ -24,6 +24,7 @@ _KINDS: dict[object, str] = {
     Range: "range",
     Money: "amount",
     Phone: "phone",
+    Hours: "days and times",
 }
 
 

@@ -14,12 +14,20 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from levelground.base import slips, strings
-from levelground.facts import plain_answers, read_value, remedies, safe_text, yes_no_words
+from levelground.facts import (
+    opening_hours,
+    plain_answers,
+    read_value,
+    remedies,
+    safe_text,
+    yes_no_words,
+)
 from levelground.facts.answers import (
     UNKNOWN,
     Choice,
     Choices,
     Fault,
+    Hours,
     Money,
     Phone,
     Range,
@@ -273,6 +281,7 @@ _READERS: dict[Any, _Reader] = {
     Range: _range,
     Money: _scalar_reader(read_value.read_money),
     Phone: _scalar_reader(read_value.read_phone),
+    Hours: _scalar_reader(opening_hours.read_hours),
     date: _scalar_reader(read_value.read_date),
     Url: _scalar_reader(safe_text.read_url),
     Email: _scalar_reader(safe_text.read_email),

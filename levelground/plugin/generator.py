@@ -17,6 +17,7 @@ from levelground.base.problems import Report
 from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
+from levelground.content.part import WHOLE, Part
 from levelground.language.messages import speaking
 from levelground.plugin import (
     assets,
@@ -52,6 +53,7 @@ class Run:
     report: Report = field(default_factory=Report)
     written: list[WrittenPage] = field(default_factory=list)
     pages: int = 0
+    part: Part = WHOLE
 
     def load(self) -> Catalog:
         """Read the content anew, for a build that starts, and return it."""
@@ -59,6 +61,8 @@ class Run:
         self.report = self.catalog.report
         self.report.add(self.catalog.unsigned())
         self.report.add([*destinations.dead_links(self.catalog)])
+        if not self.report.failed:
+            self.part, self.catalog = self.part.of_catalog(self.catalog)
         return self.catalog
 
     def loaded(self) -> Catalog:
@@ -75,6 +79,9 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         self.catalog: Catalog = run.loaded()
         run.written = []
         self._drop_example_addresses()
+        self.is_copy = self.settings.get(site_editions.COPY) is not None
+        if self.is_copy:
+            self.settings[site_editions.COPY] = run.part
         self.editions = site_editions.make_editions(
             self.catalog, self.settings, run.folders.programs
         )
@@ -153,7 +160,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
         """Write the sitemaps and the feeds, where the site has an address to give."""
         url = self.settings["SITEURL"]
-        if not url:
+        if not url or self.is_copy:
             return
         for name, content in sitemaps.files(self.editions, paths, url):
             self._write(name, content)
@@ -170,7 +177,12 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 writer.write_feed(items, context, edition.path(feeds.FEED))
 
     def _find_dead_links(self) -> None:
-        """Log every link in a guide, or on the page about the directory, that leads to no page."""
+        """Log every link in a guide, or on the page about the directory, that leads to no page.
+
+        A part may lack what a link leads to, and says so in its place.
+        """
+        if self.is_copy:
+            return
         there = self._files
         for edition in self.editions:
             directory = edition.site.directory

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,23 +17,31 @@ from pelican.settings import read_settings
 from levelground.base import engine
 from levelground.base.errors import BuildError
 from levelground.base.problems import Report
+from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
+from levelground.content.part import WHOLE, Part
 from levelground.language import catalogues
 from levelground.plugin import RUN
 from levelground.plugin.assets import own_look
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
+from levelground.plugin.site_editions import COPY, site_languages
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a build: the content's report, what Pelican warned of, pages written."""
+    """What came of a build: the content's report, what Pelican warned of, pages written.
+
+    `catalog` and `languages` are what the site was made of, the catalog cut to its part.
+    """
 
     report: Report
     warnings: tuple[str, ...]
     pages: int
     written: tuple[WrittenPage, ...]
+    catalog: Catalog
+    languages: tuple[str, ...]
 
     @property
     def failed(self) -> bool:
@@ -40,30 +49,64 @@ class Outcome:
         return self.report.failed or bool(self.warnings)
 
 
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """What a copy for the hand is made of: a part of the directory, in one language or in all.
+
+    `language` is its code, "" for all of the site's.
+    """
+
+    part: Part = WHOLE
+    language: str = ""
+
+    def settings(self) -> dict[str, Any]:
+        """Return the settings of a copy, which has no files for other people's machines."""
+        spoken = {"LEVELGROUND_LANGUAGES": [self.language]} if self.language else {}
+        return {COPY: self.part, "LEVELGROUND_DATA": [], **spoken}
+
+    def address(self, settings: Mapping[str, Any]) -> str:
+        """Return the address of the whole directory online, in the language of the copy."""
+        url, spoken = str(settings["SITEURL"]), site_languages(settings)
+        other = self.language and self.language != spoken[0]
+        return f"{url}/{self.language}" if other and url else url
+
+
 def build_site(
-    folders: Folders, output: Path, today: date, *, before: Path, publish: bool = False
+    folders: Folders,
+    output: Path,
+    today: date,
+    *,
+    before: Path,
+    publish: bool = False,
+    copying: Copying | None = None,
 ) -> Outcome:
-    """Build the site of *folders* into the empty folder *output*.
+    """Build the site of *folders* into the empty folder *output*, or a copy for the hand.
 
     Pages of the site in *before* that would be the same are taken over.
 
     Raises BuildError where Pelican cannot even start.
     """
     catalogues.use_own_words(folders.settings.labels if folders.settings else {})
-    run = Run(folders, today, recall(before))
+    run = Run(folders, today, recall(before), part=copying.part if copying else WHOLE)
     # What our own generator logs is in the report already.
     ears = Ears(frozenset({ProgramsGenerator.__module__}))
     root = logging.getLogger()
     root.addHandler(ears)
     pelican.console.quiet = True
     try:
-        pelican.Pelican(_settings(folders, output, run, publish=publish)).run()
+        settings = _settings(folders, output, run, publish=publish)
+        if copying:
+            settings.update(SITEURL=copying.address(settings), **copying.settings())
+        pelican.Pelican(settings).run()
     except (ImportError, TemplateError) as error:
         what = f"the settings or the theme cannot be used ({error})"
         raise BuildError(what, "mend them") from error
     finally:
         root.removeHandler(ears)
-    return Outcome(run.report, tuple(ears.heard), run.pages, tuple(run.written))
+    spoken = site_languages(settings)
+    return Outcome(
+        run.report, tuple(ears.heard), run.pages, tuple(run.written), run.loaded(), spoken
+    )
 
 
 def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dict[str, Any]:

@@ -18,11 +18,15 @@ from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
 from levelground.plugin.assets import own_look
+from levelground.site import copies
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.public_files import FORMS
 from levelground.site.kind import Site
 from levelground.site.site_facts import SiteFacts, facts_of
 from levelground.upkeep.history import remembered_history
+
+# The setting that makes a copy for the hand: the Part that it holds.
+COPY = "LEVELGROUND_COPY"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,5 +103,9 @@ def make_editions(
                 records=settings.get("LEVELGROUND_RECORDS", ""),
             )
             facts = replace(facts, logo=settings.get(own_look.LOGO, ""))
+            part = settings.get(COPY)
+            if part is not None:
+                whole = settings["SITEURL"]
+                facts = replace(facts, copy=copies.copy_of(directory, part, whole))
         made.append(SiteEdition(Site(directory, first, hosted, data, history=history), facts))
     return tuple(made)

@@ -10,6 +10,7 @@ from levelground.model import freshness
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory, provider_count
+from levelground.site.copies import Copy
 from levelground.site.pieces import HelpEntry, Link, Tongue
 
 
@@ -33,6 +34,7 @@ class SiteFacts:
     `ages`: the rule by which scripts say the age of a check.
     `data`: whether others may take its data in some form.
     `logo`: the address of its own picture beside the theme, "" for the engine's.
+    `copy`: what a copy in the hand says of itself, None for a site.
     """
 
     name: str
@@ -52,6 +54,7 @@ class SiteFacts:
     data: bool = True
     logo: str = ""
     records: str = ""
+    copy: Copy | None = None
 
 
 def facts_of(

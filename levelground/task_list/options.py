@@ -14,6 +14,13 @@ CHECKER = {
     "by": "who made sure: a role or initials, no private names",
     "on": "the day it was done, like 2026-11-29 (default: today)",
 }
+# Which part of the directory a copy holds.
+PART = {
+    "state": "only this state, two letters; repeat for several (default: all)",
+    "county": "only this county, without the word County",
+    "level": "only this level of care: iop, php; repeat for several (default: all)",
+    "language": "only this language: en or es (default: all of the site's)",
+}
 WORKBOOK = {"workbook": "the national directory as an .xlsx file"}
 LOCATOR = {"workbook": "the national directory as an .xlsx file, or the locator's reply as JSON"}
 

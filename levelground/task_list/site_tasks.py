@@ -33,12 +33,3 @@ def serve(c, content="content", output="output", port=8000):
     from levelground import commands
 
     finish(commands.serve(Path(content), Path(output), port=port))
-
-
-@task(help={**CONTENT, **OUTPUT, "to": "the zip file to write (default: offline.zip)"})
-def offline(c, content="content", output="output", to="offline.zip"):
-    """Build the site and zip it, to be opened from a folder or a memory stick."""
-    from levelground import commands
-
-    finish(commands.build(Path(content), Path(output)))
-    finish(commands.offline(Path(output), Path(to)))

@@ -88,15 +88,6 @@ def test_a_site_is_not_built_into_its_own_content(content: Path):
     assert commands.build(content, content / "site") == 2
 
 
-def test_a_zip_is_not_written_into_the_site_that_it_holds(content: Path, tmp_path: Path):
-    output = tmp_path / "site"
-    commands.build(content, output)
-
-    assert commands.offline(output, output / "site.zip") == 2
-    assert commands.offline(output, tmp_path / "none" / "site.zip") == 2
-    assert not (output / "site.zip").exists()
-
-
 def test_a_machine_that_lets_nothing_be_kept_still_builds(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

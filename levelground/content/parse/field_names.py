@@ -36,7 +36,8 @@ _WORDS: Mapping[str, str] = {
     "contact.phone": "telephone tel telefono phone_number number hotline phone1 main_phone",
     "contact.website": "web url site sitio sitio_web homepage web_site pagina link",
     "contact.email": "mail e_mail correo correo_electronico",
-    "contact.hours": "horario office_hours opening_hours hours_of_operation open_hours",
+    "contact.hours": "office_hours when_to_call phone_hours",
+    "open_hours": "horario opening_hours hours_of_operation business_hours open",
     "payment.accepts": "insurance insurances accepts seguro seguros payments pago aseguranza",
     "payment.insurers": "insurance_companies plans insurance_plans aseguradoras carriers",
     "payment.price": "cost costs costo precio fee fees rate rates prices per_day per_week "

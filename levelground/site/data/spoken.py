@@ -196,6 +196,7 @@ def _in_all_languages() -> dict[str, Any]:
         # Signs that a body shows: what to do at once stands above all that is found.
         "suffered": _suffered() + _cut(sign_words.SUFFERED),
         "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
+        "hours": _cut(sign_words.HOURS),
         "mine": search.index_words(_MINE),
         "kin": search.index_words(_KIN),
         "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),

@@ -9,7 +9,7 @@ from levelground.compare import Cell, Question, RowGroup, State
 from levelground.content import catalog
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
-from levelground.language.messages import _, filled, sentence_list
+from levelground.language.messages import _, filled, joined, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.site import addresses
 from levelground.site.arrange import (
@@ -24,11 +24,12 @@ from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import by_level, cards, comparison_tables, schema_org
+from levelground.site.parts import by_level, cards, comparison_tables, guide_links, schema_org
 from levelground.site.pieces import (
     CardFact,
     CheckLine,
     ImportNote,
+    Link,
     Nearby,
     NearbyLevel,
     Reference,
@@ -46,9 +47,13 @@ class ProviderPage(Page):
     """One provider at one place: its facts once, its programs side by side.
 
     `name`, `also_known_as`: what it is called, and its second name.
+    `kinds`: its levels of care, in short.
     `danger`: what goes with any program of detox, "" where there is none.
+    `tonight`: what to do until then, where there is a danger and a guide says it.
     `summary`, `unstated`: what it states of the facts that decide, and which it does not.
     `address`: where it is, in lines.
+    `directions`: what opens its address on a device's map, "" where it is withheld.
+    `open_hours`, `week`: when it is open, in words, and as scripts read it where that changes.
     `phone`, `first`: the number of its first program, and the number to call.
     `admissions`: its other numbers for being admitted.
     `own_numbers`: numbers of other programs than the first, each with its program.
@@ -62,6 +67,7 @@ class ProviderPage(Page):
     `table`, `shared`: what decides or differs, side by side, and what all its programs share.
     `questions`: what to ask, for what no program of it states.
     `conflicts`: where its sources disagree.
+    `latest`: the last check by a person, None where there was none.
     `checks`: when and how it was checked, the latest first.
     `sources`: where its facts are from.
     `registers`: what registers say of it, in a sentence each.
@@ -76,10 +82,15 @@ class ProviderPage(Page):
 
     name: str = ""
     also_known_as: str = ""
+    kinds: str = ""
     danger: str = ""
+    tonight: Link | None = None
     summary: tuple[CardFact, ...] = ()
     unstated: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
+    directions: str = ""
+    open_hours: str = ""
+    week: str = ""
     phone: Phone | None = None
     first: Phone | None = None
     admissions: tuple[Phone, ...] = ()
@@ -98,6 +109,7 @@ class ProviderPage(Page):
     shared: tuple[RowGroup, ...] = ()
     questions: tuple[Question, ...] = ()
     conflicts: tuple[str, ...] = ()
+    latest: CheckLine | None = None
     checks: tuple[CheckLine, ...] = ()
     sources: tuple[Reference, ...] = ()
     registers: tuple[str, ...] = ()
@@ -129,6 +141,8 @@ def page(site: Site, slug: str) -> ProviderPage:
     table, shared = comparison_tables.of_provider(directory, record)
     levels = list(dict.fromkeys(level_of(program) for program in record.programs))
     decides = by_level.in_short(directory, record)
+    danger = cards.danger_among((record, program) for program in record.programs)
+    open_hours, week = whereabouts.open_hours_of(record)
     phones = _others({contact.phone}, contact.for_admissions)
     return ProviderPage(
         path=addresses.provider(slug),
@@ -141,10 +155,15 @@ def page(site: Site, slug: str) -> ProviderPage:
         help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
-        danger=cards.danger_among((record, program) for program in record.programs),
+        kinds=_kinds(directory, record),
+        danger=danger,
+        tonight=guide_links.tonight(directory) if danger else None,
         summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),
         unstated=tuple(fact.label for fact in decides if fact.cell.state is State.ASK),
         address=whereabouts.address_of(record),
+        directions=whereabouts.directions_of(record),
+        open_hours=open_hours,
+        week=week,
         phone=contact.phone,
         first=by_level.phone_to_call(record.programs[0]),
         admissions=tuple(phones),
@@ -163,6 +182,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         shared=shared,
         questions=tuple(_questions(directory, record)),
         conflicts=tuple(directory.own(conflict.note) for conflict in record.conflicts),
+        latest=check_lines.latest_of(directory, record),
         checks=check_lines.check_lines_of(directory, record),
         sources=tuple(
             Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
@@ -188,6 +208,11 @@ def _description(directory: Directory, record: Record) -> str:
         place=whereabouts.town_of(record),
         levels=sentence_list(list(labels)),
     )
+
+
+def _kinds(directory: Directory, record: Record) -> str:
+    levels = (directory.level_and_stay(program, short=True) for program in record.programs)
+    return joined(" \u00b7 ", list(dict.fromkeys(levels)))
 
 
 def _own_numbers(directory: Directory, record: Record) -> Iterator[tuple[str, Phone]]:

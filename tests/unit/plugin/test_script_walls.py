@@ -178,8 +178,5 @@ def test_pages_load_bundles_after_those_they_come_after():
 
     for page, names in lists:
         for at, name in enumerate(names):
-            # A library is used only where it is there.
-            before = folders_of(
-                [one for one in BUNDLES[name].after if one in names or one != "lunr"]
-            )
+            before = folders_of(BUNDLES[name].after)
             assert before <= folders_of(["site", *names[:at]]), (page, name)

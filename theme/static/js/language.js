@@ -7,7 +7,7 @@
 
   function keep(event) {
     var link = event.currentTarget;
-    var there = link.href.split("#")[0] + location.hash;
+    var there = link.href.replace(/(\.html)#(?!.*\.html).*$/, "$1") + location.hash;
     link.href = lg.carried ? lg.carried(there) : there;
   }
 

@@ -67,7 +67,7 @@
   };
 
   // Call back once a bundle is there, which *ready* tells; it is loaded if need be. Where it does not
-  // come, *otherwise* is called.
+  // come, *otherwise* is called; the next who needs it asks again.
   lg.after = function (name, ready, callback, otherwise) {
     if (ready()) {
       callback();
@@ -76,9 +76,13 @@
     lg.need(name);
     var script = document.querySelector("script[src$='/" + name + ".js']");
     script.addEventListener("load", callback);
-    if (otherwise) {
-      script.addEventListener("error", otherwise);
-    }
+    script.addEventListener("error", function () {
+      script.remove();
+      failures += 1;
+      if (otherwise) {
+        otherwise();
+      }
+    });
   };
 
   // Call back once what was painted can be seen.

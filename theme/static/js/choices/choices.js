@@ -9,7 +9,7 @@
   var keeps = true;
 
   function carried(href) {
-    var parts = href.split("#");
+    var parts = href.split(/#(?!.*\.html)/); // in a site that is one file, a page stands after a # too
     var old = /^chosen=[^&]*(?:&at=(.*))?$/.exec(parts[1] || "");
     var at = old ? old[1] : parts[1];
     if (!lg.chosen.length) {

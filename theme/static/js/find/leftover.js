@@ -2,7 +2,8 @@
    said and left out. What was found comes out as a value, and so does another reading, where one is to be
    searched instead: {again: reading}. The reading that comes in stays as it is.
    needs: app/load, find/byname, find/called, find/everywhere, find/held, find/narrow, find/reach,
-          find/reread, find/taking, find/tokens, find/where, names/cut, names/find */
+          find/reread, find/taking, find/tokens, find/where, names/cut, names/find
+   if there: lunr/lunr.min */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -36,7 +37,12 @@
     });
   }
 
-  // Calls back with those parts whose texts could be had, each with its `index`.
+  function hasLunr() {
+    return Boolean(window.lunr);
+  }
+
+  // Calls back with those parts whose texts could be had, each with its `index`. What searches in texts is
+  // large, and most questions are of choices and places: it is loaded when words are left over.
   function indexed(parts, callback) {
     var names = parts.map(function (part) {
       return "find/" + part.shard.name + "-text";
@@ -45,10 +51,18 @@
       parts.forEach(function (part, at) {
         part.index = files[names[at]];
       });
-      callback(
-        parts.filter(function (part) {
-          return part.index;
-        })
+      var there = parts.filter(function (part) {
+        return part.index;
+      });
+      lg.after(
+        "lunr",
+        hasLunr,
+        function () {
+          callback(there);
+        },
+        function () {
+          callback([]);
+        }
       );
     });
   }

@@ -45,6 +45,7 @@
       }
       read.sign = true;
       read.tonight = read.tonight || shown > 0;
+      read.acute = read.acute || shown > 0;
       meanDetox(read, at, at + length);
       at += length - 1;
     }

@@ -106,6 +106,9 @@
   find.putAside = function (read, aside) {
     if (aside.kind === "crisis") {
       read.tonight = true;
+      // A time, such as "2 am", can wait for no bed; what a body shows can wait for nothing.
+      read.acute =
+        read.acute || read.told.hours.indexOf(find.spelled(read.tokens, aside.from, aside.to)) < 0;
       if (aside.slip) {
         read.tokens[aside.from].word = aside.slip;
       }

@@ -49,7 +49,6 @@
   find.prepared = function (packed) {
     if (!packed.list) {
       packed.list = packed.words ? packed.words.split(" ") : [];
-      packed.index = packed.list.length ? unpacked(packed) : null;
     }
     return packed;
   };
@@ -107,11 +106,11 @@
   // {record: {score, fields}} of the records that hold all the words, or nearly.
   find.searched = function (packed, typed) {
     var found = {};
-    var index = find.prepared(packed).index;
-    if (!index) {
+    if (!find.prepared(packed).list.length || !window.lunr) {
       return found;
     }
-    index
+    packed.index = packed.index || unpacked(packed);
+    packed.index
       .query(function (query) {
         typed.forEach(function (word) {
           clause(query, packed, word);

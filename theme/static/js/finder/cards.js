@@ -8,12 +8,27 @@
   var finder = lg.finder;
   var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/; // area, exchange, line and extension
 
+  // Whether the reasons say all there is to say of a fact: it was asked about, and is met or not stated. A
+  // list of which the noes count is told whole.
+  function isTold(told, hit, id, said) {
+    var asked = hit.groups.filter(function (group) {
+      return group.id === id;
+    })[0];
+    return (
+      Boolean(asked) &&
+      (!said || (told.deciding.refusals.indexOf(id) < 0 && find.has(asked.yes, hit.program)))
+    );
+  }
+
   function deciding(told, hit) {
     var unstated = [];
     var stating = [];
     (told.deciding.levels[finder.levelOf(told, hit)] || told.deciding.usually).forEach(
       function (id) {
         var said = finder.fact(told, hit, id);
+        if (isTold(told, hit, id, said)) {
+          return;
+        }
         var wide =
           said && (told.deciding.wide.indexOf(id) >= 0 || said[1].length > told.deciding.letters);
         var label = told.byId[id].label;
@@ -99,10 +114,11 @@
     };
   };
 
-  function age(hit) {
+  // When it was checked, or the year of the list it is from, where not all are from that: *year* is said once.
+  function age(hit, year) {
     var days = find.checkedOn(hit.shard, hit.record);
     if (!days) {
-      return { year: find.yearOf(hit.shard, hit.record) || "" };
+      return { year: year ? "" : find.yearOf(hit.shard, hit.record) || "" };
     }
     var date = new Date(days * 86400000).toISOString().slice(0, 10);
     return { checked: date, day: lg.day(date) };
@@ -115,7 +131,7 @@
     var called = shard.called[hit.program];
     var town = shard.towns[shard.town[hit.record]];
     var stay = finder.labels(told, hit, "stay")[0];
-    var level = finder.labels(told, hit, "level")[0] || told.say.level_unknown;
+    var level = (finder.labels(told, hit, "level")[0] || told.say.level_unknown).split(" (")[0]; // the chip has all of it
     var where = [
       (shard.apart || {})[hit.record],
       lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }),
@@ -136,7 +152,7 @@
           deciding: deciding(told, hit),
         },
         finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]),
-        age(hit)
+        age(hit, answer.year)
       )
     );
     if (lg.mark) {

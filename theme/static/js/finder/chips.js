@@ -142,7 +142,7 @@
         .concat(asWord(answer, change));
       made.push(el("p", {}, [told.say.others + " "].concat(places)));
     }
-    var meanings = [];
+    var meanings = place && !place.others.length ? asWord(answer, change) : [];
     read.terms.forEach(function (term) {
       term.others.slice(0, 2).forEach(function (other) {
         var words =
@@ -168,7 +168,8 @@
       : null;
   };
 
-  function notes(answer, change) {
+  // What is to be said of the words: those that were left out, a ZIP code that is none.
+  finder.remarks = function (answer) {
     var told = answer.told;
     var read = answer.read;
     var place = read.place;
@@ -188,13 +189,10 @@
     if (place && place.unknown) {
       made.push(lg.say(told.say.unknown_zip, { zip: place.name }));
     }
-    if (place && !place.others.length) {
-      made = made.concat(asWord(answer, change));
-    }
     return made.map(function (one) {
       return el("p", { class: "quiet" }, one);
     });
-  }
+  };
 
   finder.chips = function (answer, change) {
     var told = answer.told;
@@ -214,13 +212,12 @@
             })
           )
         : null;
-    var list = chips.length
+    return chips.length
       ? el(
           "ul",
           { role: "list", class: "chips", "aria-label": told.say.read },
           chips.concat(all || [])
         )
       : null;
-    return [list].concat(notes(answer, change)).filter(Boolean);
   };
 })();

@@ -1,6 +1,6 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
    needs: app/dom, app/load, find/answer, find/reading, find/understand, finder/address,
-          finder/chips, finder/nothing, finder/panel, finder/results, suggest/box, suggest/offers,
+          finder/chips, finder/nothing, finder/panel, finder/results, finder/strip, suggest/box, suggest/offers,
           suggest/told */
 (function () {
   "use strict";
@@ -21,7 +21,7 @@
       return;
     }
     try {
-      window.history[step ? "pushState" : "replaceState"](null, "", hash);
+      history[step ? "pushState" : "replaceState"](null, "", hash);
     } catch (error) {
       location.replace(hash);
     }
@@ -42,15 +42,9 @@
       Boolean(asked.q.trim() || (answer.sifted && Object.keys(answer.chosen).length))
     );
     document.body.toggleAttribute("data-placed", Boolean(answer.read.place));
-    lg.fill(lg.empty(part.read), finder.chips(answer, change));
     finder.results(part.results, answer, change);
-    lg.fill(lg.empty(part.sorts), finder.sorts(answer, change));
     lg.fill(lg.empty(part.meant), finder.meant(answer, change));
-    var chosen = finder.updatePanel(answer);
-    part.filters.textContent = chosen
-      ? lg.say(told.say.filters_n, { n: chosen })
-      : told.say.filters;
-    part.choices.hidden = Boolean(answer.where) && !chosen;
+    part.tell(answer, finder.updatePanel(answer), change);
     speak(answer.failed ? finder.failed(part.results, answer) : finder.summary(answer));
     document.documentElement.setAttribute("data-answered", String(number));
   }
@@ -152,18 +146,24 @@
       "ask",
       "input",
       "offers",
+      "strip",
+      "filters",
+      "order",
       "here",
-      "read",
+      "chips",
+      "sorts",
       "count",
       "results",
       "choices",
-      "filters",
       "panel",
-      "sorts",
+      "done",
       "meant",
     ].forEach(function (name) {
       part[name] = document.querySelector("[data-part='" + name + "']");
     });
+    part.skip = document.querySelector(".skip");
+    part.skip.setAttribute("data-words", part.skip.textContent);
+    part.tell = finder.strip(part);
     part.box = finder.box(part.input, part.offers, take);
     part.input.addEventListener("input", function () {
       asked.q = part.input.value.slice(0, finder.LONGEST);
@@ -178,9 +178,6 @@
     window.addEventListener("hashchange", fromAddress);
     window.addEventListener("popstate", fromAddress);
     finder.panel(part.panel, told, change);
-    if (window.matchMedia("(min-width: 60rem)").matches) {
-      part.choices.open = true;
-    }
     fromAddress();
     if (written === "") {
       ask(false);

@@ -1,6 +1,6 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once.
-   needs: app/dom, choose, find/apart, find/signs, finder/address, finder/bands, finder/cards,
+   needs: app/dom, choose, find/apart, find/shard, find/signs, finder/bands, finder/cards,
           finder/guides, finder/nothing, finder/tonight, suggest/told */
 (function () {
   "use strict";
@@ -75,70 +75,6 @@
     ]);
   }
 
-  function select(label, options, now, act) {
-    var box = el(
-      "select",
-      {
-        change: function () {
-          act(box.value);
-        },
-      },
-      options.map(function (one) {
-        return el("option", { value: one[0], selected: one[0] === now }, one[1]);
-      })
-    );
-    return el("label", {}, [label + " ", box]);
-  }
-
-  // In which order, and how far around: said in a line, and changed below it.
-  finder.sorts = function (answer, change) {
-    var say = answer.told.say;
-    if (!answer.yes.length && !answer.ask.length) {
-      return null;
-    }
-    var orders = finder.ORDERS.filter(function (order) {
-      return (
-        (order !== "near" && order !== "words") ||
-        (order === "near" ? answer.near : answer.words.length)
-      );
-    });
-    var now = lg.say(answer.near ? say.sorted_within : say.sorted, {
-      order: say["sort_" + answer.order],
-      n: answer.miles,
-    });
-    return el("details", {}, [
-      el("summary", {}, now),
-      el("p", { class: "ways sorts" }, [
-        select(
-          say.sort,
-          orders.map(function (order) {
-            return [order, say["sort_" + order]];
-          }),
-          answer.order,
-          function (value) {
-            change(function (asked) {
-              asked.order = value;
-            }, true);
-          }
-        ),
-        answer.near
-          ? select(
-              say.within,
-              answer.told.reach.choices.map(function (miles) {
-                return [miles, lg.say(say.miles, { n: miles })];
-              }),
-              answer.miles,
-              function (value) {
-                change(function (asked) {
-                  asked.within = Number(value);
-                }, true);
-              }
-            )
-          : null,
-      ]),
-    ]);
-  };
-
   function note(answer) {
     var say = answer.told.say;
     var place = answer.read.place;
@@ -184,10 +120,41 @@
     );
   };
 
+  // The year of the list that all of them are from, of which nobody here called one; "" where that is not so.
+  function yearOf(answer) {
+    return (
+      answer.yes.concat(answer.ask).reduce(function (year, hit) {
+        var own = lg.find.checkedOn(hit.shard, hit.record)
+          ? ""
+          : lg.find.yearOf(hit.shard, hit.record);
+        return year === null || own === year ? own || "" : "";
+      }, null) || ""
+    );
+  }
+
+  // What holds for all that was found is said once.
+  function once(place, answer) {
+    var say = answer.told.say;
+    var first = place.querySelector(".results-band > h2");
+    if (!first) {
+      return;
+    }
+    if (answer.year) {
+      first.parentNode.insertBefore(
+        el("p", { class: "quiet" }, lg.say(say.listed, { year: answer.year })),
+        first.nextSibling
+      );
+    }
+    if (answer.read.tonight) {
+      place.appendChild(el("p", { class: "quiet" }, say.soon_first));
+    }
+  }
+
   finder.results = function (place, answer, change) {
     var say = answer.told.say;
     var claims = lg.find.headings(answer);
     turn += 1;
+    answer.year = yearOf(answer);
     var found = answer.yes.length || answer.ask.length;
     var warning = danger(answer);
     lg.fill(lg.empty(place), [
@@ -201,7 +168,7 @@
         answer,
         "yes",
         finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all),
-        answer.read.tonight ? say.soon_first : "",
+        "",
         PAGE / 2
       ),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
@@ -215,6 +182,7 @@
       finder.left(answer),
       note(answer).words,
     ]);
+    once(place, answer);
     finder.guides(place, answer);
     if (!found) {
       finder.goOn(place, answer, change);

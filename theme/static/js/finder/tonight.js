@@ -23,13 +23,22 @@
     });
   }
 
-  // *warning* is of the danger of stopping alone, where it goes with what was asked.
+  // For what a body shows, all of it; for a bed tonight a few lines, and the rest folded. *warning* is of the
+  // danger of stopping alone, where it goes with what was asked.
   finder.tonight = function (answer, warning) {
     var page = document.querySelector("template[data-part='tonight']");
     if (!answer.read.tonight || !page) {
       return null;
     }
     var made = document.importNode(page.content, true).firstElementChild;
+    var brief = made.querySelector("[data-part='brief']");
+    var more = made.querySelector("details");
+    if (answer.read.acute) {
+      made.removeChild(brief);
+      [].slice.call(more.querySelectorAll("p"), 0, 2).forEach(function (words) {
+        made.insertBefore(words, more);
+      });
+    }
     if (warning) {
       made.insertBefore(
         el("p", {}, Array.prototype.slice.call(warning.childNodes)),
@@ -38,10 +47,7 @@
     }
     var lines = stateLines(answer);
     if (lines.length) {
-      made.insertBefore(
-        el("ul", { role: "list", class: "list" }, lines),
-        made.querySelector("details")
-      );
+      made.insertBefore(el("ul", { role: "list", class: "list" }, lines), more);
     }
     return made;
   };

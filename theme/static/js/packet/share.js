@@ -11,7 +11,7 @@
     if (canonical) {
       return canonical.href.replace(/[^/]*$/, "");
     }
-    return location.protocol === "file:" ? "" : lg.home;
+    return /^http/.test(location.protocol) ? lg.home : "";
   })();
 
   lg.link = function () {

@@ -1,0 +1,62 @@
+"""Make copies of a directory for the hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from invoke.tasks import task
+
+from levelground.task_list.options import CONTENT, PART, finish
+
+
+def copying(state=(), county="", level=(), language=""):
+    """Return the part of the directory that a copy is asked to hold, and its language."""
+    from levelground.content.part import Part
+    from levelground.plugin.host import Copying
+
+    return Copying(Part.of(state, county, level), language)
+
+
+@task(
+    iterable=["state", "level"],
+    help={
+        **PART,
+        "to": "the zip to write, or a folder where it does not end in .zip (default: offline.zip)",
+        "dry_run": "say how much it is, and write nothing",
+        **CONTENT,
+    },
+)
+def offline(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, level, county="", language="", to="offline.zip", dry_run=False, content="content"
+):
+    """Make a copy to carry: a zip or folder that opens from a memory stick, with no network.
+
+    inv offline --county Worcester --to worcester.zip
+    """
+    from levelground import commands
+
+    asked = copying(state, county, level, language)
+    finish(commands.offline(Path(content), Path(to), asked, dry=dry_run))
+
+
+@task(
+    iterable=["state", "level"],
+    help={
+        **PART,
+        "to": "the file to write, ending in .html (default: named after the part)",
+        "dry_run": "say how much it is, and write nothing",
+        **CONTENT,
+    },
+)
+def single_file(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, level, county="", language="", to="", dry_run=False, content="content"
+):
+    """Make one HTML file to mail or keep on a phone: search, compare, guides, with no network.
+
+    inv single-file --county Worcester
+    """
+    from levelground import commands
+
+    asked = copying(state, county, level, language)
+    place = Path(to) if to else None
+    finish(commands.single_file(Path(content), place, asked, dry=dry_run))
