@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
+    from levelground.commands.keeping.auditing import audit_draw, audit_take
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
+    from levelground.commands.keeping.own_directories import start, upgrade
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
@@ -33,11 +35,12 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.lists.importing_hsds import import_hsds
-    from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
 
 __all__ = [
+    "audit_draw",
+    "audit_take",
     "booklet",
     "build",
     "check",
@@ -66,6 +69,8 @@ __all__ = [
     "upgrade",
 ]
 _ROOMS = {
+    "audit_draw": "keeping.auditing",
+    "audit_take": "keeping.auditing",
     "booklet": "handing.printing",
     "build": "building",
     "check": "checking",
@@ -88,10 +93,10 @@ _ROOMS = {
     "schema": "editors_schema",
     "serve": "serving",
     "single_file": "handing.mailing",
-    "start": "own_directories",
+    "start": "keeping.own_directories",
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",
-    "upgrade": "own_directories",
+    "upgrade": "keeping.own_directories",
 }
 
 

@@ -25,7 +25,7 @@ def serve(content: Path, output: Path, port: int = 8000) -> int:
     status = Status()
     _rebuild(content, output, status)
     try:
-        running = server.start(output, port, status)
+        running = server.start_server(output, port, status)
     except OSError as error:
         what = f"port {port} cannot be used ({(error.strerror or '').lower()})"
         raise BuildError(what, "choose another with --port") from error

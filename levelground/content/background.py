@@ -16,6 +16,7 @@ from typing import cast
 from levelground.base import files, memory, stamps
 from levelground.base.problems import Problem, Report
 from levelground.content import guide_age, proofread
+from levelground.content.audits_file import Audit, load_audits
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import claims
 from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
@@ -46,6 +47,7 @@ class Background:
     help_lines: tuple[HelpLine, ...]
     questions: tuple[CallQuestion, ...]
     wording: Wording
+    audits: tuple[Audit, ...]
     problems: tuple[Problem, ...]
     read: str
 
@@ -92,6 +94,12 @@ def _loaded(folders: Folders, today: date, read: str) -> Background:
     report.add(found)
     wording, found = load_wording(folders.words, files.shown(folders.words))
     report.add(found)
+    audits, found = (
+        load_audits(folders.audits, files.shown(folders.audits), vocabularies)
+        if folders.audits
+        else ((), ())
+    )
+    report.add(found)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
     report.add(
@@ -105,6 +113,7 @@ def _loaded(folders: Folders, today: date, read: str) -> Background:
         help_lines,
         questions,
         wording,
+        audits,
         tuple(report),
         read,
     )

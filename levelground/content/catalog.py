@@ -11,6 +11,7 @@ from pathlib import Path
 from levelground.base import files, strings
 from levelground.base.problems import Problem, Report, Severity
 from levelground.content import background, record_batches, rules, yaml_tree
+from levelground.content.audits_file import Audit
 from levelground.content.folders import Folders
 from levelground.content.parse import faults
 from levelground.content.rules import Setting
@@ -37,6 +38,7 @@ class Catalog:
     report: Report = field(default_factory=Report)
     questions: tuple[CallQuestion, ...] = ()
     translations: Mapping[str, Translation] = field(default_factory=dict)
+    audits: tuple[Audit, ...] = ()
 
     @cached_property
     def by_slug(self) -> Mapping[str, Record]:
@@ -129,7 +131,13 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
         report=report,
         questions=beside.questions,
         translations=beside.translations,
+        # An example's audit says nothing of real places.
+        audits=tuple(a for a in beside.audits if _is_of_examples(kept) or not a.is_fictional),
     )
+
+
+def _is_of_examples(records: Iterable[Record]) -> bool:
+    return any(record.is_fictional for record in records)
 
 
 def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:

@@ -33,7 +33,7 @@ from levelground.plugin.assets import own_look
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_files import SiteFiles
 from levelground.site import addresses, destinations
-from levelground.site.data import changes_feed
+from levelground.site.history import changes_feed
 from levelground.site.kind import Key
 from levelground.site.pages import guide_page
 
@@ -169,7 +169,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 items = feeds.items(self.catalog, edition.facts.name)
                 own = edition.under(url)
                 for name, content in changes_feed.change_feeds(
-                    edition.site, edition.facts.name, own
+                    edition.site.directory, edition.site.changed, edition.facts.name, own
                 ):
                     self._write(edition.path(name), content)
             if items:  # a feed without entries would carry the time of the build

@@ -162,6 +162,7 @@ def _written_by_people(folders: Folders) -> Iterator[Path]:
         own = [path for top in folders.settings.files for path in (top, *sorted(top.rglob("*")))]
         yield from (path for path in own if path.is_file())
     yield from (folders.help_now, folders.about, folders.questions)
+    yield from [folders.audits] if folders.audits else []
     yield from (folders.about.with_suffix(f".{code}.md") for code in catalogues.translated())
 
 

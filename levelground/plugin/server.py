@@ -120,7 +120,7 @@ class _Server(ThreadingMixIn, RootedHTTPServer):  # type: ignore[misc]  # the sa
     request_queue_size = 256
 
 
-def start(folder: Path, port: int, status: Status) -> Any:
+def start_server(folder: Path, port: int, status: Status) -> Any:
     """Serve *folder* on the loopback address from a thread of its own; return the server."""
     handler = type("Handler", (_Handler,), {"status": status})
     server = _Server(str(folder), ("127.0.0.1", port), handler)

@@ -14,7 +14,6 @@ from hashlib import blake2b
 from levelground.facts.answers import Answer
 from levelground.model.directive import Figure, ProgramList
 from levelground.site.arrange import corrections
-from levelground.site.arrange.changed import Changed
 from levelground.site.arrange.directory import (
     Directory,
     Listing,
@@ -26,6 +25,7 @@ from levelground.site.arrange.directory import (
 )
 from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
+from levelground.site.history.changed import Changed
 from levelground.site.kind import Key, Site
 
 
@@ -68,8 +68,6 @@ class Recipes:
             "facts": self._facts,
             "moved": self._facts,
             "changes": self._changes,
-            "changes_state": self._changes,
-            "changes_county": self._changes,
             "api_provider": self._facts,
             "api_place": self._everyone_in,
             "rows": self._nothing_more,
