@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from levelground.bootstrap import ROOT
 from levelground.content import yaml_tree
 from levelground.content.parse.records import read_record
-from levelground.exchange.outward import api_schema, provider_csv, provider_json, read_back
+from levelground.exchange.outward import api_schema, provider_csv, provider_json
 from levelground.model import Record
+from tests.unit.exchange.outward import read_back
 from tests.unit.exchange.outward.generated import records, said
 from tests.unit.making import record, terms
 
