@@ -269,6 +269,17 @@ def fmt(c, record, check=False, content="content"):
     finish(commands.fmt(Path(content), record, check=check))
 
 
+@task
+def undo(c):
+    """Say how to take a change back: that is git's work, and these are its words.
+
+    inv undo
+    """
+    from levelground import commands
+
+    finish(commands.undo())
+
+
 @task(
     help={
         "base": "what to compare with: a branch or commit like main, or a folder",
@@ -298,7 +309,7 @@ def review(c, base, of="", all=False, format="text", content="content"):
         "zip": "ZIP code of five digits",
         "phone": "phone number",
         "website": "the whole address",
-        "levels": "levels of care, with commas between: iop,php",
+        "levels": "levels of care, with commas between: iop,php; or unknown",
         "source": "the address of the page that says so",
         "slug": "name of the file (default: made from the name)",
         **CONTENT,

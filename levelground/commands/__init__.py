@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         pause,
         rename,
         reopen,
+        undo,
         unlist,
     )
     from levelground.commands.keeping.record_style import fmt
@@ -54,6 +55,7 @@ __all__ = [
     "schema",
     "serve",
     "take",
+    "undo",
     "unlist",
 ]
 _ROOMS = {
@@ -77,6 +79,7 @@ _ROOMS = {
     "schema": "editors_schema",
     "serve": "serving",
     "take": "keeping.taking_in",
+    "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from levelground.base import memory, stamps
 from levelground.base.build_date import build_date
 from levelground.base.errors import LevelGroundError
-from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, say
+from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, patient, say
 from levelground.content.folders import Folders
 
 _GITHUB = "github"
@@ -28,7 +28,8 @@ def check(content: Path, form: str = TEXT) -> int:
     kept = memory.engine_memory()
     found = _read(kept.recall(_KIND, key))
     if found is None:
-        found = _found(folders, form)
+        with patient("Reading every record and guide"):
+            found = _found(folders, form)
         if read.settled:
             kept.keep(_KIND, key, json.dumps(found), most=_KEPT)
     failed, text = found

@@ -40,7 +40,7 @@ QUESTIONS = (
     Asking(
         "levels",
         ("programs",),
-        "Levels of care, with commas between: iop, php, detox? (or unknown)",
+        "Which levels of care does it offer?",
         needed=True,
     ),
     Asking("source", ("sources",), "Where does this stand: the address of a page? (or empty)"),

@@ -114,6 +114,7 @@ DOORS = {
     "watchfiles": {"commands"},
     "rich": {"commands"},
     "filelock": {"commands"},
+    "questionary": {"commands"},
     "lunr": {"search"},
 }
 # At most so many modules in a folder: more are two rooms.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem
-from levelground.commands.console import CONTENT_WRONG, command, say, warn
+from levelground.commands.console import CONTENT_WRONG, command, patient, say, warn
 from levelground.commands.keeping.desk import at_desk
 from levelground.upkeep import new_record
 from levelground.upkeep.answers import answer_text
@@ -44,7 +44,8 @@ def take(
         if stranger or ours:
             known = answer_text.as_stranger if stranger else answer_text.as_ours
             found = tuple(map(known, found))
-        taken = take_all(keeper.shelf, keeper.today, shown, found)
+        with patient("Taking the answers in"):
+            taken = take_all(keeper.shelf, keeper.today, shown, found)
         problems = (*problems, *taken.problems)
         if problems:
             for problem in sorted(problems):
