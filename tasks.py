@@ -234,7 +234,7 @@ def take(c, file, write=False, stranger=False, ours=False, content="content"):
         "state": "only records in this state: two letters",
         "county": "only records in this county",
         "most": "show at most so many records (default: all)",
-        "format": "text, csv, json, ics (a calendar), or answers (a call list to fill in)",
+        "format": "text, csv, json, ics (a calendar), answers (to fill in), or html (to print)",
         **CONTENT,
     }
 )
