@@ -214,18 +214,20 @@ def rename(c, old, new, content="content"):
         "file": 'the answers as a text file, or "-" for what is typed or piped in',
         "write": "write it (default: only say what would change)",
         "stranger": "nobody here knows who asked: nothing that a person checked is replaced",
+        "conflicts": "put what is not taken under conflicts, so that the page says it",
         "ours": "one of your own wrote them on the call sheet: they count as your own call",
         **CONTENT,
     }
 )
-def take(c, file, write=False, stranger=False, ours=False, content="content"):
+def take(c, file, write=False, stranger=False, ours=False, conflicts=False, content="content"):  # noqa: PLR0913, PLR0917
     """Take answers into the records, and say in plain words what changes and what does not.
 
     inv take answers.txt
     """
     from levelground import commands
+    from levelground.commands.keeping.taking_in import TakeWish
 
-    finish(commands.take(Path(content), file, write=write, stranger=stranger, ours=ours))
+    finish(commands.take(Path(content), file, TakeWish(write, stranger, ours, conflicts)))
 
 
 @task(
