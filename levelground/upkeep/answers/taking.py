@@ -142,11 +142,11 @@ class Taker:
         lines = told_changes.fact_changes(fact, programs[0], value, terms)
         reason = self._standing(fact, record, programs)
         if there is not None and reason:
-            told = "; ".join(lines).removeprefix(f"{label}: ")
-            single = len(lines) == 1 and told != lines[0]
+            said = "; ".join(lines).removeprefix(f"{label}: ")
+            single = len(lines) == 1 and said != lines[0]
             answer = f"{words[0]}, {reason}; the answer says {words[1]}"
-            taken.conflicts.append(f"{label}: {answer}" if single else f"{told}; {reason}")
-            self.disputes.append(self._dispute(fact, words[1] if single else told))
+            taken.conflicts.append(f"{label}: {answer}" if single else f"{said}; {reason}")
+            self.disputes.append(self._dispute(fact, words[1] if single else said))
             return
         taken.changed += lines
         self.edits.append(fact_places.edit(self.there.tree, path, value))
