@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         pause,
         rename,
         reopen,
+        undo,
         unlist,
     )
     from levelground.commands.keeping.record_style import fmt
@@ -65,6 +66,7 @@ __all__ = [
     "single_file",
     "start",
     "take",
+    "undo",
     "unlist",
     "upgrade",
 ]
@@ -95,6 +97,7 @@ _ROOMS = {
     "single_file": "handing.mailing",
     "start": "keeping.own_directories",
     "take": "keeping.taking_in",
+    "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
     "upgrade": "keeping.own_directories",
 }

@@ -131,6 +131,7 @@ DOORS = {
     "rich": {"commands"},
     "filelock": {"commands"},
     "invoke": {"task_list"},
+    "questionary": {"commands"},
     "lunr": {"search"},
     "typst": {"publish"},
     "libzim": {"publish"},

@@ -32,6 +32,7 @@ from levelground.upkeep.record_files import RecordFile, Shelf
 
 _STRENGTH = {"visit": 3, "phone": 2, "email": 2, "website": 1, freshness.IMPORT: 0}
 _SOURCE = re.compile(r"(.*?)[\s:,]*(https?://\S+)", re.IGNORECASE)
+_NOTE = 300  # letters of a conflict
 _SAID = {
     "would-not-say": "they would not say",
     "did-not-answer": "nobody answered",
@@ -45,7 +46,7 @@ class Taken:
     """What became of the answers about one program.
 
     `changed`, `same`, `asked` and `conflicts` are lines for a person; `kept` what only she can
-    use. `file` is the record as it would be.
+    use. `disputed` is whether a conflict is written. `file` is the record as it would be.
     """
 
     title: str
@@ -55,11 +56,12 @@ class Taken:
     asked: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    disputed: bool = False
 
     @property
     def writes(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.changed or self.same or self.asked)
+        return bool(self.changed or self.same or self.asked or self.disputed)
 
 
 @dataclass(slots=True)
@@ -71,7 +73,9 @@ class Taker:
     shown: str
     answers: ProgramAnswers
     there: RecordFile
+    as_conflicts: bool = False
     problems: list[Problem] = field(default_factory=list)
+    disputes: list[Tree] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     covers: dict[str, list[str]] = field(default_factory=dict)
 
@@ -134,14 +138,25 @@ class Taker:
             taken.same.append(f"{label}: {words[1]}, still so")
             self._cover(fact, path)
             return
+        terms = self.shelf.vocabularies
+        lines = told_changes.fact_changes(fact, programs[0], value, terms)
         reason = self._standing(fact, record, programs)
         if there is not None and reason:
-            taken.conflicts.append(f"{label}: {words[0]}, {reason}; the answer says {words[1]}")
+            said = "; ".join(lines).removeprefix(f"{label}: ")
+            single = len(lines) == 1 and said != lines[0]
+            answer = f"{words[0]}, {reason}; the answer says {words[1]}"
+            taken.conflicts.append(f"{label}: {answer}" if single else f"{said}; {reason}")
+            self.disputes.append(self._dispute(fact, words[1] if single else said))
             return
-        terms = self.shelf.vocabularies
-        taken.changed += told_changes.fact_changes(fact, programs[0], value, terms)
+        taken.changed += lines
         self.edits.append(fact_places.edit(self.there.tree, path, value))
         self._cover(fact, path)
+
+    def _dispute(self, fact: Field, said: str) -> Tree:
+        """Return what a record says of an answer that was not taken, and that speaks against it."""
+        told = f"Asked by {self.answers.how} on {self.answers.on}, somebody was told: {said}."
+        entry = {"about": fact.name, "program": self._own_key, "note": told[:_NOTE]}
+        return {name: value for name, value in entry.items() if value}
 
     def _still_so(
         self,
@@ -210,6 +225,7 @@ class Taker:
         for outcome, about in outcomes.items():
             labels = ", ".join(map(_label, about))
             taken.asked.append(f"{labels}: {_SAID[outcome]}")
+        taken.disputed = self.as_conflicts and bool(self.disputes)
         if not taken.writes:
             return taken
         one = self.answers
@@ -219,6 +235,7 @@ class Taker:
             file = self.shelf.edited(self.there, self.edits) if self.edits else self.there
             for source in self._sources():
                 file = self.shelf.edited(file, [entries.added(file.tree, "sources", source)])
+            file = self._with_disputes(file)
             for program, covers in self.covers.items():
                 file = self._with(file, checker, covers, program)
             for outcome, about in outcomes.items():
@@ -227,6 +244,12 @@ class Taker:
             self._wrong(one.where, "", _in_answers(error.what), error.write)
             return taken
         return replace(taken, file=file)
+
+    def _with_disputes(self, file: RecordFile) -> RecordFile:
+        for dispute in self.disputes if self.as_conflicts else ():
+            if dispute not in entries_of(file.tree, "conflicts"):
+                file = self.shelf.edited(file, [entries.added(file.tree, "conflicts", dispute)])
+        return file
 
     def _sources(self) -> Iterator[Tree]:
         """Yield the sources that the answers name and the record does not have."""
