@@ -24,12 +24,12 @@ def lines(what: str, more: str = "", twice: int = 1) -> tuple[str, ...]:
         ("license", ", until: 2027-10-31",
          "On the state's list of August 20, 2026: licensed until October 31, 2027."),
         ("license", ", until: 2026-10-31",
-         "On the state's list of August 20, 2026: licensed until October 31, 2026. "
-         "That day has passed. Ask whether it was renewed."),
+         ("On the state's list of August 20, 2026: licensed until October 31, 2026. "
+         "That day has passed. Ask whether it was renewed.")),
         ("license", "", "On the state's list of August 20, 2026: licensed."),
         ("license", ", missing: 2026-11-20",
-         "On the state's list of August 20, 2026, and not any more on that of November 20, 2026. "
-         "Ask why."),
+         ("On the state's list of August 20, 2026, and not any more on that of November 20, 2026. "
+         "Ask why.")),
         ("certification", ", until: 2027-10-31",
          "On the list “Example list” of August 20, 2026: certified until October 31, 2027."),
     ],
