@@ -111,6 +111,8 @@ DOORS = {
     "babel": {"language.catalogues", "language.extract"},
     "yaml": {"content.yaml_tree", "exchange.writing"},
     "python_calamine": {"exchange.samhsa"},
+    "rapidfuzz": {"exchange.merging"},
+    "usaddress": {"exchange.merging"},
     "zipcodes": {"geography.zip_codes"},
     "markdown": {"content.markdown"},
     "pymdownx": {"content.markdown"},
