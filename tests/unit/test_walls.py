@@ -35,6 +35,7 @@ ROOMS = (
     "facts.answers",
     "facts.phones",
     "facts.time_units",
+    "facts.weekdays",
     "facts.range_words",
     "facts.yes_no_words",
     "facts.read_value",
