@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from levelground.base import slips
 from levelground.facts.answers import Hours, WrongValueError
-from levelground.facts.weekdays import DAYS_NAMED
+from levelground.facts.written.weekdays import DAYS_NAMED
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALWAYS, BY_APPOINTMENT = "any hour", "by appointment"

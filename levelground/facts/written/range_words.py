@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from levelground.facts import time_units
-from levelground.facts.weekdays import DAYS_NAMED
+from levelground.facts.written import time_units
+from levelground.facts.written.weekdays import DAYS_NAMED
 
 _NUMBER = r"([0-9]{1,7}(?:\.[0-9]{1,3})?)"
 # Groups: low, high, a plus sign, the unit.
