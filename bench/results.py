@@ -51,6 +51,7 @@ def as_table(results: Sequence[Result]) -> str:
 
 
 _COLD = "cold"
+_SIZES = 3  # that a line is worth drawing through
 _TEXT = {1, 2}  # columns that are no figures
 
 
@@ -136,10 +137,8 @@ def _bar(result: Result, top: float, length: float, colour: str) -> Iterator[str
 def fitted(points: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
     """Return (start, slope, fit) of the line nearest to *points*; `fit` is R squared, at most 1.
 
-    Raises ValueError for fewer than two sizes.
+    The points must not all have the same x.
     """
-    if len({x for x, _y in points}) < 2:  # noqa: PLR2004 - a line needs two points
-        raise ValueError("a line needs two sizes")
     count = len(points)
     mean_x, mean_y = (sum(values) / count for values in zip(*points, strict=True))
     spread = sum((x - mean_x) ** 2 for x, _y in points)
@@ -151,13 +150,17 @@ def fitted(points: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
 
 
 def fits(results: Sequence[Result], size: int) -> Iterator[str]:
-    """Yield for each builder and case of several sizes what a line through them gives at *size*."""
+    """Yield for each builder and case of enough sizes what a line through them gives at *size*.
+
+    Processor time, which other work on the machine disturbs least.
+    """
     for site, case in dict.fromkeys((result.site, result.case) for result in results):
         own = [result for result in results if (result.site, result.case) == (site, case)]
-        if len({result.records for result in own}) > 1:
-            walls = [(float(result.records), result.taken.wall) for result in own]
-            start, slope, fit = fitted(walls)
+        if len({result.records for result in own}) >= _SIZES:
+            start, slope, fit = fitted([(float(r.records), r.taken.cpu) for r in own])
+            peak = max(result.taken.peak or 0 for result in own) / MEGABYTE
             yield (
                 f"{site}, {case}: {start:.1f} s and {slope * 1000:.2f} s for each 1,000 records"
-                f" (R squared {fit:.3f}); {start + slope * size:,.0f} s at {size:,}"
+                f" (R squared {fit:.3f}): {start + slope * size:,.0f} s of processor time at"
+                f" {size:,}; at most {peak:,.0f} MB in these sizes"
             )

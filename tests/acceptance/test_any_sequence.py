@@ -36,7 +36,7 @@ from tests.acceptance.built import fingerprint
 from tests.acceptance.scratch_checkout import FACTS, HOW, PARTS, VARIANTS, Checkout
 
 _STEPS = int(os.environ.get("LEVELGROUND_STEPS", "1000"))
-_LENGTH = 50  # steps from one cold build on
+_LENGTH = 100  # steps from one cold build on
 _TICK = 0.02  # seconds: within so many, the times of a disk may not tell two edits apart
 _DAYS = ("1795305600", "1795392000", "1811030400")
 _ROOMS = ("base", "commands", "content", "language", "plugin")
@@ -49,7 +49,7 @@ hows = st.sampled_from(HOW)
 anything = st.integers(0, 10_000)
 # What follows a step: mostly the next one, now and then a build, or a look at what it gave.
 _BUILDS = ("build", "build at once", "serve", "killed any", "killed rename", "broken", "look")
-follows = st.sampled_from([*_BUILDS, *["nothing"] * 35])
+follows = st.sampled_from([*_BUILDS, *["nothing"] * 53])
 
 
 class AnySequence(RuleBasedStateMachine):

@@ -16,8 +16,12 @@ from bench import __main__ as bench
 from bench import level_ground, meter, peers, results, synthetic
 from bench.meter import CommandError, Taken
 from bench.results import Result
-from levelground.content import catalog
-from levelground.content.folders import OWN_CONTENT, Folders
+from levelground.content import rules, yaml_tree
+from levelground.content.folders import OWN_CONTENT
+from levelground.content.parse.records import read_record
+from levelground.content.rules import Setting
+from levelground.language.words_to_avoid import Wording
+from tests.unit import making
 
 VOCABULARY = OWN_CONTENT / "vocabulary"
 TODAY = date(2026, 11, 22)
@@ -37,11 +41,16 @@ def test_records_are_the_same_each_time_and_however_many_there_are() -> None:
 
 
 def test_made_up_records_have_no_fault_and_are_fresh(tmp_path: Path) -> None:
-    synthetic.write_records(tmp_path / "programs", VOCABULARY, 30, TODAY)
-    (tmp_path / "guides").mkdir()  # of none is cheaper than of all
-    found = catalog.load_catalog(Folders.of(tmp_path), TODAY)
-    assert [problem for problem in found.report if "programs" in problem.path] == []
-    assert len(found.records) == 30
+    synthetic.write_records(tmp_path, VOCABULARY, 12, TODAY)
+    setting = Setting(making.terms(), TODAY, Wording())
+    files = sorted(tmp_path.rglob("*.yaml"))
+    assert len(files) == 12
+    for file in files:
+        document = yaml_tree.read_yaml(file, file.name)
+        record, faults = read_record(document, file.stem, setting.vocabularies)
+        assert (*document.problems, *faults) == ()
+        assert record is not None
+        assert list(rules.one(record, document, setting)) == []
 
 
 def test_made_up_records_reach_nobody() -> None:
@@ -123,11 +132,10 @@ def test_the_plot_has_a_bar_for_each_and_is_whole() -> None:
 
 def test_a_line_through_sizes_is_followed_to_the_largest() -> None:
     assert results.fitted([(1, 3), (2, 5), (3, 7)]) == pytest.approx((1, 2, 1))
-    with pytest.raises(ValueError, match="two sizes"):
-        results.fitted([(1, 3), (1, 5)])
-    sizes = [Result(n * 1000, "A", "cold", Taken(n, n, 1), 1, 1, 1) for n in (2, 4, 6)]
+    sizes = [Result(n * 1000, "A", "cold", Taken(n, n * 1.5, 1), 1, 1, 1) for n in (2, 4, 6)]
     (line,) = results.fits(sizes, 100_000)
-    assert "100 s at 100,000" in line
+    assert "150 s of processor time at 100,000" in line
+    assert list(results.fits(sizes[:2], 100_000)) == []
 
 
 def test_a_page_of_another_generator_says_what_the_record_says(tmp_path: Path) -> None:
