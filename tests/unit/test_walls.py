@@ -46,6 +46,7 @@ ROOMS = (
     "model",
     "model.filters",
     "model.freshness",
+    "geography.zip_regions",
     "geography.zip_codes",
     "geography.outlines",
     "content.folders",
