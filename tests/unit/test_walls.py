@@ -24,6 +24,7 @@ ROOMS = (
     "base.stamps",
     "base.problems",
     "base.files",
+    "base.cluster",
     "base.processes",
     "base.reports",
     "language.messages",
@@ -117,6 +118,7 @@ DOORS = {
     "rich": {"commands"},
     "filelock": {"commands"},
     "lunr": {"search"},
+    "distributed": {"base.cluster"},
 }
 # At most so many modules in a folder: more are two rooms.
 MODULES = 14
