@@ -72,7 +72,7 @@ def joined_cluster(address: str) -> Iterator[Cluster]:
         what = "--scheduler needs dask.distributed, which is not here"
         raise LevelGroundError(what, 'install it: pip install "levelground[dask]"') from error
     try:
-        client: Any = cast(Any, Client)(address, timeout=_PATIENCE, set_as_default=False)
+        client: Any = cast("Any", Client)(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:  # a timeout is an OSError
         what = f"no scheduler answers at {address}"
         raise LevelGroundError(what, "check its address, like tcp://host:8786") from error
