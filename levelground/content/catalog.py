@@ -26,7 +26,10 @@ UNLISTED = "do-not-list"
 
 @dataclass(frozen=True)
 class Catalog:
-    """Everything a site is made from. Records are in the order of their slugs."""
+    """Everything a site is made from. Records are in the order of their slugs.
+
+    `read` stands for all that was read beside the records, "" where it is not known.
+    """
 
     records: tuple[Record, ...]
     guides: tuple[Guide, ...]
@@ -37,6 +40,7 @@ class Catalog:
     report: Report = field(default_factory=Report)
     questions: tuple[CallQuestion, ...] = ()
     translations: Mapping[str, Translation] = field(default_factory=dict)
+    read: str = ""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Record]:
@@ -129,6 +133,7 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
         report=report,
         questions=beside.questions,
         translations=beside.translations,
+        read=beside.read,
     )
 
 

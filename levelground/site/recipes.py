@@ -289,8 +289,5 @@ def _digests(listings: Iterable[Listing]) -> Iterable[str]:
 
 def _digest(parts: Iterable[str]) -> str:
     """Return one short text for many, in which no two lists of parts are alike."""
-    made = blake2b(digest_size=16)
-    for part in parts:
-        made.update(part.encode())
-        made.update(b"\0")
-    return made.hexdigest()
+    told = [*parts]
+    return blake2b("\0".join([str(len(told)), *told]).encode(), digest_size=16).hexdigest()
