@@ -25,6 +25,7 @@ ROOMS = (
     "base.stamps",
     "base.problems",
     "base.files",
+    "base.cluster",
     "base.processes",
     "base.reports",
     "language.messages",
@@ -48,6 +49,7 @@ ROOMS = (
     "model",
     "model.filters",
     "model.freshness",
+    "geography.zip_regions",
     "geography.zip_codes",
     "geography.area_codes",
     "geography.outlines",
@@ -137,6 +139,7 @@ DOORS = {
     "lunr": {"search"},
     "typst": {"publish"},
     "libzim": {"publish"},
+    "distributed": {"base.cluster"},
 }
 # At most so many modules in a folder: more are two rooms.
 MODULES = 14
