@@ -15,28 +15,34 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.handing.mailing import single_file
+    from levelground.commands.handing.printing import booklet
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
+    from levelground.commands.keeping.auditing import audit_draw, audit_take
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
+    from levelground.commands.keeping.own_directories import start, upgrade
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
         pause,
         rename,
         reopen,
+        undo,
         unlist,
     )
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
     from levelground.commands.lists.importing_hsds import import_hsds
-    from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
 
 __all__ = [
+    "audit_draw",
+    "audit_take",
+    "booklet",
     "build",
     "check",
     "close",
@@ -60,10 +66,14 @@ __all__ = [
     "single_file",
     "start",
     "take",
+    "undo",
     "unlist",
     "upgrade",
 ]
 _ROOMS = {
+    "audit_draw": "keeping.auditing",
+    "audit_take": "keeping.auditing",
+    "booklet": "handing.printing",
     "build": "building",
     "check": "checking",
     "close": "keeping.record_states",
@@ -85,10 +95,11 @@ _ROOMS = {
     "schema": "editors_schema",
     "serve": "serving",
     "single_file": "handing.mailing",
-    "start": "own_directories",
+    "start": "keeping.own_directories",
     "take": "keeping.taking_in",
+    "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
-    "upgrade": "own_directories",
+    "upgrade": "keeping.own_directories",
 }
 
 

@@ -18,6 +18,7 @@ JSON = "json"
 CONTENT_WRONG = 1
 CANNOT = 2
 _ENDED = 128
+_SOON = 2.0  # seconds in which nobody wonders
 
 
 def say(words: str) -> None:
@@ -29,6 +30,19 @@ def say(words: str) -> None:
 def warn(words: str) -> None:
     """Print a trouble."""
     sys.stderr.write(words + "\n")
+
+
+@contextmanager
+def patient(doing: str) -> Iterator[None]:
+    """Say at a terminal, after two seconds, what is going on."""
+    told = threading.Timer(_SOON, warn, (f"{doing}: this takes a moment. Ctrl+C stops it.",))
+    told.daemon = True
+    if sys.stderr.isatty():
+        told.start()
+    try:
+        yield
+    finally:
+        told.cancel()
 
 
 def know_form(form: str) -> None:

@@ -109,6 +109,13 @@ def build_site(
     )
 
 
+def settings_of_copy(folders: Folders) -> Mapping[str, Any]:
+    """Return the settings that copies for the hand are made with: the published site's."""
+    own = own_look.pelican_settings(folders, publish=True)
+    settings: dict[str, Any] = read_settings(str(engine.HOME / "publishconf.py"), override=own)
+    return settings
+
+
 def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dict[str, Any]:
     """Return Pelican's settings from pelicanconf.py or publishconf.py, for these folders."""
     pelican_log.init(level=logging.WARNING, handler=logging.NullHandler())

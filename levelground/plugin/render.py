@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
+import os
+import platform
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -30,16 +31,21 @@ from levelground.site.kind import Key
 from levelground.site.recipes import Recipes
 
 
+def _this_process() -> str:
+    return f"{platform.node()} {os.getpid()}"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a process needs to write pages: the site in each language, the settings, and *base*.
+    """What a process needs to write pages: the site in each language, and the settings.
 
-    That stands for all that goes into every page.
+    `base` stands for all that goes into every page, `process` is the one that asks for them.
     """
 
     editions: tuple[SiteEdition, ...]
     settings: dict[str, Any]
     base: str
+    process: str = field(default_factory=_this_process)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, with its language in front."""
@@ -176,7 +182,7 @@ _renderer: list[Renderer] = []
 def _share(job: Job) -> None:
     """Make this process's renderer; another process than the first needs ears of its own."""
     _renderer[:] = [Renderer(job)]
-    if multiprocessing.parent_process():
+    if _this_process() != job.process:
         logging.getLogger().addHandler(_ears)
 
 

@@ -60,3 +60,33 @@ def single_file(  # noqa: PLR0913, PLR0917 - each is an option of the task
     asked = copying(state, county, level, language)
     place = Path(to) if to else None
     finish(commands.single_file(Path(content), place, asked, dry=dry_run))
+
+
+@task(
+    iterable=["state", "level"],
+    help={
+        **PART,
+        "language": "its language: en or es (default: the first of the site's)",
+        "to": "the file to write, ending in .pdf (default: named after the part)",
+        "size": "its page: letter, half-letter, pocket or a4 (default: half-letter)",
+        "large_print": "type of 16 points",
+        "pages": 'so many pages: 48, or "multiple-of 4"; empty ones are for notes',
+        "duplex": "the edge that the printer flips on: long or short (default: what fits the size)",
+        **CONTENT,
+    },
+)
+def booklet(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, level, county="", language="", to="", size="half-letter", large_print=False, pages="",
+    duplex="", content="content",
+):  # fmt: skip
+    """Make a booklet to print and fold: help now, programs by town, call sheets, an index.
+
+    inv booklet --county Worcester --language es
+    """
+    from levelground import commands
+    from levelground.commands.handing.printing import WantedBooklet
+
+    wanted = WantedBooklet(size, large_print, pages, duplex)
+    place = Path(to) if to else None
+    asked = copying(state, county, level, language)
+    finish(commands.booklet(Path(content), place, asked, wanted))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from levelground.base.errors import BuildError, LevelGroundError
@@ -49,3 +51,28 @@ def test_a_command_keeps_its_name_its_docstring_and_its_code():
         return 1
 
     assert (check.__name__, check.__doc__, check()) == ("check", "Check.", 1)
+
+
+def test_what_is_quick_or_at_no_terminal_says_nothing_of_waiting(
+    capsys: pytest.CaptureFixture[str],
+):
+    with console.patient("Reading"):
+        pass
+
+    assert capsys.readouterr() == ("", "")
+
+
+def test_at_a_terminal_what_takes_long_says_what_it_does(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    said = threading.Event()
+    monkeypatch.setattr(console, "_SOON", 0.0)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(console, "warn", lambda words: (told.append(words), said.set()))
+    told: list[str] = []
+
+    with console.patient("Reading"):
+        assert said.wait(20)
+
+    assert told == ["Reading: this takes a moment. Ctrl+C stops it."]
+    assert capsys.readouterr().out == ""
