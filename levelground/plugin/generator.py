@@ -106,7 +106,8 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Write every page that is no guide, and what scripts read."""
         run: Run = self.settings[_RUN]
         settings = {name: value for name, value in self.settings.items() if name != _RUN}
-        job = render.Job(self.editions, settings, self._base)
+        own = run.folders.settings
+        job = render.Job(self.editions, settings, self._base, own.labels if own else {})
         run.written += render.write_pages(job, run.memory)
         first = self.editions[0].site
         run.written += public_data.join_states(self._files, run.memory, run.written, first)
@@ -202,7 +203,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 self.settings[name] = ""
 
     def _write_assets(self) -> None:
-        own = self.settings["LEVELGROUND_RUN"].folders.settings
+        own = self.settings[_RUN].folders.settings
         if own and own.logo:
             logo = Path(self.output_path) / self.settings[own_look.LOGO]
             logo.parent.mkdir(parents=True, exist_ok=True)

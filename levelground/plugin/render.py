@@ -39,12 +39,14 @@ def _this_process() -> str:
 class Job:
     """What a process needs to write pages: the site in each language, and the settings.
 
-    `base` stands for all that goes into every page, `process` is the one that asks for them.
+    `base` stands for all that goes into every page, `labels` are a directory's own words, and
+    `process` is the one that asks for them.
     """
 
     editions: tuple[SiteEdition, ...]
     settings: dict[str, Any]
     base: str
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     process: str = field(default_factory=_this_process)
 
     def keys(self) -> Iterator[Key]:
@@ -64,9 +66,8 @@ class Renderer:
 
     def __init__(self, job: Job) -> None:
         settings = job.settings
-        own = settings["LEVELGROUND_RUN"].folders.settings
-        if own:  # a fresh process has not heard of them
-            catalogues.use_own_words(own.labels)
+        if job.labels:  # a fresh process has not heard of them
+            catalogues.use_own_words(job.labels)
         self.host = Generator(
             dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
         )
