@@ -18,7 +18,7 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.content.part import WHOLE, Part
-from levelground.language.messages import speaking
+from levelground.language.messages import _, speaking
 from levelground.plugin import (
     assets,
     feeds,
@@ -29,7 +29,7 @@ from levelground.plugin import (
     site_editions,
     sitemaps,
 )
-from levelground.plugin.assets import own_look
+from levelground.plugin.assets import own_look, share_pictures
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_files import SiteFiles
 from levelground.site import addresses, destinations
@@ -213,6 +213,19 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             address = f"theme/{kind}/{name}.{kind}"
             _refuse(address, _PROOFS[kind](content))
             self._write(address, content)
+        self._write_pictures(styles)
+
+    def _write_pictures(self, styles: own_look.OwnStyles) -> None:
+        """Write the icon, and where the site has an address what is shown with its links."""
+        light, dark = share_pictures.colors(Path(self.theme) / "static", styles)
+        self._write(share_pictures.ICON, share_pictures.icon(light, dark))
+        for edition in self.editions:
+            if edition.facts.pictured:
+                with speaking(edition.translations):
+                    line = _("Find treatment for addiction, and see programs side by side.")
+                card = share_pictures.ShareCard(edition.facts.name, line, light)
+                path = Path(self.output_path) / edition.path(share_pictures.PICTURE)
+                path.write_bytes(share_pictures.picture(card))
 
     def _write(self, name: str, content: str) -> None:
         path = Path(self.output_path) / name
