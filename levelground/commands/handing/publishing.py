@@ -130,8 +130,8 @@ def _states(content: Path, folder: Path, wanted: WantedSite, host: Host, whole: 
     (folder / _DOOR).mkdir()
     page = door.door_page(directories, str(settings["SITENAME"]), at)
     (folder / _DOOR / "index.html").write_text(page, "utf-8", newline="\n")
-    own = settings["SITEURL"] or "an address of its own"
-    say(f"{_DOOR}: the page that leads to them, for {own}")
+    home = settings["SITEURL"] or "an address of its own"
+    say(f"{_DOOR}: the page that leads to them, for {home}")
 
 
 def _close_links(state: Path) -> None:
