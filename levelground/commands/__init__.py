@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from levelground.commands.extract_messages import messages
     from levelground.commands.handing.mailing import single_file
     from levelground.commands.handing.printing import booklet
+    from levelground.commands.handing.publishing import publish
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
@@ -57,6 +58,7 @@ __all__ = [
     "new",
     "offline",
     "pause",
+    "publish",
     "reference",
     "rename",
     "reopen",
@@ -88,6 +90,7 @@ _ROOMS = {
     "new": "keeping.new_records",
     "offline": "handing.zipping",
     "pause": "keeping.record_states",
+    "publish": "handing.publishing",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
     "reopen": "keeping.record_states",

@@ -54,13 +54,15 @@ class Run:
     written: list[WrittenPage] = field(default_factory=list)
     pages: int = 0
     part: Part = WHOLE
+    whole: Catalog | None = None
 
     def load(self) -> Catalog:
         """Read the content anew, for a build that starts, and return it."""
-        self.catalog = catalog.load_catalog(self.folders, self.today)
+        self.catalog = self.whole or catalog.load_catalog(self.folders, self.today)
         self.report = self.catalog.report
-        self.report.add(self.catalog.unsigned())
-        self.report.add([*destinations.dead_links(self.catalog)])
+        if self.whole is None:
+            self.report.add(self.catalog.unsigned())
+            self.report.add([*destinations.dead_links(self.catalog)])
         if not self.report.failed:
             self.part, self.catalog = self.part.of_catalog(self.catalog)
         return self.catalog
@@ -161,8 +163,10 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
         """Write the sitemaps and the feeds, where the site has an address to give."""
         url = self.settings["SITEURL"]
-        if not url or self.is_copy:
+        if not url or (self.is_copy and not self.settings.get(site_editions.DOOR)):
             return
+        if self.settings.get("LEVELGROUND_PUBLISHED"):
+            self._write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}/sitemap.xml\n")
         for name, content in sitemaps.files(self.editions, paths, url):
             self._write(name, content)
         for edition in self.editions:
