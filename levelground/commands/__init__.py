@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.lists.honesty_test import honesty
     from levelground.commands.lists.importing_hsds import import_hsds
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
@@ -51,6 +52,7 @@ __all__ = [
     "draft_mapping",
     "due",
     "fmt",
+    "honesty",
     "import_hsds",
     "import_samhsa",
     "import_table",
@@ -83,6 +85,7 @@ _ROOMS = {
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
     "draft_mapping": "importing_tables",
+    "honesty": "lists.honesty_test",
     "import_hsds": "lists.importing_hsds",
     "import_samhsa": "importing",
     "import_table": "importing_tables",
