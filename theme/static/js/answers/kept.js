@@ -17,7 +17,9 @@
   // Only what has the shape of answers is taken from the device.
   function sound(one) {
     return one && typeof one === "object" && typeof one.on === "string" && /^\d{4}-\d\d-\d\d$/.test(one.on) &&
-      one.facts && typeof one.facts === "object";
+      one.facts && typeof one.facts === "object" && Object.keys(one.facts).every(function (name) {
+        return one.facts[name] && typeof one.facts[name] === "object";
+      });
   }
 
   function take(kept) {
