@@ -31,7 +31,7 @@ BANNER = "None of these programs is real."
 BANNERS = {"en": BANNER, "es": "Ningún programa es real."}
 # What follows the # here is what was chosen or asked for; scripts read it.
 FOR_SCRIPTS = {"compare.html", "list.html", "find.html"}
-SCHEMES = {"https", "http", "mailto", "tel", "sms"}
+SCHEMES = {"https", "http", "mailto", "tel", "sms", "geo"}
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
 

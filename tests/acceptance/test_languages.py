@@ -269,7 +269,7 @@ def test_nothing_that_a_page_says_is_outside_the_catalogue(
     site = built(content)
     named = set(re.findall(r"[A-Za-z]{3,}", (GOOD / "single-program.yaml").read_text("utf-8")))
     named |= {"Level", "Ground", "English", "Both", "example", "org", "JavaScript"}
-    named |= {"CSV", "JSON", "NDJSON", "GeoJSON"}
+    named |= {"CSV", "JSON", "NDJSON", "GeoJSON", "HSDS"}
 
     found = {
         page.relative_to(site).as_posix(): sorted(left_over(page.read_text("utf-8")) - named)

@@ -15,8 +15,7 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.content.part import Part
-from levelground.plugin import host as building
-from levelground.plugin.host import Copying
+from levelground.plugin.host import Copying, build_site, settings_of_copy
 from levelground.plugin.site_editions import site_languages
 from levelground.publish import door, hosted, hosts, leaving, whole_writes
 from levelground.publish.hosts import Host
@@ -81,9 +80,7 @@ def _load(content: Path) -> Catalog:
 def _site(content: Path, folder: Path, asked: Copying, host: Host) -> None:
     """Build one site into an empty folder, with what its host reads there."""
     folders = Folders.of(content)
-    outcome = building.build_site(
-        folders, folder, build_date(), before=folder, publish=True, copying=asked
-    )
+    outcome = build_site(folders, folder, build_date(), before=folder, publish=True, copying=asked)
     if outcome.failed:
         what = f"the site was not built: {next(iter(outcome.warnings), 'its content has an error')}"
         raise BuildError(what, "mend it, and build again")
@@ -110,7 +107,7 @@ def _fits(folder: Path, host: Host, whole: Catalog) -> None:
 
 def _states(content: Path, folder: Path, wanted: WantedSite, host: Host, whole: Catalog) -> None:
     """Build a site for each state, and the door that leads to them."""
-    settings = building.settings_of_copy(Folders.of(content))
+    settings = settings_of_copy(Folders.of(content))
     spoken = (wanted.language,) if wanted.language else site_languages(settings)
     directories = {language: Directory(whole, language, spoken) for language in spoken}
     codes = list(directories[spoken[0]].by_state)

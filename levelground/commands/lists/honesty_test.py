@@ -25,7 +25,7 @@ def honesty(write: Path | None = None, shown: Path | None = None, *, form: str =
         return 0
     if shown is None:
         raise LevelGroundError("nothing is asked for", "write --write FOLDER, or --shown PAGES")
-    found = honesty_reading.look_at(shown)
+    found = honesty_reading.honesty_of(shown)
     if form == JSON:
         told = {"unknown_as_no": found.unknown_as_no, "found": found.found}
         kinds = [*honesty_reading.count_by_kind(found)]

@@ -66,7 +66,7 @@ class Honesty:
         return sum(many for (_kind, shown), many in self.counts.items() if shown != NOWHERE)
 
 
-def look_at(path: Path) -> Honesty:
+def honesty_of(path: Path) -> Honesty:
     """Return what the file or folder at *path* shows of the facts that were fed.
 
     Raises LevelGroundError for what cannot be read.

@@ -14,7 +14,14 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term
-from levelground.language.messages import DEFAULT_LANGUAGE, _, filled, joined, written_in
+from levelground.language.messages import (
+    DEFAULT_LANGUAGE,
+    _,
+    before,
+    filled,
+    joined,
+    written_in,
+)
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 
@@ -177,7 +184,7 @@ class Directory:
         *short* leaves out what explains the level, as in "Intensive outpatient".
         """
         label = self.level_label(program)
-        label = label.partition(" (")[0] if short else label
+        label = before(label, " (") if short else label
         stay = program.stay
         if stay is None or stay.answer is not Answer.YES:
             return label

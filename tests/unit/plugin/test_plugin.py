@@ -55,9 +55,9 @@ def test_what_was_only_imported_is_not_news():
 
 
 def test_an_address_that_only_leads_on_is_in_no_sitemap():
-    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en", "es"]}
+    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en", "es"], "PAGE_PATHS": []}
     made = site_editions.make_editions(
-        catalog(record("level: iop\nformerly: [old-harbor]")), settings
+        catalog(record("level: iop\nformerly: [old-harbor]")), settings, Path()
     )
     pages = ["programs/harbor-point.html", "programs/old-harbor.html"]
     paths = [*pages, *(f"es/{page}" for page in pages)]

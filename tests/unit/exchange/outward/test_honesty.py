@@ -70,7 +70,7 @@ def table(folder: Path, words: Mapping[str, str]) -> Path:
 def test_a_directory_that_shows_four_answers_has_no_fault(
     tmp_path: Path, form: Callable[[Path, Mapping[str, str]], Path]
 ):
-    found = honesty_reading.look_at(form(tmp_path, HONEST))
+    found = honesty_reading.honesty_of(form(tmp_path, HONEST))
 
     assert (found.found, found.unknown_as_no, found.wrong) == (len(fed_facts()), 0, ())
     assert all(found.counts[WORDS[kind], words] == 8 for kind, words in zip(
@@ -82,7 +82,7 @@ def test_a_directory_that_shows_four_answers_has_no_fault(
 def test_unknowns_that_show_as_no_are_counted_and_named(
     tmp_path: Path, form: Callable[[Path, Mapping[str, str]], Path]
 ):
-    found = honesty_reading.look_at(form(tmp_path, NAIVE))
+    found = honesty_reading.honesty_of(form(tmp_path, NAIVE))
 
     assert found.unknown_as_no == 8
     assert len(found.wrong) == 16  # what does not apply shows as a no too
@@ -90,7 +90,7 @@ def test_unknowns_that_show_as_no_are_counted_and_named(
 
 
 def test_blanks_are_counted_apart(tmp_path: Path):
-    found = honesty_reading.look_at(table(tmp_path, BLANK))
+    found = honesty_reading.honesty_of(table(tmp_path, BLANK))
 
     assert found.unknown_as_no == 0
     assert any("8 of them are blank" in line for line in honesty_reading.honesty_lines(found))
@@ -124,7 +124,7 @@ def test_the_records_that_are_fed_can_be_read_and_our_own_files_are_honest(tmp_p
 
     assert len(records) == len(NAMES)
     for name in ("all.ndjson", "all.csv"):
-        found = honesty_reading.look_at(tmp_path / name)
+        found = honesty_reading.honesty_of(tmp_path / name)
         assert (found.found, found.wrong) == (len(fed_facts()), ())
 
 
