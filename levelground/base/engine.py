@@ -1,15 +1,26 @@
-"""Which engine this is: what it remembers is good for it alone."""
+"""Which engine this is, and where what comes with it is: theme, guides, vocabulary, messages.
+
+In a checkout these stand beside the package, where people edit them; a package that is installed
+has a copy of them inside, which its build makes (`setup.py`).
+"""
 
 from __future__ import annotations
 
+import json
 import platform
+import tomllib
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
-LOCALE = PACKAGE.parent / "locale"
+_SHIPPED = PACKAGE / "shipped"
+HOME = _SHIPPED if _SHIPPED.is_dir() else PACKAGE.parent
+LOCALE = HOME / "locale"
+CONTENT = HOME / "content"
+THEME = HOME / "theme"
+STARTER = HOME / "starter"
 _LIBRARIES = (
     "babel",
     "jinja2",
@@ -24,6 +35,33 @@ _LIBRARIES = (
     "textstat",
     "zipcodes",
 )
+
+
+def engine_version() -> str:
+    """Return the engine's version as it is installed, else as a checkout says it."""
+    try:
+        return version("levelground")
+    except PackageNotFoundError:
+        told = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))
+        return str(told["project"]["version"])
+
+
+def engine_requirement() -> str:
+    """Return the line of a requirements.txt that fetches this engine from where it is from.
+
+    From a package index that is its version; a repository or a folder is named as PEP 610 has it.
+    """
+    if HOME != _SHIPPED:
+        return f"levelground @ {HOME.as_uri()}"
+    try:
+        told = json.loads(distribution("levelground").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        told = {}
+    url, vcs = told.get("url"), told.get("vcs_info", {})
+    if vcs:
+        revision = vcs.get("requested_revision") or vcs.get("commit_id")
+        return f"levelground @ {vcs.get('vcs')}+{url}@{revision}"
+    return f"levelground @ {url}" if url else f"levelground=={engine_version()}"
 
 
 @cache

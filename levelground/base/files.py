@@ -16,10 +16,10 @@ Where = tuple[int, int]
 
 MAX_BYTES = 256 * 1024
 _ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
+TRUST = "trust.yaml"  # which list counts before which
 MATCHES = "matches.yaml"  # pairs of lists that a person has looked at, beside the records
 MAX_DEPTH = 16
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
-_DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
 _LEFT_OVER = re.compile(
     r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|~\$.*|.*~|.*\.(?:orig|rej|bak|tmp|swp))", re.IGNORECASE
 )
@@ -138,6 +138,16 @@ def walk_files(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterato
             yield Path(entry), name, _misnamed(entry.name, suffix, name)
 
 
+def walk_layers(folder: Path, below: Path | None, suffix: str) -> Iterator[Found]:
+    """Yield as `walk_files` does what *folder* has, then what *below* has by other names."""
+    own: set[Path] = set()
+    for layer in filter(None, (folder, below)):
+        for path, name, problem in walk_files(layer, suffix, shown(layer)):
+            if path.relative_to(layer) not in own:
+                yield path, name, problem
+            own.add(path.relative_to(layer))
+
+
 _LINK = ("this is a link to another place", "put the file or folder itself here")
 
 
@@ -152,7 +162,7 @@ def _fault_of_folder(folder: Path, depth: int) -> tuple[str, str] | None:
         return "folders are nested too deep here", "keep records in few folders"
     if depth and not _FOLDER.fullmatch(folder.name):
         return "a folder has an odd name", "use letters, digits and hyphens"
-    if depth and _DEVICE.fullmatch(folder.name):
+    if depth and strings.is_reserved(folder.name):
         return _RESERVED
     if depth and folder.name.endswith((".", " ")):
         what = "a folder's name ends in a dot or a space, which Windows leaves out"
@@ -164,7 +174,7 @@ def _is_about_the_folder(name: str, suffix: str) -> bool:
     """Whether a file is no content: a hidden one, or a README or LICENSE."""
     if name.startswith("."):
         return not name.endswith(suffix)
-    if name == MATCHES:
+    if name in {MATCHES, TRUST}:
         return True
     stem, dot, ending = name.partition(".")
     return stem in _ABOUT_THE_FOLDER and f"{dot}{ending}" in {"", ".md", ".txt"}
@@ -188,7 +198,7 @@ def _misnamed(name: str, suffix: str, shown: str) -> Problem | None:
     if not strings.SLUG.fullmatch(stem):
         write = "use small letters, digits and hyphens, like harbor-point-recovery" + suffix
         return _problem(shown, "a file's name becomes a web address", write)
-    if _DEVICE.fullmatch(name):
+    if strings.is_reserved(name):
         return _problem(shown, _RESERVED[0], _RESERVED[1] + suffix)
     return None
 

@@ -1,7 +1,8 @@
-"""Whether files are the very ones that were there: by their entries on the disk, unread.
+"""Whether files are the very ones that were there: by their entries on the disk, or read.
 
 The time at which an entry changed cannot be set, so a file whose size and time
-of writing were put back by hand is another one still.
+of writing were put back by hand is another one still. Few small files are read
+instead, which says the same however short before they changed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_ISDIR, S_ISREG
 
 # A file that changed this short before may change again without a trace in its times.
 _SETTLED = 2_000_000_000  # nanoseconds
@@ -38,6 +39,40 @@ def stamps_of(*places: Path) -> Stamps:
             last = max(last, status.st_ctime_ns, status.st_mtime_ns)
         made.update(b"\0")
     return Stamps(made.hexdigest(), began - last > _SETTLED)
+
+
+def settled_stamp(path: str) -> str:
+    """Return what stands for one file as it is, "" where a later change might not show."""
+    began = time.time_ns()
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return ""
+    if began - max(status.st_ctime_ns, status.st_mtime_ns) <= _SETTLED:
+        return ""
+    told = (status.st_mode, status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns)
+    return " ".join(map(str, told))
+
+
+def digest_of(*places: Path) -> str:
+    """Return what stands for all that is in these files, and in all files of these folders."""
+    made = blake2b(digest_size=20)
+    for place in places:
+        for path, status in _below(str(place)):
+            made.update(repr((path, status.st_mode)).encode("utf-8", "surrogatepass"))
+            if S_ISREG(status.st_mode):
+                made.update(_bytes_of(path))
+        made.update(b"\0")
+    return made.hexdigest()
+
+
+def _bytes_of(path: str) -> bytes:
+    """Return what stands for the bytes of a file, or for why they cannot be read."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - the paths of a walk are texts
+            return blake2b(file.read(), digest_size=20).digest()
+    except OSError as error:
+        return repr(error.errno).encode()
 
 
 def _below(path: str) -> Iterator[tuple[str, os.stat_result]]:

@@ -13,6 +13,8 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 # As many choices as a message can name and still be read.
 SHOWN = 12
 _ALIKE = 0.65  # of 1: below it, a word is hardly a slip of another, and a wrong remedy misleads
+# Devices of Windows, which takes no file of such a name, with any ending.
+_DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -34,8 +36,17 @@ def slugify(text: str) -> str:
 
 @lru_cache(maxsize=65536)  # a country has fewer names of places
 def slug_of_name(name: str) -> str:
-    """Return the slug of a name that always has one: of a name without Latin letters, a digest."""
-    return slugify(name) or "n" + blake2b(name.encode(), digest_size=5).hexdigest()
+    """Return the slug of a name that always has one: of a name without Latin letters, a digest.
+
+    It can be a file's name everywhere: a town called Nul has its page in `nul-place.html`.
+    """
+    slug = slugify(name) or "n" + blake2b(name.encode(), digest_size=5).hexdigest()
+    return f"{slug}-place" if is_reserved(slug) else slug
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps a file's name for itself: `con`, `aux.html`, `COM1`."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def squeeze(text: str) -> str:
@@ -45,12 +56,22 @@ def squeeze(text: str) -> str:
 
 def did_you_mean(word: str, among: Sequence[str]) -> str:
     """Return a remedy that names the nearest entries, or the first few there are."""
-    guesses = difflib.get_close_matches(word, sorted(among), n=2, cutoff=_ALIKE)
+    near = difflib.get_close_matches(word, sorted(among), n=2, cutoff=_ALIKE)
+    guesses = [guess for guess in near if _alike_apart(word, guess)]
     if len(among) == 1:
         guesses = list(among)
     if guesses:
         return "did you mean " + " or ".join(f'"{guess}"' for guess in guesses) + "?"
     return one_of(among)
+
+
+def _alike_apart(one: str, other: str) -> bool:
+    """Whether two names are alike without the last part that both have: start_days, wait_days."""
+    first, _, last = one.rpartition("_")
+    other_first, _, other_last = other.rpartition("_")
+    if last != other_last or not (first and other_first):
+        return True
+    return difflib.SequenceMatcher(None, first, other_first).ratio() >= _ALIKE
 
 
 def one_of(among: Sequence[str]) -> str:

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from levelground.commands.checking import check
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
+    from levelground.commands.handing.mailing import single_file
+    from levelground.commands.handing.printing import booklet
+    from levelground.commands.handing.publishing import publish
+    from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
+    from levelground.commands.keeping.auditing import audit_draw, audit_take
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
+    from levelground.commands.keeping.own_directories import start, upgrade
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
@@ -30,11 +36,15 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.lists.honesty_test import honesty
+    from levelground.commands.lists.importing_hsds import import_hsds
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
-    from levelground.commands.zipping import offline
 
 __all__ = [
+    "audit_draw",
+    "audit_take",
+    "booklet",
     "build",
     "check",
     "close",
@@ -42,23 +52,32 @@ __all__ = [
     "draft_mapping",
     "due",
     "fmt",
+    "honesty",
+    "import_hsds",
     "import_samhsa",
     "import_table",
     "messages",
     "new",
     "offline",
     "pause",
+    "publish",
     "reference",
     "rename",
     "reopen",
     "review",
     "schema",
     "serve",
+    "single_file",
+    "start",
     "take",
     "undo",
     "unlist",
+    "upgrade",
 ]
 _ROOMS = {
+    "audit_draw": "keeping.auditing",
+    "audit_take": "keeping.auditing",
+    "booklet": "handing.printing",
     "build": "building",
     "check": "checking",
     "close": "keeping.record_states",
@@ -66,21 +85,27 @@ _ROOMS = {
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
     "draft_mapping": "importing_tables",
+    "honesty": "lists.honesty_test",
+    "import_hsds": "lists.importing_hsds",
     "import_samhsa": "importing",
     "import_table": "importing_tables",
     "messages": "extract_messages",
     "new": "keeping.new_records",
-    "offline": "zipping",
+    "offline": "handing.zipping",
     "pause": "keeping.record_states",
+    "publish": "handing.publishing",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
     "reopen": "keeping.record_states",
     "review": "keeping.reviewing",
     "schema": "editors_schema",
     "serve": "serving",
+    "single_file": "handing.mailing",
+    "start": "keeping.own_directories",
     "take": "keeping.taking_in",
     "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
+    "upgrade": "keeping.own_directories",
 }
 
 

@@ -10,40 +10,44 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from levelground import exchange
+from levelground.base import strings
 from levelground.base.errors import LevelGroundError, reason
 from levelground.commands.alone import alone
 from levelground.commands.console import JSON, TEXT, command, know_form, say, warn
 from levelground.content.folders import OWN_CONTENT
 from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import ImportResult, telling
+from levelground.exchange.samhsa import editions
 
 
 @command
-def import_samhsa(
+def import_samhsa(  # noqa: PLR0913 - each is an option of the task
     workbook: Path,
     states: Sequence[str],
     into: Path,
     edition: str = "",
     report: Path | None = None,
     form: str = TEXT,
+    *,
+    directory: str = "",
 ) -> int:
     """Turn the workbook's facilities in *states* into record files below *into*.
 
-    No states mean all of them. Prints what was made, what changed, and every
-    row or fact that was left out, with its reason, as text or as JSON (*form*). The whole
-    account is kept in the file *report*, or in one beside *into*. Returns 1 where no row
-    became a record.
+    No states mean all of them. *directory* is mental-health for the other directory. Prints
+    what was made, what changed, and every row or fact that was left out, with its reason, as
+    text or as JSON (*form*). The whole account is kept in the file *report*, or in one beside
+    *into*. Returns 1 where no row became a record.
     """
     know_form(form)
     refuse_account(report, into)
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
-    bar = _Bar()
+    bar, asked = _Bar(), {"edition": edition, "directory": _directory(directory)}
     with alone(into, "import into"):
         for line in exchange.recover(into):
             warn(line)
         with bar.shown:
             result = exchange.import_workbook(
-                workbook, tuple(states), into, vocabularies, bar.step, edition=edition
+                workbook, tuple(states), into, vocabularies, bar.step, **asked
             )
     account = report or _beside(into, result)
     if account:
@@ -53,6 +57,14 @@ def import_samhsa(
     else:
         _tell(result, into, account)
     return 1 if result.no_row_made_it else 0
+
+
+def _directory(named: str) -> str:
+    """Return which of the two directories is asked for; that of substance use goes unsaid."""
+    known = (editions.SUBSTANCE_USE, editions.MENTAL_HEALTH)
+    if named and named not in known:
+        raise LevelGroundError(f'"{named}" is no directory', strings.one_of(known))
+    return named or editions.SUBSTANCE_USE
 
 
 class _Bar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -47,10 +48,14 @@ def import_table(
     with alone(into, "import into"):
         for line in exchange.recover(into):
             warn(line)
-        schema_of = partial(_schema, into)
-        result = exchange.import_rows(table, made, into, vocabularies, schema_of, dry=dry)
-    _tell(result, into, report, form)
+        result = exchange.import_rows(table, made, into, vocabularies, schema_below(into), dry=dry)
+    tell_of_table(result, into, report, form)
     return 1 if result.no_row_made_it else 0
+
+
+def schema_below(into: Path) -> Callable[[str], str]:
+    """Return what tells where an editor that opens a file below *into* finds the schema."""
+    return partial(_schema, into)
 
 
 def _schema(into: Path, file: str) -> str:
@@ -58,7 +63,7 @@ def _schema(into: Path, file: str) -> str:
     return exchange.schema_seen_from((into / file).parent)
 
 
-def _tell(result: TableResult, into: Path, report: Path | None, form: str) -> None:
+def tell_of_table(result: TableResult, into: Path, report: Path | None, form: str) -> None:
     """Print the account, as long as a terminal shows it, and keep it whole in *report*."""
     if report:
         keep_account(report, table_account.account_lines(result))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from levelground.base import files
@@ -12,10 +12,18 @@ MARKER = ".levelground"
 _FIRST = "A site built by Level Ground. The next build replaces these files:\n"
 
 
-def mark(site: Path) -> None:
-    """Leave the list of its files in a site that is whole."""
-    names = "".join(f"{name}\n" for name in sorted(_names(site)) if name != MARKER)
-    (site / MARKER).write_text(_FIRST + names, "utf-8", newline="\n")
+def mark(site: Path, others: Iterable[str] = ()) -> frozenset[str]:
+    """Leave the list of its files in a site that is whole: those there, and *others*."""
+    names = frozenset({*_names(site), *others}) - {MARKER}
+    listed = "".join(f"{name}\n" for name in sorted(names))
+    (site / MARKER).write_text(_FIRST + listed, "utf-8", newline="\n")
+    return names
+
+
+def listed_files(site: Path) -> frozenset[str]:
+    """Return the files of a marked *site*, as its last build listed them."""
+    first, *names = (site / MARKER).read_text("utf-8", errors="replace").split("\n")
+    return frozenset(filter(None, names)) if f"{first}\n" == _FIRST else frozenset()
 
 
 def is_marked(site: Path) -> bool:
@@ -29,7 +37,7 @@ def is_marked(site: Path) -> bool:
 
 def foreign_entries(site: Path) -> list[str]:
     """Return what someone else put into a marked *site*: a folder of theirs as one name."""
-    ours = set((site / MARKER).read_text("utf-8", errors="replace").split("\n"))
+    ours = listed_files(site)
     folders = {name.rpartition("/")[0] for name in ours}
     folders |= {up for name in folders for up in _above(name)}
     found = {
@@ -48,7 +56,12 @@ def _above(name: str) -> Iterator[str]:
 
 def _names(site: Path) -> Iterator[str]:
     """Yield every file, and every link, below *site* as it is named from there."""
-    for folder, inner, names in os.walk(site):
-        links = [name for name in inner if (Path(folder) / name).is_symlink()]
-        for name in (*names, *links):
-            yield (Path(folder) / name).relative_to(site).as_posix()
+    folders = [""]
+    while folders:
+        start = folders.pop()
+        with os.scandir(f"{site}/{start}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{start}{entry.name}/")
+                else:
+                    yield f"{start}{entry.name}"

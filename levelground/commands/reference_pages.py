@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+from levelground.base.engine import PACKAGE
 from levelground.commands.console import command, say
 from levelground.content import rules
 from levelground.facts import field_table
-from levelground.facts.answers import Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Field, Group
 from levelground.model import Program
 
@@ -23,6 +24,7 @@ _KINDS: dict[object, str] = {
     Range: "range",
     Money: "amount",
     Phone: "phone",
+    Hours: "days and times",
 }
 
 
@@ -99,12 +101,19 @@ def _field_row(field: Field) -> str:
 
 def _tasks() -> Iterator[str]:
     yield "# Tasks\n"
-    yield "Made from `tasks.py` by `inv reference`. `inv --help TASK` explains the options.\n"
+    yield "Made from the tasks by `inv reference`. `inv --help TASK` explains the options.\n"
+    yield "Those of a directory are those of the command `levelground` too, by the same names.\n"
     yield "| task | what it does | options |"
     yield "| --- | --- | --- |"
-    for node in ast.parse((ROOT / "tasks.py").read_text("utf-8")).body:
+    for node in _task_nodes():
         if isinstance(node, ast.FunctionDef) and node.decorator_list:
             options = [f"`--{arg.arg.replace('_', '-')}`" for arg in node.args.args[1:]]
             name = node.name.replace("_", "-")
             told = (ast.get_docstring(node) or "").partition("\n")[0]
             yield f"| `inv {name}` | {told} | {' '.join(options)} |"
+
+
+def _task_nodes() -> Iterator[ast.stmt]:
+    """Yield what stands in the lists of tasks: those of a directory, then the engine's own."""
+    for path in (*sorted((PACKAGE / "task_list").glob("*_tasks.py")), ROOT / "tasks.py"):
+        yield from ast.parse(path.read_text("utf-8")).body

@@ -6,32 +6,35 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from levelground.base import reports
+from levelground.base import engine, reports
 from levelground.base.errors import BuildError, LevelGroundError
 from levelground.commands.console import command, say, warn
 from levelground.commands.site_build import build_into, failure_text
 from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.plugin import server
-from levelground.plugin.host import PROJECT, Outcome
+from levelground.plugin.host import Outcome
 from levelground.plugin.server import Status
+
+# Milliseconds: an editor that writes a file in steps is waited for, but not for long.
+_STILL, _AT_MOST = 40, 200
 
 
 @command
 def serve(content: Path, output: Path, port: int = 8000) -> int:
     """Build and serve the site until Ctrl+C; build again whenever a file changes."""
     folders = Folders.of(content)
-    watched = {content, folders.guides, folders.vocabulary, PROJECT / "theme", catalogues.LOCALE}
+    watched = {content, folders.guides, folders.vocabulary, engine.THEME, catalogues.LOCALE}
     status = Status()
     _rebuild(content, output, status)
     try:
-        running = server.start(output, port, status)
+        running = server.start_server(output, port, status)
     except OSError as error:
         what = f"port {port} cannot be used ({(error.strerror or '').lower()})"
         raise BuildError(what, "choose another with --port") from error
     say(f"The site is at http://localhost:{running.server_address[1]}/ until you press Ctrl+C.")
     try:
-        for _changes in watch(*watched, raise_interrupt=False):
+        for _changes in watch(*watched, debounce=_AT_MOST, step=_STILL, raise_interrupt=False):
             _rebuild(content, output, status)
     finally:
         running.shutdown()

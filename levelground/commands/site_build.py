@@ -1,8 +1,13 @@
-"""Build a site beside the old one and swap it in, all or nothing."""
+"""Build a site beside the old one and put it in its place, all or nothing.
+
+Where few pages changed, they alone are put into the old site; else the whole of
+the new one takes its place.
+"""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from levelground.base import reports
@@ -10,12 +15,16 @@ from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError
 from levelground.commands import marker
 from levelground.commands.alone import alone
+from levelground.commands.placing import in_place
 from levelground.content.folders import Folders
 from levelground.plugin import host, page_memory
 from levelground.plugin.host import Outcome
+from levelground.plugin.page_memory import WrittenPage
 
 # As many of the host's warnings as are worth reading at once.
 SHOWN = 20
+# Where more of the pages than this stay, the others are put in place one by one.
+_MANY = 0.5
 # As many of the files that are not ours.
 _NAMED = 5
 
@@ -28,18 +37,30 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
     output.parent.mkdir(parents=True, exist_ok=True)
     with alone(output, "build of"):
         _bring_back(output)
+        in_place.finish(output)
         fresh = output.with_name(f".{output.name}.new")
         _remove(fresh)
         fresh.mkdir()
         try:
             outcome = host.build_site(folders, fresh, build_date(), before=output, publish=publish)
             if not outcome.failed:
-                marker.mark(fresh)
-                _swap(fresh, output)
+                _put(fresh, output, outcome.written)
                 page_memory.remember_pages(output, outcome.written)
         finally:
-            _remove(fresh)
+            if not in_place.is_under_way(output):  # the next command goes on with it
+                _remove(fresh)
     return outcome
+
+
+def _put(fresh: Path, output: Path, written: Sequence[WrittenPage]) -> None:
+    """Put a new site in the place of the old one, of which pages that are *again* stay."""
+    stay = [page.path for page in written if page.again]
+    if marker.is_marked(output) and len(stay) > len(written) * _MANY:
+        in_place.put_in_place(fresh, output, marker.mark(fresh, stay))
+        return
+    page_memory.link_pages(output, written, fresh)
+    marker.mark(fresh)
+    _swap(fresh, output)
 
 
 def _bring_back(output: Path) -> None:

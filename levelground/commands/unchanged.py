@@ -7,10 +7,10 @@ import runpy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from levelground.base import memory, stamps
+from levelground.base import engine, memory, stamps
 from levelground.base.build_date import build_date
-from levelground.base.engine import PACKAGE
 from levelground.content.folders import Folders
+from levelground.upkeep.history import git_log
 
 _KIND = "site"
 _KEPT = 16  # sites
@@ -32,11 +32,12 @@ class BuiltSite:
 
 def sources(folders: Folders, *, publish: bool) -> stamps.Stamps:
     """Return what stands for all that a site is made from, but for the engine itself."""
-    settings = runpy.run_path(str(PACKAGE.parent / _SETTINGS[publish]))
+    settings = runpy.run_path(str(engine.HOME / _SETTINGS[publish]))
     told = {name: value for name, value in settings.items() if name.isupper()}
-    theme = PACKAGE.parent / str(settings["THEME"])
+    theme = engine.HOME / str(settings["THEME"])
     read = stamps.stamps_of(*folders.parts, theme)
-    key = memory.memory_key(read.digest, build_date().isoformat(), repr(sorted(told.items())))
+    tip = git_log.tip_of(folders.programs)  # what changed is told from the history
+    key = memory.memory_key(read.digest, build_date().isoformat(), repr(sorted(told.items())), tip)
     return stamps.Stamps(key, read.settled)
 
 

@@ -7,10 +7,16 @@ from datetime import date
 from typing import Any
 
 from levelground.compare.table import State
-from levelground.facts.answers import Answer, Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import Answer, Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import SHORT
-from levelground.facts.in_words import answer_words, day_words, money_words, range_words
+from levelground.facts.in_words import (
+    answer_words,
+    day_words,
+    hours_words,
+    money_words,
+    range_words,
+)
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import (
     DEFAULT_LANGUAGE,
@@ -61,6 +67,8 @@ class Speaker:
         """Return a phone, a day, a name, or a sentence marked with its language."""
         if isinstance(value, Phone):
             return value.shown
+        if isinstance(value, Hours):
+            return hours_words(value)
         if isinstance(value, date):
             return day_words(value)
         # Sentences have more room than names have.

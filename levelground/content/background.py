@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from levelground.base import files, memory, stamps
 from levelground.base.problems import Problem, Report
 from levelground.content import guide_age, proofread
+from levelground.content.audits_file import Audit, load_audits
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import claims
 from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
 from levelground.content.parse.links import broken_links
-from levelground.content.parse.terms import load_vocabularies
+from levelground.content.parse.terms import vocabularies_of
 from levelground.content.parse.translations import load_translations
 from levelground.content.parse.words_file import load_wording
 from levelground.facts.vocabulary import Vocabularies
@@ -27,12 +29,16 @@ from levelground.language import catalogues
 from levelground.language.words_to_avoid import Wording
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
 
+_KIND = "background"
 _KEPT = 4  # content folders that one process goes back and forth between
 
 
 @dataclass(frozen=True)
 class Background:
-    """All of a content folder but its records, and what is wrong in it."""
+    """All of a content folder but its records, and what is wrong in it.
+
+    `read` stands for all that it was read from, and for the day.
+    """
 
     vocabularies: Vocabularies
     guides: tuple[Guide, ...]
@@ -41,36 +47,45 @@ class Background:
     help_lines: tuple[HelpLine, ...]
     questions: tuple[CallQuestion, ...]
     wording: Wording
+    audits: tuple[Audit, ...]
     problems: tuple[Problem, ...]
+    read: str
 
 
 def load_background(folders: Folders, today: date) -> Background:
     """Return the background of *folders* as it is on the day *today*."""
-    read = stamps.stamps_of(*folders.beside_records, OWN_CONTENT / "vocabulary", catalogues.LOCALE)
-    if not read.settled:
-        return _loaded(folders, today)
+    own = OWN_CONTENT / "vocabulary"
+    read = stamps.digest_of(*folders.beside_records, own, catalogues.LOCALE)
     beside = replace(folders, programs=Path())  # the same, whichever records stand beside it
-    return _remembered(beside, today, memory.memory_key(read.digest, str(Path.cwd())))
+    return _remembered(beside, today, memory.memory_key(read, str(Path.cwd())))
 
 
 @lru_cache(maxsize=_KEPT)
-def _remembered(folders: Folders, today: date, _files: str) -> Background:
-    return _loaded(folders, today)
+def _remembered(folders: Folders, today: date, read: str) -> Background:
+    key = memory.memory_key(read, today.isoformat(), repr(folders))
+    for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
+        return cast("Background", kept)
+    found = _loaded(folders, today, key)
+    kept = replace(found, wording=replace(found.wording))  # without patterns, slow to come back
+    memory.engine_memory().keep_things(_KIND, {key: kept}, most=_KEPT)
+    return found
 
 
-def _loaded(folders: Folders, today: date) -> Background:
+def _loaded(folders: Folders, today: date, read: str) -> Background:
     """Read and check everything beside the records."""
     report = Report()
-    vocabularies, found = load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
+    vocabularies, found = vocabularies_of(folders)
     report.add(found)
-    guides, found = load_guides(folders.guides, vocabularies)
+    guides, found = load_guides(folders.guides, vocabularies, folders.guides_below)
     report.add(found)
     about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)
     report.add(found)
+    if about and folders.settings and not about.run_by:
+        about = about.model_copy(update={"run_by": folders.settings.run_by})
     report.add(broken_links([about] if about else [], guides))
     report.add(claims.unsourced(about) if about else ())
     translations, found = load_translations(
-        folders.guides, (folders.about, about), guides, vocabularies
+        folders.guides, (folders.about, about), guides, vocabularies, folders.guides_below
     )
     report.add(found)
     help_lines, found = load_help(folders.help_now, files.shown(folders.help_now), vocabularies)
@@ -79,14 +94,24 @@ def _loaded(folders: Folders, today: date) -> Background:
     report.add(found)
     wording, found = load_wording(folders.words, files.shown(folders.words))
     report.add(found)
+    audits, found = _audits(folders, vocabularies)
+    report.add(found)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
     report.add(
         problem for guide in written for problem in guide_age.guide_age_problems(guide, today)
     )
-    return Background(
-        vocabularies, guides, about, translations, help_lines, questions, wording, tuple(report)
-    )
+    told = (translations, help_lines, questions, wording, audits, tuple(report), read)
+    return Background(vocabularies, guides, about, *told)
+
+
+def _audits(
+    folders: Folders, vocabularies: Vocabularies
+) -> tuple[tuple[Audit, ...], tuple[Problem, ...]]:
+    """Return what calls by chance found, and what is wrong with how that is written."""
+    if not folders.audits:
+        return (), ()
+    return load_audits(folders.audits, files.shown(folders.audits), vocabularies)
 
 
 def _translated(translations: Mapping[str, Translation]) -> Iterator[Guide]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from levelground.base import engine
 from levelground.base.errors import LevelGroundError
+from levelground.content.own_settings import OwnSettings, settings_beside
 
-OWN_CONTENT = Path(__file__).resolve().parents[2] / "content"
+OWN_CONTENT = engine.CONTENT
+AUDITS = "audits.yaml"
 _PARTS = (
     "programs",
     "guides",
@@ -25,7 +28,9 @@ class Folders:
     """Where the parts of a content folder are; what one lacks comes from the project's own.
 
     A folder with `programs/` is a whole content folder. Any other holds records
-    only, as an import does.
+    only, as an import does. One with settings beside it, `levelground.toml`, replaces the
+    engine's guides and terms by their names: `guides_below` and `vocabulary_below` are
+    what it has them from, None where its own are all.
     """
 
     programs: Path
@@ -35,6 +40,10 @@ class Folders:
     about: Path
     questions: Path
     words: Path
+    audits: Path | None = None
+    guides_below: Path | None = None
+    vocabulary_below: Path | None = None
+    settings: OwnSettings | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, content: Path, own: Path = OWN_CONTENT) -> Folders:
@@ -50,6 +59,12 @@ class Folders:
             # A dangling link is there too: it is named in the report, not passed over.
             return content / name if os.path.lexists(content / name) else own / name
 
+        settings = settings_beside(content)
+
+        def below(name: str) -> Path | None:
+            own_folder = part(name) != own / name
+            return own / name if settings and own_folder else None
+
         return cls(
             content / "programs" if whole else content.resolve(),
             part("guides"),
@@ -58,6 +73,11 @@ class Folders:
             part("about.md"),
             part("questions.yaml"),
             part("words.yaml"),
+            # What was counted of one directory says nothing of another.
+            content / AUDITS if os.path.lexists(content / AUDITS) and whole else None,
+            below("guides"),
+            below("vocabulary"),
+            settings,
         )
 
     @property
@@ -70,4 +90,6 @@ class Folders:
         """Every folder and file that content is read from, but for the records."""
         pages = (self.help_now, self.about, self.questions, self.words)
         beside = (path for path in sorted(self.about.parent.glob("about.*.md")))
-        return (self.guides, self.vocabulary, *pages, *beside)
+        below = (self.guides_below, self.vocabulary_below, self.audits)
+        own = self.settings.files if self.settings else ()
+        return (self.guides, self.vocabulary, *pages, *beside, *filter(None, below), *own)

@@ -12,11 +12,11 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from levelground.facts import time_units
-from levelground.facts.answers import UNKNOWN, Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import UNKNOWN, Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Fact
 from levelground.facts.field_types import Email, Item, Slug, Url, Zip, kind_of
 from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.written import time_units
 from levelground.model import Head, Offering, Program
 
 FILE = Path(__file__).parents[1] / "schema" / "program.schema.json"
@@ -27,7 +27,7 @@ Schema = dict[str, Any]
 _ANSWERS: list[Any] = ["yes", "no", "unknown", "n/a", True, False]
 _NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)?")
 # What is read by its form alone; the other kinds know the word unknown.
-_FORMS = frozenset({Phone, date, Url, Email, Slug, Zip, float})
+_FORMS = frozenset({Phone, Hours, date, Url, Email, Slug, Zip, float})
 # As a record may write a text: an editor takes one of digits for a number.
 _TEXT = ["string", "number", "boolean"]
 
@@ -186,6 +186,7 @@ _KINDS: dict[Any, Callable[[_Maker, Any], Schema]] = {
     Money: _pattern(
         r"^\$?[0-9].*$", {"type": ["number", "boolean"]}, _word(["no", "n/a", "unknown"])
     ),
+    Hours: _pattern(r"[a-zA-Z0-9]"),
     date: _pattern(r"^\d{4}-\d{2}-\d{2}$"),
     Url: _pattern(r"^[hH][tT][tT][pP][sS]?://"),
     Email: _pattern(r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),

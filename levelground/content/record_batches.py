@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from levelground.base import files
-from levelground.base.problems import Problem, Report
+from levelground.base import files, memory
+from levelground.base.problems import Report
 from levelground.base.processes import spread
 from levelground.content import rules, yaml_tree
 from levelground.content.parse.partly import read_partly
 from levelground.content.parse.records import read_record
+from levelground.content.record_memory import Files, RecordMemory, Seen, look_at
+from levelground.content.record_packs import ReadFile, packed
 from levelground.content.rules import Setting
-from levelground.geography import zip_codes
 from levelground.model import Record
 
 
-def records(folder: Path, setting: Setting, report: Report) -> Iterator[Record]:
-    """Yield every record below *folder* that can be read; the rest is in the report."""
+def records(folder: Path, setting: Setting, report: Report, read: str = "") -> Iterator[Record]:
+    """Yield every record below *folder* that can be read; the rest is in the report.
+
+    *read* stands for what the setting was read from; with it, files that are as they were
+    are remembered.
+    """
     paths: list[tuple[Path, str]] = []
     for path, shown, problem in files.walk_files(folder, ".yaml", files.shown(folder)):
         if problem:
             report.add([problem])
         else:
             paths.append((path, shown))
-    if paths:  # the rules ask for ZIP codes: unpacked here, the table is shared by all processes
-        zip_codes.everywhere()
-    for found, problems in spread(_read_batch, paths, _share, (setting,)):
-        report.add(problems)
-        yield from found
+    kept = RecordMemory.of(folder, read) if read else None
+    known = kept.recall(paths) if kept else {}
+    for found in (*known.values(), *_read([p for p in paths if p[1] not in known], setting, kept)):
+        report.add(found.problems)
+        if found.record:
+            yield found.record
+    if kept:
+        kept.keep()
+
+
+def _read(paths: Files, setting: Setting, kept: RecordMemory | None) -> Iterator[ReadFile]:
+    """Yield what comes of these files, which are read in batches."""
+    at = 0
+    for pack, seen in spread(_read_batch, paths, _share, (setting,)):
+        if kept:
+            kept.learn([shown for _path, shown in paths[at : at + len(seen)]], pack, seen)
+        at += len(seen)
+        yield from memory.of_bytes(pack).unpacked()
 
 
 _shared: list[Setting] = []
@@ -39,22 +57,24 @@ def _share(setting: Setting) -> None:
     _shared[:] = [setting]
 
 
-def _read_batch(paths: Sequence[tuple[Path, str]]) -> tuple[list[Record], list[Problem]]:
-    """Read and check one batch of record files.
+def _read_batch(paths: Files) -> tuple[bytes, list[Seen]]:
+    """Read and check one batch of record files; return a pack, and how each file was seen.
+
+    They are looked at before they are read, so that one that changes meanwhile is read again.
+    """
+    seen = [look_at(path) for path, _shown in paths]
+    return memory.as_bytes(packed(map(_read_one, paths))), seen
+
+
+def _read_one(file: tuple[Path, str]) -> ReadFile:
+    """Read and check one file.
 
     A record with a fault is checked as far as it can be read, so that all that is
     wrong with it is told at once.
     """
-    (setting,) = _shared
-    found: list[Record] = []
-    problems: list[Problem] = []
-    for path, shown in paths:
-        document = yaml_tree.read_yaml(path, shown)
-        record, faults = read_record(document, path.stem, setting.vocabularies)
-        problems.extend(faults)
-        if record:
-            found.append(record)
-        known = record or read_partly(document, path.stem, setting.vocabularies)
-        if known:
-            problems.extend(rules.one(known, document, setting))
-    return found, problems
+    (setting,), (path, shown) = _shared, file
+    document = yaml_tree.read_yaml(path, shown)
+    record, problems = read_record(document, path.stem, setting.vocabularies)
+    known = record or read_partly(document, path.stem, setting.vocabularies)
+    found = rules.one(known, document, setting) if known else ()
+    return ReadFile(record, (*problems, *found))

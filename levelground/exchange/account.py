@@ -26,6 +26,7 @@ class ImportResult:
     of rows whose record was made without them. `likely_same` are records that left
     the edition and new ones that may be the same place: left apart, for a person to say.
     `by_hand` are records that people wrote of places that the import brings anew.
+    `notes` are of the workbook, or of the locator's reply, as a whole.
     `new`, `updated`, `unchanged` and `no_longer_listed` are all records there are, each once.
     """
 
@@ -43,6 +44,7 @@ class ImportResult:
     facts_left_out: tuple[LeftOut, ...]
     unused_codes: tuple[UnusedCode, ...]
     written: int
+    notes: tuple[str, ...] = ()
 
     @property
     def no_row_made_it(self) -> bool:

@@ -15,14 +15,14 @@ from pathlib import Path
 
 from levelground.base import strings
 from levelground.base.errors import WorkbookError
-from levelground.content import json_schema
+from levelground.content import json_schema, own_settings
 from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, updating
 from levelground.exchange.merging.blanks import Filled, filled_from
 from levelground.exchange.merging.existing import Existing, Folder, survey_folder
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.merging.updating import Update
-from levelground.exchange.samhsa import facility, slugs, workbook
+from levelground.exchange.samhsa import editions, facility, locator, slugs, workbook
 from levelground.exchange.samhsa.codebook import CodeBook
 from levelground.exchange.samhsa.facility import Converted
 from levelground.exchange.samhsa.workbook import Row, Workbook
@@ -37,7 +37,7 @@ _SCHEMA_FROM_ELSEWHERE = "../../../levelground/schema/program.schema.json"
 _EVERY = 100  # records between two words about the progress
 
 
-def import_workbook(
+def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     path: Path,
     states: Sequence[str],
     into: Path,
@@ -45,12 +45,13 @@ def import_workbook(
     progress: Progress | None = None,
     *,
     edition: str = "",
+    directory: str = editions.SUBSTANCE_USE,
 ) -> ImportResult:
     """Import the workbook at *path* into the folder *into*, one file for each facility.
 
-    *states* are two-letter codes, none for all of them. *edition* is the year
-    of a workbook that does not tell it. Records that are there already keep
-    their file and what people changed in them; nothing is removed.
+    It may be the locator's reply. *directory* is which one is asked for. *states* are two-letter
+    codes, none for all. *edition* is the year of a workbook that does not tell it. Records that
+    are there keep their file and what people changed in them; nothing is removed.
 
     Raises WorkbookError for a workbook that cannot be read or is older than
     what the folder holds, LevelGroundError where the folder cannot be read or
@@ -58,7 +59,8 @@ def import_workbook(
     """
     tell = progress or _tell_nobody
     tell("Reading the workbook", 0, 1)
-    book = workbook.read_workbook(path, edition)
+    read = locator.read_reply if locator.is_reply(path) else workbook.read_workbook
+    book = read(path, edition, directory)
     tell("Reading the workbook", 1, 1)
     chosen = _chosen(book, states)
     run = _Run(
@@ -111,6 +113,7 @@ class _Run:
             file: existing
             for file, existing in self.folder.imported.items()
             if existing.row.state in self.states
+            and existing.edition.directory == self.book.edition.directory
         }
 
     @cached_property
@@ -130,7 +133,9 @@ class _Run:
                 why = f"{self.unlisted[row.number]} says that it is not to be listed"
                 yield Converted(row, None, (why,))
             else:
-                yield facility.convert(self.filled[row.number].row, self.book.edition, self.codes)
+                made = facility.convert(self.filled[row.number].row, self.book.edition, self.codes)
+                more = self.book.remarks.get(row.number, ())
+                yield replace(made, left_out=(*made.left_out, *more)) if more else made
 
     @cached_property
     def matched(self) -> dict[int, str]:
@@ -187,6 +192,8 @@ class _Run:
     @cached_property
     def gone(self) -> tuple[str, ...]:
         """The files whose facility a newer edition does not list any more."""
+        if self.book.edition.is_reply:
+            return ()  # it is of a search: who is not in it may be listed all the same
         listed = frozenset(self.matched.values())
         return tuple(
             file
@@ -226,6 +233,7 @@ class _Run:
             facts_left_out=_left_out(entry for entry in self.converted if entry.record),
             unused_codes=self._unused_codes(),
             written=written,
+            notes=self.book.notes,
         )
 
     def _rows_of(self, there: Iterable[str]) -> dict[str, Row]:
@@ -259,10 +267,13 @@ def _left_out(entries: Iterable[Converted]) -> tuple[LeftOut, ...]:
 def schema_seen_from(folder: Path) -> str:
     """Return the way from *folder* to the schema, for the editor that opens a record.
 
-    Outside of the checkout there is no way that holds on every machine, so a
-    record there names the one that holds where records belong in a checkout.
+    A directory of one's own has a copy of it. Outside of that and of the checkout there is no
+    way that holds on every machine, so a record there names the one of a checkout.
     """
     place = folder.resolve()
+    own = next((above for above in place.parents if (above / own_settings.FILE).is_file()), None)
+    if own:
+        return Path(os.path.relpath(own / own_settings.SCHEMA, place)).as_posix()
     if not place.is_relative_to(_CHECKOUT):
         return _SCHEMA_FROM_ELSEWHERE
     return Path(os.path.relpath(json_schema.FILE, place)).as_posix()

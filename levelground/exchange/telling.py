@@ -53,6 +53,7 @@ def _lines(result: ImportResult, most: int | None) -> Iterator[str]:
         f"{new}, {result.updated:,} changed, "
         f"{result.unchanged:,} as they were, {len(result.no_longer_listed):,} no longer listed."
     )
+    yield from result.notes
     if result.no_row_made_it:
         yield "None of its rows could become a record; the reasons are below."
     yield from _kept(result)

@@ -151,3 +151,19 @@ class Phone:
     def sms(self) -> str:
         """The `sms:` address, for a text message."""
         return f"sms:+1{self.digits}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When a place is open: always, by appointment only, or at set times of a week.
+
+    Each of `spans` is (day, from, to): the day counted from Monday, 0; the times in
+    minutes from its midnight, `to` past 1,440 where it is open into the next day.
+    A day without a span is closed. With neither spans nor `always`, it is by appointment.
+    """
+
+    DAY: ClassVar[int] = 1440
+
+    always: bool = False
+    by_appointment: bool = False
+    spans: tuple[tuple[int, int, int], ...] = ()

@@ -14,18 +14,20 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from levelground.base import slips, strings
-from levelground.facts import plain_answers, read_value, remedies, safe_text
+from levelground.facts import opening_hours, plain_answers, read_value, remedies, safe_text
 from levelground.facts.answers import (
     UNKNOWN,
     Choice,
     Choices,
     Fault,
+    Hours,
     Money,
     Phone,
     Range,
     WrongValueError,
 )
 from levelground.facts.vocabulary import Localized, Vocabularies
+from levelground.facts.written import yes_no_words
 from levelground.language.messages import DEFAULT_LANGUAGE
 
 Url = NewType("Url", str)
@@ -132,6 +134,9 @@ def _terms(
     vocabulary = context.vocabularies[item.vocabulary]
 
     def remedy(written: str) -> str:
+        plain = yes_no_words.yes_no_remedy(written) if answers else yes_no_words.ANSWERS
+        if plain != yes_no_words.ANSWERS and not vocabulary.meant(written):
+            return plain
         told = remedies.term_remedy(context.vocabularies, item.vocabulary, written, listed=listed)
         if told != strings.one_of(list(vocabulary.by_id)):
             return told
@@ -159,7 +164,7 @@ def _free_name(written: str) -> str:
     return safe_text.read_statement(written, SHORT)
 
 
-_FREE = read_value.Terms(_free_name, plain_answers.yes_no_remedy)
+_FREE = read_value.Terms(_free_name, yes_no_words.yes_no_remedy)
 
 
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
@@ -270,6 +275,7 @@ _READERS: dict[Any, _Reader] = {
     Range: _range,
     Money: _scalar_reader(read_value.read_money),
     Phone: _scalar_reader(read_value.read_phone),
+    Hours: _scalar_reader(opening_hours.read_hours),
     date: _scalar_reader(read_value.read_date),
     Url: _scalar_reader(safe_text.read_url),
     Email: _scalar_reader(safe_text.read_email),

@@ -20,6 +20,7 @@ _SPELLED = re.compile(r"[0-9(][0-9().\s-]*[A-Z][A-Z\s.-]*", re.IGNORECASE)
 # The letters on each key of a telephone, by its digit, and the digit of each letter.
 LETTERS = ("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ")
 KEYPAD = {ord(letter): str(key) for key, letters in enumerate(LETTERS) for letter in letters}
+_WORD_GOES_ON = re.compile(rf"{_TEN}(?=[0-9]{{1,4}}$)")
 _USUAL = "write ten digits, like (555) 555-0142 or 555-555-0142 x104"
 
 
@@ -30,7 +31,7 @@ def costs_money(area: str, exchange: str) -> bool:
 
 def called_digits(written: str) -> str:
     """Return the ten digits of a number as a list has it, without what stands behind an x."""
-    return "".join(filter(str.isdigit, written.partition("x")[0]))[-10:]
+    return "".join(filter(str.isdigit, written.lower().partition("x")[0]))[-10:]
 
 
 def phone_remedy(written: str) -> str:
@@ -51,7 +52,9 @@ def _of_letters(written: str) -> str:
     """Return the remedy for a number that is spelled with the letters of the keys."""
     if not _SPELLED.fullmatch(written):
         return ""
-    match = NUMBER.fullmatch(written.upper().translate(KEYPAD))
+    dialed = written.upper().translate(KEYPAD)
+    # A word may go on behind the tenth digit, which nobody needs to press.
+    match = NUMBER.fullmatch(dialed) or _WORD_GOES_ON.match(dialed)
     return f"write {_plain(match)}" if match else ""
 
 

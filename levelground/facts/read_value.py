@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from levelground.base import slips, strings
-from levelground.facts import phones, time_units
+from levelground.facts import phones
 from levelground.facts.answers import (
     MONEY_UNITS,
     UNKNOWN,
@@ -21,20 +21,8 @@ from levelground.facts.answers import (
     Range,
     WrongValueError,
 )
+from levelground.facts.written import range_words, time_units, yes_no_words
 
-_NUMBER = r"([0-9]{1,7}(?:\.[0-9]{1,3})?)"
-_RANGE = re.compile(rf"{_NUMBER}(?:\s*(?:-|\u2013|to)\s*{_NUMBER}|\s*(\+))?(?:\s*([^\W\d].*))?")
-# Ranges in words, with the signs that say the same; "2 a 3" is Spanish for 2 to 3.
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_IN_WORDS = (
-    *((re.compile(rf"\b{word}\b"), str(count)) for count, word in enumerate(_COUNTS, 1)),
-    (re.compile(r"(?<=\d) +(?:a|and|y) +(?=\d)|(?<=\d)/(?=\d)"), "-"),
-    (
-        re.compile(r"^(?:at least|minimum(?: of)?|min\.?|al menos|m[i\u00ed]nimo(?: de)?) +(\d+)"),
-        r"\1+",
-    ),
-    (re.compile(r"(?<=\d) +(?:or more|o m[a\u00e1]s|minimum|m[i\u00ed]nimo)\b"), "+"),
-)
 # A comma parts thousands only: "12,00" is no 1,200.
 _AMOUNT = r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,10})(?:\.[0-9]{1,2})?)"
 _MONEY = re.compile(
@@ -49,6 +37,16 @@ _FREE = frozenset({"free", "free of charge", "no charge", "no cost", "gratis", "
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _ISO_LIKE = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
+# Days with the month by name, as both languages write them: "Sept 2, 2026", "2 de mayo de 2026".
+_MONTHS = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
+)  # fmt: skip
+_MONTH = rf"(?:{'|'.join(dict.fromkeys(_MONTHS))})[a-z]*\.?"
+_DAY_NAMED = re.compile(
+    rf"(?:(?P<month>{_MONTH})\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<first>[0-9]{{1,2}})(?:\s+de)?\s*(?P<then>{_MONTH}))(?:,|\s+de)?\s*(?P<year>[0-9]{{4}})"
+)
 # A term that a remedy puts into the list of another field, where it would be a yes.
 _ONE_LISTED = re.compile(r": \[([a-z0-9-]+)\]")
 _ANSWERS = {
@@ -158,7 +156,7 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
     answer = read_answer(given)
     if answer is None and given.lower() != UNKNOWN:
         raise WrongValueError.because(
-            f'"{given}" does not say whether "{term}" holds', "write yes, no, unknown or n/a"
+            f'"{given}" does not say whether "{term}" holds', yes_no_words.yes_no_remedy(given)
         )
     return found, answer
 
@@ -173,10 +171,10 @@ def read_range(raw: object, most: float, unit: str = "") -> Range | None:
         return None
     if read_answer(written) is Answer.NOT_APPLICABLE:
         return Range(Answer.NOT_APPLICABLE)
-    match = _RANGE.fullmatch(written)
-    if not match or (match[4] and not _is_in(match[4], unit)):
+    match = range_words.RANGE.fullmatch(written)
+    if not match or (match[4] and not range_words.is_unit(match[4], unit)):
         what = f'"{written}" is not a number or a range'
-        raise WrongValueError.because(what, _range_meant(written, unit))
+        raise WrongValueError.because(what, range_words.range_remedy(written, unit))
     low, high = _span(match[1], match[2])
     if max(low, high) > most:
         raise WrongValueError.because(
@@ -184,30 +182,6 @@ def read_range(raw: object, most: float, unit: str = "") -> Range | None:
             f"write at most {strings.grouped_number(most)}",
         )
     return Range(Answer.YES, low, None if match[3] else high)
-
-
-def _is_in(written: str, unit: str) -> bool:
-    """Whether what stands behind a number is the *unit* of its field."""
-    found, wanted = time_units.time_units_in(written), time_units.time_units_in(unit)
-    return found is not None and wanted is not None and found in {wanted, wanted[:1]}
-
-
-def _range_meant(written: str, unit: str) -> str:
-    """Return what to write instead of a range in words or in another unit."""
-    plain = written.lower()
-    for pattern, sign in _IN_WORDS:
-        plain = pattern.sub(sign, plain)
-    match = _RANGE.fullmatch(plain.strip())
-    found, wanted = (
-        time_units.time_units_in(match[4] or unit) if match else None,
-        time_units.time_units_in(unit),
-    )
-    times = time_units.factor(found, wanted) if found and wanted else None
-    if match and (times or not match[4]):
-        ends = [float(end) * (times or 1) for end in (match[1], match[2]) if end]
-        if all(end == int(end) for end in ends):
-            return f"write {'-'.join(f'{end:g}' for end in ends)}{match[3] or ''}"
-    return f"write it in {unit}, like 12, 9-15 or 9+" if unit else "write it like 12, 9-15 or 9+"
 
 
 def _span(first: str, second: str | None) -> tuple[float, float]:
@@ -277,9 +251,13 @@ def read_date(raw: object) -> date:
 
 
 def _date_meant(written: str) -> date | None:
-    """Return the day that 11/4/2026 means to an American, or 2026-11-4; None for none."""
+    """Return the day that 11/4/2026 means to an American, 2026-11-4 or May 2, 2026; else None."""
     match, iso = _AMERICAN.fullmatch(written), _ISO_LIKE.fullmatch(written)
+    named = _DAY_NAMED.fullmatch(written.lower())
     try:
+        if named:
+            month = _MONTHS.index((named["month"] or named["then"])[:3]) % 12 + 1
+            return date(int(named["year"]), month, int(named["day"] or named["first"]))
         if iso:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
         return date(int(match[3]), int(match[1]), int(match[2])) if match else None

@@ -29,6 +29,14 @@ _ONE = frozenset({"levels", "virtual", "stay"})  # of which a field names one
 # What stands between names in a text: a comma always, a word or a slash where each part is a name.
 _COMMA = re.compile(r"\s*[,;]\s*(?:(?:and|or|y|o)\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[,;/&+]|\b(?:and|or|y|o|e)\b)\s*", re.IGNORECASE)
+# Ages in figures: "18-65", "ages 18+", "over 21".
+_SPAN = re.compile(
+    r"(?:ages?|edades|de)?\s*(?P<over>(?:over|above|mayores de)\s*)?(?P<low>[0-9]{1,2})\s*"
+    r"(?:(?:-|\u2013|to|through|thru|a|y)\s*(?P<high>[0-9]{1,2})"
+    r"|(?P<up>\+|(?:and|or) (?:over|older|up)|y m[a\u00e1]s|o m[a\u00e1]s))?"
+    r"\s*(?:years?|yrs?|years old|a\u00f1os)?"
+)
+_NO_END = 150  # years
 _NOT = frozenset({"except", "excepto", "never", "no", "non", "not", "nunca", "sin", "without"})
 
 
@@ -40,6 +48,9 @@ def term_remedy(
     *listed* says that more than one may be named.
     """
     here = vocabularies[name]
+    aged = _of_ages(here, written)
+    if aged:
+        return aged
     whole = here.whole(written)
     negated = _is_negated(written) and not here.named(written)
     if whole:
@@ -52,6 +63,22 @@ def term_remedy(
     if here.meant(written):
         return remedy_among(here, written)
     return _elsewhere(vocabularies, here, written) or remedy_among(here, written)
+
+
+def _of_ages(here: Vocabulary, written: str) -> str:
+    """Return the age groups that "18-65" or "18+" reaches into, '' where no ages are written."""
+    groups = [(term, term.years) for term in here if term.years]
+    span = _SPAN.fullmatch(written.lower()) if groups else None
+    if not span or not (span["over"] or span["high"] or span["up"]) or here.meant(written):
+        return ""
+    low, high = int(span["low"]), int(span["high"] or _NO_END)
+    # One year alone is the edge of the next group: "18-65".
+    held = [
+        term.id
+        for term, years in groups
+        if min(high, years.high or _NO_END) > max(low, years.low or 0)
+    ]
+    return f"write the groups, as [{', '.join(held)}], and the ages in description:"
 
 
 def remedy_among(vocabulary: Vocabulary, written: str) -> str:
@@ -67,10 +94,10 @@ def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
     """Return what to write instead of several names in one text, '' where it is one."""
     parts = [part for part in _AND.split(written) if part]
     known = [here.meant(part) for part in parts]
-    if len(parts) == 1 or not all(known):
+    if len(parts) <= 1 or not all(known):
         parts = [part for part in _COMMA.split(written) if part]
         known = [here.meant(part) for part in parts]
-    if len(parts) == 1:
+    if len(parts) <= 1:
         return ""
     named = [ids[0] if len(ids) == 1 else part for part, ids in zip(parts, known, strict=True)]
     names = ", ".join(dict.fromkeys(named))

@@ -87,12 +87,18 @@ def _is_hidden(character: str) -> bool:
     return character in _FILLERS or unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"}
 
 
+# A host and a path without what comes before them: www.example.org/iop.
+_WITHOUT_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:/[\w./~%-]*)?", re.IGNORECASE)
+
+
 def read_url(written: str) -> str:
     """Return *written* if it is an absolute http or https address, or raise.
 
     Its host is a plain name, so that what people see is what a browser opens.
     """
     remedy = "write the whole address, like https://harborpoint.example.org/iop"
+    if _WITHOUT_SCHEME.fullmatch(written):
+        remedy = f'write "https://{written}", once you have tried it'
     try:
         parts = urlsplit(written)
     except ValueError as error:

@@ -60,7 +60,8 @@ class Localized:
 class Term:
     """One entry: its id, its words, and the directory codes that state it.
 
-    `codes` state a yes and `no_codes` a no in the national directory. `forms`
+    `codes` state a yes and `no_codes` a no in the national directory. `years` are those of an age
+    group. `forms`
     are how the term is written in running text; guides explain it where they
     first use one of them. `read_on` is the day on which someone read the source.
     `claim` is clinical or legal where the term says something that its source has to bear out.
@@ -79,6 +80,7 @@ class Term:
     source: str = ""
     read_on: date | None = None
     claim: str = ""
+    years: Range | None = None
     level: LevelFacts | None = None
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from levelground.facts.answers import Answer, Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import Answer, Choice, Choices, Hours, Money, Phone, Range
+from levelground.facts.opening_hours import hours_text
 
 OTHERS = "others"
 
@@ -64,6 +65,7 @@ _WRITERS: Mapping[type, Callable[[Any], Any]] = {
     Range: _range,
     Money: _money,
     Phone: lambda value: value.written,
+    Hours: hours_text,
     date: date.isoformat,
     float: exact_number,
     str: str,

@@ -1,13 +1,14 @@
 """Where a ZIP code is, and how far two points are apart; offline, from a packaged table.
 
 The table is that of the `zipcodes` package (MIT), compiled into its extension:
-the first look-up unpacks it, which takes about 0.2 s and 55 MB, so it happens
-only in a run that asks. Each look-up there walks the whole table, so a region
-(the ZIPs with the same first two digits) is looked up at once and kept.
+the first look-up unpacks it, which takes about 0.2 s and 55 MB. Each look-up
+there walks the whole table, so a region (the ZIPs with the same first two
+digits) is looked up at once, and remembered: that happens once on a machine.
 """
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections import defaultdict
@@ -18,13 +19,15 @@ from typing import Any
 
 import zipcodes
 
-from levelground.base import strings
+from levelground.base import memory, strings
+from levelground.geography.zip_regions import REGIONS
 
 Point = tuple[float, float]
 
 _starting_with: Callable[[str], list[dict[str, Any]]] = zipcodes.similar_to
 _all: Callable[[], list[dict[str, Any]]] = zipcodes.list_all
 
+_KEPT = "zips"
 EARTH_RADIUS_MILES = 3958.8
 _ZIP = re.compile(r"[0-9]{5}")
 _TURNED = re.compile(r"(Municipality|City and Borough) of (.+)")
@@ -132,7 +135,31 @@ def everywhere() -> Mapping[str, ZipPlace]:
 @cache
 def _region(digits: str) -> dict[str, ZipPlace]:
     """Return the places of all ZIPs that start with *digits*, by ZIP."""
-    return _places(_starting_with(digits))
+    kept = _recalled(digits)
+    if kept is None:
+        kept = _places(_starting_with(digits))
+        memory.engine_memory().keep(_KEPT, digits, _as_text(kept))
+    return kept
+
+
+def _as_text(places: Mapping[str, ZipPlace]) -> str:
+    return json.dumps({zip_code: _row(place) for zip_code, place in places.items()})
+
+
+def _row(place: ZipPlace) -> tuple[Any, ...]:
+    return place.latitude, place.longitude, place.city, place.state, place.county, place.also
+
+
+def _recalled(digits: str) -> dict[str, ZipPlace] | None:
+    """Return places as they were kept, None where none were, or what was kept is no such thing."""
+    try:
+        kept = json.loads(memory.engine_memory().recall(_KEPT, digits) or "")
+        return {
+            zip_code: ZipPlace(north, east, city, state, county, tuple(also))
+            for zip_code, (north, east, city, state, county, also) in kept.items()
+        }
+    except (ValueError, TypeError, AttributeError):
+        return None
 
 
 def _places(rows: Iterable[Mapping[str, Any]]) -> dict[str, ZipPlace]:
@@ -165,6 +192,7 @@ def _place(row: Mapping[str, Any]) -> ZipPlace:
     )
 
 
+@lru_cache(maxsize=8192)  # a county has many ZIPs
 def county_name(written: str, state: str) -> str:
     """Return the table's name of a county in one spelling, without the word County.
 
@@ -190,7 +218,8 @@ def counties(state: str) -> tuple[str, ...]:
 
 @cache
 def _in_state(state: str) -> tuple[ZipPlace, ...]:
-    return tuple(place for place in everywhere().values() if place.state == state)
+    regions = map(_region, REGIONS.get(state, ()))
+    return tuple(place for own in regions for place in own.values() if place.state == state)
 
 
 @cache

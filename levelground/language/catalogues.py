@@ -7,6 +7,7 @@ knows Babel.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -15,10 +16,11 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
+from levelground.base import engine
 from levelground.base.errors import LevelGroundError
 from levelground.language.messages import DEFAULT_LANGUAGE
 
-LOCALE = Path(__file__).resolve().parent.parent.parent / "locale"
+LOCALE = engine.LOCALE
 DOMAIN = "levelground"
 
 
@@ -44,12 +46,40 @@ def known() -> tuple[str, ...]:
     return (DEFAULT_LANGUAGE, *translated())
 
 
+class _OwnWords(NullTranslations):
+    """Messages of which a directory words some in its own way."""
+
+    def __init__(self, own: Mapping[str, str], rest: NullTranslations) -> None:
+        super().__init__()
+        self._own = own
+        self.add_fallback(rest)
+
+    def gettext(self, message: str) -> str:
+        """Return the directory's own word, else the engine's."""
+        return self._own.get(message) or super().gettext(message)
+
+
+_own_words: dict[str, Mapping[str, str]] = {}
+
+
+def use_own_words(words: Mapping[str, Mapping[str, str]]) -> None:
+    """Word messages, by language and by their English form, as a directory does, from here on."""
+    _own_words.clear()
+    _own_words.update(words)
+    forget()
+
+
 @cache
 def translations(language: str) -> NullTranslations:
     """Return the messages in *language*. One that is missing there stays as it is.
 
     Raises LevelGroundError where there is no such language, or its file cannot be read.
     """
+    own = _own_words.get(language)
+    return _OwnWords(own, _of_engine(language)) if own else _of_engine(language)
+
+
+def _of_engine(language: str) -> NullTranslations:
     if language == DEFAULT_LANGUAGE:
         return NullTranslations()
     if language not in translated():

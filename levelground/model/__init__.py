@@ -4,6 +4,7 @@
 """
 
 from levelground.model.base import Frozen
+from levelground.model.lists.list_rows import Confirmed, Imported, ListedRow
 from levelground.model.record import (
     NO_LEVEL,
     Asked,
@@ -11,7 +12,6 @@ from levelground.model.record import (
     Conflict,
     Excuse,
     Head,
-    Imported,
     Offering,
     Place,
     Program,
@@ -24,6 +24,7 @@ __all__ = [
     "NO_LEVEL",
     "Asked",
     "Check",
+    "Confirmed",
     "Conflict",
     "Contact",
     "Excuse",
@@ -31,6 +32,7 @@ __all__ = [
     "Head",
     "Imported",
     "License",
+    "ListedRow",
     "Offering",
     "Owner",
     "Payment",

@@ -12,6 +12,7 @@ from levelground.facts.answers import Answer, Choice, Choices, Fault, WrongValue
 from levelground.facts.field_table import LONG
 from levelground.facts.field_types import Email, Item, Slug, Url, Zip
 from levelground.model.base import Frozen
+from levelground.model.lists.list_rows import Confirmed, Imported, ListedRow
 from levelground.model.medical import Medical, Virtual
 from levelground.model.people import Serves, Therapies
 from levelground.model.schedule import AboutProgram, Time
@@ -20,7 +21,6 @@ from levelground.model.trust import Contact, Payment, Trust
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"
-CODES_LIMIT = 2000  # characters that the codes of a directory's row may have
 
 
 class Offering(AboutProgram, FirstDay, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
@@ -162,47 +162,6 @@ class Source(Frozen):
         return self
 
 
-class Imported(Frozen):
-    """What the national directory said of the facility when it was last imported.
-
-    The row is kept as it was, so that the next edition can be matched to it and
-    so that what people have changed since can be told from what was imported.
-    """
-
-    directory: Annotated[str, Item(help="Which directory: samhsa-su.")]
-    edition: Annotated[str, Item(help="The year of the edition.")]
-    survey_year: Annotated[str, Item(help="The year that the answers are from.")]
-    row: Annotated[str, Item(help="The row of the sheet, counted from 1 with its header.")]
-    name1: Annotated[str, Item(verbatim=True)]
-    name2: Annotated[str | None, Item(verbatim=True)] = None
-    street1: Annotated[str | None, Item(verbatim=True)] = None
-    street2: Annotated[str | None, Item(verbatim=True)] = None
-    city: Annotated[str, Item(verbatim=True)]
-    state: Annotated[str, Item(verbatim=True)]
-    zip: Annotated[str, Item(verbatim=True)]
-    phone: Annotated[str | None, Item(verbatim=True)] = None
-    intake1: Annotated[str | None, Item(verbatim=True)] = None
-    intake2: Annotated[str | None, Item(verbatim=True)] = None
-    intake1a: Annotated[str | None, Item(verbatim=True)] = None
-    intake2a: Annotated[str | None, Item(verbatim=True)] = None
-    codes: Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]
-
-
-Cell = Annotated[str, Item(limit=CODES_LIMIT, verbatim=True)]
-
-
-class ListedRow(Frozen):
-    """What a list said of the place when it was last read, by the id that it has there."""
-
-    directory: Annotated[Slug, Item(help="Which list: the id in its mapping.")]
-    id: Annotated[str, Item(help="The id that the list gives it.", verbatim=True)]
-    on: Annotated[date, Item(help="The day of the list.")]
-    joined: Annotated[
-        Choice | None, Item(help="yes where the record was there before the list was read.")
-    ] = None
-    said: tuple[Cell, ...] = ()
-
-
 class Conflict(Frozen):
     """Two sources that say different things, and nobody knows yet which is right."""
 
@@ -261,6 +220,7 @@ class Head(Frozen):
     sources: tuple[Source, ...] = ()
     imported: Imported | None = None
     listed: tuple[ListedRow, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     excused: tuple[Excuse, ...] = ()
 

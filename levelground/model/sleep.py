@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from levelground.facts.answers import Choice, Choices, Money
+from levelground.facts.answers import Choice, Choices, Hours, Money
 from levelground.facts.field_table import Compare, Fact, Group
 from levelground.language.messages import N_
 from levelground.model.base import Frozen
@@ -18,6 +18,18 @@ STAYS = ("residential", "inpatient", "detox", "sober-living")
 class FirstDay(Frozen):
     """How a person comes in: when, with what, and by which door."""
 
+    open_hours: Annotated[
+        Hours | None,
+        Fact(
+            label=N_("Opening hours"),
+            group=Group.TIME,
+            fresh_days=HALF_YEAR,
+            ask=N_("On which days, and at what times, are you open?"),
+            why=N_("A place that is open at night helps in another way than one that is not."),
+            help="Like mon-fri 8:00-17:00, sat 9:00-12:00; or any hour; or by appointment.",
+            listen=N_("Days and clock times, and whom to call outside of them."),
+        ),
+    ] = None
     walk_in: Annotated[
         Choice | None,
         Fact(

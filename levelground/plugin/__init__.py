@@ -67,8 +67,8 @@ def _add_generator(pelican: Any) -> type[ProgramsGenerator]:
 def _dress_guides(generators: list[Any]) -> None:
     """Give the guides, once all has been read, the data that they show."""
     ours = _ours(generators)
-    pages = next(g for g in generators if isinstance(g, PagesGenerator)).pages
-    ours.dress(pages)
+    guides = next(g for g in generators if isinstance(g, PagesGenerator))
+    guides.pages = ours.dress(guides.pages)
 
 
 def _stop_if_failed(generators: list[Any]) -> None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import StrictUndefined
+from jinja2.bccache import BytecodeCache
 
+from levelground.base import memory
 from levelground.content.markdown import pieces
 from levelground.facts.in_words import day_words
 from levelground.language import messages
+
+_KIND = "template"
+_KEPT = 600  # a theme has fewer than a hundred
 
 
 def prepare(env: Any) -> None:
@@ -26,6 +34,17 @@ def prepare(env: Any) -> None:
     env.globals["_"] = messages._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
     env.filters["plain"] = plain_text
+    env.make_globals = _plain_globals(env)
+    env.bytecode_cache = TemplateMemory(env)
+
+
+def _plain_globals(env: Any) -> Callable[[Any], Any]:
+    """Return what gives templates the environment's own globals: Jinja's layers of them are slow.
+
+    A template imports a dozen macros for each page, and asks each time which globals are its own.
+    """
+    layered = env.make_globals
+    return lambda given: layered(given) if given else env.globals
 
 
 def thousands(count: int) -> str:
@@ -46,3 +65,36 @@ def plain_text(text: str) -> str:
 def host(url: str) -> str:
     """Return the host of a web address, as people say it: without www."""
     return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
+class TemplateMemory(BytecodeCache):
+    """Compiled templates by their text and the environment's ways: each is compiled once.
+
+    What is kept ends in a digest of itself, since code that lost a byte may be anything.
+    """
+
+    def __init__(self, env: Any) -> None:
+        signs = env.block_start_string, env.variable_start_string, env.comment_start_string
+        ways = env.trim_blocks, env.lstrip_blocks, env.keep_trailing_newline, env.autoescape
+        names = sorted(env.extensions), sorted(env.filters), sorted(env.tests)
+        self.ways = repr((signs, ways, names))
+
+    def load_bytecode(self, bucket: Any) -> None:
+        """Fill *bucket* with what was kept for it, if that is whole."""
+        kept = memory.engine_memory().recall(_KIND, self._key(bucket)) or ""
+        code, _colon, digest = kept.partition(":")
+        if not code or memory.memory_key(code) != digest:
+            return
+        try:
+            bucket.bytecode_from_string(base64.b64decode(code))
+        except (EOFError, ValueError, TypeError, binascii.Error):
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Any) -> None:
+        """Keep what was compiled."""
+        code = base64.b64encode(bucket.bytecode_to_string()).decode("ascii")
+        whole = f"{code}:{memory.memory_key(code)}"
+        memory.engine_memory().keep(_KIND, self._key(bucket), whole, most=_KEPT)
+
+    def _key(self, bucket: Any) -> str:
+        return memory.memory_key(self.ways, bucket.key, bucket.checksum)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 from pelican.generators import Generator
 
@@ -17,7 +17,8 @@ from levelground.base.problems import Report
 from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
-from levelground.language.messages import speaking
+from levelground.content.part import WHOLE, Part
+from levelground.language.messages import _, speaking
 from levelground.plugin import (
     assets,
     feeds,
@@ -28,8 +29,12 @@ from levelground.plugin import (
     site_editions,
     sitemaps,
 )
+from levelground.plugin.assets import own_look, share_pictures
 from levelground.plugin.page_memory import PageMemory, WrittenPage
+from levelground.plugin.site_files import SiteFiles
 from levelground.site import addresses, destinations
+from levelground.site.history import changes_feed
+from levelground.site.kind import Key
 from levelground.site.pages import guide_page
 
 logger = logging.getLogger(__name__)
@@ -48,13 +53,18 @@ class Run:
     report: Report = field(default_factory=Report)
     written: list[WrittenPage] = field(default_factory=list)
     pages: int = 0
+    part: Part = WHOLE
+    whole: Catalog | None = None
 
     def load(self) -> Catalog:
         """Read the content anew, for a build that starts, and return it."""
-        self.catalog = catalog.load_catalog(self.folders, self.today)
+        self.catalog = self.whole or catalog.load_catalog(self.folders, self.today)
         self.report = self.catalog.report
-        self.report.add(self.catalog.unsigned())
-        self.report.add([*destinations.dead_links(self.catalog)])
+        if self.whole is None:
+            self.report.add(self.catalog.unsigned())
+            self.report.add([*destinations.dead_links(self.catalog)])
+        if not self.report.failed:
+            self.part, self.catalog = self.part.of_catalog(self.catalog)
         return self.catalog
 
     def loaded(self) -> Catalog:
@@ -67,73 +77,125 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_context(self) -> None:
         """Take the catalog, arrange it in each language and give every template the site."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         self.catalog: Catalog = run.loaded()
+        run.written = []
         self._drop_example_addresses()
-        self.editions = site_editions.make_editions(self.catalog, self.settings)
+        self.is_copy = self.settings.get(site_editions.COPY) is not None
+        if self.is_copy:
+            self.settings[site_editions.COPY] = run.part
+        self.editions = site_editions.make_editions(
+            self.catalog, self.settings, run.folders.programs
+        )
         self.context.update(site=self.editions[0].facts, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:
             logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, the stylesheet and script, the sitemaps and the feeds."""
-        paths = [*self._write_pages(), *self._prove_guides()]
-        self.settings["LEVELGROUND_RUN"].pages = len(paths)
+        run: Run = self.settings[_RUN]
+        self._write_pages()
+        self._prove_guides()
+        for page in run.written:
+            _refuse(page.path, page.faults)
+        paths = [page.path for page in run.written if page.path.endswith(".html")]
+        run.pages = len(paths)
         self._write_assets()
         self._write_for_machines(writer, paths)
         self._find_dead_links()
 
-    def _write_pages(self) -> list[str]:
-        """Write every page that is no guide, and what scripts read; return the pages' addresses."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
-        settings = dict(self.settings)
-        base = page_memory.base(run.folders, settings)
-        job = render.Job(self.editions, settings, run.memory, base)
-        run.written = render.write_pages(job)
-        sizes = public_data.sizes(Path(self.output_path), run.written, self.editions[0].site)
-        run.written += render.write_last(job, sizes)
-        for page in run.written:
-            _refuse(page.path, page.faults)
-        return [page.path for page in run.written if page.path.endswith(".html")]
-
-    def dress(self, pages: Iterable[Any]) -> None:
-        """Give each guide that is Pelican's own page what stands around and in its text."""
-        directory = self.editions[0].site.directory
-        for page in pages:
-            page.guide = guide_page.around(directory, directory.guides[page.slug])
-
-    def _prove_guides(self) -> list[str]:
-        """Read the guides that Pelican's own generator has written, as a browser would."""
+    def _write_pages(self) -> None:
+        """Write every page that is no guide, and what scripts read."""
+        run: Run = self.settings[_RUN]
+        settings = {name: value for name, value in self.settings.items() if name != _RUN}
+        own = run.folders.settings
+        job = render.Job(self.editions, settings, self._base, own.labels if own else {})
+        run.written += render.write_pages(job, run.memory)
         first = self.editions[0].site
-        paths = [addresses.guide(slug) for slug in first.directory.guides] if first.hosted else []
-        for path in paths:
-            html = (Path(self.output_path) / path).read_text("utf-8")
-            _refuse(path, privacy.faults_in_page(html))
-        return paths
+        run.written += public_data.join_states(self._files, run.memory, run.written, first)
+        run.written += render.write_last(job, public_data.sizes(run.written))
+
+    @cached_property
+    def _base(self) -> str:
+        """What stands for everything that goes into every page."""
+        return page_memory.base(self.settings[_RUN].folders, self.settings)
+
+    @property
+    def _files(self) -> SiteFiles:
+        """Where the files of the site are, of which some stay as they were."""
+        run: Run = self.settings[_RUN]
+        kept = frozenset(page.path for page in run.written if page.again)
+        return SiteFiles(Path(self.output_path), run.memory.folder, kept)
+
+    def dress(self, pages: Iterable[Any]) -> list[Any]:
+        """Give each guide that is Pelican's own page what stands around and in its text.
+
+        Those are returned that the site has not yet as they would be made.
+        """
+        run: Run = self.settings[_RUN]
+        edition = self.editions[0]
+        recipes = render.Job(self.editions, self.settings, self._base).recipes(edition)
+        self._guides: dict[str, tuple[Key, str]] = {}
+        made = []
+        for page in pages:
+            key = edition.language, "guide", page.slug
+            with speaking(edition.translations):
+                recipe = recipes.of(key[1:])
+            if there := run.memory.take_over(key, recipe):
+                run.written.append(there)
+                continue
+            directory = edition.site.directory
+            page.guide = guide_page.around(directory, directory.guides[page.slug])
+            self._guides[addresses.guide(page.slug)] = key, recipe
+            made.append(page)
+        return made
+
+    def _prove_guides(self) -> None:
+        """Read the guides that Pelican's own generator has written, as a browser would."""
+        run: Run = self.settings[_RUN]
+        for path, (key, recipe) in self._guides.items():
+            place = Path(self.output_path) / path
+            faults = tuple(privacy.faults_in_page(place.read_text("utf-8")))
+            run.written.append(
+                WrittenPage("/".join(key), path, recipe, page_memory.stamp(place), faults)
+            )
 
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
         """Write the sitemaps and the feeds, where the site has an address to give."""
         url = self.settings["SITEURL"]
-        if not url:
+        if not url or (self.is_copy and not self.settings.get(site_editions.DOOR)):
             return
+        if self.settings.get("LEVELGROUND_PUBLISHED"):
+            self._write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}/sitemap.xml\n")
         for name, content in sitemaps.files(self.editions, paths, url):
             self._write(name, content)
         for edition in self.editions:
             with speaking(edition.translations):
                 items = feeds.items(self.catalog, edition.facts.name)
+                own = edition.under(url)
+                for name, content in changes_feed.change_feeds(
+                    edition.site.directory, edition.site.changed, edition.facts.name, own
+                ):
+                    self._write(edition.path(name), content)
             if items:  # a feed without entries would carry the time of the build
                 context = {**self.context, "SITEURL": edition.under(url)}
                 writer.write_feed(items, context, edition.path(feeds.FEED))
 
     def _find_dead_links(self) -> None:
-        """Log every link in a guide, or on the page about the directory, that leads to no page."""
+        """Log every link in a guide, or on the page about the directory, that leads to no page.
+
+        A part may lack what a link leads to, and says so in its place.
+        """
+        if self.is_copy:
+            return
+        there = self._files
         for edition in self.editions:
             directory = edition.site.directory
             about = self.catalog.about_in(edition.language)
             written = [(guide, addresses.guide(slug)) for slug, guide in directory.guides.items()]
             written += [(about, addresses.ABOUT)] if about else []
             for guide, address in written:
-                for link in _dead_links(Path(self.output_path), edition.path(address)):
+                for link in there.dead_links(edition.path(address)):
                     links_log.error('%s: "%s" leads to no page; %s', guide.path, link, _LINK_REMEDY)
 
     def _drop_example_addresses(self) -> None:
@@ -145,24 +207,34 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 self.settings[name] = ""
 
     def _write_assets(self) -> None:
-        for kind, name, content in assets.bundles(Path(self.theme) / "static"):
+        own = self.settings[_RUN].folders.settings
+        if own and own.logo:
+            logo = Path(self.output_path) / self.settings[own_look.LOGO]
+            logo.parent.mkdir(parents=True, exist_ok=True)
+            logo.write_bytes(own.logo.read_bytes())
+        styles = own_look.OwnStyles.of(own)
+        for kind, name, content in assets.bundles(Path(self.theme) / "static", styles):
             address = f"theme/{kind}/{name}.{kind}"
             _refuse(address, _PROOFS[kind](content))
             self._write(address, content)
+        self._write_pictures(styles)
+
+    def _write_pictures(self, styles: own_look.OwnStyles) -> None:
+        """Write the icon, and where the site has an address what is shown with its links."""
+        light, dark = share_pictures.colors(Path(self.theme) / "static", styles)
+        self._write(share_pictures.ICON, share_pictures.icon(light, dark))
+        for edition in self.editions:
+            if edition.facts.pictured:
+                with speaking(edition.translations):
+                    line = _("Find treatment for addiction, and see programs side by side.")
+                card = share_pictures.ShareCard(edition.facts.name, line, light)
+                path = Path(self.output_path) / edition.path(share_pictures.PICTURE)
+                path.write_bytes(share_pictures.picture(card))
 
     def _write(self, name: str, content: str) -> None:
         path = Path(self.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8", newline="\n")
-
-
-def _dead_links(root: Path, address: str) -> Iterator[str]:
-    """Yield every link of a page of the site that leads to no file of it."""
-    page = root / address
-    for link in sorted(set(_LINK.findall(page.read_text("utf-8")))):
-        target = (page.parent / unquote(link)).resolve()
-        if not target.is_file() or root.resolve() not in target.parents:
-            yield link
 
 
 _PROOFS = {"css": privacy.faults_in_style, "js": privacy.faults_in_script}
@@ -174,8 +246,7 @@ def _refuse(name: str, faults: Iterable[str]) -> None:
         privacy_log.error("%s would ask another origin: %s; keep it in the site", name, fault)
 
 
-# A link to a page of the site: no scheme, and what follows a # left out.
-_LINK = re.compile(r'\shref="(?!#|//)([^":#?]+)[#"]')
+_RUN = "LEVELGROUND_RUN"
 _LINK_REMEDY = "write the address of a page of this site, or a guide as {filename}name.md"
 _EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 

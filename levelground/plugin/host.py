@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,26 +14,34 @@ from jinja2 import TemplateError
 from pelican import log as pelican_log
 from pelican.settings import read_settings
 
+from levelground.base import engine
 from levelground.base.errors import BuildError
 from levelground.base.problems import Report
+from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
+from levelground.content.part import WHOLE, Part
 from levelground.language import catalogues
 from levelground.plugin import RUN
+from levelground.plugin.assets import own_look
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
-
-PROJECT = Path(__file__).resolve().parent.parent.parent
+from levelground.plugin.site_editions import COPY, DOOR, site_languages
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a build: the content's report, what Pelican warned of, pages written."""
+    """What came of a build: the content's report, what Pelican warned of, pages written.
+
+    `catalog` and `languages` are what the site was made of, the catalog cut to its part.
+    """
 
     report: Report
     warnings: tuple[str, ...]
     pages: int
     written: tuple[WrittenPage, ...]
+    catalog: Catalog
+    languages: tuple[str, ...]
 
     @property
     def failed(self) -> bool:
@@ -40,30 +49,87 @@ class Outcome:
         return self.report.failed or bool(self.warnings)
 
 
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """What a copy for the hand, or for a host, is made of: a part, in one language or in all.
+
+    `language` is its code, "" for all of the site's.
+    `data`: whether it has the files for other people's machines.
+    `says`: whether its pages say that they are a copy, and of what.
+    `url`, `door`: the address of a part that is a site of its own, and of what leads to all.
+    `whole`: the records of the whole directory, where they are read already.
+    """
+
+    part: Part = WHOLE
+    language: str = ""
+    data: bool = False
+    says: bool = True
+    url: str = ""
+    door: str = ""
+    whole: Catalog | None = None
+
+    def settings(self, settings: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what is other than in the settings of the site."""
+        made: dict[str, Any] = {"SITEURL": self.url or self.address(settings), DOOR: self.door}
+        if self.says:
+            made[COPY] = self.part
+        if not self.data:
+            made["LEVELGROUND_DATA"] = []
+        if self.language:
+            made["LEVELGROUND_LANGUAGES"] = [self.language]
+        return made
+
+    def address(self, settings: Mapping[str, Any]) -> str:
+        """Return the address of the whole directory online, in the language of the copy."""
+        url, spoken = str(settings["SITEURL"]), site_languages(settings)
+        other = self.language and self.language != spoken[0]
+        return f"{url}/{self.language}" if other and url else url
+
+
 def build_site(
-    folders: Folders, output: Path, today: date, *, before: Path, publish: bool = False
+    folders: Folders,
+    output: Path,
+    today: date,
+    *,
+    before: Path,
+    publish: bool = False,
+    copying: Copying | None = None,
 ) -> Outcome:
-    """Build the site of *folders* into the empty folder *output*.
+    """Build the site of *folders* into the empty folder *output*, or a copy for the hand.
 
     Pages of the site in *before* that would be the same are taken over.
 
     Raises BuildError where Pelican cannot even start.
     """
-    catalogues.forget()
-    run = Run(folders, today, recall(before))
+    catalogues.use_own_words(folders.settings.labels if folders.settings else {})
+    asked = copying or Copying()
+    run = Run(folders, today, recall(before), part=asked.part, whole=asked.whole)
     # What our own generator logs is in the report already.
     ears = Ears(frozenset({ProgramsGenerator.__module__}))
     root = logging.getLogger()
     root.addHandler(ears)
     pelican.console.quiet = True
     try:
-        pelican.Pelican(_settings(folders, output, run, publish=publish)).run()
+        settings = _settings(folders, output, run, publish=publish)
+        if copying:
+            settings.update(copying.settings(settings))
+        pelican.Pelican(settings).run()
     except (ImportError, TemplateError) as error:
         what = f"the settings or the theme cannot be used ({error})"
         raise BuildError(what, "mend them") from error
     finally:
         root.removeHandler(ears)
-    return Outcome(run.report, tuple(ears.heard), run.pages, tuple(run.written))
+    spoken = site_languages(settings)
+    return Outcome(
+        run.report, tuple(ears.heard), run.pages, tuple(run.written), run.loaded(), spoken
+    )
+
+
+def settings_of_copy(folders: Folders) -> Mapping[str, Any]:
+    """Return the settings that copies for the hand are made with: the published site's."""
+    own = own_look.pelican_settings(folders, publish=True)
+    settings: dict[str, Any] = read_settings(str(engine.HOME / "publishconf.py"), override=own)
+    return settings
 
 
 def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dict[str, Any]:
@@ -76,6 +142,7 @@ def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dic
         "OUTPUT_PATH": str(output),
         "DELETE_OUTPUT_DIRECTORY": False,
         RUN: run,
+        **own_look.pelican_settings(folders, publish=publish),
     }
-    settings: dict[str, Any] = read_settings(str(PROJECT / name), override=override)
+    settings: dict[str, Any] = read_settings(str(engine.HOME / name), override=override)
     return settings

@@ -7,12 +7,10 @@ the very one that was written.
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -22,14 +20,16 @@ from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.site.kind import Key
 
-# As pages and files of data are named; no way leads up, or out of the site.
-_PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _Stamp = tuple[int, int, int, int]
+_GONE: _Stamp = (-1, -1, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenPage:
-    """A page that is in the site: its address, recipe and file, and what in it is not private."""
+    """A page that is in the site: its address, recipe and file, and what in it is not private.
+
+    `again` is one that was there before, and is where it was.
+    """
 
     key: str
     path: str
@@ -46,70 +46,78 @@ class PageMemory:
     folder: Path
     pages: Mapping[str, WrittenPage]
 
-    def take_over(self, key: Key, recipe: str, output: Path) -> WrittenPage | None:
-        """Link an unchanged page into *output* and return it; None where it has to be made."""
+    def take_over(self, key: Key, recipe: str) -> WrittenPage | None:
+        """Return a page that is there unchanged; None where it has to be made."""
         page = self.pages.get("/".join(key))
-        if page is None or page.recipe != recipe or stamp(self.folder / page.path) != page.stamp:
+        if page is None or page.recipe != recipe:
             return None
-        target = output / page.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(self.folder / page.path, target)
-        except OSError:  # no links on this file system
-            shutil.copy2(self.folder / page.path, target)
-        return WrittenPage(page.key, page.path, recipe, stamp(target), again=True)
+        there = stamp(f"{self.folder}/{page.path}") == page.stamp
+        return replace(page, again=True) if there else None
 
 
-def stamp(path: Path) -> _Stamp:
+def link_pages(before: Path, pages: Iterable[WrittenPage], fresh: Path) -> None:
+    """Link those of *pages* that are in the site *before* into the *fresh* one."""
+    for page in pages:
+        if page.again:
+            target = fresh / page.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(before / page.path, target)
+            except OSError:  # no links on this file system
+                shutil.copy2(before / page.path, target)
+
+
+def stamp(path: Path | str) -> _Stamp:
     """Return what tells a file from any other: size, time of writing and of change, number.
 
     Size and time of writing can be put back by hand; the time of change cannot.
     """
     try:
-        status = path.stat()
+        status = os.lstat(path)
     except OSError:
-        return (-1, -1, -1, -1)
+        return _GONE
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def recall(output: Path) -> PageMemory:
     """Return the memory of the site in *output*; an empty one where there is none."""
     try:
-        pages = json.loads(place_for(output).read_text("utf-8"))
-        made = {page.key: page for page in map(_remembered, pages)}
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        whose, pages = memory.of_bytes(place_for(output).read_bytes())
+        made = {row[0]: WrittenPage(*row) for row in pages} if whose == _whose(output) else {}
+    except (OSError, ValueError, TypeError):
         made = {}  # nothing is remembered, so everything is made
     return PageMemory(output, made)
-
-
-def _remembered(page: Mapping[str, Any]) -> WrittenPage:
-    """Return one page as it was kept; raises ValueError, TypeError or KeyError for any other."""
-    key, path, recipe = page["key"], page["path"], page["recipe"]
-    size, written, changed, number = page["stamp"]
-    texts = all(isinstance(part, str) for part in (key, path, recipe))
-    numbers = all(type(part) is int for part in (size, written, changed, number))
-    if not (texts and numbers and _PATH.fullmatch(path)):
-        raise ValueError(path)
-    return WrittenPage(key, path, recipe, (size, written, changed, number))
 
 
 def remember_pages(output: Path, pages: Iterable[WrittenPage]) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time.
 
-    The site is in its place and the one before it gone: both change what tells a file.
+    What was linked or moved since it was written has another entry on the disk.
     """
-    kept = [asdict(page) for page in _as_they_are(output, pages) if not page.faults]
+    kept = [
+        (page.key, page.path, page.recipe, page.stamp)
+        for page in _as_they_are(output, pages)
+        if not page.faults
+    ]
+    place = place_for(output)
     try:
-        place_for(output).parent.mkdir(parents=True, exist_ok=True)
-        place_for(output).write_text(json.dumps(kept), "utf-8")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside = place.with_suffix(".new")
+        beside.write_bytes(memory.as_bytes((_whose(output), kept)))
+        beside.replace(place)
     except OSError:
         return
 
 
+def _whose(output: Path) -> str:
+    """Return what stands for a site and the engine: a memory of another is none."""
+    return f"{engine.engine_digest()} {output.resolve()}"
+
+
 def _as_they_are(output: Path, pages: Iterable[WrittenPage]) -> Iterator[WrittenPage]:
-    """Yield the pages as their files are in the site, which was linked and moved since."""
+    """Yield the pages as their files are in the site, those alone that are the very ones."""
     for page in pages:
-        now = stamp(output / page.path)
+        now = stamp(f"{output}/{page.path}")
         size, written, _changed, number = page.stamp
         if (now[0], now[1], now[3]) == (size, written, number):
             yield replace(page, stamp=now)
@@ -118,7 +126,7 @@ def _as_they_are(output: Path, pages: Iterable[WrittenPage]) -> Iterator[Written
 def place_for(output: Path) -> Path:
     """Return the file in the user's cache folder that is for the site in *output*."""
     name = blake2b(str(output.resolve()).encode(), digest_size=16).hexdigest()
-    return memory.cache_folder() / f"{name}.json"
+    return memory.cache_folder() / f"{name}.pages"
 
 
 def base(folders: Folders, settings: Mapping[str, Any]) -> str:
@@ -139,11 +147,23 @@ def base(folders: Folders, settings: Mapping[str, Any]) -> str:
 
 def _written_by_people(folders: Folders) -> Iterator[Path]:
     """Yield the files of the content that go into every page, but for the records."""
-    for folder, suffix in ((folders.vocabulary, ".yaml"), (folders.guides, ".md")):
-        for path, _shown, problem in files.walk_files(folder, suffix, ""):
+    layers = (
+        (folders.vocabulary, folders.vocabulary_below, ".yaml"),
+        (
+            folders.guides,
+            folders.guides_below,
+            ".md",
+        ),
+    )
+    for folder, below, suffix in layers:
+        for path, _shown, problem in files.walk_layers(folder, below, suffix):
             if problem is None:
                 yield path
+    if folders.settings:
+        own = [path for top in folders.settings.files for path in (top, *sorted(top.rglob("*")))]
+        yield from (path for path in own if path.is_file())
     yield from (folders.help_now, folders.about, folders.questions)
+    yield from [folders.audits] if folders.audits else []
     yield from (folders.about.with_suffix(f".{code}.md") for code in catalogues.translated())
 
 

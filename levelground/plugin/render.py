@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
+import os
+import platform
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +18,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from levelground.base.processes import spread
+from levelground.language import catalogues
 from levelground.language.messages import speaking
 from levelground.plugin import environment, privacy
 from levelground.plugin.ears import Ears
@@ -27,14 +31,23 @@ from levelground.site.kind import Key
 from levelground.site.recipes import Recipes
 
 
+def _this_process() -> str:
+    return f"{platform.node()} {os.getpid()}"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a process needs to write pages: the site in each language, settings, what is kept."""
+    """What a process needs to write pages: the site in each language, and the settings.
+
+    `base` stands for all that goes into every page, `labels` are a directory's own words, and
+    `process` is the one that asks for them.
+    """
 
     editions: tuple[SiteEdition, ...]
     settings: dict[str, Any]
-    memory: PageMemory
     base: str
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    process: str = field(default_factory=_this_process)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, with its language in front."""
@@ -43,12 +56,18 @@ class Job:
                 own = tuple(all_pages.keys(edition.site))
             yield from ((edition.language, *key) for key in own)
 
+    def recipes(self, edition: SiteEdition) -> Recipes:
+        """Return what writes the recipes of the pages of one edition."""
+        return Recipes(edition.site, f"{self.base} {edition.facts!r}")
+
 
 class Renderer:
     """Renders the pages of one site in one process."""
 
     def __init__(self, job: Job) -> None:
         settings = job.settings
+        if job.labels:  # a fresh process has not heard of them
+            catalogues.use_own_words(job.labels)
         self.host = Generator(
             dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
         )
@@ -57,7 +76,7 @@ class Renderer:
         self.desks = {e.language: _Desk(job, e, self.host) for e in job.editions}
 
     def write(self, key: Key) -> WrittenPage:
-        """Write the page of a key that has its language in front, or take it over."""
+        """Write the page of a key that has its language in front."""
         language, *own = key
         desk = self.desks[language]
         with speaking(desk.edition.translations):
@@ -70,9 +89,7 @@ class _Desk:
     def __init__(self, job: Job, edition: SiteEdition, host: Generator) -> None:
         self.job, self.edition, self.host = job, edition, host
         self.root = Path(job.settings["OUTPUT_PATH"])
-        site = edition.site
-        base = f"{job.base} {edition.facts!r}"
-        self.recipes = Recipes(site.directory, site.neighbours, site.lists, base)
+        self.recipes = job.recipes(edition)
         # Without Pelican's settings: each of a template's parts would copy all of them.
         self.context = {
             "site": edition.facts,
@@ -83,13 +100,8 @@ class _Desk:
         self.writer = Writer(str(self.output), settings=job.settings)
 
     def write(self, key: Key) -> WrittenPage:
-        """Write one page, or take it over from the last build where nothing in it has changed."""
-        recipe = self.recipes.of(key)
-        name = (self.edition.language, *key)
-        return self.job.memory.take_over(name, recipe, self.root) or self._make(key, recipe)
-
-    def _make(self, key: Key, recipe: str) -> WrittenPage:
         """Make, render and write one page, and read what was written as a browser would."""
+        recipe = self.recipes.of(key)
         page = all_pages.make_page(self.edition.site, key)
         if isinstance(page, DataFile):
             return self._write_file(key, recipe, page, privacy.faults_in_data(page.content))
@@ -108,7 +120,8 @@ class _Desk:
         """Write one file for scripts or for those who use the data, which no browser runs."""
         path = self.output / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.content, "utf-8", newline="")
+        content = file.content
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return self._written(key, recipe, file.path, faults)
 
     def _written(self, key: Key, recipe: str, path: str, faults: Iterable[str]) -> WrittenPage:
@@ -170,7 +183,7 @@ _renderer: list[Renderer] = []
 def _share(job: Job) -> None:
     """Make this process's renderer; another process than the first needs ears of its own."""
     _renderer[:] = [Renderer(job)]
-    if multiprocessing.parent_process():
+    if _this_process() != job.process:
         logging.getLogger().addHandler(_ears)
 
 
@@ -180,20 +193,38 @@ def _write_batch(keys: Sequence[Key]) -> tuple[list[WrittenPage], list[str]]:
     return [renderer.write(key) for key in keys], _ears.take()
 
 
-def write_pages(job: Job) -> list[WrittenPage]:
-    """Write every page; return what was written, in order."""
-    written: list[WrittenPage] = []
-    for batch, heard in spread(_write_batch, list(job.keys()), _share, (job,)):
-        written.extend(batch)
+def write_pages(job: Job, memory: PageMemory) -> list[WrittenPage]:
+    """Write every page that is not there as it would be; return all that are, in order."""
+    keys = list(job.keys())
+    there = dict(_taken_over(job, memory, keys)) if memory.pages else {}
+    made = _written_anew(job, [key for key in keys if key not in there])
+    return [there[key] if key in there else next(made) for key in keys]
+
+
+def _taken_over(
+    job: Job, memory: PageMemory, keys: Iterable[Key]
+) -> Iterator[tuple[Key, WrittenPage]]:
+    """Yield the pages of the site before that are as they would be made now."""
+    by_language = {edition.language: edition for edition in job.editions}
+    for language, own in groupby(keys, key=itemgetter(0)):
+        edition = by_language[language]
+        recipes = job.recipes(edition)
+        with speaking(edition.translations):  # a recipe has words in it
+            found = [(key, memory.take_over(key, recipes.of(key[1:]))) for key in own]
+        yield from ((key, page) for key, page in found if page)
+
+
+def _written_anew(job: Job, keys: Sequence[Key]) -> Iterator[WrittenPage]:
+    for batch, heard in spread(_write_batch, keys, _share, (job,)):
+        yield from batch
         for message in heard:
             logger.warning("%s", message)
-    return written
 
 
 def write_last(job: Job, sizes: Mapping[str, int]) -> list[WrittenPage]:
     """Write the pages that say how large the files of the site are; no earlier one serves again."""
     editions = tuple(replace(e, site=replace(e.site, sizes=sizes)) for e in job.editions)
-    renderer = Renderer(replace(job, editions=editions, memory=PageMemory(Path(), {})))
+    renderer = Renderer(replace(job, editions=editions))
     return [
         renderer.write((edition.language, *key))
         for edition in editions

@@ -7,8 +7,9 @@ right there, those of another in a folder of its name.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
+from pathlib import Path
 from typing import Any
 
 from levelground.base import strings
@@ -16,10 +17,18 @@ from levelground.base.errors import BuildError
 from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
+from levelground.plugin.assets import own_look, share_pictures
+from levelground.site import copies
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.public_files import FORMS
 from levelground.site.kind import Site
 from levelground.site.site_facts import SiteFacts, facts_of
+from levelground.upkeep.history import remembered_history
+
+# The setting that makes a copy for the hand: the Part that it holds.
+COPY = "LEVELGROUND_COPY"
+# The address that leads to all parts, where each is a site of its own.
+DOOR = "LEVELGROUND_DOOR"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,15 +84,18 @@ def forms(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(form for form in FORMS if form in found)
 
 
-def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEdition, ...]:
-    """Return the editions of a site, in the order of its languages."""
+def make_editions(
+    catalog: Catalog, settings: Mapping[str, Any], programs: Path
+) -> tuple[SiteEdition, ...]:
+    """Return the editions of a site, in the order of its languages; *programs* has its records."""
     made: list[SiteEdition] = []
     order, data = site_languages(settings), forms(settings)
+    history = remembered_history.history_of(programs, catalog, order)
     for language in order:
         directory = Directory(catalog, language, order)
         first = made[0].site if made else None
         # Pelican's own pages are in the language of its settings, which is that of the originals.
-        hosted = language == DEFAULT_LANGUAGE == order[0]
+        hosted = language == DEFAULT_LANGUAGE == order[0] and bool(settings["PAGE_PATHS"])
         with speaking(catalogues.translations(language)):
             facts = facts_of(
                 directory,
@@ -92,5 +104,12 @@ def make_editions(catalog: Catalog, settings: Mapping[str, Any]) -> tuple[SiteEd
                 data=bool(data),
                 records=settings.get("LEVELGROUND_RECORDS", ""),
             )
-        made.append(SiteEdition(Site(directory, first, hosted, data), facts))
+            of_web = settings["SITEURL"] and settings.get(COPY) is None
+            pictured = bool(of_web) and share_pictures.has_typesetter()
+            facts = replace(facts, pictured=pictured, logo=settings.get(own_look.LOGO, ""))
+            part = settings.get(COPY)
+            if part is not None:
+                whole = settings.get(DOOR) or settings["SITEURL"]
+                facts = replace(facts, copy=copies.copy_of(directory, part, whole))
+        made.append(SiteEdition(Site(directory, first, hosted, data, history=history), facts))
     return tuple(made)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from levelground.base import strings
+
 EVERYTHING = ""  # the beginning of all words: few entries need one file only
 OTHER = "-"  # stands for a letter that file names cannot have
 MOST = 300  # entries of a file
@@ -20,7 +22,7 @@ def buckets(words_of: Sequence[Iterable[str]], most: int = MOST) -> Mapping[str,
     """Return the numbers of the entries by the beginning of their words.
 
     *words_of* are the words under which each entry is to be found. Beginnings
-    have as few letters as keep a file at *most* entries.
+    have as few letters as keep a file at *most* entries; none is a name that Windows keeps.
     """
     found: dict[str, set[int]] = defaultdict(set)
     for number, words in enumerate(words_of):
@@ -39,7 +41,8 @@ def _split(
 ) -> Iterable[tuple[str, tuple[int, ...]]]:
     """Yield the buckets below one beginning, or it alone where it is small enough."""
     numbers = set().union(*found.values()) if found else set()
-    if len(numbers) <= most or len(start) == DEEPEST:
+    small = len(numbers) <= most and not strings.is_reserved(start)
+    if small or len(start) == DEEPEST:
         yield start, tuple(sorted(numbers))
         return
     parts: dict[str, dict[str, set[int]]] = defaultdict(dict)

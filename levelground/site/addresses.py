@@ -78,6 +78,22 @@ def together(in_county: bool, code: str, place: str, level_id: str, page: int) -
     return f"{folder}/{level_id}.html" if page == 1 else f"{folder}/{level_id}-{page}.html"
 
 
+def changes(code: str = "", county_slug: str = "") -> str:
+    """Return the address of what changed: in the whole, in a state or in a county."""
+    return f"{_changes(code, county_slug)}.html"
+
+
+def changes_feed(code: str = "", county_slug: str = "") -> str:
+    """Return the address of the same as a feed."""
+    return f"{_changes(code, county_slug)}.atom"
+
+
+def _changes(code: str, county_slug: str) -> str:
+    if county_slug:
+        return f"changes/{code}/counties/{county_slug}"
+    return f"changes/{code}" if code else "changes"
+
+
 def guide(slug: str) -> str:
     """Return the address of a guide."""
     return f"guides/{slug}.html"

@@ -12,7 +12,9 @@ from levelground.site.arrange.nearby import Neighbours
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.public_files import FORMS, PublicFile
+from levelground.site.history.changed import Changed
 from levelground.site.page import Page
+from levelground.upkeep.history.record_changes import History
 
 Key = tuple[str, ...]
 
@@ -26,6 +28,7 @@ class Site:
     is near what, and has the files that serve every language.
     `hosted`: whether the host writes the guides by itself.
     `forms`: the forms in which others may use its data.
+    `history`: what is known of how its records changed.
     `sizes`: how many bytes its files have, known once they are written.
     """
 
@@ -34,6 +37,7 @@ class Site:
     hosted: bool = True
     forms: tuple[str, ...] = tuple(FORMS)
     sizes: Mapping[str, int] = field(default_factory=dict)
+    history: History = field(default_factory=History)
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -44,6 +48,11 @@ class Site:
     def lists(self) -> Lists:
         """Who states which way to pay, kind of care by video, time and language."""
         return Lists(self.directory, self.first.lists if self.first else None)
+
+    @cached_property
+    def changed(self) -> Changed:
+        """What changed in its records, by place."""
+        return self.first.changed if self.first else Changed(self.directory.catalog, self.history)
 
     @cached_property
     def findable(self) -> Findable:

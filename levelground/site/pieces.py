@@ -149,7 +149,7 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class LevelSection:
-    """The programs of one level at a place: a table where few, else cards.
+    """The programs of one level at a place.
 
     `together` leads to the prebuilt comparisons of all they state.
     """
@@ -158,7 +158,6 @@ class LevelSection:
     label: str
     plain: str
     count: int
-    table: Table | None = None
     cards: tuple[Card, ...] = ()
     together: tuple[Link, ...] = ()
 

@@ -6,11 +6,13 @@ costs time; it must never name too little, which would leave a stale fact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+from levelground.facts.answers import Answer
+from levelground.model.directive import Figure, ProgramList
 from levelground.site.arrange import corrections
 from levelground.site.arrange.directory import (
     Directory,
@@ -18,27 +20,38 @@ from levelground.site.arrange.directory import (
     city_key,
     county_key,
     level_of,
+    provider_count,
     still_listed,
 )
-from levelground.site.arrange.filtered_lists import Lists
-from levelground.site.arrange.nearby import Neighbours
 from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
-from levelground.site.kind import Key
+from levelground.site.history.changed import Changed
+from levelground.site.kind import Key, Site
+from levelground.site.pages.programs import SHOW_PROGRAMS
+from levelground.site.parts.by_level import is_detox
+from levelground.site.parts.cards import LEVEL_SHOWS
 
 
 @dataclass(frozen=True, eq=False)
 class Recipes:
-    """Writes the recipe of each page of one directory.
+    """Writes the recipe of each page of one site.
 
     *base* stands for what goes into every page: the engine, the theme, the
     vocabulary, the settings, the day, and what all pages say of the site.
     """
 
-    directory: Directory
-    neighbours: Neighbours
-    lists: Lists
+    site: Site
     base: str
+
+    @property
+    def directory(self) -> Directory:
+        """The records, by place and level."""
+        return self.site.directory
+
+    @property
+    def changed(self) -> Changed:
+        """What changed in the records, by place."""
+        return self.site.changed
 
     def of(self, key: Key) -> str:
         """Return the recipe of the page that *key* names."""
@@ -57,6 +70,7 @@ class Recipes:
             "together": self._together,
             "facts": self._facts,
             "moved": self._facts,
+            "changes": self._changes,
             "api_provider": self._facts,
             "api_place": self._everyone_in,
             "rows": self._nothing_more,
@@ -66,6 +80,22 @@ class Recipes:
             "shard": self._shard,
             "shard_text": self._shard,
             "glossary": self._nothing_more,
+            "guide": self._guide,
+            "home": self._arranged,
+            "levels": self._arranged,
+            "level": self._level,
+            "programs": self._programs,
+            "compare": self._nothing_more,
+            "list": self._nothing_more,
+            "enough": self._nothing_more,
+            "guides": self._nothing_more,
+            "missing": self._by_counts,
+            "find_words": self._arranged,
+            "api": self._arranged,
+            "names": self._names,
+            "towns": self._places,
+            "zips": self._places,
+            "pair": self._by_counts,
             "words": self._nothing_more,
         }
 
@@ -94,18 +124,30 @@ class Recipes:
         yield str(county_key(record) in self.directory.by_county)
         yield str(record.place.state.term in self.directory.by_state)
         for level in dict.fromkeys(level_of(program) for program in record.programs):
-            for other, distance in self.neighbours.near(record, level):
+            for other, distance in self.site.neighbours.near(record, level):
                 yield from (other.slug, other.digest, distance)
 
     def _city(self, state: str, slug: str) -> Iterable[str]:
         """A town's page names the next towns, with their numbers of programs."""
         yield from _digests(self.directory.by_city[state, slug])
-        for miles, key in self.neighbours.next_towns((state, slug)):
+        for miles, key in self.site.neighbours.next_towns((state, slug)):
             listings = still_listed(self.directory.by_city[key])
             yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
 
+    def _changes(self, *where: str) -> Iterable[str]:
+        """What changed is told with the records that it is of, and leads to smaller places."""
+        history = self.changed.history
+        yield repr((history.begins, history.lists, self.changed.below(where)))
+        for change in self.changed.by_place.get(where, ()):
+            yield from (repr(change), self.directory.catalog.by_slug[change.slug].digest)
+
+    def _has_changed(self, *where: str) -> str:
+        """A place's page leads to what changed there, where anything did."""
+        return str(where in self.changed.by_place)
+
     def _county(self, state: str, slug: str) -> Iterable[str]:
         """A county's page names its towns, which may reach into other counties."""
+        yield self._has_changed(state, slug)
         yield from _digests(self.directory.by_county[state, slug])
         for key in self.directory.cities_of_county[state, slug]:
             yield from _digests(self.directory.by_city[key])
@@ -118,6 +160,7 @@ class Recipes:
         yield self._counts
         yield self._long_lists
         yield str(len(self.directory.by_state) > 1)
+        yield self._has_changed(state)
         yield self._states[state]
 
     @cached_property
@@ -128,13 +171,105 @@ class Recipes:
 
     @cached_property
     def _long_lists(self) -> str:
-        return repr([name for name in self.lists.counts if self.lists.is_large(name)])
+        return repr([name for name in self.site.lists.counts if self.site.lists.is_large(name)])
 
-    def _listed(self, _kind: str, _term: str, state: str = "", *_part: str) -> Iterable[str]:
-        return self._state(state) if state else self._whole()
+    def _listed(self, kind: str, term: str, state: str = "", part: str = "1") -> Iterable[str]:
+        """A list shows its programs of one part, and tells of all lists how many they have."""
+        name, lists = (kind, term), self.site.lists
+        yield self._list_counts(state)
+        if not state and lists.is_large(name):
+            yield from (f"{code} {len(lists.who(name, state=code))}" for code in self._states)
+            return
+        found = lists.parts(name, state)
+        for at, groups in enumerate(found, start=1):
+            for group in groups:
+                yield from (group.id, group.title, str(len(group.listings)))
+                if str(at) == part:
+                    yield from self._with_twins(group.listings)
 
-    def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
-        return (self._states[state],)
+    def _list_counts(self, state: str) -> str:
+        """How many programs each list has, of the whole and of a state, and who is in none."""
+        if state not in self._list_counts_of:
+            lists, by_state = self.site.lists, self.directory.by_state
+            own = by_state[state] if state else self.directory.listings
+            answers = (Answer.YES, Answer.NO)
+            told = [
+                (name, lists.is_large(name), [_told(lists.who(name, a, state)) for a in answers])
+                for name in lists.counts
+            ]
+            total = len(still_listed(own))
+            self._list_counts_of[state] = _digest([repr((told, total, len(by_state)))])
+        return self._list_counts_of[state]
+
+    @cached_property
+    def _list_counts_of(self) -> dict[str, str]:
+        return {}
+
+    def _with_twins(self, listings: Iterable[Listing]) -> Iterable[str]:
+        """A card tells a program from others of its name and town, wherever they are."""
+        for record, program in listings:
+            yield from (record.slug, record.digest, program.key)
+            for twin in self.directory.twins.get(record.slug, ()):
+                yield from (twin.slug, twin.digest)
+
+    def _names(self, start: str) -> Iterable[str]:
+        for number in self.site.findable.names[start]:
+            record = self.site.findable.records[number]
+            for told in (record, *self.directory.twins.get(record.slug, ())):
+                yield from (told.slug, told.digest)
+
+    def _places(self, _start: str) -> Iterable[str]:
+        yield self.site.findable.digest
+
+    @cached_property
+    def _rows(self) -> str:
+        """Where all programs are, at which level and in which state: what pages count by."""
+        records = self.directory.catalog.records
+        return _digest(
+            repr(
+                (
+                    r.slug,
+                    r.name,
+                    place.city,
+                    place.county,
+                    place.state.term,
+                    place.latitude,
+                    place.longitude,
+                    r.listing,
+                    [(p.key, level_of(p)) for p in r.programs],
+                )
+            )
+            for r in records
+            for place in (r.place,)
+        )
+
+    def _arranged(self, *_names: str) -> Iterable[str]:
+        """A page that counts programs and names places, and shows no other fact."""
+        yield from (self._counts, self._rows, self.site.findable.digest)
+
+    def _level(self, level: str) -> Iterable[str]:
+        """A level's page shows its programs where they are few, else how many each state has."""
+        yield from self._arranged()
+        listings = [one for one in self.directory.current if level_of(one[1]) == level]
+        if len(listings) <= LEVEL_SHOWS:
+            yield from self._with_twins(listings)
+
+    def _programs(self) -> Iterable[str]:
+        """The page of all programs shows them where they are few, and counts all lists."""
+        yield from self._arranged()
+        yield self._list_counts("")
+        yield str([is_detox(program) for _record, program in self.directory.listings])
+        if len(self.directory.current) <= SHOW_PROGRAMS:
+            yield from self._with_twins(self.directory.current)
+
+    def _by_counts(self, *_names: str) -> Iterable[str]:
+        yield self._counts
+
+    def _level_in_state(self, level: str, state: str) -> Iterable[str]:
+        """A level in a state is counted by place, and shown where its programs are few."""
+        yield from self._arranged()
+        listings = self.directory.by_state[state]
+        yield from self._with_twins(one for one in listings if level_of(one[1]) == level)
 
     def _together(self, scale: str, state: str, slug: str, *_level: str) -> Iterable[str]:
         if scale == COUNTY:
@@ -155,9 +290,20 @@ class Recipes:
             for told in (record, *self.directory.twins.get(record.slug, ())):
                 yield from (told.slug, told.digest)
 
+    def _guide(self, slug: str) -> Iterable[str]:
+        """A guide shows records where a directive of it lists or counts programs."""
+        asked = (directive.options for directive in self.directory.guides[slug].directives)
+        if any(isinstance(options, ProgramList | Figure) for options in asked):
+            yield self._everything
+
     def _nothing_more(self) -> Iterable[str]:
         """What the vocabulary and the field table alone decide stands in the base already."""
         return ()
+
+
+def _told(listings: Sequence[Listing]) -> tuple[int, int]:
+    """Return how many programs there are, and of how many providers."""
+    return len(listings), provider_count(listings)
 
 
 def _digests(listings: Iterable[Listing]) -> Iterable[str]:
@@ -166,8 +312,5 @@ def _digests(listings: Iterable[Listing]) -> Iterable[str]:
 
 def _digest(parts: Iterable[str]) -> str:
     """Return one short text for many, in which no two lists of parts are alike."""
-    made = blake2b(digest_size=16)
-    for part in parts:
-        made.update(part.encode())
-        made.update(b"\0")
-    return made.hexdigest()
+    told = [*parts]
+    return blake2b("\0".join([str(len(told)), *told]).encode(), digest_size=16).hexdigest()

@@ -10,6 +10,7 @@ from levelground.model import freshness
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory, provider_count
+from levelground.site.copies import Copy
 from levelground.site.pieces import HelpEntry, Link, Tongue
 
 
@@ -32,6 +33,9 @@ class SiteFacts:
     `others`: its other languages.
     `ages`: the rule by which scripts say the age of a check.
     `data`: whether others may take its data in some form.
+    `logo`: the address of its own picture beside the theme, "" for the engine's.
+    `copy`: what a copy in the hand says of itself, None for a site.
+    `pictured`: whether a picture goes with its links in a message.
     """
 
     name: str
@@ -49,7 +53,10 @@ class SiteFacts:
     others: tuple[Tongue, ...] = ()
     ages: str = ""
     data: bool = True
+    logo: str = ""
     records: str = ""
+    copy: Copy | None = None
+    pictured: bool = False
 
 
 def facts_of(

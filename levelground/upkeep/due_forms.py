@@ -145,12 +145,17 @@ def _form(one: Due, program: Program, name: str, comparer: Comparer, today: date
     yield f"asked: {today.isoformat()} by phone"
     yield "by:"
     for fact in asked_facts(one, program):
-        said = comparer.words(fact, program)
-        question = fact.fact.open or fact.fact.ask or f"{fact.fact.label}?"
-        yield from _comment(f"{question}{f' Now: {said}' if said else ''}")
-        yield f"{fact.name}:"
+        yield from asked_lines(fact, program, comparer)
     yield "note:"
     yield "end"
+
+
+def asked_lines(fact: Field, program: Program, comparer: Comparer) -> Iterator[str]:
+    """Yield what to ask of a fact, with what is stated now, and the line for the answer."""
+    said = comparer.words(fact, program)
+    question = fact.fact.open or fact.fact.ask or f"{fact.fact.label}?"
+    yield from _comment(f"{question}{f' Now: {said}' if said else ''}")
+    yield f"{fact.name}:"
 
 
 def asked_facts(one: Due, program: Program) -> list[Field]:

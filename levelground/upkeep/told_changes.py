@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from levelground.compare import Comparer
 from levelground.content.yaml_tree import Tree
-from levelground.facts.answers import Answer, Choices
+from levelground.facts.answers import Answer, Choices, Phone
 from levelground.facts.field_table import Field
+from levelground.facts.field_types import kind_of
 from levelground.facts.in_words import answer_words
 from levelground.facts.vocabulary import Vocabularies
-from levelground.language.messages import _
+from levelground.language.messages import _, joined
 from levelground.model import Program
 from levelground.upkeep.answers import answer_values
 
 _ARROW = "\N{RIGHTWARDS ARROW}"
+UNSTATED = "not stated"
+_REACHED_BY = frozenset({"contact.website", "contact.email"})
 
 
 def before_and_after(
@@ -30,7 +36,7 @@ def fact_changes(fact: Field, program: Program, value: Tree, terms: Vocabularies
     now = answer_values.program_with(fact, value, terms)
     after = fact.of(now) if now else None
     was, will = before_and_after(fact, program, value, terms)
-    whole = [f"{label}: {was or 'not stated'} {_ARROW} {will}"]
+    whole = [f"{label}: {was or UNSTATED} {_ARROW} {will}"]
     if not isinstance(before, Choices) or not isinstance(after, Choices):
         return whole
     return by_term(fact, before, after, terms) or whole
@@ -38,15 +44,57 @@ def fact_changes(fact: Field, program: Program, value: Tree, terms: Vocabularies
 
 def by_term(fact: Field, before: Choices, after: Choices, terms: Vocabularies) -> list[str]:
     """Return a line for each term of a list whose answer changes."""
-    named = dict.fromkeys(term for term, _answer in (*after.stated, *before.stated))
-    answers = [(term, before.of(term), after.of(term)) for term in named]
-    return [
-        f"{_(fact.fact.label)}, {terms.label(fact.fact.vocabulary, term)}: "
-        f"{_said(was)} {_ARROW} {_said(will)}"
-        for term, was, will in answers
-        if was != will
-    ]
+    return [change.as_line() for change in _terms_told(fact, before, after, Comparer(terms))]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A fact that changed, in the words of the site; "" stands for what nobody stated."""
+
+    field: str
+    term: str
+    label: str
+    before: str
+    after: str
+
+    def as_line(self) -> str:
+        """Return "Detox: not stated → On site"."""
+        return f"{self.label}: {self.before or UNSTATED} {_ARROW} {self.after or UNSTATED}"
+
+
+def told_between(
+    fact: Field, was: Program, now: Program, comparer: Comparer
+) -> tuple[ToldChange, ...]:
+    """Return what changed in a fact, term by term for a list that was there, () if nothing did.
+
+    The words are in the language of *comparer*.
+    """
+    before, after = fact.of(was), fact.of(now)
+    if before == after:
+        return ()
+    if isinstance(before, Choices) and isinstance(after, Choices):
+        told = tuple(_terms_told(fact, before, after, comparer))
+        if told:
+            return told
+    words = (comparer.words(fact, program) for program in (was, now))
+    return (ToldChange(fact.name, "", _(fact.fact.label), *words),)
+
+
+def _terms_told(
+    fact: Field, before: Choices, after: Choices, comparer: Comparer
+) -> Iterator[ToldChange]:
+    for term in dict.fromkeys(term for term, _answer in (*after.stated, *before.stated)):
+        was, now = before.of(term), after.of(term)
+        if was != now:
+            name = comparer.label(fact.fact.vocabulary, term) if fact.fact.vocabulary else term
+            label = joined(", ", [_(fact.fact.label), name])
+            yield ToldChange(fact.name, term, label, _said(was), _said(now))
+
+
+def is_reach(fact: Field) -> bool:
+    """Whether a fact is how people reach a place: an old one is never printed to be used."""
+    return kind_of(fact.kind) is Phone or fact.name in _REACHED_BY
 
 
 def _said(answer: Answer | None) -> str:
-    return answer_words(answer) if answer else "not stated"
+    return answer_words(answer) if answer else ""

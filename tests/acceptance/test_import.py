@@ -375,9 +375,12 @@ def test_a_person_s_word_on_a_listing_is_not_overwritten(bring: Bring, tmp_path:
     assert "listing: closed\n" in (tmp_path / "records" / EVENING).read_text("utf-8")
 
 
-def test_who_asked_not_to_be_listed_is_never_brought_back(bring: Bring, tmp_path: Path):
+@pytest.mark.parametrize("written", ["do-not-list", "Do-Not-List", '"do-not-list"  # by letter'])
+def test_who_asked_not_to_be_listed_is_never_brought_back(
+    bring: Bring, tmp_path: Path, written: str
+):
     bring(ROWS, edition="2022")
-    change(tmp_path / "records" / EVENING, "\nplace:", "\nlisting: do-not-list\nplace:")
+    change(tmp_path / "records" / EVENING, "\nplace:", f"\nlisting: {written}\nplace:")
     mine = tmp_path / "records" / "own" / "oak.yaml"
     mine.parent.mkdir(parents=True)
     mine.write_text(
@@ -390,7 +393,7 @@ def test_who_asked_not_to_be_listed_is_never_brought_back(bring: Bring, tmp_path
     result = bring([*ROWS[1:], moved, oak])
 
     assert set(contents(tmp_path / "records")) == before
-    assert "listing: do-not-list\n" in (tmp_path / "records" / EVENING).read_text("utf-8")
+    assert f"listing: {written}\n" in (tmp_path / "records" / EVENING).read_text("utf-8")
     assert "own/oak.yaml says that it is not to be listed" in {
         left.why for left in result.rows_left_out
     }

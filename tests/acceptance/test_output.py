@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,21 +81,7 @@ def test_a_folder_that_only_looks_like_a_site_is_not_replaced(
 
     assert commands.build(tmp_path / "content", tmp_path / "other") == 2
     assert "is not a site built by Level Ground" in capsys.readouterr().err
-    assert commands.offline(tmp_path / "other", tmp_path / "a.zip") == 2
     assert (other / "site.css").read_text() == "mine"
-
-
-def test_a_zip_that_cannot_be_finished_leaves_nothing(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    def full(*_args: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    before = sorted(tmp_path.iterdir())
-    monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
-
-    assert commands.offline(site, tmp_path / "a.zip") == 2
-    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_a_build_that_is_told_to_end_leaves_the_old_site_and_no_folder(

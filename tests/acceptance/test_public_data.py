@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import zipfile
 from pathlib import Path
 
 from levelground.exchange.outward import api_schema
@@ -46,6 +47,15 @@ def test_each_form_tells_of_every_program(november_site: Path):
     ]
 
 
+def test_made_up_programs_are_left_out_of_hsds(november_site: Path):
+    folder = november_site / FOLDER
+
+    assert read(november_site, "places/ex.hsds.json") == []
+    with zipfile.ZipFile(folder / "everything.hsds.zip") as package:
+        assert len(package.read("organizations.csv").splitlines()) == 1
+        assert len(package.read("taxonomy_terms.csv").splitlines()) > 100
+
+
 def test_the_schema_has_an_id_that_stays(november_site: Path):
     assert read(november_site, "schema/provider.json")["$id"] == api_schema.ID
     assert api_schema.ID == "urn:levelground:v1:provider"
@@ -55,7 +65,7 @@ def test_the_page_leads_to_each_file_with_its_size_in_every_language(november_si
     for page in (november_site / "data.html", november_site / "es" / "data.html"):
         found = re.findall(r'href="([^"]+)" download[^>]*>.*?</a> ([\d.,]+) (KB|MB)',
                            page.read_text("utf-8"))  # fmt: skip
-        assert len(found) == 8
+        assert len(found) == 11
         for href, number, unit in found:
             size = (page.parent / href).stat().st_size
             assert f"{number} {unit}" == use_data.size_words(size)

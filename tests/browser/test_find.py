@@ -71,6 +71,7 @@ def test_the_address_holds_the_question_and_reload_and_back_restore_it(
 
 def test_taking_a_choice_off_takes_its_words_out_of_the_box(page: Page) -> None:
     page.locator(BOX).fill("evening iop millbrook")
+    page.locator(BOX).press("Enter")
     page.locator(".chip", has_text="Evening").click()
     expect(page.locator(BOX)).to_have_value("iop millbrook")
     assert chips(page) == ["Near Millbrook, EX", "Intensive outpatient (IOP)"]
@@ -79,6 +80,7 @@ def test_taking_a_choice_off_takes_its_words_out_of_the_box(page: Page) -> None:
 def test_what_was_said_twice_has_one_chip_that_takes_off_both(page: Page) -> None:
     page.locator(BOX).fill("detox withdrawal medicaid")
     expect(page.locator(".chip")).to_have_count(2)
+    page.locator(BOX).press("Enter")
     page.get_by_role("button", name="Take off: Detox").click()
     expect(page.locator(BOX)).to_have_value("medicaid")
 
@@ -254,8 +256,12 @@ def test_what_cannot_wait_is_told_before_all_programs(page: Page, words: str) ->
     panel = page.locator(".results > .danger").first
 
     expect(panel.get_by_role("link", name="Call 911").first).to_be_visible()
+    expect(panel.locator("p").first).to_contain_text(re.compile("emergency room|Danger:"))
     expect(panel).to_contain_text("An emergency room must see anyone")
-    expect(panel).to_contain_text("does not know who has a bed now")
+    expect(page.locator(".help-now")).to_contain_text("988")
+    page.locator(BOX).press("Enter")
+    panel.get_by_text("More signs, and whom to call").click()
+    expect(panel.get_by_text("does not know who has a bed now")).to_be_visible()
     expect(panel.get_by_role("link", name="988").first).to_be_visible()
     expect(page.locator(".results > *").first).to_have_class("danger flow")
     expect(page.locator(".results")).not_to_contain_text("Nothing found")

@@ -80,10 +80,14 @@ def differing(made: dict[str, str], expected: dict[str, str]) -> dict[str, tuple
 
 
 def card_in_search(directory: Directory, listing: Listing) -> Card:
-    """Return a card with the town alone: a street says nothing of how far it is."""
-    record, _program = listing
+    """Return a card with the town alone: a street says nothing of how far it is.
+
+    What explains a level stands in the choice that was made, and not on each card.
+    """
+    record, program = listing
     town = twins.beside(directory, record, whereabouts.town_of(record))
-    return replace(cards.card(directory, *listing), place=town)
+    level = directory.level_and_stay(program, short=True)
+    return replace(cards.card(directory, *listing), place=town, level=level)
 
 
 @languages

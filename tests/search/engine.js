@@ -25,6 +25,7 @@ levelground.load = (name, callback) => {
   callback(values[name]);
 };
 levelground.failures = () => failures;
+levelground.after = (name, ready, callback) => callback();
 levelground.loadAll = (names, callback) => {
   const found = {};
   names.forEach((name) => levelground.load(name, (value) => { found[name] = value; }));
@@ -102,7 +103,9 @@ does.sets = (names) => names.map((name) => {
 });
 // The weight of every word in every field, as lunr.js has it.
 does.weights = (packed) => packed.map((one) => {
-  const { index, list } = levelground.find.prepared(one);
+  const { list } = levelground.find.prepared(one);
+  levelground.find.searched(one, list.slice(0, 1)); // the first search makes the index
+  const { index } = one;
   return Object.fromEntries(Object.keys(index.fieldVectors).map((ref) => {
     const { elements } = index.fieldVectors[ref];
     const pairs = [];

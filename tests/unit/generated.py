@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from levelground.facts import field_table
-from levelground.facts.answers import Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import kind_of
 from levelground.model import Program, Record
@@ -80,7 +80,7 @@ def levels() -> tuple[str, ...]:
 @cache
 def fields() -> tuple[Field, ...]:
     """The facts that have a form here: choices, lists, spans, sums and numbers to call."""
-    own = (Choice, Choices, Range, Money, Phone)
+    own = (Choice, Choices, Hours, Range, Money, Phone)
     return tuple(
         field
         for field in field_table.fields_of(Program)
@@ -93,6 +93,8 @@ def written(field: Field, chance: random.Random) -> Iterator[Any]:
     kind = kind_of(field.kind)
     if kind is Phone:
         yield from PHONES
+    elif kind is Hours:
+        yield from ("any hour", "by appointment", "mon, wed-fri 8:00-17:30, sat 9 to noon")
     elif kind is Range:
         yield from SPANS
     elif kind is Money:

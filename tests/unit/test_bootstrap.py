@@ -1,6 +1,8 @@
 """A machine that lacks something is told what, and is left as it was."""
 
 import ast
+import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -240,6 +242,49 @@ def test_a_checker_that_is_not_the_pinned_one_is_thrown_away(tmp_path: Path):
     with pytest.raises(SetupError, match="not the one that is pinned"):
         bootstrap_tests.fetch_checker(Path("python"), tmp_path, npm)
     assert list(tmp_path.iterdir()) == []
+
+
+def npm_that_installs(command: list[str]) -> "subprocess.CompletedProcess[str]":
+    folder = Path(command[command.index("--prefix") + 1])
+    (folder / "node_modules").mkdir()
+    return subprocess.CompletedProcess(command, 0, "")
+
+
+def test_linters_are_fetched_once_as_long_as_their_lock_stays(
+    tmp_path: Path, machine: FakeMachine, monkeypatch: pytest.MonkeyPatch
+):
+    lock = tmp_path / "pins"
+    shutil.copytree(bootstrap_tests.LINTERS, lock)
+    monkeypatch.setattr(bootstrap_tests, "LINTERS", lock)
+    tools = tmp_path / "tools"
+
+    folder = bootstrap_tests.fetch_linters(Path("python"), tools, npm_that_installs)
+
+    assert (folder / "node_modules").is_dir()
+    assert bootstrap_tests.fetch_linters(Path("python"), tools, machine) == folder
+    assert machine.commands == []
+    (lock / "package-lock.json").write_text("{}", "utf-8")
+    bootstrap_tests.fetch_linters(Path("python"), tools, npm_that_installs)
+    assert [path.name for path in tools.iterdir()] == ["linters"]
+    assert (folder / "package-lock.json").read_text("utf-8") == "{}"
+
+
+def test_no_linters_to_be_had_leaves_none(tmp_path: Path, machine: FakeMachine):
+    machine.failures["ci"] = "npm error code ENOTFOUND"
+    with pytest.raises(SetupError, match="npm error code ENOTFOUND"):
+        bootstrap_tests.fetch_linters(Path("python"), tmp_path, machine)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_lock_says_where_packages_are_fetched_from():
+    locks = [
+        *bootstrap_tests.LINTERS.glob("*lock.json"),
+        *bootstrap_tests.ROOT.glob("requirements/*.txt"),
+    ]
+
+    assert locks
+    for lock in locks:
+        assert not re.search(r"resolved|index-url|registry", lock.read_text("utf-8")), lock.name
 
 
 def test_cleaning_removes_a_built_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say, warn
-from levelground.commands.keeping.desk import at_desk, one_by_one
-from levelground.model import Record
+from levelground.commands.keeping.desk import at_desk, every_record
 from levelground.upkeep import due_forms, due_page
 from levelground.upkeep.due import Calendar
-from levelground.upkeep.record_files import Shelf
 
 # What needs the terms to say what a record states.
 _FILLED_IN = {"answers": due_forms.as_answers, "html": due_page.as_page}
@@ -31,7 +28,7 @@ def due(
     with at_desk(content) as keeper:
         records = [
             record
-            for record in _records(keeper.shelf)
+            for record in every_record(keeper.shelf)
             if state.lower() in {"", record.place.state.term}
             and county.lower() in {"", (record.place.county or "").lower()}
         ]
@@ -45,15 +42,3 @@ def due(
         if len(shown) < len(found):
             warn(f"These are {len(shown):,} of {len(found):,}; see more with --most.")
     return 0
-
-
-def _records(shelf: Shelf) -> Iterator[Record]:
-    """Yield every record that can be read; what is wrong with others is for `inv check`."""
-    for slug in one_by_one(sorted(shelf.paths)):
-        try:
-            record = shelf.find(slug).record
-        except LevelGroundError as error:
-            warn(f"{error.what}; it is left out of this list.")
-            continue
-        if record:
-            yield record

@@ -11,21 +11,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import nh3
-from markdown import Markdown
-
 from levelground.base.problems import Problem, Severity
 from levelground.content.markdown import anchors, limits, lists
 from levelground.content.markdown.anchors import FILENAME
 from levelground.content.markdown.directives import (
-    NUMBER,
-    TAG,
     Written,
-    extension,
     find_directives,
     pieces,
 )
-from levelground.content.markdown.explain import Explain, explained
+from levelground.content.markdown.explain import explained
 from levelground.content.markdown.prose import (
     blank,
     claims,
@@ -53,13 +47,6 @@ __all__ = [
     "to_html",
 ]
 
-_EXTENSIONS = ("tables", "sane_lists", "toc", "def_list")
-_INLINE_TAGS = {"a", "br", "code", "em", "strong"}
-_BLOCK_TAGS = {"blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"}
-_TABLE_TAGS = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
-# No guide can write the tag and attribute of a directive: HTML is off, and there is no other way.
-_TAGS = _INLINE_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {TAG}
-_ATTRIBUTES = {"a": {"href", "id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, TAG: {NUMBER}}
 _LINK = re.compile(
     r"\]\(\s*<?([^()>\s]*(?:\([^()>\s]*\)[^()>\s]*)*)"
     r"|^\s*\[[^\]]+\]:\s*<?(\S+)|<([a-z][a-z0-9+.-]*:[^<>\s]*)>",
@@ -80,22 +67,9 @@ def to_html(
     finds them again in the HTML. *forms* are the words to explain on first use,
     each with the name of its term; `explained` finds those that were.
     """
-    return nh3.clean(
-        _converter(directives or {}, forms or {}).convert(unmarked(markdown)),
-        tags=set(_TAGS),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes=set(anchors.SCHEMES),
-        link_rel="noopener noreferrer",
-    )
+    from levelground.content.markdown import converting  # libraries that most runs do not need
 
-
-def _converter(directives: Mapping[str, Sequence[str]], forms: Mapping[str, str]) -> Markdown:
-    """Return what converts one text: HTML in it stays text."""
-    extensions = [*_EXTENSIONS, extension(directives), Explain(forms)]
-    converter = Markdown(extensions=extensions, output_format="html")
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    return converter
+    return converting.clean_html(unmarked(markdown), directives or {}, forms or {})
 
 
 def look(
@@ -106,6 +80,8 @@ def look(
     Links are taken from the HTML that is made: an address may be spelled in
     many ways in Markdown. A text with too much in it is not made into HTML.
     """
+    from levelground.content.markdown import converting
+
     found = [
         *limits.problems(markdown, shown, first_line),
         *_hidden(markdown, shown, first_line),
@@ -113,7 +89,7 @@ def look(
     if found:
         return (), tuple(found)
     found += _html_in(markdown, shown, first_line)
-    converter = _converter({}, {})
+    converter = converting.converter({}, {})
     try:
         made = anchors.read_html(converter.convert(unmarked(markdown)))
     except (RecursionError, ValueError, AssertionError) as error:
@@ -122,7 +98,7 @@ def look(
     defined = [GuideLink(str(address), "") for address, _title in converter.references.values()]
     led = tuple(_placed([*made.links, *defined], markdown, first_line))
     found += _link_problems(led, markdown, shown, first_line)
-    signs = [*anchors.raw_signs(made), *anchors.lost(made, _TAGS)]
+    signs = [*anchors.raw_signs(made), *anchors.lost(made, converting.TAGS)]
     for said, what, write in signs:
         found.append(Problem(shown, *_place_of(said, markdown, first_line), "", what, write))
     found += _lists(made.texts, markdown, shown, first_line)

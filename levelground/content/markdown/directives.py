@@ -11,14 +11,7 @@ for others: in the HTML there is an empty element with the directive's number.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
-from typing import Any
-from xml.etree.ElementTree import Element, SubElement
-
-from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
 
 from levelground.base.problems import Problem
 
@@ -40,11 +33,6 @@ class Written:
     options: str
 
 
-def extension(names: Mapping[str, Sequence[str]]) -> BlocksExtension:
-    """Return the Markdown extension for directives of these *names*, each with its options."""
-    return _Directives(names)
-
-
 def pieces(html: str) -> tuple[str | int, ...]:
     """Return *html* in order, as pieces of HTML and as numbers of the directives between them."""
     parts = _PLACE.split(html)
@@ -58,34 +46,6 @@ def find_directives(
     reader = _Reader(markdown.split("\n"), shown, first_line)
     reader.read()
     return tuple(reader.found), tuple(reader.problems)
-
-
-class _Placeholder(Block):  # type: ignore[misc]  # PyMdown has no types
-    """Leaves the number of a directive where its data will stand."""
-
-    def on_create(self, parent: Element) -> Element:
-        """Return the empty element; directives are met in the order of the text."""
-        return SubElement(parent, TAG, {NUMBER: str(next(self.config["numbers"]))})
-
-
-class _Directives(BlocksExtension):  # type: ignore[misc]  # the same
-    """Registers a kind of block for each name."""
-
-    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
-        super().__init__()
-        self.names = names
-
-    def extendMarkdownBlocks(self, _md: Any, block_mgr: Any) -> None:  # noqa: N802 - PyMdown's
-        """Add the blocks; their options are read by others, with line and column."""
-        shared = {"numbers": count()}
-        for name, options in self.names.items():
-            spec = dict.fromkeys(options, (None, _as_it_is))
-            kind = type(name, (_Placeholder,), {"NAME": name, "OPTIONS": spec})
-            block_mgr.register(kind, shared)
-
-
-def _as_it_is(value: object) -> object:
-    return value
 
 
 @dataclass(slots=True)

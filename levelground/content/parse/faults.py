@@ -16,6 +16,7 @@ from levelground.facts.field_types import kind_of
 
 Path = tuple[Step, ...]
 
+_SHOWN = 6  # fields of a group, named in a remedy
 _SHORT = 80  # characters: longer values are texts, in which all signs may stand
 _IMPORT_AGAIN = "import the directory again, which leaves it out, or remove the line"
 _KINDS = {
@@ -46,6 +47,8 @@ def problems_of(
                 yield problem_at(document, place, _with_sign(document, place, fault.what), write)
         else:
             what, write = _KINDS.get(detail["type"], (detail["msg"].lower(), "see the field list"))
+            if detail["type"] == "model_type":
+                write = _fields_below(_fields_at(model, detail["loc"]))
             written = value_at(document, path)
             slip = slips.of_field(written)
             if slip:
@@ -54,6 +57,13 @@ def problems_of(
                 (fault,) = WrongValueError.for_nothing(written).faults
                 what, write = fault.what, "remove the line"
             yield problem_at(document, path, what, write)
+
+
+def _fields_below(names: Sequence[str]) -> str:
+    """Return how to write a group: its first fields by name, on lines of their own."""
+    first = ", ".join(f"{name}:" for name in names[:_SHOWN])
+    more = " ..." if len(names) > _SHOWN else ""
+    return f"write its parts below it, indented: {first}{more}" if first else "indent them below it"
 
 
 def problem_at(document: Document, path: Path, what: str, write: str) -> Problem:

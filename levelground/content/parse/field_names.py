@@ -20,12 +20,15 @@ _WORDS: Mapping[str, str] = {
     "description": "notes note comments comment notas nota descripcion comentarios summary",
     "about": "about_us acerca bio",
     "checked": "last_checked verified last_verified updated last_updated verificado revisado check",
+    "checked.on": "date fecha checked_on date_checked day",
+    "checked.how": "method como",
+    "checked.by": "who quien checked_by",
     "sources": "source fuente fuentes reference references",
     "listing": "closed status cerrado estatus active activo operating in_business",
     "programs": "program programas services programa",
     "place.street": "address street_address direccion calle domicilio location",
     "place.city": "town ciudad pueblo municipality",
-    "place.state": "estado province",
+    "place.state": "st estado province",
     "place.zip": "zipcode zip_code postal_code postcode codigo_postal",
     "place.county": "condado",
     "place.latitude": "lat latitud",
@@ -33,10 +36,12 @@ _WORDS: Mapping[str, str] = {
     "contact.phone": "telephone tel telefono phone_number number hotline phone1 main_phone",
     "contact.website": "web url site sitio sitio_web homepage web_site pagina link",
     "contact.email": "mail e_mail correo correo_electronico",
-    "contact.hours": "horario office_hours opening_hours hours_of_operation open_hours",
+    "contact.hours": "office_hours when_to_call phone_hours",
+    "open_hours": "horario opening_hours hours_of_operation business_hours open",
     "payment.accepts": "insurance insurances accepts seguro seguros payments pago aseguranza",
     "payment.insurers": "insurance_companies plans insurance_plans aseguradoras carriers",
-    "payment.price": "cost costs costo precio fee fees rate rates",
+    "payment.price": "cost costs costo precio fee fees rate rates prices per_day per_week "
+    "per_month per_session per_visit daily_rate weekly_rate tarifa",
     "medications": "medication medicine medicines mat moud medicamentos medicamento meds drugs",
     "languages": "language idiomas idioma lenguas language_spoken languages_spoken",
     "telehealth": "telemedicine telesalud telehealth_offered",
@@ -82,7 +87,21 @@ _LISTS = tuple(
 _IN_FULL = {
     "open": "write listing: closed, if it has closed, or accepting: no, if it takes nobody now",
     "listing": "write listing: closed, if it has closed",
-    "payment.accepts": "write payment: and below it accepts: [medicaid]",
+    "payment.accepts": "write payment: and below it accepts: for the kinds that it takes, or "
+    "insurers: for companies by name",
+}
+# Names of two meanings, in a group that has fields for both.
+_EITHER = {
+    "hours": (
+        "hours_per_week",
+        "write hours_per_week: for how many; when it is open stands in contact:, as hours:",
+    ),
+    "schedule": (
+        "session_times",
+        "write session_times: for the times of day, or days_per_week: for how many days",
+    ),
+    "women_only": ("genders", "write genders: with those whom it takes"),
+    "men_only": ("genders", "write genders: with those whom it takes"),
 }
 # Names that fields once had: what stands in their place may say something else.
 _ONCE: Mapping[str, str] = {
@@ -103,6 +122,9 @@ def in_group(name: str, known: Sequence[str]) -> str:
     plain = _plain(name)
     if plain in known:
         return f"write {plain}:"
+    field, either = _EITHER.get(plain, ("", ""))
+    if field in known:
+        return either
     if plain in _ONCE:
         return _ONCE[plain]
     meant = _MEANT.get(plain, "").rpartition(".")[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from levelground.base import files
@@ -29,16 +30,18 @@ FENCE = "---"
 
 
 def load_guides(
-    folder: Path, vocabularies: Vocabularies
+    folder: Path, vocabularies: Vocabularies, below: Path | None = None
 ) -> tuple[tuple[Guide, ...], tuple[Problem, ...]]:
     """Return the guides in *folder* in reading order, and every Problem found in them.
 
     A folder in it that has the name of a language holds translations, and is left out.
+    What *below* has by other names belongs to them.
     """
     guides: list[Guide] = []
     found: list[Problem] = []
-    for path, shown, problem in files.walk_files(folder, ".md", files.shown(folder)):
-        if {*path.relative_to(folder).parts[:1]} & {*catalogues.translated()}:
+    for path, shown, problem in files.walk_layers(folder, below, ".md"):
+        layer = below if below and path.is_relative_to(below) else folder
+        if {*path.relative_to(layer).parts[:1]} & {*catalogues.translated()}:
             continue
         if problem:
             found.append(problem)
@@ -48,9 +51,20 @@ def load_guides(
         if guide:
             guides.append(guide)
     found.extend(taken_twice(guides))
-    found.extend(broken_links(guides, guides))
+    found.extend(in_layer(broken_links(guides, guides), below))
     found.extend(problem for guide in guides for problem in claims.unsourced(guide))
     return tuple(sorted(guides, key=lambda guide: (guide.order, guide.slug))), tuple(found)
+
+
+def in_layer(problems: Iterable[Problem], below: Path | None) -> Iterator[Problem]:
+    """Yield problems; those of a guide that comes with the engine stop nothing.
+
+    A link of such a guide may mean a heading that the directory's own guide does not have.
+    """
+    start = f"{files.shown(below)}/" if below else ""
+    for one in problems:
+        ours = below is None or not one.path.startswith(start)
+        yield one if ours else replace(one, severity=Severity.WARNING, rule="engine-guide")
 
 
 def read_guide(

@@ -12,6 +12,7 @@ from typing import Any, cast, get_type_hints
 from levelground.base import files, strings
 from levelground.base.problems import Problem
 from levelground.content import yaml_tree
+from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import field_table, read_value, remedies, safe_text, vocabulary
@@ -29,6 +30,36 @@ _SPARE = ("emergencies", "forms", "glossary", "situations", "state-care")
 # Its terms are states, and what each says is borne out: it changes from year to year.
 _BY_STATE = "state-care"
 _TEXT_LIMIT = 1200
+
+
+def vocabularies_of(folders: Folders) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """Return the vocabularies of a content folder, and every Problem found in them."""
+    if folders.vocabulary_below:
+        return _layered(folders.vocabulary, folders.vocabulary_below)
+    return load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")
+
+
+def _layered(folder: Path, below: Path) -> tuple[Vocabularies, tuple[Problem, ...]]:
+    """Return the vocabularies *below* with the terms of *folder* in the place of theirs."""
+    found: list[Problem] = []
+    by_name = dict(load_vocabularies(below)[0].by_name)
+    for path, shown, problem in files.walk_files(folder, ".yaml", files.shown(folder)):
+        if problem:
+            found.append(problem)
+            continue
+        document = yaml_tree.read_yaml(path, shown)
+        found.extend(document.problems)
+        under = by_name.get(path.stem)
+        own = _vocabulary(document, path.stem, found, under)
+        by_name[path.stem] = _over(own, under) if under else own
+    found.extend(_forms_twice(by_name.values(), files.shown(folder)))
+    return Vocabularies(by_name), tuple(found)
+
+
+def _over(own: Vocabulary, under: Vocabulary) -> Vocabulary:
+    """Return a vocabulary with terms of one's own: in their places, and new ones at the end."""
+    terms = {term.id: term for term in (*under, *own)}
+    return Vocabulary(own.name, own.title, tuple(terms.values()))
 
 
 def load_vocabularies(
@@ -85,8 +116,13 @@ def _no_states(by_name: Mapping[str, Vocabulary], shown: str) -> Iterator[Proble
             yield Problem(f"{shown}/{_BY_STATE}.yaml", 1, 1, "id", what, write)
 
 
-def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabulary:
-    """Return the Vocabulary in one file, with whatever of its terms could be read."""
+def _vocabulary(
+    document: Document, name: str, found: list[Problem], under: Vocabulary | None = None
+) -> Vocabulary:
+    """Return the Vocabulary in one file, with whatever of its terms could be read.
+
+    Its steps may lead to a term of *under*, whose title it has where it names none.
+    """
     reader = _Reader(document, found)
     tree = document.value if isinstance(document.value, dict) else {}
     title = reader.localized(tree.get("title", name), ("title",))
@@ -95,15 +131,25 @@ def _vocabulary(document: Document, name: str, found: list[Problem]) -> Vocabula
         if document.value is not None:
             reader.fault(("terms",), "a list of terms is needed here", "write terms: and a list")
         entries = []
-    terms = [reader.entry(Term, entry, ("terms", place)) for place, entry in enumerate(entries)]
+    below = under.by_id if under else {}
+    terms = [
+        reader.entry(Term, entry, ("terms", place), below.get(_id_of(entry)))
+        for place, entry in enumerate(entries)
+    ]
     reader.refuse_unknown(tree, ["title", "terms"], ())
     good = tuple(term for term in terms if term is not None)
-    reader.refuse_steps_to_nowhere(good)
+    reader.refuse_steps_to_nowhere(good, under or ())
     reader.refuse_repeats(good)
     if name == _BY_STATE:
         reader.refuse_unproved(good)
     reader.refuse_unsourced(good)
+    if under and "title" not in tree:
+        title = under.title
     return Vocabulary(name, title or Localized((("en", name),)), good)
+
+
+def _id_of(entry: Tree) -> str:
+    return str(entry.get("id")) if isinstance(entry, dict) else ""
 
 
 @cache
@@ -123,8 +169,8 @@ class _Reader:
         """Note one Problem."""
         self.found.append(faults.problem_at(self.document, path, what, write))
 
-    def entry(self, kind: type[Any], tree: Tree, path: faults.Path) -> Any:
-        """Return the dataclass *kind* made of *tree*, or None."""
+    def entry(self, kind: type[Any], tree: Tree, path: faults.Path, under: Any = None) -> Any:
+        """Return the dataclass *kind* made of *tree*, and for the rest of *under*; or None."""
         if not isinstance(tree, dict):
             self.fault(path, "a group of fields is needed here", "write id: and label:")
             return None
@@ -137,12 +183,13 @@ class _Reader:
             for name in readers
             if name in tree
         }
+        kept = {one.name: getattr(under, one.name) for one in fields(kind)} if under else {}
         for entry in fields(kind):
-            if entry.name not in made and entry.default is MISSING:
+            if entry.name not in made | kept and entry.default is MISSING:
                 self.fault((*path, entry.name), f'"{entry.name}" is missing', "add it")
                 return None
         missing = [name for name in made if made[name] is None]
-        return None if missing else kind(**made)
+        return None if missing else kind(**kept | made)
 
     def _reader(self, hint: Any) -> Callable[[Tree, faults.Path], Any]:
         """Return how a value of the annotated type is read."""
@@ -187,9 +234,9 @@ class _Reader:
             if name not in known:
                 self.found.append(faults.unknown_field(self.document, (*path, name), known))
 
-    def refuse_steps_to_nowhere(self, terms: tuple[Term, ...]) -> None:
-        """Note every step that leads to no level of the same file."""
-        ids = [term.id for term in terms]
+    def refuse_steps_to_nowhere(self, terms: tuple[Term, ...], under: Iterable[Term]) -> None:
+        """Note every step that leads to no level of the same file, or of that below it."""
+        ids = [term.id for term in (*terms, *under)]
         for place, term in enumerate(terms):
             for path, step in _steps(term.level) if term.level else ():
                 if step not in ids:

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from levelground.base import files
 from levelground.base.problems import Problem, Severity
 from levelground.content.parse import claims
-from levelground.content.parse.guide_files import read_guide, taken_twice
+from levelground.content.parse.guide_files import in_layer, read_guide, taken_twice
 from levelground.content.parse.links import broken_links
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language import catalogues
@@ -25,16 +25,21 @@ def load_translations(
     about: tuple[Path, Guide | None],
     originals: tuple[Guide, ...],
     vocabularies: Vocabularies,
+    below: Path | None = None,
 ) -> tuple[Mapping[str, Translation], tuple[Problem, ...]]:
     """Return what there is in each other language, and every Problem found in it.
 
     *folder* holds the guides, and *about* is where the page about the directory is, and what.
+    A translation *below* belongs to the original there: beside another one it is left out.
     """
     made: dict[str, Translation] = {}
     found: list[Problem] = []
     by_slug = {guide.slug: guide for guide in originals}
     for language in catalogues.translated():
         guides = list(_guides(folder / language, language, vocabularies, found))
+        if below:
+            further = _guides(below / language, language, vocabularies, found)
+            guides += _of_lower_layer(further, guides, by_slug, f"{files.shown(below)}/")
         found.extend(taken_twice(guides))
         kept = [_beside(guide, by_slug.get(guide.slug), found) for guide in guides]
         there = [guide for guide in kept if guide]
@@ -42,12 +47,26 @@ def load_translations(
         page = _about(path.with_suffix(f".{language}.md"), language, vocabularies, found)
         page = _beside(page, original, found) if page else None
         written = [*there, *([page] if page else [])]
-        found.extend(broken_links(written, originals))
+        found.extend(in_layer(broken_links(written, originals), below))
         found.extend(problem for guide in written for problem in claims.unsourced(guide))
         there.sort(key=lambda guide: (guide.order, guide.slug))
         if there or page:
             made[language] = Translation(tuple(there), page)
     return made, tuple(found)
+
+
+def _of_lower_layer(
+    further: Iterable[Guide], guides: Iterable[Guide], originals: Mapping[str, Guide], start: str
+) -> list[Guide]:
+    """Return those of *further* guides whose originals are of the layer below, too."""
+    own = {guide.slug for guide in guides}
+    return [
+        guide
+        for guide in further
+        if guide.slug not in own
+        and (original := originals.get(guide.slug))
+        and original.path.startswith(start)
+    ]
 
 
 def _guides(

@@ -20,6 +20,7 @@ from levelground.exchange.writing import record_file
 
 _SUFFIX = ".yaml"
 _SIGN_OF_IMPORT = b"\nimported:"
+_SIGNS_OF_LISTS = (b"\nlisted:", b"\nconfirmed:")
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,15 @@ class Folder:
     """What is in a folder: the imported records by file, and every slug that is taken.
 
     `by_hand` are the records that people wrote, as far as a row of the directory says it, and
-    `unlisted` those of either kind that are not to be listed.
+    `unlisted` those of either kind that are not to be listed. `with_ids` are the texts of those
+    that keep ids of other lists.
     """
 
     imported: Mapping[str, Existing]
     taken: frozenset[str]
     by_hand: Mapping[str, Row]
     unlisted: Mapping[str, Row]
+    with_ids: Mapping[str, str]
 
 
 def slug_of(file: str) -> str:
@@ -74,30 +77,46 @@ def survey_folder(folder: Path) -> Folder:
     import must not pass it over, or it would write the facility a second time.
     """
     if not folder.exists():
-        return Folder({}, frozenset(), {}, {})
+        return Folder({}, frozenset(), {}, {}, {})
     names: list[str] = []
     imported: dict[str, Existing] = {}
     by_hand: dict[str, Row] = {}
     unlisted: dict[str, Row] = {}
+    with_ids: dict[str, str] = {}
     for path, file in _record_files(folder):
         names.append(file)
-        if found := _read(path, file):
+        raw = files.read_bytes(path, file)
+        if isinstance(raw, bytes) and any(sign in raw for sign in _SIGNS_OF_LISTS):
+            with_ids[file] = _decoded(raw, file)
+        if found := _read(raw, file):
             imported[file] = found
-            if not found.is_untouched and found.record.get("listing") == UNLISTED:
+            if not found.is_untouched and says_unlisted(found.record):
                 unlisted[file] = found.row
         else:
-            record = _tree_of(path, file)
+            record = _tree_of(raw, file)
             by_hand[file] = _written_by_hand(record)
-            if record.get("listing") == UNLISTED:
+            if says_unlisted(record):
                 unlisted[file] = by_hand[file]
-    return Folder(imported, frozenset(map(slug_of, names)), by_hand, unlisted)
+    return Folder(imported, frozenset(map(slug_of, names)), by_hand, unlisted, with_ids)
 
 
-def _tree_of(path: Path, file: str) -> Mapping[str, Tree]:
+def says_unlisted(record: Mapping[str, Tree]) -> bool:
+    """Whether a record, as it is written, is not to be listed: in any case, as terms are read."""
+    written = record.get("listing")
+    return isinstance(written, str) and written.strip().lower().replace(".", "-") == UNLISTED
+
+
+def _tree_of(raw: bytes | Problem, file: str) -> Mapping[str, Tree]:
     """Return what a file says, nothing where it cannot be read."""
-    raw = files.read_bytes(path, file)
     value = None if isinstance(raw, Problem) else yaml_tree.parse_yaml(raw, file).value
     return value if isinstance(value, dict) else {}
+
+
+def _decoded(raw: bytes, file: str) -> str:
+    content, problems = files.decode(raw, file)
+    if content is None:
+        raise _cannot_read(problems[0])
+    return content
 
 
 def _written_by_hand(record: Mapping[str, Tree]) -> Row:
@@ -127,16 +146,13 @@ def _record_files(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, file
 
 
-def _read(path: Path, file: str) -> Existing | None:
+def _read(raw: bytes | Problem, file: str) -> Existing | None:
     """Return the imported record in a file, None if it is no import of ours."""
-    raw = files.read_bytes(path, file)
     if isinstance(raw, Problem):
         raise _cannot_read(raw)
     if _SIGN_OF_IMPORT not in raw:
         return None
-    content, problems = files.decode(raw, file)
-    if content is None:
-        raise _cannot_read(problems[0])
+    content = _decoded(raw, file)
     untouched = record_file.is_untouched(content)
     # An untouched file is laid out as it was written, with this block at its end.
     block = content[content.rindex(_SIGN_OF_IMPORT.decode()) :] if untouched else content

@@ -67,15 +67,24 @@ def _one_place(row: Row) -> Iterator[_Likeness]:
 def unlisted(own: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
     """Return the file of the record that is not to be listed, by the number of each row of it.
 
-    A row is taken for that place where its name is the same, and its street or its phone.
+    A row is taken for that place where its name is the same, and its street or its town, and
+    where its phone is the same, and its name or its town. Who asked to be left out is rather
+    missed than printed: the account names the row, and a person may write a record of it.
     """
-    there = {likeness: file for file, row in sorted(own.items()) for likeness in _one_name(row)}
-    found = ((row.number, there.get(likeness)) for row in new for likeness in _one_name(row))
+    there = {likeness: file for file, row in sorted(own.items()) for likeness in _left_out(row)}
+    found = ((row.number, there.get(likeness)) for row in new for likeness in _left_out(row))
     return {number: file for number, file in found if file}
 
 
-def _one_name(row: Row) -> Iterator[_Likeness]:
-    return ((*likeness, strings.slugify(row.name1)) for likeness in _one_place(row))
+def _left_out(row: Row) -> Iterator[_Likeness]:
+    name, digits = strings.slugify(row.name1), phones.called_digits(row.phone)
+    town = ("town", strings.slugify(row.city), row.state.lower()) if row.city else ()
+    places = [*([town] if town else []), *([("zip", row.zip)] if row.zip else [])]
+    if name:
+        yield from (("name", name, *place) for place in places)
+        yield from ((*likeness, name) for likeness in _one_place(row))
+    if digits:
+        yield from (("phone", digits, *place) for place in places)
 
 
 def likely_pairs(gone: Mapping[str, Row], new: Mapping[str, Row]) -> tuple[LikelySame, ...]:

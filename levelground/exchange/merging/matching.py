@@ -28,6 +28,7 @@ Likeness = tuple[str, ...]
 # What two rows have to share, in order. A facility changes its number or its
 # name; it seldom does both between one edition and the next.
 PASSES: tuple[tuple[str, ...], ...] = (
+    ("frid", "name1", "street1"),
     ("name1", "name2", "street1", "street2", "zip", "phone", "intake1", "codes"),
     ("name1", "name2", "street1", "street2", "zip", "phone"),
     ("name1", "name2", "street1", "zip"),
@@ -41,6 +42,7 @@ PASSES: tuple[tuple[str, ...], ...] = (
     ("street1", "street2", "zip", "phone"),
     ("street1", "zip", "phone"),
 )
+_NEEDED = frozenset({"phone", "street1", "frid"})
 _TWINS = ("name1", "name2", "street1", "zip", "phone")
 _MOST_TWINS = 8  # no directory lists more of a kind; it bounds what is compared
 
@@ -117,7 +119,7 @@ def _reader(names: tuple[str, ...]) -> Callable[[Row], Likeness | None]:
     None where the row lacks too much of it: an empty phone is like any other.
     """
     read = attrgetter(*names)
-    needed = [place for place, name in enumerate(names) if name in {"phone", "street1"}]
+    needed = [place for place, name in enumerate(names) if name in _NEEDED]
 
     def likeness(row: Row) -> Likeness | None:
         values = tuple(strings.slugify(value) for value in read(row))

@@ -35,7 +35,7 @@ _PARTS = frozenset(path[0] for path in GROUP_OF if len(path) > 1)
 # No facts of a program, but who calls a place makes sure of these too.
 _WITH_CONTACT = frozenset({"name", "also_known_as", "place"})
 _COMPARED_APART = frozenset(
-    {"imported", "listed", "programs", "checked", "sources", "conflicts", "listing"}
+    {"imported", "listed", "confirmed", "programs", "checked", "sources", "conflicts", "listing"}
 )
 
 

@@ -10,10 +10,14 @@ _TYPES = {
     "ndjson": "application/x-ndjson",
     "csv": "text/csv",
     "geojson": "application/geo+json",
+    "hsds.json": "application/json",
+    "hsds.zip": "application/zip",
 }
+_HSDS: dict[str, Any] = {"type": "array", "items": {"type": "object"}}
 _ONE: dict[str, Any] = {"$ref": "schema/provider.json"}
 _ANY: dict[str, Any] = {"type": "object"}
 _TEXT: dict[str, Any] = {"type": "string"}
+_BYTES: dict[str, Any] = {"type": "string", "contentEncoding": "binary"}
 
 
 def api_description(name: str, endings: Collection[str]) -> dict[str, Any]:
@@ -29,12 +33,26 @@ def api_description(name: str, endings: Collection[str]) -> dict[str, Any]:
             paths[f"/everything.{ending}"] = _get(told, ending, schema)
             paths[f"/places/{{state}}.{ending}"] = _get(f"{told}, of a state", ending, schema,
                                                         "state")  # fmt: skip
+    paths |= _hsds(endings)
     return {
         "openapi": "3.1.0",
         "info": {"title": name, "version": "1"},
         "servers": [{"url": "."}],
         "paths": paths,
     }
+
+
+def _hsds(endings: Collection[str]) -> dict[str, Any]:
+    """Return the addresses of HSDS 3.1: organizations, or tables in a package."""
+    found: dict[str, Any] = {}
+    if "hsds.json" in endings:
+        told = "The organizations of a state, as HSDS 3.1"
+        found["/places/{state}.hsds.json"] = _get(told, "hsds.json", _HSDS, "state")
+    if "hsds.zip" in endings:
+        told = "The tables of HSDS 3.1, as a package"
+        found["/everything.hsds.zip"] = _get(told, "hsds.zip", _BYTES)
+        found["/places/{state}.hsds.zip"] = _get(told, "hsds.zip", _BYTES, "state")
+    return found
 
 
 def _get(told: str, ending: str, schema: dict[str, Any], named: str = "") -> dict[str, Any]:

@@ -12,6 +12,7 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.outward import cells
 from levelground.exchange.outward.provider_json import fields
 from levelground.exchange.outward.record_head import UNPUBLISHED, head
+from levelground.facts.answers import Choice
 from levelground.facts.field_table import walk_fields
 from levelground.facts.write_value import written_value
 from levelground.model import Head, Place, Record
@@ -27,6 +28,7 @@ AS_JSON = (
     "excused",
     "imported",
     "listed",
+    "confirmed",
 )
 
 
@@ -53,7 +55,7 @@ def header() -> str:
 def program_lines(record: Record, page: str) -> str:
     """Return the lines of the programs of a record, whose page is at the address *page*."""
     tree = head(record)
-    start = [cells.text_cell(_at(tree, name)) for name in record_columns()]
+    start = [_cell(name, _at(tree, name)) for name in record_columns()]
     example = "yes" if record.is_fictional else "no"
     end = [_json(tree.get(name)) for name in AS_JSON]
     return _lines(
@@ -68,6 +70,17 @@ def program_lines(record: Record, page: str) -> str:
         )
         for program in record.programs
     )
+
+
+def _cell(name: str, words: str | None) -> str:
+    """Return the cell of a column of the record: an answer as it is, a text as one."""
+    return words if words and name in _answers() else cells.text_cell(words)
+
+
+@cache
+def _answers() -> frozenset[str]:
+    """Return the columns of the record that hold an answer or a term, and so no text."""
+    return frozenset(field.name for field in walk_fields(Head) if field.kind is Choice)
 
 
 def _at(tree: dict[str, Tree], name: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from levelground.base.errors import WorkbookError
 
@@ -19,11 +19,24 @@ _ONLY_2022 = ("BMW", "MMW", "ULC")
 _SINCE_2023 = ("DLC", "MWS")
 
 
+SUBSTANCE_USE, MENTAL_HEALTH = "substance-use", "mental-health"
+_TITLES = {
+    SUBSTANCE_USE: "National Directory of Drug and Alcohol Use Treatment Facilities",
+    MENTAL_HEALTH: "National Directory of Mental Health Treatment Facilities",
+}
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Edition:
-    """The year of an edition, four digits; editions sort by it."""
+    """The year of an edition, four digits; editions sort by it.
+
+    *directory* is SUBSTANCE_USE or MENTAL_HEALTH; *is_reply* is for what the locator replied,
+    which is of a search, and not the whole list.
+    """
 
     year: str
+    directory: str = field(default=SUBSTANCE_USE, compare=False)
+    is_reply: bool = field(default=False, compare=False)
 
     @property
     def survey_year(self) -> str:
@@ -33,10 +46,10 @@ class Edition:
     @property
     def title(self) -> str:
         """How a record names it as its source."""
-        return (
-            f"National Directory of Drug and Alcohol Use Treatment Facilities {self.year} "
-            f"(SAMHSA; answers from the {self.survey_year} survey)"
-        )
+        if self.is_reply:
+            return f"FindTreatment.gov, as it was in {self.year} (SAMHSA)"
+        survey = f"(SAMHSA; answers from the {self.survey_year} survey)"
+        return f"{_TITLES[self.directory]} {self.year} {survey}"
 
     @property
     def answered_by(self) -> str:
@@ -48,6 +61,13 @@ class Edition:
         return f"{self.survey_year}-12-31"
 
 
+def named_year(given: str) -> str:
+    """Return a year that someone named; raises WorkbookError where it is none."""
+    if not _YEAR.fullmatch(given):
+        raise WorkbookError(f'"{given}" is not the year of an edition', "write it like 2023")
+    return given
+
+
 def edition_of(file_name: str, codes: Container[str], given: str = "") -> Edition:
     """Return the Edition of a workbook: as *given*, else by its file name, else by its codes.
 
@@ -57,9 +77,7 @@ def edition_of(file_name: str, codes: Container[str], given: str = "") -> Editio
     where nothing tells, or where name and codes contradict each other.
     """
     if given:
-        if not _YEAR.fullmatch(given):
-            raise WorkbookError(f'"{given}" is not the year of an edition', "write it like 2023")
-        return Edition(given)
+        return Edition(named_year(given))
     by_codes = _by_codes(codes)
     years = set(_YEAR.findall(file_name))
     if len(years) != 1:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa import contradictions, spelling
 from levelground.exchange.samhsa.codebook import PROGRAM_FACTS, CodeBook, Stated
-from levelground.exchange.samhsa.editions import Edition
+from levelground.exchange.samhsa.editions import MENTAL_HEALTH, SUBSTANCE_USE, Edition
 from levelground.exchange.samhsa.programs_of import programs_of
 from levelground.exchange.samhsa.withheld import is_withheld
 from levelground.exchange.samhsa.workbook import Row
@@ -21,11 +21,12 @@ from levelground.facts import read_value, safe_text
 from levelground.facts.answers import Answer, WrongValueError
 from levelground.facts.field_types import SHORT
 from levelground.geography import zip_codes
-from levelground.model.record import CODES_LIMIT
+from levelground.model.lists.list_rows import CODES_LIMIT
 
 Record = dict[str, Tree]
 
-DIRECTORY = "samhsa-su"
+DIRECTORIES = {SUBSTANCE_USE: "samhsa-su", MENTAL_HEALTH: "samhsa-mh"}
+_NAMED = {name: directory for directory, name in DIRECTORIES.items()}
 FINDER = "https://findtreatment.gov"
 _FOR_ADMISSIONS = ("admissions_phone", "second_admissions_phone", "third_admissions_phone",
                    "fourth_admissions_phone")  # fmt: skip
@@ -123,15 +124,33 @@ def _place(row: Row, left_out: list[str]) -> Record:
         "state": row.state,
         "zip": row.zip,
     }
-    if place is None:
+    if own := None if hidden else _own_point(row, left_out):
+        written |= _point_of(own, "address")
+    elif place is None:
         left_out.append(f"the ZIP {row.zip} is in no table, so the map place is left out")
     elif point := zip_codes.middle_of_town(row.zip) if hidden else place.point:
-        written |= {
-            "latitude": f"{point[0]:.4f}",
-            "longitude": f"{point[1]:.4f}",
-            "precision": "city" if hidden else "zip",
-        }
+        written |= _point_of(point, "city" if hidden else "zip")
     return {name: value for name, value in written.items() if value}
+
+
+def _point_of(point: zip_codes.Point, precision: str) -> Record:
+    both = {"latitude": f"{point[0]:.4f}", "longitude": f"{point[1]:.4f}"}
+    return both | {"precision": precision}
+
+
+def _own_point(row: Row, left_out: list[str]) -> zip_codes.Point | None:
+    """Return where the row itself says that it is, None where it does not, or where that is far."""
+    if not row.point:
+        return None
+    try:
+        north, east = (float(part) for part in row.point.split(", "))
+    except ValueError:
+        left_out.append(f'the point is left out: "{row.point}" is no pair of degrees')
+        return None
+    if not zip_codes.is_near_state((north, east), row.state):
+        left_out.append(f"the point is left out: {row.point} is not in {row.state}")
+        return None
+    return north, east
 
 
 def _street(row: Row, left_out: list[str]) -> dict[str, str]:
@@ -157,6 +176,7 @@ def _contact(row: Row, left_out: list[str]) -> Record:
         if number and read_value.read_phone(number).shown not in others:
             others[read_value.read_phone(number).shown] = number
     found |= zip(_FOR_ADMISSIONS, others.values(), strict=False)
+    found["website"] = _kept("website", row.website, safe_text.read_url, left_out)
     return {name: number for name, number in found.items() if number}
 
 
@@ -230,7 +250,7 @@ def raw_block(row: Row, edition: Edition) -> Record:
     raw = {name: getattr(row, name) for name in _RAW}
     raw = {name: value for name, value in raw.items() if name == "codes" or _plain(value)}
     return {
-        "directory": DIRECTORY,
+        "directory": DIRECTORIES[edition.directory],
         "edition": edition.year,
         "survey_year": edition.survey_year,
         "row": str(row.number),
@@ -240,7 +260,7 @@ def raw_block(row: Row, edition: Edition) -> Record:
 
 def imported_row(block: Tree) -> tuple[Row, Edition] | None:
     """Return the row and edition that an `imported` block keeps, None if it is not ours."""
-    if not isinstance(block, dict) or block.get("directory") != DIRECTORY:
+    if not isinstance(block, dict) or str(block.get("directory")) not in _NAMED:
         return None
     edition, number = block.get("edition"), block.get("row")
     raw = {name: block.get(name, "") for name in _RAW}
@@ -248,7 +268,8 @@ def imported_row(block: Tree) -> tuple[Row, Edition] | None:
         (str(edition).isdigit(), str(number).isdigit(), raw["name1"], raw["state"])
     ):
         return None
-    return Row(number=int(str(number)), **raw), Edition(str(edition))
+    row, directory = Row(number=int(str(number)), **raw), _NAMED[block["directory"]]
+    return row, Edition(str(edition), directory, is_reply=bool(row.frid))
 
 
 def _all_text(found: Iterable[object]) -> bool:

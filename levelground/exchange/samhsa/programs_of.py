@@ -16,6 +16,10 @@ _NO_SETTING = (
     "The national directory does not say what level of care there is here. "
     "Ask which it is, and how many hours a week it takes."
 )
+_DAY_OR_PHP = (
+    "The national directory counts day treatment and partial hospitalization as one. "
+    "Ask how many hours a week it takes."
+)
 _NOTES = {
     "OP": "The national directory says only that this is outpatient care. "
     "Ask which kind it is, and how many hours a week it takes.",
@@ -25,8 +29,8 @@ _NOTES = {
     "Ask what kind of program it is.",
     "OMB": "The national directory lists this as outpatient treatment with methadone, "
     "buprenorphine or naltrexone. Ask what counseling comes with it.",
-    "ODT": "The national directory counts day treatment and partial hospitalization as one. "
-    "Ask how many hours a week it takes.",
+    "ODT": _DAY_OR_PHP,
+    "PHDT": _DAY_OR_PHP,
 }
 # Residential and hospital care is given round the clock where one stays: the survey's own words.
 _SLEEP = {"residential": ["residence"], "inpatient": ["hospital"]}

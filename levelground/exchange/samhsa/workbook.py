@@ -8,7 +8,7 @@ the names of sheets and the case of headers change from edition to edition.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ _DICTIONARY_COLUMNS = ("service_code", "service_name")
 _BETWEEN_CATEGORIES = "*"
 _ENOUGH_TO_KNOW_IT = 5  # columns that make a sheet the facilities' one, with some missing
 _HEADER_WITHIN = 10  # rows above which a title may stand
+_REPLIED = ("website", "point", "frid")  # what only the locator's reply has
 _REMEDY = "use the workbook as SAMHSA publishes it"
 
 # What only the directory of drug and alcohol treatment has codes for, and what only
@@ -39,7 +40,8 @@ class Row:
     """One facility as the directory lists it: text as written, without idle spaces.
 
     `number` is the row of the sheet, counted from 1 with the header. `zip` is
-    five digits with its zeros. `codes` keeps the ` * ` between categories.
+    five digits with its zeros. `codes` keeps the ` * ` between categories. `website`, `point`
+    ("42.26, -71.8") and the facility's id `frid` are in the locator's reply only.
     """
 
     number: int
@@ -56,6 +58,9 @@ class Row:
     intake1a: str
     intake2a: str
     codes: str
+    website: str = ""
+    point: str = ""
+    frid: str = ""
 
     @property
     def code_set(self) -> frozenset[str]:
@@ -64,16 +69,24 @@ class Row:
 
 
 # The columns of the sheet, in the order of Row's fields after `number`.
-COLUMNS = (*(entry.name for entry in fields(Row)[1:-1]), _CODES_COLUMN)
+COLUMNS = (
+    *(entry.name for entry in fields(Row)[1:] if entry.name not in {"codes", *_REPLIED}),
+    _CODES_COLUMN,
+)
 
 
 @dataclass(frozen=True)
 class Workbook:
-    """An edition of the directory: its rows, and what its dictionary calls each code."""
+    """An edition of the directory: its rows, and what its dictionary calls each code.
+
+    `remarks` are what no record has a place for, by row; `notes` are of the edition as a whole.
+    """
 
     edition: editions.Edition
     rows: tuple[Row, ...]
     code_names: Mapping[str, str]
+    remarks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +110,10 @@ class _Sheet:
         yield from enumerate(self.table[self.number :], self.number + 1)
 
 
-def read_workbook(path: Path, edition: str = "") -> Workbook:
-    """Read the workbook at *path*; *edition* is its year where the file does not show it.
+def read_workbook(
+    path: Path, edition: str = "", directory: str = editions.SUBSTANCE_USE
+) -> Workbook:
+    """Read the workbook of a *directory*; *edition* is its year where the file does not show it.
 
     Raises WorkbookError for a file that is no whole .xlsx, for another
     directory of SAMHSA's, for a sheet or column that is missing, for a code
@@ -107,10 +122,12 @@ def read_workbook(path: Path, edition: str = "") -> Workbook:
     """
     facilities, dictionary = _sheets(path)
     code_names = _code_names(dictionary)
-    _refuse_another_directory(path.name, code_names)
+    _refuse_another_directory(path.name, code_names, directory)
     rows = _rows(facilities)
     _refuse_unknown_codes(rows, code_names)
-    return Workbook(editions.edition_of(path.name, code_names, edition), rows, code_names)
+    is_ours = directory == editions.SUBSTANCE_USE
+    made = editions.edition_of(path.name, code_names if is_ours else (), edition)
+    return Workbook(replace(made, directory=directory), rows, code_names)
 
 
 def _sheets(path: Path) -> tuple[_Sheet, _Sheet]:
@@ -221,16 +238,24 @@ def _code_names(sheet: _Sheet) -> dict[str, str]:
     return {code: name for code, name in pairs if code}
 
 
-def _refuse_another_directory(file_name: str, code_names: Mapping[str, str]) -> None:
-    """Raise WorkbookError where the code sheet is not that of drug and alcohol treatment."""
+def _refuse_another_directory(
+    file_name: str, code_names: Mapping[str, str], directory: str
+) -> None:
+    """Raise WorkbookError where the code sheet is not that of the *directory* asked for."""
     missing = _ADDICTION_CODES - code_names.keys()
-    if _MENTAL_HEALTH_CODE in code_names and missing:
-        what = f'"{file_name}" is the directory of mental health facilities'
-    elif missing == _ADDICTION_CODES:
-        what = f'the code sheet of "{file_name}" has no code for drug or alcohol treatment'
-    else:
+    is_mental = _MENTAL_HEALTH_CODE in code_names and bool(missing)
+    if directory == editions.MENTAL_HEALTH:
+        if not is_mental:
+            what = f'the code sheet of "{file_name}" is not that of mental health facilities'
+            raise WorkbookError(what, "use the National Directory of Mental Health Treatment")
         return
-    raise WorkbookError(what, "use the National Directory of Drug and Alcohol Use Treatment")
+    if is_mental:
+        what = f'"{file_name}" is the directory of mental health facilities'
+        write = "use the National Directory of Drug and Alcohol Use Treatment"
+        raise WorkbookError(what, f"{write}, or ask for it by name: --directory mental-health")
+    if missing == _ADDICTION_CODES:
+        what = f'the code sheet of "{file_name}" has no code for drug or alcohol treatment'
+        raise WorkbookError(what, "use the National Directory of Drug and Alcohol Use Treatment")
 
 
 def _refuse_unknown_codes(rows: Sequence[Row], code_names: Mapping[str, str]) -> None:

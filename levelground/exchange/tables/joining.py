@@ -1,20 +1,23 @@
 """What a list says of a place put into the record that is there: nothing of it is lost.
 
 A fact that the record does not have is added. Where it says otherwise, both stand under
-`conflicts`, but for what a person has checked. What the list said before, and was dealt with,
-is not said again.
+`conflicts`, but for what a person has checked: the list that the directory trusts more is the
+fact, the other one is told beside it. Each fact keeps the list that it is from, under `gave`.
+What the list said before, and was dealt with, is not said again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from levelground.base import strings
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.updating import Update
+from levelground.exchange.samhsa import facility
 from levelground.exchange.samhsa.provenance import EVERYTHING, entries_of, keys_before
 from levelground.exchange.tables import cell_values
 from levelground.exchange.tables.mapping_file import FACTS, TableMapping, put
@@ -25,11 +28,13 @@ from levelground.exchange.tables.row_records import (
     list_in_words,
     source,
 )
+from levelground.exchange.tables.trust_file import ListOrder
 from levelground.exchange.writing import editing
 from levelground.exchange.writing.edit_steps import Edit
-from levelground.facts.answers import UNKNOWN
+from levelground.facts.answers import UNKNOWN, Phone
+from levelground.facts.phones import called_digits
 
-_LEVEL = "level"
+_LEVEL, GAVE = "level", "gave"
 _NOTE = 300  # characters of a contradiction
 _Path = tuple[str | int, ...]
 
@@ -39,13 +44,13 @@ def joined_file(
     record: Mapping[str, Tree],
     before: Mapping[str, RowFacts],
     rows: Sequence[RowFacts],
-    mapping: TableMapping,
+    house: House,
 ) -> Update:
     """Return the file with this *text* and what *rows* add to its *record*.
 
     *before* is what the list said of them when it was last read, by their keys.
     """
-    work = _Work(dict(deepcopy(dict(record))), mapping, list_in_words(mapping))
+    work = _Work(dict(deepcopy(dict(record))), house, list_in_words(house.mapping))
     for made in rows:
         work.add(made, before.get(made.key), several=len(rows) > 1)
     work.name_list(rows)
@@ -54,13 +59,27 @@ def joined_file(
     return Update(after, tuple(work.changed), tuple(work.kept))
 
 
+@dataclass(frozen=True)
+class House:
+    """By what a list is joined: its mapping, whom the directory trusts, and who said what.
+
+    `origin` returns the list that a value at a dotted name is from, as far as its record's import
+    tells it; "" for what a person wrote.
+    """
+
+    mapping: TableMapping
+    trust: ListOrder
+    origin: Callable[[str, Tree], str]
+
+
 @dataclass
 class _Work:
     """A record's tree as it is changed, and in words what changed and what stayed."""
 
     tree: dict[str, Tree]
-    mapping: TableMapping
+    house: House
     says: str
+    gave: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
 
@@ -93,14 +112,17 @@ class _Work:
         self, program: dict[str, Tree] | None, name: str, value: Tree, said: Tree | None
     ) -> None:
         """Put a fact where it belongs, or say what speaks against it."""
-        own = _at(program, name) if program else None
+        own = at(program, name) if program else None
         holder = program if program is not None and own is not None else self.tree
-        mine = own if own is not None else _at(self.tree, name)
+        mine = own if own is not None else at(self.tree, name)
         if said is not None:
             self._forget(name, said)
+        if self._says_already(name, mine, value):
+            return
         if mine in (None, UNKNOWN) or mine == said:
             place = program if program is not None and own is None and mine is None else holder
             put(place, name, value)
+            self.gave.append(name)
             self.changed.append(f"{name}: {merge.value_in_words(value)}")
             return
         whole = cell_values.combined_value(mine, value)
@@ -110,14 +132,39 @@ class _Work:
                 self.changed.append(f"{name}: also {merge.value_in_words(value)}")
         elif merge.checked_by_a_person(self.tree) & {merge.GROUP_OF[FACTS[name].path], EVERYTHING}:
             self.kept.append(f"{name}: checked by a person; {self._note(value)}")
+        elif (of := self._origin(name, mine)) and self.house.trust.is_before(self._own, of):
+            put(holder, name, value)
+            self.gave.append(name)
+            self.changed.append(f"{name}: {merge.value_in_words(value)}, as {self.says} has it")
+            self._conflict(name, f"{_named(of)} says {merge.value_in_words(mine)}.")
         else:
-            self._conflict(name, value)
+            self._conflict(name, f"The list {self._note(value)}")
+
+    def _says_already(self, name: str, mine: Tree, value: Tree) -> bool:
+        """Whether the record says the same, in whatever form: a phone in other signs, say."""
+        if not isinstance(value, str) or not isinstance(mine, str):
+            return False
+        if FACTS[name].kind is Phone:
+            contact = self.tree.get("contact")
+            known = contact.values() if isinstance(contact, dict) else ()
+            digits = called_digits(value)
+            return bool(digits) and digits in {called_digits(str(one)) for one in (mine, *known)}
+        return FACTS[name].kind is str and strings.slugify(mine) == strings.slugify(value)
+
+    @property
+    def _own(self) -> str:
+        return self.house.mapping.list.id
+
+    def _origin(self, name: str, mine: Tree) -> str:
+        """Return the list that a fact is from, "" where a person wrote it."""
+        rows = reversed(entries_of(self.tree, LISTED))
+        gave = (row.get("directory", "") for row in rows if name in _gave(row))
+        return next(gave, "") or self.house.origin(name, mine)
 
     def _note(self, value: Tree) -> str:
         return f"{self.says} says {merge.value_in_words(value)}."
 
-    def _conflict(self, name: str, value: Tree) -> None:
-        note = f"The list {self._note(value)}"
+    def _conflict(self, name: str, note: str) -> None:
         conflict = {"about": name, "note": note}
         if len(note) <= _NOTE and conflict not in entries_of(self.tree, "conflicts"):
             self.tree["conflicts"] = [*entries_of(self.tree, "conflicts"), conflict]
@@ -126,7 +173,7 @@ class _Work:
     def _forget(self, name: str, said: Tree) -> None:
         """Take out the contradiction to what the list does not say any more."""
         end = f" says {merge.value_in_words(said)}."
-        start = f"The list {self.mapping.list.title} of "
+        start = f"The list {self.house.mapping.list.title} of "
         there = entries_of(self.tree, "conflicts")
         stay = [
             one
@@ -141,18 +188,47 @@ class _Work:
     def name_list(self, rows: Sequence[RowFacts]) -> None:
         """Keep the ids that the list gives, and name it as a source."""
         keys = {made.key for made in rows}
-        of = self.mapping.list.id
+        there = entries_of(self.tree, LISTED)
+        before = [n for one in there if one.get("directory") == self._own for n in _gave(one)]
         others = [
-            one
-            for one in entries_of(self.tree, LISTED)
-            if not (one.get("directory") == of and one.get("id") in keys)
+            _without_gave(one, self.gave)
+            for one in there
+            if not (one.get("directory") == self._own and one.get("id") in keys)
         ]
-        own = (entry(made, self.mapping) for made in rows)
-        self.tree[LISTED] = [*others, *({**kept, "joined": "yes"} for kept in own)]
-        named = source(self.mapping)
+        gave = list(dict.fromkeys([*before, *self.gave]))
+        self.tree[LISTED] = [*others, *self._entries(rows, gave)]
+        named = source(self.house.mapping)
         there = entries_of(self.tree, "sources")
         sources = [one for one in there if one.get("title") != named["title"]]
         self.tree["sources"] = [*sources, named]
+
+    def _entries(self, rows: Sequence[RowFacts], gave: list[str]) -> Iterator[dict[str, Tree]]:
+        """Yield what the record keeps of the rows; the first tells which facts are the list's."""
+        for place, made in enumerate(rows):
+            kept = entry(made, self.house.mapping)
+            told = {GAVE: gave} if gave and not place else {}
+            said = kept.pop("said")
+            yield {**kept, "joined": "yes", **told, "said": said}
+
+
+def _gave(row: Mapping[str, Tree]) -> list[str]:
+    """Return the facts that a record has of a list, as its entry tells."""
+    found = row.get(GAVE, [])
+    return [found] if isinstance(found, str) else list(found)
+
+
+def _without_gave(row: dict[str, Tree], names: Sequence[str]) -> dict[str, Tree]:
+    """Return what a record keeps of another list, without the facts that are not its own now."""
+    left = [name for name in _gave(row) if name not in names]
+    if left == _gave(row):
+        return row
+    return {n: v for n, v in row.items() if n != GAVE} | ({GAVE: left} if left else {})
+
+
+def _named(directory: str) -> str:
+    """Return how a contradiction names a list by its id."""
+    is_national = directory in facility.DIRECTORIES.values()
+    return "The national directory" if is_national else f'The list "{directory}"'
 
 
 def _is_between(text: str, start: str, end: str) -> bool:
@@ -166,7 +242,7 @@ def _same(one: Tree, other: Tree) -> bool:
     return bool(here == there)
 
 
-def _at(tree: Mapping[str, Tree] | None, name: str) -> Tree | None:
+def at(tree: Mapping[str, Tree] | None, name: str) -> Tree | None:
     """Return the value at a dotted name, None where there is none."""
     value: Tree = tree
     for step in name.split("."):

@@ -24,7 +24,8 @@ LEAVE_OUT, NOT_STATED = "leave out", "not stated"
 ADDRESS = "address"  # a whole address in one cell
 DATES = ("month/day/year", "day/month/year", "year-month-day")
 HEAD = ("name", "also_known_as", "about")
-_PARTS = ("list", "read", "key", "columns", "always", "skip", "one_provider")
+_PARTS = ("list", "read", "key", "columns", "always", "skip", "one_provider", "confirms")
+REGISTERS = ("license", "certification")
 FACTS = {field.name: field for field in walk_fields(Program)}
 PLACE = tuple(f"place.{field.name}" for field in walk_fields(Place))
 TARGETS = (*HEAD, ADDRESS, *PLACE, *FACTS)
@@ -81,7 +82,10 @@ class Target:
 
 @dataclass(frozen=True)
 class TableMapping:
-    """A whole mapping. `columns` has no target for a column that is left out by name."""
+    """A whole mapping. `columns` has no target for a column that is left out by name.
+
+    `confirms` is one of REGISTERS for a list that makes sure of records; "" for one that adds.
+    """
 
     list: MappedList
     read: Reading
@@ -90,6 +94,7 @@ class TableMapping:
     always: Mapping[str, Tree]
     skip: Mapping[str, frozenset[str]]
     one_provider: tuple[str, ...]
+    confirms: str = ""
 
 
 def load_mapping(
@@ -144,7 +149,11 @@ class _Maker:
             self._fault(("key",), "no column tells one row from the others", "write key: [column]")
         if listed is None or reading is None:
             return None
-        return TableMapping(listed, reading, key, columns, always, skip, one_provider)
+        confirms = self.tree.get("confirms", "")
+        if confirms and confirms not in REGISTERS:
+            remedy = strings.one_of(REGISTERS)
+            self._fault(("confirms",), f'"{confirms}" is nothing that a list confirms', remedy)
+        return TableMapping(listed, reading, key, columns, always, skip, one_provider, confirms)
 
     def _fault(self, path: Path_, what: str, write: str) -> None:
         self.found.append(faults.problem_at(self.document, path, what, write))

@@ -79,9 +79,19 @@ class Placing:
                 continue
             if file and file not in found:
                 found[file] = group, why
+            elif file and self.mapping.confirms:
+                found[file] = (*found[file][0], *group), found[file][1]
             else:
                 fresh.append(group)
+        if self.mapping.confirms:
+            self._of_no_record(fresh)
+            return found
         return found | {file: (group, "") for file, group in self._named(fresh).items()}
+
+    def _of_no_record(self, groups: Sequence[Group]) -> None:
+        """Tell of the rows of a register that no record here is of."""
+        for made in (made for group in groups for made in group):
+            self._leave(made.row.number, made.row.cells, "no record here is of it")
 
     def _to_be_listed(self) -> Iterator[Group]:
         """Yield the rows of each provider but those that a record says are not to be listed."""
@@ -114,10 +124,12 @@ class Placing:
         for match in said:
             if match.answer != matches_file.NOT_THE_SAME and match.record in self.folder.places:
                 return match.record, f"{match.answer}, as a person said"
-        pair = register.judged(here)
+        pair = register.judged(here, _owner(group))
         if pair is None or any(match.record == pair.file for match in said):
             return "", ""
-        is_free = pair.file not in taken and pair.file not in self.folder.listed
+        is_free = self.mapping.confirms or not (
+            pair.file in taken or pair.file in self.folder.listed
+        )
         if pair.verdict is Verdict.SAME and is_free:
             return pair.file, pair.why
         if pair.verdict is Verdict.SAME:
@@ -143,6 +155,11 @@ class Placing:
             f"{rows[number].state.lower()}/{slug_of[number]}.yaml": group
             for number, group in enumerate(groups)
         }
+
+
+def _owner(group: Group) -> str:
+    owner = group[0].facts.get("owner.name", "")
+    return owner if isinstance(owner, str) else ""
 
 
 def place_of(group: Group) -> Row:

@@ -27,7 +27,9 @@ from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Vocabularies
 
 LISTED = "listed"
-_LEVEL = "level"
+_LEVEL, _WORD = "level", "word"
+_OWN = frozenset({_LEVEL, _WORD})  # what each program has for itself
+_LONGEST = 40  # letters of a word
 _BETWEEN = ": "
 _SEVERAL = " / "  # between the parts of a key
 
@@ -202,7 +204,7 @@ def rows_tree(rows: Sequence[RowFacts], mapping: TableMapping) -> dict[str, Tree
     shared = {
         name: value
         for name, value in first.facts.items()
-        if name != _LEVEL and all(made.facts.get(name) == value for made in rows)
+        if name not in _OWN and all(made.facts.get(name) == value for made in rows)
     }
     tree: dict[str, Tree] = {}
     stated = {**first.head, **shared}
@@ -223,13 +225,23 @@ def _programs(rows: Sequence[RowFacts], shared: Mapping[str, Tree]) -> Iterator[
     for made in rows:
         program: dict[str, Tree] = {_LEVEL: made.level}
         if levels.count(made.level) > 1:
-            program["word"] = strings.slugify(made.key)
+            program[_WORD] = _word(made, rows)
         if made.head["name"] != rows[0].head["name"] and "called" not in made.facts:
             program["called"] = made.head["name"]
         for name, value in made.facts.items():
             if name != _LEVEL and name not in shared:
                 put(program, name, value)
         yield program
+
+
+def _word(made: RowFacts, rows: Sequence[RowFacts]) -> str:
+    """Return what tells a program from others at its level: its word, its own name or its key."""
+    for name in (_WORD, "called"):
+        own = [strings.slugify(str(other.facts.get(name, "")))[:_LONGEST] for other in rows]
+        mine = strings.slugify(str(made.facts.get(name, "")))[:_LONGEST]
+        if mine and own.count(mine) == 1:
+            return mine.strip("-")
+    return strings.slugify(made.key)
 
 
 def source(mapping: TableMapping) -> dict[str, Tree]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -18,8 +18,7 @@ from levelground.exchange.samhsa.workbook import Row
 from levelground.exchange.tables.row_records import LISTED
 from levelground.exchange.writing import record_file
 
-_SIGN = b"\nlisted:"
-_SUFFIX = ".yaml"
+CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,7 @@ class ThereAlready:
 
     file: str
     text: str
+    part: str = LISTED
 
     @cached_property
     def record(self) -> dict[str, Tree]:
@@ -49,12 +49,20 @@ class ThereAlready:
 
     def entries(self, directory: str) -> list[dict[str, Tree]]:
         """Return what it keeps of the rows of a list."""
-        kept = (entry for entry in entries_of(self.record, LISTED) if isinstance(entry, dict))
+        kept = (entry for entry in entries_of(self.record, self.part) if isinstance(entry, dict))
         return [entry for entry in kept if entry.get("directory") == directory]
+
+    @property
+    def made_of(self) -> str:
+        """The list of whose rows the record was made, "" where it was there before."""
+        kept = (entry for entry in entries_of(self.record, LISTED) if isinstance(entry, dict))
+        return next((str(one.get("directory")) for one in kept if "joined" not in one), "")
 
     def is_made_by(self, directory: str) -> bool:
         """Whether the record was made of rows of this list, and has only been added to since."""
-        return any("joined" not in entry for entry in self.entries(directory))
+        return self.part == LISTED and any(
+            "joined" not in entry for entry in self.entries(directory)
+        )
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,7 @@ class ListFolder:
     taken: frozenset[str]
     directory: str
     unlisted: Mapping[str, Row]
+    part: str = LISTED
 
     @cached_property
     def by_key(self) -> Mapping[str, str]:
@@ -88,24 +97,19 @@ class ListFolder:
         content, problems = (None, (raw,)) if isinstance(raw, Problem) else files.decode(raw, file)
         if content is None:
             raise LevelGroundError(f"a record cannot be read: {problems[0]}", "mend it first")
-        return ThereAlready(file, content)
+        return ThereAlready(file, content, self.part)
 
 
-def survey_list_folder(folder: Path, directory: str) -> ListFolder:
-    """Return what *folder* holds; raises LevelGroundError for a record that cannot be read."""
+def survey_list_folder(folder: Path, directory: str, part: str = LISTED) -> ListFolder:
+    """Return what *folder* holds; raises LevelGroundError for a record that cannot be read.
+
+    *part* is where records keep the ids of the list: LISTED, or CONFIRMED for a register.
+    """
     known = existing.survey_folder(folder)
     places = {file: old.row for file, old in known.imported.items()} | dict(known.by_hand)
-    found = ListFolder(folder, {}, places, known.taken, directory, known.unlisted)
-    listed = {file: found.there(file) for file in _with_ids(folder)}
-    own = {file: there for file, there in listed.items() if there.entries(directory)}
-    return replace(found, listed=own)
-
-
-def _with_ids(folder: Path) -> Iterator[str]:
-    """Yield the files of records that keep ids of lists."""
-    if not folder.exists():
-        return
-    for path, file, problem in files.walk_files(folder, _SUFFIX, ""):
-        raw = None if problem else files.read_bytes(path, file)
-        if isinstance(raw, bytes) and _SIGN in raw.replace(b"\r", b""):
-            yield file
+    sign = f"\n{part}:"
+    listed = (
+        ThereAlready(file, text, part) for file, text in known.with_ids.items() if sign in text
+    )
+    own = {there.file: there for there in listed if there.entries(directory)}
+    return ListFolder(folder, own, places, known.taken, directory, known.unlisted, part)

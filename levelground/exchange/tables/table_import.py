@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from levelground.base import strings
@@ -20,11 +20,22 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.merging.updating import Update
+from levelground.exchange.samhsa import facility
+from levelground.exchange.samhsa.codebook import CodeBook
 from levelground.exchange.samhsa.provenance import GONE
-from levelground.exchange.tables import joining, matches_file, table_file, table_folder
+from levelground.exchange.tables import (
+    confirming,
+    joining,
+    matches_file,
+    table_file,
+    table_folder,
+    trust_file,
+)
+from levelground.exchange.tables.joining import House
 from levelground.exchange.tables.mapping_file import TableMapping
 from levelground.exchange.tables.placing import Group, Placing
 from levelground.exchange.tables.row_records import (
+    LISTED,
     RowFacts,
     RowReader,
     kept_row,
@@ -33,6 +44,7 @@ from levelground.exchange.tables.row_records import (
 from levelground.exchange.tables.table_account import TableResult
 from levelground.exchange.tables.table_file import TableFile
 from levelground.exchange.tables.table_folder import ListFolder, ThereAlready
+from levelground.exchange.tables.trust_file import ListOrder
 from levelground.exchange.writing import editing, record_file, staging
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.vocabulary import Vocabularies
@@ -56,11 +68,17 @@ def import_rows(
     """
     table = table_file.read_table(path, mapping.read, tuple(mapping.columns))
     _refuse_other_columns(path.name, table, mapping)
-    reader, folder = (
-        RowReader(mapping, vocabularies),
-        table_folder.survey_list_folder(into, mapping.list.id),
-    )
-    run = _TableRun(Placing(table, reader, folder, matches_file.read_matches(into)), schema_of)
+    return import_table_rows(table, RowReader(mapping, vocabularies), into, schema_of, dry=dry)
+
+
+def import_table_rows(
+    table: TableFile, reader: RowReader, into: Path, schema_of: SchemaOf, *, dry: bool = False
+) -> TableResult:
+    """Import rows that are read already; the rest is as in `import_rows`."""
+    part = table_folder.CONFIRMED if reader.mapping.confirms else LISTED
+    folder = table_folder.survey_list_folder(into, reader.mapping.list.id, part)
+    placing = Placing(table, reader, folder, matches_file.read_matches(into))
+    run = _TableRun(placing, schema_of, trust_file.read_trust(into))
     run.refuse_older()
     texts = run.texts
     if not dry:
@@ -86,6 +104,7 @@ class _TableRun:
 
     placing: Placing
     schema_of: SchemaOf
+    trust: ListOrder
     joined: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -105,6 +124,11 @@ class _TableRun:
         return found | {file: self._no_longer(self.folder.listed[file]) for file in self.gone}
 
     def _update(self, file: str, group: Group, why: str) -> Update:
+        if self.mapping.confirms:
+            there = self.folder.there(file)
+            if why:
+                self.joined.append((file, why))
+            return confirming.confirmed_file(there.text, there.record, group, self.mapping)
         schema = self.schema_of(file)
         new = rows_tree(group, self.mapping)
         if file not in self.folder.places:
@@ -114,7 +138,8 @@ class _TableRun:
         if not there.is_made_by(self.mapping.list.id):
             if why:
                 self.joined.append((file, why))
-            return joining.joined_file(there.text, there.record, before, group, self.mapping)
+            house = House(self.mapping, self.trust, partial(self._origin, there))
+            return joining.joined_file(there.text, there.record, before, group, house)
         text = record_file.fresh(new, schema)
         if there.is_untouched and text == there.text:
             return Update(text)
@@ -124,6 +149,19 @@ class _TableRun:
         merged = merge.merge_records(old, there.record, new)
         after = editing.edited(there.text, merged.edits) if merged.edits else there.text
         return Update(after, merged.changed, merged.kept, merged.standing)
+
+    def _origin(self, there: ThereAlready, name: str, value: Tree) -> str:
+        """Return the list that a record's fact is from; "" for what a person wrote or changed."""
+        kept = facility.imported_row(there.record.get("imported"))
+        if kept is None:
+            return there.made_of if there.is_untouched else ""
+        old = facility.convert(*kept, self.codes).record or {}
+        is_as_imported = joining.at(old, name) == value
+        return str(there.record["imported"]["directory"]) if is_as_imported else ""
+
+    @cached_property
+    def codes(self) -> CodeBook:
+        return CodeBook(self.placing.reader.vocabularies)
 
     def _before(self, there: ThereAlready) -> dict[str, RowFacts]:
         """Return what the list said of the record's rows when it was last read, by their keys."""
@@ -148,6 +186,8 @@ class _TableRun:
 
     def _no_longer(self, there: ThereAlready) -> Update:
         """Return the file of a record that left the list: marked where it came from there."""
+        if self.mapping.confirms:
+            return confirming.confirmed_file(there.text, there.record, (), self.mapping)
         if "listing" in there.record or not there.is_made_by(self.mapping.list.id):
             return Update(there.text)
         edit = Edit(("listing",), GONE, ("name", "also_known_as"))

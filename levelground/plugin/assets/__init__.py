@@ -11,17 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from levelground.plugin import scripts
-from levelground.plugin.assets import script_order, style_bundles
+from levelground.plugin.assets import script_order, scripts, style_bundles
+from levelground.plugin.assets.own_look import OwnStyles
 
 EVERY_PAGE = script_order.EVERY_PAGE
 # Libraries as their makers wrote them, licence and all.
 VENDORED = frozenset({"lunr.min.js", "qrcode.js"})
 
 
-def bundles(static: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield (kind, name, content) of every stylesheet and script of the theme, in order."""
-    for name, content in style_bundles.join_styles(static / "css").items():
+def bundles(static: Path, own: OwnStyles | None = None) -> Iterator[tuple[str, str, str]]:
+    """Yield (kind, name, content) of every stylesheet and script of the theme, in order.
+
+    A directory's *own* styles stand in the place of the theme's.
+    """
+    for name, content in style_bundles.join_styles(static / "css", own).items():
         yield "css", name, content
     for name, content in join_scripts(static / "js"):
         yield "js", name, content

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from levelground.base.errors import BuildError
 from levelground.plugin.assets import custom_properties
+from levelground.plugin.assets.own_look import OwnStyles, with_colors
 
 BUNDLES = "bundles.toml"
 PAPER = "print"
@@ -60,20 +61,26 @@ def _floor(room: str) -> int:
     return ROOMS.index(room) if room in ROOMS else len(ROOMS)
 
 
-def join_styles(css: Path) -> Mapping[str, str]:
+def join_styles(css: Path, own: OwnStyles | None = None) -> Mapping[str, str]:
     """Return the text of every stylesheet of the folder *css* by its name, without comments.
 
-    Raises BuildError as `read_style_bundles` does.
+    What a directory has of its own stands in the place of the theme's. Raises BuildError as
+    `read_style_bundles` and `with_colors` do.
     """
+    own = own or OwnStyles()
     bundles = read_style_bundles(css)
-    files = {name: _plain(css, name) for names in bundles.values() for name in names}
+    named = list(dict.fromkeys(name for names in bundles.values() for name in names))
+    own.refuse_unknown(named)
+    files = {name: _plain(own.file(css, name)) for name in named}
+    if TOKENS in files:
+        files[TOKENS] = with_colors(files[TOKENS], own.colors)
     shorter = custom_properties.shortener(files.get(TOKENS, ""), files.values())
     short = {name: _squeezed(shorter(text), name) for name, text in files.items()}
     return {bundle: "".join(map(short.__getitem__, names)) for bundle, names in bundles.items()}
 
 
-def _plain(css: Path, name: str) -> str:
-    return _COMMENT.sub("", (css / f"{name}.css").read_text("utf-8")).strip()
+def _plain(path: Path) -> str:
+    return _COMMENT.sub("", path.read_text("utf-8")).strip()
 
 
 def _squeezed(text: str, name: str) -> str:

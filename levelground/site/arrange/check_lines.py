@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from levelground.language.messages import _, joined, sentence_list
-from levelground.model import Asked, Check, Record
+from levelground.model import Asked, Check, Record, freshness
 from levelground.site.arrange.directory import Directory
 from levelground.site.pieces import CheckLine
 
@@ -31,6 +31,15 @@ def check_lines_of(directory: Directory, record: Record) -> tuple[CheckLine, ...
         for asked in record.asked
     ]
     return tuple(sorted(lines, key=lambda line: line.on, reverse=True))
+
+
+def latest_of(directory: Directory, record: Record) -> CheckLine | None:
+    """Return the last check of a record by a person, None where nobody made sure of anything."""
+    check = freshness.last_checked(record)
+    if check is None:
+        return None
+    how = directory.comparer.label("check-ways", check.how.term)
+    return CheckLine(check.on, how, _covered(directory, record, check), directory.own(check.by))
 
 
 def _covered(directory: Directory, record: Record, check: Check) -> str:

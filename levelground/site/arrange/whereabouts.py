@@ -1,7 +1,11 @@
-"""Where a provider is, in the words of a page: its town, its street, its whole address."""
+"""Where a provider is, and when: its town, its street, its whole address, its opening hours."""
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
+from levelground.facts.in_words import hours_words
+from levelground.facts.opening_hours import hours_text
 from levelground.language.messages import _
 from levelground.model import Record
 
@@ -23,3 +27,27 @@ def address_of(record: Record) -> tuple[str, ...]:
         return street_of(record), town_of(record)
     last = f"{place.city}, {place.state.term.upper()} {place.zip}"
     return tuple(line for line in (place.street, place.street2, last) if line)
+
+
+def directions_of(record: Record) -> str:
+    """Return what a device's own map opens at the provider: a `geo:` address, which asks nobody.
+
+    "" where the address is withheld. See https://www.rfc-editor.org/rfc/rfc5870; `q` is
+    what maps on phones read besides it.
+    """
+    place = record.place
+    if place.is_withheld or not place.street:
+        return ""
+    exact = place.precision is not None and place.precision.term == "address"
+    at = f"{place.latitude:.5f},{place.longitude:.5f}" if exact else "0,0"
+    return f"geo:{at}?q={quote(', '.join(address_of(record)))}"
+
+
+def open_hours_of(record: Record) -> tuple[str, str]:
+    """Return when a place is open, in words and for scripts, where its programs say the same."""
+    stated = {program.open_hours for program in record.programs}
+    hours = stated.pop()
+    if hours is None or stated:
+        return "", ""
+    changes = bool(hours.spans) and not hours.by_appointment
+    return hours_words(hours), hours_text(hours) if changes else ""

@@ -15,7 +15,7 @@ from levelground.site.data import filter_words, guides_found, shards
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
-from levelground.site.data.spoken import spoken_phrases
+from levelground.site.data.speech.spoken import spoken_phrases
 from levelground.site.parts import by_level, cards
 
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
@@ -86,6 +86,9 @@ _NICKNAMES = {
 }  # fmt: skip
 
 
+_OLDEST = 150  # years
+
+
 def find_words_file(directory: Directory, findable: Findable) -> DataFile:
     """Return what the search knows from the start: its filters, words, parts and files."""
     there = [entry for _name, entry in shards.places_of(directory)]
@@ -103,6 +106,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "spans": filters.ends(),
         "implied": filters.WITH_IT,
         "phone": {"number": Phone.NUMBER, "href": Phone.HREF},
+        "ages": _ages(directory),
         "tonight": _tonight(),
         "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
@@ -177,6 +181,15 @@ def online(directory: Directory) -> DataFile:
     return DataFile.of("find/online", rows)
 
 
+def _ages(directory: Directory) -> list[tuple[str, float, float]]:
+    """Return (id, from, to) in years of the groups that take a person by age."""
+    return [
+        (term.id, term.years.low, term.years.high or _OLDEST)
+        for term in directory.catalog.vocabularies["ages"]
+        if term.years and term.years.low is not None
+    ]
+
+
 def _tonight() -> list[str]:
     """Return what people type when it cannot wait, in the words of all languages."""
     said = _(
@@ -209,6 +222,6 @@ def _ignored() -> str:
         "you your find am pm en be we us friendly best top now local options cover covers covered "
         "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
         "granddaughter clinic clinics center centers facility facilities only just somewhere but "
-        "anything wants he she him her his hers them"
+        "anything wants he she him her his hers them taper tapering lets speaks"
     )
     return search.phrase(" ".join(languages.in_all(said)))

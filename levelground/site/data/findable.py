@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from levelground import search
+from levelground.base import memory
 from levelground.content import catalog
 from levelground.geography import zip_codes
 from levelground.model import Record
@@ -27,6 +28,7 @@ REGION = 2  # digits of a ZIP that name its file
 # A word of so many names says little: they are found by their other words.
 _COMMON = 250
 _THOUSANDTHS = 1000
+_KIND, _KEPT = "places found", 24  # four for each of some directories
 # A town of so many ZIPs is known by name everywhere, though the directory has nothing near it.
 _KNOWN = 5
 _COUNTY, _AWAY = 1, 2  # what else than a town in reach a row may be of
@@ -114,8 +116,36 @@ class Findable:
         return DataFile.of(f"names/{start or _SINGLE}", value)
 
     @cached_property
+    def digest(self) -> str:
+        """What stands for all that towns and ZIPs are found by: where the programs are."""
+        now = {record.slug for record in self.directory.records}
+        directory = self.directory
+        return memory.memory_key(
+            directory.language,
+            *map(directory.state_name, directory.by_state),
+            *(
+                repr((p.zip, p.city, p.state.term, p.county, p.latitude, p.longitude, told))
+                for record in self.records
+                for p in (record.place,)
+                for told in (record.listing, record.slug in now, len(record.programs))
+            ),
+        )
+
+    def _remembered(self, what: str, find: Callable[[], Any]) -> Any:
+        """Return what was found for these places before, in the form that it is kept in."""
+        key = f"{what} {self.digest}"
+        for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
+            return kept
+        found = find()
+        memory.engine_memory().keep_things(_KIND, {key: found}, most=_KEPT)
+        return found
+
+    @cached_property
     def zips(self) -> Mapping[str, Mapping[str, list[Any]]]:
         """The ZIPs in reach by their region: [north, east, state, town] by the last digits."""
+        return self._remembered("zips", self._found_zips)  # type: ignore[no-any-return]
+
+    def _found_zips(self) -> Mapping[str, Mapping[str, list[Any]]]:
         found: dict[str, dict[str, list[Any]]] = defaultdict(dict)
         for code, place in sorted(self._places.items()):
             if place.point:
@@ -158,9 +188,14 @@ class Findable:
     @cached_property
     def _spots(self) -> tuple[Spot, ...]:
         """Every town in reach, known towns elsewhere, and counties with programs, by name."""
+        kept = self._remembered("spots", self._found_spots)
+        return tuple(Spot(*row) for row in kept)
+
+    def _found_spots(self) -> list[tuple[Any, ...]]:
         towns = tuple(self._towns())
         spots = [*towns, *self._elsewhere(towns), *self._counties()]
-        return tuple(sorted(spots, key=lambda spot: (spot.name, spot.state, spot.county)))
+        ordered = sorted(spots, key=lambda spot: (spot.name, spot.state, spot.county))
+        return [tuple(getattr(s, name) for name in Spot.__dataclass_fields__) for s in ordered]
 
     def _towns(self) -> Iterator[Spot]:
         points: dict[_Town, list[zip_codes.Point]] = defaultdict(list)
@@ -204,7 +239,11 @@ class Findable:
     @cached_property
     def towns(self) -> Mapping[str, tuple[int, ...]]:
         """The numbers of towns and counties by how their names begin."""
-        return search.buckets([search.town_words(spot.name)[:1] for spot in self._spots])
+        found: Mapping[str, tuple[int, ...]] = self._remembered(
+            "towns",
+            lambda: search.buckets([search.town_words(spot.name)[:1] for spot in self._spots]),
+        )
+        return found
 
     def beginnings(self, idle: Iterable[str]) -> list[str]:
         """Return those of some words with which names of towns begin: "el", as in El Paso."""

@@ -131,6 +131,15 @@ _ASKED_TOO = {
         "foaming at mouth, no despierta, no se despierta, demasiadas pastillas, "
         "como se usa narcan, como usar narcan, espuma por la boca, se puso morado, se puso morada"
     ),
+    "mental-health-crisis": (
+        "suicide, thinking about suicide, thoughts of suicide, hurt himself, hurt herself, hurt "
+        "myself, end my life, self harm, dont want to live, doesnt want to live, end it all, "
+        "better off dead, no reason to live, suicidio, suicida, quitarse la vida, hacerse daño, "
+        "quiere morir, quiere matarse, se quiere matar, no quiere vivir, no quiero vivir"
+    ),
+    "therapies-and-medication": (
+        "medication, medicine, meds, medicamento, medicamentos, medicinas"
+    ),
     "detox-safely": "what happens in detox, what happens during detox, que pasa en desintoxicacion",
     "iop-php-outpatient": (
         "difference between php and iop, difference between iop and php, difference between iop "

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from levelground.compare.four_states import WORDS
+from levelground.exchange.hsds import hsds_files
 from levelground.exchange.outward import (
     api_schema,
     geo_json,
@@ -16,12 +18,22 @@ from levelground.exchange.outward import (
     provider_json,
 )
 from levelground.exchange.outward.joined import ENDINGS
+from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Record
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
+from levelground.site.data.kept_lines import kept_lines
 
 # What a directory may leave away, each with the endings of its files.
-FORMS = {"csv": ("csv",), "json": ("json", "ndjson"), "geojson": ("geojson",)}
+FORMS = {
+    "csv": ("csv",),
+    "json": ("json", "ndjson"),
+    "geojson": ("geojson",),
+    "hsds": (hsds_files.JSON,),
+    "hsds-tables": (hsds_files.PACKAGE,),
+}
+# Of these there is one file for all as well. HSDS as JSON is too large for that.
+WHOLE = (*ENDINGS, hsds_files.PACKAGE)
 INDEX, SCHEMA, OPEN_API = "index", "schema", "openapi"
 
 
@@ -30,7 +42,7 @@ class PublicFile:
     """A file for others: where it is, below the site's root, and all that it holds."""
 
     path: str
-    content: str
+    content: str | bytes
 
 
 def endings(forms: Iterable[str]) -> tuple[str, ...]:
@@ -50,28 +62,47 @@ def state_file(directory: Directory, code: str, ending: str) -> PublicFile:
     path = addresses.api(f"places/{code}.{ending}")
     if ending == "json":
         return _json(path, place_json.state_json(code, directory.state_name(code), records))
-    return PublicFile(path, "".join(_LINES[ending](records)))
+    if ending == hsds_files.PACKAGE:
+        return PublicFile(path, hsds_files.package(_TITLE, records, *_words_and_day(directory)))
+    if ending == hsds_files.JSON:
+        lines = hsds_files.json_lines(records, *_words_and_day(directory))
+        return PublicFile(path, "".join(lines))
+    told = kept_lines(directory.catalog, f"{ending} {code}", records, _SAY[ending])
+    return PublicFile(path, "".join(_WHOLE[ending](told)))
+
+
+def _words_and_day(directory: Directory) -> tuple[Vocabularies, date]:
+    return directory.catalog.vocabularies, directory.catalog.today
 
 
 def _line(record: Record) -> str:
     return provider_json.line(record, addresses.provider(record.slug))
 
 
-def _csv(records: Iterable[Record]) -> Iterator[str]:
+def _rows(record: Record) -> str:
+    return provider_csv.program_lines(record, addresses.provider(record.slug))
+
+
+def _feature(record: Record) -> str:
+    return geo_json.feature(record, addresses.provider(record.slug))
+
+
+def _csv(lines: Iterable[str]) -> Iterator[str]:
     yield provider_csv.header()
-    yield from (provider_csv.program_lines(r, addresses.provider(r.slug)) for r in records)
+    yield from lines
 
 
-def _geojson(records: Iterable[Record]) -> Iterator[str]:
-    features = (geo_json.feature(r, addresses.provider(r.slug)) for r in records)
+def _geojson(features: Iterable[str]) -> Iterator[str]:
     return (f"{line}\n" for line in geo_json.collection(features))
 
 
-def _ndjson(records: Iterable[Record]) -> Iterator[str]:
-    return (f"{_line(record)}\n" for record in records)
+def _ndjson(lines: Iterable[str]) -> Iterator[str]:
+    return (f"{line}\n" for line in lines)
 
 
-_LINES: Mapping[str, Callable[[Iterable[Record]], Iterator[str]]] = {
+# What is said of one record, and what makes a file of it.
+_SAY = {"csv": _rows, "geojson": _feature, "ndjson": _line}
+_WHOLE: Mapping[str, Callable[[Iterable[str]], Iterator[str]]] = {
     "csv": _csv,
     "geojson": _geojson,
     "ndjson": _ndjson,
@@ -94,7 +125,7 @@ _TITLE = "A directory of addiction treatment programs"
 
 def _index(directory: Directory, own: tuple[str, ...]) -> dict[str, object]:
     catalog = directory.catalog
-    whole = tuple(ending for ending in own if ending in ENDINGS)
+    whole = tuple(ending for ending in own if ending in WHOLE)
     return {
         "version": api_schema.VERSION,
         "built": catalog.today.isoformat(),

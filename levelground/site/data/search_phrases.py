@@ -46,6 +46,9 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} programs detox from other drugs, and do not name {list}",
     ),
     "apart_note": N_("Detox from one drug does not fit another. Ask before you go."),
+    "listed": N_("From a list, with answers of {year}. Nobody here has called yet."),
+    "show": NN_("Show {n} program", "Show {n} programs"),
+    "skip": N_("Skip to the results"),
     "soon_first": N_("First those that say that they take people now, or have staff all night."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
@@ -96,7 +99,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "sorted_within": N_("By {order}, {n} miles"),
     "within": N_("Within"),
     "miles": N_("{n} miles"),
-    "widened": N_("Nothing is within {less} miles, so this looks within {miles}."),
+    "widened": N_("Nothing here is within {less} miles, so this looks within {miles}."),
     # Filters.
     "filters": N_("Filters"),
     "filters_n": NN_("Filters ({n})", "Filters ({n})"),

@@ -3,6 +3,7 @@
 from levelground.site.pages import (
     about,
     api_files,
+    changes,
     city,
     compare_page,
     county,
@@ -48,6 +49,7 @@ KINDS = (
     together.KIND,
     provider.KIND,
     moved.KIND,
+    changes.KIND,
     compare_page.KIND,
     my_list.KIND,
     find_page.KIND,

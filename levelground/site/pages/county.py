@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from levelground.site import addresses
 from levelground.site.arrange import prebuilt
@@ -26,7 +27,9 @@ def page(site: Site, code: str, slug: str) -> PlacePage:
     # A town may reach into the next county, which counts its own part.
     towns = regions.city_table(directory, keys, lambda entry: county_key(entry[0]) == (code, slug))
     compared = prebuilt.prebuilt_links(directory, prebuilt.COUNTY, (code, slug))
-    return frame.page(directory, listings, (towns,), place_page.if_few(listings), compared)
+    made = frame.page(directory, listings, (towns,), place_page.if_few(listings), compared)
+    is_known = (code, slug) in site.changed.by_place
+    return replace(made, changed=addresses.changes(code, slug) if is_known else "")
 
 
 def _keys(site: Site) -> Iterable[Key]:

@@ -23,6 +23,7 @@ _OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
 class LevelPage(Page):
     """One level of care.
 
+    `id`: the level's own.
     `definition`: what it means.
     `danger`: what stands above it, "" where it needs nothing.
     `rungs`: the ladder of levels, with this one marked.
@@ -35,6 +36,7 @@ class LevelPage(Page):
     `cards`: its programs, where they are few.
     """
 
+    id: str = ""
     definition: str = ""
     danger: str = ""
     rungs: tuple[Rung, ...] = ()
@@ -63,6 +65,7 @@ def page(site: Site, level_id: str) -> LevelPage:
         description=term.level.plain.in_(directory.language) if term.level else label,
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
+        id=level_id,
         definition=term.definition.in_(directory.language) if term.definition else "",
         danger=levels_table.levels_warning([level_id]),
         rungs=cards.rungs(directory, directory.level_counts, [level_id]),
@@ -73,7 +76,7 @@ def page(site: Site, level_id: str) -> LevelPage:
         count=len(listings),
         facilities=directory.level_facilities[level_id],
         places=() if few else (_states(directory, level_id),),
-        cards=tuple(cards.card(directory, *entry) for entry in listings) if few else (),
+        cards=tuple(cards.card(directory, *entry, brief=True) for entry in listings) if few else (),
     )
 
 

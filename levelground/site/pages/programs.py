@@ -51,7 +51,9 @@ def page(site: Site) -> ProgramsPage:
         section=addresses.PROGRAMS,
         places=tuple(dict.fromkeys(tables)),
         rungs=cards.rungs(directory, directory.level_counts),
-        cards=tuple(cards.card(directory, *entry) for entry in _by_name(directory)) if few else (),
+        cards=tuple(cards.card(directory, *entry, brief=True) for entry in _by_name(directory))
+        if few
+        else (),
         lists=site.lists.links(),
         danger=cards.danger_among(directory.listings),
     )

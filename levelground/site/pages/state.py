@@ -31,6 +31,7 @@ def page(site: Site, code: str) -> PlacePage:
         levels=made.levels
         or tallies.by_level(directory, listings, tallies.in_state(directory, code)),
         lists=site.lists.links(code),
+        changed=addresses.changes(code) if (code,) in site.changed.by_place else "",
     )
 
 

@@ -13,7 +13,14 @@ from levelground.site.page import Page
 from levelground.site.pieces import Link
 
 _KB, _MB = 1000, 1_000_000
-_NAMES = {"csv": "CSV", "json": "JSON", "ndjson": "NDJSON", "geojson": "GeoJSON"}
+_NAMES = {
+    "csv": "CSV",
+    "json": "JSON",
+    "ndjson": "NDJSON",
+    "geojson": "GeoJSON",
+    "hsds.json": "HSDS (JSON)",
+    "hsds.zip": "HSDS (CSV, zip)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +38,13 @@ class DataPage(Page):
     `rows`: the files by place, those of all first.
     `api`: the files that say what there is, nothing without JSON.
     `example`: a provider's file as JSON, "" without.
+    `hsds`: whether the files of HSDS are among them.
     """
 
     rows: tuple[FileRow, ...] = ()
     api: tuple[Link, ...] = ()
     example: str = ""
+    hsds: bool = False
 
 
 def page(site: Site) -> DataPage:
@@ -52,12 +61,14 @@ def page(site: Site) -> DataPage:
         rows=tuple(_rows(site, endings)),
         api=_api(site) if "json" in site.forms else (),
         example=_example(site) if "json" in site.forms else "",
+        hsds=any(form.startswith("hsds") for form in site.forms),
     )
 
 
 def _rows(site: Site, endings: tuple[str, ...]) -> Iterator[FileRow]:
     index = addresses.api("index.json")
-    whole = (index if e == "json" else addresses.api(f"everything.{e}") for e in endings)
+    own = (e for e in endings if e == "json" or e in public_files.WHOLE)
+    whole = (index if e == "json" else addresses.api(f"everything.{e}") for e in own)
     yield FileRow(_("Everything"), tuple(_file(site, path) for path in whole))
     directory = site.directory
     for code in directory.everyone_by_state:
@@ -66,7 +77,8 @@ def _rows(site: Site, endings: tuple[str, ...]) -> Iterator[FileRow]:
 
 
 def _file(site: Site, path: str) -> Link:
-    return Link(_NAMES[path.rpartition(".")[2]], path, size_words(site.sizes.get(path, 0)))
+    ending = path.rpartition("/")[2].partition(".")[2]
+    return Link(_NAMES[ending], path, size_words(site.sizes.get(path, 0)))
 
 
 def size_words(count: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,7 +18,10 @@ from levelground.site.pieces import CardFact
 
 _FIELDS = field_table.fields_by_name(Program)
 _DETOX = "detox"
+_EXPLAINED = re.compile(r" \([^()]*\)")
 _MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them
+# What nobody has to look for, whatever decides besides.
+_SURE = (deciding.PAYING, "ages", "languages")
 # The order in which a place's page says in short what decides at any of its levels.
 _IN_SHORT = (
     *deciding.DECIDES[_DETOX][:2],
@@ -43,20 +47,6 @@ def is_detox(program: Program) -> bool:
     return level_of(program) == _DETOX or any(v and v.with_answer(Answer.YES) for v in stated)
 
 
-def fields_at(level: str, listings: Iterable[Listing]) -> tuple[Field, ...]:
-    """Return the facts for a short table of one level, without idle ones that none states."""
-    listed, wanted = tuple(listings), deciding.decides(level)
-    return tuple(
-        field
-        for field in field_table.fields_of(Program)
-        if (field.fact.core or field.name in wanted)
-        and (
-            not deciding.is_idle(field.name, level)
-            or any(field.of(program) is not None for _record, program in listed)
-        )
-    )
-
-
 def deciding_fields(level: str | None, listings: Iterable[Listing]) -> tuple[Field, ...]:
     """Return the facts that decide at a level; of any level, those of its programs together."""
     levels = [level] if level else [level_of(program) for _record, program in listings]
@@ -75,16 +65,21 @@ def in_line(directory: Directory, program: Program) -> Iterator[str]:
 def deciding_facts(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
     """Yield the facts that decide at the program's level, stated or not."""
     for name in deciding.decides(level_of(program)):
-        field = _FIELDS[name]
-        cell = directory.comparer.cell(field, record, program)
-        no = directory.comparer.refusals(field, program) if name in deciding.REFUSALS else ""
-        if no:
-            cell = replace(cell, words=joined(". ", [cell.words, no]))
-        yield CardFact(name, _(field.fact.label), cell)
+        yield _fact(directory, name, record, program)
+
+
+def _fact(directory: Directory, name: str, record: Record, program: Program) -> CardFact:
+    """Return what a program states of a fact, with the noes of a list that would mislead."""
+    field = _FIELDS[name]
+    cell = directory.comparer.cell(field, record, program)
+    no = directory.comparer.refusals(field, program) if name in deciding.REFUSALS else ""
+    if no:
+        cell = replace(cell, words=joined(". ", [cell.words, no]))
+    return CardFact(name, _(field.fact.label), cell)
 
 
 def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
-    """Return what decides about a place, each fact once.
+    """Return what decides about a place, each fact once; how to pay, ages and languages always.
 
     Where its programs state different things, each answer says of which level it is;
     of more than a few programs, their table says it.
@@ -93,7 +88,7 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
     for program in record.programs:
         label = directory.level_and_stay(program, short=True)
         for fact in deciding_facts(directory, record, program):
-            found.setdefault(fact.key, []).append((label, fact))
+            found.setdefault(fact.key, []).append((label, _plain(fact)))
     if _DETOX in map(level_of, record.programs):
         found.pop("detox", None)  # said by what it is from
     several = len(record.programs) > _FEW
@@ -102,7 +97,24 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
         for name in sorted(found, key=_IN_SHORT.index)
         if not several or len({fact.cell.words for _label, fact in found[name]}) == 1
     ]
-    return tuple(_as_one(found[name]) for name in order[:_MOST])
+    chosen = order[:_MOST]
+    for name in (name for name in _SURE if name not in chosen):
+        found[name] = [
+            (
+                directory.level_and_stay(program, short=True),
+                _plain(_fact(directory, name, record, program)),
+            )
+            for program in record.programs
+        ]
+        chosen.append(name)
+    return tuple(_as_one(found[name]) for name in chosen)
+
+
+def _plain(fact: CardFact) -> CardFact:
+    """Return how to pay without what explains a way of it, as in "TRICARE (military insurance)"."""
+    if fact.key != deciding.PAYING:
+        return fact
+    return replace(fact, cell=replace(fact.cell, words=_EXPLAINED.sub("", fact.cell.words)))
 
 
 def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:

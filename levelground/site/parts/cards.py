@@ -10,6 +10,7 @@ from levelground.compare import State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
 from levelground.facts.in_words import day_words
+from levelground.facts.vocabulary import Term
 from levelground.language.messages import _, joined
 from levelground.model import NO_LEVEL, Program, Record, freshness
 from levelground.site import addresses
@@ -170,6 +171,11 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
         )
         for term in directory.levels
     )
+
+
+def short_label(directory: Directory, term: Term) -> str:
+    """Return a level's name without what explains it: "Detox", "Intensive outpatient"."""
+    return term.label.in_(directory.language).partition(" (")[0]
 
 
 def danger_among(listings: Iterable[Listing]) -> str:

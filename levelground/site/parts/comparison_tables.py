@@ -91,7 +91,7 @@ def short_names(directory: Directory, record: Record, program: Program) -> Names
 
 def program_name(directory: Directory, _record: Record, program: Program) -> str:
     """Return what a program is called among those of its provider."""
-    return program.called or directory.level_and_stay(program)
+    return program.called or directory.level_and_stay(program, short=True)
 
 
 def without_unstated_rows(

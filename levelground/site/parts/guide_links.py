@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from levelground.language.messages import written_in
+from levelground.language.messages import _, written_in
 from levelground.model.guide import Guide
 from levelground.site import addresses, languages
 from levelground.site.arrange.directory import Directory
 from levelground.site.pieces import Link
 
+_DETOX = "detox-safely"
 _TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
 
 
@@ -38,6 +39,13 @@ def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "
         said(note or "".join(guide.summary[:1])),
         "" if guide.language == directory.language else guide.language,
     )
+
+
+def tonight(directory: Directory) -> Link | None:
+    """Return the way to what to do until there is a place in detox, None without such a guide."""
+    if directory.guide(_DETOX) is None:
+        return None
+    return Link(_("What to do tonight"), guide_address(directory, _DETOX))
 
 
 def in_order(directory: Directory) -> tuple[Link, ...]:

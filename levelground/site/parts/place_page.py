@@ -20,14 +20,12 @@ from levelground.site.arrange.directory import (
     still_listed,
 )
 from levelground.site.page import Page
-from levelground.site.parts import by_level, cards, comparison_tables, tallies
+from levelground.site.parts import cards, tallies
 from levelground.site.pictures import Map, Tally
 from levelground.site.pieces import Card, HelpEntry, LevelSection, Link, LinkGroup, PlaceTable
 
-# Above this many programs on one page, cards are brief.
-BRIEF = 60
-# As many programs as stand side by side on a screen.
-SIDE_BY_SIDE = 4
+# Of more programs than this at several levels, each level is folded.
+UNFOLDED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,7 @@ class PlacePage(Page):
     `note`: where the facts of brief cards are from.
     `near`: the next towns.
     `lists`: the lists by payment, care by video, time and language, by their kind.
+    `changed`: the address of what changed there, "" where nothing is known of that.
     """
 
     danger: str = ""
@@ -55,6 +54,12 @@ class PlacePage(Page):
     note: str = ""
     near: tuple[Link, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
+    changed: str = ""
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether each level is folded, so that all of them are seen at once."""
+        return len(self.sections) > 1 and sum(len(s.cards) for s in self.sections) > UNFOLDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,10 @@ class PlaceFrame:
         *compared* are the prebuilt comparisons there, by level.
         """
         of_level = self.scale == "level"
-        brief = len(shown) > BRIEF
+        sections = tuple(
+            replace(section, together=compared.get(section.id, ()))
+            for section in _sections(directory, shown, street=self.scale == "city")
+        )
         above = () if of_level else (Link(_("Programs"), addresses.PROGRAMS),)
         return PlacePage(
             path=self.address,
@@ -98,11 +106,8 @@ class PlaceFrame:
             providers=provider_count(still_listed(listings)),
             places=tuple(table for table in tables if table.rows),
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
-            note=cards.import_note(shown) if brief else "",
-            sections=tuple(
-                replace(section, together=compared.get(section.id, ()))
-                for section in _sections(directory, shown, street=self.scale == "city")
-            ),
+            note=cards.import_note(shown),
+            sections=sections,
         )
 
 
@@ -136,27 +141,19 @@ def _counted(title: str, listings: Sequence[Listing]) -> str:
 def _sections(
     directory: Directory, shown: Sequence[Listing], *, street: bool
 ) -> Iterator[LevelSection]:
-    """Yield the programs by level: side by side where they are few, else as cards."""
-    brief = len(shown) > BRIEF
+    """Yield the programs by level, each in a few lines: how they compare stands on other pages."""
     for level in cards.level_ids(directory):
         here = [entry for entry in shown if level_of(entry[1]) == level]
-        counted = still_listed(here)
-        listings = sorted(here, key=lambda entry: has_left(entry[0]))
-        if not listings:
+        if not here:
             continue
         term = directory.catalog.vocabularies.levels.by_id.get(level)
         label = term.label.in_(directory.language) if term else cards.no_level()
         plain = term.level.plain.in_(directory.language) if term and term.level else ""
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
-        if 1 < len(listings) <= SIDE_BY_SIDE:
-            fields = by_level.fields_at(level, listings)
-            table = comparison_tables.comparison_table(directory, label, listings, fields)
-            made = [cards.card(directory, *entry, brief=True) for entry in listings]
-            yield LevelSection(level, label, plain, len(counted), table, tuple(_with_stays(made)))
-        else:
-            made = [cards.card(directory, *entry, brief=brief, street=street) for entry in listings]
-            yield LevelSection(level, label, plain, len(counted), cards=tuple(_with_stays(made)))
+        listings = sorted(here, key=lambda entry: has_left(entry[0]))
+        made = [cards.card(directory, *entry, brief=True, street=street) for entry in listings]
+        yield LevelSection(level, label, plain, len(still_listed(here)), tuple(_with_stays(made)))
 
 
 def _with_stays(made: Sequence[Card]) -> Iterator[Card]:

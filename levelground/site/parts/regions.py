@@ -50,7 +50,7 @@ def _table(
 ) -> PlaceTable:
     """Return a table; a level that is not stated has a column only where a row counts any."""
     heads = [
-        Link(term.label.in_(directory.language), addresses.level(term.id))
+        Link(cards.short_label(directory, term), addresses.level(term.id))
         for term in directory.levels
     ]
     rows = tuple(rows)

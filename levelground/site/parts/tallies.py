@@ -18,7 +18,7 @@ def by_level(
 ) -> tuple[Tally, ...]:
     """Return the levels that *listings* have; *where* is the address of a level's programs."""
     counts = Counter(level_of(program) for _record, program in still_listed(listings))
-    labels = {term.id: term.label.in_(directory.language) for term in directory.levels}
+    labels = {term.id: cards.short_label(directory, term) for term in directory.levels}
     named = (
         (Link(labels.get(level) or cards.no_level(), where(level)), counts[level])
         for level in cards.level_ids(directory)

@@ -16,7 +16,7 @@ from levelground.compare import Comparer
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.provenance import entries_of
 from levelground.facts import field_table
-from levelground.facts.answers import Choices, Phone
+from levelground.facts.answers import Phone
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import Email, Url, kind_of
 from levelground.language.messages import _
@@ -194,18 +194,13 @@ class Review:
         for one in field_table.fields_of(Program):
             if one.of(was) == one.of(now):
                 continue
-            rank = REACH if kind_of(one.kind) in {Phone, Url, Email} else FACT
+            rank = REACH if told_changes.is_reach(one) else FACT
             yield from (Line(rank, slug, words) for words in self._fact(one, was, now))
         yield from self._numbers(slug, record, was, now)
 
     def _fact(self, one: Field, was: Program, now: Program) -> list[str]:
-        old, new = one.of(was), one.of(now)
-        if isinstance(old, Choices) and isinstance(new, Choices):
-            lines = told_changes.by_term(one, old, new, self.after.vocabularies)
-            if lines:
-                return lines
-        before, after = (self._comparer.words(one, program) for program in (was, now))
-        return [f"{_(one.fact.label)}: {before or 'not stated'} {ARROW} {after or 'not stated'}"]
+        told = told_changes.told_between(one, was, now, self._comparer)
+        return [change.as_line() for change in told]
 
     def _numbers(
         self, slug: str, record: Record, was: Program | None, now: Program

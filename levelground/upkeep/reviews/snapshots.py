@@ -49,7 +49,7 @@ def of_commit(content: Path, commit: str) -> dict[str, bytes]:
     Raises LevelGroundError where there is no git, no repository or no such commit.
     """
     known = _known(content, commit)
-    return _read(content, _blobs(_git(content, "ls-tree", "-r", "-z", known, "--", ".")))
+    return blob_bytes(content, _blobs(git_output(content, "ls-tree", "-r", "-z", known, "--", ".")))
 
 
 def with_patch(content: Path, commit: str, patch: Path) -> tuple[dict[str, bytes], list[str]]:
@@ -63,24 +63,24 @@ def with_patch(content: Path, commit: str, patch: Path) -> tuple[dict[str, bytes
         raise LevelGroundError(str(raw), "name a patch that git or a code host made")
     top = _top(content)
     with _own_index(top) as alone:
-        _git(top, "read-tree", known, alone=alone)
+        git_output(top, "read-tree", known, alone=alone)
         try:
-            _git(top, "apply", "--cached", "--whitespace=nowarn", "-", given=raw, alone=alone)
+            git_output(top, "apply", "--cached", "--whitespace=nowarn", "-", given=raw, alone=alone)
         except LevelGroundError as error:
             what = f"{files.shown(patch)} does not fit upon {commit} ({error.what})"
             raise LevelGroundError(
                 what, "name the branch or commit that it was made for"
             ) from error
-        listed = _git(top, "ls-files", "-s", "-z", alone=alone)
+        listed = git_output(top, "ls-files", "-s", "-z", alone=alone)
         own = f"{_below(content, top)}/"
         blobs = _blobs(listed)
-        before = _blobs(_git(top, "ls-tree", "-r", "-z", known, "--", "."), links=True)
+        before = _blobs(git_output(top, "ls-tree", "-r", "-z", known, "--", "."), links=True)
         now = _blobs(listed, links=True)
         changed = sorted(n for n in {*before, *now} if before.get(n) != now.get(n))
         mine = {
             name.removeprefix(own): blob for name, blob in blobs.items() if name.startswith(own)
         }
-        return _read(top, mine, alone), [name for name in changed if not name.startswith(own)]
+        return blob_bytes(top, mine, alone), [name for name in changed if not name.startswith(own)]
 
 
 def others_between(content: Path, commit: str, other: str) -> list[str]:
@@ -96,7 +96,7 @@ def others_changed(content: Path, commit: str) -> list[str]:
     top = _top(content)
     own = f"{_below(content, top)}/"
     was = _tree(content, commit)
-    named = _git(top, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    named = git_output(top, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     now = {name for name in named.decode("utf-8", "replace").split("\0") if name}
     outside = sorted(name for name in {*was, *now} if not name.startswith(own))
     return [name for name in outside if was.get(name) not in _hashes(top / name)]
@@ -118,12 +118,12 @@ def _hash(raw: bytes) -> str:
 
 
 def _tree(content: Path, commit: str) -> dict[str, str]:
-    listed = _git(_top(content), "ls-tree", "-r", "-z", _known(content, commit), "--", ".")
+    listed = git_output(_top(content), "ls-tree", "-r", "-z", _known(content, commit), "--", ".")
     return _blobs(listed, links=True)
 
 
 def _top(content: Path) -> Path:
-    return Path(_git(content, "rev-parse", "--show-toplevel").decode().strip())
+    return Path(git_output(content, "rev-parse", "--show-toplevel").decode().strip())
 
 
 def _below(content: Path, top: Path) -> str:
@@ -133,7 +133,7 @@ def _below(content: Path, top: Path) -> str:
 def _known(content: Path, commit: str) -> str:
     """Return the number of a commit that is there."""
     try:
-        told = _git(content, "rev-parse", "--verify", "--quiet", "--end-of-options",
+        told = git_output(content, "rev-parse", "--verify", "--quiet", "--end-of-options",
                     f"{commit}^{{commit}}")  # fmt: skip
     except LevelGroundError as error:
         what = f'there is no folder and no commit "{commit}"'
@@ -153,12 +153,12 @@ def _blobs(listed: bytes, *, links: bool = False) -> dict[str, str]:
     return found
 
 
-def _read(
+def blob_bytes(
     folder: Path, blobs: Mapping[str, str], alone: Mapping[str, str] | None = None
 ) -> dict[str, bytes]:
     """Return the bytes of each blob, by the name of its file."""
     asked = "".join(f"{blob}\n" for blob in blobs.values())
-    told = _git(folder, "cat-file", "--batch", given=asked.encode(), alone=alone)
+    told = git_output(folder, "cat-file", "--batch", given=asked.encode(), alone=alone)
     found, at = {}, 0
     for name in blobs:
         end = told.index(b"\n", at)
@@ -171,7 +171,7 @@ def _read(
 @contextmanager
 def _own_index(top: Path) -> Iterator[Mapping[str, str]]:
     """Yield the surroundings in which git writes to an index and objects that are gone after."""
-    real = _git(top, "rev-parse", "--git-path", "objects").decode().strip()
+    real = git_output(top, "rev-parse", "--git-path", "objects").decode().strip()
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "objects").mkdir()
         yield {
@@ -181,7 +181,7 @@ def _own_index(top: Path) -> Iterator[Mapping[str, str]]:
         }
 
 
-def _git(
+def git_output(
     folder: Path, *words: str, given: bytes = b"", alone: Mapping[str, str] | None = None
 ) -> bytes:
     """Return what git prints; raises LevelGroundError where it fails."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from levelground.base import stamps
 from levelground.content import background
 from levelground.content.folders import OWN_CONTENT, Folders
 
@@ -18,13 +18,12 @@ GUIDE = "---\ntitle: One\nreviewed: 2026-11-01\n---\nText.\n"
 
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
-    """A content folder with one guide and its own help lines; its files count as old enough."""
+    """A content folder with one guide and its own help lines."""
     (tmp_path / "programs").mkdir()
     (tmp_path / "guides").mkdir()
     (tmp_path / "guides" / "one.md").write_text(GUIDE, "utf-8")
     own = (OWN_CONTENT / "help-now.yaml").read_text("utf-8")
     (tmp_path / "help-now.yaml").write_text(own, "utf-8")
-    monkeypatch.setattr(stamps, "_SETTLED", -1)
     monkeypatch.chdir(tmp_path)
     return Folders.of(Path())
 
@@ -74,11 +73,24 @@ def test_problems_are_named_as_seen_from_where_one_stands(
     ]
 
 
-def test_files_that_have_just_changed_are_not_trusted(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(stamps, "_SETTLED", 10**18)
+def test_a_change_that_leaves_no_trace_in_times_and_size_is_seen(folders: Folders) -> None:
+    path = folders.guides / "one.md"
+    times = path.stat().st_atime_ns, path.stat().st_mtime_ns
+    before = background.load_background(folders, TODAY)
+    path.write_text(GUIDE.replace("One", "Two"), "utf-8")
+    os.utime(path, ns=times)
 
-    assert background.load_background(folders, TODAY) is not background.load_background(
-        folders, TODAY
-    )
+    after = background.load_background(folders, TODAY)
+
+    assert [found.guides[0].title for found in (before, after)] == ["One", "Two"]
+
+
+def test_another_process_remembers_the_same(
+    folders: Folders, own_memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = background.load_background(folders, TODAY)
+    background._remembered.cache_clear()
+    monkeypatch.setattr(background, "_loaded", None)
+
+    assert own_memory.is_dir()
+    assert background.load_background(folders, TODAY) == read

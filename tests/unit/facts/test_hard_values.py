@@ -208,3 +208,28 @@ def test_a_name_in_other_letters_is_refused_with_how_to_write_it():
         safe_text.read_url("https://s\u0430mhsa.gov")
 
     assert "xn--" in caught.value.faults[0].write
+
+
+@pytest.mark.parametrize(
+    ("facts", "remedy"),
+    [
+        ("telehealth: yes (by video)", "write yes, and the rest in description:"),
+        ("telehealth: No, but ask", "write no, and the rest in description:"),
+        ("sober_living: Y", "write yes"),
+        ("languages: {es: si}", "write yes"),
+        ("women_only: no", "write genders: with those whom it takes"),
+        ("insurance: [aetna]", "insurers: for companies by name"),
+        ("contact: {website: www.example.org}", 'write "https://www.example.org"'),
+        ("contact: {phone: 1-800-REHABNOW}", "write 800-734-2266"),
+        ("contact: 555-555-0142", "write its parts below it, indented: phone:"),
+        ('checked: [{on: "Sept 2, 2026", how: phone, covers: [everything]}]', "write 2026-09-02"),
+        (
+            "checked: [{on: 2 de mayo de 2026, how: phone, covers: [everything]}]",
+            "write 2026-05-02",
+        ),
+        ("checked: [{date: 2026-09-02, how: phone, covers: [everything]}]", "write on:"),
+        ("asam_level: III.5", 'write "3-5"'),
+    ],
+)
+def test_what_people_write_leads_to_what_it_means(facts: str, remedy: str):
+    assert any(remedy in line for line in problems(f"level: iop\n{facts}"))

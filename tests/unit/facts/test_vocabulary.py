@@ -183,7 +183,6 @@ def test_a_term_of_another_field_is_sent_to_a_field_that_lists_it():
         ("medications", "MAT"),
         ("levels", "rehab"),
         ("levels", "no detox"),
-        ("ages", "18+"),
         ("levels", "outpatients-plus"),
         ("virtual", "telehealth"),
         ("virtual", "zoom"),
@@ -237,3 +236,19 @@ def test_an_everyday_name_of_what_is_dangerous_to_stop_means_detox_from_it(
     left = terms()["detox-substances"].by_id[substance]
 
     assert set(treated.synonyms) - set(left.synonyms) == _DISORDERS[condition]
+
+
+@pytest.mark.parametrize(
+    ("written", "groups"),
+    [
+        ("18+", "young-adults, adults, older-adults"),
+        ("ages 18-65", "young-adults, adults"),
+        ("13 to 17", "youth"),
+        ("over 64", "older-adults"),
+        ("12-25", "youth, young-adults, adults"),
+        ("de 18 a 64", "young-adults, adults"),
+    ],
+)
+def test_ages_in_figures_are_told_as_the_groups_they_reach_into(written: str, groups: str):
+    told = f"write the groups, as [{groups}], and the ages in description:"
+    assert remedies.term_remedy(terms(), "ages", written, listed=True) == told

@@ -54,7 +54,7 @@ def test_a_catalogue_is_as_inv_messages_leaves_it(
 def test_messages_are_found_in_code_in_templates_and_in_tables():
     said = {message.one: message.place for message in extract.translatable_messages()}
 
-    assert said["Not stated. Ask."] == "theme/templates/macros/provider-about.html"
+    assert said["Not stated. Ask."] == "theme/templates/macros/first.html"
     assert said["{names} accepts {term}"] == "levelground/compare/sentence_rules.py"
     assert said["hour a week"] == "levelground/facts/in_words.py"
     assert said["Hours a week"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -68,8 +69,8 @@ def test_an_address_that_only_leads_on_is_in_no_sitemap():
 
 
 def test_the_sitemap_is_xml_with_every_page_below_its_address():
-    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en"]}
-    made = site_editions.make_editions(catalog(record("level: iop")), settings)
+    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en"], "PAGE_PATHS": []}
+    made = site_editions.make_editions(catalog(record("level: iop")), settings, Path())
     paths = ["index.html", "a&b.html", "404.html"]
     ((name, content),) = sitemaps.files(made, paths, "https://a.example.org/x")
     root = ET.fromstring(content)  # noqa: S314 - our own text

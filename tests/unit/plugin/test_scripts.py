@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from levelground.base.errors import BuildError
-from levelground.plugin import scripts
+from levelground.plugin.assets import scripts
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ Made = dict[Key, tuple[Page | DataFile, str]]
 def made(found: list[Record]) -> Made:
     """Return every page of a directory with its recipe."""
     site = Site(directory(*found))
-    recipes = Recipes(site.directory, site.neighbours, site.lists, "the same engine")
+    recipes = Recipes(site, "the same engine")
     return {key: (all_pages.make_page(site, key), recipes.of(key)) for key in all_pages.keys(site)}
 
 
@@ -126,7 +126,7 @@ def test_no_two_pages_have_the_same_recipe():
 
 def test_another_engine_is_another_recipe_for_every_page():
     site = Site(directory(*records(FACTS, PLACES)))
-    other = Recipes(site.directory, site.neighbours, site.lists, "another engine")
+    other = Recipes(site, "another engine")
 
     assert all(other.of(key) != recipe for key, (_page, recipe) in BEFORE.items())
 

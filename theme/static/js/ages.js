@@ -15,7 +15,9 @@
   function age(days) {
     for (var at = 3; at < rule.length; at += 4) {
       var count = Math.floor(days / rule[at + 1]);
-      if (days >= rule[at]) { return rule[at + 2 + (count > 1)].replace("{n}", count); }
+      if (days >= rule[at]) {
+        return rule[at + 2 + (count > 1)].replace("{n}", count);
+      }
     }
     return rule[0];
   }
@@ -27,11 +29,15 @@
   };
 
   // A day without an hour is one of UTC, and so is the reader's own, above.
-  lg.daysSince = function (date) { return lg.today() - Date.parse(date) / DAY; };
+  lg.daysSince = function (date) {
+    return lg.today() - Date.parse(date) / DAY;
+  };
 
   function mark(time) {
     var days = lg.daysSince(time.dateTime);
-    if (!(days >= 0)) { return; }
+    if (!(days >= 0)) {
+      return;
+    }
     time.title = time.textContent;
     time.textContent = age(days);
     if (days > (time.dataset.fresh || rule[2])) {
@@ -42,12 +48,20 @@
     }
   }
 
-  function each(change) { document.querySelectorAll("time[data-age][title]").forEach(change); }
+  function each(change) {
+    document.querySelectorAll("time[data-age][title]").forEach(change);
+  }
 
   // Paper has no clock: it gets the date itself.
-  window.addEventListener("beforeprint", function () { each(function (time) { time.textContent = time.title; }); });
+  window.addEventListener("beforeprint", function () {
+    each(function (time) {
+      time.textContent = time.title;
+    });
+  });
   window.addEventListener("afterprint", function () {
-    each(function (time) { time.textContent = age(lg.daysSince(time.dateTime)); });
+    each(function (time) {
+      time.textContent = age(lg.daysSince(time.dateTime));
+    });
   });
 
   // Mark what is below *part*, each time once.
@@ -55,4 +69,4 @@
     part.querySelectorAll("time[data-age]:not([title])").forEach(mark);
   };
   lg.mark(document);
-}());
+})();

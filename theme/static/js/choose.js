@@ -8,7 +8,7 @@
   var pressed = [];
   var taker = null;
   var watchers = [];
-  var lg = window.levelground = window.levelground || {};
+  var lg = (window.levelground = window.levelground || {});
   lg.root = script.src.replace(/theme\/js\/.*/, "");
   lg.most = 4;
   // Where the pages and data of this page's language are; the theme and the rest are at the root.
@@ -17,37 +17,61 @@
 
   // A browser may refuse storage altogether; then the links carry what is chosen.
   lg.kept = function (place, own) {
-    try { return JSON.parse(window[place].getItem(lg.key + (own || ""))); } catch (error) { return null; }
+    try {
+      return JSON.parse(window[place].getItem(lg.key + (own || "")));
+    } catch (error) {
+      return null;
+    }
   };
 
   lg.keep = function (place, ids, own) {
     var key = lg.key + (own || "");
     try {
-      if (ids && ids.length) { window[place].setItem(key, JSON.stringify(ids)); } else { window[place].removeItem(key); }
+      if (ids && ids.length) {
+        window[place].setItem(key, JSON.stringify(ids));
+      } else {
+        window[place].removeItem(key);
+      }
       return true;
-    } catch (error) { return false; }
+    } catch (error) {
+      return false;
+    }
   };
 
   lg.valid = function (ids) {
-    return (Array.isArray(ids) ? ids : []).filter(function (id, at, all) {
-      return typeof id === "string" && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) && all.indexOf(id) === at;
-    }).slice(0, lg.most);
+    return (Array.isArray(ids) ? ids : [])
+      .filter(function (id, at, all) {
+        return (
+          typeof id === "string" && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id) && all.indexOf(id) === at
+        );
+      })
+      .slice(0, lg.most);
   };
 
   // "#chosen=a/iop,b/php&at=costs" becomes its ids, and the address "#costs" again.
   function fromAddress() {
     var found = /^#chosen=([^&]*)(?:&at=(.*))?$/.exec(location.hash);
-    if (!found) { return null; }
+    if (!found) {
+      return null;
+    }
     history.replaceState(null, "", found[2] ? "#" + found[2] : location.pathname + location.search);
     var part = found[2] && document.getElementById(found[2]);
-    if (part) { part.scrollIntoView(); }
+    if (part) {
+      part.scrollIntoView();
+    }
     return found[1].split(",");
   }
 
   // Load a script of the theme once, and its styles if it has any; *then* it comes after them, so that
   // what it puts into the page does not move when they come.
   lg.need = function (name, styled, then) {
-    if (document.querySelector(then ? "link[href$='/" + name + ".css']" : "script[src$='/" + name + ".js']")) { return; }
+    if (
+      document.querySelector(
+        then ? "link[href$='/" + name + ".css']" : "script[src$='/" + name + ".js']"
+      )
+    ) {
+      return;
+    }
     function add(tag, at, kind) {
       var part = document.createElement(tag);
       part.rel = "stylesheet";
@@ -55,20 +79,30 @@
       part[at] = lg.root + "theme/" + kind + "/" + name + "." + kind;
       return document.head.appendChild(part);
     }
-    function script() { add("script", "src", "js"); }
+    function addScript() {
+      add("script", "src", "js");
+    }
     var styles = styled && add("link", "href", "css");
-    if (then) { styles.onload = styles.onerror = script; } else { script(); }
+    if (then) {
+      styles.onload = styles.onerror = addScript;
+    } else {
+      addScript();
+    }
   };
 
   function needTray() {
-    if (document.querySelector("[data-part='compare']")) { return; }
+    if (document.querySelector("[data-part='compare']")) {
+      return;
+    }
     lg.need("app", true);
     lg.need("tray", true);
   }
 
   function press(event) {
     var id = event.currentTarget.getAttribute("data-choose");
-    if (taker) { taker(id); } else {
+    if (taker) {
+      taker(id);
+    } else {
       pressed.push(id);
       needTray();
     }
@@ -81,7 +115,9 @@
   };
 
   // Call back whenever buttons were put into a part of the page.
-  lg.onOffer = function (watch) { watchers.push(watch); };
+  lg.onOffer = function (watch) {
+    watchers.push(watch);
+  };
 
   // Kept for this tab at once: the reader may be gone before the rest of the scripts is there.
   lg.setChosen = function (ids) {
@@ -94,24 +130,38 @@
     part.querySelectorAll("[data-id]").forEach(function (place) {
       var of = place.closest("[data-of]");
       var id = (of ? of.getAttribute("data-of") + "/" : "") + place.getAttribute("data-id");
-      if (place.querySelector("[data-choose]")) { return; }
+      if (place.querySelector("[data-choose]")) {
+        return;
+      }
       var button = document.createElement("button");
       button.type = "button";
       button.setAttribute("data-choose", id);
       button.setAttribute("aria-pressed", lg.chosen.indexOf(id) >= 0);
-      button.setAttribute("aria-label", label + ": " + (place.querySelector("a") || place).textContent.trim());
+      button.setAttribute(
+        "aria-label",
+        label + ": " + (place.querySelector("a") || place).textContent.trim()
+      );
       button.textContent = label;
       button.addEventListener("click", press);
       (place.querySelector("footer") || place).appendChild(button);
     });
-    watchers.forEach(function (watch) { watch(); });
+    watchers.forEach(function (watch) {
+      watch();
+    });
   };
 
-  lg.chosen = lg.valid(lg.named || fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage"));
+  lg.chosen = lg.valid(
+    lg.named || fromAddress() || lg.kept("sessionStorage") || lg.kept("localStorage")
+  );
   lg.offer(document);
-  if (lg.chosen.length) { needTray(); }
-  if (document.querySelector(".compare:not([data-part]) thead th:nth-child(4)") && matchMedia("(max-width: 40rem)").matches) {
+  if (lg.chosen.length) {
+    needTray();
+  }
+  if (
+    document.querySelector(".compare:not([data-part]) thead th:nth-child(4)") &&
+    matchMedia("(max-width: 40rem)").matches
+  ) {
     lg.need("app", true);
     lg.need("phone", true);
   }
-}());
+})();

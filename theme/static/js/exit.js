@@ -6,19 +6,25 @@
   var presses = [];
 
   function leave(event) {
-    if (event) { event.preventDefault(); }
+    if (event) {
+      event.preventDefault();
+    }
     document.documentElement.hidden = true;
     window.location.replace(link.href);
   }
 
-  if (!link) { return; }
+  if (!link) {
+    return;
+  }
   link.addEventListener("click", leave);
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Shift") {
       presses = [];
     } else if (!event.repeat) {
       presses = presses.concat(event.timeStamp).slice(-3);
-      if (presses.length === 3 && presses[2] - presses[0] < 2000) { leave(); }
+      if (presses.length === 3 && presses[2] - presses[0] < 2000) {
+        leave();
+      }
     }
   });
-}());
+})();

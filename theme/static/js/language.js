@@ -7,11 +7,13 @@
 
   function keep(event) {
     var link = event.currentTarget;
-    var there = link.href.split("#")[0] + location.hash;
+    var there = link.href.replace(/(\.html)#(?!.*\.html).*$/, "$1") + location.hash;
     link.href = lg.carried ? lg.carried(there) : there;
   }
 
   document.querySelectorAll("a[data-language]").forEach(function (link) {
-    ["click", "auxclick", "contextmenu"].forEach(function (kind) { link.addEventListener(kind, keep); });
+    ["click", "auxclick", "contextmenu"].forEach(function (kind) {
+      link.addEventListener(kind, keep);
+    });
   });
-}());
+})();

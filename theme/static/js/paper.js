@@ -5,9 +5,13 @@
 
   window.addEventListener("beforeprint", function () {
     opened = document.querySelectorAll("details:not([open])");
-    opened.forEach(function (details) { details.open = true; });
+    opened.forEach(function (details) {
+      details.open = true;
+    });
   });
   window.addEventListener("afterprint", function () {
-    opened.forEach(function (details) { details.open = false; });
+    opened.forEach(function (details) {
+      details.open = false;
+    });
   });
-}());
+})();

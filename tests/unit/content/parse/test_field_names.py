@@ -19,7 +19,7 @@ def remedies(facts: str) -> list[str]:
         ("teléfono: 508-555-0142", "write contact: and below it phone:"),
         ("dirección: 12 Main Street", "write place: and below it street:"),
         ("county: Essex", "write place: and below it county:"),
-        ("seguro: [medicaid]", "write payment: and below it accepts: [medicaid]"),
+        ("seguro: [medicaid]", "write payment: and below it accepts: for the ki"),
         ("Level of care: iop", "write level:"),
         ("idiomas: [es]", "write languages:"),
         ("telephone: 508-555-0142", "write contact: and below it phone:"),

@@ -118,8 +118,7 @@ WRONG = {
     "outpatient, iop, php, residential, inpatient, detox, sober-living",
     "level: [iop]": "3:8: level: expected one value, found a list; write a single value",
     "level: iop\nhours_pre_week: 9": (
-        '4:1: hours_pre_week: there is no field "hours_pre_week"; '
-        'did you mean "hours_per_week" or "days_per_week"?'
+        '4:1: hours_pre_week: there is no field "hours_pre_week"; did you mean "hours_per_week"?'
     ),
     "level: iop\npayment: {acepts: [medicaid]}": (
         '4:11: payment.acepts: there is no field "acepts"; did you mean "accepts"?'
@@ -128,7 +127,8 @@ WRONG = {
         "4:17: hours_per_week: the range 15-9 runs backwards; write 9-15"
     ),
     "level: iop\npayment: [medicaid]": (
-        "4:10: payment: a group of fields is needed here; indent the fields below it"
+        "4:10: payment: a group of fields is needed here; write its parts below it, indented: "
+        "accepts:, insurers:, out_of_network:, hsa_fsa:, price:, deposit: ..."
     ),
     "level: iop\nsources: website": (
         "4:10: sources: a list is needed here; start each entry with a hyphen"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from levelground.exchange.merging import likely
 from tests.unit.exchange.made_up import row
 
@@ -49,3 +51,22 @@ def test_another_name_at_the_same_street_is_told():
     renamed = {"name1": "Oak House", "street1": "12 Canal St.", "phone": "508-555-0199"}
 
     assert files({"ma/oak.yaml": renamed}) == [("ma/elm.yaml", "ma/oak.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_held"),
+    [
+        ({"name1": "Elm House", "street1": "9 Mill Road", "phone": "508-555-0199"}, True),
+        ({"name1": "Oak Group", "street1": "12 Canal St", "phone": "508-555-0142"}, True),
+        ({"name1": "Oak Group", "street1": "12 Canal Street", "phone": "508-555-0199"}, False),
+        ({"name1": "Oak Group", "city": "Boston", "zip": "02111", "phone": "508-555-0142"}, False),
+        ({"name1": "Elm House", "city": "Boston", "zip": "02111", "phone": "617-555-0142"}, False),
+    ],
+)
+def test_who_asked_to_be_left_out_is_known_by_its_name_or_phone_in_its_town(
+    cells: dict[str, str],
+    is_held: bool,  # noqa: FBT001
+):
+    found = likely.unlisted({"ma/elm.yaml": LEFT}, [row(5, **cells)])
+
+    assert found == ({5: "ma/elm.yaml"} if is_held else {})

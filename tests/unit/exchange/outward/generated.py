@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document
-from levelground.facts.answers import MONEY_UNITS, Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import MONEY_UNITS, Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import Email, Slug, Url
 from levelground.model import Record
@@ -67,6 +67,9 @@ def _value(field: Field) -> st.SearchStrategy[Any]:
         Range: lambda: st.one_of(_span(field.item.most), st.just("n/a")),
         Money: _money,
         Phone: lambda: st.sampled_from(["(555) 555-0142", "555-555-0143 x12", "+1 555 555 0144"]),
+        Hours: lambda: st.sampled_from(
+            ["any hour", "by appointment", "mon-fri 8:00-17:00, sun 1-5 pm"]
+        ),
         date: lambda: st.dates(date(2000, 1, 1), date(2040, 1, 1)).map(date.isoformat),
         Url: lambda: st.just("https://harbor.example.org/iop?a=1&b=2"),
         Email: lambda: st.just("hello@harbor.example.org"),

@@ -15,9 +15,8 @@ from hypothesis import given, settings
 from levelground.bootstrap import ROOT
 from levelground.content import yaml_tree
 from levelground.content.parse.records import read_record
-from levelground.exchange.outward import api_schema, provider_csv, provider_json
+from levelground.exchange.outward import api_schema, provider_csv, provider_json, read_back
 from levelground.model import Record
-from tests.unit.exchange.outward import read_back
 from tests.unit.exchange.outward.generated import records, said
 from tests.unit.making import record, terms
 
@@ -106,6 +105,22 @@ def cells(facts: str) -> dict[str, str]:
 )  # fmt: skip
 def test_a_cell_says_in_words_which_of_four_states_it_is(facts: str, name: str, cell: str):
     assert cells(facts)[name] == cell
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "cell"),
+    [
+        ("fictional: yes", "fictional", "yes"),
+        ("fictional: no", "fictional", "no"),
+        ("listing: closed", "listing", "closed"),
+        ("also_known_as: yes", "also_known_as", "'yes"),
+    ],
+)
+def test_an_answer_of_a_record_is_no_text_that_needs_a_guard(line: str, column: str, cell: str):
+    told = cells(f"level: iop\n{line}")
+
+    assert told[column] == cell
+    assert told["place.withheld"] == "not stated"
 
 
 def test_no_cell_is_blank():

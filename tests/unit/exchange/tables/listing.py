@@ -53,11 +53,16 @@ def faults(folder: Path, text: str) -> list[str]:
 
 
 def bring(
-    folder: Path, rows: Sequence[str], made: TableMapping | None = None, **options: bool
+    folder: Path,
+    rows: Sequence[str],
+    made: TableMapping | None = None,
+    *,
+    header: str = HEADER,
+    **options: bool,
 ) -> TableResult:
-    """Import rows below the usual header into the folder `there`."""
+    """Import rows below a header, the usual one, into the folder `there`."""
     table = folder / "list.csv"
-    table.write_text("\n".join([HEADER, *rows]) + "\n", "utf-8")
+    table.write_text("\n".join([header, *rows]) + "\n", "utf-8")
     mapped = made or mapping(folder)
     return import_rows(table, mapped, folder / "there", terms(), lambda _file: "x.json", **options)
 

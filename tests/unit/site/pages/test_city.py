@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from levelground.facts import field_table
-from levelground.language.messages import _
-from levelground.model import Program, Record
+from levelground.model import Record
 from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Site
 from levelground.site.pages import city
 from levelground.site.parts import regions
-from levelground.site.parts.place_page import SIDE_BY_SIDE, PlacePage
+from levelground.site.parts.place_page import UNFOLDED, PlacePage
 from tests.unit.making import directory, record
-from tests.unit.site.pages.places import made, many
+from tests.unit.site.pages.places import made
 
 
 def town(whole: Directory, code: str, slug: str) -> PlacePage:
@@ -43,21 +41,22 @@ def test_what_left_the_newest_list_stands_last_and_is_not_counted():
     assert row.total == 2
 
 
-def test_programs_of_one_level_stand_side_by_side_where_they_are_few():
+def test_each_program_stands_in_a_few_lines_and_all_of_them_are_there():
     whole = directory(made("a"), made("b"), made("c", level="php"))
     iop, php = town(whole, "ex", "fairhaven").sections
 
-    assert (iop.id, iop.count) == ("iop", 2)
-    assert iop.table is not None
-    assert [card.brief for card in iop.cards] == [True, True]  # for paper
-    assert (php.id, php.table, len(php.cards)) == ("php", None, 1)
+    assert (iop.id, iop.count, len(iop.cards)) == ("iop", 2, 2)
+    assert (php.id, php.count, len(php.cards)) == ("php", 1, 1)
+    assert all(card.brief for card in (*iop.cards, *php.cards))
 
 
-def test_more_programs_than_fit_side_by_side_are_cards():
-    (section,) = town(many(SIDE_BY_SIDE + 1), "ex", "fairhaven").sections
+def test_levels_are_folded_where_there_are_too_many_programs_to_see_all_of_them_at_once():
+    few = directory(made("a"), made("b", level="php"))
+    several = [made(f"p-{n}", level=level) for n, level in enumerate(["iop"] * UNFOLDED)]
 
-    assert section.table is None
-    assert len(section.cards) == SIDE_BY_SIDE + 1
+    assert not town(few, "ex", "fairhaven").is_folded
+    assert not town(directory(*several), "ex", "fairhaven").is_folded  # one level alone
+    assert town(directory(*several, made("x", level="php")), "ex", "fairhaven").is_folded
 
 
 def test_levels_stand_from_least_to_most_support():
@@ -143,18 +142,3 @@ def test_the_stays_of_one_facility_at_one_level_are_told_apart_on_its_town():
     assert len({(card.name, card.place) for card in section.cards}) == 3
     assert section.cards[0].place.startswith("Residential")
     assert not section.cards[2].place.startswith("Residential")
-
-
-def test_a_short_table_of_detox_has_what_decides_there_and_no_idle_rows():
-    whole = directory(made("alder", level="detox"), made("birch", level="detox"))
-    table = town(whole, "ex", "fairhaven").sections[0].table
-
-    assert table is not None
-    keys = [row.key for group in table.groups for row in group.rows]
-    assert "hours_per_week" not in keys
-    assert {"detox_from", "detox_setting", "ages"} <= {*keys, *_keys(table.unstated)}
-
-
-def _keys(labels: tuple[str, ...]) -> set[str]:
-    called = {_(field.fact.label): field.name for field in field_table.fields_of(Program)}
-    return {called[label] for label in labels}

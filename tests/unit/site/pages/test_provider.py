@@ -14,7 +14,7 @@ from levelground.site.kind import Site
 from levelground.site.pages import provider
 from levelground.site.pages.provider import ProviderPage
 from levelground.upkeep.answers import answer_text
-from tests.unit.making import directory, record, terms
+from tests.unit.making import PLACE, directory, record, terms
 
 TWO = """
 contact: {phone: (555) 555-0144, answered_by: program}
@@ -69,8 +69,8 @@ def test_programs_stand_side_by_side_in_the_order_written():
 
     assert made.table is not None
     assert [column.name for column in made.table.columns] == [
-        "Intensive outpatient (IOP)",
-        "Partial hospitalization (PHP)",
+        "Intensive outpatient",
+        "Partial hospitalization",
     ]
     assert rows(made)["hours_per_week"] == ["9 hours a week", "20 or more hours a week"]
 
@@ -188,7 +188,7 @@ def test_every_number_to_call_is_there_once():
     assert made.phone.shown == "(555) 555-0144"
     assert [phone.shown for phone in made.admissions] == ["(555) 555-0146"]
     assert [(name, phone.shown) for name, phone in made.own_numbers] == [
-        ("Partial hospitalization (PHP)", "(555) 555-0145")
+        ("Partial hospitalization", "(555) 555-0145")
     ]
 
 
@@ -197,7 +197,7 @@ def test_the_number_to_call_is_the_first_programs_and_never_another_levels():
 
     assert made.first is not None
     assert made.first.shown == "(555) 555-0144"
-    assert [name for name, _phone in made.own_numbers] == ["Partial hospitalization (PHP)"]
+    assert [name for name, _phone in made.own_numbers] == ["Partial hospitalization"]
 
 
 def test_a_second_programs_website_mail_and_hours_are_on_the_page():
@@ -426,3 +426,57 @@ def test_a_correction_begins_with_a_text_that_take_reads_once_it_has_its_day():
 
 def test_a_record_is_edited_where_its_file_is():
     assert page("level: iop").file == "harbor-point.yaml"
+
+
+DETOX = """
+level: detox
+detox_setting: hospital
+contact: {phone: (555) 555-0144}
+open_hours: Monday to Friday, 8 a.m. to 5 p.m.
+"""
+
+
+def test_how_to_pay_ages_and_languages_are_among_the_first_facts_stated_or_not():
+    made = page(DETOX + "ages: [adults]\npayment: {accepts: [medicaid, tricare]}\n")
+
+    told = {fact.key: fact.cell.words for fact in made.summary}
+    assert told["payment.accepts"] == "Medicaid, TRICARE"
+    assert told["ages"] == "Adults"
+    assert "Languages" in made.unstated
+
+
+def test_what_is_stated_of_one_program_alone_says_of_which():
+    made = page(
+        "programs:\n"
+        "  - {level: residential, payment: {accepts: [medicaid]}}\n"
+        "  - {level: php, hours_per_week: 20, payment: {accepts: [tricare]}}\n"
+        "  - {level: iop, hours_per_week: 9, payment: {accepts: [tricare]}}\n"
+    )
+
+    told = next(fact.cell.words for fact in made.summary if fact.key == "payment.accepts")
+    assert "Medicaid (Residential)" in told
+    assert "TRICARE (Partial hospitalization)" in told
+
+
+def test_a_danger_comes_with_what_to_do_tonight_where_a_guide_says_it():
+    assert page(DETOX).danger
+    assert page(DETOX).tonight is None  # this directory has no guides
+    assert not page("level: iop").danger
+
+
+def test_opening_hours_are_said_once_and_given_to_scripts_where_they_change():
+    made = page(DETOX)
+    assert made.open_hours == "Monday to Friday, 8 a.m. to 5 p.m."
+    assert made.week == "mon-fri 08:00-17:00"
+    always = page("level: iop\nopen_hours: 24/7\n")
+    assert (always.open_hours, always.week) == ("At any hour", "")
+    assert page("level: iop\nopen_hours: by appointment\n").week == ""
+
+
+def test_a_map_is_asked_for_an_address_and_never_for_one_that_is_withheld():
+    made = page("level: iop")
+    assert made.directions.startswith("geo:0,0?q=")
+    assert "%20" in made.directions
+    assert "://" not in made.directions
+    hidden = page(record("level: iop", place=PLACE.replace("{", "{withheld: yes, ")))
+    assert hidden.directions == ""

@@ -10,9 +10,11 @@
       var answer = lg.answers.there(id);
       var one = answer && answer.facts[name];
       var said = one ? lg.toldWords(told, name, term, one) : "";
-      if (!said) { return ""; }
+      if (!said) {
+        return "";
+      }
       var form = answer.on === lg.answers.today() ? told.words.today : told.words.told;
       return lg.say(form, { said: said, day: lg.day(answer.on) });
     };
   };
-}());
+})();

@@ -5,8 +5,10 @@
   var lg = window.levelground;
 
   lg.load("answers", function (told) {
-    if (!told) { return; }
+    if (!told) {
+      return;
+    }
     lg.hearing(told);
     lg.answering({ sheet: lg.answerForm(told), end: lg.answerEnd(told) });
   });
-}());
+})();

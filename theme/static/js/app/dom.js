@@ -21,18 +21,24 @@
 
   lg.fill = function (element, children) {
     [].concat(children === undefined ? [] : children).forEach(function (child) {
-      if (child === null || child === "" || child === false) { return; }
+      if (child === null || child === "" || child === false) {
+        return;
+      }
       element.appendChild(child.nodeType ? child : document.createTextNode(child));
     });
   };
 
   lg.empty = function (element) {
-    while (element.firstChild) { element.removeChild(element.firstChild); }
+    while (element.firstChild) {
+      element.removeChild(element.firstChild);
+    }
     return element;
   };
 
   // The words of the page's language, once they are loaded.
-  lg.setWords = function (words) { lg.words = words; };
+  lg.setWords = function (words) {
+    lg.words = words;
+  };
 
   // A text that a record or a term has in one language only, marked where the page has another.
   lg.original = function (text, is) {
@@ -67,7 +73,9 @@
 
   // "a", "a and b", "a, b and c"
   lg.list = function (items, words) {
-    if (items.length < 2) { return items.join(""); }
+    if (items.length < 2) {
+      return items.join("");
+    }
     var last = items[items.length - 1];
     var form = RegExp(words.i, "i").test(last) ? words.before_i : words.and;
     return lg.say(form, { all_but_last: items.slice(0, -1).join(", "), last: last });
@@ -76,15 +84,21 @@
   // "2026-10-03" as "October 3, 2026".
   lg.day = function (iso) {
     var part = iso.split("-");
-    return lg.say(lg.words.day, { month: lg.words.months[part[1] - 1], day: Number(part[2]), year: part[0] });
+    return lg.say(lg.words.day, {
+      month: lg.words.months[part[1] - 1],
+      day: Number(part[2]),
+      year: part[0],
+    });
   };
 
   // What changes without the reader's focus being there is said aloud.
-  var voice = lg.el("p", { role: "status", "class": "hidden" });
+  var voice = lg.el("p", { role: "status", class: "hidden" });
   document.body.appendChild(voice);
   // It is emptied first: what stands there already would not be said again.
   lg.announce = function (text) {
     voice.textContent = "";
-    setTimeout(function () { voice.textContent = text; }, 50);
+    setTimeout(function () {
+      voice.textContent = text;
+    }, 50);
   };
-}());
+})();

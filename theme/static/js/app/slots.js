@@ -10,31 +10,59 @@
   var lg = window.levelground;
   var SLOT = /\{(\w+)\}/;
 
-  function given(value) { return value || value === 0; }
+  function given(value) {
+    return value || value === 0;
+  }
 
   // "Call {phone}." as its pieces, each slot's with its value; what is empty is left out.
   function filled(text, values) {
-    return text.split(SLOT).map(function (piece, at) { return at % 2 ? values[piece] : piece; }).filter(given);
+    return text
+      .split(SLOT)
+      .map(function (piece, at) {
+        return at % 2 ? values[piece] : piece;
+      })
+      .filter(given);
   }
 
-  function nameOf(node) { return node.nodeType === 1 && node.getAttribute("data-slot"); }
+  function nameOf(node) {
+    return node.nodeType === 1 && node.getAttribute("data-slot");
+  }
 
   function setAttributes(made, values) {
     [].slice.call(made.attributes).forEach(function (one) {
       var parts = filled(one.value, values);
-      if (one.value && !parts.length) { made.removeAttribute(one.name); } else { one.value = parts[0] === true ? "" : parts.join(""); }
+      if (one.value && !parts.length) {
+        made.removeAttribute(one.name);
+      } else {
+        one.value = parts[0] === true ? "" : parts.join("");
+      }
     });
     made.removeAttribute("data-slot");
   }
 
   function isSilent(node, values) {
-    var names = [].reduce.call(node.childNodes, function (all, one) { return all + (one.data || ""); }, "").split(SLOT);
-    return names[1] && !names.some(function (name, at) { return at % 2 && given(values[name]); });
+    var names = [].reduce
+      .call(
+        node.childNodes,
+        function (all, one) {
+          return all + (one.data || "");
+        },
+        ""
+      )
+      .split(SLOT);
+    return (
+      names[1] &&
+      !names.some(function (name, at) {
+        return at % 2 && given(values[name]);
+      })
+    );
   }
 
   function copy(node, place, values) {
     if (node.nodeType === 3) {
-      if (node.data !== "\n") { lg.fill(place, filled(node.data, values)); }
+      if (node.data !== "\n") {
+        lg.fill(place, filled(node.data, values));
+      }
     } else if (nameOf(node) || !isSilent(node, values)) {
       var made = place.appendChild(node.cloneNode(false));
       setAttributes(made, values);
@@ -47,11 +75,19 @@
     var all = [].slice.call(from.childNodes);
     all.forEach(function (node) {
       var name = nameOf(node);
-      var group = name ? all.filter(function (one) { return nameOf(one) === name; }) : [node];
+      var group = name
+        ? all.filter(function (one) {
+            return nameOf(one) === name;
+          })
+        : [node];
       var each = name ? values[name] : values;
-      if (group[0] !== node || !each) { return; }
+      if (group[0] !== node || !each) {
+        return;
+      }
       [].concat(each).forEach(function (one) {
-        group.forEach(function (member) { copy(member, place, typeof one === "object" ? one : values); });
+        group.forEach(function (member) {
+          copy(member, place, typeof one === "object" ? one : values);
+        });
       });
     });
   }
@@ -62,4 +98,4 @@
     copyAll(document.querySelector("template[data-slots='" + name + "']").content, made, values);
     return made;
   };
-}());
+})();

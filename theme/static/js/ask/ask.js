@@ -4,35 +4,52 @@
   "use strict";
   var folder = document.currentScript.getAttribute("data-folder");
   var root = document.documentElement;
-  var lg = window.levelground = {};
+  var lg = (window.levelground = {});
 
   lg.asked = {};
-  lg.data = function (name, json) { lg.asked[name] = json; };
+  lg.data = function (name, json) {
+    lg.asked[name] = json;
+  };
 
   function ask(name) {
     var script = document.createElement("script");
     lg.asked[name] = "";
     script.src = folder + name + ".js";
-    script.onerror = function () { lg.data(name, "null"); };
+    script.onerror = function () {
+      lg.data(name, "null");
+    };
     document.head.appendChild(script);
   }
 
   // From a folder what is chosen comes as #chosen=..., which js/choose reads and makes plain.
   var carried = /^#chosen=/.test(location.hash);
-  var named = location.hash.slice(carried ? 8 : 1).split("&")[0].split(",").filter(function (id) {
-    return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
-  }).slice(0, 4);
+  var named = location.hash
+    .slice(carried ? 8 : 1)
+    .split("&")[0]
+    .split(",")
+    .filter(function (id) {
+      return /^[a-z0-9-]+\/[a-z0-9-]+$/.test(id);
+    })
+    .slice(0, 4);
   // They are chosen, whatever was kept from before.
-  if (named.length && !carried) { lg.named = named; }
+  if (named.length && !carried) {
+    lg.named = named;
+  }
   named.forEach(function (id) {
     var name = "facts/" + id.split("/")[0];
-    if (!(name in lg.asked)) { ask(name); }
+    if (!(name in lg.asked)) {
+      ask(name);
+    }
   });
 
   // What stands there where nothing is chosen would be painted only to be taken away again; where
   // the scripts do not come, it comes back.
-  if (named.length) { root.setAttribute("data-asked", ""); }
+  if (named.length) {
+    root.setAttribute("data-asked", "");
+  }
   window.addEventListener("load", function () {
-    if (!document.body.hasAttribute("data-count")) { root.removeAttribute("data-asked"); }
+    if (!document.body.hasAttribute("data-count")) {
+      root.removeAttribute("data-asked");
+    }
   });
-}());
+})();

@@ -12,9 +12,13 @@
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    location.href = form.getAttribute("data-go") + (input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "");
+    location.href =
+      form.getAttribute("data-go") +
+      (input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "");
   });
   input.addEventListener("focus", function () {
-    ["app", "names", "find", "suggest"].forEach(function (name) { lg.need(name, name === "app"); });
+    ["app", "names", "find", "suggest"].forEach(function (name) {
+      lg.need(name, name === "app");
+    });
   });
-}());
+})();

@@ -5,22 +5,37 @@
   var lg = window.levelground;
 
   // An answer is never a name.
-  function inside(rule, one) { return rule.proper && one.state === "said" ? one.words : lg.lowered(one.words); }
+  function inside(rule, one) {
+    return rule.proper && one.state === "said" ? one.words : lg.lowered(one.words);
+  }
 
   function grouped(row, names, last) {
     var said = [];
     var silent = [];
     row.cells.forEach(function (cell, at) {
-      var same = said.filter(function (one) { return one.state === cell.state && one.words === cell.words; })[0];
-      if (cell.state === "ask") { silent.push(names[at]); return; }
-      if (same) { same.who.push(names[at]); } else { said.push({ state: cell.state, words: cell.words, who: [names[at]], at: said.length }); }
+      var same = said.filter(function (one) {
+        return one.state === cell.state && one.words === cell.words;
+      })[0];
+      if (cell.state === "ask") {
+        silent.push(names[at]);
+        return;
+      }
+      if (same) {
+        same.who.push(names[at]);
+      } else {
+        said.push({ state: cell.state, words: cell.words, who: [names[at]], at: said.length });
+      }
     });
-    said.sort(function (a, b) { return (last[a.state] || 0) - (last[b.state] || 0) || a.at - b.at; });
+    said.sort(function (a, b) {
+      return (last[a.state] || 0) - (last[b.state] || 0) || a.at - b.at;
+    });
     return { said: said, silent: silent };
   }
 
   function template(rule, state, rules) {
-    if (state === "na") { return rule.said || rule.yes ? rules.moot : null; }
+    if (state === "na") {
+      return rule.said || rule.yes ? rules.moot : null;
+    }
     return rule[state] || null;
   }
 
@@ -32,8 +47,12 @@
 
   function clause(rule, row, one, before, rules) {
     var form = template(rule, one.state, rules);
-    if (!form) { return one.words + " (" + lg.list(one.who, rules.words) + ")"; }
-    if (one.state === "no" && before && before.state === "yes" && rule.after) { form = rule.after; }
+    if (!form) {
+      return one.words + " (" + lg.list(one.who, rules.words) + ")";
+    }
+    if (one.state === "no" && before && before.state === "yes" && rule.after) {
+      form = rule.after;
+    }
     var term = rule.proper ? row.label : lg.lowered(row.label);
     return filled(form, one.who, { words: inside(rule, one), term: term }, rules.words);
   }
@@ -41,39 +60,73 @@
   // Whether each name has what its program states, as "Outpatient at Cedar Hill" does.
   function toldBy(names, row) {
     return row.cells.every(function (cell, at) {
-      return cell.state === "na" || names[at].toLowerCase().indexOf(cell.words.split(" (")[0].toLowerCase()) >= 0;
+      return (
+        cell.state === "na" ||
+        names[at].toLowerCase().indexOf(cell.words.split(" (")[0].toLowerCase()) >= 0
+      );
     });
   }
 
   function sentence(rule, row, groups, rules) {
-    var clauses = groups.said.map(function (one, at) { return clause(rule, row, one, groups.said[at - 1], rules); });
-    if (groups.said.every(function (one) { return !template(rule, one.state, rules); })) {
+    var clauses = groups.said.map(function (one, at) {
+      return clause(rule, row, one, groups.said[at - 1], rules);
+    });
+    if (
+      groups.said.every(function (one) {
+        return !template(rule, one.state, rules);
+      })
+    ) {
       clauses[0] = row.label + ": " + clauses[0];
     }
     var joined = clauses.join("; ");
     var made = joined.charAt(0).toUpperCase() + joined.slice(1) + ".";
-    if (!groups.silent.length) { return made; }
+    if (!groups.silent.length) {
+      return made;
+    }
     return made + " " + filled(rule.ask || rules.silent, groups.silent, {}, rules.words) + ".";
   }
 
   // Return {sentences, shared, partly, unstated} about rows whose columns are called *names*.
   lg.differences = function (rows, names, rules) {
     var found = { sentences: [], shared: [], partly: [], unstated: [] };
-    function rowOf(key) { return rows.filter(function (one) { return one.key === key; })[0]; }
-    function differs(key) { return (rowOf(key) || {}).differs; }
+    function rowOf(key) {
+      return rows.filter(function (one) {
+        return one.key === key;
+      })[0];
+    }
+    function differs(key) {
+      return (rowOf(key) || {}).differs;
+    }
     rules.rules.forEach(function (rule) {
       var row = rowOf(rule.key);
       var on = rowOf(rule.within);
-      if (!row || row.moot) { return; }
+      if (!row || row.moot) {
+        return;
+      }
       var groups = grouped(row, names, rules.last);
       if (!row.stated) {
-        if (!on || on.cells.some(function (cell) { return cell.state === "yes"; })) { found.unstated.push(row.label); }
+        if (
+          !on ||
+          on.cells.some(function (cell) {
+            return cell.state === "yes";
+          })
+        ) {
+          found.unstated.push(row.label);
+        }
       } else if (groups.said.length === 1 && !groups.silent.length) {
-        if (!(rule.parts || []).some(differs)) { found.shared.push(row.label + ": " + inside(rule, groups.said[0])); }
+        if (!(rule.parts || []).some(differs)) {
+          found.shared.push(row.label + ": " + inside(rule, groups.said[0]));
+        }
       } else if (groups.said.length === 1 && !rule.weighty) {
         found.partly.push(row.label);
       } else if (rule.named && toldBy(names, row)) {
-        if (groups.said.filter(function (one) { return one.state !== "na"; }).length > 1) { found.sentences.push(rule.named); }
+        if (
+          groups.said.filter(function (one) {
+            return one.state !== "na";
+          }).length > 1
+        ) {
+          found.sentences.push(rule.named);
+        }
       } else {
         found.sentences.push(sentence(rule, row, groups, rules));
       }
@@ -83,20 +136,35 @@
 
   function apart(all, at, alone, forms) {
     var mine = all[at];
-    var twins = all.filter(function (other) { return other.name === mine.name; });
-    if (twins.length === 1) { return mine.name; }
+    var twins = all.filter(function (other) {
+      return other.name === mine.name;
+    });
+    if (twins.length === 1) {
+      return mine.name;
+    }
     var telling = forms.ladder.filter(function (way) {
-      return way.parts.every(function (one) { return mine[one]; }) && twins.filter(function (other) {
-        return way.parts.every(function (one) { return other[one] === mine[one]; });
-      }).length === 1;
+      return (
+        way.parts.every(function (one) {
+          return mine[one];
+        }) &&
+        twins.filter(function (other) {
+          return way.parts.every(function (one) {
+            return other[one] === mine[one];
+          });
+        }).length === 1
+      );
     })[0];
-    var form = telling ? alone && telling.alone || telling.form : forms.number;
+    var form = telling ? (alone && telling.alone) || telling.form : forms.number;
     return lg.say(form, Object.assign({ n: at + 1 }, mine));
   }
 
   // Return a name for each program that no other has, by the ladder of levelground/compare/program_names.py.
   lg.distinct = function (all, forms) {
-    var alone = all.every(function (one) { return one.name === all[0].name; });
-    return all.map(function (one, at) { return apart(all, at, alone, forms); });
+    var alone = all.every(function (one) {
+      return one.name === all[0].name;
+    });
+    return all.map(function (one, at) {
+      return apart(all, at, alone, forms);
+    });
   };
-}());
+})();

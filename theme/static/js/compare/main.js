@@ -12,29 +12,46 @@
   var repack = null; // fills these parts for the programs that are shown
   var moved = null; // the column whose arrows get the focus again
 
-  function part(name) { return document.querySelector("[data-part='" + name + "']"); }
+  function part(name) {
+    return document.querySelector("[data-part='" + name + "']");
+  }
 
   function into(name, children) {
     var place = part(name);
-    if (place) { lg.fill(lg.empty(place), children); }
+    if (place) {
+      lg.fill(lg.empty(place), children);
+    }
     return place;
   }
 
   function go(ids, said) {
     lg.setChosen(ids);
-    if (packet) { packet.choose(ids); } else { keeping = "choose"; }
+    if (packet) {
+      packet.choose(ids);
+    } else {
+      keeping = "choose";
+    }
     location.hash = lg.hashOf(ids, state);
-    if (said) { lg.announce(said); }
+    if (said) {
+      lg.announce(said);
+    }
   }
 
   function actions(ids, model) {
     return {
       remove: function (at) {
-        go(ids.filter(function (id) { return id !== model.columns[at].id; }), lg.say(lg.words.removed, { name: model.columns[at].name }));
+        go(
+          ids.filter(function (id) {
+            return id !== model.columns[at].id;
+          }),
+          lg.say(lg.words.removed, { name: model.columns[at].name })
+        );
         part("title").focus();
       },
       move: function (at, by) {
-        var order = model.columns.map(function (one) { return one.id; });
+        var order = model.columns.map(function (one) {
+          return one.id;
+        });
         order.splice(at + by, 0, order.splice(at, 1)[0]);
         go(order, lg.say(lg.words.moved, { name: model.columns[at].name, n: at + by + 1 }));
         moved = at + by;
@@ -45,23 +62,36 @@
   function table(model, ids) {
     var rows = lg.shown(model.table, state);
     var made = lg.table(model, model.columns, rows, state, actions(ids, model));
-    var names = lg.distinct(model.columns.map(function (one) { return one.names; }), model.rows.differ.names);
+    var names = lg.distinct(
+      model.columns.map(function (one) {
+        return one.names;
+      }),
+      model.rows.differ.names
+    );
     var region = part("region");
-    pair = pair.filter(function (at) { return at < names.length; });
-    if (pair.length < 2) { pair = [0, 1]; }
+    pair = pair.filter(function (at) {
+      return at < names.length;
+    });
+    if (pair.length < 2) {
+      pair = [0, 1];
+    }
     lg.fill(lg.empty(region), made);
     region.setAttribute("data-columns", names.length);
     into("pager", lg.pager(region, names, pair));
     into("none", made.querySelector("[data-group]") ? null : lg.words.no_rows);
     into("folded", lg.folded(model));
-    if (packet) { packet.paper(part("paper"), model, rows, state); }
+    if (packet) {
+      packet.paper(part("paper"), model, rows, state);
+    }
     lg.mark(document);
     into("differ", lg.story(model, names));
   }
 
   function refocus() {
     var moves = part("region") && part("region").querySelectorAll(".moves")[moved];
-    if (moves) { moves.querySelector("button:not([disabled])").focus(); }
+    if (moves) {
+      moves.querySelector("button:not([disabled])").focus();
+    }
     moved = null;
   }
 
@@ -69,21 +99,29 @@
     return function (tableOnly) {
       history.replaceState(null, "", lg.hashOf(ids, state));
       model.table = lg.rows(model.columns, model.rows);
-      if (part("region") && model.columns.length > 1) { table(model, ids); }
-      if (tableOnly !== true) { into("sheet", packet ? packet.sheet(model, state, change(model, ids)) : null); }
+      if (part("region") && model.columns.length > 1) {
+        table(model, ids);
+      }
+      if (tableOnly !== true) {
+        into("sheet", packet ? packet.sheet(model, state, change(model, ids)) : null);
+      }
     };
   }
 
   // A print that is asked for before everything is there comes as soon as it is.
   function print() {
     toPrint = !packet;
-    if (packet) { packet.print(); }
+    if (packet) {
+      packet.print();
+    }
   }
 
   // The parts of the page wait in a template, so that nothing empty shows without this script.
   function unpack() {
     var packed = part("chosen");
-    if (!packed) { return; }
+    if (!packed) {
+      return;
+    }
     packed.parentNode.replaceChild(packed.content, packed);
     part("print").addEventListener("click", print);
   }
@@ -91,35 +129,66 @@
   function show(ids, found) {
     var model = Object.assign(lg.columns(ids, found), { rows: found.rows, ids: ids });
     unpack();
-    model.columns.forEach(function (one, at) { one.at = at; });
+    model.columns.forEach(function (one, at) {
+      one.at = at;
+    });
     model.table = lg.rows(model.columns, found.rows);
     into("danger", lg.danger(model));
     var enough = model.columns.length > 1 && Boolean(part("region"));
     document.body.setAttribute("data-count", model.columns.length);
-    into("one", model.columns.length === 1 && part("region") ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);
-    part("title").textContent = enough ? lg.say(lg.words.title, { n: model.columns.length }) : part("title").getAttribute("data-title");
+    into(
+      "one",
+      model.columns.length === 1 && part("region")
+        ? lg.say(lg.words.only_one, { name: model.columns[0].name })
+        : null
+    );
+    part("title").textContent = enough
+      ? lg.say(lg.words.title, { n: model.columns.length })
+      : part("title").getAttribute("data-title");
     if (enough) {
       into("controls", lg.controls(model, state, change(model, ids)));
       table(model, ids);
     }
     refocus();
-    repack = function () { pack(model, ids); };
-    if (packet) { repack(); } else { lg.afterPaint(function () { lg.need("packet", true, true); }); }
+    repack = function () {
+      pack(model, ids);
+    };
+    if (packet) {
+      repack();
+    } else {
+      lg.afterPaint(function () {
+        lg.need("packet", true, true);
+      });
+    }
   }
 
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
   function pack(model, ids) {
-    into("missing", model.missing.map(function (one) { return packet.missing(one, model, go); }));
+    into(
+      "missing",
+      model.missing.map(function (one) {
+        return packet.missing(one, model, go);
+      })
+    );
     into("add", packet.adding(model, go));
-    if (!model.columns.length) { return; }
-    if (part("region") && model.columns.length > 1) { packet.paper(part("paper"), model, lg.shown(model.table, state), state); }
+    if (!model.columns.length) {
+      return;
+    }
+    if (part("region") && model.columns.length > 1) {
+      packet.paper(part("paper"), model, lg.shown(model.table, state), state);
+    }
     into("sheet", packet.sheet(model, state, change(model, ids)));
-    into("shares", packet.shares(model, function (said) {
-      into("said", said);
-      lg.announce(said);
-    }));
+    into(
+      "shares",
+      packet.shares(model, function (said) {
+        into("said", said);
+        lg.announce(said);
+      })
+    );
     lg.mark(document);
-    if (toPrint) { print(); }
+    if (toPrint) {
+      print();
+    }
   }
 
   lg.packed = function (parts) {
@@ -134,11 +203,23 @@
     // Without a program in the address, those chosen before; the address then names them, to be passed on.
     if (ids.length) {
       lg.setChosen(ids);
-      lg.afterPaint(function () { if (packet) { packet.take(lg.chosen); } });
-    } else { ids = lg.chosen; }
-    if (ids.length) { history.replaceState(null, "", lg.hashOf(ids, state)); }
-    var names = ids.map(function (id) { return "facts/" + id.split("/")[0]; });
-    lg.loadAll(names.concat("rows"), function (found) { show(ids, found); });
+      lg.afterPaint(function () {
+        if (packet) {
+          packet.take(lg.chosen);
+        }
+      });
+    } else {
+      ids = lg.chosen;
+    }
+    if (ids.length) {
+      history.replaceState(null, "", lg.hashOf(ids, state));
+    }
+    var names = ids.map(function (id) {
+      return "facts/" + id.split("/")[0];
+    });
+    lg.loadAll(names.concat("rows"), function (found) {
+      show(ids, found);
+    });
   }
 
   lg.load("words", function (words) {
@@ -146,4 +227,4 @@
     window.addEventListener("hashchange", open);
     open();
   });
-}());
+})();

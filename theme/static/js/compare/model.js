@@ -9,22 +9,39 @@
   // The ids in the address; one that is damaged, like "%E0%A4%A", names none.
   lg.ids = function () {
     var named = location.hash.slice(1).split("&")[0];
-    try { return lg.valid(decodeURIComponent(named).split(",")); } catch (error) { return []; }
+    try {
+      return lg.valid(decodeURIComponent(named).split(","));
+    } catch (error) {
+      return [];
+    }
   };
 
   function column(id, record, rows) {
     var key = id.split("/")[1];
-    var program = record.programs.filter(function (one) { return one.key === key; })[0];
-    if (!program) { return null; }
+    var program = record.programs.filter(function (one) {
+      return one.key === key;
+    })[0];
+    if (!program) {
+      return null;
+    }
     var level = rows.levels[program.level];
     var label = level ? level.label : rows.unknown;
     return {
-      id: id, record: record, program: program, name: program.name,
-      level: lg.levelAndStay(label, record, program), usual: level || {}, place: record.place,
+      id: id,
+      record: record,
+      program: program,
+      name: program.name,
+      level: lg.levelAndStay(label, record, program),
+      usual: level || {},
+      place: record.place,
       phone: program.admissions || program.phone || null, // the one to call about it
       names: {
-        name: record.name, level: lg.levelAndStay(label.split(" (")[0], record, program), called: program.called || "",
-        town: record.place.split(", ")[0], full: program.name, street: record.address[0],
+        name: record.name,
+        level: lg.levelAndStay(label.split(" (")[0], record, program),
+        called: program.called || "",
+        town: record.place.split(", ")[0],
+        full: program.name,
+        street: record.address[0],
       },
     };
   }
@@ -35,7 +52,11 @@
     ids.forEach(function (id) {
       var record = found["facts/" + id.split("/")[0]];
       var one = record && column(id, record, found.rows);
-      if (one) { made.columns.push(one); } else { made.missing.push({ id: id, record: record || null }); }
+      if (one) {
+        made.columns.push(one);
+      } else {
+        made.missing.push({ id: id, record: record || null });
+      }
     });
     return made;
   };
@@ -44,12 +65,22 @@
   // number where another is called the same.
   lg.heads = function (columns) {
     function called(one, parts) {
-      return [one.name, one.level, one.place, one.phone && one.phone[0]].slice(0, parts).filter(Boolean).join(" \u2013 ");
+      return [one.name, one.level, one.place, one.phone && one.phone[0]]
+        .slice(0, parts)
+        .filter(Boolean)
+        .join(" \u2013 ");
     }
     return columns.map(function (one) {
-      return called(one, [2, 3, 4].filter(function (parts) {
-        return columns.filter(function (other) { return called(other, parts) === called(one, parts); }).length === 1;
-      })[0] || 4);
+      return called(
+        one,
+        [2, 3, 4].filter(function (parts) {
+          return (
+            columns.filter(function (other) {
+              return called(other, parts) === called(one, parts);
+            }).length === 1
+          );
+        })[0] || 4
+      );
     });
   };
 
@@ -64,27 +95,50 @@
   }
 
   // A letter as the state it stands for; "m" is of what cannot be said of the level.
-  function cellOf(letter, rows) { return { state: rows.states[letter], moot: letter === "m", words: rows.words[letter] || "" }; }
+  function cellOf(letter, rows) {
+    return { state: rows.states[letter], moot: letter === "m", words: rows.words[letter] || "" };
+  }
+
+  // What stands beside the words of a fact.
+  function beside(told) {
+    return {
+      note: told[2] || "",
+      conflict: told[3] || "",
+      bar: (told[5] || []).length ? told[5] : null,
+      original: told[6] || "",
+      asked: told[7] || "",
+    };
+  }
 
   // What the reader was told of it on the phone, and wrote down: once js/answers is there.
-  function heard(one, row, id) { return lg.heard ? lg.heard(one.id, row.name, id) : ""; }
+  function heard(one, row, id) {
+    return lg.heard ? lg.heard(one.id, row.name, id) : "";
+  }
 
   function plain(one, row, rows) {
     var raw = stated(one, row) || "a";
     var told = Array.isArray(raw) ? raw : [raw];
     var cell = cellOf(told[0], rows);
     var silent = cell.state === "ask";
-    return Object.assign(cell, {
-      words: told[1] || cell.words, note: told[2] || "", conflict: told[3] || "",
-      check: check(one, told[4]), bar: (told[5] || []).length ? told[5] : null, original: told[6] || "", asked: told[7] || "", heard: heard(one, row),
+    return Object.assign(cell, beside(told), {
+      words: told[1] || cell.words,
+      check: check(one, told[4]),
+      heard: heard(one, row),
       usualBar: row.drawn && !cell.moot ? one.usual.bar : null,
-      usual: silent && one.usual.words && one.usual.words[row.name] || "",
-      idle: silent && !told[2] && !told[3] && !told[7] && (rows.idle[one.program.level] || []).indexOf(row.name) >= 0,
+      usual: (silent && one.usual.words && one.usual.words[row.name]) || "",
+      idle: silent && !(told[2] || told[3] || told[7]) && isIdle(one, row, rows),
     });
   }
 
+  // Whether nobody asks this of the program's level.
+  function isIdle(one, row, rows) {
+    return (rows.idle[one.program.level] || []).indexOf(row.name) >= 0;
+  }
+
   // Of a list: {each: {medicaid: "y", "*": "n"}, ...}, where * is what it states of all it does not name.
-  function list(one, row) { return Object.assign({ each: {} }, stated(one, row)); }
+  function list(one, row) {
+    return Object.assign({ each: {} }, stated(one, row));
+  }
 
   // One term of a list; without an *id*, the list as a whole, of which no program names a term.
   function term(one, row, id, first, rows) {
@@ -92,19 +146,39 @@
     var cell = cellOf(told.each[id] || told.each["*"] || "a", rows);
     var asked = cell.state === "ask" && told.asked ? told.asked : [cell.words, ""];
     return Object.assign(cell, {
-      words: asked[0], asked: asked[1], note: id ? "" : told.note || "", conflict: first ? told.conflict || "" : "",
-      check: cell.state === "ask" ? null : check(one, told.check), usual: "", original: told.original || "", heard: heard(one, row, id),
+      words: asked[0],
+      asked: asked[1],
+      note: id ? "" : told.note || "",
+      conflict: first ? told.conflict || "" : "",
+      check: cell.state === "ask" ? null : check(one, told.check),
+      usual: "",
+      original: told.original || "",
+      heard: heard(one, row, id),
     });
   }
 
   function finish(row) {
-    row.stated = row.cells.some(function (cell) { return cell.state !== "ask" && !cell.moot; });
-    row.moot = row.cells.every(function (cell) { return cell.moot || cell.idle; });
-    row.told = row.stated || (row.core && !row.moot) || row.cells.some(function (cell) { return cell.heard; });
+    row.stated = row.cells.some(function (cell) {
+      return cell.state !== "ask" && !cell.moot;
+    });
+    row.moot = row.cells.every(function (cell) {
+      return cell.moot || cell.idle;
+    });
+    row.told =
+      row.stated ||
+      (row.core && !row.moot) ||
+      row.cells.some(function (cell) {
+        return cell.heard;
+      });
     row.folded = !row.told && !row.moot; // below the table, by its name alone
     row.differs = row.cells.some(function (cell) {
       var first = row.cells[0];
-      return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note || cell.heard !== first.heard;
+      return (
+        cell.state !== first.state ||
+        cell.words !== first.words ||
+        cell.note !== first.note ||
+        cell.heard !== first.heard
+      );
     });
     return row;
   }
@@ -117,9 +191,19 @@
     });
     return spoken.map(function (one, at) {
       return finish({
-        key: row.name + "." + one.id, of: row, label: one.label, original: one.original, group: row.group || 0, core: row.core, fresh: row.fresh,
-        ask: one.ask || lg.say(row.ask, { term: one.label }), why: one.why || row.why, listen: one.listen || row.listen,
-        cells: columns.map(function (entry) { return term(entry, row, one.id, at === 0, rows); }),
+        key: row.name + "." + one.id,
+        of: row,
+        label: one.label,
+        original: one.original,
+        group: row.group || 0,
+        core: row.core,
+        fresh: row.fresh,
+        ask: one.ask || lg.say(row.ask, { term: one.label }),
+        why: one.why || row.why,
+        listen: one.listen || row.listen,
+        cells: columns.map(function (entry) {
+          return term(entry, row, one.id, at === 0, rows);
+        }),
       });
     });
   }
@@ -128,14 +212,24 @@
   lg.rows = function (columns, rows) {
     return rows.rows.reduce(function (all, row) {
       var each = row.terms ? termRows(row, columns, rows) : [];
-      if (each.length) { return all.concat(each); }
-      return all.concat(finish({
-        key: row.name, label: row.label, group: row.group || 0, core: row.core, fresh: row.fresh,
-        ask: row.open || row.ask || "", why: row.why, listen: row.listen,
-        cells: columns.map(function (entry) {
-          return row.terms ? term(entry, row, null, true, rows) : plain(entry, row, rows);
-        }),
-      }));
+      if (each.length) {
+        return all.concat(each);
+      }
+      return all.concat(
+        finish({
+          key: row.name,
+          label: row.label,
+          group: row.group || 0,
+          core: row.core,
+          fresh: row.fresh,
+          ask: row.open || row.ask || "",
+          why: row.why,
+          listen: row.listen,
+          cells: columns.map(function (entry) {
+            return row.terms ? term(entry, row, null, true, rows) : plain(entry, row, rows);
+          }),
+        })
+      );
     }, []);
   };
-}());
+})();

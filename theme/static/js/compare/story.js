@@ -7,33 +7,71 @@
 
   // The danger of stopping alone.
   lg.danger = function (model) {
-    return model.columns.some(function (one) { return one.program.danger; })
-      ? el("p", { "class": "danger" }, [el("strong", {}, model.rows.danger[0]), " " + model.rows.danger[1]]) : null;
+    return model.columns.some(function (one) {
+      return one.program.danger;
+    })
+      ? el("p", { class: "danger" }, [
+          el("strong", {}, model.rows.danger[0]),
+          " " + model.rows.danger[1],
+        ])
+      : null;
   };
 
   // What none of them states and none has to.
   lg.folded = function (model) {
-    var rows = model.table.filter(function (row) { return row.folded; });
-    return rows.length ? [el("b", {}, lg.words.none_state), " " + rows.map(function (row) { return row.label; }).join(", ") + "."] : null;
+    var rows = model.table.filter(function (row) {
+      return row.folded;
+    });
+    return rows.length
+      ? [
+          el("b", {}, lg.words.none_state),
+          " " +
+            rows
+              .map(function (row) {
+                return row.label;
+              })
+              .join(", ") +
+            ".",
+        ]
+      : null;
   };
 
-  function each(sentences) { return sentences.map(function (one) { return { sentence: one }; }); }
+  function each(sentences) {
+    return sentences.map(function (one) {
+      return { sentence: one };
+    });
+  }
 
   // Return what stands under "How these differ" for columns called *names*.
   lg.story = function (model, names) {
     var words = lg.words;
-    var place = { key: "place", label: words.place, stated: true, moot: false, cells: model.columns.map(function (one) {
-      return { state: "said", words: one.place };
-    }) };
+    var place = {
+      key: "place",
+      label: words.place,
+      stated: true,
+      moot: false,
+      cells: model.columns.map(function (one) {
+        return { state: "said", words: one.place };
+      }),
+    };
     var told = lg.differences([place].concat(model.table), names, model.rows.differ);
     var rest = told.sentences.slice(model.rows.differ.first); // folded
-    var notes = { shared: told.shared.join("; "), partly: told.partly.join(", "), unstated: told.unstated.join(", ") };
+    var notes = {
+      shared: told.shared.join("; "),
+      partly: told.partly.join(", "),
+      unstated: told.unstated.join(", "),
+    };
     notes.same = notes.shared && (names.length === 2 ? words.both : words.all);
     return lg.filled("differ", {
-      differing: told.sentences.length && { first: each(told.sentences.slice(0, model.rows.differ.first)) },
-      more: rest.length && { more: lg.say(words.more_differences, { n: rest.length }), rest: each(rest) },
+      differing: told.sentences.length && {
+        first: each(told.sentences.slice(0, model.rows.differ.first)),
+      },
+      more: rest.length && {
+        more: lg.say(words.more_differences, { n: rest.length }),
+        rest: each(rest),
+      },
       alike: !told.sentences.length,
       notes: (notes.shared || notes.partly || notes.unstated) && notes,
     });
   };
-}());
+})();

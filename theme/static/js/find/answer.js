@@ -11,32 +11,55 @@
   // Search a reading, and then each to which it leads, until one of them is the last.
   function search(asked, reading, done) {
     find.attempt(asked, reading, function (tried) {
-      if (tried.again) { search(asked, tried.again, done); } else { done(tried); }
+      if (tried.again) {
+        search(asked, tried.again, done);
+      } else {
+        done(tried);
+      }
     });
   }
 
   function sifted(part, chosen, read) {
     var base = read.wordless ? find.none(part.shard.size) : find.leftOf(part);
-    return Object.assign(find.sift(part.shard, base, chosen), { miles: part.miles, same: part.same, words: part.words });
+    return Object.assign(find.sift(part.shard, base, chosen), {
+      miles: part.miles,
+      same: part.same,
+      words: part.words,
+    });
   }
 
   // The programs in their bands and their order.
   function ranked(asked, tried, chosen) {
-    var parts = tried.parts.map(function (part) { return sifted(part, chosen, tried.read); });
-    var near = tried.parts.some(function (part) { return part.miles; });
+    var parts = tried.parts.map(function (part) {
+      return sifted(part, chosen, tried.read);
+    });
+    var near = tried.parts.some(function (part) {
+      return part.miles;
+    });
     var usual = near ? "near" : tried.words.length ? "words" : "name";
     var order = asked.order && (asked.order !== "near" || near) ? asked.order : usual;
-    var soon = tried.read.tonight && !asked.order ? find.soonFirst : function (hits) { return hits; };
+    var soon =
+      tried.read.tonight && !asked.order
+        ? find.soonFirst
+        : function (hits) {
+            return hits;
+          };
     return {
-      sifted: parts, near: near, order: order, out: find.dropped(parts),
-      yes: soon(find.ordered(parts, "yes", order)), ask: soon(find.ordered(parts, "ask", order)),
+      sifted: parts,
+      near: near,
+      order: order,
+      out: find.dropped(parts),
+      yes: soon(find.ordered(parts, "yes", order)),
+      ask: soon(find.ordered(parts, "ask", order)),
     };
   }
 
   // Whether some of what was typed is left out of what is found. A level that is ruled out may still be a part
   // of what another program offers: "no detox".
   function isPartly(read, notices) {
-    var ruledOut = read.denied.some(function (one) { return one.term && one.term.filter === "level"; });
+    var ruledOut = read.denied.some(function (one) {
+      return one.term && one.term.filter === "level";
+    });
     return Boolean(notices.length || read.lost.length || read.cut || ruledOut);
   }
 
@@ -45,11 +68,25 @@
     var chosen = find.unsaid(tried.parts, find.choices(asked, read));
     var notices = find.notices(read);
     var answer = {
-      asked: asked, told: read.told, read: read, chosen: chosen, parts: tried.parts, miles: tried.miles,
-      words: tried.words, named: tried.named, where: tried.where, yes: [], ask: [], lacking: [],
-      guides: read.guides, notices: notices, partly: isPartly(read, notices),
+      asked: asked,
+      told: read.told,
+      read: read,
+      chosen: chosen,
+      parts: tried.parts,
+      miles: tried.miles,
+      words: tried.words,
+      named: tried.named,
+      where: tried.where,
+      yes: [],
+      ask: [],
+      lacking: [],
+      guides: read.guides,
+      notices: notices,
+      partly: isPartly(read, notices),
     };
-    if (tried.where) { return answer; }
+    if (tried.where) {
+      return answer;
+    }
     return find.apart(Object.assign(answer, ranked(asked, tried, chosen)));
   }
 
@@ -57,10 +94,17 @@
   find.answer = function (asked, callback) {
     var before = lg.failures();
     lg.load("find/words", function (words) {
-      if (!words) { callback(null); return; }
-      if (!words.phrases) { find.prepare(words); }
+      if (!words) {
+        callback(null);
+        return;
+      }
+      if (!words.phrases) {
+        find.prepare(words);
+      }
       find.understand(words, asked.q, function (read) {
-        if (!read.place && asked.device) { read.place = { kind: "device", at: asked.device, others: [] }; }
+        if (!read.place && asked.device) {
+          read.place = { kind: "device", at: asked.device, others: [] };
+        }
         read.wordless = !read.tokens.length && Boolean(asked.q.trim());
         search(asked, read, function (tried) {
           // Whether a file could not be had: what it holds may be what was asked for.
@@ -69,4 +113,4 @@
       });
     });
   };
-}());
+})();

@@ -5,16 +5,23 @@
   "use strict";
   var find = window.levelground.find;
 
-  function names(hit, option) { return find.has(find.option(hit.shard, "detox_from", option).yes, hit.program); }
+  function names(hit, option) {
+    return find.has(find.option(hit.shard, "detox_from", option).yes, hit.program);
+  }
 
-  function isApart(hit) { return hit.apart; }
+  function isApart(hit) {
+    return hit.apart;
+  }
 
   // What is to be named: what was asked for, or one of those that nobody may stop alone.
   function wanted(answer) {
     var from = answer.chosen.detox_from;
     var level = answer.chosen.level;
-    if (from) { return { options: from.options, every: true }; }
-    var detox = answer.chosen.detox || (level && level.options.length === 1 && level.options[0] === "detox");
+    if (from) {
+      return { options: from.options, every: true };
+    }
+    var detox =
+      answer.chosen.detox || (level && level.options.length === 1 && level.options[0] === "detox");
     return { options: detox ? answer.told.deadly : [], every: false };
   }
 
@@ -23,14 +30,22 @@
     var filter = answer.told.byId.detox_from;
     var want = wanted(answer);
     answer.lacking = want.options;
-    if (!filter || !want.options.length) { return answer; }
+    if (!filter || !want.options.length) {
+      return answer;
+    }
     function lacks(hit) {
-      var any = filter.options.some(function (option) { return names(hit, option[0]); });
-      var met = want.options.filter(function (option) { return names(hit, option); }).length;
+      var any = filter.options.some(function (option) {
+        return names(hit, option[0]);
+      });
+      var met = want.options.filter(function (option) {
+        return names(hit, option);
+      }).length;
       return any && (want.every ? met < want.options.length : !met);
     }
     ["yes", "ask"].forEach(function (band) {
-      answer[band].forEach(function (hit) { hit.apart = lacks(hit); });
+      answer[band].forEach(function (hit) {
+        hit.apart = lacks(hit);
+      });
       answer[band] = find.banded(answer, band).concat(answer[band].filter(isApart));
     });
     return answer;
@@ -38,8 +53,12 @@
 
   // What stands in each band: "yes" and "ask" are without those apart.
   find.banded = function (answer, name) {
-    if (name === "apart") { return answer.yes.concat(answer.ask).filter(isApart); }
-    return answer[name].filter(function (hit) { return !hit.apart; });
+    if (name === "apart") {
+      return answer.yes.concat(answer.ask).filter(isApart);
+    }
+    return answer[name].filter(function (hit) {
+      return !hit.apart;
+    });
   };
 
   // What the headings say: "all" that was asked for is stated, or "partly", since words are left out; "unsaid"
@@ -49,10 +68,18 @@
     var left = answer.partly || find.unsaidIn(answer).length;
     var said = [];
     // Words that only a description has may say something else there: a private room.
-    var inText = answer.yes.some(function (hit) { return hit.fields && !hit.fields.name && hit.fields.text; });
-    if (find.banded(answer, "yes").length) { said.push(chosen && !left && !inText ? "all" : "partly"); }
-    if (chosen && !answer.yes.length && answer.ask.length) { said.push("unsaid"); }
-    if (find.banded(answer, "apart").length) { said.push("apart"); }
+    var inText = answer.yes.some(function (hit) {
+      return hit.fields && !hit.fields.name && hit.fields.text;
+    });
+    if (find.banded(answer, "yes").length) {
+      said.push(chosen && !left && !inText ? "all" : "partly");
+    }
+    if (chosen && !answer.yes.length && answer.ask.length) {
+      said.push("unsaid");
+    }
+    if (find.banded(answer, "apart").length) {
+      said.push("apart");
+    }
     return said;
   };
-}());
+})();

@@ -9,56 +9,104 @@
     var best = null;
     ["asides", "here", "crisis"].forEach(function (kind) {
       var length = find.phraseAt(told[kind], tokens, at);
-      var slip = !length && kind === "crisis" && !tokens[at].literal && find.slippedFrom(told, tokens[at].word, told.crisis);
+      var slip =
+        !length &&
+        kind === "crisis" &&
+        !tokens[at].literal &&
+        find.slippedFrom(told, tokens[at].word, told.crisis);
       length = slip ? 1 : length;
-      var free = tokens.slice(at, at + length).every(function (_token, i) { return !taken[at + i]; });
+      var free = tokens.slice(at, at + length).every(function (_token, i) {
+        return !taken[at + i];
+      });
       if (length && free && (!best || length > best.length)) {
-        best = { kind: kind === "asides" ? "unknown" : kind, from: at, to: at + length, length: length, slip: slip };
+        best = {
+          kind: kind === "asides" ? "unknown" : kind,
+          from: at,
+          to: at + length,
+          length: length,
+          slip: slip,
+        };
       }
     });
     return best;
   };
 
-  function optionsFor(age) {
-    if (age < 18) { return ["youth"]; }
-    // A program for adults may take a person of 18 to 25 too.
-    return age < 26 ? ["young-adults", "adults"] : age < 65 ? ["adults"] : ["older-adults"];
+  // A program for adults may take a person of 18 to 25 too: more than one group may hold an age.
+  function optionsFor(told, age) {
+    return told.ages
+      .filter(function (group) {
+        return group[1] <= age && age <= group[2];
+      })
+      .map(function (group) {
+        return group[0];
+      });
   }
 
   // A number {n, to, unit} in digits or in words at a place, null where none is: "22yo", "treinta y dos".
   function numberAt(told, tokens, at) {
     var typed = /^(\d{1,2})(yo|yrs?)?$/.exec(tokens[at].word);
-    if (typed) { return { n: Number(typed[1]), to: at + 1, unit: typed[2] || "" }; }
+    if (typed) {
+      return { n: Number(typed[1]), to: at + 1, unit: typed[2] || "" };
+    }
     var number = { n: told.numbers[tokens[at].word] || 0, to: at + 1, unit: "" };
     var next = tokens[number.to] && tokens[number.to].word === "y" ? number.to + 1 : number.to;
     var more = tokens[next] ? told.numbers[tokens[next].word] || 0 : 0;
-    if (number.n > 19 && number.n % 10 === 0 && more > 0 && more < 10) { number = { n: number.n + more, to: next + 1, unit: "" }; }
+    if (number.n > 19 && number.n % 10 === 0 && more > 0 && more < 10) {
+      number = { n: number.n + more, to: next + 1, unit: "" };
+    }
     return number.n ? number : null;
   }
 
   // Whether words before a number say that it is an age: "is", "muchacho de".
   function aboutSomeone(told, tokens, at) {
-    var before = at > 0 ? tokens[at - 1].word : "";
-    var person = before === "de" && at > 1 && told.persons.indexOf(tokens[at - 2].word) >= 0;
+    var before = wordBefore(tokens, at);
+    var person = before === "de" && told.persons.indexOf(wordBefore(tokens, at - 1)) >= 0;
     return person || told.being.indexOf(before) >= 0;
+  }
+
+  function wordBefore(tokens, at) {
+    return at > 0 ? tokens[at - 1].word : "";
+  }
+
+  // Whether a number without a word for years is an age all the same.
+  function agedByWords(told, tokens, at, number) {
+    var before = wordBefore(tokens, at);
+    var next = tokens[number.to];
+    if (number.n < 10) {
+      return false;
+    }
+    // "he is 72", at the end or before another sentence.
+    if (aboutSomeone(told, tokens, at) && (!next || told.clauses.indexOf(next.word) >= 0)) {
+      return true;
+    }
+    // "son 15", "mom, 70", "nieto de 20".
+    var whose = before === "de" ? wordBefore(tokens, at - 1) : before;
+    return told.people.indexOf(whose) >= 0 && !(next && told.counted.indexOf(next.word) >= 0);
   }
 
   function ageAt(told, tokens, at) {
     var number = numberAt(told, tokens, at);
-    var before = at > 0 ? tokens[at - 1].word : "";
-    if (!number || tokens[at].literal || told.since.indexOf(before) >= 0) { return null; }
-    var to = number.to;
-    var next = tokens[to];
-    var after = next ? find.phraseAt(told.years, tokens, to) : 0;
+    var before = wordBefore(tokens, at);
+    if (!number || tokens[at].literal || told.since.indexOf(before) >= 0) {
+      return null;
+    }
+    var next = tokens[number.to];
+    var after = next ? find.phraseAt(told.years, tokens, number.to) : 0;
     var aged = told.aged.indexOf(before) >= 0;
-    // "he is 72", at the end or before another sentence.
-    var is = aboutSomeone(told, tokens, at) && number.n > 9 && (!next || told.clauses.indexOf(next.word) >= 0);
-    // "son 15", "mom, 70", "nieto de 20".
-    var whose = before === "de" && at > 1 ? tokens[at - 2].word : before;
-    var person = told.people.indexOf(whose) >= 0 && number.n > 9 && !(next && told.counted.indexOf(next.word) >= 0);
-    if (!after && !aged && !number.unit && !is && !person) { return null; }
-    if (number.unit && next && next.word === "old") { after = 1; }
-    return { filter: "ages", options: optionsFor(number.n), others: [], from: aged ? at - 1 : at, to: to + after, said: true };
+    if (!after && !aged && !number.unit && !agedByWords(told, tokens, at, number)) {
+      return null;
+    }
+    if (number.unit && next && next.word === "old") {
+      after = 1;
+    }
+    return {
+      filter: "ages",
+      options: optionsFor(told, number.n),
+      others: [],
+      from: aged ? at - 1 : at,
+      to: number.to + after,
+      said: true,
+    };
   }
 
   // The words without the numbers of children and kin: "my 2 kids".
@@ -82,39 +130,75 @@
       var place = at > 0 && read.told.takers.indexOf(read.tokens[at - 1].word) >= 0;
       token.drinks = taking && token.word !== "toman" && !takes && !place;
       var smokes = read.told.smokes.indexOf(token.word) >= 0 && find.hit(read, at + 1);
-      token.kin = takes || smokes || (own && read.told.kin.indexOf(token.word) >= 0)
-        || (/^\d{1,3}$/.test(token.word) && next && read.told.counted.indexOf(next.word) >= 0);
+      token.kin =
+        takes ||
+        smokes ||
+        (own && read.told.kin.indexOf(token.word) >= 0) ||
+        (/^\d{1,3}$/.test(token.word) && next && read.told.counted.indexOf(next.word) >= 0);
     });
   };
 
   // Plans by name: no program is known to take just that one.
   function plans(read) {
-    return read.terms.filter(function (term) {
-      return term.filter === "payment.accepts" && read.told.plans.indexOf(find.spelled(read.tokens, term.from, term.to)) >= 0;
-    }).map(function (term) { return { kind: "plan", from: term.from, to: term.to }; });
+    return read.terms
+      .filter(function (term) {
+        return (
+          term.filter === "payment.accepts" &&
+          read.told.plans.indexOf(find.spelled(read.tokens, term.from, term.to)) >= 0
+        );
+      })
+      .map(function (term) {
+        return { kind: "plan", from: term.from, to: term.to };
+      });
   }
 
   // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".
   find.agesIn = function (read) {
-    if (!read.told.byId.ages) { return; }
+    if (!read.told.byId.ages) {
+      return;
+    }
     read.tokens.forEach(function (_token, at) {
       var age = read.taken[at] ? null : ageAt(read.told, read.tokens, at);
-      if (age) { find.addTerm(read, age); }
+      if (age) {
+        find.addTerm(read, age);
+      }
     });
   };
 
   // [{kind, words}] of what was read and asks for nothing: denied, or nothing a directory knows.
   find.notices = function (read) {
-    var denied = read.denied.filter(function (one) { return !one.met; });
-    var idle = !find.rest(read).length && !read.place && !read.terms.length && !read.guides.length && !read.phoned && !read.tonight;
+    var denied = read.denied.filter(function (one) {
+      return !one.met;
+    });
+    var idle =
+      !find.rest(read).length &&
+      !read.place &&
+      !read.terms.length &&
+      !read.guides.length &&
+      !read.phoned &&
+      !read.tonight;
     if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
       denied = [{ kind: "idle", from: 0, to: read.tokens.length }];
     }
-    var ors = find.either(read).filter(function (one) { return !one.same; });
-    return denied.concat(read.asides, plans(read), ors).sort(function (a, b) { return a.from - b.from; }).map(function (one) {
-      var parts = read.tokens.slice(one.from, one.to).map(function (token) { return token.part; });
-      var words = read.parts.slice(parts[0], parts[parts.length - 1] + 1).map(function (part) { return part.text; });
-      return { kind: one.kind || "denied", words: words.join(" ").replace(/^[^\w\u00c0-\uffff-]+|[,.;:!?]+$/g, "") };
+    var ors = find.either(read).filter(function (one) {
+      return !one.same;
     });
+    return denied
+      .concat(read.asides, plans(read), ors)
+      .sort(function (a, b) {
+        return a.from - b.from;
+      })
+      .map(function (one) {
+        var parts = read.tokens.slice(one.from, one.to).map(function (token) {
+          return token.part;
+        });
+        var words = read.parts.slice(parts[0], parts[parts.length - 1] + 1).map(function (part) {
+          return part.text;
+        });
+        return {
+          kind: one.kind || "denied",
+          words: words.join(" ").replace(/^[^\w\u00c0-\uffff-]+|[,.;:!?]+$/g, ""),
+        };
+      });
   };
-}());
+})();

@@ -5,18 +5,28 @@
   var find = window.levelground.find;
   var CODE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   var value = {};
-  for (var i = 0; i < 64; i += 1) { value[CODE.charCodeAt(i)] = i; }
+  for (var i = 0; i < 64; i += 1) {
+    value[CODE.charCodeAt(i)] = i;
+  }
 
-  find.none = function (size) { return new Uint32Array(Math.ceil(size / 32)); };
+  find.none = function (size) {
+    return new Uint32Array(Math.ceil(size / 32));
+  };
 
   find.all = function (size) {
     var bits = find.none(size).fill(4294967295);
-    if (size % 32) { bits[bits.length - 1] = Math.pow(2, size % 32) - 1; }
+    if (size % 32) {
+      bits[bits.length - 1] = Math.pow(2, size % 32) - 1;
+    }
     return bits;
   };
 
-  find.has = function (bits, at) { return (bits[at >> 5] >>> (at & 31)) & 1; };
-  find.add = function (bits, at) { bits[at >> 5] |= 1 << (at & 31); };
+  find.has = function (bits, at) {
+    return (bits[at >> 5] >>> (at & 31)) & 1;
+  };
+  find.add = function (bits, at) {
+    bits[at >> 5] |= 1 << (at & 31);
+  };
 
   // Base 64, the first bit in the lowest place, as levelground/site/data/shards.py writes it.
   find.decode = function (text, size) {
@@ -38,30 +48,48 @@
 
   function each(a, b, join) {
     var made = new Uint32Array(a.length);
-    for (var at = 0; at < a.length; at += 1) { made[at] = join(a[at], b[at]); }
+    for (var at = 0; at < a.length; at += 1) {
+      made[at] = join(a[at], b[at]);
+    }
     return made;
   }
 
-  find.and = function (a, b) { return each(a, b, function (x, y) { return x & y; }); };
-  find.or = function (a, b) { return each(a, b, function (x, y) { return x | y; }); };
-  find.less = function (a, b) { return each(a, b, function (x, y) { return x & ~y; }); };
+  find.and = function (a, b) {
+    return each(a, b, function (x, y) {
+      return x & y;
+    });
+  };
+  find.or = function (a, b) {
+    return each(a, b, function (x, y) {
+      return x | y;
+    });
+  };
+  find.less = function (a, b) {
+    return each(a, b, function (x, y) {
+      return x & ~y;
+    });
+  };
 
   function ones(number) {
-    number -= (number >>> 1) & 1431655765;
-    number = (number & 858993459) + ((number >>> 2) & 858993459);
-    return (((number + (number >>> 4)) & 252645135) * 16843009) >>> 24;
+    var pairs = number - ((number >>> 1) & 1431655765);
+    var fours = (pairs & 858993459) + ((pairs >>> 2) & 858993459);
+    return (((fours + (fours >>> 4)) & 252645135) * 16843009) >>> 24;
   }
 
   find.count = function (bits) {
     var sum = 0;
-    for (var at = 0; at < bits.length; at += 1) { sum += ones(bits[at]); }
+    for (var at = 0; at < bits.length; at += 1) {
+      sum += ones(bits[at]);
+    }
     return sum;
   };
 
   // How many are in both; counting alone makes no new set.
   find.shared = function (a, b) {
     var sum = 0;
-    for (var at = 0; at < a.length; at += 1) { sum += ones(a[at] & b[at]); }
+    for (var at = 0; at < a.length; at += 1) {
+      sum += ones(a[at] & b[at]);
+    }
     return sum;
   };
 
@@ -73,4 +101,4 @@
       }
     }
   };
-}());
+})();

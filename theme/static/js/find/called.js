@@ -10,9 +10,17 @@
 
   // Words as the names of towns have them; `told` says what is short for what.
   find.townKey = function (told, tokens) {
-    var words = tokens.map(function (token) { return token.word; });
-    if (words.length > 1 && told.town.first[words[0]]) { words[0] = told.town.first[words[0]]; }
-    var name = words.map(function (word) { return told.town.any[word] || word; }).join(" ");
+    var words = tokens.map(function (token) {
+      return token.word;
+    });
+    if (words.length > 1 && told.town.first[words[0]]) {
+      words[0] = told.town.first[words[0]];
+    }
+    var name = words
+      .map(function (word) {
+        return told.town.any[word] || word;
+      })
+      .join(" ");
     return told.nicknames[name] || name;
   };
 
@@ -22,45 +30,73 @@
     for (var length = 1; length <= 3 && at + length <= tokens.length; length += 1) {
       starts.push(find.townKey(told, tokens.slice(at, at + length)).split(" ")[0]);
     }
-    return starts.filter(function (word, i) { return starts.indexOf(word) === i; });
+    return starts.filter(function (word, i) {
+      return starts.indexOf(word) === i;
+    });
   };
 
   function spot(row) {
     return {
-      kind: row[5] === COUNTY ? "county" : "town", name: row[0], state: row[1], programs: row[4], away: row[5] === AWAY,
+      kind: row[5] === COUNTY ? "county" : "town",
+      name: row[0],
+      state: row[1],
+      programs: row[4],
+      away: row[5] === AWAY,
       at: row[2] || row[3] ? [row[2] / 1000, row[3] / 1000] : null,
     };
   }
 
   function key(row) {
-    row.key = row.key || find.townKey(find.told, lg.cut(row[0]).map(function (word) { return { word: word }; }));
+    row.key =
+      row.key ||
+      find.townKey(
+        find.told,
+        lg.cut(row[0]).map(function (word) {
+          return { word: word };
+        })
+      );
     return row.key;
   }
 
   function each(files, act) {
-    Object.keys(files).forEach(function (file) { (files[file] || []).forEach(act); });
+    Object.keys(files).forEach(function (file) {
+      (files[file] || []).forEach(act);
+    });
   }
 
   // Whether a row is of a state that this directory is about.
-  function own(row) { return find.told.own.indexOf(row[1]) >= 0 ? 1 : 0; }
+  function own(row) {
+    return find.told.own.indexOf(row[1]) >= 0 ? 1 : 0;
+  }
 
   // Towns and counties called so, those of our own states and with the most programs first; `state` narrows them.
   find.townsCalled = function (files, name, state) {
     var rows = [];
     each(files, function (row) {
       var same = key(row) === name && (!state || row[1] === state);
-      if (same && rows.indexOf(row) < 0) { rows.push(row); }
+      if (same && rows.indexOf(row) < 0) {
+        rows.push(row);
+      }
     });
-    return rows.sort(function (a, b) { return own(b) - own(a) || (a[5] || 0) - (b[5] || 0) || b[4] - a[4]; }).map(spot);
+    return rows
+      .sort(function (a, b) {
+        return own(b) - own(a) || (a[5] || 0) - (b[5] || 0) || b[4] - a[4];
+      })
+      .map(spot);
   };
 
   find.townsNearly = function (files, name, state) {
     var best = null;
     var least = lg.allowed(name) + 1;
     each(files, function (row) {
-      if ((state ? row[1] !== state : !row[4]) || key(row)[0] !== name[0]) { return; }
+      if ((state ? row[1] !== state : !row[4]) || key(row)[0] !== name[0]) {
+        return;
+      }
       var slips = lg.slips(name, key(row), least);
-      if (slips < least || (slips === least && best && row[4] > best[4])) { least = slips; best = row; }
+      if (slips < least || (slips === least && best && row[4] > best[4])) {
+        least = slips;
+        best = row;
+      }
     });
     return best && least <= lg.allowed(name) ? [spot(best)] : [];
   };
@@ -69,7 +105,9 @@
     var place = spots[0];
     place.from = from;
     place.to = to;
-    place.others = spots.slice(1, 7).filter(function (other) { return !other.away || !place.programs; });
+    place.others = spots.slice(1, 7).filter(function (other) {
+      return !other.away || !place.programs;
+    });
     return place;
   };
 
@@ -77,23 +115,37 @@
   find.placesBeginning = function (files, tokens) {
     var rows = [];
     var name = find.townKey(find.told, tokens);
-    each(files, function (row) { if (key(row).lastIndexOf(name, 0) === 0) { rows.push(row); } });
-    return rows.sort(function (a, b) { return b[4] - a[4]; }).slice(0, 8).map(spot);
+    each(files, function (row) {
+      if (key(row).lastIndexOf(name, 0) === 0) {
+        rows.push(row);
+      }
+    });
+    return rows
+      .sort(function (a, b) {
+        return b[4] - a[4];
+      })
+      .slice(0, 8)
+      .map(spot);
   };
 
   // The words from one number to another as a place of just that name.
   find.placeCalled = function (read, from, to, slips) {
     var name = find.townKey(read.told, read.tokens.slice(from, to));
     var spots = find.townsCalled(read.towns, name);
-    if (!spots.length && slips && name.length > 4) { spots = find.townsNearly(read.towns, name); }
+    if (!spots.length && slips && name.length > 4) {
+      spots = find.townsNearly(read.towns, name);
+    }
     return spots.length ? find.placed(spots, from, to) : null;
   };
 
   // Whether a word that is a state's letters too is said for a town: "rehab in LA", "in la".
   find.shortTown = function (told, tokens, at) {
     var before = at > 0 ? tokens[at - 1].word : "";
-    var said = !tokens[at].literal && tokens[at].word.length === 2 && told.nicknames[tokens[at].word];
-    return Boolean(said && (tokens[at].code || (at === tokens.length - 1 && AT.indexOf(before) >= 0)));
+    var said =
+      !tokens[at].literal && tokens[at].word.length === 2 && told.nicknames[tokens[at].word];
+    return Boolean(
+      said && (tokens[at].code || (at === tokens.length - 1 && AT.indexOf(before) >= 0))
+    );
   };
 
   // The town that such letters are said for, where it has programs and the directory is of more than one state.
@@ -109,4 +161,4 @@
     });
     return found;
   };
-}());
+})();

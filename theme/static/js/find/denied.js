@@ -9,7 +9,9 @@
   function phraseBefore(phrases, tokens, to) {
     return phrases.reduce(function (best, phrase) {
       var length = phrase.split(" ").length;
-      return length > best && length <= to && find.spelled(tokens, to - length, to) === phrase ? length : best;
+      return length > best && length <= to && find.spelled(tokens, to - length, to) === phrase
+        ? length
+        : best;
     }, 0);
   }
 
@@ -17,11 +19,26 @@
   function ends(read, at) {
     var next = read.tokens[at + 1];
     var last = !next || next.part !== read.tokens[at].part;
-    return last && /[,.;:!?]$/.test(read.parts[read.tokens[at].part].text) && read.tokens[at].typed !== "no";
+    return (
+      last &&
+      /[,.;:!?]$/.test(read.parts[read.tokens[at].part].text) &&
+      read.tokens[at].typed !== "no"
+    );
   }
 
   function joined(read, at) {
-    return read.denied.some(function (one) { return one.to === at; });
+    return read.denied.some(function (one) {
+      return one.to === at;
+    });
+  }
+
+  // Whether a denial before this word cannot reach what comes after it.
+  function stops(read, at, join) {
+    var token = read.tokens[at];
+    if (read.taken[at] || read.told.breaks.indexOf(token.word) >= 0) {
+      return true;
+    }
+    return !join && (ends(read, at) || (read.told.passed[token.word] !== 1 && !token.kin));
   }
 
   // Where the denial of a choice begins, before it; -1 where nothing denies it.
@@ -31,20 +48,27 @@
     var join = false;
     var owned = false;
     var wanted = false;
-    if (tokens[term.from].minus) { return term.from; }
+    if (tokens[term.from].minus) {
+      return term.from;
+    }
     for (var at = term.from; at > 0 && term.from - at < FAR; at -= 1) {
-      if (join && joined(read, at)) { return at; }
+      if (join && joined(read, at)) {
+        return at;
+      }
       var length = phraseBefore(told.denials, tokens, at);
       if (length && !tokens[at - 1].literal) {
         // "I can't do this, my husband drinks" denies nothing; "I don't want my son in residential" does.
-        return (owned && !wanted) || find.phraseAt(told.not_denials, tokens, at - length) ? -1 : at - length;
+        return (owned && !wanted) || find.phraseAt(told.not_denials, tokens, at - length)
+          ? -1
+          : at - length;
       }
       var word = tokens[at - 1].word;
       owned = owned || told.mine.indexOf(word) >= 0;
       wanted = wanted || told.taking.indexOf(word) >= 0;
       join = join || told.joins.indexOf(word) >= 0;
-      var stops = read.taken[at - 1] || told.breaks.indexOf(word) >= 0 || (ends(read, at - 1) && !join);
-      if (stops || (told.passed[word] !== 1 && !tokens[at - 1].kin && !join)) { return -1; }
+      if (stops(read, at - 1, join)) {
+        return -1;
+      }
     }
     return -1;
   }
@@ -52,14 +76,21 @@
   // Where a denial begins that ends right before a word, -1 where there is none.
   find.denialEnding = function (read, to) {
     var length = phraseBefore(read.told.denials.concat(read.told.elsewhere), read.tokens, to);
-    return length && !find.phraseAt(read.told.not_denials, read.tokens, to - length) ? to - length : -1;
+    return length && !find.phraseAt(read.told.not_denials, read.tokens, to - length)
+      ? to - length
+      : -1;
   };
 
   // The stretch [from, to) of a choice with what denies it, null where nothing does.
   find.denial = function (read, term) {
     var from = before(read, term);
-    if (from >= 0) { return [from, term.to]; }
-    var after = term.to < read.tokens.length ? find.phraseAt(read.told.denials_after, read.tokens, term.to) : 0;
+    if (from >= 0) {
+      return [from, term.to];
+    }
+    var after =
+      term.to < read.tokens.length
+        ? find.phraseAt(read.told.denials_after, read.tokens, term.to)
+        : 0;
     return after ? [term.from, term.to + after] : null;
   };
 
@@ -70,16 +101,25 @@
       return told.taking.indexOf(token.word) >= 0;
     });
     var found = null;
-    if (takes || term.filter !== "payment.accepts") { return null; }
+    if (takes || term.filter !== "payment.accepts") {
+      return null;
+    }
     read.tokens.slice(term.from, term.to).forEach(function (token) {
-      told.denials.forEach(function (denial) { found = found || find.phrase(told, denial + " " + token.word); });
+      told.denials.forEach(function (denial) {
+        found = found || find.phrase(told, denial + " " + token.word);
+      });
     });
     return found && find.termOf(found, stretch[0], stretch[1]);
   };
 
   function ruledOut(read, id) {
-    return read.denied.filter(function (one) { return one.term.filter === id; })
-      .reduce(function (all, one) { return all.concat(one.term.options); }, []);
+    return read.denied
+      .filter(function (one) {
+        return one.term.filter === id;
+      })
+      .reduce(function (all, one) {
+        return all.concat(one.term.options);
+      }, []);
   }
 
   // Whether a choice was denied by the name of what every level has: "without counseling".
@@ -89,21 +129,41 @@
 
   // The other options of filters with one answer each, where one was denied and none is asked for.
   find.opposed = function (read) {
-    read.terms = read.terms.filter(function (term) { return !term.opposite; });
+    read.terms = read.terms.filter(function (term) {
+      return !term.opposite;
+    });
     var done = {};
     read.denied.forEach(function (one) {
       var filter = read.told.byId[one.term.filter];
-      var asked = read.terms.filter(function (term) { return term.filter === filter.id; });
+      var asked = read.terms.filter(function (term) {
+        return term.filter === filter.id;
+      });
       var out = ruledOut(read, filter.id);
       var met = asked.some(function (term) {
-        return term.options.every(function (option) { return out.indexOf(option) < 0; });
+        return term.options.every(function (option) {
+          return out.indexOf(option) < 0;
+        });
       });
       one.met = filter.kind === "one" && !isAnywhere(read, one.term) && (met || !asked.length);
-      if (!one.met || met || done[filter.id]) { return; }
+      if (!one.met || met || done[filter.id]) {
+        return;
+      }
       done[filter.id] = true;
-      var left = filter.options.map(function (option) { return option[0]; })
-        .filter(function (option) { return out.indexOf(option) < 0; });
-      read.terms.push({ filter: filter.id, options: left, others: [], from: one.from, to: one.to, opposite: true });
+      var left = filter.options
+        .map(function (option) {
+          return option[0];
+        })
+        .filter(function (option) {
+          return out.indexOf(option) < 0;
+        });
+      read.terms.push({
+        filter: filter.id,
+        options: left,
+        others: [],
+        from: one.from,
+        to: one.to,
+        opposite: true,
+      });
     });
   };
-}());
+})();

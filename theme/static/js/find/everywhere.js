@@ -13,15 +13,28 @@
       read.lost = named.length ? [] : find.rest(read);
       done({ named: named, words: rest, where: true });
     }
-    if (!rest.length) { where([]); return; }
+    if (!rest.length) {
+      where([]);
+      return;
+    }
     find.byPhone(read, function (phoned) {
-      if (phoned.length) { where(phoned); return; }
+      if (phoned.length) {
+        where(phoned);
+        return;
+      }
       lg.findByWords(find.telling(read), function (whole) {
-        if (whole.length) { where(whole); return; }
+        if (whole.length) {
+          where(whole);
+          return;
+        }
         lg.findByWords(rest, function (part) {
-          if (!part.length && find.reread(read)) { done({ again: read }); } else { where(part); }
+          if (!part.length && find.reread(read)) {
+            done({ again: read });
+          } else {
+            where(part);
+          }
         });
       });
     });
   };
-}());
+})();

@@ -2,11 +2,19 @@
    said and left out. What was found comes out as a value, and so does another reading, where one is to be
    searched instead: {again: reading}. The reading that comes in stays as it is.
    needs: app/load, find/byname, find/called, find/everywhere, find/held, find/narrow, find/reach,
-          find/reread, find/taking, find/tokens, find/where, names/cut, names/find */
+          find/reread, find/taking, find/tokens, find/where, names/cut, names/find
+   if there: lunr/lunr.min */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
+
+  function isTypedAt(read, words, at) {
+    var places = words.map(function (_word, i) {
+      return at + i;
+    });
+    return find.wordsAt(read, places).join(" ") === words.join(" ");
+  }
 
   function insurers(read, parts) {
     parts.forEach(function (part) {
@@ -14,9 +22,14 @@
         var words = lg.cut(name);
         find.stretches(read).forEach(function (one) {
           for (var at = one[0]; at + words.length <= one[1]; at += 1) {
-            var typed = find.wordsAt(read, words.map(function (_word, i) { return at + i; }));
-            if (typed.join(" ") === words.join(" ")) {
-              find.addTerm(read, { filter: "payment.insurers", options: [name], others: [], from: at, to: at + words.length });
+            if (isTypedAt(read, words, at)) {
+              find.addTerm(read, {
+                filter: "payment.insurers",
+                options: [name],
+                others: [],
+                from: at,
+                to: at + words.length,
+              });
             }
           }
         });
@@ -24,12 +37,33 @@
     });
   }
 
-  // Calls back with those parts whose texts could be had, each with its `index`.
+  function hasLunr() {
+    return Boolean(window.lunr);
+  }
+
+  // Calls back with those parts whose texts could be had, each with its `index`. What searches in texts is
+  // large, and most questions are of choices and places: it is loaded when words are left over.
   function indexed(parts, callback) {
-    var names = parts.map(function (part) { return "find/" + part.shard.name + "-text"; });
+    var names = parts.map(function (part) {
+      return "find/" + part.shard.name + "-text";
+    });
     lg.loadAll(names, function (files) {
-      parts.forEach(function (part, at) { part.index = files[names[at]]; });
-      callback(parts.filter(function (part) { return part.index; }));
+      parts.forEach(function (part, at) {
+        part.index = files[names[at]];
+      });
+      var there = parts.filter(function (part) {
+        return part.index;
+      });
+      lg.after(
+        "lunr",
+        hasLunr,
+        function () {
+          callback(there);
+        },
+        function () {
+          callback([]);
+        }
+      );
     });
   }
 
@@ -37,25 +71,46 @@
   function otherPlace(read, at) {
     var place = read.place && find.placeCalled(read, at, at + 1, false);
     var other = place && place.programs > 0;
-    if (other) { find.putAside(read, { kind: "place", from: at, to: at + 1 }); }
+    if (other) {
+      find.putAside(read, { kind: "place", from: at, to: at + 1 });
+    }
     return other;
   }
 
   // No word leads to nothing: all that is left is shown, and the words that were left out are named.
-  function leave(tried, rest, kept, done) {
-    rest = rest.filter(function (at) { return kept.indexOf(at) >= 0 || !otherPlace(tried.read, at); });
-    tried.read.lost = tried.named.length ? [] : rest.filter(function (at) { return kept.indexOf(at) < 0; });
+  function leave(tried, words, kept, done) {
+    var rest = words.filter(function (at) {
+      return kept.indexOf(at) >= 0 || !otherPlace(tried.read, at);
+    });
+    tried.read.lost = tried.named.length
+      ? []
+      : rest.filter(function (at) {
+          return kept.indexOf(at) < 0;
+        });
     find.searchParts(tried, find.wordsAt(tried.read, kept));
     done(tried);
   }
 
   // Those of the words that a text holds, without those that say nothing alone.
   function keptOf(tried, rest) {
-    var kept = find.narrowed(tried, rest.filter(function (at) { return find.holds(tried, at); }));
+    var kept = find.narrowed(
+      tried,
+      rest.filter(function (at) {
+        return find.holds(tried, at);
+      })
+    );
     // The number of a house says nothing without its street.
-    if (kept.every(function (at) { return /^\d{1,4}$/.test(tried.read.tokens[at].word); })) { return []; }
+    if (
+      kept.every(function (at) {
+        return /^\d{1,4}$/.test(tried.read.tokens[at].word);
+      })
+    ) {
+      return [];
+    }
     // Half of a name says nothing: Mount, without its Auburn.
-    return kept.filter(function (at) { return !find.mounted(tried.read, at + 1) || kept.indexOf(at + 1) >= 0; });
+    return kept.filter(function (at) {
+      return !find.mounted(tried.read, at + 1) || kept.indexOf(at + 1) >= 0;
+    });
   }
 
   // Words that are in no text together.
@@ -72,33 +127,71 @@
     // A name that is not here may be that of one that is closed.
     lg.findByWords(find.wordsAt(read, rest), function (named) {
       tried.named = named;
-      if (named.length) { done(tried); } else { leave(tried, rest, [], done); }
+      if (named.length) {
+        done(tried);
+      } else {
+        leave(tried, rest, [], done);
+      }
     });
+  }
+
+  // Beside a choice a word that is in no text as it stands narrows nothing: "letter" is not Better Life.
+  function isIdle(tried, rest) {
+    var held = rest.some(function (at) {
+      return find.holds(tried, at);
+    });
+    return tried.read.terms.length && rest.length && !held;
+  }
+
+  // Whether a place that was not seen as one before is taken now.
+  function placedLate(read) {
+    if (read.place || read.retried) {
+      return false;
+    }
+    return find.placedAt(read, find.placeAtEnds(read) || find.placeElsewhere(read));
   }
 
   function inParts(tried, done) {
     var read = tried.read;
-    function again() { done({ again: read }); }
-    if (find.respell(tried, find.rest(read))) { again(); return; }
-    var rest = find.rest(read).filter(function (at) { return !find.begun(tried, at); });
+    function again() {
+      done({ again: read });
+    }
+    if (find.respell(tried, find.rest(read))) {
+      again();
+      return;
+    }
+    var rest = find.rest(read).filter(function (at) {
+      return !find.begun(tried, at);
+    });
     var unsure = rest.filter(function (at) {
       return find.best(tried, read.tokens[at].word) !== "whole" || find.nearly(tried, at);
     });
-    if (unsure.length && !read.retried && find.misread(read, unsure)) { again(); return; }
-    // Beside a choice a word that is in no text as it stands narrows nothing: "letter" is not Better Life.
-    if (read.terms.length && rest.length && !rest.some(function (at) { return find.holds(tried, at); })) {
+    if (unsure.length && !read.retried && find.misread(read, unsure)) {
+      again();
+      return;
+    }
+    if (isIdle(tried, rest)) {
       leave(tried, rest, [], done);
       return;
     }
     var met = find.searchParts(tried, find.wordsAt(read, rest)) && find.worth(tried);
-    if (met || !rest.length) { done(tried); return; }
-    if (!read.place && !read.retried && find.placedAt(read, find.placeAtEnds(read) || find.placeElsewhere(read))) { again(); return; }
+    if (met || !rest.length) {
+      done(tried);
+      return;
+    }
+    if (placedLate(read)) {
+      again();
+      return;
+    }
     // An address where nothing is says where to look, as its town or ZIP does.
     var street = find.streetBefore(read);
     if (street) {
       find.take(read, street[0], street[1]);
       rest = find.rest(read);
-      if (find.searchParts(tried, find.wordsAt(read, rest)) || !rest.length) { done(tried); return; }
+      if (find.searchParts(tried, find.wordsAt(read, rest)) || !rest.length) {
+        done(tried);
+        return;
+      }
     }
     apart(tried, rest, done);
   }
@@ -107,14 +200,26 @@
   find.attempt = function (asked, reading, done) {
     var read = find.copied(reading);
     if (!read.place && read.told.several) {
-      find.everywhere(read, function (found) { done(Object.assign({ read: read, parts: [] }, found)); });
+      find.everywhere(read, function (found) {
+        done(Object.assign({ read: read, parts: [] }, found));
+      });
       return;
     }
     find.gather(read.told, read.place, asked.within, function (reach) {
       insurers(read, reach.parts);
       find.byName(read, reach.parts, function (named) {
-        var tried = { asked: asked, read: read, parts: reach.parts, miles: reach.miles, words: [], named: named };
-        if (!find.rest(read).length) { done(tried); return; }
+        var tried = {
+          asked: asked,
+          read: read,
+          parts: reach.parts,
+          miles: reach.miles,
+          words: [],
+          named: named,
+        };
+        if (!find.rest(read).length) {
+          done(tried);
+          return;
+        }
         indexed(reach.parts, function (parts) {
           tried.parts = parts;
           inParts(tried, done);
@@ -122,4 +227,4 @@
       });
     });
   };
-}());
+})();

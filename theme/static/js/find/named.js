@@ -6,19 +6,27 @@
   var find = lg.find;
 
   function prepare(shard) {
-    shard.words = shard.words || shard.names.map(function (name, record) {
-      var own = "";
-      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { own += " " + (shard.called[at] || ""); }
-      return lg.cut(name + " " + shard.also[record] + own);
-    });
+    shard.words =
+      shard.words ||
+      shard.names.map(function (name, record) {
+        var own = "";
+        for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) {
+          own += " " + (shard.called[at] || "");
+        }
+        return lg.cut(name + " " + shard.also[record] + own);
+      });
   }
 
-  function entry(shard, record, met) {
+  function entry(shard, record, well) {
     var town = shard.towns[shard.town[record]];
     return {
-      met: met, slug: find.slugOf(shard, record), name: find.nameOf(shard, record),
+      met: well,
+      slug: find.slugOf(shard, record),
+      name: find.nameOf(shard, record),
       place: town[0] + ", " + town[1].toUpperCase(),
-      programs: shard.keys[record].split(" ").map(function (key) { return { key: key }; }),
+      programs: shard.keys[record].split(" ").map(function (key) {
+        return { key: key };
+      }),
     };
   }
 
@@ -38,14 +46,22 @@
     var inPlace = 0;
     var all = typed.every(function (one) {
       var own = lg.meets(one.word, words);
-      if (one.idle) { inName += own > 3 ? 1 : 0; return true; }
+      if (one.idle) {
+        inName += own > 3 ? 1 : 0;
+        return true;
+      }
       var here = !one.name && (place.indexOf(one.word) >= 0 || place.indexOf(one.code) >= 0);
-      if (own > 1) { inName += 1; telling += one.choice || here ? 0 : 1; }
+      if (own > 1) {
+        inName += 1;
+        telling += one.choice || here ? 0 : 1;
+      }
       inPlace += here ? 1 : 0;
       sum += (own > 1 ? own : 0) + (here ? 1 : 0);
       return own > 1 || here;
     });
-    return all && inName && (telling || inName >= words.length) && (inPlace || !free) ? sum + (words[0] === typed[0].word ? 1 : 0) : 0;
+    return all && inName && (telling || inName >= words.length) && (inPlace || !free)
+      ? sum + (words[0] === typed[0].word ? 1 : 0)
+      : 0;
   }
 
   // [{met, slug, name, place, programs}] of one part, for words {word, code, choice, name}.
@@ -54,7 +70,9 @@
     var best = [];
     shard.words.forEach(function (_words, record) {
       var well = met(shard, record, typed, free);
-      if (well) { best.push(entry(shard, record, well)); }
+      if (well) {
+        best.push(entry(shard, record, well));
+      }
     });
     return best;
   };
@@ -63,8 +81,12 @@
   find.wholly = function (shard, name, town) {
     var found = [];
     shard.names.forEach(function (called, record) {
-      var same = lg.cut(called).join(" ") === name && lg.cut(shard.towns[shard.town[record]][0]).join(" ") === town;
-      if (same) { found.push(entry(shard, record, 99)); }
+      var same =
+        lg.cut(called).join(" ") === name &&
+        lg.cut(shard.towns[shard.town[record]][0]).join(" ") === town;
+      if (same) {
+        found.push(entry(shard, record, 99));
+      }
     });
     return found;
   };
@@ -73,12 +95,18 @@
   find.phoneIn = function (read) {
     for (var from = 0; from < read.tokens.length; from += 1) {
       var digits = "";
-      for (var to = from; to < read.tokens.length && /^\d+$/.test(read.tokens[to].word) && digits.length < 10; to += 1) {
+      for (
+        var to = from;
+        to < read.tokens.length && /^\d+$/.test(read.tokens[to].word) && digits.length < 10;
+        to += 1
+      ) {
         digits += read.tokens[to].word;
         var cut = digits.length === 11 && digits[0] === "1" ? digits.slice(1) : digits;
-        if (cut.length === 10 && cut[0] > "1") { return { from: from, to: to + 1, digits: cut }; }
+        if (cut.length === 10 && cut[0] > "1") {
+          return { from: from, to: to + 1, digits: cut };
+        }
       }
     }
     return null;
   };
-}());
+})();

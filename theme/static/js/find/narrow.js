@@ -17,14 +17,20 @@
 
   // The programs in question of a part: of the records that hold the words it was searched for, where there are any.
   find.leftOf = function (part) {
-    if (!part.words) { return part.base; }
+    if (!part.words) {
+      return part.base;
+    }
     var records = find.none(part.shard.names.length);
-    Object.keys(part.words).forEach(function (record) { find.add(records, +record); });
+    Object.keys(part.words).forEach(function (record) {
+      find.add(records, +record);
+    });
     return find.and(part.base, find.programsOf(part.shard, records));
   };
 
   function named(part) {
-    return Object.keys(part.words).some(function (record) { return part.words[record].fields.name; });
+    return Object.keys(part.words).some(function (record) {
+      return part.words[record].fields.name;
+    });
   }
 
   // How many programs are left of the words searched for last and the choices: 0 too where none of those that
@@ -49,13 +55,28 @@
   find.narrowed = function (tried, places) {
     var kept = [];
     function left(at) {
-      var every = kept.concat(at).sort(function (a, b) { return a - b; });
+      var every = kept.concat(at).sort(function (a, b) {
+        return a - b;
+      });
       return find.searchParts(tried, find.wordsAt(tried.read, every)) ? find.worth(tried) : 0;
     }
-    places.map(function (at) { return { at: at, n: left(at) }; })
-      .filter(function (one) { return one.n; })
-      .sort(function (a, b) { return a.n - b.n; })
-      .forEach(function (one) { if (left(one.at)) { kept.push(one.at); } });
-    return kept.sort(function (a, b) { return a - b; });
+    places
+      .map(function (at) {
+        return { at: at, n: left(at) };
+      })
+      .filter(function (one) {
+        return one.n;
+      })
+      .sort(function (a, b) {
+        return a.n - b.n;
+      })
+      .forEach(function (one) {
+        if (left(one.at)) {
+          kept.push(one.at);
+        }
+      });
+    return kept.sort(function (a, b) {
+      return a - b;
+    });
   };
-}());
+})();

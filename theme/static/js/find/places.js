@@ -7,15 +7,43 @@
   var REGION = 2; // digits of a ZIP that name its file
   var LONGEST = 4; // words of a town's name
   // Codes of states that are also plain words, or short for something else: not read by themselves.
-  var PLAIN = ["in", "or", "me", "hi", "ok", "oh", "as", "id", "de", "la", "va", "al", "co", "pa", "mo", "ms", "md", "pr", "vi"];
+  var PLAIN = [
+    "in",
+    "or",
+    "me",
+    "hi",
+    "ok",
+    "oh",
+    "as",
+    "id",
+    "de",
+    "la",
+    "va",
+    "al",
+    "co",
+    "pa",
+    "mo",
+    "ms",
+    "md",
+    "pr",
+    "vi",
+  ];
 
   // Whether two letters surely mean a state: not those that are words, or short for Mount or Fort.
   function sureCode(tokens, at) {
     var token = tokens[at];
     var next = tokens[at + 1];
     // "detox mi" is Michigan, "mi hijo" is not.
-    if (token.word === "mi" && !token.code) { return at > 0 && (!next || /^\d{5}$/.test(next.word)) && ["para", "de", "por", "a"].indexOf(tokens[at - 1].word) < 0; }
-    if (token.word !== token.typed) { return at > 0 && (!next || /^\d{5}$/.test(next.word)); }
+    if (token.word === "mi" && !token.code) {
+      return (
+        at > 0 &&
+        (!next || /^\d{5}$/.test(next.word)) &&
+        ["para", "de", "por", "a"].indexOf(tokens[at - 1].word) < 0
+      );
+    }
+    if (token.word !== token.typed) {
+      return at > 0 && (!next || /^\d{5}$/.test(next.word));
+    }
     return PLAIN.indexOf(token.word) < 0 || (token.code && token.word !== "va");
   }
 
@@ -30,11 +58,32 @@
           // Kansas City is not Kansas, and 604 Washington Street is not in Washington.
           var numbered = at > 0 && /^\d{1,4}$/.test(tokens[at - 1].word);
           var sure = !numbered && (!next || told.city.indexOf(next.word) < 0);
-          found.push({ code: state[0], name: state[1], from: at, to: at + length, whole: true, sure: sure });
+          found.push({
+            code: state[0],
+            name: state[1],
+            from: at,
+            to: at + length,
+            whole: true,
+            sure: sure,
+          });
         } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
-          found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: sureCode(tokens, at) });
+          found.push({
+            code: state[0],
+            name: state[1],
+            from: at,
+            to: at + 1,
+            whole: false,
+            sure: sureCode(tokens, at),
+          });
         } else if (!token.literal && told.short[token.word] === state[0]) {
-          found.push({ code: state[0], name: state[1], from: at, to: at + 1, whole: false, sure: false });
+          found.push({
+            code: state[0],
+            name: state[1],
+            from: at,
+            to: at + 1,
+            whole: false,
+            sure: false,
+          });
         }
       });
     });
@@ -45,16 +94,30 @@
   find.townFiles = function (told, tokens, taken, states) {
     var names = [];
     tokens.forEach(function (token, at) {
-      var before = states.some(function (state) { return state.from > at && state.from - at <= LONGEST; });
-      var within = taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
+      var before = states.some(function (state) {
+        return state.from > at && state.from - at <= LONGEST;
+      });
+      var within =
+        taken[at] && (!tokens[at + 1] || taken[at + 1] || told.passed[tokens[at + 1].word]);
       var near = at > 0 && (tokens[at - 1].street || told.near.indexOf(tokens[at - 1].word) >= 0);
       var short = find.shortTown(told, tokens, at);
-      var side = short || (told.town.first[token.word] || told.town.begin.indexOf(token.word) >= 0) && tokens[at + 1];
-      if ((within && !before && !near) || /^\d/.test(token.word) || (told.passed[token.word] && !before && !side)) { return; }
+      var side =
+        short ||
+        ((told.town.first[token.word] || told.town.begin.indexOf(token.word) >= 0) &&
+          tokens[at + 1]);
+      if (
+        (within && !before && !near) ||
+        /^\d/.test(token.word) ||
+        (told.passed[token.word] && !before && !side)
+      ) {
+        return;
+      }
       find.townStarts(told, tokens, at).forEach(function (word) {
         var start = lg.startOf(word, told.towns);
         var name = start === null ? null : lg.fileOf("towns", start);
-        if (name && names.indexOf(name) < 0) { names.push(name); }
+        if (name && names.indexOf(name) < 0) {
+          names.push(name);
+        }
       });
     });
     return names;
@@ -65,9 +128,15 @@
     var best = null;
     states.forEach(function (state) {
       for (var length = Math.min(LONGEST, state.from); length > 0; length -= 1) {
-        var spots = spotsOf(find.townKey(read.told, read.tokens.slice(state.from - length, state.from)), state.code, length);
+        var spots = spotsOf(
+          find.townKey(read.told, read.tokens.slice(state.from - length, state.from)),
+          state.code,
+          length
+        );
         var better = !best || state.to - state.from + length > best.to - best.from;
-        if (spots.length && better) { best = find.placed(spots, state.from - length, state.to); }
+        if (spots.length && better) {
+          best = find.placed(spots, state.from - length, state.to);
+        }
       }
     });
     return best;
@@ -76,46 +145,102 @@
   // A town whose name has a state's name in it: Kansas City, Washington County.
   function aroundState(read, states) {
     var best = null;
-    states.filter(function (state) { return state.whole; }).forEach(function (state) {
-      for (var from = Math.max(0, state.to - LONGEST); from <= state.from; from += 1) {
-        for (var to = Math.min(read.tokens.length, from + LONGEST); to >= state.to; to -= 1) {
-          var longer = to - from > state.to - state.from && (!best || to - from > best.to - best.from);
-          best = longer && find.placeCalled(read, from, to, false) || best;
+    states
+      .filter(function (state) {
+        return state.whole;
+      })
+      .forEach(function (state) {
+        for (var from = Math.max(0, state.to - LONGEST); from <= state.from; from += 1) {
+          for (var to = Math.min(read.tokens.length, from + LONGEST); to >= state.to; to -= 1) {
+            var longer =
+              to - from > state.to - state.from && (!best || to - from > best.to - best.from);
+            best = (longer && find.placeCalled(read, from, to, false)) || best;
+          }
         }
-      }
-    });
+      });
     return best;
   }
 
   // A town or county right before its state, else the state itself.
   find.placeByState = function (read, states) {
-    var place = beforeState(read, states, function (name, code) { return find.townsCalled(read.towns, name, code); })
-      || aroundState(read, states)
-      || beforeState(read, states, function (name, code, length) {
+    var place =
+      beforeState(read, states, function (name, code) {
+        return find.townsCalled(read.towns, name, code);
+      }) ||
+      aroundState(read, states) ||
+      beforeState(read, states, function (name, code, length) {
         return length * 4 <= name.length ? find.townsNearly(read.towns, name, code) : [];
       });
-    if (place) { return place; }
+    if (place) {
+      return place;
+    }
     // Before another state it is a town: Florida, MA.
     var short = find.townByShort(read);
-    if (short) { return short; }
+    if (short) {
+      return short;
+    }
     var alone = states.filter(function (one) {
-      return one.sure && !(one.whole && states.some(function (other) { return other.from === one.to; }));
+      return (
+        one.sure &&
+        !(
+          one.whole &&
+          states.some(function (other) {
+            return other.from === one.to;
+          })
+        )
+      );
     });
-    var state = alone.filter(function (one) { return one.whole; })[0] || alone[0];
-    var town = state && state.whole && read.told.own.indexOf(state.code) < 0 ? find.placeCalled(read, state.from, state.to, false) : null;
+    var state =
+      alone.filter(function (one) {
+        return one.whole;
+      })[0] || alone[0];
+    var town =
+      state && state.whole && read.told.own.indexOf(state.code) < 0
+        ? find.placeCalled(read, state.from, state.to, false)
+        : null;
     // A town here is meant before a state elsewhere: Washington, in Missouri.
-    if (town && read.told.own.indexOf(town.state) >= 0) { return town; }
-    return state ? { kind: "state", name: state.name, state: state.code, from: state.from, to: state.to, others: [] } : null;
+    if (town && read.told.own.indexOf(town.state) >= 0) {
+      return town;
+    }
+    return state
+      ? {
+          kind: "state",
+          name: state.name,
+          state: state.code,
+          from: state.from,
+          to: state.to,
+          others: [],
+        }
+      : null;
   };
 
   // Calls back with the place of a ZIP among the tokens, null where there is none.
   find.zip = function (told, tokens, callback) {
     var at = -1;
-    tokens.some(function (token, i) { if (!token.street && /^\d{5}$/.test(token.word)) { at = i; } return at >= 0; });
-    if (at < 0) { callback(null); return; }
+    tokens.some(function (token, i) {
+      if (!token.street && /^\d{5}$/.test(token.word)) {
+        at = i;
+      }
+      return at >= 0;
+    });
+    if (at < 0) {
+      callback(null);
+      return;
+    }
     var code = tokens[at].word;
-    var place = { kind: "zip", name: code, from: at, to: at + 1, others: [], at: null, unknown: true };
-    if (told.zips.indexOf(code.slice(0, REGION)) < 0) { callback(place); return; }
+    var place = {
+      kind: "zip",
+      name: code,
+      from: at,
+      to: at + 1,
+      others: [],
+      at: null,
+      unknown: true,
+    };
+    if (told.zips.indexOf(code.slice(0, REGION)) < 0) {
+      callback(place);
+      return;
+    }
     lg.load("zips/" + code.slice(0, REGION), function (region) {
       var row = region && region[code.slice(REGION)];
       if (row) {
@@ -131,11 +256,16 @@
   // Miles between two points in degrees, as the crow flies.
   find.miles = function (here, there) {
     var rad = Math.PI / 180;
-    var arc = Math.pow(Math.sin((there[0] - here[0]) * rad / 2), 2)
-      + Math.cos(here[0] * rad) * Math.cos(there[0] * rad) * Math.pow(Math.sin((there[1] - here[1]) * rad / 2), 2);
+    var arc =
+      Math.pow(Math.sin(((there[0] - here[0]) * rad) / 2), 2) +
+      Math.cos(here[0] * rad) *
+        Math.cos(there[0] * rad) *
+        Math.pow(Math.sin(((there[1] - here[1]) * rad) / 2), 2);
     return 2 * 3958.8 * Math.asin(Math.sqrt(Math.min(1, arc)));
   };
 
   // Miles as they are told: nothing that is elsewhere is no mile away.
-  find.wholeMiles = function (miles) { return Math.max(1, Math.round(miles)); };
-}());
+  find.wholeMiles = function (miles) {
+    return Math.max(1, Math.round(miles));
+  };
+})();

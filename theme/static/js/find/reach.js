@@ -6,7 +6,9 @@
   var find = lg.find;
 
   function touches(bounds, point, miles) {
-    if (!bounds.length) { return false; }
+    if (!bounds.length) {
+      return false;
+    }
     var nearest = [
       Math.min(Math.max(point[0], bounds[0] / 1000), bounds[1] / 1000),
       Math.min(Math.max(point[1], bounds[2] / 1000), bounds[3] / 1000),
@@ -17,25 +19,37 @@
   // The parts to load for a place: a state's own, or those within so many miles of a point.
   function partsFor(told, place, miles) {
     var parts = told.shards;
-    if (!told.several) { return parts; }
+    if (!told.several) {
+      return parts;
+    }
     return parts.filter(function (part) {
-      if (part.name === "all" || part.name === place.state) { return true; }
+      if (part.name === "all" || part.name === place.state) {
+        return true;
+      }
       return place.at && touches(part.bounds, place.at, miles);
     });
   }
 
   function same(shard, record, place) {
     var town = shard.towns[shard.town[record]];
-    if (place.kind === "zip") { return find.zipOf(shard, record) === place.name; }
-    if (place.kind === "state") { return town[1] === place.state; }
-    if (place.kind === "county") { return town[2] === place.name && town[1] === place.state; }
+    if (place.kind === "zip") {
+      return find.zipOf(shard, record) === place.name;
+    }
+    if (place.kind === "state") {
+      return town[1] === place.state;
+    }
+    if (place.kind === "county") {
+      return town[2] === place.name && town[1] === place.state;
+    }
     return place.kind === "town" && town[0] === place.name && town[1] === place.state;
   }
 
   // The programs of a part that lie in a place, or within so many miles of its middle.
   function located(shard, place, miles) {
     var part = { shard: shard, base: find.all(shard.size), miles: null, same: null };
-    if (!place) { return part; }
+    if (!place) {
+      return part;
+    }
     var records = find.none(shard.names.length);
     var point = place.kind === "county" || place.kind === "state" ? null : place.at;
     part.miles = point ? [] : null;
@@ -44,25 +58,46 @@
       var at = point && find.pointOf(shard, record);
       var away = at ? find.miles(point, at) : null;
       part.same[record] = same(shard, record, place);
-      if (part.miles) { part.miles[record] = away; }
-      if (part.same[record] || (away !== null && away <= miles)) { find.add(records, record); }
+      if (part.miles) {
+        part.miles[record] = away;
+      }
+      if (part.same[record] || (away !== null && away <= miles)) {
+        find.add(records, record);
+      }
     });
     part.base = find.programsOf(shard, records);
     return part;
   }
 
   function load(told, names, callback) {
-    lg.loadAll(names.map(function (name) { return "find/" + name; }), function (files) {
-      callback(names.filter(function (name) { return files["find/" + name]; }).map(function (name) {
-        return find.shard(name, files["find/" + name]);
-      }));
-    });
+    lg.loadAll(
+      names.map(function (name) {
+        return "find/" + name;
+      }),
+      function (files) {
+        callback(
+          names
+            .filter(function (name) {
+              return files["find/" + name];
+            })
+            .map(function (name) {
+              return find.shard(name, files["find/" + name]);
+            })
+        );
+      }
+    );
   }
 
   function atDistance(told, place, miles, callback) {
-    var names = partsFor(told, place || {}, miles).map(function (part) { return part.name; });
+    var names = partsFor(told, place || {}, miles).map(function (part) {
+      return part.name;
+    });
     load(told, names, function (shards) {
-      callback(shards.map(function (shard) { return located(shard, place, miles); }));
+      callback(
+        shards.map(function (shard) {
+          return located(shard, place, miles);
+        })
+      );
     });
   }
 
@@ -72,10 +107,16 @@
     var steps = within ? [within] : [told.reach.near].concat(told.reach.wider);
     function step(at) {
       atDistance(told, place, steps[at], function (parts) {
-        var some = parts.some(function (part) { return find.count(part.base); });
-        if (place && place.at && !some && at + 1 < steps.length) { step(at + 1); } else { callback({ parts: parts, miles: steps[at] }); }
+        var some = parts.some(function (part) {
+          return find.count(part.base);
+        });
+        if (place && place.at && !some && at + 1 < steps.length) {
+          step(at + 1);
+        } else {
+          callback({ parts: parts, miles: steps[at] });
+        }
       });
     }
     step(0);
   };
-}());
+})();

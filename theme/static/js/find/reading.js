@@ -5,14 +5,23 @@
   var find = window.levelground.find;
   var LONGEST = 6; // words of a phrase
 
-  function keyOf(words) { return words.map(find.single).join(" "); }
+  function keyOf(words) {
+    return words.map(find.single).join(" ");
+  }
 
   // The filters in the order in which one phrase is taken to mean them.
   function ranked(filters, meant) {
-    return filters.map(function (filter, at) {
-      var place = meant.indexOf(filter.id);
-      return { filter: filter, rank: place < 0 ? meant.length + at : place };
-    }).sort(function (a, b) { return a.rank - b.rank; }).map(function (one) { return one.filter; });
+    return filters
+      .map(function (filter, at) {
+        var place = meant.indexOf(filter.id);
+        return { filter: filter, rank: place < 0 ? meant.length + at : place };
+      })
+      .sort(function (a, b) {
+        return a.rank - b.rank;
+      })
+      .map(function (one) {
+        return one.filter;
+      });
   }
 
   find.prepare = function (told) {
@@ -21,53 +30,95 @@
       (filter.options || []).forEach(function (option) {
         option[2].forEach(function (phrase) {
           var key = keyOf(phrase.split(" "));
-          var readings = phrases[key] = phrases[key] || [];
-          var own = readings.filter(function (reading) { return reading.filter === filter.id; })[0];
-          if (own && own.options.indexOf(option[0]) < 0) { own.options.push(option[0]); }
-          if (!own) { readings.push({ filter: filter.id, options: [option[0]] }); }
+          var readings = (phrases[key] = phrases[key] || []);
+          var own = readings.filter(function (reading) {
+            return reading.filter === filter.id;
+          })[0];
+          if (own && own.options.indexOf(option[0]) < 0) {
+            own.options.push(option[0]);
+          }
+          if (!own) {
+            readings.push({ filter: filter.id, options: [option[0]] });
+          }
         });
       });
     });
     find.told = told;
     told.phrases = phrases;
-    told.single = Object.keys(phrases).filter(function (key) { return key.indexOf(" ") < 0; });
-    told.longer = Object.keys(phrases).filter(function (key) { return key.indexOf(" ") > 0; })
-      .map(function (key) { return key.split(" "); });
+    told.single = Object.keys(phrases).filter(function (key) {
+      return key.indexOf(" ") < 0;
+    });
+    told.longer = Object.keys(phrases)
+      .filter(function (key) {
+        return key.indexOf(" ") > 0;
+      })
+      .map(function (key) {
+        return key.split(" ");
+      });
     told.byId = {};
-    told.filters.forEach(function (filter) { told.byId[filter.id] = filter; });
+    told.filters.forEach(function (filter) {
+      told.byId[filter.id] = filter;
+    });
     told.passed = Object.create(null);
-    told.ignored.split(" ").concat(told.near).forEach(function (word) { told.passed[word] = 1; });
+    told.ignored
+      .split(" ")
+      .concat(told.near)
+      .forEach(function (word) {
+        told.passed[word] = 1;
+      });
     // Words of sentences, over which no denial reaches: "I can't do this, my son drinks".
-    told.bridges.forEach(function (word) { told.passed[word] = 1; });
-    told.small.split(" ").forEach(function (word) { told.passed[word] = told.passed[word] || 2; });
+    told.bridges.forEach(function (word) {
+      told.passed[word] = 1;
+    });
+    told.small.split(" ").forEach(function (word) {
+      told.passed[word] = told.passed[word] || 2;
+    });
     return told;
   };
 
   // What a phrase means: [{filter, options}], undefined where it means no choice.
-  find.phrase = function (told, words) { return told.phrases[keyOf(words.split(" "))]; };
+  find.phrase = function (told, words) {
+    return told.phrases[keyOf(words.split(" "))];
+  };
 
   // How many words at a place are a choice, 0 where none is.
-  find.hit = function (read, at) { return at < read.tokens.length ? hit(read.told, read.tokens, read.taken, at) : 0; };
+  find.hit = function (read, at) {
+    return at < read.tokens.length ? hit(read.told, read.tokens, read.taken, at) : 0;
+  };
 
-  function free(token, at, taken) { return !token.literal && !taken[at]; }
+  function free(token, at, taken) {
+    return !token.literal && !taken[at];
+  }
 
   function hit(told, tokens, taken, at) {
     for (var length = Math.min(LONGEST, tokens.length - at); length > 0; length -= 1) {
       var part = tokens.slice(at, at + length);
-      var fits = part.every(function (token, i) { return free(token, at + i, taken); });
-      var words = part.map(function (token) { return token.word; });
+      var fits = part.every(function (token, i) {
+        return free(token, at + i, taken);
+      });
+      var words = part.map(function (token) {
+        return token.word;
+      });
       var known = told.phrases[keyOf(words)];
-      if (fits && known && !(length === 1 && find.idle(told, part[0]))) { return length; }
+      if (fits && known && !(length === 1 && find.idle(told, part[0]))) {
+        return length;
+      }
     }
     return 0;
   }
 
   // What a phrase means as a choice at a stretch of words; what else it means are its others.
   find.termOf = function (readings, from, to) {
-    return { filter: readings[0].filter, options: readings[0].options, others: readings.slice(1), from: from, to: to };
+    return {
+      filter: readings[0].filter,
+      options: readings[0].options,
+      others: readings.slice(1),
+      from: from,
+      to: to,
+    };
   };
 
   find.termAt = function (told, tokens, from, to) {
     return find.termOf(find.phrase(told, find.spelled(tokens, from, to)), from, to);
   };
-}());
+})();

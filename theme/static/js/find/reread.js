@@ -8,9 +8,15 @@
   // A reading of one's own, with what may be changed in it.
   find.copied = function (read) {
     var made = Object.assign({}, read);
-    made.tokens = read.tokens.map(function (token) { return Object.assign({}, token); });
-    made.denied = read.denied.map(function (one) { return Object.assign({}, one); });
-    ["taken", "terms", "asides", "silent", "lost"].forEach(function (name) { made[name] = read[name].slice(); });
+    made.tokens = read.tokens.map(function (token) {
+      return Object.assign({}, token);
+    });
+    made.denied = read.denied.map(function (one) {
+      return Object.assign({}, one);
+    });
+    ["taken", "terms", "asides", "silent", "lost"].forEach(function (name) {
+      made[name] = read[name].slice();
+    });
     return made;
   };
 
@@ -18,7 +24,10 @@
     var found = false;
     places.forEach(function (at) {
       var term = find.mistyped(read.told, read.tokens, at);
-      if (term) { find.addTerm(read, term); found = true; }
+      if (term) {
+        find.addTerm(read, term);
+        found = true;
+      }
     });
     find.related(read);
     return found;
@@ -26,13 +35,17 @@
 
   // Look in a place, if there is one.
   find.placedAt = function (read, place) {
-    if (place) { find.lookIn(read, place); }
+    if (place) {
+      find.lookIn(read, place);
+    }
     return Boolean(place);
   };
 
   // Where nothing was found: a place at an end of the words, slips of choices, a mistyped place, whichever comes first.
   find.reread = function (read) {
-    if (find.placedAt(read, read.place ? null : find.placeAtEnds(read))) { return true; }
+    if (find.placedAt(read, read.place ? null : find.placeAtEnds(read))) {
+      return true;
+    }
     if (slips(read, read.retried ? [] : find.rest(read))) {
       read.retried = true;
       return true;
@@ -47,4 +60,4 @@
     read.retried = slipped && !placed;
     return slipped || placed;
   };
-}());
+})();

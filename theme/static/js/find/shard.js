@@ -6,7 +6,9 @@
   var find = lg.find;
 
   find.shard = function (name, raw) {
-    if (raw.starts) { return raw; }
+    if (raw.starts) {
+      return raw;
+    }
     raw.name = name;
     raw.starts = [];
     raw.programKeys = [];
@@ -24,13 +26,23 @@
     return raw;
   };
 
-  function run(numbers, at) { return Array.isArray(numbers) ? numbers[at] : numbers; }
+  function run(numbers, at) {
+    return Array.isArray(numbers) ? numbers[at] : numbers;
+  }
 
-  find.checkedOn = function (shard, record) { return run(shard.checked, record); };
-  find.yearOf = function (shard, record) { return run(shard.years, record); };
-  function spot(shard, record) { return shard.spots[shard.spot[record]]; }
+  find.checkedOn = function (shard, record) {
+    return run(shard.checked, record);
+  };
+  find.yearOf = function (shard, record) {
+    return run(shard.years, record);
+  };
+  function spot(shard, record) {
+    return shard.spots[shard.spot[record]];
+  }
 
-  find.zipOf = function (shard, record) { return spot(shard, record)[0]; };
+  find.zipOf = function (shard, record) {
+    return spot(shard, record)[0];
+  };
   find.pointOf = function (shard, record) {
     var at = spot(shard, record);
     return at[1] || at[2] ? [at[1] / 1000, at[2] / 1000] : null;
@@ -43,7 +55,9 @@
   // The name of a provider's page; most are the words of its names, its town and its state.
   find.slugOf = function (shard, record) {
     var told = shard.slugs[record];
-    if (typeof told === "string") { return told; }
+    if (typeof told === "string") {
+      return told;
+    }
     var town = shard.towns[shard.town[record]];
     var called = told === 1 ? shard.names[record] : find.nameOf(shard, record);
     return lg.cut(called).concat(lg.cut(town[0]), town[1]).join("-");
@@ -53,13 +67,17 @@
   find.programsOf = function (shard, records) {
     var bits = find.none(shard.size);
     find.each(records, function (record) {
-      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) { find.add(bits, at); }
+      for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) {
+        find.add(bits, at);
+      }
     });
     return bits;
   };
 
   function decoded(shard, filter, text) {
-    if (!filter.whole) { return find.decode(text, shard.size); }
+    if (!filter.whole) {
+      return find.decode(text, shard.size);
+    }
     return find.programsOf(shard, find.decode(text, shard.names.length));
   }
 
@@ -67,40 +85,50 @@
     var filter = shard.filters[id];
     var at = filter ? filter.of.indexOf(option) : -1;
     var none = find.none(shard.size);
-    if (!filter) { return { yes: none, no: none, moots: none }; }
+    if (!filter) {
+      return { yes: none, no: none, moots: none };
+    }
     var yes = at < 0 ? none : decoded(shard, filter, filter.yes[at]);
     if (!filter.one) {
       return {
         // An option that nobody speaks of is a no where the fact cannot be said at all.
-        yes: yes, no: at < 0 ? find.flag(shard, id, "moot") : decoded(shard, filter, filter.no[at]),
+        yes: yes,
+        no: at < 0 ? find.flag(shard, id, "moot") : decoded(shard, filter, filter.no[at]),
         moots: at < 0 || !filter.moots ? none : decoded(shard, filter, filter.moots[at]),
       };
     }
     // One term is a no to all others; the one set of noes is of what states none of them.
-    var other = filter.of.reduce(function (sum, term, i) {
-      return find.or(sum, decoded(shard, filter, filter.yes[i]));
-    }, decoded(shard, filter, filter.no[0]));
+    var other = filter.of.reduce(
+      function (sum, term, i) {
+        return find.or(sum, decoded(shard, filter, filter.yes[i]));
+      },
+      decoded(shard, filter, filter.no[0])
+    );
     return { yes: yes, no: find.less(other, yes), moots: none };
   }
 
   // {yes, no}: the programs that state an option, and those that state that it is not so.
   find.option = function (shard, id, option) {
     var key = id + "=" + option;
-    return shard.sets[key] = shard.sets[key] || make(shard, id, option);
+    return (shard.sets[key] = shard.sets[key] || make(shard, id, option));
   };
 
   // The programs of which the fact cannot be said at all ("moot"), or that state a yes to "every" option.
   find.flag = function (shard, id, name) {
     var filter = shard.filters[id];
     var key = id + " " + name;
-    if (!filter || !filter[name]) { return find.none(shard.size); }
-    return shard.sets[key] = shard.sets[key] || decoded(shard, filter, filter[name]);
+    if (!filter || !filter[name]) {
+      return find.none(shard.size);
+    }
+    return (shard.sets[key] = shard.sets[key] || decoded(shard, filter, filter[name]));
   };
 
   function spanSet(shard, id, low, high) {
     var set = { yes: find.none(shard.size), no: find.none(shard.size) };
     ((shard.filters[id] || {}).spans || []).forEach(function (span, at) {
-      if (!span.length) { return; }
+      if (!span.length) {
+        return;
+      }
       var fits = span[0] <= span[1] && span[0] <= high && span[1] >= low;
       find.add(fits ? set.yes : set.no, at);
     });
@@ -109,12 +137,21 @@
 
   // A choice in one filter: options of which any will do, all of them where `chosen.all`, or a span [low, high].
   find.group = function (shard, id, chosen) {
-    if (id === "checked") { return checkedWithin(shard, chosen.span[1]); }
-    if (chosen.span) { return spanSet(shard, id, chosen.span[0], chosen.span[1]); }
-    var groups = chosen.options.map(function (option) { return find.option(shard, id, option); });
-    if (!groups.length) { return { yes: find.none(shard.size), no: find.all(shard.size) }; }
+    if (id === "checked") {
+      return checkedWithin(shard, chosen.span[1]);
+    }
+    if (chosen.span) {
+      return spanSet(shard, id, chosen.span[0], chosen.span[1]);
+    }
+    var groups = chosen.options.map(function (option) {
+      return find.option(shard, id, option);
+    });
+    if (!groups.length) {
+      return { yes: find.none(shard.size), no: find.all(shard.size) };
+    }
     return groups.reduce(function (sum, one) {
-      return chosen.all ? { yes: find.and(sum.yes, one.yes), no: find.or(sum.no, one.no) }
+      return chosen.all
+        ? { yes: find.and(sum.yes, one.yes), no: find.or(sum.no, one.no) }
         : { yes: find.or(sum.yes, one.yes), no: find.and(sum.no, one.no) };
     });
   };
@@ -124,9 +161,11 @@
     var records = find.none(shard.names.length);
     shard.names.forEach(function (_name, record) {
       var on = find.checkedOn(shard, record);
-      if (on && lg.today() - on <= days) { find.add(records, record); }
+      if (on && lg.today() - on <= days) {
+        find.add(records, record);
+      }
     });
     var yes = find.programsOf(shard, records);
     return { yes: yes, no: find.less(find.all(shard.size), yes) };
   }
-}());
+})();

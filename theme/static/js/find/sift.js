@@ -10,13 +10,25 @@
     var chosen = {};
     function add(id, options) {
       var known = (chosen[id] = chosen[id] || { options: [] }).options;
-      options.forEach(function (option) { if (known.indexOf(option) < 0) { known.push(option); } });
+      options.forEach(function (option) {
+        if (known.indexOf(option) < 0) {
+          known.push(option);
+        }
+      });
     }
-    read.terms.forEach(function (term) { add(term.filter, term.options); });
-    Object.keys(asked.chosen).forEach(function (id) { add(id, asked.chosen[id]); });
+    read.terms.forEach(function (term) {
+      add(term.filter, term.options);
+    });
+    Object.keys(asked.chosen).forEach(function (id) {
+      add(id, asked.chosen[id]);
+    });
     // Whoever stops several substances at once needs care for each of them.
-    if (chosen.detox_from) { chosen.detox_from.all = true; }
-    Object.keys(asked.spans).forEach(function (id) { chosen[id] = { span: asked.spans[id] }; });
+    if (chosen.detox_from) {
+      chosen.detox_from.all = true;
+    }
+    Object.keys(asked.spans).forEach(function (id) {
+      chosen[id] = { span: asked.spans[id] };
+    });
     return chosen;
   };
 
@@ -45,9 +57,13 @@
     });
     return {
       all: all,
-      by: Object.keys(counts).filter(function (id) { return counts[id]; }).map(function (id) {
-        return { id: id, count: counts[id] };
-      }),
+      by: Object.keys(counts)
+        .filter(function (id) {
+          return counts[id];
+        })
+        .map(function (id) {
+          return { id: id, count: counts[id] };
+        }),
     };
   };
 
@@ -56,7 +72,9 @@
     var yes = part.base;
     var kept = part.base;
     part.groups.forEach(function (group) {
-      if (group.id === id) { return; }
+      if (group.id === id) {
+        return;
+      }
       yes = find.and(yes, group.yes);
       kept = find.less(kept, group.no);
     });
@@ -66,7 +84,9 @@
   // What each option of a filter would leave: {option: [states yes, does not say]}.
   find.counts = function (sifted, id, options) {
     var counts = {};
-    options.forEach(function (option) { counts[option] = [0, 0]; });
+    options.forEach(function (option) {
+      counts[option] = [0, 0];
+    });
     sifted.forEach(function (part) {
       var left = without(part, id);
       options.forEach(function (option) {
@@ -81,19 +101,32 @@
 
   // For an empty answer: how many programs would be left without each of the choices.
   find.loosened = function (sifted, chosen) {
-    return Object.keys(chosen).map(function (id) {
-      var count = 0;
-      sifted.forEach(function (part) { count += find.count(without(part, id).kept); });
-      return { id: id, count: count };
-    }).filter(function (one) { return one.count; }).sort(function (a, b) { return b.count - a.count; });
+    return Object.keys(chosen)
+      .map(function (id) {
+        var count = 0;
+        sifted.forEach(function (part) {
+          count += find.count(without(part, id).kept);
+        });
+        return { id: id, count: count };
+      })
+      .filter(function (one) {
+        return one.count;
+      })
+      .sort(function (a, b) {
+        return b.count - a.count;
+      });
   };
 
   function byNumber(of) {
-    return function (a, b) { return of(a) - of(b) || compareNames(a, b); };
+    return function (a, b) {
+      return of(a) - of(b) || compareNames(a, b);
+    };
   }
 
   function compareNames(a, b) {
-    if (a.shard === b.shard) { return a.program - b.program; }
+    if (a.shard === b.shard) {
+      return a.program - b.program;
+    }
     var one = a.shard.names[a.record].toLowerCase();
     var other = b.shard.names[b.record].toLowerCase();
     return one < other ? -1 : one > other ? 1 : 0;
@@ -101,10 +134,16 @@
 
   var ORDERS = {
     // Whatever lies in the town or ZIP itself comes first: its middle is only about right.
-    near: byNumber(function (hit) { return (hit.miles === null ? 9e4 : hit.miles) + (hit.same ? 0 : 1e5); }),
+    near: byNumber(function (hit) {
+      return (hit.miles === null ? 9e4 : hit.miles) + (hit.same ? 0 : 1e5);
+    }),
     name: compareNames,
-    words: byNumber(function (hit) { return -hit.score; }),
-    checked: byNumber(function (hit) { return -find.checkedOn(hit.shard, hit.record); }),
+    words: byNumber(function (hit) {
+      return -hit.score;
+    }),
+    checked: byNumber(function (hit) {
+      return -find.checkedOn(hit.shard, hit.record);
+    }),
   };
 
   // The programs of a band in order; `reach` gives what is known of a record: miles, score, fields.
@@ -115,9 +154,15 @@
         var record = part.shard.recordOf[program];
         var met = part.words ? part.words[record] : null;
         hits.push({
-          shard: part.shard, program: program, record: record, band: band, groups: part.groups,
-          miles: part.miles ? part.miles[record] : null, same: part.same ? part.same[record] : false,
-          score: met ? met.score : 0, fields: met ? met.fields : null,
+          shard: part.shard,
+          program: program,
+          record: record,
+          band: band,
+          groups: part.groups,
+          miles: part.miles ? part.miles[record] : null,
+          same: part.same ? part.same[record] : false,
+          score: met ? met.score : 0,
+          fields: met ? met.fields : null,
         });
       });
     });
@@ -127,16 +172,29 @@
   // How soon a program may take someone, as far as it says: starts on the day a person calls, takes people
   // now, has staff all night, silent, full.
   function soon(hit) {
-    function says(id, what) { return find.has(find.option(hit.shard, id, "yes")[what], hit.program); }
-    if (says("accepting", "no")) { return 4; }
-    if (says("same_day_start", "yes")) { return 0; }
+    function says(id, what) {
+      return find.has(find.option(hit.shard, id, "yes")[what], hit.program);
+    }
+    if (says("accepting", "no")) {
+      return 4;
+    }
+    if (says("same_day_start", "yes")) {
+      return 0;
+    }
     return says("accepting", "yes") ? 1 : says("staff_24h", "yes") ? 2 : 3;
   }
 
   // The same hits, those first that may take someone tonight; else their order stays.
   find.soonFirst = function (hits) {
-    return hits.map(function (hit, at) { return [soon(hit), at, hit]; })
-      .sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; })
-      .map(function (one) { return one[2]; });
+    return hits
+      .map(function (hit, at) {
+        return [soon(hit), at, hit];
+      })
+      .sort(function (a, b) {
+        return a[0] - b[0] || a[1] - b[1];
+      })
+      .map(function (one) {
+        return one[2];
+      });
   };
-}());
+})();

@@ -10,18 +10,29 @@
 
   // The one of some phrases that a word is with a slip, null where it is none or means a choice.
   find.slippedFrom = function (told, word, phrases) {
-    if (word.length < LONG || find.phrase(told, word)) { return null; }
-    return phrases.filter(function (phrase) {
-      var most = word.length >= LONGER && phrase[0] === word[0] ? 2 : 1;
-      return phrase.indexOf(" ") < 0 && phrase.length >= LONG && lg.slips(word, phrase, most) <= most;
-    })[0] || null;
+    if (word.length < LONG || find.phrase(told, word)) {
+      return null;
+    }
+    return (
+      phrases.filter(function (phrase) {
+        var most = word.length >= LONGER && phrase[0] === word[0] ? 2 : 1;
+        return (
+          phrase.indexOf(" ") < 0 && phrase.length >= LONG && lg.slips(word, phrase, most) <= most
+        );
+      })[0] || null
+    );
   };
 
   // How many words from here on are one of some phrases.
   function lengthAt(read, at, phrases) {
     var token = read.tokens[at];
-    if (token.literal) { return 0; }
-    return find.phraseAt(phrases, read.tokens, at) || (find.slippedFrom(read.told, token.word, phrases) ? 1 : 0);
+    if (token.literal) {
+      return 0;
+    }
+    return (
+      find.phraseAt(phrases, read.tokens, at) ||
+      (find.slippedFrom(read.told, token.word, phrases) ? 1 : 0)
+    );
   }
 
   // Mark a text that names a sign; what no choice and no place has taken of it means detox.
@@ -29,28 +40,43 @@
     for (var at = 0; at < read.tokens.length; at += 1) {
       var shown = lengthAt(read, at, read.told.suffered);
       var length = Math.max(shown, lengthAt(read, at, read.told.signs));
-      if (!length) { continue; }
+      if (!length) {
+        continue;
+      }
       read.sign = true;
       read.tonight = read.tonight || shown > 0;
+      read.acute = read.acute || shown > 0;
       meanDetox(read, at, at + length);
       at += length - 1;
     }
-    if (read.sign) { forgetTimes(read); }
+    if (read.sign) {
+      forgetTimes(read);
+    }
     return read;
   };
 
   // When a sign shows is no time at which care is looked for: shaking in the morning.
   function forgetTimes(read) {
-    var other = read.terms.some(function (one) { return one.filter === "level" && one.options.indexOf("detox") < 0; });
-    if (!other) { read.terms = read.terms.filter(function (one) { return one.filter !== "session_times"; }); }
+    var other = read.terms.some(function (one) {
+      return one.filter === "level" && one.options.indexOf("detox") < 0;
+    });
+    if (!other) {
+      read.terms = read.terms.filter(function (one) {
+        return one.filter !== "session_times";
+      });
+    }
   }
 
   function meanDetox(read, from, to) {
     var asked = read.terms.some(function (one) {
       return one.filter === "level" || one.filter === "detox" || one.filter === "detox_from";
     });
-    var spoken = read.terms.concat(read.place || []).some(function (one) { return one.from < to && one.to > from; });
-    if (spoken || asked) { find.take(read, from, to); } else {
+    var spoken = read.terms.concat(read.place || []).some(function (one) {
+      return one.from < to && one.to > from;
+    });
+    if (spoken || asked) {
+      find.take(read, from, to);
+    } else {
       find.addTerm(read, { filter: "level", options: ["detox"], others: [], from: from, to: to });
     }
   }
@@ -58,9 +84,18 @@
   // Whether the danger of stopping alone is to be told, for what was chosen or for a sign that was named.
   find.endangered = function (answer) {
     var dangerous = answer.told.dangerous;
-    return Boolean(answer.read.sign) || Object.keys(dangerous).some(function (id) {
-      var options = answer.chosen[id] && answer.chosen[id].options;
-      return options && (!dangerous[id].length || options.some(function (one) { return dangerous[id].indexOf(one) >= 0; }));
-    });
+    return (
+      Boolean(answer.read.sign) ||
+      Object.keys(dangerous).some(function (id) {
+        var options = answer.chosen[id] && answer.chosen[id].options;
+        return (
+          options &&
+          (!dangerous[id].length ||
+            options.some(function (one) {
+              return dangerous[id].indexOf(one) >= 0;
+            }))
+        );
+      })
+    );
   };
-}());
+})();

@@ -10,12 +10,20 @@
 
   // Whether the words from one number on are those of a phrase, the one at *at* with a slip.
   function fits(tokens, from, words, at) {
-    return from >= 0 && from + words.length <= tokens.length && words.every(function (word, j) {
-      var token = tokens[from + j];
-      if (token.literal) { return false; }
-      if (find.single(token.word) === word) { return from + j !== at; }
-      return (from + j === at || token.word.length >= LONG) && lg.alike(token.word, word);
-    });
+    return (
+      from >= 0 &&
+      from + words.length <= tokens.length &&
+      words.every(function (word, j) {
+        var token = tokens[from + j];
+        if (token.literal) {
+          return false;
+        }
+        if (find.single(token.word) === word) {
+          return from + j !== at;
+        }
+        return (from + j === at || token.word.length >= LONG) && lg.alike(token.word, word);
+      })
+    );
   }
 
   // The longest phrase in which a word has a slip: "sober livin", "intesive outpatient".
@@ -38,17 +46,28 @@
     var typed = find.single(tokens[at].word);
     var best = null;
     var least = lg.allowed(typed) + 1;
-    if (typed.length < SHORT || tokens[at].literal) { return null; }
+    if (typed.length < SHORT || tokens[at].literal) {
+      return null;
+    }
     var phrase = slippedIn(told, tokens, at);
-    if (phrase || typed.length <= SHORT) { return phrase; }
+    if (phrase || typed.length <= SHORT) {
+      return phrase;
+    }
     told.single.forEach(function (word) {
-      if (word.length < SHORT || !lg.begunAlike(typed, word)) { return; }
+      if (word.length < SHORT || !lg.begunAlike(typed, word)) {
+        return;
+      }
       var slips = lg.slips(typed, word, least - 1);
-      if (slips < least) { least = slips; best = word; }
+      if (slips < least) {
+        least = slips;
+        best = word;
+      }
     });
-    if (!best) { return null; }
+    if (!best) {
+      return null;
+    }
     var term = find.termOf(told.phrases[best], at, at + 1);
     term.meant = best;
     return term;
   };
-}());
+})();

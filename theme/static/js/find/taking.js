@@ -6,9 +6,11 @@
   var find = window.levelground.find;
 
   // Words that are read are searched for in no other way.
-  var take = find.take = function (read, from, to) {
-    for (var at = from; at < to; at += 1) { read.taken[at] = true; }
-  };
+  var take = (find.take = function (read, from, to) {
+    for (var at = from; at < to; at += 1) {
+      read.taken[at] = true;
+    }
+  });
 
   // Words that were understood, ask for nothing and are not named.
   find.silence = function (read, from, to) {
@@ -17,7 +19,9 @@
   };
 
   function overlaps(place) {
-    return function (term) { return term.to <= place.from || term.from >= place.to; };
+    return function (term) {
+      return term.to <= place.from || term.from >= place.to;
+    };
   }
 
   // A place takes its words back from the choices that had been read into them.
@@ -27,8 +31,12 @@
     read.asides = read.asides.filter(overlaps(place));
     read.taken = [];
     read.silent = read.silent.filter(overlaps(place));
-    read.terms.concat(read.denied, read.asides, read.silent).forEach(function (term) { take(read, term.from, term.to); });
-    (read.guides || []).forEach(function (guide) { take(read, guide.from, guide.to); });
+    read.terms.concat(read.denied, read.asides, read.silent).forEach(function (term) {
+      take(read, term.from, term.to);
+    });
+    (read.guides || []).forEach(function (guide) {
+      take(read, guide.from, guide.to);
+    });
     take(read, place.from, place.to);
     read.place = place;
     find.opposed(read);
@@ -37,17 +45,28 @@
 
   // A mistyped phrase says more than a choice that was read into a part of it: intesive outpatient.
   function cover(read, term) {
-    function outside(one) { return one.from < term.from || one.to > term.to; }
+    function outside(one) {
+      return one.from < term.from || one.to > term.to;
+    }
     read.terms = read.terms.filter(outside);
     read.denied = read.denied.filter(outside);
   }
 
   // Add a choice, or what denies it: that is never read as the choice itself.
   find.addTerm = function (read, term) {
-    if (term.meant) { cover(read, term); }
-    var aged = term.filter === "ages" && read.terms.some(function (one) { return one.said; });
+    if (term.meant) {
+      cover(read, term);
+    }
+    var aged =
+      term.filter === "ages" &&
+      read.terms.some(function (one) {
+        return one.said;
+      });
     // An age in years says more than a word such as "joven".
-    if (aged && !term.said) { take(read, term.from, term.to); return; }
+    if (aged && !term.said) {
+      take(read, term.from, term.to);
+      return;
+    }
     var stretch = find.denial(read, term);
     var lacked = stretch && find.lacked(read, term, stretch);
     if (stretch && !lacked) {
@@ -56,20 +75,30 @@
       read.terms.push(lacked || term);
     }
     take(read, stretch ? stretch[0] : term.from, stretch ? stretch[1] : term.to);
-    if (read.denied.length) { find.opposed(read); }
+    if (read.denied.length) {
+      find.opposed(read);
+    }
   };
 
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
-    read.terms = find.fromWhat(find.beside(read.terms, read.told, read), read.told);
+    read.terms = find.fromWhat(
+      find.beside(find.plain(read.terms, read), read.told, read),
+      read.told
+    );
   };
 
   // A place that is ruled out is named, and never looked in: "not in Worcester".
   find.lookIn = function (read, place) {
     var at = place.from;
-    while (at > 0 && read.told.near.indexOf(read.tokens[at - 1].word) >= 0) { at -= 1; }
+    while (at > 0 && read.told.near.indexOf(read.tokens[at - 1].word) >= 0) {
+      at -= 1;
+    }
     var from = find.denialEnding(read, at);
-    if (from < 0) { find.settle(read, place); return; }
+    if (from < 0) {
+      find.settle(read, place);
+      return;
+    }
     read.place = null;
     find.putAside(read, { kind: "denied", from: from, to: place.to });
   };
@@ -77,12 +106,20 @@
   find.putAside = function (read, aside) {
     if (aside.kind === "crisis") {
       read.tonight = true;
-      if (aside.slip) { read.tokens[aside.from].word = aside.slip; }
+      // A time, such as "2 am", can wait for no bed; what a body shows can wait for nothing.
+      read.acute =
+        read.acute || read.told.hours.indexOf(find.spelled(read.tokens, aside.from, aside.to)) < 0;
+      if (aside.slip) {
+        read.tokens[aside.from].word = aside.slip;
+      }
       find.silence(read, aside.from, aside.to);
       return;
     }
     var stretch = find.denial(read, aside);
-    if (stretch) { aside.from = stretch[0]; aside.to = stretch[1]; }
+    if (stretch) {
+      aside.from = stretch[0];
+      aside.to = stretch[1];
+    }
     read.asides.push(aside);
     take(read, aside.from, aside.to);
   };
@@ -90,17 +127,27 @@
   // The stretches [from, to) of words that are neither choice nor place, without idle words at the ends.
   find.stretches = function (read) {
     var found = [];
-    function idle(i) { return !read.tokens[i].literal && find.idle(read.told, read.tokens[i]); }
+    function idle(i) {
+      return !read.tokens[i].literal && find.idle(read.told, read.tokens[i]);
+    }
     var start = null;
     for (var at = 0; at <= read.tokens.length; at += 1) {
       var open = at < read.tokens.length && !read.taken[at];
-      if (open && start === null) { start = at; }
+      if (open && start === null) {
+        start = at;
+      }
       if (!open && start !== null) {
         var from = start;
         var to = at;
-        while (from < to && idle(from)) { from += 1; }
-        while (to > from && idle(to - 1)) { to -= 1; }
-        if (to > from) { found.push([from, to]); }
+        while (from < to && idle(from)) {
+          from += 1;
+        }
+        while (to > from && idle(to - 1)) {
+          to -= 1;
+        }
+        if (to > from) {
+          found.push([from, to]);
+        }
         start = null;
       }
     }
@@ -109,9 +156,13 @@
 
   // The numbers of the words that are searched for as text.
   find.rest = function (read) {
-    return read.tokens.map(function (_token, at) { return at; }).filter(function (at) {
-      var token = read.tokens[at];
-      return !read.taken[at] && (token.literal || !find.idle(read.told, token));
-    });
+    return read.tokens
+      .map(function (_token, at) {
+        return at;
+      })
+      .filter(function (at) {
+        var token = read.tokens[at];
+        return !read.taken[at] && (token.literal || !find.idle(read.told, token));
+      });
   };
-}());
+})();

@@ -31,14 +31,16 @@
         builder.fieldLengths[field[0] + "/" + at] = 0;
       }
     });
-    for (var at = 0; at < packed.size; at += 1) { builder._documents[at] = {}; }
+    for (var at = 0; at < packed.size; at += 1) {
+      builder._documents[at] = {};
+    }
     builder.documentCount = packed.size;
     packed.list.forEach(function (word, number) {
-      var posting = builder.invertedIndex[word] = Object.create(null);
+      var posting = (builder.invertedIndex[word] = Object.create(null));
       posting._index = number;
-      packed.fields.forEach(function (field, at) {
+      packed.fields.forEach(function (field, nth) {
         posting[field[0]] = Object.create(null);
-        put(builder, posting, word, field[0], packed.found[number][at]);
+        put(builder, posting, word, field[0], packed.found[number][nth]);
       });
     });
     return builder.build();
@@ -47,7 +49,6 @@
   find.prepared = function (packed) {
     if (!packed.list) {
       packed.list = packed.words ? packed.words.split(" ") : [];
-      packed.index = packed.list.length ? unpacked(packed) : null;
     }
     return packed;
   };
@@ -60,26 +61,41 @@
     var high = list.length;
     while (low < high) {
       var middle = (low + high) >> 1;
-      if (list[middle] < typed) { low = middle + 1; } else { high = middle; }
+      if (list[middle] < typed) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return low < list.length && (typed.length < SHORT ? list[low] === typed : list[low].lastIndexOf(typed, 0) === 0);
+    return (
+      low < list.length &&
+      (typed.length < SHORT ? list[low] === typed : list[low].lastIndexOf(typed, 0) === 0)
+    );
   };
 
   // Whether a word is there, as typed or with a slip.
   find.there = function (packed, typed) {
-    if (find.begins(packed, typed)) { return "whole"; }
-    var found = find.prepared(packed).list.some(function (word) { return lg.alike(typed, word); });
+    if (find.begins(packed, typed)) {
+      return "whole";
+    }
+    var found = find.prepared(packed).list.some(function (word) {
+      return lg.alike(typed, word);
+    });
     return found ? "slip" : "";
   };
 
   // Whether just this word is there.
-  find.exact = function (packed, typed) { return find.prepared(packed).list.indexOf(typed) >= 0; };
+  find.exact = function (packed, typed) {
+    return find.prepared(packed).list.indexOf(typed) >= 0;
+  };
 
   function clause(query, packed, typed) {
     var Query = window.lunr.Query;
     var must = { presence: Query.presence.REQUIRED, usePipeline: false };
     if (find.begins(packed, typed)) {
-      if (typed.length >= SHORT) { must.wildcard = Query.wildcard.TRAILING; }
+      if (typed.length >= SHORT) {
+        must.wildcard = Query.wildcard.TRAILING;
+      }
       query.term(typed, { boost: 4, usePipeline: false });
     } else {
       must.editDistance = lg.allowed(typed);
@@ -90,17 +106,25 @@
   // {record: {score, fields}} of the records that hold all the words, or nearly.
   find.searched = function (packed, typed) {
     var found = {};
-    var index = find.prepared(packed).index;
-    if (!index) { return found; }
-    index.query(function (query) {
-      typed.forEach(function (word) { clause(query, packed, word); });
-    }).forEach(function (result) {
-      var fields = {};
-      Object.keys(result.matchData.metadata).forEach(function (word) {
-        Object.keys(result.matchData.metadata[word]).forEach(function (field) { fields[field] = 1; });
+    if (!find.prepared(packed).list.length || !window.lunr) {
+      return found;
+    }
+    packed.index = packed.index || unpacked(packed);
+    packed.index
+      .query(function (query) {
+        typed.forEach(function (word) {
+          clause(query, packed, word);
+        });
+      })
+      .forEach(function (result) {
+        var fields = {};
+        Object.keys(result.matchData.metadata).forEach(function (word) {
+          Object.keys(result.matchData.metadata[word]).forEach(function (field) {
+            fields[field] = 1;
+          });
+        });
+        found[result.ref] = { score: result.score, fields: fields };
       });
-      found[result.ref] = { score: result.score, fields: fields };
-    });
     return found;
   };
-}());
+})();

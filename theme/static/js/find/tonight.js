@@ -6,15 +6,21 @@
   var find = window.levelground.find;
 
   function phraseAt(tokens, at, phrases) {
-    return phrases.filter(function (words) {
-      return words.every(function (word, more) {
-        var token = tokens[at + more];
-        return token && !token.literal && (token.word === word || token.word === word + "s");
-      });
-    }).sort(function (a, b) { return b.length - a.length; })[0];
+    return phrases
+      .filter(function (words) {
+        return words.every(function (word, more) {
+          var token = tokens[at + more];
+          return token && !token.literal && (token.word === word || token.word === word + "s");
+        });
+      })
+      .sort(function (a, b) {
+        return b.length - a.length;
+      })[0];
   }
 
-  function inPlace(read, from, to) { return read.place && read.place.from < to && read.place.to > from; }
+  function inPlace(read, from, to) {
+    return read.place && read.place.from < to && read.place.to > from;
+  }
 
   // Whether a choice has these words for itself: a longer one, such as "open beds", or one that itself is
   // about what cannot wait.
@@ -27,21 +33,27 @@
 
   // Words that cannot wait are no choice, whatever had been read into them.
   function claim(read, from, to) {
-    read.terms = read.terms.filter(function (one) { return one.from < from || one.to > to; });
+    read.terms = read.terms.filter(function (one) {
+      return one.from < from || one.to > to;
+    });
     find.take(read, from, to);
   }
 
   // Mark a text that cannot wait; its words for that are not looked for.
   find.tonight = function (read) {
-    var phrases = read.told.tonight.map(function (phrase) { return phrase.split(" "); });
+    var phrases = read.told.tonight.map(function (phrase) {
+      return phrase.split(" ");
+    });
     for (var at = 0; at < read.tokens.length; at += 1) {
       var found = phraseAt(read.tokens, at, phrases);
       var to = at + (found ? found.length : 0);
       if (found && !inPlace(read, at, to)) {
         read.tonight = true;
-        if (!kept(read, at, to)) { claim(read, at, to); }
+        if (!kept(read, at, to)) {
+          claim(read, at, to);
+        }
       }
     }
     return read;
   };
-}());
+})();

@@ -31,28 +31,45 @@
     var typed = find.tokens(text);
     typed.tokens = find.uncounted(told, typed.tokens);
     var read = {
-      told: told, parts: typed.parts, tokens: typed.tokens, cut: typed.cut,
-      taken: [], terms: [], denied: [], asides: [], silent: [], place: null, towns: {}, lost: [],
+      told: told,
+      parts: typed.parts,
+      tokens: typed.tokens,
+      cut: typed.cut,
+      taken: [],
+      terms: [],
+      denied: [],
+      asides: [],
+      silent: [],
+      place: null,
+      towns: {},
+      lost: [],
     };
     find.streets(read);
     find.zip(told, read.tokens, function (zip) {
-      if (zip) { find.settle(read, zip); }
+      if (zip) {
+        find.settle(read, zip);
+      }
       var states = find.statesIn(told, read.tokens);
       find.agesIn(read);
       find.kin(read);
       readPhrases(read);
       // The words of a question that a guide answers are looked for in no other way.
       read.guides = find.guidesFor(read);
-      read.guides.forEach(function (guide) { find.take(read, guide.from, guide.to); });
+      read.guides.forEach(function (guide) {
+        find.take(read, guide.from, guide.to);
+      });
       var names = find.townFiles(told, read.tokens, read.taken, states);
       lg.loadAll(names, function (files) {
         read.towns = files;
-        var place = zip ? find.beforeZip(read, zip, states)
+        var place = zip
+          ? find.beforeZip(read, zip, states)
           : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
-        if (place) { find.lookIn(read, place); }
+        if (place) {
+          find.lookIn(read, place);
+        }
         find.related(read);
         callback(find.signs(find.tonight(read)));
       });
     });
   };
-}());
+})();

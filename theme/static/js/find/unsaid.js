@@ -5,7 +5,9 @@
   "use strict";
   var find = window.levelground.find;
 
-  function any(bits) { return find.count(bits) > 0; }
+  function any(bits) {
+    return find.count(bits) > 0;
+  }
 
   // The programs of a part without those that say no to another choice.
   function left(part, chosen, id) {
@@ -24,16 +26,35 @@
 
   function spanned(shard, id, among) {
     var spans = (shard.filters[id] || {}).spans || [];
-    return spans.some(function (span, program) { return span[0] <= span[1] && find.has(among, program); });
+    return spans.some(function (span, program) {
+      return span[0] <= span[1] && find.has(among, program);
+    });
   }
 
   function unsaidOf(parts, chosen, id) {
     var one = chosen[id];
-    var rest = parts.map(function (part) { return left(part, chosen, id); });
-    function nobody(says) { return rest.some(any) && !parts.some(function (part, at) { return says(part.shard, rest[at]); }); }
-    if (one.span) { return nobody(function (shard, among) { return spanned(shard, id, among); }) ? [id] : []; }
+    var rest = parts.map(function (part) {
+      return left(part, chosen, id);
+    });
+    function nobody(says) {
+      return (
+        rest.some(any) &&
+        !parts.some(function (part, at) {
+          return says(part.shard, rest[at]);
+        })
+      );
+    }
+    if (one.span) {
+      return nobody(function (shard, among) {
+        return spanned(shard, id, among);
+      })
+        ? [id]
+        : [];
+    }
     return one.options.filter(function (option) {
-      return nobody(function (shard, among) { return states(shard, id, option, among); });
+      return nobody(function (shard, among) {
+        return states(shard, id, option, among);
+      });
     });
   }
 
@@ -44,25 +65,39 @@
       var one = chosen[id];
       var unsaid = id === "checked" ? [] : unsaidOf(parts, chosen, id);
       var every = unsaid.length === (one.span ? 1 : one.options.length);
-      if (unsaid.length && (every || one.all)) { one.unsaid = unsaid; one.silent = every; }
+      if (unsaid.length && (every || one.all)) {
+        one.unsaid = unsaid;
+        one.silent = every;
+      }
     });
     return chosen;
   };
 
   // [{id, options}] of what nobody in reach says; `options` is null for a span.
   find.unsaidIn = function (answer) {
-    return Object.keys(answer.chosen).filter(function (id) { return answer.chosen[id].unsaid; }).map(function (id) {
-      return { id: id, options: answer.chosen[id].span ? null : answer.chosen[id].unsaid };
-    });
+    return Object.keys(answer.chosen)
+      .filter(function (id) {
+        return answer.chosen[id].unsaid;
+      })
+      .map(function (id) {
+        return { id: id, options: answer.chosen[id].span ? null : answer.chosen[id].unsaid };
+      });
   };
 
   // A choice without what nobody states, as a group to sift by.
   find.said = function (shard, id, one) {
     var group = find.group(shard, id, one);
-    if (!one.unsaid) { return group; }
-    var rest = one.silent ? find.all(shard.size) : find.group(shard, id, {
-      options: one.options.filter(function (option) { return one.unsaid.indexOf(option) < 0; }), all: one.all,
-    }).yes;
+    if (!one.unsaid) {
+      return group;
+    }
+    var rest = one.silent
+      ? find.all(shard.size)
+      : find.group(shard, id, {
+          options: one.options.filter(function (option) {
+            return one.unsaid.indexOf(option) < 0;
+          }),
+          all: one.all,
+        }).yes;
     return { yes: find.less(rest, group.no), no: group.no };
   };
-}());
+})();

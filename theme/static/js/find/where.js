@@ -10,7 +10,9 @@
   }
 
   function literal(read, from, to) {
-    return read.tokens.slice(from, to).some(function (token) { return token.literal; });
+    return read.tokens.slice(from, to).some(function (token) {
+      return token.literal;
+    });
   }
 
   function splits(read, from, to) {
@@ -18,7 +20,9 @@
     var cut = from;
     for (var at = from; at <= to; at += 1) {
       if (at === to || read.told.passed[read.tokens[at].word]) {
-        if (at > cut && !(cut === from && at === to)) { spans.push([cut, at]); }
+        if (at > cut && !(cut === from && at === to)) {
+          spans.push([cut, at]);
+        }
         cut = at + 1;
       }
     }
@@ -32,7 +36,13 @@
       for (var length = 4; length > 0; length -= 1) {
         for (var from = Math.max(0, term.to - length); from <= term.from; from += 1) {
           var to = from + length;
-          if (to >= term.to && to <= read.tokens.length && (length > term.to - term.from || afterNear(read, from))) { spans.push([from, to]); }
+          if (
+            to >= term.to &&
+            to <= read.tokens.length &&
+            (length > term.to - term.from || afterNear(read, from))
+          ) {
+            spans.push([from, to]);
+          }
         }
       }
     });
@@ -44,9 +54,13 @@
     var stretches = find.stretches(read);
     var spans = [];
     stretches.forEach(function (one) {
-      if (stretches.length === 1 || afterNear(read, one[0])) { spans.push(one); }
+      if (stretches.length === 1 || afterNear(read, one[0])) {
+        spans.push(one);
+      }
       splits(read, one[0], one[1]).forEach(function (part) {
-        if (afterNear(read, part[0])) { spans.push(part); }
+        if (afterNear(read, part[0])) {
+          spans.push(part);
+        }
       });
     });
     return firstPlace(read, spans, false) || firstPlace(read, stretches, false, true);
@@ -55,7 +69,10 @@
   // A plain word before the name may be part of it: So. Boston, El Paso.
   function called(read, span, slips) {
     var side = span[0] > 0 && !read.taken[span[0] - 1];
-    return (side && find.placeCalled(read, span[0] - 1, span[1], slips)) || find.placeCalled(read, span[0], span[1], slips);
+    return (
+      (side && find.placeCalled(read, span[0] - 1, span[1], slips)) ||
+      find.placeCalled(read, span[0], span[1], slips)
+    );
   }
 
   // Mount Auburn is not Auburn.
@@ -63,20 +80,46 @@
     return from > 0 && ["mount", "fort"].indexOf(read.tokens[from - 1].word) >= 0;
   };
 
+  // Whether a place is of several words, one of them a choice: Little Rock.
+  function overChoice(read, place) {
+    return (
+      place.to - place.from > 1 &&
+      read.terms.some(function (term) {
+        return term.from < place.to && term.to > place.from;
+      })
+    );
+  }
+
+  // Whether a place in which nothing is may be meant all the same, and is not a name: Hope House.
+  function emptyPlace(read, place, from, slips) {
+    var next = read.tokens[place.to];
+    // One of our own states is a place.
+    var own = !read.told.several && read.told.own.indexOf(place.state) >= 0;
+    return (own || slips || afterNear(read, from)) && !isHouse(read, next);
+  }
+
+  function isHouse(read, token) {
+    return Boolean(token) && read.told.houses.indexOf(token.word) >= 0;
+  }
+
+  function isMeant(read, place, span, slips, peopled) {
+    if (find.mounted(read, place.from)) {
+      return false;
+    }
+    if (place.programs) {
+      return true;
+    }
+    if (overChoice(read, place)) {
+      return !isHouse(read, read.tokens[place.to]);
+    }
+    return !peopled && emptyPlace(read, place, span[0], slips);
+  }
+
   function firstPlace(read, spans, slips, peopled) {
     var found = null;
     spans.some(function (span) {
-      var place = literal(read, span[0], span[1]) ? null
-        : called(read, span, slips);
-      // A town elsewhere in which nothing is may be a name: Hope House. One of our own states is a place.
-      var own = !read.told.several && place && read.told.own.indexOf(place.state) >= 0;
-      // Of several words, one of them a choice, it is a place all the same: Little Rock.
-      var several = place && place.to - place.from > 1 && read.terms.some(function (term) { return term.from < place.to && term.to > place.from; });
-      var there = place && (place.programs || several || (!peopled && (own || slips || afterNear(read, span[0]))));
-      var next = there && !place.programs && read.tokens[place.to];
-      if (next && read.told.houses.indexOf(next.word) >= 0) { there = false; }
-      if (there && find.mounted(read, place.from)) { there = false; }
-      if (there) { found = place; }
+      var place = literal(read, span[0], span[1]) ? null : called(read, span, slips);
+      found = place && isMeant(read, place, span, slips, peopled) ? place : null;
       return found;
     });
     return found;
@@ -87,8 +130,12 @@
     var spans = [];
     find.stretches(read).forEach(function (one) {
       var length;
-      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) { spans.push([one[1] - length, one[1]]); }
-      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) { spans.push([one[0], one[0] + length]); }
+      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) {
+        spans.push([one[1] - length, one[1]]);
+      }
+      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) {
+        spans.push([one[0], one[0] + length]);
+      }
     });
     return firstPlace(read, spans, false);
   };
@@ -98,7 +145,11 @@
     var spans = [];
     find.stretches(read).forEach(function (one) {
       for (var from = one[0]; from < one[1]; from += 1) {
-        for (var to = Math.min(one[1], from + 4); to > from; to -= 1) { if (to - from > 1) { spans.push([from, to]); } }
+        for (var to = Math.min(one[1], from + 4); to > from; to -= 1) {
+          if (to - from > 1) {
+            spans.push([from, to]);
+          }
+        }
       }
     });
     return firstPlace(read, spans, true);
@@ -108,14 +159,30 @@
   find.beforeZip = function (read, zip, states) {
     var from = zip.from;
     var next = read.tokens[zip.to];
-    if (next && /^\d{4}$/.test(next.word) && next.part === read.tokens[from].part) { zip.to += 1; }
-    for (var after = Math.min(4, read.tokens.length - zip.to); after > 0; after -= 1) {
-      if (find.placeCalled(read, zip.to, zip.to + after, false)) { zip.to += after; break; }
+    if (next && /^\d{4}$/.test(next.word) && next.part === read.tokens[from].part) {
+      zip.to += 1;
     }
-    states.forEach(function (state) { if (state.from === zip.to) { zip.to = state.to; } });
-    states.forEach(function (state) { if (state.to === zip.from) { from = state.from; } });
+    for (var after = Math.min(4, read.tokens.length - zip.to); after > 0; after -= 1) {
+      if (find.placeCalled(read, zip.to, zip.to + after, false)) {
+        zip.to += after;
+        break;
+      }
+    }
+    states.forEach(function (state) {
+      if (state.from === zip.to) {
+        zip.to = state.to;
+      }
+    });
+    states.forEach(function (state) {
+      if (state.to === zip.from) {
+        from = state.from;
+      }
+    });
     for (var length = Math.min(4, from); length > 0; length -= 1) {
-      if (find.placeCalled(read, from - length, from, false)) { from -= length; break; }
+      if (find.placeCalled(read, from - length, from, false)) {
+        from -= length;
+        break;
+      }
     }
     zip.from = from;
     return zip;
@@ -125,10 +192,14 @@
   find.streetBefore = function (read) {
     var to = read.place ? read.place.from : 0;
     for (var from = to - 1; from >= 0 && to - from < 6 && !read.taken[from]; from -= 1) {
-      if (/^\d+$/.test(read.tokens[from].word) && to - from > 1) { return [from, to]; }
+      if (/^\d+$/.test(read.tokens[from].word) && to - from > 1) {
+        return [from, to];
+      }
     }
     return null;
   };
 
-  find.placeMistyped = function (read) { return firstPlace(read, find.stretches(read), true); };
-}());
+  find.placeMistyped = function (read) {
+    return firstPlace(read, find.stretches(read), true);
+  };
+})();

@@ -11,16 +11,27 @@
   finder.DAYS = [90, 180, 365];
 
   function decoded(text) {
-    try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch (error) { return ""; }
+    try {
+      return decodeURIComponent(text.replace(/\+/g, " "));
+    } catch (error) {
+      return "";
+    }
   }
 
   function options(told, id, text) {
     var filter = told.byId[id];
-    return text.split(",").map(decoded).filter(function (option, at, all) {
-      var known = filter.kind === "names" ? option && option.length <= NAME
-        : filter.options.some(function (one) { return one[0] === option; });
-      return known && all.indexOf(option) === at;
-    });
+    return text
+      .split(",")
+      .map(decoded)
+      .filter(function (option, at, all) {
+        var known =
+          filter.kind === "names"
+            ? option && option.length <= NAME
+            : filter.options.some(function (one) {
+                return one[0] === option;
+              });
+        return known && all.indexOf(option) === at;
+      });
   }
 
   function span(text) {
@@ -37,20 +48,30 @@
     } else if (name === "sort") {
       asked.order = finder.ORDERS.indexOf(text) >= 0 ? text : "";
     } else if (name === "checked" || (filter && filter.kind === "range")) {
-      if (span(text)) { asked.spans[name] = span(text); }
+      if (span(text)) {
+        asked.spans[name] = span(text);
+      }
     } else if (filter) {
       var known = options(told, name, text);
-      if (known.length) { asked.chosen[name] = known; }
+      if (known.length) {
+        asked.chosen[name] = known;
+      }
     }
   }
 
   // The question that an address asks; what is not understood is passed over.
   finder.parse = function (hash, told) {
     var asked = finder.nothing();
-    String(hash).replace(/^#/, "").split("&").slice(0, 60).forEach(function (part) {
-      var at = part.indexOf("=");
-      if (at > 0) { put(asked, told, part.slice(0, at), part.slice(at + 1)); }
-    });
+    String(hash)
+      .replace(/^#/, "")
+      .split("&")
+      .slice(0, 60)
+      .forEach(function (part) {
+        var at = part.indexOf("=");
+        if (at > 0) {
+          put(asked, told, part.slice(0, at), part.slice(at + 1));
+        }
+      });
     return asked;
   };
-}());
+})();

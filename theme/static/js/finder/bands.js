@@ -8,7 +8,9 @@
   var el = lg.el;
 
   // What a filter is called; by whether a person checked is sifted too, which is no field.
-  finder.filterLabel = function (told, id) { return id === "checked" ? told.say.checked_within : told.byId[id].label; };
+  finder.filterLabel = function (told, id) {
+    return id === "checked" ? told.say.checked_within : told.byId[id].label;
+  };
 
   finder.heading = function (answer, name, words) {
     var n = find.banded(answer, name).length;
@@ -21,30 +23,68 @@
   // What no program in reach states either way.
   finder.unsaid = function (answer) {
     var list = find.unsaidIn(answer).map(function (one) {
-      return one.options ? finder.choicesWords(answer.told, one.id, one.options) : finder.filterLabel(answer.told, one.id);
+      return one.options
+        ? finder.choicesWords(answer.told, one.id, one.options)
+        : finder.filterLabel(answer.told, one.id);
     });
-    return list.length ? el("p", { "class": "status" }, lg.say(answer.told.say.unsaid, { list: list.join("; ") })) : null;
+    return list.length
+      ? el("p", { class: "status" }, lg.say(answer.told.say.unsaid, { list: list.join("; ") }))
+      : null;
   };
 
   finder.left = function (answer) {
     var say = answer.told.say;
-    if (!answer.out || !answer.out.all) { return null; }
+    if (!answer.out || !answer.out.all) {
+      return null;
+    }
     var by = answer.out.by.map(function (one) {
-      return lg.say(say.out_by, { filter: finder.filterLabel(answer.told, one.id), n: finder.number(one.count) });
+      return lg.say(say.out_by, {
+        filter: finder.filterLabel(answer.told, one.id),
+        n: finder.number(one.count),
+      });
     });
-    return el("p", { "class": "quiet out" }, finder.counted(say.out, answer.out.all, {}) + " " + by.join("; ") + ".");
+    return el(
+      "p",
+      { class: "quiet out" },
+      finder.counted(say.out, answer.out.all, {}) + " " + by.join("; ") + "."
+    );
   };
 
   // Providers by name alone, as short links.
   finder.named = function (answer, heading) {
     var say = answer.told.say;
-    if (!answer.named.length) { return null; }
-    return el("section", { "class": "part" }, [el("h2", {}, heading), el("ul", { role: "list", "class": "list" }, answer.named.slice(0, 12).map(function (one) {
-      var levels = one.programs.map(function (program) {
-        return finder.labelOf(answer.told, "level", program.level || program.key);
-      }).filter(function (level, at, all) { return all.indexOf(level) === at; });
-      return el("li", {}, [el("a", { href: finder.pageOf(answer.told, one.slug) }, one.name), " ",
-        el("span", {}, [one.place].concat(one.paused ? answer.told.statuses.paused : one.closed ? say.closed : levels, one.left ? answer.told.statuses["no-longer-listed"] : []).join(" \u00b7 "))]);
-    }))]);
+    if (!answer.named.length) {
+      return null;
+    }
+    return el("section", { class: "part" }, [
+      el("h2", {}, heading),
+      el(
+        "ul",
+        { role: "list", class: "list" },
+        answer.named.slice(0, 12).map(function (one) {
+          var levels = one.programs
+            .map(function (program) {
+              return finder.labelOf(answer.told, "level", program.level || program.key);
+            })
+            .filter(function (level, at, all) {
+              return all.indexOf(level) === at;
+            });
+          return el("li", {}, [
+            el("a", { href: finder.pageOf(answer.told, one.slug) }, one.name),
+            " ",
+            el(
+              "span",
+              {},
+              [one.place]
+                .concat(
+                  one.paused ? answer.told.statuses.paused : one.closed ? say.closed : levels,
+                  one.left ? answer.told.statuses["no-longer-listed"] : []
+                )
+                .join(" \u00b7 ")
+            ),
+          ]);
+        })
+      ),
+    ]);
   };
-}());
+})();

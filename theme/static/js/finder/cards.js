@@ -8,17 +8,45 @@
   var finder = lg.finder;
   var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/; // area, exchange, line and extension
 
+  // Whether the reasons say all there is to say of a fact: it was asked about, and is met or not stated. A
+  // list of which the noes count is told whole.
+  function isTold(told, hit, id, said) {
+    var asked = hit.groups.filter(function (group) {
+      return group.id === id;
+    })[0];
+    return (
+      Boolean(asked) &&
+      (!said || (told.deciding.refusals.indexOf(id) < 0 && find.has(asked.yes, hit.program)))
+    );
+  }
+
   function deciding(told, hit) {
     var unstated = [];
     var stating = [];
-    (told.deciding.levels[finder.levelOf(told, hit)] || told.deciding.usually).forEach(function (id) {
-      var said = finder.fact(told, hit, id);
-      var wide = said && (told.deciding.wide.indexOf(id) >= 0 || said[1].length > told.deciding.letters);
-      var label = told.byId[id].label;
-      if (!said) { unstated.push(label); return; }
-      stating.push({ label: label, state: said[0] !== "said" && said[0], words: said[1], wide: wide ? "card-wide" : "" });
-    });
-    return stating.length || unstated.length ? { facts: stating, unstated: unstated.join(", ") } : null;
+    (told.deciding.levels[finder.levelOf(told, hit)] || told.deciding.usually).forEach(
+      function (id) {
+        var said = finder.fact(told, hit, id);
+        if (isTold(told, hit, id, said)) {
+          return;
+        }
+        var wide =
+          said && (told.deciding.wide.indexOf(id) >= 0 || said[1].length > told.deciding.letters);
+        var label = told.byId[id].label;
+        if (!said) {
+          unstated.push(label);
+          return;
+        }
+        stating.push({
+          label: label,
+          state: said[0] !== "said" && said[0],
+          words: said[1],
+          wide: wide ? "card-wide" : "",
+        });
+      }
+    );
+    return stating.length || unstated.length
+      ? { facts: stating, unstated: unstated.join(", ") }
+      : null;
   }
 
   // What a choice asked for and a program states, or does not say.
@@ -29,43 +57,69 @@
     hit.groups.forEach(function (group) {
       var chosen = answer.chosen[group.id];
       var met = find.has(group.yes, hit.program) && !chosen.silent;
-      if (met && group.id === "level") { return; } // it stands on the card as it is
+      if (met && group.id === "level") {
+        return;
+      } // it stands on the card as it is
       if (chosen.span) {
-        if (group.id !== "checked") { (met ? yes : ask).push(told.byId[group.id].label); }
+        if (group.id !== "checked") {
+          (met ? yes : ask).push(told.byId[group.id].label);
+        }
         return;
       }
-      var options = chosen.options.filter(function (option) { return met ? find.has(find.option(hit.shard, group.id, option).yes, hit.program) : true; });
-      if (options.length) { (met ? yes : ask).push(finder.choicesWords(told, group.id, options)); }
-      if (met && chosen.unsaid) { ask.push(finder.choicesWords(told, group.id, chosen.unsaid)); }
+      var options = chosen.options.filter(function (option) {
+        return met ? find.has(find.option(hit.shard, group.id, option).yes, hit.program) : true;
+      });
+      if (options.length) {
+        (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
+      }
+      if (met && chosen.unsaid) {
+        ask.push(finder.choicesWords(told, group.id, chosen.unsaid));
+      }
     });
-    var words = hit.fields && (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
+    var words =
+      hit.fields &&
+      (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [
       { state: "yes", words: yes.length ? lg.say(told.say.states, { list: yes.join("; ") }) : "" },
       { state: "ask", words: ask.length ? lg.say(told.say.ask, { list: ask.join("; ") }) : "" },
       { state: "", words: words },
-    ].filter(function (one) { return one.words; });
+    ].filter(function (one) {
+      return one.words;
+    });
   }
 
   function distance(answer, hit) {
     var say = answer.told.say;
     var place = answer.read.place;
-    if (hit.miles === null || !place) { return ""; }
-    if (place.kind === "zip" && hit.same) { return say.same_zip; }
+    if (hit.miles === null || !place) {
+      return "";
+    }
+    if (place.kind === "zip" && hit.same) {
+      return say.same_zip;
+    }
     return lg.say(say.about, { n: find.wholeMiles(hit.miles) });
   }
 
   // What a phone is called by, and how it is shown.
   finder.phone = function (told, digits) {
     var part = TELEPHONE.exec(digits);
-    if (!part) { return {}; }
+    if (!part) {
+      return {};
+    }
     var values = { area: part[1], exchange: part[2], line: part[3], extension: part[4] };
     values.number = lg.say(told.phone.number, values);
-    return { call: lg.say(told.phone.href, values), phone: part[4] ? lg.say(told.say.extension, values) : values.number };
+    return {
+      call: lg.say(told.phone.href, values),
+      phone: part[4] ? lg.say(told.say.extension, values) : values.number,
+    };
   };
 
-  function age(hit) {
+  // When it was checked, or the year of the list it is from, where not all are from that: *year* is said once.
+  function age(hit, year) {
     var days = find.checkedOn(hit.shard, hit.record);
-    if (!days) { return { year: find.yearOf(hit.shard, hit.record) || "" }; }
+    if (!days) {
+      return { year: year ? "" : find.yearOf(hit.shard, hit.record) || "" };
+    }
     var date = new Date(days * 86400000).toISOString().slice(0, 10);
     return { checked: date, day: lg.day(date) };
   }
@@ -77,17 +131,33 @@
     var called = shard.called[hit.program];
     var town = shard.towns[shard.town[hit.record]];
     var stay = finder.labels(told, hit, "stay")[0];
-    var level = finder.labels(told, hit, "level")[0] || told.say.level_unknown;
-    var where = [(shard.apart || {})[hit.record], lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }), distance(answer, hit)];
+    var level = (finder.labels(told, hit, "level")[0] || told.say.level_unknown).split(" (")[0]; // the chip has all of it
+    var where = [
+      (shard.apart || {})[hit.record],
+      lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }),
+      distance(answer, hit),
+    ];
     var why = reasons(answer, hit);
-    var card = lg.filled("card", Object.assign({
-      id: slug + "/" + shard.programKeys[hit.program], href: lg.say(told.page, { slug: slug }),
-      name: find.nameOf(shard, hit.record) + (called ? ": " + called : ""),
-      level: stay ? lg.withStay(level, stay) : level, place: where.filter(Boolean).join(", "),
-      status: told.statuses[shard.status[hit.program]],
-      why: why.length ? { reasons: why } : null, deciding: deciding(told, hit),
-    }, finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]), age(hit)));
-    if (lg.mark) { lg.mark(card); }
+    var card = lg.filled(
+      "card",
+      Object.assign(
+        {
+          id: slug + "/" + shard.programKeys[hit.program],
+          href: lg.say(told.page, { slug: slug }),
+          name: find.nameOf(shard, hit.record) + (called ? ": " + called : ""),
+          level: stay ? lg.withStay(level, stay) : level,
+          place: where.filter(Boolean).join(", "),
+          status: told.statuses[shard.status[hit.program]],
+          why: why.length ? { reasons: why } : null,
+          deciding: deciding(told, hit),
+        },
+        finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]),
+        age(hit, answer.year)
+      )
+    );
+    if (lg.mark) {
+      lg.mark(card);
+    }
     return card;
   };
-}());
+})();

@@ -9,19 +9,41 @@
 
   function chip(told, full, act) {
     var words = full.replace(/ \([^()]*[a-z][^()]*\)$/, ""); // what is in brackets stands on the cards
-    return el("li", {}, el("button", { type: "button", "class": "chip", "aria-label": lg.say(told.say.take_off, { name: words }), click: act }, words));
+    return el(
+      "li",
+      {},
+      el(
+        "button",
+        {
+          type: "button",
+          class: "chip",
+          "aria-label": lg.say(told.say.take_off, { name: words }),
+          click: act,
+        },
+        words
+      )
+    );
   }
 
   function placeChip(answer, change) {
     var read = answer.read;
     var place = read.place;
-    if (!place) { return null; }
+    if (!place) {
+      return null;
+    }
     var words = finder.placeWords(answer.told, place);
     var inside = place.kind === "state" || place.kind === "county";
-    var said = place.kind === "device" ? words : lg.say(inside ? answer.told.say["in"] : answer.told.say.near, { place: words });
+    var said =
+      place.kind === "device"
+        ? words
+        : lg.say(inside ? answer.told.say["in"] : answer.told.say.near, { place: words });
     return chip(answer.told, said, function () {
       change(function (asked) {
-        if (place.kind === "device") { asked.device = null; } else { asked.q = finder.without(read, place.from, place.to); }
+        if (place.kind === "device") {
+          asked.device = null;
+        } else {
+          asked.q = finder.without(read, place.from, place.to);
+        }
       });
     });
   }
@@ -35,7 +57,9 @@
     });
     return Object.keys(said).map(function (words) {
       return chip(answer.told, words, function () {
-        change(function (asked) { asked.q = finder.withoutAll(answer.read, said[words]); });
+        change(function (asked) {
+          asked.q = finder.withoutAll(answer.read, said[words]);
+        });
       });
     });
   }
@@ -45,30 +69,59 @@
     var chips = [];
     Object.keys(answer.asked.chosen).forEach(function (id) {
       answer.asked.chosen[id].forEach(function (option) {
-        chips.push(chip(told, finder.choiceWords(told, id, option), function () {
-          change(function (asked) { finder.toggle(asked, id, option, false); });
-        }));
+        chips.push(
+          chip(told, finder.choiceWords(told, id, option), function () {
+            change(function (asked) {
+              finder.toggle(asked, id, option, false);
+            });
+          })
+        );
       });
     });
     Object.keys(answer.asked.spans).forEach(function (id) {
       var span = answer.asked.spans[id];
-      var words = id === "checked" ? lg.say(told.say.days, { n: span[1] }) : finder.spanWords(told, id, span);
-      chips.push(chip(told, finder.filterLabel(told, id) + ": " + words, function () { change(function (asked) { delete asked.spans[id]; }); }));
+      var words =
+        id === "checked" ? lg.say(told.say.days, { n: span[1] }) : finder.spanWords(told, id, span);
+      chips.push(
+        chip(told, finder.filterLabel(told, id) + ": " + words, function () {
+          change(function (asked) {
+            delete asked.spans[id];
+          });
+        })
+      );
     });
     return chips;
   }
 
   function button(words, change, act) {
-    return el("button", { type: "button", "class": "chip-plain", click: function () { change(act); } }, words);
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "chip-plain",
+        click: function () {
+          change(act);
+        },
+      },
+      words
+    );
   }
 
   // A town of one word may have been meant as a name.
   function asWord(answer, change) {
     var read = answer.read;
     var place = read.place;
-    if ((place.kind !== "town" && place.kind !== "county") || place.to - place.from > 1) { return []; }
-    var words = lg.say(answer.told.say.as_word, { words: "\u201c" + read.tokens[place.from].word + "\u201d" });
-    return [button(words, change, function (asked) { asked.q = finder.quoted(read, place.from, place.to); })];
+    if ((place.kind !== "town" && place.kind !== "county") || place.to - place.from > 1) {
+      return [];
+    }
+    var words = lg.say(answer.told.say.as_word, {
+      words: "\u201c" + read.tokens[place.from].word + "\u201d",
+    });
+    return [
+      button(words, change, function (asked) {
+        asked.q = finder.quoted(read, place.from, place.to);
+      }),
+    ];
   }
 
   // Other towns of the same name, and other meanings of a word.
@@ -78,20 +131,30 @@
     var place = read.place;
     var made = [];
     if (place && place.others.length) {
-      var places = place.others.slice(0, 4).map(function (other) {
-        var words = finder.placeWords(told, other);
-        return button(words, change, function (asked) { asked.q = finder.without(read, place.from, place.to, [words]); });
-      }).concat(asWord(answer, change));
+      var places = place.others
+        .slice(0, 4)
+        .map(function (other) {
+          var words = finder.placeWords(told, other);
+          return button(words, change, function (asked) {
+            asked.q = finder.without(read, place.from, place.to, [words]);
+          });
+        })
+        .concat(asWord(answer, change));
       made.push(el("p", {}, [told.say.others + " "].concat(places)));
     }
-    var meanings = [];
+    var meanings = place && !place.others.length ? asWord(answer, change) : [];
     read.terms.forEach(function (term) {
       term.others.slice(0, 2).forEach(function (other) {
-        var words = told.byId[other.filter].label + ": " + finder.labelOf(told, other.filter, other.options[0]);
-        meanings.push(button(words, change, function (asked) {
-          asked.q = finder.without(read, term.from, term.to);
-          finder.toggle(asked, other.filter, other.options[0], true);
-        }));
+        var words =
+          told.byId[other.filter].label +
+          ": " +
+          finder.labelOf(told, other.filter, other.options[0]);
+        meanings.push(
+          button(words, change, function (asked) {
+            asked.q = finder.without(read, term.from, term.to);
+            finder.toggle(asked, other.filter, other.options[0], true);
+          })
+        );
       });
     });
     return made.concat(meanings.length ? el("p", {}, meanings) : []);
@@ -100,32 +163,61 @@
   // What else the words could have meant, folded.
   finder.meant = function (answer, change) {
     var made = others(answer, change);
-    return made.length ? el("details", { "class": "quiet" }, [el("summary", {}, answer.told.say.also)].concat(made)) : null;
+    return made.length
+      ? el("details", { class: "quiet" }, [el("summary", {}, answer.told.say.also)].concat(made))
+      : null;
   };
 
-  function notes(answer, change) {
+  // What is to be said of the words: those that were left out, a ZIP code that is none.
+  finder.remarks = function (answer) {
     var told = answer.told;
     var read = answer.read;
     var place = read.place;
     var made = [];
-    if (read.wordless) { made.push(told.say.wordless); }
-    if (read.cut) { made.push(lg.say(told.say.cut, { n: lg.find.LETTERS })); }
+    if (read.wordless) {
+      made.push(told.say.wordless);
+    }
+    if (read.cut) {
+      made.push(lg.say(told.say.cut, { n: lg.find.LETTERS }));
+    }
     if (read.lost.length) {
-      var lost = read.lost.map(function (at) { return "\u201c" + read.tokens[at].word + "\u201d"; });
+      var lost = read.lost.map(function (at) {
+        return "\u201c" + read.tokens[at].word + "\u201d";
+      });
       made.push(lg.say(told.say.lost, { words: lost.join(", ") }));
     }
-    if (place && place.unknown) { made.push(lg.say(told.say.unknown_zip, { zip: place.name })); }
-    if (place && !place.others.length) { made = made.concat(asWord(answer, change)); }
-    return made.map(function (one) { return el("p", { "class": "quiet" }, one); });
-  }
+    if (place && place.unknown) {
+      made.push(lg.say(told.say.unknown_zip, { zip: place.name }));
+    }
+    return made.map(function (one) {
+      return el("p", { class: "quiet" }, one);
+    });
+  };
 
   finder.chips = function (answer, change) {
     var told = answer.told;
-    var chips = [placeChip(answer, change)].concat(termChips(answer, change), chosenChips(answer, change)).filter(Boolean);
-    var all = chips.length > 1 ? el("li", {}, button(told.say.take_all, change, function (asked) {
-      asked.q = ""; asked.chosen = {}; asked.spans = {}; asked.device = null;
-    })) : null;
-    var list = chips.length ? el("ul", { role: "list", "class": "chips", "aria-label": told.say.read }, chips.concat(all || [])) : null;
-    return [list].concat(notes(answer, change)).filter(Boolean);
+    var chips = [placeChip(answer, change)]
+      .concat(termChips(answer, change), chosenChips(answer, change))
+      .filter(Boolean);
+    var all =
+      chips.length > 1
+        ? el(
+            "li",
+            {},
+            button(told.say.take_all, change, function (asked) {
+              asked.q = "";
+              asked.chosen = {};
+              asked.spans = {};
+              asked.device = null;
+            })
+          )
+        : null;
+    return chips.length
+      ? el(
+          "ul",
+          { role: "list", class: "chips", "aria-label": told.say.read },
+          chips.concat(all || [])
+        )
+      : null;
   };
-}());
+})();

@@ -8,51 +8,89 @@
 
   finder.spanWords = function (told, id, span) {
     var unit = span[0] === 1 && span[1] === 1 ? told.byId[id].one : told.byId[id].unit;
-    if (span[1] >= told.spans.open) { return lg.say(told.say.or_more, { low: span[0], unit: unit }); }
-    if (span[0] === span[1]) { return lg.say(told.say.just, { low: span[0], unit: unit }); }
+    if (span[1] >= told.spans.open) {
+      return lg.say(told.say.or_more, { low: span[0], unit: unit });
+    }
+    if (span[0] === span[1]) {
+      return lg.say(told.say.just, { low: span[0], unit: unit });
+    }
     return lg.say(told.say.range, { low: span[0], high: span[1], unit: unit });
   };
 
-  function stated(hit, id, option, what) { return find.has(find.option(hit.shard, id, option)[what], hit.program); }
+  function stated(hit, id, option, what) {
+    return find.has(find.option(hit.shard, id, option)[what], hit.program);
+  }
 
   // The options of a filter that a program states yes or no of.
   function options(told, hit, id, what) {
-    return told.byId[id].options.filter(function (option) { return stated(hit, id, option[0], what); });
+    return told.byId[id].options.filter(function (option) {
+      return stated(hit, id, option[0], what);
+    });
   }
 
-  function labelled(found) { return found.map(function (option) { return option[1]; }); }
+  function labelled(found) {
+    return found.map(function (option) {
+      return option[1];
+    });
+  }
 
-  finder.labels = function (told, hit, id) { return labelled(options(told, hit, id, "yes")); };
+  finder.labels = function (told, hit, id) {
+    return labelled(options(told, hit, id, "yes"));
+  };
 
-  finder.levelOf = function (told, hit) { return (options(told, hit, "level", "yes")[0] || [])[0]; };
+  finder.levelOf = function (told, hit) {
+    return (options(told, hit, "level", "yes")[0] || [])[0];
+  };
 
   // What goes without saying beside other answers: women and men, beside all genders.
   function telling(told, id, yes) {
     var also = told.implied[id] || {};
     return yes.filter(function (option) {
-      return !yes.some(function (other) { return (also[other[0]] || []).indexOf(option[0]) >= 0; });
+      return !yes.some(function (other) {
+        return (also[other[0]] || []).indexOf(option[0]) >= 0;
+      });
     });
   }
 
   // One after another; where one holds a comma, commas cannot part them.
-  function listed(words) { return words.join(/,/.test(words.join("")) ? "; " : ", "); }
+  function listed(words) {
+    return words.join(/,/.test(words.join("")) ? "; " : ", ");
+  }
 
   // What is stated of a list: the same as levelground/compare/speaker.py says.
   function list(told, hit, id) {
     var say = told.say;
-    if (find.has(find.flag(hit.shard, id, "every"), hit.program)) { return ["yes", say.yes]; }
+    if (find.has(find.flag(hit.shard, id, "every"), hit.program)) {
+      return ["yes", say.yes];
+    }
     var yes = labelled(telling(told, id, options(told, hit, id, "yes")));
     var no = options(told, hit, id, "no");
-    var noes = labelled(no.filter(function (option) { return !stated(hit, id, option[0], "moots"); }));
+    var noes = labelled(
+      no.filter(function (option) {
+        return !stated(hit, id, option[0], "moots");
+      })
+    );
     if (yes.length) {
       var alone = yes.length === 1 && told.deciding.alone.indexOf(id) >= 0;
       var words = alone ? lg.say(say.only, { term: yes[0] }) : listed(yes);
-      var refuses = noes.length && told.deciding.refusals.indexOf(id) >= 0 && yes.length + no.length < told.byId[id].options.length;
-      return ["said", refuses ? words + ". " + lg.say(say.not, { list: lg.list(noes, lg.words) }) : words];
+      var refuses =
+        noes.length &&
+        told.deciding.refusals.indexOf(id) >= 0 &&
+        yes.length + no.length < told.byId[id].options.length;
+      return [
+        "said",
+        refuses ? words + ". " + lg.say(say.not, { list: lg.list(noes, lg.words) }) : words,
+      ];
     }
-    if (!no.length) { return null; }
-    if (!noes.length) { return ["na", say.na]; }
-    return no.length === told.byId[id].options.length ? ["no", say.no] : ["said", lg.say(say.not, { list: lg.list(noes, lg.words) })];
+    if (!no.length) {
+      return null;
+    }
+    if (!noes.length) {
+      return ["na", say.na];
+    }
+    return no.length === told.byId[id].options.length
+      ? ["no", say.no]
+      : ["said", lg.say(say.not, { list: lg.list(noes, lg.words) })];
   }
 
   // [state, words] of one fact; null where nobody stated it.
@@ -60,16 +98,28 @@
     var filter = told.byId[id];
     if (filter.kind === "range") {
       var span = ((hit.shard.filters[id] || {}).spans || [])[hit.program] || [];
-      if (!span.length) { return null; }
-      if (span[0] > span[1]) { return span[0] === told.spans.no ? ["no", told.say.no] : ["na", told.say.na]; }
+      if (!span.length) {
+        return null;
+      }
+      if (span[0] > span[1]) {
+        return span[0] === told.spans.no ? ["no", told.say.no] : ["na", told.say.na];
+      }
       return ["said", finder.spanWords(told, id, span)];
     }
-    if (find.has(find.flag(hit.shard, id, "moot"), hit.program)) { return ["na", told.say.na]; }
-    if (filter.kind === "terms" || filter.kind === "one") { return list(told, hit, id); }
+    if (find.has(find.flag(hit.shard, id, "moot"), hit.program)) {
+      return ["na", told.say.na];
+    }
+    if (filter.kind === "terms" || filter.kind === "one") {
+      return list(told, hit, id);
+    }
     // Of a way in which it is arranged, the way is told.
     var yes = options(told, hit, id, "yes");
-    var way = yes.filter(function (option) { return option[0] !== "yes"; })[0];
-    if (yes.length) { return ["yes", way ? way[1] : told.say.yes]; }
+    var way = yes.filter(function (option) {
+      return option[0] !== "yes";
+    })[0];
+    if (yes.length) {
+      return ["yes", way ? way[1] : told.say.yes];
+    }
     return options(told, hit, id, "no").length ? ["no", told.say.no] : null;
   };
-}());
+})();

@@ -1,6 +1,6 @@
 /* Above the results, below any danger: the guides that answer what was asked, and the words that asked for
    nothing.
-   needs: app/dom, choose, suggest/told */
+   needs: app/dom, choose, finder/chips */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -11,18 +11,35 @@
   finder.putFirst = function (place, lines) {
     var danger = place.querySelector(".danger");
     var before = danger ? danger.nextSibling : place.firstChild;
-    lines.forEach(function (line) { place.insertBefore(line, before); });
+    lines.forEach(function (line) {
+      place.insertBefore(line, before);
+    });
   };
 
   finder.guides = function (place, answer) {
     var say = answer.told.say;
-    finder.putFirst(place, answer.guides.map(function (guide) {
-      return el("p", {}, [say.guide + " ", el("a", { href: lg.home + guide.href }, guide.title)]);
-    }).concat(answer.notices.filter(function (notice) {
-      return !(answer.read.tonight && notice.kind === "unknown"); // the panel says what is not known
-    }).map(function (notice) {
-      var words = "\u201c" + notice.words + "\u201d";
-      return el("p", { "class": "quiet" }, lg.say(say["note_" + notice.kind], { words: words }));
-    })));
+    finder.putFirst(
+      place,
+      finder.remarks(answer).concat(
+        answer.guides.map(function (guide) {
+          return el("p", {}, [
+            say.guide + " ",
+            el("a", { href: lg.home + guide.href }, guide.title),
+          ]);
+        }),
+        answer.notices
+          .filter(function (notice) {
+            return !(answer.read.tonight && notice.kind === "unknown"); // the panel says what is not known
+          })
+          .map(function (notice) {
+            var words = "\u201c" + notice.words + "\u201d";
+            return el(
+              "p",
+              { class: "quiet" },
+              lg.say(say["note_" + notice.kind], { words: words })
+            );
+          })
+      )
+    );
   };
-}());
+})();

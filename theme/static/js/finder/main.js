@@ -1,6 +1,6 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
    needs: app/dom, app/load, find/answer, find/reading, find/understand, finder/address,
-          finder/chips, finder/nothing, finder/panel, finder/results, suggest/box, suggest/offers,
+          finder/chips, finder/nothing, finder/panel, finder/results, finder/strip, suggest/box, suggest/offers,
           suggest/told */
 (function () {
   "use strict";
@@ -17,40 +17,56 @@
   function write(step) {
     var hash = finder.print(asked);
     written = hash;
-    if (hash === location.hash || (hash === "#" && !location.hash)) { return; }
-    try { window.history[step ? "pushState" : "replaceState"](null, "", hash); } catch (error) { location.replace(hash); }
+    if (hash === location.hash || (hash === "#" && !location.hash)) {
+      return;
+    }
+    try {
+      history[step ? "pushState" : "replaceState"](null, "", hash);
+    } catch (error) {
+      location.replace(hash);
+    }
   }
 
   // Said aloud once the typing rests: the results change with every letter.
   function speak(text) {
     window.clearTimeout(speaking);
     part.count.textContent = "";
-    speaking = window.setTimeout(function () { lg.announce(text); }, 900);
+    speaking = window.setTimeout(function () {
+      lg.announce(text);
+    }, 900);
   }
 
   function paint(answer) {
-    document.body.toggleAttribute("data-searched", Boolean(asked.q.trim() || answer.sifted && Object.keys(answer.chosen).length));
+    document.body.toggleAttribute(
+      "data-searched",
+      Boolean(asked.q.trim() || (answer.sifted && Object.keys(answer.chosen).length))
+    );
     document.body.toggleAttribute("data-placed", Boolean(answer.read.place));
-    lg.fill(lg.empty(part.read), finder.chips(answer, change));
     finder.results(part.results, answer, change);
-    lg.fill(lg.empty(part.sorts), finder.sorts(answer, change));
     lg.fill(lg.empty(part.meant), finder.meant(answer, change));
-    var chosen = finder.updatePanel(answer);
-    part.filters.textContent = chosen ? lg.say(told.say.filters_n, { n: chosen }) : told.say.filters;
-    part.choices.hidden = Boolean(answer.where) && !chosen;
+    part.tell(answer, finder.updatePanel(answer), change);
     speak(answer.failed ? finder.failed(part.results, answer) : finder.summary(answer));
     document.documentElement.setAttribute("data-answered", String(number));
   }
 
   // Answer what is asked now; an answer that comes too late is not shown.
   function ask(offer) {
-    var mine = number += 1;
+    var mine = (number += 1);
     find.answer(asked, function (answer) {
-      if (mine !== number) { return; }
-      if (!answer) { part.results.textContent = ""; return; }
+      if (mine !== number) {
+        return;
+      }
+      if (!answer) {
+        part.results.textContent = "";
+        return;
+      }
       paint(answer);
       if (offer && asked.q.trim()) {
-        finder.offersFor(answer.read, function (offers) { if (mine === number) { part.box.show(offers); } });
+        finder.offersFor(answer.read, function (offers) {
+          if (mine === number) {
+            part.box.show(offers);
+          }
+        });
       }
     });
   }
@@ -62,14 +78,26 @@
     write(true);
     part.box.fold();
     ask(false);
-    if (!stay) { part.input.focus(); part.box.fold(); }
+    if (!stay) {
+      part.input.focus();
+      part.box.fold();
+    }
   }
 
   function take(offer) {
-    if (!offer) { write(true); ask(false); return; }
-    if (offer.href) { location.href = offer.href; return; }
+    if (!offer) {
+      write(true);
+      ask(false);
+      return;
+    }
+    if (offer.href) {
+      location.href = offer.href;
+      return;
+    }
     find.understand(told, asked.q, function (read) {
-      change(function (now) { finder.taken(now, read, offer); });
+      change(function (now) {
+        finder.taken(now, read, offer);
+      });
     });
   }
 
@@ -79,16 +107,31 @@
     function settle(device) {
       part.here.disabled = false;
       part.count.textContent = device ? "" : told.say.not_located;
-      if (device) { change(function (now) { now.device = device; }, true); }
+      if (device) {
+        change(function (now) {
+          now.device = device;
+        }, true);
+      }
     }
-    if (!navigator.geolocation) { settle(null); return; }
-    navigator.geolocation.getCurrentPosition(function (found) {
-      settle([found.coords.latitude, found.coords.longitude]);
-    }, function () { settle(null); }, { maximumAge: 600000, timeout: 15000 });
+    if (!navigator.geolocation) {
+      settle(null);
+      return;
+    }
+    navigator.geolocation.getCurrentPosition(
+      function (found) {
+        settle([found.coords.latitude, found.coords.longitude]);
+      },
+      function () {
+        settle(null);
+      },
+      { maximumAge: 600000, timeout: 15000 }
+    );
   }
 
   function fromAddress() {
-    if (location.hash === written) { return; }
+    if (location.hash === written) {
+      return;
+    }
     var device = asked.device;
     asked = finder.parse(location.hash, told);
     asked.device = device;
@@ -99,23 +142,46 @@
   }
 
   function start() {
-    ["ask", "input", "offers", "here", "read", "count", "results", "choices", "filters", "panel", "sorts", "meant"].forEach(function (name) {
+    [
+      "ask",
+      "input",
+      "offers",
+      "strip",
+      "filters",
+      "order",
+      "here",
+      "chips",
+      "sorts",
+      "count",
+      "results",
+      "choices",
+      "panel",
+      "done",
+      "meant",
+    ].forEach(function (name) {
       part[name] = document.querySelector("[data-part='" + name + "']");
     });
+    part.skip = document.querySelector(".skip");
+    part.skip.setAttribute("data-words", part.skip.textContent);
+    part.tell = finder.strip(part);
     part.box = finder.box(part.input, part.offers, take);
     part.input.addEventListener("input", function () {
       asked.q = part.input.value.slice(0, finder.LONGEST);
       write(false);
       ask(true);
     });
-    part.ask.addEventListener("submit", function (event) { event.preventDefault(); take(null); });
+    part.ask.addEventListener("submit", function (event) {
+      event.preventDefault();
+      take(null);
+    });
     part.here.addEventListener("click", locate);
     window.addEventListener("hashchange", fromAddress);
     window.addEventListener("popstate", fromAddress);
     finder.panel(part.panel, told, change);
-    if (window.matchMedia("(min-width: 60rem)").matches) { part.choices.open = true; }
     fromAddress();
-    if (written === "") { ask(false); }
+    if (written === "") {
+      ask(false);
+    }
   }
 
   function unfold() {
@@ -126,9 +192,12 @@
   lg.loadAll(["find/words", "words"], function (files) {
     told = files["find/words"];
     lg.setWords(files.words);
-    if (!told) { lg.announce(finder.failed(null, null)); return; }
+    if (!told) {
+      lg.announce(finder.failed(null, null));
+      return;
+    }
     find.prepare(told);
     unfold();
     start();
   });
-}());
+})();

@@ -10,37 +10,56 @@
   var panel = null; // {told, change, answer, filters: [{id, details, body, ...}]}
 
   function optionsOf(answer, filter) {
-    if (filter.kind !== "names") { return filter.options; }
+    if (filter.kind !== "names") {
+      return filter.options;
+    }
     var names = [];
     answer.parts.forEach(function (part) {
       ((part.shard.filters[filter.id] || {}).of || []).forEach(function (name) {
-        if (names.indexOf(name) < 0) { names.push(name); }
+        if (names.indexOf(name) < 0) {
+          names.push(name);
+        }
       });
     });
-    return names.sort().map(function (name) { return [name, name, []]; });
+    return names.sort().map(function (name) {
+      return [name, name, []];
+    });
   }
 
-  function chosenIn(answer, id) { return (answer.chosen[id] && answer.chosen[id].options) || []; }
+  function chosenIn(answer, id) {
+    return (answer.chosen[id] && answer.chosen[id].options) || [];
+  }
 
   // A choice that stands in the words of the box is undone by taking the words out.
   function turn(answer, id, option, on) {
     return function (asked) {
       finder.toggle(asked, id, option, on);
-      var term = on ? null : answer.read.terms.filter(function (one) {
-        return one.filter === id && one.options.indexOf(option) >= 0;
-      })[0];
-      if (!term) { return; }
+      var term = on
+        ? null
+        : answer.read.terms.filter(function (one) {
+            return one.filter === id && one.options.indexOf(option) >= 0;
+          })[0];
+      if (!term) {
+        return;
+      }
       asked.q = finder.without(answer.read, term.from, term.to);
-      term.options.forEach(function (other) { if (other !== option) { finder.toggle(asked, id, other, true); } });
+      term.options.forEach(function (other) {
+        if (other !== option) {
+          finder.toggle(asked, id, other, true);
+        }
+      });
     };
   }
 
   function box(answer, filter, option) {
-    var input = el("input", { type: "checkbox", change: function () {
-      panel.change(turn(panel.answer, filter.id, option[0], input.checked), true);
-    } });
-    var number = el("span", { "class": "count", "aria-hidden": "true" });
-    var spoken = el("span", { "class": "hidden" });
+    var input = el("input", {
+      type: "checkbox",
+      change: function () {
+        panel.change(turn(panel.answer, filter.id, option[0], input.checked), true);
+      },
+    });
+    var number = el("span", { class: "count", "aria-hidden": "true" });
+    var spoken = el("span", { class: "hidden" });
     var label = el("label", {}, [input, el("span", {}, option[1]), number, spoken]);
     return { option: option[0], input: input, number: number, spoken: spoken, label: label };
   }
@@ -49,20 +68,40 @@
     var filter = entry.filter;
     var options = filter.options ? optionsOf(panel.answer, filter) : [];
     lg.empty(entry.body);
-    entry.boxes = options.map(function (option) { return box(panel.answer, filter, option); });
-    entry.note = el("p", { "class": "quiet" });
-    var inside = filter.id === "checked" ? finder.since(panel) : filter.kind === "range" ? finder.ends(panel, filter)
-      : el("div", { "class": "boxes", role: "group", "aria-label": filter.label }, entry.boxes.map(function (one) { return one.label; }));
-    lg.fill(entry.body, [entry.note, inside, filter.id === "checked" ? null : finder.meanings(panel, filter, options)]);
+    entry.boxes = options.map(function (option) {
+      return box(panel.answer, filter, option);
+    });
+    entry.note = el("p", { class: "quiet" });
+    var inside =
+      filter.id === "checked"
+        ? finder.since(panel)
+        : filter.kind === "range"
+          ? finder.ends(panel, filter)
+          : el(
+              "div",
+              { class: "boxes", role: "group", "aria-label": filter.label },
+              entry.boxes.map(function (one) {
+                return one.label;
+              })
+            );
+    lg.fill(entry.body, [
+      entry.note,
+      inside,
+      filter.id === "checked" ? null : finder.meanings(panel, filter, options),
+    ]);
     entry.built = true;
   }
 
   function count(entry) {
     var say = panel.told.say;
-    var options = entry.boxes.map(function (one) { return one.option; });
+    var options = entry.boxes.map(function (one) {
+      return one.option;
+    });
     var counts = find.counts(panel.answer.sifted || [], entry.filter.id, options);
     var on = chosenIn(panel.answer, entry.filter.id);
-    var stated = options.some(function (option) { return counts[option][0]; });
+    var stated = options.some(function (option) {
+      return counts[option][0];
+    });
     entry.note.textContent = options.length && !stated ? say.nobody : "";
     entry.boxes.forEach(function (one) {
       var now = counts[one.option];
@@ -78,23 +117,52 @@
   function entryOf(filter) {
     var number = el("b", {});
     var body = el("div", {});
-    var details = el("details", { "class": "filter", toggle: function () { if (details.open) { refresh(entry); } } }, [
-      el("summary", {}, [filter.label, number]), body,
-    ]);
-    var entry = { filter: filter, details: details, body: body, number: number, built: false, boxes: [] };
+    var entry;
+    var details = el(
+      "details",
+      {
+        class: "filter",
+        toggle: function () {
+          if (details.open) {
+            refresh(entry);
+          }
+        },
+      },
+      [el("summary", {}, [filter.label, number]), body]
+    );
+    entry = {
+      filter: filter,
+      details: details,
+      body: body,
+      number: number,
+      built: false,
+      boxes: [],
+    };
     return entry;
   }
 
   function refresh(entry) {
     var changes = entry.filter.kind === "names" || entry.filter.kind === "range";
-    if (!entry.built || (changes && !entry.body.contains(document.activeElement))) { build(entry); }
+    if (!entry.built || (changes && !entry.body.contains(document.activeElement))) {
+      build(entry);
+    }
     count(entry);
   }
 
   finder.panel = function (place, told, change) {
     var group = null;
-    var checked = { id: "checked", label: told.say.checked_within, group: told.say.trust, kind: "range" };
-    panel = { told: told, change: change, answer: null, filters: told.filters.concat(checked).map(entryOf) };
+    var checked = {
+      id: "checked",
+      label: told.say.checked_within,
+      group: told.say.trust,
+      kind: "range",
+    };
+    panel = {
+      told: told,
+      change: change,
+      answer: null,
+      filters: told.filters.concat(checked).map(entryOf),
+    };
     panel.filters.forEach(function (entry) {
       if (entry.filter.group !== group) {
         group = entry.filter.group;
@@ -110,8 +178,10 @@
       var id = entry.filter.id;
       var n = answer.asked.spans[id] ? 1 : chosenIn(answer, id).length;
       entry.number.textContent = n ? " " + n : "";
-      if (entry.details.open) { refresh(entry); }
+      if (entry.details.open) {
+        refresh(entry);
+      }
     });
     return Object.keys(answer.chosen).length;
   };
-}());
+})();

@@ -1,6 +1,6 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once.
-   needs: app/dom, choose, find/apart, find/signs, finder/address, finder/bands, finder/cards,
+   needs: app/dom, choose, find/apart, find/shard, find/signs, finder/bands, finder/cards,
           finder/guides, finder/nothing, finder/tonight, suggest/told */
 (function () {
   "use strict";
@@ -15,92 +15,146 @@
   function paint(list, hits, from, to, answer, mine) {
     var upTo = Math.min(to, from + FIRST);
     var part = document.createDocumentFragment();
-    for (var at = from; at < upTo; at += 1) { part.appendChild(finder.card(answer, hits[at])); }
+    for (var at = from; at < upTo; at += 1) {
+      part.appendChild(finder.card(answer, hits[at]));
+    }
     list.appendChild(part);
     if (upTo < to) {
-      window.requestAnimationFrame(function () { if (mine === turn) { paint(list, hits, upTo, to, answer, mine); } });
+      window.requestAnimationFrame(function () {
+        if (mine === turn) {
+          paint(list, hits, upTo, to, answer, mine);
+        }
+      });
     } else if (lg.offer) {
       lg.offer(list);
     }
   }
 
-  function band(answer, name, heading, note, first) {
+  function band(answer, name, heading, noted, first) {
     var hits = lg.find.banded(answer, name);
     var say = answer.told.say;
-    if (!hits.length) { return null; }
-    var list = el("div", { "class": "cards" });
+    if (!hits.length) {
+      return null;
+    }
+    var list = el("div", { class: "cards" });
     var shown = Math.min(first, hits.length);
     var mine = turn;
-    var more = el("p", {}, el("button", { type: "button", click: function () {
-      var next = Math.min(shown + PAGE, hits.length);
-      var start = list.children.length;
-      paint(list, hits, shown, next, answer, mine);
-      shown = next;
-      label();
-      if (list.children[start]) { list.children[start].querySelector("a").focus(); }
-    } }));
+    var more = el(
+      "p",
+      {},
+      el("button", {
+        type: "button",
+        click: function () {
+          var next = Math.min(shown + PAGE, hits.length);
+          var start = list.children.length;
+          paint(list, hits, shown, next, answer, mine);
+          shown = next;
+          label();
+          if (list.children[start]) {
+            list.children[start].querySelector("a").focus();
+          }
+        },
+      })
+    );
     function label() {
       var left = hits.length - shown;
       more.hidden = !left;
-      more.firstChild.textContent = lg.say(say.more, { n: Math.min(PAGE, left) }) + " (" + lg.say(say.shown, { n: shown, all: finder.number(hits.length) }) + ")";
+      more.firstChild.textContent =
+        lg.say(say.more, { n: Math.min(PAGE, left) }) +
+        " (" +
+        lg.say(say.shown, { n: shown, all: finder.number(hits.length) }) +
+        ")";
     }
     label();
     paint(list, hits, 0, shown, answer, mine);
-    return el("section", { "class": "part results-band", "data-band": name }, [el("h2", {}, heading), note ? el("p", { "class": "note" }, note) : null, list, more]);
+    return el("section", { class: "part results-band", "data-band": name }, [
+      el("h2", {}, heading),
+      noted ? el("p", { class: "note" }, noted) : null,
+      list,
+      more,
+    ]);
   }
-
-  function select(label, options, now, act) {
-    var box = el("select", { change: function () { act(box.value); } }, options.map(function (one) {
-      return el("option", { value: one[0], selected: one[0] === now }, one[1]);
-    }));
-    return el("label", {}, [label + " ", box]);
-  }
-
-  // In which order, and how far around: said in a line, and changed below it.
-  finder.sorts = function (answer, change) {
-    var say = answer.told.say;
-    if (!answer.yes.length && !answer.ask.length) { return null; }
-    var orders = finder.ORDERS.filter(function (order) {
-      return order !== "near" && order !== "words" || (order === "near" ? answer.near : answer.words.length);
-    });
-    var now = lg.say(answer.near ? say.sorted_within : say.sorted, { order: say["sort_" + answer.order], n: answer.miles });
-    return el("details", {}, [el("summary", {}, now), el("p", { "class": "ways sorts" }, [
-      select(say.sort, orders.map(function (order) { return [order, say["sort_" + order]]; }), answer.order, function (value) {
-        change(function (asked) { asked.order = value; }, true);
-      }),
-      answer.near ? select(say.within, answer.told.reach.choices.map(function (miles) {
-        return [miles, lg.say(say.miles, { n: miles })];
-      }), answer.miles, function (value) { change(function (asked) { asked.within = Number(value); }, true); }) : null,
-    ])]);
-  };
 
   function note(answer) {
     var say = answer.told.say;
     var place = answer.read.place;
-    if (!answer.near) { return { wider: null, words: null }; }
-    var words = place.kind === "device" ? say.distances_here : lg.say(say.distances, { place: finder.placeWords(answer.told, place) });
+    if (!answer.near) {
+      return { wider: null, words: null };
+    }
+    var words =
+      place.kind === "device"
+        ? say.distances_here
+        : lg.say(say.distances, { place: finder.placeWords(answer.told, place) });
     var near = answer.told.reach.near;
-    var wider = !answer.asked.within && answer.miles > near ? lg.say(say.widened, { less: near, miles: answer.miles }) : "";
-    return { wider: wider ? el("p", { "class": "quiet" }, wider) : null, words: el("p", { "class": "quiet" }, words) };
+    var wider =
+      !answer.asked.within && answer.miles > near
+        ? lg.say(say.widened, { less: near, miles: answer.miles })
+        : "";
+    return {
+      wider: wider ? el("p", { class: "quiet" }, wider) : null,
+      words: el("p", { class: "quiet" }, words),
+    };
   }
 
   // Wherever detox comes up, so does the danger of stopping alone.
   function danger(answer) {
-    return lg.find.endangered(answer) ? el("p", { "class": "danger" }, [el("strong", {}, answer.told.say.danger), " " + answer.told.danger]) : null;
+    return lg.find.endangered(answer)
+      ? el("p", { class: "danger" }, [
+          el("strong", {}, answer.told.say.danger),
+          " " + answer.told.danger,
+        ])
+      : null;
   }
 
   finder.summary = function (answer) {
     var say = answer.told.say;
-    if (!answer.sifted) { return ""; }
-    if (!answer.yes.length && !answer.ask.length) { return say.nothing; }
-    return lg.say(say.found, { n: answer.yes.length })
-      + (answer.ask.length ? " " + lg.say(say.does_not_say, { n: answer.ask.length }) + "." : "");
+    if (!answer.sifted) {
+      return "";
+    }
+    if (!answer.yes.length && !answer.ask.length) {
+      return say.nothing;
+    }
+    return (
+      lg.say(say.found, { n: answer.yes.length }) +
+      (answer.ask.length ? " " + lg.say(say.does_not_say, { n: answer.ask.length }) + "." : "")
+    );
   };
+
+  // The year of the list that all of them are from, of which nobody here called one; "" where that is not so.
+  function yearOf(answer) {
+    return (
+      answer.yes.concat(answer.ask).reduce(function (year, hit) {
+        var own = lg.find.checkedOn(hit.shard, hit.record)
+          ? ""
+          : lg.find.yearOf(hit.shard, hit.record);
+        return year === null || own === year ? own || "" : "";
+      }, null) || ""
+    );
+  }
+
+  // What holds for all that was found is said once.
+  function once(place, answer) {
+    var say = answer.told.say;
+    var first = place.querySelector(".results-band > h2");
+    if (!first) {
+      return;
+    }
+    if (answer.year) {
+      first.parentNode.insertBefore(
+        el("p", { class: "quiet" }, lg.say(say.listed, { year: answer.year })),
+        first.nextSibling
+      );
+    }
+    if (answer.read.tonight) {
+      place.appendChild(el("p", { class: "quiet" }, say.soon_first));
+    }
+  }
 
   finder.results = function (place, answer, change) {
     var say = answer.told.say;
     var claims = lg.find.headings(answer);
     turn += 1;
+    answer.year = yearOf(answer);
     var found = answer.yes.length || answer.ask.length;
     var warning = danger(answer);
     lg.fill(lg.empty(place), [
@@ -109,14 +163,29 @@
       finder.named(answer, answer.read.phoned ? say.numbers : say.names),
       note(answer).wider,
       finder.unsaid(answer),
-      claims.indexOf("unsaid") >= 0 ? el("p", { "class": "status" }, say.none_states) : null,
-      band(answer, "yes", finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all), answer.read.tonight ? say.soon_first : "", PAGE / 2),
+      claims.indexOf("unsaid") >= 0 ? el("p", { class: "status" }, say.none_states) : null,
+      band(
+        answer,
+        "yes",
+        finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all),
+        "",
+        PAGE / 2
+      ),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
-      band(answer, "ask", finder.heading(answer, "ask", say.does_not_say), say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2),
+      band(
+        answer,
+        "ask",
+        finder.heading(answer, "ask", say.does_not_say),
+        say.not_no,
+        answer.yes.length ? PAGE / 4 : PAGE / 2
+      ),
       finder.left(answer),
       note(answer).words,
     ]);
+    once(place, answer);
     finder.guides(place, answer);
-    if (!found) { finder.goOn(place, answer, change); }
+    if (!found) {
+      finder.goOn(place, answer, change);
+    }
   };
-}());
+})();

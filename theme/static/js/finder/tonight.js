@@ -11,20 +11,44 @@
     var lines = answer.told.lines;
     var place = answer.read.place;
     var only = Object.keys(lines);
-    var state = place && place.state || (only.length === 1 && !answer.told.several ? only[0] : "");
+    var state =
+      (place && place.state) || (only.length === 1 && !answer.told.several ? only[0] : "");
     return (lines[state] || []).map(function (line) {
-      return el("li", {}, [line[0], el("br"), el("a", { href: line[2] }, line[1]), el("span", {}, line[3])]);
+      return el("li", {}, [
+        line[0],
+        el("br"),
+        el("a", { href: line[2] }, line[1]),
+        el("span", {}, line[3]),
+      ]);
     });
   }
 
-  // *warning* is of the danger of stopping alone, where it goes with what was asked.
+  // For what a body shows, all of it; for a bed tonight a few lines, and the rest folded. *warning* is of the
+  // danger of stopping alone, where it goes with what was asked.
   finder.tonight = function (answer, warning) {
     var page = document.querySelector("template[data-part='tonight']");
-    if (!answer.read.tonight || !page) { return null; }
+    if (!answer.read.tonight || !page) {
+      return null;
+    }
     var made = document.importNode(page.content, true).firstElementChild;
-    if (warning) { made.insertBefore(el("p", {}, Array.prototype.slice.call(warning.childNodes)), made.firstChild); }
+    var brief = made.querySelector("[data-part='brief']");
+    var more = made.querySelector("details");
+    if (answer.read.acute) {
+      made.removeChild(brief);
+      [].slice.call(more.querySelectorAll("p"), 0, 2).forEach(function (words) {
+        made.insertBefore(words, more);
+      });
+    }
+    if (warning) {
+      made.insertBefore(
+        el("p", {}, Array.prototype.slice.call(warning.childNodes)),
+        made.firstChild
+      );
+    }
     var lines = stateLines(answer);
-    if (lines.length) { made.insertBefore(el("ul", { role: "list", "class": "list" }, lines), made.querySelector("details")); }
+    if (lines.length) {
+      made.insertBefore(el("ul", { role: "list", class: "list" }, lines), more);
+    }
     return made;
   };
-}());
+})();

@@ -14,19 +14,25 @@
   try {
     marks = new RegExp("\\p{M}+", "gu");
     gaps = new RegExp("[^\\p{L}\\p{N}]+", "u");
-  } catch (error) { /* An old browser finds most words with the ranges above. */ }
+  } catch (error) {
+    /* An old browser finds most words with the ranges above. */
+  }
 
   function folded(text) {
-    if (PLAIN.test(text)) { return text.toLowerCase(); }
+    if (PLAIN.test(text)) {
+      return text.toLowerCase();
+    }
     return text.normalize("NFKD").replace(marks, "").toLowerCase().replace(marks, "");
   }
 
   function spelled(word) {
-    if (Object.prototype.hasOwnProperty.call(SPELLED, word)) { return SPELLED[word]; }
+    if (Object.prototype.hasOwnProperty.call(SPELLED, word)) {
+      return SPELLED[word];
+    }
     return word.length > LONGEST ? Array.from(word).slice(0, LONGEST).join("") : word;
   }
 
   lg.cut = function (text) {
     return folded(String(text).replace(JOINING, "")).split(gaps).filter(Boolean).map(spelled);
   };
-}());
+})();

@@ -15,28 +15,47 @@
   lg.startOf = function (word, starts) {
     var cut = (word.slice(0, DEEPEST).replace(/[^a-z0-9]/g, "-") + "----").slice(0, DEEPEST);
     for (var n = 0; n <= DEEPEST; n += 1) {
-      if (starts.indexOf(cut.slice(0, n)) >= 0) { return cut.slice(0, n); }
+      if (starts.indexOf(cut.slice(0, n)) >= 0) {
+        return cut.slice(0, n);
+      }
     }
     return null;
   };
 
-  lg.fileOf = function (folder, start) { return folder + "/" + (start || "everything"); };
+  lg.fileOf = function (folder, start) {
+    return folder + "/" + (start || "everything");
+  };
 
   function filesFor(words, index) {
-    var telling = words.filter(function (word) { return index.common.indexOf(word) < 0; });
+    var telling = words.filter(function (word) {
+      return index.common.indexOf(word) < 0;
+    });
     var longest = (telling.length ? telling : words.slice(0, 1)).slice().sort(function (a, b) {
       return b.length - a.length;
     });
-    var starts = longest.map(function (word) { return lg.startOf(word, index.starts); });
-    return starts.filter(function (start, at) {
-      return start !== null && starts.indexOf(start) === at;
-    }).slice(0, FILES).map(function (start) { return lg.fileOf("names", start); });
+    var starts = longest.map(function (word) {
+      return lg.startOf(word, index.starts);
+    });
+    return starts
+      .filter(function (start, at) {
+        return start !== null && starts.indexOf(start) === at;
+      })
+      .slice(0, FILES)
+      .map(function (start) {
+        return lg.fileOf("names", start);
+      });
   }
 
   function levelOf(key, levels) {
-    return levels.filter(function (level) {
-      return key === level || key.lastIndexOf(level + "-", 0) === 0;
-    }).sort(function (a, b) { return b.length - a.length; })[0] || null;
+    return (
+      levels
+        .filter(function (level) {
+          return key === level || key.lastIndexOf(level + "-", 0) === 0;
+        })
+        .sort(function (a, b) {
+          return b.length - a.length;
+        })[0] || null
+    );
   }
 
   function entry(file, at, index) {
@@ -47,9 +66,12 @@
       closed: !file.keys[at],
       paused: file.paused.indexOf(at) >= 0,
       left: file.left.indexOf(at) >= 0,
-      programs: file.keys[at].split(" ").filter(Boolean).map(function (key) {
-        return { key: key, level: levelOf(key, index.levels) };
-      }),
+      programs: file.keys[at]
+        .split(" ")
+        .filter(Boolean)
+        .map(function (key) {
+          return { key: key, level: levelOf(key, index.levels) };
+        }),
     };
   }
 
@@ -65,27 +87,52 @@
   function collect(words, files, index) {
     var found = {};
     files.forEach(function (file) {
-      if (!file) { return; }
+      if (!file) {
+        return;
+      }
       prepared(file).forEach(function (name, at) {
         var met = lg.meetsAll(words, name);
-        if (met) { found[file.slugs[at]] = { met: met, entry: entry(file, at, index) }; }
+        if (met) {
+          found[file.slugs[at]] = { met: met, entry: entry(file, at, index) };
+        }
       });
     });
-    return Object.keys(found).map(function (slug) { return found[slug]; }).sort(function (a, b) {
-      return b.met - a.met || (a.entry.name < b.entry.name ? -1 : 1);
-    }).slice(0, MOST).map(function (one) { return one.entry; });
+    return Object.keys(found)
+      .map(function (slug) {
+        return found[slug];
+      })
+      .sort(function (a, b) {
+        return b.met - a.met || (a.entry.name < b.entry.name ? -1 : 1);
+      })
+      .slice(0, MOST)
+      .map(function (one) {
+        return one.entry;
+      });
   }
 
   // Words as `levelground.cut` cuts them.
   lg.findByWords = function (words, callback) {
     lg.load("names/index", function (index) {
       var names = index ? filesFor(words, index) : [];
-      if (!names.length) { callback([]); return; }
+      if (!names.length) {
+        callback([]);
+        return;
+      }
       lg.loadAll(names, function (files) {
-        callback(collect(words, names.map(function (name) { return files[name]; }), index));
+        callback(
+          collect(
+            words,
+            names.map(function (name) {
+              return files[name];
+            }),
+            index
+          )
+        );
       });
     });
   };
 
-  lg.findByName = function (text, callback) { lg.findByWords(lg.cut(text).slice(0, 8), callback); };
-}());
+  lg.findByName = function (text, callback) {
+    lg.findByWords(lg.cut(text).slice(0, 8), callback);
+  };
+})();

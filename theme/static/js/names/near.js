@@ -10,8 +10,12 @@
     var before = [];
     var last = [];
     var row, i, j, cost, best;
-    if (Math.abs(a.length - b.length) > most) { return most + 1; }
-    for (j = 0; j <= b.length; j += 1) { last.push(j); }
+    if (Math.abs(a.length - b.length) > most) {
+      return most + 1;
+    }
+    for (j = 0; j <= b.length; j += 1) {
+      last.push(j);
+    }
     for (i = 1; i <= a.length; i += 1) {
       row = [i];
       best = i;
@@ -23,7 +27,9 @@
         }
         best = Math.min(best, row[j]);
       }
-      if (best > most) { return most + 1; }
+      if (best > most) {
+        return most + 1;
+      }
       before = last;
       last = row;
     }
@@ -31,14 +37,20 @@
   };
 
   // How many slips a word of this length is allowed; people rarely slip at the first letter.
-  lg.allowed = function (word) { return word.length < 4 || /^\d/.test(word) ? 0 : word.length < 8 ? 1 : 2; };
+  lg.allowed = function (word) {
+    return word.length < 4 || /^\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  };
 
   // Whether two words begin with one letter, or with two that sound the same: bivienda, ospital.
   lg.begunAlike = function (typed, word) {
     var silent = word[0] === "h" ? word[1] === typed[0] : typed[0] === "h" && typed[1] === word[0];
-    return typed[0] === word[0] || silent || ["bv", "cs", "sz", "ck", "gj", "iy"].some(function (pair) {
-      return pair.indexOf(typed[0]) >= 0 && pair.indexOf(word[0]) >= 0;
-    });
+    return (
+      typed[0] === word[0] ||
+      silent ||
+      ["bv", "cs", "sz", "ck", "gj", "iy"].some(function (pair) {
+        return pair.indexOf(typed[0]) >= 0 && pair.indexOf(word[0]) >= 0;
+      })
+    );
   };
 
   lg.alike = function (typed, word) {
@@ -50,9 +62,13 @@
   function joins(typed, words, at) {
     var all = words[at];
     for (var to = at + 1; all.length < typed.length && to < words.length; to += 1) {
-      if (typed.lastIndexOf(all, 0) !== 0) { return false; }
+      if (typed.lastIndexOf(all, 0) !== 0) {
+        return false;
+      }
       all += words[to];
-      if (all === typed || (typed.length >= JOINED && all.lastIndexOf(typed, 0) === 0)) { return true; }
+      if (all === typed || (typed.length >= JOINED && all.lastIndexOf(typed, 0) === 0)) {
+        return true;
+      }
     }
     return false;
   }
@@ -81,11 +97,13 @@
       var one = lg.meets(typed[i], words);
       // A word of the name that was typed as two: rope walk.
       var two = one < 2 && i + 1 < typed.length && words.indexOf(typed[i] + typed[i + 1]) >= 0;
-      if (!one && !two) { return 0; }
+      if (!one && !two) {
+        return 0;
+      }
       sum += two ? 4 : one;
       i += two ? 1 : 0;
     }
     // The whole name, from its first word on, comes before others that hold the same words.
     return sum + (words[0] === typed[0] ? 1 : 0) + (words.length === typed.length ? 1 : 0);
   };
-}());
+})();

@@ -11,7 +11,9 @@
 
   function today() {
     var now = new Date();
-    var two = function (number) { return (number < 10 ? "0" : "") + number; };
+    var two = function (number) {
+      return (number < 10 ? "0" : "") + number;
+    };
     return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
   }
 
@@ -20,14 +22,18 @@
     var count = Math.ceil(columns.length / COLUMNS);
     var size = Math.ceil(columns.length / count);
     var made = [];
-    for (var at = 0; at < columns.length; at += size) { made.push(columns.slice(at, at + size)); }
+    for (var at = 0; at < columns.length; at += size) {
+      made.push(columns.slice(at, at + size));
+    }
     return made;
   }
 
   function code() {
     var place = document.querySelector("[data-part='code']");
     var drawn = place && lg.published && lg.qr && lg.qr(lg.link());
-    if (drawn) { lg.fill(lg.empty(place), [drawn, el("small", {}, lg.words.scan)]); }
+    if (drawn) {
+      lg.fill(lg.empty(place), [drawn, el("small", {}, lg.words.scan)]);
+    }
   }
 
   // Put into *place* the tables for paper, where they differ from the one on the screen.
@@ -36,7 +42,13 @@
     lg.empty(place);
     if (split.length > 1) {
       split.forEach(function (columns) {
-        place.appendChild(el("div", { "class": "compare", "data-columns": columns.length }, lg.table(model, columns, rows, state, null)));
+        place.appendChild(
+          el(
+            "div",
+            { class: "compare", "data-columns": columns.length },
+            lg.table(model, columns, rows, state, null)
+          )
+        );
       });
     }
     document.body.toggleAttribute("data-split", split.length > 1);
@@ -46,19 +58,33 @@
   lg.print = function () {
     var done = false;
     function print() {
-      if (done) { return; }
+      if (done) {
+        return;
+      }
       done = true;
       code();
       window.print();
     }
-    if (!lg.published) { print(); return; }
+    if (!lg.published) {
+      print();
+      return;
+    }
     setTimeout(print, LONGEST);
-    lg.after("qr", function () { return Boolean(lg.qr); }, print, print);
+    lg.after(
+      "qr",
+      function () {
+        return Boolean(lg.qr);
+      },
+      print,
+      print
+    );
   };
 
   window.addEventListener("beforeprint", function () {
     var printed = document.querySelector("[data-part='printed']");
-    if (printed) { printed.textContent = lg.say(lg.words.printed, { day: lg.day(today()) }); }
+    if (printed) {
+      printed.textContent = lg.say(lg.words.printed, { day: lg.day(today()) });
+    }
     code();
   });
-}());
+})();

@@ -5,7 +5,13 @@
   var lg = window.levelground;
 
   lg.packed({
-    adding: lg.adding, choose: lg.choose, missing: lg.missing, paper: lg.paper, print: lg.print, sheet: lg.sheet,
-    shares: lg.shares, take: lg.take,
+    adding: lg.adding,
+    choose: lg.choose,
+    missing: lg.missing,
+    paper: lg.paper,
+    print: lg.print,
+    sheet: lg.sheet,
+    shares: lg.shares,
+    take: lg.take,
   });
-}());
+})();

@@ -7,26 +7,43 @@
   var form = null; // what the bundle `answers` brings
   var waiting = null;
 
-  function wanted(state) { return state.write || Boolean(lg.kept("localStorage", ":answers")); }
+  function wanted(state) {
+    return state.write || Boolean(lg.kept("localStorage", ":answers"));
+  }
 
   lg.answering = function (parts) {
     form = parts;
-    if (waiting) { waiting(); }
+    if (waiting) {
+      waiting();
+    }
   };
 
   // Return the form where the reader writes, null where there is none yet; *change* comes when there is.
   lg.writing = function (state, change) {
-    if (!wanted(state)) { return null; }
+    if (!wanted(state)) {
+      return null;
+    }
     waiting = change;
-    if (!form) { lg.need("answers", true, true); }
+    if (!form) {
+      lg.need("answers", true, true);
+    }
     return form;
   };
 
   // Return the button that begins it, nothing once it has begun.
   lg.writeButton = function (state, change) {
-    return wanted(state) ? null : lg.el("button", { type: "button", click: function () {
-      state.write = true;
-      change();
-    } }, lg.words.write_down);
+    return wanted(state)
+      ? null
+      : lg.el(
+          "button",
+          {
+            type: "button",
+            click: function () {
+              state.write = true;
+              change();
+            },
+          },
+          lg.words.write_down
+        );
   };
-}());
+})();

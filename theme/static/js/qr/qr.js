@@ -7,7 +7,9 @@
 
   function shape(name, attributes) {
     var made = document.createElementNS(SVG, name);
-    Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    Object.keys(attributes).forEach(function (key) {
+      made.setAttribute(key, attributes[key]);
+    });
     return made;
   }
 
@@ -15,18 +17,24 @@
   window.levelground.qr = function (text) {
     var code = window.qrcode(0, "L");
     code.addData(text);
-    try { code.make(); } catch (error) { return null; }
+    try {
+      code.make();
+    } catch (error) {
+      return null;
+    }
     var count = code.getModuleCount();
     var path = "";
     for (var row = 0; row < count; row += 1) {
       for (var column = 0; column < count; column += 1) {
-        if (code.isDark(row, column)) { path += "M" + (column + QUIET) + " " + (row + QUIET) + "h1v1h-1z"; }
+        if (code.isDark(row, column)) {
+          path += "M" + (column + QUIET) + " " + (row + QUIET) + "h1v1h-1z";
+        }
       }
     }
     var size = count + 2 * QUIET;
     var made = shape("svg", { viewBox: "0 0 " + size + " " + size, "aria-hidden": "true" });
-    made.appendChild(shape("rect", { width: size, height: size, "class": "qr-ground" }));
-    made.appendChild(shape("path", { d: path, "class": "qr-dots" }));
+    made.appendChild(shape("rect", { width: size, height: size, class: "qr-ground" }));
+    made.appendChild(shape("path", { d: path, class: "qr-dots" }));
     return made;
   };
-}());
+})();

@@ -5,11 +5,15 @@
   var place = document.querySelector("[data-print]");
   var button;
 
-  if (!place || !window.print) { return; }
+  if (!place || !window.print) {
+    return;
+  }
   button = document.createElement("button");
   button.type = "button";
   button.className = "go list-print";
   button.textContent = place.getAttribute("data-print");
-  button.addEventListener("click", function () { window.print(); });
+  button.addEventListener("click", function () {
+    window.print();
+  });
   place.appendChild(button);
-}());
+})();

@@ -13,8 +13,12 @@
 
     function mark(at) {
       active = at;
-      offers.forEach(function (_offer, i) { list.children[i].setAttribute("aria-selected", i === at); });
-      if (at < 0) { input.removeAttribute("aria-activedescendant"); } else {
+      offers.forEach(function (_offer, i) {
+        list.children[i].setAttribute("aria-selected", i === at);
+      });
+      if (at < 0) {
+        input.removeAttribute("aria-activedescendant");
+      } else {
         input.setAttribute("aria-activedescendant", list.children[at].id);
         list.children[at].scrollIntoView({ block: "nearest" });
       }
@@ -34,13 +38,32 @@
 
     function show(found) {
       offers = found;
-      lg.fill(lg.empty(list), offers.map(function (offer, at) {
-        return el("li", { role: "option", id: "offer-" + at, "aria-selected": "false", mousedown: function (event) {
-          event.preventDefault();
-          pick(at);
-        } }, [el("span", {}, offer.words), " ", el("small", {}, [offer.kind, offer.note].filter(Boolean).join(": "))]);
-      }));
-      if (!offers.length) { fold(); return; }
+      lg.fill(
+        lg.empty(list),
+        offers.map(function (offer, at) {
+          return el(
+            "li",
+            {
+              role: "option",
+              id: "offer-" + at,
+              "aria-selected": "false",
+              mousedown: function (event) {
+                event.preventDefault();
+                pick(at);
+              },
+            },
+            [
+              el("span", {}, offer.words),
+              " ",
+              el("small", {}, [offer.kind, offer.note].filter(Boolean).join(": ")),
+            ]
+          );
+        })
+      );
+      if (!offers.length) {
+        fold();
+        return;
+      }
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
       mark(-1);
@@ -51,11 +74,24 @@
       var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       if (step && offers.length) {
         event.preventDefault();
-        if (!open) { show(offers); }
-        mark(active + step >= offers.length ? -1 : active + step < -1 ? offers.length - 1 : active + step);
+        if (!open) {
+          show(offers);
+        }
+        mark(
+          active + step >= offers.length
+            ? -1
+            : active + step < -1
+              ? offers.length - 1
+              : active + step
+        );
       } else if (event.key === "Enter") {
         event.preventDefault();
-        if (open && active >= 0) { pick(active); } else { fold(); take(null); }
+        if (open && active >= 0) {
+          pick(active);
+        } else {
+          fold();
+          take(null);
+        }
       } else if (event.key === "Escape" && open) {
         event.preventDefault();
         fold();
@@ -64,4 +100,4 @@
     input.addEventListener("blur", fold);
     return { show: show, fold: fold };
   };
-}());
+})();

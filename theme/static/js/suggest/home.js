@@ -7,28 +7,44 @@
   var finder = lg.finder;
   var form = document.querySelector("form[data-go]");
 
-  if (!form) { return; }
+  if (!form) {
+    return;
+  }
   lg.load("find/words", function (told) {
     var input = form.querySelector("input");
     var asked = finder.nothing();
-    if (!told) { return; }
+    if (!told) {
+      return;
+    }
     find.prepare(told);
     var box = finder.box(input, form.querySelector("[role='listbox']"), function (offer) {
-      if (offer && offer.href) { location.href = offer.href; return; }
+      if (offer && offer.href) {
+        location.href = offer.href;
+        return;
+      }
       find.understand(told, input.value, function (read) {
         asked.q = input.value;
-        if (offer) { finder.taken(asked, read, offer); }
+        if (offer) {
+          finder.taken(asked, read, offer);
+        }
         location.href = form.getAttribute("data-go") + finder.print(asked);
       });
     });
     function suggest() {
       var typed = input.value;
-      if (!typed.trim()) { box.fold(); return; }
+      if (!typed.trim()) {
+        box.fold();
+        return;
+      }
       find.understand(told, typed, function (read) {
-        finder.offersFor(read, function (offers) { if (typed === input.value) { box.show(offers); } });
+        finder.offersFor(read, function (offers) {
+          if (typed === input.value) {
+            box.show(offers);
+          }
+        });
       });
     }
     input.addEventListener("input", suggest);
     suggest();
   });
-}());
+})();

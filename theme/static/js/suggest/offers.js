@@ -7,24 +7,44 @@
   var finder = lg.finder;
   var EACH = 4;
 
-  function last(read) { return read.tokens.length ? read.tokens[read.tokens.length - 1].word : ""; }
+  function last(read) {
+    return read.tokens.length ? read.tokens[read.tokens.length - 1].word : "";
+  }
 
   // Choices whose words begin as the last word does.
   function choices(told, read) {
     var typed = last(read);
     var found = [];
-    if (typed.length < 2 || read.tokens[read.tokens.length - 1].literal) { return found; }
+    if (typed.length < 2 || read.tokens[read.tokens.length - 1].literal) {
+      return found;
+    }
     Object.keys(told.phrases).forEach(function (phrase) {
-      if (phrase.lastIndexOf(typed, 0) !== 0 || found.length > 40) { return; }
+      if (phrase.lastIndexOf(typed, 0) !== 0 || found.length > 40) {
+        return;
+      }
       var meant = told.phrases[phrase][0];
       meant.options.forEach(function (option) {
         var words = finder.choiceWords(told, meant.filter, option);
-        if (!found.some(function (one) { return one.words === words; })) {
-          found.push({ kind: told.say.choices, words: words, note: told.byId[meant.filter].label, filter: meant.filter, option: option });
+        if (
+          !found.some(function (one) {
+            return one.words === words;
+          })
+        ) {
+          found.push({
+            kind: told.say.choices,
+            words: words,
+            note: told.byId[meant.filter].label,
+            filter: meant.filter,
+            option: option,
+          });
         }
       });
     });
-    return found.sort(function (a, b) { return a.words.length - b.words.length; }).slice(0, EACH);
+    return found
+      .sort(function (a, b) {
+        return a.words.length - b.words.length;
+      })
+      .slice(0, EACH);
   }
 
   // Towns and counties whose names begin as the last words do.
@@ -35,9 +55,16 @@
       var found = [];
       [3, 2, 1].forEach(function (length) {
         var from = tokens.length - length;
-        if (from < 0 || found.length || tokens[from].word.length < 2) { return; }
+        if (from < 0 || found.length || tokens[from].word.length < 2) {
+          return;
+        }
         found = find.placesBeginning(files, tokens.slice(from)).map(function (place) {
-          return { kind: told.say.place, words: finder.placeWords(told, place), from: from, to: tokens.length };
+          return {
+            kind: told.say.place,
+            words: finder.placeWords(told, place),
+            from: from,
+            to: tokens.length,
+          };
         });
       });
       callback(found.slice(0, EACH));
@@ -45,19 +72,33 @@
   }
 
   function programs(told, read, callback) {
-    var words = find.rest(read).map(function (at) { return read.tokens[at].word; });
-    if (!words.length || words.join("").length < 3) { callback([]); return; }
+    var words = find.rest(read).map(function (at) {
+      return read.tokens[at].word;
+    });
+    if (!words.length || words.join("").length < 3) {
+      callback([]);
+      return;
+    }
     lg.findByWords(words, function (found) {
-      callback(found.slice(0, EACH).map(function (one) {
-        return { kind: told.say.programs, words: one.name, note: one.place, href: finder.pageOf(told, one.slug) };
-      }));
+      callback(
+        found.slice(0, EACH).map(function (one) {
+          return {
+            kind: told.say.programs,
+            words: one.name,
+            note: one.place,
+            href: finder.pageOf(told, one.slug),
+          };
+        })
+      );
     });
   }
 
   finder.offersFor = function (read, callback) {
     var told = read.told;
     places(told, read, function (towns) {
-      programs(told, read, function (named) { callback(towns.concat(choices(told, read), named)); });
+      programs(told, read, function (named) {
+        callback(towns.concat(choices(told, read), named));
+      });
     });
   };
 
@@ -71,4 +112,4 @@
       asked.q = finder.without(read, offer.from, offer.to, [offer.words]);
     }
   };
-}());
+})();

@@ -10,14 +10,27 @@
 
   function programOf(id, facts) {
     var key = id.split("/")[1];
-    return facts && facts.programs.filter(function (one) { return one.key === key; })[0];
+    return (
+      facts &&
+      facts.programs.filter(function (one) {
+        return one.key === key;
+      })[0]
+    );
   }
 
   function without(id) {
     return function () {
-      lg.choose(lg.chosen.filter(function (other) { return other !== id; }));
+      lg.choose(
+        lg.chosen.filter(function (other) {
+          return other !== id;
+        })
+      );
       var left = tray.querySelector("button");
-      if (left) { left.focus(); } else { document.getElementById("main").focus(); }
+      if (left) {
+        left.focus();
+      } else {
+        document.getElementById("main").focus();
+      }
     };
   }
 
@@ -26,78 +39,117 @@
     var name = program ? program.name : id.split("/")[0].replace(/-/g, " ");
     var level = program && rows && rows.levels[program.level];
     return el("li", {}, [
-      el("span", {}, [name, level ? el("small", {}, lg.levelAndStay(level.label, facts, program)) : null]),
-      el("button", { type: "button", "aria-label": lg.say(words.remove, { name: name }), click: without(id) }, words.drop),
+      el("span", {}, [
+        name,
+        level ? el("small", {}, lg.levelAndStay(level.label, facts, program)) : null,
+      ]),
+      el(
+        "button",
+        { type: "button", "aria-label": lg.say(words.remove, { name: name }), click: without(id) },
+        words.drop
+      ),
     ]);
   }
 
   function ways(count) {
     var ids = lg.chosen.join(",");
-    var go = count > 1
-      ? el("a", { "class": "go", "data-plain": true, href: lg.home + "compare.html#" + ids }, words.compare)
-      : el("span", { "class": "quiet" }, words.one_more);
+    var go =
+      count > 1
+        ? el(
+            "a",
+            { class: "go", "data-plain": true, href: lg.home + "compare.html#" + ids },
+            words.compare
+          )
+        : el("span", { class: "quiet" }, words.one_more);
     return [go, el("a", { "data-plain": true, href: lg.home + "list.html#" + ids }, words.my_list)];
   }
 
   function memory() {
     var on = lg.remembers();
-    return el("button", {
-      type: "button", "data-memory": true,
-      click: function () {
-        lg.announce(lg.remember(!on) ? (on ? words.forgotten : words.remembered) : words.cannot_remember);
-        paint(false);
-        tray.querySelector("[data-memory]").focus();
+    return el(
+      "button",
+      {
+        type: "button",
+        "data-memory": true,
+        click: function () {
+          lg.announce(
+            lg.remember(!on) ? (on ? words.forgotten : words.remembered) : words.cannot_remember
+          );
+          paint(false);
+          tray.querySelector("[data-memory]").focus();
+        },
       },
-    }, on ? words.forget : words.remember);
+      on ? words.forget : words.remember
+    );
   }
 
   function clear() {
-    return el("button", { type: "button", click: function () {
-      lg.choose([]);
-      document.getElementById("main").focus();
-    } }, words.clear);
+    return el(
+      "button",
+      {
+        type: "button",
+        click: function () {
+          lg.choose([]);
+          document.getElementById("main").focus();
+        },
+      },
+      words.clear
+    );
   }
 
   function fill(found, full) {
     var count = lg.chosen.length;
     var open = tray.querySelector("details");
-    var items = lg.chosen.map(function (id) { return entry(id, found["facts/" + id.split("/")[0]], found.rows); });
+    var items = lg.chosen.map(function (id) {
+      return entry(id, found["facts/" + id.split("/")[0]], found.rows);
+    });
     var inside = [
       el("details", { open: Boolean(open && open.open) }, [
         el("summary", {}, lg.say(words.chosen, { n: count })),
         full ? el("p", {}, words.full) : null,
         el("ul", { role: "list" }, items),
-        el("p", { "class": "ways" }, [memory(), clear()]),
+        el("p", { class: "ways" }, [memory(), clear()]),
       ]),
-      el("p", { "class": "ways" }, ways(count)),
+      el("p", { class: "ways" }, ways(count)),
     ];
-    if (full) { inside[0].open = true; lg.announce(words.full); }
+    if (full) {
+      inside[0].open = true;
+      lg.announce(words.full);
+    }
     lg.fill(lg.empty(tray), inside);
     var bar = document.querySelector(".call-bar");
     tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
     // What has the focus is never behind the tray.
-    document.documentElement.style.scrollPaddingBottom = tray.offsetHeight ? tray.offsetHeight + (bar ? bar.offsetHeight : 0) + 20 + "px" : "";
+    document.documentElement.style.scrollPaddingBottom = tray.offsetHeight
+      ? tray.offsetHeight + (bar ? bar.offsetHeight : 0) + 20 + "px"
+      : "";
   }
 
   function paint(full) {
-    var names = lg.chosen.map(function (id) { return "facts/" + id.split("/")[0]; });
+    var names = lg.chosen.map(function (id) {
+      return "facts/" + id.split("/")[0];
+    });
     tray.hidden = !lg.chosen.length;
     var ids = lg.chosen.join();
     lg.loadAll(names.concat("rows"), function (found) {
-      if (ids !== lg.chosen.join()) { return; } // another choice was made since, and paints for itself
+      if (ids !== lg.chosen.join()) {
+        return;
+      } // another choice was made since, and paints for itself
       fill(found, full);
     });
-    if (before !== null && before !== lg.chosen.length) { lg.announce(lg.say(words.chosen, { n: lg.chosen.length })); }
+    if (before !== null && before !== lg.chosen.length) {
+      lg.announce(lg.say(words.chosen, { n: lg.chosen.length }));
+    }
     before = lg.chosen.length;
   }
 
   lg.load("words", function (found) {
     words = found;
     lg.setWords(found);
-    tray = el("section", { "class": "tray", "aria-label": words.tray, hidden: true });
+    tray = el("section", { class: "tray", "aria-label": words.tray, hidden: true });
     var main = document.getElementById("main");
     main.parentNode.insertBefore(tray, main.nextSibling);
     lg.listen(paint);
     lg.start();
   });
-}());
+})();

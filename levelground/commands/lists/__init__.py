@@ -1,0 +1,1 @@
+"""Commands for lists of others besides the table and the national directory."""

@@ -1,0 +1,1 @@
+"""A built site into its place."""

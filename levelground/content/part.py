@@ -1,0 +1,116 @@
+"""A part of a directory: the programs of some states, a county or some levels, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from levelground.base import strings
+from levelground.base.errors import LevelGroundError
+from levelground.content.catalog import Catalog
+from levelground.model import NO_LEVEL, Program, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is asked for; what is empty bounds nothing.
+
+    `states`: codes in small letters. `county`: its name, with or without the word County.
+    `levels`: ids of levels of care.
+    """
+
+    states: tuple[str, ...] = ()
+    county: str = ""
+    levels: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, states: Iterable[str] = (), county: str = "", levels: Iterable[str] = ()) -> Part:
+        """Return the part that a person names: "MA" and "Essex County" in any letters."""
+        named = county.strip()
+        for area in (" county", " parish"):
+            named = named[: -len(area)] if named.lower().endswith(area) else named
+        split = [one.strip() for level in levels for one in level.split(",")]
+        return cls(
+            tuple(dict.fromkeys(state.strip().lower() for state in states if state.strip())),
+            named.strip(),
+            tuple(dict.fromkeys(filter(None, split))),
+        )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left out."""
+        return self == WHOLE
+
+    def of_catalog(self, catalog: Catalog) -> tuple[Part, Catalog]:
+        """Return the part as the records spell it, and *catalog* with nothing else in it.
+
+        Raises LevelGroundError for a state, county or level that nothing is in, and for a
+        county's name that several states have.
+        """
+        if self.is_whole:
+            return self, catalog
+        self._know_states(catalog)
+        self._know_levels(catalog)
+        there = [r for r in catalog.records if r.place.state.term in self.states or not self.states]
+        county, there = self._in_county(there)
+        kept = tuple(record for record in map(self._at_levels, there) if record)
+        if not kept:
+            what = f"no program is in this part ({self})"
+            raise LevelGroundError(what, "leave out one of the options")
+        states = {record.place.state.term for record in kept} if county else self.states
+        return replace(self, county=county, states=tuple(sorted(states))), replace(
+            catalog, records=kept
+        )
+
+    def __str__(self) -> str:
+        """The part as it is named in options and file names: "essex, ma, iop"."""
+        return ", ".join(filter(None, (self.county.lower(), *self.states, *self.levels)))
+
+    def _know_states(self, catalog: Catalog) -> None:
+        there = sorted({record.place.state.term for record in catalog.records})
+        for state in self.states:
+            if state not in there:
+                raise LevelGroundError(
+                    f'no record is in the state "{state}"', strings.did_you_mean(state, there)
+                )
+
+    def _know_levels(self, catalog: Catalog) -> None:
+        there = [term.id for term in catalog.vocabularies.levels]
+        for level in self.levels:
+            if level not in there:
+                raise LevelGroundError(
+                    f'there is no level "{level}"', strings.did_you_mean(level, there)
+                )
+
+    def _in_county(self, records: list[Record]) -> tuple[str, list[Record]]:
+        if not self.county:
+            return "", records
+        wanted = strings.slug_of_name(self.county)
+        found = [r for r in records if r.place.county and wanted == _slug(r)]
+        if not found:
+            names = sorted({r.place.county for r in records if r.place.county})
+            what = f'no record is in the county "{self.county}"'
+            raise LevelGroundError(what, strings.did_you_mean(self.county, names))
+        states = sorted({record.place.state.term for record in found})
+        if len(states) > 1:
+            what = f"there is a county {self.county} in {', '.join(s.upper() for s in states)}"
+            raise LevelGroundError(what, "name its state too, with --state")
+        return found[0].place.county or "", found
+
+    def _at_levels(self, record: Record) -> Record | None:
+        """Return a record with its programs at these levels, None where it has none."""
+        if not self.levels:
+            return record
+        kept = tuple(program for program in record.programs if _level(program) in self.levels)
+        return record.model_copy(update={"programs": kept}) if kept else None
+
+
+WHOLE = Part()
+
+
+def _slug(record: Record) -> str:
+    return strings.slug_of_name(record.place.county or "")
+
+
+def _level(program: Program) -> str:
+    return program.level.term if program.level else NO_LEVEL

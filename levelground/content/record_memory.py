@@ -1,0 +1,118 @@
+"""The records that were read before, in packs; a file that is the very one is not read again.
+
+One index for each folder of records says for every file what stands for it on the
+disk, the digest of its bytes, and where in which pack it is. Packs are never
+changed: an edited file goes into a new one, and small ones are put together. All of
+it is good for one setting alone: the engine, the vocabulary, the words to avoid, the day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from levelground.base import files, memory, stamps
+from levelground.content.record_packs import ReadFile, packed
+
+_INDEX, _PACK = "records", "pack of records"
+_KEPT = 8  # folders of records
+_SMALL = 16  # files in a pack that is put together with others, and packs that are so small
+
+Files = Sequence[tuple[Path, str]]
+Seen = tuple[str, str]  # what stands for a file's entry on the disk, and for its bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a file is kept, by its stamp, "" where a change might not show, and its bytes."""
+
+    stamp: str
+    digest: str
+    pack: str
+    at: int
+
+
+@dataclass
+class RecordMemory:
+    """What is remembered of the records of one folder, by the names that problems call them by."""
+
+    key: str
+    setting: str
+    before: dict[str, _Place]
+    places: dict[str, _Place] = field(default_factory=dict)
+    fresh: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, folder: Path, setting: str) -> RecordMemory:
+        """Return the memory of a folder's records; an empty one where it is of another setting."""
+        key = memory.memory_key(str(folder.resolve()))
+        for _key, (of, places) in memory.engine_memory().recall_things(_INDEX, [key]):
+            if of == setting:
+                return cls(key, setting, places)
+        return cls(key, setting, {})
+
+    def recall(self, paths: Files) -> dict[str, ReadFile]:
+        """Return what came of those of these files that are as they were."""
+        there = {shown: _still(path, self.before.get(shown)) for path, shown in paths}
+        names = sorted({place.pack for place in there.values() if place})
+        kept = memory.engine_memory().recall_things(_PACK, names)
+        packs = {name: pack.unpacked() for name, pack in kept}
+        self.places = {
+            shown: place for shown, place in there.items() if place and place.pack in packs
+        }
+        known = {shown: packs[place.pack][place.at] for shown, place in self.places.items()}
+        self._put_small_ones_together(known)
+        return known
+
+    def learn(self, names: Sequence[str], pack: bytes, seen: Sequence[Seen]) -> None:
+        """Take in a pack of what came of files, which were *seen* before they were read."""
+        name = f"{self.key}/{memory.memory_key(pack)}"
+        self.fresh[name] = pack
+        for at, (shown, (stamp, digest)) in enumerate(zip(names, seen, strict=True)):
+            if digest:
+                self.places[shown] = _Place(stamp, digest, name, at)
+
+    def keep(self) -> None:
+        """Keep what is known now, if anything has changed."""
+        if self.places == self.before:
+            return
+        kept = memory.engine_memory()
+        kept.keep_all(_PACK, self.fresh)
+        kept.keep_things(_INDEX, {self.key: (self.setting, self.places)}, most=_KEPT)
+        used = {place.pack for place in self.places.values()}
+        kept.forget_parts(_PACK, self.key, but=used, of=_INDEX)
+
+    def _put_small_ones_together(self, known: Mapping[str, ReadFile]) -> None:
+        """Let a folder that is edited a file at a time not fall into a pack for each."""
+        sizes = Counter(place.pack for place in self.places.values())
+        small = {shown for shown, place in self.places.items() if sizes[place.pack] < _SMALL}
+        if len({self.places[shown].pack for shown in small}) <= _SMALL:
+            return
+        names = sorted(small)
+        pack = memory.as_bytes(packed(known[shown] for shown in names))
+        name = f"{self.key}/{memory.memory_key(pack)}"
+        self.fresh[name] = pack
+        for at, shown in enumerate(names):
+            self.places[shown] = replace(self.places[shown], pack=name, at=at)
+
+
+def look_at(path: Path) -> Seen:
+    """Return what stands for a plain file; its digest is "" for anything else."""
+    stamp = stamps.settled_stamp(str(path))
+    raw = files.read_bytes(path, path.name)
+    return stamp, blake2b(raw, digest_size=20).hexdigest() if isinstance(raw, bytes) else ""
+
+
+def _still(path: Path, kept: _Place | None) -> _Place | None:
+    """Return where a file is kept, None where it is not the one that was."""
+    if kept is None:
+        return None
+    now = stamps.settled_stamp(str(path))
+    if now and now == kept.stamp:
+        return kept
+    # An entry may change and the bytes not, as in a fresh checkout; and the other way round.
+    stamp, digest = look_at(path)
+    return replace(kept, stamp=stamp) if digest == kept.digest else None

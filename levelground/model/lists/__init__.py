@@ -1,0 +1,1 @@
+"""What a record keeps of the lists that it was made of, or stands on."""

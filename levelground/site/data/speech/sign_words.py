@@ -1,0 +1,66 @@
+"""Signs that somebody is in danger, in the words of all languages: what to do stands first."""
+
+from __future__ import annotations
+
+# What follows is in the words of all languages: a grandmother types as she speaks, on any page.
+# Signs that somebody may die now: what to do at once stands before all else.
+CRISIS = (
+    "suicide, suicidal, kill himself, kill herself, kill myself, kill themselves, kill them self, "
+    "killing himself, killing herself, wants to die, want to die, hurt himself, hurt herself, "
+    "hurt myself, end my life, end his life, end her life, self harm, overdose, overdosed, "
+    "overdosing, overdoses, od, oding, odd, ods, not breathing, stopped breathing, isnt breathing, "
+    "barely breathing, cant breathe, can not breathe, trouble breathing, wont wake up, wont wake, "
+    "cant wake him, cant wake her, not waking up, doesnt wake up, unconscious, unresponsive, "
+    "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
+    "chest pain, poisoned, 911, ambulance, er, the er, crisis, in crisis, en crisis, "
+    "cant wake, cant wake up, cannot wake, cannot wake up, can not wake, can not wake up, "
+    "vomiting blood, throwing up blood, coughing blood, coughing up blood, foaming, "
+    "took too many, taken too many, took a bunch of, took all his, took all her, "
+    "took all my, took all the, took the whole, took a whole, whole bottle of, swallowed, "
+    "narcan didnt work, narcan isnt working, narcan not working, gave him narcan, "
+    "gave her narcan, dont want to live, doesnt want to live, not want to live, end it all, "
+    "better off dead, wants to be dead, no reason to live, gun in the house, has a gun, got a gun, "
+    "slit, jump off, last the night, having a seizure, "
+    "ambulancia, nueve once, "
+    "suicidio, suicida, suicidarse, se quiere matar, quiere matarse, quiero matarme, "
+    "me quiero matar, quiere morir, quiere morirse, me quiero morir, quiero morirme, "
+    "quitarse la vida, hacerse daño, sobredosis, no respira, no está respirando, "
+    "no puede respirar, apenas respira, no despierta, no se despierta, no reacciona, no responde, "
+    "se desmayó, desmayado, desmayada, inconsciente, labios azules, labios morados, "
+    "está morado, está morada, dolor de pecho, se intoxicó, intoxicado, "
+    "se puso morado, se puso morada, se está poniendo morado, se está poniendo morada, "
+    "se puso azul, labios azules, vomita sangre, vomitando sangre, vomitó sangre, espuma, "
+    "demasiadas pastillas, se tomó todas, tomó todas, se tomó todo, se tomó un frasco, "
+    "todo el frasco, frasco entero, se tragó, no quiere vivir, no quiero vivir, "
+    "ya no quiere vivir, no quiere seguir viviendo, no quiero seguir viviendo, "
+    "tiene una pistola, tiene un arma, está convulsionando, se está convulsionando, convulsionando"
+)
+# Hours at which nobody asks for a program of next week.
+HOURS = (
+    "12 am, 12am, 1 am, 1am, 2 am, 2am, 3 am, 3am, 4 am, 4am, 5 am, 5am, 11 pm, 11pm, midnight, "
+    "middle of the night, tonite, 2 nite, this night, right this minute, "
+    "this very day, hoy mismo, medianoche, madrugada, la madrugada, media noche, "
+    "en este momento, ahorita, orita"
+)
+# Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
+WITHDRAWAL = (
+    "no toma desde, no tomo desde, no ha tomado desde, no he tomado desde, no ha tomado hoy, "
+    "no ha bebido, no he bebido, no bebe desde, no bebo desde, dia sin tomar, dias sin tomar, "
+    "horas sin tomar, dia sin beber, dias sin beber, horas sin beber, sin tomar alcohol, "
+    "no toma hace, se le acabaron las pastillas, se me acabaron las pastillas, "
+    "hasnt drank, hasnt drunk, havent drank, havent drunk, without a drink, no alcohol since, "
+    "no alcohol for, no drink since, last drank, out of valium, out of xanax, out of ativan, "
+    "out of klonopin, "
+    "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
+    "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
+    "phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, "
+    "ambien, zolpidem, lunesta, butalbital, fioricet, barbs, pregabalina, "
+    "gabapentina, dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar"
+)
+SUFFERED = (
+    "shake, shaky, shakey, hands shake, seeing bugs, sees bugs, bugs on, seeing snakes, "
+    "seeing people, throwing up, vomiting, sweating, sweats, twitching, seized, seizing, "
+    "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, vomitando, "
+    "vomita, sudando, tiritando, delirio, delirando, delira, le dan ataques, le dio un ataque, "
+    "tuvo un ataque, tiene ataques, me dan ataques, ataque epiléptico, convulsionando, convulsionó"
+)

@@ -1,0 +1,257 @@
+"""How people talk around what they look for.
+
+What they rule out, how old someone is, and what no directory can know. It is
+told to the search once, as words cut like all others.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from levelground import search
+from levelground.language.messages import N_
+from levelground.site import languages
+from levelground.site.data.speech import number_words, sign_words
+
+# After a word of the first kind, one of the second is who is spoken of and no kind of program.
+_MINE = "my our his her mi mis nuestro nuestra su sus"
+_KIN = (
+    "mom moms dad dads mother mothers father fathers parents parent kid kids child children "
+    "baby boy girl spouse partner ex friend friends family loved papa mama padre madre "
+    "padres hijos hijas nino nina ninos ninas bebe pareja mujer senora viejo vieja familia "
+    "amigos muchacho muchacha"
+)
+_ELSEWHERE = (
+    "anywhere but, outside, outside of, away from, far from, not near, not from, "
+    "fuera de, lejos de, en otro lugar que, menos en"
+)
+_BRIDGES = (
+    "use uses using give gives giving prescribe prescribes require requires include includes push "
+    "pushes involve involves allow allows usa usan use usen usar tome tomen da dan recete receta "
+    "recetan requiere requieran exige exija incluye incluya sea tenemos tienen tenga tengan tenia"
+)
+_COUNTED = (
+    "day days week weeks month months year years hour hours time times drink drinks beer beers "
+    "shot shots bottle bottles pill pills bag bags pack packs dia dias semana semanas mes meses "
+    "hora horas vez veces cerveza cervezas trago tragos botella botellas pastilla pastillas"
+)
+_HOUSES = "house houses home homes"
+_TAKERS = "que clinica centro programa lugar hospital donde casa no si"
+_PERSONS = "muchacho muchacha senor senora joven chico chica hombre mujer paciente persona"
+_SMOKES = "smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
+_FAMILY = (
+    "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
+    "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
+    "moms dads sons daughters husbands wifes brothers sisters uncles "
+    "hijo hija hijito hijita nieto nieta esposo esposa marido novio novia hermano hermana "
+    "sobrino sobrina primo prima tio tia mama papi mami abuelo abuela abuelita abuelito suegro "
+    "suegra cunado cunada yerno nuera ahijado ahijada compadre comadre amigo amiga vecino vecina "
+    "papa padre madre"
+)
+_OF_THE_PAGE = (  # people whom the page's own idle words name
+    "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
+    "granddaughter male female man woman teen"
+)
+# Words of sentences, which say nothing of what is looked for; those of the page's own language
+# stand in `find.py`.
+_SMALL = (
+    "he she him his hers himself herself myself they them themselves we it its hes shes theyre im "
+    "ive weve hed shed were was been being had hasnt havent hadnt does did if so too very really "
+    "also then than when why because cause until till into about all some more much many lot lots "
+    "still again already after before during how helpp ever always even every "
+    "each will would should could might must gonna "
+    "wanna gotta got gets getting going goes went gone come comes coming came try trying tried "
+    "tries keep keeps kept know knows think thinks thought tell say says said see use uses using "
+    "used addict addicts addicted hooked start starts started stop stops stopped quit quitting "
+    "hi name maria nombre llamo wanted took bunch refuse refuses refused "
+    "call calls calling phone number somebody anyone anybody everyone "
+    "person man guy "
+    "thanks thank hello hey worried scared afraid desperate bad badly sick heavy heavily daily "
+    "day days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
+    "things like feel feels make makes let lets put bring open tonite problem problems trouble "
+    "years age old since died lost care based disorder disorders zip code cost costs doctor "
+    "doctors medico medicos doctora medical long home homes house houses casa casas hogar hogares "
+    "adonde llevo llevar lleva ir voy vamos usa uso usar usando consume consumir "
+    "consumiendo mete se te si ya muy mucho mucha muchos muchas tanto tambien todo toda todos "
+    "todas ahi alli alla ayudar ayudame ayudenme ayudeme gracias porque cada dia dias semana mes "
+    "meses anoche adicto adicta adictos enviciado enviciada problema problemas tenia era fue soy "
+    "somos hacer hago hace dice decir mio cuando como quien que donde puede puedo pueden necesito "
+    "necesita quiero quiere quieren busco buscar tiene tienen tengo esta estan es un una unos unas "
+    "y con para por del mi mis su sus el los las lo le les nos me favor ayuda alguien llamar "
+    "telefono numero persona desde muere murio dejar deja dejo parar encontre llevarlo llevarla "
+    "zip code area codigo postal pues mire mira oiga bueno fijese disculpe manda mando mandaron "
+    "de la programa programas clinica clinicas centro centros hablan habla esto ni sea nada "
+    "hola fuma fuman atienden atiende out hour hours minute minutes acabo acabaron"
+)
+# What begins like a denial, and says how strong the need is.
+_CANNOT = (
+    "wont stop, wont quit, doesnt stop, does not stop, will not stop, never stops, cant stop, "
+    "cannot stop, can not stop, couldnt stop, isnt stopping, cant quit, cannot quit, "
+    "can not quit, nonstop, non stop, not stop, not sober, never sober, "
+    "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
+    "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
+    "no puedo parar, sin parar, no hay manera, no hay, "
+    # Who works at night looks for care by day.
+    "work nights, works nights, working nights, work at night, works at night, working at night, "
+    "night shift, nightshift, night shifts, overnight shift, graveyard shift, third shift, "
+    "trabaja de noche, trabajo de noche, trabaja en la noche, trabajo en la noche, trabaja por la "
+    "noche, trabajo por la noche, turno de noche, turno nocturno, turno de la noche, "
+    # Yesterday, which is a town too.
+    "desde ayer, ayer en la noche, ayer por la noche, tomar ayer, beber ayer, usar ayer, "
+    "tomo ayer, bebio ayer, uso ayer, consumio ayer, dejo ayer, ayer dejo, ayer tomo, "
+    "ayer bebio, ayer uso, "
+    "antes de ayer, hasta ayer, apenas ayer, ayer mismo, "
+    "is high, is really high, gets high, getting high, is drunk, last night, all night, "
+    "every night, good morning, good afternoon, good evening, good night, buenos días, "
+    "buenas tardes, buenas noches, me van a, le van a, lo van a, la van a, nos van a, se van a, "
+    "van a, "
+    "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
+    "todos los días, cada noche, how about, in recovery, a fifth, "
+    "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
+    "vivimos en, vivo en, vive en, viven en"
+)
+# What else a directory does not know, beside the asides of each language.
+_UNKNOWN = (
+    "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
+    "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
+    "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, smoking allowed, parking, "
+    "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
+    "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
+)
+# Plans by their names: that private insurance is taken does not say that the plan is.
+_PLANS = (
+    "aetna, blue cross, blue shield, blue cross blue shield, bcbs, cigna, united, united "
+    "healthcare, unitedhealthcare, uhc, optum, humana, kaiser, kaiser permanente, harvard pilgrim, "
+    "commonwealth care alliance, wellsense, health new england, molina, carefirst, emblemhealth, "
+    "carelon, tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, "
+    "highmark, geisinger, premera, regence, wellpoint, medical mutual, health net"
+)
+
+
+def spoken_phrases() -> dict[str, Any]:
+    """Return the phrases of each kind, by the name the search has for it."""
+    return {
+        # What rules out the choice that follows it, or the one before it.
+        "denials": _phrases(
+            N_(
+                "no, not, non, without, except, except for, excluding, anything but, any but, "
+                "anywhere but, everything but, "
+                "other than, rather than, instead of, dont, doesnt, wont, isnt, arent, didnt, "
+                "cant, cannot, never, neither, nor, minus, w/o, no longer, not on, not a, no more"
+            )
+        ),
+        "denials_after": _phrases(
+            N_(
+                "not accepted, not taken, not needed, not required, not necessary, not included, "
+                "not wanted, not an option, not ok, excluded"
+            )
+        ),
+        # What begins like a denial and denies nothing.
+        "not_denials": _phrases(
+            N_(
+                "not sure, not only, not just, dont know, not know, cant find, cant get, cannot "
+                "find, cannot get, not find, not get, no matter"
+            )
+        )
+        + _cut(_CANNOT),
+        # A choice after one of these is denied with the choice before it; after a break it is not.
+        "joins": _phrases(N_("or, nor")),
+        "breaks": _phrases(N_("and, but")),
+        # Not to take insurance is another thing than to have none.
+        "taking": _phrases(
+            N_("take, takes, taking, accept, accepts, accepting, cover, covers, need, needs, want")
+        ),
+        # What a directory cannot know; it is named, and asks for nothing.
+        "asides": _phrases(
+            N_(
+                "tonight, right now, right away, today, tomorrow, asap, immediately, immediate, "
+                "urgent, urgently, emergency, emergencies, open now, open today, open 24 hours, "
+                "24 hours, 24 hour, 24/7, open 24/7, 24 hrs, "
+                "24 hr, 24h, open late, bed, beds, a bed, bed available, beds available, "
+                "available now, availability, waitlist, waitlists, wait list, waiting list, "
+                "waiting lists, short wait, wait time, wait times, waiting time, drug free, "
+                "alcohol free, substance free, smoke free, tobacco free"
+            )
+        )
+        + _cut(_UNKNOWN),
+        **_in_all_languages(),
+        # What looks near where the person is.
+        "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
+        # A number before the first, or after the second, is an age; after the third it is none.
+        "years": _phrases(
+            N_(
+                "year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, "
+                "yrs old"
+            )
+        ),
+        "aged": _phrases(N_("age, aged, ages")),
+        "since": _phrases(N_("since, over, last, past, under")),
+    }
+
+
+def _in_all_languages() -> dict[str, Any]:
+    """Return the phrases that are written down in the words of all languages."""
+    return {
+        "signs": _stopped() + _cut(sign_words.WITHDRAWAL),
+        # Signs that a body shows: what to do at once stands above all that is found.
+        "suffered": _suffered() + _cut(sign_words.SUFFERED),
+        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
+        "hours": _cut(sign_words.HOURS),
+        "mine": search.index_words(_MINE),
+        "kin": search.index_words(_KIN),
+        "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),
+        "takes": ["toma", "tomo", "toman"],
+        # Who "toma" after one of these takes people or plans, and does not drink.
+        "takers": search.index_words(_TAKERS),
+        # How a drug is taken, where the drug is named after it: "smoking crack".
+        "smokes": search.index_words(_SMOKES),
+        "numbers": number_words.NUMBERS,
+        # A number after one of these and "de" is an age: "muchacho de 16".
+        "persons": search.index_words(f"{_KIN} {_FAMILY} {_PERSONS}"),
+        "elsewhere": _cut(_ELSEWHERE),
+        # Verbs over which a denial reaches: "does not use methadone".
+        "bridges": search.index_words(_BRIDGES),
+        # After the name of a town where nothing is, one of these makes the name of a house.
+        "houses": search.index_words(_HOUSES),
+        "counted": search.index_words(_COUNTED),
+        "being": search.index_words("is hes shes im turning turned es tiene tengo cumplio"),
+        "clauses": search.index_words("and but with in near who he she they y pero con en que"),
+        "small": search.phrase(f"{_SMALL} {_FAMILY}"),
+        "plans": _listed(_PLANS),
+    }
+
+
+def _stopped() -> list[str]:
+    """What is dangerous to stop, and that it was: the danger is told, whatever is found."""
+    return _phrases(
+        N_(
+            "withdrawals, cold turkey, stopped drinking, quit drinking, stop drinking, "
+            "stopping drinking, ghb, gbl, barbiturate, barbiturates, phenobarbital, dejó de beber, "
+            "dejó de tomar, dejar de beber, dejar de tomar, de golpe, barbitúricos, fenobarbital"
+        )
+    )
+
+
+def _suffered() -> list[str]:
+    return _phrases(
+        N_(
+            "shaking, shakes, the shakes, tremor, tremors, trembling, seizure, seizures, "
+            "convulsion, convulsions, delirium, hallucinating, hallucinations, hearing things, "
+            "seeing things, temblor, temblores, temblando, tiembla, convulsiones, alucinaciones, "
+            "alucinando, oye cosas, ve cosas"
+        )
+    )
+
+
+def _listed(said: str) -> list[str]:
+    """Return phrases, the shorter of which do not hide the longer."""
+    return sorted(_cut(said), key=len, reverse=True)
+
+
+def _phrases(said: str) -> list[str]:
+    """Return the phrases of a message in all languages: people type their own on any page."""
+    return _cut(",".join(languages.in_all(said)))
+
+
+def _cut(said: str) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(search.phrase, said.split(",")))))
