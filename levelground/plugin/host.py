@@ -86,6 +86,7 @@ def build_site(
 
     Raises BuildError where Pelican cannot even start.
     """
+    catalogues.forget()
     catalogues.use_own_words(folders.settings.labels if folders.settings else {})
     run = Run(folders, today, recall(before), part=copying.part if copying else WHOLE)
     # What our own generator logs is in the report already.
