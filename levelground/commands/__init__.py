@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.handing.mailing import single_file
+    from levelground.commands.handing.printing import booklet
+    from levelground.commands.handing.publishing import publish
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
@@ -28,11 +30,13 @@ if TYPE_CHECKING:
         pause,
         rename,
         reopen,
+        undo,
         unlist,
     )
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.lists.honesty_test import honesty
     from levelground.commands.lists.importing_hsds import import_hsds
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "audit_draw",
     "audit_take",
+    "booklet",
     "build",
     "check",
     "close",
@@ -47,6 +52,7 @@ __all__ = [
     "draft_mapping",
     "due",
     "fmt",
+    "honesty",
     "import_hsds",
     "import_samhsa",
     "import_table",
@@ -54,6 +60,7 @@ __all__ = [
     "new",
     "offline",
     "pause",
+    "publish",
     "reference",
     "rename",
     "reopen",
@@ -63,12 +70,14 @@ __all__ = [
     "single_file",
     "start",
     "take",
+    "undo",
     "unlist",
     "upgrade",
 ]
 _ROOMS = {
     "audit_draw": "keeping.auditing",
     "audit_take": "keeping.auditing",
+    "booklet": "handing.printing",
     "build": "building",
     "check": "checking",
     "close": "keeping.record_states",
@@ -76,6 +85,7 @@ _ROOMS = {
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
     "draft_mapping": "importing_tables",
+    "honesty": "lists.honesty_test",
     "import_hsds": "lists.importing_hsds",
     "import_samhsa": "importing",
     "import_table": "importing_tables",
@@ -83,6 +93,7 @@ _ROOMS = {
     "new": "keeping.new_records",
     "offline": "handing.zipping",
     "pause": "keeping.record_states",
+    "publish": "handing.publishing",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
     "reopen": "keeping.record_states",
@@ -92,6 +103,7 @@ _ROOMS = {
     "single_file": "handing.mailing",
     "start": "keeping.own_directories",
     "take": "keeping.taking_in",
+    "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
     "upgrade": "keeping.own_directories",
 }

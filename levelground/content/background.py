@@ -94,29 +94,24 @@ def _loaded(folders: Folders, today: date, read: str) -> Background:
     report.add(found)
     wording, found = load_wording(folders.words, files.shown(folders.words))
     report.add(found)
-    audits, found = (
-        load_audits(folders.audits, files.shown(folders.audits), vocabularies)
-        if folders.audits
-        else ((), ())
-    )
+    audits, found = _audits(folders, vocabularies)
     report.add(found)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
     report.add(
         problem for guide in written for problem in guide_age.guide_age_problems(guide, today)
     )
-    return Background(
-        vocabularies,
-        guides,
-        about,
-        translations,
-        help_lines,
-        questions,
-        wording,
-        audits,
-        tuple(report),
-        read,
-    )
+    told = (translations, help_lines, questions, wording, audits, tuple(report), read)
+    return Background(vocabularies, guides, about, *told)
+
+
+def _audits(
+    folders: Folders, vocabularies: Vocabularies
+) -> tuple[tuple[Audit, ...], tuple[Problem, ...]]:
+    """Return what calls by chance found, and what is wrong with how that is written."""
+    if not folders.audits:
+        return (), ()
+    return load_audits(folders.audits, files.shown(folders.audits), vocabularies)
 
 
 def _translated(translations: Mapping[str, Translation]) -> Iterator[Guide]:

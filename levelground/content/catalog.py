@@ -27,7 +27,10 @@ UNLISTED = "do-not-list"
 
 @dataclass(frozen=True)
 class Catalog:
-    """Everything a site is made from. Records are in the order of their slugs."""
+    """Everything a site is made from. Records are in the order of their slugs.
+
+    `read` stands for all that was read beside the records, "" where it is not known.
+    """
 
     records: tuple[Record, ...]
     guides: tuple[Guide, ...]
@@ -39,6 +42,7 @@ class Catalog:
     questions: tuple[CallQuestion, ...] = ()
     translations: Mapping[str, Translation] = field(default_factory=dict)
     audits: tuple[Audit, ...] = ()
+    read: str = ""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Record]:
@@ -133,6 +137,7 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
         translations=beside.translations,
         # An example's audit says nothing of real places.
         audits=tuple(a for a in beside.audits if _is_of_examples(kept) or not a.is_fictional),
+        read=beside.read,
     )
 
 

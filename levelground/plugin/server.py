@@ -14,8 +14,8 @@ from typing import Any
 from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
 
 SCRIPT = "/__levelground.js"
-# Asks again every second for a script that carries the number of the newest build: the pages'
-# content policy allows scripts of this origin and nothing else, so there is no fetch.
+# Asks three times a second for a script that carries the number of the newest build: the content
+# policy of pages allows scripts of this origin and nothing else, so there is no fetch.
 _POLL = """(function () {
   var last = "%d";
   window.levelgroundBuild = function (now) { if (now !== last) { window.location.reload(); } };
@@ -24,7 +24,7 @@ _POLL = """(function () {
     script.src = "/__levelground.js?ask=" + Date.now();
     script.onload = function () { script.remove(); };
     document.head.appendChild(script);
-  }, 1000);
+  }, 300);
 }());
 """
 

@@ -7,18 +7,22 @@ from pathlib import Path
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say, warn
 from levelground.commands.keeping.desk import at_desk, every_record
-from levelground.upkeep import due_forms
+from levelground.upkeep import due_forms, due_page
 from levelground.upkeep.due import Calendar
 
-ANSWERS = "answers"
+# What needs the terms to say what a record states.
+_FILLED_IN = {"answers": due_forms.as_answers, "html": due_page.as_page}
 
 
 @command
 def due(
     content: Path, *, within: int = 30, state: str = "", county: str = "", most: int = 0, form: str
 ) -> int:
-    """Print what to call, as text, csv, json, ics or answers to fill in; *most* bounds the list."""
-    known = [*due_forms.FORMS, ANSWERS]
+    """Print what to call, at most *most* records.
+
+    *form* is text, csv, json, ics, answers to fill in, or html to print and write on.
+    """
+    known = [*due_forms.FORMS, *_FILLED_IN]
     if form not in known:
         raise LevelGroundError(f'there is no format "{form}"', f"write one of: {', '.join(known)}")
     with at_desk(content) as keeper:
@@ -30,8 +34,8 @@ def due(
         ]
         found = Calendar(keeper.today, within).due(records)
         shown = found[:most] if most else found
-        if form == ANSWERS:
-            told = due_forms.as_answers(shown, keeper.today, keeper.shelf.vocabularies)
+        if form in _FILLED_IN:
+            told = _FILLED_IN[form](shown, keeper.today, keeper.shelf.vocabularies)
         else:
             told = due_forms.FORMS[form](shown, keeper.today)
         say(told.removesuffix("\n"))
