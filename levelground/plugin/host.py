@@ -101,6 +101,7 @@ def build_site(
 
     Raises BuildError where Pelican cannot even start.
     """
+    catalogues.forget()
     catalogues.use_own_words(folders.settings.labels if folders.settings else {})
     asked = copying or Copying()
     run = Run(folders, today, recall(before), part=asked.part, whole=asked.whole)
