@@ -129,6 +129,13 @@ def before(text: str, sign: str) -> str:
     return Foreign.of([(part, language) for part, language in kept if part])
 
 
+def without(text: str, pattern: re.Pattern[str]) -> str:
+    """Return *text* without what the *pattern* finds in it; foreign parts stay marked."""
+    if not isinstance(text, Foreign):
+        return pattern.sub("", text)
+    return Foreign.of([(pattern.sub("", part), language) for part, language in text.parts])
+
+
 def joined(glue: str, items: Sequence[str]) -> str:
     """Return *items* one after another, with *glue* between; foreign parts stay marked."""
     if not any(isinstance(item, Foreign) for item in items):

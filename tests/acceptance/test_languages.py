@@ -240,8 +240,8 @@ class Bracketed(NullTranslations):
 
 def left_over(html: str) -> set[str]:
     """Return the words of a page's text and of what is read aloud, without all that is marked."""
-    # Neither a drawing nor a title can hold an element that marks a language.
-    bare = r"<script.*?</script>|<svg.*?</svg>|<title.*?</title>"
+    # Neither a drawing, a title nor a shared card can hold an element that marks a language.
+    bare = r"<script.*?</script>|<svg.*?</svg>|<title.*?</title>|<meta property[^>]*>"
     told = re.sub(bare, " ", html, flags=re.DOTALL)
     spoken = re.findall(r'(?:aria-label|title|alt|placeholder|content|data-[a-z]+)="([^"]*)"', told)
     marked = (
