@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from levelground.commands.handing.mailing import single_file
     from levelground.commands.handing.printing import booklet
     from levelground.commands.handing.publishing import publish
+    from levelground.commands.handing.shelving import zim
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
@@ -66,6 +67,7 @@ __all__ = [
     "take",
     "unlist",
     "upgrade",
+    "zim",
 ]
 _ROOMS = {
     "booklet": "handing.printing",
@@ -95,6 +97,7 @@ _ROOMS = {
     "take": "keeping.taking_in",
     "unlist": "keeping.record_states",
     "upgrade": "own_directories",
+    "zim": "handing.shelving",
 }
 
 
