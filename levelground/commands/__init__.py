@@ -21,25 +21,30 @@ if TYPE_CHECKING:
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
+    from levelground.commands.keeping.auditing import audit_draw, audit_take
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
+    from levelground.commands.keeping.own_directories import start, upgrade
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
         pause,
         rename,
         reopen,
+        undo,
         unlist,
     )
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.lists.honesty_test import honesty
     from levelground.commands.lists.importing_hsds import import_hsds
-    from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
 
 __all__ = [
+    "audit_draw",
+    "audit_take",
     "booklet",
     "build",
     "check",
@@ -48,6 +53,7 @@ __all__ = [
     "draft_mapping",
     "due",
     "fmt",
+    "honesty",
     "import_hsds",
     "import_samhsa",
     "import_table",
@@ -65,11 +71,14 @@ __all__ = [
     "single_file",
     "start",
     "take",
+    "undo",
     "unlist",
     "upgrade",
     "zim",
 ]
 _ROOMS = {
+    "audit_draw": "keeping.auditing",
+    "audit_take": "keeping.auditing",
     "booklet": "handing.printing",
     "build": "building",
     "check": "checking",
@@ -78,6 +87,7 @@ _ROOMS = {
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
     "draft_mapping": "importing_tables",
+    "honesty": "lists.honesty_test",
     "import_hsds": "lists.importing_hsds",
     "import_samhsa": "importing",
     "import_table": "importing_tables",
@@ -93,10 +103,11 @@ _ROOMS = {
     "schema": "editors_schema",
     "serve": "serving",
     "single_file": "handing.mailing",
-    "start": "own_directories",
+    "start": "keeping.own_directories",
     "take": "keeping.taking_in",
+    "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
-    "upgrade": "own_directories",
+    "upgrade": "keeping.own_directories",
     "zim": "handing.shelving",
 }
 

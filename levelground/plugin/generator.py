@@ -18,7 +18,7 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.content.part import WHOLE, Part
-from levelground.language.messages import speaking
+from levelground.language.messages import _, speaking
 from levelground.plugin import (
     assets,
     feeds,
@@ -29,11 +29,11 @@ from levelground.plugin import (
     site_editions,
     sitemaps,
 )
-from levelground.plugin.assets import own_look
+from levelground.plugin.assets import own_look, share_pictures
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_files import SiteFiles
 from levelground.site import addresses, destinations
-from levelground.site.data import changes_feed
+from levelground.site.history import changes_feed
 from levelground.site.kind import Key
 from levelground.site.pages import guide_page
 
@@ -77,7 +77,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_context(self) -> None:
         """Take the catalog, arrange it in each language and give every template the site."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         self.catalog: Catalog = run.loaded()
         run.written = []
         self._drop_example_addresses()
@@ -93,7 +93,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, the stylesheet and script, the sitemaps and the feeds."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         self._write_pages()
         self._prove_guides()
         for page in run.written:
@@ -106,9 +106,10 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def _write_pages(self) -> None:
         """Write every page that is no guide, and what scripts read."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
-        settings = dict(self.settings)
-        job = render.Job(self.editions, settings, self._base)
+        run: Run = self.settings[_RUN]
+        settings = {name: value for name, value in self.settings.items() if name != _RUN}
+        own = run.folders.settings
+        job = render.Job(self.editions, settings, self._base, own.labels if own else {})
         run.written += render.write_pages(job, run.memory)
         first = self.editions[0].site
         run.written += public_data.join_states(self._files, run.memory, run.written, first)
@@ -117,12 +118,12 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     @cached_property
     def _base(self) -> str:
         """What stands for everything that goes into every page."""
-        return page_memory.base(self.settings["LEVELGROUND_RUN"].folders, self.settings)
+        return page_memory.base(self.settings[_RUN].folders, self.settings)
 
     @property
     def _files(self) -> SiteFiles:
         """Where the files of the site are, of which some stay as they were."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         kept = frozenset(page.path for page in run.written if page.again)
         return SiteFiles(Path(self.output_path), run.memory.folder, kept)
 
@@ -131,7 +132,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
         Those are returned that the site has not yet as they would be made.
         """
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         edition = self.editions[0]
         recipes = render.Job(self.editions, self.settings, self._base).recipes(edition)
         self._guides: dict[str, tuple[Key, str]] = {}
@@ -151,7 +152,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def _prove_guides(self) -> None:
         """Read the guides that Pelican's own generator has written, as a browser would."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         for path, (key, recipe) in self._guides.items():
             place = Path(self.output_path) / path
             faults = tuple(privacy.faults_in_page(place.read_text("utf-8")))
@@ -173,7 +174,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 items = feeds.items(self.catalog, edition.facts.name)
                 own = edition.under(url)
                 for name, content in changes_feed.change_feeds(
-                    edition.site, edition.facts.name, own
+                    edition.site.directory, edition.site.changed, edition.facts.name, own
                 ):
                     self._write(edition.path(name), content)
             if items:  # a feed without entries would carry the time of the build
@@ -206,7 +207,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 self.settings[name] = ""
 
     def _write_assets(self) -> None:
-        own = self.settings["LEVELGROUND_RUN"].folders.settings
+        own = self.settings[_RUN].folders.settings
         if own and own.logo:
             logo = Path(self.output_path) / self.settings[own_look.LOGO]
             logo.parent.mkdir(parents=True, exist_ok=True)
@@ -216,6 +217,19 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             address = f"theme/{kind}/{name}.{kind}"
             _refuse(address, _PROOFS[kind](content))
             self._write(address, content)
+        self._write_pictures(styles)
+
+    def _write_pictures(self, styles: own_look.OwnStyles) -> None:
+        """Write the icon, and where the site has an address what is shown with its links."""
+        light, dark = share_pictures.colors(Path(self.theme) / "static", styles)
+        self._write(share_pictures.ICON, share_pictures.icon(light, dark))
+        for edition in self.editions:
+            if edition.facts.pictured:
+                with speaking(edition.translations):
+                    line = _("Find treatment for addiction, and see programs side by side.")
+                card = share_pictures.ShareCard(edition.facts.name, line, light)
+                path = Path(self.output_path) / edition.path(share_pictures.PICTURE)
+                path.write_bytes(share_pictures.picture(card))
 
     def _write(self, name: str, content: str) -> None:
         path = Path(self.output_path) / name
@@ -232,6 +246,7 @@ def _refuse(name: str, faults: Iterable[str]) -> None:
         privacy_log.error("%s would ask another origin: %s; keep it in the site", name, fault)
 
 
+_RUN = "LEVELGROUND_RUN"
 _LINK_REMEDY = "write the address of a page of this site, or a guide as {filename}name.md"
 _EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 

@@ -17,7 +17,7 @@ from levelground.base.errors import BuildError
 from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
-from levelground.plugin.assets import own_look
+from levelground.plugin.assets import own_look, share_pictures
 from levelground.site import copies
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.public_files import FORMS
@@ -104,7 +104,9 @@ def make_editions(
                 data=bool(data),
                 records=settings.get("LEVELGROUND_RECORDS", ""),
             )
-            facts = replace(facts, logo=settings.get(own_look.LOGO, ""))
+            of_web = settings["SITEURL"] and settings.get(COPY) is None
+            pictured = bool(of_web) and share_pictures.has_typesetter()
+            facts = replace(facts, pictured=pictured, logo=settings.get(own_look.LOGO, ""))
             part = settings.get(COPY)
             if part is not None:
                 whole = settings.get(DOOR) or settings["SITEURL"]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from levelground.language.messages import _
 from levelground.site import addresses
+from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, guide_links, level_pairs, regions
 from levelground.site.pieces import Link, PlaceTable, Rung
 
 # The guides that cannot wait: home leads to them before anything else is read.
+_FIRST = 8
 _URGENT = ("overdose", "detox-safely", "medication-for-opioids", "how-to-choose", "paying")
 
 
@@ -23,7 +26,7 @@ class HomePage(Page):
     `rungs`: the ladder of levels.
     `places`: the widest places that lead apart: states, counties or towns.
     `pairs`: the comparisons of levels that are asked for most.
-    `guides`: all guides, in reading order.
+    `guides`: the first guides to read, in their order; those that cannot wait stand above.
     """
 
     urgent: tuple[Link, ...] = ()
@@ -49,8 +52,13 @@ def page(site: Site) -> HomePage:
         rungs=cards.rungs(directory, directory.level_counts),
         places=regions.widest(directory),
         pairs=tuple(level_pairs.pair_links(directory))[:4],
-        guides=guide_links.in_order(directory),
+        guides=_first_guides(directory),
     )
+
+
+def _first_guides(directory: Directory) -> tuple[Link, ...]:
+    others = (guide for slug, guide in directory.guides.items() if slug not in _URGENT)
+    return tuple(guide_links.guide_link(directory, guide) for guide in islice(others, _FIRST))
 
 
 KIND = Kind("home", page, address=addresses.HOME)
