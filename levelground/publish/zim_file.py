@@ -41,7 +41,7 @@ def write_zim(copy: BuiltCopy, to: Path, told: Mapping[str, str]) -> None:
     creator.config_verbose(False).config_indexing(True, languages[0])  # noqa: FBT003 - no names
     with creator:
         creator.set_mainpath("index.html")
-        creator.add_illustration(_SIDE, picture())
+        creator.add_illustration(_SIDE, shelf_picture())
         for path in copy.paths():
             creator.add_item(_item(writer, copy, path, there))
         for name, value in _metadata(told, languages).items():
@@ -98,7 +98,7 @@ def _item(writer: Any, copy: BuiltCopy, path: str, there: set[str]) -> Any:
     return _Entry()
 
 
-def picture() -> bytes:
+def shelf_picture() -> bytes:
     """Return the site's mark as a PNG of 48 by 48, as readers show it in their shelf."""
     rows = b""
     for y in range(_SIDE):

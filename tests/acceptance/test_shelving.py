@@ -12,7 +12,7 @@ from levelground import commands
 from levelground.bootstrap import ROOT
 from levelground.content.part import Part
 from levelground.plugin.host import Copying
-from levelground.publish.zim_file import picture
+from levelground.publish.zim_file import shelf_picture
 
 EX = Copying(Part.of(["EX"]), "en")
 
@@ -71,5 +71,5 @@ def test_another_ending_is_refused(
 
 
 def test_the_picture_of_the_shelf_is_a_png():
-    assert picture().startswith(b"\x89PNG")
-    assert picture().endswith(b"IEND\xaeB`\x82")
+    assert shelf_picture().startswith(b"\x89PNG")
+    assert shelf_picture().endswith(b"IEND\xaeB`\x82")
