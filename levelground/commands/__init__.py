@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from levelground.commands.handing.mailing import single_file
     from levelground.commands.handing.printing import booklet
     from levelground.commands.handing.publishing import publish
+    from levelground.commands.handing.shelving import zim
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
@@ -73,6 +74,7 @@ __all__ = [
     "undo",
     "unlist",
     "upgrade",
+    "zim",
 ]
 _ROOMS = {
     "audit_draw": "keeping.auditing",
@@ -106,6 +108,7 @@ _ROOMS = {
     "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
     "upgrade": "keeping.own_directories",
+    "zim": "handing.shelving",
 }
 
 

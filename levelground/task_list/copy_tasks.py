@@ -114,3 +114,19 @@ def publish(  # noqa: PLR0913, PLR0917 - each is an option of the task
 
     wanted = WantedSite(host, language, lean, states_apart)
     finish(commands.publish(Path(content), Path(to), wanted))
+
+
+@task(
+    iterable=["state", "level"],
+    help={**PART, "to": "the file to write (default: directory.zim)", **CONTENT},
+)
+def zim(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, level, county="", language="", to="directory.zim", content="content"
+):
+    """Make a ZIM file for Kiwix, the offline reader that libraries and prisons have.
+
+    inv zim --state MA --to massachusetts.zim
+    """
+    from levelground import commands
+
+    finish(commands.zim(Path(content), Path(to), copying(state, county, level, language)))

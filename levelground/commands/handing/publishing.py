@@ -15,7 +15,8 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.content.part import Part
-from levelground.plugin.host import Copying, build_site, settings_of_copy
+from levelground.plugin import host
+from levelground.plugin.host import Copying
 from levelground.plugin.site_editions import site_languages
 from levelground.publish import door, hosted, hosts, leaving, whole_writes
 from levelground.publish.hosts import Host
@@ -50,22 +51,22 @@ class WantedSite:
 @command
 def publish(content: Path, to: Path, wanted: WantedSite) -> int:
     """Build the site for a host into the folder *to*, whole, or say what would fit."""
-    host = wanted.taken_by()
+    taker = wanted.taken_by()
     _refuse_place(content, to)
     with alone(to, "build of"), whole_writes.placed_folder(to) as folder:
         whole = _load(content)
         if wanted.apart:
-            _states(content, folder, wanted, host, whole)
+            _states(content, folder, wanted, taker, whole)
         else:
             asked = Copying(language=wanted.language, data=not wanted.lean, says=False, whole=whole)
-            _site(content, folder, asked, host)
-            _fits(folder, host, whole)
+            _site(content, folder, asked, taker)
+            _fits(folder, taker, whole)
         marker.mark(folder)
-    for name, text in hosts.files_beside(host, to.name, _moved(whole)):
+    for name, text in hosts.files_beside(taker, to.name, _moved(whole)):
         with whole_writes.placed_file(to.with_name(name)) as fresh:
             fresh.write_text(text, "utf-8", newline="\n")
         say(f"{to.with_name(name)} has the settings of the host.")
-    say(f"{to} is ready for {host.name}: {host.note}.")
+    say(f"{to} is ready for {taker.name}: {taker.note}.")
     return 0
 
 
@@ -77,14 +78,16 @@ def _load(content: Path) -> Catalog:
     return whole
 
 
-def _site(content: Path, folder: Path, asked: Copying, host: Host) -> None:
+def _site(content: Path, folder: Path, asked: Copying, taker: Host) -> None:
     """Build one site into an empty folder, with what its host reads there."""
     folders = Folders.of(content)
-    outcome = build_site(folders, folder, build_date(), before=folder, publish=True, copying=asked)
+    outcome = host.build_site(
+        folders, folder, build_date(), before=folder, publish=True, copying=asked
+    )
     if outcome.failed:
         what = f"the site was not built: {next(iter(outcome.warnings), 'its content has an error')}"
         raise BuildError(what, "mend it, and build again")
-    for name, text in hosts.files_within(host, _moved(outcome.catalog)):
+    for name, text in hosts.files_within(taker, _moved(outcome.catalog)):
         (folder / name).write_text(text, "utf-8", newline="\n")
 
 
@@ -93,21 +96,21 @@ def _moved(whole: Catalog) -> dict[str, str]:
     return dict(hosted.moved_addresses(whole, languages))
 
 
-def _fits(folder: Path, host: Host, whole: Catalog) -> None:
+def _fits(folder: Path, taker: Host, whole: Catalog) -> None:
     """Say how large a site is; raise LevelGroundError where its host would not take it."""
     sizes = hosted.sizes_of(folder)
     total, packed = sum(sizes.values()) / _MIB, hosted.compressed(folder, sizes) / _MIB
     say(f"{len(sizes):,} files, {total:,.0f} MiB, about {packed:,.0f} MiB as they are sent.")
-    wrong = [*host.refuses(sizes)]
+    wrong = [*taker.refuses(sizes)]
     if wrong:
-        ways = [*hosted.remedies(host, sizes, whole)]
+        ways = [*hosted.remedies(taker, sizes, whole)]
         told = "\n".join(f"  {way}" for way in ways) or "  no option; take another host"
-        raise LevelGroundError(f"{host.name} does not take it: {'; '.join(wrong)}", f"use\n{told}")
+        raise LevelGroundError(f"{taker.name} does not take it: {'; '.join(wrong)}", f"use\n{told}")
 
 
-def _states(content: Path, folder: Path, wanted: WantedSite, host: Host, whole: Catalog) -> None:
+def _states(content: Path, folder: Path, wanted: WantedSite, taker: Host, whole: Catalog) -> None:
     """Build a site for each state, and the door that leads to them."""
-    settings = settings_of_copy(Folders.of(content))
+    settings = host.settings_of_copy(Folders.of(content))
     spoken = (wanted.language,) if wanted.language else site_languages(settings)
     directories = {language: Directory(whole, language, spoken) for language in spoken}
     codes = list(directories[spoken[0]].by_state)
@@ -117,13 +120,13 @@ def _states(content: Path, folder: Path, wanted: WantedSite, host: Host, whole: 
         state = folder / code
         state.mkdir()
         own = replace(asked, part=Part((code,)), url=at[code], door=str(settings["SITEURL"]))
-        _site(content, state, own, host)
+        _site(content, state, own, taker)
         _close_links(state)
-        wrong = [*host.refuses(sizes := hosted.sizes_of(state))]
+        wrong = [*taker.refuses(sizes := hosted.sizes_of(state))]
         size = sum(sizes.values()) / _MIB
         say(f"{code}: {len(sizes):,} files, {size:,.0f} MiB, for {at[code]}")
         if wrong:
-            warn(f"{host.name} does not take {code}: {'; '.join(wrong)}.")
+            warn(f"{taker.name} does not take {code}: {'; '.join(wrong)}.")
     (folder / _DOOR).mkdir()
     page = door.door_page(directories, str(settings["SITENAME"]), at)
     (folder / _DOOR / "index.html").write_text(page, "utf-8", newline="\n")
