@@ -20,7 +20,9 @@ SHIPPED = (
     "CHANGELOG.md",
 )
 # A directory brings records of its own.
-LEFT_OUT = shutil.ignore_patterns("programs", "__pycache__", "*.pyc", ".DS_Store", "test.*")
+LEFT_OUT = shutil.ignore_patterns(
+    "programs", "audits.yaml", "__pycache__", "*.pyc", ".DS_Store", "test.*"
+)
 
 
 class BuildWithContent(build_py):

@@ -18,7 +18,7 @@ if __name__ == "__main__":
 from invoke import Collection, task
 
 from levelground import task_list
-from levelground.task_list.options import OUTPUT, WORKBOOK, finish, required
+from levelground.task_list.options import OUTPUT, WORKBOOK, finish
 
 
 @task(help={"language": "code of a new language to begin, like fr (default: those that are there)"})
@@ -83,11 +83,37 @@ def lock(c):
     finish(bootstrap_tests.lock())
 
 
-@task(help=WORKBOOK)
-def bench(c, workbook=""):
-    """Import and build the whole country, and print how long it took and how much memory."""
-    workbook = required(workbook, "--workbook")
-    finish(subprocess.call([sys.executable, "bench/national.py", "--workbook", workbook]))
+@task(
+    iterable=["records", "case"],
+    help={
+        "records": "so many made-up records; repeat for a line through sizes (default: 2000)",
+        **WORKBOOK,
+        "state": "of the workbook: two letters, or all (default: all)",
+        "against": "the checkout of another version of Level Ground",
+        "peers": "also build the same facts with Hugo and Pagefind, Eleventy and stock Pelican",
+        "languages": "1 or 2 (default: 1)",
+        "case": 'only "cold" and this, like "one record edited"; repeat for several',
+        "json": "file for all figures",
+        "plot": "file for a picture of them, as SVG",
+        "tools": "folder to keep the other generators in",
+    },
+)
+def bench(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, records, case, workbook="", state="", against="", peers=False, languages=1, json="", plot="",
+    tools="",
+):  # fmt: skip
+    """Build made-up records, or the national directory, and say what each kind of build takes.
+
+    inv bench --records 2000 --peers
+    """
+    told = {
+        "workbook": workbook, "state": state, "against": against, "languages": str(languages),
+        "json": json, "plot": plot, "tools": tools,
+    }  # fmt: skip
+    command = [sys.executable, "-m", "bench", *(["--peers"] if peers else [])]
+    command += [f"--records={count}" for count in records] + [f"--case={one}" for one in case]
+    command += [f"--{name}={value}" for name, value in told.items() if value]
+    finish(subprocess.call(command, cwd=Path(__file__).parent))
 
 
 @task(help=OUTPUT)

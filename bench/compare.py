@@ -6,8 +6,9 @@
 Chromium runs with its processor slowed four times. Each run opens `compare.html` with four
 programs, drawn by a fixed seed, in a window that has seen nothing of the site before. Time counts
 from the start of navigation to the first picture with the whole table in it. The server keeps its
-connections open, as those of all hosts do. Nothing is asserted: the targets stand beside the
-figures. It needs what `inv test` installs.
+connections open, as those of all hosts do. A unit is the first paint of an empty page there, see
+`slow_browser`. Nothing is asserted: the targets stand beside the figures. It needs what `inv test`
+installs.
 """
 
 from __future__ import annotations
@@ -27,12 +28,13 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Browser, Response  # noqa: E402
 
+from bench.slow_browser import CountingHandler, slow_page, unit  # noqa: E402
 from tests.browser.chromium import chromium  # noqa: E402
 from tests.browser.comparing import facts  # noqa: E402
-from tests.browser.serving import QuietHandler, serving  # noqa: E402
+from tests.browser.serving import serving  # noqa: E402
 
 KILOBYTE = 1000
-SEED, PROGRAMS, SLOWER = 3, 4, 4
+SEED, PROGRAMS = 3, 4
 # The time of the first frame after the one in which the table has all its rows.
 WATCH = """window.shown = new Promise(resolve => {
   new MutationObserver((_changes, observer) => {
@@ -42,12 +44,6 @@ WATCH = """window.shown = new Promise(resolve => {
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
   }).observe(document, { childList: true, subtree: true });
 });""".replace("PROGRAMS", str(PROGRAMS))
-
-
-class KeptOpen(QuietHandler):
-    """Answers one request after another on a connection; Python's own closes it after each."""
-
-    protocol_version = "HTTP/1.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
     """Measure and print the table; return the first exit code that is not 0."""
     options = _options(arguments)
     if options.site:
-        print(_table(_measure(options.site.resolve(), options.runs)))
+        print(_table(*_measure(options.site.resolve(), options.runs)))
         return 0
     with tempfile.TemporaryDirectory(prefix="levelground-bench-") as folder:
         records, site = Path(folder) / "records", Path(folder) / "site"
@@ -72,7 +68,7 @@ def main(arguments: Sequence[str]) -> int:
             code = subprocess.run(command, cwd=ROOT, check=False).returncode
             if code:
                 return code
-        print(_table(_measure(site, options.runs)))
+        print(_table(*_measure(site, options.runs)))
     return 0
 
 
@@ -94,12 +90,13 @@ def _commands(workbook: Path, state: str, records: Path, site: Path) -> Iterator
     yield [*inv, "build", "--content", str(records), "--output", str(site)]
 
 
-def _measure(site: Path, count: int) -> list[Run]:
-    """Return what each run took; the first, which warms the machine up, is left out."""
+def _measure(site: Path, count: int) -> tuple[list[Run], float]:
+    """Return what each run took, and a unit; the first run warms the machine up and is left out."""
     drawn = _draws(site, count + 1)
-    with serving(site, KeptOpen) as address, chromium() as browser:
+    with serving(site, CountingHandler) as address, chromium() as browser:
+        one = unit(browser, address)
         runs = [_run(browser, f"{address}compare.html#{','.join(ids)}") for ids in drawn]
-    return runs[1:]
+    return runs[1:], one
 
 
 def _draws(site: Path, count: int) -> Iterator[list[str]]:
@@ -115,25 +112,20 @@ def _draws(site: Path, count: int) -> Iterator[list[str]]:
 
 def _run(browser: Browser, address: str) -> Run:
     """Open a comparison in a new window, and return what it took."""
-    context = browser.new_context(viewport={"width": 360, "height": 780})
-    page = context.new_page()
-    slow = context.new_cdp_session(page)
-    slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    page.add_init_script(WATCH)
     answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - no builtin will do
-    page.goto(address, wait_until="commit")
-    time = page.evaluate("window.shown")
-    page.wait_for_load_state("networkidle")
-    sizes = {answer.url: len(answer.body()) for answer in answers}
-    context.close()
+    with slow_page(browser, WATCH, width=360) as page:
+        page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - no builtin will do
+        page.goto(address, wait_until="commit")
+        time = page.evaluate("window.shown")
+        page.wait_for_load_state("networkidle")
+        sizes = {answer.url: len(answer.body()) for answer in answers}
     later = ("packet.", "phone.")
     data = sum(size for url, size in sizes.items() if "/data/" in url)
     after = sum(size for url, size in sizes.items() if url.rpartition("/")[2].startswith(later))
     return Run(time, data, sum(sizes.values()) - data - after, after)
 
 
-def _table(runs: Sequence[Run]) -> str:
+def _table(runs: Sequence[Run], one: float) -> str:
     """Return the figures as aligned columns."""
     times = sorted(run.time for run in runs)
     nineteen_of_twenty = times[min(len(times) - 1, round(0.95 * len(times)))]
@@ -144,7 +136,14 @@ def _table(runs: Sequence[Run]) -> str:
             f"{times[0]:.0f}",
             f"{statistics.median(times):.0f}",
             f"{nineteen_of_twenty:.0f}",
-            "300",
+            "",
+        ),
+        (
+            f"units to the table (one is {one:.0f} milliseconds)",
+            f"{times[0] / one:.1f}",
+            f"{statistics.median(times) / one:.1f}",
+            f"{nineteen_of_twenty / one:.1f}",
+            "3.0",
         ),
         _sizes("KB of data", [run.data for run in runs], "80"),
         _sizes("KB of page, styles and scripts", [run.page for run in runs], "50"),

@@ -1,4 +1,4 @@
-"""Work spread over the processor's cores: one executor for parsing and for rendering."""
+"""Work spread over the processor's cores, or a cluster: one way for parsing and for rendering."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from contextvars import ContextVar
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
+
+from levelground.base import cluster
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,6 +24,7 @@ WORTH_IT = 400
 BATCH = 100
 # Windows can wait for no more.
 MOST = 61
+_cluster: ContextVar[cluster.Cluster | None] = ContextVar("_cluster", default=None)
 
 
 def spread(
@@ -32,7 +36,8 @@ def spread(
     """Yield `work(batch)` for batches of *items*, in order.
 
     `setup(*shared)` is called once in every process before any work. Few items
-    are worked on right here; many, in as many processes as there are cores.
+    are worked on right here; many, in as many processes as there are cores, or
+    on the cluster that `scheduled` has joined.
     """
     with _uncollected():
         yield from _spread(work, items, setup, shared)
@@ -46,12 +51,33 @@ def _spread(
 ) -> Iterator[Result]:
     batches = [items[at : at + BATCH] for at in range(0, len(items), BATCH)]
     cores = min(os.cpu_count() or 1, MOST)
+    joined = _cluster.get()
+    if joined and len(items) >= WORTH_IT:
+        yield from joined.spread_over(work, batches, setup, shared)
+        return
     if len(items) < WORTH_IT or cores == 1:
         setup(*shared)
         yield from map(work, batches)
         return
     with ProcessPoolExecutor(cores, _context(), _start, (setup, shared)) as executor:
         yield from executor.map(work, batches)
+
+
+@contextmanager
+def scheduled(address: str) -> Iterator[None]:
+    """Spread work over the cluster whose scheduler is at *address*; "" is this machine alone.
+
+    Raises LevelGroundError where it cannot be joined, see `cluster`.
+    """
+    if not address:
+        yield
+        return
+    with cluster.joined_cluster(address) as joined:
+        token = _cluster.set(joined)
+        try:
+            yield
+        finally:
+            _cluster.reset(token)
 
 
 def _start(setup: Callable[..., None], shared: tuple[Any, ...]) -> None:

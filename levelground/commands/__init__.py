@@ -15,28 +15,36 @@ if TYPE_CHECKING:
     from levelground.commands.editors_schema import schema
     from levelground.commands.extract_messages import messages
     from levelground.commands.handing.mailing import single_file
+    from levelground.commands.handing.printing import booklet
+    from levelground.commands.handing.publishing import publish
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
+    from levelground.commands.keeping.auditing import audit_draw, audit_take
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
+    from levelground.commands.keeping.own_directories import start, upgrade
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
         pause,
         rename,
         reopen,
+        undo,
         unlist,
     )
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.lists.honesty_test import honesty
     from levelground.commands.lists.importing_hsds import import_hsds
-    from levelground.commands.own_directories import start, upgrade
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
 
 __all__ = [
+    "audit_draw",
+    "audit_take",
+    "booklet",
     "build",
     "check",
     "close",
@@ -44,6 +52,7 @@ __all__ = [
     "draft_mapping",
     "due",
     "fmt",
+    "honesty",
     "import_hsds",
     "import_samhsa",
     "import_table",
@@ -51,6 +60,7 @@ __all__ = [
     "new",
     "offline",
     "pause",
+    "publish",
     "reference",
     "rename",
     "reopen",
@@ -60,10 +70,14 @@ __all__ = [
     "single_file",
     "start",
     "take",
+    "undo",
     "unlist",
     "upgrade",
 ]
 _ROOMS = {
+    "audit_draw": "keeping.auditing",
+    "audit_take": "keeping.auditing",
+    "booklet": "handing.printing",
     "build": "building",
     "check": "checking",
     "close": "keeping.record_states",
@@ -71,6 +85,7 @@ _ROOMS = {
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
     "draft_mapping": "importing_tables",
+    "honesty": "lists.honesty_test",
     "import_hsds": "lists.importing_hsds",
     "import_samhsa": "importing",
     "import_table": "importing_tables",
@@ -78,6 +93,7 @@ _ROOMS = {
     "new": "keeping.new_records",
     "offline": "handing.zipping",
     "pause": "keeping.record_states",
+    "publish": "handing.publishing",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
     "reopen": "keeping.record_states",
@@ -85,10 +101,11 @@ _ROOMS = {
     "schema": "editors_schema",
     "serve": "serving",
     "single_file": "handing.mailing",
-    "start": "own_directories",
+    "start": "keeping.own_directories",
     "take": "keeping.taking_in",
+    "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
-    "upgrade": "own_directories",
+    "upgrade": "keeping.own_directories",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from levelground.base import processes
 from levelground.commands import unchanged
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
 from levelground.commands.unchanged import BuiltSite
@@ -11,12 +12,21 @@ from levelground.content.folders import Folders
 
 
 @command
-def build(content: Path, output: Path, publish: bool = False) -> int:  # noqa: FBT001, FBT002
-    """Build the site of *content* into *output*, all or nothing."""
+def build(
+    content: Path,
+    output: Path,
+    publish: bool = False,  # noqa: FBT001, FBT002
+    scheduler: str = "",
+) -> int:
+    """Build the site of *content* into *output*, all or nothing.
+
+    *scheduler* is the address of a cluster that reads and renders.
+    """
     made_from = unchanged.sources(Folders.of(content), publish=publish)
     site = unchanged.there(output, made_from)
     if site is None:
-        site = _built(content, output, publish=publish)
+        with processes.scheduled(scheduler):
+            site = _built(content, output, publish=publish)
         if site is None:
             return CONTENT_WRONG
         unchanged.remember_output(output, made_from, site)

@@ -8,7 +8,7 @@ from pathlib import Path
 from levelground.base import memory, stamps
 from levelground.base.build_date import build_date
 from levelground.base.errors import LevelGroundError
-from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, say
+from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, patient, say, warn
 from levelground.content.folders import Folders
 
 _GITHUB = "github"
@@ -28,16 +28,19 @@ def check(content: Path, form: str = TEXT) -> int:
     kept = memory.engine_memory()
     found = _read(kept.recall(_KIND, key))
     if found is None:
-        found = _found(folders, form)
+        with patient("Reading every record and guide"):
+            found = _found(folders, form)
         if read.settled:
             kept.keep(_KIND, key, json.dumps(found), most=_KEPT)
-    failed, text = found
+    failed, text, beside = found
     say(text)
+    if beside:
+        warn(beside)
     return CONTENT_WRONG if failed else 0
 
 
-def _found(folders: Folders, form: str) -> tuple[bool, str]:
-    """Return whether the content has an error, and what is wrong, in words."""
+def _found(folders: Folders, form: str) -> tuple[bool, str, str]:
+    """Return whether the content has an error, what is wrong, and what is good to know besides."""
     from levelground.base import reports
     from levelground.content import catalog
     from levelground.model import freshness
@@ -47,17 +50,19 @@ def _found(folders: Folders, form: str) -> tuple[bool, str]:
     report = loaded.report
     report.add([*destinations.dead_links(loaded)])
     if form == JSON:
-        return report.failed, reports.report_as_json(report)
+        return report.failed, reports.report_as_json(report), ""
     if form == _GITHUB:
-        return report.failed, reports.report_as_github(report)
+        return report.failed, reports.report_as_github(report), ""
     lines = (reports.report_as_text(report), freshness.never_called(loaded.records))
-    return report.failed, "\n".join(filter(None, lines))
+    silent = freshness.without_number(loaded.records)
+    return report.failed, "\n".join(filter(None, lines)), silent
 
 
-def _read(kept: str | None) -> tuple[bool, str] | None:
+def _read(kept: str | None) -> tuple[bool, str, str] | None:
     """Return what was found before, None where nothing was kept that makes sense."""
     try:
-        failed, text = json.loads(kept or "")
+        failed, text, beside = json.loads(kept or "")
     except (ValueError, TypeError):
         return None
-    return (failed, text) if isinstance(failed, bool) and isinstance(text, str) else None
+    texts = isinstance(text, str) and isinstance(beside, str)
+    return (failed, text, beside) if isinstance(failed, bool) and texts else None

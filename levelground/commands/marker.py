@@ -56,7 +56,12 @@ def _above(name: str) -> Iterator[str]:
 
 def _names(site: Path) -> Iterator[str]:
     """Yield every file, and every link, below *site* as it is named from there."""
-    for folder, inner, names in os.walk(site):
-        links = [name for name in inner if (Path(folder) / name).is_symlink()]
-        for name in (*names, *links):
-            yield (Path(folder) / name).relative_to(site).as_posix()
+    folders = [""]
+    while folders:
+        start = folders.pop()
+        with os.scandir(f"{site}/{start}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{start}{entry.name}/")
+                else:
+                    yield f"{start}{entry.name}"

@@ -16,6 +16,9 @@ from levelground.plugin import server
 from levelground.plugin.host import Outcome
 from levelground.plugin.server import Status
 
+# Milliseconds: an editor that writes a file in steps is waited for, but not for long.
+_STILL, _AT_MOST = 40, 200
+
 
 @command
 def serve(content: Path, output: Path, port: int = 8000) -> int:
@@ -25,13 +28,13 @@ def serve(content: Path, output: Path, port: int = 8000) -> int:
     status = Status()
     _rebuild(content, output, status)
     try:
-        running = server.start(output, port, status)
+        running = server.start_server(output, port, status)
     except OSError as error:
         what = f"port {port} cannot be used ({(error.strerror or '').lower()})"
         raise BuildError(what, "choose another with --port") from error
     say(f"The site is at http://localhost:{running.server_address[1]}/ until you press Ctrl+C.")
     try:
-        for _changes in watch(*watched, raise_interrupt=False):
+        for _changes in watch(*watched, debounce=_AT_MOST, step=_STILL, raise_interrupt=False):
             _rebuild(content, output, status)
     finally:
         running.shutdown()

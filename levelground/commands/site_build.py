@@ -47,7 +47,8 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
                 _put(fresh, output, outcome.written)
                 page_memory.remember_pages(output, outcome.written)
         finally:
-            _remove(fresh)
+            if not in_place.is_under_way(output):  # the next command goes on with it
+                _remove(fresh)
     return outcome
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from levelground.base import engine, memory, stamps
 from levelground.base.build_date import build_date
 from levelground.content.folders import Folders
+from levelground.upkeep.history import git_log
 
 _KIND = "site"
 _KEPT = 16  # sites
@@ -35,7 +36,8 @@ def sources(folders: Folders, *, publish: bool) -> stamps.Stamps:
     told = {name: value for name, value in settings.items() if name.isupper()}
     theme = engine.HOME / str(settings["THEME"])
     read = stamps.stamps_of(*folders.parts, theme)
-    key = memory.memory_key(read.digest, build_date().isoformat(), repr(sorted(told.items())))
+    tip = git_log.tip_of(folders.programs)  # what changed is told from the history
+    key = memory.memory_key(read.digest, build_date().isoformat(), repr(sorted(told.items())), tip)
     return stamps.Stamps(key, read.settled)
 
 

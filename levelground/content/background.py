@@ -16,6 +16,7 @@ from typing import cast
 from levelground.base import files, memory, stamps
 from levelground.base.problems import Problem, Report
 from levelground.content import guide_age, proofread
+from levelground.content.audits_file import Audit, load_audits
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import claims
 from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
@@ -46,6 +47,7 @@ class Background:
     help_lines: tuple[HelpLine, ...]
     questions: tuple[CallQuestion, ...]
     wording: Wording
+    audits: tuple[Audit, ...]
     problems: tuple[Problem, ...]
     read: str
 
@@ -92,22 +94,24 @@ def _loaded(folders: Folders, today: date, read: str) -> Background:
     report.add(found)
     wording, found = load_wording(folders.words, files.shown(folders.words))
     report.add(found)
+    audits, found = _audits(folders, vocabularies)
+    report.add(found)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
     report.add(
         problem for guide in written for problem in guide_age.guide_age_problems(guide, today)
     )
-    return Background(
-        vocabularies,
-        guides,
-        about,
-        translations,
-        help_lines,
-        questions,
-        wording,
-        tuple(report),
-        read,
-    )
+    told = (translations, help_lines, questions, wording, audits, tuple(report), read)
+    return Background(vocabularies, guides, about, *told)
+
+
+def _audits(
+    folders: Folders, vocabularies: Vocabularies
+) -> tuple[tuple[Audit, ...], tuple[Problem, ...]]:
+    """Return what calls by chance found, and what is wrong with how that is written."""
+    if not folders.audits:
+        return (), ()
+    return load_audits(folders.audits, files.shown(folders.audits), vocabularies)
 
 
 def _translated(translations: Mapping[str, Translation]) -> Iterator[Guide]:

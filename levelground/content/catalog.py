@@ -11,6 +11,7 @@ from pathlib import Path
 from levelground.base import files, strings
 from levelground.base.problems import Problem, Report, Severity
 from levelground.content import background, record_batches, rules, yaml_tree
+from levelground.content.audits_file import Audit
 from levelground.content.folders import Folders
 from levelground.content.parse import faults
 from levelground.content.rules import Setting
@@ -26,7 +27,10 @@ UNLISTED = "do-not-list"
 
 @dataclass(frozen=True)
 class Catalog:
-    """Everything a site is made from. Records are in the order of their slugs."""
+    """Everything a site is made from. Records are in the order of their slugs.
+
+    `read` stands for all that was read beside the records, "" where it is not known.
+    """
 
     records: tuple[Record, ...]
     guides: tuple[Guide, ...]
@@ -37,6 +41,8 @@ class Catalog:
     report: Report = field(default_factory=Report)
     questions: tuple[CallQuestion, ...] = ()
     translations: Mapping[str, Translation] = field(default_factory=dict)
+    audits: tuple[Audit, ...] = ()
+    read: str = ""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Record]:
@@ -129,7 +135,14 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
         report=report,
         questions=beside.questions,
         translations=beside.translations,
+        # An example's audit says nothing of real places.
+        audits=tuple(a for a in beside.audits if _is_of_examples(kept) or not a.is_fictional),
+        read=beside.read,
     )
+
+
+def _is_of_examples(records: Iterable[Record]) -> bool:
+    return any(record.is_fictional for record in records)
 
 
 def _unique(records: Iterable[Record], report: Report) -> tuple[Record, ...]:

@@ -11,6 +11,7 @@ from levelground.base.errors import LevelGroundError
 from levelground.content.own_settings import OwnSettings, settings_beside
 
 OWN_CONTENT = engine.CONTENT
+AUDITS = "audits.yaml"
 _PARTS = (
     "programs",
     "guides",
@@ -39,6 +40,7 @@ class Folders:
     about: Path
     questions: Path
     words: Path
+    audits: Path | None = None
     guides_below: Path | None = None
     vocabulary_below: Path | None = None
     settings: OwnSettings | None = field(default=None, compare=False)
@@ -71,6 +73,8 @@ class Folders:
             part("about.md"),
             part("questions.yaml"),
             part("words.yaml"),
+            # What was counted of one directory says nothing of another.
+            content / AUDITS if os.path.lexists(content / AUDITS) and whole else None,
             below("guides"),
             below("vocabulary"),
             settings,
@@ -86,6 +90,6 @@ class Folders:
         """Every folder and file that content is read from, but for the records."""
         pages = (self.help_now, self.about, self.questions, self.words)
         beside = (path for path in sorted(self.about.parent.glob("about.*.md")))
-        below = (self.guides_below, self.vocabulary_below)
+        below = (self.guides_below, self.vocabulary_below, self.audits)
         own = self.settings.files if self.settings else ()
         return (self.guides, self.vocabulary, *pages, *beside, *filter(None, below), *own)

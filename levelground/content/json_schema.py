@@ -12,11 +12,11 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from levelground.facts import time_units
 from levelground.facts.answers import UNKNOWN, Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Fact
 from levelground.facts.field_types import Email, Item, Slug, Url, Zip, kind_of
 from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.written import time_units
 from levelground.model import Head, Offering, Program
 
 FILE = Path(__file__).parents[1] / "schema" / "program.schema.json"

@@ -44,7 +44,8 @@ _ALIVE = re.compile(
 class OwnSettings:
     """What a directory of one's own says of itself.
 
-    `root`: the folder that it is in. `corrections`: where corrections go. `data`: the forms in
+    `root`: the folder that it is in. `corrections`: where corrections go. `records`: where a
+    record's file can be edited, by its name behind that address. `data`: the forms in
     which others may use its data, None for all. `logo`: its picture, None for the engine's.
     `colors`: names of colors with their values, by light and dark. `labels`: what it calls
     facts, by language and by the engine's English label.
@@ -55,6 +56,7 @@ class OwnSettings:
     run_by: str = ""
     address: str = ""
     corrections: str = ""
+    records: str = ""
     languages: tuple[str, ...] = (DEFAULT_LANGUAGE,)
     data: tuple[str, ...] | None = None
     logo: Path | None = None
@@ -114,6 +116,7 @@ class _Reader:
             "corrections": partial(
                 self._address, "corrections", ("https://", "http://", "mailto:")
             ),
+            "records": partial(self._address, "records", ("https://", "http://")),
             "languages": self._languages,
             "data": partial(self._texts, "data"),
             "logo": self._logo,

@@ -14,7 +14,6 @@ from levelground.content.parse.records import read_record
 from levelground.content.record_memory import Files, RecordMemory, Seen, look_at
 from levelground.content.record_packs import ReadFile, packed
 from levelground.content.rules import Setting
-from levelground.geography import zip_codes
 from levelground.model import Record
 
 
@@ -42,8 +41,6 @@ def records(folder: Path, setting: Setting, report: Report, read: str = "") -> I
 
 def _read(paths: Files, setting: Setting, kept: RecordMemory | None) -> Iterator[ReadFile]:
     """Yield what comes of these files, which are read in batches."""
-    if paths:  # the rules ask for ZIP codes
-        zip_codes.compile_states()
     at = 0
     for pack, seen in spread(_read_batch, paths, _share, (setting,)):
         if kept:

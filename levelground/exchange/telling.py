@@ -48,8 +48,9 @@ def _lines(result: ImportResult, most: int | None) -> Iterator[str]:
         f"{result.rows:,} facilities in {where}, "
         f"edition {result.edition.year}, answers from {result.edition.survey_year}."
     )
+    new = strings.plural(len(result.new), "new record", "new records")
     yield (
-        f"{len(result.new):,} new records, {result.updated:,} changed, "
+        f"{new}, {result.updated:,} changed, "
         f"{result.unchanged:,} as they were, {len(result.no_longer_listed):,} no longer listed."
     )
     yield from result.notes

@@ -14,14 +14,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from levelground.base import slips, strings
-from levelground.facts import (
-    opening_hours,
-    plain_answers,
-    read_value,
-    remedies,
-    safe_text,
-    yes_no_words,
-)
+from levelground.facts import opening_hours, plain_answers, read_value, remedies, safe_text
 from levelground.facts.answers import (
     UNKNOWN,
     Choice,
@@ -34,6 +27,7 @@ from levelground.facts.answers import (
     WrongValueError,
 )
 from levelground.facts.vocabulary import Localized, Vocabularies
+from levelground.facts.written import yes_no_words
 from levelground.language.messages import DEFAULT_LANGUAGE
 
 Url = NewType("Url", str)

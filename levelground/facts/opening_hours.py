@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from levelground.base import slips
 from levelground.facts.answers import Hours, WrongValueError
+from levelground.facts.written.weekdays import DAYS_NAMED
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALWAYS, BY_APPOINTMENT = "any hour", "by appointment"
@@ -21,17 +22,6 @@ _NOON, _MORNING, _WEEK = 720, 360, 7
 _HALF, _PAST = 12, 59  # hours of half a day, and the last minute of one
 _OTHER = {"am": "pm", "pm": "am"}
 _EXAMPLE = "write it like mon-fri 8:00-17:00, sat 9:00-12:00; or any hour; or by appointment"
-_DAY_NAMES = (
-    ("m", "mon", "monday", "mondays", "lunes", "lun"),
-    ("tue", "tues", "tuesday", "tuesdays", "martes", "mar"),
-    ("w", "wed", "weds", "wednesday", "wednesdays", "mi\u00e9rcoles", "miercoles", "mie"),
-    ("th", "thu", "thur", "thurs", "thursday", "thursdays", "jueves", "jue"),
-    ("f", "fri", "friday", "fridays", "viernes", "vie"),
-    ("sat", "saturday", "saturdays", "s\u00e1bado", "sabado", "s\u00e1bados", "sabados", "sab"),
-    ("sun", "sunday", "sundays", "domingo", "domingos", "dom"),
-)
-_NAMED = {name: (at, at) for at, names in enumerate(_DAY_NAMES) for name in names}
-_NAMED |= {"daily": (0, 6), "weekdays": (0, 4), "weekends": (5, 6), "weekend": (5, 6)}
 _ALWAYS = frozenset({"any hour", "at any hour", "24/7", "24 hours", "24 hours a day", "always",
                      "day and night", "a toda hora"})  # fmt: skip
 _ALL_WEEK = tuple((day, 0, Hours.DAY) for day in range(_WEEK))
@@ -128,9 +118,9 @@ def _spans(written: str, plain: str) -> tuple[Span, ...]:
 
 def _days(written: str, first: str, last: str | None) -> list[int]:
     """Return the days of "mon", "mon-fri" or "weekdays"; a week may run over its end."""
-    if first not in _NAMED or (last and last not in _NAMED):
+    if first not in DAYS_NAMED or (last and last not in DAYS_NAMED):
         raise _unclear(written)
-    start, end = _NAMED[first][0], _NAMED[last or first][1]
+    start, end = DAYS_NAMED[first][0], DAYS_NAMED[last or first][1]
     return [day % _WEEK for day in range(start, end + 1 if end >= start else end + _WEEK + 1)]
 
 

@@ -31,7 +31,7 @@ def costs_money(area: str, exchange: str) -> bool:
 
 def called_digits(written: str) -> str:
     """Return the ten digits of a number as a list has it, without what stands behind an x."""
-    return "".join(filter(str.isdigit, written.partition("x")[0]))[-10:]
+    return "".join(filter(str.isdigit, written.lower().partition("x")[0]))[-10:]
 
 
 def phone_remedy(written: str) -> str:

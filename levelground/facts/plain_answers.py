@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from levelground.facts import read_value, remedies, yes_no_words
+from levelground.facts import read_value, remedies
 from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.written import yes_no_words
 
 
 def terms(vocabularies: Vocabularies) -> read_value.Terms:

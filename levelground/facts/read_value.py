@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from levelground.base import slips, strings
-from levelground.facts import phones, range_words, time_units, yes_no_words
+from levelground.facts import phones
 from levelground.facts.answers import (
     MONEY_UNITS,
     UNKNOWN,
@@ -21,6 +21,7 @@ from levelground.facts.answers import (
     Range,
     WrongValueError,
 )
+from levelground.facts.written import range_words, time_units, yes_no_words
 
 # A comma parts thousands only: "12,00" is no 1,200.
 _AMOUNT = r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,10})(?:\.[0-9]{1,2})?)"

@@ -3,8 +3,7 @@
 The table is that of the `zipcodes` package (MIT), compiled into its extension:
 the first look-up unpacks it, which takes about 0.2 s and 55 MB. Each look-up
 there walks the whole table, so a region (the ZIPs with the same first two
-digits) is looked up at once, and a state with all others; both are remembered
-in the form that is asked for, so that it happens once on a machine.
+digits) is looked up at once, and remembered: that happens once on a machine.
 """
 
 from __future__ import annotations
@@ -14,20 +13,21 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
 import zipcodes
 
 from levelground.base import memory, strings
+from levelground.geography.zip_regions import REGIONS
 
 Point = tuple[float, float]
 
 _starting_with: Callable[[str], list[dict[str, Any]]] = zipcodes.similar_to
 _all: Callable[[], list[dict[str, Any]]] = zipcodes.list_all
 
-_STATE, _REGION, _ALL = "zips of state", "zips of region", "all"
+_KEPT = "zips"
 EARTH_RADIUS_MILES = 3958.8
 _ZIP = re.compile(r"[0-9]{5}")
 _TURNED = re.compile(r"(Municipality|City and Borough) of (.+)")
@@ -132,34 +132,28 @@ def everywhere() -> Mapping[str, ZipPlace]:
     return _places(row for row in _all() if row["zip_code_type"] != "MILITARY")
 
 
-def compile_states() -> None:
-    """Let the places of each state be at hand, here and in processes that this one starts."""
-    if memory.engine_memory().recall(_STATE, _ALL) is None:
-        by_state: dict[str, dict[str, ZipPlace]] = defaultdict(dict)
-        for zip_code, place in everywhere().items():
-            by_state[place.state][zip_code] = place
-        kept = {state: _as_text(places) for state, places in by_state.items()}
-        memory.engine_memory().keep_all(_STATE, {**kept, _ALL: ""})
-
-
 @cache
 def _region(digits: str) -> dict[str, ZipPlace]:
     """Return the places of all ZIPs that start with *digits*, by ZIP."""
-    kept = _recalled(_REGION, digits)
+    kept = _recalled(digits)
     if kept is None:
         kept = _places(_starting_with(digits))
-        memory.engine_memory().keep(_REGION, digits, _as_text(kept))
+        memory.engine_memory().keep(_KEPT, digits, _as_text(kept))
     return kept
 
 
 def _as_text(places: Mapping[str, ZipPlace]) -> str:
-    return json.dumps({zip_code: astuple(place) for zip_code, place in places.items()})
+    return json.dumps({zip_code: _row(place) for zip_code, place in places.items()})
 
 
-def _recalled(kind: str, key: str) -> dict[str, ZipPlace] | None:
+def _row(place: ZipPlace) -> tuple[Any, ...]:
+    return place.latitude, place.longitude, place.city, place.state, place.county, place.also
+
+
+def _recalled(digits: str) -> dict[str, ZipPlace] | None:
     """Return places as they were kept, None where none were, or what was kept is no such thing."""
     try:
-        kept = json.loads(memory.engine_memory().recall(kind, key) or "")
+        kept = json.loads(memory.engine_memory().recall(_KEPT, digits) or "")
         return {
             zip_code: ZipPlace(north, east, city, state, county, tuple(also))
             for zip_code, (north, east, city, state, county, also) in kept.items()
@@ -224,10 +218,8 @@ def counties(state: str) -> tuple[str, ...]:
 
 @cache
 def _in_state(state: str) -> tuple[ZipPlace, ...]:
-    kept = _recalled(_STATE, state)
-    if kept is not None:
-        return tuple(kept.values())
-    return tuple(place for place in everywhere().values() if place.state == state)
+    regions = map(_region, REGIONS.get(state, ()))
+    return tuple(place for own in regions for place in own.values() if place.state == state)
 
 
 @cache

@@ -15,6 +15,8 @@ from levelground.model.trust import HALF_YEAR
 
 EVERYTHING = "everything"
 IMPORT = "import"
+_OPEN = "open"
+_NAMED = 5  # records in a line
 WOULD_NOT_SAY = "would-not-say"
 # How many days a source of each kind may go without being read again.
 SOURCE_DAYS = {"law": 365, "figures": 365, "page": 365, "guideline": 730, "study": 1826}
@@ -47,6 +49,8 @@ def last_check(record: Record, field: Field, program: Program) -> Check | None:
 
 def refused(record: Record, field: Field, program: Program) -> Asked | None:
     """Return when a program was last asked for a fact and would not say, None if never."""
+    if not record.asked:
+        return None
     own = {None, program.key}
     found = [
         asked
@@ -113,6 +117,23 @@ def never_called(records: Iterable[Record]) -> str:
         return ""
     among = strings.plural(len(imported), "imported record", "imported records")
     return f"Nobody has called {waiting:,} of {among} yet. Each call is a line under checked."
+
+
+def without_number(records: Iterable[Record]) -> str:
+    """Return one line that names the first open records without any phone number, '' for none."""
+    is_open = (r for r in records if r.listing is None or r.listing.term == _OPEN)
+    silent = [record.slug for record in is_open if not has_number(record)]
+    if not silent:
+        return ""
+    more = f" and {len(silent) - _NAMED:,} more" if len(silent) > _NAMED else ""
+    states = "record states" if len(silent) == 1 else "records state"
+    return f"{len(silent):,} {states} no phone number: {', '.join(silent[:_NAMED])}{more}."
+
+
+def has_number(record: Record) -> bool:
+    """Whether any program of a record states a number to call or to write to."""
+    contacts = (program.contact for program in record.programs)
+    return any(c.phone or any(c.for_admissions) or c.tty or c.text for c in contacts)
 
 
 def source_fault(cited: Source, read: date | None, today: date) -> tuple[str, str] | None:

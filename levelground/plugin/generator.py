@@ -33,7 +33,7 @@ from levelground.plugin.assets import own_look, share_pictures
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_files import SiteFiles
 from levelground.site import addresses, destinations
-from levelground.site.data import changes_feed
+from levelground.site.history import changes_feed
 from levelground.site.kind import Key
 from levelground.site.pages import guide_page
 
@@ -54,13 +54,15 @@ class Run:
     written: list[WrittenPage] = field(default_factory=list)
     pages: int = 0
     part: Part = WHOLE
+    whole: Catalog | None = None
 
     def load(self) -> Catalog:
         """Read the content anew, for a build that starts, and return it."""
-        self.catalog = catalog.load_catalog(self.folders, self.today)
+        self.catalog = self.whole or catalog.load_catalog(self.folders, self.today)
         self.report = self.catalog.report
-        self.report.add(self.catalog.unsigned())
-        self.report.add([*destinations.dead_links(self.catalog)])
+        if self.whole is None:
+            self.report.add(self.catalog.unsigned())
+            self.report.add([*destinations.dead_links(self.catalog)])
         if not self.report.failed:
             self.part, self.catalog = self.part.of_catalog(self.catalog)
         return self.catalog
@@ -75,7 +77,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_context(self) -> None:
         """Take the catalog, arrange it in each language and give every template the site."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         self.catalog: Catalog = run.loaded()
         run.written = []
         self._drop_example_addresses()
@@ -91,7 +93,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, the stylesheet and script, the sitemaps and the feeds."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         self._write_pages()
         self._prove_guides()
         for page in run.written:
@@ -104,9 +106,10 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def _write_pages(self) -> None:
         """Write every page that is no guide, and what scripts read."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
-        settings = dict(self.settings)
-        job = render.Job(self.editions, settings, self._base)
+        run: Run = self.settings[_RUN]
+        settings = {name: value for name, value in self.settings.items() if name != _RUN}
+        own = run.folders.settings
+        job = render.Job(self.editions, settings, self._base, own.labels if own else {})
         run.written += render.write_pages(job, run.memory)
         first = self.editions[0].site
         run.written += public_data.join_states(self._files, run.memory, run.written, first)
@@ -115,12 +118,12 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     @cached_property
     def _base(self) -> str:
         """What stands for everything that goes into every page."""
-        return page_memory.base(self.settings["LEVELGROUND_RUN"].folders, self.settings)
+        return page_memory.base(self.settings[_RUN].folders, self.settings)
 
     @property
     def _files(self) -> SiteFiles:
         """Where the files of the site are, of which some stay as they were."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         kept = frozenset(page.path for page in run.written if page.again)
         return SiteFiles(Path(self.output_path), run.memory.folder, kept)
 
@@ -129,7 +132,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
         Those are returned that the site has not yet as they would be made.
         """
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         edition = self.editions[0]
         recipes = render.Job(self.editions, self.settings, self._base).recipes(edition)
         self._guides: dict[str, tuple[Key, str]] = {}
@@ -149,7 +152,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def _prove_guides(self) -> None:
         """Read the guides that Pelican's own generator has written, as a browser would."""
-        run: Run = self.settings["LEVELGROUND_RUN"]
+        run: Run = self.settings[_RUN]
         for path, (key, recipe) in self._guides.items():
             place = Path(self.output_path) / path
             faults = tuple(privacy.faults_in_page(place.read_text("utf-8")))
@@ -160,8 +163,10 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
         """Write the sitemaps and the feeds, where the site has an address to give."""
         url = self.settings["SITEURL"]
-        if not url or self.is_copy:
+        if not url or (self.is_copy and not self.settings.get(site_editions.DOOR)):
             return
+        if self.settings.get("LEVELGROUND_PUBLISHED"):
+            self._write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}/sitemap.xml\n")
         for name, content in sitemaps.files(self.editions, paths, url):
             self._write(name, content)
         for edition in self.editions:
@@ -169,7 +174,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 items = feeds.items(self.catalog, edition.facts.name)
                 own = edition.under(url)
                 for name, content in changes_feed.change_feeds(
-                    edition.site, edition.facts.name, own
+                    edition.site.directory, edition.site.changed, edition.facts.name, own
                 ):
                     self._write(edition.path(name), content)
             if items:  # a feed without entries would carry the time of the build
@@ -202,7 +207,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 self.settings[name] = ""
 
     def _write_assets(self) -> None:
-        own = self.settings["LEVELGROUND_RUN"].folders.settings
+        own = self.settings[_RUN].folders.settings
         if own and own.logo:
             logo = Path(self.output_path) / self.settings[own_look.LOGO]
             logo.parent.mkdir(parents=True, exist_ok=True)
@@ -241,6 +246,7 @@ def _refuse(name: str, faults: Iterable[str]) -> None:
         privacy_log.error("%s would ask another origin: %s; keep it in the site", name, fault)
 
 
+_RUN = "LEVELGROUND_RUN"
 _LINK_REMEDY = "write the address of a page of this site, or a guide as {filename}name.md"
 _EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 

@@ -49,9 +49,10 @@ class PageMemory:
     def take_over(self, key: Key, recipe: str) -> WrittenPage | None:
         """Return a page that is there unchanged; None where it has to be made."""
         page = self.pages.get("/".join(key))
-        if page is None or page.recipe != recipe or stamp(self.folder / page.path) != page.stamp:
+        if page is None or page.recipe != recipe:
             return None
-        return replace(page, again=True)
+        there = stamp(f"{self.folder}/{page.path}") == page.stamp
+        return replace(page, again=True) if there else None
 
 
 def link_pages(before: Path, pages: Iterable[WrittenPage], fresh: Path) -> None:
@@ -66,13 +67,13 @@ def link_pages(before: Path, pages: Iterable[WrittenPage], fresh: Path) -> None:
                 shutil.copy2(before / page.path, target)
 
 
-def stamp(path: Path) -> _Stamp:
+def stamp(path: Path | str) -> _Stamp:
     """Return what tells a file from any other: size, time of writing and of change, number.
 
     Size and time of writing can be put back by hand; the time of change cannot.
     """
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except OSError:
         return _GONE
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
@@ -116,7 +117,7 @@ def _whose(output: Path) -> str:
 def _as_they_are(output: Path, pages: Iterable[WrittenPage]) -> Iterator[WrittenPage]:
     """Yield the pages as their files are in the site, those alone that are the very ones."""
     for page in pages:
-        now = stamp(output / page.path)
+        now = stamp(f"{output}/{page.path}")
         size, written, _changed, number = page.stamp
         if (now[0], now[1], now[3]) == (size, written, number):
             yield replace(page, stamp=now)
@@ -162,6 +163,7 @@ def _written_by_people(folders: Folders) -> Iterator[Path]:
         own = [path for top in folders.settings.files for path in (top, *sorted(top.rglob("*")))]
         yield from (path for path in own if path.is_file())
     yield from (folders.help_now, folders.about, folders.questions)
+    yield from [folders.audits] if folders.audits else []
     yield from (folders.about.with_suffix(f".{code}.md") for code in catalogues.translated())
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
+import os
+import platform
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -30,16 +31,23 @@ from levelground.site.kind import Key
 from levelground.site.recipes import Recipes
 
 
+def _this_process() -> str:
+    return f"{platform.node()} {os.getpid()}"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a process needs to write pages: the site in each language, the settings, and *base*.
+    """What a process needs to write pages: the site in each language, and the settings.
 
-    That stands for all that goes into every page.
+    `base` stands for all that goes into every page, `labels` are a directory's own words, and
+    `process` is the one that asks for them.
     """
 
     editions: tuple[SiteEdition, ...]
     settings: dict[str, Any]
     base: str
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    process: str = field(default_factory=_this_process)
 
     def keys(self) -> Iterator[Key]:
         """Yield the key of every page, with its language in front."""
@@ -58,9 +66,8 @@ class Renderer:
 
     def __init__(self, job: Job) -> None:
         settings = job.settings
-        own = settings["LEVELGROUND_RUN"].folders.settings
-        if own:  # a fresh process has not heard of them
-            catalogues.use_own_words(own.labels)
+        if job.labels:  # a fresh process has not heard of them
+            catalogues.use_own_words(job.labels)
         self.host = Generator(
             dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
         )
@@ -176,7 +183,7 @@ _renderer: list[Renderer] = []
 def _share(job: Job) -> None:
     """Make this process's renderer; another process than the first needs ears of its own."""
     _renderer[:] = [Renderer(job)]
-    if multiprocessing.parent_process():
+    if _this_process() != job.process:
         logging.getLogger().addHandler(_ears)
 
 

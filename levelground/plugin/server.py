@@ -14,8 +14,8 @@ from typing import Any
 from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
 
 SCRIPT = "/__levelground.js"
-# Asks again every second for a script that carries the number of the newest build: the pages'
-# content policy allows scripts of this origin and nothing else, so there is no fetch.
+# Asks three times a second for a script that carries the number of the newest build: the content
+# policy of pages allows scripts of this origin and nothing else, so there is no fetch.
 _POLL = """(function () {
   var last = "%d";
   window.levelgroundBuild = function (now) { if (now !== last) { window.location.reload(); } };
@@ -24,7 +24,7 @@ _POLL = """(function () {
     script.src = "/__levelground.js?ask=" + Date.now();
     script.onload = function () { script.remove(); };
     document.head.appendChild(script);
-  }, 1000);
+  }, 300);
 }());
 """
 
@@ -120,7 +120,7 @@ class _Server(ThreadingMixIn, RootedHTTPServer):  # type: ignore[misc]  # the sa
     request_queue_size = 256
 
 
-def start(folder: Path, port: int, status: Status) -> Any:
+def start_server(folder: Path, port: int, status: Status) -> Any:
     """Serve *folder* on the loopback address from a thread of its own; return the server."""
     handler = type("Handler", (_Handler,), {"status": status})
     server = _Server(str(folder), ("127.0.0.1", port), handler)

@@ -27,6 +27,8 @@ from levelground.upkeep.history import remembered_history
 
 # The setting that makes a copy for the hand: the Part that it holds.
 COPY = "LEVELGROUND_COPY"
+# The address that leads to all parts, where each is a site of its own.
+DOOR = "LEVELGROUND_DOOR"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +109,7 @@ def make_editions(
             facts = replace(facts, pictured=pictured, logo=settings.get(own_look.LOGO, ""))
             part = settings.get(COPY)
             if part is not None:
-                whole = settings["SITEURL"]
+                whole = settings.get(DOOR) or settings["SITEURL"]
                 facts = replace(facts, copy=copies.copy_of(directory, part, whole))
         made.append(SiteEdition(Site(directory, first, hosted, data, history=history), facts))
     return tuple(made)

@@ -42,7 +42,9 @@ def _by_page(
     editions: Sequence[SiteEdition], paths: Iterable[str]
 ) -> Mapping[str, tuple[SiteEdition, ...]]:
     """Return for every page, by its address within an edition, the editions that have it."""
-    there = set(paths)
+    former = editions[0].site.directory.catalog.renamed
+    moved = {edition.path(addresses.moved(name)) for edition in editions for name in former}
+    there = set(paths) - moved  # what only leads on is no page to be found
     found: dict[str, list[SiteEdition]] = defaultdict(list)
     folders = [f"{edition.facts.folder}/" for edition in editions if edition.facts.folder]
     for path in sorted(there):

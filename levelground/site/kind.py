@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from levelground.site.arrange.changed import Changed
 from levelground.site.arrange.directory import Directory
 from levelground.site.arrange.filtered_lists import Lists
 from levelground.site.arrange.nearby import Neighbours
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.public_files import FORMS, PublicFile
+from levelground.site.history.changed import Changed
 from levelground.site.page import Page
 from levelground.upkeep.history.record_changes import History
 

@@ -14,7 +14,6 @@ from hashlib import blake2b
 from levelground.facts.answers import Answer
 from levelground.model.directive import Figure, ProgramList
 from levelground.site.arrange import corrections
-from levelground.site.arrange.changed import Changed
 from levelground.site.arrange.directory import (
     Directory,
     Listing,
@@ -26,7 +25,11 @@ from levelground.site.arrange.directory import (
 )
 from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
+from levelground.site.history.changed import Changed
 from levelground.site.kind import Key, Site
+from levelground.site.pages.programs import SHOW_PROGRAMS
+from levelground.site.parts.by_level import is_detox
+from levelground.site.parts.cards import LEVEL_SHOWS
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +71,6 @@ class Recipes:
             "facts": self._facts,
             "moved": self._facts,
             "changes": self._changes,
-            "changes_state": self._changes,
-            "changes_county": self._changes,
             "api_provider": self._facts,
             "api_place": self._everyone_in,
             "rows": self._nothing_more,
@@ -80,6 +81,17 @@ class Recipes:
             "shard_text": self._shard,
             "glossary": self._nothing_more,
             "guide": self._guide,
+            "home": self._arranged,
+            "levels": self._arranged,
+            "level": self._level,
+            "programs": self._programs,
+            "compare": self._nothing_more,
+            "list": self._nothing_more,
+            "enough": self._nothing_more,
+            "guides": self._nothing_more,
+            "missing": self._by_counts,
+            "find_words": self._arranged,
+            "api": self._arranged,
             "names": self._names,
             "towns": self._places,
             "zips": self._places,
@@ -209,11 +221,55 @@ class Recipes:
     def _places(self, _start: str) -> Iterable[str]:
         yield self.site.findable.digest
 
+    @cached_property
+    def _rows(self) -> str:
+        """Where all programs are, at which level and in which state: what pages count by."""
+        records = self.directory.catalog.records
+        return _digest(
+            repr(
+                (
+                    r.slug,
+                    r.name,
+                    place.city,
+                    place.county,
+                    place.state.term,
+                    place.latitude,
+                    place.longitude,
+                    r.listing,
+                    [(p.key, level_of(p)) for p in r.programs],
+                )
+            )
+            for r in records
+            for place in (r.place,)
+        )
+
+    def _arranged(self, *_names: str) -> Iterable[str]:
+        """A page that counts programs and names places, and shows no other fact."""
+        yield from (self._counts, self._rows, self.site.findable.digest)
+
+    def _level(self, level: str) -> Iterable[str]:
+        """A level's page shows its programs where they are few, else how many each state has."""
+        yield from self._arranged()
+        listings = [one for one in self.directory.current if level_of(one[1]) == level]
+        if len(listings) <= LEVEL_SHOWS:
+            yield from self._with_twins(listings)
+
+    def _programs(self) -> Iterable[str]:
+        """The page of all programs shows them where they are few, and counts all lists."""
+        yield from self._arranged()
+        yield self._list_counts("")
+        yield str([is_detox(program) for _record, program in self.directory.listings])
+        if len(self.directory.current) <= SHOW_PROGRAMS:
+            yield from self._with_twins(self.directory.current)
+
     def _by_counts(self, *_names: str) -> Iterable[str]:
         yield self._counts
 
-    def _level_in_state(self, _level: str, state: str) -> Iterable[str]:
-        return (self._states[state],)
+    def _level_in_state(self, level: str, state: str) -> Iterable[str]:
+        """A level in a state is counted by place, and shown where its programs are few."""
+        yield from self._arranged()
+        listings = self.directory.by_state[state]
+        yield from self._with_twins(one for one in listings if level_of(one[1]) == level)
 
     def _together(self, scale: str, state: str, slug: str, *_level: str) -> Iterable[str]:
         if scale == COUNTY:
@@ -256,8 +312,5 @@ def _digests(listings: Iterable[Listing]) -> Iterable[str]:
 
 def _digest(parts: Iterable[str]) -> str:
     """Return one short text for many, in which no two lists of parts are alike."""
-    made = blake2b(digest_size=16)
-    for part in parts:
-        made.update(part.encode())
-        made.update(b"\0")
-    return made.hexdigest()
+    told = [*parts]
+    return blake2b("\0".join([str(len(told)), *told]).encode(), digest_size=16).hexdigest()

@@ -11,6 +11,7 @@ from invoke.collection import Collection
 from invoke.tasks import Task
 
 from levelground.task_list import (
+    audit_tasks,
     copy_tasks,
     directory_tasks,
     import_tasks,
@@ -19,7 +20,15 @@ from levelground.task_list import (
     state_tasks,
 )
 
-_MODULES = (directory_tasks, site_tasks, copy_tasks, import_tasks, state_tasks, keeping_tasks)
+_MODULES = (
+    directory_tasks,
+    site_tasks,
+    copy_tasks,
+    import_tasks,
+    state_tasks,
+    keeping_tasks,
+    audit_tasks,
+)
 
 
 def every_task() -> tuple[Task[Any], ...]:

@@ -60,3 +60,57 @@ def single_file(  # noqa: PLR0913, PLR0917 - each is an option of the task
     asked = copying(state, county, level, language)
     place = Path(to) if to else None
     finish(commands.single_file(Path(content), place, asked, dry=dry_run))
+
+
+@task(
+    iterable=["state", "level"],
+    help={
+        **PART,
+        "language": "its language: en or es (default: the first of the site's)",
+        "to": "the file to write, ending in .pdf (default: named after the part)",
+        "size": "its page: letter, half-letter, pocket or a4 (default: half-letter)",
+        "large_print": "type of 16 points",
+        "pages": 'so many pages: 48, or "multiple-of 4"; empty ones are for notes',
+        "duplex": "the edge that the printer flips on: long or short (default: what fits the size)",
+        **CONTENT,
+    },
+)
+def booklet(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, level, county="", language="", to="", size="half-letter", large_print=False, pages="",
+    duplex="", content="content",
+):  # fmt: skip
+    """Make a booklet to print and fold: help now, programs by town, call sheets, an index.
+
+    inv booklet --county Worcester --language es
+    """
+    from levelground import commands
+    from levelground.commands.handing.printing import WantedBooklet
+
+    wanted = WantedBooklet(size, large_print, pages, duplex)
+    place = Path(to) if to else None
+    asked = copying(state, county, level, language)
+    finish(commands.booklet(Path(content), place, asked, wanted))
+
+
+@task(
+    help={
+        "host": "github-pages, gitlab-pages, netlify, cloudflare-pages, s3 or nginx",
+        "to": "the folder to write (default: public)",
+        "language": "only this language: en or es (default: all of the site's)",
+        "lean": "without the files for other people's machines",
+        "states_apart": "a site for each state: its address, with {state} in it",
+        **CONTENT,
+    }
+)
+def publish(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, host="github-pages", to="public", language="", lean=False, states_apart="", content="content"
+):
+    """Build the site as a host takes it: its settings, redirects, and whether it fits.
+
+    inv publish --host cloudflare-pages --states-apart "https://{state}.example.org"
+    """
+    from levelground import commands
+    from levelground.commands.handing.publishing import WantedSite
+
+    wanted = WantedSite(host, language, lean, states_apart)
+    finish(commands.publish(Path(content), Path(to), wanted))

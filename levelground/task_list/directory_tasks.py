@@ -26,10 +26,10 @@ def start(c, folder, name="", state="", run_by="", address="", corrections="", e
     levelground start my-county --name "Our County" --state MA
     """
     from levelground import commands
-    from levelground.upkeep.own_directory.starting import Wanted
+    from levelground.upkeep.own_directory.starting import NewDirectory
 
     name = required(name, "--name")
-    wanted = Wanted(name, state, run_by, address, corrections, engine)
+    wanted = NewDirectory(name, state, run_by, address, corrections, engine)
     finish(commands.start(Path(folder), wanted))
 
 

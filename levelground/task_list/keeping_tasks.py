@@ -14,18 +14,20 @@ from levelground.task_list.options import CONTENT, finish
         "file": 'the answers as a text file, or "-" for what is typed or piped in',
         "write": "write it (default: only say what would change)",
         "stranger": "nobody here knows who asked: nothing that a person checked is replaced",
+        "conflicts": "put what is not taken under conflicts, so that the page says it",
         "ours": "one of your own wrote them on the call sheet: they count as your own call",
         **CONTENT,
     }
 )
-def take(c, file, write=False, stranger=False, ours=False, content="content"):
+def take(c, file, write=False, stranger=False, ours=False, conflicts=False, content="content"):  # noqa: PLR0913, PLR0917
     """Take answers into the records, and say in plain words what changes and what does not.
 
     inv take answers.txt
     """
     from levelground import commands
+    from levelground.commands.keeping.taking_in import TakeWish
 
-    finish(commands.take(Path(content), file, write=write, stranger=stranger, ours=ours))
+    finish(commands.take(Path(content), file, TakeWish(write, stranger, ours, conflicts)))
 
 
 @task(
@@ -34,7 +36,7 @@ def take(c, file, write=False, stranger=False, ours=False, content="content"):
         "state": "only records in this state: two letters",
         "county": "only records in this county",
         "most": "show at most so many records (default: all)",
-        "format": "text, csv, json, ics (a calendar), or answers (a call list to fill in)",
+        "format": "text, csv, json, ics (a calendar), answers (to fill in), or html (to print)",
         **CONTENT,
     }
 )
@@ -69,6 +71,17 @@ def fmt(c, record, check=False, content="content"):
     finish(commands.fmt(Path(content), record, check=check))
 
 
+@task
+def undo(c):
+    """Say how to take a change back: that is git's work, and these are its words.
+
+    inv undo
+    """
+    from levelground import commands
+
+    finish(commands.undo())
+
+
 @task(
     help={
         "base": "what to compare with: a branch or commit like main, or a folder",
@@ -98,7 +111,7 @@ def review(c, base, of="", all=False, format="text", content="content"):
         "zip": "ZIP code of five digits",
         "phone": "phone number",
         "website": "the whole address",
-        "levels": "levels of care, with commas between: iop,php",
+        "levels": "levels of care, with commas between: iop,php; or unknown",
         "source": "the address of the page that says so",
         "slug": "name of the file (default: made from the name)",
         **CONTENT,

@@ -19,12 +19,19 @@ def check(c, content="content", format="text"):
     finish(commands.check(Path(content), form=format))
 
 
-@task(help={**CONTENT, **OUTPUT, "publish": "build with the published site's address"})
-def build(c, content="content", output="output", publish=False):
+@task(
+    help={
+        **CONTENT,
+        **OUTPUT,
+        "publish": "build with the published site's address",
+        "scheduler": "address of a Dask scheduler whose workers read and render: tcp://host:8786",
+    }
+)
+def build(c, content="content", output="output", publish=False, scheduler=""):
     """Build the site; if anything is wrong, say so and leave the last good site as it was."""
     from levelground import commands
 
-    finish(commands.build(Path(content), Path(output), publish=publish))
+    finish(commands.build(Path(content), Path(output), publish=publish, scheduler=scheduler))
 
 
 @task(help={**CONTENT, **OUTPUT, "port": "port to serve on (default: 8000)"})

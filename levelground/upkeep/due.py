@@ -112,6 +112,9 @@ class Calendar:
 
     def _troubles(self, record: Record, listing: str) -> Iterator[Reason]:
         """Yield why the number or the place itself is in doubt."""
+        if not freshness.has_number(record):
+            told = "no number is stated; look for it on the website or write"
+            yield Reason(0, NEVER, "Phone", told)
         last = freshness.last_checked(record)
         for asked in record.asked:
             if asked.outcome.term in _TROUBLE and not (last and last.on > asked.on):

@@ -35,7 +35,7 @@ def due_as_text(entries: Sequence[Due], today: date) -> str:
 
 
 def _lines(number: int, one: Due) -> Iterator[str]:
-    phone = _phone(one) or "no phone number"
+    phone = phone_of(one) or "no phone number"
     yield f"{number}. {one.record.name}, {one.record.place.city}, {phone} ({one.record.slug})"
     told = [f"{reason.label}: {reason.told}" for reason in one.reasons[:_SHOWN]]
     more = len(one.reasons) - _SHOWN
@@ -43,7 +43,8 @@ def _lines(number: int, one: Due) -> Iterator[str]:
     yield f"   {'; '.join(told)}"
 
 
-def _phone(one: Due) -> str:
+def phone_of(one: Due) -> str:
+    """Return the number to call, "" where there is none."""
     phones = (program.contact.phone for program in one.record.programs)
     return next((phone.shown for phone in phones if phone), "")
 
@@ -59,7 +60,7 @@ def as_csv(entries: Sequence[Due], _today: date) -> str:
         why = "; ".join(f"{reason.label}: {reason.told}" for reason in one.reasons)
         unstated = "; ".join(fact.fact.label for fact in one.unstated)
         place = (record.place.city, record.place.state.term.upper())
-        row = (record.slug, record.name, *place, _phone(one), since, why, unstated)
+        row = (record.slug, record.name, *place, phone_of(one), since, why, unstated)
         writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
     return stream.getvalue()
 
@@ -70,7 +71,7 @@ def due_as_json(entries: Sequence[Due], today: date) -> str:
         {
             "record": one.record.slug,
             "name": one.record.name,
-            "phone": _phone(one),
+            "phone": phone_of(one),
             "since": None if one.since == NEVER else one.since.isoformat(),
             "reasons": [
                 {"rank": reason.rank, "about": reason.label, "told": reason.told}
@@ -92,7 +93,7 @@ def as_calendar(entries: Sequence[Due], today: date) -> str:
     for one in entries:
         day = max(one.since, today)
         why = "; ".join(f"{reason.label}: {reason.told}" for reason in one.reasons[:_SHOWN])
-        summary = f"Call {one.record.name}, {one.record.place.city}: {_phone(one)}"
+        summary = f"Call {one.record.name}, {one.record.place.city}: {phone_of(one)}"
         lines += [
             "BEGIN:VEVENT",
             f"UID:{one.record.slug}@due.levelground",
@@ -133,7 +134,7 @@ def as_answers(entries: Sequence[Due], today: date, terms: Vocabularies) -> str:
     comparer = Comparer(terms)
     for one in entries:
         record = one.record
-        lines += ["", f"# {record.name}, {record.place.city}: {_phone(one)}"]
+        lines += ["", f"# {record.name}, {record.place.city}: {phone_of(one)}"]
         for program in record.programs:
             lines += _form(one, program, record.id_of(program), comparer, today)
     return "\n".join(lines) + "\n"
@@ -143,15 +144,24 @@ def _form(one: Due, program: Program, name: str, comparer: Comparer, today: date
     yield f"program: {name}"
     yield f"asked: {today.isoformat()} by phone"
     yield "by:"
-    facts = [*one.facts, *one.unstated]
-    asked = [fact for fact in facts if _is_asked(fact) and _is_of(fact, program)][:_ASKED]
-    for fact in asked:
-        said = comparer.words(fact, program)
-        question = fact.fact.open or fact.fact.ask or f"{fact.fact.label}?"
-        yield from _comment(f"{question}{f' Now: {said}' if said else ''}")
-        yield f"{fact.name}:"
+    for fact in asked_facts(one, program):
+        yield from asked_lines(fact, program, comparer)
     yield "note:"
     yield "end"
+
+
+def asked_lines(fact: Field, program: Program, comparer: Comparer) -> Iterator[str]:
+    """Yield what to ask of a fact, with what is stated now, and the line for the answer."""
+    said = comparer.words(fact, program)
+    question = fact.fact.open or fact.fact.ask or f"{fact.fact.label}?"
+    yield from _comment(f"{question}{f' Now: {said}' if said else ''}")
+    yield f"{fact.name}:"
+
+
+def asked_facts(one: Due, program: Program) -> list[Field]:
+    """Return the facts of a program to ask about in one call, the most harmful first."""
+    facts = [*one.facts, *one.unstated]
+    return [fact for fact in facts if _is_asked(fact) and _is_of(fact, program)][:_ASKED]
 
 
 def _is_asked(fact: Field) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Severity
-from levelground.content import json_schema, yaml_tree
+from levelground.content import json_schema, rules, yaml_tree
 from levelground.content.parse.records import read_record
+from levelground.content.rules import Setting
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.writing import record_file
 from levelground.upkeep.record_files import SUFFIX, RecordFile, Shelf
@@ -40,7 +42,7 @@ QUESTIONS = (
     Asking(
         "levels",
         ("programs",),
-        "Levels of care, with commas between: iop, php, detox? (or unknown)",
+        "Which levels of care does it offer?",
         needed=True,
     ),
     Asking("source", ("sources",), "Where does this stand: the address of a page? (or empty)"),
@@ -82,6 +84,9 @@ def new_record_file(shelf: Shelf, answers: Mapping[str, str], slug: str, today: 
     file = f"{strings.slugify(answers.get('state', '')) or 'new'}/{slug}{SUFFIX}"
     document = yaml_tree.parse_yaml(text.encode(), file)
     record, problems = read_record(document, slug, shelf.vocabularies)
+    if record:
+        setting = Setting(shelf.vocabularies, date.fromisoformat(today))
+        problems = (*problems, *rules.one(record, document, setting))
     flags = [(_flag_of(p.field), p) for p in problems if p.severity is Severity.ERROR]
     told = [f"--{flag} is missing; write it" for flag in missing]
     told += [f"--{flag}: {p.what}; {p.write}" for flag, p in flags if flag not in missing]

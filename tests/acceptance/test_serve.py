@@ -38,7 +38,7 @@ def ask(tmp_path: Path, status: Status) -> Iterator[Ask]:
     (site / "style.css").write_text("body { color: black }")
     (tmp_path / "secret.txt").write_text("secret")
     (tmp_path / "secret.html").write_text("secret")
-    running = server.start(site, 0, status)
+    running = server.start_server(site, 0, status)
 
     def get(path: str) -> tuple[int, str, str]:
         connection = http.client.HTTPConnection("127.0.0.1", running.server_address[1], timeout=30)
@@ -158,7 +158,7 @@ def test_no_path_leads_out_of_the_site(ask: Ask, path: str):
 def test_before_the_first_good_build_there_is_a_page_that_says_what_is_wrong(tmp_path: Path):
     status = Status()
     status.tell("a.yaml:1:1: it is wrong")
-    running = server.start(tmp_path / "site", 0, status)
+    running = server.start_server(tmp_path / "site", 0, status)
     connection = http.client.HTTPConnection("127.0.0.1", running.server_address[1], timeout=30)
     connection.request("GET", "/")
     body = connection.getresponse().read().decode()
@@ -170,7 +170,7 @@ def test_before_the_first_good_build_there_is_a_page_that_says_what_is_wrong(tmp
 
 
 def test_the_server_is_for_this_machine_only(tmp_path: Path):
-    running = server.start(tmp_path, 0, Status())
+    running = server.start_server(tmp_path, 0, Status())
     address = running.server_address[0]
     running.shutdown()
     running.server_close()
@@ -208,7 +208,7 @@ def test_content_that_goes_away_is_told_and_does_not_end_the_server(tmp_path: Pa
 
 @pytest.mark.usefixtures("ask")
 def test_a_silent_connection_keeps_nobody_waiting(tmp_path: Path, status: Status):
-    running = server.start(tmp_path / "site", 0, status)
+    running = server.start_server(tmp_path / "site", 0, status)
     with socket.create_connection(running.server_address[:2], timeout=30):
         connection = http.client.HTTPConnection(*running.server_address[:2], timeout=30)
         connection.request("GET", "/index.html")
@@ -236,7 +236,7 @@ def test_a_silent_connection_keeps_nobody_waiting(tmp_path: Path, status: Status
 def test_only_a_page_asked_of_this_machine_is_given(
     tmp_path: Path, status: Status, host: str, code: int
 ):
-    running = server.start(tmp_path / "site", 0, status)
+    running = server.start_server(tmp_path / "site", 0, status)
     connection = http.client.HTTPConnection(*running.server_address[:2], timeout=30)
     connection.request("GET", "/index.html", headers={"Host": host})
     answer = connection.getresponse()

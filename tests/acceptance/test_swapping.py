@@ -11,6 +11,8 @@ import pytest
 from levelground import commands
 from levelground.base import processes
 from levelground.bootstrap import ROOT
+from levelground.commands import site_build
+from levelground.commands.placing import in_place
 
 GOOD = ROOT / "tests" / "records" / "good"
 
@@ -79,6 +81,7 @@ def test_a_swap_that_fails_puts_the_old_site_back(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(site_build, "_MANY", 1)
 
     assert commands.build(content, output) == 2
     assert site(output) == before
@@ -96,3 +99,61 @@ def test_a_machine_that_lets_nothing_be_kept_still_builds(
 
     assert commands.build(content, tmp_path / "site") == 0
     assert commands.build(content, tmp_path / "site") == 0
+
+
+def stop_after(monkeypatch: pytest.MonkeyPatch, moves: int) -> None:
+    """Let the machine stop when so many files have been put into their places."""
+    replace, left = Path.replace, [moves]
+
+    def move(self: Path, target: Path) -> Path:
+        if self.parent.name != "levelground":
+            if not left[0]:
+                raise KeyboardInterrupt
+            left[0] -= 1
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", move)
+
+
+@pytest.mark.parametrize("moves", [0, 1, 5])
+def test_what_was_stopped_while_it_was_put_in_place_is_put_there_by_the_next(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+):
+    output, clean = tmp_path / "site", tmp_path / "clean"
+    commands.build(content, output)
+    record = content / "single-program.yaml"
+    record.write_text(record.read_text("utf-8").replace("name: ", "name: New "), "utf-8")
+    with monkeypatch.context() as patch:
+        stop_after(patch, moves)
+        with pytest.raises(KeyboardInterrupt):
+            commands.build(content, output)
+    in_place.finish(output)
+    there = site(output)
+
+    assert commands.build(content, clean) == 0
+    assert there == site(clean)
+    assert commands.build(content, output) == 0
+    assert site(output) == there
+
+
+def test_where_little_changed_no_other_file_is_touched(content: Path, tmp_path: Path):
+    output = tmp_path / "site"
+    commands.build(content, output)
+    before = {path: path.stat().st_ino for path in output.rglob("*") if path.is_file()}
+    record = content / "single-program.yaml"
+    record.write_text(record.read_text("utf-8") + "about: It has a garden.\n", "utf-8")
+
+    assert commands.build(content, output) == 0
+    same = [path for path, number in before.items() if path.stat().st_ino == number]
+    assert output / "programs" / "single-program.html" not in same
+    assert len(same) > len(before) / 2
+
+
+def test_a_page_of_a_record_that_is_gone_is_gone(content: Path, tmp_path: Path):
+    output, clean = tmp_path / "site", tmp_path / "clean"
+    commands.build(content, output)
+    (content / "single-program.yaml").unlink()
+
+    assert commands.build(content, output) == commands.build(content, clean) == 0
+    assert site(output) == site(clean)
+    assert not (output / "programs" / "single-program.html").exists()

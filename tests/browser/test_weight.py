@@ -2,31 +2,45 @@
 
 import gzip
 import re
+import tomllib
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from tests.browser.pages import pages_of_kind
+from tests.browser.pages import SamplePage, pages_of_kind
 
 KILOBYTE = 1000
 IMPORTED = re.compile(r"""@import\s+(?:url\()?\s*["']?([^"')\s;]+)""")
 
 
-# As they travel. Bytes that come before the data of a search or a comparison.
-BUDGETS = {"home": 15, "provider": 14, "compare": 19, "find": 46, "guide": 16.5, "place": 18.5}
+BUDGETS = tomllib.loads(Path(__file__).with_name("budgets.toml").read_text("utf-8"))
+PAGES = BUDGETS["pages"]
 
 
-@pytest.mark.parametrize(("kind", "kilobytes"), BUDGETS.items(), ids=list(BUDGETS))
+@pytest.mark.parametrize("kind", PAGES)
 @pytest.mark.parametrize("language", ["", "es"], ids=["en", "es"])
 def test_a_page_with_its_styles_and_scripts_weighs_little(
-    site: Path, kind: str, kilobytes: float, language: str
+    site: Path, kind: str, language: str
 ) -> None:
     weights = {page.name: weight(page) for page in pages_of_kind(site, kind, language)}
     assert weights, f"the site has no page of the kind {kind}"
     heaviest = max(weights, key=weights.__getitem__)
-    assert weights[heaviest] <= kilobytes * KILOBYTE, f"{heaviest}: {weights[heaviest]} bytes"
+    most = PAGES[kind]["kilobytes"] * KILOBYTE
+    assert weights[heaviest] <= most, f"{heaviest}: {weights[heaviest]} bytes"
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_asks_for_few_files(site: Path, kind: str) -> None:
+    asked = {page.name: len(parts(page)) for page in pages_of_kind(site, kind)}
+    most = max(asked, key=asked.__getitem__)
+    assert asked[most] <= PAGES[kind]["requests"], f"{most}: {asked[most]} requests"
+
+
+def test_every_kind_of_page_has_a_budget(samples: list[SamplePage]) -> None:
+    kinds = {sample.kind for sample in samples} - {"unmarked"}
+    assert kinds <= set(PAGES)
 
 
 def test_four_programs_come_with_little_data(site: Path) -> None:
@@ -34,17 +48,22 @@ def test_four_programs_come_with_little_data(site: Path) -> None:
     largest = sorted(file.stat().st_size for file in (data / "facts").glob("*.js"))[-4:]
     shared = sum((data / f"{name}.js").stat().st_size for name in ("words", "rows"))
     assert len(largest) == 4
-    assert shared + sum(largest) <= 80 * KILOBYTE
+    assert shared + sum(largest) <= BUDGETS["data"]["four_programs"] * KILOBYTE
 
 
 def weight(page: Path) -> int:
     """Return the bytes of the page and of its styles and scripts, compressed, without data."""
+    return sum(_compressed(file) for file in parts(page))
+
+
+def parts(page: Path) -> set[Path]:
+    """Return the page with its styles and scripts, each of which is a request."""
     named = _Named()
     named.feed(page.read_text(encoding="utf-8"))
     files = {page}
     for address in named.addresses:
         files |= _with_imports((page.parent / address.partition("?")[0]).resolve())
-    return sum(_compressed(file) for file in files)
+    return files
 
 
 @cache

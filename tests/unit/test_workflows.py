@@ -106,7 +106,7 @@ def test_an_issue_comes_to_the_task_as_a_file_and_from_a_stranger():
     kept, taken = (jobs["read"]["steps"][at] for at in (2, 3))
 
     assert kept["run"] == 'printf \'%s\\n\' "$ISSUE" > "$RUNNER_TEMP/issue.txt"'
-    assert 'take "$RUNNER_TEMP/issue.txt" --stranger --write' in taken["run"]
+    assert 'take "$RUNNER_TEMP/issue.txt" --stranger --conflicts --write' in taken["run"]
 
 
 def test_a_change_is_reviewed_by_the_program_as_it_is_without_it():

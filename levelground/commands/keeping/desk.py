@@ -11,11 +11,13 @@ from rich.console import Console
 from rich.progress import track
 
 from levelground.base.build_date import build_date
+from levelground.base.errors import LevelGroundError
 from levelground.commands.alone import alone
 from levelground.commands.console import say, warn
 from levelground.content.folders import Folders
 from levelground.content.parse.terms import vocabularies_of
 from levelground.exchange import recover
+from levelground.model import Record
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.record_files import RecordFile, Shelf
 from levelground.upkeep.states import Keeper
@@ -42,6 +44,18 @@ def one_by_one(slugs: Sequence[str]) -> Iterable[str]:
     console = Console(stderr=True)
     quiet = not (console.is_terminal and len(slugs) > _MANY)
     return track(slugs, "Reading records", console=console, transient=True, disable=quiet)
+
+
+def every_record(shelf: Shelf) -> Iterator[Record]:
+    """Yield every record that can be read; what is wrong with others is for `inv check`."""
+    for slug in one_by_one(sorted(shelf.paths)):
+        try:
+            record = shelf.find(slug).record
+        except LevelGroundError as error:
+            warn(f"{error.what}; it is left out of this list.")
+            continue
+        if record:
+            yield record
 
 
 def dated(keeper: Keeper, checker: Checker) -> Checker:

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say, warn
 from levelground.commands.keeping.desk import at_desk
 from levelground.upkeep import new_record
@@ -15,8 +14,12 @@ from levelground.upkeep import new_record
 @command
 def new(content: Path, answers: Mapping[str, str], slug: str = "") -> int:
     """Write a new record below *content*; *answers* are by the flags of `new_record.QUESTIONS`."""
-    asked = _asked(answers) if sys.stdin.isatty() and sys.stdout.isatty() else answers
     with at_desk(content) as keeper:
+        asked = answers
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            from levelground.commands.keeping import asking
+
+            asked = asking.ask_what_is_left(answers, keeper.shelf.vocabularies)
         made = new_record.new_record_file(keeper.shelf, asked, slug, keeper.today.isoformat())
         keeper.shelf.write([made])
         say(f"{made.shown} is written. What nobody told you is left out, and reads Not stated.")
@@ -24,14 +27,3 @@ def new(content: Path, answers: Mapping[str, str], slug: str = "") -> int:
             warn(str(problem))
         say(f"Did you call? Then: inv confirm {made.slug} --how phone --by ...")
     return 0
-
-
-def _asked(answers: Mapping[str, str]) -> dict[str, str]:
-    """Return the answers with those that a person types where no flag gave one."""
-    told = dict(answers)
-    for one in new_record.QUESTIONS:
-        try:
-            told[one.flag] = told.get(one.flag) or input(f"{one.question} ")
-        except EOFError as error:
-            raise LevelGroundError("the questions were left", "nothing has been written") from error
-    return told

@@ -2,54 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say, warn
-from levelground.commands.keeping.desk import at_desk, one_by_one
-from levelground.model import Record
-from levelground.upkeep import due_forms
+from levelground.commands.keeping.desk import at_desk, every_record
+from levelground.upkeep import due_forms, due_page
 from levelground.upkeep.due import Calendar
-from levelground.upkeep.record_files import Shelf
 
-ANSWERS = "answers"
+# What needs the terms to say what a record states.
+_FILLED_IN = {"answers": due_forms.as_answers, "html": due_page.as_page}
 
 
 @command
 def due(
     content: Path, *, within: int = 30, state: str = "", county: str = "", most: int = 0, form: str
 ) -> int:
-    """Print what to call, as text, csv, json, ics or answers to fill in; *most* bounds the list."""
-    known = [*due_forms.FORMS, ANSWERS]
+    """Print what to call, at most *most* records.
+
+    *form* is text, csv, json, ics, answers to fill in, or html to print and write on.
+    """
+    known = [*due_forms.FORMS, *_FILLED_IN]
     if form not in known:
         raise LevelGroundError(f'there is no format "{form}"', f"write one of: {', '.join(known)}")
     with at_desk(content) as keeper:
         records = [
             record
-            for record in _records(keeper.shelf)
+            for record in every_record(keeper.shelf)
             if state.lower() in {"", record.place.state.term}
             and county.lower() in {"", (record.place.county or "").lower()}
         ]
         found = Calendar(keeper.today, within).due(records)
         shown = found[:most] if most else found
-        if form == ANSWERS:
-            told = due_forms.as_answers(shown, keeper.today, keeper.shelf.vocabularies)
+        if form in _FILLED_IN:
+            told = _FILLED_IN[form](shown, keeper.today, keeper.shelf.vocabularies)
         else:
             told = due_forms.FORMS[form](shown, keeper.today)
         say(told.removesuffix("\n"))
         if len(shown) < len(found):
             warn(f"These are {len(shown):,} of {len(found):,}; see more with --most.")
     return 0
-
-
-def _records(shelf: Shelf) -> Iterator[Record]:
-    """Yield every record that can be read; what is wrong with others is for `inv check`."""
-    for slug in one_by_one(sorted(shelf.paths)):
-        try:
-            record = shelf.find(slug).record
-        except LevelGroundError as error:
-            warn(f"{error.what}; it is left out of this list.")
-            continue
-        if record:
-            yield record

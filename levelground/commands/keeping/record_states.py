@@ -11,6 +11,14 @@ from levelground.content.folders import Folders
 from levelground.upkeep import renaming
 from levelground.upkeep.entries import Checker
 
+_UNDO = """\
+Nothing here keeps what was before: git does, and takes it back.
+What did I change?                   git diff
+Take back one file, not committed:   git checkout -- content/programs/ma/NAME.yaml
+Take back all records:               git checkout -- content/programs
+Take away a new record:              git clean -i content/programs
+Take back a commit, and keep both:   git revert COMMIT    (git log --oneline has its number)"""
+
 
 @command
 def confirm(
@@ -82,4 +90,11 @@ def rename(content: Path, old: str, new: str) -> int:
         say("Its old address leads to the new one, and old comparisons and lists go on working.")
         for guide in renaming.named_in(Folders.of(content).guides, old):
             say(f"{guide} names it as {old}; that works, and you may write {new} there.")
+    return 0
+
+
+@command
+def undo() -> int:
+    """Say in which words git takes a change back."""
+    say(_UNDO)
     return 0

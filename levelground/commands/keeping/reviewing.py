@@ -9,7 +9,7 @@ from pathlib import Path
 
 from levelground.base.build_date import build_date
 from levelground.base.errors import LevelGroundError
-from levelground.commands.console import command, say
+from levelground.commands.console import command, patient, say
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse.terms import load_vocabularies
 from levelground.content.parse.words_file import load_wording
@@ -17,6 +17,7 @@ from levelground.content.rules import Setting
 from levelground.facts.vocabulary import Vocabularies
 from levelground.upkeep.reviews import review_forms, snapshots
 from levelground.upkeep.reviews.review import Review
+from levelground.upkeep.reviews.review_lines import Line
 from levelground.upkeep.reviews.sides import Side
 
 Files = Mapping[str, bytes]
@@ -44,6 +45,15 @@ def review(
     if form not in review_forms.FORMS:
         known = ", ".join(review_forms.FORMS)
         raise LevelGroundError(f'there is no format "{form}"', f"write one of: {known}")
+    with patient("Reading both sides of the change"):
+        lines, others = _reviewed(content, base, of)
+    write = review_forms.every_line_as_text if whole and form == "text" else None
+    say((write or review_forms.FORMS[form])(lines, others))
+    return 0
+
+
+def _reviewed(content: Path, base: str, of: str) -> tuple[list[Line], list[str]]:
+    """Return what changed, and the files outside of the content that did."""
     change = _change(content, base, of)
     folders = Folders.of(content)
     wording, _found = load_wording(folders.words, str(folders.words))
@@ -54,10 +64,7 @@ def review(
         Side(files, terms, Setting(terms, build_date(), wording))
         for files, terms in ((change.before, before), (change.after, after))
     )
-    lines = Review(was, now).lines()
-    write = review_forms.every_line_as_text if whole and form == "text" else None
-    say((write or review_forms.FORMS[form])(lines, change.others))
-    return 0
+    return Review(was, now).lines(), change.others
 
 
 def _change(content: Path, base: str, of: str) -> _Change:

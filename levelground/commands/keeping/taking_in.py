@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem
-from levelground.commands.console import CONTENT_WRONG, command, say, warn
+from levelground.commands.console import CONTENT_WRONG, command, patient, say, warn
 from levelground.commands.keeping.desk import at_desk
 from levelground.upkeep import new_record
 from levelground.upkeep.answers import answer_text
@@ -20,15 +21,26 @@ from levelground.upkeep.states import Keeper
 STANDARD_INPUT = "-"
 
 
+@dataclass(frozen=True, slots=True)
+class TakeWish:
+    """How answers are taken in.
+
+    Without `write` nothing is written. With `stranger` all are those of somebody whom nobody here
+    knows; with `ours`, those of a person of the directory. With `conflicts` what is not taken
+    becomes an entry under `conflicts`.
+    """
+
+    write: bool = False
+    stranger: bool = False
+    ours: bool = False
+    conflicts: bool = False
+
+
 @command
-def take(
-    content: Path, file: str, *, write: bool = False, stranger: bool = False, ours: bool = False
-) -> int:
+def take(content: Path, file: str, wish: TakeWish = TakeWish()) -> int:
     """Take a file of answers (or what comes in, for "-") into the records of *content*.
 
-    Without *write* nothing is written. With *stranger* all are those of somebody whom nobody
-    here knows; with *ours*, those of a person of the directory. Returns 1 where anything in
-    the answers is wrong; then nothing is written.
+    Returns 1 where anything in the answers is wrong; then nothing is written.
     """
     shown = "the answers" if file == STANDARD_INPUT else file
     with at_desk(content) as keeper:
@@ -38,13 +50,15 @@ def take(
             return CONTENT_WRONG
         issue = read_issue(raw.decode("utf-8", "replace"))
         if issue and issue.record:
-            return _new_record(keeper, issue.record, write=write)
-        raw, stranger = (issue.answers.encode(), True) if issue else (raw, stranger)
+            return _new_record(keeper, issue.record, write=wish.write)
+        wish = replace(wish, stranger=True) if issue else wish
+        raw = issue.answers.encode() if issue else raw
         found, problems = answer_text.read_answers(raw, shown, keeper.shelf.vocabularies)
-        if stranger or ours:
-            known = answer_text.as_stranger if stranger else answer_text.as_ours
+        if wish.stranger or wish.ours:
+            known = answer_text.as_stranger if wish.stranger else answer_text.as_ours
             found = tuple(map(known, found))
-        taken = take_all(keeper.shelf, keeper.today, shown, found)
+        with patient("Taking the answers in"):
+            taken = take_all(keeper.shelf, keeper.today, shown, found, as_conflicts=wish.conflicts)
         problems = (*problems, *taken.problems)
         if problems:
             for problem in sorted(problems):
@@ -53,9 +67,9 @@ def take(
             return CONTENT_WRONG
         for line in _told(taken):
             say(line)
-        if write:
+        if wish.write:
             keeper.shelf.write(taken.changed)
-        say(_summary(taken, write=write))
+        say(_summary(taken, write=wish.write))
     return 0
 
 

@@ -51,6 +51,11 @@ def put_in_place(fresh: Path, site: Path, names: Collection[str]) -> None:
     place.unlink()
 
 
+def is_under_way(site: Path) -> bool:
+    """Whether something was begun to be put in place and not ended."""
+    return _place_for(site).exists()
+
+
 def finish(site: Path) -> None:
     """Go on with what was being put in place when the machine stopped, if anything was."""
     place = _place_for(site)

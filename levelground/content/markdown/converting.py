@@ -50,7 +50,7 @@ def clean_html(
 
 def converter(directives: Mapping[str, Sequence[str]], forms: Mapping[str, str]) -> Markdown:
     """Return what converts one text: HTML in it stays text."""
-    extensions: list[Any] = [*_EXTENSIONS, _Directives(directives), _Explain(forms)]
+    extensions: list[str | Extension] = [*_EXTENSIONS, _Directives(directives), _Explain(forms)]
     made = Markdown(extensions=extensions, output_format="html")
     made.preprocessors.deregister("html_block")
     made.inlinePatterns.deregister("html")

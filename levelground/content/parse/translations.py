@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from levelground.base import files
@@ -38,16 +38,8 @@ def load_translations(
     for language in catalogues.translated():
         guides = list(_guides(folder / language, language, vocabularies, found))
         if below:
-            own = {guide.slug for guide in guides}
-            there_too = _guides(below / language, language, vocabularies, found)
-            start = f"{files.shown(below)}/"
-            guides += [
-                guide
-                for guide in there_too
-                if guide.slug not in own
-                and (original := by_slug.get(guide.slug))
-                and original.path.startswith(start)
-            ]
+            further = _guides(below / language, language, vocabularies, found)
+            guides += _of_lower_layer(further, guides, by_slug, f"{files.shown(below)}/")
         found.extend(taken_twice(guides))
         kept = [_beside(guide, by_slug.get(guide.slug), found) for guide in guides]
         there = [guide for guide in kept if guide]
@@ -61,6 +53,20 @@ def load_translations(
         if there or page:
             made[language] = Translation(tuple(there), page)
     return made, tuple(found)
+
+
+def _of_lower_layer(
+    further: Iterable[Guide], guides: Iterable[Guide], originals: Mapping[str, Guide], start: str
+) -> list[Guide]:
+    """Return those of *further* guides whose originals are of the layer below, too."""
+    own = {guide.slug for guide in guides}
+    return [
+        guide
+        for guide in further
+        if guide.slug not in own
+        and (original := originals.get(guide.slug))
+        and original.path.startswith(start)
+    ]
 
 
 def _guides(

@@ -9,6 +9,7 @@ from datetime import date
 
 from levelground.base import slips, strings
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.merging import likeness
 from levelground.exchange.samhsa import spelling
 from levelground.exchange.tables.mapping_file import (
     ADDRESS,
@@ -28,7 +29,7 @@ _ONLY_BY_WORDS = frozenset({Answer.NO, Answer.NOT_APPLICABLE})
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T]\d{1,2}:\d{2}.*)?")
 _CENTURY, _YEARS = 2000, 100
 _ZIP = re.compile(r"(\d{3,5})(?:-\d{4}|\d{4})?")
-_FIVE = 5
+_FIVE, _LETTERS_OF_A_STATE = 5, 2
 _STATE_AND_ZIP = re.compile(r"(?:(.*?)[\s,]+)?([A-Z]{2})[\s,]+(\d{4,5}(?:-\d{4})?)", re.IGNORECASE)
 WHOLE_ADDRESS = re.compile(
     r"[^,]+,.+[\s,][A-Z]{2}[\s,]+\d{4,5}(?:-\d{4})?", re.IGNORECASE | re.DOTALL
@@ -159,9 +160,7 @@ def _address(column: str, cell: str, remarks: RowRemarks) -> Iterator[tuple[str,
     match = _STATE_AND_ZIP.fullmatch(cell.removesuffix(", USA").strip())
     parts = [part.strip() for part in match[1].split(",")] if match and match[1] else []
     if match is None or len(parts) < 2:  # noqa: PLR2004 - a street and a town
-        remarks.left_out.append(
-            f'column "{column}" is left out: "{cell}" is no address with commas'
-        )
+        yield from _address_without_commas(column, cell, remarks)
         return
     yield "place.street", street(parts[0])
     if parts[1:-1]:
@@ -169,6 +168,26 @@ def _address(column: str, cell: str, remarks: RowRemarks) -> Iterator[tuple[str,
     yield "place.city", street(parts[-1])
     yield "place.state", match[2].upper()
     yield "place.zip", zip_code(match[3])
+
+
+def _address_without_commas(
+    column: str, cell: str, remarks: RowRemarks
+) -> Iterator[tuple[str, Tree]]:
+    """Yield the parts of "12 Quay St Suite 4 Fairhaven MA 02719"; say so where there are none."""
+    found = likeness.address_line(cell)
+    state = found.state.upper() if found else ""
+    if found is None or len(state) != _LETTERS_OF_A_STATE:
+        what = "is no address with street, town, state and ZIP code"
+        remarks.left_out.append(f'column "{column}" is left out: "{cell}" {what}')
+        return
+    told = {
+        "place.street": street(found.street),
+        "place.street2": street(found.inside),
+        "place.city": street(found.city),
+        "place.state": state,
+        "place.zip": zip_code(found.zip),
+    }
+    yield from ((name, value) for name, value in told.items() if value)
 
 
 def _county(written: str) -> str:

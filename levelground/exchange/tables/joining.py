@@ -13,6 +13,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from levelground.base import strings
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.updating import Update
@@ -30,7 +31,8 @@ from levelground.exchange.tables.row_records import (
 from levelground.exchange.tables.trust_file import ListOrder
 from levelground.exchange.writing import editing
 from levelground.exchange.writing.edit_steps import Edit
-from levelground.facts.answers import UNKNOWN
+from levelground.facts.answers import UNKNOWN, Phone
+from levelground.facts.phones import called_digits
 
 _LEVEL, GAVE = "level", "gave"
 _NOTE = 300  # characters of a contradiction
@@ -115,6 +117,8 @@ class _Work:
         mine = own if own is not None else at(self.tree, name)
         if said is not None:
             self._forget(name, said)
+        if self._says_already(name, mine, value):
+            return
         if mine in (None, UNKNOWN) or mine == said:
             place = program if program is not None and own is None and mine is None else holder
             put(place, name, value)
@@ -135,6 +139,17 @@ class _Work:
             self._conflict(name, f"{_named(of)} says {merge.value_in_words(mine)}.")
         else:
             self._conflict(name, f"The list {self._note(value)}")
+
+    def _says_already(self, name: str, mine: Tree, value: Tree) -> bool:
+        """Whether the record says the same, in whatever form: a phone in other signs, say."""
+        if not isinstance(value, str) or not isinstance(mine, str):
+            return False
+        if FACTS[name].kind is Phone:
+            contact = self.tree.get("contact")
+            known = contact.values() if isinstance(contact, dict) else ()
+            digits = called_digits(value)
+            return bool(digits) and digits in {called_digits(str(one)) for one in (mine, *known)}
+        return FACTS[name].kind is str and strings.slugify(mine) == strings.slugify(value)
 
     @property
     def _own(self) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from levelground.base import strings
-from levelground.exchange.merging import persisting, streets
+from levelground.exchange.merging import likeness, persisting, street_parts
 from levelground.exchange.samhsa.workbook import Row
 from levelground.facts.phones import called_digits
 
 _ALIKE = 0.5  # of the words of two names
+_CLOSE = 0.75  # where the street or the ZIP code has a slip
+_WITHIN = 0.9  # where one name is part of the other
+_SLIPS = 0.85  # of the letters of two names: some slips
+_OWNED = 0.8  # of the words of whoever runs it and of the record's name
+_TELLING = 4  # letters of a word that can tell a place by itself
 _CLEAR = 0.12  # by so much the best has to be better than the next
 _MOST = 200  # records at one house number in a ZIP code; it bounds what is compared
 
@@ -36,19 +42,23 @@ class Pair:
 
 
 class Register:
-    """The records of a folder by ZIP code and house number, so that few are compared."""
+    """The records of a folder by house number, in a ZIP code and in a town: few are compared."""
 
     def __init__(self, places: Mapping[str, Row]) -> None:
         self._places = places
-        self._by_house: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._by_house: dict[tuple[str, str, int], list[str]] = defaultdict(list)
         for file, row in sorted(places.items()):
-            if house := _house(row):
+            for house in _houses(row):
                 self._by_house[house].append(file)
 
-    def judged(self, here: Row) -> Pair | None:
-        """Return the record that a row is of, or may be of; None where it is of none."""
-        files = self._by_house.get(_house(here), ())[:_MOST]
-        pairs = [judge(file, self._places[file], here) for file in files]
+    def judged(self, here: Row, owner: str = "") -> Pair | None:
+        """Return the record that a row is of, or may be of; None where it is of none.
+
+        *owner* is who runs it, as the row says.
+        """
+        near = (self._by_house.get(house, ())[:_MOST] for house in _houses(here))
+        files = dict.fromkeys(file for files in near for file in files)
+        pairs = [judge(file, self._places[file], here, owner) for file in files]
         same = _ranked(pairs, Verdict.SAME)
         if len(same) > 1 and same[0].weight < same[1].weight + _CLEAR:
             first = same[0]
@@ -62,32 +72,80 @@ def _ranked(pairs: Sequence[Pair], verdict: Verdict) -> list[Pair]:
     return sorted(own, key=lambda pair: (-pair.weight, pair.file))
 
 
-def judge(file: str, there: Row, here: Row) -> Pair:
-    """Return what the rules say of the record in *file* and a row, by the first rule that holds."""
-    if not _one_street(there.street1, here.street1):
+def judge(file: str, there: Row, here: Row, owner: str = "") -> Pair:
+    """Return what the rules say of the record in *file* and a row, by the first rule that holds.
+
+    *owner* is who runs the place, as the row says.
+    """
+    one, other = street_parts.street_parts(there.street1), street_parts.street_parts(here.street1)
+    if one is None or other is None or not street_parts.one_door(one, other):
         return Pair(file, Verdict.OTHER, "another street")
+    there, here = _initials_joined(there), _initials_joined(here)
     if persisting.differ_by_name(there, here):
         return Pair(file, Verdict.OTHER, "the names tell them apart")
-    names = persisting.names_alike(there, here)
+    exact = persisting.names_alike(there, here)
+    names = max(exact, _one_within(there, here), _letters(there, here))
     suites, shared = (_suites(there), _suites(here)), _digits(there) & _digits(here)
+    if all(suites) and not suites[0] & suites[1] and exact < 1:
+        return Pair(file, Verdict.OTHER, "another suite, and another name")
     words = _own_words(there) & _own_words(here)
-    verdict, why = _weighed(names, suites, shared, words)
+    if not words and exact < _CLOSE:
+        names = 0.0  # "Recovery" and the like are in every name
+    is_owner = bool(owner) and _owned_alike(there, here, owner)
+    verdict, why = _weighed(names, suites, shared, words, is_owner=is_owner)
+    if street_parts.another_kind(one, other):
+        if max(exact, _letters(there, here)) < _CLOSE and not (shared and names >= _ALIKE):
+            return Pair(file, Verdict.OTHER, "a street and an avenue, or the like")
+        why = f"{why}, at another kind of street"
+    if there.zip[:5] != here.zip[:5]:
+        verdict, why = _in_another_zip(verdict, why, names, shared)
     return Pair(file, verdict, why, names)
 
 
-def _one_street(one: str, other: str) -> bool:
-    """Whether two streets are one; one of the two may leave out the direction that it has."""
-    if streets.alike(one, other):
-        return True
-    here, there = _without_direction(one), _without_direction(other)
-    left_out = here == " ".join(streets.street_words(one)) or there == " ".join(
-        streets.street_words(other)
-    )
-    return left_out and streets.alike(here, there)
+def _initials_joined(row: Row) -> Row:
+    """Return a row whose names write initials as one word: "R.E.A.C.H." is "REACH"."""
+    first, second = (_INITIALS.sub(_joined, name) for name in (row.name1, row.name2))
+    return replace(row, name1=first, name2=second)
 
 
-def _without_direction(street: str) -> str:
-    return " ".join(word for word in streets.street_words(street) if word not in _DIRECTIONS)
+_INITIALS = re.compile(r"\b(?:[A-Za-z][. ]\s*){1,}[A-Za-z]\b\.?")
+
+
+def _joined(initials: re.Match[str]) -> str:
+    return "".join(filter(str.isalpha, initials[0]))
+
+
+def _owned_alike(there: Row, here: Row, owner: str) -> bool:
+    """Whether the record bears the name of whoever runs the place of a row."""
+    return persisting.names_alike(there, replace(here, name1=owner, name2="")) >= _OWNED
+
+
+def _one_within(there: Row, here: Row) -> float:
+    """Return 1 or a little less where all telling words of one name are among the other's."""
+    ours, theirs = _own_words(here), _own_words(there)
+    least = min(ours, theirs, key=len)
+    tells = any(len(word) >= _TELLING for word in least)
+    return _WITHIN if tells and (ours <= theirs or theirs <= ours) else 0.0
+
+
+def _letters(there: Row, here: Row) -> float:
+    """Return how alike the telling words are letter by letter, 0 where only somewhat."""
+    ours, theirs = (" ".join(sorted(_own_words(row))) for row in (here, there))
+    if min(len(ours), len(theirs)) < 2 * _TELLING:
+        return 0.0
+    alike = likeness.words_ratio(ours, theirs)
+    return alike if alike >= _SLIPS else 0.0
+
+
+def _in_another_zip(
+    verdict: Verdict, why: str, names: float, shared: frozenset[str]
+) -> tuple[Verdict, str]:
+    """Return what two at one street of one town are whose ZIP codes differ by a slip."""
+    if verdict is Verdict.SAME and (names >= _CLOSE or shared):
+        return verdict, f"{why}, in another ZIP code of the town"
+    if verdict is Verdict.SAME:
+        return Verdict.DOUBTFUL, f"{why}, and another ZIP code"
+    return Verdict.OTHER, "another ZIP code, and another name"
 
 
 def _weighed(
@@ -95,19 +153,22 @@ def _weighed(
     suites: tuple[frozenset[str], frozenset[str]],
     phones: frozenset[str],
     words: frozenset[str],
+    *,
+    is_owner: bool,
 ) -> tuple[Verdict, str]:
     """Return what two at one street are, by their names and suites.
 
-    *phones* and *words* are the numbers to call and the telling words of names that both have.
+    *phones* and *words* are the numbers to call and the telling words of names that both have;
+    *is_owner* says that the record has the name of whoever runs the place of the row.
     """
-    apart = bool(all(suites) and not suites[0] & suites[1])
-    if apart and names < 1:
-        return Verdict.OTHER, "another suite, and another name"
-    if names >= _ALIKE:
-        return Verdict.SAME, "the same street, and names alike"
+    if names >= _ALIKE or (is_owner and (phones or words)):
+        by = "names alike" if names >= _ALIKE else "run by whom the record names"
+        return Verdict.SAME, f"the same street, and {by}"
     if phones:
         verdict = Verdict.SAME if words else Verdict.DOUBTFUL
         return verdict, "the same street and phone, and names that differ"
+    if is_owner:
+        return Verdict.DOUBTFUL, "the same street, run by whom the record names, and another name"
     if all(suites):
         return Verdict.DOUBTFUL, "the same street and suite, and another name and phone"
     if any(suites):
@@ -115,16 +176,27 @@ def _weighed(
     return Verdict.DOUBTFUL, "the same street, and another name and phone"
 
 
-def _house(row: Row) -> tuple[str, ...]:
-    """Return the ZIP code and the numbers in a street, () where it has none."""
-    house = persisting.house_of(row)
-    return (row.zip[:5], *house) if house and row.zip else ()
+def _houses(row: Row) -> Iterator[tuple[str, str, int]]:
+    """Yield under what a row is looked up: its house numbers, in its ZIP code and in its town."""
+    parts = street_parts.street_parts(row.street1)
+    if parts is None:
+        return
+    town = strings.slugify(row.city)
+    for number in street_parts.block_numbers(parts):
+        if row.zip:
+            yield "zip", row.zip[:5], number
+        if town:
+            yield row.state, town, number
+
+
+_LETTER_AND_NUMBER = re.compile(r"\b([a-z])-(\d)")  # "E-500" is "E500"
 
 
 def _suites(row: Row) -> frozenset[str]:
     """Return what tells a suite in a house from others, nothing where none is named."""
     inside = f"{row.street1.partition('#')[2]} {row.street2}"
-    return frozenset(strings.slugify(inside).split("-")) - _UNITS
+    parts = _LETTER_AND_NUMBER.sub(r"\1\2", strings.slugify(inside)).split("-")
+    return frozenset(parts) - _UNITS
 
 
 # Words beside the number or letter of a suite.
@@ -141,11 +213,13 @@ def _own_words(row: Row) -> frozenset[str]:
 
 
 _ANY_NAME = frozenset(
-    ("", "a", "addiction", "alcohol", "and", "at", "behavioral", "center", "centers", "clinic",
-     "community", "corp", "counseling", "county", "detox", "drug", "family", "for", "health",
-     "home", "house", "inc", "intensive", "iop", "llc", "men", "mens", "mental", "of", "op",
-     "outpatient", "program", "programs", "recovery", "rehab", "residential", "s", "services",
-     "sober", "substance", "the", "treatment", "use", "wellness", "women", "womens")
+    ("", "a", "addiction", "alcohol", "and", "at", "behav", "behavioral", "center", "centers",
+     "clinic", "community", "comprehensive", "corp", "counseling", "county", "ctr", "department",
+     "dept", "detox", "drug", "family", "for", "health", "hlth", "home", "house", "inc",
+     "intensive", "iop", "llc", "men", "mens", "mental", "of", "op", "outpatient", "prog",
+     "program", "programs", "recovery", "rehab", "residential", "s", "serv", "services", "servs",
+     "sober", "substance", "sud", "svcs", "the", "treatment", "trt", "tx", "use", "wellness",
+     "women", "womens")
 )  # fmt: skip
 
 

@@ -124,7 +124,7 @@ class Placing:
         for match in said:
             if match.answer != matches_file.NOT_THE_SAME and match.record in self.folder.places:
                 return match.record, f"{match.answer}, as a person said"
-        pair = register.judged(here)
+        pair = register.judged(here, _owner(group))
         if pair is None or any(match.record == pair.file for match in said):
             return "", ""
         is_free = self.mapping.confirms or not (
@@ -155,6 +155,11 @@ class Placing:
             f"{rows[number].state.lower()}/{slug_of[number]}.yaml": group
             for number, group in enumerate(groups)
         }
+
+
+def _owner(group: Group) -> str:
+    owner = group[0].facts.get("owner.name", "")
+    return owner if isinstance(owner, str) else ""
 
 
 def place_of(group: Group) -> Row:

@@ -51,32 +51,52 @@ def table_account_as_json(result: TableResult) -> str:
 def account_lines(result: TableResult, most: int | None = None) -> Iterator[str]:
     """Yield the account in words, at most *most* lines of a kind; all of them where it is None."""
     yield f"{result.title}: {strings.plural(result.rows, 'row', 'rows')}, {result.read_as}."
-    told = "would be" if result.dry else "are"
     yield (
-        f"{len(result.new):,} records {told} new, {len(result.joined):,} rows or groups of rows "
-        f"{told} joined to records of other lists, {len(result.updated):,} updated, "
+        f"{_many(result.new, 'record', 'records', dry=result.dry)} new, "
+        f"{_many(result.joined, 'row or group of rows', 'rows or groups of rows', dry=result.dry)} "
+        f"joined to records of other lists, {len(result.updated):,} updated, "
         f"{result.unchanged:,} unchanged."
     )
     kinds = (
-        ("wait for an answer in matches.yaml", list(map(_left_out, result.waiting))),
-        ("are in no record", list(map(_left_out, result.rows_left_out))),
-        ("parts of rows are left out", list(map(_left_out, result.facts_left_out))),
         (
-            "words are not in the mapping",
-            [f'{c}: "{word}" in {n:,} rows' for c, word, n in result.unknown_words],
+            ("row waits", "rows wait"),
+            "for an answer in matches.yaml",
+            list(map(_left_out, result.waiting)),
         ),
-        ("are not on the list any more", list(result.gone)),
-        ("are joined", [f"{file}: {why}" for file, why in result.joined]),
-        ("changes", list(_changes(result.changes))),
+        (("row is", "rows are"), "in no record", list(map(_left_out, result.rows_left_out))),
+        (
+            ("part of a row is", "parts of rows are"),
+            "left out",
+            list(map(_left_out, result.facts_left_out)),
+        ),
+        (
+            ("word is", "words are"),
+            "not in the mapping",
+            [
+                f'{c}: "{word}" in {strings.plural(n, "row", "rows")}'
+                for c, word, n in result.unknown_words
+            ],
+        ),
+        (("record is", "records are"), "not on the list any more", list(result.gone)),
+        (("record is", "records are"), "joined", [f"{file}: {why}" for file, why in result.joined]),
+        (("change", "changes"), "", list(_changes(result.changes))),
     )
-    for what, own in kinds:
-        yield from _of_kind(what, own, most)
+    for forms, what, own in kinds:
+        yield from _of_kind(forms, what, own, most)
 
 
-def _of_kind(what: str, own: Sequence[str], most: int | None) -> Iterator[str]:
+def _many(of: Sequence[object], one: str, many: str, *, dry: bool) -> str:
+    """Return "1 record is", "2 records are", or what they would be."""
+    told = "would be" if dry else "is" if len(of) == 1 else "are"
+    return f"{strings.plural(len(of), one, many)} {told}"
+
+
+def _of_kind(
+    forms: tuple[str, str], what: str, own: Sequence[str], most: int | None
+) -> Iterator[str]:
     if not own:
         return
-    yield f"{len(own):,} {what}:"
+    yield f"{strings.plural(len(own), *forms)} {what}".rstrip() + ":"
     yield from (f"  {line}" for line in own[:most])
     if most is not None and len(own) > most:
         yield f"  ... and {len(own) - most:,} more"

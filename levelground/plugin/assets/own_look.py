@@ -82,6 +82,9 @@ def pelican_settings(folders: Folders, *, publish: bool) -> dict[str, Any]:
         "SITENAME": settings.name,
         "SITEURL": (settings.address or _from_outside("SITEURL", publish)).rstrip("/"),
         "LEVELGROUND_CORRECTIONS": settings.corrections or _from_outside("CORRECTIONS", publish),
+        "LEVELGROUND_RECORDS": f"{settings.records}/"
+        if settings.records
+        else _from_outside("RECORDS", publish),
         "LEVELGROUND_LANGUAGES": list(settings.languages),
         LOGO: f"theme/logo{settings.logo.suffix}" if settings.logo else "",
     }

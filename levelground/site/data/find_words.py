@@ -15,7 +15,7 @@ from levelground.site.data import filter_words, guides_found, shards
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
-from levelground.site.data.spoken import spoken_phrases
+from levelground.site.data.speech.spoken import spoken_phrases
 from levelground.site.parts import by_level, cards
 
 _FULLY = "fully"  # the way of virtual care in which nothing is in person

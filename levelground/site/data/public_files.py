@@ -22,6 +22,7 @@ from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Record
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
+from levelground.site.data.kept_lines import kept_lines
 
 # What a directory may leave away, each with the endings of its files.
 FORMS = {
@@ -66,7 +67,8 @@ def state_file(directory: Directory, code: str, ending: str) -> PublicFile:
     if ending == hsds_files.JSON:
         lines = hsds_files.json_lines(records, *_words_and_day(directory))
         return PublicFile(path, "".join(lines))
-    return PublicFile(path, "".join(_LINES[ending](records)))
+    told = kept_lines(directory.catalog, f"{ending} {code}", records, _SAY[ending])
+    return PublicFile(path, "".join(_WHOLE[ending](told)))
 
 
 def _words_and_day(directory: Directory) -> tuple[Vocabularies, date]:
@@ -77,21 +79,30 @@ def _line(record: Record) -> str:
     return provider_json.line(record, addresses.provider(record.slug))
 
 
-def _csv(records: Iterable[Record]) -> Iterator[str]:
+def _rows(record: Record) -> str:
+    return provider_csv.program_lines(record, addresses.provider(record.slug))
+
+
+def _feature(record: Record) -> str:
+    return geo_json.feature(record, addresses.provider(record.slug))
+
+
+def _csv(lines: Iterable[str]) -> Iterator[str]:
     yield provider_csv.header()
-    yield from (provider_csv.program_lines(r, addresses.provider(r.slug)) for r in records)
+    yield from lines
 
 
-def _geojson(records: Iterable[Record]) -> Iterator[str]:
-    features = (geo_json.feature(r, addresses.provider(r.slug)) for r in records)
+def _geojson(features: Iterable[str]) -> Iterator[str]:
     return (f"{line}\n" for line in geo_json.collection(features))
 
 
-def _ndjson(records: Iterable[Record]) -> Iterator[str]:
-    return (f"{_line(record)}\n" for record in records)
+def _ndjson(lines: Iterable[str]) -> Iterator[str]:
+    return (f"{line}\n" for line in lines)
 
 
-_LINES: Mapping[str, Callable[[Iterable[Record]], Iterator[str]]] = {
+# What is said of one record, and what makes a file of it.
+_SAY = {"csv": _rows, "geojson": _feature, "ndjson": _line}
+_WHOLE: Mapping[str, Callable[[Iterable[str]], Iterator[str]]] = {
     "csv": _csv,
     "geojson": _geojson,
     "ndjson": _ndjson,

@@ -49,7 +49,7 @@ KINDS = (
     together.KIND,
     provider.KIND,
     moved.KIND,
-    *changes.KINDS,
+    changes.KIND,
     compare_page.KIND,
     my_list.KIND,
     find_page.KIND,

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from levelground.base.intervals import wilson_interval
 from levelground.content import markdown
-from levelground.language.messages import _
-from levelground.model import NO_LEVEL, freshness
+from levelground.content.audits_file import Audit
+from levelground.facts import field_table
+from levelground.facts.in_words import MONTHS
+from levelground.language.messages import _, ngettext
+from levelground.model import NO_LEVEL, Program, freshness
 from levelground.model.guide import Guide
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
@@ -20,6 +24,19 @@ from levelground.site.pictures import Map, Share, Tally
 
 _OUT = "fictional-left-out"
 _QUARTER, _YEAR = 91, 365
+_AUDITS = 3  # that the page tells of, the newest first
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAudit:
+    """Programs drawn by chance and called: when and how many, and a line for each fact.
+
+    `note`: that it is made up, "" where it is not.
+    """
+
+    opening: str
+    lines: tuple[str, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,7 @@ class AboutPage(Page):
     `completeness`: how many programs state each fact that decides.
     `freshness`: how many providers were checked, by how long ago.
     `ways`: in which ways the latest checks were made.
+    `audits`: how many facts were right, of programs drawn by chance and called.
     `left_out`: what was left out since it is made up.
     """
 
@@ -51,6 +69,7 @@ class AboutPage(Page):
     completeness: tuple[Share, ...] = ()
     freshness: tuple[Share, ...] = ()
     ways: tuple[Share, ...] = ()
+    audits: tuple[ToldAudit, ...] = ()
     left_out: tuple[str, ...] = ()
 
 
@@ -77,6 +96,7 @@ def page(site: Site) -> AboutPage:
         completeness=_completeness(directory),
         freshness=_freshness(directory),
         ways=_ways(directory),
+        audits=tuple(map(_told, directory.catalog.audits[:_AUDITS])),
         left_out=tuple(
             directory.own(problem.what)
             for problem in directory.catalog.report
@@ -135,6 +155,37 @@ def _ways(directory: Directory) -> tuple[Share, ...]:
     return tuple(
         Share(directory.comparer.label("check-ways", way), count, len(records))
         for way, count in sorted(counts.items())
+    )
+
+
+def _told(audit: Audit) -> ToldAudit:
+    """Return an audit in words: "Phone right: 57 of 60 (86 to 98 in 100)"."""
+    called = int(audit.called)
+    opening = ngettext(
+        "In {month} {year}, {n} program drawn by chance was called; {reached} answered.",
+        "In {month} {year}, {n} programs drawn by chance were called; {reached} answered.",
+        called,
+    ).format(
+        month=_(MONTHS[audit.on.month - 1]),
+        year=audit.on.year,
+        n=f"{called:,}",
+        reached=f"{int(audit.reached):,}",
+    )
+    labels = field_table.fields_by_name(Program)
+    lines = tuple(
+        _line(_(labels[one.fact].fact.label), int(one.right), int(one.of))
+        for one in audit.facts
+        if one.of
+    )
+    return ToldAudit(
+        opening, lines, _("This is made up, as the programs are.") if audit.is_fictional else ""
+    )
+
+
+def _line(label: str, right: int, of: int) -> str:
+    low, high = (round(100 * share) for share in wilson_interval(right, of))
+    return _("{fact} right: {right} of {n} ({low} to {high} in 100)").format(
+        fact=label, right=f"{right:,}", n=f"{of:,}", low=low, high=high
     )
 
 

@@ -10,12 +10,12 @@ from itertools import groupby
 from levelground.facts.in_words import day_words
 from levelground.language.messages import _, filled
 from levelground.site import addresses
-from levelground.site.arrange.changed import Changed, Where
 from levelground.site.arrange.directory import Directory
+from levelground.site.history import changes_told
+from levelground.site.history.changed import Changed, Where
+from levelground.site.history.changes_told import ChangedRecord
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import changes_told
-from levelground.site.parts.changes_told import ChangedRecord
 from levelground.site.pieces import Link
 
 
@@ -86,20 +86,9 @@ def _places(directory: Directory, changed: Changed, where: Where) -> Iterator[Li
         yield Link(changes_told.place_name(directory, one), addresses.changes(*one))
 
 
-def _whole(_site: Site) -> Iterable[Key]:
-    return ((),)
+def _keys(site: Site) -> Iterable[Key]:
+    """Return the places in which something changed, and the whole in any case."""
+    return dict.fromkeys([(), *site.changed.by_place])
 
 
-def _states(site: Site) -> Iterable[Key]:
-    return (where for where in site.changed.by_place if len(where) == 1)
-
-
-def _counties(site: Site) -> Iterable[Key]:
-    return (where for where in site.changed.by_place if len(where) > 1)
-
-
-KINDS = (
-    Kind("changes", page, _whole, addresses.changes),
-    Kind("changes_state", page, _states, addresses.changes),
-    Kind("changes_county", page, _counties, addresses.changes),
-)
+KIND = Kind("changes", page, _keys, addresses.changes)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from levelground.compare import Cell, Question, RowGroup, State
 from levelground.content import catalog
-from levelground.facts import field_table
-from levelground.facts.answers import Answer, Phone
-from levelground.language.messages import _, filled, joined, sentence_list
-from levelground.model import Program, Record, calling
+from levelground.facts.answers import Phone
+from levelground.model import Record
 from levelground.site import addresses
 from levelground.site.arrange import (
     check_lines,
     corrections,
     helplines,
-    not_open,
     registers,
     whereabouts,
 )
-from levelground.site.arrange.directory import Directory, level_of
-from levelground.site.arrange.nearby import Neighbours
+from levelground.site.arrange.directory import level_of
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import by_level, cards, comparison_tables, guide_links, schema_org
@@ -30,16 +26,15 @@ from levelground.site.pieces import (
     CheckLine,
     ImportNote,
     Link,
-    Nearby,
     NearbyLevel,
     Reference,
     Rung,
     Table,
 )
+from levelground.site.provider import near_it, provider_words, reaching
 
 # As many programs as can be chosen, and so have a sheet together.
 SHEET = 4
-_ANSWERED_BY = next(f for f in field_table.fields_of(Program) if f.name == "contact.answered_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,25 +132,23 @@ def page(site: Site, slug: str) -> ProviderPage:
     """Return the page of the provider with this *slug*."""
     directory = site.directory
     record = directory.catalog.by_slug[slug]
-    contact = record.programs[0].contact
     table, shared = comparison_tables.of_provider(directory, record)
     levels = list(dict.fromkeys(level_of(program) for program in record.programs))
     decides = by_level.in_short(directory, record)
     danger = cards.danger_among((record, program) for program in record.programs)
     open_hours, week = whereabouts.open_hours_of(record)
-    phones = _others({contact.phone}, contact.for_admissions)
     return ProviderPage(
         path=addresses.provider(slug),
         template="provider",
         kind="provider",
         title=cards.provider_name(record),
-        description=_description(directory, record),
+        description=provider_words.description_of(directory, record),
         crumbs=cards.place_crumbs(directory, record),
         section=addresses.PROGRAMS,
         help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
-        kinds=_kinds(directory, record),
+        kinds=provider_words.kinds_of(directory, record),
         danger=danger,
         tonight=guide_links.tonight(directory) if danger else None,
         summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),
@@ -164,23 +157,14 @@ def page(site: Site, slug: str) -> ProviderPage:
         directions=whereabouts.directions_of(record),
         open_hours=open_hours,
         week=week,
-        phone=contact.phone,
-        first=by_level.phone_to_call(record.programs[0]),
-        admissions=tuple(phones),
-        own_numbers=tuple(_own_numbers(directory, record)),
-        tty=contact.tty,
-        text=contact.text,
-        hours=directory.own(contact.hours),
-        website=contact.website or "",
-        email=contact.email or "",
-        answered_by=_answered_by(directory, record),
+        **reaching.reach_of(directory, record),
         about=directory.own(record.about),
-        descriptions=_descriptions(directory, record),
-        status=tuple(_status(directory, record)),
+        descriptions=provider_words.descriptions_of(directory, record),
+        status=tuple(provider_words.to_know_first(directory, record)),
         rungs=cards.rungs(directory, directory.level_counts, levels),
         table=table,
         shared=shared,
-        questions=tuple(_questions(directory, record)),
+        questions=tuple(provider_words.questions_of(directory, record)),
         conflicts=tuple(directory.own(conflict.note) for conflict in record.conflicts),
         latest=check_lines.latest_of(directory, record),
         checks=check_lines.check_lines_of(directory, record),
@@ -189,7 +173,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         ),
         registers=registers.register_lines(directory, record),
         imported=cards.source_of(directory, record),
-        nearby=tuple(_nearby(directory, site.neighbours, record, levels)),
+        nearby=tuple(near_it.providers_near(directory, site.neighbours, record, levels)),
         correction=record.corrections or "",
         slug=slug,
         file=corrections.file_below(record),
@@ -197,111 +181,6 @@ def page(site: Site, slug: str) -> ProviderPage:
         json_ld=schema_org.schema_org_json(directory, record),
         sheet=_sheet(record),
     )
-
-
-def _description(directory: Directory, record: Record) -> str:
-    """Return one plain sentence for search engines and shared links."""
-    labels = dict.fromkeys(directory.level_label(program) for program in record.programs)
-    return filled(
-        _("{name} in {place}: {levels}. What it states, and what to ask."),
-        name=record.name,
-        place=whereabouts.town_of(record),
-        levels=sentence_list(list(labels)),
-    )
-
-
-def _kinds(directory: Directory, record: Record) -> str:
-    levels = (directory.level_and_stay(program, short=True) for program in record.programs)
-    return joined(" \u00b7 ", list(dict.fromkeys(levels)))
-
-
-def _own_numbers(directory: Directory, record: Record) -> Iterator[tuple[str, Phone]]:
-    """Yield the numbers that are not the first program's, each with the program it is of."""
-    first, *rest = record.programs
-    told = {first.contact.phone, *first.contact.for_admissions}
-    for program in rest:
-        contact = program.contact
-        for phone in _others(told, (*contact.for_admissions, contact.phone)):
-            told.add(phone)
-            yield comparison_tables.program_name(directory, record, program), phone
-
-
-def _others(told: Iterable[Phone | None], phones: Iterable[Phone | None]) -> list[Phone]:
-    """Return the numbers that are not among those *told*, each once."""
-    shown = {phone.shown for phone in told if phone}
-    found = {phone.shown: phone for phone in phones if phone and phone.shown not in shown}
-    return list(found.values())
-
-
-def _answered_by(directory: Directory, record: Record) -> Cell | None:
-    program = record.programs[0]
-    if program.contact.answered_by is None:
-        return None
-    return directory.comparer.cell(_ANSWERED_BY, record, program)
-
-
-def _descriptions(directory: Directory, record: Record) -> tuple[tuple[str, str], ...]:
-    """Return (program, its own words), each text once."""
-    found: dict[str, str] = {}
-    for program in record.programs:
-        if program.description:
-            name = comparison_tables.program_name(directory, record, program)
-            found.setdefault(program.description, name)
-    return tuple((name, directory.own(words)) for words, name in found.items())
-
-
-def _status(directory: Directory, record: Record) -> Iterator[str]:
-    """Yield what a reader must know before calling."""
-    listing = cards.listing_to_tell(record)
-    if listing:
-        term = directory.catalog.vocabularies["listing"].by_id[listing]
-        yield (term.definition or term.label).in_(directory.language)
-    yield from not_open.not_open_sentences(record)
-    full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
-    for program in full:
-        yield filled(
-            _("{level}: not taking new people when last asked."),
-            level=directory.level_and_stay(program),
-        )
-
-
-def _questions(directory: Directory, record: Record) -> Iterator[Question]:
-    """Yield, the most important first, a question for what no program of the place states."""
-    found: dict[str, list[Question]] = {}
-    for program in sorted(record.programs, key=lambda program: not calling.first(_level(program))):
-        for question in directory.comparer.questions(record, program):
-            found.setdefault(question.key, []).append(question)
-    asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
-    yield from sorted(asked, key=lambda question: not question.core)
-
-
-def _level(program: Program) -> str | None:
-    return program.level.term if program.level else None
-
-
-def _nearby(
-    directory: Directory, neighbours: Neighbours, record: Record, levels: list[str]
-) -> Iterator[NearbyLevel]:
-    """Yield the nearest other providers for each level of this one."""
-    for level in levels:
-        entries = tuple(
-            Nearby(
-                cards.provider_name(other),
-                addresses.provider(other.slug),
-                whereabouts.town_of(other),
-                distance,
-                by_level.phone_to_call(_at(other, level)),
-            )
-            for other, distance in neighbours.near(record, level)
-        )
-        term = directory.catalog.vocabularies.levels.by_id.get(level)
-        if entries and term:
-            yield NearbyLevel(term.label.in_(directory.language), entries)
-
-
-def _at(record: Record, level: str) -> Program:
-    """Return the first program of a record at a level, which has one."""
-    return next(program for program in record.programs if level_of(program) == level)
 
 
 def _sheet(record: Record) -> str:

@@ -22,8 +22,18 @@ class TakenIn:
     problems: tuple[Problem, ...]
 
 
-def take_all(shelf: Shelf, today: date, shown: str, answers: Sequence[ProgramAnswers]) -> TakenIn:
-    """Take in all answers, one program after another; problems name the text as *shown*."""
+def take_all(
+    shelf: Shelf,
+    today: date,
+    shown: str,
+    answers: Sequence[ProgramAnswers],
+    *,
+    as_conflicts: bool = False,
+) -> TakenIn:
+    """Take in all answers, one program after another; problems name the text as *shown*.
+
+    With *as_conflicts* what is not taken becomes an entry under `conflicts`.
+    """
     files: dict[str, RecordFile] = {}
     programs: list[Taken] = []
     problems: list[Problem] = []
@@ -34,7 +44,7 @@ def take_all(shelf: Shelf, today: date, shown: str, answers: Sequence[ProgramAns
         except LevelGroundError as error:
             problems.append(Problem(shown, *one.where, "program", error.what, error.write))
             continue
-        taker = Taker(shelf, today, shown, one, there)
+        taker = Taker(shelf, today, shown, one, there, as_conflicts)
         taken = taker.take()
         problems += taker.problems
         if taken:

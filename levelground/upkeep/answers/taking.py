@@ -21,17 +21,17 @@ from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Field, Group
 from levelground.language.messages import _
-from levelground.model import Check, Program, Record, freshness
+from levelground.model import Program, Record
 from levelground.upkeep import entries, told_changes
-from levelground.upkeep.answers import answer_values, fact_places
+from levelground.upkeep.answers import answer_values, fact_places, standing
 from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers
 from levelground.upkeep.answers.answer_words import STILL_SO
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import all_fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
 
-_STRENGTH = {"visit": 3, "phone": 2, "email": 2, "website": 1, freshness.IMPORT: 0}
 _SOURCE = re.compile(r"(.*?)[\s:,]*(https?://\S+)", re.IGNORECASE)
+_NOTE = 300  # letters of a conflict
 _SAID = {
     "would-not-say": "they would not say",
     "did-not-answer": "nobody answered",
@@ -45,7 +45,7 @@ class Taken:
     """What became of the answers about one program.
 
     `changed`, `same`, `asked` and `conflicts` are lines for a person; `kept` what only she can
-    use. `file` is the record as it would be.
+    use. `disputed` is whether a conflict is written. `file` is the record as it would be.
     """
 
     title: str
@@ -55,11 +55,12 @@ class Taken:
     asked: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    disputed: bool = False
 
     @property
     def writes(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.changed or self.same or self.asked)
+        return bool(self.changed or self.same or self.asked or self.disputed)
 
 
 @dataclass(slots=True)
@@ -71,7 +72,9 @@ class Taker:
     shown: str
     answers: ProgramAnswers
     there: RecordFile
+    as_conflicts: bool = False
     problems: list[Problem] = field(default_factory=list)
+    disputes: list[Tree] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     covers: dict[str, list[str]] = field(default_factory=dict)
 
@@ -134,14 +137,31 @@ class Taker:
             taken.same.append(f"{label}: {words[1]}, still so")
             self._cover(fact, path)
             return
-        reason = self._standing(fact, record, programs)
+        lines = told_changes.fact_changes(fact, programs[0], value, self.shelf.vocabularies)
+        reason = standing.why_it_stands(self.answers, fact, record, programs, self.today)
         if there is not None and reason:
-            taken.conflicts.append(f"{label}: {words[0]}, {reason}; the answer says {words[1]}")
+            self._leave(fact, lines, words, reason, taken)
             return
-        terms = self.shelf.vocabularies
-        taken.changed += told_changes.fact_changes(fact, programs[0], value, terms)
+        taken.changed += lines
         self.edits.append(fact_places.edit(self.there.tree, path, value))
         self._cover(fact, path)
+
+    def _leave(
+        self, fact: Field, lines: Sequence[str], words: Sequence[str], reason: str, taken: Taken
+    ) -> None:
+        """Note an answer that is not taken, since something better speaks against it."""
+        label = _(fact.fact.label)
+        said = "; ".join(lines).removeprefix(f"{label}: ")
+        single = len(lines) == 1 and said != lines[0]
+        answer = f"{words[0]}, {reason}; the answer says {words[1]}"
+        taken.conflicts.append(f"{label}: {answer}" if single else f"{said}; {reason}")
+        self.disputes.append(self._dispute(fact, words[1] if single else said))
+
+    def _dispute(self, fact: Field, said: str) -> Tree:
+        """Return what a record says of an answer that was not taken, and that speaks against it."""
+        told = f"Asked by {self.answers.how} on {self.answers.on}, somebody was told: {said}."
+        entry = {"about": fact.name, "program": self._own_key, "note": told[:_NOTE]}
+        return {name: value for name, value in entry.items() if value}
 
     def _still_so(
         self,
@@ -165,25 +185,6 @@ class Taker:
         own = self.answers.key if several and path[0] == "programs" else ""
         own = "" if fact.fact.group is Group.CONTACT else own
         self.covers.setdefault(own, []).append(fact.name)
-
-    def _standing(self, fact: Field, record: Record, programs: Sequence[Program]) -> str:
-        """Return why what the record says stands against the answer, "" where it does not."""
-        checks = [c for one in programs if (c := freshness.last_check(record, fact, one))]
-        last = max(checks, key=lambda check: check.on, default=None)
-        if last is None or last.how.term == freshness.IMPORT:
-            return ""
-        made = f"checked by {last.how.term} on {last.on}"
-        if last.on.isoformat() > self.answers.on:
-            return f"{made}, after the answer"
-        if self.answers.sender:
-            return f"{made}, and nobody here knows who answered"
-        if self._is_weaker(last, fact):
-            return f"{made}, which is stronger than {self.answers.how}"
-        return ""
-
-    def _is_weaker(self, last: Check, fact: Field) -> bool:
-        weaker = _STRENGTH[self.answers.how] < _STRENGTH[last.how.term]
-        return weaker and freshness.days_late(last, fact.fact, self.today) <= 0
 
     def _call(self, outcomes: dict[str, list[str]], taken: Taken) -> None:
         """Take in the lines about the call itself."""
@@ -210,6 +211,7 @@ class Taker:
         for outcome, about in outcomes.items():
             labels = ", ".join(map(_label, about))
             taken.asked.append(f"{labels}: {_SAID[outcome]}")
+        taken.disputed = self.as_conflicts and bool(self.disputes)
         if not taken.writes:
             return taken
         one = self.answers
@@ -219,6 +221,7 @@ class Taker:
             file = self.shelf.edited(self.there, self.edits) if self.edits else self.there
             for source in self._sources():
                 file = self.shelf.edited(file, [entries.added(file.tree, "sources", source)])
+            file = self._with_disputes(file)
             for program, covers in self.covers.items():
                 file = self._with(file, checker, covers, program)
             for outcome, about in outcomes.items():
@@ -227,6 +230,12 @@ class Taker:
             self._wrong(one.where, "", _in_answers(error.what), error.write)
             return taken
         return replace(taken, file=file)
+
+    def _with_disputes(self, file: RecordFile) -> RecordFile:
+        for dispute in self.disputes if self.as_conflicts else ():
+            if dispute not in entries_of(file.tree, "conflicts"):
+                file = self.shelf.edited(file, [entries.added(file.tree, "conflicts", dispute)])
+        return file
 
     def _sources(self) -> Iterator[Tree]:
         """Yield the sources that the answers name and the record does not have."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
+from levelground.base.errors import LevelGroundError
 from levelground.upkeep.reviews.snapshots import git_output
 
 _MOST_COMMITS = 5000
@@ -34,8 +35,11 @@ class Commit:
 
 
 def tip_of(folder: Path) -> str:
-    """Return the number of the newest commit; raises LevelGroundError where there is none."""
-    return git_output(folder, "rev-parse", "--verify", "HEAD").decode().strip()
+    """Return the number of the newest commit, "" where there is no history."""
+    try:
+        return git_output(folder, "rev-parse", "--verify", "--quiet", "HEAD").decode().strip()
+    except LevelGroundError:
+        return ""
 
 
 def read_log(folder: Path) -> list[Commit]:

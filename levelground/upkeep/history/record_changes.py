@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from levelground.compare import Comparer
@@ -46,7 +46,7 @@ class FactChange:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordChange:
+class DatedChange:
     """The facts of a record that changed on a day."""
 
     slug: str
@@ -71,9 +71,8 @@ class History:
     """
 
     begins: date | None = None
-    changes: tuple[RecordChange, ...] = ()
+    changes: tuple[DatedChange, ...] = ()
     lists: tuple[ListBroughtIn, ...] = ()
-    by_slug: Mapping[str, tuple[RecordChange, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -123,7 +122,8 @@ class Teller:
 def _fact(program: str, name: str, term: str, told: Mapping[str, ToldChange]) -> FactChange:
     """Return a change; neither an old number nor an old free text is told again."""
     one = field_table.fields_by_name(Program).get(name)
-    again = one is not None and (is_reach(one) or kind_of(one.kind) is str)
+    was = any(change.before for change in told.values())
+    again = was and one is not None and (is_reach(one) or kind_of(one.kind) is str)
     words = {
         language: (change.label, "" if again else change.before, change.after)
         for language, change in told.items()

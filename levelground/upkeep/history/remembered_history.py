@@ -17,10 +17,10 @@ from levelground.language.messages import Foreign
 from levelground.upkeep.history import git_log
 from levelground.upkeep.history.git_log import ChangedFile, Commit
 from levelground.upkeep.history.record_changes import (
+    DatedChange,
     FactChange,
     History,
     ListBroughtIn,
-    RecordChange,
     Teller,
 )
 from levelground.upkeep.reviews.snapshots import blob_bytes
@@ -49,31 +49,27 @@ def history_of(folder: Path, catalog: Catalog, languages: Sequence[str]) -> Hist
     Without git, or outside of a repository, nothing is known.
     """
     teller = Teller(catalog.vocabularies, languages)
+    tip = git_log.tip_of(folder)
     try:
-        kept = _current(folder, teller)
+        kept = _current(folder, tip, teller) if tip else None
     except LevelGroundError:
         return History()
-    if not kept.commits:
+    if kept is None or not kept.commits:
         return History()
     changes = tuple(_changes(kept, catalog, teller))
-    by_slug: dict[str, list[RecordChange]] = {}
-    for change in changes:
-        by_slug.setdefault(change.slug, []).append(change)
     lists = tuple(
         ListBroughtIn(c.day, len(c.files)) for c in kept.commits if len(c.files) > MOST_AT_ONCE
     )
-    found = {slug: tuple(own) for slug, own in by_slug.items()}
-    return History(kept.commits[-1].day, changes, lists, found)
+    return History(kept.commits[-1].day, changes, lists)
 
 
-def _current(folder: Path, teller: Teller) -> _Kept:
+def _current(folder: Path, tip: str, teller: Teller) -> _Kept:
     """Return what is known up to the newest commit, of which only what is new is worked out."""
     shelf = memory.engine_memory()
     words = memory.memory_key(
         repr(teller.vocabularies), repr(teller.own_words()), *teller.languages
     )
     key = memory.memory_key(str(folder.resolve()), words)
-    tip = git_log.tip_of(folder)
     kept = _recalled(shelf.recall(_KIND, key))
     if kept is not None and kept.tip == tip:
         return kept
@@ -111,7 +107,7 @@ def _pair(one: ChangedFile) -> str:
     return f"{one.slug} {one.before} {one.after}"
 
 
-def _changes(kept: _Kept, catalog: Catalog, teller: Teller) -> Iterator[RecordChange]:
+def _changes(kept: _Kept, catalog: Catalog, teller: Teller) -> Iterator[DatedChange]:
     """Yield what changed and still holds, the newest first.
 
     A fact that changed twice is told once, as it is now. What the record says otherwise by now,
@@ -129,7 +125,7 @@ def _changes(kept: _Kept, catalog: Catalog, teller: Teller) -> Iterator[RecordCh
                 if is_new and record and teller.still_says(record, fact):
                     found.setdefault(slug, []).append(fact)
         for slug in sorted(found):
-            yield RecordChange(slug, day, tuple(found[slug]))
+            yield DatedChange(slug, day, tuple(found[slug]))
 
 
 def _as_list(fact: FactChange) -> list[Any]:

@@ -34,7 +34,7 @@ class Standing:
     started: Mapping[str, str]
 
 
-def digest_of(raw: bytes) -> str:
+def file_digest(raw: bytes) -> str:
     """Return a short text for the bytes of a file; how its lines end makes no difference."""
     return blake2b(raw.replace(b"\r\n", b"\n"), digest_size=8).hexdigest()
 
@@ -50,7 +50,7 @@ def _files() -> Iterator[tuple[str, str]]:
         for path in top.rglob("*"):
             name = path.relative_to(top).as_posix()
             if path.is_file() and path.suffix in _REPLACED and not _is_beside(name):
-                yield f"{own}/{name}", digest_of(path.read_bytes())
+                yield f"{own}/{name}", file_digest(path.read_bytes())
 
 
 def _is_beside(name: str) -> bool:
@@ -65,7 +65,7 @@ def file_of_engine(name: str) -> Path:
 
 def remembered(folder: Path, started: Mapping[str, bytes]) -> str:
     """Return what is to be kept of this engine, and of what the directory was started with."""
-    there = {name: digest_of(raw) for name, raw in started.items() if (folder / name).exists()}
+    there = {name: file_digest(raw) for name, raw in started.items() if (folder / name).exists()}
     kept = {
         "version": engine.engine_version(),
         "started": there,

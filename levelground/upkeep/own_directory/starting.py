@@ -21,7 +21,7 @@ _SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class NewDirectory:
     """What a new directory is to say of itself; `engine` is the line of requirements.txt."""
 
     name: str
@@ -43,7 +43,7 @@ def state_code(written: str, states: Vocabulary) -> str:
     return found.upper()
 
 
-def start_in(folder: Path, wanted: Wanted) -> list[str]:
+def start_in(folder: Path, wanted: NewDirectory) -> list[str]:
     """Lay out a directory in *folder*; return its files, by their names there.
 
     Raises LevelGroundError where a file is there already, or a setting cannot be.
@@ -69,7 +69,7 @@ def start_in(folder: Path, wanted: Wanted) -> list[str]:
     return [*made, FILE]
 
 
-def starter_files(wanted: Wanted) -> dict[str, bytes]:
+def starter_files(wanted: NewDirectory) -> dict[str, bytes]:
     """Return what a directory starts with, by the names of its files."""
     return dict(sorted(_starter_files(_filled_in(wanted))))
 
@@ -93,7 +93,7 @@ def _starter_files(values: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
             yield name, path.read_bytes()
 
 
-def _filled_in(wanted: Wanted) -> dict[str, str]:
+def _filled_in(wanted: NewDirectory) -> dict[str, str]:
     """Return what stands in the place of each slot; JSON's texts are TOML's."""
     texts = ("name", "run_by", "address", "corrections")
     told = {name: json.dumps(getattr(wanted, name), ensure_ascii=False) for name in texts}

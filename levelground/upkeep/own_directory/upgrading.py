@@ -12,7 +12,7 @@ from levelground.upkeep.own_directory.engine_files import (
     FILE,
     LAYERS,
     Standing,
-    digest_of,
+    file_digest,
     file_of_engine,
     files_of_engine,
     remembered,
@@ -92,8 +92,8 @@ class Upgrade:
     def _state_of(self, name: str) -> tuple[str, str, str]:
         """Return the digests of a file: as it was started, as it is, as it would be now."""
         path = self.root / name
-        is_now = digest_of(path.read_bytes()) if path.is_file() else ""
-        return self.before.started.get(name, ""), is_now, digest_of(self.fresh[name])
+        is_now = file_digest(path.read_bytes()) if path.is_file() else ""
+        return self.before.started.get(name, ""), is_now, file_digest(self.fresh[name])
 
     def renewed(self) -> dict[str, bytes]:
         """Return the files that are as they were started, or new, where the engine has others."""

@@ -15,6 +15,7 @@ from levelground.upkeep.reviews.review_lines import REACHED, Line
 from levelground.upkeep.reviews.sides import Side
 
 Pair = tuple[Record | None, Record | None]
+Choice = tuple[str, str]  # (filter, option)
 Town = tuple[str, str]  # (state, town)
 _TOWNS = 20  # as many are looked at closely
 _NAMED = 5
@@ -22,42 +23,46 @@ _HIDDEN = frozenset({CLOSED, PAUSED, UNLISTED})
 
 
 def filter_lines(pairs: Iterable[Pair], terms: Vocabularies) -> Iterator[Line]:
-    """Yield for each choice of a filter how many programs more and fewer it finds."""
-    joins: Counter[str] = Counter()
-    leaves: Counter[str] = Counter()
+    """Yield for each filter by which of its choices how many programs more and fewer are found."""
+    joins: Counter[Choice] = Counter()
+    leaves: Counter[Choice] = Counter()
     for was, now in pairs:
         before, after = _chosen(was, terms), _chosen(now, terms)
         for key in before.keys() | after.keys():
             joins.update(after.get(key, set()) - before.get(key, set()))
             leaves.update(before.get(key, set()) - after.get(key, set()))
+    told: dict[str, list[str]] = {}
     for choice in sorted(joins.keys() | leaves.keys()):
-        told = [
+        counts = ", ".join(
             f"{strings.plural(count, 'program', 'programs')} {words}"
             for count, words in ((joins[choice], "more"), (leaves[choice], "fewer"))
             if count
-        ]
-        yield Line(REACHED, "filter", f"{choice}: {', '.join(told)}")
+        )
+        label, option = choice
+        told.setdefault(label, []).append(f"{option or 'yes'} ({counts})")
+    for label, options in told.items():
+        yield Line(REACHED, "filter", f"{label}: {', '.join(options)}")
 
 
-def _chosen(record: Record | None, terms: Vocabularies) -> Mapping[str, set[str]]:
+def _chosen(record: Record | None, terms: Vocabularies) -> Mapping[str, set[Choice]]:
     """Return the choices that find each program of a record, by its key."""
     if record is None or (record.listing and record.listing.term in _HIDDEN):
         return {}
     return {program.key: set(_choices(program, terms)) for program in record.programs}
 
 
-def _choices(program: Program, terms: Vocabularies) -> Iterator[str]:
+def _choices(program: Program, terms: Vocabularies) -> Iterator[Choice]:
+    """Yield each choice that finds a program: the filter, and the option, "" for a plain yes."""
     level = program.level.term if program.level else ""
     if level:
-        yield f"{_('Level of care')}: {terms.label('levels', level)}"
+        yield _("Level of care"), terms.label("levels", level)
     for one in filters.filters():
         if one.kind in {FilterKind.RANGE, FilterKind.NAMES}:
             continue
         label = _(one.field.fact.label)
         stated = filters.stated_options(one, program, filters.options(one, terms))
         for option in stated.yes:
-            plain = option == filters.ANY
-            yield label if plain else f"{label}: {terms.label(one.vocabulary, option)}"
+            yield label, "" if option == filters.ANY else terms.label(one.vocabulary, option)
 
 
 def list_lines(pairs: Iterable[Pair], after: Side) -> Iterator[Line]:

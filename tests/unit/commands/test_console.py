@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from levelground.base.errors import BuildError, LevelGroundError
@@ -49,3 +51,37 @@ def test_a_command_keeps_its_name_its_docstring_and_its_code():
         return 1
 
     assert (check.__name__, check.__doc__, check()) == ("check", "Check.", 1)
+
+
+def test_what_is_quick_or_at_no_terminal_says_nothing_of_waiting(
+    capsys: pytest.CaptureFixture[str],
+):
+    with console.patient("Reading"):
+        pass
+
+    assert capsys.readouterr() == ("", "")
+
+
+def test_at_a_terminal_what_takes_long_says_what_it_does(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    said = threading.Event()
+    monkeypatch.setattr(console, "_SOON", 0.0)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(console, "warn", lambda words: (told.append(words), said.set()))
+    told: list[str] = []
+
+    with console.patient("Reading"):
+        assert said.wait(20)
+
+    assert told == ["Reading: this takes a moment. Ctrl+C stops it."]
+    assert capsys.readouterr().out == ""
+
+
+def test_nothing_that_a_stranger_wrote_steers_the_terminal(capsys: pytest.CaptureFixture[str]):
+    console.say("a\x1b[31mb\x07\u202ec\rd\r\n\te\u00f1")
+    console.warn("\x9b2J")
+
+    assert capsys.readouterr() == (
+        "a\\u001b[31mb\\u0007\\u202ec\\u000dd\r\n\te\u00f1\n", "\\u009b2J\n",
+    )  # fmt: skip

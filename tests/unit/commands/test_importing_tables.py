@@ -24,7 +24,7 @@ def test_the_account_is_printed_and_kept_whole(tmp_path: Path, capsys: pytest.Ca
 
     assert bring(tmp_path, report=account) == 0
     told = capsys.readouterr().out
-    assert "1 records are new" in told
+    assert "1 record is new" in told
     assert account.read_text("utf-8").splitlines()[0] in told
 
 

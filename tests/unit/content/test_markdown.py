@@ -9,13 +9,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from levelground.content.markdown import (
-    _TAGS,
     find_directives,
     look,
     markdown_links,
     pieces,
     to_html,
 )
+from levelground.content.markdown.converting import TAGS
 
 
 class Tags(HTMLParser):
@@ -188,7 +188,7 @@ SIGNS = st.lists(
 @example("\u0002wzxhzdk:0\u0003")
 def test_no_markdown_makes_html_that_runs(markdown: str):
     for tag, attributes in Tags(to_html(markdown)).found:
-        assert tag in _TAGS
+        assert tag in TAGS
         assert set(attributes) <= {"href", "id", "rel", "title"}
         assert tag != "section"  # only a directive leaves one, and none is known here
         address = (attributes.get("href") or "").strip().lower()
@@ -315,7 +315,7 @@ def test_the_numbers_in_the_html_are_those_of_the_directives_that_were_found(mar
 def test_what_would_take_long_to_read_is_refused_unread(
     monkeypatch: pytest.MonkeyPatch, markdown: str, what: str
 ):
-    monkeypatch.delattr("levelground.content.markdown._converter")
+    monkeypatch.delattr("levelground.content.markdown.converting.converter")
 
     assert any(what in found for _line, _column, found in faults(markdown))
 

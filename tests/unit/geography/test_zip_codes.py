@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from levelground.geography import zip_codes
+from levelground.geography.zip_regions import REGIONS
 
 
 def test_a_zip_code_has_a_centre_a_city_a_state_and_a_county():
@@ -116,3 +117,11 @@ def test_miles_are_great_circle_miles():
 )
 def test_a_county_is_known_in_any_spelling(written: str, state: str, name: str | None):
     assert zip_codes.known_county(written, state) == name
+
+
+def test_every_place_of_a_state_is_in_one_of_its_regions():
+    found: dict[str, set[str]] = {}
+    for zip_code, place in zip_codes.everywhere().items():
+        found.setdefault(place.state, set()).add(zip_code[:2])
+
+    assert {state: {*regions} for state, regions in REGIONS.items()} == found

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from levelground.facts import field_table
-from levelground.facts.answers import Choice, Choices, Money, Phone, Range
+from levelground.facts.answers import Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import Email, Url, kind_of
 from levelground.language import catalogues, messages
@@ -24,7 +24,8 @@ FIELDS = field_table.fields_of(Program)
 SCRIPTS = ("answers/text",)
 TYPED = {
     Range: "2-4", Money: "350 a day", Phone: "(617) 555-0142", Url: "https://elm.example.org/",
-    Email: "a@elm.example.org", str: "Between 9 and 11: ask at the desk, #2",
+    Hours: "mon-fri 08:00-17:00", Email: "a@elm.example.org",
+    str: "Between 9 and 11: ask at the desk, #2",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -53,9 +54,23 @@ def test_what_was_only_imported_is_not_news():
     assert feeds.items(catalog(checked("new", "import")), "A Directory") == []
 
 
+def test_an_address_that_only_leads_on_is_in_no_sitemap():
+    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en", "es"]}
+    made = site_editions.make_editions(
+        catalog(record("level: iop\nformerly: [old-harbor]")), settings
+    )
+    pages = ["programs/harbor-point.html", "programs/old-harbor.html"]
+    paths = [*pages, *(f"es/{page}" for page in pages)]
+    whole = "".join(content for _name, content in sitemaps.files(made, paths, "https://a.org"))
+
+    assert "programs/harbor-point.html" in whole
+    assert "es/programs/harbor-point.html" in whole
+    assert "old-harbor" not in whole
+
+
 def test_the_sitemap_is_xml_with_every_page_below_its_address():
-    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en"]}
-    made = site_editions.make_editions(catalog(record("level: iop")), settings)
+    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en"], "PAGE_PATHS": []}
+    made = site_editions.make_editions(catalog(record("level: iop")), settings, Path())
     paths = ["index.html", "a&b.html", "404.html"]
     ((name, content),) = sitemaps.files(made, paths, "https://a.example.org/x")
     root = ET.fromstring(content)  # noqa: S314 - our own text

@@ -9,8 +9,8 @@ from datetime import timedelta
 
 import pytest
 
-from levelground.model import Record
-from levelground.upkeep import due_forms
+from levelground.model import Record, freshness
+from levelground.upkeep import due_forms, due_page
 from levelground.upkeep.answers import answer_text
 from levelground.upkeep.due import Calendar, Due
 from tests.unit.making import TODAY, record, terms
@@ -45,6 +45,24 @@ def test_a_number_that_nobody_checked_comes_first_and_an_import_is_no_check():
 
     assert [one.record.slug for one in found] == ["b-never", "c-imported", "a-old"]
     assert found[0].reasons[0].told == "never checked here"
+
+
+def test_a_place_without_a_number_is_due_first_even_if_it_was_checked():
+    silent = record("level: iop\n" + checked(1), slug="silent")
+
+    (found,) = due(silent, made(checked(1)))
+
+    assert (found.record.slug, found.reasons[0].label) == ("silent", "Phone")
+    assert "no number is stated" in due_forms.due_as_text([found], TODAY)
+
+
+def test_the_check_names_the_records_without_a_number():
+    silent = [record("level: iop", slug=f"silent-{n}") for n in range(7)]
+
+    assert freshness.without_number([made()]) == ""
+    told = freshness.without_number(silent)
+    assert told.startswith("7 records state no phone number: silent-0, silent-1, silent-2, ")
+    assert told.endswith("silent-4 and 2 more.")
 
 
 def test_what_does_more_harm_comes_before_what_is_older():
@@ -119,3 +137,14 @@ def test_a_call_list_can_be_filled_in_and_an_empty_one_says_nothing():
     assert "contact.phone" in [told.name for told in one.told]
     assert "Now: 9 to 15 hours a week" in " ".join(text.replace("\n# ", " ").split())
     assert one.unknown == ()
+
+
+def test_the_list_to_print_has_a_line_to_write_on_for_each_question_and_runs_nothing():
+    one = record("level: iop\ncontact: {phone: (555) 555-0142}\ndetox: on-site")
+    page = due_page.as_page(due(one), TODAY, terms())
+
+    assert "(555) 555-0142" in page
+    assert "Now: On site" in page
+    assert page.count("<td></td>") == page.count("<tr>") > 3
+    assert "<script" not in page
+    assert "default-src 'none'" in page

@@ -358,11 +358,11 @@ CHANGES: tuple[tuple[Callable[[], list[Line]], int, str], ...] = (
     ),
     (whole({"about.md": None}), QUIET, "gone; read it as a page"),
     # What it reaches.
-    (elm("medicaid: yes", "medicaid: no"), REACHED, "Medicaid: 2 programs fewer"),
+    (elm("medicaid: yes", "medicaid: no"), REACHED, "Medicaid (2 programs fewer)"),
     (
         elm("about:", "listing: closed\nabout:"),
         REACHED,
-        "Intensive outpatient (IOP): 1 program fewer",
+        "Intensive outpatient (IOP) (1 program fewer)",
     ),
     (elm("hours_per_week: 9-15", "hours_per_week: 9-12"), REACHED, "beside 2 other programs"),
     (elm("city: Worcester", "city: Auburn"), REACHED, "the lists of 2 towns, 1 county and 1 state"),

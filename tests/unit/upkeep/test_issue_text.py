@@ -9,6 +9,7 @@ import yaml
 
 from levelground import commands
 from levelground.bootstrap import ROOT
+from levelground.commands.keeping.taking_in import TakeWish
 from levelground.upkeep.answers import answer_text, issue_text
 from tests.unit.making import terms
 
@@ -157,10 +158,22 @@ def test_a_stranger_replaces_no_check_of_a_person_whatever_the_issue_says(
     told = CORRECTION.replace("2026-11-20", "2026-11-21").replace("Pago: x", "from:\nde:")
     issue.write_text(told, encoding="utf-8")
 
-    assert commands.take(content, str(issue), write=True) == 0
+    assert commands.take(content, str(issue), TakeWish(write=True)) == 0
 
     assert "NOT TAKEN. Phone: (555) 555-0142" in capsys.readouterr().out
     assert "0199" not in (content / "programs/ex/harbor-point.yaml").read_text("utf-8")
+
+
+def test_what_is_not_taken_of_a_stranger_can_stand_as_a_conflict(content: Path, tmp_path: Path):
+    issue = tmp_path / "issue.txt"
+    issue.write_text(CORRECTION.replace("2026-11-20", "2026-11-21"), encoding="utf-8")
+
+    for _twice in range(2):
+        assert commands.take(content, str(issue), TakeWish(write=True, conflicts=True)) == 0
+
+    text = (content / "programs/ex/harbor-point.yaml").read_text("utf-8")
+    assert "phone: (555) 555-0142  # asked twice" in text
+    assert text.count("Asked by website on 2026-11-21, somebody was told: (555) 555-0199.") == 1
 
 
 def test_a_missing_program_becomes_a_record(
@@ -169,7 +182,7 @@ def test_a_missing_program_becomes_a_record(
     issue = tmp_path / "issue.txt"
     issue.write_text(MISSING, encoding="utf-8")
 
-    assert commands.take(content, str(issue), write=True) == 0
+    assert commands.take(content, str(issue), TakeWish(write=True)) == 0
 
     made = (content / "programs/ex/fir-house.yaml").read_text("utf-8")
     assert "name: Fir House" in made
@@ -184,5 +197,5 @@ def test_a_missing_program_that_no_record_may_hold_is_refused(
     issue = tmp_path / "issue.txt"
     issue.write_text(MISSING.replace("Fir House", name), encoding="utf-8")
 
-    assert commands.take(content, str(issue), write=True) != 0
+    assert commands.take(content, str(issue), TakeWish(write=True)) != 0
     assert len(list((content / "programs").rglob("*.yaml"))) == 2

@@ -52,3 +52,10 @@ def test_all_that_is_wrong_or_missing_is_told_at_once(desk: Desk):
 
     flags = [line.split(":")[0].split(" ")[0] for line in told.value.what.split("\n")]
     assert sorted(flags) == ["--city", "--levels", "--phone", "--source", "--state", "--zip"]
+
+
+def test_what_the_check_would_refuse_is_not_written(desk: Desk):
+    told = {**TOLD, "phone": "(555) 555-0142"}
+
+    with pytest.raises(LevelGroundError, match=r"--phone: .* is reserved for examples"):
+        new_record.new_record_file(desk().shelf, told, "", "2026-11-22")

@@ -11,15 +11,15 @@ from levelground.base import engine
 from levelground.base.errors import LevelGroundError
 from levelground.bootstrap import ROOT
 from levelground.upkeep.own_directory import engine_files, starting, upgrading
-from levelground.upkeep.own_directory.starting import Wanted
+from levelground.upkeep.own_directory.starting import NewDirectory
 from levelground.upkeep.own_directory.upgrading import Upgrade
 from tests.unit.making import terms
 
-WANTED = Wanted('Our "big" County', "MA")
+WANTED = NewDirectory('Our "big" County', "MA")
 
 
 def told(root: Path) -> str:
-    return "\n".join(Upgrade.of(root, starting.starter_files(Wanted("A"))).told())
+    return "\n".join(Upgrade.of(root, starting.starter_files(NewDirectory("A"))).told())
 
 
 def change_memory(root: Path, **parts: object) -> None:
@@ -60,7 +60,7 @@ def test_nothing_that_is_there_is_written_over(tmp_path: Path):
 
 def test_a_setting_that_cannot_be_leaves_nothing_behind(tmp_path: Path):
     with pytest.raises(LevelGroundError, match="is no address"):
-        starting.start_in(tmp_path, Wanted("A", address="nowhere"))
+        starting.start_in(tmp_path, NewDirectory("A", address="nowhere"))
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
@@ -106,9 +106,9 @@ def test_what_nobody_touched_is_renewed_and_what_somebody_did_stays(tmp_path: Pa
     settings = (tmp_path / "levelground.toml").read_bytes()
     pages.write_text("old")
     tasks.write_text("mine")
-    old = engine_files.digest_of(b"old")
+    old = engine_files.file_digest(b"old")
     change_memory(tmp_path, started={".github/workflows/pages.yml": old, "tasks.py": old})
-    found = Upgrade.of(tmp_path, starting.starter_files(Wanted("A")))
+    found = Upgrade.of(tmp_path, starting.starter_files(NewDirectory("A")))
 
     assert [*found.renewed()] == [".github/workflows/pages.yml"]
     assert "  tasks.py: it stays as it is" in told(tmp_path)

@@ -116,9 +116,7 @@ def test_what_a_stranger_wrote_is_text_in_every_form():
 
 
 def test_after_ten_lines_the_rest_is_folded():
-    after = {f"programs/ex/new-{n}.yaml": HARBOR.encode() for n in range(12)}
-    files = {**BEFORE, **after}
-    found = Review(Side(BEFORE, terms()), Side(files, terms())).lines()
+    found = [Line(REACH, f"new-{n}", f"Wait: {n} days") for n in range(12)]
 
     head, _details, _rest = review_forms.as_markdown(found, []).partition("<details>")
     assert head.count("\n- ") == review_forms.SHOWN

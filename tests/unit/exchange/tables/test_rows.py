@@ -161,6 +161,23 @@ def other(tmp_path: Path, cells: str) -> dict:
     return yaml_tree.parse_yaml(text.encode(), "x").value
 
 
+@pytest.mark.parametrize(
+    ("cell", "street", "inside"),
+    [
+        ("12 Quay St Suite 4 Worcester MA 01608", "12 Quay St", "Suite 4"),
+        ("12 QUAY STREET #4 WORCESTER MA 01608-1234", "12 Quay Street", "# 4"),
+        ("12-16 N Quay St Worcester MA 01608", "12-16 N Quay St", None),
+    ],
+)
+def test_an_address_without_commas_is_taken_apart(
+    tmp_path: Path, cell: str, street: str, inside: str | None
+):
+    place = other(tmp_path, f"{cell},T/A,8/31/27")["place"]
+
+    assert (place["street"], place.get("street2")) == (street, inside)
+    assert (place["city"], place["zip"]) == ("Worcester", "01608")
+
+
 def test_an_address_in_one_cell_is_taken_apart_and_a_list_is_split(tmp_path: Path):
     made = other(tmp_path, '"12 Quay St, Suite 4, Worcester, MA 01608-1234",T/A,8/31/27')
 

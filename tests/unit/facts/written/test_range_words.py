@@ -2,7 +2,7 @@
 
 import pytest
 
-from levelground.facts import range_words
+from levelground.facts.written import range_words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from levelground.facts import time_units
+from levelground.facts.written import time_units
+from levelground.facts.written.weekdays import DAYS_NAMED
 
 _NUMBER = r"([0-9]{1,7}(?:\.[0-9]{1,3})?)"
 # Groups: low, high, a plus sign, the unit.
@@ -23,28 +24,10 @@ _IN_WORDS = (
     ),
     (re.compile(r"(?<=\d) +(?:or more|o m[a\u00e1]s|minimum|m[i\u00ed]nimo)\b"), "+"),
 )
-# Days by name, as their first letters in English and Spanish, from Monday on.
-_DAYS = (
-    ("mo", "lu"),
-    ("tu", "ma"),
-    ("we", "mi"),
-    ("th", "ju"),
-    ("fr", "vi"),
-    ("sa", "s\u00e1"),
-    ("su", "do"),
-)
-_DAY = (
-    r"(?:(?:mo(?:n(?:day)?)?|tu(?:e(?:s(?:day)?)?)?|we(?:d(?:nesday)?)?|th(?:u(?:rs?(?:day)?)?)?"
-    r"|fr(?:i(?:day)?)?|sa(?:t(?:urday)?)?|su(?:n(?:day)?)?)s?"
-    r"|lu(?:n(?:es)?)?|mar(?:tes)?|mi(?:[e\u00e9]r?(?:coles)?)?|ju(?:e(?:ves)?)?|vi(?:e(?:rnes)?)?"
-    r"|s[a\u00e1]b(?:ados?)?|dom(?:ingos?)?)\.?"
-)
-_DAY_RANGE = re.compile(rf"({_DAY})\s*(?:-|\u2013|to|through|thru|a)\s*({_DAY})")
-_DAY_LIST = re.compile(rf"(?:{_DAY})(?:\s*(?:,|/|and|y|&|\s)\s*(?:{_DAY}))*")
-_WHOLE_WEEKS = {
-    "weekdays": 5, "weekday": 5, "entre semana": 5, "m-f": 5, "l-v": 5, "daily": 7,
-    "every day": 7, "each day": 7, "todos los d\u00edas": 7, "todos los dias": 7, "seven days": 7,
-}  # fmt: skip
+# What stands between days: from one to another, and in a list.
+_TO = re.compile(r"\s*(?:-|\u2013|\b(?:to|through|thru|a)\b)\s*")
+_AND = re.compile(r"\s*(?:[,/&]|\b(?:and|y)\b|\s)\s*")
+_WHOLE_WEEKS = frozenset({"every day", "each day", "todos los d\u00edas", "todos los dias"})
 _TIMES = re.compile(
     r"([1-7])\s*(?:x|times|veces)(?:\s*(?:/|per|an?|each|por|a la)\s*(?:week|wk|semana))?"
 )
@@ -119,21 +102,18 @@ def _joined(match: re.Match[str], times: float, form: str) -> str:
 def _days_named(plain: str) -> int:
     """Return how many days of the week a text names, 0 where it names none: "Mon-Fri" is 5."""
     if plain in _WHOLE_WEEKS:
-        return _WHOLE_WEEKS[plain]
+        return 7
     times = _TIMES.fullmatch(plain)
     if times:
         return int(times[1])
     letters = re.sub(r"[\s,/&.-]", "", plain)
-    if _LETTERS.fullmatch(letters):
+    if _LETTERS.fullmatch(letters) and plain not in DAYS_NAMED and "-" not in plain:
         return len(re.findall(_LETTER, letters))
-    span = _DAY_RANGE.fullmatch(plain)
-    if span:
-        first, last = _day(span[1]), _day(span[2])
-        return last - first + 1 if first < last else 0
-    if _DAY_LIST.fullmatch(plain):
-        return len({_day(name) for name in re.findall(_DAY, plain)})
-    return 0
-
-
-def _day(name: str) -> int:
-    return next(at for at, starts in enumerate(_DAYS) if name.startswith(starts))
+    days: set[int] = set()
+    for piece in filter(None, _AND.split(_TO.sub("-", plain))):
+        first, _, last = piece.replace(".", "").partition("-")
+        start, end = DAYS_NAMED.get(first), DAYS_NAMED.get(last or first)
+        if not start or not end or end[1] < start[0]:
+            return 0
+        days.update(range(start[0], end[1] + 1))
+    return len(days)

@@ -7,21 +7,23 @@ from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from levelground.site import addresses
-from levelground.site.kind import Site
-from levelground.site.parts import changes_told
-from levelground.site.parts.changes_told import ChangedRecord
+from levelground.site.arrange.directory import Directory
+from levelground.site.history import changes_told
+from levelground.site.history.changed import Changed
+from levelground.site.history.changes_told import ChangedRecord
 
 _SPACE = 'xmlns="http://www.w3.org/2005/Atom"'
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
-def change_feeds(site: Site, name: str, url: str) -> Iterator[tuple[str, str]]:
+def change_feeds(
+    directory: Directory, changed: Changed, name: str, url: str
+) -> Iterator[tuple[str, str]]:
     """Yield (address, content) of the feed of each place in which something changed.
 
     *name* is the directory's, *url* where its pages of this language are.
     """
-    directory = site.directory
-    for where, changes in site.changed.by_place.items():
+    for where, changes in changed.by_place.items():
         title = f"{changes_told.title_of(directory, where)} - {name}"
         own, page = addresses.changes_feed(*where), addresses.changes(*where)
         entries = "".join(

@@ -9,9 +9,9 @@ from datetime import date
 from levelground.language.messages import _, filled, joined
 from levelground.model import Record
 from levelground.site import addresses
-from levelground.site.arrange.changed import Where
 from levelground.site.arrange.directory import Directory, county_key
-from levelground.upkeep.history.record_changes import FactChange, RecordChange
+from levelground.site.history.changed import Where
+from levelground.upkeep.history.record_changes import DatedChange, FactChange
 
 LISTS = 10  # lists that were brought in, of which one page tells
 
@@ -28,7 +28,7 @@ class ChangedRecord:
     lines: tuple[str, ...]
 
 
-def told_of(directory: Directory, changes: Iterable[RecordChange]) -> Iterator[ChangedRecord]:
+def told_of(directory: Directory, changes: Iterable[DatedChange]) -> Iterator[ChangedRecord]:
     """Yield changes in words, in the language of the directory."""
     for change in changes:
         record = directory.catalog.by_slug[change.slug]

@@ -13,16 +13,16 @@ from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.own_settings import OwnSettings
 from levelground.content.parse.terms import load_vocabularies
 from levelground.upkeep.own_directory import starting
-from levelground.upkeep.own_directory.starting import Wanted
+from levelground.upkeep.own_directory.starting import NewDirectory
 from levelground.upkeep.own_directory.upgrading import Upgrade
 
 
 @command
-def start(folder: Path, wanted: Wanted) -> int:
+def start(folder: Path, wanted: NewDirectory) -> int:
     """Lay out a directory in *folder*, and say what comes next."""
     vocabularies, _found = load_vocabularies(OWN_CONTENT / "vocabulary")
     code = starting.state_code(wanted.state, vocabularies.by_name["states"])
-    made = starting.start_in(folder, Wanted(**{**_told(wanted), "state": code}))
+    made = starting.start_in(folder, NewDirectory(**{**_told(wanted), "state": code}))
     say(f"{len(made)} files are in {folder}. What to change is in {folder / 'levelground.toml'}.")
     if "file:" in (folder / "requirements.txt").read_text("utf-8"):
         say("requirements.txt names the engine on this machine. Before you publish, name there")
@@ -35,8 +35,8 @@ def start(folder: Path, wanted: Wanted) -> int:
     return 0
 
 
-def _told(wanted: Wanted) -> dict[str, str]:
-    return {name: getattr(wanted, name).strip() for name in Wanted.__dataclass_fields__}
+def _told(wanted: NewDirectory) -> dict[str, str]:
+    return {name: getattr(wanted, name).strip() for name in NewDirectory.__dataclass_fields__}
 
 
 @command
@@ -60,5 +60,5 @@ def upgrade(content: Path, *, check: bool = False) -> int:
     return 0
 
 
-def _of(settings: OwnSettings) -> Wanted:
-    return Wanted(settings.name)
+def _of(settings: OwnSettings) -> NewDirectory:
+    return NewDirectory(settings.name)

@@ -11,7 +11,7 @@ from typing import Any
 from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
-from levelground.site.data import number_words, sign_words
+from levelground.site.data.speech import number_words, sign_words
 
 # After a word of the first kind, one of the second is who is spoken of and no kind of program.
 _MINE = "my our his her mi mis nuestro nuestra su sus"

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from levelground.content.catalog import Catalog
 from levelground.site.arrange.directory import county_key
-from levelground.upkeep.history.record_changes import History, RecordChange
+from levelground.upkeep.history.record_changes import DatedChange, History
 
 # As many changed records as one page and one feed tell of, the newest first.
 SHOWN = 100
@@ -25,9 +25,9 @@ class Changed:
     history: History
 
     @cached_property
-    def by_place(self) -> Mapping[Where, tuple[RecordChange, ...]]:
+    def by_place(self) -> Mapping[Where, tuple[DatedChange, ...]]:
         """What changed in the whole, in each state and in each county where something did."""
-        found: dict[Where, list[RecordChange]] = defaultdict(list)
+        found: dict[Where, list[DatedChange]] = defaultdict(list)
         for change in self.history.changes:
             record = self.catalog.by_slug[change.slug]
             state, county = county_key(record)

@@ -1,0 +1,1 @@
+"""Numbers, days, units, yes and no as people write them."""

@@ -1,0 +1,1 @@
+"""How people talk around what they look for."""

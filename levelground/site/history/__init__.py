@@ -1,0 +1,1 @@
+"""How the records changed, arranged for pages and feeds."""

@@ -1,0 +1,38 @@
+"""The nearest other providers of each level of a provider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground.model import Program, Record
+from levelground.site import addresses
+from levelground.site.arrange import whereabouts
+from levelground.site.arrange.directory import Directory, level_of
+from levelground.site.arrange.nearby import Neighbours
+from levelground.site.parts import by_level, cards
+from levelground.site.pieces import Nearby, NearbyLevel
+
+
+def providers_near(
+    directory: Directory, neighbours: Neighbours, record: Record, levels: list[str]
+) -> Iterator[NearbyLevel]:
+    """Yield the nearest other providers for each level of this one."""
+    for level in levels:
+        entries = tuple(
+            Nearby(
+                cards.provider_name(other),
+                addresses.provider(other.slug),
+                whereabouts.town_of(other),
+                distance,
+                by_level.phone_to_call(_at(other, level)),
+            )
+            for other, distance in neighbours.near(record, level)
+        )
+        term = directory.catalog.vocabularies.levels.by_id.get(level)
+        if entries and term:
+            yield NearbyLevel(term.label.in_(directory.language), entries)
+
+
+def _at(record: Record, level: str) -> Program:
+    """Return the first program of a record at a level, which has one."""
+    return next(program for program in record.programs if level_of(program) == level)

@@ -1,0 +1,69 @@
+"""What a provider's page says of the place, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from levelground.compare import Question
+from levelground.facts.answers import Answer
+from levelground.language.messages import _, filled, joined, sentence_list
+from levelground.model import Program, Record, calling
+from levelground.site.arrange import not_open, whereabouts
+from levelground.site.arrange.directory import Directory
+from levelground.site.parts import cards, comparison_tables
+
+
+def description_of(directory: Directory, record: Record) -> str:
+    """Return one plain sentence for search engines and shared links."""
+    labels = dict.fromkeys(directory.level_label(program) for program in record.programs)
+    return filled(
+        _("{name} in {place}: {levels}. What it states, and what to ask."),
+        name=record.name,
+        place=whereabouts.town_of(record),
+        levels=sentence_list(list(labels)),
+    )
+
+
+def kinds_of(directory: Directory, record: Record) -> str:
+    """Return the levels of care of the place, in short."""
+    levels = (directory.level_and_stay(program, short=True) for program in record.programs)
+    return joined(" \u00b7 ", list(dict.fromkeys(levels)))
+
+
+def descriptions_of(directory: Directory, record: Record) -> tuple[tuple[str, str], ...]:
+    """Return (program, its own words), each text once."""
+    found: dict[str, str] = {}
+    for program in record.programs:
+        if program.description:
+            name = comparison_tables.program_name(directory, record, program)
+            found.setdefault(program.description, name)
+    return tuple((name, directory.own(words)) for words, name in found.items())
+
+
+def to_know_first(directory: Directory, record: Record) -> Iterator[str]:
+    """Yield what a reader must know before calling."""
+    listing = cards.listing_to_tell(record)
+    if listing:
+        term = directory.catalog.vocabularies["listing"].by_id[listing]
+        yield (term.definition or term.label).in_(directory.language)
+    yield from not_open.not_open_sentences(record)
+    full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
+    for program in full:
+        yield filled(
+            _("{level}: not taking new people when last asked."),
+            level=directory.level_and_stay(program),
+        )
+
+
+def questions_of(directory: Directory, record: Record) -> Iterator[Question]:
+    """Yield, the most important first, a question for what no program of the place states."""
+    found: dict[str, list[Question]] = {}
+    for program in sorted(record.programs, key=lambda program: not calling.first(_level(program))):
+        for question in directory.comparer.questions(record, program):
+            found.setdefault(question.key, []).append(question)
+    asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
+    yield from sorted(asked, key=lambda question: not question.core)
+
+
+def _level(program: Program) -> str | None:
+    return program.level.term if program.level else None

@@ -1,0 +1,1 @@
+"""How right the directory is: programs drawn by chance, called, and counted."""
