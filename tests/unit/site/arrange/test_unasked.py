@@ -12,6 +12,7 @@ from levelground.site.data import shards
 from levelground.site.kind import Site
 from levelground.site.pages import provider
 from tests.unit.making import directory, program, record
+from tests.unit.parity import node
 
 PLACE = 'place: {street: 3 Elm Street, city: Elmtown, state: EX, zip: "00002"}'
 
@@ -53,6 +54,20 @@ def test_the_search_has_it_and_marks_it():
 
     assert sorted(value["names"]) == ["elm", "quay"]
     assert value["unasked"] == "AQ"  # the first, by name
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ({}, [1, 0]),
+        ({"level": {"options": ["php"]}}, [1, 0]),
+        ({"focus": {"options": ["mental-health"]}}, [1, 1]),
+    ],
+)
+def test_it_is_found_only_where_a_focus_is_chosen(chosen: dict[str, object], found: list[int]):
+    data = [shards.shard(both(), "all")]
+
+    assert node.ask({"sifted": [chosen]}, ("find/sift",), data)["sifted"] == [found]
 
 
 def test_a_directory_of_nothing_else_lists_them_all():
