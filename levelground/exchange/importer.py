@@ -6,16 +6,14 @@ that differs is written, all of it or none.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from levelground.base import strings
 from levelground.base.errors import WorkbookError
-from levelground.content import json_schema, own_settings
 from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, second_directory, updating
 from levelground.exchange.merging.blanks import Filled, filled_from
@@ -27,13 +25,11 @@ from levelground.exchange.samhsa.codebook import CodeBook
 from levelground.exchange.samhsa.facility import Converted
 from levelground.exchange.samhsa.workbook import Row, Workbook
 from levelground.exchange.writing import record_file, staging
+from levelground.exchange.writing.schema_line import schema_seen_from
 from levelground.facts.vocabulary import Vocabularies
 
 Progress = Callable[[str, int, int], None]
 
-_CHECKOUT = Path(__file__).resolve().parents[2]
-# Seen from content/programs/<state>/ in a checkout, where records end up.
-_SCHEMA_FROM_ELSEWHERE = "../../../levelground/schema/program.schema.json"
 _EVERY = 100  # records between two words about the progress
 
 
@@ -284,19 +280,3 @@ def _left_out(entries: Iterable[Converted]) -> tuple[LeftOut, ...]:
         for entry in entries
         for why in entry.left_out
     )
-
-
-@cache
-def schema_seen_from(folder: Path) -> str:
-    """Return the way from *folder* to the schema, for the editor that opens a record.
-
-    A directory of one's own has a copy of it. Outside of that and of the checkout there is no
-    way that holds on every machine, so a record there names the one of a checkout.
-    """
-    place = folder.resolve()
-    own = next((above for above in place.parents if (above / own_settings.FILE).is_file()), None)
-    if own:
-        return Path(os.path.relpath(own / own_settings.SCHEMA, place)).as_posix()
-    if not place.is_relative_to(_CHECKOUT):
-        return _SCHEMA_FROM_ELSEWHERE
-    return Path(os.path.relpath(json_schema.FILE, place)).as_posix()

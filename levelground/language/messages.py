@@ -129,7 +129,7 @@ def before(text: str, sign: str) -> str:
     return Foreign.of([(part, language) for part, language in kept if part])
 
 
-def without(text: str, pattern: re.Pattern[str]) -> str:
+def cut_out(text: str, pattern: re.Pattern[str]) -> str:
     """Return *text* without what the *pattern* finds in it; foreign parts stay marked."""
     if not isinstance(text, Foreign):
         return pattern.sub("", text)
