@@ -126,7 +126,7 @@ class _Run:
     def joined(self) -> dict[int, str]:
         """The file of each row that has a record of the other directory, by its number."""
         fresh = (row for row in self.rows if row.number not in self.matched)
-        return matching.match({file: old.row for file, old in self.others.items()}, fresh)
+        return second_directory.found({f: old.row for f, old in self.others.items()}, fresh)
 
     @cached_property
     def converted(self) -> tuple[Converted, ...]:

@@ -268,6 +268,7 @@ class Recipes:
 
     def _shard(self, name: str) -> Iterable[str]:
         """A part tells its records from others of their name and town, wherever those are."""
+        yield str(bool(self.directory.unasked))
         for record in records_in(self.directory, name):
             for told in (record, *self.directory.twins.get(record.slug, ())):
                 yield from (told.slug, told.digest)

@@ -6,11 +6,12 @@ None of its other facts is taken over, since they may be of other programs of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from levelground.base import strings
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.merging import matching, persisting
 from levelground.exchange.merging.existing import Existing
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa import facility
@@ -21,8 +22,23 @@ from levelground.exchange.writing import editing
 from levelground.exchange.writing.edit_steps import Edit
 
 MENTAL_HEALTH = "mental-health"
+_ALIKE = 0.5  # of the words of two names
 _FOCUS, _LISTED = "focus", "listed"
 _LONGEST = 400  # letters of the id, which is made of what tells the row
+
+
+def found(there: Mapping[str, Row], rows: Iterable[Row]) -> dict[int, str]:
+    """Return the file of each row that has a record *there*, by its number.
+
+    As with the next edition of one directory, but only where the names are alike as well.
+    """
+    fresh = {row.number: row for row in rows}
+    pairs = matching.match(there, fresh.values())
+    return {
+        number: file
+        for number, file in pairs.items()
+        if persisting.names_alike(there[file], fresh[number]) >= _ALIKE
+    }
 
 
 def joined_update(there: Existing, row: Row, edition: Edition) -> Update:
