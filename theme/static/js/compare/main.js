@@ -51,10 +51,9 @@
     if (pair.length < 2) { pair = [0, 1]; }
     lg.fill(lg.empty(region), made);
     region.setAttribute("data-columns", names.length);
-    into("pager", lg.pager(region, names, pair));
+    lg.fit(part("pager"), region, names, pair);
     into("none", made.querySelector("[data-group]") ? null : lg.words.no_rows);
     into("folded", lg.folded(model));
-    if (packet) { packet.paper(part("paper"), model, rows, state); }
     lg.mark(document);
     into("differ", lg.story(model, names));
   }
@@ -98,8 +97,8 @@
     into("one", model.columns.length === 1 && part("region") ? lg.say(lg.words.only_one, { name: model.columns[0].name }) : null);
     part("title").textContent = enough ? lg.say(lg.words.title, { n: model.columns.length }) : part("title").getAttribute("data-title");
     if (enough) {
+      table(model, ids); // it puts the rows that decide into a group of their own
       into("controls", lg.controls(model, state, change(model, ids)));
-      table(model, ids);
     }
     refocus();
     repack = function () { pack(model, ids); };
@@ -111,7 +110,6 @@
     into("missing", model.missing.map(function (one) { return packet.missing(one, model, go); }));
     into("add", packet.adding(model, go));
     if (!model.columns.length) { return; }
-    if (part("region") && model.columns.length > 1) { packet.paper(part("paper"), model, lg.shown(model.table, state), state); }
     into("sheet", packet.sheet(model, state, change(model, ids)));
     into("shares", packet.shares(model, function (said) {
       into("said", said);

@@ -23,7 +23,7 @@
       phone: program.admissions || program.phone || null, // the one to call about it
       names: {
         name: record.name, level: lg.levelAndStay(label.split(" (")[0], record, program), called: program.called || "",
-        town: record.place.split(", ")[0], full: program.name, street: record.address[0],
+        town: record.place.split(", ")[0], full: program.name, street: record.address[0], short: record.short || "",
       },
     };
   }
@@ -93,15 +93,20 @@
     });
   }
 
+  // Whether all cells have the same of these.
+  function allHave(cells, names) {
+    return cells.every(function (cell) {
+      return names.every(function (name) { return String(cell[name] || "") === String(cells[0][name] || ""); });
+    });
+  }
+
   function finish(row) {
     row.stated = row.cells.some(function (cell) { return cell.state !== "ask" && !cell.moot; });
     row.moot = row.cells.every(function (cell) { return cell.moot || cell.idle; });
     row.told = row.stated || (row.core && !row.moot);
     row.folded = !row.told && !row.moot; // below the table, by its name alone
-    row.differs = row.cells.some(function (cell) {
-      var first = row.cells[0];
-      return cell.state !== first.state || cell.words !== first.words || cell.note !== first.note;
-    });
+    row.differs = !allHave(row.cells, ["state", "words", "note"]);
+    row.alike = row.cells.length > 1 && !row.differs && allHave(row.cells, ["usual", "conflict", "bar", "usualBar"].concat(row.core ? "check" : []));
     return row;
   }
 

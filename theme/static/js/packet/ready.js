@@ -5,7 +5,7 @@
   var lg = window.levelground;
 
   lg.packed({
-    adding: lg.adding, choose: lg.choose, missing: lg.missing, paper: lg.paper, print: lg.print, sheet: lg.sheet,
+    adding: lg.adding, choose: lg.choose, missing: lg.missing, print: lg.print, sheet: lg.sheet,
     shares: lg.shares, take: lg.take,
   });
 }());
