@@ -1,10 +1,11 @@
 """Side by side: cells, rows and questions about programs, and hours drawn to scale."""
 
 from levelground.compare.comparer import Comparer
-from levelground.compare.differ import Differences, differences, lowered
+from levelground.compare.differ import Differences, differences, lowered, rank
 from levelground.compare.program_names import Names, distinct
 from levelground.compare.scale import DRAWN, Bar, usual_bar, usual_words
 from levelground.compare.sentence_rules import PLACE, RULES, Rule, clause_rules
+from levelground.compare.short_names import short_name
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "differences",
     "distinct",
     "lowered",
+    "rank",
+    "short_name",
     "usual_bar",
     "usual_words",
 ]

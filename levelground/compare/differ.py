@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import ClassVar
 
 from levelground.compare.sentence_rules import (
@@ -17,6 +18,7 @@ from levelground.compare.sentence_rules import (
     DOES_NOT_APPLY,
     FIRST,
     LAST,
+    LETTERS,
     NOT_SAID,
     RULES,
     Clause,
@@ -33,17 +35,22 @@ class Differences:
     """The differences above a table: a sentence for each rule under which programs differ.
 
     `shared` holds "Medicaid: yes" for what all state alike, `partly` the labels
-    of what only some state, `unstated` of what none states. A page shows `FIRST`
-    sentences, and right above their table `BRIEF`.
+    of what only some state, `unstated` of what none states. A page shows `first`
+    sentences, and right above the programs of a provider `BRIEF`.
     """
 
-    FIRST: ClassVar[int] = FIRST
     BRIEF: ClassVar[int] = BRIEF
 
     sentences: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     unstated: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> int:
+        """How many are in view: as many as have so many letters, so that the table is near."""
+        lengths = accumulate(len(sentence) for sentence in self.sentences[:FIRST])
+        return max(1, sum(letters <= LETTERS for letters in lengths))
 
 
 @dataclass(slots=True)
@@ -54,17 +61,28 @@ class _Found:
     unstated: list[str] = field(default_factory=list)
 
 
-def differences(rows: Iterable[TableRow], names: Sequence[str]) -> Differences:
-    """Return what the *rows* of two or more programs, called *names*, differ in and share."""
+def differences(
+    rows: Iterable[TableRow], names: Sequence[str], deciding: Sequence[str] = ()
+) -> Differences:
+    """Return what the *rows* of two or more programs, called *names*, differ in and share.
+
+    Facts that are *deciding* at their levels come first, in this order.
+    """
     by_key = {row.key: row for row in rows}
     found = _Found()
-    for rule in RULES:
+    for rule in sorted(RULES, key=lambda one: rank(one.key, deciding)):
         row = by_key.get(rule.key)
         if row is not None and not row.moot:
             _apply(rule, row, names, by_key, found)
     return Differences(
         tuple(found.sentences), tuple(found.shared), tuple(found.partly), tuple(found.unstated)
     )
+
+
+def rank(key: str, deciding: Sequence[str]) -> int:
+    """Return the place of a row among the facts that decide; others come after all of them."""
+    places = (at for at, name in enumerate(deciding) if key == name or key.startswith(f"{name}."))
+    return next(places, len(deciding))
 
 
 def _apply(

@@ -16,7 +16,8 @@ from levelground.language.messages import N_, _
 class Names(NamedTuple):
     """What tells a program apart in a sentence: its provider's name, and what else it goes by.
 
-    `full` is the name with the provider's second name and the program's own.
+    `full` is the name with the provider's second name and the program's own; `short` is the
+    name without what many have in common, "" where it is short already.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Names(NamedTuple):
     town: str
     full: str
     street: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,16 @@ NUMBERED = N_("{name} (number {n})")  # where no way does
 
 def distinct(names: Sequence[Names]) -> list[str]:
     """Return a name for each program that no other has, as short as the ladder allows."""
+    names = [entry._replace(name=_shortest(entry, names)) for entry in names]
     alone = len({entry.name for entry in names}) == 1
     return [_told_apart(names, at, alone=alone) for at in range(len(names))]
+
+
+def _shortest(mine: Names, names: Sequence[Names]) -> str:
+    """Return a provider's short name, and the whole one where another provider has that too."""
+    short = mine.short or mine.name
+    taken = any((one.short or one.name) == short and one.name != mine.name for one in names)
+    return mine.name if taken else short
 
 
 def _told_apart(names: Sequence[Names], at: int, *, alone: bool) -> str:

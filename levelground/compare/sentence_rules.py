@@ -138,7 +138,8 @@ RULES = (
 
 # In a sentence noes follow yeses, and what does not apply comes last.
 LAST = {State.NO: 1, State.NOT_APPLICABLE: 2}
-FIRST = 4  # sentences that are in view above a table; the rest is folded
+FIRST = 4  # sentences that are in view above a table, at most; the rest is folded
+LETTERS = 290  # that they have at most, but for the first: on a phone the table is near
 BRIEF = 6  # right above the table that says the rest
 
 
@@ -150,6 +151,7 @@ def clause_rules() -> dict[str, Any]:
         "moot": _forms(DOES_NOT_APPLY),
         "last": LAST,
         "first": FIRST,
+        "letters": LETTERS,
         "names": program_names.ladder(),
         "words": list_forms(),
     }

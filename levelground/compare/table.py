@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from levelground.compare.scale import Bar
 from levelground.model import Check
+from levelground.model.freshness import IMPORT
 
 
 class State(StrEnum):
@@ -62,6 +63,12 @@ class TableRow:
         return len({(cell.state, cell.words, cell.note) for cell in self.cells}) > 1
 
     @property
+    def alike(self) -> bool:
+        """Whether all that is shown of it is the same for each of two or more programs."""
+        shown = {_shown(cell, checked=self.core) for cell in self.cells}
+        return len(self.cells) > 1 and not self.differs and len(shown) == 1
+
+    @property
     def stated(self) -> bool:
         """Whether any of the programs states anything here."""
         return any(cell.state is not State.ASK and not cell.moot for cell in self.cells)
@@ -70,6 +77,13 @@ class TableRow:
     def moot(self) -> bool:
         """Whether the fact cannot be said of any of the programs, or cannot matter to any."""
         return all(cell.moot or cell.idle for cell in self.cells)
+
+
+def _shown(cell: Cell, *, checked: bool) -> tuple[object, ...]:
+    """Return what is shown of a cell besides its words; that a list was read is shown nowhere."""
+    by_person = checked and cell.check is not None and cell.check.how.term != IMPORT
+    check = (cell.check.on, cell.check.how.term) if cell.check and by_person else None
+    return cell.usual, cell.conflict, cell.bar, cell.usual_bar, check
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ sheet. Facts are named as in the field table.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
@@ -84,6 +84,11 @@ IN_LINE: Mapping[str, tuple[str, ...]] = {"detox": ("detox_from", "detox_setting
 def decides(level: str | None) -> tuple[str, ...]:
     """Return the names of the facts that decide at a level, in the order of a card."""
     return DECIDES.get(level or "", USUALLY)
+
+
+def deciding_at(levels: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the names of the facts that decide at any of some levels, without the twice named."""
+    return tuple(dict.fromkeys(name for level in levels for name in decides(level)))
 
 
 def is_idle(name: str, level: str | None) -> bool:

@@ -60,7 +60,10 @@ class HelpEntry:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a table's column: a program, which has an id, or a level of care."""
+    """The head of a table's column: a program, which has an id, or a level of care.
+
+    `full` is a program's whole name, where `name` is the short one of sentences.
+    """
 
     name: str
     href: str
@@ -68,6 +71,7 @@ class Column:
     place: str = ""
     phone: Phone | None = None
     id: str = ""
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ _CALL = re.compile(r"^levelground\.data\(\"[^\"]+\",'(.*)'\);\n$", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program that can be chosen: its id, and what its column is called."""
+    """A program that can be chosen: its id, its name, and what its column is called."""
 
     id: str
     name: str
+    head: str
 
     @property
     def page(self) -> str:
@@ -39,7 +40,8 @@ def programs(site: Path, count: int) -> list[Program]:
         value = facts(site, f"facts/{file.stem}")
         if len(value["programs"]) > 1:
             first = value["programs"][0]
-            found.append(Program(f"{file.stem}/{first['key']}", first["name"]))
+            head = value.get("short") or value["name"]
+            found.append(Program(f"{file.stem}/{first['key']}", first["name"], head))
         if len(found) == count:
             return found
     raise AssertionError(f"the site has no {count} providers with several programs")
@@ -50,7 +52,7 @@ def of_one_provider(site: Path) -> list[Program]:
     for file in sorted((site / "data" / "facts").glob("*.js")):
         own = facts(site, f"facts/{file.stem}")["programs"][:2]
         if len({program["name"] for program in own}) < len(own):
-            return [Program(f"{file.stem}/{program['key']}", program["name"]) for program in own]
+            return [Program(f"{file.stem}/{one['key']}", one["name"], "") for one in own]
     raise AssertionError("the site has no provider with two programs of one name")
 
 

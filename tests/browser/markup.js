@@ -12,6 +12,9 @@ window.markup = (() => {
       one.textContent = one.title;
       one.removeAttribute("title");
     });
+    // What is said of a program on the page of those that are chosen is more; no column can be chosen again.
+    made.content.querySelectorAll(".compare-reach").forEach((one) => one.remove());
+    made.content.querySelectorAll("th[data-id]").forEach((one) => one.removeAttribute("data-id"));
     // Which part of a text is in another language, only the page's own markup says part by part.
     made.content.querySelectorAll("bdi").forEach((one) => one.replaceWith(one.textContent));
     return made.innerHTML.replace(/\s*\n\s*/g, "").replace(/\.0%/g, "%");
@@ -46,13 +49,11 @@ window.markup = (() => {
     }));
   }
 
-  // Without what only chosen programs have: a row of their places, and names in the caption.
+  // Without the names in the caption.
   function table(model) {
     const state = { show: "all", hide: [], ages: false };
     const made = lg.table(model, model.columns, lg.shown(model.table, state), state, null);
-    made.removeAttribute("data-alike");
     made.querySelector("caption").textContent = "";
-    made.querySelector("tbody").remove();
     return written(made);
   }
 

@@ -36,14 +36,15 @@ def test_up_to_four_programs_stand_in_one_real_table(
     overheard = listen(page, base)
     page.goto(base + side_by_side(four[:count]))
 
-    expect(heads(page)).to_have_text([program.name for program in four[:count]])
+    expect(heads(page)).to_have_text([program.head for program in four[:count]])
     expect(page.locator("h1")).to_have_text(f"{count} programs, side by side")
     expect(page.get_by_role("table")).to_have_count(1)
     expect(page.locator(f"{TABLE} caption")).to_contain_text(four[count - 1].name)
     expect(page.get_by_role("heading", name="How these differ")).to_be_visible()
     expect(page.locator(".sheet")).to_have_count(count + 1)
     widths = page.locator(f"{TABLE} tbody tr:not([data-group])").evaluate_all(
-        "rows => rows.map(row => [row.cells.length, ...[...row.cells].map(one => one.innerText)])"
+        """rows => rows.map(row => [[...row.cells].reduce((sum, one) => sum + one.colSpan, 0),
+          ...[...row.cells].map(one => one.innerText)])"""
     )
     assert {width for width, *_ in widths} == {count + 1}
     assert all(text.strip() for _width, *texts in widths for text in texts), "a cell is blank"
@@ -53,18 +54,23 @@ def test_up_to_four_programs_stand_in_one_real_table(
     assert overheard == []
 
 
-def test_rows_stand_in_the_order_of_the_field_table(
+def test_what_decides_comes_first_and_the_rest_in_the_order_of_the_field_table(
     new_page: OpenPage, file_address: str, site: Path, four: list[Program]
 ) -> None:
-    labels = shown(new_page(), file_address + side_by_side(four))
+    page = new_page()
+    labels = shown(page, file_address + side_by_side(four))
+    first = page.locator(f"{TABLE} tbody").nth(1)
 
     order = [
         label
         for row in facts(site, "rows")["rows"]
         for label in ([term["label"] for term in row.get("terms", [])] or [row["label"]])
     ]
-    facts_shown = [label for label in labels[1:] if label in order]
-    assert labels[0] == "Place"
+    expect(first.locator("[data-group]")).to_have_text("What decides")
+    deciding = first.locator("tr:not([data-group]) th").count()
+    facts_shown = [label for label in labels[2 + deciding :] if label in order]
+    assert labels[:2] == ["Call", "Place"]
+    assert "Hours a week" in labels[2 : 2 + deciding]
     assert len(facts_shown) > 20
     assert [order.index(label) for label in facts_shown] == sorted(map(order.index, facts_shown))
 
@@ -76,12 +82,12 @@ def test_all_the_differences_and_the_same_part_the_rows(
     every = shown(page, file_address + side_by_side(four[:3]))
 
     page.get_by_label("Differences").check()
-    expect(page.locator(f"{TABLE} tbody tr:not([data-group]):not([data-differs])")).to_have_count(1)
-    differ = page.locator(LABELS).all_inner_texts()[1:]
+    expect(page.locator(f"{TABLE} tbody tr:not([data-group]):not([data-differs])")).to_have_count(2)
+    differ = page.locator(LABELS).all_inner_texts()[2:]
     assert page.url.endswith("&show=differ")
     page.get_by_label("The same").check()
     expect(page.locator(f"{TABLE} [data-differs]")).to_have_count(0)
-    same = page.locator(LABELS).all_inner_texts()[1:]
+    same = page.locator(LABELS).all_inner_texts()[2:]
     assert page.url.endswith("&show=same")
     page.get_by_label("All", exact=True).check()
 
@@ -141,11 +147,11 @@ def test_a_program_is_removed_and_the_back_button_brings_it_back(
 
     page.locator(TABLE).get_by_role("button", name=f"Remove {four[1].name}").click()
 
-    expect(heads(page)).to_have_text([four[0].name, four[2].name])
+    expect(heads(page)).to_have_text([four[0].head, four[2].head])
     expect(page.get_by_role("status").last).to_have_text(f"{four[1].name} is removed.")
     expect(page.locator("h1")).to_be_focused()
     page.go_back()
-    expect(heads(page)).to_have_text([program.name for program in four[:3]])
+    expect(heads(page)).to_have_text([program.head for program in four[:3]])
     page.go_forward()
     expect(heads(page)).to_have_count(2)
 
@@ -173,11 +179,11 @@ def test_a_program_moves_and_the_focus_goes_along(
 
     page.get_by_role("button", name=f"Move {four[0].name} to the right").click()
 
-    expect(heads(page)).to_have_text([four[1].name, four[0].name, four[2].name])
+    expect(heads(page)).to_have_text([four[1].head, four[0].head, four[2].head])
     expect(page.get_by_role("status").last).to_have_text(f"{four[0].name} is now number 2.")
     assert four[0].name in (page.evaluate("document.activeElement.getAttribute('aria-label')"))
     page.reload()
-    expect(heads(page)).to_have_text([four[1].name, four[0].name, four[2].name])
+    expect(heads(page)).to_have_text([four[1].head, four[0].head, four[2].head])
 
 
 @both
@@ -224,15 +230,33 @@ def test_a_phone_shows_two_programs_at_a_time(
     if count == 2:
         return
 
-    right = page.locator(".phone-pager select").last
-    right.select_option(index=count - 1)
+    turn = page.locator(".phone-pager button").last
+    expect(turn).to_have_text(f"Next: {four[2].head}")
+    expect(turn).to_be_in_viewport()  # at the foot of the window, wherever the table is read
+    turn.click()
 
-    expect(page.locator(f"{TABLE} thead th:visible > a")).to_have_text(
-        [four[0].name, four[count - 1].name]
-    )
-    expect(right).to_be_focused()
+    expect(page.locator(f"{TABLE} thead th:visible > a")).to_have_text([four[0].head, four[2].head])
+    expect(page.locator(".phone-pager button").last).to_be_focused()
     expect(page.get_by_role("status").last).to_contain_text("Showing")
     assert page.evaluate(OVERFLOW) == []
+
+
+def test_on_a_phone_what_decides_is_unfolded_and_the_rest_a_press_away(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page(width=360)
+    page.goto(file_address + side_by_side(four))
+    groups = page.locator(f"{TABLE} [data-group] button")
+    expect(groups.first).to_have_attribute("aria-expanded", "true")
+    expect(groups.nth(1)).to_have_attribute("aria-expanded", "false")
+    rows = page.locator(f"{TABLE} tbody").nth(2).locator("tr:not([data-group])")
+    expect(rows.first).to_be_hidden()
+
+    groups.nth(1).click()
+
+    expect(rows.first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(f"{TABLE} tbody tr:visible").last).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -304,7 +328,7 @@ def test_a_comparison_is_the_same_whatever_comes_last(
     for route in held:
         route.continue_()
 
-    expect(heads(page)).to_have_text([program.name for program in four[:2]])
+    expect(heads(page)).to_have_text([program.head for program in four[:2]])
     assert overheard == []
 
 

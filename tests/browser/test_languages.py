@@ -34,7 +34,7 @@ def test_a_comparison_is_the_same_in_the_other_language(
     page.wait_for_selector("table.compare-many")
 
     heads = page.locator("[data-part='region'] thead th a:not(.tel)").all_text_contents()
-    assert heads == [one.name for one in four[:2]]
+    assert heads == [one.head for one in four[:2]]
 
 
 @both

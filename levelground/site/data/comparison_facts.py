@@ -24,7 +24,7 @@ from levelground.site import addresses
 from levelground.site.arrange import helplines, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.data.data_file import DataFile
-from levelground.site.parts import by_level, cards
+from levelground.site.parts import by_level, cards, comparison_tables
 from levelground.site.pieces import HelpEntry
 
 ROWS = "rows"
@@ -53,6 +53,7 @@ def provider_facts_file(directory: Directory, slug: str) -> DataFile:
     }
     value = {
         "name": record.name,
+        "short": _short(record.name),
         "place": whereabouts.town_of(record),
         "href": addresses.provider(record.slug),
         "address": whereabouts.address_of(record),
@@ -69,6 +70,12 @@ def provider_facts_file(directory: Directory, slug: str) -> DataFile:
         ],
     }
     return DataFile.of(f"facts/{slug}", _stated(value))
+
+
+def _short(name: str) -> str:
+    """Return the name for sentences, "" where that is the name itself."""
+    short = compare.short_name(name)
+    return "" if short == name else short
 
 
 def _help(line: HelpEntry) -> list[str]:
@@ -191,7 +198,14 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         "words": _words(),
         "states": {letter: state for state, letter in _LETTERS.items()}
         | {_MOOT: State.NOT_APPLICABLE},
-        "groups": [[group.key, _(group.title)] for group in Group],
+        "groups": [
+            *([group.key, _(group.title)] for group in Group),
+            [comparison_tables.DECIDING, comparison_tables.deciding_title()],
+        ],
+        "deciding": {
+            "levels": deciding.DECIDES,
+            "usually": deciding.USUALLY,
+        },
         "rows": [_row(directory, field) for field in comparer.rows_in_order],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
         "unknown": _("Level not stated"),

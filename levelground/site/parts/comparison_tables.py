@@ -10,10 +10,10 @@ from levelground.compare import Cell, Differences, Names, State, TableRow
 from levelground.facts import field_table
 from levelground.facts.field_table import Field
 from levelground.language.messages import _
-from levelground.model import Program, Record
+from levelground.model import Program, Record, deciding
 from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
-from levelground.site.arrange.directory import Directory, Listing
+from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.parts import by_level
 from levelground.site.parts.cards import program_title
 from levelground.site.pieces import NO_DIFFERENCES, Column, Table
@@ -24,10 +24,11 @@ def column(directory: Directory, record: Record, program: Program) -> Column:
     return Column(
         program_title(record, program),
         addresses.provider(record.slug),
-        directory.level_and_stay(program),
+        directory.level_and_stay(program, short=True),
         twins.beside(directory, record, whereabouts.town_of(record)),
         by_level.phone_to_call(program),
         record.id_of(program),
+        program_title(record, program),
     )
 
 
@@ -50,14 +51,55 @@ def comparison_table(
 
     *own* is for a provider's own programs, whose columns need not repeat its name.
     """
-    columns = tuple((own_column if own else column)(directory, *entry) for entry in listings)
     whole = directory.comparer.groups(listings, only)
     groups, unstated = without_unstated_rows(whole)
     told = (
         _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
     )
-    of = listings[0][0].slug if own else ""
-    return Table(caption, columns, groups, unstated, told, of)
+    if own:
+        heads = tuple(own_column(directory, *entry) for entry in listings)
+        return Table(caption, heads, groups, unstated, told, listings[0][0].slug)
+    return Table(
+        caption, _columns(directory, listings), _deciding_first(groups, listings), unstated, told
+    )
+
+
+def _columns(directory: Directory, listings: Sequence[Listing]) -> tuple[Column, ...]:
+    """Return the heads of programs by the names that sentences have for them."""
+    names = compare.distinct([short_names(directory, *entry) for entry in listings])
+    return tuple(
+        replace(column(directory, *entry), name=name)
+        for name, entry in zip(names, listings, strict=True)
+    )
+
+
+DECIDING = "deciding"  # the group of rows that comes first
+
+
+def _deciding_first(
+    groups: Sequence[compare.RowGroup], listings: Sequence[Listing]
+) -> tuple[compare.RowGroup, ...]:
+    """Return the groups with what decides at the programs' levels in one of its own, the first."""
+    names = deciding_names(listings)
+    rows = [row for group in groups for row in group.rows]
+    first = [row for row in rows if compare.rank(row.key, names) < len(names)]
+    first.sort(key=lambda row: compare.rank(row.key, names))
+    rest = (
+        replace(group, rows=tuple(row for row in group.rows if row not in first))
+        for group in groups
+    )
+    made = compare.RowGroup(DECIDING, deciding_title(), tuple(first))
+    return tuple(group for group in (made, *rest) if group.rows)
+
+
+def deciding_title() -> str:
+    """Return what the group of the rows that decide is called."""
+    return _("What decides")
+
+
+def deciding_names(listings: Sequence[Listing]) -> tuple[str, ...]:
+    """Return the facts that decide at the levels of some programs."""
+    return deciding.deciding_at(level_of(program) for _record, program in listings)
 
 
 def _differences(
@@ -74,7 +116,7 @@ def _differences(
     towns = tuple(Cell(State.SAID, whereabouts.town_of(record)) for record, _program in listings)
     rows.insert(0, TableRow(compare.PLACE, _("Place"), towns))
     parts = [short_names(directory, *entry) for entry in listings]
-    return compare.differences(rows, compare.distinct(parts))
+    return compare.differences(rows, compare.distinct(parts), deciding_names(listings))
 
 
 def short_names(directory: Directory, record: Record, program: Program) -> Names:
@@ -86,6 +128,7 @@ def short_names(directory: Directory, record: Record, program: Program) -> Names
         record.place.city,
         program_title(record, program),
         whereabouts.address_of(record)[0],
+        compare.short_name(record.name),
     )
 
 

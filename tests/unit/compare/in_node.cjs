@@ -27,7 +27,7 @@ function answer(ids) {
     cells: columns.map((one) => ({ state: "said", words: one.place })),
   };
   const phones = columns.map((one) => one.phone);
-  return { missing, rows, names, phones, told: lg.differences([place].concat(rows), names, values.rows.differ) };
+  return { missing, rows, names, phones, told: lg.differences([place].concat(rows), names, values.rows.differ, lg.deciding(columns, values.rows)) };
 }
 
 process.stdout.write(JSON.stringify(job.vectors.map(answer)));

@@ -141,6 +141,7 @@ def row_in_python(row: compare.TableRow, group: str) -> dict[str, Any]:
         "stated": row.stated,
         "moot": row.moot,
         "differs": row.differs,
+        "alike": row.alike,
         "cells": [cell_in_python(cell) for cell in row.cells],
     }
 
@@ -175,7 +176,13 @@ def row_in_script(row: dict[str, Any]) -> dict[str, Any]:
         }
         for cell in row["cells"]
     ]
-    return {**same, "core": bool(row.get("core")), "differs": row["differs"], "cells": cells}
+    return {
+        **same,
+        "core": bool(row.get("core")),
+        "differs": row["differs"],
+        "alike": row["alike"],
+        "cells": cells,
+    }
 
 
 def told_in_python(directory: Directory, columns: Sequence[Listing]) -> Differences:

@@ -86,8 +86,43 @@
     return made + " " + filled(rule.ask || rules.silent, groups.silent, {}, rules.words) + ".";
   }
 
+  // The names of the facts that decide at the levels of these columns.
+  lg.deciding = function (columns, rows) {
+    return columns.reduce(function (names, one) {
+      var own = rows.deciding.levels[one.program.level] || rows.deciding.usually;
+      return names.concat(
+        own.filter(function (name) {
+          return names.indexOf(name) < 0;
+        })
+      );
+    }, []);
+  };
+
+  // The place of a row among the names of the facts that decide; others come after all of them.
+  lg.rank = function (key, deciding) {
+    return deciding.reduce(function (found, name, at) {
+      return found === deciding.length && (key === name || key.indexOf(name + ".") === 0)
+        ? at
+        : found;
+    }, deciding.length);
+  };
+
+  // The rules, those of what decides first; a browser's sort may not keep the order of the rest.
+  function inOrder(rules, deciding) {
+    return rules
+      .map(function (rule, at) {
+        return { rule: rule, rank: lg.rank(rule.key, deciding), at: at };
+      })
+      .sort(function (a, b) {
+        return a.rank - b.rank || a.at - b.at;
+      })
+      .map(function (one) {
+        return one.rule;
+      });
+  }
+
   // Return {sentences, shared, partly, unstated} about rows whose columns are called *names*.
-  lg.differences = function (rows, names, rules) {
+  lg.differences = function (rows, names, rules, deciding) {
     var found = { sentences: [], shared: [], partly: [], unstated: [] };
     function rowOf(key) {
       return rows.filter(function (one) {
@@ -97,7 +132,7 @@
     function differs(key) {
       return (rowOf(key) || {}).differs;
     }
-    rules.rules.forEach(function (rule) {
+    inOrder(rules.rules, deciding).forEach(function (rule) {
       var row = rowOf(rule.key);
       var on = rowOf(rule.within);
       if (!row || row.moot) {
@@ -158,8 +193,20 @@
     return lg.say(form, Object.assign({ n: at + 1 }, mine));
   }
 
+  // A provider's short name, and the whole one where another provider has that too.
+  function shortest(mine, all) {
+    var short = mine.short || mine.name;
+    var taken = all.some(function (one) {
+      return (one.short || one.name) === short && one.name !== mine.name;
+    });
+    return Object.assign({}, mine, { name: taken ? mine.name : short });
+  }
+
   // Return a name for each program that no other has, by the ladder of levelground/compare/program_names.py.
-  lg.distinct = function (all, forms) {
+  lg.distinct = function (whole, forms) {
+    var all = whole.map(function (one) {
+      return shortest(one, whole);
+    });
     var alone = all.every(function (one) {
       return one.name === all[0].name;
     });

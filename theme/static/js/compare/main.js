@@ -77,12 +77,9 @@
     }
     lg.fill(lg.empty(region), made);
     region.setAttribute("data-columns", names.length);
-    into("pager", lg.pager(region, names, pair));
+    lg.fit(part("pager"), region, names, pair);
     into("none", made.querySelector("[data-group]") ? null : lg.words.no_rows);
     into("folded", lg.folded(model));
-    if (packet) {
-      packet.paper(part("paper"), model, rows, state);
-    }
     lg.mark(document);
     into("differ", lg.story(model, names));
   }
@@ -146,8 +143,8 @@
       ? lg.say(lg.words.title, { n: model.columns.length })
       : part("title").getAttribute("data-title");
     if (enough) {
+      table(model, ids); // it puts the rows that decide into a group of their own
       into("controls", lg.controls(model, state, change(model, ids)));
-      table(model, ids);
     }
     refocus();
     repack = function () {
@@ -173,9 +170,6 @@
     into("add", packet.adding(model, go));
     if (!model.columns.length) {
       return;
-    }
-    if (part("region") && model.columns.length > 1) {
-      packet.paper(part("paper"), model, lg.shown(model.table, state), state);
     }
     into("sheet", packet.sheet(model, state, change(model, ids)));
     into(

@@ -42,6 +42,7 @@
         town: record.place.split(", ")[0],
         full: program.name,
         street: record.address[0],
+        short: record.short || "",
       },
     };
   }
@@ -157,6 +158,15 @@
     });
   }
 
+  // Whether all cells have the same of these.
+  function allHave(cells, names) {
+    return cells.every(function (cell) {
+      return names.every(function (name) {
+        return String(cell[name] || "") === String(cells[0][name] || "");
+      });
+    });
+  }
+
   function finish(row) {
     row.stated = row.cells.some(function (cell) {
       return cell.state !== "ask" && !cell.moot;
@@ -171,15 +181,11 @@
         return cell.heard;
       });
     row.folded = !row.told && !row.moot; // below the table, by its name alone
-    row.differs = row.cells.some(function (cell) {
-      var first = row.cells[0];
-      return (
-        cell.state !== first.state ||
-        cell.words !== first.words ||
-        cell.note !== first.note ||
-        cell.heard !== first.heard
-      );
-    });
+    row.differs = !allHave(row.cells, ["state", "words", "note", "heard"]);
+    row.alike =
+      row.cells.length > 1 &&
+      !row.differs &&
+      allHave(row.cells, ["usual", "conflict", "bar", "usualBar"].concat(row.core ? "check" : []));
     return row;
   }
 

@@ -42,6 +42,16 @@
     });
   }
 
+  // How many sentences are in view: as many as have so many letters, so that the table is near.
+  function inView(sentences, rules) {
+    var letters = 0;
+    var shown = sentences.slice(0, rules.first).filter(function (one) {
+      letters += one.length;
+      return letters <= rules.letters;
+    }).length;
+    return Math.max(1, shown);
+  }
+
   // Return what stands under "How these differ" for columns called *names*.
   lg.story = function (model, names) {
     var words = lg.words;
@@ -54,8 +64,15 @@
         return { state: "said", words: one.place };
       }),
     };
-    var told = lg.differences([place].concat(model.table), names, model.rows.differ);
-    var rest = told.sentences.slice(model.rows.differ.first); // folded
+    var rules = model.rows.differ;
+    var told = lg.differences(
+      [place].concat(model.table),
+      names,
+      rules,
+      lg.deciding(model.columns, model.rows)
+    );
+    var first = inView(told.sentences, rules);
+    var rest = told.sentences.slice(first); // folded
     var notes = {
       shared: told.shared.join("; "),
       partly: told.partly.join(", "),
@@ -63,9 +80,7 @@
     };
     notes.same = notes.shared && (names.length === 2 ? words.both : words.all);
     return lg.filled("differ", {
-      differing: told.sentences.length && {
-        first: each(told.sentences.slice(0, model.rows.differ.first)),
-      },
+      differing: told.sentences.length && { first: each(told.sentences.slice(0, first)) },
       more: rest.length && {
         more: lg.say(words.more_differences, { n: rest.length }),
         rest: each(rest),

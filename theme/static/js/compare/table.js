@@ -1,5 +1,5 @@
 /* The comparison as a real table, in the markup of macros/table.html.
-   needs: app/dom, app/slots, compare/model */
+   needs: app/dom, app/slots, compare/differ, compare/model */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -83,41 +83,79 @@
     ]);
   }
 
-  // The head stays in view, so it has only what is needed beside every fact; the row of places has the rest.
-  function column(one, count, act) {
+  // The year of the list that a program is from, where nobody here has called it.
+  function yearOf(one) {
+    return (!(one.record.checks || []).length && one.record.imported) || "";
+  }
+
+  // The head stays in view, so it has only what is needed beside every fact; the first rows have the rest.
+  function column(one, name, count, act) {
     var phone = one.phone || [];
-    var nobody = one.record.imported && !(one.record.checks || []).length;
     return {
       href: one.record.href,
-      name: one.name,
-      level: lg.original(one.level, one.usual.original),
+      name: name,
+      level: name === one.names.level ? "" : lg.original(one.names.level, one.usual.original),
       call: phone[1],
       phone: phone[0],
+      silent: phone[0] ? "" : lg.words.no_phone,
+      full: name === one.name ? "" : one.name,
       place: one.place,
       status: one.program.status,
-      year: nobody && one.record.imported,
+      year: yearOf(one),
       moves: act && moves(one, one.at, count, act),
     };
   }
 
-  function groups(shown, columns, rows, state) {
-    return rows.groups
-      .map(function (group, number) {
+  // What is the same for all of them is said once, across their columns.
+  function rowOf(row, columns, state) {
+    var once = row.alike && !state.ages;
+    var cells = columns.slice(0, once ? 1 : columns.length).map(function (one) {
+      return cellOf(row.cells[one.at], row, one, state);
+    });
+    if (once) {
+      cells[0].across = columns.length;
+      cells[0].every = lg.say(columns.length === 2 ? lg.words.for_both : lg.words.for_all, {
+        n: columns.length,
+      });
+    }
+    return { label: lg.original(row.label, row.original), differs: row.differs, cells: cells };
+  }
+
+  // What decides at their levels comes first, in its own order.
+  function groups(shown, model, columns, state) {
+    var names = lg.deciding(model.columns, model.rows);
+    var last = model.rows.groups.length - 1;
+    model.table.forEach(function (row) {
+      if (lg.rank(row.key, names) < names.length) {
+        row.group = last;
+      }
+    });
+    return [last]
+      .concat(
+        model.rows.groups.slice(0, last).map(function (_group, number) {
+          return number;
+        })
+      )
+      .map(function (number) {
+        var group = model.rows.groups[number];
         var own = shown.filter(function (row) {
           return row.group === number;
         });
+        if (number === last) {
+          own = names.reduce(function (all, name) {
+            return all.concat(
+              own.filter(function (row) {
+                return lg.rank(row.key, [name]) === 0;
+              })
+            );
+          }, []);
+        }
         return own.length && state.hide.indexOf(group[0]) < 0
           ? {
               title: group[1],
               span: columns.length + 1,
               rows: own.map(function (row) {
-                return {
-                  label: lg.original(row.label, row.original),
-                  differs: row.differs,
-                  cells: columns.map(function (one) {
-                    return cellOf(row.cells[one.at], row, one, state);
-                  }),
-                };
+                return rowOf(row, columns, state);
               }),
             }
           : null;
@@ -127,21 +165,32 @@
 
   // Return the table of *columns*, each with its place `at` among all; *act* moves and removes, or is null.
   lg.table = function (model, columns, rows, state, act) {
-    var names = columns.map(function (one) {
-      return one.name;
-    });
-    return lg.filled("table", {
-      alike: names.some(function (name, at) {
-        return names.indexOf(name) < at;
+    var names = lg.distinct(
+      columns.map(function (one) {
+        return one.names;
       }),
+      model.rows.differ.names
+    );
+    var heads = columns.map(function (one, at) {
+      return column(one, names[at], model.columns.length, act);
+    });
+    var year =
+      heads.every(function (one) {
+        return one.year === heads[0].year;
+      }) && heads[0].year;
+    if (year) {
+      heads.forEach(function (one) {
+        one.year = "";
+      });
+    }
+    return lg.filled("table", {
       caption: lg.say(lg.words.caption, {
         n: columns.length,
         names: lg.list(lg.heads(columns), lg.words),
       }),
-      columns: columns.map(function (one) {
-        return column(one, model.columns.length, act);
-      }),
-      groups: groups(rows, columns, model.rows, state),
+      columns: heads,
+      listed: year && { year: year, across: columns.length },
+      groups: groups(rows, model, columns, state),
     }).firstChild;
   };
 })();

@@ -8,7 +8,6 @@
     adding: lg.adding,
     choose: lg.choose,
     missing: lg.missing,
-    paper: lg.paper,
     print: lg.print,
     sheet: lg.sheet,
     shares: lg.shares,

@@ -1,15 +1,18 @@
-/* Two programs at a time on a narrow screen: a choice above the table for its left and right half.
-   The other columns are marked `data-off`, which only the narrow layout hides.
+/* A comparison on a narrow screen: two programs at a time, each with the way to the next one below the
+   table, at the foot of the window; and groups of rows that unfold. The other columns are marked
+   `data-off`, which only the narrow layout hides.
    needs: app/dom, app/load */
 (function () {
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
+  var unfolded = {}; // by the title of a group
 
   function mark(table, pair) {
     table.querySelectorAll("tr:not([data-group])").forEach(function (row) {
-      [].slice.call(row.children, 1).forEach(function (cell, at) {
-        if (pair.indexOf(at) < 0) {
+      var cells = [].slice.call(row.children, 1);
+      cells.forEach(function (cell, at) {
+        if (cells.length > 1 && pair.indexOf(at) < 0) {
           cell.setAttribute("data-off", "");
         } else {
           cell.removeAttribute("data-off");
@@ -18,55 +21,107 @@
     });
   }
 
-  function choice(label, names, pair, side, change) {
-    return el("label", {}, [
-      label,
-      el(
-        "select",
-        {
-          change: function (event) {
-            var old = pair[side];
-            pair[side] = Number(event.target.value);
-            if (pair[side] === pair[1 - side]) {
-              pair[1 - side] = old;
-            }
-            change();
-          },
-        },
-        names.map(function (name, at) {
-          return el("option", { value: at, selected: pair[side] === at }, name);
-        })
-      ),
-    ]);
+  // The column that comes after the one on a side, of those that are not on the other side.
+  function nextTo(count, pair, side) {
+    var at = pair[side];
+    do {
+      at = (at + 1) % count;
+    } while (at === pair[1 - side]);
+    return at;
   }
 
-  // Return the choice for *region*'s table, whose columns are called *names*; null where all fit.
-  lg.pager = function (region, names, pair) {
+  function turn(names, pair, side, change) {
+    var to = nextTo(names.length, pair, side);
     var words = lg.words;
-    var place = el("p", { class: "phone-pager screen" });
+    return el(
+      "button",
+      {
+        type: "button",
+        "aria-label": lg.say(words.next_for, { name: names[to], other: names[pair[side]] }),
+        click: function () {
+          pair[side] = to;
+          change(side);
+        },
+      },
+      lg.say(words.next, { name: names[to] })
+    );
+  }
+
+  // How high what else stands at the foot of the window is.
+  function foot() {
+    return (
+      [".call-bar", ".tray"].reduce(function (sum, name) {
+        var bar = document.querySelector(name);
+        return sum + (bar ? bar.offsetHeight : 0);
+      }, 0) + "px"
+    );
+  }
+
+  function pager(place, region, names, pair) {
     function paint(focus) {
       mark(region, pair);
-      lg.fill(lg.empty(place), [
-        choice(words.left_half, names, pair, 0, function () {
-          paint(0);
-        }),
-        choice(words.right_half, names, pair, 1, function () {
-          paint(1);
-        }),
-      ]);
+      lg.fill(
+        lg.empty(place),
+        [0, 1].map(function (side) {
+          return turn(names, pair, side, paint);
+        })
+      );
       if (focus !== undefined) {
-        place.querySelectorAll("select")[focus].focus();
+        place.children[focus].focus();
         lg.announce(
-          lg.say(words.showing, { names: lg.list([names[pair[0]], names[pair[1]]], words) })
+          lg.say(lg.words.showing, { names: lg.list([names[pair[0]], names[pair[1]]], lg.words) })
         );
       }
     }
-    if (names.length < 3) {
-      return null;
+    place.style.bottom = foot();
+    region.toggleAttribute("data-paired", names.length > 2);
+    if (names.length > 2) {
+      paint();
+    } else {
+      lg.empty(place);
     }
-    region.setAttribute("data-paired", "");
+  }
+
+  function fold(body, first) {
+    var title = body.querySelector("[data-group] span");
+    var name = title.textContent;
+    var button = el(
+      "button",
+      {
+        type: "button",
+        click: function () {
+          unfolded[name] = body.hasAttribute("data-folded");
+          paint();
+        },
+      },
+      name
+    );
+    function paint() {
+      var open = name in unfolded ? unfolded[name] : first;
+      body.toggleAttribute("data-folded", !open);
+      button.setAttribute("aria-expanded", open);
+    }
+    title.parentNode.replaceChild(button, title);
     paint();
-    return place;
+  }
+
+  // Fit *region*'s table, whose columns are called *names*, to the screen; *place* gets what turns them.
+  lg.fit = function (place, region, names, pair) {
+    pager(place, region, names, pair);
+    if (
+      !region.querySelector(".compare-reach") ||
+      !window.matchMedia("(max-width: 40rem)").matches
+    ) {
+      return;
+    }
+    [].slice
+      .call(region.querySelectorAll("tbody"))
+      .filter(function (body) {
+        return body.querySelector("[data-group] span");
+      })
+      .forEach(function (body, at) {
+        fold(body, at === 0);
+      });
   };
 
   function named(head) {
@@ -80,11 +135,11 @@
   // The tables that a page comes with.
   function pageTables() {
     document.querySelectorAll(".compare:not([data-part])").forEach(function (region) {
-      var heads = [].slice.call(region.querySelectorAll("thead th"));
-      var place = lg.pager(region, heads.map(named), [0, 1]);
-      if (place) {
-        region.parentNode.insertBefore(place, region);
-      }
+      var place = el("p", { class: "phone-pager screen" });
+      var pair = el("div", { class: "phone-pair" }, place);
+      region.parentNode.insertBefore(pair, region);
+      pair.appendChild(region);
+      lg.fit(place, region, [].slice.call(region.querySelectorAll("thead th")).map(named), [0, 1]);
     });
   }
 

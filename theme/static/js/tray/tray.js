@@ -118,6 +118,10 @@
     }
     lg.fill(lg.empty(tray), inside);
     var bar = document.querySelector(".call-bar");
+    var pager = document.querySelector(".phone-pager");
+    if (pager) {
+      pager.style.bottom = tray.offsetHeight + (bar ? bar.offsetHeight : 0) + "px";
+    }
     tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
     // What has the focus is never behind the tray.
     document.documentElement.style.scrollPaddingBottom = tray.offsetHeight
