@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from levelground.commands.extract_messages import messages
     from levelground.commands.handing.mailing import single_file
     from levelground.commands.handing.printing import booklet
+    from levelground.commands.handing.publishing import publish
+    from levelground.commands.handing.shelving import zim
     from levelground.commands.handing.zipping import offline
     from levelground.commands.importing import import_samhsa
     from levelground.commands.importing_tables import draft_mapping, import_table
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.record_style import fmt
     from levelground.commands.keeping.reviewing import review
     from levelground.commands.keeping.taking_in import take
+    from levelground.commands.lists.honesty_test import honesty
     from levelground.commands.lists.importing_hsds import import_hsds
     from levelground.commands.reference_pages import reference
     from levelground.commands.serving import serve
@@ -50,6 +53,7 @@ __all__ = [
     "draft_mapping",
     "due",
     "fmt",
+    "honesty",
     "import_hsds",
     "import_samhsa",
     "import_table",
@@ -57,6 +61,7 @@ __all__ = [
     "new",
     "offline",
     "pause",
+    "publish",
     "reference",
     "rename",
     "reopen",
@@ -69,6 +74,7 @@ __all__ = [
     "undo",
     "unlist",
     "upgrade",
+    "zim",
 ]
 _ROOMS = {
     "audit_draw": "keeping.auditing",
@@ -81,6 +87,7 @@ _ROOMS = {
     "due": "keeping.next_calls",
     "fmt": "keeping.record_style",
     "draft_mapping": "importing_tables",
+    "honesty": "lists.honesty_test",
     "import_hsds": "lists.importing_hsds",
     "import_samhsa": "importing",
     "import_table": "importing_tables",
@@ -88,6 +95,7 @@ _ROOMS = {
     "new": "keeping.new_records",
     "offline": "handing.zipping",
     "pause": "keeping.record_states",
+    "publish": "handing.publishing",
     "reference": "reference_pages",
     "rename": "keeping.record_states",
     "reopen": "keeping.record_states",
@@ -100,6 +108,7 @@ _ROOMS = {
     "undo": "keeping.record_states",
     "unlist": "keeping.record_states",
     "upgrade": "keeping.own_directories",
+    "zim": "handing.shelving",
 }
 
 

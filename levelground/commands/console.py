@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 import threading
@@ -18,18 +19,27 @@ JSON = "json"
 CONTENT_WRONG = 1
 CANNOT = 2
 _ENDED = 128
+# All but tabs and ends of lines; what strangers write is printed too.
+_STEERS = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)"
+)
 _SOON = 2.0  # seconds in which nobody wonders
 
 
 def say(words: str) -> None:
     """Print a result."""
-    sys.stdout.write(words + "\n")
+    sys.stdout.write(harmless(words) + "\n")
     sys.stdout.flush()
 
 
 def warn(words: str) -> None:
     """Print a trouble."""
-    sys.stderr.write(words + "\n")
+    sys.stderr.write(harmless(words) + "\n")
+
+
+def harmless(words: str) -> str:
+    """Return words with every sign spelled out that would steer a terminal or turn text around."""
+    return _STEERS.sub(lambda found: f"\\u{ord(found[0]):04x}", words)
 
 
 @contextmanager

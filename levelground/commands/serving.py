@@ -25,6 +25,8 @@ def serve(content: Path, output: Path, port: int = 8000) -> int:
     """Build and serve the site until Ctrl+C; build again whenever a file changes."""
     folders = Folders.of(content)
     watched = {content, folders.guides, folders.vocabulary, engine.THEME, catalogues.LOCALE}
+    if folders.settings:
+        watched |= {path for path in folders.settings.files if path.exists()}
     status = Status()
     _rebuild(content, output, status)
     try:

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from levelground.exchange import telling
     from levelground.exchange.account import ImportResult, UnusedCode
     from levelground.exchange.hsds_in.hsds_import import import_hsds_data
-    from levelground.exchange.importer import Progress, import_workbook, schema_seen_from
+    from levelground.exchange.importer import Progress, import_workbook
     from levelground.exchange.merging.likely import LikelySame
     from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
     from levelground.exchange.tables import drafting, mapping_file, table_account
     from levelground.exchange.tables.table_account import TableResult
     from levelground.exchange.tables.table_import import import_rows
+    from levelground.exchange.writing.schema_line import schema_seen_from
     from levelground.exchange.writing.staging import recover
 
 __all__ = [
@@ -44,7 +45,7 @@ _HOMES = {
     "Progress": "importer",
     "import_hsds_data": "hsds_in.hsds_import",
     "import_workbook": "importer",
-    "schema_seen_from": "importer",
+    "schema_seen_from": "writing.schema_line",
     "LikelySame": "merging.likely",
     "LeftOut": "merging.row_accounts",
     "RecordChange": "merging.row_accounts",

@@ -6,18 +6,16 @@ that differs is written, all of it or none.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from levelground.base import strings
 from levelground.base.errors import WorkbookError
-from levelground.content import json_schema, own_settings
 from levelground.exchange.account import ImportResult, UnusedCode
-from levelground.exchange.merging import likely, matching, updating
+from levelground.exchange.merging import likely, matching, second_directory, updating
 from levelground.exchange.merging.blanks import Filled, filled_from
 from levelground.exchange.merging.existing import Existing, Folder, survey_folder
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
@@ -27,13 +25,11 @@ from levelground.exchange.samhsa.codebook import CodeBook
 from levelground.exchange.samhsa.facility import Converted
 from levelground.exchange.samhsa.workbook import Row, Workbook
 from levelground.exchange.writing import record_file, staging
+from levelground.exchange.writing.schema_line import schema_seen_from
 from levelground.facts.vocabulary import Vocabularies
 
 Progress = Callable[[str, int, int], None]
 
-_CHECKOUT = Path(__file__).resolve().parents[2]
-# Seen from content/programs/<state>/ in a checkout, where records end up.
-_SCHEMA_FROM_ELSEWHERE = "../../../levelground/schema/program.schema.json"
 _EVERY = 100  # records between two words about the progress
 
 
@@ -117,6 +113,22 @@ class _Run:
         }
 
     @cached_property
+    def others(self) -> dict[str, Existing]:
+        """The records of those states that the other directory made, where this is the second."""
+        if self.book.edition.directory != editions.MENTAL_HEALTH:
+            return {}
+        imported = self.folder.imported.items()
+        return {
+            f: old for f, old in imported if old.row.state in self.states and f not in self.there
+        }
+
+    @cached_property
+    def joined(self) -> dict[int, str]:
+        """The file of each row that has a record of the other directory, by its number."""
+        fresh = (row for row in self.rows if row.number not in self.matched)
+        return second_directory.found({f: old.row for f, old in self.others.items()}, fresh)
+
+    @cached_property
     def converted(self) -> tuple[Converted, ...]:
         """What became of each row, in the order of the sheet."""
         return tuple(self._convert())
@@ -129,6 +141,9 @@ class _Run:
             first = seen.setdefault(astuple(row)[1:], row.number)
             if first != row.number:
                 yield Converted(row, None, (f"it repeats row {first}",))
+            elif row.number in self.joined:
+                told = f"it is in {self.joined[row.number]}, which is there already"
+                yield Converted(row, None, (told,))
             elif row.number in self.unlisted:
                 why = f"{self.unlisted[row.number]} says that it is not to be listed"
                 yield Converted(row, None, (why,))
@@ -186,6 +201,9 @@ class _Run:
                 yield file, replace(update, kept=(*update.kept, *told))
             else:
                 yield file, Update(record_file.fresh(entry.record, self._schema(file)))
+        for row in (row for row in self.rows if row.number in self.joined):
+            there = self.others[self.joined[row.number]]
+            yield there.file, second_directory.joined_update(there, row, self.book.edition)
         for file in self.gone:
             yield file, updating.no_longer_listed(self.there[file], self._schema(file))
 
@@ -203,7 +221,8 @@ class _Run:
 
     def differs(self, file: str, update: Update) -> bool:
         """Whether a file has to be written: it is new, or says something else."""
-        return file not in self.there or self.there[file].text != update.text
+        there = self.there.get(file) or self.others.get(file)
+        return there is None or there.text != update.text
 
     def _schema(self, file: str) -> str:
         return schema_seen_from((self.into / file).parent)
@@ -215,7 +234,7 @@ class _Run:
             for file, update in sorted(updates.items())
             if (update.changed or update.kept or update.standing) and file not in self.gone
         )
-        new = tuple(sorted(file for file in updates if file not in self.there))
+        new = tuple(sorted(updates.keys() - self.there.keys() - self.others.keys()))
         listed = {file: update for file, update in updates.items() if file not in self.gone}
         same = sum(not self.differs(file, update) for file, update in listed.items())
         return ImportResult(
@@ -261,19 +280,3 @@ def _left_out(entries: Iterable[Converted]) -> tuple[LeftOut, ...]:
         for entry in entries
         for why in entry.left_out
     )
-
-
-@cache
-def schema_seen_from(folder: Path) -> str:
-    """Return the way from *folder* to the schema, for the editor that opens a record.
-
-    A directory of one's own has a copy of it. Outside of that and of the checkout there is no
-    way that holds on every machine, so a record there names the one of a checkout.
-    """
-    place = folder.resolve()
-    own = next((above for above in place.parents if (above / own_settings.FILE).is_file()), None)
-    if own:
-        return Path(os.path.relpath(own / own_settings.SCHEMA, place)).as_posix()
-    if not place.is_relative_to(_CHECKOUT):
-        return _SCHEMA_FROM_ELSEWHERE
-    return Path(os.path.relpath(json_schema.FILE, place)).as_posix()

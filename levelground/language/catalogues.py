@@ -64,9 +64,10 @@ _own_words: dict[str, Mapping[str, str]] = {}
 
 def use_own_words(words: Mapping[str, Mapping[str, str]]) -> None:
     """Word messages, by language and by their English form, as a directory does, from here on."""
-    _own_words.clear()
-    _own_words.update(words)
-    forget()
+    if _own_words != words:
+        _own_words.clear()
+        _own_words.update(words)
+        forget()
 
 
 @cache

@@ -117,6 +117,25 @@ def written_in(language: str, page: str, text: str) -> str:
     return text if language == page or not text else Foreign.of([(text, language)])
 
 
+def before(text: str, sign: str) -> str:
+    """Return what stands before the first *sign* in *text*; foreign parts stay marked."""
+    head = text.partition(sign)[0]
+    if not isinstance(text, Foreign):
+        return head
+    kept, left = [], len(head)
+    for part, language in text.parts:
+        kept.append((part[:left], language))
+        left = max(left - len(part), 0)
+    return Foreign.of([(part, language) for part, language in kept if part])
+
+
+def cut_out(text: str, pattern: re.Pattern[str]) -> str:
+    """Return *text* without what the *pattern* finds in it; foreign parts stay marked."""
+    if not isinstance(text, Foreign):
+        return pattern.sub("", text)
+    return Foreign.of([(pattern.sub("", part), language) for part, language in text.parts])
+
+
 def joined(glue: str, items: Sequence[str]) -> str:
     """Return *items* one after another, with *glue* between; foreign parts stay marked."""
     if not any(isinstance(item, Foreign) for item in items):

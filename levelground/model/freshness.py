@@ -49,6 +49,8 @@ def last_check(record: Record, field: Field, program: Program) -> Check | None:
 
 def refused(record: Record, field: Field, program: Program) -> Asked | None:
     """Return when a program was last asked for a fact and would not say, None if never."""
+    if not record.asked:
+        return None
     own = {None, program.key}
     found = [
         asked

@@ -18,7 +18,7 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.content.part import WHOLE, Part
-from levelground.language.messages import speaking
+from levelground.language.messages import _, speaking
 from levelground.plugin import (
     assets,
     feeds,
@@ -29,7 +29,7 @@ from levelground.plugin import (
     site_editions,
     sitemaps,
 )
-from levelground.plugin.assets import own_look
+from levelground.plugin.assets import own_look, share_pictures
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_files import SiteFiles
 from levelground.site import addresses, destinations
@@ -54,13 +54,15 @@ class Run:
     written: list[WrittenPage] = field(default_factory=list)
     pages: int = 0
     part: Part = WHOLE
+    whole: Catalog | None = None
 
     def load(self) -> Catalog:
         """Read the content anew, for a build that starts, and return it."""
-        self.catalog = catalog.load_catalog(self.folders, self.today)
+        self.catalog = self.whole or catalog.load_catalog(self.folders, self.today)
         self.report = self.catalog.report
-        self.report.add(self.catalog.unsigned())
-        self.report.add([*destinations.dead_links(self.catalog)])
+        if self.whole is None:
+            self.report.add(self.catalog.unsigned())
+            self.report.add([*destinations.dead_links(self.catalog)])
         if not self.report.failed:
             self.part, self.catalog = self.part.of_catalog(self.catalog)
         return self.catalog
@@ -161,8 +163,10 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
         """Write the sitemaps and the feeds, where the site has an address to give."""
         url = self.settings["SITEURL"]
-        if not url or self.is_copy:
+        if not url or (self.is_copy and not self.settings.get(site_editions.DOOR)):
             return
+        if self.settings.get("LEVELGROUND_PUBLISHED"):
+            self._write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}/sitemap.xml\n")
         for name, content in sitemaps.files(self.editions, paths, url):
             self._write(name, content)
         for edition in self.editions:
@@ -213,6 +217,19 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             address = f"theme/{kind}/{name}.{kind}"
             _refuse(address, _PROOFS[kind](content))
             self._write(address, content)
+        self._write_pictures(styles)
+
+    def _write_pictures(self, styles: own_look.OwnStyles) -> None:
+        """Write the icon, and where the site has an address what is shown with its links."""
+        light, dark = share_pictures.colors(Path(self.theme) / "static", styles)
+        self._write(share_pictures.ICON, share_pictures.icon(light, dark))
+        for edition in self.editions:
+            if edition.facts.pictured:
+                with speaking(edition.translations):
+                    line = _("Find treatment for addiction, and see programs side by side.")
+                card = share_pictures.ShareCard(edition.facts.name, line, light)
+                path = Path(self.output_path) / edition.path(share_pictures.PICTURE)
+                path.write_bytes(share_pictures.picture(card))
 
     def _write(self, name: str, content: str) -> None:
         path = Path(self.output_path) / name

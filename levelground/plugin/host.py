@@ -26,7 +26,7 @@ from levelground.plugin.assets import own_look
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
-from levelground.plugin.site_editions import COPY, site_languages
+from levelground.plugin.site_editions import COPY, DOOR, site_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,33 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Copying:
-    """What a copy for the hand is made of: a part of the directory, in one language or in all.
+    """What a copy for the hand, or for a host, is made of: a part, in one language or in all.
 
     `language` is its code, "" for all of the site's.
+    `data`: whether it has the files for other people's machines.
+    `says`: whether its pages say that they are a copy, and of what.
+    `url`, `door`: the address of a part that is a site of its own, and of what leads to all.
+    `whole`: the records of the whole directory, where they are read already.
     """
 
     part: Part = WHOLE
     language: str = ""
+    data: bool = False
+    says: bool = True
+    url: str = ""
+    door: str = ""
+    whole: Catalog | None = None
 
-    def settings(self) -> dict[str, Any]:
-        """Return the settings of a copy, which has no files for other people's machines."""
-        spoken = {"LEVELGROUND_LANGUAGES": [self.language]} if self.language else {}
-        return {COPY: self.part, "LEVELGROUND_DATA": [], **spoken}
+    def settings(self, settings: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what is other than in the settings of the site."""
+        made: dict[str, Any] = {"SITEURL": self.url or self.address(settings), DOOR: self.door}
+        if self.says:
+            made[COPY] = self.part
+        if not self.data:
+            made["LEVELGROUND_DATA"] = []
+        if self.language:
+            made["LEVELGROUND_LANGUAGES"] = [self.language]
+        return made
 
     def address(self, settings: Mapping[str, Any]) -> str:
         """Return the address of the whole directory online, in the language of the copy."""
@@ -86,8 +101,10 @@ def build_site(
 
     Raises BuildError where Pelican cannot even start.
     """
+    catalogues.forget()
     catalogues.use_own_words(folders.settings.labels if folders.settings else {})
-    run = Run(folders, today, recall(before), part=copying.part if copying else WHOLE)
+    asked = copying or Copying()
+    run = Run(folders, today, recall(before), part=asked.part, whole=asked.whole)
     # What our own generator logs is in the report already.
     ears = Ears(frozenset({ProgramsGenerator.__module__}))
     root = logging.getLogger()
@@ -96,7 +113,7 @@ def build_site(
     try:
         settings = _settings(folders, output, run, publish=publish)
         if copying:
-            settings.update(SITEURL=copying.address(settings), **copying.settings())
+            settings.update(copying.settings(settings))
         pelican.Pelican(settings).run()
     except (ImportError, TemplateError) as error:
         what = f"the settings or the theme cannot be used ({error})"

@@ -17,7 +17,7 @@ from levelground.base.errors import BuildError
 from levelground.content.catalog import Catalog
 from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE, speaking
-from levelground.plugin.assets import own_look
+from levelground.plugin.assets import own_look, share_pictures
 from levelground.site import copies
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.public_files import FORMS
@@ -27,6 +27,8 @@ from levelground.upkeep.history import remembered_history
 
 # The setting that makes a copy for the hand: the Part that it holds.
 COPY = "LEVELGROUND_COPY"
+# The address that leads to all parts, where each is a site of its own.
+DOOR = "LEVELGROUND_DOOR"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,10 +104,12 @@ def make_editions(
                 data=bool(data),
                 records=settings.get("LEVELGROUND_RECORDS", ""),
             )
-            facts = replace(facts, logo=settings.get(own_look.LOGO, ""))
+            of_web = settings["SITEURL"] and settings.get(COPY) is None
+            pictured = bool(of_web) and share_pictures.has_typesetter()
+            facts = replace(facts, pictured=pictured, logo=settings.get(own_look.LOGO, ""))
             part = settings.get(COPY)
             if part is not None:
-                whole = settings["SITEURL"]
+                whole = settings.get(DOOR) or settings["SITEURL"]
                 facts = replace(facts, copy=copies.copy_of(directory, part, whole))
         made.append(SiteEdition(Site(directory, first, hosted, data, history=history), facts))
     return tuple(made)

@@ -25,8 +25,11 @@ def language_of(html: str) -> str:
     return found[1] if found else DEFAULT_LANGUAGE
 
 
-def marked(html: str, path: str, there: Collection[str]) -> str:
-    """Return the page at *path* with each link that leaves the files that are *there* marked."""
+def marked(html: str, path: str, there: Collection[str], *, web: bool = True) -> str:
+    """Return the page at *path* with each link that leaves the files that are *there* marked.
+
+    Without *web*, links to the web stay as they are: the reader is there.
+    """
     with speaking(catalogues.translations(language_of(html))):
         online, missing = _note(_("needs the internet")), _note(_("not in this copy"))
 
@@ -35,7 +38,7 @@ def marked(html: str, path: str, there: Collection[str]) -> str:
         if href is None or "data-exit" in link[1]:
             return link[0]
         if href[1].startswith(_WEB) or 'rel="external' in link[1]:
-            return f"{link[0]}{online}"
+            return f"{link[0]}{online}" if web else link[0]
         if leads_out(href[1], path, there):
             return f"<span>{link[2]}</span>{missing}"
         return link[0]

@@ -6,10 +6,9 @@ costs time; it must never name too little, which would leave a stale fact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 
 from levelground.facts.answers import Answer
 from levelground.model.directive import Figure, ProgramList
@@ -20,7 +19,6 @@ from levelground.site.arrange.directory import (
     city_key,
     county_key,
     level_of,
-    provider_count,
     still_listed,
 )
 from levelground.site.arrange.prebuilt import COUNTY
@@ -30,6 +28,7 @@ from levelground.site.kind import Key, Site
 from levelground.site.pages.programs import SHOW_PROGRAMS
 from levelground.site.parts.by_level import is_detox
 from levelground.site.parts.cards import LEVEL_SHOWS
+from levelground.site.recipe_texts import counts, digest, digests, row
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +55,7 @@ class Recipes:
     def of(self, key: Key) -> str:
         """Return the recipe of the page that *key* names."""
         kind, *names = key
-        return _digest([self.base, *key, *self._parts.get(kind, self._whole)(*names)])
+        return digest([self.base, *key, *self._parts.get(kind, self._whole)(*names)])
 
     @cached_property
     def _parts(self) -> dict[str, Callable[..., Iterable[str]]]:
@@ -103,7 +102,7 @@ class Recipes:
     def _everything(self) -> str:
         catalog = self.directory.catalog
         records = (part for record in catalog.records for part in (record.slug, record.digest))
-        return _digest([*records, *(problem.what for problem in catalog.report)])
+        return digest([*records, *(problem.what for problem in catalog.report)])
 
     @cached_property
     def _counts(self) -> str:
@@ -129,7 +128,7 @@ class Recipes:
 
     def _city(self, state: str, slug: str) -> Iterable[str]:
         """A town's page names the next towns, with their numbers of programs."""
-        yield from _digests(self.directory.by_city[state, slug])
+        yield from digests(self.directory.by_city[state, slug])
         for miles, key in self.site.neighbours.next_towns((state, slug)):
             listings = still_listed(self.directory.by_city[key])
             yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
@@ -148,9 +147,9 @@ class Recipes:
     def _county(self, state: str, slug: str) -> Iterable[str]:
         """A county's page names its towns, which may reach into other counties."""
         yield self._has_changed(state, slug)
-        yield from _digests(self.directory.by_county[state, slug])
+        yield from digests(self.directory.by_county[state, slug])
         for key in self.directory.cities_of_county[state, slug]:
-            yield from _digests(self.directory.by_city[key])
+            yield from digests(self.directory.by_city[key])
 
     def _state(self, state: str) -> Iterable[str]:
         """A state's page leads to levels and lists, which have pages by state where they are long.
@@ -167,7 +166,7 @@ class Recipes:
     def _states(self) -> dict[str, str]:
         """All records of each state, in one short text."""
         by_state = self.directory.by_state
-        return {state: _digest(_digests(listings)) for state, listings in by_state.items()}
+        return {state: digest(digests(listings)) for state, listings in by_state.items()}
 
     @cached_property
     def _long_lists(self) -> str:
@@ -194,11 +193,11 @@ class Recipes:
             own = by_state[state] if state else self.directory.listings
             answers = (Answer.YES, Answer.NO)
             told = [
-                (name, lists.is_large(name), [_told(lists.who(name, a, state)) for a in answers])
+                (name, lists.is_large(name), [counts(lists.who(name, a, state)) for a in answers])
                 for name in lists.counts
             ]
             total = len(still_listed(own))
-            self._list_counts_of[state] = _digest([repr((told, total, len(by_state)))])
+            self._list_counts_of[state] = digest([repr((told, total, len(by_state)))])
         return self._list_counts_of[state]
 
     @cached_property
@@ -224,24 +223,7 @@ class Recipes:
     @cached_property
     def _rows(self) -> str:
         """Where all programs are, at which level and in which state: what pages count by."""
-        records = self.directory.catalog.records
-        return _digest(
-            repr(
-                (
-                    r.slug,
-                    r.name,
-                    place.city,
-                    place.county,
-                    place.state.term,
-                    place.latitude,
-                    place.longitude,
-                    r.listing,
-                    [(p.key, level_of(p)) for p in r.programs],
-                )
-            )
-            for r in records
-            for place in (r.place,)
-        )
+        return digest(map(row, self.directory.catalog.records))
 
     def _arranged(self, *_names: str) -> Iterable[str]:
         """A page that counts programs and names places, and shows no other fact."""
@@ -274,7 +256,7 @@ class Recipes:
     def _together(self, scale: str, state: str, slug: str, *_level: str) -> Iterable[str]:
         if scale == COUNTY:
             return self._county(state, slug)
-        return _digests(self.directory.by_city[state, slug])
+        return digests(self.directory.by_city[state, slug])
 
     def _facts(self, slug: str) -> Iterable[str]:
         record = self.directory.catalog.named(slug)
@@ -286,6 +268,7 @@ class Recipes:
 
     def _shard(self, name: str) -> Iterable[str]:
         """A part tells its records from others of their name and town, wherever those are."""
+        yield str(bool(self.directory.unasked))
         for record in records_in(self.directory, name):
             for told in (record, *self.directory.twins.get(record.slug, ())):
                 yield from (told.slug, told.digest)
@@ -299,18 +282,3 @@ class Recipes:
     def _nothing_more(self) -> Iterable[str]:
         """What the vocabulary and the field table alone decide stands in the base already."""
         return ()
-
-
-def _told(listings: Sequence[Listing]) -> tuple[int, int]:
-    """Return how many programs there are, and of how many providers."""
-    return len(listings), provider_count(listings)
-
-
-def _digests(listings: Iterable[Listing]) -> Iterable[str]:
-    return (part for record, _program in listings for part in (record.slug, record.digest))
-
-
-def _digest(parts: Iterable[str]) -> str:
-    """Return one short text for many, in which no two lists of parts are alike."""
-    told = [*parts]
-    return blake2b("\0".join([str(len(told)), *told]).encode(), digest_size=16).hexdigest()

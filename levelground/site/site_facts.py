@@ -35,6 +35,7 @@ class SiteFacts:
     `data`: whether others may take its data in some form.
     `logo`: the address of its own picture beside the theme, "" for the engine's.
     `copy`: what a copy in the hand says of itself, None for a site.
+    `pictured`: whether a picture goes with its links in a message.
     """
 
     name: str
@@ -55,6 +56,7 @@ class SiteFacts:
     logo: str = ""
     records: str = ""
     copy: Copy | None = None
+    pictured: bool = False
 
 
 def facts_of(

@@ -90,3 +90,43 @@ def booklet(  # noqa: PLR0913, PLR0917 - each is an option of the task
     place = Path(to) if to else None
     asked = copying(state, county, level, language)
     finish(commands.booklet(Path(content), place, asked, wanted))
+
+
+@task(
+    help={
+        "host": "github-pages, gitlab-pages, netlify, cloudflare-pages, s3 or nginx",
+        "to": "the folder to write (default: public)",
+        "language": "only this language: en or es (default: all of the site's)",
+        "lean": "without the files for other people's machines",
+        "states_apart": "a site for each state: its address, with {state} in it",
+        **CONTENT,
+    }
+)
+def publish(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, host="github-pages", to="public", language="", lean=False, states_apart="", content="content"
+):
+    """Build the site as a host takes it: its settings, redirects, and whether it fits.
+
+    inv publish --host cloudflare-pages --states-apart "https://{state}.example.org"
+    """
+    from levelground import commands
+    from levelground.commands.handing.publishing import WantedSite
+
+    wanted = WantedSite(host, language, lean, states_apart)
+    finish(commands.publish(Path(content), Path(to), wanted))
+
+
+@task(
+    iterable=["state", "level"],
+    help={**PART, "to": "the file to write (default: directory.zim)", **CONTENT},
+)
+def zim(  # noqa: PLR0913, PLR0917 - each is an option of the task
+    c, state, level, county="", language="", to="directory.zim", content="content"
+):
+    """Make a ZIM file for Kiwix, the offline reader that libraries and prisons have.
+
+    inv zim --state MA --to massachusetts.zim
+    """
+    from levelground import commands
+
+    finish(commands.zim(Path(content), Path(to), copying(state, county, level, language)))

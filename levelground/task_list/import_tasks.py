@@ -102,6 +102,27 @@ def import_hsds(  # noqa: PLR0913, PLR0917 - each is an option of the task
     )
 
 
+@task(
+    help={
+        "write": "folder to write facts of four kinds to, as a table, JSON and records",
+        "shown": "what a directory shows of them: its pages, a table or JSON, a file or a folder",
+        "format": "how to print the account: text or json (default: text)",
+    },
+)
+def honesty(c, write="", shown="", format="text"):
+    """Feed any directory facts of four kinds, and count how many unknowns it shows as No.
+
+    inv honesty --write facts, then feed them, then inv honesty --shown its-pages
+    """
+    from levelground import commands
+
+    finish(
+        commands.honesty(
+            Path(write) if write else None, Path(shown) if shown else None, form=format
+        )
+    )
+
+
 @task(help={"table": "the list: a CSV file or an .xlsx workbook"})
 def map(c, table):
     """Draft a mapping for a list, with every guess marked, and print it."""

@@ -64,7 +64,11 @@ class Shelf:
         return cls(folders.programs, vocabularies, found)
 
     def find(self, slug: str) -> RecordFile:
-        """Return the file of a record; raises LevelGroundError where it cannot be read."""
+        """Return the file of a record, under a name that it had before as well.
+
+        Raises LevelGroundError where there is none, or where it cannot be read.
+        """
+        slug = slug if slug in self.paths else self._renamed(slug)
         if slug not in self.paths:
             what = f'there is no record "{slug}" in {files.shown(self.folder)}'
             raise LevelGroundError(what, strings.did_you_mean(slug, sorted(self.paths)))
@@ -73,6 +77,17 @@ class Shelf:
         if isinstance(raw, Problem):
             raise LevelGroundError(str(raw), "nothing has been written")
         return self.read(raw, name, shown)
+
+    def _renamed(self, slug: str) -> str:
+        """Return the name that a record has now, or *slug* where none had it before."""
+        for now, (path, _name, shown) in self.paths.items():
+            raw = files.read_bytes(path, shown)
+            if isinstance(raw, bytes) and b"formerly" in raw and slug.encode() in raw:
+                tree = yaml_tree.parse_yaml(raw, shown).value
+                former = tree.get("formerly", []) if isinstance(tree, dict) else []
+                if slug in (former if isinstance(former, list) else [former]):
+                    return now
+        return slug
 
     def read(self, raw: bytes, name: str, shown: str) -> RecordFile:
         """Return what the bytes of a file say; raises LevelGroundError for what is no YAML."""

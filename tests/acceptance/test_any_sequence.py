@@ -335,7 +335,7 @@ def _prepare_quickly(env: Any) -> None:
 
 
 @pytest.fixture
-def _quick_builds(monkeypatch: pytest.MonkeyPatch) -> None:
+def _quick_builds(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Shorten each script once, since that depends on nothing but its text."""
     shorten = functools.cache(shortening.in_fewer_bytes)
     # Without its cache_clear(), or forget() would find it.
@@ -343,6 +343,8 @@ def _quick_builds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shortening, "in_fewer_bytes", quickly)
     monkeypatch.setattr(stamps, "_SETTLED", int(_TICK / 2 * 1e9))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    yield
+    forget()  # what was remembered of an engine that was changed
 
 
 @pytest.mark.usefixtures("_quick_builds")

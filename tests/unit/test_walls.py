@@ -98,6 +98,7 @@ ROOMS = (
     "site.kind",
     "site.pages",
     "site.all_pages",
+    "site.recipe_texts",
     "site.recipes",
     "site.destinations",
     "plugin",

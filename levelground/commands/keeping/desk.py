@@ -17,6 +17,7 @@ from levelground.commands.console import say, warn
 from levelground.content.folders import Folders
 from levelground.content.parse.terms import vocabularies_of
 from levelground.exchange import recover
+from levelground.language import catalogues
 from levelground.model import Record
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.record_files import RecordFile, Shelf
@@ -32,6 +33,7 @@ def at_desk(content: Path) -> Iterator[Keeper]:
     Raises LevelGroundError where there is no such folder.
     """
     folders = Folders.of(content)
+    catalogues.use_own_words(folders.settings.labels if folders.settings else {})
     with alone(folders.programs, "change of"):
         for line in recover(folders.programs):
             warn(line)

@@ -70,14 +70,14 @@ def _reviewed(content: Path, base: str, of: str) -> tuple[list[Line], list[str]]
 def _change(content: Path, base: str, of: str) -> _Change:
     """Return both sides of the change; nothing of either is run."""
     if Path(base).is_dir():
-        after = snapshots.folder_snapshot(Path(of) if of else content)
-        before = snapshots.folder_snapshot(Path(base))
+        after = snapshots.folder_snapshot(_content_in(Path(of)) if of else content)
+        before = snapshots.folder_snapshot(_content_in(Path(base)))
         return _Change(_in_programs(before), _in_programs(after), [])
     if of.endswith(snapshots.PATCHES):
         patched, others = snapshots.with_patch(content, base, Path(of))
         found = patched, others
     elif Path(of).is_dir() and of:
-        found = snapshots.folder_snapshot(Path(of)), []
+        found = snapshots.folder_snapshot(_content_in(Path(of))), []
     elif of:
         found = snapshots.of_commit(content, of), snapshots.others_between(content, base, of)
     else:
@@ -85,6 +85,12 @@ def _change(content: Path, base: str, of: str) -> _Change:
         found = snapshots.folder_snapshot(content), others
     before = snapshots.of_commit(content, base)
     return _Change(_in_programs(before), _in_programs(found[0]), found[1])
+
+
+def _content_in(folder: Path) -> Path:
+    """Return a folder, or the content in it where it is a whole checkout."""
+    inner = folder / "content"
+    return inner if (inner / "programs").is_dir() else folder
 
 
 def _own(files: Files) -> Files:

@@ -14,7 +14,14 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term
-from levelground.language.messages import DEFAULT_LANGUAGE, _, filled, joined, written_in
+from levelground.language.messages import (
+    DEFAULT_LANGUAGE,
+    _,
+    before,
+    filled,
+    joined,
+    written_in,
+)
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 
@@ -46,13 +53,29 @@ class Directory:
         return Comparer(self.catalog.vocabularies, self.language, self.catalog.today)
 
     @cached_property
-    def listings(self) -> tuple[Listing, ...]:
+    def searchable(self) -> tuple[Listing, ...]:
         """Every program of every provider that is not known to be closed."""
         return tuple(
             (record, program)
             for record, program in self.catalog.programs()
             if not catalog.is_closed(record)
         )
+
+    @cached_property
+    def listings(self) -> tuple[Listing, ...]:
+        """The same without those that say that they treat something else than substance use.
+
+        They are found where they are asked for. A directory of nothing else lists them all.
+        """
+        listed = tuple(entry for entry in self.searchable if not treats_else(entry[1]))
+        return listed or self.searchable
+
+    @cached_property
+    def unasked(self) -> frozenset[str]:
+        """The ids of the programs that are in the search, and in no list."""
+        if len(self.listings) == len(self.searchable):
+            return frozenset()
+        return frozenset(r.id_of(program) for r, program in self.searchable if treats_else(program))
 
     @cached_property
     def current(self) -> tuple[Listing, ...]:
@@ -106,6 +129,12 @@ class Directory:
     def by_state(self) -> Mapping[str, tuple[Listing, ...]]:
         """The listings of each state by its code in small letters, in the order of the names."""
         found = _grouped(self.listings, _state_key)
+        return {code: found[code] for code in sorted(found, key=self.state_name)}
+
+    @cached_property
+    def searchable_by_state(self) -> Mapping[str, tuple[Listing, ...]]:
+        """All that can be searched for in each state, in the order of the names."""
+        found = _grouped(self.searchable, _state_key)
         return {code: found[code] for code in sorted(found, key=self.state_name)}
 
     @cached_property
@@ -177,7 +206,7 @@ class Directory:
         *short* leaves out what explains the level, as in "Intensive outpatient".
         """
         label = self.level_label(program)
-        label = label.partition(" (")[0] if short else label
+        label = before(label, " (") if short else label
         stay = program.stay
         if stay is None or stay.answer is not Answer.YES:
             return label
@@ -190,6 +219,15 @@ class Directory:
 def level_of(program: Program) -> str:
     """Return the id of a program's level, NO_LEVEL where it is not stated."""
     return program.level.term if program.level else NO_LEVEL
+
+
+def treats_else(program: Program) -> bool:
+    """Whether a program states what it treats, and substance use is not among it."""
+    stated = program.focus.with_answer(Answer.YES) if program.focus else ()
+    return bool(stated) and not _SUBSTANCE_USE & {*stated}
+
+
+_SUBSTANCE_USE = frozenset({"substance-use", "co-occurring"})
 
 
 def _state_key(record: Record) -> str:

@@ -37,14 +37,15 @@ _Span = tuple[float, float] | None
 
 def shards(directory: Directory) -> tuple[str, ...]:
     """Return the names of the parts: the states, or the whole where it is small."""
-    if len(directory.listings) <= SMALL:
-        return (WHOLE,) if directory.listings else ()
-    return tuple(directory.by_state)
+    if len(directory.searchable) <= SMALL:
+        return (WHOLE,) if directory.searchable else ()
+    return tuple(directory.searchable_by_state)
 
 
 def records_in(directory: Directory, shard: str) -> tuple[Record, ...]:
     """Return the records of a part, by name; those that closed or left are in none."""
-    listings = directory.current if shard == WHOLE else still_listed(directory.by_state[shard])
+    own = directory.searchable if shard == WHOLE else directory.searchable_by_state[shard]
+    listings = still_listed(own)
     by_slug = {record.slug: record for record, _program in listings}
     return tuple(sorted(by_slug.values(), key=lambda r: (r.name.lower(), r.slug)))
 
@@ -110,6 +111,7 @@ class _Part:
             ),
             "called": self._of_programs(lambda _record, program: program.called),
             "status": self._of_programs(cards.status_of),
+            **self._unasked(),
             "filters": {
                 chosen.id: bits
                 for chosen in filters.filters()
@@ -120,6 +122,12 @@ class _Part:
                 )
             },
         }
+
+    def _unasked(self) -> dict[str, str]:
+        """Return the programs that show only where their focus is asked for, if there are any."""
+        unasked = self.directory.unasked
+        bits = _encoded([record.id_of(program) in unasked for record, program in self.programs])
+        return {"unasked": bits} if bits else {}
 
     def _who(self) -> dict[str, Any]:
         """Return names, addresses of pages, phones and checks of the providers."""

@@ -11,7 +11,7 @@ from levelground.compare import Cell, State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.facts.field_table import Field
-from levelground.language.messages import _, joined
+from levelground.language.messages import _, cut_out, joined
 from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.pieces import CardFact
@@ -114,7 +114,7 @@ def _plain(fact: CardFact) -> CardFact:
     """Return how to pay without what explains a way of it, as in "TRICARE (military insurance)"."""
     if fact.key != deciding.PAYING:
         return fact
-    return replace(fact, cell=replace(fact.cell, words=_EXPLAINED.sub("", fact.cell.words)))
+    return replace(fact, cell=replace(fact.cell, words=cut_out(fact.cell.words, _EXPLAINED)))
 
 
 def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:

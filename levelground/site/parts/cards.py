@@ -11,7 +11,7 @@ from levelground.facts import field_table
 from levelground.facts.answers import Answer
 from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Term
-from levelground.language.messages import _, joined
+from levelground.language.messages import _, before, joined
 from levelground.model import NO_LEVEL, Program, Record, freshness
 from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
@@ -175,7 +175,7 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
 
 def short_label(directory: Directory, term: Term) -> str:
     """Return a level's name without what explains it: "Detox", "Intensive outpatient"."""
-    return term.label.in_(directory.language).partition(" (")[0]
+    return before(term.label.in_(directory.language), " (")
 
 
 def danger_among(listings: Iterable[Listing]) -> str:

@@ -29,6 +29,7 @@ from levelground.facts.read_value import read_date
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.upkeep.answers.answer_words import ABOUT, END, OUTCOMES, CallWords, call_words
+from levelground.upkeep.answers.mail_lines import QUOTED, unwrapped
 from levelground.upkeep.fact_names import all_fact_names
 
 VERSION = 1
@@ -36,7 +37,6 @@ HEAD = "Level Ground answers"
 MOST_PROGRAMS = 500
 MOST_LETTERS = 2000  # in a line
 _HEAD_LINE = re.compile(rf"{HEAD} (\d+)", re.IGNORECASE)
-_QUOTED = re.compile(r"^[>\s]*")  # a mail that was answered puts > before each line
 _LINE = re.compile(r"([^:]{1,80}?)\s*:\s*(.*)")
 _BY = re.compile(r"\s+(?:by|por)\s+", re.IGNORECASE)
 
@@ -87,26 +87,38 @@ class _Reader:
         self.problems.append(Problem(self.shown, *where, name, what, write))
 
     def blocks(self, lines: Iterable[tuple[int, str]]) -> Iterator[list[AnsweredLine]]:
-        """Yield the lines of each program, with those that hold for all before them."""
+        """Yield the lines of each program, with those that hold for all before the first of them.
+
+        What stands behind the end of one is no answer: a mail has a signature there.
+        """
         shared: list[AnsweredLine] = []
         block: list[AnsweredLine] | None = None
+        ended = False
         for number, line in lines:
             one = self._line(number, line)
-            if one is None or one.name in END:
-                if one and block:
-                    yield [*shared, *block]
-                    block = None
-            elif one.name == "program" and block is not None:
-                self._not_ended(block)
-                yield [*shared, *block]
-                block = [one]
-            elif one.name == "program":
-                block = [one]
+            if one is None:
+                continue
+            if one.name in {"program", HEAD}:
+                if block is not None:
+                    yield self._whole(shared, block, ended=ended)
+                shared = [] if one.name == HEAD else shared
+                block, ended = None if one.name == HEAD else [one], False
+            elif block is None:
+                shared.append(one)
+            elif ended:
+                block.append(AnsweredLine("", line.strip(), one.where))
             else:
-                (shared if block is None else block).append(one)
+                ended = one.name == "end"
+                block += [] if ended else [one]
         if block is not None:
+            yield self._whole(shared, block, ended=ended)
+
+    def _whole(
+        self, shared: list[AnsweredLine], block: list[AnsweredLine], *, ended: bool
+    ) -> list[AnsweredLine]:
+        if not ended:
             self._not_ended(block)
-            yield [*shared, *block]
+        return [*shared, *block]
 
     def _not_ended(self, block: list[AnsweredLine]) -> None:
         what = 'there is no "end" after it, so the text may have been cut'
@@ -114,16 +126,18 @@ class _Reader:
 
     def _line(self, number: int, line: str) -> AnsweredLine | None:
         """Return what a line says, None for an empty one."""
-        before = _QUOTED.match(line)
+        before = QUOTED.match(line)
         column = (before.end() if before else 0) + 1
         words = line[column - 1 :].strip()
         if not words or words.startswith("#"):  # what a call list says beside a line
             return None
         where = number, column
+        if _HEAD_LINE.fullmatch(words):
+            return AnsweredLine(HEAD, words, where)
         if len(words) > MOST_LETTERS:
             self.fault(where, "", f"the line has {len(words):,} letters", "write a short answer")
             return None
-        if words.lower() in END:
+        if words.lower().rstrip(".") in END:
             return AnsweredLine("end", "", where)
         match = _LINE.fullmatch(words)
         if not match:
@@ -137,7 +151,8 @@ class _Reader:
     def program(self, block: Sequence[AnsweredLine]) -> ProgramAnswers | None:
         """Return what a block says, None where it does not say of what."""
         by_name = {one.name: one for one in block if one.name in ABOUT.values()}
-        slug, _slash, key = by_name["program"].written.partition("/")
+        written = by_name["program"].written  # phones begin it with a capital
+        slug, _slash, key = (written if " " in written else written.lower()).partition("/")
         where = by_name["program"].where
         for part in filter(None, (slug, key)):
             try:
@@ -219,7 +234,7 @@ def read_answers(
         reader.fault((heads[0][0], 1), "", what, "take a newer engine")
     if not heads or text is None or reader.problems:
         return (), tuple(reader.problems)
-    after = [(at, line) for at, line in lines if at > heads[0][0] and not _head(line)]
+    after = unwrapped((at, line) for at, line in lines if at >= heads[0][0])
     made = [made for block in reader.blocks(after) if (made := reader.program(block))]
     if not made and not reader.problems:
         reader.fault((heads[0][0], 1), "", "no program is named", "add program: and its id")
@@ -230,7 +245,7 @@ def read_answers(
 
 
 def _head(line: str) -> re.Match[str] | None:
-    return _HEAD_LINE.fullmatch(_QUOTED.sub("", line).strip())
+    return _HEAD_LINE.fullmatch(QUOTED.sub("", line).strip())
 
 
 def answers_text(answers: Iterable[ProgramAnswers], language: str = DEFAULT_LANGUAGE) -> str:

@@ -41,6 +41,7 @@ def take_all(
     for one in answers:
         try:
             there = files.get(one.slug) or shelf.find(one.slug)
+            there = files.get(there.slug, there)  # named by an older name
         except LevelGroundError as error:
             problems.append(Problem(shown, *one.where, "program", error.what, error.write))
             continue
@@ -49,7 +50,7 @@ def take_all(
         problems += taker.problems
         if taken:
             programs.append(taken)
-            files[one.slug] = taken.file
+            files[there.slug] = taken.file
             if taken.file.text != there.text:
-                changed[one.slug] = taken.file
+                changed[there.slug] = taken.file
     return TakenIn(tuple(programs), tuple(changed.values()), tuple(problems))

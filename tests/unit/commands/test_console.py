@@ -76,3 +76,12 @@ def test_at_a_terminal_what_takes_long_says_what_it_does(
 
     assert told == ["Reading: this takes a moment. Ctrl+C stops it."]
     assert capsys.readouterr().out == ""
+
+
+def test_nothing_that_a_stranger_wrote_steers_the_terminal(capsys: pytest.CaptureFixture[str]):
+    console.say("a\x1b[31mb\x07\u202ec\rd\r\n\te\u00f1")
+    console.warn("\x9b2J")
+
+    assert capsys.readouterr() == (
+        "a\\u001b[31mb\\u0007\\u202ec\\u000dd\r\n\te\u00f1\n", "\\u009b2J\n",
+    )  # fmt: skip

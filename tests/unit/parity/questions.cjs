@@ -56,6 +56,12 @@ module.exports = ({ lg, told, values, Element }) => {
     phone: (digits) => { const { phone, call } = lg.finder.phone(told, digits); return [phone, call]; },
     start: ([words, starts]) => words.map((word) => lg.startOf(word, starts)),
     number: (n) => lg.finder.number(n),
+    // How many programs state what is chosen, and how many do not say.
+    sifted: (chosen) => {
+      const shard = lg.find.shard("all", values["find/all"]);
+      const found = lg.find.sift(shard, lg.find.all(shard.size), chosen);
+      return [lg.find.count(found.yes), lg.find.count(found.ask)];
+    },
     pair: ([form, n]) => [lg.say(form, { n }), lg.finder.counted(form, n, {})],
   };
 };

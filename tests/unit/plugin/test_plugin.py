@@ -55,9 +55,14 @@ def test_what_was_only_imported_is_not_news():
 
 
 def test_an_address_that_only_leads_on_is_in_no_sitemap():
-    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en", "es"]}
+    settings = {
+        "SITENAME": "A",
+        "LEVELGROUND_LANGUAGES": ["en", "es"],
+        "PAGE_PATHS": [],
+        "SITEURL": "",
+    }
     made = site_editions.make_editions(
-        catalog(record("level: iop\nformerly: [old-harbor]")), settings
+        catalog(record("level: iop\nformerly: [old-harbor]")), settings, Path()
     )
     pages = ["programs/harbor-point.html", "programs/old-harbor.html"]
     paths = [*pages, *(f"es/{page}" for page in pages)]
@@ -69,7 +74,7 @@ def test_an_address_that_only_leads_on_is_in_no_sitemap():
 
 
 def test_the_sitemap_is_xml_with_every_page_below_its_address():
-    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en"], "PAGE_PATHS": []}
+    settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en"], "PAGE_PATHS": [], "SITEURL": ""}
     made = site_editions.make_editions(catalog(record("level: iop")), settings, Path())
     paths = ["index.html", "a&b.html", "404.html"]
     ((name, content),) = sitemaps.files(made, paths, "https://a.example.org/x")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import random
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from levelground.base.errors import LevelGroundError
+from levelground.bootstrap import ROOT
 from levelground.publish import whole_writes
 
 
@@ -74,3 +79,48 @@ def test_what_cannot_be_a_file_is_refused(tmp_path: Path, name: str):
 
     with pytest.raises(LevelGroundError), whole_writes.placed_file(tmp_path / name):
         pytest.fail("nothing may be written")
+
+
+KILLED = """
+import sys, time
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from levelground.publish import whole_writes
+to = Path({to!r})
+whole_writes.bring_back(to)
+print("ready", flush=True)
+while True:
+    with whole_writes.placed_folder(to) as folder:
+        for name in "abcdefgh":
+            (folder / name).write_text("x" * 20000)
+    with whole_writes.placed_file(to.with_suffix(".zip")) as fresh:
+        for _ in range(8):
+            with fresh.open("a") as file:
+                file.write("x" * 20000)
+"""
+
+
+def test_a_maker_killed_at_any_moment_leaves_the_old_or_the_new_whole(tmp_path: Path):
+    to = tmp_path / "site"
+    code = KILLED.format(root=str(ROOT), to=str(to))
+    chance = random.Random(5)  # noqa: S311 - the same in every run
+    for _moment in range(10):
+        maker = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+        assert maker.stdout is not None
+        maker.stdout.readline()
+        time.sleep(chance.random() / 20)
+        maker.kill()
+        maker.communicate()
+        whole_writes.bring_back(to)
+
+        if to.exists():
+            assert {path.name: path.stat().st_size for path in to.iterdir()} == dict.fromkeys(
+                "abcdefgh", 20000
+            )
+        if to.with_suffix(".zip").exists():
+            assert to.with_suffix(".zip").stat().st_size == 160000
+    assert to.exists()

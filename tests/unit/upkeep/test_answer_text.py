@@ -129,3 +129,36 @@ def test_every_fact_is_found_by_its_name_and_no_name_means_two():
     assert names.fact("Phone") is FIELDS["contact.phone"]
     assert names.fact("price") is FIELDS["payment.price"]
     assert [names.fact(name) for name in ("name", "hours", "kind", "number")] == [None] * 4
+
+
+def test_what_a_mail_program_parted_is_one_line_again():
+    """By itself the first part would say that Medicaid is taken."""
+    parted = (
+        "Level Ground answers 1\n> program: Harbor-Point/iop\n> asked: 2026-11-20 by phone\n"
+        "> payment.accepts: private-insurance yes, medicare yes, self-pay yes, medicaid\n> no\n"
+        "> languages: en yes,\n> es yes\n> end.\n"
+    )
+    ((one,), problems) = read(parted)
+
+    assert problems == []
+    assert one.id == "harbor-point/iop"
+    assert [line.written for line in one.told] == [
+        "private-insurance yes, medicare yes, self-pay yes, medicaid no", "en yes, es yes",
+    ]  # fmt: skip
+
+
+def test_a_signature_behind_one_text_is_no_answer_of_the_next():
+    signed = WHOLE + "\nBest,\nphone: (555) 555-0101\n" + WHOLE.replace("/iop", "/php")
+    ((first, second), problems) = read(signed)
+
+    assert problems == []
+    assert [line.written for line in first.unknown] == ["Best,", "phone: (555) 555-0101"]
+    assert [line.name for line in second.told] == [line.name for line in first.told]
+    assert "contact.phone" not in {line.field.name for line in second.told if line.field}
+
+
+def test_what_holds_for_all_of_one_text_holds_for_no_other():
+    head = "Level Ground answers 1\nasked: 2026-11-20 by visit\nprogram: oak\ndetox: no\nend\n"
+    ((first, second), _problems) = read(head + WHOLE.replace("by: volunteer\n", ""))
+
+    assert (first.how, second.how) == ("visit", "phone")

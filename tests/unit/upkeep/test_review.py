@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from levelground import commands
 from levelground.base.errors import LevelGroundError
 from levelground.upkeep.reviews import review_forms, snapshots
 from levelground.upkeep.reviews.review import Review
@@ -206,3 +208,16 @@ def test_nothing_that_a_repository_asks_for_is_run(repository: Path, tmp_path: P
         ".gitattributes", "tasks.py",
     ]  # fmt: skip
     assert list(tmp_path.glob("ran-*")) == []
+
+
+def test_a_whole_checkout_is_looked_at_by_its_content(
+    repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    copy = tmp_path / "their-copy"
+    shutil.copytree(repository / "content", copy / "content")
+    record = copy / "content" / "programs" / "harbor-point.yaml"
+    record.write_text(HARBOR.replace("0142", "0149"), encoding="utf-8")
+
+    assert commands.review(repository / "content", "HEAD", of=str(copy)) == 0
+
+    assert "one digit differs" in capsys.readouterr().out

@@ -159,3 +159,16 @@ def test_a_program_or_record_that_is_not_there_is_named(desk: Desk):
         taken(desk, "detox: no", of="/detox").problems[0]
     )
     assert 'did you mean "harbor-point"' in str(taken(desk, of="s").problems[0])
+
+
+def test_answers_about_an_old_name_are_those_of_the_record_of_today(desk: Desk):
+    shelf = desk().shelf
+    (there,) = [path for path, _name, _shown in shelf.paths.values() if path.stem == "elm-house"]
+    there.write_text(f"{there.read_text('utf-8')}formerly: [old-elm]\n", encoding="utf-8")
+    text = (
+        "Level Ground answers 1\nprogram: old-elm/iop\nasked: 2026-11-20 by phone\ndetox: no\nend"
+    )
+    found, _problems = answer_text.read_answers(text.encode(), "a.txt", shelf.vocabularies)
+
+    (file,) = take_all(shelf, TODAY, "a.txt", found).changed
+    assert file.slug == "elm-house"

@@ -24,7 +24,10 @@
       typeof one.on === "string" &&
       /^\d{4}-\d\d-\d\d$/.test(one.on) &&
       one.facts &&
-      typeof one.facts === "object"
+      typeof one.facts === "object" &&
+      Object.keys(one.facts).every(function (name) {
+        return one.facts[name] && typeof one.facts[name] === "object";
+      })
     );
   }
 

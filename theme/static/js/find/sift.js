@@ -32,8 +32,17 @@
     return chosen;
   };
 
+  // Who treats something else than substance use is in question only where a focus is asked for.
+  function inQuestion(shard, base, chosen) {
+    if (!shard.unasked || chosen.focus) {
+      return base;
+    }
+    return find.less(base, find.decode(shard.unasked, shard.size));
+  }
+
   // {base, yes, ask, groups} of one part: `base` are the programs in question before any choice.
-  find.sift = function (shard, base, chosen) {
+  find.sift = function (shard, all, chosen) {
+    var base = inQuestion(shard, all, chosen);
     var yes = base;
     var kept = base;
     var groups = Object.keys(chosen).map(function (id) {

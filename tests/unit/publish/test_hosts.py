@@ -1,0 +1,71 @@
+"""What a host takes is told before anything is sent to it, and how a site would fit."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+
+import pytest
+
+from levelground.publish import hosted, hosts
+from levelground.publish.hosts import HOSTS, Host
+from tests.unit.making import catalog, record
+
+EX = 'place: {city: A, county: Example, state: EX, zip: "00001"}'
+MA = 'place: {city: Lynn, county: Essex, state: MA, zip: "01901"}'
+WHOLE = catalog(
+    record("level: iop\nformerly: [old-name]", slug="new-name", place=EX),
+    record("level: iop", slug="b", place=MA),
+    record("level: iop", slug="c", place=MA),
+)
+COUNTRY = {f"programs/{n}.html": 12_000 for n in range(42_000)} | {
+    f"es/programs/{n}.html": 12_700 for n in range(42_416)
+}
+
+
+def test_the_whole_country_is_measured_against_each_host():
+    refused = {name: [*host.refuses(COUNTRY)] for name, host in HOSTS.items()}
+
+    assert refused["cloudflare-pages"] == ["84,416 files, and it takes 20,000"]
+    assert refused["cloudflare-pages-paid"] == refused["s3"] == refused["nginx"] == []
+    assert refused["netlify"] == []
+
+
+def test_a_site_that_is_too_large_is_told_in_mebibytes():
+    assert "2,000 MiB, and it takes 1,024" in [
+        *HOSTS["github-pages"].refuses({"a": 2000 * 1024 * 1024})
+    ]
+
+
+def test_what_would_fit_is_named():
+    assert [*hosted.remedies(Host("few", "", files=60_000), COUNTRY, WHOLE)] == [
+        "--language en, in one language",
+        "--lean --language en",
+        "--states-apart, a site for each state; the largest is MA",
+    ]
+
+
+def test_old_addresses_lead_on_in_each_language():
+    assert hosted.moved_addresses(WHOLE, ("en", "es")) == {
+        "programs/old-name.html": "programs/new-name.html",
+        "es/programs/old-name.html": "es/programs/new-name.html",
+    }
+
+
+@pytest.mark.parametrize("host", HOSTS.values(), ids=lambda host: host.name)
+def test_each_host_is_told_of_old_addresses_and_of_safety(host: Host):
+    moved = hosted.moved_addresses(WHOLE, ("en", "es"))
+    told = dict(hosts.files_within(host, moved)) | dict(hosts.files_beside(host, "public", moved))
+
+    if host.name == "github-pages":
+        assert told == {".nojekyll": ""}
+        return
+    assert "programs/old-name.html" in "".join(told.values())
+    if host.name not in {"s3", "gitlab-pages"}:
+        assert "frame-ancestors 'none'" in "".join(told.values())
+    if host.name == "netlify":
+        assert tomllib.loads(told["netlify.toml"])["build"] == {"publish": "public"}
+    if host.name == "s3":
+        assert json.loads(told["public.s3.json"])["RoutingRules"][0]["Redirect"] == {
+            "ReplaceKeyWith": "programs/new-name.html", "HttpRedirectCode": "301"
+        }  # fmt: skip
