@@ -1,4 +1,4 @@
-"""What a reader came for begins near the top of each page: no box, title or sentence pushes it off."""
+"""What a reader came for begins near the top: no box, title or sentence pushes it off."""
 
 import re
 import tomllib
