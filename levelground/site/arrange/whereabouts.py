@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from levelground.facts.in_words import hours_words
-from levelground.facts.opening_hours import hours_text
 from levelground.language.messages import _
 from levelground.model import Record
 
@@ -44,10 +43,11 @@ def directions_of(record: Record) -> str:
 
 
 def open_hours_of(record: Record) -> tuple[str, str]:
-    """Return when a place is open, in words and for scripts, where its programs say the same."""
+    """Return when a place is open, in words and in minutes of a week, where all programs agree."""
     stated = {program.open_hours for program in record.programs}
     hours = stated.pop()
     if hours is None or stated:
         return "", ""
-    changes = bool(hours.spans) and not hours.by_appointment
-    return hours_words(hours), hours_text(hours) if changes else ""
+    spans = () if hours.by_appointment else hours.spans
+    week = (f"{day * hours.DAY + start}-{day * hours.DAY + end}" for day, start, end in spans)
+    return hours_words(hours), " ".join(week)

@@ -42,7 +42,6 @@ class ProviderPage(Page):
     """One provider at one place: its facts once, its programs side by side.
 
     `name`, `also_known_as`: what it is called, and its second name.
-    `kinds`: its levels of care, in short.
     `danger`: what goes with any program of detox, "" where there is none.
     `tonight`: what to do until then, where there is a danger and a guide says it.
     `summary`, `unstated`: what it states of the facts that decide, and which it does not.
@@ -77,7 +76,6 @@ class ProviderPage(Page):
 
     name: str = ""
     also_known_as: str = ""
-    kinds: str = ""
     danger: str = ""
     tonight: Link | None = None
     summary: tuple[CardFact, ...] = ()
@@ -148,7 +146,6 @@ def page(site: Site, slug: str) -> ProviderPage:
         help=helplines.near(directory, record),
         name=record.name,
         also_known_as=record.also_known_as or "",
-        kinds=provider_words.kinds_of(directory, record),
         danger=danger,
         tonight=guide_links.tonight(directory) if danger else None,
         summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from levelground.compare import Question
 from levelground.facts.answers import Answer
-from levelground.language.messages import _, filled, joined, sentence_list
+from levelground.language.messages import _, filled, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.site.arrange import not_open, whereabouts
 from levelground.site.arrange.directory import Directory
@@ -22,12 +22,6 @@ def description_of(directory: Directory, record: Record) -> str:
         place=whereabouts.town_of(record),
         levels=sentence_list(list(labels)),
     )
-
-
-def kinds_of(directory: Directory, record: Record) -> str:
-    """Return the levels of care of the place, in short."""
-    levels = (directory.level_and_stay(program, short=True) for program in record.programs)
-    return joined(" \u00b7 ", list(dict.fromkeys(levels)))
 
 
 def descriptions_of(directory: Directory, record: Record) -> tuple[tuple[str, str], ...]:
