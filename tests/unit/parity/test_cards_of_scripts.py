@@ -9,7 +9,7 @@ import pytest
 
 from levelground.content.catalog import Catalog
 from levelground.language import catalogues, messages
-from levelground.site.arrange.directory import Directory, Listing
+from levelground.site.arrange.directory import Directory, Listing, still_listed
 from levelground.site.data import comparison_phrases, find_words, shards
 from levelground.site.kind import Site
 from levelground.site.parts import cards
@@ -43,8 +43,7 @@ def told(here: Directory) -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def known(here: Directory) -> list[tuple[Listing, Card]]:
-    asked = [(r, p) for r, p in here.current if r.id_of(p) not in here.unasked]
-    return [((r, p), cards.card(here, r, p)) for r, p in asked]
+    return [((r, p), cards.card(here, r, p)) for r, p in still_listed(here.searchable)]
 
 
 def test_every_program_has_a_card(told: dict[str, Any], known: list[tuple[Listing, Card]]):
