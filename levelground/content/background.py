@@ -17,7 +17,7 @@ from levelground.base import files, memory, stamps
 from levelground.base.problems import Problem, Report
 from levelground.content import guide_age, proofread
 from levelground.content.audits_file import Audit, load_audits
-from levelground.content.folders import OWN_CONTENT, Folders
+from levelground.content.folders import Folders
 from levelground.content.parse import claims
 from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
 from levelground.content.parse.links import broken_links
@@ -54,8 +54,7 @@ class Background:
 
 def load_background(folders: Folders, today: date) -> Background:
     """Return the background of *folders* as it is on the day *today*."""
-    own = OWN_CONTENT / "vocabulary"
-    read = stamps.digest_of(*folders.beside_records, own, catalogues.LOCALE)
+    read = stamps.digest_of(*folders.beside_records, catalogues.LOCALE)
     beside = replace(folders, programs=Path())  # the same, whichever records stand beside it
     return _remembered(beside, today, memory.memory_key(read, str(Path.cwd())))
 

@@ -92,4 +92,6 @@ class Folders:
         beside = (path for path in sorted(self.about.parent.glob("about.*.md")))
         below = (self.guides_below, self.vocabulary_below, self.audits)
         own = self.settings.files if self.settings else ()
-        return (self.guides, self.vocabulary, *pages, *beside, *filter(None, below), *own)
+        # The project's own vocabulary is taken for what a directory's lacks.
+        terms = (self.vocabulary, OWN_CONTENT / "vocabulary")
+        return (self.guides, *terms, *pages, *beside, *filter(None, below), *own)

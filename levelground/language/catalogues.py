@@ -39,6 +39,7 @@ def forget() -> None:
     """Read catalogues anew from here on, for a process that makes a site more than once."""
     translated.cache_clear()
     translations.cache_clear()
+    engine.engine_digest.cache_clear()  # the messages are a part of the engine
 
 
 def known() -> tuple[str, ...]:

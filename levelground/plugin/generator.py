@@ -228,13 +228,18 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 with speaking(edition.translations):
                     line = _("Find treatment for addiction, and see programs side by side.")
                 card = share_pictures.ShareCard(edition.facts.name, line, light)
-                path = Path(self.output_path) / edition.path(share_pictures.PICTURE)
-                path.write_bytes(share_pictures.picture(card))
+                self._place(edition.path(share_pictures.PICTURE)).write_bytes(
+                    share_pictures.picture(card)
+                )
 
     def _write(self, name: str, content: str) -> None:
+        self._place(name).write_text(content, "utf-8", newline="\n")
+
+    def _place(self, name: str) -> Path:
+        """Return where a file of the site goes: in a folder that is there."""
         path = Path(self.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, "utf-8", newline="\n")
+        return path
 
 
 _PROOFS = {"css": privacy.faults_in_style, "js": privacy.faults_in_script}

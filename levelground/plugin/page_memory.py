@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 from levelground.base import engine, files, memory
-from levelground.content.folders import Folders
+from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.language import catalogues
 from levelground.site.kind import Key
 
@@ -129,6 +130,10 @@ def place_for(output: Path) -> Path:
     return memory.cache_folder() / f"{name}.pages"
 
 
+# Settings that say where and how this one build runs.
+_OF_THIS_RUN = frozenset({"OUTPUT_PATH"})
+
+
 def base(folders: Folders, settings: Mapping[str, Any]) -> str:
     """Return what stands for everything that goes into every page, in any language."""
     made = blake2b(digest_size=16)
@@ -149,11 +154,8 @@ def _written_by_people(folders: Folders) -> Iterator[Path]:
     """Yield the files of the content that go into every page, but for the records."""
     layers = (
         (folders.vocabulary, folders.vocabulary_below, ".yaml"),
-        (
-            folders.guides,
-            folders.guides_below,
-            ".md",
-        ),
+        (OWN_CONTENT / "vocabulary", None, ".yaml"),  # for what a directory's own lacks
+        (folders.guides, folders.guides_below, ".md"),
     )
     for folder, below, suffix in layers:
         for path, _shown, problem in files.walk_layers(folder, below, suffix):
@@ -169,4 +171,6 @@ def _written_by_people(folders: Folders) -> Iterator[Path]:
 
 def _is_plain(name: str, settings: Mapping[str, Any]) -> bool:
     """Whether a setting can change a page: where the site is being built cannot."""
-    return name != "OUTPUT_PATH" and isinstance(settings[name], str | int | bool | list | tuple)
+    # A module or a function shows where it is in memory; the engine's digest stands for it.
+    plain = isinstance(settings[name], str | int | float | bool | list | tuple | dict | NoneType)
+    return name not in _OF_THIS_RUN and plain
