@@ -30,10 +30,12 @@ def import_samhsa(  # noqa: PLR0913 - each is an option of the task
     form: str = TEXT,
     *,
     directory: str = "",
+    codes: Path | None = None,
 ) -> int:
     """Turn the workbook's facilities in *states* into record files below *into*.
 
-    No states mean all of them. *directory* is mental-health for the other directory. Prints
+    No states mean all of them. *directory* is mental-health for the other directory; *codes* is
+    the workbook whose code sheet explains the locator's reply. Prints
     what was made, what changed, and every row or fact that was left out, with its reason, as
     text or as JSON (*form*). The whole account is kept in the file *report*, or in one beside
     *into*. Returns 1 where no row became a record.
@@ -41,13 +43,20 @@ def import_samhsa(  # noqa: PLR0913 - each is an option of the task
     know_form(form)
     refuse_account(report, into)
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
-    bar, asked = _Bar(), {"edition": edition, "directory": _directory(directory)}
+    bar = _Bar()
     with alone(into, "import into"):
         for line in exchange.recover(into):
             warn(line)
         with bar.shown:
             result = exchange.import_workbook(
-                workbook, tuple(states), into, vocabularies, bar.step, **asked
+                workbook,
+                tuple(states),
+                into,
+                vocabularies,
+                bar.step,
+                edition=edition,
+                directory=_directory(directory),
+                codes=codes,
             )
     account = report or _beside(into, result)
     if account:

@@ -23,6 +23,7 @@ from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa import editions, facility, locator, slugs, workbook
 from levelground.exchange.samhsa.codebook import CodeBook
 from levelground.exchange.samhsa.facility import Converted
+from levelground.exchange.samhsa.service_names import ServiceNames
 from levelground.exchange.samhsa.workbook import Row, Workbook
 from levelground.exchange.writing import record_file, staging
 from levelground.exchange.writing.schema_line import schema_seen_from
@@ -42,10 +43,12 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     *,
     edition: str = "",
     directory: str = editions.SUBSTANCE_USE,
+    codes: Path | None = None,
 ) -> ImportResult:
     """Import the workbook at *path* into the folder *into*, one file for each facility.
 
-    It may be the locator's reply. *directory* is which one is asked for. *states* are two-letter
+    It may be the locator's reply, whose names the code sheet of the workbook *codes* explains.
+    *directory* is which one is asked for. *states* are two-letter
     codes, none for all. *edition* is the year of a workbook that does not tell it. Records that
     are there keep their file and what people changed in them; nothing is removed.
 
@@ -55,8 +58,7 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     """
     tell = progress or _tell_nobody
     tell("Reading the workbook", 0, 1)
-    read = locator.read_reply if locator.is_reply(path) else workbook.read_workbook
-    book = read(path, edition, directory)
+    book = _read(path, edition, directory, codes)
     tell("Reading the workbook", 1, 1)
     chosen = _chosen(book, states)
     run = _Run(
@@ -88,6 +90,18 @@ def _chosen(book: Workbook, states: Sequence[str]) -> frozenset[str]:
         what = f'the workbook has no facility in "{missing[0]}"'
         raise WorkbookError(what, strings.did_you_mean(missing[0], there))
     return frozenset(wanted)
+
+
+def _read(path: Path, edition: str, directory: str, codes: Path | None) -> workbook.Workbook:
+    """Return the directory in a workbook, or in the locator's reply."""
+    if not locator.is_reply(path):
+        return workbook.read_workbook(path, edition, directory)
+    if codes is None:
+        what = "the locator's reply has names of services, and not what they stand for"
+        write = "name a workbook of the directory too, for its code sheet: --codes FILE.xlsx"
+        raise WorkbookError(what, write)
+    names = ServiceNames.of(workbook.read_code_sheet(codes))
+    return locator.read_reply(path, edition, directory, names)
 
 
 @dataclass(frozen=True)

@@ -17,13 +17,23 @@ from levelground.task_list.options import LOCATOR, finish, required
         "all": "import every state",
         "into": "folder to write the records to",
         "edition": "the year of the edition, where the workbook does not tell it",
+        "codes": "for the locator's reply: a workbook of the directory, for its code sheet",
         "directory": "mental-health for that directory (default: substance-use)",
         "report": "file for the whole account of the import (default: one beside the folder)",
         "format": "how to print the account: text or json (default: text)",
     },
 )
 def import_samhsa(  # noqa: PLR0913, PLR0917 - each is an option of the task
-    c, state, workbook="", into="", all=False, edition="", directory="", report="", format="text"
+    c,
+    state,
+    workbook="",
+    into="",
+    all=False,
+    edition="",
+    codes="",
+    directory="",
+    report="",
+    format="text",
 ):
     """Turn the national directory's workbook, or its locator's reply, into records."""
     from levelground import commands
@@ -36,6 +46,7 @@ def import_samhsa(  # noqa: PLR0913, PLR0917 - each is an option of the task
             () if all else state,
             Path(into),
             edition=edition,
+            codes=Path(codes) if codes else None,
             directory=directory,
             report=Path(report) if report else None,
             form=format,

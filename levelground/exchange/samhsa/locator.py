@@ -1,7 +1,7 @@
 """The locator's reply as a second form of the national directory: pages of facilities in JSON.
 
 A reply is of a search, so that who is not in it may be listed all the same. Names stand in it in
-place of codes; `service_names` knows those that a record has a place for.
+place of codes; the code sheet of a workbook of the directory says which is which.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import Any
 from levelground.base import strings
 from levelground.base.build_date import build_date
 from levelground.base.errors import WorkbookError, reason
-from levelground.exchange.samhsa import editions, service_names
+from levelground.exchange.samhsa import editions
+from levelground.exchange.samhsa.service_names import ServiceNames
 from levelground.exchange.samhsa.workbook import Row, Workbook
 
 MAX_BYTES = 512 * 1024 * 1024
@@ -39,14 +40,14 @@ def is_reply(path: Path) -> bool:
         return file.read(512).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in {b"{", b"["}
 
 
-def read_reply(path: Path, edition: str, directory: str) -> Workbook:
+def read_reply(path: Path, edition: str, directory: str, names: ServiceNames) -> Workbook:
     """Return the facilities of a *directory* in the reply at *path*, a file or a folder of pages.
 
-    *edition* is the year in which it was asked for, this one where it is "". Raises WorkbookError
-    for what is no reply.
+    *edition* is the year in which it was asked for, this one where it is ""; *names* are those of
+    the services. Raises WorkbookError for what is no reply.
     """
     year = editions.named_year(edition or str(build_date().year))
-    reply = _Reply(directory)
+    reply = _Reply(directory, names)
     for name, page in _pages(path):
         reply.add(name, page)
     if not reply.seen:
@@ -54,7 +55,7 @@ def read_reply(path: Path, edition: str, directory: str) -> Workbook:
     return Workbook(
         editions.Edition(year, directory, is_reply=True),
         tuple(reply.rows),
-        service_names.CODE_NAMES,
+        names.by_code,
         remarks=reply.remarks,
         notes=(*_of_which_year(edition, year), *reply.notes()),
     )
@@ -101,6 +102,7 @@ class _Reply:
     """The facilities of one directory, as the pages of a reply come by."""
 
     directory: str
+    names: ServiceNames
     rows: list[Row] = field(default_factory=list)
     remarks: dict[int, tuple[str, ...]] = field(default_factory=dict)
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -159,7 +161,7 @@ class _Reply:
             category = _text(service.get("f2")) if isinstance(service, dict) else ""
             names = _text(service.get("f3")) if isinstance(service, dict) else ""
             for name in filter(None, map(str.strip, names.split(_BETWEEN))):
-                if code := service_names.code_of(category, name):
+                if code := self.names.code_of(category, name):
                     parts.append(code)
                 else:
                     self.unknown[category, name] += 1

@@ -22,6 +22,7 @@ Cell = Any  # what calamine gives: str, float, bool or a date
 Table = list[list[Cell]]
 
 _CODES_COLUMN = "service_code_info"
+_CATEGORY_COLUMN = "category_code"
 _DICTIONARY_COLUMNS = ("service_code", "service_name")
 _BETWEEN_CATEGORIES = "*"
 _ENOUGH_TO_KNOW_IT = 5  # columns that make a sheet the facilities' one, with some missing
@@ -128,6 +129,20 @@ def read_workbook(
     is_ours = directory == editions.SUBSTANCE_USE
     made = editions.edition_of(path.name, code_names if is_ours else (), edition)
     return Workbook(replace(made, directory=directory), rows, code_names)
+
+
+def read_code_sheet(path: Path) -> list[tuple[str, str, str]]:
+    """Return (category, code, name) of each row of a workbook's code sheet.
+
+    Raises WorkbookError for a file that is none, or has no such sheet.
+    """
+    sheet = _best([*sheets_of(path).values()], (_CATEGORY_COLUMN, *_DICTIONARY_COLUMNS))
+    if sheet is None:
+        what = f'"{path.name}" has no sheet that says what its codes mean'
+        raise WorkbookError(what, f"{_REMEDY}; that sheet has a column service_code")
+    places = sheet.places((_CATEGORY_COLUMN, *_DICTIONARY_COLUMNS))
+    rows = ([cell_text(cells[place]) for place in places] for _, cells in sheet.below())
+    return [(category, code, name) for category, code, name in rows if code]
 
 
 def _sheets(path: Path) -> tuple[_Sheet, _Sheet]:

@@ -10,9 +10,10 @@ import pytest
 
 from levelground.base.errors import WorkbookError
 from levelground.exchange.importer import import_workbook
-from levelground.exchange.samhsa import editions, locator, service_names
-from levelground.exchange.samhsa.codebook import CodeBook
+from levelground.exchange.samhsa import editions, locator, workbook
+from levelground.exchange.samhsa.service_names import ServiceNames
 from levelground.exchange.samhsa.workbook import Workbook
+from tests.unit.exchange import made_up
 from tests.unit.making import terms
 
 SERVICES = [
@@ -32,6 +33,36 @@ ROW: dict[str, Any] = {
 }  # fmt: skip
 
 
+# Enough of a code sheet for what stands in these replies.
+SHEET = (
+    ("TC", "SA", "Substance use treatment"),
+    ("TC", "DT", "Detoxification"),
+    ("TC", "MH", "Mental health treatment"),
+    ("SET", "OP", "Outpatient"),
+    ("SET", "OIT", "Intensive outpatient treatment"),
+    ("SET", "ODT", "Outpatient day treatment or partial hospitalization"),
+    ("AGE", "YAD", "Young Adults"),
+    ("AGE", "ADLT", "Adults"),
+    ("SG", "TAY", "Young adults"),
+    ("PAY", "MD", "Medicaid"),
+    ("OMSC", "INPE", "In-network prescribing entity"),
+    ("SMAT", "AUINPE", "In-network prescribing entity"),
+    ("SMAT", "AURPE", "Other contracted prescribing entity"),
+    ("OMSC", "PC", "No formal relationship with prescribing entity"),
+    ("SMAT", "AUPC", "No formal relationship with prescribing entity"),
+)
+NAMES = ServiceNames.of(SHEET)
+
+
+def code_sheet(folder: Path) -> Path:
+    """Return a workbook with nothing but that code sheet."""
+    rows = [
+        made_up.DICTIONARY_HEADER,
+        *((group, "", code, name, "") for group, code, name in SHEET),
+    ]
+    return made_up.write(folder / "codes.xlsx", rows)
+
+
 def page(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"page": 1, "totalPages": 1, "recordCount": len(rows), "rows": [*rows], **more}
 
@@ -43,12 +74,13 @@ def written(folder: Path, value: object) -> Path:
 
 
 def read(folder: Path, value: object, directory: str = editions.SUBSTANCE_USE) -> Workbook:
-    return locator.read_reply(written(folder, value), "2026", directory)
+    return locator.read_reply(written(folder, value), "2026", directory, NAMES)
 
 
 def bring(folder: Path, value: object, **options: str) -> Any:
     path = written(folder, value)
-    return import_workbook(path, (), folder / "there", terms(), **{"edition": "2026", **options})
+    given = {"edition": "2026", **options}
+    return import_workbook(path, (), folder / "there", terms(), codes=code_sheet(folder), **given)
 
 
 def text(folder: Path) -> str:
@@ -80,14 +112,16 @@ def test_names_are_read_as_the_codes_that_the_workbook_has(tmp_path: Path):
     ],
 )
 def test_a_name_means_what_it_means_in_its_category(category: str, name: str, code: str):
-    assert service_names.code_of(category, name) == code
+    assert NAMES.code_of(category, name) == code
 
 
-def test_every_name_has_a_code_that_a_record_has_a_place_for():
-    book = CodeBook(terms())
+def test_a_reply_needs_the_code_sheet_of_a_workbook(tmp_path: Path):
+    with pytest.raises(WorkbookError, match="not what they stand for"):
+        import_workbook(written(tmp_path, page(ROW)), (), tmp_path / "there", terms())
 
-    assert {*service_names.CODE_NAMES} - book.used == set()
-    assert book.used - {*service_names.CODE_NAMES} == set()
+
+def test_a_code_sheet_is_read_with_its_categories(tmp_path: Path):
+    assert workbook.read_code_sheet(code_sheet(tmp_path)) == [*SHEET]
 
 
 def test_names_are_parted_at_a_semicolon_with_a_space_only(tmp_path: Path):
@@ -179,7 +213,7 @@ def test_pages_of_a_folder_are_one_reply_and_a_missing_one_is_told(tmp_path: Pat
     (folder / "1.json").write_text(json.dumps(page(ROW, recordCount=5)), "utf-8")
     (folder / "2.json").write_text(json.dumps(page(ROW, other, recordCount=5)), "utf-8")
 
-    book = locator.read_reply(folder, "2026", editions.SUBSTANCE_USE)
+    book = locator.read_reply(folder, "2026", editions.SUBSTANCE_USE, NAMES)
 
     assert [row.name1 for row in book.rows] == ["Harbor Point Recovery", "Elm House"]
     assert book.notes == (
