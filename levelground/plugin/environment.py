@@ -33,7 +33,7 @@ def prepare(env: Any) -> None:
     # and marks it safe, which a translation need not be.
     env.globals["_"] = messages._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
-    env.filters["plain"] = plain_text
+    env.filters.update(plain=plain_text, before=messages.before)
     env.make_globals = _plain_globals(env)
     env.bytecode_cache = TemplateMemory(env)
 

@@ -40,13 +40,15 @@ _ATTRIBUTE = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
 _HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)"')
 _DATA = re.compile(r"levelground\.data\(\"([a-z0-9/-]+)\",'(.*)'\);\n", re.DOTALL)
 _ESCAPED = re.compile(r"\\(u[0-9a-f]{4}|.)")
+_PICTURES = (".png",)  # that of the site, which only links shared from an address show
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|\{)", re.IGNORECASE)
 
 
 def one_file(copy: BuiltCopy, theme: Path) -> str:
     """Return the file that holds every page of *copy*."""
     there = {*copy.paths()}
-    values = {path: _value(copy, path, there) for path in sorted(there)}
+    texts = (path for path in sorted(there) if not path.endswith(_PICTURES))
+    values = {path: _value(copy, path, there) for path in texts}
     shell = _shell(theme)
     code = [shell, *(values[path] for path in values if path.endswith(".js") and _is_code(path))]
     looks = [values[path] for path in values if path.endswith(".css")]
