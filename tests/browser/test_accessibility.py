@@ -11,8 +11,8 @@ from tests.browser.pages import SamplePage
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": STANDARDS}}
 
-# The bar at the foot of a phone's window covers half of whatever link lies there just now.
-UNSTUCK = """() => document.querySelectorAll(".call-bar, .tray").forEach(
+# The bars at the foot of a phone's window cover half of whatever link lies there just now.
+UNSTUCK = """() => document.querySelectorAll(".call-bar, .phone-pager, .tray").forEach(
   bar => { bar.style.position = "static"; })"""
 
 # Elements with text of their own, in the colour of the nearest background behind them.

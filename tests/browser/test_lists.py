@@ -18,10 +18,12 @@ def largest(site: Path) -> str:
 
 
 @pytest.fixture
-def town(site: Path) -> str:
-    """The address of a town's page that has a table of programs side by side."""
-    pages = [page for page in pages_of_kind(site, "place") if 'class="compare"' in page.read_text()]
-    return pages[0].relative_to(site).as_posix()
+def folded(site: Path) -> str:
+    """The address of the largest page of a place on which each level of care is folded."""
+    pages = [
+        page for page in pages_of_kind(site, "place") if "<summary data-part" in page.read_text()
+    ]
+    return max(pages, key=lambda page: page.stat().st_size).relative_to(site).as_posix()
 
 
 def test_a_list_prints_at_the_press_of_a_button(
@@ -57,16 +59,17 @@ def test_on_paper_every_program_is_a_row_with_whom_to_call(
     assert set(splits) == {"avoid"}
 
 
-def test_a_table_on_the_screen_is_rows_on_paper(
-    new_page: OpenPage, file_address: str, town: str
+def test_what_is_folded_on_the_screen_is_rows_on_paper(
+    new_page: OpenPage, file_address: str, folded: str
 ) -> None:
     page = new_page(width=720)
-    page.goto(file_address + town)
-    assert page.locator(".compare:visible").count() > 0
-    assert page.locator(".paper:visible").count() == 0
+    page.goto(file_address + folded)
+    assert page.locator(".card:visible").count() == 0
     page.emulate_media(media="print")
-    assert page.locator(".compare:visible").count() == 0
-    assert page.locator("li.card:visible").count() > 1
+    rows = page.locator(".card")
+    assert rows.count() > 1
+    assert page.locator(".card:visible").count() == rows.count()
+    assert page.locator("summary:visible").count() == page.locator("summary[data-part]").count()
 
 
 def test_a_map_says_in_words_what_it_is(new_page: OpenPage, file_address: str) -> None:
