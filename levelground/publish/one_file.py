@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import mimetypes
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +24,7 @@ from levelground.publish.built_copy import BuiltCopy
 _SHELL = ("trees", "inflate", "files", "place", "show")
 _MOST = 250_000  # bytes of a pack before it is packed: so much is unpacked for one page
 _CODE = "theme/"
+_PICTURES = (".svg", ".png", ".webp")
 
 _PART = {
     name: re.compile(pattern, re.DOTALL)
@@ -37,18 +39,17 @@ _PART = {
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*)"')
 _SCRIPT = re.compile(r"<script\b([^>]*)></script>")
 _ATTRIBUTE = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
+_IMAGE = re.compile(r'(<img\b[^>]*?\s)src="([^"]*)"')
 _HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)"')
 _DATA = re.compile(r"levelground\.data\(\"([a-z0-9/-]+)\",'(.*)'\);\n", re.DOTALL)
 _ESCAPED = re.compile(r"\\(u[0-9a-f]{4}|.)")
-_PICTURES = (".png",)  # that of the site, which only links shared from an address show
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|\{)", re.IGNORECASE)
 
 
 def one_file(copy: BuiltCopy, theme: Path) -> str:
     """Return the file that holds every page of *copy*."""
     there = {*copy.paths()}
-    texts = (path for path in sorted(there) if not path.endswith(_PICTURES))
-    values = {path: _value(copy, path, there) for path in texts}
+    values = {path: _value(copy, path, there) for path in sorted(there) if _has_use(path)}
     shell = _shell(theme)
     code = [shell, *(values[path] for path in values if path.endswith(".js") and _is_code(path))]
     looks = [values[path] for path in values if path.endswith(".css")]
@@ -70,8 +71,24 @@ def _is_code(path: str) -> bool:
     return path.startswith(_CODE)
 
 
+def _has_use(path: str) -> bool:
+    """Whether a page shows the file, or runs it; what a message shows of a link has none here."""
+    return _is_code(path) or not path.endswith(_PICTURES)
+
+
+def _picture(content: bytes, path: str) -> str:
+    """Return the address that has all of a picture in it."""
+    kind = mimetypes.guess_type(path)[0] or "image/webp"
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
 def _value(copy: BuiltCopy, path: str, there: Iterable[str]) -> Any:
-    """Return what the shell is given for a file: a page, [name, json] of data, or its text."""
+    """Return what the shell is given for a file: a page, [name, json] of data, or its text.
+
+    Of a picture it is given an address that asks for nothing.
+    """
+    if path.endswith(_PICTURES):
+        return _picture((copy.folder / path).read_bytes(), path)
     text = copy.text(path)
     if path.endswith(".html"):
         return _page(leaving.marked(text, path, {*there}), path)
@@ -96,6 +113,7 @@ def _sealed(script: str) -> str:
 def _page(html: str, path: str) -> Mapping[str, Any]:
     """Return the parts of a page, its links as those of one file."""
     head, body = html.partition("<body")[0], _found("body", html)
+    body = _IMAGE.sub(lambda one: f'{one[1]}data-file="{leaving.resolved(one[2], path)}"', body)
     return {
         **{name: _found(name, html) for name in ("lang", "title", "canonical", "kind")},
         "sheets": [leaving.resolved(address, path) for address in _SHEET.findall(head)],

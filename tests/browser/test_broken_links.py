@@ -71,7 +71,7 @@ def test_a_link_to_a_level_that_is_gone_offers_what_the_provider_has(
     expect(note).to_contain_text("is not here any more. These are:")
     note.get_by_role("button").first.click()
 
-    expect(heads(page)).to_have_text([four[0].name, four[1].name])
+    expect(heads(page)).to_have_text([four[0].head, four[1].head])
     expect(note).to_have_count(0)
 
 

@@ -347,6 +347,8 @@ def test_a_keyboard_alone_leads_from_a_card_to_the_printed_packet(
                 return
         raise AssertionError(f"Tab never reaches {found}")
 
+    tab_to("main details:has([data-choose]) > summary")  # programs are folded by level
+    page.keyboard.press("Enter")
     for _program in range(3):
         tab_to("[data-choose][aria-pressed='false']")
         page.keyboard.press("Enter")

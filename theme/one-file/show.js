@@ -70,6 +70,12 @@
       + "<body data-page=\"" + page.kind + "\">" + page.body + "</body></html>";
   }
 
+  function picture() {
+    document.querySelectorAll("img[data-file]").forEach(function (image) {
+      image.src = one.file(image.getAttribute("data-file")) || "data:,";
+    });
+  }
+
   function rest(hash, wanted) {
     var id = one.read(hash).hash.slice(1);
     var part = id && document.getElementById(id);
@@ -106,6 +112,7 @@
     document.open();
     document.write(written(page));
     document.close();
+    picture();
     listen();
     catchLoads(document.head);
     page.scripts.filter(function (script) { return !script[2]; }).forEach(start);

@@ -77,6 +77,19 @@ def test_a_page_is_taken_apart_with_its_links_as_those_of_one_file():
     assert (page["lang"], page["kind"], page["title"]) == ("es", "place", "A &amp; B")
 
 
+def test_a_picture_stands_in_the_file_and_is_asked_for_nowhere(tmp_path: Path):
+    from levelground.publish.built_copy import BuiltCopy
+
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "logo.png").write_bytes(b"\x89PNG")
+    page = one_file._page('<body data-page="x"><img src="../theme/logo.png" alt="">', "es/a.html")
+    value = one_file._value(BuiltCopy(tmp_path, None), "theme/logo.png", ())  # type: ignore[arg-type]
+
+    assert page["body"] == '<img data-file="theme/logo.png" alt="">'
+    assert value == "data:image/png;base64,iVBORw=="
+    assert not one_file._has_use("es/share.png")
+
+
 def test_data_is_handed_over_as_the_build_wrote_it():
     from levelground.site.data.data_file import DataFile
 

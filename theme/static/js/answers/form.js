@@ -168,6 +168,7 @@
       }
       before.forEach(extra);
       var sheet = list.parentNode;
+      sheet.open = true; // where it folds, what is written in it does not
       sheet.insertBefore(head(told, answer, changed), list);
       list.parentNode.insertBefore(note(told, answer, changed), list.nextSibling);
       list.parentNode.insertBefore(others(told, shown, extra), list.nextSibling);

@@ -73,9 +73,9 @@
         );
       }
     }
-    place.style.bottom = foot();
     region.toggleAttribute("data-paired", names.length > 2);
     if (names.length > 2) {
+      place.style.bottom = foot();
       paint();
     } else {
       lg.empty(place);
