@@ -48,15 +48,9 @@ def import_samhsa(  # noqa: PLR0913 - each is an option of the task
         for line in exchange.recover(into):
             warn(line)
         with bar.shown:
+            asked = {"edition": edition, "directory": _directory(directory)}
             result = exchange.import_workbook(
-                workbook,
-                tuple(states),
-                into,
-                vocabularies,
-                bar.step,
-                edition=edition,
-                directory=_directory(directory),
-                codes=codes,
+                workbook, tuple(states), into, vocabularies, bar.step, codes=codes, **asked
             )
     account = report or _beside(into, result)
     if account:

@@ -47,10 +47,9 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
 ) -> ImportResult:
     """Import the workbook at *path* into the folder *into*, one file for each facility.
 
-    It may be the locator's reply, whose names the code sheet of the workbook *codes* explains.
-    *directory* is which one is asked for. *states* are two-letter
-    codes, none for all. *edition* is the year of a workbook that does not tell it. Records that
-    are there keep their file and what people changed in them; nothing is removed.
+    The locator's reply is one too, with the code sheet of the workbook *codes*. *directory* says
+    which one, *states* are two-letter codes, none for all, *edition* is the year of a workbook
+    that does not tell it. Records that are there keep their file and what people changed in them.
 
     Raises WorkbookError for a workbook that cannot be read or is older than
     what the folder holds, LevelGroundError where the folder cannot be read or
