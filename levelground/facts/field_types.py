@@ -134,8 +134,8 @@ def _terms(
     vocabulary = context.vocabularies[item.vocabulary]
 
     def remedy(written: str) -> str:
-        plain = yes_no_words.yes_no_remedy(written) if answers else yes_no_words.ANSWERS
-        if plain != yes_no_words.ANSWERS and not vocabulary.meant(written):
+        plain = yes_no_words.answer_remedy(written) if answers else ""
+        if plain and not vocabulary.meant(written):
             return plain
         told = remedies.term_remedy(context.vocabularies, item.vocabulary, written, listed=listed)
         if told != strings.one_of(list(vocabulary.by_id)):

@@ -12,7 +12,8 @@ def terms(vocabularies: Vocabularies) -> read_value.Terms:
 
     def remedy(written: str) -> str:
         told = yes_no_words.yes_no_remedy(written)
-        other = remedies.by_name(vocabularies, written) if told == yes_no_words.ANSWERS else ""
+        known = yes_no_words.answer_remedy(written)
+        other = "" if known else remedies.by_name(vocabularies, written)
         return f"{told}; or {other}" if other else told
 
     return read_value.Terms(_no_term, remedy)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -22,16 +21,6 @@ NOTES = {
 }
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A content folder with one record and no guide."""
-    folder = tmp_path / "content"
-    (folder / "programs").mkdir(parents=True)
-    (folder / "guides").mkdir()
-    shutil.copy(GOOD / "single-program.yaml", folder / "programs")
-    return folder
 
 
 def test_a_copy_opens_with_one_page_that_stands_alone_in_the_folder(carried: Path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -17,16 +16,6 @@ GOOD = ROOT / "tests" / "records" / "good"
 EX = Copying(Part.of(["EX"]), "en")
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A content folder with one record and no guide."""
-    folder = tmp_path / "content"
-    (folder / "programs").mkdir(parents=True)
-    (folder / "guides").mkdir()
-    shutil.copy(GOOD / "single-program.yaml", folder / "programs")
-    return folder
 
 
 def test_the_same_records_give_the_same_file_and_say_its_size(

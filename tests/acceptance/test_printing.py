@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -18,16 +17,6 @@ GOOD = ROOT / "tests" / "records" / "good"
 EX = Copying(Part.of(["EX"]))
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A content folder with one record and no guide."""
-    folder = tmp_path / "content"
-    (folder / "programs").mkdir(parents=True)
-    (folder / "guides").mkdir()
-    shutil.copy(GOOD / "single-program.yaml", folder / "programs")
-    return folder
 
 
 def test_a_booklet_and_its_sheets_are_written_and_said(

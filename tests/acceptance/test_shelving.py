@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 from levelground import commands
-from levelground.bootstrap import ROOT
 from levelground.content.part import Part
 from levelground.plugin.host import Copying
 from levelground.publish.zim_file import shelf_picture
@@ -17,16 +15,6 @@ from levelground.publish.zim_file import shelf_picture
 EX = Copying(Part.of(["EX"]), "en")
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A content folder with one record and no guide."""
-    folder = tmp_path / "content"
-    (folder / "programs").mkdir(parents=True)
-    (folder / "guides").mkdir()
-    shutil.copy(ROOT / "tests/records/good/single-program.yaml", folder / "programs")
-    return folder
 
 
 def test_a_zim_file_opens_at_the_home_page_and_has_every_page(

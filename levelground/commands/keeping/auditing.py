@@ -10,7 +10,7 @@ from levelground.base.errors import LevelGroundError
 from levelground.base.intervals import wilson_interval
 from levelground.base.problems import Problem
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
-from levelground.commands.keeping.desk import at_desk, every_record
+from levelground.commands.keeping.desk import at_desk, records_of_place
 from levelground.content.folders import AUDITS
 from levelground.facts import field_table
 from levelground.model import Program
@@ -31,12 +31,7 @@ def audit_draw(content: Path, number: int, *, seed: int, state: str = "", county
     if number < 1:
         raise LevelGroundError(f"{number} programs cannot be called", "write a number like 60")
     with at_desk(content) as keeper:
-        records = [
-            record
-            for record in every_record(keeper.shelf)
-            if state.lower() in {"", record.place.state.term}
-            and county.lower() in {"", (record.place.county or "").lower()}
-        ]
+        records = records_of_place(keeper.shelf, state, county)
         total = len(drawing.drawn_from(records, len(records) * 99, seed))
         drawn = drawing.drawn_from(records, number, seed)
         if not drawn:

@@ -60,6 +60,16 @@ def every_record(shelf: Shelf) -> Iterator[Record]:
             yield record
 
 
+def records_of_place(shelf: Shelf, state: str, county: str) -> list[Record]:
+    """Return the records of a state and a county, by code and name; "" stands for all."""
+    return [
+        record
+        for record in every_record(shelf)
+        if state.lower() in {"", record.place.state.term}
+        and county.lower() in {"", (record.place.county or "").lower()}
+    ]
+
+
 def dated(keeper: Keeper, checker: Checker) -> Checker:
     """Return who made sure, on the day that a person wrote, or today."""
     return replace(checker, on=checker.on or keeper.today.isoformat())

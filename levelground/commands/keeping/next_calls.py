@@ -6,7 +6,7 @@ from pathlib import Path
 
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say, warn
-from levelground.commands.keeping.desk import at_desk, every_record
+from levelground.commands.keeping.desk import at_desk, records_of_place
 from levelground.upkeep import due_forms, due_page
 from levelground.upkeep.due import Calendar
 
@@ -26,12 +26,7 @@ def due(
     if form not in known:
         raise LevelGroundError(f'there is no format "{form}"', f"write one of: {', '.join(known)}")
     with at_desk(content) as keeper:
-        records = [
-            record
-            for record in every_record(keeper.shelf)
-            if state.lower() in {"", record.place.state.term}
-            and county.lower() in {"", (record.place.county or "").lower()}
-        ]
+        records = records_of_place(keeper.shelf, state, county)
         found = Calendar(keeper.today, within).due(records)
         shown = found[:most] if most else found
         if form in _FILLED_IN:

@@ -43,17 +43,23 @@ def _layered(folder: Path, below: Path) -> tuple[Vocabularies, tuple[Problem, ..
     """Return the vocabularies *below* with the terms of *folder* in the place of theirs."""
     found: list[Problem] = []
     by_name = dict(load_vocabularies(below)[0].by_name)
+    for path, document in _documents(folder, found):
+        under = by_name.get(path.stem)
+        own = _vocabulary(document, path.stem, found, under)
+        by_name[path.stem] = _over(own, under) if under else own
+    found.extend(_forms_twice(by_name.values(), files.shown(folder)))
+    return Vocabularies(by_name), tuple(found)
+
+
+def _documents(folder: Path, found: list[Problem]) -> Iterator[tuple[Path, Document]]:
+    """Yield each file of a folder of vocabularies with what it says; note what is wrong with it."""
     for path, shown, problem in files.walk_files(folder, ".yaml", files.shown(folder)):
         if problem:
             found.append(problem)
             continue
         document = yaml_tree.read_yaml(path, shown)
         found.extend(document.problems)
-        under = by_name.get(path.stem)
-        own = _vocabulary(document, path.stem, found, under)
-        by_name[path.stem] = _over(own, under) if under else own
-    found.extend(_forms_twice(by_name.values(), files.shown(folder)))
-    return Vocabularies(by_name), tuple(found)
+        yield path, document
 
 
 def _over(own: Vocabulary, under: Vocabulary) -> Vocabulary:
@@ -72,12 +78,7 @@ def load_vocabularies(
     """
     found: list[Problem] = []
     by_name: dict[str, Vocabulary] = {}
-    for path, shown, problem in files.walk_files(folder, ".yaml", files.shown(folder)):
-        if problem:
-            found.append(problem)
-            continue
-        document = yaml_tree.read_yaml(path, shown)
-        found.extend(document.problems)
+    for path, document in _documents(folder, found):
         by_name[path.stem] = _vocabulary(document, path.stem, found)
     found.extend(_forms_twice(by_name.values(), files.shown(folder)))
     found.extend(_no_states(by_name, files.shown(folder)))

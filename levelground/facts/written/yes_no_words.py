@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-ANSWERS = "write yes, no, unknown or n/a"
 _MEANT = {
     "full": "no",
     "closed": "no",
@@ -36,8 +35,13 @@ _AND_MORE = re.compile(r"(yes|no)\s*[-,(:;\u2013\u2014]\s*\w", re.IGNORECASE)
 
 def yes_no_remedy(written: str) -> str:
     """Return what to write instead of *written*, where only a yes or no can stand."""
+    return answer_remedy(written) or "write yes, no, unknown or n/a"
+
+
+def answer_remedy(written: str) -> str:
+    """Return what to write instead of plain words for a yes or no, "" for other words."""
     word = _MEANT.get(written.strip(" .!?").lower())
     more = _AND_MORE.match(written)
     if more and not word:
         return f"write {more[1].lower()}, and the rest in description:"
-    return f"write {word}" if word else ANSWERS
+    return f"write {word}" if word else ""

@@ -47,6 +47,17 @@
     return PLAIN.indexOf(token.word) < 0 || (token.code && token.word !== "va");
   }
 
+  function named(state, at, length, whole, sure) {
+    return {
+      code: state[0],
+      name: state[1],
+      from: at,
+      to: at + length,
+      whole: whole,
+      sure: sure,
+    };
+  }
+
   // [{code, name, from, to, whole, sure}] of every state that is named, by its name or its two letters.
   find.statesIn = function (told, tokens) {
     var found = [];
@@ -58,32 +69,11 @@
           // Kansas City is not Kansas, and 604 Washington Street is not in Washington.
           var numbered = at > 0 && /^\d{1,4}$/.test(tokens[at - 1].word);
           var sure = !numbered && (!next || told.city.indexOf(next.word) < 0);
-          found.push({
-            code: state[0],
-            name: state[1],
-            from: at,
-            to: at + length,
-            whole: true,
-            sure: sure,
-          });
+          found.push(named(state, at, length, true, sure));
         } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
-          found.push({
-            code: state[0],
-            name: state[1],
-            from: at,
-            to: at + 1,
-            whole: false,
-            sure: sureCode(tokens, at),
-          });
+          found.push(named(state, at, 1, false, sureCode(tokens, at)));
         } else if (!token.literal && told.short[token.word] === state[0]) {
-          found.push({
-            code: state[0],
-            name: state[1],
-            from: at,
-            to: at + 1,
-            whole: false,
-            sure: false,
-          });
+          found.push(named(state, at, 1, false, false));
         }
       });
     });
