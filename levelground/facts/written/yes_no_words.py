@@ -22,11 +22,13 @@ _MEANT = {
         "yes or no; how long people wait stands in wait_days",
     ),
     **dict.fromkeys(
-        ("sometimes", "partly", "some", "limited", "depends", "it depends", "varies", "maybe",
+        ("sometimes", "partly", "some", "limited", "depends", "it depends", "varies",
          "a veces", "depende"),
         "yes, and the rest in description:, or unknown",
     ),
-    **dict.fromkeys(("call", "call us", "ask", "soon", "llame", "pregunte"), "unknown"),
+    **dict.fromkeys(
+        ("maybe", "not sure", "call", "call us", "ask", "soon", "llame", "pregunte"), "unknown"
+    ),
 }  # fmt: skip
 
 # "yes (by video)", "no, but ask": an answer with more behind it.

@@ -127,11 +127,15 @@ _QUESTIONS = {
 # What is asked in other words, in those of all languages: people type their own on any page.
 _ASKED_TOO = {
     "overdose": (
+        "cannot breathe, is blue, hes blue, shes blue, gurgling, muchas pastillas, unresponsive, "
+        "passed out, no responde, no puede respirar, lips are blue, blue lips, labios azules, "
         "cant wake up, cannot wake up, cant wake, narcan didnt work, took too many, took whole, "
         "foaming at mouth, no despierta, no se despierta, demasiadas pastillas, "
         "como se usa narcan, como usar narcan, espuma por la boca, se puso morado, se puso morada"
     ),
     "mental-health-crisis": (
+        "cut her wrists, cut his wrists, cut my wrists, cutting herself, cutting himself, cutting "
+        "myself, wants to end it, se corto las venas, se corto las muñecas, se quiere hacer daño, "
         "suicide, thinking about suicide, thoughts of suicide, hurt himself, hurt herself, hurt "
         "myself, end my life, self harm, dont want to live, doesnt want to live, end it all, "
         "better off dead, no reason to live, suicidio, suicida, quitarse la vida, hacerse daño, "

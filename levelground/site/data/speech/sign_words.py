@@ -5,6 +5,10 @@ from __future__ import annotations
 # What follows is in the words of all languages: a grandmother types as she speaks, on any page.
 # Signs that somebody may die now: what to do at once stands before all else.
 CRISIS = (
+    "cannot breathe, is blue, hes blue, shes blue, looks blue, gurgling, death rattle, "
+    "cut his wrists, cut her wrists, cut my wrists, cutting himself, cutting herself, "
+    "cutting myself, wants to end it, want to end it, se cortó las venas, cortarse las venas, "
+    "se cortó las muñecas, se quiere hacer daño, quiere hacerse daño, muchas pastillas, "
     "suicide, suicidal, kill himself, kill herself, kill myself, kill themselves, kill them self, "
     "killing himself, killing herself, wants to die, want to die, hurt himself, hurt herself, "
     "hurt myself, end my life, end his life, end her life, self harm, overdose, overdosed, "
@@ -52,14 +56,24 @@ WITHDRAWAL = (
     "no alcohol for, no drink since, last drank, "
     "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
     "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
+    "seconal, nembutal, secobarbital, pentobarbital, 1 4 bd, z drugs, "
     "phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, "
     "ambien, zolpidem, lunesta, butalbital, fioricet, barbs, pregabalina, "
     "gabapentina, dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar"
 )
 SUFFERED = (
+    "had a fit, having a fit, has a fit, has fits, had fits, having fits, rum fits, dts, d t s, "
+    "seeing spiders, spiders on, ve arañas, alucina, the horrors, slurring, suda, "
+    "people who arent there, people that arent there, le dieron ataques, "
     "shake, shaky, shakey, hands shake, seeing bugs, sees bugs, bugs on, seeing snakes, "
     "seeing people, throwing up, vomiting, sweating, sweats, twitching, seized, seizing, "
     "tiemblan, temblor de manos, ve bichos, ve animales, ve insectos, mira cosas, vomitando, "
     "vomita, sudando, tiritando, delirio, delirando, delira, le dan ataques, le dio un ataque, "
     "tuvo un ataque, tiene ataques, me dan ataques, ataque epiléptico, convulsionando, convulsionó"
+)
+# Beside a substance that nobody may stop alone, these say that a person has none of it now.
+WITHHELD = (
+    "since yesterday ayer desde hace day days dia dias hour hours hora horas week weeks semana "
+    "semanas monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles "
+    "jueves viernes sabado domingo left more longer anymore sleep dormir tiene tengo queda quedan"
 )

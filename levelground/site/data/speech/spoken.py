@@ -104,7 +104,7 @@ _CANNOT = (
     "is high, is really high, gets high, getting high, is drunk, last night, all night, "
     "every night, good morning, good afternoon, good evening, good night, buenos días, "
     "buenas tardes, buenas noches, me van a, le van a, lo van a, la van a, nos van a, se van a, "
-    "van a, "
+    "van a, va a, voy a, "
     "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
     "todos los días, cada noche, how about, in recovery, a fifth, "
     "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
@@ -195,6 +195,7 @@ def _in_all_languages() -> dict[str, Any]:
         "signs": _stopped() + _cut(sign_words.WITHDRAWAL),
         # Signs that a body shows: what to do at once stands above all that is found.
         "suffered": _suffered() + _cut(sign_words.SUFFERED),
+        "withheld": search.index_words(sign_words.WITHHELD),
         "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
         "hours": _cut(sign_words.HOURS),
         "mine": search.index_words(_MINE),

@@ -81,8 +81,31 @@
       : -1;
   };
 
+  // "No xanax since Monday", "sin beber dos días": to have none of what nobody may stop alone is a danger, and
+  // rules nothing out.
+  function isWithheld(read, term) {
+    var told = read.told;
+    var deadly = [term].concat(term.others || []).some(function (way) {
+      return (
+        way.filter === "detox_from" &&
+        way.options.some(function (option) {
+          return told.deadly.indexOf(option) >= 0;
+        })
+      );
+    });
+    return (
+      deadly &&
+      read.tokens.some(function (token) {
+        return told.withheld.indexOf(token.word) >= 0;
+      })
+    );
+  }
+
   // The stretch [from, to) of a choice with what denies it, null where nothing does.
   find.denial = function (read, term) {
+    if (isWithheld(read, term)) {
+      return null;
+    }
     var from = before(read, term);
     if (from >= 0) {
       return [from, term.to];

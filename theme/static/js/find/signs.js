@@ -1,6 +1,6 @@
 /* Signs of withdrawal among the words ("shaking", "seizure"), slips too: the danger is told, and
    detox is meant where no other care is asked for. What a body shows cannot wait.
-   needs: find/reading, find/taking, find/tokens, names/near */
+   needs: find/denied, find/reading, find/taking, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -43,10 +43,16 @@
       if (!length) {
         continue;
       }
+      // "Not shaking" is told the danger, and asks for nothing.
+      var denied = find.denialEnding(read, at) >= 0;
       read.sign = true;
-      read.tonight = read.tonight || shown > 0;
-      read.acute = read.acute || shown > 0;
-      meanDetox(read, at, at + length);
+      read.acute = read.acute || (shown > 0 && !denied);
+      read.tonight = read.tonight || read.acute;
+      if (denied) {
+        find.silence(read, at, at + length);
+      } else {
+        meanDetox(read, at, at + length);
+      }
       at += length - 1;
     }
     if (read.sign) {

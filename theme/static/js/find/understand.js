@@ -13,7 +13,7 @@
       var length = find.hit(read, at);
       var idle = find.phraseAt(read.told.not_denials, read.tokens, at);
       var aside = find.asideAt(read.told, read.tokens, read.taken, at);
-      if (idle && idle >= length) {
+      if (idle && idle >= length && !(aside && aside.length > idle)) {
         length = idle;
         find.silence(read, at, at + idle);
       } else if (aside && aside.length >= length) {
