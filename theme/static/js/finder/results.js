@@ -171,7 +171,6 @@
         "",
         PAGE / 2
       ),
-      band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
       band(
         answer,
         "ask",
@@ -179,6 +178,7 @@
         say.not_no,
         answer.yes.length ? PAGE / 4 : PAGE / 2
       ),
+      band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
       finder.left(answer),
       note(answer).words,
     ]);
