@@ -33,9 +33,9 @@ def hsds_id(*parts: str) -> str:
     """
     made = _START.copy()
     made.update("\0".join(parts).encode())
-    made = made.hexdigest()
-    last = f"{_VARIANT[made[16]]}{made[17:20]}-{made[20:32]}"
-    return f"{made[:8]}-{made[8:12]}-5{made[13:16]}-{last}"
+    digest = made.hexdigest()
+    last = f"{_VARIANT[digest[16]]}{digest[17:20]}-{digest[20:32]}"
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{last}"
 
 
 def kept_id(record: Record) -> str:

@@ -36,8 +36,8 @@ def package_of_rows(title: str, rows: Iterable[Mapping[str, str]], terms: FactTe
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as package:
         _put(package, DESCRIPTOR, hsds_tables.descriptor(title))
-        for name, lines in tables.items():
-            _put(package, FILES[name], "".join(lines))
+        for name, parts in tables.items():
+            _put(package, FILES[name], "".join(parts))
     return made.getvalue()
 
 
