@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise, product
 
 from levelground.base import strings
 
@@ -29,6 +30,9 @@ _BUILT_IN = {
     "PERCENT": rf"[0-9]+(?:[.,][0-9]+)*(?:\s*%|{_GAP}(?:percent|per{_GAP}cent|por{_GAP}ciento))",
 }
 _WORD = re.compile(r"#?\w+(?:['\u2019]\w+)?")
+# What gaps and signs leave of words, and the letters that a pattern takes for another.
+_RUN_OF_LETTERS = re.compile(r"[^\W_]+")
+_ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"})
 _TOKEN = re.compile(r"(?:\([^)]*\)|\S)+")
 _STEPS = ("...", "(...)")
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
@@ -117,8 +121,9 @@ class Wording:
 
     def first(self, sentence: str) -> Slip | None:
         """Return the first phrase that is not harmless; one that is hides no other."""
+        starting = _Starting(self._by_first, sentence)
         for word in _WORD.finditer(sentence):
-            for entry, phrase in self._starting(word[0]):
+            for entry, phrase in starting[word[0]]:
                 match = self._speller.whole(phrase).match(sentence, word.start())
                 if match and not self._harmless(entry, sentence, *match.span()):
                     return Slip(match.start(), strings.squeeze(match[0]), entry.write, SOURCED)
@@ -138,10 +143,10 @@ class Wording:
 
     def _found(self, said: str, language: str) -> Iterator[tuple[int, int, Avoided]]:
         """Yield where phrases stand: of each rule the longest that starts at a word."""
-        ends = dict.fromkeys(RULES, 0)
+        ends, starting = dict.fromkeys(RULES, 0), _Starting(self._by_first, said)
         for word in _WORD.finditer(said):
             start, longest = word.start(), dict[str, tuple[int, Avoided]]()
-            for entry, phrase in self._starting(word[0]):
+            for entry, phrase in starting[word[0]]:
                 if start < ends[entry.rule] or (entry.language and entry.language != language):
                     continue
                 match = self._speller.whole(phrase).match(said, start)
@@ -150,13 +155,6 @@ class Wording:
             for rule, (end, entry) in longest.items():
                 ends[rule] = end
                 yield start, end, entry
-
-    def _starting(self, word: str) -> Iterator[tuple[Avoided, tuple[str, ...]]]:
-        """Yield the phrases that may start with *word*, or with it but for its apostrophe."""
-        key = _key(word)
-        yield from self._by_first.get(key, ())
-        if "'" in key:
-            yield from self._by_first.get(key.split("'")[0], ())
 
     def _harmless(self, entry: Avoided, said: str, start: int, end: int) -> bool:
         """Whether the sentence around *start* to *end* shows a use that is no fault."""
@@ -195,14 +193,43 @@ class Wording:
         return _Speller(self.sets)
 
     @cached_property
-    def _by_first(self) -> Mapping[str, list[tuple[Avoided, tuple[str, ...]]]]:
-        """The phrases by the words that they may start with."""
-        made: dict[str, list[tuple[Avoided, tuple[str, ...]]]] = {}
+    def _by_first(self) -> _ByFirst:
+        """The phrases by the words that they may start with, each with the words it needs."""
+        made: dict[str, list[tuple[Avoided, tuple[str, ...], tuple[frozenset[str], ...]]]] = {}
         for entry in self.avoided:
             for phrase in entry.phrases:
+                needs = tuple(self._speller.needs(phrase))
                 for first in sorted({_key(said) for said in self._speller.firsts(phrase)}):
-                    made.setdefault(first, []).append((entry, (phrase,)))
+                    made.setdefault(first, []).append((entry, (phrase,), needs))
         return made
+
+
+_ByFirst = Mapping[str, Sequence[tuple[Avoided, tuple[str, ...], tuple[frozenset[str], ...]]]]
+
+
+class _Starting(dict[str, list[tuple[Avoided, tuple[str, ...]]]]):
+    """The phrases that may start with a word of one text: those whose words it has side by side.
+
+    Most phrases are ruled out by that, before a pattern is made of them.
+    """
+
+    def __init__(self, by_first: _ByFirst, said: str) -> None:
+        super().__init__()
+        self.by_first = by_first
+        self.there = {*_with_pairs(_RUN_OF_LETTERS.findall(said.translate(_ALIKE).lower()))}
+
+    def __missing__(self, word: str) -> list[tuple[Avoided, tuple[str, ...]]]:
+        """Find the phrases that start with *word*, or with it but for its apostrophe."""
+        key = _key(word)
+        found = [*self.by_first.get(key, ())]
+        if "'" in key:
+            found += self.by_first.get(key.split("'")[0], ())
+        self[word] = [
+            (entry, phrase)
+            for entry, phrase, needs in found
+            if not any(map(self.there.isdisjoint, needs))
+        ]
+        return self[word]
 
 
 def needs_nothing(phrase: str) -> bool:
@@ -210,6 +237,12 @@ def needs_nothing(phrase: str) -> bool:
     tokens = (token for token in _TOKEN.findall(phrase) if token not in _STEPS)
     forms = (_OPTIONAL.sub("", form) for token in tokens for form in _SLASH.split(token))
     return not any(forms)
+
+
+def _with_pairs(words: Sequence[str]) -> Iterator[str]:
+    """Yield *words*, and each with the one after it."""
+    yield from words
+    yield from map(" ".join, pairwise(words))
 
 
 def _key(word: str) -> str:
@@ -235,6 +268,23 @@ class _Speller:
             pattern = rf"(?:(?<![\w@-])|(?<=\bex-))(?:{self._either(phrases)})(?!\w)"
             self.made[phrases] = _compiled(pattern)
         return self.made[phrases]
+
+    def needs(self, phrase: str) -> Iterator[frozenset[str]]:
+        """Yield words, and pairs of words, of each of which a text has one if *phrase* is in it."""
+        before: frozenset[str] = frozenset()
+        for token in _TOKEN.findall(phrase):
+            if token in _STEPS or _OPTIONAL.fullmatch(token):
+                before = frozenset()
+                continue
+            starts = {_RUN_OF_LETTERS.search(said.lower()) for said in self.firsts(token)}
+            own = frozenset(run[0] for run in starts if run)
+            if "0" in own:  # any number
+                before = frozenset()
+                continue
+            yield own
+            if before:
+                yield frozenset(" ".join(pair) for pair in product(before, own))
+            before = own if _RUN_OF_LETTERS.fullmatch(token) and token.islower() else frozenset()
 
     def firsts(self, phrase: str) -> Iterator[str]:
         """Yield every word that *phrase* may start with."""
