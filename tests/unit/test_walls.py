@@ -53,7 +53,7 @@ ROOMS = (
     "geography.zip_codes",
     "geography.area_codes",
     "geography.outlines",
-    "content.own_settings",
+    "content.own",
     "content.folders",
     "content.yaml_tree",
     "content.markdown",
