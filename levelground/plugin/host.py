@@ -111,7 +111,7 @@ def build_site(
     root.addHandler(ears)
     pelican.console.quiet = True
     try:
-        settings = _settings(folders, output, run, publish=publish)
+        settings = site_settings(folders, output, publish=publish) | {RUN: run}
         if copying:
             settings.update(copying.settings(settings))
         pelican.Pelican(settings).run()
@@ -133,7 +133,7 @@ def settings_of_copy(folders: Folders) -> Mapping[str, Any]:
     return settings
 
 
-def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dict[str, Any]:
+def site_settings(folders: Folders, output: Path, *, publish: bool) -> dict[str, Any]:
     """Return Pelican's settings from pelicanconf.py or publishconf.py, for these folders."""
     pelican_log.init(level=logging.WARNING, handler=logging.NullHandler())
     name = "publishconf.py" if publish else "pelicanconf.py"
@@ -142,7 +142,6 @@ def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dic
         "PAGE_PATHS": [folders.guides.name],
         "OUTPUT_PATH": str(output),
         "DELETE_OUTPUT_DIRECTORY": False,
-        RUN: run,
         **own_look.pelican_settings(folders, publish=publish),
     }
     settings: dict[str, Any] = read_settings(str(engine.HOME / name), override=override)
