@@ -132,7 +132,7 @@ class _Sides:
 
     def written(self, folder: Path, slugs: list[str], language: str) -> Iterator[BothPages]:
         """Write the pages of these records into *folder*; yield those that say something else."""
-        from levelground.plugin.few_pages import write_provider_pages
+        from levelground.plugin.host import write_provider_pages
 
         former = self.catalogs[AFTER].renamed
         paths = {

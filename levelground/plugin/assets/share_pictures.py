@@ -100,7 +100,7 @@ def icon(light: Mapping[str, str], dark: Mapping[str, str]) -> str:
     )
 
 
-def picture(card: ShareCard) -> bytes:
+def share_picture(card: ShareCard) -> bytes:
     """Return the picture of a card as PNG; one that was drawn before is not drawn again.
 
     Raises ImportError where typst is not installed.

@@ -48,7 +48,7 @@ def mark_both(folder: Path, pages: BothPages) -> BothPages | None:
     """Mark in the files of *folder* what differs between them; None where nothing does."""
     places = [folder / path if path else None for path in (pages.before, pages.after)]
     texts = [place.read_text("utf-8") if place else "" for place in places]
-    was, now = changed_blocks.marked(*texts)
+    was, now = changed_blocks.mark_changes(*texts)
     if not was.changes and not now.changes:
         return None
     lone = not all(texts)

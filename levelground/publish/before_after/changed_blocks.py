@@ -97,7 +97,7 @@ class MarkedPage:
     changes: tuple[str, ...]
 
 
-def marked(before: str, after: str) -> tuple[MarkedPage, MarkedPage]:
+def mark_changes(before: str, after: str) -> tuple[MarkedPage, MarkedPage]:
     """Return two versions of a page, each with what the other does not say marked.
 
     Both come as they are, and go `inert`.

@@ -33,7 +33,7 @@ NEW = (
 
 
 def test_only_what_the_other_side_does_not_say_is_marked():
-    was, now = changed_blocks.marked(PAGE, NEW)
+    was, now = changed_blocks.mark_changes(PAGE, NEW)
 
     assert was.changes == now.changes == ("change-1", "change-2")
     assert '<dd data-changed id="change-1"><a href="tel:5550177">' in now.html
@@ -45,20 +45,20 @@ def test_only_what_the_other_side_does_not_say_is_marked():
 
 
 def test_a_link_that_leads_elsewhere_with_the_same_words_is_a_change():
-    was, now = changed_blocks.marked(PAGE, PAGE.replace("tel:5550142", "tel:5550143"))
+    was, now = changed_blocks.mark_changes(PAGE, PAGE.replace("tel:5550142", "tel:5550143"))
 
     assert len(was.changes) == len(now.changes) == 1
 
 
 def test_a_block_with_a_name_of_its_own_keeps_it():
-    _was, now = changed_blocks.marked(PAGE, NEW.replace("Oak House", "Elm House"))
+    _was, now = changed_blocks.mark_changes(PAGE, NEW.replace("Oak House", "Elm House"))
 
     assert now.changes[0] == "top"
     assert '<h1 data-changed id="top">Elm House' in now.html
 
 
 def test_pages_that_say_the_same_have_no_marks():
-    was, now = changed_blocks.marked(PAGE, PAGE)
+    was, now = changed_blocks.mark_changes(PAGE, PAGE)
 
     assert not was.changes
     assert not now.changes
