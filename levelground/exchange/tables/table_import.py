@@ -209,10 +209,11 @@ class _TableRun:
     def texts(self) -> dict[str, str]:
         """What has to be written, by file: read off the folder as it is before."""
         texts = {file: update.text for file, update in self.updates.items() if self._differs(file)}
-        asked = matches_file.matches_text(self.placing.matches.values())
         kept = self.folder.folder / MATCHES
         before = kept.read_text("utf-8") if kept.is_file() else ""
-        return texts | ({MATCHES: asked} if asked and asked != before else {})
+        pairs = self.placing.open_and_answered
+        asked = matches_file.matches_text(pairs) if pairs or before else ""
+        return texts | ({MATCHES: asked} if asked != before else {})
 
     def _differs(self, file: str) -> bool:
         there = file in self.folder.places
