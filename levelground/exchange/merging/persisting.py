@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from levelground.base import strings
-from levelground.exchange.merging import likeness, streets
+from levelground.exchange.merging import likeness, street_parts, streets
 from levelground.exchange.merging.name_words import name_words, telling_words, within
 from levelground.exchange.samhsa.workbook import Row
 
 Key = TypeVar("Key", str, int)
 
 _ENOUGH = 1.55  # of three: names, numbers and codes, each from 0 to 1
+_REGION = 3  # digits of a ZIP code
 _MOST_PAIRS = 400  # at one address; it bounds what is compared
 _CLEAR = 0.12  # by so much a pair has to be better than the next
 _ALIKE_NAME = 0.5
@@ -54,10 +55,16 @@ def persisting_keys(old: Mapping[str, Row], new: Mapping[int, Row]) -> dict[int,
     """Return the key in *old* of each row of *new* that persists there, by its number."""
     there, here = _by_house(old), _by_house(new)
     taken: dict[int, str] = {}
-    for house in there.keys() & here.keys():
-        at = _House({key: old[key] for key in there[house]}, {n: new[n] for n in here[house]})
+    gone: set[str] = set()
+    for house in sorted(there.keys() & here.keys()):
+        at = _House(
+            {key: old[key] for key in there[house] if key not in gone},
+            {number: new[number] for number in here[house] if number not in taken},
+        )
         if len(at.old) * len(at.new) <= _MOST_PAIRS:
-            taken |= at.taken()
+            found = at.taken()
+            taken |= found
+            gone |= {*found.values()}
     return taken
 
 
@@ -90,9 +97,10 @@ class _House:
         return look
 
     def _alone(self) -> dict[int, str]:
-        """Return the pair at one street that nothing else there can be, where names are close.
+        """Return the pair at one street that nothing else there can be, where enough speaks.
 
-        Its number and its codes may all be others: nobody else is left there that it could be.
+        Nobody else is left there that it could be, so that a close name is enough, or a number to
+        call and the codes.
         """
         pairs = [
             (number, key)
@@ -100,22 +108,21 @@ class _House:
             for number, here in self.new.items()
             if _one_door(row, here)
         ]
-        close = [(n, k) for n, k in pairs if _names(self.old[k], self.new[n]) >= _ALIKE_NAME_ALONE]
-        return dict(close) if len(pairs) == 1 else {}
-
-
-def house_of(row: Row) -> tuple[str, ...]:
-    """Return the state and the numbers in a street, () where it has none."""
-    numbers = tuple(word for word in streets.street_words(row.street1) if word[0].isdigit())
-    return (row.state, *numbers) if numbers else ()
+        if len(pairs) != 1:
+            return {}
+        ((number, key),) = pairs
+        old, new = self.old[key], self.new[number]
+        called = bool(_lines(old) & _lines(new)) and overlap(old, new) >= _ALIKE_CODES
+        return {number: key} if called or _names(old, new) >= _ALIKE_NAME_ALONE else {}
 
 
 def _by_house(rows: Mapping[Key, Row]) -> dict[tuple[str, ...], list[Key]]:
     """Return the keys of the rows by what two rows of one address always share."""
     houses: dict[tuple[str, ...], list[Key]] = defaultdict(list)
     for key, row in rows.items():
-        if house := house_of(row):
-            houses[house].append(key)
+        parts = street_parts.street_parts(row.street1)
+        for number in street_parts.block_numbers(parts) if parts else ():
+            houses[row.state, row.zip[:_REGION], str(number)].append(key)
     return houses
 
 
@@ -142,9 +149,17 @@ def _is_clear(pair: _Pair, others: list[_Pair]) -> bool:
 def _one_door(old: Row, new: Row) -> bool:
     """Whether two rows are at one street of one town, and nothing shows them to be two."""
     town = (old.zip == new.zip) or strings.slugify(old.city) == strings.slugify(new.city)
-    if not (town and streets.alike(old.street1, new.street1)):
+    if not (town and (streets.alike(old.street1, new.street1) or _one_block(old, new))):
         return False
     return _one_setting(old, new) and not differ_by_name(old, new)
+
+
+def _one_block(old: Row, new: Row) -> bool:
+    """Whether the house numbers of one street overlap; its kind may be another with one phone."""
+    one, other = (street_parts.street_parts(row.street1) for row in (old, new))
+    if one is None or other is None or not street_parts.one_door(one, other):
+        return False
+    return bool(_numbers(old) & _numbers(new)) or not street_parts.another_kind(one, other)
 
 
 def _weight(old: Row, new: Row, alike: Callable[[Row, Row], float]) -> float:
@@ -232,6 +247,11 @@ def _one_setting(old: Row, new: Row) -> bool:
 def _numbers(row: Row) -> frozenset[str]:
     """Return the numbers to call, without their extensions."""
     return frozenset(_NUMBERS.findall(f"{row.phone} {row.intake1} {row.intake2}"))
+
+
+def _lines(row: Row) -> frozenset[str]:
+    """Return the numbers to call with their extensions: behind each there may be another."""
+    return frozenset(filter(None, (row.phone, row.intake1, row.intake2)))
 
 
 def names_alike(old: Row, new: Row) -> float:

@@ -13,6 +13,7 @@ _SHORT = {
     "place": "pl", "road": "rd", "south": "s", "square": "sq", "street": "st", "west": "w",
     "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw",
     "saint": "st", "mount": "mt", "fort": "ft", "av": "ave", "bl": "blvd", "pky": "pkwy",
+    "avenida": "ave", "carretera": "carr",
     "terrace": "ter", "trail": "trl", "turnpike": "tpke", "expressway": "expy", "freeway": "fwy",
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
     "sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
