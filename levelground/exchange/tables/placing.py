@@ -140,9 +140,25 @@ class Placing:
         known = [self.folder.by_key[made.key] for made in group if made.key in self.folder.by_key]
         if known:
             return known[0], ""
-        said = (m for m in self._answers(group) if m.answer != matches_file.NOT_THE_SAME)
-        there = next((match for match in said if match.record in self.folder.places), None)
-        return (there.record, f"{there.answer}, as a person said") if there else ("", "")
+        for match in self._answers(group):
+            file = next(iter(self._files_of(match)), "")
+            if file and match.answer != matches_file.NOT_THE_SAME:
+                return file, f"{match.answer}, as a person said"
+        return "", ""
+
+    def _files_of(self, match: Match) -> tuple[str, ...]:
+        """Return the file of the record that an answer is about, wherever it was moved since."""
+        return (match.record,) if match.record in self.folder.places else self._by_words(match)
+
+    def _by_words(self, match: Match) -> tuple[str, ...]:
+        return tuple(self._in_words.get(match.there, ()))
+
+    @cached_property
+    def _in_words(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for file, row in self.folder.places.items():
+            found.setdefault(pairing.place_in_words(row), []).append(file)
+        return found
 
     def _answers(self, group: Group) -> list[Match]:
         return self._answered.get(group[0].key, [])
@@ -153,7 +169,7 @@ class Placing:
 
     def _no_record_of(self, group: Group) -> frozenset[str]:
         """Return the files of which a person said that they are not the same."""
-        return frozenset(match.record for match in self._answers(group))
+        return frozenset(file for m in self._answers(group) for file in self._files_of(m))
 
     def _ask(self, group: Group, pair: Pair) -> None:
         """Let a person say what the rules leave open; the rows wait until then."""

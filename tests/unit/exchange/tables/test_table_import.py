@@ -26,8 +26,8 @@ checked: {on: 2026-10-03, how: phone, covers: [contact]}
 THEIRS = "ma/harbor-point-recovery.yaml"
 
 
-def put(tmp_path: Path, text: str = THERE) -> None:
-    path = tmp_path / "there" / THEIRS
+def put(tmp_path: Path, text: str = THERE, file: str = THEIRS) -> None:
+    path = tmp_path / "there" / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
 
@@ -213,6 +213,66 @@ def test_an_answer_is_followed_and_never_asked_again(
     assert result.waiting == ()
     assert bring(tmp_path, [DOUBTFUL]).written == 0
     assert f"answer: {answer}" in path.read_text("utf-8")
+
+
+def answered(folder: Path, answer: str) -> None:
+    path = folder / "there" / "matches.yaml"
+    path.write_text(path.read_text("utf-8").replace("answer: open", f"answer: {answer}"), "utf-8")
+
+
+@pytest.mark.parametrize(("answer", "files"), [("same", 1), ("not the same", 2), ("part of", 1)])
+def test_an_answer_holds_for_a_record_that_was_moved_since(tmp_path: Path, answer: str, files: int):
+    put(tmp_path)
+    bring(tmp_path, [DOUBTFUL])
+    answered(tmp_path, answer)
+    there = tmp_path / "there"
+    (there / THEIRS).rename(there / "ma" / "moved.yaml")
+    result = bring(tmp_path, [DOUBTFUL])
+
+    assert result.waiting == ()
+    assert len(records(tmp_path)) == files
+
+
+def test_several_rows_may_be_answered_for_one_record(tmp_path: Path):
+    put(tmp_path)
+    rows = [ROW, ROW.replace("A1", "A2"), ROW.replace("A1", "A3").replace("RES", "NON")]
+    bring(tmp_path, rows)
+    answered(tmp_path, "part of")
+    result = bring(tmp_path, rows)
+    before = records(tmp_path)
+
+    assert result.new == result.waiting == ()
+    assert [one["id"] for one in says(tmp_path)["listed"]] == ["A1", "A2", "A3"]
+    assert bring(tmp_path, rows).written == 0
+    assert records(tmp_path) == before
+
+
+def test_a_record_goes_to_the_row_that_is_most_like_it(tmp_path: Path):
+    put(tmp_path)
+    first = ROW.replace("HARBOR POINT", "HARBOR BEACON").replace("A1", "A0")
+    result = bring(tmp_path, [first, ROW])
+
+    assert says(tmp_path)["listed"][0]["id"] == "A1"
+    assert [one.row for one in result.waiting] == [2]
+
+
+def test_who_is_not_the_same_as_one_record_may_be_another(tmp_path: Path):
+    put(tmp_path)
+    put(tmp_path, THERE.replace("Harbor Point Recovery", "Harbor Point Day"), "ma/other.yaml")
+    assert "two records are alike" in bring(tmp_path, [ROW]).waiting[0].why
+    answered(tmp_path, "not the same")
+    result = bring(tmp_path, [ROW])
+
+    assert result.waiting == result.new == ()
+    assert len(result.joined) == 1
+
+
+def test_a_question_that_is_none_any_more_goes(tmp_path: Path):
+    put(tmp_path)
+    bring(tmp_path, [DOUBTFUL])
+    bring(tmp_path, [DOUBTFUL.replace("12 QUAY", "90 MILL")])
+
+    assert (tmp_path / "there" / "matches.yaml").read_text("utf-8").endswith("matches: []\n")
 
 
 def test_an_answer_that_is_none_is_named_with_its_line(tmp_path: Path):
