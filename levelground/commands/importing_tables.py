@@ -45,6 +45,8 @@ def import_table(
     if made is None:
         warn("Nothing is written.")
         return CANNOT
+    if made.list.on > build_date():
+        warn(f"The list is of {made.list.on.isoformat()}, a day that is still to come; mend on:.")
     with alone(into, "import into"):
         for line in exchange.recover(into):
             warn(line)
