@@ -27,6 +27,7 @@ NOTHING = frozenset(
     ("", "null", "none", "nan", "n/a", "na", "n.a.", "-", "--", "\u2013", "\u2014", "?", "unknown",
      "unk", "tbd", "tba", "not available", "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!")
 )  # fmt: skip
+_BLANK = frozenset({"", "null", "nan", "-", "--", "\u2013", "\u2014"})
 # What a cell says only where the mapping gives its word this meaning: false is often a blank.
 _ONLY_BY_WORDS = frozenset({Answer.NO, Answer.NOT_APPLICABLE})
 _IN_ORDER = "year-month-day"
@@ -120,6 +121,11 @@ def street(written: str) -> str:
              for w in re.split(r"([^A-Z0-9'])", written))  # fmt: skip
     plain = "".join(words)
     return re.sub(r"\b(\d+)(St|Nd|Rd|Th)\b", lambda m: m[0].lower(), plain, flags=re.IGNORECASE)
+
+
+def is_left_blank(cell: str) -> bool:
+    """Whether nobody wrote anything in a cell; "N/A" is something that a list says."""
+    return folded_word(cell) in _BLANK
 
 
 def zip_code(written: str) -> str:

@@ -9,7 +9,15 @@ import pytest
 from levelground.base.errors import LevelGroundError
 from levelground.content import yaml_tree
 from levelground.exchange.tables import drafting, mapping_file, table_account
-from tests.unit.exchange.tables.listing import LIST, ROW, bring, mapping, records
+from tests.unit.exchange.tables.listing import (
+    COLUMNS,
+    HEADER,
+    LIST,
+    ROW,
+    bring,
+    mapping,
+    records,
+)
 from tests.unit.making import TODAY, terms
 
 FILE = "ma/harbor-point-worcester-ma.yaml"
@@ -70,6 +78,63 @@ def test_what_a_person_wrote_stays_and_is_told(tmp_path: Path):
 
     assert says(tmp_path, FILE)["contact"]["phone"] == "508-555-0111"
     assert "508-555-0111" in result.changes[0].kept[0]
+
+
+def test_a_blank_of_the_next_edition_erases_nothing_and_is_told(tmp_path: Path):
+    bring(tmp_path, [ROW])
+    later = mapping(tmp_path, listed=LATER)
+    blank = ROW.replace("(508) 555-0142", "").replace("RES,true", "RES,")
+    result = bring(tmp_path, [blank], later)
+    made = says(tmp_path, FILE)
+
+    assert made["contact"]["phone"] == "(508) 555-0142"
+    assert made["detox"] == "yes"
+    assert result.changes[0].standing == (
+        'Phone: the list leaves it blank; "(508) 555-0142" stays',
+        'Detox: the list leaves it blank; "true" stays',
+    )
+    assert bring(tmp_path, [blank], later).written == 0
+
+
+def test_what_a_list_says_no_more_in_words_goes(tmp_path: Path):
+    bring(tmp_path, [ROW])
+    bring(tmp_path, [ROW.replace("true", "false")], mapping(tmp_path, listed=LATER))
+
+    assert "detox" not in says(tmp_path, FILE)
+
+
+def test_after_a_move_no_part_of_the_old_place_stays(tmp_path: Path):
+    columns = COLUMNS.replace("  City:", "  Suite: {to: place.street2}\n  City:")
+    header, row = HEADER.replace(",City", ",Suite,City"), ROW.replace(",WORC", ",Suite 4,WORC")
+    bring(tmp_path, [row], mapping(tmp_path, columns=columns), header=header)
+    later = mapping(tmp_path, listed=LATER, columns=columns)
+    moved = row.replace("12 QUAY STREET,Suite 4", "90 MILL STREET,")
+    bring(tmp_path, [moved], later, header=header)
+
+    assert "street2" not in says(tmp_path, FILE)["place"]
+
+
+def test_what_a_person_wrote_is_not_the_list_s_for_being_said_there_too(tmp_path: Path):
+    put(tmp_path, THERE.partition("checked:")[0])
+    phone = says(tmp_path)["contact"]["phone"]
+    bring(tmp_path, [ROW.replace("(508) 555-0142", phone)])
+    later = mapping(tmp_path, listed=LATER)
+    bring(tmp_path, [ROW.replace("(508) 555-0142", "(508) 555-0199")], later)
+    made = says(tmp_path)
+
+    assert made["contact"]["phone"] == phone
+    assert any("(508) 555-0199" in one["note"] for one in made["conflicts"])
+
+
+def test_a_column_may_have_a_colon_in_its_name(tmp_path: Path):
+    header = HEADER.replace("Phone", "Tel: office")
+    columns = COLUMNS.replace("  Phone:", '  "Tel: office":')
+    bring(tmp_path, [ROW], mapping(tmp_path, columns=columns), header=header)
+    later = mapping(tmp_path, listed=LATER, columns=columns)
+    result = bring(tmp_path, [ROW.replace("0142", "0177")], later, header=header)
+
+    assert says(tmp_path, FILE)["contact"]["phone"] == "(508) 555-0177"
+    assert any("contact.phone" in line for line in result.changes[0].changed)
 
 
 def test_a_row_that_left_the_list_is_marked_and_never_removed(tmp_path: Path):
