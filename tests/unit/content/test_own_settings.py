@@ -44,6 +44,7 @@ address = "https://care.example.org/"
 corrections = "mailto:care@example.org"
 languages = ["es", "en"]
 data = []
+keep = false
 logo = "logo.svg"
 [colors.dark]
 accent = "#86d4ca"
@@ -53,7 +54,7 @@ payment.accepts = "Se puede pagar con"
     found = settings(tmp_path, text, logo_svg=DRAWING)
 
     assert (found.name, found.address) == ("Our County", "https://care.example.org")
-    assert (found.languages, found.data) == (("es", "en"), ())
+    assert (found.languages, found.data, found.keep) == (("es", "en"), (), False)
     assert found.logo == tmp_path / "logo.svg"
     assert found.colors == {"dark": {"accent": "#86d4ca"}}
     assert [*found.labels["es"].values()] == ["Se puede pagar con"]
@@ -213,3 +214,8 @@ def test_folders_with_settings_have_the_engines_texts_below_their_own(tmp_path: 
     assert found.vocabulary == OWN_CONTENT / "vocabulary"
     assert found.settings
     assert found.settings.path in found.beside_records
+
+
+def test_what_is_neither_yes_nor_no_is_refused(tmp_path: Path):
+    with pytest.raises(LevelGroundError, match="yes or no is needed here"):
+        settings(tmp_path, 'name = "A"\nkeep = "no"\n')
