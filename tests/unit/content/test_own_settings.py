@@ -79,6 +79,7 @@ def told(folder: Path, text: str, **files: str) -> list[str]:
         ('corrections = "https://a.org/\\" onclick=x"', "is no address"),
         ('languages = ["fr"]', '"fr" has no catalogue; write one of: en, es'),
         ('languages = ["en",\n"fr"]', '2:13: languages: "fr" has no catalogue'),
+        ('keep = "no"', "2:8: keep: yes or no is needed here; write keep = true or keep = false"),
         ('data = ["xml"]', '"xml" is no form of the data; write one of: csv, json'),
         ('logo = "../logo.svg"', '"../logo.svg" is no picture of this folder'),
         ('logo = "gone.svg"', "2:8: logo: gone.svg: there is no such file"),
@@ -214,8 +215,3 @@ def test_folders_with_settings_have_the_engines_texts_below_their_own(tmp_path: 
     assert found.vocabulary == OWN_CONTENT / "vocabulary"
     assert found.settings
     assert found.settings.path in found.beside_records
-
-
-def test_what_is_neither_yes_nor_no_is_refused(tmp_path: Path):
-    with pytest.raises(LevelGroundError, match="yes or no is needed here"):
-        settings(tmp_path, 'name = "A"\nkeep = "no"\n')
