@@ -50,7 +50,8 @@ def package(tmp_path: Path) -> Path:
 
 
 def test_the_page_can_be_followed_command_by_command(package: Path, tmp_path: Path):
-    engine = [sys.executable, "-m", "levelground"]
+    # Without -P, Python would take the engine that stands where one is.
+    engine = [sys.executable, "-P", "-m", "levelground"]
     meant = {"python3": engine, "levelground": engine, "git": ["git"]}
     env = {**os.environ, **GIT, "PYTHONPATH": str(package), "SOURCE_DATE_EPOCH": NOVEMBER_22}
     place = tmp_path / "levelground"
@@ -68,6 +69,7 @@ def test_the_page_can_be_followed_command_by_command(package: Path, tmp_path: Pa
         said.append(done.stdout)
 
     assert place == tmp_path / "our-county"
+    assert (place / "content" / "programs" / "README.md").is_file()
     assert said[1] == "0 errors, 0 warnings.\n"
     home = (place / "output" / "index.html").read_text("utf-8")
     assert "<title>Our County</title>" in home

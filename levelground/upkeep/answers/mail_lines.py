@@ -18,7 +18,8 @@ _WIDE = 60  # letters from which mail programs part a line
 def unwrapped(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield (number, line), with what was parted from a long line, or behind a comma, put back.
 
-    So is an answer that stands alone in a line. A part alone would say something else: "Medicaid" is a yes, where the next line says "no".
+    So is an answer that stands alone in a line. A part alone would say something else: "Medicaid"
+    is a yes, where the next line says "no".
     """
     kept: tuple[int, str] | None = None
     for number, line in lines:
