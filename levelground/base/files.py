@@ -123,9 +123,6 @@ def walk_files(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterato
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:
-        yield folder, shown, _problem(shown, "there is no such folder", "make it, empty or not")
-        return
     except OSError as error:
         what = f"the folder cannot be read ({reason(error)})"
         yield folder, shown, _problem(shown, what, "check its rights")
