@@ -78,6 +78,9 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
         try:
             with _ended_in_order():
                 return function(*args, **kwargs)
+        except BrokenPipeError:
+            _leave_quietly()
+            return CANNOT
         except LevelGroundError as error:
             told = f"{error.what}; {error.write}" if error.write else error.what
             warn(told if told.endswith("?") else f"{told}.")
@@ -87,6 +90,11 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
         return CANNOT
 
     return run
+
+
+def _leave_quietly() -> None:
+    """Say no more where nobody reads on, as behind `| head`; Python would say so at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager
