@@ -23,7 +23,7 @@ from levelground.exchange.samhsa.provenance import (
     entries_of,
     fact_at,
     keys_before,
-    named,
+    list_named,
     names_of,
 )
 from levelground.exchange.writing.edit_steps import Edit
@@ -102,7 +102,7 @@ def merge_records(old: Record, mine: Record, new: Record, directory: str = "") -
     edits = [Edit(value.path, value.new, value.before) for value in moves]
     not_ours = checked | {value.group for value in mines}
     moved = frozenset(value.name for value in moves)
-    notes = _contradictions(named(directory), (old, mine, new), moved)
+    notes = _contradictions(list_named(directory), (old, mine, new), moved)
     edits.extend(about_the_import(old, mine, new, not_ours, notes))
     return Merged(
         tuple(_removals_last(edits)),

@@ -84,7 +84,7 @@ def about_the_import(
         yield Edit(("listing",), None)
 
 
-def named(directory: str) -> str:
+def list_named(directory: str) -> str:
     """Return how a contradiction names a list by its id."""
     return (
         "The national directory" if directory in DIRECTORIES.values() else f'The list "{directory}"'

@@ -23,7 +23,7 @@ from levelground.exchange.samhsa.provenance import (
     entries_of,
     fact_at,
     keys_before,
-    named,
+    list_named,
 )
 from levelground.exchange.tables import cell_values
 from levelground.exchange.tables.mapping_file import FACTS, TableMapping, put
@@ -143,7 +143,7 @@ class _Work:
             put(holder, name, value)
             self.gave.append(name)
             self.changed.append(f"{name}: {merge.value_in_words(value)}, as {self.says} has it")
-            self._conflict(name, f"{named(of)} says {merge.value_in_words(mine)}.")
+            self._conflict(name, f"{list_named(of)} says {merge.value_in_words(mine)}.")
         else:
             self._conflict(name, f"The list {self._note(value)}")
 
