@@ -17,6 +17,8 @@ _SMALL = frozenset({"a", "an", "and", "at", "by", "de", "del", "for", "in", "la"
 _STAY = frozenset({"ACT", "AIDS", "AMI", "BHG", "CSB", "DBA", "DUI", "DWI", "HIV", "HOPE", "INC",
                    "IOP", "LLC", "LLP", "MAT", "MHC", "OP", "OTP", "PC", "PHP", "PLLC", "SUD",
                    "US", "USA", "VA", "YMCA", "YWCA"})  # fmt: skip
+_WORDS_TOO = frozenset({"HOPE"})  # words where capitals mean nothing
+_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)")
 _SHORTENED = frozenset({"ST", "DR", "MT", "FT", "MR", "MRS", "MS", "JR", "SR", "CTR", "TRT"})
 _OF_A_FAMILY = re.compile(r"[OD]'(?=[A-Z]{3})|MC(?=[A-Z]{4})")  # O'BRIEN, D'AMORE, MCDONALD
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -84,8 +86,20 @@ def proper(name: str, *, sure: bool = False) -> str:
     ordinary = sum(_is_ordinary(word) for word in _WORD.findall(capitals))
     if not capitals.isupper() or not (sure or ordinary >= enough):
         return name
-    lowered = _WORD.sub(lambda found: _recapitalized(found[0], first=found.start() == 0), capitals)
+    lowered = _WORD.sub(lambda found: _in_its_place(found, sure=sure), capitals)
     return lowered[:1].upper() + lowered[1:]
+
+
+def _in_its_place(found: re.Match[str], *, sure: bool) -> str:
+    """Return a word of a phrase as it is written there: the A of "L.A." is no article."""
+    word = found[0]
+    if len(word) == 1 and found.string[found.end() : found.end() + 1] == ".":
+        return word
+    if _ORDINAL.fullmatch(word):
+        return word.lower()
+    if sure and word in _WORDS_TOO:
+        return word.capitalize()
+    return _recapitalized(word, first=found.start() == 0)
 
 
 def _is_ordinary(word: str) -> bool:
