@@ -66,6 +66,9 @@ _NUMBER_OF_A_LICENSE = re.compile(r"[A-Z]{1,4}\d{4,}")
 _IN_BRACKETS_BEFORE = re.compile(r"\(([^()]+)\)\s*/\s*")  # "(MITE)/North Inland Women"
 _VANITY = re.compile(r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*((?:[0-9A-Z][\s.-]*){7,12})")
 _SPELLED = re.compile(r"[A-Z]{3}")
+_EXTENSION = re.compile(
+    r"[\s,;]*\b(?:ext(?:ension)?|x)[\s.:#]*\d+\s*$|(?<=\d)x\d+\s*$", re.IGNORECASE
+)
 _BESIDE_A_WORD = re.compile(r"\s*\([\d\s-]+\)$")  # "617-254-HELP (4357)"
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
@@ -186,6 +189,8 @@ def spelled_phone(number: str) -> str:
     Dashes of print become plain ones; any other text comes back as it is.
     """
     plain = number.translate(_DASHES)
+    if ext := _EXTENSION.search(plain):
+        return spelled_phone(plain[: ext.start()]) + plain[ext.start() :]
     match = _VANITY.fullmatch(_BESIDE_A_WORD.sub("", plain.upper()))
     if not match or not _SPELLED.search(match[2]):
         return plain
