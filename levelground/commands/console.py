@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sys
@@ -29,6 +30,14 @@ _SOON = 2.0  # seconds in which nobody wonders
 def say(words: str) -> None:
     """Print a result."""
     sys.stdout.write(harmless(words) + "\n")
+    sys.stdout.flush()
+
+
+def say_file(text: str) -> None:
+    """Print a text that is a file of its own: its line ends are those that it has."""
+    if os.linesep != "\n":  # the system makes its own of each "\n"
+        text = text.replace(os.linesep, "\n")
+    sys.stdout.write(harmless(text))
     sys.stdout.flush()
 
 

@@ -117,6 +117,7 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
     report.add(problem for part in parts if (problem := files.link_problem(part)))
     if report.failed:
         return Catalog((), (), None, (), Vocabularies(), today, report)
+    report.add(folders.settings.problems if folders.settings else ())
     beside = background.load_background(folders, today)
     report.add(beside.problems)
     setting = Setting(beside.vocabularies, today, beside.wording)

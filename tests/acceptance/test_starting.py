@@ -83,3 +83,15 @@ def test_the_page_can_be_followed_command_by_command(package: Path, tmp_path: Pa
         "content/programs/ma/elm-house-worcester-ma.yaml"
     ]
     assert "our-county.zip" in {path.name for path in place.iterdir()}
+
+    # What is wrong in the settings and in a record is told at once, each at its line.
+    with (place / "levelground.toml").open("a") as file:
+        file.write('[colors.light]\naccent = "#c0c0c0"\n')
+    (place / "content" / "programs" / "ma" / "oak-house.yaml").write_text("name: Oak House\n")
+    done = subprocess.run(
+        [*engine, "check"], cwd=place, env=env, capture_output=True, text=True, check=False
+    )
+    lines = len((place / "levelground.toml").read_text("utf-8").splitlines())
+    assert done.returncode == 1
+    assert f"levelground.toml:{lines}:10: colors.light.accent: accent #c0c0c0 on" in done.stdout
+    assert "content/programs/ma/oak-house.yaml:1:1: " in done.stdout

@@ -23,9 +23,14 @@ from levelground.facts.answers import Answer, Phone, Range
 from levelground.facts.read_value import read_answer
 from levelground.geography import zip_codes
 
-_NONE = frozenset({"", "null", "none", "nan", "#n/a", "n/a", "-", "--"})
+NOTHING = frozenset(
+    ("", "null", "none", "nan", "n/a", "na", "n.a.", "-", "--", "\u2013", "\u2014", "?", "unknown",
+     "unk", "tbd", "tba", "not available", "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!")
+)  # fmt: skip
+_BLANK = frozenset({"", "null", "nan", "-", "--", "\u2013", "\u2014"})
 # What a cell says only where the mapping gives its word this meaning: false is often a blank.
 _ONLY_BY_WORDS = frozenset({Answer.NO, Answer.NOT_APPLICABLE})
+_IN_ORDER = "year-month-day"
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T]\d{1,2}:\d{2}.*)?")
 _CENTURY, _YEARS = 2000, 100
 _ZIP = re.compile(r"(\d{3,5})(?:-\d{4}|\d{4})?")
@@ -53,7 +58,7 @@ def values(
     if target.words is not None:
         if (value := _of_words(column, target, cell, remarks)) is not None:
             yield target.to, value
-    elif folded_word(cell) in _NONE or slips.says_nothing(cell):
+    elif folded_word(cell) in NOTHING or slips.says_nothing(cell):
         return
     elif target.to == ADDRESS:
         yield from _address(column, cell, remarks)
@@ -73,7 +78,7 @@ def _of_words(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tr
     for part in map(folded_word, parts):
         if part in words:
             found += [words[part]] if words[part] not in (NOT_STATED, LEAVE_OUT) else []
-        elif part not in _NONE:
+        elif part not in NOTHING:
             remarks.unknown.append((column, strings.squeeze(cell)))
     value: Tree | None = None
     for one in found:
@@ -118,6 +123,11 @@ def street(written: str) -> str:
     return re.sub(r"\b(\d+)(St|Nd|Rd|Th)\b", lambda m: m[0].lower(), plain, flags=re.IGNORECASE)
 
 
+def is_left_blank(cell: str) -> bool:
+    """Whether nobody wrote anything in a cell; "N/A" is something that a list says."""
+    return folded_word(cell) in _BLANK
+
+
 def zip_code(written: str) -> str:
     """Return the five digits of a ZIP code; a lost zero comes back, anything else stays."""
     match = _ZIP.fullmatch(written.replace(" ", ""))
@@ -141,9 +151,14 @@ def lost_zero(written: str, state: str, city: str) -> str:
 
 
 def _date(column: str, target: Target, cell: str, remarks: RowRemarks) -> str | None:
-    """Return the day of a cell as 2026-10-31; a year of two digits is of this century."""
-    order = (target.dates or "year-month-day").replace("-", "/").split("/")
+    """Return the day of a cell as 2026-10-31; a year of two digits is of this century.
+
+    One that begins with a year of four digits, as a workbook's own do, is read in that order.
+    """
+    order = (target.dates or _IN_ORDER).replace("-", "/").split("/")
     match = _DAY.fullmatch(cell)
+    if match and len(match[1]) == len("2026"):
+        order = _IN_ORDER.split("-")
     parts = dict(zip(order, match.groups(), strict=True)) if match else {}
     try:
         year = int(parts["year"])

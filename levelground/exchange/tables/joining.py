@@ -119,7 +119,7 @@ class _Work:
             self._forget(name, said)
         if self._says_already(name, mine, value):
             return
-        if mine in (None, UNKNOWN) or mine == said:
+        if mine in (None, UNKNOWN) or (mine == said and name in self._given):
             place = program if program is not None and own is None and mine is None else holder
             put(place, name, value)
             self.gave.append(name)
@@ -154,6 +154,12 @@ class _Work:
     @property
     def _own(self) -> str:
         return self.house.mapping.list.id
+
+    @property
+    def _given(self) -> list[str]:
+        """The facts that the record has of this list: what it only said as well is another's."""
+        own = (row for row in entries_of(self.tree, LISTED) if row.get("directory") == self._own)
+        return [*self.gave, *(name for row in own for name in _gave(row))]
 
     def _origin(self, name: str, mine: Tree) -> str:
         """Return the list that a fact is from, "" where a person wrote it."""

@@ -268,10 +268,15 @@ def entry(made: RowFacts, mapping: TableMapping) -> dict[str, Tree]:
     }
 
 
-def kept_row(kept: Mapping[str, Tree]) -> ListRow:
-    """Return the row that an entry of a record keeps."""
-    pairs = (str(line).partition(_BETWEEN) for line in kept.get("said", []))
-    return ListRow(0, {column: cell for column, _between, cell in pairs})
+def kept_row(kept: Mapping[str, Tree], columns: Iterable[str]) -> ListRow:
+    """Return the row that an entry of a record keeps, by the *columns* of its list."""
+    by_length = sorted(columns, key=len, reverse=True)
+    cells: dict[str, str] = {}
+    for line in map(str, kept.get("said", [])):
+        own = (column for column in by_length if line.startswith(column + _BETWEEN))
+        column = next(own, line.partition(_BETWEEN)[0])
+        cells[column] = line[len(column + _BETWEEN) :]
+    return ListRow(0, cells)
 
 
 def list_in_words(mapping: TableMapping) -> str:

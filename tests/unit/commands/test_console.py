@@ -17,6 +17,12 @@ def test_a_result_is_printed_and_a_trouble_goes_beside_it(capsys: pytest.Capture
     assert capsys.readouterr() == ("done\n", "odd\n")
 
 
+def test_a_file_that_is_printed_keeps_its_line_ends(capfd: pytest.CaptureFixture[str]):
+    console.say_file("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+
+    assert capfd.readouterr().out == "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [
