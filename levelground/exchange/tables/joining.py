@@ -94,14 +94,19 @@ class _Work:
     def add(self, made: RowFacts, before: RowFacts | None, *, several: bool) -> None:
         """Add what one row states."""
         program = self._program(made)
+        is_moved = before is not None and before.level != made.level
         for name, value in made.facts.items():
             said = before.facts.get(name) if before else None
-            if name == _LEVEL or said == value:
+            if name == _LEVEL or (said == value and not is_moved):
                 continue
             if several and program is None and FACTS[name].path[0] == "license":
                 self.kept.append(f"{name}: the place has several; not taken over {value}")
                 continue
-            self._fact(program, name, value, said)
+            if said is not None:
+                self._forget(name, said)
+            self._fact(program, name, value, None if is_moved else said)
+        if before is not None and is_moved and before.level != UNKNOWN:
+            self.kept.append(f"program {before.level}: {self.says} has it no more; look at it")
 
     def _program(self, made: RowFacts) -> dict[str, Tree] | None:
         """Return the program of a row's level, made where there is none; None without a level."""
@@ -123,8 +128,6 @@ class _Work:
         own = at(program, name) if program else None
         holder = program if program is not None and own is not None else self.tree
         mine = own if own is not None else at(self.tree, name)
-        if said is not None:
-            self._forget(name, said)
         if self._says_already(name, mine, value):
             return
         if mine in (None, UNKNOWN) or (mine == said and name in self._given):
