@@ -9,7 +9,7 @@ as it is, and the difference is put into words for someone to look at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from levelground.base import slips
@@ -22,6 +22,7 @@ from levelground.exchange.samhsa.provenance import (
     about_the_import,
     entries_of,
     fact_at,
+    given_by_lists,
     keys_before,
     list_named,
     names_of,
@@ -104,11 +105,12 @@ def merge_records(old: Record, mine: Record, new: Record, directory: str = "") -
     moved = frozenset(value.name for value in moves)
     notes = _contradictions(list_named(directory), (old, mine, new), moved)
     edits.extend(about_the_import(old, mine, new, not_ours, notes))
+    whose = given_by_lists(mine)
     return Merged(
         tuple(_removals_last(edits)),
         tuple(_change(value) for value in moves),
-        tuple(_what_stays(value) for value in mines if value.new != value.old),
-        tuple(_what_stands(value) for value in mines if value.new == value.old),
+        tuple(_what_stays(value, whose) for value in mines if value.new != value.old),
+        tuple(_what_stands(value, whose) for value in mines if value.new == value.old),
     )
 
 
@@ -251,18 +253,21 @@ def _change(value: _Value) -> str:
     return f"{value.name}: {old} \N{RIGHTWARDS ARROW} {new}"
 
 
-def _what_stays(value: _Value) -> str:
-    if terms := _terms(value.mine, value.new):
-        return f"{value.name}: the new edition says {terms}; kept yours"
+def _what_stays(value: _Value, whose: Mapping[str, str]) -> str:
+    said = _terms(value.mine, value.new)
+    by = whose.get(value.name, "yours")
+    if said:
+        return f"{value.name}: the new edition says {said}; kept {by}"
     new, mine = value_in_words(value.new, value.mine), value_in_words(value.mine, value.new)
-    return f"{value.name}: the new edition says {new}; kept yours, {mine}"
+    return f"{value.name}: the new edition says {new}; kept {by}, {mine}"
 
 
-def _what_stands(value: _Value) -> str:
+def _what_stands(value: _Value, whose: Mapping[str, str]) -> str:
     if terms := _terms(value.mine, value.new):
         return f"{value.name}: the edition says {terms}"
     new, mine = value_in_words(value.new, value.mine), value_in_words(value.mine, value.new)
-    return f"{value.name}: the edition says {new}; yours is {mine}"
+    by = whose.get(value.name, "yours")
+    return f"{value.name}: the edition says {new}; {by} is {mine}"
 
 
 def _terms(one: Tree | None, other: Tree | None) -> str:

@@ -76,14 +76,18 @@ def _tells(word: str) -> bool:
 def with_initials(name: str, beside: str) -> str:
     """Return a name with initials as one word, and as initials what are such in the one *beside*.
 
-    "R.E.A.C.H." is "REACH", and "Los Angeles Centers" is "la centers" beside "LA Outpatient".
+    "R.E.A.C.H." is "REACH", and "Los Angeles Centers" is "la centers" beside "LA Outpatient", but
+    not beside "La Familia".
     """
     joined, other = (_INITIALS.sub(_joined, one) for one in (name, beside))
-    return _shortened(joined, [word for word in _plain_words(other) if len(word) <= _INITIALLED])
+    if other.isupper():
+        other = other.capitalize()  # there capitals tell nothing
+    return _shortened(joined, [word.lower() for word in _MAY_BE_INITIALS.findall(other)])
 
 
-_INITIALLED = 6  # letters of initials
 _INITIALS = re.compile(r"\b(?:[A-Za-z][. ]\s*){1,}[A-Za-z]\b\.?")
+# Two or three letters that are no capitals may be an article; four seldom spell by chance.
+_MAY_BE_INITIALS = re.compile(r"\b(?:[A-Z]{2,6}|[A-Za-z]{4,6})\b")
 
 
 def _joined(initials: re.Match[str]) -> str:
@@ -95,7 +99,7 @@ def _shortened(name: str, short: Collection[str]) -> str:
     initials = "".join(word[0] for word in words)
     for few in sorted(short, key=len, reverse=True):
         at = initials.find(few)
-        if at >= 0 and len(few) > 1:
+        if at >= 0:
             return " ".join([*words[:at], few, *words[at + len(few) :]])
     return name
 

@@ -84,6 +84,21 @@ def about_the_import(
         yield Edit(("listing",), None)
 
 
+def given_by_lists(record: Record) -> dict[str, str]:
+    """Return by the name of each fact that a list gave whose it is: `that of the list "a-list"`."""
+    return {
+        name: f'that of the list "{entry.get("directory")}"'
+        for entry in entries_of(record, "listed")
+        for name in given_by(entry)
+    }
+
+
+def given_by(entry: Mapping[str, Tree]) -> list[str]:
+    """Return the facts that a record has of a list, as its entry tells."""
+    found = entry.get("gave", [])
+    return [found] if isinstance(found, str) else list(found)
+
+
 def list_named(directory: str) -> str:
     """Return how a contradiction names a list by its id."""
     return (

@@ -22,6 +22,7 @@ from levelground.exchange.samhsa.provenance import (
     at,
     entries_of,
     fact_at,
+    given_by,
     keys_before,
     list_named,
 )
@@ -93,14 +94,19 @@ class _Work:
     def add(self, made: RowFacts, before: RowFacts | None, *, several: bool) -> None:
         """Add what one row states."""
         program = self._program(made)
+        is_moved = before is not None and before.level != made.level
         for name, value in made.facts.items():
             said = before.facts.get(name) if before else None
-            if name == _LEVEL or said == value:
+            if name == _LEVEL or (said == value and not is_moved):
                 continue
             if several and program is None and FACTS[name].path[0] == "license":
                 self.kept.append(f"{name}: the place has several; not taken over {value}")
                 continue
-            self._fact(program, name, value, said)
+            if said is not None:
+                self._forget(name, said)
+            self._fact(program, name, value, None if is_moved else said)
+        if before is not None and is_moved and before.level != UNKNOWN:
+            self.kept.append(f"program {before.level}: {self.says} has it no more; look at it")
 
     def _program(self, made: RowFacts) -> dict[str, Tree] | None:
         """Return the program of a row's level, made where there is none; None without a level."""
@@ -122,8 +128,6 @@ class _Work:
         own = at(program, name) if program else None
         holder = program if program is not None and own is not None else self.tree
         mine = own if own is not None else at(self.tree, name)
-        if said is not None:
-            self._forget(name, said)
         if self._says_already(name, mine, value):
             return
         if mine in (None, UNKNOWN) or (mine == said and name in self._given):
@@ -166,12 +170,12 @@ class _Work:
     def _given(self) -> list[str]:
         """The facts that the record has of this list: what it only said as well is another's."""
         own = (row for row in entries_of(self.tree, LISTED) if row.get("directory") == self._own)
-        return [*self.gave, *(name for row in own for name in _gave(row))]
+        return [*self.gave, *(name for row in own for name in given_by(row))]
 
     def _origin(self, name: str, mine: Tree) -> str:
         """Return the list that a fact is from, "" where a person wrote it."""
         rows = reversed(entries_of(self.tree, LISTED))
-        gave = (row.get("directory", "") for row in rows if name in _gave(row))
+        gave = (row.get("directory", "") for row in rows if name in given_by(row))
         return next(gave, "") or self.house.origin(name, mine)
 
     def _note(self, value: Tree) -> str:
@@ -215,7 +219,7 @@ class _Work:
         """Keep the ids that the list gives, and name it as a source."""
         keys = {made.key for made in rows}
         there = entries_of(self.tree, LISTED)
-        before = [n for one in there if one.get("directory") == self._own for n in _gave(one)]
+        before = [n for one in there if one.get("directory") == self._own for n in given_by(one)]
         others = [
             _without_gave(one, self.gave)
             for one in there
@@ -237,16 +241,10 @@ class _Work:
             yield {**kept, "joined": "yes", **told, "said": said}
 
 
-def _gave(row: Mapping[str, Tree]) -> list[str]:
-    """Return the facts that a record has of a list, as its entry tells."""
-    found = row.get(GAVE, [])
-    return [found] if isinstance(found, str) else list(found)
-
-
 def _without_gave(row: dict[str, Tree], names: Sequence[str]) -> dict[str, Tree]:
     """Return what a record keeps of another list, without the facts that are not its own now."""
-    left = [name for name in _gave(row) if name not in names]
-    if left == _gave(row):
+    left = [name for name in given_by(row) if name not in names]
+    if left == given_by(row):
         return row
     return {n: v for n, v in row.items() if n != GAVE} | ({GAVE: left} if left else {})
 

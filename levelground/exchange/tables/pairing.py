@@ -90,10 +90,10 @@ def judge(file: str, there: Row, here: Row, owner: str = "") -> Pair:
     one, other = street_parts.street_parts(there.street1), street_parts.street_parts(here.street1)
     if one is None or other is None or not street_parts.one_door(one, other):
         return Pair(file, Verdict.OTHER, "another street")
-    there, here = _in_one_form(there, here), _in_one_form(here, there)
     if persisting.differ_by_name(there, here):
         return Pair(file, Verdict.OTHER, "the names tell them apart")
-    both = _both(there, here, owner)
+    short = _in_one_form(there, here), _in_one_form(here, there)
+    both = max((_both(there, here, owner), _both(*short, owner)), key=_likeness)
     verdict, why = _weighed(both)
     if street_parts.another_kind(one, other):
         if both.close < _CLOSE and not (both.phones and both.names >= _ALIKE):
@@ -130,6 +130,11 @@ class _Both:
         """How much speaks for it, to be held against another record at the same street."""
         more = (self.phones, self.is_one_suite, self.operator is Operator.ALONE)
         return self.names + _MORE * sum(map(bool, more))
+
+
+def _likeness(both: _Both) -> tuple[float, float, int]:
+    """Return by what the likelier of two forms of the same names is chosen."""
+    return both.names, both.exact, len(both.words)
 
 
 def _both(there: Row, here: Row, owner: str) -> _Both:

@@ -126,6 +126,22 @@ def test_what_a_person_wrote_is_not_the_list_s_for_being_said_there_too(tmp_path
     assert any("(508) 555-0199" in one["note"] for one in made["conflicts"])
 
 
+def test_a_list_that_goes_to_another_level_takes_no_word_of_a_person(tmp_path: Path):
+    columns = COLUMNS.replace("RES: residential", "RES: residential, IOP: iop")
+    columns = columns.replace('"false": not stated', '"false": "no"')
+    program = "programs:\n  - level: iop\n    detox: yes\n"
+    put(tmp_path, THERE.replace("detox: no\n", "").replace("programs:\n  - level: iop\n", program))
+    days = ("2026-08-20", "2026-09-20", "2026-10-20")
+    rows = ("IOP,false", "RES,true", "IOP,false")
+    for day, row in zip(days, rows, strict=True):
+        of_day = mapping(tmp_path, listed=LIST.replace("2026-08-20", day), columns=columns)
+        result = bring(tmp_path, [ROW.replace("RES,true", row)], of_day)
+    programs = {one["level"]: one.get("detox") for one in says(tmp_path)["programs"]}
+
+    assert programs == {"iop": "yes", "residential": "yes"}
+    assert any("program residential: " in line for line in result.changes[0].kept)
+
+
 def test_a_column_may_have_a_colon_in_its_name(tmp_path: Path):
     header = HEADER.replace("Phone", "Tel: office")
     columns = COLUMNS.replace("  Phone:", '  "Tel: office":')
