@@ -7,7 +7,7 @@ program states: search, lists, guides and tables all ask it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
@@ -142,6 +142,22 @@ def stated_options(chosen: Filter, program: Program, every: Iterable[str]) -> St
     said = _stated(chosen, program, options)
     by, others = _ALONE.get(chosen.id, ("", {}))
     return _with_those_alone(said, by, others, program, options) if by else said
+
+
+def stated_by_each(
+    chosen: Filter, programs: Iterable[Program], every: Iterable[str]
+) -> Iterator[StatedOptions]:
+    """Yield the same of each program; a value that many of them share is looked at once."""
+    options = frozenset(every)
+    known: dict[int, tuple[object, StatedOptions]] = {}
+    for program in programs:
+        value = chosen.field.of(program)
+        if value is None or chosen.id in _ALONE:
+            yield stated_options(chosen, program, options)
+            continue
+        if id(value) not in known:
+            known[id(value)] = value, stated_options(chosen, program, options)
+        yield known[id(value)][1]
 
 
 def _with_those_alone(

@@ -226,6 +226,14 @@ class Recipes:
         """Where all programs are, at which level and in which state: what pages count by."""
         return digest(map(row, self.directory.catalog.records))
 
+    @cached_property
+    def _rows_of(self) -> dict[str, str]:
+        """Where the listed programs of each state are, and at which level."""
+        return {
+            state: digest(text for record, program in own for text in (program.key, row(record)))
+            for state, own in self.directory.by_state.items()
+        }
+
     def _arranged(self, *_names: str) -> Iterable[str]:
         """A page that counts programs and names places, and shows no other fact."""
         yield from (self._counts, self._rows, self.site.findable.digest)
@@ -249,8 +257,8 @@ class Recipes:
         yield self._counts
 
     def _level_in_state(self, level: str, state: str) -> Iterable[str]:
-        """A level in a state is counted by place, and shown where its programs are few."""
-        yield from self._arranged()
+        """A level in a state is counted by its places, and shown where its programs are few."""
+        yield from (self._counts, str(self.directory.has_unknown_level), self._rows_of[state])
         listings = self.directory.by_state[state]
         yield from self._with_twins(one for one in listings if level_of(one[1]) == level)
 

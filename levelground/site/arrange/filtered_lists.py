@@ -133,7 +133,15 @@ class Lists:
 
     def parts(self, name: Name, state: str) -> tuple[tuple[ListedGroup, ...], ...]:
         """Return the programs that state it by place, in as many parts as the list needs."""
-        return tuple(_in_parts(_by_place(self.directory, self.who(name, state=state), state)))
+        if (name, state) not in self._parts:
+            groups = _by_place(self.directory, self.who(name, state=state), state)
+            self._parts[name, state] = tuple(_in_parts(groups))
+        return self._parts[name, state]
+
+    @cached_property
+    def _parts(self) -> dict[tuple[Name, str], tuple[tuple[ListedGroup, ...], ...]]:
+        """The parts of lists that were asked for: their keys, recipes and pages all do."""
+        return {}
 
     def links(self, state: str = "") -> tuple[LinkGroup, ...]:
         """Return links to all lists by kind, with their numbers, or to those of one state."""

@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from levelground.geography import zip_codes
@@ -61,10 +61,11 @@ class Grid(Generic[Thing]):
     def _in_ring(self, point: zip_codes.Point, ring: int) -> Iterator[tuple[float, Pin[Thing]]]:
         """Yield what is in the cells of one ring, with its distance on a flat map."""
         flat = math.cos(math.radians(point[0]))
-        for cell in _ring(*_cell(point), ring):
-            for pin in self.cells.get(cell, ()):
-                north, east = pin.point[0] - point[0], (pin.point[1] - point[1]) * flat
-                yield DEGREE * math.hypot(north, east), pin
+        row, column = _cell(point)
+        for north, east in _ring(ring):
+            for pin in self.cells.get((row + north, column + east), ()):
+                up, along = pin.point[0] - point[0], (pin.point[1] - point[1]) * flat
+                yield DEGREE * math.hypot(up, along), pin
 
     def _best(self, found: list[tuple[float, Pin[Thing]]]) -> list[tuple[float, Pin[Thing]]]:
         """Return those that may still be among the nearest, in order."""
@@ -85,9 +86,9 @@ def _narrowest(point: zip_codes.Point, reach: float) -> float:
     return DEGREE * _CELL * math.cos(math.radians(north))
 
 
-def _ring(row: int, column: int, ring: int) -> Iterator[_Cell]:
-    """Yield the cells at a distance of *ring* steps, in a fixed order."""
-    for dy in range(-ring, ring + 1):
-        step = 1 if abs(dy) == ring else max(2 * ring, 1)
-        for dx in range(-ring, ring + 1, step):
-            yield row + dy, column + dx
+@cache
+def _ring(ring: int) -> tuple[_Cell, ...]:
+    """Return how many cells north and east each at a distance of *ring* steps is, in order."""
+    edge = range(-ring, ring + 1)
+    sides = (-ring, ring)
+    return tuple((dy, dx) for dy in edge for dx in (edge if abs(dy) == ring else sides))

@@ -47,10 +47,18 @@ class Neighbours:
         point = point_of(record)
         if point is None:
             return self._same_place(record, level)
-        grid = self._by_level.get(level)
-        found = grid.nearest(point) if grid else []
-        others = [entry for entry in found if entry[1].slug != record.slug]
-        return [(other, _distance(miles, record, other)) for miles, other in others[:SHOWN]]
+        key = record.slug, level
+        if key not in self._nearest:
+            grid = self._by_level.get(level)
+            found = grid.nearest(point) if grid else []
+            others = [entry for entry in found if entry[1].slug != record.slug]
+            self._nearest[key] = others[:SHOWN]
+        return [(other, _distance(miles, record, other)) for miles, other in self._nearest[key]]
+
+    @cached_property
+    def _nearest(self) -> dict[tuple[str, str], list[tuple[float, Record]]]:
+        """What was found near a record at a level, with the miles: the same in every language."""
+        return {}
 
     @cached_property
     def _town_points(self) -> Mapping[PlaceKey, zip_codes.Point]:

@@ -180,7 +180,7 @@ class _Part:
         """
         every = self._options(chosen)
         whole, said = self._by_provider(
-            [filters.stated_options(chosen, program, every) for _record, program in self.programs]
+            [*filters.stated_by_each(chosen, (one for _record, one in self.programs), every)]
         )
         options = [o for o in every if any(o in s.yes or (o in s.no and not s.moot) for s in said)]
         if not options and not any(s.moot for s in said):

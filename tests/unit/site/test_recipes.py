@@ -10,6 +10,7 @@ from levelground.site.arrange import filtered_lists
 from levelground.site.data.data_file import DataFile
 from levelground.site.kind import Key, Site
 from levelground.site.page import Page
+from levelground.site.parts import cards
 from levelground.site.recipes import Recipes
 from tests.unit.making import directory, record
 
@@ -142,3 +143,28 @@ def test_lists_that_come_in_parts_or_by_state_are_never_stale(
     after = made(records({**FACTS, slug: facts}, PLACES))
 
     assert stale(after, before) == set()
+
+
+@pytest.mark.parametrize("name", [*EDITS, *MOVES])
+def test_levels_that_have_a_page_in_each_state_are_never_stale(
+    name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(cards, "LEVEL_SHOWS", 0)
+    facts, places = (
+        dict([EDITS[name]] if name in EDITS else []),
+        dict([MOVES[name]] if name in MOVES else []),
+    )
+    before = made(records(FACTS, PLACES))
+
+    assert any(kind == "level_in_state" for kind, *_names in before)
+    assert stale(made(records({**FACTS, **facts}, {**PLACES, **places})), before) == set()
+
+
+def test_a_level_in_another_state_keeps_its_recipe(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(cards, "LEVEL_SHOWS", 0)
+    before = made(records(FACTS, PLACES))
+    slug, place = MOVES["another town"]
+    after = made(records(FACTS, {**PLACES, slug: place}))
+    key = ("level_in_state", "iop", "ma")
+
+    assert after[key] == before[key]
