@@ -52,6 +52,7 @@ CHECKER_IN_PACKAGE = "package/build/dist/vnu.jar"
 # What checks scripts and styles, pinned in requirements/node.
 LINTERS = ROOT / "requirements" / "node"
 JS = "theme/static/js"
+WORKER = "theme/worker"
 SCRIPTS = f"{JS}/**/*.js"
 STYLES = "theme/static/css/**/*.css"
 ESLINT = ("eslint/bin/eslint.js",)
@@ -100,7 +101,9 @@ def lint() -> int:
     """Run every linter, whatever the others say; return 1 if any has something to say."""
     python = _run_modules(["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
     theme = _run_linters(
-        [*ESLINT, JS], [*STYLELINT, STYLES], [*PRETTIER, "--check", SCRIPTS, STYLES]
+        [*ESLINT, JS, WORKER],
+        [*STYLELINT, STYLES],
+        [*PRETTIER, "--check", SCRIPTS, f"{WORKER}/*.js", STYLES],
     )
     return int(bool(python or theme))
 
@@ -108,7 +111,7 @@ def lint() -> int:
 def format_sources() -> int:
     """Put Python files, scripts and styles into the project's format."""
     python = _run_modules(["ruff", "check", "--fix-only"], ["ruff", "format"])
-    theme = _run_linters([*PRETTIER, "--write", SCRIPTS, STYLES])
+    theme = _run_linters([*PRETTIER, "--write", SCRIPTS, f"{WORKER}/*.js", STYLES])
     return int(bool(python or theme))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from levelground.base import engine
 from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError, LevelGroundError
 from levelground.base.strings import one_of
@@ -17,6 +18,7 @@ from levelground.content.folders import Folders
 from levelground.content.part import Part
 from levelground.plugin import host
 from levelground.plugin.host import Copying
+from levelground.plugin.kept import kept_files
 from levelground.plugin.site_editions import site_languages
 from levelground.publish import door, hosted, hosts, leaving, whole_writes
 from levelground.publish.hosts import Host
@@ -143,6 +145,7 @@ def _close_links(state: Path) -> None:
             closed = leaving.marked(html, path, there, web=False)
             if closed != html:
                 (state / path).write_text(closed, "utf-8", newline="\n")
+    kept_files.renew(state, engine.THEME)
 
 
 def _refuse_place(content: Path, to: Path) -> None:

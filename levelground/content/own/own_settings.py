@@ -54,7 +54,8 @@ class OwnSettings:
 
     `root`: the folder that it is in. `corrections`: where corrections go. `records`: where a
     record's file can be edited, by its name behind that address. `data`: the forms in
-    which others may use its data, None for all. `logo`: its picture, None for the engine's.
+    which others may use its data, None for all. `keep`: whether readers may keep a copy on
+    their device. `logo`: its picture, None for the engine's.
     `colors`: names of colors with their values, by light and dark. `labels`: what it calls
     facts, by language and by the engine's English label. `problems`: what is wrong in
     the file and with what it stands for; what cannot be is as if it were not said.
@@ -68,6 +69,7 @@ class OwnSettings:
     records: str = ""
     languages: tuple[str, ...] = (DEFAULT_LANGUAGE,)
     data: tuple[str, ...] | None = None
+    keep: bool = True
     logo: Path | None = None
     colors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -154,6 +156,7 @@ class _Reader:
             "records": partial(self._address, "records", ("https://", "http://")),
             "languages": self._languages,
             "data": self._data,
+            "keep": partial(self._yes_or_no, "keep"),
             "logo": self._logo,
             "colors": self._colors,
             "labels": self._labels,
@@ -189,6 +192,13 @@ class _Reader:
         except WrongValueError as error:
             fault = error.faults[0]
             raise _WrongSettingError(name, fault.what, fault.write) from error
+
+    def _yes_or_no(self, name: str, value: Any) -> bool:
+        if not isinstance(value, bool):
+            raise _WrongSettingError(
+                name, "yes or no is needed here", f"write {name} = true or {name} = false"
+            )
+        return value
 
     def _texts(self, name: str, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list):

@@ -57,6 +57,7 @@ def pelican_settings(folders: Folders, *, publish: bool) -> dict[str, Any]:
         if settings.records
         else _from_outside("RECORDS", publish),
         "LEVELGROUND_LANGUAGES": list(settings.languages),
+        "LEVELGROUND_KEEP": settings.keep,
         LOGO: f"theme/logo{settings.logo.suffix}" if settings.logo else "",
     }
     if settings.data is not None:

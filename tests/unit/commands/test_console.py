@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 import threading
@@ -108,3 +110,27 @@ def test_nothing_that_a_stranger_wrote_steers_the_terminal(capsys: pytest.Captur
     assert capsys.readouterr() == (
         "a\\u001b[31mb\\u0007\\u202ec\\u000dd\r\n\te\u00f1\n", "\\u009b2J\n",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "where", "told"),
+    [
+        (
+            errno.ENOSPC,
+            None,
+            "no space left on device; make room, or name a place on another",
+        ),
+        (errno.EROFS, "/a/.site.new", "/a: read-only file system; name a folder that you may"),
+        (errno.EACCES, "/a/b.pdf", "/a/b.pdf: permission denied; name a folder that you may"),
+        (errno.EIO, "/a/b.pdf", "/a/b.pdf: input/output error."),
+    ],
+)
+def test_what_the_disk_refuses_is_told_with_what_to_do(
+    capsys: pytest.CaptureFixture[str], number: int, where: str | None, told: str
+):
+    @console.command
+    def refused() -> int:
+        raise OSError(number, os.strerror(number), where)
+
+    assert refused() == 2
+    assert told in capsys.readouterr().err

@@ -44,6 +44,7 @@ address = "https://care.example.org/"
 corrections = "mailto:care@example.org"
 languages = ["es", "en"]
 data = []
+keep = false
 logo = "logo.svg"
 [colors.dark]
 accent = "#86d4ca"
@@ -53,7 +54,7 @@ payment.accepts = "Se puede pagar con"
     found = settings(tmp_path, text, logo_svg=DRAWING)
 
     assert (found.name, found.address) == ("Our County", "https://care.example.org")
-    assert (found.languages, found.data) == (("es", "en"), ())
+    assert (found.languages, found.data, found.keep) == (("es", "en"), (), False)
     assert found.logo == tmp_path / "logo.svg"
     assert found.colors == {"dark": {"accent": "#86d4ca"}}
     assert [*found.labels["es"].values()] == ["Se puede pagar con"]
@@ -78,6 +79,7 @@ def told(folder: Path, text: str, **files: str) -> list[str]:
         ('corrections = "https://a.org/\\" onclick=x"', "is no address"),
         ('languages = ["fr"]', '"fr" has no catalogue; write one of: en, es'),
         ('languages = ["en",\n"fr"]', '2:13: languages: "fr" has no catalogue'),
+        ('keep = "no"', "2:8: keep: yes or no is needed here; write keep = true or keep = false"),
         ('data = ["xml"]', '"xml" is no form of the data; write one of: csv, json'),
         ('logo = "../logo.svg"', '"../logo.svg" is no picture of this folder'),
         ('logo = "gone.svg"', "2:8: logo: gone.svg: there is no such file"),
