@@ -85,6 +85,18 @@ def run_tests(*, browser: bool = True, expression: str = "", coverage: bool = Fa
     return subprocess.call([str(python), *command], cwd=ROOT, env={**os.environ, **found})
 
 
+def take_doc_pictures(site: Path) -> int:
+    """Take the pictures of docs/pictures anew, from the example that is built in *site*."""
+    command = ["-m", "tests.browser.doc_pictures", "--site", str(site)]
+    try:
+        python = _python_with_test_tools()
+        found = fetch_browser_tools(python)
+    except SetupError as error:
+        announce(str(error))
+        return 1
+    return subprocess.call([str(python), *command], cwd=ROOT, env={**os.environ, **found})
+
+
 def lint() -> int:
     """Run every linter, whatever the others say; return 1 if any has something to say."""
     python = _run_modules(["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])

@@ -52,6 +52,21 @@ def test_both_sides_of_a_change_are_shown_with_their_own_styles(
     assert "No page." in (to / "before-and-after.html").read_text("utf-8")
 
 
+def test_a_record_with_another_name_is_shown_once_with_both_its_pages(
+    content: Path, before: Path, tmp_path: Path
+):
+    old, new = (content / "programs" / f"{name}.yaml" for name in (SLUG, "coopers-yard"))
+    text = old.read_text("utf-8").replace("9-12", "9-15")
+    new.write_text(text.replace("fictional:", f"formerly: [{SLUG}]\nfictional:"), "utf-8")
+    old.unlink()
+
+    assert commands.picture(content, wish(before, tmp_path / "shown")) == 0
+    door = (tmp_path / "shown" / "before-and-after.html").read_text("utf-8")
+    assert door.count("<h2>") == 1
+    assert f'href="before/programs/{SLUG}.html"' in door
+    assert 'href="after/programs/coopers-yard.html"' in door
+
+
 def test_a_record_that_breaks_says_why_it_has_no_page(content: Path, before: Path, tmp_path: Path):
     record = content / "programs" / f"{SLUG}.yaml"
     record.write_text(record.read_text("utf-8") + "\nbeds: ten\n", "utf-8")

@@ -88,13 +88,13 @@ def _records(files: Files) -> dict[str, bytes]:
 
 
 def _counted(changed: int, most: int, pages: list[BothPages]) -> Iterator[str]:
-    if len(pages) == min(changed, most):
-        yield f"{strings.plural(changed, 'record changes', 'records change')}."
-    else:
-        yield (f"{strings.plural(changed, 'record changes', 'records change')}; of "
-               f"{len(pages):,} the page says something else.")  # fmt: skip
-    if changed > most:
-        yield f"Only the first {most:,} are looked at; --most takes more."
+    """Yield how many records change, and of how many of those looked at the page does."""
+    records = strings.plural(changed, "record changes", "records change")
+    first = f" Here are the first {most:,}; --most takes more." if changed > most else ""
+    yield f"{records}.{first}"
+    looked_at = min(changed, most)
+    if len(pages) < looked_at:
+        yield f"Of {looked_at:,} looked at, {len(pages):,} have a page that says something else."
     yield "What the other side does not say has a frame around it."
 
 
@@ -135,9 +135,10 @@ class _Sides:
         from levelground.plugin.host import write_provider_pages
 
         former = self.catalogs[AFTER].renamed
+        names = dict.fromkeys(name for slug in slugs for name in self._names(slug))
         paths = {
             side: write_provider_pages(
-                self.folders[side], self.catalogs[side], folder / side, language, slugs
+                self.folders[side], self.catalogs[side], folder / side, language, names
             )
             for side in (BEFORE, AFTER)
         }
