@@ -6,8 +6,6 @@ providers and places had there.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Mapping
 from html import escape
 
@@ -19,26 +17,31 @@ from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory, still_listed
 from levelground.site.languages import language_folder, other_languages
 
-_STYLE = (
+STYLE_FILE = "door.css"
+STYLE = (
     "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:auto;padding:1rem;"
     "color:#1d2b2c;background:#fbf8f1}a{color:#0d5f57;padding:.3rem 0;display:inline-block}"
     "ul{padding:0;list-style:none;columns:15rem}.help{columns:auto;border:2px solid;padding:1rem}"
-    "@media(prefers-color-scheme:dark){body{color:#eee;background:#14211f}a{color:#8fd3c8}}"
+    "@media(prefers-color-scheme:dark){body{color:#eee;background:#14211f}a{color:#8fd3c8}}\n"
 )
-_DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-# What a page of the door may load: this style, and nothing else.
-POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 
 
-def door_page(directories: Mapping[str, Directory], name: str, at: Mapping[str, str]) -> str:
-    """Return the page, in each language one after the other; *at* has the address of each state."""
+def door_page(
+    directories: Mapping[str, Directory], name: str, at: Mapping[str, str], root: str = ""
+) -> str:
+    """Return the page, in each language one after the other; *at* has the address of each state.
+
+    *root* leads to its style from where it is shown.
+    """
     first = next(iter(directories))
     ways = "".join(
         f'<p><a href="#{other.code}" lang="{other.code}">{escape(other.name)}</a></p>\n'
         for other in other_languages(tuple(directories), first)
     )
     parts = "".join(map("".join, (_part(one, at) for one in directories.values())))
-    return _page(first, name, f"<h1>{escape(name)}</h1>\n{ways}<main>\n{parts}</main>\n")
+    style = f'<link rel="stylesheet" href="{escape(root)}{STYLE_FILE}">\n'
+    return _page(first, name, f"<h1>{escape(name)}</h1>\n{ways}<main>\n{parts}</main>\n", style)
 
 
 def leading_pages(
@@ -77,10 +80,10 @@ def _leading(language: str, name: str, href: str) -> str:
 def _page(language: str, title: str, body: str, more: str = "") -> str:
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="referrer" content="no-referrer">\n{more}<link rel="icon" href="data:,">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}"
+        f"<title>{escape(title)}</title>\n</head>\n<body>\n{body}"
         "</body>\n</html>\n"
     )
 

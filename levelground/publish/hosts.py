@@ -17,14 +17,12 @@ from dataclasses import dataclass
 _MIB = 1024 * 1024
 _GIB = 1024 * _MIB
 
-_FRAMES = "frame-ancestors 'none'"
-
 # What pages tell of themselves in an element, told by the host as well, and what only it can tell.
 SAFETY: Mapping[str, str] = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
         "worker-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
-        f"form-action 'none'; {_FRAMES}"
+        "form-action 'none'; frame-ancestors 'none'"
     ),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -92,13 +90,10 @@ _MISSING = {"netlify": "/es/* /es/404.html 404\n"}
 _ROOT = "STATE"
 
 
-def files_within(
-    host: Host, moved: Mapping[str, str], policy: str = ""
-) -> Iterator[tuple[str, str]]:
+def files_within(host: Host, moved: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield (name, content) of what the host reads in the folder; *moved* are old addresses.
 
-    *policy* is what pages may load, where it is not what pages of a site may. Of more old
-    addresses than the host reads, the rest lead on by pages of their own.
+    Of more of these than the host reads, the rest lead on by pages of their own.
     """
     if host.name == "github-pages":
         yield ".nojekyll", ""
@@ -107,8 +102,7 @@ def files_within(
     if host.rules and told:
         yield "_redirects", told
     if host.name in _WITH_HEADERS:
-        safety = {**SAFETY, "Content-Security-Policy": f"{policy}; {_FRAMES}"} if policy else SAFETY
-        told = "".join(f"  {name}: {value}\n" for name, value in safety.items())
+        told = "".join(f"  {name}: {value}\n" for name, value in SAFETY.items())
         yield "_headers", f"/*\n{told}"
 
 

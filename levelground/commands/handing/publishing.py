@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from levelground.base import engine
 from levelground.base.build_date import build_date
@@ -144,9 +145,13 @@ def _door(
     taker: Host,
 ) -> None:
     """Write the page that leads to the states, and pages at the addresses that the whole has."""
-    page = door.door_page(directories, str(settings["SITENAME"]), at)
-    files = {"index.html": page, "404.html": page}
-    files |= dict(hosts.files_within(taker, {}, door.POLICY))
+    name, root = str(settings["SITENAME"]), f"{urlsplit(settings['SITEURL']).path.rstrip('/')}/"
+    files = {
+        "index.html": door.door_page(directories, name, at),
+        "404.html": door.door_page(directories, name, at, root),  # shown at any depth
+        door.STYLE_FILE: door.STYLE,
+        **dict(hosts.files_within(taker, {})),
+    }
     leads = dict(door.leading_pages(directories, at))
     if [*taker.refuses({name: len(text) for name, text in {**files, **leads}.items()})]:
         leads = dict(door.leading_pages(dict([*directories.items()][:1]), at))
