@@ -213,6 +213,8 @@ def says_nothing(written: str) -> bool:
 
 def curly_quotes(written: str) -> tuple[str, str] | None:
     """Return what is wrong with curly quotes around *written*, or at one end, and what to do."""
+    if written.isascii():
+        return None
     said = written.strip()
     if _QUOTED.fullmatch(said):
         what = f"the quotes around {written} are curly, and are taken for a part of it"
@@ -235,6 +237,8 @@ def keyboard_text(written: str) -> str:
 
 def odd_sign(written: str) -> str:
     """Return what to say of the first sign in *written* that looks like another, '' without one."""
+    if written.isascii() and "\x7f" not in written and written.isprintable():
+        return ""
     for character in written:
         name = _name_of(character)
         if name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import signal
 import sys
@@ -31,6 +32,14 @@ _SOON = 2.0  # seconds in which nobody wonders
 def say(words: str) -> None:
     """Print a result."""
     sys.stdout.write(harmless(words) + "\n")
+    sys.stdout.flush()
+
+
+def say_file(text: str) -> None:
+    """Print a text that is a file of its own: its line ends are those that it has."""
+    if os.linesep != "\n":  # the system makes its own of each "\n"
+        text = text.replace(os.linesep, "\n")
+    sys.stdout.write(harmless(text))
     sys.stdout.flush()
 
 
@@ -71,6 +80,9 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
         try:
             with _ended_in_order():
                 return function(*args, **kwargs)
+        except BrokenPipeError:
+            _leave_quietly()
+            return CANNOT
         except LevelGroundError as error:
             told = f"{error.what}; {error.write}" if error.write else error.what
             warn(told if told.endswith("?") else f"{told}.")
@@ -79,6 +91,11 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
         return CANNOT
 
     return run
+
+
+def _leave_quietly() -> None:
+    """Say no more where nobody reads on, as behind `| head`; Python would say so at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refused(error: OSError) -> str:

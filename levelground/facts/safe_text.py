@@ -77,6 +77,8 @@ def read_statement(written: str, limit: int) -> str:
 
 def first_hidden(written: str) -> int | None:
     """Return where the first character stands that nobody sees, None where all can be seen."""
+    if written.isprintable() and _FILLERS.isdisjoint(written):
+        return None
     return next((at for at, character in enumerate(written) if _is_hidden(character)), None)
 
 

@@ -243,7 +243,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                     line = _("Find treatment for addiction, and see programs side by side.")
                 card = share_pictures.ShareCard(edition.facts.name, line, light)
                 self._place(edition.path(share_pictures.PICTURE)).write_bytes(
-                    share_pictures.picture(card)
+                    share_pictures.share_picture(card)
                 )
 
     def _write(self, name: str, content: str) -> None:

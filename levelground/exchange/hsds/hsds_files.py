@@ -6,11 +6,12 @@ Examples are left out: whoever keeps resources in this form has no mark for what
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from levelground.exchange.hsds.fact_terms import FactTerms
-from levelground.exchange.hsds.hsds_package import package_bytes
+from levelground.exchange.hsds.hsds_package import package_of_rows
+from levelground.exchange.hsds.hsds_tables import rows_of
 from levelground.exchange.hsds.organizations import organization
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Record
@@ -18,25 +19,30 @@ from levelground.model import Record
 JSON, PACKAGE = "hsds.json", "hsds.zip"
 
 
-def json_lines(records: Iterable[Record], vocabularies: Vocabularies, built: date) -> Iterator[str]:
-    """Yield the lines of a list of organizations, one in each, with their ends."""
-    terms = FactTerms(vocabularies)
-    yield "["
-    between = "\n"
-    for record in _real(records):
-        told = organization(record, terms, built)
-        yield f"{between}{json.dumps(told, ensure_ascii=False, separators=(',', ':'))}"
-        between = ",\n"
-    yield "\n]\n"
+def told_as_hsds(record: Record, terms: FactTerms, built: date) -> Mapping[str, str]:
+    """Return what each of the two files says of a record: its line, and its lines in each table."""
+    told = organization(record, terms, built)
+    return {JSON: _json(told), PACKAGE: _json(rows_of(told))}
 
 
-def package(title: str, records: Iterable[Record], vocabularies: Vocabularies,
-            built: date) -> bytes:  # fmt: skip
-    """Return the package of tables, as a zip file."""
-    terms = FactTerms(vocabularies)
-    told = (organization(record, terms, built) for record in _real(records))
-    return package_bytes(title, told, terms)
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _real(records: Iterable[Record]) -> Iterator[Record]:
-    return (record for record in records if not record.is_fictional)
+def json_list(lines: Iterable[str]) -> str:
+    """Return the list of organizations whose *lines* are known, one in each."""
+    return "".join(("[", *_with_ends(lines), "\n]\n"))
+
+
+def _with_ends(lines: Iterable[str]) -> list[str]:
+    return [f"{',' if at else ''}\n{line}" for at, line in enumerate(lines)]
+
+
+def package(title: str, rows: Iterable[str], vocabularies: Vocabularies) -> bytes:
+    """Return the package of tables as a zip file, of the *rows* that `told_as_hsds` gives."""
+    return package_of_rows(title, map(json.loads, rows), FactTerms(vocabularies))
+
+
+def real_records(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the records that are no examples."""
+    return tuple(record for record in records if not record.is_fictional)

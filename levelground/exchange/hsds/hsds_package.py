@@ -7,13 +7,14 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from levelground.exchange.hsds import hsds_tables
 from levelground.exchange.hsds.fact_terms import FactTerms
 from levelground.exchange.hsds.hsds_tables import COLUMNS, DESCRIPTOR, FILES
 
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip file knows
+_BLOCK = 1 << 20  # bytes
 _SHARED = frozenset({FILES["taxonomy"], FILES["taxonomy_term"], DESCRIPTOR})
 
 
@@ -21,16 +22,29 @@ def package_bytes(
     title: str, organizations: Iterable[Mapping[str, Any]], terms: FactTerms
 ) -> bytes:
     """Return the package of *organizations*, with the taxonomy of all facts."""
-    tables = hsds_tables.tables_of(organizations)
-    tables["taxonomy"] = [terms.taxonomy]
-    own = terms.taxonomy["id"]
-    tables["taxonomy_term"] = [{**term.told, "taxonomy_id": own} for term in terms.by_id.values()]
+    return package_of_rows(title, map(hsds_tables.rows_of, organizations), terms)
+
+
+def package_of_rows(title: str, rows: Iterable[Mapping[str, str]], terms: FactTerms) -> bytes:
+    """Return the package of organizations whose lines in each table are known."""
+    tables = {name: [hsds_tables.table_header(name)] for name in COLUMNS}
+    for own in rows:
+        for name, lines in own.items():
+            tables[name].append(lines)
+    for name, entities in _taxonomy(terms).items():
+        tables[name].append(hsds_tables.rows_text(name, entities))
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as package:
         _put(package, DESCRIPTOR, hsds_tables.descriptor(title))
-        for name in COLUMNS:
-            _put(package, FILES[name], hsds_tables.table_text(name, tables[name]))
+        for name, parts in tables.items():
+            _put(package, FILES[name], "".join(parts))
     return made.getvalue()
+
+
+def _taxonomy(terms: FactTerms) -> dict[str, list[dict[str, Any]]]:
+    own = terms.taxonomy["id"]
+    told = [{**term.told, "taxonomy_id": own} for term in terms.by_id.values()]
+    return {"taxonomy": [terms.taxonomy], "taxonomy_term": told}
 
 
 def _put(package: zipfile.ZipFile, name: str, text: str) -> None:
@@ -45,26 +59,22 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 def join_packages(path: Path, parts: Iterable[Path]) -> None:
-    """Write the packages of several states to *path* as one, line by line."""
+    """Write the packages of several states to *path* as one, a piece at a time."""
     with ExitStack() as stack:
         packages = [stack.enter_context(zipfile.ZipFile(part)) for part in parts]
         whole = stack.enter_context(zipfile.ZipFile(path, "w"))
         for name in packages[0].namelist() if packages else ():
             with whole.open(_entry(name), "w", force_zip64=True) as file:
-                for line in _lines(packages, name):
-                    file.write(line)
+                for block in _blocks(packages, name):
+                    file.write(block)
 
 
-def _lines(packages: Iterable[zipfile.ZipFile], name: str) -> Iterator[bytes]:
-    """Yield the lines of a file in all packages, with one header; what all share comes once."""
+def _blocks(packages: Iterable[zipfile.ZipFile], name: str) -> Iterator[bytes]:
+    """Yield a file of all packages in pieces, with one header; what all share comes once."""
     for number, package in enumerate(packages):
         if number and name in _SHARED:
             return
         with package.open(name) as file:
-            yield from _below_header(file) if number else file
-
-
-def _below_header(file: IO[bytes]) -> Iterator[bytes]:
-    lines = iter(file)
-    next(lines, None)
-    return lines
+            if number:
+                file.readline()  # the header, which stands in the first
+            yield from iter(lambda file=file: file.read(_BLOCK), b"")  # type: ignore[misc]

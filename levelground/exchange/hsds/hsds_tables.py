@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 Entity = Mapping[str, Any]
-Rows = list[dict[str, Any]]
 DESCRIPTOR = "datapackage.json"
 _OWN = ("id",)
 # Each table that this directory fills: its file, its columns, and the tables they lead to.
@@ -80,16 +79,15 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def tables_of(organizations: Iterable[Entity]) -> dict[str, Rows]:
-    """Return the rows of each table, in the order in which they stand in *organizations*."""
-    found: dict[str, Rows] = {name: [] for name in COLUMNS}
-    for organization in organizations:
-        _add(found, "organization", organization)
-    return found
+def rows_of(organization: Entity) -> dict[str, str]:
+    """Return the lines that an organization has in each table, where it has any."""
+    found: dict[str, list[list[Any]]] = {}
+    _add(found, "organization", organization)
+    return {table: _lines(rows) for table, rows in found.items()}
 
 
-def _add(found: dict[str, Rows], table: str, entity: Entity) -> None:
-    found[table].append({name: entity[name] for name in COLUMNS[table] if name in entity})
+def _add(found: dict[str, list[list[Any]]], table: str, entity: Entity) -> None:
+    found.setdefault(table, []).append([entity.get(name, "") for name in COLUMNS[table]])
     for name, inside in INSIDE.items():
         for one in entity.get(name, ()):
             _add(found, inside, _LINKED[inside](one, table, entity) if inside in _LINKED else one)
@@ -112,12 +110,19 @@ _LINKED: Mapping[str, Callable[[Entity, str, Entity], Entity]] = {
 }
 
 
-def table_text(table: str, rows: Iterable[Mapping[str, Any]]) -> str:
-    """Return a table as CSV, with its header."""
+def rows_text(table: str, entities: Iterable[Entity]) -> str:
+    """Return things that stand in no organization as lines of their table."""
+    return _lines([entity.get(name, "") for name in COLUMNS[table]] for entity in entities)
+
+
+def table_header(table: str) -> str:
+    """Return the first line of a table."""
+    return _lines([COLUMNS[table]])
+
+
+def _lines(rows: Iterable[Sequence[Any]]) -> str:
     made = io.StringIO()
-    writer = csv.DictWriter(made, COLUMNS[table], restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    csv.writer(made, lineterminator="\r\n").writerows(rows)
     return made.getvalue()
 
 

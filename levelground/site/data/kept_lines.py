@@ -2,39 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping, Sequence
 
 from levelground.base import memory
 from levelground.content.catalog import Catalog
 from levelground.model import Record
 
 _KIND = "lines"
-_KEPT = 400  # the country has 59 states and territories, each in four forms
+_FAST = 1  # the least that zlib does: a state says 20 MB
+_SPARE = 100  # records that another directory may have in the same state
 
 
 def kept_lines(
-    catalog: Catalog, name: str, records: tuple[Record, ...], say: Callable[[Record], str]
+    catalog: Catalog,
+    place: str,
+    ending: str,
+    records: tuple[Record, ...],
+    say: Callable[[Record], Mapping[str, str]],
 ) -> list[str]:
-    """Return what `say` makes of each record, for the file *name*.
+    """Return what `say` makes of each record, for the file of a *place* with this *ending*.
 
-    It may depend on nothing but the record, and on what was read beside the records.
+    It may depend on nothing but the record, and on what was read beside the records. What it
+    tells at once for a file of another ending is remembered for that.
     """
-    known = _known(catalog, name)
-    told = {
-        record.slug: (record.digest, text)
-        for record in records
-        for digest, text in [known.get(record.slug, ("", ""))]
-        for text in [text if digest == record.digest else say(record)]
+    told = _known(catalog, f"{_KIND} {ending} {place}", records)
+    fresh = [(record, say(record)) for record in records if record.slug not in told]
+    if catalog.read:
+        _keep(catalog.read, place, fresh, most=2 * len(records) + _SPARE)
+    told.update((record.slug, texts[ending]) for record, texts in fresh)
+    return [told[record.slug] for record in records]
+
+
+def _known(catalog: Catalog, kind: str, records: tuple[Record, ...]) -> dict[str, str]:
+    """Return what is remembered, by slug; of a record that has changed, nothing is."""
+    if not catalog.read:
+        return {}
+    digests = {record.slug: record.digest for record in records}
+    kept = memory.engine_memory().recall_things(kind, digests)
+    return {
+        slug: zlib.decompress(raw).decode()
+        for slug, (read, digest, raw) in kept
+        if read == catalog.read and digest == digests[slug]
     }
-    if catalog.read and told != known:
-        kept = {name: (catalog.read, told)}
-        memory.engine_memory().keep_things(_KIND, kept, most=_KEPT)
-    return [text for _digest, text in told.values()]
 
 
-def _known(catalog: Catalog, name: str) -> dict[str, tuple[str, str]]:
-    for _name, (read, told) in memory.engine_memory().recall_things(_KIND, [name]):
-        if catalog.read and read == catalog.read:
-            found: dict[str, tuple[str, str]] = told
-            return found
-    return {}
+def _keep(
+    read: str, place: str, fresh: Sequence[tuple[Record, Mapping[str, str]]], *, most: int
+) -> None:
+    for ending in dict.fromkeys(ending for _record, texts in fresh for ending in texts):
+        things = {
+            record.slug: (read, record.digest, zlib.compress(texts[ending].encode(), _FAST))
+            for record, texts in fresh
+        }
+        memory.engine_memory().keep_things(f"{_KIND} {ending} {place}", things, most=most)

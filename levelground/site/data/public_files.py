@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from levelground.compare.four_states import WORDS
 from levelground.exchange.hsds import hsds_files
+from levelground.exchange.hsds.fact_terms import FactTerms
 from levelground.exchange.outward import (
     api_schema,
     geo_json,
@@ -18,7 +18,6 @@ from levelground.exchange.outward import (
     provider_json,
 )
 from levelground.exchange.outward.joined import ENDINGS
-from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Record
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
@@ -62,29 +61,42 @@ def state_file(directory: Directory, code: str, ending: str) -> PublicFile:
     path = addresses.api(f"places/{code}.{ending}")
     if ending == "json":
         return _json(path, place_json.state_json(code, directory.state_name(code), records))
-    if ending == hsds_files.PACKAGE:
-        return PublicFile(path, hsds_files.package(_TITLE, records, *_words_and_day(directory)))
-    if ending == hsds_files.JSON:
-        lines = hsds_files.json_lines(records, *_words_and_day(directory))
-        return PublicFile(path, "".join(lines))
-    told = kept_lines(directory.catalog, f"{ending} {code}", records, _SAY[ending])
+    if ending in FORMS["hsds"] + FORMS["hsds-tables"]:
+        return PublicFile(path, _hsds(directory, code, ending))
+    told = kept_lines(directory.catalog, code, ending, records, _SAY[ending])
     return PublicFile(path, "".join(_WHOLE[ending](told)))
 
 
-def _words_and_day(directory: Directory) -> tuple[Vocabularies, date]:
-    return directory.catalog.vocabularies, directory.catalog.today
+def _hsds(directory: Directory, code: str, ending: str) -> str | bytes:
+    """Return a state as one of the two files of HSDS; what is said for one serves the other."""
+    catalog, terms = directory.catalog, FactTerms(directory.catalog.vocabularies)
+    records = hsds_files.real_records(directory.everyone_by_state[code])
+    told = kept_lines(
+        catalog,
+        code,
+        ending,
+        records,
+        lambda one: hsds_files.told_as_hsds(one, terms, catalog.today),
+    )
+    if ending == hsds_files.JSON:
+        return hsds_files.json_list(told)
+    return hsds_files.package(_TITLE, told, catalog.vocabularies)
 
 
 def _line(record: Record) -> str:
     return provider_json.line(record, addresses.provider(record.slug))
 
 
-def _rows(record: Record) -> str:
-    return provider_csv.program_lines(record, addresses.provider(record.slug))
+def _ndjson_line(record: Record) -> Mapping[str, str]:
+    return {"ndjson": _line(record)}
 
 
-def _feature(record: Record) -> str:
-    return geo_json.feature(record, addresses.provider(record.slug))
+def _rows(record: Record) -> Mapping[str, str]:
+    return {"csv": provider_csv.program_lines(record, addresses.provider(record.slug))}
+
+
+def _feature(record: Record) -> Mapping[str, str]:
+    return {"geojson": geo_json.feature(record, addresses.provider(record.slug))}
 
 
 def _csv(lines: Iterable[str]) -> Iterator[str]:
@@ -101,7 +113,7 @@ def _ndjson(lines: Iterable[str]) -> Iterator[str]:
 
 
 # What is said of one record, and what makes a file of it.
-_SAY = {"csv": _rows, "geojson": _feature, "ndjson": _line}
+_SAY = {"csv": _rows, "geojson": _feature, "ndjson": _ndjson_line}
 _WHOLE: Mapping[str, Callable[[Iterable[str]], Iterator[str]]] = {
     "csv": _csv,
     "geojson": _geojson,

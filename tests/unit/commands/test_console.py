@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -17,6 +19,12 @@ def test_a_result_is_printed_and_a_trouble_goes_beside_it(capsys: pytest.Capture
     console.warn("odd")
 
     assert capsys.readouterr() == ("done\n", "odd\n")
+
+
+def test_a_file_that_is_printed_keeps_its_line_ends(capfd: pytest.CaptureFixture[str]):
+    console.say_file("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+
+    assert capfd.readouterr().out == "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 
 
 @pytest.mark.parametrize(
@@ -35,6 +43,21 @@ def test_an_error_on_purpose_is_a_message_and_exit_code_2(
 
     assert fail() == 2
     assert capsys.readouterr().err == said
+
+
+def test_who_reads_only_the_first_lines_is_told_nothing_of_a_pipe():
+    program = (
+        "import sys\nfrom levelground.commands import console\n"
+        "@console.command\ndef tell():\n    for _ in range(20_000):\n        console.say('line')\n"
+        "    return 0\n"
+        "sys.exit(tell())\n"
+    )
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -c "$1" | head -1', sys.executable, program],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert (done.stdout, done.stderr) == ("line\n", "")
 
 
 def test_any_other_error_is_not_hidden():

@@ -26,3 +26,10 @@ def test_texts_that_do_not_end_like_sentences_are_no_single_long_one():
 @pytest.mark.parametrize("texts", [[], [""], ["123"], ["?"]])
 def test_what_has_no_words_has_a_grade_too(texts: list[str]):
     assert isinstance(reading_grade.grade(texts), float)
+
+
+def test_the_first_way_to_say_a_word_is_the_one_that_counts():
+    sounds = reading_grade._Sounds("a AH0\na(2) EY1\nbuild B IH1 L D # a verb\n")
+
+    assert (sounds["a"], sounds["build"]) == ([["AH0"]], [["B", "IH1", "L", "D"]])
+    assert "a(2)" not in sounds

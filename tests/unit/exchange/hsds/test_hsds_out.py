@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import uuid
 import zipfile
 from datetime import date
 from functools import cache
@@ -26,7 +27,7 @@ from levelground.exchange.hsds import (
     hsds_tables,
     organizations,
 )
-from levelground.exchange.hsds.fact_terms import FactTerms, hsds_id
+from levelground.exchange.hsds.fact_terms import SPACE, FactTerms, hsds_id
 from levelground.model import Record
 from tests.unit.exchange.outward.generated import records, said
 from tests.unit.exchange.outward.test_round_trip import FILES, example
@@ -206,12 +207,21 @@ def test_who_is_gone_is_said_to_be(listing: str, status: str):
 def test_examples_are_left_out():
     given = [record("level: iop\nfictional: yes"), record("level: iop", slug="a-real-one")]
 
-    lines = "".join(hsds_files.json_lines(given, terms(), DAY))
-    found = tables(hsds_files.package("A directory", given, terms(), DAY))
+    (real,) = hsds_files.real_records(given)
+    said = hsds_files.told_as_hsds(real, fact_terms(), DAY)
+    lines = hsds_files.json_list([said[hsds_files.JSON]])
+    found = tables(hsds_files.package("A directory", [said[hsds_files.PACKAGE]], terms()))
 
     assert [hsds_back.own_name(one) for one in json.loads(lines)] == ["a-real-one"]
     assert len(found["organization"]) == 1
-    assert json.loads("".join(hsds_files.json_lines(given[:1], terms(), DAY))) == []
+    assert json.loads(hsds_files.json_list([])) == []
+
+
+def test_ids_are_those_of_the_standard_library():
+    space = uuid.uuid5(uuid.NAMESPACE_URL, SPACE)
+
+    for parts in (("organization", "harbor"), ("term", "ü"), *((str(n),) for n in range(64))):
+        assert hsds_id(*parts) == str(uuid.uuid5(space, "\0".join(parts)))
 
 
 def test_each_id_is_one_and_leads_somewhere(tmp_path: Path):

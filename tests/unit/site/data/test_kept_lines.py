@@ -14,15 +14,18 @@ pytestmark = pytest.mark.usefixtures("own_memory")
 ONE, TWO = record("level: iop", slug="one"), record("level: php", slug="two")
 
 
-def told(records: tuple[Record, ...], read: str) -> tuple[list[str], list[str]]:
+def told(
+    records: tuple[Record, ...], read: str, ending: str = "csv"
+) -> tuple[list[str], list[str]]:
     """Return what is said of the records, and of which of them it had to be said."""
     said: list[str] = []
 
-    def say(one: Record) -> str:
+    def say(one: Record) -> dict[str, str]:
         said.append(one.slug)
-        return f"{one.slug} {one.digest}"
+        return {"csv": f"{one.slug} {one.digest}", "txt": one.slug}
 
-    return kept_lines(replace(catalog(*records), read=read), "csv ma", records, say), said
+    here = replace(catalog(*records), read=read)
+    return kept_lines(here, "ma", ending, records, say), said
 
 
 def test_only_a_record_that_changed_is_put_into_words() -> None:
@@ -30,6 +33,12 @@ def test_only_a_record_that_changed_is_put_into_words() -> None:
     told((ONE, TWO), "read")
 
     assert told((ONE, changed), "read") == ([f"one {ONE.digest}", "two another"], ["two"])
+
+
+def test_what_is_told_for_another_file_at_once_is_not_said_again() -> None:
+    told((ONE, TWO), "read")
+
+    assert told((ONE, TWO), "read", "txt") == (["one", "two"], [])
 
 
 @pytest.mark.parametrize("read", ["", "something else"])
