@@ -21,6 +21,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,11 +72,13 @@ class Attempt:
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, 1)
             os.dup2(null, 2)
-            os.setsid()
+            os.setpgid(0, 0)
             os._exit(self.run(self.folder, self.to))
+        with suppress(OSError):  # it may have done so itself, or have ended
+            os.setpgid(process, process)
         if wait is not None:
             time.sleep(wait)
-            os.killpg(os.getpgid(process), signal.SIGKILL)
+            os.killpg(process, signal.SIGKILL)
         _process, status = os.waitpid(process, 0)
         if wait is None and status:
             raise SystemExit(f"{self.names}: the command failed, without being killed")

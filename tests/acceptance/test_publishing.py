@@ -66,6 +66,12 @@ def test_states_apart_are_sites_of_their_own_with_a_door_between_them(
 
     assert {path.name for path in to.iterdir()} == {"door", "ma", "vt", ".levelground"}
     assert '<a href="https://ma.a.test">Massachusetts</a> <small>1 program</small>' in door
+    led = (to / "door" / "programs" / "mill-lane.html").read_text("utf-8")
+    assert "url=https://vt.a.test/programs/mill-lane.html" in led
+    assert (to / "door" / "places" / "ma" / "worcester.html").is_file()
+    missing = (to / "door" / "404.html").read_text("utf-8")
+    assert missing == door.replace('"door.css"', '"/door.css"')
+    assert (to / "door" / "door.css").is_file()
     assert "It holds only: <strong>Massachusetts</strong>" in page
     assert 'href="https://a.test/"' in page
     assert '<link rel="canonical" href="https://ma.a.test/index.html">' in page

@@ -160,9 +160,10 @@ def test_it_is_offered_neither_from_a_folder_nor_without_scripts(
         expect(page.locator("main button:visible")).to_have_count(0)
 
 
-def test_a_county_in_spanish_is_smaller_than_the_state(new_page: OpenPage, website: Website):
+def test_a_county_is_kept_in_spanish_from_its_page(new_page: OpenPage, website: Website):
     page = new_page()
-    page.goto(f"{website.address}es/keep.html#ex/sample")
+    page.goto(f"{website.address}es/places/ex/counties/sample.html")
+    page.get_by_role("link", name="Guardar este lugar en este teléfono").click()
     whole = page.locator("[data-do='keep']")
     expect(whole).to_contain_text("MB")
     whole.click()
