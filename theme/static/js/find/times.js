@@ -1,9 +1,11 @@
-/* Words of time, which may be towns too: "toma desde ayer" is not in Ayer, and nothing that starts in May is in May.
+/* Words of time, which may be towns too: "toma desde ayer" is not in Ayer, and nothing that
+   starts in May is in May.
    needs: find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
-  var IN = ["in", "near", "around", "close", "by", "from"]; // before a town; "en" begins a phrase of time too
+  // Before a town. "en" begins a phrase of time too.
+  var IN = ["in", "near", "around", "close", "by", "from"];
 
   function isOf(words, token) {
     return Boolean(token) && words.indexOf(token.word) >= 0;
