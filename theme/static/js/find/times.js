@@ -1,4 +1,4 @@
-/* Words of time, which may be towns too: "toma desde ayer" is not in Ayer, and nothing that starts in May is in May.
+/* Words of time, which may be towns too: "toma desde ayer" is not in Ayer, nor "in May" in May.
    needs: find/tokens */
 (function () {
   "use strict";
