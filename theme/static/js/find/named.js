@@ -17,7 +17,7 @@
       });
   }
 
-  function entry(shard, record, well) {
+  var entry = (find.entryOf = function (shard, record, well) {
     var town = shard.towns[shard.town[record]];
     return {
       met: well,
@@ -28,7 +28,7 @@
         return { key: key };
       }),
     };
-  }
+  });
 
   function whereOf(shard, record) {
     var town = shard.towns[shard.town[record]];
