@@ -22,7 +22,7 @@
     var made = lg.filled(
       "sheet",
       Object.assign(lg.headed(one, true), {
-        asked: asked,
+        asked: (write || questions.length) && asked,
         more: more ? lg.say(lg.words.more_questions, { n: more }) : "",
       })
     );
@@ -38,9 +38,9 @@
   }
 
   // Several programs: whom to call, side by side, then each question once.
-  function several(model, names, all) {
-    var groups = lg.together(model, names, all).map(function (group) {
-      return Object.assign(group, { open: isList() });
+  function several(model, names, all, between) {
+    var groups = lg.together(model, names, all).map(function (group, at) {
+      return Object.assign(group, { open: isList() && at === 0 });
     });
     return [
       el(
@@ -51,6 +51,7 @@
         })
       ),
       addresses(model, names),
+      between,
       el("div", { class: "sheet-questions" }, [
         lg.filled("sheet", { asked: groups }),
         everyone(model, names),
@@ -125,7 +126,7 @@
         });
       };
     if (names.length > 1 && !write) {
-      return [ways(state, change)].concat(several(model, names, state.all));
+      return several(model, names, state.all, ways(state, change));
     }
     return [ways(state, change)].concat(
       model.columns.map(function (one) {
