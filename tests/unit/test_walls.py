@@ -52,6 +52,7 @@ ROOMS = (
     "model.freshness",
     "geography.zip_regions",
     "geography.zip_codes",
+    "geography.zip_counties",
     "geography.area_codes",
     "geography.outlines",
     "content.own",
