@@ -42,6 +42,7 @@ ROOMS = (
     "facts.opening_hours",
     "facts.in_words",
     "facts.write_value",
+    "facts.unsure_words",
     "facts.vocabulary",
     "facts.remedies",
     "facts.plain_answers",

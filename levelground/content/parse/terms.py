@@ -14,11 +14,11 @@ from levelground.base.problems import Problem
 from levelground.content import yaml_tree
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import faults
-from levelground.content.parse.unsure_words import Instead, read_instead
 from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import field_table, read_value, remedies, safe_text, vocabulary
 from levelground.facts.answers import Answer, Range, WrongValueError
 from levelground.facts.field_types import kind_of, read_localized
+from levelground.facts.unsure_words import Instead, read_instead
 from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 from levelground.model import Record
 from levelground.model.guide import CLAIMS

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from levelground.base import strings
-from levelground.content.yaml_tree import Tree
 from levelground.facts.answers import WrongValueError
 
 Instead = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def read_instead(tree: Tree, ids: Sequence[str]) -> Instead:
+def read_instead(tree: Any, ids: Sequence[str]) -> Instead:
     """Return each word with the ids that may be meant. Raises WrongValueError."""
     if not isinstance(tree, dict):
         raise WrongValueError.because("words with their terms are needed here", "write word: [id]")
     return tuple((word, tuple(_ids(named, ids))) for word, named in tree.items())
 
 
-def _ids(named: Tree, ids: Sequence[str]) -> Sequence[str]:
+def _ids(named: Any, ids: Sequence[str]) -> Sequence[str]:
     if not isinstance(named, list):
         raise WrongValueError.because("a list is needed here", "write it as [one, two]")
     told = [str(id_) for id_ in named]
