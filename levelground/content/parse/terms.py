@@ -18,6 +18,7 @@ from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import field_table, read_value, remedies, safe_text, vocabulary
 from levelground.facts.answers import Answer, Range, WrongValueError
 from levelground.facts.field_types import kind_of, read_localized
+from levelground.facts.unsure_words import Instead, read_instead
 from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 from levelground.model import Record
 from levelground.model.guide import CLAIMS
@@ -148,7 +149,7 @@ def _vocabulary(
     if under and "title" not in tree:
         title = under.title
     ids = [term.id for term in (*good, *(under or ()))]
-    instead = tuple(reader.instead(tree.get("instead", {}), ids))
+    instead = reader.instead(tree.get("instead", {}), ids)
     return Vocabulary(name, title or Localized((("en", name),)), good, instead)
 
 
@@ -238,18 +239,9 @@ class _Reader:
             if name not in known:
                 self.found.append(faults.unknown_field(self.document, (*path, name), known))
 
-    def instead(self, tree: Tree, ids: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield each word that is no sure name, with the ids that may be meant; note others."""
-        if not isinstance(tree, dict):
-            self.fault(("instead",), "words with their terms are needed here", "write word: [term]")
-            return
-        for word, named in tree.items():
-            told = self._guarded(self._texts, named, ("instead", word)) or ()
-            for place, id_ in enumerate(told):
-                if id_ not in ids:
-                    write = strings.did_you_mean(id_, ids)
-                    self.fault(("instead", word, place), f'there is no term "{id_}"', write)
-            yield word, tuple(id_ for id_ in told if id_ in ids)
+    def instead(self, tree: Tree, ids: Sequence[str]) -> Instead:
+        """Read words that are no sure name."""
+        return self._guarded(lambda given, _: read_instead(given, ids), tree, ("instead",)) or ()
 
     def refuse_steps_to_nowhere(self, terms: tuple[Term, ...], under: Iterable[Term]) -> None:
         """Note every step that leads to no level of the same file, or of that below it."""
