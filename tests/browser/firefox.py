@@ -1,4 +1,4 @@
-"""A headless Firefox, where LEVELGROUND_FIREFOX names one, driven by WebDriver BiDi over a plain socket.
+"""A headless Firefox that LEVELGROUND_FIREFOX names, driven by WebDriver BiDi over a socket.
 
 Playwright brings a Firefox of its own making. This is the one that people have, and it needs no
 library: see https://w3c.github.io/webdriver-bidi/ and RFC 6455.
