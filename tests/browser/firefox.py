@@ -1,4 +1,4 @@
-"""A headless Firefox, where one is installed, driven by WebDriver BiDi over a plain socket.
+"""A headless Firefox that LEVELGROUND_FIREFOX names, driven by WebDriver BiDi over a socket.
 
 Playwright brings a Firefox of its own making. This is the one that people have, and it needs no
 library: see https://w3c.github.io/webdriver-bidi/ and RFC 6455.
@@ -20,7 +20,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-NAMES = ("firefox-esr", "firefox")
 _STARTED = re.compile(r"WebDriver BiDi listening on ws://127\.0\.0\.1:(\d+)")
 _PATIENCE = 60.0  # seconds
 # Nothing that a fresh profile would ask of its maker.
@@ -40,9 +39,8 @@ _PREFERENCES = {
 
 
 def executable() -> str | None:
-    """Return the Firefox of this machine, None where there is none."""
-    named = os.environ.get("LEVELGROUND_FIREFOX")
-    return named or next(filter(None, map(shutil.which, NAMES)), None)
+    """Return the Firefox that LEVELGROUND_FIREFOX names, None where it names none."""
+    return shutil.which(os.environ.get("LEVELGROUND_FIREFOX", ""))
 
 
 class Firefox:

@@ -1,4 +1,4 @@
-"""The same in a Firefox, where this machine has one: from a folder, in one file, kept, attacked."""
+"""The same in the Firefox that LEVELGROUND_FIREFOX names: a folder, one file, a copy, attacks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.browser.made_sites import BROKEN, HOSTILE_PAGES, LEFT, PROVIDER, Webs
 
 pytestmark = [
     pytest.mark.firefox,
-    pytest.mark.skipif(executable() is None, reason="there is no Firefox"),
+    pytest.mark.skipif(executable() is None, reason="LEVELGROUND_FIREFOX names no Firefox"),
 ]
 COUNTED = "() => { window.hits = 0; window.hit = () => { window.hits += 1; }; }"
 _POLICY = re.compile(r"<meta http-equiv=\"?Content-Security-Policy[^>]*>")
