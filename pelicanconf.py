@@ -22,6 +22,8 @@ DEFAULT_LANG = "en"
 LEVELGROUND_LANGUAGES = ["en", "es"]
 # The forms in which others may use the data, below api/v1/; an empty list for none.
 LEVELGROUND_DATA = ["csv", "json", "geojson", "hsds", "hsds-tables"]
+# Whether readers of the published site may keep a copy of it on a device, when they ask for it.
+LEVELGROUND_KEEP = True
 RELATIVE_URLS = True
 
 # Guides are Pelican's pages. Programs are written by the plugin. There are no articles.

@@ -59,6 +59,14 @@ def test(c, browser=True, k="", coverage=False):
     finish(bootstrap_tests.run_tests(browser=browser, expression=k, coverage=coverage))
 
 
+@task(help=OUTPUT)
+def pictures(c, output="output"):
+    """Take the pictures of docs/pictures anew, from the example as it was built last."""
+    from levelground import bootstrap_tests
+
+    finish(bootstrap_tests.take_doc_pictures(Path(output)))
+
+
 @task
 def lint(c):
     """Check code, scripts and styles: habits, formatting and types."""
@@ -124,5 +132,5 @@ def clean(c, output="output"):
     finish(bootstrap_tests.clean(Path(output)))
 
 
-ENGINE_TASKS = (messages, schema, reference, test, lint, format, lock, bench, clean)
+ENGINE_TASKS = (messages, schema, reference, pictures, test, lint, format, lock, bench, clean)
 namespace = Collection(*task_list.every_task(), *ENGINE_TASKS)

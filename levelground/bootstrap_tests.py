@@ -52,6 +52,7 @@ CHECKER_IN_PACKAGE = "package/build/dist/vnu.jar"
 # What checks scripts and styles, pinned in requirements/node.
 LINTERS = ROOT / "requirements" / "node"
 JS = "theme/static/js"
+WORKER = "theme/worker"
 SCRIPTS = f"{JS}/**/*.js"
 STYLES = "theme/static/css/**/*.css"
 ESLINT = ("eslint/bin/eslint.js",)
@@ -84,11 +85,25 @@ def run_tests(*, browser: bool = True, expression: str = "", coverage: bool = Fa
     return subprocess.call([str(python), *command], cwd=ROOT, env={**os.environ, **found})
 
 
+def take_doc_pictures(site: Path) -> int:
+    """Take the pictures of docs/pictures anew, from the example that is built in *site*."""
+    command = ["-m", "tests.browser.doc_pictures", "--site", str(site)]
+    try:
+        python = _python_with_test_tools()
+        found = fetch_browser_tools(python)
+    except SetupError as error:
+        announce(str(error))
+        return 1
+    return subprocess.call([str(python), *command], cwd=ROOT, env={**os.environ, **found})
+
+
 def lint() -> int:
     """Run every linter, whatever the others say; return 1 if any has something to say."""
     python = _run_modules(["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
     theme = _run_linters(
-        [*ESLINT, JS], [*STYLELINT, STYLES], [*PRETTIER, "--check", SCRIPTS, STYLES]
+        [*ESLINT, JS, WORKER],
+        [*STYLELINT, STYLES],
+        [*PRETTIER, "--check", SCRIPTS, f"{WORKER}/*.js", STYLES],
     )
     return int(bool(python or theme))
 
@@ -96,7 +111,7 @@ def lint() -> int:
 def format_sources() -> int:
     """Put Python files, scripts and styles into the project's format."""
     python = _run_modules(["ruff", "check", "--fix-only"], ["ruff", "format"])
-    theme = _run_linters([*PRETTIER, "--write", SCRIPTS, STYLES])
+    theme = _run_linters([*PRETTIER, "--write", SCRIPTS, f"{WORKER}/*.js", STYLES])
     return int(bool(python or theme))
 
 

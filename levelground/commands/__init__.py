@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from levelground.commands.keeping.new_records import new
     from levelground.commands.keeping.next_calls import due
     from levelground.commands.keeping.own_directories import start, upgrade
+    from levelground.commands.keeping.picturing import picture
     from levelground.commands.keeping.record_states import (
         close,
         confirm,
@@ -61,6 +62,7 @@ __all__ = [
     "new",
     "offline",
     "pause",
+    "picture",
     "publish",
     "reference",
     "rename",
@@ -95,6 +97,7 @@ _ROOMS = {
     "new": "keeping.new_records",
     "offline": "handing.zipping",
     "pause": "keeping.record_states",
+    "picture": "keeping.picturing",
     "publish": "handing.publishing",
     "reference": "reference_pages",
     "rename": "keeping.record_states",

@@ -45,6 +45,8 @@ def import_table(
     if made is None:
         warn("Nothing is written.")
         return CANNOT
+    if made.list.on > build_date():
+        warn(f"The list is of {made.list.on.isoformat()}, a day that is still to come; mend on:.")
     with alone(into, "import into"):
         for line in exchange.recover(into):
             warn(line)
@@ -76,8 +78,11 @@ def tell_of_table(result: TableResult, into: Path, report: Path | None, form: st
 
 
 @command
-def draft_mapping(table: Path) -> int:
-    """Print a mapping for the list in *table*, in which each guess is marked as one."""
+def draft_mapping(table: Path, sheet: str = "") -> int:
+    """Print a mapping for the list in *table*, in which each guess is marked as one.
+
+    *sheet* is the one that is read of a workbook with several.
+    """
     vocabularies, _problems = load_vocabularies(OWN_CONTENT / "vocabulary")
-    say(drafting.draft(table, vocabularies, build_date()).rstrip())
+    say(drafting.draft(table, vocabularies, build_date(), sheet).rstrip())
     return 0

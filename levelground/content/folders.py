@@ -8,7 +8,7 @@ from pathlib import Path
 
 from levelground.base import engine
 from levelground.base.errors import LevelGroundError
-from levelground.content.own_settings import OwnSettings, settings_beside
+from levelground.content.own.own_settings import OwnSettings, settings_beside
 
 OWN_CONTENT = engine.CONTENT
 AUDITS = "audits.yaml"

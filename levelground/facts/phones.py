@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _TEN = r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*([2-9][0-9]{2})[\s.-]*([0-9]{4})"
 NUMBER = re.compile(
@@ -16,7 +17,10 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _NO_VOICE = re.compile(r"fax|tty|tdd|text only|solo texto", re.IGNORECASE)
-_SPELLED = re.compile(r"[0-9(][0-9().\s-]*[A-Z][A-Z\s.-]*", re.IGNORECASE)
+_SPELLED = re.compile(r"[0-9(][0-9().\s-]*[A-Z]{3}[A-Z\s.-]*", re.IGNORECASE)
+_LETTER_AMONG_DIGITS = re.compile(r"[0-9().+\s-]*(?:[A-Z|][0-9().\s-]*){1,3}", re.IGNORECASE)
+# Letters that are typed or scanned where a digit of the same looks belongs.
+_ALIKE = str.maketrans("OoQIil|", "0001111")
 # The letters on each key of a telephone, by its digit, and the digit of each letter.
 LETTERS = ("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ")
 KEYPAD = {ord(letter): str(key) for key, letters in enumerate(LETTERS) for letter in letters}
@@ -43,7 +47,7 @@ def phone_remedy(written: str) -> str:
         first, second = (_plain(match) for match in found[:2])
         return f"write one number here, {first}, and the other, {second}, in a field of its own"
     if not found:
-        return _of_letters(written) or _USUAL
+        return _of_letters(written) or _of_digits_alike(written) or _USUAL
     extension = _EXTENSION.fullmatch(written[found[0].end() :])
     return f"write {_plain(found[0])}" + (f" x{extension[1]}" if extension else "")
 
@@ -56,6 +60,27 @@ def _of_letters(written: str) -> str:
     # A word may go on behind the tenth digit, which nobody needs to press.
     match = NUMBER.fullmatch(dialed) or _WORD_GOES_ON.match(dialed)
     return f"write {_plain(match)}" if match else ""
+
+
+def _of_digits_alike(written: str) -> str:
+    """Return the remedy for a letter, or a digit of another script, in place of a digit.
+
+    One letter is no word for the keys: "321O" ends with a zero, not with the key of M, N and O.
+    """
+    plain = "".join(str(unicodedata.digit(sign, sign)) for sign in written)
+    match = NUMBER.fullmatch(plain)
+    if match:
+        return f"write {_whole(match)}"
+    if not _LETTER_AMONG_DIGITS.fullmatch(plain):
+        return ""
+    letter = next(sign for sign in plain if sign.isalpha() or sign == "|")
+    match = NUMBER.fullmatch(plain.translate(_ALIKE))
+    told = f"; write {_whole(match)}, if that is the number" if match else ""
+    return f'put a digit in place of "{letter}"{told}'
+
+
+def _whole(match: re.Match[str]) -> str:
+    return _plain(match) + (f" x{match[4]}" if match[4] else "")
 
 
 def _plain(match: re.Match[str]) -> str:

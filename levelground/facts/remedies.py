@@ -36,6 +36,7 @@ _SPAN = re.compile(
     r"|(?P<up>\+|(?:and|or) (?:over|older|up)|y m[a\u00e1]s|o m[a\u00e1]s))?"
     r"\s*(?:years?|yrs?|years old|a\u00f1os)?"
 )
+_NO_TERM = "no term says that; leave it out here, and say it in description:"
 _NO_END = 150  # years
 _NOT = frozenset({"except", "excepto", "never", "no", "non", "not", "nunca", "sin", "without"})
 
@@ -49,8 +50,8 @@ def term_remedy(
     """
     here = vocabularies[name]
     aged = _of_ages(here, written)
-    if aged:
-        return aged
+    if aged or here.means_none(written):
+        return aged or _NO_TERM
     whole = here.whole(written)
     negated = _is_negated(written) and not here.named(written)
     if whole:

@@ -35,6 +35,16 @@ _VAGUE = frozenset(
 )
 _WORD = 3  # letters of a name that is no word of a sentence, as "de" and "so" are
 _LONG = 5  # letters from which a slip of one is clear
+# What may stand beside the name of a term, and the term is meant all the same.
+_BESIDE = frozenset(
+    re.findall(
+        "[a-z]+",
+        "a an and b c care certified con daily de del e el en group groups grupo grupos health la "
+        "level linea managed nasal of online oral part pastilla pastillas pill pills plan plans "
+        "program programa programas programs seguro service services servicios spray tablet "
+        "tableta tabletas tablets terapia the therapy tratamiento treatment treatments virtual y",
+    )
+)
 _SIGN = re.compile(r"[+<>]")
 _BRACKET = re.compile(r"[()]")
 
@@ -116,11 +126,21 @@ class LevelFacts:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The terms of one file, in the order written."""
+    """The terms of one file, in the order written.
+
+    `instead` has words with the ids of the terms that a record may mean by them, none where it can
+    mean no term: people search with words that say less than a term, or another thing.
+    """
 
     name: str
     title: Localized
     terms: tuple[Term, ...]
+    instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @cached_property
+    def by_unsure_word(self) -> Mapping[str, tuple[str, ...]]:
+        """What a record may mean by words that are not sure, by their slugs."""
+        return {strings.slugify(word): ids for word, ids in self.instead}
 
     @cached_property
     def by_id(self) -> Mapping[str, Term]:
@@ -156,9 +176,15 @@ class Vocabulary:
         named = self.named(written)
         return (named,) if named else self.by_word(written)
 
+    def means_none(self, written: str) -> bool:
+        """Whether *written* is known to be no term here, though it looks like one."""
+        return self.by_unsure_word.get(strings.slugify(written)) == ()
+
     def by_word(self, written: str) -> tuple[str, ...]:
         """Return the ids of the terms that *written* is another word for."""
         wanted = strings.slugify(written)
+        if wanted in self.by_unsure_word:
+            return self.by_unsure_word[wanted]
         if not wanted or wanted in _VAGUE or self.name in _WORDS_SAY_MORE:
             return ()
         if _SIGN.search(written):  # 18+ is not 18
@@ -180,13 +206,22 @@ class Vocabulary:
         return tuple(dict.fromkeys(slips))
 
     def within(self, written: str) -> tuple[str, ...]:
-        """Return the ids of the terms whose id or label is among the words of *written*."""
+        """Return the ids of the terms whose id or label is among the words of *written*.
+
+        None where it says more than that, as CBT-I does: the rest may make it another thing.
+        """
         words = f"-{strings.slugify(written)}-"
-        return tuple(
-            term.id
+        found = {
+            term.id: name
             for term in self.terms
-            if any(f"-{name}-" in words for name in (term.id, *_names(term)) if len(name) >= _WORD)
-        )
+            for name in sorted((term.id, *_names(term)), key=len)
+            if len(name) >= _WORD and f"-{name}-" in words
+        }
+        rest = words
+        for name in found.values():
+            rest = rest.replace(f"-{name}-", "-")
+        is_all = set(filter(None, rest.split("-"))) <= _BESIDE
+        return tuple(found) if is_all else ()
 
     def _sure_words(self, term: Term) -> frozenset[str]:
         return frozenset() if self.name in _WORDS_SAY_MORE else _words(term)

@@ -212,12 +212,13 @@ def county_name(written: str, state: str) -> str:
 @cache
 def counties(state: str) -> tuple[str, ...]:
     """Return the names of all counties of a state (two capital letters), sorted."""
-    names = {place.county for place in _in_state(state) if place.county}
+    names = {place.county for place in places_in(state) if place.county}
     return tuple(sorted(names))
 
 
 @cache
-def _in_state(state: str) -> tuple[ZipPlace, ...]:
+def places_in(state: str) -> tuple[ZipPlace, ...]:
+    """Return the places of all ZIPs of a state (two capital letters)."""
     regions = map(_region, REGIONS.get(state, ()))
     return tuple(place for own in regions for place in own.values() if place.state == state)
 
@@ -225,7 +226,7 @@ def _in_state(state: str) -> tuple[ZipPlace, ...]:
 @cache
 def towns(state: str) -> frozenset[str]:
     """Return the `town_key` of every name of a town in a state."""
-    return frozenset(town_key(name) for place in _in_state(state) for name in place.names)
+    return frozenset(town_key(name) for place in places_in(state) for name in place.names)
 
 
 @lru_cache(maxsize=65536)
@@ -239,7 +240,7 @@ def is_near_state(point: Point, state: str) -> bool:
 
     Also true of what has no ZIP codes on the map: of it nothing can be said.
     """
-    points = [place.point for place in _in_state(state) if place.point]
+    points = [place.point for place in places_in(state) if place.point]
     reach = _REACH.get(state, _USUAL_REACH)
     return not points or any(miles(point, other) <= reach for other in points)
 

@@ -30,6 +30,7 @@ from levelground.plugin import (
     sitemaps,
 )
 from levelground.plugin.assets import own_look, share_pictures
+from levelground.plugin.kept import kept_files, kept_lists
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_files import SiteFiles
 from levelground.site import addresses, destinations
@@ -102,6 +103,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         run.pages = len(paths)
         self._write_assets()
         self._write_for_machines(writer, paths)
+        self._write_copies()
         self._find_dead_links()
 
     def _write_pages(self) -> None:
@@ -181,6 +183,18 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 context = {**self.context, "SITEURL": edition.under(url)}
                 writer.write_feed(items, context, edition.path(feeds.FEED))
 
+    def _write_copies(self) -> None:
+        """Write the files by which a reader's device keeps a copy of a published site."""
+        if not site_editions.is_hosted(self.settings):
+            return
+        theme, run = Path(self.theme), self.settings[_RUN]
+        if not self.editions[0].facts.keeps:
+            self._write(addresses.KEPT_WORKER, kept_files.worker(theme, {}))
+            return
+        kept = kept_lists.kept_editions(self.editions, run.written, self._files)
+        for name, content in kept_files.files_of_copies(kept, theme, self.catalog.today):
+            self._write(name, content)
+
     def _find_dead_links(self) -> None:
         """Log every link in a guide, or on the page about the directory, that leads to no page.
 
@@ -215,7 +229,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         styles = own_look.OwnStyles.of(own)
         for kind, name, content in assets.bundles(Path(self.theme) / "static", styles):
             address = f"theme/{kind}/{name}.{kind}"
-            _refuse(address, _PROOFS[kind](content))
+            _refuse(address, _faults(kind, name, content))
             self._write(address, content)
         self._write_pictures(styles)
 
@@ -229,7 +243,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                     line = _("Find treatment for addiction, and see programs side by side.")
                 card = share_pictures.ShareCard(edition.facts.name, line, light)
                 self._place(edition.path(share_pictures.PICTURE)).write_bytes(
-                    share_pictures.picture(card)
+                    share_pictures.share_picture(card)
                 )
 
     def _write(self, name: str, content: str) -> None:
@@ -242,7 +256,10 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         return path
 
 
-_PROOFS = {"css": privacy.faults_in_style, "js": privacy.faults_in_script}
+def _faults(kind: str, name: str, content: str) -> Iterable[str]:
+    if kind == "css":
+        return privacy.faults_in_style(content)
+    return privacy.faults_in_script(content, keeper=name == assets.KEEPER)
 
 
 def _refuse(name: str, faults: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,8 +21,9 @@ from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.content.part import WHOLE, Part
 from levelground.language import catalogues
-from levelground.plugin import RUN
-from levelground.plugin.assets import own_look
+from levelground.plugin import RUN, render, site_editions
+from levelground.plugin.assets import own_look, style_bundles
+from levelground.plugin.assets.own_look import OwnStyles
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
@@ -111,7 +112,7 @@ def build_site(
     root.addHandler(ears)
     pelican.console.quiet = True
     try:
-        settings = _settings(folders, output, run, publish=publish)
+        settings = site_settings(folders, output, publish=publish) | {RUN: run}
         if copying:
             settings.update(copying.settings(settings))
         pelican.Pelican(settings).run()
@@ -126,6 +127,45 @@ def build_site(
     )
 
 
+def write_provider_pages(
+    folders: Folders,
+    catalog: Catalog,
+    output: Path,
+    language: str,
+    slugs: Iterable[str],
+) -> dict[str, str]:
+    """Write the pages of some records, and the styles, into *output*; return where each is.
+
+    A record that the site does not show has none.
+
+    *language* is one of the site's, "" for its first. Raises BuildError where the site has no such
+    language.
+    """
+    catalogues.forget()
+    labels = folders.settings.labels if folders.settings else {}
+    catalogues.use_own_words(labels)
+    settings = site_settings(folders, output, publish=False)
+    editions = site_editions.make_editions(catalog, settings, folders.programs)
+    found = next((e for e in editions if e.language == (language or editions[0].language)), None)
+    if found is None:
+        spoken = ", ".join(e.language for e in editions)
+        raise BuildError(f'the site has no pages in "{language}"', f"write one of: {spoken}")
+    renderer = render.Renderer(render.Job(editions, settings, "", labels))
+    pages = {
+        slug: renderer.write((found.language, "provider", slug)).path
+        for slug in slugs
+        if slug in catalog.by_slug
+    }
+    static = Path(settings["THEME"]) / "static"
+    for name, content in style_bundles.join_styles(
+        static / "css", OwnStyles.of(folders.settings)
+    ).items():
+        place = output / "theme" / "css" / f"{name}.css"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(content, "utf-8", newline="\n")
+    return pages
+
+
 def settings_of_copy(folders: Folders) -> Mapping[str, Any]:
     """Return the settings that copies for the hand are made with: the published site's."""
     own = own_look.pelican_settings(folders, publish=True)
@@ -133,7 +173,7 @@ def settings_of_copy(folders: Folders) -> Mapping[str, Any]:
     return settings
 
 
-def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dict[str, Any]:
+def site_settings(folders: Folders, output: Path, *, publish: bool) -> dict[str, Any]:
     """Return Pelican's settings from pelicanconf.py or publishconf.py, for these folders."""
     pelican_log.init(level=logging.WARNING, handler=logging.NullHandler())
     name = "publishconf.py" if publish else "pelicanconf.py"
@@ -142,7 +182,6 @@ def _settings(folders: Folders, output: Path, run: Run, *, publish: bool) -> dic
         "PAGE_PATHS": [folders.guides.name],
         "OUTPUT_PATH": str(output),
         "DELETE_OUTPUT_DIRECTORY": False,
-        RUN: run,
         **own_look.pelican_settings(folders, publish=publish),
     }
     settings: dict[str, Any] = read_settings(str(engine.HOME / name), override=override)

@@ -20,9 +20,17 @@ _ATTRIBUTE = re.compile(r"""([a-z][a-z0-9:-]*)\s*=\s*(?:"[^"]*|'[^']*|[^\s"'>]*)
 _OTHER = r"(?:[a-z][a-z0-9+.-]*:)?//"
 _STYLE = re.compile(rf"""url\(\s*["']?\s*{_OTHER}|@import""", re.IGNORECASE)
 _SCRIPT = re.compile(
-    r"\b(?:fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|serviceWorker)\b"
+    r"\b(?:fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts)\b"
     r"|document\.cookie|\bimport\s*\(",
 )
+# What lasts in a browser beyond a few words, and works when no page is open.
+_KEEPS = re.compile(r"\bindexedDB\b|\bcookieStore\b")
+_KEEPS_PAGES = re.compile(r"\bcaches\b|\bserviceWorker\b")
+
+# What a worker may ask the network for: what a page asked, and a file of its own site by path.
+_ASKS = re.compile(r"\bfetch\((?!request\)|kept\.scope \+ path, how\))")
+_SAME = re.compile(r"""\bhow = \{ mode: "same-origin",""")
+_ELSEWHERE = re.compile(r"""["'`](?:[a-z][a-z0-9+.-]*:)?//""")
 
 # A file of data: one call, with a name and one string in which nothing ends the string.
 _DATA = re.compile(r"""levelground\.data\("[a-z0-9/-]+",'(?:[^'\\\n]|\\[^\n])*'\);\n""")
@@ -60,10 +68,26 @@ def faults_in_style(css: str) -> Iterator[str]:
         yield _around(css, match)
 
 
-def faults_in_script(js: str) -> Iterator[str]:
-    """Yield every use of the network or of cookies in a script."""
+def faults_in_script(js: str, *, keeper: bool = False) -> Iterator[str]:
+    """Yield every use of the network or of cookies in a script, and what would keep pages.
+
+    One script may do that, the *keeper*, when a reader asks it to.
+    """
+    for pattern in (_SCRIPT, _KEEPS) if keeper else (_SCRIPT, _KEEPS, _KEEPS_PAGES):
+        for match in pattern.finditer(js):
+            yield _around(js, match)
+
+
+def faults_in_worker(js: str) -> Iterator[str]:
+    """Yield what in a worker might ask another than the site itself, or keep what is read."""
     for match in _SCRIPT.finditer(js):
-        yield _around(js, match)
+        if match[0] != "fetch":
+            yield _around(js, match)
+    for pattern in (_ASKS, _ELSEWHERE, _KEEPS):
+        for match in pattern.finditer(js):
+            yield _around(js, match)
+    if not _SAME.search(js):
+        yield "a request that is not held to its own origin"
 
 
 def faults_in_data(js: str) -> Iterator[str]:

@@ -29,6 +29,8 @@ from levelground.upkeep.history import remembered_history
 COPY = "LEVELGROUND_COPY"
 # The address that leads to all parts, where each is a site of its own.
 DOOR = "LEVELGROUND_DOOR"
+# Whether readers of a published site may keep a copy of it on a device.
+KEEP = "LEVELGROUND_KEEP"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,12 +86,19 @@ def forms(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(form for form in FORMS if form in found)
 
 
+def is_hosted(settings: Mapping[str, Any]) -> bool:
+    """Whether the pages are for a website: a part that has a door is a site of its own."""
+    is_copy = settings.get(COPY) is not None and not settings.get(DOOR)
+    return bool(settings.get("LEVELGROUND_PUBLISHED")) and not is_copy
+
+
 def make_editions(
     catalog: Catalog, settings: Mapping[str, Any], programs: Path
 ) -> tuple[SiteEdition, ...]:
     """Return the editions of a site, in the order of its languages; *programs* has its records."""
     made: list[SiteEdition] = []
     order, data = site_languages(settings), forms(settings)
+    keeps = is_hosted(settings) and bool(settings.get(KEEP, True))
     history = remembered_history.history_of(programs, catalog, order)
     for language in order:
         directory = Directory(catalog, language, order)
@@ -107,9 +116,11 @@ def make_editions(
             of_web = settings["SITEURL"] and settings.get(COPY) is None
             pictured = bool(of_web) and share_pictures.has_typesetter()
             facts = replace(facts, pictured=pictured, logo=settings.get(own_look.LOGO, ""))
+            facts = replace(facts, keeps=keeps)
             part = settings.get(COPY)
             if part is not None:
                 whole = settings.get(DOOR) or settings["SITEURL"]
                 facts = replace(facts, copy=copies.copy_of(directory, part, whole))
-        made.append(SiteEdition(Site(directory, first, hosted, data, history=history), facts))
+        site = Site(directory, first, hosted, data, history=history, keeps=keeps)
+        made.append(SiteEdition(site, facts))
     return tuple(made)

@@ -37,7 +37,8 @@ SAFETY: Mapping[str, str] = {
 class Host:
     """A host: how many files and bytes a site may have, files of one folder, bytes of one file.
 
-    0 is no limit that it names. `note`: what to do with the folder, in words.
+    0 is no limit that it names. `note`: what to do with the folder, in words. `rules`: how many
+    lines of `_redirects` it reads, 0 where it reads none.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Host:
     size: int = 0
     folder: int = 0
     file: int = 0
+    rules: int = 0
 
     def refuses(self, sizes: Mapping[str, int]) -> Iterator[str]:
         """Yield why the host would not take files of these sizes, by their paths."""
@@ -67,37 +69,58 @@ HOSTS: Mapping[str, Host] = {
     host.name: host
     for host in (
         Host("github-pages", "upload it with actions/upload-pages-artifact", size=_GIB),
-        Host("gitlab-pages", "keep it as the artifact `public` of a job `pages`", size=_GIB),
-        Host("netlify", "deploy the folder; netlify.toml lies beside it", folder=54_000),
-        Host("cloudflare-pages", "deploy the folder", files=20_000, file=25 * _MIB),
-        Host("cloudflare-pages-paid", "deploy the folder", files=100_000, file=25 * _MIB),
+        Host(
+            "gitlab-pages",
+            "keep it as the artifact `public` of a job `pages`",
+            size=_GIB,
+            rules=1000,
+        ),
+        Host("netlify", "deploy the folder", folder=54_000, rules=10_000),
+        Host("cloudflare-pages", "deploy the folder", files=20_000, file=25 * _MIB, rules=2000),
+        Host(
+            "cloudflare-pages-paid", "deploy the folder", files=100_000, file=25 * _MIB, rules=2000
+        ),
         Host("s3", "copy it to the bucket; its settings lie beside it"),
         Host("nginx", "copy it to the server; its settings lie beside it"),
     )
 }
-_WITH_LISTS = ("netlify", "cloudflare-pages", "cloudflare-pages-paid", "gitlab-pages")
+_WITH_HEADERS = ("netlify", "cloudflare-pages", "cloudflare-pages-paid")
+# The one host that shows another page for what is missing in a folder only when it is told to.
+_MISSING = {"netlify": "/es/* /es/404.html 404\n"}
+_ROOT = "STATE"
 
 
 def files_within(host: Host, moved: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield (name, content) of what the host reads in the folder; *moved* are old addresses."""
+    """Yield (name, content) of what the host reads in the folder; *moved* are old addresses.
+
+    Of more of these than the host reads, the rest lead on by pages of their own.
+    """
     if host.name == "github-pages":
         yield ".nojekyll", ""
-    if host.name in _WITH_LISTS:
-        lines = "".join(f"/{old} /{new} 301\n" for old, new in moved.items())
-        yield "_redirects", f"{lines}/es/* /es/404.html 404\n"
-    if host.name in _WITH_LISTS[:-1]:
+    lines = [f"/{old} /{new} 301\n" for old, new in moved.items()][: max(host.rules - 1, 0)]
+    told = "".join(lines) + _MISSING.get(host.name, "")
+    if host.rules and told:
+        yield "_redirects", told
+    if host.name in _WITH_HEADERS:
         told = "".join(f"  {name}: {value}\n" for name, value in SAFETY.items())
         yield "_headers", f"/*\n{told}"
 
 
-def files_beside(host: Host, folder: str, moved: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield (name, content) of what belongs beside the *folder* that is served."""
-    if host.name == "netlify":
+def files_beside(
+    host: Host, folder: str, moved: Mapping[str, str], *, apart: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Yield (name, content) of what belongs beside the *folder* that is served.
+
+    With states *apart* each of its folders is a site; the settings say where its name goes.
+    """
+    if host.name == "netlify" and not apart:
         yield "netlify.toml", f'[build]\n  publish = "{folder}"\n'
     if host.name == "nginx":
-        yield f"{folder}.nginx.conf", _nginx(folder, moved)
+        own = f"{folder}/{_ROOT}" if apart else folder
+        note = f"# Once for each folder of {folder}: its name in the place of {_ROOT}.\n"
+        yield f"{folder}.nginx.conf", (note if apart else "") + _nginx(own, moved)
     if host.name == "s3":
-        yield f"{folder}.s3.json", _bucket(moved)
+        yield f"{folder}.s3.json", _bucket({} if apart else moved)
 
 
 def _nginx(folder: str, moved: Mapping[str, str]) -> str:

@@ -16,6 +16,9 @@ MISSING = "404.html"
 COMPARE = "compare.html"
 MY_LIST = "list.html"
 USE_DATA = "data.html"
+KEEP = "keep.html"
+KEPT_WORKER = "kept-worker.js"
+KEPT_LISTS = "keep"
 _API = "api/v1"
 
 

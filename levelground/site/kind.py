@@ -29,6 +29,7 @@ class Site:
     `hosted`: whether the host writes the guides by itself.
     `forms`: the forms in which others may use its data.
     `history`: what is known of how its records changed.
+    `keeps`: whether a reader may ask to keep a copy of it on a device.
     `sizes`: how many bytes its files have, known once they are written.
     """
 
@@ -38,6 +39,7 @@ class Site:
     forms: tuple[str, ...] = tuple(FORMS)
     sizes: Mapping[str, int] = field(default_factory=dict)
     history: History = field(default_factory=History)
+    keeps: bool = False
 
     @cached_property
     def neighbours(self) -> Neighbours:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
 from levelground.compare import Bar, Cell, Differences, RowGroup
 from levelground.facts.answers import Phone
+from levelground.language.messages import before
 from levelground.model import deciding
 
 NO_DIFFERENCES = Differences()
@@ -88,6 +89,17 @@ class Table:
     differences: Differences = NO_DIFFERENCES
     of: str = ""
 
+    @property
+    def opening(self) -> Table:
+        """Its first group, of the facts that decide."""
+        return replace(self, groups=self.groups[:1])
+
+    @property
+    def further(self) -> Table:
+        """Its other groups; its columns are no programs to choose, as those of `opening` are."""
+        columns = tuple(replace(column, id="") for column in self.columns)
+        return replace(self, columns=columns, groups=self.groups[1:], of="")
+
 
 @dataclass(frozen=True, slots=True)
 class CardFact:
@@ -149,6 +161,12 @@ class Rung:
     facilities: int
     danger: str = ""
     here: bool = False
+
+    @property
+    def called(self) -> str:
+        """Its label without what explains it, but with its letters, like "(IOP)"."""
+        explained = self.label.partition(" (")[2].rstrip(")")
+        return self.label if explained.isupper() else before(self.label, " (")
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class Recipes:
             "names": self._names,
             "towns": self._places,
             "zips": self._places,
+            "keep": self._nothing_more,
             "pair": self._by_counts,
             "words": self._nothing_more,
         }

@@ -35,6 +35,7 @@ class SiteFacts:
     `data`: whether others may take its data in some form.
     `logo`: the address of its own picture beside the theme, "" for the engine's.
     `copy`: what a copy in the hand says of itself, None for a site.
+    `keeps`: whether a reader may ask to keep a copy of it on a device.
     `pictured`: whether a picture goes with its links in a message.
     """
 
@@ -57,6 +58,7 @@ class SiteFacts:
     records: str = ""
     copy: Copy | None = None
     pictured: bool = False
+    keeps: bool = False
 
 
 def facts_of(

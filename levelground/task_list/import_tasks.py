@@ -134,9 +134,14 @@ def honesty(c, write="", shown="", format="text"):
     )
 
 
-@task(help={"table": "the list: a CSV file or an .xlsx workbook"})
-def map(c, table):
+@task(
+    help={
+        "table": "the list: a CSV file or an .xlsx workbook",
+        "sheet": "the sheet to read, where a workbook has several",
+    }
+)
+def map(c, table, sheet=""):
     """Draft a mapping for a list, with every guess marked, and print it."""
     from levelground import commands
 
-    finish(commands.draft_mapping(Path(table)))
+    finish(commands.draft_mapping(Path(table), sheet))

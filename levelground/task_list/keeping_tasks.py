@@ -103,6 +103,28 @@ def review(c, base, of="", all=False, format="text", content="content"):
 
 @task(
     help={
+        "base": "what to compare with: a branch or commit like main, or a folder",
+        "of": "what to look at: another branch, a .patch or .diff file, or a fork's content folder",
+        "to": "folder to make (default: before-and-after)",
+        "most": "look at so many records at most (default: 20)",
+        "language": "in this language: en or es (default: the site's first)",
+        **CONTENT,
+    }
+)
+def picture(c, base, of="", to="before-and-after", most=20, language="", content="content"):  # noqa: PLR0913, PLR0917
+    """Show the pages of changed records before and after, side by side and as pictures.
+
+    inv picture main
+    """
+    from levelground import commands
+    from levelground.commands.keeping.picturing import PictureWish
+
+    wish = PictureWish(base, of, Path(to), most, language)
+    finish(commands.picture(Path(content), wish))
+
+
+@task(
+    help={
         "name": "what it is called, as on its sign",
         "street": "number and street; leave it out where a place keeps them to itself",
         "city": "town or city",

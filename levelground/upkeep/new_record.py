@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Severity
-from levelground.content import json_schema, rules, yaml_tree
+from levelground.content import rules, yaml_tree
 from levelground.content.parse.records import read_record
 from levelground.content.rules import Setting
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.writing import record_file
+from levelground.exchange.writing.schema_line import schema_seen_from
 from levelground.upkeep.record_files import SUFFIX, RecordFile, Shelf
 
 
@@ -80,14 +82,17 @@ def new_record_file(shelf: Shelf, answers: Mapping[str, str], slug: str, today: 
             f'there is a record "{slug}" already: {shelf.paths[slug][2]}',
             "change that one, or write --slug and another name",
         )
-    text = _text(tree)
-    file = f"{strings.slugify(answers.get('state', '')) or 'new'}/{slug}{SUFFIX}"
+    folder = strings.slugify(answers.get("state", "")) or "new"
+    file = f"{folder}/{slug}{SUFFIX}"
+    text = _text(tree, shelf.folder / folder)
     document = yaml_tree.parse_yaml(text.encode(), file)
     record, problems = read_record(document, slug, shelf.vocabularies)
     if record:
         setting = Setting(shelf.vocabularies, date.fromisoformat(today))
         problems = (*problems, *rules.one(record, document, setting))
     flags = [(_flag_of(p.field), p) for p in problems if p.severity is Severity.ERROR]
+    if missing:  # what is wrong with the record as a whole follows from that
+        flags = [(flag, problem) for flag, problem in flags if flag]
     told = [f"--{flag} is missing; write it" for flag in missing]
     told += [f"--{flag}: {p.what}; {p.write}" for flag, p in flags if flag not in missing]
     if told or record is None:
@@ -95,9 +100,9 @@ def new_record_file(shelf: Shelf, answers: Mapping[str, str], slug: str, today: 
     return RecordFile(file, (shelf.folder / file).as_posix(), text, "\n", tree, record, problems)
 
 
-def _text(tree: Tree) -> str:
+def _text(tree: Tree, folder: Path) -> str:
     """Return a record's text; editors find the schema by its first line."""
-    schema = f"../../../levelground/schema/{json_schema.FILE.name}"
+    schema = schema_seen_from(folder)
     lines = record_file.block(tree, "")
     return "".join(f"{line}\n" for line in (f"# yaml-language-server: $schema={schema}", *lines))
 

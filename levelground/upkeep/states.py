@@ -20,6 +20,9 @@ from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import all_fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
 
+_A_DAY = timedelta(days=1)  # somewhere it is another day already
+_TO_COME = frozenset({"until", "ask_again"})
+
 
 @dataclass(frozen=True, slots=True)
 class Keeper:
@@ -98,11 +101,16 @@ class Keeper:
 def _refuse_wrong_days(days: Mapping[str, str], today: date) -> None:
     wrong = []
     for name, written in days.items():
+        flag = f"--{name.replace('_', '-')}"
         try:
-            if written and read_date(written) > today + timedelta(days=1) and name == "since":
-                wrong.append(f"--since: {written} has not come yet; write the day it was so")
+            day = read_date(written) if written else today
         except WrongValueError as error:
-            wrong += [f"--{name.replace('_', '-')}: {f.what}; {f.write}" for f in error.faults]
+            wrong += [f"{flag}: {f.what}; {f.write}" for f in error.faults]
+            continue
+        if name == "since" and day > today + _A_DAY:
+            wrong.append(f"{flag}: {written} has not come yet; write the day it was so")
+        elif name in _TO_COME and day < today - _A_DAY:
+            wrong.append(f"{flag}: {written} is past; write a day to come, or use inv reopen")
     if wrong:
         raise LevelGroundError("\n".join(wrong), "nothing has been written")
 

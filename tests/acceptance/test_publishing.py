@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from levelground import commands
 from levelground.commands.handing.publishing import WantedSite
+from levelground.plugin.kept.kept_lists import kept_digest
 from levelground.publish import hosts
 from levelground.publish.hosts import Host
 from tests.acceptance.built import fingerprint, links_within
@@ -64,12 +66,34 @@ def test_states_apart_are_sites_of_their_own_with_a_door_between_them(
 
     assert {path.name for path in to.iterdir()} == {"door", "ma", "vt", ".levelground"}
     assert '<a href="https://ma.a.test">Massachusetts</a> <small>1 program</small>' in door
+    led = (to / "door" / "programs" / "mill-lane.html").read_text("utf-8")
+    assert "url=https://vt.a.test/programs/mill-lane.html" in led
+    assert (to / "door" / "places" / "ma" / "worcester.html").is_file()
+    missing = (to / "door" / "404.html").read_text("utf-8")
+    assert missing == door.replace('"door.css"', '"/door.css"')
+    assert (to / "door" / "door.css").is_file()
     assert "It holds only: <strong>Massachusetts</strong>" in page
     assert 'href="https://a.test/"' in page
     assert '<link rel="canonical" href="https://ma.a.test/index.html">' in page
     assert not (to / "ma" / "programs" / "mill-vermont.html").exists()
     lost = [link for _page, link, file, _id in links_within(to / "ma") if not file.is_file()]
     assert lost == []
+
+
+def test_the_lists_of_a_state_apart_are_of_its_pages_as_they_are(content: Path, tmp_path: Path):
+    to = tmp_path / "public"
+    wanted = WantedSite("github-pages", "en", lean=True, apart="https://{state}.a.test")
+    assert commands.publish(content, to, wanted) == 0
+    worker = (to / "ma" / "kept-worker.js").read_text("utf-8")
+    digests = json.loads(worker.partition("=")[2].partition(";\n")[0])["lists"]
+
+    assert set(digests) == {"en", "en/ma"}
+    for name, digest in digests.items():
+        listed = (to / "ma" / "keep" / f"{name}.json").read_bytes()
+        assert kept_digest(listed) == digest
+        told = json.loads(listed)
+        for path, own in {**told["every"], **told["rest"]}.items():
+            assert kept_digest((to / "ma" / path).read_bytes()) == own
 
 
 def test_what_a_host_does_not_take_is_not_written_and_what_would_fit_is_named(

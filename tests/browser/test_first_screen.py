@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import pages_of_kind
 
 WIDTH, HEIGHT = 360, 740  # pixels of a phone
 MOST_SCREENS = 8
+SIX = 6  # facts that decide
+# Providers with three and four levels, and with one.
+PROVIDERS = ("harbor-point-recovery", "tern-island-center", "foundry-row-medication-clinic")
 
 # Where things are, in pixels from the top of the page; null where they are not.
 POSITIONS = """() => {
@@ -20,7 +24,8 @@ POSITIONS = """() => {
     .map(one => [one.textContent.trim(), Math.round(one.getBoundingClientRect().bottom + scrollY)]);
   return {
     name: top("h1"), call: top(".call-bar a"), directions: top("a[href^='geo:']"),
-    facts: top(".first"), input: top("main input"), table: top(".compare"),
+    facts: top(".first"), bar: document.querySelector(".call-bar")?.offsetHeight,
+    age: top(".first-where .quiet"), input: top("main input"), table: top(".compare"),
     labels: Object.fromEntries(facts), height: document.documentElement.scrollHeight,
   };
 }"""
@@ -57,6 +62,31 @@ def test_how_to_pay_ages_and_languages_never_stand_below_the_second_screen(
         labels = at["labels"]
         assert labels, page
         assert max(labels.values()) < 2 * HEIGHT, page
+
+
+@pytest.mark.parametrize("name", PROVIDERS[:2])
+def test_six_facts_that_decide_and_their_age_stand_on_the_first_screen_of_several_levels(
+    new_page: OpenPage, file_address: str, name: str
+) -> None:
+    at = positions(new_page, f"{file_address}programs/{name}.html")
+
+    assert at["age"] < at["facts"]
+    seen = [label for label, bottom in at["labels"].items() if bottom < HEIGHT - at["bar"]]
+    assert len(seen) >= SIX, at["labels"]
+
+
+@pytest.mark.parametrize("name", PROVIDERS)
+def test_a_providers_page_folds_what_does_not_decide(
+    new_page: OpenPage, file_address: str, site: Path, name: str
+) -> None:
+    at = positions(new_page, f"{file_address}programs/{name}.html")
+    wide = new_page(width=1280)
+    wide.goto(f"{file_address}programs/{name}.html")
+
+    assert at["height"] <= MOST_SCREENS * HEIGHT
+    expect(wide.locator("main details:not([open])")).to_have_count(0)
+    text = (site / "programs" / f"{name}.html").read_text("utf-8")
+    assert "<details" in text  # so what is folded opens without a script, too
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ LIBRARIES = sorted(p for p in THEME.glob("static/js/**/*.js") if p.name in asset
 SCRIPTS = sorted(p for p in THEME.glob("static/js/**/*.js") if p not in LIBRARIES)
 TEMPLATES = sorted(THEME.glob("templates/**/*.html"))
 
-# The two scripts that may keep something: what is chosen, in this tab, or on the device when asked.
-KEEPERS = {"choose.js", "choices.js", "kept.js", "write.js"}
+# The scripts that may keep something: what is chosen or written down, in this tab, or on the device
+# when asked. keep/copy.js has storage to clear it.
+KEEPERS = {"choose.js", "choices.js", "kept.js", "write.js", "copy.js"}
 # Markup that is put out as it is, each with what has made it harmless.
 SAFE = {
     "{{ piece|safe }}": "a piece of a guide, whose Markdown has no raw HTML and is sanitized",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
+from levelground.base import engine
 from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError, LevelGroundError
 from levelground.base.strings import one_of
@@ -17,6 +21,7 @@ from levelground.content.folders import Folders
 from levelground.content.part import Part
 from levelground.plugin import host
 from levelground.plugin.host import Copying
+from levelground.plugin.kept import kept_files
 from levelground.plugin.site_editions import site_languages
 from levelground.publish import door, hosted, hosts, leaving, whole_writes
 from levelground.publish.hosts import Host
@@ -62,11 +67,13 @@ def publish(content: Path, to: Path, wanted: WantedSite) -> int:
             _site(content, folder, asked, taker)
             _fits(folder, taker, whole)
         marker.mark(folder)
-    for name, text in hosts.files_beside(taker, to.name, _moved(whole)):
+    apart = bool(wanted.apart)
+    for name, text in hosts.files_beside(taker, to.name, _moved(whole), apart=apart):
         with whole_writes.placed_file(to.with_name(name)) as fresh:
             fresh.write_text(text, "utf-8", newline="\n")
         say(f"{to.with_name(name)} has the settings of the host.")
-    say(f"{to} is ready for {taker.name}: {taker.note}.")
+    note = "each of its folders is a site of its own" if apart else taker.note
+    say(f"{to} is ready for {taker.name}: {note}.")
     return 0
 
 
@@ -127,11 +134,35 @@ def _states(content: Path, folder: Path, wanted: WantedSite, taker: Host, whole:
         say(f"{code}: {len(sizes):,} files, {size:,.0f} MiB, for {at[code]}")
         if wrong:
             warn(f"{taker.name} does not take {code}: {'; '.join(wrong)}.")
-    (folder / _DOOR).mkdir()
-    page = door.door_page(directories, str(settings["SITENAME"]), at)
-    (folder / _DOOR / "index.html").write_text(page, "utf-8", newline="\n")
+    _door(folder / _DOOR, directories, settings, at, taker)
+
+
+def _door(
+    folder: Path,
+    directories: Mapping[str, Directory],
+    settings: Mapping[str, Any],
+    at: Mapping[str, str],
+    taker: Host,
+) -> None:
+    """Write the page that leads to the states, and pages at the addresses that the whole has."""
+    name, root = str(settings["SITENAME"]), f"{urlsplit(settings['SITEURL']).path.rstrip('/')}/"
+    files = {
+        "index.html": door.door_page(directories, name, at),
+        "404.html": door.door_page(directories, name, at, root),  # shown at any depth
+        door.STYLE_FILE: door.STYLE,
+        **dict(hosts.files_within(taker, {})),
+    }
+    leads = dict(door.leading_pages(directories, at))
+    if [*taker.refuses({name: len(text) for name, text in {**files, **leads}.items()})]:
+        leads = dict(door.leading_pages(dict([*directories.items()][:1]), at))
+    if [*taker.refuses({name: len(text) for name, text in {**files, **leads}.items()})]:
+        leads = {}
+    for name, text in {**leads, **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
     home = settings["SITEURL"] or "an address of its own"
-    say(f"{_DOOR}: the page that leads to them, for {home}")
+    say(f"{_DOOR}: the page that leads to them, for {home}; {len(leads):,} addresses lead on.")
 
 
 def _close_links(state: Path) -> None:
@@ -143,6 +174,7 @@ def _close_links(state: Path) -> None:
             closed = leaving.marked(html, path, there, web=False)
             if closed != html:
                 (state / path).write_text(closed, "utf-8", newline="\n")
+    kept_files.renew(state, engine.THEME)
 
 
 def _refuse_place(content: Path, to: Path) -> None:

@@ -9,7 +9,7 @@ from levelground.base import files
 from levelground.base.errors import LevelGroundError
 from levelground.base.intervals import wilson_interval
 from levelground.base.problems import Problem
-from levelground.commands.console import CONTENT_WRONG, command, say, warn
+from levelground.commands.console import CONTENT_WRONG, command, say, say_file, warn
 from levelground.commands.keeping.desk import at_desk, records_of_place
 from levelground.content.folders import AUDITS
 from levelground.facts import field_table
@@ -37,7 +37,7 @@ def audit_draw(content: Path, number: int, *, seed: int, state: str = "", county
         if not drawn:
             raise LevelGroundError("there is no program to call", "look at --state and --county")
         terms = keeper.shelf.vocabularies
-        say(call_script.script_text(drawn, total, seed, keeper.today, terms).removesuffix("\n"))
+        say_file(call_script.script_text(drawn, total, seed, keeper.today, terms))
         if len(drawn) < number:
             warn(f"There are no more than these {len(drawn)} programs.")
     return 0

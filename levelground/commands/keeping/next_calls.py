@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from levelground.base.errors import LevelGroundError
-from levelground.commands.console import command, say, warn
+from levelground.commands.console import command, say_file, warn
 from levelground.commands.keeping.desk import at_desk, records_of_place
 from levelground.upkeep import due_forms, due_page
 from levelground.upkeep.due import Calendar
@@ -33,7 +33,7 @@ def due(
             told = _FILLED_IN[form](shown, keeper.today, keeper.shelf.vocabularies)
         else:
             told = due_forms.FORMS[form](shown, keeper.today)
-        say(told.removesuffix("\n"))
+        say_file(told if told.endswith("\n") else f"{told}\n")
         if len(shown) < len(found):
             warn(f"These are {len(shown):,} of {len(found):,}; see more with --most.")
     return 0

@@ -10,7 +10,7 @@ from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, say
 from levelground.content.catalog import load_catalog
 from levelground.content.folders import OWN_CONTENT, Folders
-from levelground.content.own_settings import OwnSettings
+from levelground.content.own.own_settings import OwnSettings
 from levelground.content.parse.terms import load_vocabularies
 from levelground.upkeep.own_directory import starting
 from levelground.upkeep.own_directory.starting import NewDirectory

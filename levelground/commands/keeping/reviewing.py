@@ -25,7 +25,7 @@ _VOCABULARY = "vocabulary/"
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class Change:
     """The content before and after, and the files outside of it that changed."""
 
     before: Files
@@ -54,7 +54,7 @@ def review(
 
 def _reviewed(content: Path, base: str, of: str) -> tuple[list[Line], list[str]]:
     """Return what changed, and the files outside of the content that did."""
-    change = _change(content, base, of)
+    change = sides_of_change(content, base, of)
     folders = Folders.of(content)
     wording, _found = load_wording(folders.words, str(folders.words))
     before = _vocabularies(change.before, folders)
@@ -67,12 +67,12 @@ def _reviewed(content: Path, base: str, of: str) -> tuple[list[Line], list[str]]
     return Review(was, now).lines(), change.others
 
 
-def _change(content: Path, base: str, of: str) -> _Change:
+def sides_of_change(content: Path, base: str, of: str) -> Change:
     """Return both sides of the change; nothing of either is run."""
     if Path(base).is_dir():
         after = snapshots.folder_snapshot(_content_in(Path(of)) if of else content)
         before = snapshots.folder_snapshot(_content_in(Path(base)))
-        return _Change(_in_programs(before), _in_programs(after), [])
+        return Change(_in_programs(before), _in_programs(after), [])
     if of.endswith(snapshots.PATCHES):
         patched, others = snapshots.with_patch(content, base, Path(of))
         found = patched, others
@@ -84,7 +84,7 @@ def _change(content: Path, base: str, of: str) -> _Change:
         others = snapshots.others_changed(content, base)
         found = snapshots.folder_snapshot(content), others
     before = snapshots.of_commit(content, base)
-    return _Change(_in_programs(before), _in_programs(found[0]), found[1])
+    return Change(_in_programs(before), _in_programs(found[0]), found[1])
 
 
 def _content_in(folder: Path) -> Path:

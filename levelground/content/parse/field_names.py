@@ -150,7 +150,20 @@ def at_top(name: str, value: Tree, known: Sequence[str], vocabularies: Vocabular
     if " " in name.strip():
         return "if it goes on from the line above, indent it or put the whole text in quotes"
     told = in_group(name, known)
+    by_value = _by_value(value, vocabularies)
+    near = [field for field in known if f'"{field}"' in told]
+    if by_value and not any(f" {field}:" in by_value for field in near):
+        return by_value
     return _LOOK_UP if told == strings.one_of(known) else told
+
+
+def _by_value(value: Tree, vocabularies: Vocabularies) -> str:
+    """Return the field whose terms stand under a name that is none: `people: [veterans]`."""
+    entries = [entry for entry in (value if isinstance(value, list) else [value]) if entry]
+    told = [
+        _as_term(entry, "yes", vocabularies) if isinstance(entry, str) else "" for entry in entries
+    ]
+    return "; ".join(dict.fromkeys(told[:3])) if all(told) else ""
 
 
 def _below(path: Sequence[str]) -> str:

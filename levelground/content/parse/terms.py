@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from functools import cache, partial
@@ -65,7 +65,8 @@ def _documents(folder: Path, found: list[Problem]) -> Iterator[tuple[Path, Docum
 def _over(own: Vocabulary, under: Vocabulary) -> Vocabulary:
     """Return a vocabulary with terms of one's own: in their places, and new ones at the end."""
     terms = {term.id: term for term in (*under, *own)}
-    return Vocabulary(own.name, own.title, tuple(terms.values()))
+    instead = dict(under.instead) | dict(own.instead)
+    return Vocabulary(own.name, own.title, tuple(terms.values()), tuple(instead.items()))
 
 
 def load_vocabularies(
@@ -137,7 +138,7 @@ def _vocabulary(
         reader.entry(Term, entry, ("terms", place), below.get(_id_of(entry)))
         for place, entry in enumerate(entries)
     ]
-    reader.refuse_unknown(tree, ["title", "terms"], ())
+    reader.refuse_unknown(tree, ["title", "terms", "instead"], ())
     good = tuple(term for term in terms if term is not None)
     reader.refuse_steps_to_nowhere(good, under or ())
     reader.refuse_repeats(good)
@@ -146,7 +147,9 @@ def _vocabulary(
     reader.refuse_unsourced(good)
     if under and "title" not in tree:
         title = under.title
-    return Vocabulary(name, title or Localized((("en", name),)), good)
+    ids = [term.id for term in (*good, *(under or ()))]
+    instead = tuple(reader.instead(tree.get("instead", {}), ids))
+    return Vocabulary(name, title or Localized((("en", name),)), good, instead)
 
 
 def _id_of(entry: Tree) -> str:
@@ -234,6 +237,19 @@ class _Reader:
         for name in tree:
             if name not in known:
                 self.found.append(faults.unknown_field(self.document, (*path, name), known))
+
+    def instead(self, tree: Tree, ids: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each word that is no sure name, with the ids that may be meant; note others."""
+        if not isinstance(tree, dict):
+            self.fault(("instead",), "words with their terms are needed here", "write word: [term]")
+            return
+        for word, named in tree.items():
+            told = self._guarded(self._texts, named, ("instead", word)) or ()
+            for place, id_ in enumerate(told):
+                if id_ not in ids:
+                    write = strings.did_you_mean(id_, ids)
+                    self.fault(("instead", word, place), f'there is no term "{id_}"', write)
+            yield word, tuple(id_ for id_ in told if id_ in ids)
 
     def refuse_steps_to_nowhere(self, terms: tuple[Term, ...], under: Iterable[Term]) -> None:
         """Note every step that leads to no level of the same file, or of that below it."""

@@ -9,7 +9,7 @@ from levelground.base.problems import Problem
 from levelground.content import yaml_tree
 from levelground.content.parse import faults
 from levelground.content.parse.whole_files import validated
-from levelground.language import words_to_avoid
+from levelground.language import phrase_patterns, words_to_avoid
 from levelground.language.words_to_avoid import Wording
 from levelground.model.wording_file import AvoidedEntry, WordsFile
 
@@ -63,7 +63,7 @@ def _found_anywhere(document: yaml_tree.Document, made: WordsFile) -> Iterator[P
         for place, entry in enumerate(getattr(made, part)):
             for name in ("avoid", "said", "unless", "not_after", "only_with"):
                 for at, phrase in enumerate(getattr(entry, name, ())):
-                    if words_to_avoid.needs_nothing(phrase):
+                    if phrase_patterns.needs_nothing(phrase):
                         what = f'all of "{phrase}" may be left out, so it is found anywhere'
                         write = "write a word of it without brackets"
                         yield faults.problem_at(document, (part, place, name, at), what, write)

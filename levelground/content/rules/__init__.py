@@ -39,6 +39,7 @@ from levelground.content.rules import (
     town_stands_alone,
     withheld_stays_so,
     zip_in_state,
+    zip_of_county,
     zip_of_town,
 )
 from levelground.content.rules.finding import Finding, Setting
@@ -69,6 +70,7 @@ ONE = (
     town_stands_alone,
     withheld_stays_so,
     zip_in_state,
+    zip_of_county,
     zip_of_town,
 )
 ACROSS = (phone_has_one_owner, place_is_once, town_has_one_spelling)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from levelground.base import slips, strings
@@ -62,3 +62,26 @@ def _tells(cell: str) -> bool:
 def filled_from(known: Mapping[int, Row], rows: Iterable[Row]) -> dict[int, Filled]:
     """Return each of *rows* by its number, filled from the *known* row of that number, if any."""
     return {row.number: with_blanks_filled(known.get(row.number, row), row) for row in rows}
+
+
+def cells_filled(
+    old: Mapping[str, str],
+    new: Mapping[str, str],
+    is_blank: Callable[[str], bool],
+    of_place: Collection[str],
+) -> dict[str, str]:
+    """Return the cells of *old* that a row of a list leaves blank now, by their columns.
+
+    The columns *of_place* say where it is: after a move none of them holds any more.
+    """
+    moved = any(
+        old.get(column, "") != new[column]
+        for column in of_place
+        if not is_blank(new.get(column, "")) and not is_blank(old.get(column, ""))
+    )
+    return {
+        column: cell
+        for column, cell in old.items()
+        if is_blank(new.get(column, "")) and not is_blank(cell)
+        if not (moved and column in of_place)
+    }

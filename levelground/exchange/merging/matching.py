@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple
+from functools import partial
 from operator import attrgetter
 from typing import TypeVar
 
 from levelground.base import strings
 from levelground.exchange.merging import persisting, streets
+from levelground.exchange.merging.name_words import name_words
 from levelground.exchange.samhsa.workbook import Row
 
 Key = TypeVar("Key", str, int)
@@ -43,6 +45,7 @@ PASSES: tuple[tuple[str, ...], ...] = (
     ("street1", "zip", "phone"),
 )
 _NEEDED = frozenset({"phone", "street1", "frid"})
+_NAMES = frozenset({"name1", "name2"})
 _TWINS = ("name1", "name2", "street1", "zip", "phone")
 _MOST_TWINS = 8  # no directory lists more of a kind; it bounds what is compared
 
@@ -52,10 +55,9 @@ def match(old: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
     open_old = dict(old)
     open_new = {row.number: row for row in new}
     found: dict[int, str] = {}
-    for names in PASSES:
+    for read in (*map(_reader, PASSES), *map(partial(_reader, spell=_in_one_spelling), PASSES)):
         if not open_old:
             break
-        read = _reader(names)
         there = _unique(open_old, read)
         here = _unique(open_new, read)
         pairs = {
@@ -76,7 +78,11 @@ def match(old: Mapping[str, Row], new: Iterable[Row]) -> dict[int, str]:
 
 def _one_place(old: Row, new: Row) -> bool:
     """Whether nothing says that two rows of one name and town are two places."""
+    if old.frid and old.frid == new.frid:
+        return streets.alike(old.street1, new.street1)
     if persisting.differ_by_name(old, new):
+        return False
+    if persisting.differ_in_all_but_the_first_name(old, new):
         return False
     if strings.slugify(old.street1) and strings.slugify(new.street1):
         return streets.alike(old.street1, new.street1)
@@ -113,16 +119,30 @@ def _groups(
     return found
 
 
-def _reader(names: tuple[str, ...]) -> Callable[[Row], Likeness | None]:
+def _in_one_spelling(field: str, value: str) -> str:
+    """Return a name by its words, as whole words in order; other fields as they are."""
+    if field not in _NAMES:
+        return strings.slugify(value)
+    return " ".join(sorted(name_words(value)))
+
+
+def _as_written(_field: str, value: str) -> str:
+    return strings.slugify(value)
+
+
+def _reader(
+    names: tuple[str, ...], spell: Callable[[str, str], str] = _as_written
+) -> Callable[[Row], Likeness | None]:
     """Return a reader of a likeness: the named fields, letters and digits only.
 
-    None where the row lacks too much of it: an empty phone is like any other.
+    None where the row lacks too much of it: an empty phone is like any other. *spell* writes the
+    value of a field in the form that counts.
     """
     read = attrgetter(*names)
     needed = [place for place, name in enumerate(names) if name in _NEEDED]
 
     def likeness(row: Row) -> Likeness | None:
-        values = tuple(strings.slugify(value) for value in read(row))
+        values = tuple(map(spell, names, read(row)))
         return values if all(values[place] for place in needed) else None
 
     return likeness

@@ -19,6 +19,8 @@ _KINDS = frozenset({"ave", "blvd", "cir", "ct", "dr", "expy", "fwy", "hwy", "ln"
 _HOUSE = re.compile(r"(\d+)([a-z]?)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SEVERAL = re.compile(r"^\s*(\d+)\s*(?:-|\u2013|to)\s*(\d+)\b", re.IGNORECASE)
+# "40-11" in Queens and "75-5722" in Hawaii are one house, and may stand as "4011".
+_DASHED = re.compile(r"^\s*(\d+)-(\d+)\b")
 _IDLE = frozenset({"and", "the", "at"})
 _ALIKE = 0.86  # of the letters of two names of streets: a slip or two
 _LONG = 4  # letters of a name in which there may be a slip
@@ -44,6 +46,9 @@ def street_parts(street: str) -> StreetParts | None:
     """Return the parts of a street, None where it has no house number or no name."""
     words = streets.street_words(street)
     houses, rest = _houses(words)
+    span = _span(street)
+    if span is None and (dashed := _DASHED.match(street)):
+        houses = frozenset({int(dashed[1] + dashed[2])})
     directions = frozenset(word for word in rest if word in _DIRECTIONS)
     named = [word for word in rest if word not in _DIRECTIONS | _IDLE]
     kind = next((word for word in named[:0:-1] if word in _KINDS), "")
@@ -52,7 +57,7 @@ def street_parts(street: str) -> StreetParts | None:
     name = "".join(_ORDINAL.sub(r"\1", word) for word in named)
     if not houses or not name:
         return None
-    return StreetParts(houses, name, directions, kind, _span(street))
+    return StreetParts(houses, name, directions, kind, span)
 
 
 def _houses(words: list[str]) -> tuple[frozenset[int], list[str]]:
@@ -82,7 +87,8 @@ def _span(street: str) -> tuple[int, int] | None:
     if not match:
         return None
     low, high = int(match[1]), int(match[2])
-    return (low, high) if low < high <= low + _FAR else None
+    is_range = low < high <= low + _FAR and (high - low) % 2 == 0 and match[2][0] != "0"
+    return (low, high) if is_range else None
 
 
 def block_numbers(parts: StreetParts) -> Iterator[int]:

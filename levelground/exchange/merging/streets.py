@@ -13,6 +13,7 @@ _SHORT = {
     "place": "pl", "road": "rd", "south": "s", "square": "sq", "street": "st", "west": "w",
     "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw",
     "saint": "st", "mount": "mt", "fort": "ft", "av": "ave", "bl": "blvd", "pky": "pkwy",
+    "avenida": "ave", "carretera": "carr",
     "terrace": "ter", "trail": "trl", "turnpike": "tpke", "expressway": "expy", "freeway": "fwy",
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
     "sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
@@ -25,6 +26,7 @@ _NUMBERED_ROAD = re.compile(
     r"\b(?:(?:u-?s|state|st)-(?:highway|hwy|route|rte|rt)|u-?s|s-?r|highway|hwy|route|rte|rt)"
     r"-(?=\d+\w?\b)"
 )
+_KING = re.compile(r"\b(?:dr-)?(?:martin-luther-king|m-l-king|ml-king|mlk)(?:-jr|-junior)?\b")
 _POST_BOX = re.compile(r"\b(?:p-o|post-office)-box-")
 _ALIKE = 0.9  # one letter of five or more may be missing; another word is not alike
 
@@ -47,7 +49,7 @@ def street_words(street: str) -> list[str]:
     """Return the words of a street in one spelling, without the suite; none where it is blank."""
     slug = _UNIT.sub("", strings.slugify(street.replace("#", " unit ")))
     slug = _POST_BOX.sub("po-box-", slug)
-    slug = _NUMBERED_ROAD.sub("hwy-", slug)
+    slug = _KING.sub("mlk", _NUMBERED_ROAD.sub("hwy-", slug))
     return [_SHORT.get(word, word) for word in slug.split("-") if word]
 
 

@@ -25,6 +25,7 @@ _BETWEEN = "; "
 _TEXTS = ("name1", "name2", "street1", "street2", "city", "state", "phone", "intake1", "intake2",
           "intake1a", "intake2a", "frid")  # fmt: skip
 _KINDS = {"SA": editions.SUBSTANCE_USE, "MH": editions.MENTAL_HEALTH}
+_TYPES = ("typeFacility", "type_facility")
 _REMEDY = "use the reply of FindTreatment.gov as it came"
 _NO_PLACE = ("hotline1",)
 _MORE = 10
@@ -106,6 +107,7 @@ class _Reply:
     rows: list[Row] = field(default_factory=list)
     remarks: dict[int, tuple[str, ...]] = field(default_factory=dict)
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
+    elsewhere: Counter[str] = field(default_factory=Counter)
     ids: set[tuple[str, str]] = field(default_factory=set)
     seen: int = 0
     others: int = 0
@@ -123,10 +125,13 @@ class _Reply:
             self._row(told, place, file)
 
     def _row(self, told: Mapping[str, Any], place: int, file: str) -> None:
-        kind = _text(told.get("typeFacility")).upper()
-        if kind not in _KINDS:
-            what = f'row {place} of "{file}", typeFacility: "{kind}" is neither SA nor MH'
+        kind = _kind(told)
+        if not kind:
+            what = f'row {place} of "{file}" has no typeFacility, SA or MH'
             raise WorkbookError(what, _REMEDY)
+        if kind not in _KINDS:
+            self.elsewhere[kind] += 1
+            return
         own = (_text(told.get("frid")), kind)
         if own[0] and own in self.ids:
             self.again += 1
@@ -180,8 +185,16 @@ class _Reply:
             other = next(name for name in _KINDS.values() if name != self.directory)
             many = strings.plural(self.others, "facility is", "facilities are")
             yield f"{many} of another directory; ask for them with --directory {other}."
+        for kind, rows in sorted(self.elsewhere.items()):
+            many = strings.plural(rows, "facility is", "facilities are")
+            yield f"{many} of the kind {kind}, which states no services by code; left out."
         for (category, name), rows in self.unknown.most_common(_MORE):
             yield f'The service "{name}" of "{category}" is not known here; {rows:,} have it.'
+
+
+def _kind(told: Mapping[str, Any]) -> str:
+    """Return the kind of a facility; replies of some days write its name otherwise."""
+    return next((kind for name in _TYPES if (kind := _text(told.get(name)).upper())), "")
 
 
 def _text(value: object) -> str:

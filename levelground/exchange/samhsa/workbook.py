@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from levelground.base import strings
 from levelground.base.errors import WorkbookError
@@ -179,6 +179,15 @@ def sheets_of(path: Path) -> dict[str, Table]:
         _refuse_other_form(path)
         what = f'"{path.name}" is not a whole .xlsx workbook ({error})'
         raise WorkbookError(what, "download the national directory again") from error
+
+
+def sheets_shown(path: Path) -> frozenset[str]:
+    """Return the names of the sheets that whoever opens a workbook sees."""
+    with CalamineWorkbook.from_path(path) as book:
+        seen = (
+            sheet for sheet in book.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible
+        )
+        return frozenset(sheet.name for sheet in seen)
 
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"

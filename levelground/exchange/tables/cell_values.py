@@ -23,14 +23,25 @@ from levelground.facts.answers import Answer, Phone, Range
 from levelground.facts.read_value import read_answer
 from levelground.geography import zip_codes
 
-_NONE = frozenset({"", "null", "none", "nan", "#n/a", "n/a", "-", "--"})
+NOTHING = frozenset(
+    ("", "null", "none", "nan", "n/a", "na", "n.a.", "-", "--", "\u2013", "\u2014", "?", "unknown",
+     "unk", "tbd", "tba", "not available", "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!")
+)  # fmt: skip
+_BLANK = frozenset({"", "null", "nan", "-", "--", "\u2013", "\u2014"})
 # What a cell says only where the mapping gives its word this meaning: false is often a blank.
 _ONLY_BY_WORDS = frozenset({Answer.NO, Answer.NOT_APPLICABLE})
+_IN_ORDER = "year-month-day"
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T]\d{1,2}:\d{2}.*)?")
 _CENTURY, _YEARS = 2000, 100
 _ZIP = re.compile(r"(\d{3,5})(?:-\d{4}|\d{4})?")
 _FIVE, _LETTERS_OF_A_STATE = 5, 2
 _STATE_AND_ZIP = re.compile(r"(?:(.*?)[\s,]+)?([A-Z]{2})[\s,]+(\d{4,5}(?:-\d{4})?)", re.IGNORECASE)
+# "Fairhaven, MA 02719", and no "Canal Street Fairhaven, MA 02719".
+_TOWN_ALONE = re.compile(
+    r"(?!.+\b(?:ave|avenue|blvd|box|drive|dr|highway|hwy|lane|ln|road|rd|street|st|suite|way)\b)"
+    r"[^,\d]+,\s*[A-Z]{2}\b",
+    re.IGNORECASE,
+)
 WHOLE_ADDRESS = re.compile(
     r"[^,]+,.+[\s,][A-Z]{2}[\s,]+\d{4,5}(?:-\d{4})?", re.IGNORECASE | re.DOTALL
 )
@@ -53,7 +64,7 @@ def values(
     if target.words is not None:
         if (value := _of_words(column, target, cell, remarks)) is not None:
             yield target.to, value
-    elif folded_word(cell) in _NONE or slips.says_nothing(cell):
+    elif folded_word(cell) in NOTHING or slips.says_nothing(cell):
         return
     elif target.to == ADDRESS:
         yield from _address(column, cell, remarks)
@@ -73,7 +84,7 @@ def _of_words(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tr
     for part in map(folded_word, parts):
         if part in words:
             found += [words[part]] if words[part] not in (NOT_STATED, LEAVE_OUT) else []
-        elif part not in _NONE:
+        elif part not in NOTHING:
             remarks.unknown.append((column, strings.squeeze(cell)))
     value: Tree | None = None
     for one in found:
@@ -118,6 +129,11 @@ def street(written: str) -> str:
     return re.sub(r"\b(\d+)(St|Nd|Rd|Th)\b", lambda m: m[0].lower(), plain, flags=re.IGNORECASE)
 
 
+def is_left_blank(cell: str) -> bool:
+    """Whether nobody wrote anything in a cell; "N/A" is something that a list says."""
+    return folded_word(cell) in _BLANK
+
+
 def zip_code(written: str) -> str:
     """Return the five digits of a ZIP code; a lost zero comes back, anything else stays."""
     match = _ZIP.fullmatch(written.replace(" ", ""))
@@ -141,9 +157,14 @@ def lost_zero(written: str, state: str, city: str) -> str:
 
 
 def _date(column: str, target: Target, cell: str, remarks: RowRemarks) -> str | None:
-    """Return the day of a cell as 2026-10-31; a year of two digits is of this century."""
-    order = (target.dates or "year-month-day").replace("-", "/").split("/")
+    """Return the day of a cell as 2026-10-31; a year of two digits is of this century.
+
+    One that begins with a year of four digits, as a workbook's own do, is read in that order.
+    """
+    order = (target.dates or _IN_ORDER).replace("-", "/").split("/")
     match = _DAY.fullmatch(cell)
+    if match and len(match[1]) == len("2026"):
+        order = _IN_ORDER.split("-")
     parts = dict(zip(order, match.groups(), strict=True)) if match else {}
     try:
         year = int(parts["year"])
@@ -155,17 +176,37 @@ def _date(column: str, target: Target, cell: str, remarks: RowRemarks) -> str | 
         return None
 
 
+class StateCodes:
+    """Writes the name of a state as its two letters, where a cell says where a place is."""
+
+    def __init__(self, codes: Mapping[str, str]) -> None:
+        self._codes = codes
+        names = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
+        self._before_zip = re.compile(
+            rf"(?:(?<=[\s,])|^)({names})(?=[\s,]+\d{{4,5}}(?:-\d{{4}})?$)", re.IGNORECASE
+        )
+
+    def written(self, to: str, cell: str) -> str:
+        """Return the *cell* of a column that goes *to* a field, with the letters of its state."""
+        if to == "place.state":
+            return self._codes.get(folded_word(cell), cell)
+        if to != ADDRESS:
+            return cell
+        return self._before_zip.sub(lambda found: self._codes[found[0].casefold()], cell)
+
+
 def _address(column: str, cell: str, remarks: RowRemarks) -> Iterator[tuple[str, Tree]]:
     """Yield the parts of a whole address: "12 Quay St, Suite 4, Fairhaven, MA 02719"."""
     match = _STATE_AND_ZIP.fullmatch(cell.removesuffix(", USA").strip())
     parts = [part.strip() for part in match[1].split(",")] if match and match[1] else []
-    if match is None or len(parts) < 2:  # noqa: PLR2004 - a street and a town
+    if match is None or not (len(parts) > 1 or _TOWN_ALONE.match(cell)):
         yield from _address_without_commas(column, cell, remarks)
         return
-    yield "place.street", street(parts[0])
-    if parts[1:-1]:
-        yield "place.street2", street(", ".join(parts[1:-1]))
-    yield "place.city", street(parts[-1])
+    *inside, town = parts
+    first = next((part for part in inside if part[:1].isdigit()), "".join(inside[:1]))
+    others = [part for part in inside if part != first]
+    told = {"street": first, "street2": ", ".join(others), "city": town}
+    yield from ((f"place.{name}", street(part)) for name, part in told.items() if part)
     yield "place.state", match[2].upper()
     yield "place.zip", zip_code(match[3])
 

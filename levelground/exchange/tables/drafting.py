@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from levelground.base import strings
 from levelground.content.parse import field_names
 from levelground.exchange.tables import table_file
-from levelground.exchange.tables.cell_values import WHOLE_ADDRESS
+from levelground.exchange.tables.cell_values import NOTHING, WHOLE_ADDRESS
 from levelground.exchange.tables.mapping_file import (
     ADDRESS,
     FACTS,
@@ -21,6 +21,7 @@ from levelground.exchange.tables.mapping_file import (
     NOT_STATED,
     TARGETS,
     Reading,
+    folded_word,
 )
 from levelground.exchange.tables.table_file import TableFile
 from levelground.facts import phones
@@ -40,19 +41,36 @@ _HEADERS = {
     "street2": "place.street2", "suite": "place.street2", "license-expiration": "license.expires",
     "expiration-date": "license.expires", "intake-phone": "contact.admissions_phone",
     "program": "name", "provider-name": "name", "agency-name": "name", "st": "place.state",
-    "levels-of-care": "level", "levels": "level",
+    "levels-of-care": "level", "levels": "level", "license-exp": "license.expires",
+    "lic-exp": "license.expires", "exp-date": "license.expires", "expires": "license.expires",
+    "license-expires": "license.expires", "expiration": "license.expires",
+    "license-expiry": "license.expires", "full-address": ADDRESS,
+    "physical-address": "place.street", "site-address": "place.street",
+    "facility-address": "place.street", "location-address": "place.street",
+    "address-1": "place.street", "address-2": "place.street2", "license-no": "license.number",
+    "lic-no": "license.number", "lat": "place.latitude", "long": "place.longitude",
+    "lng": "place.longitude", "lon": "place.longitude", "web": "contact.website",
 }  # fmt: skip
+# What stands before or behind a term in a header: "Takes Medicaid?", "Spanish spoken".
+_AROUND = frozenset(
+    ("accept", "accepted", "accepts", "available", "do", "does", "has", "have", "offer", "offered",
+     "offers", "on", "onsite", "provide", "provided", "provides", "serve", "served", "serves",
+     "site", "speak", "speaks", "spoken", "take", "takes", "they", "treat", "treats", "you")
+)  # fmt: skip
 # What is written there is often for the keepers of the list alone, and would be published.
 _FOR_THEMSELVES = frozenset({"note", "notes", "comment", "comments", "remark", "remarks"})
-_YES = frozenset({"y", "yes", "true", "si", "s\u00ed"})
+_YES = frozenset({"1", "t", "true", "x", "y", "yes", "si", "s\u00ed"})
+_ANSWERS = _YES | {"0", "f", "false", "n", "no"}
+_PARTS, _MONTHS = ";|,/", 12
 
 
-def draft(path: Path, vocabularies: Vocabularies, today: date) -> str:
+def draft(path: Path, vocabularies: Vocabularies, today: date, sheet: str = "") -> str:
     """Return a mapping for the table at *path*, to be looked through by a person.
 
-    Raises LevelGroundError for a file that cannot be read as a table.
+    *sheet* names the sheet of a workbook that has several. Raises LevelGroundError for a file
+    that cannot be read as a table.
     """
-    table = table_file.read_table(path, Reading())
+    table = table_file.read_table(path, Reading.model_construct(sheet=sheet or None))
     name = strings.slug_of_name(path.stem)
     key, told = _key(table)
     listed = f"list: {{id: {name}, title: {_quoted(path.stem)}, on: {today.isoformat()}}}"
@@ -60,6 +78,7 @@ def draft(path: Path, vocabularies: Vocabularies, today: date) -> str:
         f"# Drafted from {path.name} ({table.told}). Look at each guess, and take the guess out.",
         "# Write no only where the list itself says no; all else that is no yes is not stated.",
         f"{listed}   # its title, its day, and who publishes it",
+        *([f"read: {{sheet: {_quoted(sheet)}}}"] if sheet else []),
         f"key: [{', '.join(map(_quoted, key))}]   # {told}",
         "columns:",
     ]
@@ -87,18 +106,21 @@ def _key(table: TableFile) -> tuple[tuple[str, ...], str]:
 
 def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterator[str]:
     """Yield the lines of one column."""
-    cells = _cells(table, column)
+    cells = [cell for cell in _cells(table, column) if folded_word(cell) not in NOTHING]
     to, why = _guess(column, cells)
+    if not to and (named := _term_named(column, cells, vocabularies)):
+        yield from _of_one_term(column, cells, *named)
+        return
     if not to:
         seen = ", ".join(dict.fromkeys(cells[:40]))[:60]
         yield f"  {_quoted(column)}: {LEAVE_OUT}   # it holds: {seen or 'nothing'}"
         return
-    sign = _parted_by(to, cells)
+    sign = _parted_by(to, cells, vocabularies)
     cells = [word.strip() for cell in cells for word in (cell.split(sign) if sign else [cell])]
     words = {*cells} if len({*cells}) <= _FEW else set()
     is_terms = to in FACTS and FACTS[to].kind in {Choice, Choices}
-    if not (is_terms and words):
-        form = ", dates: month/day/year" if cells and _share(_AMERICAN, cells) else ""
+    if not is_terms or (cells and not words):
+        form = f", dates: {_order(cells)}" if cells and _share(_AMERICAN, cells) else ""
         caps = ', capitals: "yes"' if _are_capitals(cells) and to in {"name", "owner.name"} else ""
         yield f"  {_quoted(column)}: {{to: {to}{form}{caps}, guess: {_quoted(why)}}}"
         return
@@ -107,9 +129,7 @@ def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterat
     yield f"    guess: {_quoted(why)}"
     if sign:
         yield f'    split: "{sign}"'
-    yield "    words:"
-    for word, many in sorted(Counter(cells).items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"      {_quoted(word)}: {_meant(to, word, vocabularies)}   # {many:,} rows"
+    yield from _words(cells, lambda word: _meant(to, word, vocabularies))
 
 
 def _guess(column: str, cells: Sequence[str]) -> tuple[str, str]:
@@ -130,11 +150,58 @@ def _guess(column: str, cells: Sequence[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _parted_by(to: str, cells: Sequence[str]) -> str:
-    """Return the sign that parts several words in the cells of a list, "" where there is none."""
-    is_list = to in FACTS and FACTS[to].kind is Choices
-    signs = (sign for sign in ";|," if is_list and any(sign in cell for cell in cells))
-    return next(signs, "")
+def _term_named(
+    column: str, cells: Sequence[str], vocabularies: Vocabularies
+) -> tuple[str, str] | None:
+    """Return the list and the term that a header names over answers such as Y and N, else None."""
+    if not any(cell.lower() in _ANSWERS for cell in cells):
+        return None
+    words = strings.slugify(column).split("-")
+    written = " ".join(word for word in words if word not in _AROUND)
+    found = [
+        (to, terms[0])
+        for to, fact in FACTS.items()
+        if fact.kind is Choices and fact.item.vocabulary
+        if len(terms := vocabularies[fact.item.vocabulary].meant(written)) == 1
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_one_term(column: str, cells: Sequence[str], to: str, term: str) -> Iterator[str]:
+    """Yield the lines of a column that says yes or no to one term of a list."""
+    yield f"  {_quoted(column)}:"
+    yield f"    to: {to}"
+    yield "    guess: its name is a term of that list"
+    yield from _words(cells, lambda word: f"[{term}]" if word.lower() in _YES else NOT_STATED)
+
+
+def _words(cells: Sequence[str], meant: Callable[[str], str]) -> Iterator[str]:
+    """Yield what the words of a column mean, the most frequent first."""
+    yield "    words:" if cells else "    words: {}   # nothing is written there yet"
+    for word, many in sorted(Counter(cells).items(), key=lambda pair: (-pair[1], pair[0])):
+        yield f"      {_quoted(word)}: {meant(word)}   # in {strings.plural(many, 'row', 'rows')}"
+
+
+def _order(cells: Sequence[str]) -> str:
+    """Return the order of dates: a number above 12 is a day."""
+    firsts = [int(cell.partition("/")[0]) for cell in cells if _AMERICAN.fullmatch(cell)]
+    return "day/month/year" if max(firsts, default=0) > _MONTHS else "month/day/year"
+
+
+def _parted_by(to: str, cells: Sequence[str], vocabularies: Vocabularies) -> str:
+    """Return the sign that parts several words in the cells of a list, "" where there is none.
+
+    A slash may be within a word: it parts where each side is a term.
+    """
+    if to not in FACTS or FACTS[to].kind is not Choices:
+        return ""
+    terms = FACTS[to].item.vocabulary
+    for sign in _PARTS:
+        parts = [part.strip() for cell in cells if sign in cell for part in cell.split(sign)]
+        is_sure = sign != "/" or (terms and all(vocabularies[terms].meant(p) for p in parts))
+        if parts and is_sure:
+            return sign
+    return ""
 
 
 def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> bool:

@@ -17,8 +17,15 @@ from levelground.base import strings
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.updating import Update
-from levelground.exchange.samhsa import facility
-from levelground.exchange.samhsa.provenance import EVERYTHING, entries_of, keys_before
+from levelground.exchange.samhsa.provenance import (
+    EVERYTHING,
+    at,
+    entries_of,
+    fact_at,
+    given_by,
+    keys_before,
+    list_named,
+)
 from levelground.exchange.tables import cell_values
 from levelground.exchange.tables.mapping_file import FACTS, TableMapping, put
 from levelground.exchange.tables.row_records import (
@@ -53,6 +60,7 @@ def joined_file(
     work = _Work(dict(deepcopy(dict(record))), house, list_in_words(house.mapping))
     for made in rows:
         work.add(made, before.get(made.key), several=len(rows) > 1)
+    work.settle()
     work.name_list(rows)
     edits = tuple(_edits(record, work.tree, ()))
     after = editing.edited(text, edits) if edits else text
@@ -86,14 +94,19 @@ class _Work:
     def add(self, made: RowFacts, before: RowFacts | None, *, several: bool) -> None:
         """Add what one row states."""
         program = self._program(made)
+        is_moved = before is not None and before.level != made.level
         for name, value in made.facts.items():
             said = before.facts.get(name) if before else None
-            if name == _LEVEL or said == value:
+            if name == _LEVEL or (said == value and not is_moved):
                 continue
             if several and program is None and FACTS[name].path[0] == "license":
                 self.kept.append(f"{name}: the place has several; not taken over {value}")
                 continue
-            self._fact(program, name, value, said)
+            if said is not None:
+                self._forget(name, said)
+            self._fact(program, name, value, None if is_moved else said)
+        if before is not None and is_moved and before.level != UNKNOWN:
+            self.kept.append(f"program {before.level}: {self.says} has it no more; look at it")
 
     def _program(self, made: RowFacts) -> dict[str, Tree] | None:
         """Return the program of a row's level, made where there is none; None without a level."""
@@ -115,11 +128,9 @@ class _Work:
         own = at(program, name) if program else None
         holder = program if program is not None and own is not None else self.tree
         mine = own if own is not None else at(self.tree, name)
-        if said is not None:
-            self._forget(name, said)
         if self._says_already(name, mine, value):
             return
-        if mine in (None, UNKNOWN) or mine == said:
+        if mine in (None, UNKNOWN) or (mine == said and name in self._given):
             place = program if program is not None and own is None and mine is None else holder
             put(place, name, value)
             self.gave.append(name)
@@ -136,7 +147,7 @@ class _Work:
             put(holder, name, value)
             self.gave.append(name)
             self.changed.append(f"{name}: {merge.value_in_words(value)}, as {self.says} has it")
-            self._conflict(name, f"{_named(of)} says {merge.value_in_words(mine)}.")
+            self._conflict(name, f"{list_named(of)} says {merge.value_in_words(mine)}.")
         else:
             self._conflict(name, f"The list {self._note(value)}")
 
@@ -155,10 +166,16 @@ class _Work:
     def _own(self) -> str:
         return self.house.mapping.list.id
 
+    @property
+    def _given(self) -> list[str]:
+        """The facts that the record has of this list: what it only said as well is another's."""
+        own = (row for row in entries_of(self.tree, LISTED) if row.get("directory") == self._own)
+        return [*self.gave, *(name for row in own for name in given_by(row))]
+
     def _origin(self, name: str, mine: Tree) -> str:
         """Return the list that a fact is from, "" where a person wrote it."""
         rows = reversed(entries_of(self.tree, LISTED))
-        gave = (row.get("directory", "") for row in rows if name in _gave(row))
+        gave = (row.get("directory", "") for row in rows if name in given_by(row))
         return next(gave, "") or self.house.origin(name, mine)
 
     def _note(self, value: Tree) -> str:
@@ -185,11 +202,24 @@ class _Work:
             if not stay:
                 del self.tree["conflicts"]
 
+    def settle(self) -> None:
+        """Take out the contradictions that say what the fact is now."""
+        there = entries_of(self.tree, "conflicts")
+        stay = [one for one in there if not self._agrees(one)]
+        if stay != there:
+            self.tree["conflicts"] = stay
+            if not stay:
+                del self.tree["conflicts"]
+
+    def _agrees(self, entry: Mapping[str, Tree]) -> bool:
+        fact = fact_at(self.tree, str(entry.get("about")))
+        return merge.agrees(str(entry.get("note")), fact)
+
     def name_list(self, rows: Sequence[RowFacts]) -> None:
         """Keep the ids that the list gives, and name it as a source."""
         keys = {made.key for made in rows}
         there = entries_of(self.tree, LISTED)
-        before = [n for one in there if one.get("directory") == self._own for n in _gave(one)]
+        before = [n for one in there if one.get("directory") == self._own for n in given_by(one)]
         others = [
             _without_gave(one, self.gave)
             for one in there
@@ -211,24 +241,12 @@ class _Work:
             yield {**kept, "joined": "yes", **told, "said": said}
 
 
-def _gave(row: Mapping[str, Tree]) -> list[str]:
-    """Return the facts that a record has of a list, as its entry tells."""
-    found = row.get(GAVE, [])
-    return [found] if isinstance(found, str) else list(found)
-
-
 def _without_gave(row: dict[str, Tree], names: Sequence[str]) -> dict[str, Tree]:
     """Return what a record keeps of another list, without the facts that are not its own now."""
-    left = [name for name in _gave(row) if name not in names]
-    if left == _gave(row):
+    left = [name for name in given_by(row) if name not in names]
+    if left == given_by(row):
         return row
     return {n: v for n, v in row.items() if n != GAVE} | ({GAVE: left} if left else {})
-
-
-def _named(directory: str) -> str:
-    """Return how a contradiction names a list by its id."""
-    is_national = directory in facility.DIRECTORIES.values()
-    return "The national directory" if is_national else f'The list "{directory}"'
 
 
 def _is_between(text: str, start: str, end: str) -> bool:
@@ -240,16 +258,6 @@ def _same(one: Tree, other: Tree) -> bool:
     sides = (dict.fromkeys(v, "yes") if isinstance(v, list) else v for v in (one, other))
     here, there = sides
     return bool(here == there)
-
-
-def at(tree: Mapping[str, Tree] | None, name: str) -> Tree | None:
-    """Return the value at a dotted name, None where there is none."""
-    value: Tree = tree
-    for step in name.split("."):
-        if not isinstance(value, dict):
-            return None
-        value = value.get(step)
-    return value
 
 
 def _edits(there: Tree, wanted: Tree, path: _Path) -> Iterator[Edit]:

@@ -14,6 +14,7 @@ from levelground.content import yaml_tree
 from levelground.content.parse import faults, whole_files
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Step, Tree
+from levelground.exchange.samhsa.editions import DIRECTORIES
 from levelground.facts.answers import Answer, Choice
 from levelground.facts.field_table import walk_fields
 from levelground.facts.field_types import Item, Slug, Url
@@ -134,9 +135,8 @@ class _Maker:
     def mapping(self) -> TableMapping | None:
         for name in self.tree:
             if name not in _PARTS:
-                self._fault(
-                    (name,), f'there is no part "{name}"', strings.did_you_mean(name, _PARTS)
-                )
+                remedy = strings.did_you_mean(name, _PARTS)
+                self._fault((name,), f'there is no part "{name}"', remedy)
         listed = self._model(MappedList, "list")
         reading = self._model(Reading, "read") if "read" in self.tree else Reading()
         columns = dict(self._columns())
@@ -149,6 +149,9 @@ class _Maker:
             self._fault(("key",), "no column tells one row from the others", "write key: [column]")
         if listed is None or reading is None:
             return None
+        if listed.id in DIRECTORIES.values():
+            what = "it is the national directory's own name"
+            self._fault(("list", "id"), what, "give the list another one")
         confirms = self.tree.get("confirms", "")
         if confirms and confirms not in REGISTERS:
             remedy = strings.one_of(REGISTERS)

@@ -17,8 +17,7 @@ ANSWERS = (SAME, NOT_THE_SAME, PART_OF, OPEN)
 _HEAD = f"""\
 # Rows of lists that may be of a record that is there. Look at both sides, and write as the answer
 # one of: {SAME}, {NOT_THE_SAME}, {PART_OF}. The next import does as you say, and never asks again.
-matches:
-"""
+matches:"""
 _FIELDS = ("list", "row", "listed", "record", "there", "why", "answer")
 
 
@@ -73,7 +72,7 @@ def read_matches(folder: Path) -> dict[tuple[str, str, str], Match]:
 def matches_text(matches: Iterable[Match]) -> str:
     """Return the whole file of these pairs; open ones stand first."""
     ordered = sorted(matches, key=lambda match: (match.answer != OPEN, match.key))
-    return _HEAD + "".join(_lines(match) for match in ordered) if ordered else ""
+    return f"{_HEAD}\n{''.join(map(_lines, ordered))}" if ordered else f"{_HEAD} []\n"
 
 
 def _lines(match: Match) -> str:

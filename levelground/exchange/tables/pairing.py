@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,15 +9,18 @@ from enum import Enum
 
 from levelground.base import strings
 from levelground.exchange.merging import likeness, persisting, street_parts
+from levelground.exchange.merging.name_words import name_words, telling_words, with_initials, within
+from levelground.exchange.merging.suites import suites_of
 from levelground.exchange.samhsa.workbook import Row
 from levelground.facts.phones import called_digits
 
 _ALIKE = 0.5  # of the words of two names
 _CLOSE = 0.75  # where the street or the ZIP code has a slip
-_WITHIN = 0.9  # where one name is part of the other
 _SLIPS = 0.85  # of the letters of two names: some slips
 _OWNED = 0.8  # of the words of whoever runs it and of the record's name
-_TELLING = 4  # letters of a word that can tell a place by itself
+_SHORTEST = 8  # letters of two names in which there may be a slip
+_COUNTY = "county"
+_MORE = 0.15  # a phone, a suite or the operator's name adds so much
 _CLEAR = 0.12  # by so much the best has to be better than the next
 _MOST = 200  # records at one house number in a ZIP code; it bounds what is compared
 
@@ -29,6 +31,14 @@ class Verdict(Enum):
     SAME = "same"
     DOUBTFUL = "doubtful"
     OTHER = "other"
+
+
+class Operator(Enum):
+    """Whether a record names whoever runs the place of a row, and nothing else."""
+
+    ALONE = "alone"
+    NAMED = "named"
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +61,13 @@ class Register:
             for house in _houses(row):
                 self._by_house[house].append(file)
 
-    def judged(self, here: Row, owner: str = "") -> Pair | None:
+    def judged(self, here: Row, owner: str = "", but: frozenset[str] = frozenset()) -> Pair | None:
         """Return the record that a row is of, or may be of; None where it is of none.
 
-        *owner* is who runs it, as the row says.
+        *owner* is who runs it, as the row says; *but* are the files that it is surely not.
         """
         near = (self._by_house.get(house, ())[:_MOST] for house in _houses(here))
-        files = dict.fromkeys(file for files in near for file in files)
+        files = dict.fromkeys(file for files in near for file in files if file not in but)
         pairs = [judge(file, self._places[file], here, owner) for file in files]
         same = _ranked(pairs, Verdict.SAME)
         if len(same) > 1 and same[0].weight < same[1].weight + _CLEAR:
@@ -80,98 +90,133 @@ def judge(file: str, there: Row, here: Row, owner: str = "") -> Pair:
     one, other = street_parts.street_parts(there.street1), street_parts.street_parts(here.street1)
     if one is None or other is None or not street_parts.one_door(one, other):
         return Pair(file, Verdict.OTHER, "another street")
-    there, here = _initials_joined(there), _initials_joined(here)
     if persisting.differ_by_name(there, here):
         return Pair(file, Verdict.OTHER, "the names tell them apart")
-    exact = persisting.names_alike(there, here)
-    names = max(exact, _one_within(there, here), _letters(there, here))
-    suites, shared = (_suites(there), _suites(here)), _digits(there) & _digits(here)
-    if all(suites) and not suites[0] & suites[1] and exact < 1:
-        return Pair(file, Verdict.OTHER, "another suite, and another name")
-    words = _own_words(there) & _own_words(here)
-    if not words and exact < _CLOSE:
-        names = 0.0  # "Recovery" and the like are in every name
-    is_owner = bool(owner) and _owned_alike(there, here, owner)
-    verdict, why = _weighed(names, suites, shared, words, is_owner=is_owner)
+    short = _in_one_form(there, here), _in_one_form(here, there)
+    both = max((_both(there, here, owner), _both(*short, owner)), key=_likeness)
+    verdict, why = _weighed(both)
     if street_parts.another_kind(one, other):
-        if max(exact, _letters(there, here)) < _CLOSE and not (shared and names >= _ALIKE):
+        if both.close < _CLOSE and not (both.phones and both.names >= _ALIKE):
             return Pair(file, Verdict.OTHER, "a street and an avenue, or the like")
         why = f"{why}, at another kind of street"
     if there.zip[:5] != here.zip[:5]:
-        verdict, why = _in_another_zip(verdict, why, names, shared)
-    return Pair(file, verdict, why, names)
+        verdict, why = _in_another_zip(verdict, why, both)
+    return Pair(file, verdict, why, both.weight)
 
 
-def _initials_joined(row: Row) -> Row:
-    """Return a row whose names write initials as one word: "R.E.A.C.H." is "REACH"."""
-    first, second = (_INITIALS.sub(_joined, name) for name in (row.name1, row.name2))
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """What a record and a row at one street have in common.
+
+    `names` says how alike they are, from 0 to 1, one may be part of the other; `close` the same
+    of whole names. `suites` are those of either, `phones` and `words` what both have.
+    """
+
+    names: float
+    close: float
+    exact: float
+    suites: tuple[frozenset[str], frozenset[str]]
+    phones: frozenset[str]
+    words: frozenset[str]
+    operator: Operator
+
+    @property
+    def is_one_suite(self) -> bool:
+        """Whether both are in one suite, by its number."""
+        return bool(self.suites[0] & self.suites[1])
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for it, to be held against another record at the same street."""
+        more = (self.phones, self.is_one_suite, self.operator is Operator.ALONE)
+        return self.names + _MORE * sum(map(bool, more))
+
+
+def _likeness(both: _Both) -> tuple[float, float, int]:
+    """Return by what the likelier of two forms of the same names is chosen."""
+    return both.names, both.exact, len(both.words)
+
+
+def _both(there: Row, here: Row, owner: str) -> _Both:
+    exact, letters = persisting.names_alike(there, here), _letters(there, here)
+    words = _told(there) & _told(here)
+    names = max(exact, within(_told(there), _told(here)), letters)
+    return _Both(
+        # "Recovery" and the like are in every name
+        names if words or exact >= _CLOSE else 0.0,
+        max(exact, letters),
+        exact,
+        (suites_of(there), suites_of(here)),
+        _digits(there) & _digits(here),
+        words,
+        _operator(there, here, owner),
+    )
+
+
+def _in_one_form(row: Row, other: Row) -> Row:
+    """Return a row whose names write initials as the other's names do."""
+    beside = f"{other.name1} {other.name2}"
+    first, second = (with_initials(name, beside) for name in (row.name1, row.name2))
     return replace(row, name1=first, name2=second)
 
 
-_INITIALS = re.compile(r"\b(?:[A-Za-z][. ]\s*){1,}[A-Za-z]\b\.?")
-
-
-def _joined(initials: re.Match[str]) -> str:
-    return "".join(filter(str.isalpha, initials[0]))
-
-
-def _owned_alike(there: Row, here: Row, owner: str) -> bool:
-    """Whether the record bears the name of whoever runs the place of a row."""
-    return persisting.names_alike(there, replace(here, name1=owner, name2="")) >= _OWNED
-
-
-def _one_within(there: Row, here: Row) -> float:
-    """Return 1 or a little less where all telling words of one name are among the other's."""
-    ours, theirs = _own_words(here), _own_words(there)
-    least = min(ours, theirs, key=len)
-    tells = any(len(word) >= _TELLING for word in least)
-    return _WITHIN if tells and (ours <= theirs or theirs <= ours) else 0.0
+def _operator(there: Row, here: Row, owner: str) -> Operator:
+    """Return how the record's name speaks of whoever runs the place of a row."""
+    if not owner:
+        return Operator.NOBODY
+    run, name = telling_words(owner), _told(there)
+    if _COUNTY in name_words(owner) and _COUNTY not in name_words(f"{there.name1} {there.name2}"):
+        return Operator.NOBODY  # a house in Quay, and Quay County
+    exact = persisting.names_alike(there, replace(here, name1=owner, name2="")) >= _OWNED
+    town = frozenset() if _COUNTY in name_words(owner) else telling_words(here.city)
+    if not (exact or within(run - town, name - town)):
+        return Operator.NOBODY
+    return Operator.ALONE if name and name <= run else Operator.NAMED
 
 
 def _letters(there: Row, here: Row) -> float:
     """Return how alike the telling words are letter by letter, 0 where only somewhat."""
-    ours, theirs = (" ".join(sorted(_own_words(row))) for row in (here, there))
-    if min(len(ours), len(theirs)) < 2 * _TELLING:
+    ours, theirs = (" ".join(sorted(_told(row))) for row in (here, there))
+    if min(len(ours), len(theirs)) < _SHORTEST:
         return 0.0
     alike = likeness.words_ratio(ours, theirs)
     return alike if alike >= _SLIPS else 0.0
 
 
-def _in_another_zip(
-    verdict: Verdict, why: str, names: float, shared: frozenset[str]
-) -> tuple[Verdict, str]:
+def _in_another_zip(verdict: Verdict, why: str, both: _Both) -> tuple[Verdict, str]:
     """Return what two at one street of one town are whose ZIP codes differ by a slip."""
-    if verdict is Verdict.SAME and (names >= _CLOSE or shared):
+    if verdict is Verdict.SAME and (both.names >= _CLOSE or both.phones):
         return verdict, f"{why}, in another ZIP code of the town"
     if verdict is Verdict.SAME:
         return Verdict.DOUBTFUL, f"{why}, and another ZIP code"
     return Verdict.OTHER, "another ZIP code, and another name"
 
 
-def _weighed(
-    names: float,
-    suites: tuple[frozenset[str], frozenset[str]],
-    phones: frozenset[str],
-    words: frozenset[str],
-    *,
-    is_owner: bool,
-) -> tuple[Verdict, str]:
-    """Return what two at one street are, by their names and suites.
+def _weighed(both: _Both) -> tuple[Verdict, str]:
+    """Return what two at one street are, by their names, suites and operator."""
+    if all(both.suites) and not both.is_one_suite and both.exact < 1:
+        if both.phones and both.words:
+            return Verdict.DOUBTFUL, "the same street and phone, names alike, and another suite"
+        return Verdict.OTHER, "another suite, and another name"
+    if both.names >= _ALIKE:
+        return Verdict.SAME, "the same street, and names alike"
+    if both.operator is not Operator.NOBODY and (
+        both.phones or both.words or both.is_one_suite or both.operator is Operator.ALONE
+    ):
+        return Verdict.SAME, "the same street, and run by whom the record names"
+    return _doubtful(both)
 
-    *phones* and *words* are the numbers to call and the telling words of names that both have;
-    *is_owner* says that the record has the name of whoever runs the place of the row.
-    """
-    if names >= _ALIKE or (is_owner and (phones or words)):
-        by = "names alike" if names >= _ALIKE else "run by whom the record names"
-        return Verdict.SAME, f"the same street, and {by}"
-    if phones:
-        verdict = Verdict.SAME if words else Verdict.DOUBTFUL
+
+def _doubtful(both: _Both) -> tuple[Verdict, str]:
+    """Return what two at one street are whose names differ."""
+    if both.phones:
+        verdict = Verdict.SAME if both.words else Verdict.DOUBTFUL
         return verdict, "the same street and phone, and names that differ"
-    if is_owner:
+    if both.operator is Operator.NAMED:
         return Verdict.DOUBTFUL, "the same street, run by whom the record names, and another name"
-    if all(suites):
+    if all(both.suites):
         return Verdict.DOUBTFUL, "the same street and suite, and another name and phone"
-    if any(suites):
+    if any(both.suites):
         return Verdict.OTHER, "the same street, and another name in a suite"
     return Verdict.DOUBTFUL, "the same street, and another name and phone"
 
@@ -189,44 +234,15 @@ def _houses(row: Row) -> Iterator[tuple[str, str, int]]:
             yield row.state, town, number
 
 
-_LETTER_AND_NUMBER = re.compile(r"\b([a-z])-(\d)")  # "E-500" is "E500"
-
-
-def _suites(row: Row) -> frozenset[str]:
-    """Return what tells a suite in a house from others, nothing where none is named."""
-    inside = f"{row.street1.partition('#')[2]} {row.street2}"
-    parts = _LETTER_AND_NUMBER.sub(r"\1\2", strings.slugify(inside)).split("-")
-    return frozenset(parts) - _UNITS
-
-
-# Words beside the number or letter of a suite.
-_UNITS = frozenset(
-    ("", "and", "suite", "suites", "ste", "unit", "units", "apt", "floor", "floors", "fl", "room",
-     "rooms", "rm", "building", "buildings", "bldg")
-)  # fmt: skip
-_DIRECTIONS = frozenset(("n", "s", "e", "w", "ne", "nw", "se", "sw"))
-
-
-def _own_words(row: Row) -> frozenset[str]:
-    """Return the words of a name that not every house has."""
-    return frozenset(strings.slugify(f"{row.name1} {row.name2}").split("-")) - _ANY_NAME
-
-
-_ANY_NAME = frozenset(
-    ("", "a", "addiction", "alcohol", "and", "at", "behav", "behavioral", "center", "centers",
-     "clinic", "community", "comprehensive", "corp", "counseling", "county", "ctr", "department",
-     "dept", "detox", "drug", "family", "for", "health", "hlth", "home", "house", "inc",
-     "intensive", "iop", "llc", "men", "mens", "mental", "of", "op", "outpatient", "prog",
-     "program", "programs", "recovery", "rehab", "residential", "s", "serv", "services", "servs",
-     "sober", "substance", "sud", "svcs", "the", "treatment", "trt", "tx", "use", "wellness",
-     "women", "womens")
-)  # fmt: skip
-
-
 def _digits(row: Row) -> frozenset[str]:
     """Return the numbers to call, ten digits each."""
     numbers = (row.phone, row.intake1, row.intake2)
     return frozenset(filter(None, map(called_digits, numbers)))
+
+
+def _told(row: Row) -> frozenset[str]:
+    """Return the words of a row's names that not every house has."""
+    return telling_words(f"{row.name1} {row.name2}")
 
 
 def place_in_words(row: Row) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
-from levelground.base.files import MATCHES
 from levelground.exchange.merging import likely
 from levelground.exchange.merging.row_accounts import LeftOut
 from levelground.exchange.samhsa import slugs
@@ -33,6 +32,7 @@ class Placing:
     matches: dict[tuple[str, str, str], Match]
     left_out: list[LeftOut] = field(default_factory=list)
     waiting: list[LeftOut] = field(default_factory=list)
+    asked: dict[tuple[str, str, str], Match] = field(default_factory=dict)
 
     @property
     def mapping(self) -> TableMapping:
@@ -71,15 +71,10 @@ class Placing:
         """The rows for each file, and why they are joined to it; "" where it is their own."""
         found: dict[str, tuple[Group, str]] = {}
         fresh: list[Group] = []
-        register = pairing.Register(self._others)
-        for group in self._to_be_listed():
-            known = [self.folder.by_key[m.key] for m in group if m.key in self.folder.by_key]
-            file, why = (known[0], "") if known else self._paired(group, register, found)
-            if file == MATCHES:
-                continue
+        for group, file, why in self._claims():
             if file and file not in found:
                 found[file] = group, why
-            elif file and self.mapping.confirms:
+            elif file and (self.mapping.confirms or file in self._others):
                 found[file] = (*found[file][0], *group), found[file][1]
             else:
                 fresh.append(group)
@@ -87,6 +82,31 @@ class Placing:
             self._of_no_record(fresh)
             return found
         return found | {file: (group, "") for file, group in self._named(fresh).items()}
+
+    def _claims(self) -> Iterator[tuple[Group, str, str]]:
+        """Yield the rows with their file, "" for none, and why; who has to be asked waits.
+
+        What is known or was answered comes first, then the rest from the surest to the least: so
+        a record goes to the row that is most like it, wherever that stands in the list.
+        """
+        register = pairing.Register(self._others)
+        taken = set(self.folder.listed)
+        judged: list[tuple[Group, Pair]] = []
+        for group in self._to_be_listed():
+            file, why = self._known(group)
+            pair = None if file else register.judged(*_sides(group), self._no_record_of(group))
+            if pair:
+                judged.append((group, pair))
+            else:
+                taken |= {file}
+                yield group, file, why
+        for group, pair in sorted(judged, key=lambda claim: -claim[1].weight):
+            is_free = self.mapping.confirms or pair.file not in taken
+            if pair.verdict is Verdict.SAME and is_free:
+                taken |= {pair.file}
+                yield group, pair.file, pair.why
+            else:
+                self._ask(group, pair)
 
     def _of_no_record(self, groups: Sequence[Group]) -> None:
         """Tell of the rows of a register that no record here is of."""
@@ -115,37 +135,61 @@ class Placing:
         }
         return {file: row for file, row in self.folder.places.items() if file not in made}
 
-    def _paired(
-        self, group: Group, register: pairing.Register, taken: Mapping[str, object]
-    ) -> tuple[str, str]:
-        """Return the file that the rows belong to, and why; MATCHES where a person has to say."""
-        here, key = place_of(group), group[0].key
-        said = matches_file.answers(self.matches, self.mapping.list.id).get(key, [])
-        for match in said:
-            if match.answer != matches_file.NOT_THE_SAME and match.record in self.folder.places:
-                return match.record, f"{match.answer}, as a person said"
-        pair = register.judged(here, _owner(group))
-        if pair is None or any(match.record == pair.file for match in said):
-            return "", ""
-        is_free = self.mapping.confirms or not (
-            pair.file in taken or pair.file in self.folder.listed
-        )
-        if pair.verdict is Verdict.SAME and is_free:
-            return pair.file, pair.why
-        if pair.verdict is Verdict.SAME:
-            pair = replace(pair, why="another row of the list is this record already")
-        self._ask(group, here, pair)
-        return MATCHES, ""
+    def _known(self, group: Group) -> tuple[str, str]:
+        """Return the file that has an id of the rows, or of which a person said so, and why."""
+        known = [self.folder.by_key[made.key] for made in group if made.key in self.folder.by_key]
+        if known:
+            return known[0], ""
+        for match in self._answers(group):
+            file = next(iter(self._files_of(match)), "")
+            if file and match.answer != matches_file.NOT_THE_SAME:
+                return file, f"{match.answer}, as a person said"
+        return "", ""
 
-    def _ask(self, group: Group, here: Row, pair: Pair) -> None:
+    def _files_of(self, match: Match) -> tuple[str, ...]:
+        """Return the file of the record that an answer is about, wherever it was moved since."""
+        return (match.record,) if match.record in self.folder.places else self._by_words(match)
+
+    def _by_words(self, match: Match) -> tuple[str, ...]:
+        return tuple(self._in_words.get(match.there, ()))
+
+    @cached_property
+    def _in_words(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for file, row in self.folder.places.items():
+            found.setdefault(pairing.place_in_words(row), []).append(file)
+        return found
+
+    def _answers(self, group: Group) -> list[Match]:
+        return self._answered.get(group[0].key, [])
+
+    @cached_property
+    def _answered(self) -> Mapping[str, list[Match]]:
+        return matches_file.answers(self.matches, self.mapping.list.id)
+
+    def _no_record_of(self, group: Group) -> frozenset[str]:
+        """Return the files of which a person said that they are not the same."""
+        return frozenset(file for m in self._answers(group) for file in self._files_of(m))
+
+    def _ask(self, group: Group, pair: Pair) -> None:
         """Let a person say what the rules leave open; the rows wait until then."""
+        here, why = place_of(group), pair.why
+        if pair.verdict is Verdict.SAME:
+            why = "another row of the list is this record already"
         there = pairing.place_in_words(self.folder.places[pair.file])
         told = pairing.place_in_words(here)
-        match = Match(self.mapping.list.id, group[0].key, told, pair.file, there, pair.why)
-        self.matches.setdefault(match.key, match)
+        match = Match(self.mapping.list.id, group[0].key, told, pair.file, there, why)
+        self.asked[match.key] = self.matches.get(match.key, match)
         for made in group:
-            why = f"it may be {pair.file} ({pair.why})"
-            self.waiting.append(LeftOut(made.row.number, here.name1, why))
+            left = LeftOut(made.row.number, here.name1, f"it may be {pair.file} ({why})")
+            self.waiting.append(left)
+
+    @property
+    def open_and_answered(self) -> tuple[Match, ...]:
+        """What `matches.yaml` should hold: all answers, and of this list what is open still."""
+        own = self.mapping.list.id
+        kept = (m for m in self.matches.values() if m.list != own or m.answer != matches_file.OPEN)
+        return (*{match.key: match for match in kept}.values(), *self.asked.values())
 
     def _named(self, groups: Sequence[Group]) -> dict[str, Group]:
         """Return new providers by the files that they get."""
@@ -157,9 +201,10 @@ class Placing:
         }
 
 
-def _owner(group: Group) -> str:
+def _sides(group: Group) -> tuple[Row, str]:
+    """Return where a provider is, and who runs it, "" where the row does not say."""
     owner = group[0].facts.get("owner.name", "")
-    return owner if isinstance(owner, str) else ""
+    return place_of(group), owner if isinstance(owner, str) else ""
 
 
 def place_of(group: Group) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ MAX_BYTES = 64 * 1024 * 1024
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _ENCODINGS = ("utf-8", "cp1252", "utf-16")
 _WITHIN = 10  # rows above which titles may stand
+_NAMED = 0.6  # of the columns of the fullest row are named at least
 _ZIPPED, _UTF_16 = b"PK", (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -77,9 +79,9 @@ def _bytes(path: Path) -> bytes:
 
 
 def _of_workbook(path: Path, reading: Reading) -> list[list[str]]:
-    """Return the rows of the sheet that is named, or of the only one that has any."""
+    """Return the rows of the sheet that is named, or of the only one shown that has any."""
     try:
-        tables = workbook.sheets_of(path)
+        tables, shown = workbook.sheets_of(path), workbook.sheets_shown(path)
     except WorkbookError as error:
         raise LevelGroundError(error.what, "save it anew as .xlsx or as CSV") from error
     if reading.sheet:
@@ -87,11 +89,12 @@ def _of_workbook(path: Path, reading: Reading) -> list[list[str]]:
             remedy = strings.did_you_mean(reading.sheet, list(tables))
             raise LevelGroundError(f'"{path.name}" has no sheet "{reading.sheet}"', remedy)
         return [list(map(workbook.cell_text, row)) for row in tables[reading.sheet]]
-    filled = [name for name, table in tables.items() if len(table) > 1]
+    filled = [name for name, table in tables.items() if len(table) > 1 and name in shown]
     if len(filled) != 1:
         names = ", ".join(f'"{name}"' for name in tables)
         what = f'"{path.name}" has {len(filled)} sheets with rows ({names})'
-        raise LevelGroundError(what, "name one in the mapping, under read: {sheet: ...}")
+        write = "name one with --sheet, or in the mapping, under read: {sheet: ...}"
+        raise LevelGroundError(what, write)
     return [list(map(workbook.cell_text, row)) for row in tables[filled[0]]]
 
 
@@ -133,11 +136,26 @@ def _delimiter(content: str, name: str, reading: Reading) -> str:
             what = f'"{reading.delimiter}" parts no columns'
             raise LevelGroundError(what, strings.one_of(list(_DELIMITERS)))
         return _DELIMITERS[reading.delimiter]
-    lines = content.splitlines()[: 2 * _WITHIN]
-    found = max(_DELIMITERS.values(), key=lambda sign: sum(line.count(sign) for line in lines))
-    if not any(found in line for line in lines):
+    found = max(_DELIMITERS.values(), key=lambda sign: _fits(content, sign))
+    if not any(_fits(content, found)):
         raise LevelGroundError(f'"{name}" has one column only', "look what parts its columns")
     return found
+
+
+def _fits(content: str, sign: str) -> tuple[float, int]:
+    """Return how many of the first rows a sign parts into as many columns, and into how many.
+
+    A sign that stands within cells, as in "IOP; PHP", parts each row in its own way.
+    """
+    start = io.StringIO("\n".join(content.splitlines()[: 2 * _WITHIN]), newline="")
+    try:
+        widths = [len(row) for row in csv.reader(start, delimiter=sign) if any(row)]
+    except csv.Error:
+        return 0.0, 0
+    if not widths:
+        return 0.0, 0
+    width, rows = max(Counter(widths).items(), key=lambda pair: (pair[0] > 1, pair[1]))
+    return (rows / len(widths), width) if width > 1 else (0.0, 0)
 
 
 def _cell(written: str) -> str:
@@ -154,7 +172,20 @@ def _header(rows: Sequence[tuple[int, list[str]]], reading: Reading, wanted: Seq
         return given - 1
     first = range(min(_WITHIN, len(rows)))
     names = {*wanted}
-    return max(first, key=lambda at: (len(names & {*rows[at][1]}), bool(any(rows[at][1])), -at))
+    fullest = max(_filled(rows[at][1]) for at in first)
+    return max(
+        first,
+        key=lambda at: (
+            len(names & {*rows[at][1]}),
+            _filled(rows[at][1]) >= _NAMED * fullest,
+            -at,
+        ),
+    )
+
+
+def _filled(line: Sequence[str]) -> int:
+    """Return how many cells of a row hold something: a title above a table fills one or two."""
+    return sum(map(bool, line))
 
 
 def _columns(header: Sequence[str], name: str, number: int) -> tuple[str, ...]:

@@ -17,13 +17,13 @@ from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.base.files import MATCHES
 from levelground.content.yaml_tree import Tree
-from levelground.exchange.merging import merge
+from levelground.exchange.merging import blanks, merge
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.merging.updating import Update
-from levelground.exchange.samhsa import facility
+from levelground.exchange.samhsa import facility, provenance
 from levelground.exchange.samhsa.codebook import CodeBook
-from levelground.exchange.samhsa.provenance import GONE
 from levelground.exchange.tables import (
+    cell_values,
     confirming,
     joining,
     matches_file,
@@ -32,7 +32,7 @@ from levelground.exchange.tables import (
     trust_file,
 )
 from levelground.exchange.tables.joining import House
-from levelground.exchange.tables.mapping_file import TableMapping
+from levelground.exchange.tables.mapping_file import ADDRESS, TableMapping
 from levelground.exchange.tables.placing import Group, Placing
 from levelground.exchange.tables.row_records import (
     LISTED,
@@ -42,7 +42,7 @@ from levelground.exchange.tables.row_records import (
     rows_tree,
 )
 from levelground.exchange.tables.table_account import TableResult
-from levelground.exchange.tables.table_file import TableFile
+from levelground.exchange.tables.table_file import ListRow, TableFile
 from levelground.exchange.tables.table_folder import ListFolder, ThereAlready
 from levelground.exchange.tables.trust_file import ListOrder
 from levelground.exchange.writing import editing, record_file, staging
@@ -50,6 +50,7 @@ from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.vocabulary import Vocabularies
 
 SchemaOf = Callable[[str], str]
+_PLACE = ("place.", ADDRESS)
 
 
 def import_rows(
@@ -130,9 +131,8 @@ class _TableRun:
                 self.joined.append((file, why))
             return confirming.confirmed_file(there.text, there.record, group, self.mapping)
         schema = self.schema_of(file)
-        new = rows_tree(group, self.mapping)
         if file not in self.folder.places:
-            return Update(record_file.fresh(new, schema))
+            return Update(record_file.fresh(rows_tree(group, self.mapping), schema))
         there = self.folder.there(file)
         before = self._before(there)
         if not there.is_made_by(self.mapping.list.id):
@@ -140,15 +140,39 @@ class _TableRun:
                 self.joined.append((file, why))
             house = House(self.mapping, self.trust, partial(self._origin, there))
             return joining.joined_file(there.text, there.record, before, group, house)
+        group, told = self._blanks_filled(group, before)
+        new = rows_tree(group, self.mapping)
         text = record_file.fresh(new, schema)
         if there.is_untouched and text == there.text:
-            return Update(text)
+            return Update(text, standing=told)
         old = self._tree_before(there, before)
         if there.is_untouched:
-            return Update(text, merge.edition_changes(old, new))
-        merged = merge.merge_records(old, there.record, new)
+            return Update(text, merge.edition_changes(old, new), standing=told)
+        merged = merge.merge_records(old, there.record, new, self.mapping.list.id)
         after = editing.edited(there.text, merged.edits) if merged.edits else there.text
-        return Update(after, merged.changed, merged.kept, merged.standing)
+        return Update(after, merged.changed, merged.kept, (*merged.standing, *told))
+
+    def _blanks_filled(
+        self, group: Group, before: Mapping[str, RowFacts]
+    ) -> tuple[Group, tuple[str, ...]]:
+        """Return rows with what only their last edition says, and in words what that is."""
+        filled: list[RowFacts] = []
+        told: list[str] = []
+        for made in group:
+            old = before.get(made.key)
+            blank = self._left_blank(old.row.cells, made.row.cells) if old else {}
+            again = ListRow(made.row.number, {**made.row.cells, **blank})
+            read = self.placing.reader.read(again) if blank else made
+            filled.append(read if isinstance(read, RowFacts) else made)
+            told += [
+                f'{column}: the list leaves it blank; "{blank[column]}" stays' for column in blank
+            ]
+        return tuple(filled), tuple(told)
+
+    def _left_blank(self, old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+        columns = self.mapping.columns.items()
+        of_place = [c for c, own in columns if any(t.to.startswith(_PLACE) for t in own)]
+        return blanks.cells_filled(old, new, cell_values.is_left_blank, of_place)
 
     def _origin(self, there: ThereAlready, name: str, value: Tree) -> str:
         """Return the list that a record's fact is from; "" for what a person wrote or changed."""
@@ -156,7 +180,7 @@ class _TableRun:
         if kept is None:
             return there.made_of if there.is_untouched else ""
         old = facility.convert(*kept, self.codes).record or {}
-        is_as_imported = joining.at(old, name) == value
+        is_as_imported = provenance.at(old, name) == value
         return str(there.record["imported"]["directory"]) if is_as_imported else ""
 
     @cached_property
@@ -166,7 +190,8 @@ class _TableRun:
     def _before(self, there: ThereAlready) -> dict[str, RowFacts]:
         """Return what the list said of the record's rows when it was last read, by their keys."""
         made = (
-            self.placing.reader.read(kept_row(kept)) for kept in there.entries(self.mapping.list.id)
+            self.placing.reader.read(kept_row(kept, self.mapping.columns))
+            for kept in there.entries(self.mapping.list.id)
         )
         return {entry.key: entry for entry in made if isinstance(entry, RowFacts)}
 
@@ -190,8 +215,8 @@ class _TableRun:
             return confirming.confirmed_file(there.text, there.record, (), self.mapping)
         if "listing" in there.record or not there.is_made_by(self.mapping.list.id):
             return Update(there.text)
-        edit = Edit(("listing",), GONE, ("name", "also_known_as"))
-        return Update(editing.edited(there.text, (edit,)), (f"listing: {GONE}",))
+        edit = Edit(("listing",), provenance.GONE, ("name", "also_known_as"))
+        return Update(editing.edited(there.text, (edit,)), (f"listing: {provenance.GONE}",))
 
     def refuse_older(self) -> None:
         """Raise LevelGroundError if the folder holds a newer edition of the list."""
@@ -209,10 +234,11 @@ class _TableRun:
     def texts(self) -> dict[str, str]:
         """What has to be written, by file: read off the folder as it is before."""
         texts = {file: update.text for file, update in self.updates.items() if self._differs(file)}
-        asked = matches_file.matches_text(self.placing.matches.values())
         kept = self.folder.folder / MATCHES
         before = kept.read_text("utf-8") if kept.is_file() else ""
-        return texts | ({MATCHES: asked} if asked and asked != before else {})
+        pairs = self.placing.open_and_answered
+        asked = matches_file.matches_text(pairs) if pairs or before else ""
+        return texts | ({MATCHES: asked} if asked != before else {})
 
     def _differs(self, file: str) -> bool:
         there = file in self.folder.places

@@ -14,6 +14,7 @@ import yaml
 from levelground.content import yaml_tree
 
 _COMMENT = re.compile(r"#[^\n]*")
+_HEAD = re.compile(r"(?:#[^\n]*\n)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,9 @@ def comments_in(text: str) -> list[str]:
 
 def _lost(before: str, after: str) -> list[_Comment]:
     """Return the comments of *before* that *after* does not have."""
+    head = _HEAD.match(before)
+    if head and "#" not in before[head.end() :] and after.startswith(head[0]):
+        return []  # as an import writes it; no need to take it apart
     there, lost = _comments(after), _comments(before)
     for same in (attrgetter("words", "beside"), attrgetter("words")):
         stay = Counter(map(same, there)) & Counter(map(same, lost))

@@ -6,7 +6,8 @@ import os
 from functools import cache
 from pathlib import Path
 
-from levelground.content import json_schema, own_settings
+from levelground.content import json_schema
+from levelground.content.own import own_settings
 
 _CHECKOUT = Path(__file__).resolve().parents[3]
 # Seen from content/programs/<state>/ in a checkout, where records end up.

@@ -15,6 +15,8 @@ from levelground.plugin.assets import script_order, scripts, style_bundles
 from levelground.plugin.assets.own_look import OwnStyles
 
 EVERY_PAGE = script_order.EVERY_PAGE
+# The one script that may keep pages on a device, when a reader asks for it.
+KEEPER = "keep"
 # Libraries as their makers wrote them, licence and all.
 VENDORED = frozenset({"lunr.min.js", "qrcode.js"})
 

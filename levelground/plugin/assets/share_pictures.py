@@ -16,9 +16,9 @@ from importlib import import_module
 from pathlib import Path
 
 from levelground.base import memory
-from levelground.plugin.assets import own_look
+from levelground.content.own import own_colors
+from levelground.content.own.own_files import TOKENS
 from levelground.plugin.assets.own_look import OwnStyles
-from levelground.plugin.assets.style_bundles import TOKENS
 
 PICTURE, ICON = "share.png", "theme/icon.svg"
 _SHORT, _LONG = 22, 44  # letters of a name
@@ -85,7 +85,7 @@ def has_typesetter() -> bool:
 def colors(static: Path, own: OwnStyles) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Return the site's light and dark colors by name."""
     tokens = own.file(static / "css", TOKENS).read_text("utf-8")
-    light, _mark, dark = own_look.with_colors(tokens, own.colors).partition("@media")
+    light, _mark, dark = own_colors.with_colors(tokens, own.colors).partition("@media")
     return dict(_COLOR.findall(light)), dict(_COLOR.findall(dark))
 
 
@@ -100,7 +100,7 @@ def icon(light: Mapping[str, str], dark: Mapping[str, str]) -> str:
     )
 
 
-def picture(card: ShareCard) -> bytes:
+def share_picture(card: ShareCard) -> bytes:
     """Return the picture of a card as PNG; one that was drawn before is not drawn again.
 
     Raises ImportError where typst is not installed.

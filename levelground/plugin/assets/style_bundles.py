@@ -13,12 +13,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from levelground.base.errors import BuildError
+from levelground.content.own.own_colors import with_colors
+from levelground.content.own.own_files import TOKENS
 from levelground.plugin.assets import custom_properties
-from levelground.plugin.assets.own_look import OwnStyles, with_colors
+from levelground.plugin.assets.own_look import OwnStyles
 
 BUNDLES = "bundles.toml"
 PAPER = "print"
-TOKENS = "base/tokens"
 ROOMS = ("base", "layout", "blocks", "pages", PAPER)
 _REMEDY = "name every file of theme/static/css as room/file, in the order of the rooms"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -65,12 +66,11 @@ def join_styles(css: Path, own: OwnStyles | None = None) -> Mapping[str, str]:
     """Return the text of every stylesheet of the folder *css* by its name, without comments.
 
     What a directory has of its own stands in the place of the theme's. Raises BuildError as
-    `read_style_bundles` and `with_colors` do.
+    `read_style_bundles` does.
     """
     own = own or OwnStyles()
     bundles = read_style_bundles(css)
     named = list(dict.fromkeys(name for names in bundles.values() for name in names))
-    own.refuse_unknown(named)
     files = {name: _plain(own.file(css, name)) for name in named}
     if TOKENS in files:
         files[TOKENS] = with_colors(files[TOKENS], own.colors)

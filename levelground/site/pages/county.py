@@ -29,7 +29,8 @@ def page(site: Site, code: str, slug: str) -> PlacePage:
     compared = prebuilt.prebuilt_links(directory, prebuilt.COUNTY, (code, slug))
     made = frame.page(directory, listings, (towns,), place_page.if_few(listings), compared)
     is_known = (code, slug) in site.changed.by_place
-    return replace(made, changed=addresses.changes(code, slug) if is_known else "")
+    changed = addresses.changes(code, slug) if is_known else ""
+    return replace(made, changed=changed, kept=f"{code}/{slug}")
 
 
 def _keys(site: Site) -> Iterable[Key]:

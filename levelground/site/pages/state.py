@@ -32,6 +32,7 @@ def page(site: Site, code: str) -> PlacePage:
         or tallies.by_level(directory, listings, tallies.in_state(directory, code)),
         lists=site.lists.links(code),
         changed=addresses.changes(code) if (code,) in site.changed.by_place else "",
+        kept=code,
     )
 
 

@@ -11,7 +11,7 @@ from levelground.compare import Cell, State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.facts.field_table import Field
-from levelground.language.messages import _, cut_out, joined
+from levelground.language.messages import _, before, cut_out, joined
 from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.pieces import CardFact
@@ -19,9 +19,14 @@ from levelground.site.pieces import CardFact
 _FIELDS = field_table.fields_by_name(Program)
 _DETOX = "detox"
 _EXPLAINED = re.compile(r" \([^()]*\)")
-_MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them
+_ABBREVIATED = re.compile(r"\(([A-Z]{2,})\)")  # of a level: "Intensive outpatient (IOP)"
+_MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them however long
+_LETTERS = 100  # of what more programs state differently
 # What nobody has to look for, whatever decides besides.
 _SURE = (deciding.PAYING, "ages", "languages")
+# Lists whose terms are explained in brackets.
+_MEDICATION = "medication_for_opioids"
+_EXPLAINING = frozenset({deciding.PAYING, _MEDICATION})
 # The order in which a place's page says in short what decides at any of its levels.
 _IN_SHORT = (
     *deciding.DECIDES[_DETOX][:2],
@@ -82,39 +87,63 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
     """Return what decides about a place, each fact once; how to pay, ages and languages always.
 
     Where its programs state different things, each answer says of which level it is;
-    of more than a few programs, their table says it.
+    of more than a few programs, their table says what would be long.
     """
+    labels = _labels(directory, record)
+    brief = _briefer if len(labels) > _FEW else _plain
     found: dict[str, list[tuple[str, CardFact]]] = {}
-    for program in record.programs:
-        label = directory.level_and_stay(program, short=True)
+    for label, program in zip(labels, record.programs, strict=True):
         for fact in deciding_facts(directory, record, program):
-            found.setdefault(fact.key, []).append((label, _plain(fact)))
+            found.setdefault(fact.key, []).append((label, brief(fact)))
     if _DETOX in map(level_of, record.programs):
         found.pop("detox", None)  # said by what it is from
-    several = len(record.programs) > _FEW
-    order = [
+    told = {name: _as_one(found[name]) for name in sorted(found, key=_IN_SHORT.index)}
+    chosen = [
         name
-        for name in sorted(found, key=_IN_SHORT.index)
-        if not several or len({fact.cell.words for _label, fact in found[name]}) == 1
-    ]
-    chosen = order[:_MOST]
+        for name, fact in told.items()
+        if len(labels) <= _FEW or len(fact.cell.words) <= _LETTERS or _is_one(found[name])
+    ][:_MOST]
     for name in (name for name in _SURE if name not in chosen):
-        found[name] = [
-            (
-                directory.level_and_stay(program, short=True),
-                _plain(_fact(directory, name, record, program)),
-            )
-            for program in record.programs
-        ]
+        told[name] = _as_one(
+            [
+                (label, brief(_fact(directory, name, record, program)))
+                for label, program in zip(labels, record.programs, strict=True)
+            ]
+        )
         chosen.append(name)
-    return tuple(_as_one(found[name]) for name in chosen)
+    return tuple(told[name] for name in chosen)
+
+
+def _labels(directory: Directory, record: Record) -> list[str]:
+    """Return what the levels of a record's programs are called in short, by letters where many."""
+    short = [directory.level_and_stay(program, short=True) for program in record.programs]
+    if len(short) <= _FEW:
+        return short
+    found = (_ABBREVIATED.search(directory.level_and_stay(one)) for one in record.programs)
+    return [match[1] if match else label for match, label in zip(found, short, strict=True)]
+
+
+def _is_one(told: Sequence[tuple[str, CardFact]]) -> bool:
+    """Return whether programs state the same of a fact, or nothing."""
+    return len({fact.cell.words for _label, fact in told}) == 1
 
 
 def _plain(fact: CardFact) -> CardFact:
-    """Return how to pay without what explains a way of it, as in "TRICARE (military insurance)"."""
-    if fact.key != deciding.PAYING:
+    """Return a list without what explains a term of it, as in "TRICARE (military insurance)"."""
+    if fact.key not in _EXPLAINING:
         return fact
     return replace(fact, cell=replace(fact.cell, words=cut_out(fact.cell.words, _EXPLAINED)))
+
+
+def _briefer(fact: CardFact) -> CardFact:
+    """Return a fact of one of many programs, without what their table has besides.
+
+    So goes the unit that its label says too, and all but the first way of medication.
+    """
+    words = cut_out(fact.cell.words, _EXPLAINED)
+    words = cut_out(words, re.compile(f" {re.escape(fact.label)}$", re.IGNORECASE))
+    words = before(words, ", ") if fact.key == _MEDICATION else words
+    return replace(fact, cell=replace(fact.cell, words=words))
 
 
 def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:
@@ -124,7 +153,16 @@ def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:
     same = len({fact.cell.words for _label, fact in stated}) <= 1
     if same and len(stated) in {0, len(told)}:
         return first
-    words = joined("; ", [joined("", [f.cell.words, " (", label, ")"]) for label, f in stated])
+    alike: dict[str, list[str]] = {}
+    for label, fact in stated:
+        alike.setdefault(fact.cell.words, []).append(label)
+    words = joined(
+        "; ",
+        [
+            joined("", [said, " (", joined(", ", list(dict.fromkeys(levels))), ")"])
+            for said, levels in alike.items()
+        ],
+    )
     return replace(first, cell=Cell(State.SAID, words))
 
 

@@ -35,7 +35,7 @@ def column(directory: Directory, record: Record, program: Program) -> Column:
 def own_column(directory: Directory, record: Record, program: Program) -> Column:
     """Return the head of a program's column on its provider's page, where the name is plain."""
     level, name = directory.level_and_stay(program), program_name(directory, record, program)
-    level = level if name != level else ""
+    level = "" if name in {level, directory.level_and_stay(program, short=True)} else level
     return Column(name, "", level, "", None, program.key)
 
 
@@ -56,12 +56,11 @@ def comparison_table(
     told = (
         _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
     )
+    groups = _deciding_first(groups, listings)
     if own:
         heads = tuple(own_column(directory, *entry) for entry in listings)
         return Table(caption, heads, groups, unstated, told, listings[0][0].slug)
-    return Table(
-        caption, _columns(directory, listings), _deciding_first(groups, listings), unstated, told
-    )
+    return Table(caption, _columns(directory, listings), groups, unstated, told)
 
 
 def _columns(directory: Directory, listings: Sequence[Listing]) -> tuple[Column, ...]:

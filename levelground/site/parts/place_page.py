@@ -42,6 +42,7 @@ class PlacePage(Page):
     `near`: the next towns.
     `lists`: the lists by payment, care by video, time and language, by their kind.
     `changed`: the address of what changed there, "" where nothing is known of that.
+    `kept`: what names it where a reader chooses a part to keep, "" for a town.
     """
 
     danger: str = ""
@@ -55,6 +56,7 @@ class PlacePage(Page):
     near: tuple[Link, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
     changed: str = ""
+    kept: str = ""
 
     @property
     def is_folded(self) -> bool:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
 from levelground.base.errors import LevelGroundError
-from levelground.upkeep.reviews.snapshots import git_output
+from levelground.upkeep.git_objects import git_output
 
 _MOST_COMMITS = 5000
 _FORMAT = "%x01%ct"

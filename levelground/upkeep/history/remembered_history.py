@@ -14,6 +14,7 @@ from levelground.base import files, memory
 from levelground.base.errors import LevelGroundError
 from levelground.content.catalog import Catalog
 from levelground.language.messages import Foreign
+from levelground.upkeep.git_objects import blob_bytes
 from levelground.upkeep.history import git_log
 from levelground.upkeep.history.git_log import ChangedFile, Commit
 from levelground.upkeep.history.record_changes import (
@@ -23,7 +24,6 @@ from levelground.upkeep.history.record_changes import (
     ListBroughtIn,
     Teller,
 )
-from levelground.upkeep.reviews.snapshots import blob_bytes
 
 _KIND = "history"
 _KEPT = 8  # content folders

@@ -10,7 +10,7 @@ from pathlib import Path
 from levelground.base import engine
 from levelground.base.errors import LevelGroundError, reason
 from levelground.content import json_schema
-from levelground.content.own_settings import SCHEMA, settings_beside
+from levelground.content.own.own_settings import SCHEMA, OwnSettings, settings_beside
 from levelground.facts.vocabulary import Vocabulary
 from levelground.upkeep.own_directory.engine_files import FILE, remembered
 
@@ -58,7 +58,7 @@ def start_in(folder: Path, wanted: NewDirectory) -> list[str]:
         for name, raw in made.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(raw)
-        settings_beside(folder / "content")
+        _refuse(settings_beside(folder / "content"))
         (folder / FILE).write_text(remembered(folder, made), encoding="utf-8", newline="\n")
     except OSError as error:
         raise LevelGroundError(f"{folder} cannot be written ({reason(error)})") from error
@@ -67,6 +67,14 @@ def start_in(folder: Path, wanted: NewDirectory) -> list[str]:
             (folder / name).unlink(missing_ok=True)
         raise
     return [*made, FILE]
+
+
+def _refuse(settings: OwnSettings | None) -> None:
+    """Raise LevelGroundError with all that is wrong in settings."""
+    wrong = settings.problems if settings else ()
+    if wrong:
+        lines = [f"{one.field}: {one.what}; {one.write}" for one in wrong]
+        raise LevelGroundError("\n".join(lines), "nothing has been written")
 
 
 def starter_files(wanted: NewDirectory) -> dict[str, bytes]:

@@ -8,22 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from levelground.base import files
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem
+from levelground.upkeep.git_objects import blob_bytes, git_output
 
-# No hook, no watcher and no pager of the folder's own settings, and no way out to a network.
-_QUIET = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.pager=",
-          "-c", "core.attributesFile=/dev/null", "--no-pager", "--literal-pathspecs",
-          "--no-optional-locks")  # fmt: skip
-_ALONE = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
-_SECONDS = 60
 PATCHES = (".patch", ".diff")
 _LINK = "120000"
 
@@ -153,21 +147,6 @@ def _blobs(listed: bytes, *, links: bool = False) -> dict[str, str]:
     return found
 
 
-def blob_bytes(
-    folder: Path, blobs: Mapping[str, str], alone: Mapping[str, str] | None = None
-) -> dict[str, bytes]:
-    """Return the bytes of each blob, by the name of its file."""
-    asked = "".join(f"{blob}\n" for blob in blobs.values())
-    told = git_output(folder, "cat-file", "--batch", given=asked.encode(), alone=alone)
-    found, at = {}, 0
-    for name in blobs:
-        end = told.index(b"\n", at)
-        size = int(told[at:end].split()[2])
-        found[name] = told[end + 1 : end + 1 + size]
-        at = end + 1 + size + 1
-    return found
-
-
 @contextmanager
 def _own_index(top: Path) -> Iterator[Mapping[str, str]]:
     """Yield the surroundings in which git writes to an index and objects that are gone after."""
@@ -179,21 +158,3 @@ def _own_index(top: Path) -> Iterator[Mapping[str, str]]:
             "GIT_OBJECT_DIRECTORY": str(Path(folder) / "objects"),
             "GIT_ALTERNATE_OBJECT_DIRECTORIES": str((top / real).resolve()),
         }
-
-
-def git_output(
-    folder: Path, *words: str, given: bytes = b"", alone: Mapping[str, str] | None = None
-) -> bytes:
-    """Return what git prints; raises LevelGroundError where it fails."""
-    command: Sequence[str] = ("git", "-C", str(folder), *_QUIET, *words)
-    around = {**os.environ, **_ALONE, **(alone or {})}
-    try:
-        done = subprocess.run(
-            command, input=given, capture_output=True, timeout=_SECONDS, check=True, env=around
-        )
-    except FileNotFoundError as error:
-        raise LevelGroundError("git is not here", "name a folder to compare with") from error
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
-        told = (error.stderr or b"").decode("utf-8", "replace").strip().partition("\n")[0]
-        raise LevelGroundError(f"git says: {told or 'nothing'}", "look at the branch") from error
-    return done.stdout

@@ -33,6 +33,11 @@ def test_as_json_it_has_every_row(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert json.loads(capsys.readouterr().out)["new"] == ["ma/harbor-point-worcester-ma.yaml"]
 
 
+def test_a_day_to_come_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert bring(tmp_path, GOOD.replace("2026-08-20", "2096-08-20")) == 0
+    assert "2096-08-20, a day that is still to come" in capsys.readouterr().err
+
+
 def test_a_mapping_with_a_fault_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert bring(tmp_path, GOOD.replace("to: detox", "to: detoxx")) == 2
     assert 'records have no field "detoxx"; did you mean "detox"?' in capsys.readouterr().err

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from levelground.base.errors import LevelGroundError
 from levelground.content.folders import OWN_CONTENT, Folders
-from levelground.content.own_settings import FILE, OwnSettings, settings_beside
+from levelground.content.own.own_settings import FILE, FORMS, OwnSettings, settings_beside
 from levelground.content.parse.guide_files import load_guides
 from levelground.content.parse.terms import vocabularies_of
 from levelground.content.parse.translations import load_translations
+from levelground.site.data import public_files
 from tests.unit.making import terms
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>'
@@ -44,6 +44,7 @@ address = "https://care.example.org/"
 corrections = "mailto:care@example.org"
 languages = ["es", "en"]
 data = []
+keep = false
 logo = "logo.svg"
 [colors.dark]
 accent = "#86d4ca"
@@ -53,48 +54,108 @@ payment.accepts = "Se puede pagar con"
     found = settings(tmp_path, text, logo_svg=DRAWING)
 
     assert (found.name, found.address) == ("Our County", "https://care.example.org")
-    assert (found.languages, found.data) == (("es", "en"), ())
+    assert (found.languages, found.data, found.keep) == (("es", "en"), (), False)
     assert found.logo == tmp_path / "logo.svg"
     assert found.colors == {"dark": {"accent": "#86d4ca"}}
     assert [*found.labels["es"].values()] == ["Se puede pagar con"]
 
 
+def told(folder: Path, text: str, **files: str) -> list[str]:
+    """Return what is wrong with these settings, from the line on."""
+    return [
+        str(problem).partition(f"{FILE}:")[2]
+        for problem in settings(folder, text, **files).problems
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ('nmae = "x"', 'nmae: there is no such setting; did you mean "name"?'),
-        ("address = 3", 'address: a text is needed here; write address = "…"'),
+        ('nmae = "x"', '2:8: nmae: there is no such setting; did you mean "name"?'),
+        ("address = 3", '2:11: address: a text is needed here; write address = "…"'),
         ('address = "care.example.org"', '"care.example.org" is no address; begin with https://'),
         ('corrections = "javascript:alert(1)"', "there is HTML or a script in it"),
         ('corrections = "ftp://example.org"', "is no address"),
         ('corrections = "https://a.org/\\" onclick=x"', "is no address"),
         ('languages = ["fr"]', '"fr" has no catalogue; write one of: en, es'),
+        ('languages = ["en",\n"fr"]', '2:13: languages: "fr" has no catalogue'),
+        ('keep = "no"', "2:8: keep: yes or no is needed here; write keep = true or keep = false"),
+        ('data = ["xml"]', '"xml" is no form of the data; write one of: csv, json'),
         ('logo = "../logo.svg"', '"../logo.svg" is no picture of this folder'),
-        ('logo = "gone.svg"', "gone.svg: there is no such file"),
-        ('[colors.light]\naccent = "teal"', '"teal" is no color; write it like "#0b5d5a"'),
-        ('[colors.neon]\naccent = "#0b5d5a"', "colors.neon: there is no such table"),
-        ('[labels.en]\nhours = "Hours"', "labels.en.hours: there is no such fact"),
+        ('logo = "gone.svg"', "2:8: logo: gone.svg: there is no such file"),
+        ('[colors.light]\naccent = "teal"', '3:10: colors.light.accent: "teal" is no color'),
+        ('colors.light = {accent = "teal"}', '2:16: colors.light.accent: "teal" is no color'),
+        ('[colors.light]\nacent = "#0b5d5a"', 'of this name; did you mean "accent"?'),
+        ('[colors.light]\naccent = "#c0c0c0"', "accent #c0c0c0 on paper #faf7f0 has a contrast of"),
+        ('[colors.neon]\naccent = "#0b5d5a"', "2:1: colors.neon: there is no such table"),
+        ('[labels.en]\nhours = "Hours"', "3:9: labels.en.hours: there is no such fact"),
+        ("[labels.en]\npayment.accepts = 3", "3:19: labels.en.payment.accepts: a text is needed"),
         ('labels = "Hours"', "a table is needed here; write [labels.en] and lines below"),
-        ("name = Our County", "cannot be read"),
+        ("run_by = Our County", "2:10: this line cannot be read; put a text in quotes"),
+        ('name = "B"', "this setting stands here a second time; keep one of the two lines"),
+        ('run_by = """A', "this line cannot be read"),
     ],
 )
-def test_what_cannot_be_is_told_in_words(tmp_path: Path, line: str, said: str):
-    with pytest.raises(LevelGroundError, match=r"levelground\.toml") as caught:
-        settings(tmp_path, line if line.startswith("name =") else f'name = "A"\n{line}\n')
+def test_what_cannot_be_is_told_in_words_at_its_line(tmp_path: Path, line: str, said: str):
+    found = told(tmp_path, f'name = "A"\n{line}\n')
 
-    assert said in str(caught.value)
+    assert any(said in one for one in found), found
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path):
-    with pytest.raises(LevelGroundError) as caught:
-        settings(tmp_path, 'name = "A"\naddress = "a"\nlogo = "b"\ndata = 1\n')
+    text = """\
+# Our own.
+name = "A"
+address = "a"
 
-    assert all(name in str(caught.value) for name in ("address:", "logo:", "data:"))
+data = 1
+[colors.light]
+accent = "#c0c0c0"
+ink = "black"
+[labels.en]
+detox = 1
+beds = 2
+"""
+    lines = [one.partition(":")[0] for one in told(tmp_path, text)]
+
+    assert sorted({*lines}, key=int) == ["3", "5", "7", "8", "10", "11"]
 
 
-def test_a_directory_without_a_name_is_refused(tmp_path: Path):
-    with pytest.raises(LevelGroundError, match="it has no name"):
-        settings(tmp_path, 'address = ""\n')
+def test_what_can_be_read_holds_beside_what_cannot(tmp_path: Path):
+    found = settings(tmp_path, 'name = "A"\naddress = 3\nlanguages = ["es"]\n')
+
+    assert (found.name, found.address, found.languages) == ("A", "", ("es",))
+
+
+@pytest.mark.parametrize("text", ['address = ""\n', "name = \n", "\x00", 'name = ""'])
+def test_a_directory_without_a_name_is_refused(tmp_path: Path, text: str):
+    assert told(tmp_path, text)
+
+
+def test_bytes_that_are_no_text_are_told_at_their_line(tmp_path: Path):
+    content = own(tmp_path, "")
+    (tmp_path / FILE).write_bytes(b'name = "A"\nrun_by = "Caf\xe9"\n')
+    found = settings_beside(content)
+
+    assert found
+    assert [(one.line, one.write) for one in found.problems] == [(2, 'save the file as "UTF-8"')]
+
+
+def test_a_file_that_stands_in_the_place_of_nothing_is_named(tmp_path: Path):
+    for name in ("templates/abuot.html", "templates/own-part.html", "templates/about.html",
+                 "styles/blocks/crad.css"):  # fmt: skip
+        (tmp_path / "overrides" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "overrides" / name).write_text("")
+    found = [str(one) for one in settings(tmp_path, 'name = "A"').problems]
+
+    assert len(found) == 2
+    assert "abuot.html:1:1: it stands in the place of no template of the theme" in found[0]
+    assert 'did you mean "about"?' in found[0]
+    assert "crad.css:1:1: it stands in the place of no style of the theme; did you mean" in found[1]
+
+
+def test_the_forms_of_the_data_are_those_that_are_made():
+    assert (*FORMS,) == (*public_files.FORMS,)
 
 
 @pytest.mark.parametrize(
@@ -102,8 +163,9 @@ def test_a_directory_without_a_name_is_refused(tmp_path: Path):
     ["<script>x</script>", '<a href="https://e.org">', "<path onload = 'x'/>", "<style>@import x"],
 )
 def test_a_picture_that_does_more_than_show_is_refused(tmp_path: Path, inside: str):
-    with pytest.raises(LevelGroundError, match="holds a script, or asks another place"):
-        settings(tmp_path, 'name = "A"\nlogo = "logo.svg"\n', logo_svg=f"<svg>{inside}</svg>")
+    found = told(tmp_path, 'name = "A"\nlogo = "logo.svg"\n', logo_svg=f"<svg>{inside}</svg>")
+
+    assert "holds a script, or asks another place" in found[0]
 
 
 def test_a_term_of_ones_own_keeps_what_it_does_not_say(tmp_path: Path):

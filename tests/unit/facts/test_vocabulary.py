@@ -11,6 +11,7 @@ from levelground.facts.vocabulary import RESERVED, Localized, Term, Vocabularies
 from levelground.model import Program
 from tests.unit.making import terms
 
+NO_TERM = "no term says that; leave it out here, and say it in description:"
 YES_OR_NO = "write yes, no, unknown or n/a"
 
 MEDICINES = Vocabulary(
@@ -128,6 +129,22 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ("levels", "IOP (intensive outpatient)", 'write "iop"'),
         ("levels", "ASAM level 2.5", 'write "php"'),
         ("levels", "iop, php", "write only one of them: iop, php"),
+        ("levels", "inpatient rehab", 'write "residential" or "inpatient", whichever it is'),
+        ("levels", "halfway house", 'write "residential" or "sober-living", whichever it is'),
+        ("levels", "inpatient detox", 'write "detox"'),
+        ("detox-substances", "xylazine", NO_TERM),
+        ("detox-substances", "sedatives", NO_TERM),
+        ("conditions", "kratom", NO_TERM),
+        (
+            "payments",
+            "hmo",
+            'write "private-insurance" or "medicaid" or "medicare", whichever it is',
+        ),
+        ("payments", "medicare part b", 'did you mean "medicare"?'),
+        ("payments", "medicaid pending", NO_TERM),
+        ("smoking", "allowed outside", 'write "outside-only"'),
+        ("therapies", "cbt-i", NO_TERM),
+        ("medications", "vivitrol", 'write "naltrexone-injection"'),
         ("levels", "virtual iop", 'did you mean "iop"?'),
         ("check-covers", "phone", 'write "contact"'),
         ("check-covers", "seguro", 'write "payment"'),
@@ -148,6 +165,20 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
 )
 def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, remedy: str):
     assert remedies.term_remedy(terms(), vocabulary, written) == remedy
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "written"),
+    [
+        ("therapies", "cbt for insomnia"),
+        ("therapies", "trauma-focused cbt"),
+        ("levels", "php to iop"),
+        ("smoking", "allowed on the porch"),
+        ("detox-substances", "alcohol and all other drugs"),
+    ],
+)
+def test_a_term_is_not_offered_where_more_is_said_than_its_name(vocabulary: str, written: str):
+    assert not remedies.term_remedy(terms(), vocabulary, written).startswith("did you mean")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from levelground.bootstrap import ROOT
 from levelground.plugin import privacy
 
 
@@ -72,8 +73,45 @@ def test_a_stylesheet_asks_nobody_else(css: str, count: int):
         ("document.cookie = 'a'", 1),
         ("import('a.js')", 1),
         ("new WebSocket('a')", 1),
+        ("caches.open('a')", 1),
+        ("navigator.serviceWorker.register('a')", 1),
+        ("indexedDB.open('a')", 1),
         ("var fetched = 'a'; location.hash = 'b';", 0),
     ],
 )
 def test_a_script_uses_neither_the_network_nor_cookies(js: str, count: int):
     assert len(list(privacy.faults_in_script(js))) == count
+
+
+def test_one_script_may_have_pages_kept_and_do_nothing_else():
+    keeping = "navigator.serviceWorker.register('a'); caches.delete('b');"
+
+    assert list(privacy.faults_in_script(keeping, keeper=True)) == []
+    assert len(list(privacy.faults_in_script(f"{keeping} fetch('c')", keeper=True))) == 1
+    assert len(list(privacy.faults_in_script("indexedDB.open('a')", keeper=True))) == 1
+
+
+def worker() -> str:
+    return "".join(path.read_text("utf-8") for path in (ROOT / "theme" / "worker").glob("*.js"))
+
+
+def test_the_worker_asks_nothing_but_the_files_of_its_site():
+    assert list(privacy.faults_in_worker(worker())) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("fetch(kept.scope + path, how)", "fetch(path, how)"),
+        ("fetch(request)", "fetch(request.headers)"),
+        ('mode: "same-origin"', 'mode: "cors"'),
+        ('"use strict";', '"use strict"; importScripts("a.js");'),
+        ('"use strict";', '"use strict"; indexedDB.open("a");'),
+        ('"use strict";', '"use strict"; var a = "https://a.example.net/";'),
+        ('"use strict";', '"use strict"; fetch("a");'),
+    ],
+)
+def test_a_worker_that_would_ask_more_is_found(old: str, new: str):
+    changed = worker().replace(old, new)
+    assert changed != worker()
+    assert list(privacy.faults_in_worker(changed))

@@ -29,17 +29,17 @@ def size(png: bytes) -> tuple[int, int]:
 
 @pytest.mark.parametrize("name", ["Level Ground", 'Coalici\u00f3n #1 [*] \\ "Norte" $x$ ' * 3, "x"])
 def test_any_name_makes_a_picture_of_the_size_that_messages_show(name: str):
-    made = share_pictures.picture(card(name))
+    made = share_pictures.share_picture(card(name))
 
     assert size(made) == (1200, 630)
-    assert made == share_pictures.picture(card(name))
+    assert made == share_pictures.share_picture(card(name))
 
 
 def test_another_name_or_color_is_another_picture():
-    own = share_pictures.picture(card("Level Ground"))
+    own = share_pictures.share_picture(card("Level Ground"))
 
-    assert own != share_pictures.picture(card("Our County"))
-    assert own != share_pictures.picture(card("Level Ground", accent="#7a1020"))
+    assert own != share_pictures.share_picture(card("Our County"))
+    assert own != share_pictures.share_picture(card("Level Ground", accent="#7a1020"))
 
 
 def test_the_icon_has_the_colors_of_the_site_in_light_and_dark():

@@ -63,9 +63,28 @@ def test_each_host_is_told_of_old_addresses_and_of_safety(host: Host):
     assert "programs/old-name.html" in "".join(told.values())
     if host.name not in {"s3", "gitlab-pages"}:
         assert "frame-ancestors 'none'" in "".join(told.values())
+    if host.rules:
+        assert ("404.html 404" in told["_redirects"]) == (host.name == "netlify")
     if host.name == "netlify":
         assert tomllib.loads(told["netlify.toml"])["build"] == {"publish": "public"}
     if host.name == "s3":
         assert json.loads(told["public.s3.json"])["RoutingRules"][0]["Redirect"] == {
             "ReplaceKeyWith": "programs/new-name.html", "HttpRedirectCode": "301"
         }  # fmt: skip
+
+
+def test_of_more_old_addresses_than_a_host_reads_the_rest_have_pages_of_their_own():
+    moved = {f"programs/{n}.html": "programs/a.html" for n in range(3000)}
+    told = {name: dict(hosts.files_within(host, moved)).get("_redirects", "")
+            for name, host in HOSTS.items()}  # fmt: skip
+
+    assert told["cloudflare-pages"].count("\n") == 1999
+    assert told["gitlab-pages"].count("\n") == 999
+    assert told["netlify"].count("\n") == 3001
+
+
+def test_with_states_apart_the_settings_say_where_each_has_its_name():
+    told = dict(hosts.files_beside(HOSTS["nginx"], "public", {}, apart=True))
+
+    assert "root /srv/public/STATE;" in told["public.nginx.conf"]
+    assert dict(hosts.files_beside(HOSTS["netlify"], "public", {}, apart=True)) == {}

@@ -59,3 +59,19 @@ def test_what_the_check_would_refuse_is_not_written(desk: Desk):
 
     with pytest.raises(LevelGroundError, match=r"--phone: .* is reserved for examples"):
         new_record.new_record_file(desk().shelf, told, "", "2026-11-22")
+
+
+def test_a_new_record_of_a_directory_of_ones_own_finds_the_schema_there(desk: Desk):
+    shelf = desk().shelf
+    (shelf.folder.parents[1] / "levelground.toml").write_text('name = "A"\n')
+    made = new_record.new_record_file(shelf, TOLD, "", "2026-11-22")
+
+    assert made.text.startswith("# yaml-language-server: $schema=../../program.schema.json\n")
+
+
+def test_what_is_missing_is_told_and_nothing_else(desk: Desk):
+    with pytest.raises(LevelGroundError) as caught:
+        new_record.new_record_file(desk().shelf, {}, "", "2026-11-22")
+
+    flags = [line.partition(" ")[0] for line in caught.value.what.splitlines()]
+    assert flags == ["--name", "--city", "--state", "--zip", "--levels"]

@@ -73,6 +73,12 @@ def test_nothing_has_closed_on_a_day_that_has_not_come(desk: Desk, since: str):
         desk().closed("harbor-point", CALLED, since)
 
 
+@pytest.mark.parametrize("flag", ["until", "ask_again"])
+def test_nobody_is_paused_until_a_day_that_is_past(desk: Desk, flag: str):
+    with pytest.raises(LevelGroundError, match=r"--(until|ask-again): 2026-01-01 is past"):
+        desk().paused("harbor-point", CALLED, {flag: "2026-01-01"})
+
+
 def test_an_import_is_no_check_of_a_person(desk: Desk):
     with pytest.raises(LevelGroundError, match="no check of a person"):
         desk().closed("harbor-point", Checker("2026-11-20", "import"), "")

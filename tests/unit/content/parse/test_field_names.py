@@ -45,3 +45,17 @@ def test_a_field_by_another_name_is_told_by_what_it_means(line: str, write: str)
 )
 def test_a_term_that_stands_as_a_field_keeps_its_answer(line: str, write: str):
     assert remedies(f"level: iop\n{line}") == [write]
+
+
+@pytest.mark.parametrize(
+    ("line", "write"),
+    [
+        ("people: [veterans]", "write populations: [veterans]"),
+        ("serves: veterans", "write populations: [veterans]"),
+        ("takes: [Spanish, veterans]", "write languages: [es]; write populations: [veterans]"),
+        ("people: [veterans, dragons]", "look for it in the list of fields"),
+        ("people: []", "look for it in the list of fields"),
+    ],
+)
+def test_a_name_that_is_no_field_is_told_by_the_terms_below_it(line: str, write: str):
+    assert [said[: len(write)] for said in remedies(f"level: iop\n{line}")] == [write]

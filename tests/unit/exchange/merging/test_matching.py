@@ -40,8 +40,8 @@ def test_a_facility_that_changes_a_little_is_found_again(change: dict):
         {"street1": "9 Mill Road"},
         {"street1": "12 Mill Road"},
         {"street1": "14 Canal Street"},
-        {"street1": "12 North Canal Street"},
-        {"street1": "12 Canal Avenue"},
+        {"street1": "12 Canal Avenue", "phone": "508-555-0199"},
+        {"street1": "12-14 Mill Road"},
         {"street1": "9 Mill Road", "zip": "01609"},
         {"street1": "9 Mill Road", "phone": "508-555-0199"},
         {"street1": "", "phone": "508-555-0199"},
@@ -55,6 +55,67 @@ def test_a_name_or_a_phone_at_another_street_is_another_facility(change: dict):
 
     assert matching.match({"old": row()}, [new]) == {}
     assert matching.match({"old": new}, [row()]) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12 Canal Street", "12 North Canal Street"),
+        ("12 Canal Street", "12 Canal Avenue"),
+        ("12 Canal Street", "12B Canal Street"),
+        ("12 Canal Street", "12-16 Canal Street"),
+        ("8-12 Canal Street", "10-12 Canal Street"),
+        ("130-20 89th Road", "13020 89th Road"),
+        ("Carr 924 Km 1.8", "Carretera 924 Km 1.8"),
+        ("7 MLK Jr Boulevard", "7 Martin Luther King Boulevard"),
+    ],
+)
+def test_a_street_may_be_told_in_less_or_more_with_the_same_name_and_phone(one: str, other: str):
+    there, here = row(street1=one), row(5, street1=other)
+
+    assert matching.match({"old": there}, [here]) == {5: "old"}
+    assert matching.match({"old": here}, [row(5, street1=one)]) == {5: "old"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12 North Canal Street", "12 South Canal Street"),
+        ("40-11 Warren Street", "40-06 Warren Street"),
+        ("75-5722 Kuakini Highway", "75-1028 Kuakini Highway"),
+        ("12-16 Canal Street", "18-20 Canal Street"),
+    ],
+)
+def test_another_side_or_house_is_another_facility(one: str, other: str):
+    assert matching.match({"old": row(street1=one)}, [row(5, street1=other)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # worded as a whole, and cut down
+        ({"name1": "Harbor Point Trt Ctr Inc"}, {"name1": "Harbor Point Treatment Center"}),
+        # the operator's name goes, the house's stays
+        ({"name1": "Quay Mental Health", "name2": "Harbor House"},
+         {"name1": "Harbor House Behavioral Health", "name2": ""}),
+        # a phone among the others, and the same codes
+        ({"name1": "CC/Quay", "name2": "Community Residence", "phone": "508-555-0143"},
+         {"name1": "Catholic Services", "name2": "", "phone": "508-555-0199",
+          "intake1": "508-555-0143"}),
+    ],
+)  # fmt: skip
+def test_a_facility_worded_otherwise_at_its_street_persists(old: dict, new: dict):
+    given = {"phone": "508-555-0142", "name2": ""}
+    there, here = row(**given | old), row(5, **given | {"phone": "508-555-0150"} | new)
+
+    assert matching.match({"old": there}, [here]) == {5: "old"}
+
+
+def test_two_programs_of_one_operator_with_nothing_else_in_common_are_two():
+    there = row(name2="Riverside Residence", codes="SA RES RL FEM", phone="508-555-0143")
+    here = row(5, name2="Outpatient Drug Program", codes="SA OP OIT CBT MALE", phone="508-555-0144")
+
+    assert matching.match({"old": there}, [here]) == {}
 
 
 @pytest.mark.parametrize(

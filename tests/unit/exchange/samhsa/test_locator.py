@@ -109,6 +109,11 @@ def test_names_are_read_as_the_codes_that_the_workbook_has(tmp_path: Path):
         ("", "Young adults", "TAY"),
         ("", "In-network prescribing entity", ""),
         ("SET", "Young adults", ""),
+        # a category that had another code in another year, or that a name has moved to
+        ("PYMT", "medicaid", "MD"),
+        ("OT", "Intensive outpatient treatment", "OIT"),
+        ("XX", "Young Adults", ""),
+        ("XX", "In-network prescribing entity", ""),
     ],
 )
 def test_a_name_means_what_it_means_in_its_category(category: str, name: str, code: str):
@@ -122,6 +127,26 @@ def test_a_reply_needs_the_code_sheet_of_a_workbook(tmp_path: Path):
 
 def test_a_code_sheet_is_read_with_its_categories(tmp_path: Path):
     assert workbook.read_code_sheet(code_sheet(tmp_path)) == [*SHEET]
+
+
+def test_a_facility_of_a_third_kind_is_counted_and_left_out(tmp_path: Path):
+    other = {**ROW, "frid": "abc-2", "name1": "Elm House", "typeFacility": "OTP", "services": None}
+    book = read(tmp_path, page(ROW, other))
+
+    assert [row.name1 for row in book.rows] == ["Harbor Point Recovery"]
+    assert any(note.startswith("1 facility is of the kind OTP") for note in book.notes)
+
+
+def test_a_reply_may_write_the_kind_with_a_dash_below(tmp_path: Path):
+    kind = {"type_facility": "SA", "typeFacility": None}
+
+    assert len(read(tmp_path, page({**ROW, **kind})).rows) == 1
+
+
+def test_a_number_that_nobody_has_is_left_out(tmp_path: Path):
+    bring(tmp_path, page({**ROW, "phone": "(999) 999-9999"}))
+
+    assert "999" not in text(tmp_path).partition("imported:")[0]
 
 
 def test_names_are_parted_at_a_semicolon_with_a_space_only(tmp_path: Path):
@@ -229,7 +254,7 @@ def test_pages_of_a_folder_are_one_reply_and_a_missing_one_is_told(tmp_path: Pat
         ({"facilities": []}, 'no reply of the locator: it has no "rows"'),
         ({"rows": []}, "lists no facility"),
         ({"rows": [1]}, 'row 1 of "reply.json" is no facility'),
-        (page({**ROW, "typeFacility": "XX"}), 'typeFacility: "XX" is neither SA nor MH'),
+        (page({**ROW, "typeFacility": None}), 'row 1 of "reply.json" has no typeFacility'),
     ],
 )
 def test_what_is_no_reply_is_refused_and_nothing_is_written(

@@ -8,7 +8,7 @@ import pytest
 
 from levelground.bootstrap import ROOT
 from levelground.exchange.tables import mapping_file
-from tests.unit.exchange.tables.listing import LIST, faults
+from tests.unit.exchange.tables.listing import COLUMNS, LIST, faults
 from tests.unit.making import terms
 
 GOOD = "columns:\n  Name: {to: name}\nkey: Name\n"
@@ -52,3 +52,9 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path):
     found = faults(tmp_path, "list: {id: A b}\nkey: No\ncolumns:\n  Name: {to: nam}\n")
 
     assert len(found) >= 5
+
+
+def test_a_list_has_no_name_of_the_national_directory(tmp_path: Path):
+    text = f"{LIST.replace('a-list', 'samhsa-su')}\nkey: No\n{COLUMNS}"
+
+    assert "own name; give the list another one" in faults(tmp_path, text)[0]

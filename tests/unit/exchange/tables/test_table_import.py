@@ -9,7 +9,15 @@ import pytest
 from levelground.base.errors import LevelGroundError
 from levelground.content import yaml_tree
 from levelground.exchange.tables import drafting, mapping_file, table_account
-from tests.unit.exchange.tables.listing import LIST, ROW, bring, mapping, records
+from tests.unit.exchange.tables.listing import (
+    COLUMNS,
+    HEADER,
+    LIST,
+    ROW,
+    bring,
+    mapping,
+    records,
+)
 from tests.unit.making import TODAY, terms
 
 FILE = "ma/harbor-point-worcester-ma.yaml"
@@ -26,8 +34,8 @@ checked: {on: 2026-10-03, how: phone, covers: [contact]}
 THEIRS = "ma/harbor-point-recovery.yaml"
 
 
-def put(tmp_path: Path, text: str = THERE) -> None:
-    path = tmp_path / "there" / THEIRS
+def put(tmp_path: Path, text: str = THERE, file: str = THEIRS) -> None:
+    path = tmp_path / "there" / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
 
@@ -70,6 +78,79 @@ def test_what_a_person_wrote_stays_and_is_told(tmp_path: Path):
 
     assert says(tmp_path, FILE)["contact"]["phone"] == "508-555-0111"
     assert "508-555-0111" in result.changes[0].kept[0]
+
+
+def test_a_blank_of_the_next_edition_erases_nothing_and_is_told(tmp_path: Path):
+    bring(tmp_path, [ROW])
+    later = mapping(tmp_path, listed=LATER)
+    blank = ROW.replace("(508) 555-0142", "").replace("RES,true", "RES,")
+    result = bring(tmp_path, [blank], later)
+    made = says(tmp_path, FILE)
+
+    assert made["contact"]["phone"] == "(508) 555-0142"
+    assert made["detox"] == "yes"
+    assert result.changes[0].standing == (
+        'Phone: the list leaves it blank; "(508) 555-0142" stays',
+        'Detox: the list leaves it blank; "true" stays',
+    )
+    assert bring(tmp_path, [blank], later).written == 0
+
+
+def test_what_a_list_says_no_more_in_words_goes(tmp_path: Path):
+    bring(tmp_path, [ROW])
+    bring(tmp_path, [ROW.replace("true", "false")], mapping(tmp_path, listed=LATER))
+
+    assert "detox" not in says(tmp_path, FILE)
+
+
+def test_after_a_move_no_part_of_the_old_place_stays(tmp_path: Path):
+    columns = COLUMNS.replace("  City:", "  Suite: {to: place.street2}\n  City:")
+    header, row = HEADER.replace(",City", ",Suite,City"), ROW.replace(",WORC", ",Suite 4,WORC")
+    bring(tmp_path, [row], mapping(tmp_path, columns=columns), header=header)
+    later = mapping(tmp_path, listed=LATER, columns=columns)
+    moved = row.replace("12 QUAY STREET,Suite 4", "90 MILL STREET,")
+    bring(tmp_path, [moved], later, header=header)
+
+    assert "street2" not in says(tmp_path, FILE)["place"]
+
+
+def test_what_a_person_wrote_is_not_the_list_s_for_being_said_there_too(tmp_path: Path):
+    put(tmp_path, THERE.partition("checked:")[0])
+    phone = says(tmp_path)["contact"]["phone"]
+    bring(tmp_path, [ROW.replace("(508) 555-0142", phone)])
+    later = mapping(tmp_path, listed=LATER)
+    bring(tmp_path, [ROW.replace("(508) 555-0142", "(508) 555-0199")], later)
+    made = says(tmp_path)
+
+    assert made["contact"]["phone"] == phone
+    assert any("(508) 555-0199" in one["note"] for one in made["conflicts"])
+
+
+def test_a_list_that_goes_to_another_level_takes_no_word_of_a_person(tmp_path: Path):
+    columns = COLUMNS.replace("RES: residential", "RES: residential, IOP: iop")
+    columns = columns.replace('"false": not stated', '"false": "no"')
+    program = "programs:\n  - level: iop\n    detox: yes\n"
+    put(tmp_path, THERE.replace("detox: no\n", "").replace("programs:\n  - level: iop\n", program))
+    days = ("2026-08-20", "2026-09-20", "2026-10-20")
+    rows = ("IOP,false", "RES,true", "IOP,false")
+    for day, row in zip(days, rows, strict=True):
+        of_day = mapping(tmp_path, listed=LIST.replace("2026-08-20", day), columns=columns)
+        result = bring(tmp_path, [ROW.replace("RES,true", row)], of_day)
+    programs = {one["level"]: one.get("detox") for one in says(tmp_path)["programs"]}
+
+    assert programs == {"iop": "yes", "residential": "yes"}
+    assert any("program residential: " in line for line in result.changes[0].kept)
+
+
+def test_a_column_may_have_a_colon_in_its_name(tmp_path: Path):
+    header = HEADER.replace("Phone", "Tel: office")
+    columns = COLUMNS.replace("  Phone:", '  "Tel: office":')
+    bring(tmp_path, [ROW], mapping(tmp_path, columns=columns), header=header)
+    later = mapping(tmp_path, listed=LATER, columns=columns)
+    result = bring(tmp_path, [ROW.replace("0142", "0177")], later, header=header)
+
+    assert says(tmp_path, FILE)["contact"]["phone"] == "(508) 555-0177"
+    assert any("contact.phone" in line for line in result.changes[0].changed)
 
 
 def test_a_row_that_left_the_list_is_marked_and_never_removed(tmp_path: Path):
@@ -213,6 +294,66 @@ def test_an_answer_is_followed_and_never_asked_again(
     assert result.waiting == ()
     assert bring(tmp_path, [DOUBTFUL]).written == 0
     assert f"answer: {answer}" in path.read_text("utf-8")
+
+
+def answered(folder: Path, answer: str) -> None:
+    path = folder / "there" / "matches.yaml"
+    path.write_text(path.read_text("utf-8").replace("answer: open", f"answer: {answer}"), "utf-8")
+
+
+@pytest.mark.parametrize(("answer", "files"), [("same", 1), ("not the same", 2), ("part of", 1)])
+def test_an_answer_holds_for_a_record_that_was_moved_since(tmp_path: Path, answer: str, files: int):
+    put(tmp_path)
+    bring(tmp_path, [DOUBTFUL])
+    answered(tmp_path, answer)
+    there = tmp_path / "there"
+    (there / THEIRS).rename(there / "ma" / "moved.yaml")
+    result = bring(tmp_path, [DOUBTFUL])
+
+    assert result.waiting == ()
+    assert len(records(tmp_path)) == files
+
+
+def test_several_rows_may_be_answered_for_one_record(tmp_path: Path):
+    put(tmp_path)
+    rows = [ROW, ROW.replace("A1", "A2"), ROW.replace("A1", "A3").replace("RES", "NON")]
+    bring(tmp_path, rows)
+    answered(tmp_path, "part of")
+    result = bring(tmp_path, rows)
+    before = records(tmp_path)
+
+    assert result.new == result.waiting == ()
+    assert [one["id"] for one in says(tmp_path)["listed"]] == ["A1", "A2", "A3"]
+    assert bring(tmp_path, rows).written == 0
+    assert records(tmp_path) == before
+
+
+def test_a_record_goes_to_the_row_that_is_most_like_it(tmp_path: Path):
+    put(tmp_path)
+    first = ROW.replace("HARBOR POINT", "HARBOR BEACON").replace("A1", "A0")
+    result = bring(tmp_path, [first, ROW])
+
+    assert says(tmp_path)["listed"][0]["id"] == "A1"
+    assert [one.row for one in result.waiting] == [2]
+
+
+def test_who_is_not_the_same_as_one_record_may_be_another(tmp_path: Path):
+    put(tmp_path)
+    put(tmp_path, THERE.replace("Harbor Point Recovery", "Harbor Point Day"), "ma/other.yaml")
+    assert "two records are alike" in bring(tmp_path, [ROW]).waiting[0].why
+    answered(tmp_path, "not the same")
+    result = bring(tmp_path, [ROW])
+
+    assert result.waiting == result.new == ()
+    assert len(result.joined) == 1
+
+
+def test_a_question_that_is_none_any_more_goes(tmp_path: Path):
+    put(tmp_path)
+    bring(tmp_path, [DOUBTFUL])
+    bring(tmp_path, [DOUBTFUL.replace("12 QUAY", "90 MILL")])
+
+    assert (tmp_path / "there" / "matches.yaml").read_text("utf-8").endswith("matches: []\n")
 
 
 def test_an_answer_that_is_none_is_named_with_its_line(tmp_path: Path):

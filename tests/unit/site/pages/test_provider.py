@@ -455,7 +455,7 @@ def test_what_is_stated_of_one_program_alone_says_of_which():
 
     told = next(fact.cell.words for fact in made.summary if fact.key == "payment.accepts")
     assert "Medicaid (Residential)" in told
-    assert "TRICARE (Partial hospitalization)" in told
+    assert "TRICARE (PHP, IOP)" in told
 
 
 def test_a_danger_comes_with_what_to_do_tonight_where_a_guide_says_it():

@@ -3,7 +3,6 @@
 (function () {
   "use strict";
   var folder = document.currentScript.getAttribute("data-folder");
-  var root = document.documentElement;
   var lg = (window.levelground = {});
 
   lg.asked = {};
@@ -39,17 +38,6 @@
     var name = "facts/" + id.split("/")[0];
     if (!(name in lg.asked)) {
       ask(name);
-    }
-  });
-
-  // What stands there where nothing is chosen would be painted only to be taken away again; where
-  // the scripts do not come, it comes back.
-  if (named.length) {
-    root.setAttribute("data-asked", "");
-  }
-  window.addEventListener("load", function () {
-    if (!document.body.hasAttribute("data-count")) {
-      root.removeAttribute("data-asked");
     }
   });
 })();

@@ -4,21 +4,24 @@
 (function () {
   "use strict";
   var lg = window.levelground;
-  var page = document.querySelector("template[data-part='go']");
-  var place = page.parentNode;
-  place.insertBefore(document.importNode(page.content, true), page);
-  var form = place.querySelector("form[data-go]");
+  var form = document.querySelector("form[data-go]");
   var input = form.querySelector("input");
 
+  // Browsers that cannot tell styles whether scripts run are told here.
+  form.setAttribute("data-works", "");
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     location.href =
       form.getAttribute("data-go") +
       (input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "");
   });
-  input.addEventListener("focus", function () {
+  function suggesting() {
     ["app", "names", "find", "suggest"].forEach(function (name) {
       lg.need(name, name === "app");
     });
-  });
+  }
+  input.addEventListener("focus", suggesting);
+  if (document.activeElement === input) {
+    suggesting();
+  }
 })();

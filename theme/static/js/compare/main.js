@@ -168,6 +168,7 @@
       })
     );
     into("add", packet.adding(model, go));
+    document.body.setAttribute("data-packed", "");
     if (!model.columns.length) {
       return;
     }

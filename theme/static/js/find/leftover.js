@@ -1,7 +1,7 @@
 /* One reading of the words, searched: names and texts, found as typed, then with slips; what is nowhere is
    said and left out. What was found comes out as a value, and so does another reading, where one is to be
    searched instead: {again: reading}. The reading that comes in stays as it is.
-   needs: app/load, find/byname, find/called, find/everywhere, find/held, find/narrow, find/reach,
+   needs: app/load, find/byname, find/called, find/chance, find/everywhere, find/held, find/narrow, find/reach,
           find/reread, find/taking, find/tokens, find/where, names/cut, names/find
    if there: lunr/lunr.min */
 (function () {
@@ -88,6 +88,27 @@
           return kept.indexOf(at) < 0;
         });
     find.searchParts(tried, find.wordsAt(tried.read, kept));
+    finish(tried, words, done);
+  }
+
+  // What is found by chance is told by its name, and hides nothing.
+  function finish(tried, rest, done) {
+    if (!find.byChance(tried, rest)) {
+      done(tried);
+      return;
+    }
+    tried.named = tried.named.concat(
+      find.chanceNames(tried).filter(function (one) {
+        return !tried.named.some(function (other) {
+          return other.slug === one.slug;
+        });
+      })
+    );
+    var found = tried.named.length ? tried.words : [];
+    find.searchParts(tried, []);
+    tried.read.lost = rest.filter(function (at) {
+      return found.indexOf(tried.read.tokens[at].word) < 0;
+    });
     done(tried);
   }
 
@@ -176,7 +197,7 @@
     }
     var met = find.searchParts(tried, find.wordsAt(read, rest)) && find.worth(tried);
     if (met || !rest.length) {
-      done(tried);
+      finish(tried, rest, done);
       return;
     }
     if (placedLate(read)) {

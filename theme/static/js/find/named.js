@@ -17,7 +17,7 @@
       });
   }
 
-  function entry(shard, record, well) {
+  var entry = (find.entryOf = function (shard, record, well) {
     var town = shard.towns[shard.town[record]];
     return {
       met: well,
@@ -28,11 +28,11 @@
         return { key: key };
       }),
     };
-  }
+  });
 
   function whereOf(shard, record) {
     var town = shard.towns[shard.town[record]];
-    return lg.cut(town[0]).concat(town[1], find.zipOf(shard, record).slice(0, 5));
+    return lg.cut(town[0]).concat(town[1], find.zipOf(shard, record).slice(0, 5) || []);
   }
 
   // How well a record's name meets the words, 0 where one is neither there nor in its place. A word that

@@ -24,8 +24,21 @@
       });
   }
 
+  // A table that is asked for what was typed: "constructor" is in none that does not name it.
+  function bare(table) {
+    return Object.keys(table).reduce(function (made, word) {
+      made[word] = table[word];
+      return made;
+    }, Object.create(null));
+  }
+
   find.prepare = function (told) {
     var phrases = Object.create(null);
+    ["heard", "nicknames", "numbers", "short"].forEach(function (name) {
+      told[name] = bare(told[name]);
+    });
+    told.town.first = bare(told.town.first);
+    told.town.any = bare(told.town.any);
     ranked(told.filters, told.meant).forEach(function (filter) {
       (filter.options || []).forEach(function (option) {
         option[2].forEach(function (phrase) {

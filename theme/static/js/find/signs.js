@@ -6,6 +6,7 @@
   var lg = window.levelground;
   var find = lg.find;
   var LONG = 6; // letters of a word in which one slip is forgiven
+  var MANY = 5; // pills at once
   var LONGER = 10; // and in which two are
 
   // The one of some phrases that a word is with a slip, null where it is none or means a choice.
@@ -35,6 +36,33 @@
     );
   }
 
+  function isPills(term) {
+    return [term].concat(term.others).some(function (way) {
+      return (
+        way.filter === "detox_from" &&
+        way.options.some(function (option) {
+          return option !== "alcohol";
+        })
+      );
+    });
+  }
+
+  // Whether somebody took many pills at once: "took 10 xanax", not "takes 2 a day".
+  function isOverdose(read) {
+    var told = read.told;
+    return read.tokens.some(function (token, at) {
+      var number = read.tokens[at + 1];
+      var n = number ? Number(number.word) || told.numbers[number.word] || 0 : 0;
+      return (
+        told.swallowed.indexOf(token.word) >= 0 &&
+        n >= MANY &&
+        read.terms.some(function (term) {
+          return term.from === at + 2 && isPills(term);
+        })
+      );
+    });
+  }
+
   // Mark a text that names a sign; what no choice and no place has taken of it means detox.
   find.signs = function (read) {
     for (var at = 0; at < read.tokens.length; at += 1) {
@@ -54,6 +82,9 @@
         meanDetox(read, at, at + length);
       }
       at += length - 1;
+    }
+    if (isOverdose(read)) {
+      read.acute = read.tonight = true;
     }
     if (read.sign) {
       forgetTimes(read);
@@ -87,11 +118,35 @@
     }
   }
 
+  function hasAny(answer, id, options) {
+    var one = answer.chosen[id];
+    return Boolean(
+      one &&
+      one.options &&
+      one.options.some(function (option) {
+        return options.indexOf(option) >= 0;
+      })
+    );
+  }
+
+  // Whether somebody who is pregnant uses what is not to be stopped suddenly then.
+  find.expecting = function (answer) {
+    var told = answer.told;
+    return (
+      hasAny(answer, "populations", told.expecting) &&
+      (Boolean(answer.read.sign) ||
+        ["level", "detox_from", "conditions"].some(function (id) {
+          return hasAny(answer, id, told.dangerous[id].concat(told.stopped));
+        }))
+    );
+  };
+
   // Whether the danger of stopping alone is to be told, for what was chosen or for a sign that was named.
   find.endangered = function (answer) {
     var dangerous = answer.told.dangerous;
     return (
       Boolean(answer.read.sign) ||
+      find.expecting(answer) ||
       Object.keys(dangerous).some(function (id) {
         var options = answer.chosen[id] && answer.chosen[id].options;
         return (

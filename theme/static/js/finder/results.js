@@ -1,5 +1,5 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
-   that a slow phone shows the first ones at once.
+   that a slow phone shows the first ones at once; each comes with its button, so that none grows.
    needs: app/dom, choose, find/apart, find/shard, find/signs, finder/bands, finder/cards,
           finder/guides, finder/nothing, finder/tonight, suggest/told */
 (function () {
@@ -18,6 +18,9 @@
     for (var at = from; at < upTo; at += 1) {
       part.appendChild(finder.card(answer, hits[at]));
     }
+    if (lg.offer) {
+      lg.offer(part);
+    }
     list.appendChild(part);
     if (upTo < to) {
       window.requestAnimationFrame(function () {
@@ -25,8 +28,6 @@
           paint(list, hits, upTo, to, answer, mine);
         }
       });
-    } else if (lg.offer) {
-      lg.offer(list);
     }
   }
 
@@ -98,10 +99,11 @@
 
   // Wherever detox comes up, so does the danger of stopping alone.
   function danger(answer) {
+    var say = answer.told.say;
     return lg.find.endangered(answer)
       ? el("p", { class: "danger" }, [
-          el("strong", {}, answer.told.say.danger),
-          " " + answer.told.danger,
+          el("strong", {}, say.danger),
+          " " + (lg.find.expecting(answer) ? say.expecting + " " : "") + answer.told.danger,
         ])
       : null;
   }
@@ -164,6 +166,13 @@
       note(answer).wider,
       finder.unsaid(answer),
       claims.indexOf("unsaid") >= 0 ? el("p", { class: "status" }, say.none_states) : null,
+      band(
+        answer,
+        "nearly",
+        finder.heading(answer, "nearly", say.nearly),
+        say.nearly_note,
+        PAGE / 2
+      ),
       band(
         answer,
         "yes",

@@ -97,6 +97,7 @@
     );
   }
 
+  // It is shown once it is filled, so that it does not grow.
   function fill(found, full) {
     var count = lg.chosen.length;
     var open = tray.querySelector("details");
@@ -117,12 +118,14 @@
       lg.announce(words.full);
     }
     lg.fill(lg.empty(tray), inside);
+    tray.hidden = !count;
     var bar = document.querySelector(".call-bar");
     var pager = document.querySelector(".phone-pager");
     if (pager) {
       pager.style.bottom = tray.offsetHeight + (bar ? bar.offsetHeight : 0) + "px";
     }
     tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
+    document.body.style.paddingBottom = tray.offsetHeight + "px";
     // What has the focus is never behind the tray.
     document.documentElement.style.scrollPaddingBottom = tray.offsetHeight
       ? tray.offsetHeight + (bar ? bar.offsetHeight : 0) + 20 + "px"
@@ -133,7 +136,6 @@
     var names = lg.chosen.map(function (id) {
       return "facts/" + id.split("/")[0];
     });
-    tray.hidden = !lg.chosen.length;
     var ids = lg.chosen.join();
     lg.loadAll(names.concat("rows"), function (found) {
       if (ids !== lg.chosen.join()) {

@@ -1,0 +1,1 @@
+"""What a directory beside the engine says of itself, and puts in the place of the engine's."""

@@ -1,0 +1,1 @@
+"""A copy of the published site that a reader asks to keep on a device."""
