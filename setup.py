@@ -19,10 +19,15 @@ SHIPPED = (
     "publishconf.py",
     "CHANGELOG.md",
 )
-# A directory brings records of its own.
-LEFT_OUT = shutil.ignore_patterns(
-    "programs", "audits.yaml", "__pycache__", "*.pyc", ".DS_Store", "test.*"
-)
+# A directory brings records and audits of its own; the starter has a place for them.
+OF_THE_EXAMPLE = ("programs", "audits.yaml")
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", ".DS_Store", "test.*")
+
+
+def left_out(folder: str, names: list[str]) -> set[str]:
+    """Return what of a folder does not come along."""
+    of_the_example = OF_THE_EXAMPLE if Path(folder) == ROOT / "content" else ()
+    return LEFT_OUT(folder, names) | {*of_the_example}
 
 
 class BuildWithContent(build_py):
@@ -39,7 +44,7 @@ class BuildWithContent(build_py):
         for name in SHIPPED:
             source = ROOT / name
             if source.is_dir():
-                shutil.copytree(source, target / name, ignore=LEFT_OUT)
+                shutil.copytree(source, target / name, ignore=left_out)
             else:
                 shutil.copy2(source, target / name)
 

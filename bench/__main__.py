@@ -38,6 +38,7 @@ CASES = {
     "one term changed": "term",
     "one template changed": "template",
 }
+_TERMS = Path("content", "vocabulary")
 _REST = 2.5  # seconds after a change: what is younger is not trusted to stay as it is
 _FAR = 100_000  # records that a line through several sizes is followed to
 
@@ -93,7 +94,8 @@ def _measured(options: argparse.Namespace, folder: Path) -> Iterator[Result]:
         if options.workbook:
             yield from _imported(options, records)
         else:
-            synthetic.write_records(records, ROOT / "content" / "vocabulary", size, today)
+            known = options.against.resolve() / _TERMS if options.against else None
+            synthetic.write_records(records, ROOT / _TERMS, size, today, known)
         common = {"records": records, "languages": options.languages}
         yield from _cases(
             LevelGround("Level Ground", ROOT, folder=place / "own", today=today, **common), options

@@ -101,20 +101,31 @@ _LEVELS = (
 _NOT_CHOSEN = {"all-genders", "all-ages"}
 
 
-def write_records(folder: Path, vocabulary: Path, count: int, today: date) -> None:
+def write_records(
+    folder: Path, vocabulary: Path, count: int, today: date, other: Path | None = None
+) -> None:
     """Write *count* records below *folder*, a folder for each state.
 
-    *vocabulary* is the folder with the terms that they may state. Raises OSError.
+    *vocabulary* is the folder with the terms that they may state; those of an *other* version
+    have to be in its folder too. Raises OSError.
     """
-    for path, text in records(vocabulary, count, today):
+    for path, text in records(vocabulary, count, today, other=other):
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8", newline="\n")
 
 
-def records(vocabulary: Path, count: int, today: date, start: int = 0) -> Iterator[tuple[str, str]]:
+def records(
+    vocabulary: Path, count: int, today: date, start: int = 0, other: Path | None = None
+) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of *count* records; the n-th is the same however many there are."""
     terms = _terms(vocabulary)
+    if other:
+        known = _terms(other)
+        terms = {
+            name: [term for term in own if term in known.get(name, ())]
+            for name, own in terms.items()
+        }
     for number in range(start, start + count):
         yield _record(number, terms, today)
 

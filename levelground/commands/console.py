@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import signal
@@ -10,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from typing import Any, ParamSpec
 
 from levelground.base.errors import LevelGroundError
@@ -78,15 +80,44 @@ def command(function: Callable[Parameters, int]) -> Callable[Parameters, int]:
         try:
             with _ended_in_order():
                 return function(*args, **kwargs)
+        except BrokenPipeError:
+            _leave_quietly()
+            return CANNOT
         except LevelGroundError as error:
             told = f"{error.what}; {error.write}" if error.write else error.what
             warn(told if told.endswith("?") else f"{told}.")
         except OSError as error:
-            place = f"{error.filename}: " if error.filename else ""
-            warn(f"{place}{(error.strerror or str(error)).lower()}.")
+            warn(_refused(error))
         return CANNOT
 
     return run
+
+
+def _leave_quietly() -> None:
+    """Say no more where nobody reads on, as behind `| head`; Python would say so at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refused(error: OSError) -> str:
+    """Return what the system refused, and what to do about it where that is plain."""
+    place = Path(str(error.filename or ""))
+    if place.name.startswith("."):  # what we write beside what is asked for, until it is whole
+        place = place.parent
+    told = f"{place}: " if error.filename else ""
+    remedy = _REMEDIES.get(error.errno or 0, "")
+    return f"{told}{(error.strerror or str(error)).lower()}{remedy and f'; {remedy}'}."
+
+
+_ROOM = "make room, or name a place on another disk"
+_RIGHTS = "name a folder that you may write into"
+_REMEDIES = {
+    errno.ENOSPC: _ROOM,
+    errno.EDQUOT: _ROOM,
+    errno.EFBIG: _ROOM,
+    errno.EROFS: _RIGHTS,
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+}
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from levelground.base.errors import LevelGroundError, reason
 from levelground.commands.alone import alone
 from levelground.commands.console import JSON, TEXT, command, know_form, say, warn
 from levelground.content.folders import OWN_CONTENT
+from levelground.content.own.own_settings import settings_beside
 from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import ImportResult, telling
 from levelground.exchange.samhsa import editions
@@ -92,8 +93,16 @@ def _tell(result: ImportResult, into: Path, account: Path | None) -> None:
         say(line)
     if account:
         say(f"The whole account is in {account}.")
-    command_line = f"inv build --content {into} --output DIR"
+    command_line = _build_of(into)
     say(f"The records are in {into}. Nobody has called yet. Build them with: {command_line}")
+
+
+def _build_of(into: Path) -> str:
+    """Return the command that builds what is in *into*: a directory's own records, or a folder."""
+    whole = into.resolve().parent
+    if into.name == "programs" and settings_beside(whole):
+        return "levelground build"
+    return f"inv build --content {into} --output DIR"
 
 
 def refuse_account(report: Path | None, into: Path) -> None:

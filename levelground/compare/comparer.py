@@ -158,12 +158,13 @@ class Comparer:
             if deciding.without(field, program):
                 return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
             return self._unasked(field, record, program)
-        state, words, note = self._speaker.say(field, value)
-        check = self._check(field, record, program)
+        cell = self._speaker.cell(field, value)
+        check = freshness.last_check(record, field, program)
         if isinstance(value, Range) and field.name == DRAWN:
             drawn = bar(value) if value.answer is Answer.YES else None
-            return Cell(state, words, note, "", drawn, self._usual(program), check)
-        return Cell(state, words, note, check=check)
+            usual = self._usual(program)
+            return Cell(cell.state, cell.words, cell.note, "", drawn, usual, check)
+        return cell if check is None else Cell(cell.state, cell.words, cell.note, check=check)
 
     def _unasked(self, field: Field, record: Record, program: Program) -> Cell:
         """Return the cell of what nobody stated, with the day on which they would not say."""

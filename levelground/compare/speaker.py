@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from levelground.compare.table import State
+from levelground.compare.table import Cell, State
 from levelground.facts.answers import Answer, Choice, Choices, Hours, Money, Phone, Range
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import SHORT
@@ -28,6 +28,8 @@ from levelground.language.messages import (
 )
 from levelground.model import filters
 
+_CELLS = 20_000  # that are kept at once
+
 StateInWords = tuple[State, str, str]
 
 STATES = {
@@ -44,6 +46,20 @@ class Speaker:
     vocabularies: Vocabularies
     language: str
     _known: dict[tuple[str, Any], StateInWords] = field(default_factory=dict)
+    _cells: dict[tuple[str, int], tuple[object, Cell]] = field(default_factory=dict)
+
+    def cell(self, of: Field, value: object) -> Cell:
+        """Return the cell of a stated value of a field, without what goes with it.
+
+        Records share what they state alike, so that a value is known by where it is in memory,
+        which it keeps while it is kept here.
+        """
+        known = self._cells.get((of.name, id(value)))
+        if known is None:
+            if len(self._cells) > _CELLS:
+                self._cells.clear()
+            known = self._cells[of.name, id(value)] = (value, Cell(*self.say(of, value)))
+        return known[1]
 
     def say(self, of: Field, value: Any) -> StateInWords:
         """Return (state, words, note) of a stated value of a field."""

@@ -30,6 +30,7 @@ class Catalog:
     """Everything a site is made from. Records are in the order of their slugs.
 
     `read` stands for all that was read beside the records, "" where it is not known.
+    `settings` is the file in which a directory says whose it is, "" where it has none.
     """
 
     records: tuple[Record, ...]
@@ -43,6 +44,7 @@ class Catalog:
     translations: Mapping[str, Translation] = field(default_factory=dict)
     audits: tuple[Audit, ...] = ()
     read: str = ""
+    settings: str = ""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Record]:
@@ -67,8 +69,9 @@ class Catalog:
         """Yield a warning where a directory of real places does not say who runs it."""
         if self.about and self.records and not (self.fictional or self.about.run_by):
             what = "nobody is named who runs this directory, and families are told to ask"
-            write = 'add a line "run_by:" to its header, with who publishes it and who pays'
-            at = self.about.path, 1, 1, "run_by"
+            own = 'write run_by = "…"' if self.settings else 'add a line "run_by:" to its header'
+            write = f"{own}, with who publishes it and who pays"
+            at = self.settings or self.about.path, 1, 1, "run_by"
             yield Problem(*at, what, write, Severity.WARNING, "unsigned")
 
     def guides_in(self, language: str) -> tuple[Guide, ...]:
@@ -139,6 +142,7 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
         # An example's audit says nothing of real places.
         audits=tuple(a for a in beside.audits if _is_of_examples(kept) or not a.is_fictional),
         read=beside.read,
+        settings=files.shown(folders.settings.path) if folders.settings else "",
     )
 
 

@@ -172,9 +172,9 @@ def _places(rows: Iterable[Mapping[str, Any]]) -> dict[str, ZipPlace]:
     for zip_code, place in found.items():
         if place.county:
             towns[zip_code[:2], place.state, place.city].add(place.county)
-    for zip_code, place in found.items():
+    for zip_code, place in [entry for entry in found.items() if not entry[1].county]:
         counties_of_town = towns.get((zip_code[:2], place.state, place.city), set())
-        if not place.county and len(counties_of_town) == 1:
+        if len(counties_of_town) == 1:
             found[zip_code] = replace(place, county=next(iter(counties_of_town)))
     return found
 

@@ -42,6 +42,8 @@ def _names(covered: Choices, field: Field) -> bool:
 
 def last_check(record: Record, field: Field, program: Program) -> Check | None:
     """Return the latest check of *field* in a program of the record, None where there is none."""
+    if not record.checked:
+        return None
     own = {None, program.key}
     found = [c for c in record.checked if c.program in own and covers(c, field)]
     return max(found, key=lambda check: check.on, default=None)

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from levelground.base.processes import spread
+from levelground.base.processes import WORTH_IT, spread
 from levelground.language import catalogues
 from levelground.language.messages import speaking
 from levelground.plugin import environment, privacy
@@ -65,7 +65,7 @@ class Renderer:
     """Renders the pages of one site in one process."""
 
     def __init__(self, job: Job) -> None:
-        settings = job.settings
+        self.job, settings = job, job.settings
         if job.labels:  # a fresh process has not heard of them
             catalogues.use_own_words(job.labels)
         self.host = Generator(
@@ -74,6 +74,12 @@ class Renderer:
         environment.prepare(self.host.env)  # a fresh process has heard none of Pelican's signals
         self.host.env.auto_reload = False  # no template changes while a site is made
         self.desks = {e.language: _Desk(job, e, self.host) for e in job.editions}
+
+    def compile_templates(self) -> None:
+        """Compile all templates of the theme."""
+        folder = Path(self.job.settings["THEME"]) / "templates"
+        for path in sorted(folder.rglob("*.html")):
+            self.host.env.get_template(path.relative_to(folder).as_posix())
 
     def write(self, key: Key) -> WrittenPage:
         """Write the page of a key that has its language in front."""
@@ -181,8 +187,12 @@ _renderer: list[Renderer] = []
 
 
 def _share(job: Job) -> None:
-    """Make this process's renderer; another process than the first needs ears of its own."""
-    _renderer[:] = [Renderer(job)]
+    """Make this process's renderer; another process than the first needs ears of its own.
+
+    One that was forked has the renderer of the first.
+    """
+    if not (_renderer and _renderer[0].job is job):
+        _renderer[:] = [Renderer(job)]
     if _this_process() != job.process:
         logging.getLogger().addHandler(_ears)
 
@@ -215,6 +225,9 @@ def _taken_over(
 
 
 def _written_anew(job: Job, keys: Sequence[Key]) -> Iterator[WrittenPage]:
+    _renderer[:] = [Renderer(job)]
+    if len(keys) >= WORTH_IT:  # not in each process again
+        _renderer[0].compile_templates()
     for batch, heard in spread(_write_batch, keys, _share, (job,)):
         yield from batch
         for message in heard:

@@ -166,24 +166,58 @@ def _hashes(texts: Iterable[str]) -> str:
 
 
 def _packs(values: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the packs; the first says which file is in which, and has the scripts and styles."""
-    groups: list[dict[str, Any]] = [{}]
-    where: dict[str, int] = {}
-    size = _MOST
-    for path, value in sorted(values.items(), key=lambda one: (_order(one[0]), one[0])):
-        if _is_code(path):
-            groups[0][path] = value
-            where[path] = 0
-            continue
-        own = len(json.dumps(value))
-        if size + own > _MOST:
-            groups.append({})
-            size = 0
-        size += own
-        groups[-1][path] = value
-        where[path] = len(groups) - 1
+    """Yield the packs; the first says which file is in which."""
+    groups = [{path: values[path] for path in group} for group in _groups(values)]
+    where = {path: number for number, group in enumerate(groups) for path in group}
     groups[0] = {"where": where, "files": groups[0]}
     yield from (_pack(group) for group in groups)
+
+
+def _groups(values: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """Yield what is packed together: first pages, searches, other code, then the rest in order.
+
+    What a first answer waits for is unpacked by itself, since an old phone takes its time.
+    """
+    done: set[str] = set()
+    firsts = _firsts(values)
+    for group in firsts:
+        own = tuple(path for path in dict.fromkeys(group) if path in values and path not in done)
+        done.update(own)
+        if own:
+            yield own
+    rest = sorted((path for path in values if path not in done), key=lambda one: (_order(one), one))
+    part: list[str] = []
+    size = 0
+    for path in rest:
+        own_size = len(json.dumps(values[path]))
+        if part and size + own_size > _MOST:
+            yield tuple(part)
+            part, size = [], 0
+        part.append(path)
+        size += own_size
+    if part:
+        yield tuple(part)
+
+
+def _firsts(values: Mapping[str, Any]) -> Iterator[list[str]]:
+    """Yield what the first page needs, then what a first search needs, in each language."""
+    for name, also in (("index.html", ""), ("find.html", "data/")):
+        for home in sorted((path for path in values if path.endswith(name)), key=len):
+            folder = home.removesuffix(name)
+            if home != f"{folder}{name}" or folder.count("/") > 1:
+                continue
+            page = values[home]
+            loaded = [*page["sheets"], *(source for source, _given, _waits in page["scripts"])]
+            yield [home, *loaded, *(_searched(values, folder) if also else [])]
+    yield [path for path in values if _is_code(path)]
+
+
+def _searched(values: Mapping[str, Any], folder: str) -> Iterator[str]:
+    """Yield the data that every search reads: words, and who states what."""
+    yield f"{folder}data/words.js"
+    for path in values:
+        if path.startswith(f"{folder}data/find/") and not path.endswith("-text.js"):
+            yield path
 
 
 def _order(path: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 # Signs inside a word that are not written by everyone: women's, O'Neill.
 _JOINING = re.compile("['\u2019\u2018\u02bc`\u00b4]")
+_ASCII_WORD = re.compile("[a-z0-9]+")
 # One word, however it is spelled on signs and in addresses.
 _SPELLED = {"st": "saint", "mt": "mount", "ft": "fort", "ctr": "center", "centre": "center"}
 LONGEST = 30  # letters of a word that are looked at
@@ -20,6 +21,9 @@ LONGEST = 30  # letters of a word that are looked at
 
 def index_words(text: str) -> list[str]:
     """Return the words of *text* in order, each as it is indexed and looked for."""
+    if text.isascii():  # as most names of places are
+        cut = _ASCII_WORD.findall(_JOINING.sub("", text).lower())
+        return [_SPELLED.get(word, word)[:LONGEST] for word in cut]
     folded = _unmarked(unicodedata.normalize("NFKD", _JOINING.sub("", text)))
     folded = _unmarked(folded.lower())
     spaced = "".join(c if unicodedata.category(c)[0] in "LN" else " " for c in folded)

@@ -50,11 +50,13 @@ def package(tmp_path: Path) -> Path:
 
 
 def test_the_page_can_be_followed_command_by_command(package: Path, tmp_path: Path):
-    engine = [sys.executable, "-m", "levelground"]
+    # Without -P, Python would take the engine that stands where one is.
+    engine = [sys.executable, "-P", "-m", "levelground"]
     meant = {"python3": engine, "levelground": engine, "git": ["git"]}
     env = {**os.environ, **GIT, "PYTHONPATH": str(package), "SOURCE_DATE_EPOCH": NOVEMBER_22}
     place = tmp_path / "levelground"
     said: list[str] = []
+    heard: list[str] = []
     for word, *rest in commands():
         if word == "cd":
             place = (place / rest[0]).resolve()
@@ -66,9 +68,13 @@ def test_the_page_can_be_followed_command_by_command(package: Path, tmp_path: Pa
         )
         assert done.returncode == 0, (word, rest, done.stdout, done.stderr)
         said.append(done.stdout)
+        heard.append(done.stderr)
 
     assert place == tmp_path / "our-county"
+    assert (place / "content" / "programs" / "README.md").is_file()
     assert said[1] == "0 errors, 0 warnings.\n"
+    assert any("levelground.toml:1:1: run_by: nobody is named" in text for text in heard)
+    assert any("Build them with: levelground build\n" in text for text in said)
     home = (place / "output" / "index.html").read_text("utf-8")
     assert "<title>Our County</title>" in home
     assert "example.org" not in home

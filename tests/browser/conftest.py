@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from levelground.bootstrap import ROOT
 from tests.browser.chromium import chromium
 from tests.browser.comparing import Program, programs
+from tests.browser.made_sites import hostile, published, website
 from tests.browser.pages import SamplePage, pages_of_kind, sample_pages
 from tests.browser.serving import serving
 
@@ -21,6 +22,7 @@ from tests.browser.serving import serving
 expect.set_options(timeout=30_000)
 
 OpenPage = Callable[..., Page]
+__all__ = ["hostile", "published", "website"]  # fixtures that are made in a file of their own
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,102 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Page, expect
 
-from levelground.base.build_date import build_date
-from levelground.bootstrap import ROOT
-from levelground.content import catalog
-from levelground.content.folders import Folders
 from levelground.content.markdown import to_html
-from levelground.content.part import Part
-from levelground.facts.vocabulary import Vocabularies
-from levelground.plugin import host
-from levelground.plugin.host import Copying
-from levelground.publish.built_copy import BuiltCopy
-from levelground.publish.one_file import one_file
-from tests.attacks import ELSEWHERE, Poison, attacks
+from tests.attacks import ELSEWHERE, attacks
 from tests.browser.conftest import OpenPage
-from tests.conftest import NOVEMBER_22
+from tests.browser.made_sites import BROKEN, HOSTILE_PAGES
 
 ENOUGH = 200
-PAGES = (
-    "index.html",
-    "programs.html",
-    "levels.html",
-    "glossary.html",
-    "places/ex/counties/sample.html",
-    "programs/hollow-fence-residence.html",
-    "programs/penny-ridge-clinic.html",
-    "find.html#q=iop",
-    "compare.html#penny-ridge-clinic/iop,hollow-fence-residence/detox",
-    "list.html#penny-ridge-clinic/iop",
-)
 ALIEN = "x-evil, img, iframe, script, form, object, style, link, base"
-BROKEN = """() => {
-  const wrong = [];
-  const alien = "x-evil, img, iframe, object, embed, base, style, textarea, [http-equiv=refresh]";
-  const runs = (value) => /^\\s*(javascript|data|vbscript):/i.test(value) && value !== "data:,";
-  document.querySelectorAll("*").forEach((node) => {
-    [...node.attributes].forEach((one) => {
-      if (/^on/i.test(one.name) || one.name === "style") { wrong.push(one.name); }
-      if (runs(one.value)) { wrong.push(one.value); }
-    });
-  });
-  document.querySelectorAll(alien).forEach((node) => wrong.push(node.outerHTML));
-  document.querySelectorAll("script:not([src]):not([type])").forEach((node) => {
-    wrong.push(node.text);
-  });
-  document.querySelectorAll("template").forEach((node) => {
-    if (node.content.querySelector(alien)) { wrong.push("in a template"); }
-  });
-  const body = [...document.body.children].map((node) => node.nodeName);
-  ["MAIN", "FOOTER"].forEach((wanted) => {
-    if (body.filter((name) => name === wanted).length !== 1) { wrong.push(body.join(" ")); }
-  });
-  return wrong;
-}"""
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A site of the county Sample with an attack in place of every text; how many, beside it."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "hostile"
-    with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
-        if not folder.exists():
-            folders = Folders.of(ROOT / "content")
-            whole = catalog.load_catalog(folders, build_date())
-            _part, cut = Part.of(county="Sample").of_catalog(whole)
-            poison = Poison()
-            terms = {
-                name: dataclasses.replace(one, terms=poison.into(one.terms))
-                for name, one in cut.vocabularies.by_name.items()
-            }
-            bad = dataclasses.replace(
-                cut,
-                records=poison.into(cut.records),
-                help_lines=poison.into(cut.help_lines),
-                questions=poison.into(cut.questions),
-                guides=poison.into(cut.guides),
-                vocabularies=Vocabularies(terms),
-            )
-            folder.mkdir()
-            asked = Copying(language="en", says=False, whole=bad)
-            outcome = host.build_site(
-                folders, folder, build_date(), before=folder, publish=True, copying=asked
-            )
-            assert not outcome.failed, outcome.warnings
-            folder.with_suffix(".put").write_text(str(poison.put))
-            single = one_file(BuiltCopy(folder, outcome), ROOT / "theme")
-            folder.with_suffix(".html").write_text(single, "utf-8")
-    return folder
 
 
 @pytest.fixture
@@ -116,7 +33,7 @@ def test_there_are_enough_attacks(hostile: Path):
     assert int(hostile.with_suffix(".put").read_text()) >= ENOUGH
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", HOSTILE_PAGES)
 def test_no_attack_runs_asks_elsewhere_or_breaks_out(page: Page, hostile: Path, address: str):
     page.goto(f"{hostile.as_uri()}/{address}")
     if address.startswith("find"):

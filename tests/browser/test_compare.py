@@ -41,7 +41,8 @@ def test_up_to_four_programs_stand_in_one_real_table(
     expect(page.get_by_role("table")).to_have_count(1)
     expect(page.locator(f"{TABLE} caption")).to_contain_text(four[count - 1].name)
     expect(page.get_by_role("heading", name="How these differ")).to_be_visible()
-    expect(page.locator(".sheet")).to_have_count(count + 1)
+    # Whom to call, each; what to ask them; what to ask everyone.
+    expect(page.locator(".sheet")).to_have_count(count + 2)
     widths = page.locator(f"{TABLE} tbody tr:not([data-group])").evaluate_all(
         """rows => rows.map(row => [[...row.cells].reduce((sum, one) => sum + one.colSpan, 0),
           ...[...row.cells].map(one => one.innerText)])"""

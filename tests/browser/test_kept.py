@@ -4,115 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-import socket
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from filelock import FileLock
 from playwright.sync_api import Page, expect
 
-from levelground.base.build_date import build_date
 from levelground.bootstrap import ROOT
-from levelground.content import catalog
-from levelground.content.catalog import Catalog
-from levelground.content.folders import Folders
-from levelground.content.part import Part
-from levelground.plugin import host
-from levelground.plugin.host import Copying
 from levelground.plugin.kept import kept_files
-from levelground.plugin.kept.kept_lists import kept_digest
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import QuietHandler, serving
-from tests.conftest import NOVEMBER_22
-
-PROVIDER = "programs/penny-ridge-clinic.html"
-# All that a browser may hold for an origin, asked from within it.
-LEFT = """async () => [
-  ...(await caches.keys()),
-  ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
-  ...(await indexedDB.databases()).map((one) => one.name),
-  ...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie,
-].filter(Boolean)"""
-
-
-def build(whole: Catalog, to: Path) -> None:
-    """Build a published site of the county Sample in the folder *to*."""
-    to.mkdir(parents=True)
-    asked = Copying(says=False, data=False, whole=whole)
-    outcome = host.build_site(
-        Folders.of(ROOT / "content"), to, build_date(), before=to, publish=True, copying=asked
-    )
-    assert not outcome.failed, outcome.warnings
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of a published site of the county Sample."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "published"
-    with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
-        if not folder.exists():
-            whole = catalog.load_catalog(Folders.of(ROOT / "content"), build_date())
-            _part, cut = Part.of(county="Sample").of_catalog(whole)
-            build(cut, folder)
-    return folder
-
-
-class Website:
-    """A site in a folder of its host's, as project pages are. The network to it can be away.
-
-    `asked`: every path that was asked for. `portal`: what the network answers in the site's place.
-    """
-
-    def __init__(self, folder: Path, published: Path) -> None:
-        self.folder, self.site = folder, folder / "dir"
-        self.asked: list[str] = []
-        self.away, self.address = False, ""
-        self.portal = re.compile("$^")
-        shutil.copytree(published, self.site)
-        site = self
-
-        class Handler(QuietHandler):
-            def do_GET(self) -> None:  # noqa: N802 - as the server calls it
-                site.asked.append(self.path)
-                if site.away:
-                    self.connection.shutdown(socket.SHUT_RDWR)
-                elif site.portal.search(self.path):
-                    self.send_response(200)
-                    self.end_headers()
-                    self.wfile.write(b"<p>Sign in to use this network</p>")
-                else:
-                    super().do_GET()
-
-        self.handler = Handler
-
-    def change(self, path: str, old: str, new: str) -> None:
-        """Change a page, and what the build says of it, and make the site a day younger."""
-        page, worker = self.site / path, self.site / "kept-worker.js"
-        content = page.read_bytes()
-        page.write_bytes(content.replace(old.encode(), new.encode()))
-        assert page.read_bytes() != content
-        told = worker.read_text("utf-8").replace("2026-11-22", "2026-11-23")
-        for name in ("keep/en.json", "keep/en/ex.json"):
-            place = self.site / name
-            before = place.read_bytes()
-            listed = before.replace(
-                kept_digest(content).encode(), kept_digest(page.read_bytes()).encode()
-            ).replace(b"November 22", b"November 23")
-            place.write_bytes(listed)
-            told = told.replace(kept_digest(before), kept_digest(listed))
-        worker.write_text(told, "utf-8")
-
-
-@pytest.fixture
-def website(tmp_path: Path, published: Path) -> Iterator[Website]:
-    """The site on a server of this machine; `address` is its own."""
-    made = Website(tmp_path / "host", published)
-    with serving(made.folder, made.handler) as root:
-        made.address = f"{root}dir/"
-        yield made
+from tests.browser.made_sites import LEFT, PROVIDER, Website
 
 
 def keep(page: Page, address: str) -> None:

@@ -47,6 +47,8 @@ function told(answer) {
     apart: levelground.find.banded(answer, "apart").map(idOf),
     out: answer.out || null,
     where: Boolean(answer.where),
+    outside: levelground.find.isOutside(read),
+    only: Boolean(answer.chosen.genders && answer.chosen.genders.only),
     place: read.place && { kind: read.place.kind, name: read.place.name, state: read.place.state },
     chosen: answer.chosen,
     lost: read.lost.map((at) => read.tokens[at].word),

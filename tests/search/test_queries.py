@@ -27,7 +27,7 @@ FIRST = 5
 KEYS = {
     "ask", "site", "es", "first", "not", "every", "heading", "place", "unread", "chosen", "never",
     "found", "whole", "tonight", "sign", "soon", "guides", "empty",
-    "silent",
+    "silent", "outside", "only",
 }  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def check_reading(query: dict[str, Any], answer: dict[str, Any]) -> None:
 
 def check_marks(query: dict[str, Any], answer: dict[str, Any]) -> None:
     """Check what stands above the programs: what to do at once, the danger, guides."""
-    for mark in ("tonight", "sign"):
+    for mark in ("tonight", "sign", "outside", "only"):
         if query.get(mark):
             assert answer[mark], mark
     if query.get("soon"):

@@ -32,6 +32,7 @@ ROOMS = (
     "language.catalogues",
     "language.extract",
     "language.reading_grade",
+    "language.phrase_patterns",
     "language.words_to_avoid",
     "facts.answers",
     "facts.phones",

@@ -25,10 +25,10 @@ def fmt(content: Path, slugs: Sequence[str] = (), *, check: bool = False) -> int
         for slug in slugs:
             shelf.find(slug)
         changed, broken = _changed(shelf, slugs or sorted(shelf.paths))
-        for one in changed:
-            say(f"{one.shown}: {'not in style' if check else 'put in style'}")
         if not check:
             shelf.write(changed)
+        for one in changed:
+            say(f"{one.shown}: {'not in style' if check else 'put in style'}")
         records = strings.plural(len(changed), "record", "records")
         say(f"{records} {'not in style' if check else 'put in style'}.")
     return CONTENT_WRONG if broken or (check and changed) else 0

@@ -65,10 +65,10 @@ def take(content: Path, file: str, wish: TakeWish = TakeWish()) -> int:
                 warn(str(problem))
             warn("Nothing has been written.")
             return CONTENT_WRONG
+        if wish.write:  # before anything is said: whoever reads only the first lines has it all
+            keeper.shelf.write(taken.changed)
         for line in _told(taken):
             say(line)
-        if wish.write:
-            keeper.shelf.write(taken.changed)
         say(_summary(taken, write=wish.write))
     return 0
 

@@ -60,6 +60,9 @@ def read_hsds(path: Path) -> HsdsData:
     if not texts:
         what = f'"{path.name}" has neither {FILES["organization"]} nor JSON'
         raise LevelGroundError(what, "give a JSON file, or a package of HSDS 3.0 or 3.1")
+    if whole := _tables_in_json(texts):
+        _refuse_loose(whole)
+        return HsdsData(tuple(organizations_of(whole)), "tables of HSDS, as JSON")
     found = [one for name in sorted(texts) for one in _of_json(path, name, texts[name])]
     if not found:
         what = f'"{path.name}" has no organization and no service in it'
@@ -130,6 +133,24 @@ def _rows(tables: Mapping[str, bytes]) -> dict[str, list[dict[str, str]]]:
     return found
 
 
+def _tables_in_json(texts: Mapping[str, bytes]) -> dict[str, list[dict[str, str]]]:
+    """Return the tables that one JSON text holds by their files' names, nothing where it has none.
+
+    The standard gives its tables in this form too.
+    """
+    try:
+        value = json.loads(b"".join(texts.values())) if len(texts) == 1 else None
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(value, dict) or not isinstance(value.get(FILES["organization"]), list):
+        return {}
+    return {
+        _TABLES[file]: [{k: "" if v is None else str(v) for k, v in row.items()} for row in rows]
+        for file, rows in value.items()
+        if file in _TABLES and all(isinstance(row, dict) for row in rows)
+    }
+
+
 def _refuse_loose(tables: Mapping[str, list[dict[str, str]]]) -> None:
     """Raise LevelGroundError for each row without an id, or that leads to a row that is not there.
 
@@ -163,7 +184,7 @@ def _of_json(path: Path, name: str, raw: bytes) -> Iterator[Entity]:
         values = list(_of_lines(name, text, error))
     for value in values:
         for one in _unpacked(value):
-            if not isinstance(one, dict):
+            if not isinstance(one, dict) or not {"id", "name", "service"} & {*one}:
                 what = f"{name} holds something that is no organization and no service"
                 raise LevelGroundError(what, "give a list of organizations or services")
             if old := _old_name(one):

@@ -21,7 +21,9 @@ from levelground.exchange.samhsa.provenance import (
     Record,
     about_the_import,
     entries_of,
+    fact_at,
     keys_before,
+    list_named,
     names_of,
 )
 from levelground.exchange.writing.edit_steps import Edit
@@ -82,10 +84,10 @@ class _Value:
         return " ".join(["program", program["level"], program.get("word", "")]).strip()
 
 
-def merge_records(old: Record, mine: Record, new: Record) -> Merged:
+def merge_records(old: Record, mine: Record, new: Record, directory: str = "") -> Merged:
     """Return what to do to the file that says *mine*.
 
-    *old* and *new* are the trees that the earlier and the new edition give.
+    *old* and *new* are the trees that the earlier and the new edition of the *directory* give.
     """
     checked = checked_by_a_person(mine)
     values = [value for value in _values(old, mine, new) if value.differs]
@@ -99,13 +101,45 @@ def merge_records(old: Record, mine: Record, new: Record) -> Merged:
     mines = [value for value in values if value not in moves and value.mine != value.new]
     edits = [Edit(value.path, value.new, value.before) for value in moves]
     not_ours = checked | {value.group for value in mines}
-    edits.extend(about_the_import(old, mine, new, not_ours))
+    moved = frozenset(value.name for value in moves)
+    notes = _contradictions(list_named(directory), (old, mine, new), moved)
+    edits.extend(about_the_import(old, mine, new, not_ours, notes))
     return Merged(
         tuple(_removals_last(edits)),
         tuple(_change(value) for value in moves),
         tuple(_what_stays(value) for value in mines if value.new != value.old),
         tuple(_what_stands(value) for value in mines if value.new == value.old),
     )
+
+
+def _contradictions(
+    who: str, versions: tuple[Record, Record, Record], moved: frozenset[str]
+) -> tuple[list[Tree], list[Tree]]:
+    """Return the contradictions of lists that are none any more, and what takes their place.
+
+    One goes where the fact says the same now, and one of *who* says what it says now.
+    """
+    old, mine, new = versions
+    stale: list[Tree] = []
+    fresh: list[Tree] = []
+    for entry in entries_of(mine, "conflicts"):
+        name, note = (str(entry.get(key)) for key in ("about", "note"))
+        then, now = fact_at(old, name), fact_at(new, name)
+        fact = now if name in moved else fact_at(mine, name)
+        is_own = note == f"{who} says {value_in_words(then)}." and then != now
+        said = f"{who} says {value_in_words(now)}." if is_own else note
+        if agrees(said, fact) or (is_own and now is None):
+            stale.append(entry)
+        elif said != note:
+            stale.append(entry)
+            fresh.append({**entry, "note": said})
+    return stale, fresh
+
+
+def agrees(note: str, fact: Tree | None) -> bool:
+    """Whether a contradiction that a list wrote says what the fact is."""
+    is_of_a_list = note.startswith(("The list ", "The national directory "))
+    return is_of_a_list and note.endswith(f" says {value_in_words(fact)}.")
 
 
 def _as_imported(mine: Tree | None, old: Tree | None) -> Tree | None:

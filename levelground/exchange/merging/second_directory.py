@@ -15,7 +15,7 @@ from levelground.exchange.merging import matching, persisting
 from levelground.exchange.merging.existing import Existing
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa import facility
-from levelground.exchange.samhsa.editions import Edition
+from levelground.exchange.samhsa.editions import DIRECTORIES, Edition
 from levelground.exchange.samhsa.provenance import entries_of
 from levelground.exchange.samhsa.workbook import Row
 from levelground.exchange.writing import editing
@@ -89,7 +89,7 @@ def _entry(row: Row, edition: Edition) -> dict[str, Tree]:
              if getattr(row, part.name))  # fmt: skip
     named = (row.frid, row.name1, row.name2, row.street1, row.zip)
     return {
-        "directory": facility.DIRECTORIES[edition.directory],
+        "directory": DIRECTORIES[edition.directory],
         "id": strings.slugify(" ".join(filter(None, named)))[:_LONGEST],
         "on": edition.answered_by,
         "joined": "yes",

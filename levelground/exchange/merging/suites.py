@@ -13,13 +13,18 @@ _LETTER_AND_NUMBER = re.compile(r"\b([a-z])-(?=\d)|(?<=\d)-(?=[a-z](?:-(?!\d)|$)
 
 def suites_of(row: Row) -> frozenset[str]:
     """Return what tells a suite in a house from others, nothing where none is named."""
-    inside = f"{row.street1.partition('#')[2]} {row.street2}"
+    unit = _UNIT.search(row.street1)
+    inside = f"{unit[0] if unit else ''} {row.street2}"
     for several in (_LETTERS, _NUMBERS):
         inside = several.sub(_each, inside)
     parts = _LETTER_AND_NUMBER.sub(r"\1", strings.slugify(inside)).split("-")
     return frozenset(parts) - _UNITS
 
 
+# "12 Quay Street, Suite 4" has its suite in the street.
+_UNIT = re.compile(
+    r"(?:#|\b(?:suites?|ste|units?|apt|rooms?|rm|floors?|fl|buildings?|bldg)\b).*", re.IGNORECASE
+)
 _LETTERS = re.compile(r"\b([A-Z])-([A-Z])\b", re.IGNORECASE)  # "Suites A-E"
 _NUMBERS = re.compile(r"\b(\d{1,4})-(\d{1,4})\b")  # "Suites 111-113"
 _FAR = 30  # suites in one range

@@ -33,7 +33,7 @@ def updated(existing: Existing, new: Mapping[str, Tree], book: CodeBook, schema:
         return Update(text)
     old = facility.convert(existing.row, existing.edition, book).record or {}
     if not existing.is_untouched:
-        merged = merge.merge_records(old, existing.record, new)
+        merged = merge.merge_records(old, existing.record, new, str(new["imported"]["directory"]))
         return Update(_edited(existing, merged.edits), merged.changed, merged.kept, merged.standing)
     changed = merge.edition_changes(old, new)
     if not changed and old.get("imported") == new.get("imported"):

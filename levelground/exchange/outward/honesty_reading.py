@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from levelground.base import strings
 from levelground.base.errors import LevelGroundError, reason
 from levelground.compare.four_states import WORDS
 from levelground.exchange.outward.honesty_facts import KINDS, NAMES, FedFact, fed_facts
+from levelground.exchange.outward.honesty_page import Grid, ShownPage
 from levelground.language import catalogues
 
 YES, NO, MOOT, UNKNOWN, BLANK, OTHER, NOWHERE = (
@@ -33,16 +34,16 @@ _MOST = 64 * 1024 * 1024
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (UNKNOWN, ("not stated", "not said", "not known", "unknown", "no information", "no answer",
                "not specified", "unspecified", "not reported", "no data", "ask", "call", "null",
-               "no consta", "?", "\u2014", "-")),
+               "no response", "not answered", "not listed", "not verified", "unclear", "tbd",
+               "no consta", "no indicado", "no se indica", "no especificado", "no se sabe",
+               "desconocido", "sin datos", "sin informaci\u00f3n", "?", "\u2014", "\u2013", "-")),
     (MOOT, ("does not apply", "not applicable", "n/a", "na", "no aplica", "no se aplica")),
     (NO, ("no", "false", "0", "n", "not offered", "not available", "unavailable", "none",
-          "does not", "\u2717", "\u2718", "\u00d7", "\u274c", "\u2612")),
-    (YES, ("yes", "true", "1", "y", "offered", "available", "s\u00ed", "\u2713", "\u2714",
-           "\u2705", "\u2611")),
+          "does not", "not provided", "not accepted", "not included", "excluded", "\u2717",
+          "\u2718", "\u2715", "\u2716", "\u00d7", "\u274c", "\u274e", "\u2612")),
+    (YES, ("yes", "true", "1", "y", "offered", "available", "provided", "accepted", "included",
+           "s\u00ed", "\u2713", "\u2714", "\u2705", "\u2611")),
 )  # fmt: skip
-_SKIPPED = frozenset({"script", "style", "template", "noscript", "svg"})
-_CELLS = frozenset({"td", "th"})
-Grid = list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def _found(name: str, text: str) -> Iterator[tuple[FedFact, str]]:
     elif name.endswith(".csv"):
         yield from _in_grid(list(csv.reader(io.StringIO(text, newline=""))))
     else:
-        page = _Page()
+        page = ShownPage()
         page.feed(text)
         for grid in page.grids:
             yield from _in_grid(grid)
@@ -212,70 +213,33 @@ def _told(one: Mapping[str, Any], fact: FedFact) -> str | None:
     return None
 
 
-def _in_tokens(page: _Page) -> Iterator[tuple[FedFact, str]]:
-    """Yield what a page about one program says, each fact by what follows its label."""
+def _in_tokens(page: ShownPage) -> Iterator[tuple[FedFact, str]]:
+    """Yield what a page says of its programs, each fact by what follows its label.
+
+    A page is about the one that it names as its title, or has a heading for each.
+    """
+    for program, places in _by_program(page):
+        for fact in (fact for fact in fed_facts() if fact.program == program):
+            for place in places:
+                head, colon, rest = page.tokens[place].partition(":")
+                if _names(head, fact):
+                    yield fact, rest if colon and rest.strip() else page.beside(place)
+                    break
+
+
+def _by_program(page: ShownPage) -> Iterator[tuple[str, range]]:
+    """Yield each program with the places of the texts that are about it."""
     named = [name for name in NAMES if any(name in title for title in page.titles)]
-    if len(named) != 1:
+    if len(named) == 1:
+        yield named[0], range(len(page.tokens))
         return
-    for fact in (fact for fact in fed_facts() if fact.program == named[0]):
-        for place, token in enumerate(page.tokens):
-            head, colon, rest = token.partition(":")
-            if _names(head, fact):
-                told = (
-                    rest if colon and rest.strip() else "".join(page.tokens[place + 1 : place + 2])
-                )
-                yield fact, told
-                break
-
-
-class _Page(HTMLParser):
-    """A page as a reader meets it: its titles, its texts in order, and its tables as grids."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.titles: list[str] = []
-        self.tokens: list[str] = []
-        self.grids: list[Grid] = []
-        self._open: list[str] = []
-        self._text: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take the start of an element: a new text, and a new row or table."""
-        self._flush()
-        self._open.append(tag)
-        if tag == "table":
-            self.grids.append([])
-        elif tag == "tr" and self.grids:
-            self.grids[-1].append([])
-        elif tag in _CELLS and self.grids and self.grids[-1]:
-            self.grids[-1][-1].append("")
-        told = dict(attrs)
-        if words := told.get("alt") or told.get("aria-label"):
-            self._text.append(words)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Take the end of an element, and of those in it whose end HTML leaves out."""
-        self._flush()
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        """Take a text that a reader sees."""
-        if not _SKIPPED & {*self._open}:
-            self._text.append(data)
-
-    def _flush(self) -> None:
-        words = strings.squeeze("".join(self._text))
-        self._text = []
-        if not words:
-            return
-        if {"h1", "title"} & {*self._open}:
-            self.titles.append(words)
-        self.tokens.append(words)
-        if _CELLS & {*self._open} and self.grids and self.grids[-1] and self.grids[-1][-1]:
-            cell = self.grids[-1][-1][-1]
-            self.grids[-1][-1][-1] = f"{cell} {words}".strip()
+    at = [
+        (place, next(name for name in NAMES if name in page.tokens[place]))
+        for place in page.headings
+        if any(name in page.tokens[place] for name in NAMES)
+    ]
+    for (place, name), (end, _next) in pairwise([*at, (len(page.tokens), "")]):
+        yield name, range(place, end)
 
 
 def count_by_kind(found: Honesty) -> Iterable[dict[str, Any]]:

@@ -20,6 +20,8 @@ _SINCE_2023 = ("DLC", "MWS")
 
 
 SUBSTANCE_USE, MENTAL_HEALTH = "substance-use", "mental-health"
+# By which names records keep that a directory lists them.
+DIRECTORIES = {SUBSTANCE_USE: "samhsa-su", MENTAL_HEALTH: "samhsa-mh"}
 _TITLES = {
     SUBSTANCE_USE: "National Directory of Drug and Alcohol Use Treatment Facilities",
     MENTAL_HEALTH: "National Directory of Mental Health Treatment Facilities",

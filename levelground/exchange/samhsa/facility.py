@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa import contradictions, spelling
 from levelground.exchange.samhsa.codebook import PROGRAM_FACTS, CodeBook, Stated
-from levelground.exchange.samhsa.editions import MENTAL_HEALTH, SUBSTANCE_USE, Edition
+from levelground.exchange.samhsa.editions import DIRECTORIES, Edition
 from levelground.exchange.samhsa.programs_of import programs_of
 from levelground.exchange.samhsa.withheld import is_withheld
 from levelground.exchange.samhsa.workbook import Row
@@ -25,7 +25,6 @@ from levelground.model.lists.list_rows import CODES_LIMIT
 
 Record = dict[str, Tree]
 
-DIRECTORIES = {SUBSTANCE_USE: "samhsa-su", MENTAL_HEALTH: "samhsa-mh"}
 _NAMED = {name: directory for directory, name in DIRECTORIES.items()}
 FINDER = "https://findtreatment.gov"
 _FOR_ADMISSIONS = ("admissions_phone", "second_admissions_phone", "third_admissions_phone",

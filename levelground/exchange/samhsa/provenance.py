@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.samhsa.editions import DIRECTORIES
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.field_table import Group
 
@@ -39,14 +40,41 @@ def entries_of(record: Record, name: str) -> list[Tree]:
     return found if isinstance(found, list) else []
 
 
+def fact_at(tree: Record, name: str) -> Tree | None:
+    """Return the value at a dotted name, of the place or of all its programs alike."""
+    programs = (one for one in tree.get("programs", []) if isinstance(one, dict))
+    own = [value for one in programs if (value := at(one, name)) is not None]
+    whole = at(tree, name)
+    same = own[0] if own and all(one == own[0] for one in own) else None
+    return same if whole is None else whole
+
+
+def at(tree: Tree, name: str) -> Tree | None:
+    """Return the value at a dotted name, None where there is none."""
+    value: Tree = tree
+    for step in name.split("."):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value
+
+
 def about_the_import(
-    old: Record, mine: Record, new: Record, not_ours: frozenset[str]
+    old: Record,
+    mine: Record,
+    new: Record,
+    not_ours: frozenset[str],
+    notes: tuple[list[Tree], list[Tree]] = ([], []),
 ) -> Iterator[Edit]:
-    """Yield the edits to what a record says of its import: what the new edition says."""
+    """Yield the edits to what a record says of its import: what the new edition says.
+
+    *notes* are contradictions that lists wrote and that are none any more, and what takes their
+    place.
+    """
     lists = {
         "checked": _checks(mine, new, not_ours),
         **{name: _renewed(old, mine, new, name) for name in ("sources", "conflicts", "listed")},
     }
+    stale, fresh = lists["conflicts"]
+    lists["conflicts"] = [*stale, *notes[0]], [*fresh, *notes[1]]
     for name, (stale, fresh) in lists.items():
         before = keys_before(new, name) or ("programs", "checked", "sources")
         yield from _list_edits(mine, name, stale, fresh, before)
@@ -54,6 +82,13 @@ def about_the_import(
         yield from _changed_keys(("imported",), mine.get("imported"), new["imported"])
     if mine.get("listing") == GONE:
         yield Edit(("listing",), None)
+
+
+def list_named(directory: str) -> str:
+    """Return how a contradiction names a list by its id."""
+    return (
+        "The national directory" if directory in DIRECTORIES.values() else f'The list "{directory}"'
+    )
 
 
 def _list_edits(

@@ -17,6 +17,8 @@ _SMALL = frozenset({"a", "an", "and", "at", "by", "de", "del", "for", "in", "la"
 _STAY = frozenset({"ACT", "AIDS", "AMI", "BHG", "CSB", "DBA", "DUI", "DWI", "HIV", "HOPE", "INC",
                    "IOP", "LLC", "LLP", "MAT", "MHC", "OP", "OTP", "PC", "PHP", "PLLC", "SUD",
                    "US", "USA", "VA", "YMCA", "YWCA"})  # fmt: skip
+_WORDS_TOO = frozenset({"HOPE"})  # words where capitals mean nothing
+_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH)")
 _SHORTENED = frozenset({"ST", "DR", "MT", "FT", "MR", "MRS", "MS", "JR", "SR", "CTR", "TRT"})
 _OF_A_FAMILY = re.compile(r"[OD]'(?=[A-Z]{3})|MC(?=[A-Z]{4})")  # O'BRIEN, D'AMORE, MCDONALD
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -64,6 +66,9 @@ _NUMBER_OF_A_LICENSE = re.compile(r"[A-Z]{1,4}\d{4,}")
 _IN_BRACKETS_BEFORE = re.compile(r"\(([^()]+)\)\s*/\s*")  # "(MITE)/North Inland Women"
 _VANITY = re.compile(r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*((?:[0-9A-Z][\s.-]*){7,12})")
 _SPELLED = re.compile(r"[A-Z]{3}")
+_EXTENSION = re.compile(
+    r"[\s,;]*\b(?:ext(?:ension)?|x)[\s.:#]*\d+\s*$|(?<=\d)x\d+\s*$", re.IGNORECASE
+)
 _BESIDE_A_WORD = re.compile(r"\s*\([\d\s-]+\)$")  # "617-254-HELP (4357)"
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
@@ -84,8 +89,20 @@ def proper(name: str, *, sure: bool = False) -> str:
     ordinary = sum(_is_ordinary(word) for word in _WORD.findall(capitals))
     if not capitals.isupper() or not (sure or ordinary >= enough):
         return name
-    lowered = _WORD.sub(lambda found: _recapitalized(found[0], first=found.start() == 0), capitals)
+    lowered = _WORD.sub(lambda found: _in_its_place(found, sure=sure), capitals)
     return lowered[:1].upper() + lowered[1:]
+
+
+def _in_its_place(found: re.Match[str], *, sure: bool) -> str:
+    """Return a word of a phrase as it is written there: the A of "L.A." is no article."""
+    word = found[0]
+    if len(word) == 1 and found.string[found.end() : found.end() + 1] == ".":
+        return word
+    if _ORDINAL.fullmatch(word):
+        return word.lower()
+    if sure and word in _WORDS_TOO:
+        return word.capitalize()
+    return _recapitalized(word, first=found.start() == 0)
 
 
 def _is_ordinary(word: str) -> bool:
@@ -172,6 +189,8 @@ def spelled_phone(number: str) -> str:
     Dashes of print become plain ones; any other text comes back as it is.
     """
     plain = number.translate(_DASHES)
+    if ext := _EXTENSION.search(plain):
+        return spelled_phone(plain[: ext.start()]) + plain[ext.start() :]
     match = _VANITY.fullmatch(_BESIDE_A_WORD.sub("", plain.upper()))
     if not match or not _SPELLED.search(match[2]):
         return plain

@@ -36,6 +36,12 @@ _CENTURY, _YEARS = 2000, 100
 _ZIP = re.compile(r"(\d{3,5})(?:-\d{4}|\d{4})?")
 _FIVE, _LETTERS_OF_A_STATE = 5, 2
 _STATE_AND_ZIP = re.compile(r"(?:(.*?)[\s,]+)?([A-Z]{2})[\s,]+(\d{4,5}(?:-\d{4})?)", re.IGNORECASE)
+# "Fairhaven, MA 02719", and no "Canal Street Fairhaven, MA 02719".
+_TOWN_ALONE = re.compile(
+    r"(?!.+\b(?:ave|avenue|blvd|box|drive|dr|highway|hwy|lane|ln|road|rd|street|st|suite|way)\b)"
+    r"[^,\d]+,\s*[A-Z]{2}\b",
+    re.IGNORECASE,
+)
 WHOLE_ADDRESS = re.compile(
     r"[^,]+,.+[\s,][A-Z]{2}[\s,]+\d{4,5}(?:-\d{4})?", re.IGNORECASE | re.DOTALL
 )
@@ -170,17 +176,37 @@ def _date(column: str, target: Target, cell: str, remarks: RowRemarks) -> str | 
         return None
 
 
+class StateCodes:
+    """Writes the name of a state as its two letters, where a cell says where a place is."""
+
+    def __init__(self, codes: Mapping[str, str]) -> None:
+        self._codes = codes
+        names = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
+        self._before_zip = re.compile(
+            rf"(?:(?<=[\s,])|^)({names})(?=[\s,]+\d{{4,5}}(?:-\d{{4}})?$)", re.IGNORECASE
+        )
+
+    def written(self, to: str, cell: str) -> str:
+        """Return the *cell* of a column that goes *to* a field, with the letters of its state."""
+        if to == "place.state":
+            return self._codes.get(folded_word(cell), cell)
+        if to != ADDRESS:
+            return cell
+        return self._before_zip.sub(lambda found: self._codes[found[0].casefold()], cell)
+
+
 def _address(column: str, cell: str, remarks: RowRemarks) -> Iterator[tuple[str, Tree]]:
     """Yield the parts of a whole address: "12 Quay St, Suite 4, Fairhaven, MA 02719"."""
     match = _STATE_AND_ZIP.fullmatch(cell.removesuffix(", USA").strip())
     parts = [part.strip() for part in match[1].split(",")] if match and match[1] else []
-    if match is None or len(parts) < 2:  # noqa: PLR2004 - a street and a town
+    if match is None or not (len(parts) > 1 or _TOWN_ALONE.match(cell)):
         yield from _address_without_commas(column, cell, remarks)
         return
-    yield "place.street", street(parts[0])
-    if parts[1:-1]:
-        yield "place.street2", street(", ".join(parts[1:-1]))
-    yield "place.city", street(parts[-1])
+    *inside, town = parts
+    first = next((part for part in inside if part[:1].isdigit()), "".join(inside[:1]))
+    others = [part for part in inside if part != first]
+    told = {"street": first, "street2": ", ".join(others), "city": town}
+    yield from ((f"place.{name}", street(part)) for name, part in told.items() if part)
     yield "place.state", match[2].upper()
     yield "place.zip", zip_code(match[3])
 

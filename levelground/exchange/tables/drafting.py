@@ -179,7 +179,7 @@ def _words(cells: Sequence[str], meant: Callable[[str], str]) -> Iterator[str]:
     """Yield what the words of a column mean, the most frequent first."""
     yield "    words:" if cells else "    words: {}   # nothing is written there yet"
     for word, many in sorted(Counter(cells).items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"      {_quoted(word)}: {meant(word)}   # {strings.plural(many, 'row', 'rows')}"
+        yield f"      {_quoted(word)}: {meant(word)}   # in {strings.plural(many, 'row', 'rows')}"
 
 
 def _order(cells: Sequence[str]) -> str:

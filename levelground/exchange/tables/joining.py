@@ -17,8 +17,14 @@ from levelground.base import strings
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.updating import Update
-from levelground.exchange.samhsa import facility
-from levelground.exchange.samhsa.provenance import EVERYTHING, entries_of, keys_before
+from levelground.exchange.samhsa.provenance import (
+    EVERYTHING,
+    at,
+    entries_of,
+    fact_at,
+    keys_before,
+    list_named,
+)
 from levelground.exchange.tables import cell_values
 from levelground.exchange.tables.mapping_file import FACTS, TableMapping, put
 from levelground.exchange.tables.row_records import (
@@ -53,6 +59,7 @@ def joined_file(
     work = _Work(dict(deepcopy(dict(record))), house, list_in_words(house.mapping))
     for made in rows:
         work.add(made, before.get(made.key), several=len(rows) > 1)
+    work.settle()
     work.name_list(rows)
     edits = tuple(_edits(record, work.tree, ()))
     after = editing.edited(text, edits) if edits else text
@@ -136,7 +143,7 @@ class _Work:
             put(holder, name, value)
             self.gave.append(name)
             self.changed.append(f"{name}: {merge.value_in_words(value)}, as {self.says} has it")
-            self._conflict(name, f"{_named(of)} says {merge.value_in_words(mine)}.")
+            self._conflict(name, f"{list_named(of)} says {merge.value_in_words(mine)}.")
         else:
             self._conflict(name, f"The list {self._note(value)}")
 
@@ -191,6 +198,19 @@ class _Work:
             if not stay:
                 del self.tree["conflicts"]
 
+    def settle(self) -> None:
+        """Take out the contradictions that say what the fact is now."""
+        there = entries_of(self.tree, "conflicts")
+        stay = [one for one in there if not self._agrees(one)]
+        if stay != there:
+            self.tree["conflicts"] = stay
+            if not stay:
+                del self.tree["conflicts"]
+
+    def _agrees(self, entry: Mapping[str, Tree]) -> bool:
+        fact = fact_at(self.tree, str(entry.get("about")))
+        return merge.agrees(str(entry.get("note")), fact)
+
     def name_list(self, rows: Sequence[RowFacts]) -> None:
         """Keep the ids that the list gives, and name it as a source."""
         keys = {made.key for made in rows}
@@ -231,12 +251,6 @@ def _without_gave(row: dict[str, Tree], names: Sequence[str]) -> dict[str, Tree]
     return {n: v for n, v in row.items() if n != GAVE} | ({GAVE: left} if left else {})
 
 
-def _named(directory: str) -> str:
-    """Return how a contradiction names a list by its id."""
-    is_national = directory in facility.DIRECTORIES.values()
-    return "The national directory" if is_national else f'The list "{directory}"'
-
-
 def _is_between(text: str, start: str, end: str) -> bool:
     return text.startswith(start) and text.endswith(end)
 
@@ -246,16 +260,6 @@ def _same(one: Tree, other: Tree) -> bool:
     sides = (dict.fromkeys(v, "yes") if isinstance(v, list) else v for v in (one, other))
     here, there = sides
     return bool(here == there)
-
-
-def at(tree: Mapping[str, Tree] | None, name: str) -> Tree | None:
-    """Return the value at a dotted name, None where there is none."""
-    value: Tree = tree
-    for step in name.split("."):
-        if not isinstance(value, dict):
-            return None
-        value = value.get(step)
-    return value
 
 
 def _edits(there: Tree, wanted: Tree, path: _Path) -> Iterator[Edit]:

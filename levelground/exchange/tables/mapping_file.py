@@ -14,7 +14,7 @@ from levelground.content import yaml_tree
 from levelground.content.parse import faults, whole_files
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Step, Tree
-from levelground.exchange.samhsa import facility
+from levelground.exchange.samhsa.editions import DIRECTORIES
 from levelground.facts.answers import Answer, Choice
 from levelground.facts.field_table import walk_fields
 from levelground.facts.field_types import Item, Slug, Url
@@ -149,7 +149,7 @@ class _Maker:
             self._fault(("key",), "no column tells one row from the others", "write key: [column]")
         if listed is None or reading is None:
             return None
-        if listed.id in facility.DIRECTORIES.values():
+        if listed.id in DIRECTORIES.values():
             what = "it is the national directory's own name"
             self._fault(("list", "id"), what, "give the list another one")
         confirms = self.tree.get("confirms", "")

@@ -14,6 +14,7 @@ from levelground.exchange.merging import streets
 from levelground.exchange.tables import cell_values
 from levelground.exchange.tables.cell_values import RowRemarks
 from levelground.exchange.tables.mapping_file import (
+    ADDRESS,
     FACTS,
     TARGETS,
     TableMapping,
@@ -73,6 +74,10 @@ class RowReader:
     def __init__(self, mapping: TableMapping, vocabularies: Vocabularies) -> None:
         self.mapping, self.vocabularies = mapping, vocabularies
         self._wrong = cache(self._why_wrong)
+        states = {
+            str(term.label).casefold(): term.id.upper() for term in vocabularies["states"].terms
+        }
+        self._codes = cell_values.StateCodes(states)
 
     def read(self, row: ListRow) -> RowFacts | Unusable:
         """Return what a row states, or why it becomes no record."""
@@ -100,7 +105,7 @@ class RowReader:
         found: dict[str, Tree] = dict(self.mapping.always)
         for column, targets in self.mapping.columns.items():
             for target in targets:
-                cell = row.cells.get(column, "")
+                cell = self._codes.written(target.to, row.cells.get(column, ""))
                 for name, value in cell_values.values(column, target, cell, remarks):
                     before = found.get(name)
                     joint = value if before is None else cell_values.combined_value(before, value)
@@ -115,9 +120,10 @@ class RowReader:
     def _mend(self, row: ListRow, found: dict[str, Tree], remarks: RowRemarks) -> None:
         """Tell of a ZIP code that lost its zero."""
         columns = self.mapping.columns.items()
-        zips = (c for c, targets in columns for t in targets if t.to == "place.zip")
+        zips = (c for c, targets in columns for t in targets if t.to in ("place.zip", ADDRESS))
         state, city = (str(found.get(f"place.{name}", "")) for name in ("state", "city"))
-        lost = (cell_values.lost_zero(row.cells.get(column, ""), state, city) for column in zips)
+        ends = (row.cells.get(column, "").rpartition(" ")[2] for column in zips)
+        lost = (cell_values.lost_zero(end, state, city) for end in ends)
         remarks.left_out.extend(filter(None, lost))
 
     def _sound(self, made: RowFacts) -> RowFacts | Unusable:

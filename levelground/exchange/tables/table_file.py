@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,11 +136,26 @@ def _delimiter(content: str, name: str, reading: Reading) -> str:
             what = f'"{reading.delimiter}" parts no columns'
             raise LevelGroundError(what, strings.one_of(list(_DELIMITERS)))
         return _DELIMITERS[reading.delimiter]
-    lines = content.splitlines()[: 2 * _WITHIN]
-    found = max(_DELIMITERS.values(), key=lambda sign: sum(line.count(sign) for line in lines))
-    if not any(found in line for line in lines):
+    found = max(_DELIMITERS.values(), key=lambda sign: _fits(content, sign))
+    if not any(_fits(content, found)):
         raise LevelGroundError(f'"{name}" has one column only', "look what parts its columns")
     return found
+
+
+def _fits(content: str, sign: str) -> tuple[float, int]:
+    """Return how many of the first rows a sign parts into as many columns, and into how many.
+
+    A sign that stands within cells, as in "IOP; PHP", parts each row in its own way.
+    """
+    start = io.StringIO("\n".join(content.splitlines()[: 2 * _WITHIN]), newline="")
+    try:
+        widths = [len(row) for row in csv.reader(start, delimiter=sign) if any(row)]
+    except csv.Error:
+        return 0.0, 0
+    if not widths:
+        return 0.0, 0
+    width, rows = max(Counter(widths).items(), key=lambda pair: (pair[0] > 1, pair[1]))
+    return (rows / len(widths), width) if width > 1 else (0.0, 0)
 
 
 def _cell(written: str) -> str:

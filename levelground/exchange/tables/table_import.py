@@ -20,9 +20,8 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import blanks, merge
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.merging.updating import Update
-from levelground.exchange.samhsa import facility
+from levelground.exchange.samhsa import facility, provenance
 from levelground.exchange.samhsa.codebook import CodeBook
-from levelground.exchange.samhsa.provenance import GONE
 from levelground.exchange.tables import (
     cell_values,
     confirming,
@@ -149,7 +148,7 @@ class _TableRun:
         old = self._tree_before(there, before)
         if there.is_untouched:
             return Update(text, merge.edition_changes(old, new), standing=told)
-        merged = merge.merge_records(old, there.record, new)
+        merged = merge.merge_records(old, there.record, new, self.mapping.list.id)
         after = editing.edited(there.text, merged.edits) if merged.edits else there.text
         return Update(after, merged.changed, merged.kept, (*merged.standing, *told))
 
@@ -181,7 +180,7 @@ class _TableRun:
         if kept is None:
             return there.made_of if there.is_untouched else ""
         old = facility.convert(*kept, self.codes).record or {}
-        is_as_imported = joining.at(old, name) == value
+        is_as_imported = provenance.at(old, name) == value
         return str(there.record["imported"]["directory"]) if is_as_imported else ""
 
     @cached_property
@@ -216,8 +215,8 @@ class _TableRun:
             return confirming.confirmed_file(there.text, there.record, (), self.mapping)
         if "listing" in there.record or not there.is_made_by(self.mapping.list.id):
             return Update(there.text)
-        edit = Edit(("listing",), GONE, ("name", "also_known_as"))
-        return Update(editing.edited(there.text, (edit,)), (f"listing: {GONE}",))
+        edit = Edit(("listing",), provenance.GONE, ("name", "also_known_as"))
+        return Update(editing.edited(there.text, (edit,)), (f"listing: {provenance.GONE}",))
 
     def refuse_older(self) -> None:
         """Raise LevelGroundError if the folder holds a newer edition of the list."""

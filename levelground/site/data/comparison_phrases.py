@@ -91,6 +91,9 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} more questions are under “Every question”.",
     ),
     "all_questions": N_("Every question, not only those that decide"),
+    "what_to_ask": N_("What to ask"),
+    "ask_all": N_("Ask each of them"),
+    "only_for": N_("Only for {names}"),
     "write_down": N_("Write down what they say"),
     "everyone": N_("Questions for every program"),
     # Passing it on.

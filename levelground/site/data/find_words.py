@@ -15,6 +15,7 @@ from levelground.site.data import filter_words, guides_found, shards
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
+from levelground.site.data.speech import town_names
 from levelground.site.data.speech.spoken import spoken_phrases
 from levelground.site.parts import by_level, cards
 
@@ -26,8 +27,13 @@ _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
 # Substances of which the search tells the danger of stopping alone.
 _DEADLY = ["alcohol", "benzodiazepines"]
+# What is near to a fact that nobody states: a filter with a plain yes, and when it was asked how.
+_NEARLY = {"virtual": "telehealth"}
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
+# Nor is to carry a child, where stopping alone can kill: only what may be put off is.
+_EXPECTING = ["pregnant"]
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
+_HOUSED = ["sober-living", "residential"]  # what a house for women or for men may be
 _DAYTIME = ["outpatient", "iop", "php"]  # levels at which nobody sleeps there
 _DANGEROUS = {
     "level": ["detox"],
@@ -35,6 +41,22 @@ _DANGEROUS = {
     "detox_from": [],
     "detox_setting": [],
     "conditions": ["alcohol", "sedatives"],
+}
+# Filters whose options say nothing without their label: "Detox from: Alcohol".
+_NAMED = ["detox_from", "detox_setting", "conditions"]
+# What choices mean beside each other, by the name the search has for it.
+_BETWEEN = {
+    "beside": _BESIDE,
+    "dangerous": _DANGEROUS,
+    "named": _NAMED,
+    "stopped": _STOPPED,
+    "deadly": _DEADLY,
+    "othercare": _OTHER_CARE,
+    "anyone": _ANYONE,
+    "expecting": _EXPECTING,
+    "nearly": _NEARLY,
+    "daytime": _DAYTIME,
+    "housed": _HOUSED,
 }
 
 # After the name of a state these make a street of it: Washington Street.
@@ -62,8 +84,6 @@ _ANYWHERE = (
 )
 # Miles around a place: looked at first, then while nothing is there, and those to choose from.
 _REACH = {"near": 25, "wider": [50, 100], "choices": [10, 25, 50, 100]}
-# Filters whose options say nothing without their label: "Detox from: Alcohol".
-_NAMED = ["detox_from", "detox_setting", "conditions"]
 # States as letters had them before there were codes of two: Worcester, Mass.
 _SHORT = {
     "mass": "ma", "conn": "ct", "calif": "ca", "fla": "fl", "penn": "pa", "penna": "pa",
@@ -71,20 +91,6 @@ _SHORT = {
     "tex": "tx", "okla": "ok", "nev": "nv", "ill": "il", "kans": "ks", "nebr": "ne",
     "vt": "vt", "cali": "ca", "jersey": "nj",
 }  # fmt: skip
-
-# What people call towns, as words of their names; these are the same in every language.
-_NICKNAMES = {
-    "la": "los angeles",
-    "stl": "saint louis", "saint joe": "saint joseph", "kc": "kansas city", "kcmo": "kansas city",
-    "okc": "oklahoma city", "nyc": "new york", "new york city": "new york", "slc": "salt lake city",
-    "philly": "philadelphia", "vegas": "las vegas", "nola": "new orleans", "indy": "indianapolis",
-    "washington dc": "washington", "cape cod": "barnstable county",
-    "berkshires": "berkshire county", "the berkshires": "berkshire county",
-    "manhattan": "new york", "nueva york": "new york", "nueva bedford": "new bedford",
-    "rio piedras": "san juan", "hato rey": "san juan", "santurce": "san juan",
-    "viejo san juan": "san juan", "old san juan": "san juan", "filadelfia": "philadelphia",
-}  # fmt: skip
-
 
 _OLDEST = 150  # years
 
@@ -97,9 +103,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
     value: dict[str, Any] = {
         "filters": filter_words.filter_entries(directory),
         "meant": filter_words.MEANT,
-        "beside": _BESIDE,
-        "dangerous": _DANGEROUS,
-        "named": _NAMED,
+        **_BETWEEN,
         "page": addresses.provider("{slug}"),
         "reach": _REACH,
         "anywhere": search.index_words(_ANYWHERE),
@@ -111,11 +115,6 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
-        "stopped": _STOPPED,
-        "deadly": _DEADLY,
-        "othercare": _OTHER_CARE,
-        "anyone": _ANYONE,
-        "daytime": _DAYTIME,
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
         "near": search.index_words(_("in near around by close at") + " in near en cerca"),
@@ -128,7 +127,9 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
             "any": search.TOWN_ANY,
             "begin": findable.beginnings(f"{_ignored()} {said['small']}".split()),
         },
-        "nicknames": _NICKNAMES,
+        "nicknames": town_names.NICKNAMES,
+        "heard": town_names.HEARD,
+        "spanish_page": directory.language == "es",
         "short": _SHORT,
         "streets": _KINDS_OF_STREET.split(),
         "highways": _HIGHWAYS.split(),

@@ -191,10 +191,10 @@ class Findable:
         kept = self._remembered("spots", self._found_spots)
         return tuple(Spot(*row) for row in kept)
 
-    def _found_spots(self) -> list[tuple[Any, ...]]:
+    def _found_spots(self) -> list[tuple[Any, ...]]:  # the largest of one name first
         towns = tuple(self._towns())
         spots = [*towns, *self._elsewhere(towns), *self._counties()]
-        ordered = sorted(spots, key=lambda spot: (spot.name, spot.state, spot.county))
+        ordered = sorted(spots, key=lambda s: (s.name, -len(s.points), s.state, s.county))
         return [tuple(getattr(s, name) for name in Spot.__dataclass_fields__) for s in ordered]
 
     def _towns(self) -> Iterator[Spot]:

@@ -14,6 +14,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "town": N_("{town}, {state}"),
     "zip": N_("{zip} ({town}, {state})"),
     "unknown_zip": N_("{zip} is no ZIP code that this directory knows. Try the one next to it."),
+    "outside": N_("{place} lies outside this directory, which is for {states}."),
+    "outside_many": N_("{place} lies outside this directory."),
     "take_off": N_("Take off: {name}"),
     "take_all": N_("Take all off"),
     "lost": N_("Nothing here has the word {words}, so it is left out."),
@@ -33,6 +35,10 @@ OWN: dict[str, str | tuple[str, str]] = {
     "wordless": N_("Type letters or numbers: a place, a name, or plain words."),
     "cut": N_("Only the first {n} letters were read."),
     "danger": N_("Danger:"),
+    "expecting": N_(
+        "While pregnant, do not stop opioids, benzodiazepines or daily alcohol suddenly. "
+        "Call a doctor or go to a hospital today."
+    ),
     # Bands and counts.
     "states_all": NN_(
         "{n} program states what you asked for", "{n} programs state what you asked for"
@@ -46,6 +52,12 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} programs detox from other drugs, and do not name {list}",
     ),
     "apart_note": N_("Detox from one drug does not fit another. Ask before you go."),
+    # Where nobody says that care is online: what is near to that.
+    "nearly": NN_(
+        "{n} program offers some care by phone or video",
+        "{n} programs offer some care by phone or video",
+    ),
+    "nearly_note": N_("Ask if all of it can be by phone or video, or only some visits."),
     "listed": N_("From a list, with answers of {year}. Nobody here has called yet."),
     "show": NN_("Show {n} program", "Show {n} programs"),
     "skip": N_("Skip to the results"),

@@ -152,7 +152,8 @@ class _Part:
         """Return the towns and spots, and which of them each record has.
 
         A spot is [ZIP, north, east], in thousandths of a degree, 0, 0 where
-        unknown: most records of a ZIP share its middle.
+        unknown: most records of a ZIP share its middle. The ZIP is "" where the
+        address is withheld: only the town leaves.
         """
         towns = [(r.place.city, r.place.state.term, r.place.county or "") for r in self.records]
         listed = list(dict.fromkeys(sorted(towns)))
@@ -232,7 +233,8 @@ def _phone(program: Program) -> str:
 
 def _spot(record: Record) -> tuple[str, int, int]:
     north, east = point_of(record) or (0.0, 0.0)
-    return record.place.zip[:5], round(north * _THOUSANDTHS), round(east * _THOUSANDTHS)
+    zip_code = "" if record.place.is_withheld else record.place.zip[:5]
+    return zip_code, round(north * _THOUSANDTHS), round(east * _THOUSANDTHS)
 
 
 def _short_slug(record: Record) -> str | int:

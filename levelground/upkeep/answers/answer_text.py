@@ -35,6 +35,7 @@ from levelground.upkeep.fact_names import all_fact_names
 VERSION = 1
 HEAD = "Level Ground answers"
 MOST_PROGRAMS = 500
+_SHOWN = 40  # letters of a line that is named
 MOST_LETTERS = 2000  # in a line
 _HEAD_LINE = re.compile(rf"{HEAD} (\d+)", re.IGNORECASE)
 _LINE = re.compile(r"([^:]{1,80}?)\s*:\s*(.*)")
@@ -166,6 +167,7 @@ class _Reader:
         on, how = self._when(by_name.get("asked"), where)
         told = [one for one in block if one.field]
         self._refuse_twice(told)
+        self._refuse_parted(block)
         said = {name: one.written for name, one in by_name.items()}
         return ProgramAnswers(
             slug,
@@ -203,6 +205,16 @@ class _Reader:
             self.fault(asked.where, "asked", what, "write by phone, email, website or visit")
             return on, ""
         return on, how[0]
+
+    def _refuse_parted(self, block: Sequence[AnsweredLine]) -> None:
+        """Refuse a line without a name right below an answer: it may be the half of that."""
+        answers = {one.where[0]: one for one in block if one.field}
+        for one in block:
+            above = answers.get(one.where[0] - 1)
+            if above and not one.name:
+                what = f'"{one.written[:_SHOWN]}" may belong to the line above it'
+                write = f'put it behind "{above.name}:", or write "note:" before it'
+                self.fault(one.where, above.name, what, write)
 
     def _refuse_twice(self, told: Sequence[AnsweredLine]) -> None:
         seen: dict[str, AnsweredLine] = {}

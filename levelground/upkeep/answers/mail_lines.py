@@ -10,13 +10,16 @@ from levelground.upkeep.fact_names import all_fact_names
 
 QUOTED = re.compile(r"^[>\s]*")
 _NAMED = re.compile(r"([^:]{1,80}?)\s*:")
+# What says something only of what stands before it.
+_LONE_ANSWER = re.compile(r"(?:yes|no|n/a|s\u00ed|si)\s*(?:[,.;]|$)", re.IGNORECASE)
 _WIDE = 60  # letters from which mail programs part a line
 
 
 def unwrapped(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield (number, line), with what was parted from a long line, or behind a comma, put back.
 
-    A part alone would say something else: "Medicaid" is a yes, where the next line says "no".
+    So is an answer that stands alone in a line. A part alone would say something else: "Medicaid"
+    is a yes, where the next line says "no".
     """
     kept: tuple[int, str] | None = None
     for number, line in lines:
@@ -37,7 +40,7 @@ def _goes_on(before: str, words: str) -> bool:
         return False
     if _is_named(words) or not _is_named(before):
         return False
-    return len(before) >= _WIDE or before.endswith(",")
+    return len(before) >= _WIDE or before.endswith(",") or bool(_LONE_ANSWER.match(words))
 
 
 def _is_named(words: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from levelground.base.errors import LevelGroundError
@@ -11,6 +11,8 @@ from levelground.base.problems import Problem
 from levelground.upkeep.answers.answer_text import ProgramAnswers
 from levelground.upkeep.answers.taking import Taken, Taker
 from levelground.upkeep.record_files import RecordFile, Shelf
+
+_SOMEHOW = "phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def take_all(
         except LevelGroundError as error:
             problems.append(Problem(shown, *one.where, "program", error.what, error.write))
             continue
-        taker = Taker(shelf, today, shown, one, there, as_conflicts)
+        # A day or way that could not be read has been told: the rest is looked at all the same.
+        whole = replace(one, on=one.on or today.isoformat(), how=one.how or _SOMEHOW)
+        taker = Taker(shelf, today, shown, whole, there, as_conflicts)
         taken = taker.take()
         problems += taker.problems
         if taken:

@@ -204,7 +204,7 @@ class Taker:
                 taken.kept.append(f"{one.name}: {one.written} (for this there is {command})")
         for one in self.answers.unknown:
             line = f"{one.name}: {one.written}" if one.name else one.written
-            taken.kept.append(f"line {one.where[0]}, which says no fact: {line}")
+            taken.kept.append(f"line {one.where[0]}, which says no fact: {line}{_meant(one.name)}")
 
     def _finished(self, taken: Taken, outcomes: dict[str, list[str]]) -> Taken:
         """Return what was taken, with the checks and questions that go with it."""
@@ -281,3 +281,9 @@ def _in_answers(what: str) -> str:
     return re.sub(
         r"^--(?:(by)|on|how):", lambda found: f"{found[1] or 'asked'}:", what, flags=re.MULTILINE
     )
+
+
+def _meant(name: str) -> str:
+    """Return what a name that means no fact may have been meant for, "" where nothing is near."""
+    write = all_fact_names().no_fact(name)[1] if name else ""
+    return f" ({write})" if write.startswith("write ") else ""

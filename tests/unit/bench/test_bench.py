@@ -156,3 +156,14 @@ def test_a_change_that_finds_nothing_to_change_is_an_error(tmp_path: Path) -> No
     (tmp_path / "a.txt").write_text("b")
     with pytest.raises(ValueError, match="has no"):
         level_ground.replace_first(tmp_path / "a.txt", "c", "d")
+
+
+def test_records_for_an_older_version_state_only_terms_that_it_knows(tmp_path: Path) -> None:
+    (tmp_path / "therapies.yaml").write_text("terms: [{id: individual}, {id: group}]\n")
+    found = synthetic.records(VOCABULARY, 4, TODAY, other=tmp_path)
+
+    stated = [line for _path, text in found for line in text.split("\n") if "therapies:" in line]
+
+    assert {*", ".join(stated).replace("therapies: ", "").strip("[]").split("], [")} <= {
+        "individual, group"
+    }

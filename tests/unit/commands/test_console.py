@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -39,6 +43,21 @@ def test_an_error_on_purpose_is_a_message_and_exit_code_2(
 
     assert fail() == 2
     assert capsys.readouterr().err == said
+
+
+def test_who_reads_only_the_first_lines_is_told_nothing_of_a_pipe():
+    program = (
+        "import sys\nfrom levelground.commands import console\n"
+        "@console.command\ndef tell():\n    for _ in range(20_000):\n        console.say('line')\n"
+        "    return 0\n"
+        "sys.exit(tell())\n"
+    )
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -c "$1" | head -1', sys.executable, program],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert (done.stdout, done.stderr) == ("line\n", "")
 
 
 def test_any_other_error_is_not_hidden():
@@ -91,3 +110,27 @@ def test_nothing_that_a_stranger_wrote_steers_the_terminal(capsys: pytest.Captur
     assert capsys.readouterr() == (
         "a\\u001b[31mb\\u0007\\u202ec\\u000dd\r\n\te\u00f1\n", "\\u009b2J\n",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "where", "told"),
+    [
+        (
+            errno.ENOSPC,
+            None,
+            "no space left on device; make room, or name a place on another",
+        ),
+        (errno.EROFS, "/a/.site.new", "/a: read-only file system; name a folder that you may"),
+        (errno.EACCES, "/a/b.pdf", "/a/b.pdf: permission denied; name a folder that you may"),
+        (errno.EIO, "/a/b.pdf", "/a/b.pdf: input/output error."),
+    ],
+)
+def test_what_the_disk_refuses_is_told_with_what_to_do(
+    capsys: pytest.CaptureFixture[str], number: int, where: str | None, told: str
+):
+    @console.command
+    def refused() -> int:
+        raise OSError(number, os.strerror(number), where)
+
+    assert refused() == 2
+    assert told in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,10 @@ def test_a_real_directory_that_nobody_signs_is_warned_and_an_example_is_not(fold
     ]
     assert found[0].path.endswith("about.md")
     assert "run_by:" in found[0].write
+    # Where the page is the engine's, a directory's own settings are the place.
+    (own,) = replace(load(folder), settings="levelground.toml").unsigned()
+    assert str(own).startswith("levelground.toml:1:1: run_by: nobody is named")
+    assert 'write run_by = "…"' in own.write
 
 
 def test_a_directory_that_says_who_runs_it_is_signed(tmp_path: Path):

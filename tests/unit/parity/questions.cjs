@@ -39,8 +39,8 @@ module.exports = ({ lg, told, values, Element }) => {
     columns.forEach((one, at) => { one.at = at; });
     model.table = lg.rows(columns, values.rows);
     lg.filled = (_name, filled) => filled;
-    return lg.sheet(model, { all: true }, () => null).slice(1).map(({ questions }) => (
-      questions.map((one) => [one.ask, one.old || "", one.why || "", one.listen || ""])
+    return lg.sheet(model, { all: true }, () => null).slice(1).map(({ asked }) => (
+      asked.questions.map((one) => [one.ask, one.olds.map(({ old }) => old).join(" "), one.why || "", one.listen || ""])
     ));
   }
 

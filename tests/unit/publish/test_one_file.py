@@ -109,3 +109,19 @@ def test_the_scripts_of_the_file_are_short_and_ask_for_nothing():
             re.sub(r"/\*.*?\*/|//.*", "", path.read_text("utf-8"), flags=re.DOTALL)
         )
     assert {path.stem for path in SCRIPTS} == {*one_file._SHELL}
+
+
+def test_what_a_first_search_needs_is_unpacked_by_itself(single: Path):
+    found = re.findall(r'<script type="text/plain" data-size="\d+">([^<]*)<', single.read_text())
+    opened = [json.loads(zlib.decompress(base64.b64decode(one), -15)) for one in found]
+    first = opened[0]["files"]
+    search, spanish = ([*one] for one in opened if "find.html" in one or "es/find.html" in one)
+
+    assert "index.html" in first
+    assert "theme/js/site.js" in first
+    assert {"find.html", "theme/js/finder.js", "data/words.js", "data/find/words.js"} <= {*search}
+    assert {"es/find.html", "es/data/words.js", "es/data/find/words.js"} <= {*spanish}
+    assert not [path for path in (*first, *search, *spanish) if "programs/" in path]
+    assert sorted(opened[0]["where"]) == sorted(
+        path for one in (first, *opened[1:]) for path in one
+    )

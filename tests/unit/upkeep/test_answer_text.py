@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,6 +146,40 @@ def test_what_a_mail_program_parted_is_one_line_again():
     assert [line.written for line in one.told] == [
         "private-insurance yes, medicare yes, self-pay yes, medicaid no", "en yes, es yes",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("parted", "whole"),
+    [
+        ("payment.accepts: medicaid yes, medicare\n> no", "medicaid yes, medicare no"),
+        ("payment.accepts: medicaid\nno, medicare yes", "medicaid no, medicare yes"),
+        ("detox:\nNo.", "No."),
+        ("Desintoxicación:\nsí", "sí"),
+    ],
+)
+def test_an_answer_that_stands_alone_is_of_the_line_above_it(parted: str, whole: str):
+    """Without it the line above would say yes."""
+    text = "Level Ground answers 1\nprogram: a/iop\nasked: 2026-11-20 by phone\n"
+    ((one,), problems) = read(f"{text}{parted}\nend\n")
+
+    assert problems == []
+    assert [line.written for line in one.told] == [whole]
+
+
+@pytest.mark.parametrize("line", ["hours_per_week: 9\nto 12", "detox: yes\nbut only for alcohol"])
+def test_a_line_that_may_change_the_answer_above_it_is_refused(line: str):
+    found, problems = read(WHOLE.replace("note: Ask", f"{line}\nnote: Ask").replace(
+        "hours_per_week: 9-12\n", ""))  # fmt: skip
+
+    assert len(found) == len(problems) == 1
+    assert "may belong to the line above it; put it behind" in problems[0]
+
+
+def test_a_line_below_a_note_or_an_empty_one_says_no_fact():
+    found, problems = read(WHOLE.replace("desk.", "desk.\n\nThey were kind."))
+
+    assert problems == []
+    assert [line.written for line in found[0].unknown] == ["They were kind."]
 
 
 def test_a_signature_behind_one_text_is_no_answer_of_the_next():

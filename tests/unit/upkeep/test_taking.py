@@ -15,13 +15,15 @@ from tests.unit.upkeep.conftest import HARBOR
 Desk = Callable[[], Keeper]
 
 
-def taken(desk: Desk, *lines: str, on: str = "2026-11-20 by phone", of: str = "/iop") -> TakenIn:
-    """Return what becomes of these answers about Harbor Point."""
+def taken(
+    desk: Desk, *lines: str, on: str = "2026-11-20 by phone", of: str = "/iop", wrong: str = ""
+) -> TakenIn:
+    """Return what becomes of these answers about Harbor Point; *wrong* is what is said of them."""
     head = ("Level Ground answers 1", f"program: harbor-point{of}", f"asked: {on}", "by: volunteer")
     text = "\n".join((*head, *lines, "end"))
     shelf = desk().shelf
     found, problems = answer_text.read_answers(text.encode(), "a.txt", shelf.vocabularies)
-    assert problems == ()
+    assert [one.what for one in problems] == ([wrong] if wrong else [])
     return take_all(shelf, TODAY, "a.txt", found)
 
 
@@ -172,3 +174,27 @@ def test_answers_about_an_old_name_are_those_of_the_record_of_today(desk: Desk):
 
     (file,) = take_all(shelf, TODAY, "a.txt", found).changed
     assert file.slug == "elm-house"
+
+
+@pytest.mark.parametrize(
+    ("on", "wrong"),
+    [
+        ("11/28/2026 by phone", '"11/28/2026" is not a date'),
+        ("2026-11-20 by pigeon", '"pigeon" is no way to ask'),
+    ],
+)
+def test_a_day_or_way_that_cannot_be_read_is_told_once_and_the_rest_is_looked_at(
+    desk: Desk, on: str, wrong: str
+):
+    made = taken(desk, "hours_per_week: 9-12", "detox: perhaps", on=on, wrong=wrong)
+
+    assert [one.field for one in made.problems] == ["detox"]
+
+
+def test_a_name_that_means_no_fact_is_told_with_the_one_that_is_near(desk: Desk):
+    made = taken(desk, "Hours the week: 9-12", "Their dog: brown")
+
+    assert made.programs[0].kept == [
+        "line 5, which says no fact: Hours the week: 9-12 (write hours_per_week)",
+        "line 6, which says no fact: Their dog: brown",
+    ]

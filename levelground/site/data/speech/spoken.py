@@ -11,7 +11,7 @@ from typing import Any
 from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
-from levelground.site.data.speech import number_words, sign_words
+from levelground.site.data.speech import number_words, sign_words, time_words, unwanted_words
 
 # After a word of the first kind, one of the second is who is spoken of and no kind of program.
 _MINE = "my our his her mi mis nuestro nuestra su sus"
@@ -23,12 +23,14 @@ _KIN = (
 )
 _ELSEWHERE = (
     "anywhere but, outside, outside of, away from, far from, not near, not from, "
-    "fuera de, lejos de, en otro lugar que, menos en"
+    "fuera de, lejos de, en otro lugar que, menos en, cualquier lugar menos, donde sea menos, "
+    "en cualquier lugar menos"
 )
 _BRIDGES = (
     "use uses using give gives giving prescribe prescribes require requires include includes push "
-    "pushes involve involves allow allows usa usan use usen usar tome tomen da dan recete receta "
-    "recetan requiere requieran exige exija incluye incluya sea tenemos tienen tenga tengan tenia"
+    "pushes attend enter join involve involves allow allows usa usan use usen usar tome tomen da "
+    "dan recete receta recetan requiere requieran exige exija incluye incluya sea tenemos tienen "
+    "tenga tengan tenia"
 )
 _COUNTED = (
     "day days week weeks month months year years hour hours time times drink drinks beer beers "
@@ -81,6 +83,7 @@ _SMALL = (
     "telefono numero persona desde muere murio dejar deja dejo parar encontre llevarlo llevarla "
     "zip code area codigo postal pues mire mira oiga bueno fijese disculpe manda mando mandaron "
     "de la programa programas clinica clinicas centro centros hablan habla esto ni sea nada "
+    "hate hates hated tired fed odia odio harto harta cansado cansada sino cualquier "
     "hola fuma fuman atienden atiende out hour hours minute minutes acabo acabaron"
 )
 # What begins like a denial, and says how strong the need is.
@@ -96,11 +99,6 @@ _CANNOT = (
     "night shift, nightshift, night shifts, overnight shift, graveyard shift, third shift, "
     "trabaja de noche, trabajo de noche, trabaja en la noche, trabajo en la noche, trabaja por la "
     "noche, trabajo por la noche, turno de noche, turno nocturno, turno de la noche, "
-    # Yesterday, which is a town too.
-    "desde ayer, ayer en la noche, ayer por la noche, tomar ayer, beber ayer, usar ayer, "
-    "tomo ayer, bebio ayer, uso ayer, consumio ayer, dejo ayer, ayer dejo, ayer tomo, "
-    "ayer bebio, ayer uso, "
-    "antes de ayer, hasta ayer, apenas ayer, ayer mismo, "
     "is high, is really high, gets high, getting high, is drunk, last night, all night, "
     "every night, good morning, good afternoon, good evening, good night, buenos días, "
     "buenas tardes, buenas noches, me van a, le van a, lo van a, la van a, nos van a, se van a, "
@@ -117,6 +115,12 @@ _UNKNOWN = (
     "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, smoking allowed, parking, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
     "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
+)
+# Drugs that no fact of a program names.
+_DRUGS = (
+    "kratom, mitragynine, 7 oh, 7oh, tianeptine, tianaa, zaza, gas station heroin, phenibut, kava, "
+    "k2, spice, synthetic weed, bath salts, salvia, dxm, robotripping, triple c, benadryl, "
+    "steroids, esteroides, marihuana sintética, delta 8"
 )
 # Plans by their names: that private insurance is taken does not say that the plan is.
 _PLANS = (
@@ -173,7 +177,7 @@ def spoken_phrases() -> dict[str, Any]:
                 "alcohol free, substance free, smoke free, tobacco free"
             )
         )
-        + _cut(_UNKNOWN),
+        + _cut(f"{_UNKNOWN}, {_DRUGS}"),
         **_in_all_languages(),
         # What looks near where the person is.
         "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
@@ -196,6 +200,15 @@ def _in_all_languages() -> dict[str, Any]:
         # Signs that a body shows: what to do at once stands above all that is found.
         "suffered": _suffered() + _cut(sign_words.SUFFERED),
         "withheld": search.index_words(sign_words.WITHHELD),
+        "disliked": _cut(unwanted_words.DISLIKED),
+        "disliked_after": _cut(unwanted_words.DISLIKED_AFTER),
+        "unused": _cut(unwanted_words.UNUSED),
+        "only": search.index_words(unwanted_words.ONLY),
+        "felt": _cut(unwanted_words.FELT),
+        "times": search.index_words(time_words.TIMES),
+        "months": search.index_words(time_words.MONTHS),
+        "spanish": search.index_words(time_words.SPANISH),
+        "homes": search.index_words(unwanted_words.HOMES),
         "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
         "hours": _cut(sign_words.HOURS),
         "mine": search.index_words(_MINE),

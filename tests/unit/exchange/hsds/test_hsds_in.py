@@ -172,6 +172,19 @@ def test_the_tables_of_version_3_0_come_in(tmp_path: Path):
     assert made.programs[0].contact.phone
 
 
+def test_the_tables_may_be_one_json_text_and_null_is_blank(tmp_path: Path):
+    rows = {**TABLES, "services.csv": [{**TABLES["services.csv"][0], "url": None}]}
+    result = bring(written(tmp_path, rows), on="2026-11-01")
+
+    assert result.new == ("ma/harbor-point-worcester-ma.yaml",)
+
+
+def test_json_without_an_organization_or_a_service_is_refused(tmp_path: Path):
+    why = refusal(written(tmp_path, {"version": "3.0", "profile": "https://example.org"}))
+
+    assert "holds something that is no organization and no service" in why
+
+
 def test_what_left_this_directory_comes_in_with_all_that_it_states(tmp_path: Path):
     place = 'place: {street: 12 Quay Street, city: Worcester, state: MA, zip: "01608"}'
     facts = (

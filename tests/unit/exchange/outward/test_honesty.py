@@ -66,7 +66,19 @@ def table(folder: Path, words: Mapping[str, str]) -> Path:
     return folder / "table.csv"
 
 
-@pytest.mark.parametrize("form", [pages, compared, table])
+def cards(folder: Path, words: Mapping[str, str]) -> Path:
+    """All programs on one page, each below a heading of its own."""
+    told = "".join(
+        f"<h3>{name}</h3><dl>"
+        + "".join(f"<dt>{escape(f.label)}<dd>{w}" for f, w in facts)
+        + "</dl>"
+        for name, facts in shown(words).items()
+    )
+    (folder / "cards.html").write_text(f"<title>Programs</title><h1>Programs</h1>{told}", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("form", [pages, compared, table, cards])
 def test_a_directory_that_shows_four_answers_has_no_fault(
     tmp_path: Path, form: Callable[[Path, Mapping[str, str]], Path]
 ):
@@ -78,7 +90,7 @@ def test_a_directory_that_shows_four_answers_has_no_fault(
     ))  # fmt: skip
 
 
-@pytest.mark.parametrize("form", [pages, compared, table])
+@pytest.mark.parametrize("form", [pages, compared, table, cards])
 def test_unknowns_that_show_as_no_are_counted_and_named(
     tmp_path: Path, form: Callable[[Path, Mapping[str, str]], Path]
 ):
@@ -142,3 +154,37 @@ def test_the_command_says_by_its_code_what_it_found(
     )
     assert honesty(shown=empty) == 2
     assert honesty() == 2
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_marks_without_words_are_read_before_or_behind_their_label(
+    tmp_path: Path,
+    before: bool,  # noqa: FBT001
+):
+    marks = {"yes": "check", "no": "times", "does not apply": "minus", "not stated": "times"}
+    for number, (name, facts) in enumerate(shown(marks).items()):
+        rows = ""
+        for fact, word in facts:
+            mark, label = f'<i class="fas fa-{word}"></i>', f"<b>{escape(fact.label)}</b>"
+            rows += f"<li>{mark + label if before else label + mark}</li>"
+        (tmp_path / f"{number}.html").write_text(f"<h1>{name}</h1><ul>{rows}</ul>", "utf-8")
+
+    found = honesty_reading.honesty_of(tmp_path)
+
+    assert found.counts["yes", "yes"] == found.counts["no", "no"] == 8
+    assert found.unknown_as_no == 8
+
+
+@pytest.mark.parametrize(
+    ("words", "shown_as"),
+    [
+        ("No se indica", "said to be unknown"),
+        ("Not verified", "said to be unknown"),
+        ("Not provided", "no"),
+        ("\u2716", "no"),
+        ("Provided", "yes"),
+        ("Nothing", "other words"),
+    ],
+)
+def test_words_of_other_directories_have_a_class(words: str, shown_as: str):
+    assert honesty_reading.class_of(words) == shown_as

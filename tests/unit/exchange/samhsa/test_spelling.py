@@ -24,6 +24,20 @@ def test_a_phrase_in_capitals_gets_capital_first_letters(written: str, proper: s
 
 
 @pytest.mark.parametrize(
+    ("written", "proper"),
+    [
+        ("L.A. QUAY - OUTPATIENT", "L.A. Quay - Outpatient"),
+        ("CLINICA OSCAR A. ROMERO", "Clinica Oscar A. Romero"),
+        ("HELP FOR TEENS (R.A.F.T.)", "Help for Teens (R.A.F.T.)"),
+        ("THE 7TH STREET HOUSE", "The 7th Street House"),
+        ("DOOR TO HOPE", "Door to Hope"),
+    ],
+)
+def test_initials_and_ordinals_of_a_list_in_capitals_stay_what_they_are(written: str, proper: str):
+    assert spelling.proper(written, sure=True) == proper
+
+
+@pytest.mark.parametrize(
     "written",
     ["HPRC", "HARBOR", "HARBOR LLC", "HPR L LLC", "HPRC UNIT III", "Harbor POINT", "STEP2 LLC", ""],
 )

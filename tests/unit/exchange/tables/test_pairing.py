@@ -89,6 +89,21 @@ def test_who_runs_it_may_tell(there: dict[str, str], owner: str, verdict: Verdic
     assert pairing.judge("a.yaml", side(**there), here, owner).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("street", "verdict"),
+    [
+        ("12 Quay Street, Suite 4", Verdict.SAME),
+        ("12 Quay Street Ste. 4", Verdict.SAME),
+        ("12 Quay Street #4", Verdict.SAME),
+        ("12 Quay Street, Suite 9", Verdict.OTHER),
+    ],
+)
+def test_a_suite_may_stand_in_the_street(street: str, verdict: Verdict):
+    there = side(street2="Suite 4", name1="Harbor Point Recovery Center", phone="508-555-0199")
+
+    assert pairing.judge("a.yaml", there, side(street1=street)).verdict is verdict
+
+
 def test_initials_stand_for_their_words():
     there = side(name1="LA Centers for Alcohol and Drug Abuse", phone="508-555-0199")
     here = side(name1="Los Angeles Centers for Alcohol and Drug Abuse")

@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 
 from levelground.content import yaml_tree
-from tests.unit.exchange.tables.listing import COLUMNS, HEADER, ROW, bring, mapping, records
+from levelground.exchange.tables import mapping_file
+from levelground.exchange.tables.mapping_file import TableMapping
+from tests.unit.exchange.tables.listing import (
+    COLUMNS,
+    HEADER,
+    LIST,
+    ROW,
+    bring,
+    mapping,
+    records,
+    written,
+)
+from tests.unit.making import terms
 
 
 def record(tmp_path: Path, row: str, columns: str = COLUMNS, *more: str) -> dict:
@@ -187,3 +199,56 @@ def test_an_address_in_one_cell_is_taken_apart_and_a_list_is_split(tmp_path: Pat
     }  # fmt: skip
     assert made["ages"] == ["youth", "adults"]
     assert made["license"]["expires"] == "2027-08-31"
+
+
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [
+        ("Worcester, MA 01608", ("", "", "Worcester", "MA", "01608")),
+        ("St. Albans, VT 05478", ("", "", "St. Albans", "VT", "05478")),
+        ("12 Quay St., Worcester, Massachusetts 01608",
+         ("12 Quay St.", "", "Worcester", "MA", "01608")),
+        ("12 Quay St, Charleston West Virginia 25301",
+         ("12 Quay St", "", "Charleston", "WV", "25301")),
+        ("1 Virginia Ave, Richmond, Virginia 23219-1111",
+         ("1 Virginia Ave", "", "Richmond", "VA", "23219")),
+        ("Suite 4, 12 Quay St, Worcester, MA 01608",
+         ("12 Quay St", "Suite 4", "Worcester", "MA", "01608")),
+    ],
+)  # fmt: skip
+def test_a_whole_address_may_be_a_town_or_name_its_state(
+    tmp_path: Path, address: str, parts: tuple[str, ...]
+):
+    columns = "columns:\n  Name: {to: name}\n  At: {to: address}\n"
+    bring(tmp_path, [f'Harbor,"{address}"'], of(tmp_path, columns), header="Name,At")
+    ((_file, text),) = records(tmp_path).items()
+    place = yaml_tree.parse_yaml(text.encode(), "").value["place"]
+
+    names = ("street", "street2", "city", "state", "zip")
+    assert tuple(place.get(name, "") for name in names) == parts
+
+
+def test_a_lost_zero_of_a_whole_address_is_told(tmp_path: Path):
+    columns = "columns:\n  Name: {to: name}\n  At: {to: address}\n"
+    row = 'Harbor,"12 Quay St, Worcester, MA 1608"'
+    result = bring(tmp_path, [row], of(tmp_path, columns), header="Name,At")
+
+    assert result.facts_left_out[0].why == 'the ZIP "1608" lost its zero: 01608, as it is in MA'
+
+
+@pytest.mark.parametrize("ext", [" ext. 12", " x12", "x12", ", Extension 12"])
+def test_an_extension_is_no_word_that_a_number_spells(tmp_path: Path, ext: str):
+    row = ROW.replace("(508) 555-0142", f'"508-555-0142{ext}"')
+
+    assert record(tmp_path, row)["contact"]["phone"].endswith("12")
+
+
+def test_a_state_may_be_written_by_its_name(tmp_path: Path):
+    assert record(tmp_path, ROW.replace(",MA,", ",Massachusetts,"))["place"]["state"] == "MA"
+
+
+def of(folder: Path, columns: str) -> TableMapping:
+    text = f"{LIST}\nkey: Name\n{columns}"
+    made, problems = mapping_file.load_mapping(written(folder, text), terms())
+    assert made is not None, problems
+    return made

@@ -39,6 +39,21 @@ def test_a_table_is_read_whatever_parts_its_columns(tmp_path: Path, raw: bytes, 
     assert [row.cells for row in table.rows] == [{"Name": "Harbor", "City": "Lynn"}]
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"Name,Levels\nHarbor,IOP; PHP; detox; sober living\nElm,IOP\n",
+        b"Name\tLevels\nHarbor, Lynn, MA\tIOP, PHP\nElm, MA\tIOP, PHP, OP, detox\n",
+        b"A list; of 2026; by us; all of it;\nName,Levels\nHarbor,IOP\nElm,PHP\n",
+    ],
+)
+def test_a_sign_within_cells_does_not_part_columns(tmp_path: Path, raw: bytes):
+    path = tmp_path / "list.csv"
+    path.write_bytes(raw)
+
+    assert table_file.read_table(path, Reading(), ("Name",)).columns == ("Name", "Levels")
+
+
 def test_bytes_that_are_no_utf_8_are_read_as_windows_writes_them(tmp_path: Path):
     assert read(tmp_path, b"Name,City\nNi\xf1os,Lynn\n").rows[0].cells["Name"] == "Ni\u00f1os"
 
@@ -57,6 +72,7 @@ def test_a_workbook_is_read_as_well(tmp_path: Path):
         (b"", "is empty"),
         (b"Name\nHarbor\n", "has one column only"),
         (b"Name,City\n", "has no row below its header"),
+        (b",,\n,,\n", "has one column only"),
         (b"Name,Name\nHarbor,Lynn\n", 'row 1 of "list.csv" names the column "Name" twice'),
         (b"Name,City\nA,B,C\nD,E\nF,G,H\n", "2 rows have more cells than there are columns: 2, 4"),
         (b"Name,City\n\x00\x01,x\n", "is no text and no .xlsx workbook"),

@@ -157,3 +157,37 @@ def test_a_file_with_faults_is_refused_with_its_place(tmp_path: Path, text: str)
 
     with pytest.raises(LevelGroundError, match=r"trust\.yaml:1:\d+: an order of lists is needed"):
         trust_file.read_trust(tmp_path)
+
+
+def next_national(folder: Path, phone: str) -> None:
+    path = made_up.workbook(folder / "book-2024.xlsx", [made_up.row(2, phone=phone)])
+    import_workbook(path, (), folder / "there", terms(), edition="2024")
+
+
+def test_what_a_list_says_beside_the_fact_follows_its_next_edition(tmp_path: Path):
+    national(tmp_path)
+    trust(tmp_path, "a-list", "samhsa-su")
+    bring_list(tmp_path)
+    next_national(tmp_path, "508-555-0150")
+
+    assert made(tmp_path)["contact"]["phone"] == "508-555-0199"
+    assert notes(tmp_path) == ["The national directory says 508-555-0150."]
+
+
+def test_a_contradiction_goes_when_the_other_list_comes_round(tmp_path: Path):
+    national(tmp_path)
+    trust(tmp_path, "a-list", "samhsa-su")
+    bring_list(tmp_path)
+    next_national(tmp_path, "508-555-0199")
+
+    assert notes(tmp_path) == []
+
+
+def test_a_contradiction_goes_when_the_list_that_is_the_fact_comes_round(tmp_path: Path):
+    national(tmp_path)
+    trust(tmp_path, "a-list", "samhsa-su")
+    bring_list(tmp_path)
+    bring_list(tmp_path, "508-555-0142", on="2026-11-20")
+
+    assert made(tmp_path)["contact"]["phone"] == "508-555-0142"
+    assert notes(tmp_path) == []

@@ -34,3 +34,11 @@ def test_what_nobody_states_and_a_level_rules_out_is_told_once():
 
     assert visits == {"of": [], "yes": [], "no": [], "moot": "AQ"}
     assert "stay_visits" not in told("level: residential")["filters"]
+
+
+def test_the_zip_code_of_a_place_that_withholds_its_address_does_not_leave():
+    place = 'place: {withheld: yes, city: Worcester, state: MA, zip: "01608"}'
+    whole = directory(record("level: iop", place=place))
+    (name, _entry) = next(iter(shards.places_of(whole)))
+
+    assert "01608" not in shards.shard(whole, name).json

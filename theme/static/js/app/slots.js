@@ -83,9 +83,12 @@
         }
       });
     });
-    return names.length && !names.some(function (name) {
-      return given(values[name]);
-    });
+    return (
+      names.length &&
+      !names.some(function (name) {
+        return given(values[name]);
+      })
+    );
   }
 
   function copy(one, place, values) {

@@ -87,7 +87,7 @@
     if (tried.where) {
       return answer;
     }
-    return find.apart(Object.assign(answer, ranked(asked, tried, chosen)));
+    return find.comeNear(find.apart(Object.assign(answer, ranked(asked, tried, chosen))));
   }
 
   // Calls back with the answer to {q, chosen, spans, within, order, device}.

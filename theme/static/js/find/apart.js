@@ -13,6 +13,10 @@
     return hit.apart;
   }
 
+  function isNear(hit) {
+    return hit.nearly;
+  }
+
   // What is to be named: what was asked for, or one of those that nobody may stop alone.
   function wanted(answer) {
     var from = answer.chosen.detox_from;
@@ -51,14 +55,39 @@
     return answer;
   };
 
-  // What stands in each band: "yes" and "ask" are without those apart.
+  // What stands in each band: "yes" and "ask" are without those apart, "yes" without those that only come near.
   find.banded = function (answer, name) {
     if (name === "apart") {
       return answer.yes.concat(answer.ask).filter(isApart);
     }
+    if (name === "nearly") {
+      return answer.yes.filter(isNear);
+    }
     return answer[name].filter(function (hit) {
-      return !hit.apart;
+      return !hit.apart && !hit.nearly;
     });
+  };
+
+  // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,
+  // and visits by video.
+  find.comeNear = function (answer) {
+    Object.keys(answer.told.nearly).forEach(function (id) {
+      var by = answer.told.nearly[id];
+      var one = answer.chosen[id];
+      if (!one || !one.silent || answer.chosen[by]) {
+        return;
+      }
+      answer.yes.forEach(function (hit) {
+        var states = find.option(hit.shard, by, "yes").yes;
+        hit.nearly = !hit.apart && Boolean(find.has(states, hit.program));
+      });
+    });
+    answer.yes = answer.yes.filter(isNear).concat(
+      answer.yes.filter(function (hit) {
+        return !hit.nearly;
+      })
+    );
+    return answer;
   };
 
   // What the headings say: "all" that was asked for is stated, or "partly", since words are left out; "unsaid"
@@ -66,7 +95,7 @@
   find.headings = function (answer) {
     var chosen = Object.keys(answer.chosen).length > 0;
     var left = answer.partly || find.unsaidIn(answer).length;
-    var said = [];
+    var said = find.banded(answer, "nearly").length ? ["nearly"] : [];
     // Words that only a description has may say something else there: a private room.
     var inText = answer.yes.some(function (hit) {
       return hit.fields && !hit.fields.name && hit.fields.text;

@@ -68,15 +68,23 @@
     return at > 0 ? tokens[at - 1].word : "";
   }
 
+  // Whether a choice begins right after a number that is no part of it, as "12 step" is.
+  function ofAnother(read, at, number) {
+    return !find.hit(read, at) && find.hit(read, number.to) > 0;
+  }
+
   // Whether a number without a word for years is an age all the same.
-  function agedByWords(told, tokens, at, number) {
+  function agedByWords(read, at, number) {
+    var told = read.told;
+    var tokens = read.tokens;
     var before = wordBefore(tokens, at);
     var next = tokens[number.to];
     if (number.n < 10) {
       return false;
     }
-    // "he is 72", at the end or before another sentence.
-    if (aboutSomeone(told, tokens, at) && (!next || told.clauses.indexOf(next.word) >= 0)) {
+    // "he is 72", at the end or before another sentence or a choice.
+    var apart = !next || told.clauses.indexOf(next.word) >= 0 || ofAnother(read, at, number);
+    if (aboutSomeone(told, tokens, at) && apart) {
       return true;
     }
     // "son 15", "mom, 70", "nieto de 20".
@@ -84,7 +92,9 @@
     return told.people.indexOf(whose) >= 0 && !(next && told.counted.indexOf(next.word) >= 0);
   }
 
-  function ageAt(told, tokens, at) {
+  function ageAt(read, at) {
+    var told = read.told;
+    var tokens = read.tokens;
     var number = numberAt(told, tokens, at);
     var before = wordBefore(tokens, at);
     if (!number || tokens[at].literal || told.since.indexOf(before) >= 0) {
@@ -93,7 +103,7 @@
     var next = tokens[number.to];
     var after = next ? find.phraseAt(told.years, tokens, number.to) : 0;
     var aged = told.aged.indexOf(before) >= 0;
-    if (!after && !aged && !number.unit && !agedByWords(told, tokens, at, number)) {
+    if (!after && !aged && !number.unit && !agedByWords(read, at, number)) {
       return null;
     }
     if (number.unit && next && next.word === "old") {
@@ -158,7 +168,7 @@
       return;
     }
     read.tokens.forEach(function (_token, at) {
-      var age = read.taken[at] ? null : ageAt(read.told, read.tokens, at);
+      var age = read.taken[at] ? null : ageAt(read, at);
       if (age) {
         find.addTerm(read, age);
       }
@@ -168,7 +178,7 @@
   // [{kind, words}] of what was read and asks for nothing: denied, or nothing a directory knows.
   find.notices = function (read) {
     var denied = read.denied.filter(function (one) {
-      return !one.met;
+      return !one.met && !one.turned;
     });
     var idle =
       !find.rest(read).length &&

@@ -3,11 +3,18 @@
 (function () {
   "use strict";
   var find = window.levelground.find;
+  var NEAR = 3; // words
 
   function fromOf(one) {
     return one.others.filter(function (other) {
       return other.filter === "detox_from";
     })[0];
+  }
+
+  function isOf(options) {
+    return function (option) {
+      return options.indexOf(option) >= 0;
+    };
   }
 
   function ofDetox(one) {
@@ -20,23 +27,19 @@
     var plain = terms.filter(function (one) {
       return !fromOf(one);
     });
+    var deadly = terms.some(function (one) {
+      var from = fromOf(one);
+      return from && from.options.some(isOf(told.deadly));
+    });
+    var anyone = deadly ? told.anyone.concat(told.expecting) : told.anyone;
     var other = plain.some(function (one) {
-      var whom =
-        one.filter === "populations" &&
-        one.options.every(function (option) {
-          return told.anyone.indexOf(option) >= 0;
-        });
+      var whom = one.filter === "populations" && one.options.every(isOf(anyone));
       return told.othercare.indexOf(one.filter) >= 0 && !ofDetox(one) && !whom;
     });
     var detox = plain.some(ofDetox);
     function alone(one, options) {
       var from = !other && fromOf(one);
-      return (
-        from &&
-        from.options.some(function (option) {
-          return options.indexOf(option) >= 0;
-        })
-      );
+      return from && from.options.some(isOf(options));
     }
     var sole = terms.some(function (one) {
       return alone(one, told.stopped);
@@ -49,7 +52,7 @@
               return (
                 alone(one, told.deadly) ||
                 ofDetox(one) ||
-                one.filter === "detox_from" ||
+                (one.filter === "detox_from" && !one.turned) ||
                 one.filter === "detox_setting"
               );
             })
@@ -80,9 +83,81 @@
           from: one.from,
           to: one.to,
           meant: one.meant,
+          turned: true, // once: what is added beside it is there by then
         };
       })
       .concat(added);
+  };
+
+  function isIdleAt(read, at) {
+    var token = read.tokens[at];
+    return Boolean(token) && !token.literal && find.idle(read.told, token);
+  }
+
+  function isOneOf(read, at, words) {
+    var token = read.tokens[at];
+    return Boolean(token) && words.indexOf(token.word) >= 0;
+  }
+
+  // Whether one of some words stands beside a choice, over words that say nothing: "only for women".
+  function besideWord(read, one, words) {
+    for (var at = one.from - 1; one.from - at <= NEAR && at >= 0; at -= 1) {
+      if (isOneOf(read, at, words)) {
+        return true;
+      }
+      if (!isIdleAt(read, at)) {
+        break;
+      }
+    }
+    return isOneOf(read, one.to, words);
+  }
+
+  // The one gender that a choice is of, null where it is none.
+  function genderOf(one) {
+    var whom = one.filter === "genders" || one.filter === "populations";
+    return whom && one.options.length === 1 && ["men", "women"].indexOf(one.options[0]) >= 0
+      ? one.options[0]
+      : null;
+  }
+
+  function onlyFor(gender, one) {
+    return {
+      filter: "genders",
+      options: [gender],
+      only: true,
+      others: [{ filter: "populations", options: [gender] }],
+      from: one.from,
+      to: one.to,
+    };
+  }
+
+  // "Men only", "solo para hombres", "no men": where nobody else is taken. A house for women is one to live in.
+  find.forWhom = function (read) {
+    var homes = [];
+    var terms = read.terms.map(function (one) {
+      var gender = genderOf(one);
+      if (gender && !one.only && besideWord(read, one, read.told.homes)) {
+        homes.push({
+          filter: "level",
+          options: read.told.housed,
+          others: [],
+          from: one.from,
+          to: one.to,
+        });
+      }
+      return gender && besideWord(read, one, read.told.only) ? onlyFor(gender, one) : one;
+    });
+    read.denied.forEach(function (one) {
+      var gender = one.term ? genderOf(one.term) : null;
+      if (gender && !terms.some(genderOf)) {
+        terms.push(onlyFor(gender === "men" ? "women" : "men", one));
+        one.turned = true;
+      }
+    });
+    var settled = terms.some(function (one) {
+      return one.filter === "level";
+    });
+    return settled ? terms : terms.concat(homes.slice(0, 1));
   };
 
   function waysOf(one) {

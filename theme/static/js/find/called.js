@@ -5,6 +5,7 @@
   var lg = window.levelground;
   var find = lg.find;
   var COUNTY = 1;
+  var RUN = 6; // letters of a name whose words may be run together
   var AWAY = 2; // a known town that is in no reach of the directory
   var AT = ["in", "near", "around", "to"]; // before a town; "en la" begins a phrase
 
@@ -26,7 +27,7 @@
 
   // The words by which the files of a town are called that may begin at a word.
   find.townStarts = function (told, tokens, at) {
-    var starts = [tokens[at].word];
+    var starts = [tokens[at].word, told.heard[tokens[at].word]].filter(Boolean);
     for (var length = 1; length <= 3 && at + length <= tokens.length; length += 1) {
       starts.push(find.townKey(told, tokens.slice(at, at + length)).split(" ")[0]);
     }
@@ -69,11 +70,16 @@
     return find.told.own.indexOf(row[1]) >= 0 ? 1 : 0;
   }
 
+  // Whether a town is called so; its words may be run together: fallriver.
+  function isCalled(row, name) {
+    return key(row) === name || (name.length > RUN && key(row).replace(/ /g, "") === name);
+  }
+
   // Towns and counties called so, those of our own states and with the most programs first; `state` narrows them.
   find.townsCalled = function (files, name, state) {
     var rows = [];
     each(files, function (row) {
-      var same = key(row) === name && (!state || row[1] === state);
+      var same = isCalled(row, name) && (!state || row[1] === state);
       if (same && rows.indexOf(row) < 0) {
         rows.push(row);
       }
@@ -128,10 +134,13 @@
       .map(spot);
   };
 
-  // The words from one number to another as a place of just that name.
+  // The words from one number to another as a place of just that name, or of one that is heard so.
   find.placeCalled = function (read, from, to, slips) {
     var name = find.townKey(read.told, read.tokens.slice(from, to));
     var spots = find.townsCalled(read.towns, name);
+    if (!spots.length && read.told.heard[name]) {
+      spots = find.townsCalled(read.towns, read.told.heard[name]);
+    }
     if (!spots.length && slips && name.length > 4) {
       spots = find.townsNearly(read.towns, name);
     }

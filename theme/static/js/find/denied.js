@@ -41,10 +41,25 @@
     return !join && (ends(read, at) || (read.told.passed[token.word] !== 1 && !token.kin));
   }
 
+  // The ways of a choice that are substances: what one is treated for, or detoxed from.
+  function substances(term) {
+    return [{ filter: term.filter, options: term.options }]
+      .concat(term.others || [])
+      .filter(function (way) {
+        return way.filter === "detox_from" || way.filter === "conditions";
+      });
+  }
+
+  // Who is tired of a drug has it all the same; one that was never used is none of those in question.
+  function denialsOf(told, term) {
+    return told.denials.concat(substances(term).length ? told.unused : told.disliked);
+  }
+
   // Where the denial of a choice begins, before it; -1 where nothing denies it.
   function before(read, term) {
     var told = read.told;
     var tokens = read.tokens;
+    var denials = denialsOf(told, term);
     var join = false;
     var owned = false;
     var wanted = false;
@@ -55,7 +70,7 @@
       if (join && joined(read, at)) {
         return at;
       }
-      var length = phraseBefore(told.denials, tokens, at);
+      var length = phraseBefore(denials, tokens, at);
       if (length && !tokens[at - 1].literal) {
         // "I can't do this, my husband drinks" denies nothing; "I don't want my son in residential" does.
         return (owned && !wanted) || find.phraseAt(told.not_denials, tokens, at - length)
@@ -75,27 +90,45 @@
 
   // Where a denial begins that ends right before a word, -1 where there is none.
   find.denialEnding = function (read, to) {
-    var length = phraseBefore(read.told.denials.concat(read.told.elsewhere), read.tokens, to);
-    return length && !find.phraseAt(read.told.not_denials, read.tokens, to - length)
-      ? to - length
-      : -1;
+    var told = read.told;
+    var length = phraseBefore(told.denials.concat(told.elsewhere, told.disliked), read.tokens, to);
+    return length && !find.phraseAt(told.not_denials, read.tokens, to - length) ? to - length : -1;
   };
 
-  // "No xanax since Monday", "sin beber dos días": to have none of what nobody may stop alone is a danger, and
-  // rules nothing out.
+  // Whether a word ends what is said of a choice: another choice, "and", "but", the end of a sentence.
+  function parts(read, at) {
+    return (
+      read.taken[at] ||
+      read.told.breaks.indexOf(read.tokens[at].word) >= 0 ||
+      find.hit(read, at) > 0
+    );
+  }
+
+  // The words around a choice that are of the same breath.
+  function around(read, term) {
+    var from = term.from;
+    var to = term.to;
+    while (from > 0 && !parts(read, from - 1) && !ends(read, from - 1)) {
+      from -= 1;
+    }
+    while (to < read.tokens.length && !ends(read, to - 1) && !parts(read, to)) {
+      to += 1;
+    }
+    return read.tokens.slice(from, to);
+  }
+
+  // "No xanax since Monday", "sin beber dos días": to have none of it now says what a person comes from, and
+  // with what nobody may stop alone it is a danger; it rules nothing out.
   function isWithheld(read, term) {
     var told = read.told;
-    var deadly = [term].concat(term.others || []).some(function (way) {
-      return (
-        way.filter === "detox_from" &&
-        way.options.some(function (option) {
-          return told.deadly.indexOf(option) >= 0;
-        })
-      );
+    var stopped = substances(term).some(function (way) {
+      return way.options.some(function (option) {
+        return told.stopped.indexOf(option) >= 0;
+      });
     });
     return (
-      deadly &&
-      read.tokens.some(function (token) {
+      stopped &&
+      around(read, term).some(function (token) {
         return told.withheld.indexOf(token.word) >= 0;
       })
     );
@@ -110,10 +143,9 @@
     if (from >= 0) {
       return [from, term.to];
     }
-    var after =
-      term.to < read.tokens.length
-        ? find.phraseAt(read.told.denials_after, read.tokens, term.to)
-        : 0;
+    var told = read.told;
+    var afters = told.denials_after.concat(substances(term).length ? [] : told.disliked_after);
+    var after = term.to < read.tokens.length ? find.phraseAt(afters, read.tokens, term.to) : 0;
     return after ? [term.from, term.to + after] : null;
   };
 
@@ -124,7 +156,8 @@
       return told.taking.indexOf(token.word) >= 0;
     });
     var found = null;
-    if (takes || term.filter !== "payment.accepts") {
+    var refused = phraseBefore(told.disliked, read.tokens, term.from);
+    if (takes || refused || term.filter !== "payment.accepts") {
       return null;
     }
     read.tokens.slice(term.from, term.to).forEach(function (token) {

@@ -33,10 +33,17 @@
     return found;
   }
 
-  // Look in a place, if there is one.
+  // Look in a place, if there is one; where it is ruled out, in the one that is left: "Boston, not Worcester".
   find.placedAt = function (read, place) {
     if (place) {
       find.lookIn(read, place);
+    }
+    var left = place && !read.place ? find.plainPlace(read) : null;
+    if (left) {
+      find.lookIn(read, left);
+    }
+    if (place && read.place) {
+      find.besidePlace(read);
     }
     return Boolean(place);
   };

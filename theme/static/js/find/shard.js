@@ -168,13 +168,30 @@
     return set;
   }
 
-  // A choice in one filter: options of which any will do, all of them where `chosen.all`, or a span [low, high].
+  // The programs that state yes to an option and to no other: for women only.
+  function alone(shard, id, options) {
+    var one = find.option(shard, id, options[0]);
+    return ((shard.filters[id] || {}).of || [])
+      .filter(function (option) {
+        return options.indexOf(option) < 0;
+      })
+      .reduce(function (sum, option) {
+        var other = find.option(shard, id, option).yes;
+        return { yes: find.less(sum.yes, other), no: find.or(sum.no, other) };
+      }, one);
+  }
+
+  // A choice in one filter: options of which any will do, all of them where `chosen.all`, one and no other where
+  // `chosen.only`, or a span [low, high].
   find.group = function (shard, id, chosen) {
     if (id === "checked") {
       return checkedWithin(shard, chosen.span[1]);
     }
     if (chosen.span) {
       return spanSet(shard, id, chosen.span[0], chosen.span[1]);
+    }
+    if (chosen.only && chosen.options.length === 1) {
+      return alone(shard, id, chosen.options);
     }
     var groups = chosen.options.map(function (option) {
       return find.option(shard, id, option);

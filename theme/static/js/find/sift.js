@@ -18,6 +18,7 @@
     }
     read.terms.forEach(function (term) {
       add(term.filter, term.options);
+      chosen[term.filter].only = chosen[term.filter].only || term.only;
     });
     Object.keys(asked.chosen).forEach(function (id) {
       add(id, asked.chosen[id]);

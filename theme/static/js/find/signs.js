@@ -87,11 +87,35 @@
     }
   }
 
+  function hasAny(answer, id, options) {
+    var one = answer.chosen[id];
+    return Boolean(
+      one &&
+      one.options &&
+      one.options.some(function (option) {
+        return options.indexOf(option) >= 0;
+      })
+    );
+  }
+
+  // Whether somebody who is pregnant uses what is not to be stopped suddenly then.
+  find.expecting = function (answer) {
+    var told = answer.told;
+    return (
+      hasAny(answer, "populations", told.expecting) &&
+      (Boolean(answer.read.sign) ||
+        ["level", "detox_from", "conditions"].some(function (id) {
+          return hasAny(answer, id, told.dangerous[id].concat(told.stopped));
+        }))
+    );
+  };
+
   // Whether the danger of stopping alone is to be told, for what was chosen or for a sign that was named.
   find.endangered = function (answer) {
     var dangerous = answer.told.dangerous;
     return (
       Boolean(answer.read.sign) ||
+      find.expecting(answer) ||
       Object.keys(dangerous).some(function (id) {
         var options = answer.chosen[id] && answer.chosen[id].options;
         return (

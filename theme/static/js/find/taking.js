@@ -68,6 +68,12 @@
       return;
     }
     var stretch = find.denial(read, term);
+    // To be without withdrawal asks for no other level of care.
+    if (stretch && read.told.felt.indexOf(find.spelled(read.tokens, term.from, term.to)) >= 0) {
+      read.sign = true;
+      find.silence(read, stretch[0], stretch[1]);
+      return;
+    }
     var lacked = stretch && find.lacked(read, term, stretch);
     if (stretch && !lacked) {
       read.denied.push({ term: term, from: stretch[0], to: stretch[1] });
@@ -82,6 +88,7 @@
 
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
+    read.terms = find.forWhom(read);
     read.terms = find.fromWhat(
       find.beside(find.plain(read.terms, read), read.told, read),
       read.told
@@ -119,6 +126,7 @@
     if (stretch) {
       aside.from = stretch[0];
       aside.to = stretch[1];
+      aside.kind = aside.kind === "place" ? "denied" : aside.kind;
     }
     read.asides.push(aside);
     take(read, aside.from, aside.to);

@@ -66,7 +66,7 @@
 
   // Whether a word says nothing of what is looked for.
   find.idle = function (told, token) {
-    return Boolean(token.kin || (told.passed[token.word] && !token.drinks));
+    return Boolean(token.kin || token.time || (told.passed[token.word] && !token.drinks));
   };
 
   find.wordsAt = function (read, numbers) {

@@ -1,6 +1,6 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
    needs: app/load, find/aside, find/guided, find/places, find/reading, find/signs, find/streets,
-          find/taking, find/tokens, find/tonight, find/where */
+          find/taking, find/times, find/tokens, find/tonight, find/where */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -23,6 +23,25 @@
         find.addTerm(read, find.termAt(read.told, read.tokens, at, at + length));
       }
       at += length || 1;
+    }
+  }
+
+  // The place that is meant, of those that are named: what is ruled out is put aside, and the next one is looked at.
+  function lookAround(read, states) {
+    function open(state) {
+      return !read.asides.some(function (aside) {
+        return aside.from < state.to && aside.to > state.from;
+      });
+    }
+    for (var more = true; more && !read.place;) {
+      var place =
+        find.placeByState(read, states.filter(open)) ||
+        find.placeInChoices(read) ||
+        find.plainPlace(read);
+      more = Boolean(place);
+      if (place) {
+        find.lookIn(read, place);
+      }
     }
   }
 
@@ -58,14 +77,17 @@
       read.guides.forEach(function (guide) {
         find.take(read, guide.from, guide.to);
       });
+      find.times(read, states);
       var names = find.townFiles(told, read.tokens, read.taken, states);
       lg.loadAll(names, function (files) {
         read.towns = files;
-        var place = zip
-          ? find.beforeZip(read, zip, states)
-          : find.placeByState(read, states) || find.placeInChoices(read) || find.plainPlace(read);
-        if (place) {
-          find.lookIn(read, place);
+        if (zip) {
+          find.lookIn(read, find.beforeZip(read, zip, states));
+        } else {
+          lookAround(read, states);
+        }
+        if (read.place) {
+          find.besidePlace(read);
         }
         find.related(read);
         callback(find.signs(find.tonight(read)));

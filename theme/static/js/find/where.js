@@ -1,5 +1,5 @@
 /* Which of the words that were typed name a place: all of them, those after "near", or those at an end.
-   needs: find/called, find/taking */
+   needs: find/called, find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -74,6 +74,39 @@
       find.placeCalled(read, span[0], span[1], slips)
     );
   }
+
+  // Whether a place lies in no state that this directory is about.
+  find.isOutside = function (read) {
+    var state = read.place && read.place.state;
+    return Boolean(state) && read.told.own.indexOf(state) < 0;
+  };
+
+  function isJoined(read, from, to) {
+    var between = read.tokens.slice(from, to);
+    return (
+      between.some(function (token) {
+        return read.told.joins.concat(read.told.breaks).indexOf(token.word) >= 0;
+      }) &&
+      between.every(function (token) {
+        return !token.literal && find.idle(read.told, token);
+      })
+    );
+  }
+
+  // A second place beside the one that is looked in, "Quincy or Boston": it is named, and no word of a text.
+  find.besidePlace = function (read) {
+    var place = read.place;
+    find.stretches(read).forEach(function (one) {
+      var joined =
+        one[1] <= place.from
+          ? isJoined(read, one[1], place.from)
+          : isJoined(read, place.to, one[0]);
+      var other = joined && find.placeCalled(read, one[0], one[1], false);
+      if (other && other.programs) {
+        find.putAside(read, { kind: "place", from: one[0], to: one[1] });
+      }
+    });
+  };
 
   // Mount Auburn is not Auburn.
   find.mounted = function (read, from) {

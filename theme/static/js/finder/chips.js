@@ -1,11 +1,12 @@
 /* What was read out of the words and chosen by hand, each to be taken off; and what else the words
    could have meant. Taking a choice off takes its words out of the box.
-   needs: app/dom, find/tokens, finder/bands, finder/facts, suggest/told */
+   needs: app/dom, find/tokens, find/where, finder/bands, finder/facts, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
   var el = lg.el;
+  var FEW = 4; // states that are named
 
   function chip(told, full, act) {
     var words = full.replace(/ \([^()]*[a-z][^()]*\)$/, ""); // what is in brackets stands on the cards
@@ -52,7 +53,9 @@
   function termChips(answer, change) {
     var said = {};
     answer.read.terms.forEach(function (term) {
-      var words = finder.choicesWords(answer.told, term.filter, term.options);
+      var told = answer.told;
+      var option = finder.choicesWords(told, term.filter, term.options);
+      var words = term.only ? lg.say(told.say.only, { term: option }) : option;
       said[words] = (said[words] || []).concat(term);
     });
     return Object.keys(said).map(function (words) {
@@ -164,9 +167,37 @@
   finder.meant = function (answer, change) {
     var made = others(answer, change);
     return made.length
-      ? el("details", { class: "quiet" }, [el("summary", {}, answer.told.say.also)].concat(made))
+      ? el(
+          "details",
+          { class: "quiet", open: lg.find.isOutside(answer.read) },
+          [el("summary", {}, answer.told.say.also)].concat(made)
+        )
       : null;
   };
+
+  // The states of a directory that is about a few.
+  function statesOf(told) {
+    var own = told.states.filter(function (state) {
+      return told.own.indexOf(state[0]) >= 0;
+    });
+    return own.length > FEW
+      ? ""
+      : lg.list(
+          own.map(function (state) {
+            return state[1];
+          }),
+          lg.words
+        );
+  }
+
+  function outside(answer) {
+    var told = answer.told;
+    var states = statesOf(told);
+    return lg.say(states ? told.say.outside : told.say.outside_many, {
+      place: finder.placeWords(told, answer.read.place),
+      states: states,
+    });
+  }
 
   // What is to be said of the words: those that were left out, a ZIP code that is none.
   finder.remarks = function (answer) {
@@ -185,6 +216,9 @@
         return "\u201c" + read.tokens[at].word + "\u201d";
       });
       made.push(lg.say(told.say.lost, { words: lost.join(", ") }));
+    }
+    if (lg.find.isOutside(read)) {
+      made.push(outside(answer));
     }
     if (place && place.unknown) {
       made.push(lg.say(told.say.unknown_zip, { zip: place.name }));

@@ -105,10 +105,11 @@
 
   // Wherever detox comes up, so does the danger of stopping alone.
   function danger(answer) {
+    var say = answer.told.say;
     return lg.find.endangered(answer)
       ? el("p", { class: "danger" }, [
-          el("strong", {}, answer.told.say.danger),
-          " " + answer.told.danger,
+          el("strong", {}, say.danger),
+          " " + (lg.find.expecting(answer) ? say.expecting + " " : "") + answer.told.danger,
         ])
       : null;
   }
@@ -172,6 +173,13 @@
       note(answer).wider,
       finder.unsaid(answer),
       claims.indexOf("unsaid") >= 0 ? el("p", { class: "status" }, say.none_states) : null,
+      band(
+        answer,
+        "nearly",
+        finder.heading(answer, "nearly", say.nearly),
+        say.nearly_note,
+        PAGE / 2
+      ),
       band(
         answer,
         "yes",

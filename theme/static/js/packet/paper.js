@@ -1,6 +1,6 @@
 /* The packet on paper: the day it was printed, and a QR code that leads back to the comparison. The QR
    library is only loaded for a print.
-   needs: app/dom, app/load, packet/share
+   needs: app/dom, app/load, packet/same, packet/share
    if there: qr/qr */
 (function () {
   "use strict";
@@ -55,6 +55,7 @@
     if (printed) {
       printed.textContent = lg.say(lg.words.printed, { day: lg.day(today()) });
     }
+    lg.sameOnce();
     code();
   });
 })();

@@ -6,6 +6,7 @@
   var lg = window.levelground;
   var form = null; // what the bundle `answers` brings
   var waiting = null;
+  var pressed = false; // the button was, and the form is not there yet
 
   function wanted(state) {
     return state.write || Boolean(lg.kept("localStorage", ":answers"));
@@ -16,7 +17,17 @@
     if (waiting) {
       waiting();
     }
+    enter();
   };
+
+  // Who pressed the button goes on in the form.
+  function enter() {
+    var first = document.querySelector(".answers-fact input");
+    if (pressed && first) {
+      pressed = false;
+      first.focus();
+    }
+  }
 
   // Return the form where the reader writes, null where there is none yet; *change* comes when there is.
   lg.writing = function (state, change) {
@@ -40,7 +51,9 @@
             type: "button",
             click: function () {
               state.write = true;
+              pressed = true;
               change();
+              enter();
             },
           },
           lg.words.write_down

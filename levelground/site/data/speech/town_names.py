@@ -1,0 +1,51 @@
+"""What people call towns, and how they spell names that are not said as they are written."""
+
+from __future__ import annotations
+
+# What people call towns, as words of their names; these are the same in every language.
+NICKNAMES = {
+    "la": "los angeles",
+    "stl": "saint louis", "saint joe": "saint joseph", "kc": "kansas city", "kcmo": "kansas city",
+    "okc": "oklahoma city", "nyc": "new york", "new york city": "new york", "slc": "salt lake city",
+    "philly": "philadelphia", "vegas": "las vegas", "nola": "new orleans", "indy": "indianapolis",
+    "washington dc": "washington", "cape cod": "barnstable county",
+    "berkshires": "berkshire county", "the berkshires": "berkshire county",
+    "manhattan": "new york", "nueva york": "new york", "nueva bedford": "new bedford",
+    "rio piedras": "san juan", "hato rey": "san juan", "santurce": "san juan",
+    "viejo san juan": "san juan", "old san juan": "san juan", "filadelfia": "philadelphia",
+}  # fmt: skip
+
+# Names as they are heard, in English or Spanish ears, where no town is called so.
+HEARD = {
+    heard: town
+    for town, all_heard in {
+        "worcester": "wooster woostah wuster wusta worster woster wurster uster wister guster",
+        "gloucester": "gloster glouster glosta glowster",
+        "leominster": "lemonster leminster lemminster lemonstar leomister",
+        "leicester": "lester leister",
+        "haverhill": "havrill hayvril haveril averil javeril",
+        "woburn": "wooburn woobin wobern",
+        "quincy": "quinzy kwinzy quinci cuinsi",
+        "peabody": "peabuddy peebody pibodi",
+        "boston": "bawston bahston",
+        "lowell": "luel loel lowel louel",
+        "lawrence": "lorens lorense lawrens laurens lorenz",
+        "holyoke": "joliok jolyoke holiok holyoak",
+        "chelsea": "chelsi chelsy",
+        "framingham": "framingan freminjam framinham",
+        "brockton": "brocton broctown",
+        "springfield": "espringfil springfil espringfield",
+        "louisville": "looavul luhvul louieville",
+        "new orleans": "nawlins norleans",
+        "tucson": "tuscon tooson",
+        "cincinnati": "sinsinati cincy",
+        "poughkeepsie": "pokeepsie pokipsy",
+        "schenectady": "skenectady",
+        "puyallup": "pewallup",
+        "albuquerque": "albukerke albakerky",
+        "houston": "hiuston jiuston",
+        "chicago": "shycago chitown",
+        "hialeah": "jailea hialea",
+    }.items()
+    for heard in all_heard.split()
+}

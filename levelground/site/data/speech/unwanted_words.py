@@ -1,0 +1,57 @@
+"""What somebody does not want, has never used, or wants nothing else beside: in all languages."""
+
+from __future__ import annotations
+
+# Before a choice these say that it is not wanted. Whoever is tired of a drug has it all the same:
+# of what one is treated for they say nothing.
+DISLIKED = (
+    "hate, hates, hated, hating, dislike, dislikes, despises, detests, loathes, cant stand, cannot "
+    "stand, can not stand, refuse, refuses, refused, refusing, declines, declined, rejects, doesnt "
+    "like, dont like, didnt like, does not like, do not like, not into, not interested in, no "
+    "interest in, doesnt care for, not a fan of, no fan of, not big on, not keen on, opposed to, "
+    "against, sick of, tired of, fed up with, done with, had enough of, nothing to do with, avoid, "
+    "avoids, avoiding, skip, does not believe in, doesnt believe in, dont believe in, not "
+    "comfortable with, uncomfortable with, would rather not, rather not, not willing, not open to, "
+    "wont go to, will not go to, wont do, wont try, odia, odio, odian, odiaba, detesta, detesto, "
+    "aborrece, no le gusta, no le gustan, no me gusta, no me gustan, no les gusta, no les gustan, "
+    "no nos gusta, no le gustó, no soporta, no soporto, no soportan, no aguanta, no aguanto, "
+    "rechaza, rechazo, rechazan, rechazó, se niega, se niegan, se negó, me niego, se rehúsa, se "
+    "rehúsan, no quiere, no quiero, no quieren, no queremos, no quiso, no desea, no le interesa, "
+    "no le interesan, no me interesa, harto de, harta de, hartos de, cansado de, cansada de, en "
+    "contra de, no cree en, no creo en, no creen en, nada que ver con, prefiere no, evitar, evita, "
+    "no va a ir a, no piensa ir a, opuesto a, opuesta a"
+)
+# And after a choice.
+DISLIKED_AFTER = (
+    "is not for him, is not for her, is not for me, is not for us, isnt for him, isnt for her, "
+    "isnt for me, isnt for us, not for him, not for her, not for me, not for us, didnt work, "
+    "did not work, doesnt work, does not work, didnt help, did not help, doesnt help, "
+    "never worked, never helped, no le gusta, no le gustan, no me gusta, no me gustan, "
+    "no les gusta, no le gustó, no le funciona, no le funcionó, no me funciona, no me funcionó, "
+    "no le sirve, no le sirvió, no me sirve, no me sirvió, no le ayuda, no le ayudó, "
+    "no es para él, no es para ella, no es para mí, no lo quiere, no la quiere, no lo quiero, "
+    "no la quiero"
+)
+# Before a substance these say that it is none of those in question.
+UNUSED = (
+    "never used, never tried, never touched, never took, never taken, never did, never done, "
+    "never drank, has never used, hasnt ever used, not used, not using, not on, not addicted to, "
+    "not hooked on, doesnt use, does not use, dont use, doesnt do, does not do, no problem with, "
+    "nunca ha usado, nunca he usado, nunca usó, nunca usa, nunca ha probado, nunca probó, "
+    "nunca ha consumido, nunca consumió, nunca ha tomado, nunca tomó, nunca se ha metido, "
+    "jamás ha usado, jamás usó, jamás ha probado, jamás ha consumido, no usa, no consume, "
+    "no ha usado, no ha consumido, no ha probado, no es adicto a, no es adicta a, "
+    "no tiene problema con, no tiene problemas con"
+)
+# Beside women or men: nobody else.
+ONLY = (
+    "only just all exclusively strictly solo solos solamente unicamente exclusivo exclusiva "
+    "exclusivamente nada mas puro puros puras"
+)
+# A word that says how a body is; to be without it asks for no other level of care.
+FELT = (
+    "withdrawal, withdrawals, shakes, dts, dope sick, dopesick, abstinencia, "
+    "síndrome de abstinencia, temblores, malilla, delirium tremens"
+)
+# A house for women or for men is one to live in.
+HOMES = "house houses home homes casa casas hogar hogares albergue"

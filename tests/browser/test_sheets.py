@@ -1,0 +1,34 @@
+"""A guide and the sheet of situations fit on two sheets of paper, in each language."""
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import OpenPage
+
+SHEETS = 2
+LONGEST = 5
+
+
+def longest(folder: Path) -> list[Path]:
+    """Return the guides of a language with the most to print."""
+    guides = sorted((folder / "guides").glob("*.html"), key=lambda file: file.stat().st_size)
+    return guides[-LONGEST:]
+
+
+@pytest.mark.parametrize("language", ["", "es"], ids=["English", "Spanish"])
+def test_the_longest_guides_print_on_two_sheets(
+    new_page: OpenPage, site: Path, language: str
+) -> None:
+    page = new_page()
+    folder = site / language
+    too_long = {}
+    for file in [*longest(folder), folder / "enough.html"]:
+        page.goto(file.as_uri())
+        sheets = len(PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages)
+        if sheets > SHEETS:
+            too_long[file.name] = sheets
+
+    assert too_long == {}

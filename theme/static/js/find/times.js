@@ -1,0 +1,47 @@
+/* Words of time, which may be towns too: "toma desde ayer" is not in Ayer, and nothing that starts in May is in May.
+   needs: find/tokens */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+  var IN = ["in", "near", "around", "close", "by", "from"]; // before a town; "en" begins a phrase of time too
+
+  function isOf(words, token) {
+    return Boolean(token) && words.indexOf(token.word) >= 0;
+  }
+
+  function startsState(states, at) {
+    return states.some(function (state) {
+      return state.from === at;
+    });
+  }
+
+  // Whether a word of time stands where only a town does.
+  function isTown(read, at, states) {
+    var told = read.told;
+    var next = read.tokens[at + 1];
+    if (startsState(states, at + 1) || (next && /^\d{5}$/.test(next.word))) {
+      return true;
+    }
+    if (isOf(told.months, read.tokens[at])) {
+      return false;
+    }
+    if (at > 0 && isOf(IN, read.tokens[at - 1])) {
+      return true;
+    }
+    // "Ayer detox", where all the rest is choices in English.
+    return (
+      !told.spanish_page &&
+      read.tokens.every(function (token, i) {
+        return i === at || (read.taken[i] && !isOf(told.spanish, token));
+      })
+    );
+  }
+
+  // Mark the words of time that no choice has taken, and that name no town here.
+  find.times = function (read, states) {
+    read.tokens.forEach(function (token, at) {
+      var time = isOf(read.told.times, token) || isOf(read.told.months, token);
+      token.time = time && !token.literal && !read.taken[at] && !isTown(read, at, states);
+    });
+  };
+})();
