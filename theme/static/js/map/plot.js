@@ -29,14 +29,14 @@
     var middle = [(tall[0] + tall[1]) / 2, (wide[0] + wide[1]) / 2];
     var narrow = Math.cos((middle[0] * Math.PI) / 180);
     var scale = Math.min(
-      (HEIGHT - 2 * MARGIN) / Math.max(tall[1] - tall[0], LEAST),
+      (HEIGHT - 3 * MARGIN) / Math.max(tall[1] - tall[0], LEAST),
       (WIDTH - 2 * MARGIN) / Math.max((wide[1] - wide[0]) * narrow, LEAST)
     );
     return {
       place: function (point) {
         return [
           Math.round(WIDTH / 2 + (point[1] - middle[1]) * narrow * scale),
-          Math.round(HEIGHT / 2 - (point[0] - middle[0]) * scale),
+          Math.round((HEIGHT - MARGIN) / 2 - (point[0] - middle[0]) * scale),
         ];
       },
       mile: scale / MILES_TO_A_DEGREE,
