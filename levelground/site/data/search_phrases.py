@@ -111,8 +111,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "sorted_within": N_("By {order}, {n} miles"),
     "map": N_("The numbers are those in the list; small dots are others that were found."),
     "map_precision": N_(
-        "A dot is at the address where that is known, "
-        "else in the middle of the ZIP code or town."
+        "A dot is at the address where that is known, else in the middle of the ZIP code or town."
     ),
     "map_missing": NN_(
         "{n} program has no place on the map; the list has it.",

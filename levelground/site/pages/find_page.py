@@ -17,8 +17,8 @@ from levelground.site.parts import situations
 class FindPage(Page):
     """The search; what it shows comes by script, but for what cannot wait.
 
-    `emergencies`: what cannot wait. `shard`: the part of the directory that every question needs, since
-    there is no other; "" where there are several.
+    `emergencies`: what cannot wait. `shard`: the part of the directory that every
+    question needs, since there is no other; "" where there are several.
     """
 
     emergencies: tuple[Situation, ...] = ()
