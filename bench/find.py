@@ -128,7 +128,7 @@ def _clicks(browser: Browser, base: str) -> list[float]:
         page.wait_for_selector("html[data-answered]")
         if not page.locator(".card").count():
             return []  # the site has nothing there
-        page.evaluate("document.querySelector('[data-part=choices]').open = true")
+        page.locator("[data-part=filters]").click()
         page.evaluate(
             "document.querySelectorAll('.filter').forEach((one, at) => { one.open = at < 3; })"
         )

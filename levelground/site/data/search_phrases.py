@@ -109,6 +109,14 @@ OWN: dict[str, str | tuple[str, str]] = {
     "sort_checked": N_("most recently checked"),
     "sorted": N_("By {order}"),
     "sorted_within": N_("By {order}, {n} miles"),
+    "map": N_("The numbers are those in the list; small dots are others that were found."),
+    "map_precision": N_(
+        "A dot is at the address where that is known, else in the middle of the ZIP code or town."
+    ),
+    "map_missing": NN_(
+        "{n} program has no place on the map; the list has it.",
+        "{n} programs have no place on the map; the list has them.",
+    ),
     "within": N_("Within"),
     "miles": N_("{n} miles"),
     "widened": N_("Nothing here is within {less} miles, so this looks within {miles}."),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from levelground.language.messages import _
 from levelground.site import addresses
+from levelground.site.data import shards
 from levelground.site.guide_blocks.blocks import Situation
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
@@ -16,14 +17,17 @@ from levelground.site.parts import situations
 class FindPage(Page):
     """The search; what it shows comes by script, but for what cannot wait.
 
-    `emergencies`: what cannot wait.
+    `emergencies`: what cannot wait. `shard`: the part of the directory that every
+    question needs, since there is no other; "" where there are several.
     """
 
     emergencies: tuple[Situation, ...] = ()
+    shard: str = ""
 
 
 def page(site: Site) -> FindPage:
     """Return the page; what it shows, its scripts put there."""
+    parts = shards.shards(site.directory)
     return FindPage(
         path=addresses.FIND,
         template="find",
@@ -32,6 +36,7 @@ def page(site: Site) -> FindPage:
         description=_("Search by place, name or plain words, and choose what matters to you."),
         section=addresses.PROGRAMS,
         emergencies=situations.situation_list(site.directory, "emergencies"),
+        shard=parts[0] if len(parts) == 1 else "",
     )
 
 

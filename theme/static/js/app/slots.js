@@ -10,83 +10,108 @@
   var lg = window.levelground;
   var SLOT = /\{(\w+)\}/;
 
+  var read = {}; // templates by name, taken apart once
+
   function given(value) {
     return value || value === 0;
   }
 
-  // "Call {phone}." as its pieces, each slot's with its value; what is empty is left out.
-  function filled(text, values) {
-    return text
-      .split(SLOT)
+  // "Call {phone}.", cut at its slots, as its pieces, each slot's with its value; what is empty is left out.
+  function filled(pieces, values) {
+    return pieces
       .map(function (piece, at) {
         return at % 2 ? values[piece] : piece;
       })
       .filter(given);
   }
 
-  function nameOf(node) {
-    return node.nodeType === 1 && node.getAttribute("data-slot");
+  // A node taken apart: its text in pieces, or its shell, the attributes with slots, and what is in it.
+  function part(node) {
+    if (node.nodeType === 3) {
+      return { text: node.data.split(SLOT) };
+    }
+    var shell = node.cloneNode(false);
+    var name = shell.getAttribute("data-slot");
+    shell.removeAttribute("data-slot");
+    return {
+      name: name,
+      shell: shell,
+      attributes: [].filter.call(shell.attributes, function (one) {
+        return SLOT.test(one.value);
+      }),
+      inside: groups(node),
+    };
   }
 
-  function setAttributes(made, values) {
-    [].slice.call(made.attributes).forEach(function (one) {
-      var parts = filled(one.value, values);
-      if (one.value && !parts.length) {
-        made.removeAttribute(one.name);
+  // The nodes in an element, those of one name together.
+  function groups(node) {
+    var found = [];
+    var byName = {};
+    [].forEach.call(node.childNodes, function (child) {
+      if (child.data === "\n") {
+        return;
+      }
+      var one = part(child);
+      var group = (one.name && byName[one.name]) || { name: one.name, members: [] };
+      if (!group.members.length) {
+        found.push(group);
+        byName[one.name] = group;
+      }
+      group.members.push(one);
+    });
+    return found;
+  }
+
+  function setAttributes(made, attributes, values) {
+    attributes.forEach(function (one) {
+      var parts = filled(one.value.split(SLOT), values);
+      if (parts.length) {
+        made.setAttribute(one.name, parts[0] === true ? "" : parts.join(""));
       } else {
-        one.value = parts[0] === true ? "" : parts.join("");
+        made.removeAttribute(one.name);
       }
     });
-    made.removeAttribute("data-slot");
   }
 
-  function isSilent(node, values) {
-    var names = [].reduce
-      .call(
-        node.childNodes,
-        function (all, one) {
-          return all + (one.data || "");
-        },
-        ""
-      )
-      .split(SLOT);
+  // Whether an element's own words have slots, all of them empty.
+  function isSilent(one, values) {
+    var names = [];
+    one.inside.forEach(function (group) {
+      (group.members[0].text || []).forEach(function (piece, at) {
+        if (at % 2) {
+          names.push(piece);
+        }
+      });
+    });
     return (
-      names[1] &&
-      !names.some(function (name, at) {
-        return at % 2 && given(values[name]);
+      names.length &&
+      !names.some(function (name) {
+        return given(values[name]);
       })
     );
   }
 
-  function copy(node, place, values) {
-    if (node.nodeType === 3) {
-      if (node.data !== "\n") {
-        lg.fill(place, filled(node.data, values));
-      }
-    } else if (nameOf(node) || !isSilent(node, values)) {
-      var made = place.appendChild(node.cloneNode(false));
-      setAttributes(made, values);
-      copyAll(node, made, values);
+  function copy(one, place, values) {
+    if (one.text) {
+      lg.fill(place, filled(one.text, values));
+    } else if (one.name || !isSilent(one, values)) {
+      var made = one.shell.cloneNode(false);
+      setAttributes(made, one.attributes, values);
+      copyAll(one.inside, made, values);
+      place.appendChild(made);
     }
   }
 
   // What has one name is repeated together.
-  function copyAll(from, place, values) {
-    var all = [].slice.call(from.childNodes);
-    all.forEach(function (node) {
-      var name = nameOf(node);
-      var group = name
-        ? all.filter(function (one) {
-            return nameOf(one) === name;
-          })
-        : [node];
-      var each = name ? values[name] : values;
-      if (group[0] !== node || !each) {
+  function copyAll(all, place, values) {
+    all.forEach(function (group) {
+      var each = group.name ? values[group.name] : values;
+      if (!each) {
         return;
       }
-      [].concat(each).forEach(function (one) {
-        group.forEach(function (member) {
-          copy(member, place, typeof one === "object" ? one : values);
+      [].concat(each).forEach(function (value) {
+        group.members.forEach(function (member) {
+          copy(member, place, typeof value === "object" ? value : values);
         });
       });
     });
@@ -95,7 +120,9 @@
   // Return a copy of the template of this name, filled with values.
   lg.filled = function (name, values) {
     var made = document.createDocumentFragment();
-    copyAll(document.querySelector("template[data-slots='" + name + "']").content, made, values);
+    read[name] =
+      read[name] || groups(document.querySelector("template[data-slots='" + name + "']").content);
+    copyAll(read[name], made, values);
     return made;
   };
 })();

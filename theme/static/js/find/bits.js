@@ -4,7 +4,7 @@
   "use strict";
   var find = window.levelground.find;
   var CODE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  var value = {};
+  var value = new Uint8Array(128);
   for (var i = 0; i < 64; i += 1) {
     value[CODE.charCodeAt(i)] = i;
   }
@@ -46,28 +46,32 @@
     return bits;
   };
 
-  function each(a, b, join) {
-    var made = new Uint32Array(a.length);
-    for (var at = 0; at < a.length; at += 1) {
-      made[at] = join(a[at], b[at]);
-    }
-    return made;
-  }
+  // One bit of a set as it is written, which need not be unpacked for that.
+  find.bit = function (text, at) {
+    var place = (at & ~7) + 7 - (at & 7);
+    return (value[text.charCodeAt((place / 6) | 0)] >> (5 - (place % 6))) & 1;
+  };
 
   find.and = function (a, b) {
-    return each(a, b, function (x, y) {
-      return x & y;
-    });
+    var made = new Uint32Array(a.length);
+    for (var at = 0; at < a.length; at += 1) {
+      made[at] = a[at] & b[at];
+    }
+    return made;
   };
   find.or = function (a, b) {
-    return each(a, b, function (x, y) {
-      return x | y;
-    });
+    var made = new Uint32Array(a.length);
+    for (var at = 0; at < a.length; at += 1) {
+      made[at] = a[at] | b[at];
+    }
+    return made;
   };
   find.less = function (a, b) {
-    return each(a, b, function (x, y) {
-      return x & ~y;
-    });
+    var made = new Uint32Array(a.length);
+    for (var at = 0; at < a.length; at += 1) {
+      made[at] = a[at] & ~b[at];
+    }
+    return made;
   };
 
   function ones(number) {

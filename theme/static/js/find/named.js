@@ -30,34 +30,46 @@
     };
   });
 
-  function whereOf(shard, record) {
-    var town = shard.towns[shard.town[record]];
-    return lg.cut(town[0]).concat(town[1], find.zipOf(shard, record).slice(0, 5) || []);
+  // The words of a town, cut once.
+  function townWords(shard, at) {
+    shard.townWords = shard.townWords || [];
+    shard.townWords[at] = shard.townWords[at] || lg.cut(shard.towns[at][0]);
+    return shard.townWords[at];
+  }
+
+  function isThere(shard, record, one) {
+    var at = shard.town[record];
+    return (
+      one.code === shard.towns[at][1] ||
+      one.word === shard.towns[at][1] ||
+      townWords(shard, at).indexOf(one.word) >= 0 ||
+      townWords(shard, at).indexOf(one.code) >= 0 ||
+      [one.word, one.code].indexOf(find.zipOf(shard, record).slice(0, 5)) >= 0
+    );
   }
 
   // How well a record's name meets the words, 0 where one is neither there nor in its place. A word that
   // is no choice must be in the name, or all of the name is typed; `free` asks for a word of the place.
   function met(shard, record, typed, free) {
     var words = shard.words[record];
-    var place = whereOf(shard, record);
     var sum = 0;
     var telling = 0;
     var inName = 0;
     var inPlace = 0;
     var all = typed.every(function (one) {
-      var own = lg.meets(one.word, words);
+      var own = lg.meets(one.word, words, true);
       if (one.idle) {
         inName += own > 3 ? 1 : 0;
         return true;
       }
-      var here = !one.name && (place.indexOf(one.word) >= 0 || place.indexOf(one.code) >= 0);
-      if (own > 1) {
+      var here = !one.name && isThere(shard, record, one);
+      if (own) {
         inName += 1;
         telling += one.choice || here ? 0 : 1;
       }
       inPlace += here ? 1 : 0;
-      sum += (own > 1 ? own : 0) + (here ? 1 : 0);
-      return own > 1 || here;
+      sum += own + (here ? 1 : 0);
+      return own || here;
     });
     return all && inName && (telling || inName >= words.length) && (inPlace || !free)
       ? sum + (words[0] === typed[0].word ? 1 : 0)
@@ -82,8 +94,8 @@
     var found = [];
     shard.names.forEach(function (called, record) {
       var same =
-        lg.cut(called).join(" ") === name &&
-        lg.cut(shard.towns[shard.town[record]][0]).join(" ") === town;
+        townWords(shard, shard.town[record]).join(" ") === town &&
+        lg.cut(called).join(" ") === name;
       if (same) {
         found.push(entry(shard, record, 99));
       }

@@ -97,20 +97,53 @@
         moots: at < 0 || !filter.moots ? none : decoded(shard, filter, filter.moots[at]),
       };
     }
-    // One term is a no to all others; the one set of noes is of what states none of them.
-    var other = filter.of.reduce(
-      function (sum, term, i) {
-        return find.or(sum, decoded(shard, filter, filter.yes[i]));
-      },
-      decoded(shard, filter, filter.no[0])
-    );
-    return { yes: yes, no: find.less(other, yes), moots: none };
+    return { yes: yes, no: find.less(anyTerm(shard, id, filter), yes), moots: none };
+  }
+
+  // One term is a no to all others; the one set of noes is of what states none of them.
+  function anyTerm(shard, id, filter) {
+    var key = id + " any";
+    shard.sets[key] =
+      shard.sets[key] ||
+      filter.yes.reduce(
+        function (sum, text) {
+          return find.or(sum, decoded(shard, filter, text));
+        },
+        decoded(shard, filter, filter.no[0])
+      );
+    return shard.sets[key];
   }
 
   // {yes, no}: the programs that state an option, and those that state that it is not so.
   find.option = function (shard, id, option) {
     var key = id + "=" + option;
     return (shard.sets[key] = shard.sets[key] || make(shard, id, option));
+  };
+
+  // Whether one program states an option, "yes", "no" or "moots": the same as the sets say, without them.
+  find.states = function (shard, id, option, what, program) {
+    var filter = shard.filters[id];
+    var at = filter ? filter.of.indexOf(option) : -1;
+    function bit(text) {
+      return text ? find.bit(text, filter.whole ? shard.recordOf[program] : program) : 0;
+    }
+    if (!filter) {
+      return 0;
+    }
+    if (filter.one && what === "no") {
+      return !bit(filter.yes[at]) && (filter.yes.some(bit) || bit(filter.no[0]));
+    }
+    if (at < 0) {
+      return what === "no" ? find.flagged(shard, id, "moot", program) : 0;
+    }
+    return filter.one && what === "moots" ? 0 : bit((filter[what] || [])[at]);
+  };
+
+  find.flagged = function (shard, id, name, program) {
+    var filter = shard.filters[id];
+    return filter && filter[name]
+      ? find.bit(filter[name], filter.whole ? shard.recordOf[program] : program)
+      : 0;
   };
 
   // The programs of which the fact cannot be said at all ("moot"), or that state a yes to "every" option.

@@ -1,5 +1,5 @@
 /* What a program states of a fact, in the words of the pages: levelground/compare/speaker.py says the same.
-   needs: app/dom, find/bits, find/shard, suggest/told */
+   needs: app/dom, find/shard, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -17,14 +17,10 @@
     return lg.say(told.say.range, { low: span[0], high: span[1], unit: unit });
   };
 
-  function stated(hit, id, option, what) {
-    return find.has(find.option(hit.shard, id, option)[what], hit.program);
-  }
-
   // The options of a filter that a program states yes or no of.
   function options(told, hit, id, what) {
     return told.byId[id].options.filter(function (option) {
-      return stated(hit, id, option[0], what);
+      return find.states(hit.shard, id, option[0], what, hit.program);
     });
   }
 
@@ -60,14 +56,14 @@
   // What is stated of a list: the same as levelground/compare/speaker.py says.
   function list(told, hit, id) {
     var say = told.say;
-    if (find.has(find.flag(hit.shard, id, "every"), hit.program)) {
+    if (find.flagged(hit.shard, id, "every", hit.program)) {
       return ["yes", say.yes];
     }
     var yes = labelled(telling(told, id, options(told, hit, id, "yes")));
     var no = options(told, hit, id, "no");
     var noes = labelled(
       no.filter(function (option) {
-        return !stated(hit, id, option[0], "moots");
+        return !find.states(hit.shard, id, option[0], "moots", hit.program);
       })
     );
     if (yes.length) {
@@ -106,7 +102,7 @@
       }
       return ["said", finder.spanWords(told, id, span)];
     }
-    if (find.has(find.flag(hit.shard, id, "moot"), hit.program)) {
+    if (find.flagged(hit.shard, id, "moot", hit.program)) {
       return ["na", told.say.na];
     }
     if (filter.kind === "terms" || filter.kind === "one") {

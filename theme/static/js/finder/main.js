@@ -1,6 +1,6 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
    needs: app/dom, app/load, find/answer, find/reading, find/understand, finder/address,
-          finder/chips, finder/nothing, finder/panel, finder/results, finder/strip, suggest/box, suggest/offers,
+          finder/beside, finder/chips, finder/nothing, finder/results, finder/strip, suggest/box, suggest/offers,
           suggest/told */
 (function () {
   "use strict";
@@ -13,6 +13,8 @@
   var number = 0;
   var written = null;
   var speaking = 0;
+  var latest = null; // the answer that is shown
+  var filtered = null; // fits the filters to an answer
 
   function write(step) {
     var hash = finder.print(asked);
@@ -44,10 +46,33 @@
     document.body.toggleAttribute("data-placed", Boolean(answer.read.place));
     finder.results(part.results, answer, change);
     lg.fill(lg.empty(part.meant), finder.meant(answer, change));
-    part.tell(answer, finder.updatePanel(answer), change);
+    part.tell(answer, Object.keys(answer.chosen).length, change);
     speak(answer.failed ? finder.failed(part.results, answer) : finder.summary(answer));
     document.documentElement.setAttribute("data-answered", String(number));
+    latest = answer;
+    finder.beside(part.results, answer);
+    if (filtered) {
+      filtered(answer);
+    } else {
+      lg.afterPaint(needFilters);
+    }
   }
+
+  function needFilters() {
+    lg.after(
+      "filters",
+      function () {
+        return Boolean(filtered);
+      },
+      function () {}
+    );
+  }
+
+  // The bundle `filters` is here: *begin* makes them, and returns what follows each answer.
+  finder.withFilters = function (begin) {
+    filtered = begin(part.panel, told, change);
+    filtered(latest);
+  };
 
   // Answer what is asked now; an answer that comes too late is not shown.
   function ask(offer) {
@@ -167,8 +192,10 @@
     part.box = finder.box(part.input, part.offers, take);
     part.input.addEventListener("input", function () {
       asked.q = part.input.value.slice(0, finder.LONGEST);
-      write(false);
       ask(true);
+      lg.afterPaint(function () {
+        write(false);
+      });
     });
     part.ask.addEventListener("submit", function (event) {
       event.preventDefault();
@@ -177,7 +204,6 @@
     part.here.addEventListener("click", locate);
     window.addEventListener("hashchange", fromAddress);
     window.addEventListener("popstate", fromAddress);
-    finder.panel(part.panel, told, change);
     fromAddress();
     if (written === "") {
       ask(false);

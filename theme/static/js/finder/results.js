@@ -1,19 +1,20 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once; each comes with its button, so that none grows.
-   needs: app/dom, choose, find/apart, find/shard, find/signs, finder/bands, finder/cards,
+   needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, finder/bands, finder/beside, finder/cards,
           finder/guides, finder/nothing, finder/tonight, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
   var el = lg.el;
-  var FIRST = 4; // cards in the first frame
+  var FIRST = 3; // cards in the first frame: as many as a phone shows
   var PAGE = 20;
   var turn = 0;
+  var room = FIRST; // for how many more cards the frame has time
 
   // Put cards into a list a few at a time; a newer answer stops an older one.
   function paint(list, hits, from, to, answer, mine) {
-    var upTo = Math.min(to, from + FIRST);
+    var upTo = Math.min(to, from + room);
     var part = document.createDocumentFragment();
     for (var at = from; at < upTo; at += 1) {
       part.appendChild(finder.card(answer, hits[at]));
@@ -22,10 +23,13 @@
       lg.offer(part);
     }
     list.appendChild(part);
+    room -= upTo - from;
     if (upTo < to) {
-      window.requestAnimationFrame(function () {
+      lg.afterPaint(function () {
         if (mine === turn) {
+          room = FIRST;
           paint(list, hits, upTo, to, answer, mine);
+          finder.listed();
         }
       });
     }
@@ -48,7 +52,9 @@
         click: function () {
           var next = Math.min(shown + PAGE, hits.length);
           var start = list.children.length;
+          room = FIRST;
           paint(list, hits, shown, next, answer, mine);
+          finder.listed();
           shown = next;
           label();
           if (list.children[start]) {
@@ -156,6 +162,7 @@
     var say = answer.told.say;
     var claims = lg.find.headings(answer);
     turn += 1;
+    room = FIRST;
     answer.year = yearOf(answer);
     var found = answer.yes.length || answer.ask.length;
     var warning = danger(answer);

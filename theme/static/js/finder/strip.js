@@ -10,7 +10,7 @@
 
   function shown(strip) {
     return [].slice.call(strip.querySelectorAll("button")).filter(function (one) {
-      return one.offsetWidth > 0;
+      return getComputedStyle(one).display !== "none"; // a width would have all be laid out
     });
   }
 

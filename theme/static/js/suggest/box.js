@@ -36,8 +36,23 @@
       take(offer);
     }
 
+    function isShown(found) {
+      return (
+        !list.hidden &&
+        found.length === offers.length &&
+        found.every(function (offer, at) {
+          return offer.words === offers[at].words;
+        })
+      );
+    }
+
+    // The same entries, found for one more letter, leave the reader where the arrows had come to.
     function show(found) {
+      var same = isShown(found);
       offers = found;
+      if (same) {
+        return;
+      }
       lg.fill(
         lg.empty(list),
         offers.map(function (offer, at) {
@@ -69,6 +84,11 @@
       mark(-1);
     }
 
+    // It is one only where this script is.
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", list.id);
+    fold();
     input.addEventListener("keydown", function (event) {
       var open = !list.hidden;
       var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;

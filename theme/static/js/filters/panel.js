@@ -1,6 +1,6 @@
 /* The filters: every field that people choose by, with what each choice would leave. Only what is
-   unfolded is counted and painted.
-   needs: app/dom, find/sift, finder/fields, suggest/told */
+   unfolded is counted and painted. They come once the first answer can be seen.
+   needs: app/dom, filters/fields, find/sift, finder/main, suggest/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -92,6 +92,13 @@
     entry.built = true;
   }
 
+  // What stays as it is is not laid out again.
+  function write(place, words) {
+    if (place.textContent !== words) {
+      place.textContent = words;
+    }
+  }
+
   function count(entry) {
     var say = panel.told.say;
     var options = entry.boxes.map(function (one) {
@@ -109,8 +116,8 @@
       one.input.checked = on.indexOf(one.option) >= 0;
       one.input.disabled = dead && !one.input.checked;
       one.label.setAttribute("data-dead", !now[0]);
-      one.number.textContent = now[0];
-      one.spoken.textContent = ", " + lg.say(say.count, { n: now[0], unsaid: now[1] });
+      write(one.number, String(now[0]));
+      write(one.spoken, ", " + lg.say(say.count, { n: now[0], unsaid: now[1] }));
     });
   }
 
@@ -149,7 +156,7 @@
     count(entry);
   }
 
-  finder.panel = function (place, told, change) {
+  function begin(place, told, change) {
     var group = null;
     var checked = {
       id: "checked",
@@ -170,9 +177,10 @@
       }
       place.appendChild(entry.details);
     });
-  };
+    return update;
+  }
 
-  finder.updatePanel = function (answer) {
+  function update(answer) {
     panel.answer = answer;
     panel.filters.forEach(function (entry) {
       var id = entry.filter.id;
@@ -182,6 +190,7 @@
         refresh(entry);
       }
     });
-    return Object.keys(answer.chosen).length;
-  };
+  }
+
+  finder.withFilters(begin);
 })();
