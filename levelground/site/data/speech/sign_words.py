@@ -5,6 +5,9 @@ from __future__ import annotations
 # What follows is in the words of all languages: a grandmother types as she speaks, on any page.
 # Signs that somebody may die now: what to do at once stands before all else.
 CRISIS = (
+    "dying, gonna die, going to die, will die, hell die, shell die, might die, could die, about to "
+    "die, may die, se muere, se está muriendo, se nos muere, se me muere, se va a morir, va a "
+    "morir, muriéndose, puede morir, "
     "sleeping weird, breathing weird, breathing funny, breathing slow, snoring weird, hard to "
     "wake, cant stay awake, wont stay awake, eyes rolled back, cold and clammy, respira raro, "
     "respira lento, le cuesta respirar, ronca raro, ojos en blanco, no puede despertar, cannot "

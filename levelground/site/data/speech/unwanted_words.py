@@ -43,6 +43,29 @@ UNUSED = (
     "no ha usado, no ha consumido, no ha probado, no es adicto a, no es adicta a, "
     "no tiene problema con, no tiene problemas con"
 )
+# Before a way to pay these say that there is none any more, or none yet.
+LOST = (
+    "lost, loses, losing, lose, ran out of, running out of, kicked off, kicked off of, thrown "
+    "off, dropped from, dropped by, cut off from, cut off of, aged out of, waiting for, waiting "
+    "on, applied for, applying for, have to apply for, need to apply for, getting on, trying to "
+    "get on, perdí, perdió, perdimos, perdieron, perder, perdiendo, perdido, se quedó sin, me "
+    "quedé sin, nos quedamos sin, se me venció, se le venció, se venció, se me acabó, se le "
+    "acabó, me quitaron, le quitaron, nos quitaron, me cancelaron, le cancelaron, me cortaron, "
+    "le cortaron, esperando, en espera de, solicité, solicitó, está solicitando, estoy "
+    "solicitando, le negaron, me negaron, nos negaron, lost my job and, lost his job and, lost "
+    "her job and, lost the job and, perdí el trabajo y, perdió el trabajo y, perdí mi trabajo "
+    "y, perdió su trabajo y, perdimos el trabajo y"
+)
+# And after one.
+LOST_AFTER = (
+    "expired, has expired, is expired, lapsed, has lapsed, ended, has ended, ends, ran out, runs "
+    "out, is gone, stopped, got cut off, was cut off, is cut off, cut off, was cancelled, was "
+    "canceled, got cancelled, got canceled, is cancelled, is canceled, cancelled, canceled, was "
+    "terminated, terminated, is pending, pending, not active, is not active, isnt active, "
+    "inactive, hasnt started, has not started, was taken away, se venció, venció, vencido, está "
+    "vencido, expiró, se acabó, se terminó, terminó, cancelado, fue cancelado, está cancelado, lo "
+    "cancelaron, lo cortaron, pendiente, está pendiente, en trámite, está en trámite"
+)
 # Beside women or men: nobody else.
 ONLY = (
     "only just all exclusively strictly solo solos solamente unicamente exclusivo exclusiva "

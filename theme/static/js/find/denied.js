@@ -52,7 +52,29 @@
 
   // Who is tired of a drug has it all the same; one that was never used is none of those in question.
   function denialsOf(told, term) {
-    return told.denials.concat(substances(term).length ? told.unused : told.disliked);
+    return told.denials.concat(
+      substances(term).length ? told.unused : told.disliked,
+      isPaying(term) ? told.lost : []
+    );
+  }
+
+  function isPaying(term) {
+    return term.filter === "payment.accepts";
+  }
+
+  function deniedAfter(told, term) {
+    return told.denials_after.concat(
+      substances(term).length ? [] : told.disliked_after,
+      isPaying(term) ? told.lost_after : []
+    );
+  }
+
+  // Whether a plan was there once, or is to come: "lost my job and insurance", "el Medicaid está pendiente".
+  function isLost(read, term, stretch) {
+    return (
+      find.phraseAt(read.told.lost, read.tokens, stretch[0]) > 0 ||
+      (stretch[1] > term.to && find.phraseAt(read.told.lost_after, read.tokens, term.to) > 0)
+    );
   }
 
   // Where the denial of a choice begins, before it; -1 where nothing denies it.
@@ -73,9 +95,11 @@
       var length = phraseBefore(denials, tokens, at);
       if (length && !tokens[at - 1].literal) {
         // "I can't do this, my husband drinks" denies nothing; "I don't want my son in residential" does.
-        return (owned && !wanted) || find.phraseAt(told.not_denials, tokens, at - length)
+        var from = at - length;
+        var lost = isPaying(term) && find.phraseAt(told.lost, tokens, from);
+        return (owned && !wanted && !lost) || find.phraseAt(told.not_denials, tokens, from)
           ? -1
-          : at - length;
+          : from;
       }
       var word = tokens[at - 1].word;
       owned = owned || told.mine.indexOf(word) >= 0;
@@ -143,8 +167,7 @@
     if (from >= 0) {
       return [from, term.to];
     }
-    var told = read.told;
-    var afters = told.denials_after.concat(substances(term).length ? [] : told.disliked_after);
+    var afters = deniedAfter(read.told, term);
     var after = term.to < read.tokens.length ? find.phraseAt(afters, read.tokens, term.to) : 0;
     return after ? [term.from, term.to + after] : null;
   };
@@ -157,8 +180,11 @@
     });
     var found = null;
     var refused = phraseBefore(told.disliked, read.tokens, term.from);
-    if (takes || refused || term.filter !== "payment.accepts") {
+    if (takes || refused || !isPaying(term)) {
       return null;
+    }
+    if (isLost(read, term, stretch)) {
+      found = find.phrase(told, told.uninsured);
     }
     read.tokens.slice(term.from, term.to).forEach(function (token) {
       told.denials.forEach(function (denial) {
