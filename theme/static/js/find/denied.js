@@ -77,6 +77,13 @@
     );
   }
 
+  // Whether words that deny do so. "I can't do this, my husband drinks" denies nothing; "I don't want my son in
+  // residential" does, and so does "lost my insurance".
+  function denies(read, term, from, owned) {
+    var lost = isPaying(term) && find.phraseAt(read.told.lost, read.tokens, from);
+    return (!owned || lost) && !find.phraseAt(read.told.not_denials, read.tokens, from);
+  }
+
   // Where the denial of a choice begins, before it; -1 where nothing denies it.
   function before(read, term) {
     var told = read.told;
@@ -94,12 +101,7 @@
       }
       var length = phraseBefore(denials, tokens, at);
       if (length && !tokens[at - 1].literal) {
-        // "I can't do this, my husband drinks" denies nothing; "I don't want my son in residential" does.
-        var from = at - length;
-        var lost = isPaying(term) && find.phraseAt(told.lost, tokens, from);
-        return (owned && !wanted && !lost) || find.phraseAt(told.not_denials, tokens, from)
-          ? -1
-          : from;
+        return denies(read, term, at - length, owned && !wanted) ? at - length : -1;
       }
       var word = tokens[at - 1].word;
       owned = owned || told.mine.indexOf(word) >= 0;
