@@ -236,7 +236,8 @@ def _bases() -> Mapping[str, str]:
 
 def _some_terms(path: Path) -> str:
     """Return a vocabulary with its first term, and those that are needed: every level is."""
-    head, *terms = re.split(r"(?m)^(?=  - )", path.read_text("utf-8"))
+    whole = re.sub(r"(?m)^instead:\n(?:  .*\n)+", "", path.read_text("utf-8"))
+    head, *terms = re.split(r"(?m)^(?=  - )", whole)
     needed = [term for term in terms[1:] if path.stem in _WHOLE or _NEEDED.match(term)]
     return "".join([head, *terms[:1], *needed])
 
