@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from urllib.parse import quote
 
 from levelground.plugin.page_memory import WrittenPage
@@ -123,7 +124,8 @@ def _theme(files: SiteFiles) -> Iterator[str]:
 
 
 def _digests(files: Iterable[KeptFile]) -> Mapping[str, str]:
-    return {quote(file.path): file.digest for file in files}
+    """Return files by address, in one order: pages that stayed are known before those made anew."""
+    return {quote(file.path): file.digest for file in sorted(files, key=attrgetter("path"))}
 
 
 def _put(kept: KeptEdition, place: _Place, file: KeptFile) -> None:
