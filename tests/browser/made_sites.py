@@ -7,6 +7,7 @@ import re
 import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -73,17 +74,29 @@ LEFT = """async () => [
 ].filter(Boolean)"""
 
 
+@contextmanager
+def made_once(factory: pytest.TempPathFactory, worker_id: str, name: str) -> Iterator[Path]:
+    """Yield the folder of a site that all workers share, while no other of them makes it."""
+    own = factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / name
+    with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        yield folder
+
+
+def sample() -> Catalog:
+    """Return what the example has of the county Sample."""
+    whole = catalog.load_catalog(Folders.of(ROOT / "content"), build_date())
+    _part, cut = Part.of(county="Sample").of_catalog(whole)
+    return cut
+
+
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A site of the county Sample with an attack in place of every text; how many, beside it."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "hostile"
-    with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+    with made_once(tmp_path_factory, worker_id, "hostile") as folder:
         if not folder.exists():
-            folders = Folders.of(ROOT / "content")
-            whole = catalog.load_catalog(folders, build_date())
-            _part, cut = Part.of(county="Sample").of_catalog(whole)
+            folders, cut = Folders.of(ROOT / "content"), sample()
             poison = Poison()
             terms = {
                 name: dataclasses.replace(one, terms=poison.into(one.terms))
@@ -122,14 +135,9 @@ def build(whole: Catalog, to: Path) -> None:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The folder of a published site of the county Sample."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "published"
-    with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+    with made_once(tmp_path_factory, worker_id, "published") as folder:
         if not folder.exists():
-            whole = catalog.load_catalog(Folders.of(ROOT / "content"), build_date())
-            _part, cut = Part.of(county="Sample").of_catalog(whole)
-            build(cut, folder)
+            build(sample(), folder)
     return folder
 
 
