@@ -29,7 +29,7 @@ from levelground.commands.marker import MARKER
 from levelground.commands.site_build import build_into
 from levelground.content import background
 from levelground.content.folders import Folders
-from levelground.plugin import environment
+from levelground.plugin.templating import environment
 from tests.acceptance.built import fingerprint
 from tests.acceptance.scratch_checkout import FACTS, HOW, PARTS, VARIANTS, Checkout
 
