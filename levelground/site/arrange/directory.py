@@ -24,6 +24,7 @@ from levelground.language.messages import (
 )
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
+from levelground.site.pieces import Rung
 
 Listing = tuple[Record, Program]
 _LEFT = "no-longer-listed"
@@ -96,6 +97,11 @@ class Directory:
     def level_counts(self) -> Counter[str]:
         """The number of current listings at each level."""
         return Counter(level_of(program) for _record, program in self.current)
+
+    @cached_property
+    def rungs(self) -> dict[frozenset[str], tuple[Rung, ...]]:
+        """The ladders of levels that were made, by the levels that are marked in them."""
+        return {}
 
     @cached_property
     def level_facilities(self) -> Counter[str]:
