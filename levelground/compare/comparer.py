@@ -132,6 +132,30 @@ class Comparer:
         """Return what *program* states of *field*, with what goes with it."""
         return self._cells.cell(field, record, program)
 
+    def told(self, record: Record, program: Program) -> Iterator[tuple[Field, Cell]]:
+        """Yield each fact that may be a row, with its cell, but for most that nobody states."""
+        own = self._cells.column(record, program)
+        silent = self._silent_at(own.level) if own.plain else ()
+        for field in self.rows_in_order:
+            if field.name in own.stated or field.name not in silent:
+                yield field, self._cells.cell_in(own, field)
+
+    def _silent_at(self, level: str | None) -> frozenset[str]:
+        """Return the names of the facts of which nothing is told where nobody states them."""
+        if level not in self._untold:
+            self._untold[level] = frozenset(
+                field.name
+                for field in self.rows_in_order
+                if field.name not in NOTES
+                and not field.fact.part_of
+                and field.fact.applies_at(level)
+            )
+        return self._untold[level]
+
+    @cached_property
+    def _untold(self) -> dict[str | None, frozenset[str]]:
+        return {}
+
     def unlike(self, record: Record) -> frozenset[str]:
         """Return the names of the facts of which the programs of a record say different things."""
         own = [self._cells.column(record, program) for program in record.programs]

@@ -13,12 +13,12 @@ SITE = Site(
         record(
             "level: iop",
             slug="alder",
-            place='{city: Fairhaven, county: Example, state: EX, zip: "00001"}',
+            place='place: {city: Fairhaven, county: Example, state: EX, zip: "00001"}',
         ),
         record(
             "level: php",
             slug="birch",
-            place='{city: Tollgate, county: Other, state: EX, zip: "00029"}',
+            place='place: {city: Tollgate, county: Other, state: EX, zip: "00029"}',
         ),
     )
 )
