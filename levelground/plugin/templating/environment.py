@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.bccache import BytecodeCache
+from jinja2.environment import create_cache
 from jinja2.ext import Extension
 
 from levelground.base import memory
@@ -38,6 +39,7 @@ def prepare(env: Any) -> None:
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
     env.filters.update(plain=plain_text, before=messages.before)
     env.make_globals = _plain_globals(env)
+    env.cache = create_cache(-1)  # never cleaned, and so without a lock: a theme is small
     env.bytecode_cache = TemplateMemory(env)
 
 
