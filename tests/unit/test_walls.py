@@ -31,6 +31,7 @@ ROOMS = (
     "language.messages",
     "language.catalogues",
     "language.extract",
+    "language.syllables",
     "language.reading_grade",
     "language.phrase_patterns",
     "language.words_to_avoid",
