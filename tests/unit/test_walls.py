@@ -34,6 +34,7 @@ ROOMS = (
     "language.syllables",
     "language.reading_grade",
     "language.phrase_patterns",
+    "language.phrase_index",
     "language.words_to_avoid",
     "facts.answers",
     "facts.phones",
