@@ -60,6 +60,7 @@ ROOMS = (
     "geography.outlines",
     "content.own",
     "content.folders",
+    "content.yaml_faults",
     "content.yaml_tree",
     "content.markdown",
     "content.parse",
