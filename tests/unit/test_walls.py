@@ -48,6 +48,7 @@ ROOMS = (
     "facts.vocabulary",
     "facts.remedies",
     "facts.plain_answers",
+    "facts.reading_context",
     "facts.field_types",
     "facts.field_table",
     "model",
