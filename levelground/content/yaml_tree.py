@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -222,6 +223,20 @@ def read_yaml(path: Path, shown: str) -> Document:
     if isinstance(raw, Problem):
         return Document(shown, problems=(raw,))
     return parse_yaml(raw, shown)
+
+
+def read_kept(path: Path, shown: str) -> Document:
+    """Return the same of a file that is read again for another reason."""
+    raw = files.read_bytes(path, shown)
+    if isinstance(raw, Problem):
+        return Document(shown, problems=(raw,))
+    return parse_kept(raw, shown)
+
+
+@lru_cache(maxsize=256)
+def parse_kept(raw: bytes, shown: str, first_line: int = 1) -> Document:
+    """Return what `parse_yaml` does, the same as before for the same bytes: nobody changes it."""
+    return parse_yaml(raw, shown, first_line)
 
 
 def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
