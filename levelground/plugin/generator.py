@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -81,7 +80,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         run: Run = self.settings[_RUN]
         self.catalog: Catalog = run.loaded()
         run.written = []
-        self._drop_example_addresses()
+        site_editions.drop_example_addresses(self.settings, self.catalog)
         self.is_copy = self.settings.get(site_editions.COPY) is not None
         if self.is_copy:
             self.settings[site_editions.COPY] = run.part
@@ -212,14 +211,6 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 for link in there.dead_links(edition.path(address)):
                     links_log.error('%s: "%s" leads to no page; %s', guide.path, link, _LINK_REMEDY)
 
-    def _drop_example_addresses(self) -> None:
-        """Let no real directory give out an address that was made up for the example."""
-        if self.catalog.fictional:
-            return
-        for name in ("SITEURL", "LEVELGROUND_CORRECTIONS", "LEVELGROUND_RECORDS"):
-            if _EXAMPLE.search(self.settings.get(name, "")):
-                self.settings[name] = ""
-
     def _write_assets(self) -> None:
         own = self.settings[_RUN].folders.settings
         if own and own.logo:
@@ -270,7 +261,6 @@ def _refuse(name: str, faults: Iterable[str]) -> None:
 
 _RUN = "LEVELGROUND_RUN"
 _LINK_REMEDY = "write the address of a page of this site, or a guide as {filename}name.md"
-_EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 
 # A report's own problems are printed by the commands; Pelican's log only mentions them.
 _LOG_LEVELS = (logging.ERROR, logging.INFO, logging.INFO)

@@ -6,7 +6,8 @@ right there, those of another in a folder of its name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from pathlib import Path
@@ -31,6 +32,7 @@ COPY = "LEVELGROUND_COPY"
 DOOR = "LEVELGROUND_DOOR"
 # Whether readers of a published site may keep a copy of it on a device.
 KEEP = "LEVELGROUND_KEEP"
+_EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +86,15 @@ def forms(settings: Mapping[str, Any]) -> tuple[str, ...]:
         what = f'LEVELGROUND_DATA has "{unknown[0]}", which is no form of the data'
         raise BuildError(what, strings.one_of(list(FORMS)))
     return tuple(form for form in FORMS if form in found)
+
+
+def drop_example_addresses(settings: MutableMapping[str, Any], catalog: Catalog) -> None:
+    """Let no real directory give out an address that was made up for the example."""
+    if catalog.fictional:
+        return
+    for name in ("SITEURL", "LEVELGROUND_CORRECTIONS", "LEVELGROUND_RECORDS"):
+        if _EXAMPLE.search(settings.get(name, "")):
+            settings[name] = ""
 
 
 def is_hosted(settings: Mapping[str, Any]) -> bool:

@@ -71,6 +71,7 @@ ROOMS = (
     "content.record_batches",
     "content.background",
     "content.catalog",
+    "content.edits",
     "content.part",
     "compare",
     "search",
