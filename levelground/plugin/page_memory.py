@@ -21,8 +21,8 @@ from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.language import catalogues
 from levelground.site.kind import Key
 
-_Stamp = tuple[int, int, int, int]
-_GONE: _Stamp = (-1, -1, -1, -1)
+Stamp = tuple[int, int, int, int]
+_GONE: Stamp = (-1, -1, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class WrittenPage:
     key: str
     path: str
     recipe: str
-    stamp: _Stamp
+    stamp: Stamp
     faults: tuple[str, ...] = ()
     again: bool = False
 
@@ -68,7 +68,7 @@ def link_pages(before: Path, pages: Iterable[WrittenPage], fresh: Path) -> None:
                 shutil.copy2(before / page.path, target)
 
 
-def stamp(path: Path | str) -> _Stamp:
+def stamp(path: Path | str) -> Stamp:
     """Return what tells a file from any other: size, time of writing and of change, number.
 
     Size and time of writing can be put back by hand; the time of change cannot.
@@ -77,6 +77,11 @@ def stamp(path: Path | str) -> _Stamp:
         status = os.lstat(path)
     except OSError:
         return _GONE
+    return stamp_of(status)
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return the stamp of a file whose entry is known."""
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 

@@ -5,7 +5,6 @@ LEVELGROUND_STEPS says how many steps are tried (1,000 where it is not set).
 
 from __future__ import annotations
 
-import functools
 import gc
 import os
 import shutil
@@ -30,8 +29,7 @@ from levelground.commands.marker import MARKER
 from levelground.commands.site_build import build_into
 from levelground.content import background
 from levelground.content.folders import Folders
-from levelground.plugin import environment
-from levelground.plugin.assets import shortening
+from levelground.plugin.templating import environment
 from tests.acceptance.built import fingerprint
 from tests.acceptance.scratch_checkout import FACTS, HOW, PARTS, VARIANTS, Checkout
 
@@ -334,11 +332,7 @@ def _prepare_quickly(env: Any) -> None:
 
 @pytest.fixture
 def _quick_builds(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Shorten each script once, since that depends on nothing but its text."""
-    shorten = functools.cache(shortening.in_fewer_bytes)
-    # Without its cache_clear(), or forget() would find it.
-    quickly = lambda script, name: shorten(script, name)  # noqa: E731, PLW0108
-    monkeypatch.setattr(shortening, "in_fewer_bytes", quickly)
+    """Let what was written a moment before count as settled, and no code be compiled."""
     monkeypatch.setattr(stamps, "_SETTLED", int(_TICK / 2 * 1e9))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     yield

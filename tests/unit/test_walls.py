@@ -140,7 +140,7 @@ DOORS = {
     "pydantic_core": {"facts.field_types"},
     "pelican": {"plugin"},
     "jinja2": {"plugin"},
-    "calmjs": {"plugin"},
+    "minify": {"plugin"},
     "watchfiles": {"commands"},
     "rich": {"commands"},
     "filelock": {"commands"},
