@@ -36,6 +36,7 @@ from levelground.site import addresses, destinations
 from levelground.site.history import changes_feed
 from levelground.site.kind import Key
 from levelground.site.pages import guide_page
+from levelground.site.untouched import NO_SHAPE, Shape
 
 logger = logging.getLogger(__name__)
 privacy_log = logging.getLogger(privacy.__name__)
@@ -52,6 +53,7 @@ class Run:
     catalog: Catalog | None = None
     report: Report = field(default_factory=Report)
     written: list[WrittenPage] = field(default_factory=list)
+    shape: Shape = NO_SHAPE
     pages: int = 0
     part: Part = WHOLE
     whole: Catalog | None = None
@@ -111,7 +113,8 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         settings = {name: value for name, value in self.settings.items() if name != _RUN}
         own = run.folders.settings
         job = render.Job(self.editions, settings, self._base, own.labels if own else {})
-        run.written += render.write_pages(job, run.memory)
+        run.shape = Shape.of(job.whole(), self.catalog, run.memory.shape)
+        run.written += render.write_pages(job, run.memory.since(run.shape, self.catalog))
         first = self.editions[0].site
         run.written += public_data.join_states(self._files, run.memory, run.written, first)
         run.written += render.write_last(job, public_data.sizes(run.written))

@@ -35,7 +35,7 @@ KEEP = "LEVELGROUND_KEEP"
 _EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class SiteEdition:
     """The site in one language."""
 
@@ -112,8 +112,8 @@ def make_editions(
     keeps = is_hosted(settings) and bool(settings.get(KEEP, True))
     history = remembered_history.history_of(programs, catalog, order)
     for language in order:
-        directory = Directory(catalog, language, order)
         first = made[0].site if made else None
+        directory = Directory(catalog, language, order, first.directory if first else None)
         # Pelican's own pages are in the language of its settings, which is that of the originals.
         hosted = language == DEFAULT_LANGUAGE == order[0] and bool(settings["PAGE_PATHS"])
         with speaking(catalogues.translations(language)):

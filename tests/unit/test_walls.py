@@ -109,6 +109,7 @@ ROOMS = (
     "site.all_pages",
     "site.recipe_texts",
     "site.recipes",
+    "site.untouched",
     "site.destinations",
     "plugin",
     "publish",
