@@ -26,7 +26,7 @@ from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_editions import SiteEdition
 from levelground.plugin.site_files import FreshFolder
 from levelground.plugin.templating import environment, lean
-from levelground.site import all_pages
+from levelground.site import all_pages, making_order
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.public_files import PublicFile
 from levelground.site.kind import Key
@@ -191,8 +191,15 @@ def write_pages(job: Job, memory: PageMemory) -> list[WrittenPage]:
     """Write every page that is not there as it would be; return all that are, in order."""
     keys = list(job.keys(memory.keys()))
     there = dict(_taken_over(job, memory, keys)) if memory.pages else {}
-    made = _written_anew(job, [key for key in keys if key not in there])
-    return [there[key] if key in there else next(made) for key in keys]
+    wanted = _in_order(job, (key for key in keys if key not in there))
+    there.update(zip(wanted, _written_anew(job, wanted), strict=True))
+    return [there[key] for key in keys]
+
+
+def _in_order(job: Job, keys: Iterable[Key]) -> list[Key]:
+    """Return the keys with those beside each other that show the same records."""
+    sites = {edition.language: edition.site for edition in job.editions}
+    return sorted(keys, key=lambda key: making_order.where(sites[key[0]], key[1:]))
 
 
 def _taken_over(

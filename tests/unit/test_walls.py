@@ -106,6 +106,7 @@ ROOMS = (
     "site.guide_blocks",
     "site.kind",
     "site.pages",
+    "site.making_order",
     "site.all_pages",
     "site.recipe_texts",
     "site.recipes",

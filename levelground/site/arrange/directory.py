@@ -25,6 +25,7 @@ from levelground.language.messages import (
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.site.arrange.in_common import in_common
+from levelground.site.pieces import Rung
 
 Listing = tuple[Record, Program]
 _LEFT = "no-longer-listed"
@@ -41,8 +42,7 @@ _AREAS = frozenset(
 class Directory:
     """A catalog with its listings grouped, in one language of those that the site is *spoken* in.
 
-    Closed providers have a page and no listing. *first* is the directory in the site's first
-    language, which has arranged already what no language changes.
+    Closed providers have a page and no listing. *first* is the site's in its first language.
     """
 
     catalog: Catalog
@@ -108,6 +108,11 @@ class Directory:
         """The number of current listings at each level."""
         return Counter(level_of(program) for _record, program in self.current)
 
+    @cached_property
+    def rungs(self) -> dict[frozenset[str], tuple[Rung, ...]]:
+        """The ladders of levels that were made, by the levels that are marked in them."""
+        return {}
+
     @in_common
     def level_facilities(self) -> Counter[str]:
         """The number of providers with a current listing at each level, each once at a level."""
@@ -125,7 +130,7 @@ class Directory:
         for record, _program in self.listings:
             key = record.name.casefold(), (record.also_known_as or "").casefold(), city_key(record)
             found[key][record.slug] = record
-        alike = [tuple(own.values()) for own in found.values() if len(own) > 1]
+        alike = (tuple(own.values()) for own in found.values() if len(own) > 1)
         return {record.slug: own for own in alike for record in own}
 
     @cached_property
