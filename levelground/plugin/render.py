@@ -12,9 +12,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from pelican.generators import Generator
 
+from levelground.base.memory import memory_key
 from levelground.base.processes import WORTH_IT, spread
 from levelground.language import catalogues
 from levelground.language.messages import speaking
@@ -50,16 +52,37 @@ class Job:
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     process: str = field(default_factory=_this_process)
 
-    def keys(self) -> Iterator[Key]:
-        """Yield the key of every page, with its language in front."""
+    def keys(self, known: Mapping[str, Sequence[Key]] | None = None) -> Iterator[Key]:
+        """Yield the key of every page, with its language in front.
+
+        Those of some kinds may be *known*, by "language/kind".
+        """
+        told = known or {}
         for edition in self.editions:
-            with speaking(edition.translations):
-                own = tuple(all_pages.keys(edition.site))
-            yield from ((edition.language, *key) for key in own)
+            for kind in all_pages.kinds():
+                again = told.get(f"{edition.language}/{kind.name}")
+                if again is not None:
+                    yield from again
+                    continue
+                with speaking(edition.translations):
+                    own = tuple(kind.keys(edition.site))
+                yield from ((edition.language, kind.name, *names) for names in own)
+
+    def whole(self) -> str:
+        """Return what stands for all that pages are made from, but for the records."""
+        told = (part for e in self.editions for part in (e.facts, e.site.history, e.site.hosted))
+        return memory_key(self.base, *map(repr, told))
 
     def recipes(self, edition: SiteEdition) -> Recipes:
-        """Return what writes the recipes of the pages of one edition."""
-        return Recipes(edition.site, f"{self.base} {edition.facts!r}")
+        """Return what writes the recipes of the pages of one edition: the same as long as it is."""
+        base = f"{self.base} {edition.facts!r}"
+        found = _recipes.get(edition)
+        if found is None or found.base != base:
+            found = _recipes[edition] = Recipes(edition.site, base)
+        return found
+
+
+_recipes: WeakKeyDictionary[SiteEdition, Recipes] = WeakKeyDictionary()
 
 
 class Renderer:
@@ -166,7 +189,7 @@ def _write_batch(keys: Sequence[Key]) -> tuple[list[WrittenPage], list[str]]:
 
 def write_pages(job: Job, memory: PageMemory) -> list[WrittenPage]:
     """Write every page that is not there as it would be; return all that are, in order."""
-    keys = list(job.keys())
+    keys = list(job.keys(memory.keys()))
     there = dict(_taken_over(job, memory, keys)) if memory.pages else {}
     wanted = _in_order(job, (key for key in keys if key not in there))
     there.update(zip(wanted, _written_anew(job, wanted), strict=True))
@@ -188,7 +211,10 @@ def _taken_over(
         edition = by_language[language]
         recipes = job.recipes(edition)
         with speaking(edition.translations):  # a recipe has words in it
-            found = [(key, memory.take_over(key, recipes.of(key[1:]))) for key in own]
+            found = [
+                (key, memory.take_over(key, None if memory.stays(key) else recipes.of(key[1:])))
+                for key in own
+            ]
         yield from ((key, page) for key, page in found if page)
 
 

@@ -5,6 +5,7 @@ LEVELGROUND_STEPS says how many steps are tried (1,000 where it is not set).
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
 import shutil
@@ -29,6 +30,8 @@ from levelground.commands.marker import MARKER
 from levelground.commands.site_build import build_into
 from levelground.content import background
 from levelground.content.folders import Folders
+from levelground.plugin.assets import scripts
+from levelground.plugin.kept import kept_files
 from levelground.plugin.templating import environment
 from tests.acceptance.built import fingerprint
 from tests.acceptance.scratch_checkout import FACTS, HOW, PARTS, VARIANTS, Checkout
@@ -332,7 +335,19 @@ def _prepare_quickly(env: Any) -> None:
 
 @pytest.fixture
 def _quick_builds(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let what was written a moment before count as settled, and no code be compiled."""
+    """Let what was written a moment before count as settled, and no code be compiled.
+
+    Scripts are shortened before anything is killed: the library starts threads, which a process
+    that is forked off waits for and does not have.
+    """
+    shorten = functools.cache(scripts.shortened)
+    # Without its cache_clear(), or forget() would find it.
+    monkeypatch.setattr(scripts, "shortened", lambda script, name: shorten(script, name))  # noqa: PLW0108
+    script = PARTS["script"]
+    dom = ROOT / script.file
+    for variant in VARIANTS:
+        shorten(script.written(dom.read_text("utf-8"), variant), f"{dom.parent.name}/{dom.name}")
+    kept_files.worker(ROOT / "theme", {})
     monkeypatch.setattr(stamps, "_SETTLED", int(_TICK / 2 * 1e9))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     yield

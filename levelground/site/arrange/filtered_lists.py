@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from levelground.facts.answers import Answer
-from levelground.facts.vocabulary import Term
+from levelground.facts.vocabulary import Term, Vocabularies
 from levelground.language.messages import _
 from levelground.model import Program, Record, filters
 from levelground.site import addresses
@@ -76,13 +76,10 @@ class Lists:
         found: dict[Name, dict[Answer, dict[str, list[Listing]]]] = defaultdict(
             lambda: defaultdict(lambda: defaultdict(list))
         )
-        terms = {
-            kind: tuple(term.id for term in self.directory.catalog.vocabularies[vocabulary])
-            for kind, vocabulary in KINDS.items()
-        }
+        terms = listed_terms(self.directory.catalog.vocabularies)
         for state, listings in self.directory.by_state.items():
             for listing in still_listed(listings):
-                for name, answer in _stated(listing[1], terms):
+                for name, answer in stated(listing[1], terms):
                     found[name][answer][state].append(listing)
         return {
             name: {
@@ -178,7 +175,12 @@ class Lists:
         return vocabulary.title.in_(self.directory.language)
 
 
-def _stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tuple[Name, Answer]]:
+def listed_terms(vocabularies: Vocabularies) -> Mapping[str, tuple[str, ...]]:
+    """Return the terms of which there may be a list, by the kind of list."""
+    return {kind: tuple(term.id for term in vocabularies[own]) for kind, own in KINDS.items()}
+
+
+def stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tuple[Name, Answer]]:
     """Yield what a program states, list by list."""
     for kind, field in _FIELDS_OF.items():
         found = filters.stated_options(filters.named(field), program, terms[kind])

@@ -9,7 +9,7 @@ from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, level_of
+from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, level_pairs, levels_table, regions, situations
@@ -55,7 +55,7 @@ def page(site: Site, level_id: str) -> LevelPage:
     directory = site.directory
     term = directory.catalog.vocabularies.levels.by_id[level_id]
     label = term.label.in_(directory.language)
-    listings = [entry for entry in directory.current if level_of(entry[1]) == level_id]
+    listings = directory.current_by_level.get(level_id, ())
     few = len(listings) <= cards.LEVEL_SHOWS
     return LevelPage(
         path=addresses.level(level_id),
