@@ -7,7 +7,6 @@
   var lg = window.levelground;
   var find = lg.find;
   var SHORT = 3; // letters
-  var KEPT = 100; // answers
 
   find.prepared = function (packed) {
     if (!packed.list) {
@@ -74,7 +73,10 @@
       return numbers;
     }
     var whole = typed.length < SHORT;
-    while (at < list.length && (whole ? list[at] === typed : list[at].lastIndexOf(typed, 0) === 0)) {
+    while (
+      at < list.length &&
+      (whole ? list[at] === typed : list[at].lastIndexOf(typed, 0) === 0)
+    ) {
       numbers.push(at);
       at += 1;
     }
@@ -125,21 +127,13 @@
     return found;
   }
 
-  // {record: {score, fields}} of the records that hold all the words, or nearly. The same words are asked for
-  // again and again, with each letter that is typed after them.
+  // {record: {score, fields}} of the records that hold all the words, or nearly.
   find.searched = function (packed, typed) {
-    var key = typed.join(" ");
     if (!find.prepared(packed).list.length || !window.lunr) {
       return {};
     }
-    if (!packed.answers || packed.kept === KEPT) {
-      packed.answers = {};
-      packed.kept = 0;
-    }
-    if (!packed.answers[key]) {
-      packed.kept += 1;
-      packed.answers[key] = searched(packed, typed);
-    }
-    return packed.answers[key];
+    return find.kept(packed, "answers", typed.join(" "), function () {
+      return searched(packed, typed);
+    });
   };
 })();
