@@ -12,12 +12,15 @@
   var asked = finder.nothing();
   var number = 0;
   var written = null;
+  var unwritten = 0; // what was typed, and is not in the address yet
   var speaking = 0;
   var latest = null; // the answer that is shown
   var filtered = null; // fits the filters to an answer
 
   function write(step) {
     var hash = finder.print(asked);
+    window.clearTimeout(unwritten);
+    unwritten = 0;
     written = hash;
     if (hash === location.hash || (hash === "#" && !location.hash)) {
       return;
@@ -26,6 +29,18 @@
       history[step ? "pushState" : "replaceState"](null, "", hash);
     } catch (error) {
       location.replace(hash);
+    }
+  }
+
+  // Browsers count how often a page changes its address: it does once the typing rests, or is left.
+  function typed() {
+    window.clearTimeout(unwritten);
+    unwritten = window.setTimeout(write, 300);
+  }
+
+  function left() {
+    if (unwritten) {
+      write(false);
     }
   }
 
@@ -193,10 +208,10 @@
     part.input.addEventListener("input", function () {
       asked.q = part.input.value.slice(0, finder.LONGEST);
       ask(true);
-      lg.afterPaint(function () {
-        write(false);
-      });
+      typed();
     });
+    part.input.addEventListener("change", left);
+    document.addEventListener("pointerdown", left);
     part.ask.addEventListener("submit", function (event) {
       event.preventDefault();
       take(null);

@@ -25,7 +25,7 @@
     list.appendChild(part);
     room -= upTo - from;
     if (upTo < to) {
-      lg.afterPaint(function () {
+      lg.atRest(function () {
         if (mine === turn) {
           room = FIRST;
           paint(list, hits, upTo, to, answer, mine);
