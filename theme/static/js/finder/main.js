@@ -1,7 +1,7 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
    needs: app/dom, app/load, find/answer, find/reading, find/understand, finder/address,
-          finder/beside, finder/chips, finder/nothing, finder/results, finder/strip, suggest/box, suggest/offers,
-          suggest/told */
+          find/told, finder/beside, finder/chips, finder/nothing, finder/results, finder/strip
+   if there: suggest/box, suggest/offers */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -16,6 +16,7 @@
   var speaking = 0;
   var latest = null; // the answer that is shown
   var filtered = null; // fits the filters to an answer
+  var unoffered = null; // what was typed before there were suggestions
 
   function write(step) {
     var hash = finder.print(asked);
@@ -69,11 +70,12 @@
     if (filtered) {
       filtered(answer);
     } else {
-      lg.afterPaint(needFilters);
+      lg.afterPaint(needMore);
     }
   }
 
-  function needFilters() {
+  // What nobody needs for the first answer.
+  function needMore() {
     lg.after(
       "filters",
       function () {
@@ -81,6 +83,38 @@
       },
       function () {}
     );
+    lg.after(
+      "suggest",
+      function () {
+        return Boolean(part.box);
+      },
+      function () {
+        part.box = part.box || finder.box(part.input, part.offers, take);
+        if (unoffered) {
+          suggest(unoffered);
+        }
+      }
+    );
+  }
+
+  // Suggest what the words may go on to, while they are what was typed last.
+  function suggest(answer) {
+    var mine = number;
+    unoffered = part.box ? null : answer;
+    if (part.box) {
+      finder.offersFor(answer.read, function (offers) {
+        if (mine === number) {
+          part.box.show(offers);
+        }
+      });
+    }
+  }
+
+  function fold() {
+    unoffered = null;
+    if (part.box) {
+      part.box.fold();
+    }
   }
 
   // The bundle `filters` is here: *begin* makes them, and returns what follows each answer.
@@ -90,7 +124,7 @@
   };
 
   // Answer what is asked now; an answer that comes too late is not shown.
-  function ask(offer) {
+  function ask(typing) {
     var mine = (number += 1);
     find.answer(asked, function (answer) {
       if (mine !== number) {
@@ -101,12 +135,8 @@
         return;
       }
       paint(answer);
-      if (offer && asked.q.trim()) {
-        finder.offersFor(answer.read, function (offers) {
-          if (mine === number) {
-            part.box.show(offers);
-          }
-        });
+      if (typing && asked.q.trim()) {
+        suggest(answer);
       }
     });
   }
@@ -116,11 +146,11 @@
     act(asked);
     part.input.value = asked.q;
     write(true);
-    part.box.fold();
+    fold();
     ask(false);
     if (!stay) {
       part.input.focus();
-      part.box.fold();
+      fold();
     }
   }
 
@@ -204,7 +234,6 @@
     part.skip = document.querySelector(".skip");
     part.skip.setAttribute("data-words", part.skip.textContent);
     part.tell = finder.strip(part);
-    part.box = finder.box(part.input, part.offers, take);
     part.input.addEventListener("input", function () {
       asked.q = part.input.value.slice(0, finder.LONGEST);
       ask(true);

@@ -1,5 +1,5 @@
 /* What the box suggests: places, choices and programs whose names begin as what was typed.
-   needs: app/load, find/called, find/places, find/taking, names/find, suggest/told */
+   needs: app/load, find/called, find/places, find/taking, names/find, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

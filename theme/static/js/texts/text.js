@@ -1,7 +1,6 @@
 /* Words that are no choice and no place are searched for with lunr, in the index that lunr.py built.
    The query is put together here and never parsed from what a person typed.
-   needs: find/tokens, find/weights, names/near
-   if there: lunr/lunr.min */
+   needs: find/tokens, lunr/lunr.min, names/near, texts/weights */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,7 +1,6 @@
 /* lunr's own index of some words, out of the packed one: whatever is searched for, few words are in question,
    and to unpack all of them took longer than anything else in a search.
-   needs: find/tokens
-   if there: lunr/lunr.min */
+   needs: find/tokens, lunr/lunr.min */
 (function () {
   "use strict";
   var find = window.levelground.find;
