@@ -10,6 +10,7 @@ from typing import Any
 
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.hsds import known_fields, said_facts
+from levelground.exchange.hsds.attribute_texts import attribute_texts
 from levelground.exchange.hsds.fact_terms import SPACE, FactTerms, hsds_id, kept_id
 from levelground.exchange.hsds.said_facts import Entity, Holder, Stamp
 from levelground.exchange.outward.provider_json import fields
@@ -26,7 +27,10 @@ SCHEME = f"{SPACE}:provider"
 
 
 def organization(record: Record, terms: FactTerms, built: date) -> Entity:
-    """Return a provider; *built* is the day on which it leaves the site."""
+    """Return a provider; *built* is the day on which it leaves the site.
+
+    Its attributes and those of its services are AttributeTexts.
+    """
     return _Provider(record, terms, built).told
 
 
@@ -89,7 +93,7 @@ class _Provider:
             locations=[self._location()],
             organization_identifiers=list(self._identifiers()),
             services=[self._service(n) for n in range(len(self.record.programs))],
-            attributes=list(said_facts.attributes(owner, own, self.terms)),
+            attributes=attribute_texts(owner, own, self.terms),
             metadata=metadata,
         )
 
@@ -187,7 +191,7 @@ class _Provider:
             **known_fields.languages_and_cost(program, owner.id, self.terms.vocabularies),
             phones=known_fields.phones(program.contact, "service", owner.id) if apart else [],
             service_at_locations=[self._here(owner.id, program)],
-            attributes=list(said_facts.attributes(owner, own, self.terms)),
+            attributes=attribute_texts(owner, own, self.terms),
             metadata=metadata,
         )
 
