@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from levelground.compare.stated import stated_facts
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.hsds import known_fields, said_facts
 from levelground.exchange.hsds.attribute_texts import attribute_texts
@@ -64,8 +65,8 @@ class _Provider:
     def stated(self) -> list[dict[Field, Any]]:
         """What each program states."""
         return [
-            {field: value for field in fields() if (value := field.of(program)) is not None}
-            for program in self.record.programs
+            {field: told[field.name] for field in fields() if field.name in told}
+            for told in map(stated_facts, self.record.programs)
         ]
 
     @cached_property
