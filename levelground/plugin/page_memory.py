@@ -128,15 +128,21 @@ def recall(output: Path) -> PageMemory:
     return PageMemory(output, {})
 
 
-def remember_pages(output: Path, pages: Sequence[WrittenPage], shape: Shape) -> None:
+def remember_pages(
+    output: Path,
+    pages: Sequence[WrittenPage],
+    shape: Shape,
+    alike: Mapping[str, Stamp] | None,
+) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time.
 
-    What was linked or moved since it was written has another entry on the disk.
+    Where pages were put into a site that stays, those that are *again* stand as they were seen,
+    and so does what came out *alike*; None where the whole site is in a new place.
     """
     counts = Counter("/".join(page.key.split("/")[:2]) for page in pages)
     kept = [
         (page.key, page.path, page.recipe, page.stamp)
-        for page in _as_they_are(output, pages)
+        for page in _as_they_are(output, pages, alike)
         if not page.faults
     ]
     place = place_for(output)
@@ -150,26 +156,28 @@ def remember_pages(output: Path, pages: Sequence[WrittenPage], shape: Shape) -> 
         return
 
 
-def as_placed(pages: Iterable[WrittenPage], alike: Mapping[str, Stamp]) -> Sequence[WrittenPage]:
-    """Return pages as they are in a site in which some files were there already, *alike*."""
-    return [
-        replace(page, stamp=alike[page.path]) if not page.again and page.path in alike else page
-        for page in pages
-    ]
-
-
 def _whose(output: Path) -> str:
     """Return what stands for a site and the engine: a memory of another is none."""
     return f"{engine.engine_digest()} {output.resolve()}"
 
 
-def _as_they_are(output: Path, pages: Iterable[WrittenPage]) -> Iterator[WrittenPage]:
-    """Yield the pages as their files are in the site, those alone that are the very ones."""
+def _as_they_are(
+    output: Path, pages: Iterable[WrittenPage], alike: Mapping[str, Stamp] | None
+) -> Iterator[WrittenPage]:
+    """Yield the pages as their files are in the site, those alone that are the very ones.
+
+    What was linked or moved since it was written has another entry on the disk.
+    """
     for page in pages:
-        now = stamp(f"{output}/{page.path}")
-        size, written, _changed, number = page.stamp
-        if (now[0], now[1], now[3]) == (size, written, number):
-            yield replace(page, stamp=now)
+        if alike is not None and page.again:
+            yield page
+        elif alike and page.path in alike:
+            yield replace(page, stamp=alike[page.path])
+        else:
+            now = stamp(f"{output}/{page.path}")
+            size, written, _changed, number = page.stamp
+            if (now[0], now[1], now[3]) == (size, written, number):
+                yield replace(page, stamp=now)
 
 
 def place_for(output: Path) -> Path:
