@@ -17,7 +17,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any
 
-from levelground.base import engine, files, memory
+from levelground.base import engine, files, memory, stamps
 from levelground.content.catalog import Catalog
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.language import catalogues
@@ -116,13 +116,13 @@ def stamp_of(status: os.stat_result) -> Stamp:
 def recall(output: Path) -> PageMemory:
     """Return the memory of the site in *output*; an empty one where there is none."""
     try:
-        whose, pages, counts, (whole, records) = memory.of_bytes(place_for(output).read_bytes())
+        whose, pages, counts, shape = memory.of_bytes(place_for(output).read_bytes())
         if whose == _whose(output):
             made = {
                 key: WrittenPage(key, path, recipe, seen, again=True)
                 for key, path, recipe, seen in pages
             }
-            return PageMemory(output, made, Shape(whole, records), counts)
+            return PageMemory(output, made, Shape(*shape), counts)
     except (OSError, ValueError, TypeError):
         pass  # nothing is remembered, so everything is made
     return PageMemory(output, {})
@@ -149,7 +149,7 @@ def remember_pages(
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_suffix(".new")
-        told = (_whose(output), kept, dict(counts), (shape.whole, dict(shape.records)))
+        told = (_whose(output), kept, dict(counts), (shape.whole, shape.records, shape.near))
         beside.write_bytes(memory.as_bytes(told))
         beside.replace(place)
     except OSError:
@@ -196,10 +196,7 @@ def base(folders: Folders, settings: Mapping[str, Any]) -> str:
     plain = (f"{name}={settings[name]!r}" for name in sorted(settings) if _is_plain(name, settings))
     for part in (engine.engine_digest(), *plain):
         made.update(part.encode() + b"\0")
-    theme = Path(settings["THEME"])
-    for path in sorted(theme.rglob("*")):
-        if path.is_file():
-            made.update(path.relative_to(theme).as_posix().encode() + b"\0" + path.read_bytes())
+    made.update(stamps.digest_of(Path(settings["THEME"])).encode())
     for path in _written_by_people(folders):
         raw = files.read_bytes(path, path.name)
         made.update(path.name.encode() + b"\0" + (raw if isinstance(raw, bytes) else b""))

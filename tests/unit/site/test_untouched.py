@@ -6,6 +6,7 @@ import pytest
 
 from levelground.model import Record
 from levelground.site import untouched
+from levelground.site.kind import Site
 from levelground.site.untouched import Shape, Untouched
 from tests.unit.making import directory
 from tests.unit.site.test_recipes import BEFORE, EDITS, FACTS, MOVES, PLACES, made, records
@@ -19,14 +20,15 @@ NAMES = {
 
 
 def shape(found: list[Record], before: Shape | None = None, whole: str = "") -> Shape:
-    return Shape.of(whole, directory(*found).catalog, before)
+    made_of = directory(*found)
+    return Shape.of(whole, made_of.catalog, before).knowing(Site(made_of).neighbours.of_all)
 
 
 FIRST = shape(records(FACTS, PLACES))
 
 
-def since(found: list[Record]) -> Untouched | None:
-    return Untouched.since(FIRST, shape(found, FIRST), directory(*found).catalog)
+def since(found: list[Record], before: Shape = FIRST) -> Untouched | None:
+    return Untouched.since(before, shape(found, before), directory(*found).catalog)
 
 
 @pytest.mark.parametrize("edit", [*EDITS, *NAMES])
@@ -69,9 +71,26 @@ def test_only_what_is_near_an_edit_is_looked_at() -> None:
     left = since(found)
     assert left is not None
     assert not left.stays(("provider", "elm"))
-    assert not left.stays(("provider", "dogwood"))  # two miles away
+    assert left.stays(("provider", "dogwood"))  # two miles away, and of another level
     assert left.stays(("provider", "alder"))
     assert (left.stays(("state", "ex")), left.stays(("state", "ma"))) == (True, False)
     assert left.stays(("city", "ma", "worcester"))
     assert not left.stays(("listed", "payment", "medicaid"))
     assert not left.stays(("shard", "all"))
+
+
+def test_a_page_that_names_an_edited_record_as_near_is_looked_at() -> None:
+    facts = {**FACTS, "dogwood": FACTS["elm"]}
+    before = shape(records(facts, PLACES))
+    assert before.near == {"dogwood": ("elm",), "elm": ("dogwood",)}
+    left = since(records({**facts, "elm": facts["elm"] + "\nabout: A house."}, PLACES), before)
+    assert left is not None
+    assert not left.stays(("provider", "dogwood"))
+    assert left.stays(("provider", "alder"))
+
+
+def test_without_a_point_all_of_the_state_may_be_near() -> None:
+    left = since(records({**FACTS, "alder": FACTS["alder"] + "\nabout: A house."}, PLACES))
+    assert left is not None
+    assert not left.stays(("provider", "birch"))
+    assert left.stays(("provider", "dogwood"))
