@@ -10,7 +10,7 @@ from typing import Any
 from levelground.compare.applying import NOTES
 from levelground.compare.scale import DRAWN, Bar, bar, usual_bar, usual_words
 from levelground.compare.speaker import STATES, Speaker, in_turn
-from levelground.compare.stated import stated
+from levelground.compare.stated import stated_facts
 from levelground.compare.table import Cell, State
 from levelground.facts.answers import Answer, Range
 from levelground.facts.field_table import Field
@@ -80,7 +80,7 @@ class CellMaker:
             level = program.level.term if program.level else None
             plain = not (record.asked or record.conflicts)
             checks = freshness.checks_of(record, program)
-            known = ProgramColumn(record, program, level, stated(program), plain, checks)
+            known = ProgramColumn(record, program, level, stated_facts(program), plain, checks)
             self._columns[id(record), id(program)] = known
         return known
 

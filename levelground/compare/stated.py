@@ -19,7 +19,7 @@ def _fields() -> tuple[tuple[str, Field], ...]:
     return tuple((field.name, field) for field in field_table.fields_of(Program))
 
 
-def stated(program: Program) -> Mapping[str, Any]:
+def stated_facts(program: Program) -> Mapping[str, Any]:
     """Return the values that *program* states by the names of their facts, in the table's order.
 
     A program is known by where it is in memory, where it stays while it is kept here.

@@ -65,7 +65,7 @@ def program_lines(record: Record, page: str) -> str:
             example,
             *start,
             cells.text_cell(program.word),
-            *(cells.of_fact(field, program) for field in fields()),
+            *cells.of_facts(fields(), program),
             *end,
         )
         for program in record.programs

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from levelground.compare import four_states
+from levelground.compare.stated import stated_facts
 from levelground.exchange.outward.record_head import head
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Choice, Choices, Money, Phone, Range
@@ -37,17 +38,20 @@ def _program(record: Record, program: Program) -> str:
     """Return one program: its id, what it states, and the names of what nobody stated."""
     stated: list[str] = []
     missing: list[str] = []
+    told, bound = stated_facts(program), four_states.bound()
     for field in fields():
-        value = field.of(program)
-        if value is not None:
-            stated.append(_stated(field.name, value))
+        if field.name in told:
+            stated.append(_stated(field.name, told[field.name]))
+            continue
+        if field.name not in bound:
+            missing.append(field.name)
             continue
         answer, source = four_states.unstated_answer(field, program)
         if answer is None:
             missing.append(field.name)
         else:
-            told = {"answer": four_states.WORDS[answer], "follows_from": source}
-            stated.append(f"{_ENCODE(field.name)}:{_ENCODE(told)}")
+            follows = {"answer": four_states.WORDS[answer], "follows_from": source}
+            stated.append(f"{_ENCODE(field.name)}:{_ENCODE(follows)}")
     start = {"id": record.id_of(program)} | ({"word": program.word} if program.word else {})
     whole = f'{_ENCODE(start)[:-1]},"facts":{{{",".join(stated)}}}'
     if conflicts := _conflicts(record, program):

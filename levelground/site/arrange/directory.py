@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from levelground.base import strings
 from levelground.compare import Comparer, lowered
@@ -25,7 +25,6 @@ from levelground.language.messages import (
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.site.arrange.in_common import in_common
-from levelground.site.pieces import Rung
 
 Listing = tuple[Record, Program]
 _LEFT = "no-longer-listed"
@@ -109,8 +108,8 @@ class Directory:
         return Counter(level_of(program) for _record, program in self.current)
 
     @cached_property
-    def rungs(self) -> dict[frozenset[str], tuple[Rung, ...]]:
-        """The ladders of levels that were made, by the levels that are marked in them."""
+    def parts_made(self) -> dict[Hashable, Any]:
+        """What parts of pages were made of it: they choose the names, and forget old ones."""
         return {}
 
     @in_common

@@ -175,13 +175,23 @@ def _index(name: Name, state: str, found: Sequence[tuple[PlaceGroup, ...]]) -> I
 
 def _group(directory: Directory, group: PlaceGroup) -> CardGroup:
     """Return the programs of one place; those of one provider that differ by level are one."""
-    found: dict[Card, list[Card]] = {}
+    of_providers: dict[str, list[Card]] = {}
     for record, program in group.listings:
-        card = cards.card(directory, record, program, brief=True)
-        alike = replace(card, id="", level="")
-        found.setdefault(alike, []).append(card)
-    made = (_as_one(alike, own) for alike, own in found.items())
+        card = cards.brief_card(directory, record, program)
+        of_providers.setdefault(record.slug, []).append(card)
+    made = (card for own in of_providers.values() for card in _by_level(own))
     return CardGroup(group.id, group.title, tuple(made), len(group.listings))
+
+
+def _by_level(own: Sequence[Card]) -> Iterator[Card]:
+    """Yield the cards of a provider, one for those that differ by level alone."""
+    if len(own) == 1:
+        yield own[0]
+        return
+    found: dict[Card, list[Card]] = {}
+    for card in own:
+        found.setdefault(replace(card, id="", level=""), []).append(card)
+    yield from (_as_one(alike, cards) for alike, cards in found.items())
 
 
 def _as_one(alike: Card, own: Sequence[Card]) -> Card:

@@ -133,7 +133,7 @@ def level_by_place(
     """Yield the programs of one level by place, those of a *state* by its counties or towns."""
     for group in by_place.in_groups(directory, listings, state):
         here = sorted(group.listings, key=lambda entry: has_left(entry[0]))
-        made = [cards.card(directory, *entry, brief=True) for entry in here]
+        made = [cards.brief_card(directory, *entry) for entry in here]
         yield CardGroup(group.id, group.title, tuple(_with_stays(made)), len(still_listed(here)))
 
 
@@ -178,7 +178,7 @@ def _sections(
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         listings = sorted(here, key=lambda entry: has_left(entry[0]))
-        made = [cards.card(directory, *entry, brief=True, street=street) for entry in listings]
+        made = [cards.brief_card(directory, *entry, street=street) for entry in listings]
         yield LevelSection(level, label, plain, len(still_listed(here)), tuple(_with_stays(made)))
 
 
