@@ -45,18 +45,17 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
             outcome = host.build_site(folders, fresh, build_date(), before=output, publish=publish)
             if not outcome.failed:
                 alike = _put(fresh, output, outcome.written)
-                there = page_memory.as_placed(outcome.written, alike)
-                page_memory.remember_pages(output, there, outcome.shape)
+                page_memory.remember_pages(output, outcome.written, outcome.shape, alike)
         finally:
             if not in_place.is_under_way(output):  # the next command goes on with it
                 _remove(fresh)
     return outcome
 
 
-def _put(fresh: Path, output: Path, written: Sequence[WrittenPage]) -> Mapping[str, Stamp]:
+def _put(fresh: Path, output: Path, written: Sequence[WrittenPage]) -> Mapping[str, Stamp] | None:
     """Put a new site in the place of the old one, of which pages that are *again* stay.
 
-    Returns the files that were there already, byte for byte, and stay too.
+    Returns the files that were there already, byte for byte, and stay too; None where none stays.
     """
     stay = [page.path for page in written if page.again]
     if marker.is_marked(output) and len(stay) > len(written) * _MANY:
@@ -64,7 +63,7 @@ def _put(fresh: Path, output: Path, written: Sequence[WrittenPage]) -> Mapping[s
     page_memory.link_pages(output, written, fresh)
     marker.mark(fresh)
     _swap(fresh, output)
-    return {}
+    return None
 
 
 def _bring_back(output: Path) -> None:

@@ -1,8 +1,8 @@
 """The languages that the interface speaks: one catalogue of messages for each but the first.
 
 A catalogue is a .po file, which people and translation tools edit; it is read
-as it is, so that no compiled copy can be older than it. The only room that
-knows Babel.
+as it is, and what it was compiled to is remembered by its bytes, so that no copy
+can be older than it. The only room that knows Babel.
 """
 
 from __future__ import annotations
@@ -13,15 +13,13 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
-
-from levelground.base import engine
+from levelground.base import engine, memory
 from levelground.base.errors import LevelGroundError
 from levelground.language.messages import DEFAULT_LANGUAGE
 
 LOCALE = engine.LOCALE
 DOMAIN = "levelground"
+_KIND, _KEPT = "messages", 8
 
 
 def catalogue(language: str) -> Path:
@@ -87,13 +85,25 @@ def _of_engine(language: str) -> NullTranslations:
     if language not in translated():
         what = f'there is no catalogue for the language "{language}"'
         raise LevelGroundError(what, f"write one of: {', '.join(known())}")
+    raw = catalogue(language).read_bytes()
+    key = memory.memory_key(language, raw)
+    for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
+        return GNUTranslations(BytesIO(kept))
+    compiled = _compiled(language, raw)
+    memory.engine_memory().keep_things(_KIND, {key: compiled}, most=_KEPT)
+    return GNUTranslations(BytesIO(compiled))
+
+
+def _compiled(language: str, raw: bytes) -> bytes:
+    """Return a catalogue in the form that gettext reads."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
+
     try:
-        with catalogue(language).open("rb") as file:
-            read = read_po(file, locale=language, abort_invalid=True)
+        read = read_po(BytesIO(raw), locale=language, abort_invalid=True)
     except (PoFileError, ValueError) as error:
         what = f"the catalogue of {language} cannot be read ({error})"
         raise LevelGroundError(what, "mend it, or run inv messages") from error
     compiled = BytesIO()
     write_mo(compiled, read)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    return compiled.getvalue()

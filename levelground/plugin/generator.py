@@ -113,7 +113,8 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         settings = {name: value for name, value in self.settings.items() if name != _RUN}
         own = run.folders.settings
         job = render.Job(self.editions, settings, self._base, own.labels if own else {})
-        run.shape = Shape.of(job.whole(), self.catalog, run.memory.shape)
+        near = self.editions[0].site.neighbours.of_all
+        run.shape = Shape.of(job.whole(), self.catalog, run.memory.shape).knowing(near)
         run.written += render.write_pages(job, run.memory.since(run.shape, self.catalog))
         first = self.editions[0].site
         run.written += public_data.join_states(self._files, run.memory, run.written, first)

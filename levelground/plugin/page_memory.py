@@ -17,7 +17,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any
 
-from levelground.base import engine, files, memory
+from levelground.base import engine, files, memory, stamps
 from levelground.content.catalog import Catalog
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.language import catalogues
@@ -116,46 +116,44 @@ def stamp_of(status: os.stat_result) -> Stamp:
 def recall(output: Path) -> PageMemory:
     """Return the memory of the site in *output*; an empty one where there is none."""
     try:
-        whose, pages, counts, (whole, records) = memory.of_bytes(place_for(output).read_bytes())
+        whose, pages, counts, shape = memory.of_bytes(place_for(output).read_bytes())
         if whose == _whose(output):
             made = {
                 key: WrittenPage(key, path, recipe, seen, again=True)
                 for key, path, recipe, seen in pages
             }
-            return PageMemory(output, made, Shape(whole, records), counts)
+            return PageMemory(output, made, Shape(*shape), counts)
     except (OSError, ValueError, TypeError):
         pass  # nothing is remembered, so everything is made
     return PageMemory(output, {})
 
 
-def remember_pages(output: Path, pages: Sequence[WrittenPage], shape: Shape) -> None:
+def remember_pages(
+    output: Path,
+    pages: Sequence[WrittenPage],
+    shape: Shape,
+    alike: Mapping[str, Stamp] | None,
+) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time.
 
-    What was linked or moved since it was written has another entry on the disk.
+    Where pages were put into a site that stays, those that are *again* stand as they were seen,
+    and so does what came out *alike*; None where the whole site is in a new place.
     """
     counts = Counter("/".join(page.key.split("/")[:2]) for page in pages)
     kept = [
         (page.key, page.path, page.recipe, page.stamp)
-        for page in _as_they_are(output, pages)
+        for page in _as_they_are(output, pages, alike)
         if not page.faults
     ]
     place = place_for(output)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_suffix(".new")
-        told = (_whose(output), kept, dict(counts), (shape.whole, dict(shape.records)))
+        told = (_whose(output), kept, dict(counts), (shape.whole, shape.records, shape.near))
         beside.write_bytes(memory.as_bytes(told))
         beside.replace(place)
     except OSError:
         return
-
-
-def as_placed(pages: Iterable[WrittenPage], alike: Mapping[str, Stamp]) -> Sequence[WrittenPage]:
-    """Return pages as they are in a site in which some files were there already, *alike*."""
-    return [
-        replace(page, stamp=alike[page.path]) if not page.again and page.path in alike else page
-        for page in pages
-    ]
 
 
 def _whose(output: Path) -> str:
@@ -163,13 +161,23 @@ def _whose(output: Path) -> str:
     return f"{engine.engine_digest()} {output.resolve()}"
 
 
-def _as_they_are(output: Path, pages: Iterable[WrittenPage]) -> Iterator[WrittenPage]:
-    """Yield the pages as their files are in the site, those alone that are the very ones."""
+def _as_they_are(
+    output: Path, pages: Iterable[WrittenPage], alike: Mapping[str, Stamp] | None
+) -> Iterator[WrittenPage]:
+    """Yield the pages as their files are in the site, those alone that are the very ones.
+
+    What was linked or moved since it was written has another entry on the disk.
+    """
     for page in pages:
-        now = stamp(f"{output}/{page.path}")
-        size, written, _changed, number = page.stamp
-        if (now[0], now[1], now[3]) == (size, written, number):
-            yield replace(page, stamp=now)
+        if alike is not None and page.again:
+            yield page
+        elif alike and page.path in alike:
+            yield replace(page, stamp=alike[page.path])
+        else:
+            now = stamp(f"{output}/{page.path}")
+            size, written, _changed, number = page.stamp
+            if (now[0], now[1], now[3]) == (size, written, number):
+                yield replace(page, stamp=now)
 
 
 def place_for(output: Path) -> Path:
@@ -188,10 +196,7 @@ def base(folders: Folders, settings: Mapping[str, Any]) -> str:
     plain = (f"{name}={settings[name]!r}" for name in sorted(settings) if _is_plain(name, settings))
     for part in (engine.engine_digest(), *plain):
         made.update(part.encode() + b"\0")
-    theme = Path(settings["THEME"])
-    for path in sorted(theme.rglob("*")):
-        if path.is_file():
-            made.update(path.relative_to(theme).as_posix().encode() + b"\0" + path.read_bytes())
+    made.update(stamps.digest_of(Path(settings["THEME"])).encode())
     for path in _written_by_people(folders):
         raw = files.read_bytes(path, path.name)
         made.update(path.name.encode() + b"\0" + (raw if isinstance(raw, bytes) else b""))

@@ -9,36 +9,38 @@ pages as before, and one of a state in which no record changed shows the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from levelground.content.catalog import Catalog
-from levelground.geography import zip_codes
 from levelground.model import Record
 from levelground.site.arrange import filtered_lists
 from levelground.site.arrange.directory import PlaceKey, city_key, level_of, treats_else
-from levelground.site.arrange.grid import DEGREE
-from levelground.site.arrange.nearby import REACH, point_of
+from levelground.site.arrange.nearby import point_of
 from levelground.site.kind import Key
 from levelground.site.recipe_texts import digest
 
 _Seen = tuple[str, str]  # the digest of a record's file, and its outline
-_FURTHER = 1.05  # by how much more than what is near is looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What the pages of a site are made from.
 
-    `whole` stands for all but the records, `records` has what stands for each, by slug.
+    `whole` stands for all but the records, `records` has what stands for each, by slug. `near`
+    has for each record that has a point those that its page names as near.
     """
 
     whole: str
     records: Mapping[str, _Seen]
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, whole: str, catalog: Catalog, before: Shape | None) -> Shape:
-        """Return the shape of a site; a record that is as it was *before* has the same outline."""
+        """Return the shape of a site; a record that is as it was *before* has the same outline.
+
+        Where all have, what is near them is what was.
+        """
         known = before.records if before else {}
         terms = filtered_lists.listed_terms(catalog.vocabularies)
         found: dict[str, _Seen] = {}
@@ -48,7 +50,19 @@ class Shape:
             if seen is None or seen[0] != digest_now:
                 seen = (digest_now, _outline(record, terms))
             found[record.slug] = seen
-        return cls(whole, found)
+        now = cls(whole, found)
+        return replace(now, near=before.near) if before and now.is_outlined_as(before) else now
+
+    def is_outlined_as(self, other: Shape) -> bool:
+        """Whether there are the same records in both, with the same outlines."""
+        there = other.records
+        return self.records.keys() == there.keys() and all(
+            seen is there[slug] or seen[1] == there[slug][1] for slug, seen in self.records.items()
+        )
+
+    def knowing(self, near: Callable[[], Mapping[str, tuple[str, ...]]]) -> Shape:
+        """Return the shape with what is near each record, which is found out if it is not known."""
+        return self if self.near else replace(self, near=near())
 
 
 NO_SHAPE = Shape("", {})
@@ -63,19 +77,16 @@ class Untouched:
 
     catalog: Catalog
     changed: frozenset[str]
+    near: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def since(cls, before: Shape | None, now: Shape, catalog: Catalog) -> Untouched | None:
         """Return which are untouched; None where any page may be another one."""
-        if before is None or before.whole != now.whole:
-            return None
-        if before.records.keys() != now.records.keys():
+        if before is None or before.whole != now.whole or not now.is_outlined_as(before):
             return None
         there = before.records
         changed = {slug for slug, seen in now.records.items() if seen[0] != there[slug][0]}
-        if any(now.records[slug][1] != there[slug][1] for slug in changed):
-            return None
-        return cls(catalog, frozenset(changed))
+        return cls(catalog, frozenset(changed), now.near)
 
     def stays(self, key: Key) -> bool:
         """Whether the page that *key* names is as it was; where that is not plain, it is not."""
@@ -86,7 +97,7 @@ class Untouched:
     @cached_property
     def _stays(self) -> Mapping[str, Callable[..., bool]]:
         return {
-            "provider": lambda slug: slug not in self._near,
+            "provider": self._names_none,
             "facts": self._is_of_others,
             "moved": self._is_of_others,
             "api_provider": self._is_of_others,
@@ -125,26 +136,12 @@ class Untouched:
     def _towns(self) -> frozenset[PlaceKey]:
         return frozenset(map(city_key, self._edited))
 
-    @cached_property
-    def _near(self) -> frozenset[str]:
-        """The slugs of what changed, and of all whose pages may name it as near."""
-        points = [point for record in self._edited if (point := point_of(record))]
-        near = {r.slug for r in self.catalog.records if self._may_name(r, points)}
-        return frozenset(near | self.changed)
-
-    def _may_name(self, record: Record, points: Sequence[zip_codes.Point]) -> bool:
-        """Whether a record may have one of these points near it, or in its town where it has none.
-
-        A degree of latitude is as long everywhere, and tells most of them apart in no time.
-        """
-        here = point_of(record)
-        if here is None:
-            return record.place.state.term in self._states
-        most = REACH * _FURTHER
-        return any(
-            abs(here[0] - there[0]) * DEGREE <= most and zip_codes.miles(here, there) <= most
-            for there in points
-        )
+    def _names_none(self, slug: str) -> bool:
+        """Whether a provider's page names no record that changed, itself or near it."""
+        if slug in self.near:
+            return self.changed.isdisjoint((slug, *self.near[slug]))
+        # Without a point, those of its town and county are near.
+        return self.catalog.by_slug[slug].place.state.term not in self._states
 
 
 # The kinds whose keys follow from the outlines of the records, and nothing else of them.

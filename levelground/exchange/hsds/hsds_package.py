@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from levelground.exchange.hsds import hsds_tables
 from levelground.exchange.hsds.fact_terms import FactTerms
 from levelground.exchange.hsds.hsds_tables import COLUMNS, DESCRIPTOR, FILES
+from levelground.exchange.hsds.joined_zip import JoinedZip, Piece, pieces_of
 
-# How hard deflate tries, from 1 to 9. All that a state's packages hold is packed a second time for
-# the package of all, where the least takes a third of the time and a quarter more bytes.
-_LEVEL, _LEVEL_OF_ALL = 4, 1
-_BLOCK = 1 << 20  # bytes
 _SHARED = frozenset({FILES["taxonomy"], FILES["taxonomy_term"], DESCRIPTOR})
 
 
@@ -29,10 +24,11 @@ def package_of_rows(title: str, rows: Iterable[Mapping[str, str]], terms: FactTe
     for name, entities in _taxonomy(terms).items():
         tables[name].append(hsds_tables.rows_text(name, entities))
     made = io.BytesIO()
-    with _fresh(made, _LEVEL) as package:
-        _put(package, DESCRIPTOR, hsds_tables.descriptor(title))
-        for name, parts in tables.items():
-            _put(package, FILES[name], "".join(parts))
+    with JoinedZip(made, "w") as package:
+        package.put(DESCRIPTOR, [Piece.of(hsds_tables.descriptor(title).encode())])
+        for name, (header, *told) in tables.items():
+            body = Piece.of("".join(told).encode())
+            package.put(FILES[name], [Piece.stored(header.encode()), body])
     return made.getvalue()
 
 
@@ -42,32 +38,19 @@ def _taxonomy(terms: FactTerms) -> dict[str, list[dict[str, Any]]]:
     return {"taxonomy": [terms.taxonomy], "taxonomy_term": told}
 
 
-def _fresh(file: Path | io.BytesIO, level: int) -> zipfile.ZipFile:
-    return zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=level)
-
-
-def _put(package: zipfile.ZipFile, name: str, text: str) -> None:
-    with package.open(name, "w") as file:  # by its name alone, it has no time of its own
-        file.write(text.encode())
-
-
 def join_packages(path: Path, parts: Iterable[Path]) -> None:
-    """Write the packages of several states to *path* as one, a piece at a time."""
-    with ExitStack() as stack:
-        packages = [stack.enter_context(zipfile.ZipFile(part)) for part in parts]
-        whole = stack.enter_context(_fresh(path, _LEVEL_OF_ALL))
-        for name in packages[0].namelist() if packages else ():
-            with whole.open(name, "w", force_zip64=True) as file:
-                for block in _blocks(packages, name):
-                    file.write(block)
+    """Write the packages of several states to *path* as one: one header, then the rows of all.
 
-
-def _blocks(packages: Iterable[zipfile.ZipFile], name: str) -> Iterator[bytes]:
-    """Yield a file of all packages in pieces, with one header; what all share comes once."""
-    for number, package in enumerate(packages):
-        if number and name in _SHARED:
-            return
-        with package.open(name) as file:
-            if number:
-                file.readline()  # the header, which stands in the first
-            yield from iter(lambda file=file: file.read(_BLOCK), b"")  # type: ignore[misc]
+    What all share comes once.
+    """
+    tables: dict[str, list[Piece]] = {}
+    headers = {FILES[n]: Piece.stored(hsds_tables.table_header(n).encode()) for n in COLUMNS}
+    for part in parts:
+        for name, piece in pieces_of(part):
+            if name not in tables:
+                tables[name] = [piece]
+            elif name not in _SHARED:
+                tables[name].append(piece.without(headers[name]))
+    with JoinedZip(path, "w") as whole:
+        for name, pieces in tables.items():
+            whole.put(name, pieces)

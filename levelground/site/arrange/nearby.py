@@ -55,6 +55,16 @@ class Neighbours:
             self._nearest[key] = others[:SHOWN]
         return [(other, _distance(miles, record, other)) for miles, other in self._nearest[key]]
 
+    def of_all(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the slugs of all that are near, at any level, by that of each with coordinates."""
+        found: dict[str, tuple[str, ...]] = {}
+        for record in self.directory.catalog.records:
+            if point_of(record):
+                levels = dict.fromkeys(level_of(program) for program in record.programs)
+                others = (other for level in levels for other, _far in self.near(record, level))
+                found[record.slug] = tuple(dict.fromkeys(other.slug for other in others))
+        return found
+
     @cached_property
     def _nearest(self) -> dict[tuple[str, str], list[tuple[float, Record]]]:
         """What was found near a record at a level, with the miles: the same in every language."""

@@ -56,7 +56,7 @@ def _just_said(catalog: Catalog, ending: str, records: Sequence[Record]) -> dict
         own = [record for record, texts in said.texts if ending in texts]
         same = len(own) == len(records) and all(map(is_, own, records))
         if same and said.catalog is catalog:
-            return {record.slug: texts[ending] for record, texts in said.texts}
+            return {record.slug: texts[ending] for record, texts in said.texts if ending in texts}
     return {}
 
 
