@@ -53,10 +53,13 @@ HEADER = ("what", "value", "target")
 # Runs in the page: notes when each answer is on the screen, and measures from an event to that.
 WATCH = """
   window.answered = [];
+  let tell = null;
+  window.first = new Promise(resolve => { tell = resolve; });
   const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
   new MutationObserver(async () => {
     await painted();
     window.answered.push(performance.now());
+    tell(window.answered[0]);
   }).observe(document, {attributes: true, subtree: true, attributeFilter: ["data-answered"]});
   window.measure = async act => {
     const before = window.answered.length;
@@ -108,9 +111,9 @@ def _first(browser: Browser, base: str, query: str) -> tuple[float, int]:
     with slow_page(browser, WATCH) as page:
         address = f"{base}find.html#q={query.replace(' ', '+')}"
         page.goto(address, wait_until="commit")
-        page.wait_for_selector("html[data-answered]")
+        took = page.evaluate("window.first")
         page.wait_for_timeout(SETTLE)
-        return page.evaluate("window.answered[0]"), CountingHandler.sent
+        return took, CountingHandler.sent
 
 
 def _keys(browser: Browser, base: str) -> list[float]:

@@ -33,7 +33,7 @@ levelground.loadAll = (names, callback) => {
 };
 // A language's own pages lie below the folder that holds the scripts.
 const scripts = fs.existsSync(path.join(site, "theme")) ? "theme/js" : "../theme/js";
-["names", "lunr", "find"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
+["names", "find", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
 
 const idOf = (hit) => `${levelground.find.slugOf(hit.shard, hit.record)}/${hit.shard.programKeys[hit.program]}`;
 const named = (entry) => entry.programs.map((program) => `${entry.slug}/${program.key}`);
@@ -106,7 +106,7 @@ does.sets = (names) => names.map((name) => {
 // The weight of every word in every field, as lunr.js has it.
 does.weights = (packed) => packed.map((one) => {
   const { list } = levelground.find.prepared(one);
-  levelground.find.searched(one, list.slice(0, 1)); // the first search makes the index
+  levelground.find.searched(one, list); // an index has the words that are searched for
   const { index } = one;
   return Object.fromEntries(Object.keys(index.fieldVectors).map((ref) => {
     const { elements } = index.fieldVectors[ref];

@@ -21,7 +21,8 @@ def test_lunr_js_weighs_every_word_as_lunr_py_does(ask: Ask) -> None:
         for ref, vector in made["fieldVectors"]
     }
     (theirs,) = ask("county", "weights", [search.index(DOCUMENTS)])
-    assert {ref: {w: x for w, x in words.items() if x} for ref, words in ours.items()} == theirs
+    weighed = {ref: {w: x for w, x in words.items() if x} for ref, words in ours.items()}
+    assert {ref: words for ref, words in weighed.items() if words} == theirs
 
 
 def pairs(vector: list[float]) -> list[tuple[float, float]]:

@@ -61,6 +61,8 @@ INSIDE: Mapping[str, str] = {
     "languages": "language", "cost_options": "cost_option", "attributes": "attribute",
     "organization_identifiers": "organization_identifier", "metadata": "metadata",
 }  # fmt: skip
+# In these nothing stands, and of attributes a state has 30,000.
+_LEAVES = frozenset({"attribute", "metadata", "address", "organization_identifier", "schedule"})
 _NUMBERS = frozenset({"latitude", "longitude", "extension", "amount"})
 _DATES = frozenset({"last_action_date", "assured_date"})
 _NEEDED: Mapping[str, tuple[str, ...]] = {
@@ -88,6 +90,8 @@ def rows_of(organization: Entity) -> dict[str, str]:
 
 def _add(found: dict[str, list[list[Any]]], table: str, entity: Entity) -> None:
     found.setdefault(table, []).append([entity.get(name, "") for name in COLUMNS[table]])
+    if table in _LEAVES:
+        return
     for name, inside in INSIDE.items():
         for one in entity.get(name, ()):
             _add(found, inside, _LINKED[inside](one, table, entity) if inside in _LINKED else one)

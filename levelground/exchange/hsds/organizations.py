@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -45,7 +45,7 @@ class _Provider:
         return hsds_id("location", kept_id(self.record))
 
     @cached_property
-    def tree(self) -> dict[str, Tree]:
+    def tree(self) -> Mapping[str, Tree]:
         return head(self.record)
 
     @cached_property

@@ -7,7 +7,7 @@ is written once and kept as text.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -25,11 +25,10 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def line(record: Record, page: str) -> str:
     """Return the provider whose page is at the address *page* as JSON, without a line end."""
-    tree: dict[str, Any] = head(record)
-    for name in _DEGREES:
-        if name in tree["place"]:
-            tree["place"][name] = float(tree["place"][name])
+    tree: Mapping[str, Any] = head(record)
+    place = {n: float(v) if n in _DEGREES else v for n, v in tree["place"].items()}
     start = {"id": record.slug, "page": page, "example": record.is_fictional, **tree}
+    start["place"] = place
     programs = ",".join(_program(record, program) for program in record.programs)
     return f'{_ENCODE(start)[:-1]},"programs":[{programs}]}}'
 

@@ -156,7 +156,16 @@ def listing_to_tell(record: Record) -> str:
 
 def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) -> tuple[Rung, ...]:
     """Return the ladder of levels, from least to most support."""
-    marked = set(here)
+    marked = frozenset(here)
+    if counts is not directory.level_counts:  # those of a place
+        return _rungs(directory, counts, marked)
+    made = directory.rungs.get(marked)
+    if made is None:
+        made = directory.rungs[marked] = _rungs(directory, counts, marked)
+    return made
+
+
+def _rungs(directory: Directory, counts: Counter[str], marked: frozenset[str]) -> tuple[Rung, ...]:
     return tuple(
         Rung(
             term.id,

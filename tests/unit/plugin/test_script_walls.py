@@ -17,7 +17,7 @@ FOUND = script_order.read_scripts(JS)
 BUNDLES = script_order.read_script_bundles(JS)
 SCRIPTS = {name: one for name, one in FOUND.items() if one.path.name not in VENDORED}
 # What a script hangs its members on, and who makes it.
-SPACES = {"lg": "choose", "find": "find/tokens", "finder": "suggest/told"}
+SPACES = {"lg": "choose", "find": "find/tokens", "finder": "find/told"}
 # Libraries make one name of the window each.
 LIBRARIES = {"lunr": "lunr/lunr.min", "qrcode": "qr/qrcode"}
 # While app/load is on its way, ask/ask takes what comes, and hands it over.

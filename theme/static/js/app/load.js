@@ -92,6 +92,17 @@
     });
   };
 
+  // Call back once nothing is left to be done that a reader waits for.
+  lg.atRest = function (callback) {
+    lg.afterPaint(function () {
+      if (window.requestIdleCallback) {
+        window.requestIdleCallback(callback, { timeout: 300 });
+      } else {
+        setTimeout(callback, 50);
+      }
+    });
+  };
+
   // Load several files, in any order, and call back with their values by name.
   lg.loadAll = function (names, callback) {
     var found = {};

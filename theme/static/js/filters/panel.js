@@ -1,6 +1,6 @@
 /* The filters: every field that people choose by, with what each choice would leave. Only what is
    unfolded is counted and painted. They come once the first answer can be seen.
-   needs: app/dom, filters/fields, find/sift, finder/main, suggest/told */
+   needs: app/dom, filters/fields, find/sift, finder/main, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

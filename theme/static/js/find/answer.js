@@ -1,7 +1,7 @@
 /* One question answered: the words are understood, one reading of them after another is searched until
    something is found, the programs are sifted, and what was found, and what was not, is told. No page is
    touched here.
-   needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/narrow, find/reading,
+   needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/reading,
           find/sift, find/understand, find/unsaid */
 (function () {
   "use strict";

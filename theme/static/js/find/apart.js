@@ -50,13 +50,12 @@
       answer[band].forEach(function (hit) {
         hit.apart = lacks(hit);
       });
-      answer[band] = find.banded(answer, band).concat(answer[band].filter(isApart));
+      answer[band] = inBand(answer, band).concat(answer[band].filter(isApart));
     });
     return answer;
   };
 
-  // What stands in each band: "yes" and "ask" are without those apart, "yes" without those that only come near.
-  find.banded = function (answer, name) {
+  function inBand(answer, name) {
     if (name === "apart") {
       return answer.yes.concat(answer.ask).filter(isApart);
     }
@@ -66,6 +65,13 @@
     return answer[name].filter(function (hit) {
       return !hit.apart && !hit.nearly;
     });
+  }
+
+  // What stands in each band: "yes" and "ask" are without those apart, "yes" without those that only come near.
+  find.banded = function (answer, name) {
+    answer.bands = answer.bands || {};
+    answer.bands[name] = answer.bands[name] || inBand(answer, name);
+    return answer.bands[name];
   };
 
   // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,

@@ -70,21 +70,33 @@
     return find.told.own.indexOf(row[1]) >= 0 ? 1 : 0;
   }
 
-  // Whether a town is called so; its words may be run together: fallriver.
-  function isCalled(row, name) {
-    return key(row) === name || (name.length > RUN && key(row).replace(/ /g, "") === name);
+  // The towns of a file by what they are called; their words may be run together: fallriver.
+  function byName(rows) {
+    rows.byName =
+      rows.byName ||
+      rows.reduce(function (table, row) {
+        var name = key(row);
+        var together = name.replace(/ /g, "");
+        (together !== name && together.length > RUN ? [name, together] : [name]).forEach(
+          function (one) {
+            (table[one] = table[one] || []).push(row);
+          }
+        );
+        return table;
+      }, Object.create(null));
+    return rows.byName;
   }
 
   // Towns and counties called so, those of our own states and with the most programs first; `state` narrows them.
   find.townsCalled = function (files, name, state) {
     var rows = [];
-    each(files, function (row) {
-      var same = isCalled(row, name) && (!state || row[1] === state);
-      if (same && rows.indexOf(row) < 0) {
-        rows.push(row);
-      }
+    Object.keys(files).forEach(function (file) {
+      rows = rows.concat((files[file] && byName(files[file])[name]) || []);
     });
     return rows
+      .filter(function (row, at) {
+        return (!state || row[1] === state) && rows.indexOf(row) === at;
+      })
       .sort(function (a, b) {
         return own(b) - own(a) || (a[5] || 0) - (b[5] || 0) || b[4] - a[4];
       })

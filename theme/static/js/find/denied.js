@@ -6,13 +6,16 @@
   var find = window.levelground.find;
   var FAR = 6; // words between a denial and its choice
 
-  function phraseBefore(phrases, tokens, to) {
-    return phrases.reduce(function (best, phrase) {
-      var length = phrase.split(" ").length;
-      return length > best && length <= to && find.spelled(tokens, to - length, to) === phrase
-        ? length
-        : best;
-    }, 0);
+  // Lists of phrases as one, made once.
+  function together(told, names) {
+    var key = names.join(" ");
+    told.together = told.together || {};
+    told.together[key] =
+      told.together[key] ||
+      names.reduce(function (all, name) {
+        return all.concat(told[name]);
+      }, []);
+    return told.together[key];
   }
 
   // Whether a sentence, or a part of it, ends after a word.
@@ -52,10 +55,8 @@
 
   // Who is tired of a drug has it all the same; one that was never used is none of those in question.
   function denialsOf(told, term) {
-    return told.denials.concat(
-      substances(term).length ? told.unused : told.disliked,
-      isPaying(term) ? told.lost : []
-    );
+    var names = ["denials", substances(term).length ? "unused" : "disliked"];
+    return together(told, names.concat(isPaying(term) ? "lost" : []));
   }
 
   function isPaying(term) {
@@ -63,9 +64,12 @@
   }
 
   function deniedAfter(told, term) {
-    return told.denials_after.concat(
-      substances(term).length ? [] : told.disliked_after,
-      isPaying(term) ? told.lost_after : []
+    return together(
+      told,
+      ["denials_after"].concat(
+        substances(term).length ? [] : "disliked_after",
+        isPaying(term) ? "lost_after" : []
+      )
     );
   }
 
@@ -99,7 +103,7 @@
       if (join && joined(read, at)) {
         return at;
       }
-      var length = phraseBefore(denials, tokens, at);
+      var length = find.phraseBefore(denials, tokens, at);
       if (length && !tokens[at - 1].literal) {
         return denies(read, term, at - length, owned && !wanted) ? at - length : -1;
       }
@@ -117,7 +121,11 @@
   // Where a denial begins that ends right before a word, -1 where there is none.
   find.denialEnding = function (read, to) {
     var told = read.told;
-    var length = phraseBefore(told.denials.concat(told.elsewhere, told.disliked), read.tokens, to);
+    var length = find.phraseBefore(
+      together(told, ["denials", "elsewhere", "disliked"]),
+      read.tokens,
+      to
+    );
     return length && !find.phraseAt(told.not_denials, read.tokens, to - length) ? to - length : -1;
   };
 
@@ -181,7 +189,7 @@
       return told.taking.indexOf(token.word) >= 0;
     });
     var found = null;
-    var refused = phraseBefore(told.disliked, read.tokens, term.from);
+    var refused = find.phraseBefore(told.disliked, read.tokens, term.from);
     if (takes || refused || !isPaying(term)) {
       return null;
     }

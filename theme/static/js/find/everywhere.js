@@ -1,5 +1,6 @@
 /* Without a place in a large directory, only names are looked for.
-   needs: find/byname, find/reread, find/taking, find/tokens, names/find */
+   needs: find/byname, find/later, find/taking, find/tokens, names/find
+   if there: texts/reread */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -28,11 +29,22 @@
           return;
         }
         lg.findByWords(rest, function (part) {
-          if (!part.length && find.reread(read)) {
-            done({ again: read });
-          } else {
+          if (part.length) {
             where(part);
+            return;
           }
+          find.withTexts(
+            function () {
+              if (find.reread(read)) {
+                done({ again: read });
+              } else {
+                where([]);
+              }
+            },
+            function () {
+              where([]);
+            }
+          );
         });
       });
     });

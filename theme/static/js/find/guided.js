@@ -16,46 +16,54 @@
       });
   }
 
-  function begins(words, at, parts) {
-    return parts.every(function (part, i) {
-      return words[at + i].word === part;
+  // Every question by its first word, as {words, guide, length}: made once.
+  function questions(told) {
+    var table = Object.create(null);
+    told.guides.forEach(function (guide, number) {
+      guide[2].forEach(function (phrase) {
+        var words = phrase.split(" ");
+        (table[words[0]] = table[words[0]] || []).push({
+          words: words,
+          guide: number,
+          length: phrase.length,
+        });
+      });
     });
+    return table;
   }
 
-  // The stretch [from, to) of the words that ask a question, null where they do not.
-  function asked(words, phrase) {
-    var parts = phrase.split(" ");
-    for (var at = 0; at + parts.length <= words.length; at += 1) {
-      if (begins(words, at, parts)) {
-        return [words[at].at, words[at + parts.length - 1].at + 1];
-      }
-    }
-    return null;
+  function begins(words, at, parts) {
+    return parts.every(function (part, i) {
+      return words[at + i] && words[at + i].word === part;
+    });
   }
 
   // [{title, href, from, to}] of the guides whose questions were typed: what cannot wait, then the longest question.
   find.guidesFor = function (read) {
+    var told = read.told;
     var words = counted(read);
-    var found = [];
-    read.told.guides.forEach(function (guide) {
-      var best = null;
-      guide[2].forEach(function (phrase) {
-        var span = !best || phrase.length > best.length ? asked(words, phrase) : null;
-        if (span) {
-          best = {
-            title: guide[0],
-            href: guide[1],
-            from: span[0],
-            to: span[1],
-            length: phrase.length,
+    var best = {}; // by the number of the guide
+    var table = (told.questions = told.questions || questions(told));
+    words.forEach(function (one, at) {
+      (table[one.word] || []).forEach(function (asked) {
+        var now = best[asked.guide];
+        if ((!now || asked.length > now.length) && begins(words, at, asked.words)) {
+          best[asked.guide] = {
+            title: told.guides[asked.guide][0],
+            href: told.guides[asked.guide][1],
+            from: one.at,
+            to: words[at + asked.words.length - 1].at + 1,
+            length: asked.length,
           };
         }
       });
-      if (best) {
-        best.first = guide[3] ? 1 : 0; // it cannot wait
-        found.push(best);
-      }
     });
+    var found = told.guides
+      .map(function (guide, number) {
+        // What cannot wait is first.
+        return best[number] && Object.assign(best[number], { first: guide[3] ? 1 : 0 });
+      })
+      .filter(Boolean);
     return found
       .sort(function (a, b) {
         return b.first - a.first || b.length - a.length;

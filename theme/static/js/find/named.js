@@ -1,5 +1,5 @@
 /* Providers of the parts in reach by their names, with the town, the ZIP or the phone beside it.
-   needs: find/shard, names/cut, names/near */
+   needs: find/shard, find/tokens, names/cut, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -48,6 +48,13 @@
     );
   }
 
+  // What was found of the words for each record, filled as they are asked for.
+  function asked(shard, name, key) {
+    return find.kept(shard, name, key, function () {
+      return [];
+    });
+  }
+
   // How well a record's name meets the words, 0 where one is neither there nor in its place. A word that
   // is no choice must be in the name, or all of the name is typed; `free` asks for a word of the place.
   function met(shard, record, typed, free) {
@@ -57,12 +64,14 @@
     var inName = 0;
     var inPlace = 0;
     var all = typed.every(function (one) {
-      var own = lg.meets(one.word, words, true);
+      var own = (one.met[record] =
+        record in one.met ? one.met[record] : lg.meets(one.word, words, true));
       if (one.idle) {
         inName += own > 3 ? 1 : 0;
         return true;
       }
-      var here = !one.name && isThere(shard, record, one);
+      var here = (one.there[record] =
+        record in one.there ? one.there[record] : isThere(shard, record, one));
       if (own) {
         inName += 1;
         telling += one.choice || here ? 0 : 1;
@@ -76,12 +85,21 @@
       : 0;
   }
 
-  // [{met, slug, name, place, programs}] of one part, for words {word, code, choice, name}.
+  // [{met, slug, name, place, programs}] of one part, for words {word, code, choice, idle}.
   find.named = function (shard, typed, free) {
     prepare(shard);
     var best = [];
+    var words = typed.map(function (one) {
+      return Object.assign(
+        {
+          met: asked(shard, "met", one.word),
+          there: asked(shard, "there", one.word + " " + one.code),
+        },
+        one
+      );
+    });
     shard.words.forEach(function (_words, record) {
-      var well = met(shard, record, typed, free);
+      var well = met(shard, record, words, free);
       if (well) {
         best.push(entry(shard, record, well));
       }

@@ -63,9 +63,11 @@
     var found = [];
     tokens.forEach(function (token, at) {
       told.states.forEach(function (state) {
-        var length = state[2].split(" ").length;
+        var words = (state.words = state.words || state[2].split(" "));
+        var length = words.length;
         var next = tokens[at + length];
-        if (!token.literal && find.spelled(tokens, at, at + length) === state[2]) {
+        var begun = !token.literal && token.word === words[0];
+        if (begun && find.spelled(tokens, at, at + length) === state[2]) {
           // Kansas City is not Kansas, and 604 Washington Street is not in Washington.
           var numbered = at > 0 && /^\d{1,4}$/.test(tokens[at - 1].word);
           var sure = !numbered && (!next || told.city.indexOf(next.word) < 0);

@@ -1,5 +1,5 @@
 /* The parts of the directory that a place asks for, and which of their programs lie in reach of it.
-   needs: app/load, find/bits, find/places, find/shard */
+   needs: app/load, find/bits, find/places, find/shard, find/tokens */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -46,10 +46,20 @@
 
   // The programs of a part that lie in a place, or within so many miles of its middle.
   function located(shard, place, miles) {
-    var part = { shard: shard, base: find.all(shard.size), miles: null, same: null };
     if (!place) {
-      return part;
+      return { shard: shard, base: find.all(shard.size), miles: null, same: null };
     }
+    var key = JSON.stringify([place.kind, place.name, place.state, place.at, miles]);
+    return Object.assign(
+      { shard: shard },
+      find.kept(shard, "located", key, function () {
+        return measured(shard, place, miles);
+      })
+    );
+  }
+
+  function measured(shard, place, miles) {
+    var part = {};
     var records = find.none(shard.names.length);
     var point = place.kind === "county" || place.kind === "state" ? null : place.at;
     part.miles = point ? [] : null;

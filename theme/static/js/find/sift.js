@@ -41,6 +41,18 @@
     return find.less(base, find.decode(shard.unasked, shard.size));
   }
 
+  // The programs in question of a part: of the records that hold the words it was searched for, where there are any.
+  find.leftOf = function (part) {
+    if (!part.words) {
+      return part.base;
+    }
+    var records = find.none(part.shard.names.length);
+    Object.keys(part.words).forEach(function (record) {
+      find.add(records, +record);
+    });
+    return find.and(part.base, find.programsOf(part.shard, records));
+  };
+
   // {base, yes, ask, groups} of one part: `base` are the programs in question before any choice.
   find.sift = function (shard, all, chosen) {
     var base = inQuestion(shard, all, chosen);

@@ -9,11 +9,7 @@
   var MANY = 5; // pills at once
   var LONGER = 10; // and in which two are
 
-  // The one of some phrases that a word is with a slip, null where it is none or means a choice.
-  find.slippedFrom = function (told, word, phrases) {
-    if (word.length < LONG || find.phrase(told, word)) {
-      return null;
-    }
+  function nearest(word, phrases) {
     return (
       phrases.filter(function (phrase) {
         var most = word.length >= LONGER && phrase[0] === word[0] ? 2 : 1;
@@ -22,6 +18,16 @@
         );
       })[0] || null
     );
+  }
+
+  // The one of some phrases that a word is with a slip, null where it is none or means a choice.
+  find.slippedFrom = function (told, word, phrases) {
+    if (word.length < LONG || find.phrase(told, word)) {
+      return null;
+    }
+    return find.kept(phrases, "near", word, function () {
+      return nearest(word, phrases);
+    });
   };
 
   // How many words from here on are one of some phrases.

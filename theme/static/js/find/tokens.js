@@ -7,6 +7,20 @@
   var MOST = 60; // words that are read
 
   find.LETTERS = 300; // that are read
+  var KEPT = 100; // answers to the same question
+
+  // What *make* made before for a key, or makes now: most of what was typed is asked again with each letter.
+  find.kept = function (owner, name, key, make) {
+    var all = owner[name];
+    if (!all || all.count === KEPT) {
+      all = owner[name] = { count: 0, made: Object.create(null) };
+    }
+    if (!(key in all.made)) {
+      all.count += 1;
+      all.made[key] = make();
+    }
+    return all.made[key];
+  };
 
   find.single = function (word) {
     return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
@@ -55,13 +69,61 @@
       .join(" ");
   };
 
+  // Phrases by one of their words, the first or the last, each as its words: made once for a list.
+  function table(phrases, name, keyOf) {
+    phrases[name] =
+      phrases[name] ||
+      phrases.reduce(function (made, phrase) {
+        var words = phrase.split(" ");
+        var key = keyOf(words);
+        (made[key] = made[key] || []).push(words);
+        return made;
+      }, Object.create(null));
+    return phrases[name];
+  }
+
+  find.byFirst = function (phrases) {
+    return table(phrases, "first", function (words) {
+      return words[0];
+    });
+  };
+
+  function byLast(phrases) {
+    return table(phrases, "last", function (words) {
+      return words[words.length - 1];
+    });
+  }
+
+  // The length of the longest of some phrases whose words stand from a number on.
+  function longest(phrases, tokens, fromOf) {
+    return (phrases || []).reduce(function (best, words) {
+      var from = fromOf(words);
+      var fits = words.length > best && from >= 0 && from + words.length <= tokens.length;
+      for (var i = 0; fits && i < words.length; i += 1) {
+        fits = tokens[from + i].word === words[i];
+      }
+      return fits ? words.length : best;
+    }, 0);
+  }
+
   // The length of the longest of some phrases at a word; 0 where there is none.
   find.phraseAt = function (phrases, tokens, at) {
-    return phrases.reduce(function (best, phrase) {
-      var length = phrase.split(" ").length;
-      var fits = length > best && at + length <= tokens.length && !tokens[at].literal;
-      return fits && find.spelled(tokens, at, at + length) === phrase ? length : best;
-    }, 0);
+    var first = tokens[at];
+    return first && !first.literal
+      ? longest(find.byFirst(phrases)[first.word], tokens, function () {
+          return at;
+        })
+      : 0;
+  };
+
+  // The same of those that end right before a word.
+  find.phraseBefore = function (phrases, tokens, to) {
+    var last = tokens[to - 1];
+    return last
+      ? longest(byLast(phrases)[last.word], tokens, function (words) {
+          return to - words.length;
+        })
+      : 0;
   };
 
   // Whether a word says nothing of what is looked for.

@@ -1,12 +1,16 @@
 /* Words for what cannot wait, such as "tonight" or "bed": they are no choice and no name, and what to
    do at once stands before all that is found.
-   needs: find/taking */
+   needs: find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
 
-  function phraseAt(tokens, at, phrases) {
-    return phrases
+  // The longest phrase that begins at a token; each of its words may have an s more.
+  function phraseAt(told, tokens, at) {
+    var first = tokens[at].word;
+    var table = find.byFirst(told.tonight);
+    return (table[first] || [])
+      .concat(table[first.replace(/s$/, "")] || [])
       .filter(function (words) {
         return words.every(function (word, more) {
           var token = tokens[at + more];
@@ -41,11 +45,8 @@
 
   // Mark a text that cannot wait; its words for that are not looked for.
   find.tonight = function (read) {
-    var phrases = read.told.tonight.map(function (phrase) {
-      return phrase.split(" ");
-    });
     for (var at = 0; at < read.tokens.length; at += 1) {
-      var found = phraseAt(read.tokens, at, phrases);
+      var found = phraseAt(read.told, read.tokens, at);
       var to = at + (found ? found.length : 0);
       if (found && !inPlace(read, at, to)) {
         read.tonight = true;

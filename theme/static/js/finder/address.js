@@ -1,6 +1,6 @@
 /* The question lives after the # of the address: it can be shared, and comes back with "back" and on
    reload. Nothing is sent, and nothing is kept. Whatever someone wrote there by hand does no harm.
-   needs: suggest/told */
+   needs: find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

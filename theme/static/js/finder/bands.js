@@ -1,5 +1,5 @@
 /* What stands in each band of the results, and what its heading says.
-   needs: app/dom, find/apart, find/unsaid, suggest/told */
+   needs: app/dom, find/apart, find/unsaid, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

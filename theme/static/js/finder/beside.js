@@ -1,6 +1,6 @@
 /* What stands beside the list: in a wide window, a map. It is loaded once the first answer can be seen, and
    told of each change of the list.
-   needs: app/load, choose, suggest/told */
+   needs: app/load, choose, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

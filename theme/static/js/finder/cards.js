@@ -1,6 +1,6 @@
 /* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, app/slots, find/bits, find/places, find/shard, finder/facts, suggest/told */
+   needs: ages, app/dom, app/slots, find/bits, find/places, find/shard, finder/facts, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

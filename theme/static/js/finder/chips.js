@@ -1,6 +1,6 @@
 /* What was read out of the words and chosen by hand, each to be taken off; and what else the words
    could have meant. Taking a choice off takes its words out of the box.
-   needs: app/dom, find/tokens, find/where, finder/bands, finder/facts, suggest/told */
+   needs: app/dom, find/tokens, find/where, finder/bands, finder/facts, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

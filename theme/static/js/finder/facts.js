@@ -1,5 +1,5 @@
 /* What a program states of a fact, in the words of the pages: levelground/compare/speaker.py says the same.
-   needs: app/dom, find/shard, suggest/told */
+   needs: app/dom, find/shard, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,7 +1,7 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
    needs: app/dom, app/load, find/answer, find/reading, find/understand, finder/address,
-          finder/beside, finder/chips, finder/nothing, finder/results, finder/strip, suggest/box, suggest/offers,
-          suggest/told */
+          find/told, finder/beside, finder/chips, finder/nothing, finder/results, finder/strip
+   if there: suggest/box, suggest/offers */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -12,12 +12,16 @@
   var asked = finder.nothing();
   var number = 0;
   var written = null;
+  var unwritten = 0; // what was typed, and is not in the address yet
   var speaking = 0;
   var latest = null; // the answer that is shown
   var filtered = null; // fits the filters to an answer
+  var unoffered = null; // what was typed before there were suggestions
 
   function write(step) {
     var hash = finder.print(asked);
+    window.clearTimeout(unwritten);
+    unwritten = 0;
     written = hash;
     if (hash === location.hash || (hash === "#" && !location.hash)) {
       return;
@@ -26,6 +30,18 @@
       history[step ? "pushState" : "replaceState"](null, "", hash);
     } catch (error) {
       location.replace(hash);
+    }
+  }
+
+  // Browsers count how often a page changes its address: it does once the typing rests, or is left.
+  function typed() {
+    window.clearTimeout(unwritten);
+    unwritten = window.setTimeout(write, 300);
+  }
+
+  function left() {
+    if (unwritten) {
+      write(false);
     }
   }
 
@@ -54,11 +70,12 @@
     if (filtered) {
       filtered(answer);
     } else {
-      lg.afterPaint(needFilters);
+      lg.afterPaint(needMore);
     }
   }
 
-  function needFilters() {
+  // What nobody needs for the first answer.
+  function needMore() {
     lg.after(
       "filters",
       function () {
@@ -66,6 +83,38 @@
       },
       function () {}
     );
+    lg.after(
+      "suggest",
+      function () {
+        return Boolean(part.box);
+      },
+      function () {
+        part.box = part.box || finder.box(part.input, part.offers, take);
+        if (unoffered) {
+          suggest(unoffered);
+        }
+      }
+    );
+  }
+
+  // Suggest what the words may go on to, while they are what was typed last.
+  function suggest(answer) {
+    var mine = number;
+    unoffered = part.box ? null : answer;
+    if (part.box) {
+      finder.offersFor(answer.read, function (offers) {
+        if (mine === number) {
+          part.box.show(offers);
+        }
+      });
+    }
+  }
+
+  function fold() {
+    unoffered = null;
+    if (part.box) {
+      part.box.fold();
+    }
   }
 
   // The bundle `filters` is here: *begin* makes them, and returns what follows each answer.
@@ -75,7 +124,7 @@
   };
 
   // Answer what is asked now; an answer that comes too late is not shown.
-  function ask(offer) {
+  function ask(typing) {
     var mine = (number += 1);
     find.answer(asked, function (answer) {
       if (mine !== number) {
@@ -86,12 +135,8 @@
         return;
       }
       paint(answer);
-      if (offer && asked.q.trim()) {
-        finder.offersFor(answer.read, function (offers) {
-          if (mine === number) {
-            part.box.show(offers);
-          }
-        });
+      if (typing && asked.q.trim()) {
+        suggest(answer);
       }
     });
   }
@@ -101,11 +146,11 @@
     act(asked);
     part.input.value = asked.q;
     write(true);
-    part.box.fold();
+    fold();
     ask(false);
     if (!stay) {
       part.input.focus();
-      part.box.fold();
+      fold();
     }
   }
 
@@ -189,14 +234,13 @@
     part.skip = document.querySelector(".skip");
     part.skip.setAttribute("data-words", part.skip.textContent);
     part.tell = finder.strip(part);
-    part.box = finder.box(part.input, part.offers, take);
     part.input.addEventListener("input", function () {
       asked.q = part.input.value.slice(0, finder.LONGEST);
       ask(true);
-      lg.afterPaint(function () {
-        write(false);
-      });
+      typed();
     });
+    part.input.addEventListener("change", left);
+    document.addEventListener("pointerdown", left);
     part.ask.addEventListener("submit", function (event) {
       event.preventDefault();
       take(null);

@@ -1,7 +1,7 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once; each comes with its button, so that none grows.
    needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, finder/bands, finder/beside, finder/cards,
-          finder/guides, finder/nothing, finder/tonight, suggest/told */
+          finder/guides, finder/nothing, finder/tonight, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -25,7 +25,7 @@
     list.appendChild(part);
     room -= upTo - from;
     if (upTo < to) {
-      lg.afterPaint(function () {
+      lg.atRest(function () {
         if (mine === turn) {
           room = FIRST;
           paint(list, hits, upTo, to, answer, mine);

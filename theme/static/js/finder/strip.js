@@ -1,6 +1,6 @@
 /* The line between the box and the results: filters, the order, and what was read. It is a toolbar: one stop
    of the Tab key, in which the arrows go on. Filters and order unfold below it.
-   needs: app/dom, finder/address, finder/chips, suggest/told */
+   needs: app/dom, app/load, finder/address, finder/chips, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -86,7 +86,9 @@
       part.skip.textContent = part.strip.querySelector("li")
         ? say.skip
         : part.skip.getAttribute("data-words");
-      rove(part.strip, null);
+      lg.atRest(function () {
+        rove(part.strip, null);
+      });
     };
   };
 

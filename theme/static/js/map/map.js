@@ -1,6 +1,6 @@
 /* The map beside the list, where a window is wide: what is found as dots, and what stands in the list with
    the number it has there. Nothing is asked of anyone for it; it is drawn from what the search has.
-   needs: app/dom, find/shard, finder/beside, map/plot, suggest/told */
+   needs: app/dom, find/shard, finder/beside, map/plot, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

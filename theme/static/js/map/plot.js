@@ -1,6 +1,6 @@
 /* Places on a small drawing: what lies in its frame, names of towns that have room, and a line for a
    distance. It has no outline, so these must tell where one is.
-   needs: find/shard, suggest/told */
+   needs: find/shard, find/told */
 (function () {
   "use strict";
   var find = window.levelground.find;

@@ -1,6 +1,6 @@
 /* The box as a combobox with a list, after the pattern of the ARIA authoring practices: the focus stays
    in the box, the arrows go through the list, Enter takes an entry, Escape folds it.
-   needs: app/dom, suggest/told */
+   needs: app/dom, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,5 +1,5 @@
 /* Suggestions for the box on a page that does not itself search: what is taken leads to the search.
-   needs: app/load, find/reading, find/understand, suggest/box, suggest/offers, suggest/told */
+   needs: app/load, find/reading, find/understand, suggest/box, suggest/offers, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

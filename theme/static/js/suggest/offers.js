@@ -1,5 +1,5 @@
 /* What the box suggests: places, choices and programs whose names begin as what was typed.
-   needs: app/load, find/called, find/places, find/taking, names/find, suggest/told */
+   needs: app/load, find/called, find/places, find/taking, names/find, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -11,6 +11,18 @@
     return read.tokens.length ? read.tokens[read.tokens.length - 1].word : "";
   }
 
+  // Phrases by their first two letters, in their order.
+  function byLetters(told) {
+    told.letters =
+      told.letters ||
+      Object.keys(told.phrases).reduce(function (table, phrase) {
+        var two = phrase.slice(0, 2);
+        (table[two] = table[two] || []).push(phrase);
+        return table;
+      }, Object.create(null));
+    return told.letters;
+  }
+
   // Choices whose words begin as the last word does.
   function choices(told, read) {
     var typed = last(read);
@@ -18,7 +30,7 @@
     if (typed.length < 2 || read.tokens[read.tokens.length - 1].literal) {
       return found;
     }
-    Object.keys(told.phrases).forEach(function (phrase) {
+    (byLetters(told)[typed.slice(0, 2)] || []).forEach(function (phrase) {
       if (phrase.lastIndexOf(typed, 0) !== 0 || found.length > 40) {
         return;
       }

@@ -1,5 +1,5 @@
 /* How the texts of the parts in reach hold a word: as typed, as its beginning, with a slip.
-   needs: find/called, find/slipped, find/taking, find/text, find/tokens, names/cut, names/find */
+   needs: find/called, find/taking, find/tokens, names/cut, names/find, texts/slipped, texts/text */
 (function () {
   "use strict";
   var find = window.levelground.find;

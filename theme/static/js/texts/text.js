@@ -1,50 +1,11 @@
 /* Words that are no choice and no place are searched for with lunr, in the index that lunr.py built.
    The query is put together here and never parsed from what a person typed.
-   needs: find/tokens, names/near
-   if there: lunr/lunr.min */
+   needs: find/tokens, lunr/lunr.min, names/near, texts/weights */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
   var SHORT = 3; // letters
-
-  // A word's documents in one field, told to lunr's builder.
-  function put(builder, posting, word, field, steps) {
-    var last = -1;
-    steps.forEach(function (step) {
-      last += step;
-      var ref = field + "/" + last;
-      var times = builder.fieldTermFrequencies[ref];
-      posting[field][last] = {};
-      times[word] = (times[word] || 0) + 1;
-      builder.fieldLengths[ref] += 1;
-    });
-  }
-
-  // lunr's own index from the packed one.
-  function unpacked(packed) {
-    var builder = new window.lunr.Builder();
-    packed.fields.forEach(function (field) {
-      builder.field(field[0], { boost: field[1] });
-      for (var at = 0; at < packed.size; at += 1) {
-        builder.fieldTermFrequencies[field[0] + "/" + at] = Object.create(null);
-        builder.fieldLengths[field[0] + "/" + at] = 0;
-      }
-    });
-    for (var at = 0; at < packed.size; at += 1) {
-      builder._documents[at] = {};
-    }
-    builder.documentCount = packed.size;
-    packed.list.forEach(function (word, number) {
-      var posting = (builder.invertedIndex[word] = Object.create(null));
-      posting._index = number;
-      packed.fields.forEach(function (field, nth) {
-        posting[field[0]] = Object.create(null);
-        put(builder, posting, word, field[0], packed.found[number][nth]);
-      });
-    });
-    return builder.build();
-  }
 
   find.prepared = function (packed) {
     if (!packed.list) {
@@ -53,10 +14,8 @@
     return packed;
   };
 
-  // Whether a word of the index begins so, or is just so where only a letter or two are typed: these
-  // begin too many. The list is sorted.
-  find.begins = function (packed, typed) {
-    var list = find.prepared(packed).list;
+  // Where the words begin, in the sorted list, that are not before this one.
+  function placeOf(list, typed) {
     var low = 0;
     var high = list.length;
     while (low < high) {
@@ -67,9 +26,17 @@
         high = middle;
       }
     }
+    return low;
+  }
+
+  // Whether a word of the index begins so, or is just so where only a letter or two are typed: these
+  // begin too many.
+  find.begins = function (packed, typed) {
+    var list = find.prepared(packed).list;
+    var at = placeOf(list, typed);
     return (
-      low < list.length &&
-      (typed.length < SHORT ? list[low] === typed : list[low].lastIndexOf(typed, 0) === 0)
+      at < list.length &&
+      (typed.length < SHORT ? list[at] === typed : list[at].lastIndexOf(typed, 0) === 0)
     );
   };
 
@@ -86,8 +53,34 @@
 
   // Whether just this word is there.
   find.exact = function (packed, typed) {
-    return find.prepared(packed).list.indexOf(typed) >= 0;
+    var list = find.prepared(packed).list;
+    return list[placeOf(list, typed)] === typed;
   };
+
+  // The numbers of the words that a clause may find. Of slips, lunr counts fewer here and there.
+  function inQuestion(packed, typed) {
+    var list = packed.list;
+    var numbers = [];
+    var most = lg.allowed(typed) + 1;
+    var at = placeOf(list, typed);
+    if (!find.begins(packed, typed)) {
+      list.forEach(function (word, number) {
+        if (lg.slips(typed, word, most) <= most) {
+          numbers.push(number);
+        }
+      });
+      return numbers;
+    }
+    var whole = typed.length < SHORT;
+    while (
+      at < list.length &&
+      (whole ? list[at] === typed : list[at].lastIndexOf(typed, 0) === 0)
+    ) {
+      numbers.push(at);
+      at += 1;
+    }
+    return numbers;
+  }
 
   function clause(query, packed, typed) {
     var Query = window.lunr.Query;
@@ -103,13 +96,18 @@
     query.term(typed, must);
   }
 
-  // {record: {score, fields}} of the records that hold all the words, or nearly.
-  find.searched = function (packed, typed) {
+  function searched(packed, typed) {
     var found = {};
-    if (!find.prepared(packed).list.length || !window.lunr) {
-      return found;
-    }
-    packed.index = packed.index || unpacked(packed);
+    packed.index = find.indexOf(
+      packed,
+      typed
+        .reduce(function (all, word) {
+          return all.concat(inQuestion(packed, word));
+        }, [])
+        .filter(function (number, at, all) {
+          return all.indexOf(number) === at;
+        })
+    );
     packed.index
       .query(function (query) {
         typed.forEach(function (word) {
@@ -126,5 +124,15 @@
         found[result.ref] = { score: result.score, fields: fields };
       });
     return found;
+  }
+
+  // {record: {score, fields}} of the records that hold all the words, or nearly.
+  find.searched = function (packed, typed) {
+    if (!find.prepared(packed).list.length || !window.lunr) {
+      return {};
+    }
+    return find.kept(packed, "answers", typed.join(" "), function () {
+      return searched(packed, typed);
+    });
   };
 })();

@@ -1,5 +1,5 @@
 /* Words narrow what is found and never empty it: those that would are left out, and named.
-   needs: find/bits, find/shard, find/sift, find/text, find/tokens, find/unsaid */
+   needs: find/bits, find/sift, find/tokens, find/unsaid, texts/text */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -13,18 +13,6 @@
       count += words.length ? Object.keys(part.words).length : 0;
     });
     return count;
-  };
-
-  // The programs in question of a part: of the records that hold the words it was searched for, where there are any.
-  find.leftOf = function (part) {
-    if (!part.words) {
-      return part.base;
-    }
-    var records = find.none(part.shard.names.length);
-    Object.keys(part.words).forEach(function (record) {
-      find.add(records, +record);
-    });
-    return find.and(part.base, find.programsOf(part.shard, records));
   };
 
   function named(part) {

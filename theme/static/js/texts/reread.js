@@ -1,24 +1,9 @@
 /* Words that found nothing, read anew: slips of choices, places at an end of the words, mistyped places.
    Each changes the reading that it is given, which is the caller's own, and tells whether it did.
-   needs: find/slipped, find/taking, find/where */
+   needs: find/taking, find/where, texts/slipped */
 (function () {
   "use strict";
   var find = window.levelground.find;
-
-  // A reading of one's own, with what may be changed in it.
-  find.copied = function (read) {
-    var made = Object.assign({}, read);
-    made.tokens = read.tokens.map(function (token) {
-      return Object.assign({}, token);
-    });
-    made.denied = read.denied.map(function (one) {
-      return Object.assign({}, one);
-    });
-    ["taken", "terms", "asides", "silent", "lost"].forEach(function (name) {
-      made[name] = read[name].slice();
-    });
-    return made;
-  };
 
   function slips(read, places) {
     var found = false;
