@@ -199,9 +199,9 @@ def _line(
         took, size = ask(browser, base, query)
         one = (before + first_paint(browser, base)) / 2
         runs.append((took / one, took, size))
-    units, took, size = (statistics.median(run[at] for run in runs) for at in range(3))
+    units, time, sent = (statistics.median(run[at] for run in runs) for at in range(3))
     target = "4 units, 100 KB" if ask is _first else ""
-    return (name, f"{took:,.0f} ms, {units:.1f} units, {size / 1000:,.0f} KB", target)
+    return (name, f"{time:,.0f} ms, {units:.1f} units, {sent / 1000:,.0f} KB", target)
 
 
 def main(arguments: Sequence[str]) -> int:
