@@ -102,10 +102,10 @@ def slow_page(browser: Browser, script: str = "", *, width: int = 390) -> Iterat
         context.close()
 
 
-def first_paint(browser: Browser, base: str) -> float:
-    """Return the milliseconds to the first paint of an empty page, opened once."""
+def first_paint(browser: Browser, base: str, path: str = EMPTY) -> float:
+    """Return the milliseconds to the first paint of a page, the empty one if no other is named."""
     with slow_page(browser, _FIRST_PAINT) as page:
-        page.goto(f"{base}{EMPTY}", wait_until="commit")
+        page.goto(f"{base}{path}", wait_until="commit")
         took: float = page.evaluate("window.painted")
         return took
 

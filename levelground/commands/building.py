@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from levelground.base import processes
 from levelground.commands import unchanged
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
 from levelground.commands.unchanged import BuiltSite
@@ -25,6 +24,8 @@ def build(
     made_from = unchanged.sources(Folders.of(content), publish=publish)
     site = unchanged.there(output, made_from)
     if site is None:
+        from levelground.base import processes
+
         with processes.scheduled(scheduler):
             site = _built(content, output, publish=publish)
         if site is None:

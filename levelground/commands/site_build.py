@@ -7,7 +7,7 @@ the new one takes its place.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from levelground.base import reports
@@ -19,7 +19,7 @@ from levelground.commands.placing import in_place
 from levelground.content.folders import Folders
 from levelground.plugin import host, page_memory
 from levelground.plugin.host import Outcome
-from levelground.plugin.page_memory import WrittenPage
+from levelground.plugin.page_memory import Stamp, WrittenPage
 
 # As many of the host's warnings as are worth reading at once.
 SHOWN = 20
@@ -44,23 +44,27 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
         try:
             outcome = host.build_site(folders, fresh, build_date(), before=output, publish=publish)
             if not outcome.failed:
-                _put(fresh, output, outcome.written)
-                page_memory.remember_pages(output, outcome.written)
+                alike = _put(fresh, output, outcome.written)
+                there = page_memory.as_placed(outcome.written, alike)
+                page_memory.remember_pages(output, there, outcome.shape)
         finally:
             if not in_place.is_under_way(output):  # the next command goes on with it
                 _remove(fresh)
     return outcome
 
 
-def _put(fresh: Path, output: Path, written: Sequence[WrittenPage]) -> None:
-    """Put a new site in the place of the old one, of which pages that are *again* stay."""
+def _put(fresh: Path, output: Path, written: Sequence[WrittenPage]) -> Mapping[str, Stamp]:
+    """Put a new site in the place of the old one, of which pages that are *again* stay.
+
+    Returns the files that were there already, byte for byte, and stay too.
+    """
     stay = [page.path for page in written if page.again]
     if marker.is_marked(output) and len(stay) > len(written) * _MANY:
-        in_place.put_in_place(fresh, output, marker.mark(fresh, stay))
-        return
+        return in_place.put_in_place(fresh, output, marker.mark(fresh, stay))
     page_memory.link_pages(output, written, fresh)
     marker.mark(fresh)
     _swap(fresh, output)
+    return {}
 
 
 def _bring_back(output: Path) -> None:

@@ -12,16 +12,17 @@ from datetime import date
 from functools import cached_property
 
 from levelground.compare.applying import NOTES, unstated_questions
-from levelground.compare.scale import DRAWN, Bar, bar, usual_bar, usual_words
-from levelground.compare.speaker import STATES, Speaker, in_turn
+from levelground.compare.cell_maker import CellMaker, ProgramColumn, refused_cell
+from levelground.compare.speaker import Speaker
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 from levelground.facts import field_table
-from levelground.facts.answers import Answer, Choices, Range
+from levelground.facts.answers import Answer, Choices
 from levelground.facts.field_table import Compare, Field, Group
-from levelground.facts.in_words import answer_words, day_words
 from levelground.facts.vocabulary import Term, Vocabularies, term_anchor
-from levelground.language.messages import DEFAULT_LANGUAGE, _, written_in
-from levelground.model import Asked, Check, Program, Record, calling, deciding, freshness
+from levelground.language.messages import DEFAULT_LANGUAGE, _
+from levelground.model import Program, Record, calling, deciding, freshness
+
+_SILENT = 20_000  # rows of what nobody states that are kept at once
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,13 @@ class Comparer:
         return Speaker(self.vocabularies, self.language)
 
     @cached_property
+    def _cells(self) -> CellMaker:
+        return CellMaker(self._speaker)
+
+    @cached_property
     def _labels(self) -> dict[str, str]:
         """What each row is called, by the name of its fact."""
         return {field.name: _(field.fact.label) for field in field_table.fields_of(Program)}
-
-    @cached_property
-    def _unstated(self) -> dict[tuple[str, str | None], Cell]:
-        """The cell of a fact that nobody stated, by the fact and the program's level."""
-        return {}
 
     @cached_property
     def rows_in_order(self) -> tuple[Field, ...]:
@@ -61,33 +61,67 @@ class Comparer:
     ) -> tuple[RowGroup, ...]:
         """Return the rows about these programs, group by group, without empty groups."""
         chosen = self.rows_in_order if only is None else tuple(only)
+        own = [self._cells.column(*column) for column in columns]
         found: dict[Group, list[TableRow]] = {}
         for field in chosen:
-            found.setdefault(field.fact.group, []).extend(self.rows(field, columns))
+            found.setdefault(field.fact.group, []).extend(self._rows(field, own))
         return tuple(
             RowGroup(group.key, _(group.title), tuple(rows))
             for group, rows in found.items()
             if rows
         )
 
-    def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterator[TableRow]:
-        """Yield the row of *field*, or a row for each term that a program speaks of."""
-        core, fresh = field.fact.core, field.fact.fresh_days
+    def rows(self, field: Field, columns: Sequence[tuple[Record, Program]]) -> Iterable[TableRow]:
+        """Return the row of *field*, or a row for each term that a program speaks of."""
+        return self._rows(field, [self._cells.column(*column) for column in columns])
+
+    def _rows(self, field: Field, columns: Sequence[ProgramColumn]) -> Iterable[TableRow]:
+        if all(field.name not in column.stated for column in columns):
+            return (self._silent_row(field, columns),)
         terms = self._terms_spoken_of(field, columns)
+        if terms:
+            return self._rows_of_terms(field, terms, columns)
+        return (self._row(field, columns),)
+
+    def _row(self, field: Field, columns: Sequence[ProgramColumn]) -> TableRow:
+        cells = tuple(self._cells.cell_in(column, field) for column in columns)
+        fact = field.fact
+        return TableRow(field.name, self._labels[field.name], cells, fact.core, fact.fresh_days)
+
+    def _silent_row(self, field: Field, columns: Sequence[ProgramColumn]) -> TableRow:
+        """Return the row of what none of the programs states: the same for all at these levels."""
+        apart = field.name in NOTES or field.fact.part_of
+        if apart or not all(column.plain for column in columns):
+            return self._row(field, columns)
+        key = field.name, *(column.level for column in columns)
+        row = self._silent.get(key)
+        if row is None:
+            if len(self._silent) >= _SILENT:
+                self._silent.clear()
+            row = self._silent[key] = self._row(field, columns)
+        return row
+
+    @cached_property
+    def _silent(self) -> dict[tuple[str | None, ...], TableRow]:
+        """Rows of what nobody states, by the fact and the levels of the programs."""
+        return {}
+
+    def _rows_of_terms(
+        self, field: Field, terms: Iterable[str], columns: Sequence[ProgramColumn]
+    ) -> Iterator[TableRow]:
+        core, fresh = field.fact.core, field.fact.fresh_days
         for place, term in enumerate(terms):
-            cells = tuple(self._term_cell(field, term, *column) for column in columns)
+            cells = tuple(self._cells.term_cell(field, term, column) for column in columns)
             if place == 0:  # what sources disagree on is said once, not at every term
                 cells = tuple(
-                    replace(cell, conflict=self._conflict(*column, field))
-                    for cell, column in zip(cells, columns, strict=True)
+                    replace(cell, conflict=self._cells.conflict(c.record, c.program, field))
+                    if c.record.conflicts
+                    else cell
+                    for cell, c in zip(cells, columns, strict=True)
                 )
             name = self.vocabularies.label(field.fact.vocabulary, term, self.language)
             meant = self._explained(field.fact.vocabulary, term)
             yield TableRow(f"{field.name}.{term}", name, cells, core, fresh, meant)
-        if terms:
-            return
-        cells = tuple(self.cell(field, *column) for column in columns)
-        yield TableRow(field.name, self._labels[field.name], cells, core, fresh)
 
     def _explained(self, vocabulary: str, term: str) -> str:
         """Return the name of a term that has a definition, "" of another."""
@@ -96,84 +130,61 @@ class Comparer:
 
     def cell(self, field: Field, record: Record, program: Program) -> Cell:
         """Return what *program* states of *field*, with what goes with it."""
-        cell = self._plain_cell(field, record, program)
-        if field.name not in NOTES and not record.conflicts:
-            return cell
-        conflict = self._conflict(record, program, field)
-        note = in_turn([*self._companions(field, program), cell.note])
-        if not (note or conflict):
-            return cell
-        return replace(cell, note=note, conflict=conflict, idle=False)
+        return self._cells.cell(field, record, program)
 
-    def alike(self, field: Field, record: Record) -> bool:
-        """Whether the programs of a record say the same of *field*."""
-        first, *others = record.programs
-        told = self._told(field, record, first)
-        return all(self._told(field, record, other) == told for other in others)
+    def told(self, record: Record, program: Program) -> Iterator[tuple[Field, Cell]]:
+        """Yield each fact that may be a row, with its cell, but for most that nobody states."""
+        own = self._cells.column(record, program)
+        silent = self._silent_at(own.level) if own.plain else ()
+        for field in self.rows_in_order:
+            if field.name in own.stated or field.name not in silent:
+                yield field, self._cells.cell_in(own, field)
 
-    def _told(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
+    def _silent_at(self, level: str | None) -> frozenset[str]:
+        """Return the names of the facts of which nothing is told where nobody states them."""
+        if level not in self._untold:
+            self._untold[level] = frozenset(
+                field.name
+                for field in self.rows_in_order
+                if field.name not in NOTES
+                and not field.fact.part_of
+                and field.fact.applies_at(level)
+            )
+        return self._untold[level]
+
+    @cached_property
+    def _untold(self) -> dict[str | None, frozenset[str]]:
+        return {}
+
+    def unlike(self, record: Record) -> frozenset[str]:
+        """Return the names of the facts of which the programs of a record say different things."""
+        own = [self._cells.column(record, program) for program in record.programs]
+        return frozenset(
+            field.name
+            for field in field_table.fields_of(Program)
+            if not (self._are_silent(field, own) or self._are_alike(field, own))
+        )
+
+    def _are_alike(self, field: Field, columns: Sequence[ProgramColumn]) -> bool:
+        first, *others = (self._told(field, column) for column in columns)
+        return all(other == first for other in others)
+
+    def _are_silent(self, field: Field, columns: Sequence[ProgramColumn]) -> bool:
+        """Whether nothing at all is told of a fact, as of most."""
+        quiet = columns[0].plain and field.name not in NOTES
+        return quiet and all(field.name not in column.stated for column in columns)
+
+    def _told(self, field: Field, column: ProgramColumn) -> tuple[object, ...]:
         """Return all that a program's cell is made from."""
+        value, record, program = column.stated.get(field.name), column.record, column.program
+        if value is None:
+            sure: object = freshness.refused(record, field, program)
+        else:
+            sure = freshness.latest_check(column.checks, field)
         if field.name not in NOTES and not record.conflicts:
-            return self._value(field, record, program)
-        notes = self._companions(field, program)
-        conflict = self._conflict(record, program, field)
-        return (*self._value(field, record, program), *notes, conflict)
-
-    def _value(self, field: Field, record: Record, program: Program) -> tuple[object, ...]:
-        """Return what a program states of a fact, and who made sure or asked."""
-        value = field.of(program)
-        if value is None:
-            return (value, freshness.refused(record, field, program))
-        return (value, self._check(field, record, program))
-
-    def _check(self, field: Field, record: Record, program: Program) -> Check | None:
-        """Return the latest check of a fact, None where nobody stated it."""
-        if field.of(program) is None:
-            return None
-        return freshness.last_check(record, field, program)
-
-    def _companions(self, field: Field, program: Program) -> list[str]:
-        """Return what stands below this fact: terms in words, texts marked with their language."""
-        stated = [(note, note.of(program)) for note in NOTES.get(field.name, ())]
-        return [
-            written_in(DEFAULT_LANGUAGE, self.language, value)
-            if isinstance(value, str)
-            else self._speaker.say(note, value)[1]
-            for note, value in stated
-            if value
-        ]
-
-    def _conflict(self, record: Record, program: Program, field: Field) -> str:
-        """Return what sources disagree on here, nothing where they do not."""
-        if not record.conflicts:
-            return ""
-        about = (c for c in record.conflicts if c.about == field.name)
-        note = next((c.note for c in about if c.program in {None, program.key}), "")
-        return written_in(DEFAULT_LANGUAGE, self.language, note)
-
-    def _plain_cell(self, field: Field, record: Record, program: Program) -> Cell:
-        """Return the cell without the notes and conflicts that may go with it."""
-        value = field.of(program)
-        if value is None:
-            if deciding.without(field, program):
-                return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
-            return self._unasked(field, record, program)
-        cell = self._speaker.cell(field, value)
-        check = freshness.last_check(record, field, program)
-        if isinstance(value, Range) and field.name == DRAWN:
-            drawn = bar(value) if value.answer is Answer.YES else None
-            usual = self._usual(program)
-            return Cell(cell.state, cell.words, cell.note, "", drawn, usual, check)
-        return cell if check is None else Cell(cell.state, cell.words, cell.note, check=check)
-
-    def _unasked(self, field: Field, record: Record, program: Program) -> Cell:
-        """Return the cell of what nobody stated, with the day on which they would not say."""
-        key = field.name, program.level.term if program.level else None
-        if key not in self._unstated:
-            self._unstated[key] = self._ask(field, program)
-        cell = self._unstated[key]
-        asked = freshness.refused(record, field, program) if record.asked else None
-        return cell if cell.moot or not asked else _refused(cell, asked)
+            return value, sure
+        notes = self._cells.companions(field, program)
+        return value, sure, *notes, self._cells.conflict(record, program, field)
 
     def words(self, field: Field, program: Program) -> str:
         """Return what *program* states of *field* and nothing that goes with it, "" if nothing."""
@@ -191,24 +202,44 @@ class Comparer:
 
         What they would not say is not asked again until its time is up.
         """
-        level = program.level.term if program.level else None
-        opening = calling.first(level)
-        for one in unstated_questions(opening, program):
+        own = self._cells.column(record, program)
+        yield from self._opening(own)
+        for field, question in self._asked_at(own.level):
+            if field.name in own.stated or (
+                field.fact.part_of and deciding.without(field, program)
+            ):
+                continue
+            if not (record.asked and self._is_refused(field, record, program)):
+                yield question
+
+    def _opening(self, own: ProgramColumn) -> Iterator[Question]:
+        for one in unstated_questions(calling.first(own.level), own.program):
             label = self._labels.get(one.key, "")
             yield Question(one.key, label, _(one.ask), _(one.why), _(one.listen), one.core)
-        told = {name for one in opening for name in one.of}
-        for field, question in self._askable:
-            idle = field.name in told or deciding.is_idle(field.name, level)
-            idle = idle or self._is_refused(field, record, program)
-            if field.of(program) is None and not (idle or deciding.moot(field, program)):
-                yield question
+
+    def _asked_at(self, level: str | None) -> Sequence[tuple[Field, Question]]:
+        """Return what can be asked at a level, besides what opens a call there."""
+        if level not in self._asked:
+            told = {name for one in calling.first(level) for name in one.of}
+            self._asked[level] = [
+                (field, question)
+                for field, question in self._askable
+                if field.name not in told
+                and not deciding.is_idle(field.name, level)
+                and field.fact.applies_at(level)
+            ]
+        return self._asked[level]
+
+    @cached_property
+    def _asked(self) -> dict[str | None, Sequence[tuple[Field, Question]]]:
+        return {}
 
     def refused(self, field: Field, record: Record, program: Program) -> list[str]:
         """Return what a page says of the terms that they would not speak of, and the day."""
         asked = freshness.refused(record, field, program)
         if asked is None:
             return []
-        return [_refused(Cell(State.ASK, ""), asked).words, asked.on.isoformat()]
+        return [refused_cell(Cell(State.ASK, ""), asked).words, asked.on.isoformat()]
 
     def _is_refused(self, field: Field, record: Record, program: Program) -> bool:
         asked = freshness.refused(record, field, program)
@@ -245,55 +276,16 @@ class Comparer:
 
     def level(self, program: Program) -> Term | None:
         """Return the term of the program's level, None where it is not stated."""
-        if program.level is None:
-            return None
-        return self.vocabularies.levels.by_id.get(program.level.term)
+        return self._cells.level(program)
 
     def label(self, vocabulary: str, term: str) -> str:
         """Return a term's label in this comparer's language."""
         return self.vocabularies.label(vocabulary, term, self.language)
 
-    def _terms_spoken_of(
-        self, field: Field, columns: Sequence[tuple[Record, Program]]
-    ) -> list[str]:
+    def _terms_spoken_of(self, field: Field, columns: Sequence[ProgramColumn]) -> list[str]:
         """Return the terms that have a row each, in the order of the vocabulary."""
         if field.fact.compare is not Compare.EACH:
             return []
-        spoken = {
-            term
-            for _record, program in columns
-            if (value := field.of(program)) is not None
-            for term, _answer in value.stated
-        }
+        values = (column.stated.get(field.name) for column in columns)
+        spoken = {term for value in values if value for term, _answer in value.stated}
         return [t.id for t in self.vocabularies[field.fact.vocabulary] if t.id in spoken]
-
-    def _term_cell(self, field: Field, term: str, record: Record, program: Program) -> Cell:
-        """Return what *program* states of one term of a list."""
-        value = field.of(program)
-        answer = value.of(term) if value is not None else None
-        if answer is None:
-            asked = freshness.refused(record, field, program)
-            cell = Cell(State.ASK, _("Not stated. Ask."))
-            return _refused(cell, asked) if asked else cell
-        check = self._check(field, record, program)
-        return Cell(STATES[answer], answer_words(answer), check=check)
-
-    def _ask(self, field: Field, program: Program) -> Cell:
-        """Return the cell of a fact that nobody stated, with what the level usually means."""
-        if deciding.moot(field, program):
-            return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
-        level = self.level(program)
-        usual = usual_words(level, self.language).get(field.name, "") if level else ""
-        drawn = self._usual(program) if field.name == DRAWN else None
-        idle = deciding.is_idle(field.name, level.id if level else None)
-        return Cell(State.ASK, _("Not stated. Ask."), usual=usual, usual_bar=drawn, idle=idle)
-
-    def _usual(self, program: Program) -> Bar | None:
-        level = self.level(program)
-        return usual_bar(level) if level else None
-
-
-def _refused(cell: Cell, asked: Asked) -> Cell:
-    """Return the cell of what they would not say on a day."""
-    words = _("Not stated. We asked on {day}.").format(day=day_words(asked.on))
-    return replace(cell, words=words, idle=False, asked=asked.on)

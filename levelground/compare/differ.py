@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import ClassVar
 
@@ -70,7 +71,7 @@ def differences(
     """
     by_key = {row.key: row for row in rows}
     found = _Found()
-    for rule in sorted(RULES, key=lambda one: rank(one.key, deciding)):
+    for rule in _rules_in_order(tuple(deciding)):
         row = by_key.get(rule.key)
         if row is not None and not row.moot:
             _apply(rule, row, names, by_key, found)
@@ -79,7 +80,13 @@ def differences(
     )
 
 
-def rank(key: str, deciding: Sequence[str]) -> int:
+@lru_cache(maxsize=256)
+def _rules_in_order(deciding: tuple[str, ...]) -> Sequence[Rule]:
+    return sorted(RULES, key=lambda one: rank(one.key, deciding))
+
+
+@lru_cache(maxsize=65536)
+def rank(key: str, deciding: tuple[str, ...]) -> int:
     """Return the place of a row among the facts that decide; others come after all of them."""
     places = (at for at, name in enumerate(deciding) if key == name or key.startswith(f"{name}."))
     return next(places, len(deciding))

@@ -38,7 +38,7 @@ def of_value(field: Field, value: object) -> Answer | None:
 
 def unstated_answer(field: Field, program: Program) -> tuple[Answer | None, str]:
     """Return the answer of a fact that nobody stated, and the fact that it follows from."""
-    if field.name not in _bound():  # most facts are not, and a country has millions
+    if field.name not in bound():
         return None, ""
     if source := deciding.moot(field, program):
         return Answer.NOT_APPLICABLE, source
@@ -48,7 +48,10 @@ def unstated_answer(field: Field, program: Program) -> tuple[Answer | None, str]
 
 
 @cache
-def _bound() -> frozenset[str]:
-    """Return the names of the facts that others can say something about."""
+def bound() -> frozenset[str]:
+    """Return the names of the facts that others can say something about.
+
+    Of all others that nobody stated, no more can be said: most are, and a country has millions.
+    """
     bound = (f.name for f in field_table.fields_of(Program) if f.fact.levels or f.fact.part_of)
     return frozenset({*bound, *filters.FOLLOWS})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from levelground.facts.answers import Answer, Range
 from levelground.facts.vocabulary import Term
@@ -38,7 +37,6 @@ def _percent(hours: float) -> float:
     return round(min(hours, FULL_WEEK) / FULL_WEEK * _HOURS_END, 1)
 
 
-@lru_cache(maxsize=64)
 def usual_bar(level: Term) -> Bar | None:
     """Return a level's usual span of hours; round the clock has a place of its own.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from levelground.compare.scale import Bar
 from levelground.model import Check
@@ -42,7 +43,7 @@ class Cell:
     asked: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableRow:
     """One fact across the programs. `key` names the field, and the term in a row for each.
 
@@ -57,23 +58,25 @@ class TableRow:
     fresh_days: int = 365
     term: str = ""
 
-    @property
+    @cached_property
     def differs(self) -> bool:
         """Whether the programs state different things here."""
-        return len({(cell.state, cell.words, cell.note) for cell in self.cells}) > 1
+        first, *others = self.cells
+        told = first.state, first.words, first.note
+        return any((cell.state, cell.words, cell.note) != told for cell in others)
 
-    @property
+    @cached_property
     def alike(self) -> bool:
         """Whether all that is shown of it is the same for each of two or more programs."""
         shown = {_shown(cell, checked=self.core) for cell in self.cells}
         return len(self.cells) > 1 and not self.differs and len(shown) == 1
 
-    @property
+    @cached_property
     def stated(self) -> bool:
         """Whether any of the programs states anything here."""
         return any(cell.state is not State.ASK and not cell.moot for cell in self.cells)
 
-    @property
+    @cached_property
     def moot(self) -> bool:
         """Whether the fact cannot be said of any of the programs, or cannot matter to any."""
         return all(cell.moot or cell.idle for cell in self.cells)

@@ -15,7 +15,7 @@ from typing import cast
 
 from levelground.base import files, memory, stamps
 from levelground.base.problems import Problem, Report
-from levelground.content import guide_age, proofread
+from levelground.content import guide_age, proofread, yaml_tree
 from levelground.content.audits_file import Audit, load_audits
 from levelground.content.folders import Folders
 from levelground.content.parse import claims
@@ -100,6 +100,7 @@ def _loaded(folders: Folders, today: date, read: str) -> Background:
     report.add(
         problem for guide in written for problem in guide_age.guide_age_problems(guide, today)
     )
+    yaml_tree.parse_kept.cache_clear()
     told = (translations, help_lines, questions, wording, audits, tuple(report), read)
     return Background(vocabularies, guides, about, *told)
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from levelground.base import engine
 from levelground.base.errors import LevelGroundError
-from levelground.content.own.own_settings import OwnSettings, settings_beside
+from levelground.content.own import FILE
+
+if TYPE_CHECKING:
+    from levelground.content.own.own_settings import OwnSettings
 
 OWN_CONTENT = engine.CONTENT
 AUDITS = "audits.yaml"
@@ -59,7 +63,7 @@ class Folders:
             # A dangling link is there too: it is named in the report, not passed over.
             return content / name if os.path.lexists(content / name) else own / name
 
-        settings = settings_beside(content)
+        settings = _settings_of(content)
 
         def below(name: str) -> Path | None:
             own_folder = part(name) != own / name
@@ -95,3 +99,12 @@ class Folders:
         # The project's own vocabulary is taken for what a directory's lacks.
         terms = (self.vocabulary, OWN_CONTENT / "vocabulary")
         return (self.guides, *terms, *pages, *beside, *filter(None, below), *own)
+
+
+def _settings_of(content: Path) -> OwnSettings | None:
+    """Return the settings beside a content folder; their reader is loaded where there are any."""
+    if not os.path.lexists(content.resolve().parent / FILE):
+        return None
+    from levelground.content.own.own_settings import settings_beside
+
+    return settings_beside(content)

@@ -72,7 +72,7 @@ def proofread_guide(guide: Guide, words: Wording) -> Iterator[Problem]:
 
 def of_file(path: Path, shown: str, words: Wording) -> Iterator[Problem]:
     """Yield what a reader would stumble over in a YAML file: terms, help lines, a sheet."""
-    document = yaml_tree.read_yaml(path, shown)
+    document = yaml_tree.read_kept(path, shown)
     told = list(_passages(document))
     yield from (problem for problem, _word in _slips(shown, told, words))
     yield from _unproved(document, words)

@@ -67,12 +67,16 @@ def _read_batch(paths: Files) -> tuple[bytes, list[Seen]]:
 
 
 def _read_one(file: tuple[Path, str]) -> ReadFile:
-    """Read and check one file.
+    (setting,) = _shared
+    return read_file(*file, setting)
+
+
+def read_file(path: Path, shown: str, setting: Setting) -> ReadFile:
+    """Read and check one file, which problems call as *shown* says.
 
     A record with a fault is checked as far as it can be read, so that all that is
     wrong with it is told at once.
     """
-    (setting,), (path, shown) = _shared, file
     document = yaml_tree.read_yaml(path, shown)
     record, problems = read_record(document, path.stem, setting.vocabularies)
     known = record or read_partly(document, path.stem, setting.vocabularies)

@@ -77,9 +77,19 @@ class _Packer:
         self.leaves: list[Any] = []
         self.nodes: list[tuple[int, int, tuple[int, ...]]] = []
         self.places: dict[Any, int] = {}
+        # The places of values as they were met, which are held so that no id becomes another's.
+        self.met: dict[int, int] = {}
+        self.held: list[Any] = []
 
     def place_of(self, value: Any) -> int:
         """Return the place of a value, after those of its parts."""
+        met = self.met.get(id(value))
+        if met is None:
+            met = self.met[id(value)] = self._place_of(value)
+            self.held.append(value)
+        return met
+
+    def _place_of(self, value: Any) -> int:
         if isinstance(value, Frozen):
             kind = type(value)
             which = self.kinds.setdefault(kind, len(self.kinds))
@@ -98,7 +108,9 @@ class _Packer:
         return self.places[key]
 
     def _node(self, what: int, which: int, parts: Sequence[Any], *, alone: bool = False) -> int:
-        key = (what, which, tuple(map(self.place_of, parts)))
+        met, place_of = self.met.get, self.place_of
+        places = [place_of(part) if (at := met(id(part))) is None else at for part in parts]
+        key = (what, which, tuple(places))
         if alone or key not in self.places:
             self.places[key] = len(self.nodes)
             self.nodes.append(key)

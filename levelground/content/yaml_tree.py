@@ -11,23 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from levelground.base import files, parser_words, slips
+from levelground.base import files, slips
 from levelground.base.files import Where
 from levelground.base.problems import Problem, Severity
+from levelground.content.yaml_faults import TOO_DEEP, yaml_problem
 
 Tree = Any  # recursive: str | list[Tree] | dict[str, Tree]
 Step = str | int
 
 MAX_DEPTH = 12
-_TOO_DEEP = ("the file is nested too deep or too long", "write a flat record")
 MAX_NODES = 20_000
 _LEADING_ZERO = re.compile(r"0\d+")
+_COMMENT_BEHIND = re.compile(r"[ \t]#")
 # Behind a name without a colon, within brackets.
 _LONE = re.compile(r"\s*[,}]")
 
@@ -81,6 +83,12 @@ class _Builder:
     marks: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     keys: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     faults: list[tuple[Where, str, str, Severity]] = field(default_factory=list)
+    # Whether no text can have a slip of the signs that `_text` looks for but at its start.
+    plain: bool = False
+
+    def __post_init__(self) -> None:
+        """See at once what need not be looked for in each text."""
+        self.plain = self.content.isascii() and not _COMMENT_BEHIND.search(self.content)
 
     def tree(self) -> Tree:
         """Return the tree of the only document in the stream."""
@@ -99,14 +107,17 @@ class _Builder:
 
     def _node(self, event: Any, path: tuple[Step, ...]) -> Tree:
         """Return the text, list or mapping that starts with *event*."""
-        where = _where(event)
-        self.marks[path] = where
-        self._refuse_tricks(event, where, path)
-        if isinstance(event, yaml.ScalarEvent):
+        mark = event.start_mark
+        where = self.marks[path] = mark.line + 1, mark.column + 1
+        if event.anchor or event.tag or len(path) > MAX_DEPTH or len(self.marks) > MAX_NODES:
+            self._refuse_tricks(event, where, path)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            value = event.value
+            if self.plain and value and value[0] != "0":
+                return value
             return self._text(event, where, path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(path)
-        return self._mapping(path)
+        return self._list(path) if kind is yaml.SequenceStartEvent else self._mapping(path)
 
     def _refuse_tricks(self, event: Any, where: Where, path: tuple[Step, ...]) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -116,7 +127,7 @@ class _Builder:
         if event.tag:
             raise _Refusal(where, f'"{event.tag}" is a tag', "remove it")
         if len(path) > MAX_DEPTH or len(self.marks) > MAX_NODES:
-            raise _Refusal(where, *_TOO_DEEP)
+            raise _Refusal(where, *TOO_DEEP)
 
     def _refuse_slips(self, key: str, where: Where) -> None:
         """Refuse a field's name that starts with a bullet, or holds signs that look like others."""
@@ -166,7 +177,8 @@ class _Builder:
 
     def _list(self, path: tuple[Step, ...]) -> list[Tree]:
         found: list[Tree] = []
-        while not isinstance(event := self.events.get_event(), yaml.SequenceEndEvent):
+        next_event = self.events.get_event
+        while type(event := next_event()) is not yaml.SequenceEndEvent:
             value = self._node(event, (*path, len(found)))
             if value is not _NOTHING:
                 found.append(value)
@@ -174,21 +186,25 @@ class _Builder:
 
     def _mapping(self, path: tuple[Step, ...]) -> dict[str, Tree]:
         found: dict[str, Tree] = {}
-        while not isinstance(event := self.events.get_event(), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
+        next_event = self.events.get_event
+        while type(event := next_event()) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent:
                 raise _Refusal(_where(event), "a field's name must be a word", "write name: value")
-            self._refuse_tricks(event, _where(event), path)
             key, where = event.value, _where(event)
-            self._refuse_slips(key, where)
-            value = self._node(self.events.get_event(), (*path, key))
+            if event.anchor or event.tag:
+                self._refuse_tricks(event, where, path)
+            if not (key.isascii() and key.isidentifier()) or key[0] == "_":
+                self._refuse_slips(key, where)
+            below = (*path, key)
+            value = self._node(next_event(), below)
             if value is _NOTHING:
                 continue
             if key in found:
-                line = self.keys[(*path, key)][0]
+                line = self.keys[below][0]
                 fault = f'"{key}" is written twice (first on line {line})'
                 self.faults.append((where, fault, "keep one of them", Severity.ERROR))
                 continue
-            self.keys[(*path, key)] = where
+            self.keys[below] = where
             found[key] = value
         return found
 
@@ -207,6 +223,20 @@ def read_yaml(path: Path, shown: str) -> Document:
     if isinstance(raw, Problem):
         return Document(shown, problems=(raw,))
     return parse_yaml(raw, shown)
+
+
+def read_kept(path: Path, shown: str) -> Document:
+    """Return the same of a file that is read again for another reason."""
+    raw = files.read_bytes(path, shown)
+    if isinstance(raw, Problem):
+        return Document(shown, problems=(raw,))
+    return parse_kept(raw, shown)
+
+
+@lru_cache(maxsize=256)
+def parse_kept(raw: bytes, shown: str, first_line: int = 1) -> Document:
+    """Return what `parse_yaml` does, the same as before for the same bytes: nobody changes it."""
+    return parse_yaml(raw, shown, first_line)
 
 
 def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
@@ -229,7 +259,7 @@ def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
         line, column = refusal.where
         found = (*found, Problem(shown, line + shift, column, "", refusal.what, refusal.write))
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
-        found = (*found, _yaml_problem(error, content, shown, shift))
+        found = (*found, yaml_problem(error, content, shown, shift))
     finally:
         events.dispose()
     faults = tuple(
@@ -246,43 +276,3 @@ def _shifted(marks: dict[tuple[Step, ...], Where], shift: int) -> dict[tuple[Ste
     if not shift:
         return marks
     return {path: (line + shift, column) for path, (line, column) in marks.items()}
-
-
-def _yaml_problem(error: Any, content: str, shown: str, shift: int) -> Problem:
-    """Say in plain words what PyYAML's *error* is about."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:  # a character that YAML does not allow
-        before = content[: error.position]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        character = error.character if isinstance(error.character, int) else ord(error.character)
-        what = f"there is a character that YAML does not allow (U+{character:04X})"
-        return Problem(shown, line + shift, column, "", what, "type the line anew")
-    lines = content.split("\n")
-    at, what, write = _cause(error, mark, lines)
-    column = mark.column + 1 if at == mark.line else 1
-    if "tab" in what:
-        column = lines[at].index("\t") + 1
-    return Problem(shown, at + 1 + shift, column, "", what, write)
-
-
-def _cause(error: Any, mark: Any, lines: list[str]) -> tuple[int, str, str]:
-    """Return (line counted from 0, what is wrong, what to write) of PyYAML's *error*."""
-    written = lines[mark.line] if mark.line < len(lines) else ""
-    problem = error.problem or ""
-    if written.lstrip(" ").startswith("\t") or "\t" in written[: mark.column + 1]:
-        return mark.line, "there is a tab in the indent", "use spaces, two for each step"
-    if "nesting depth" in problem:  # newer parsers stop before our own limit
-        return mark.line, *_TOO_DEEP
-    # The slip is seldom where the parser stops: a line may go on in the next ones.
-    context = getattr(error, "context_mark", None)
-    first = min(context.line if context else mark.line, mark.line - 1)
-    found = slips.of_lines(lines, first, mark.line)
-    if not found and context and "',' or" in problem:
-        return context.line, "a bracket that starts in this line has no end", "add ] or } to it"
-    if not found and written.count(": ") > 1 and "mapping values" in problem:
-        write = 'put the value in quotes, like name: "Harbor Point: Evening"'
-        return mark.line, "there is a second colon in the line", write
-    what = f"this is not valid YAML: {parser_words.in_plain_words(problem or error.context or '')}"
-    write = "check the indent, quotes and brackets here and on the line before"
-    told = slips.misplaced_line(written, problem) or (what, write)
-    return found or slips.stray(lines, first, mark.line) or (mark.line, *told)

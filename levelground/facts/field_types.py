@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, NewType, Union, get_args, get_origin
@@ -26,7 +26,8 @@ from levelground.facts.answers import (
     Range,
     WrongValueError,
 )
-from levelground.facts.vocabulary import Localized, Vocabularies
+from levelground.facts.reading_context import Context
+from levelground.facts.vocabulary import Localized
 from levelground.facts.written import yes_no_words
 from levelground.language.messages import DEFAULT_LANGUAGE
 
@@ -82,18 +83,6 @@ def kind_of(annotation: Any) -> Any:
     return annotation
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a validation is given: the vocabularies, and what of one document was read before.
-
-    A fact at the top of a record holds for all its programs: it is read once,
-    and they share the value. Make a new Context for each document.
-    """
-
-    vocabularies: Vocabularies
-    read: dict[tuple[int, int], tuple[object, Any]] = field(default_factory=dict)
-
-
 def _read_once(
     item: Item,
     read: _Reader,
@@ -105,12 +94,16 @@ def _read_once(
     context: Context = info.context  # type: ignore[assignment]
     key = (id(item), id(raw))
     if key not in context.read:
-        # Kept beside its value, so that its id cannot become another object's.
-        value = None if _not_stated(raw) else _read(read, item, raw, context)
+        value = context.value_of(item, raw, partial(_read_stated, read, item, raw, context))
         if value is None and not may_be_unknown:
             raise WrongValueError.because("it has to be known here", "write what it is")
+        # Kept beside its value, so that its id cannot become another object's.
         context.read[key] = raw, value
     return context.read[key][1]
+
+
+def _read_stated(read: _Reader, item: Item, raw: object, context: Context) -> Any:
+    return None if _not_stated(raw) else _read(read, item, raw, context)
 
 
 def _read(read: _Reader, item: Item, raw: object, context: Context) -> Any:

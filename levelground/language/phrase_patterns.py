@@ -43,6 +43,9 @@ class PhrasePatterns:
 
     sets: Mapping[str, tuple[str, ...]]
     made: dict[tuple[str, ...], re.Pattern[str]] = field(default_factory=dict)
+    longest: dict[str, int | None] = field(default_factory=dict)
+    starts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    owns: dict[str, frozenset[str] | None] = field(default_factory=dict)
 
     def whole(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
         """Return what finds any of *phrases* as whole words."""
@@ -51,22 +54,64 @@ class PhrasePatterns:
             self.made[phrases] = _compiled(pattern)
         return self.made[phrases]
 
-    def needs(self, phrase: str) -> Iterator[frozenset[str]]:
-        """Yield words, and pairs of words, of each of which a text has one if *phrase* is in it."""
+    def words(self, phrase: str) -> Iterator[frozenset[str]]:
+        """Yield words of each of which a text has one if *phrase* is in it."""
+        for token in _TOKEN.findall(phrase):
+            own = self._own(token)
+            if own is not None:
+                yield own
+
+    def pairs(self, phrase: str) -> Iterator[frozenset[str]]:
+        """Yield the same of two words side by side."""
         before: frozenset[str] = frozenset()
         for token in _TOKEN.findall(phrase):
-            if token in _STEPS or _OPTIONAL.fullmatch(token):
-                before = frozenset()
-                continue
-            starts = {RUN_OF_LETTERS.search(said.lower()) for said in self.firsts(token)}
-            own = frozenset(run[0] for run in starts if run)
-            if "0" in own:  # any number
-                before = frozenset()
-                continue
-            yield own
-            if before:
+            own = self._own(token) or frozenset()
+            if before and own:
                 yield frozenset(" ".join(pair) for pair in product(before, own))
             before = own if RUN_OF_LETTERS.fullmatch(token) and token.islower() else frozenset()
+
+    def _own(self, token: str) -> frozenset[str] | None:
+        """Return the words that *token* may start with, None where it is not needed or a number."""
+        if token not in self.owns:
+            may_lack = token in _STEPS or _OPTIONAL.fullmatch(token)
+            said = () if may_lack else {word.lower() for word in self.firsts(token)}
+            own = frozenset(run[0] for run in map(RUN_OF_LETTERS.search, said) if run)
+            self.owns[token] = None if may_lack or "0" in own else own
+        return self.owns[token]
+
+    def most_words(self, phrase: str) -> int | None:
+        """Return how many runs of letters a text that is *phrase* has at most, None for any."""
+        most = 0
+        for token in _TOKEN.findall(phrase):
+            optional = _OPTIONAL.fullmatch(token)
+            own = None if token in _STEPS else self._most_of(optional[1] if optional else token)
+            if own is None:
+                return None
+            most += own
+        return most
+
+    def _most_of(self, token: str) -> int | None:
+        """Return the same of one word with its other forms."""
+        most = 0
+        for form in _SLASH.split(token):
+            pieces = [
+                self._most_of(piece) if odd % 2 else self._most_of_piece(piece)
+                for odd, piece in enumerate(_OPTIONAL.split(form))
+            ]
+            if None in pieces:
+                return None
+            most = max(most, sum(filter(None, pieces)))
+        return most
+
+    def _most_of_piece(self, piece: str) -> int | None:
+        if piece in _BUILT_IN:
+            return None
+        if piece not in self.sets:
+            return len(RUN_OF_LETTERS.findall(piece))
+        if piece not in self.longest:
+            of_set = [self.most_words(phrase) for phrase in self.sets[piece]]
+            self.longest[piece] = None if None in of_set else max(filter(None, of_set), default=0)
+        return self.longest[piece]
 
     def firsts(self, phrase: str) -> Iterator[str]:
         """Yield every word that *phrase* may start with."""
@@ -81,8 +126,10 @@ class PhrasePatterns:
         if form in _BUILT_IN:
             yield "0"
         elif form in self.sets:
-            for phrase in self.sets[form]:
-                yield from self.firsts(phrase)
+            if form not in self.starts:
+                said = (word for phrase in self.sets[form] for word in self.firsts(phrase))
+                self.starts[form] = tuple(dict.fromkeys(said))
+            yield from self.starts[form]
         else:
             spelled = [""]
             for odd, piece in enumerate(_OPTIONAL.split(form)):

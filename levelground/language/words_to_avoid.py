@@ -10,13 +10,12 @@ no set. Other capitals have to be met as they are: MAT is no mat.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 from levelground.base import strings
-from levelground.language import phrase_patterns
+from levelground.language.phrase_index import PhraseIndex
 from levelground.language.phrase_patterns import PhrasePatterns
 
 PERSON_FIRST = "person-first"
@@ -25,8 +24,6 @@ TRANSLATION = "translation"
 SOURCED = "claim-has-source"
 RULES = (PERSON_FIRST, CLAIMS, TRANSLATION, SOURCED)
 
-# What gaps and signs leave of words, and the letters that a pattern takes for another.
-_ALIKE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"})
 _SENTENCE = re.compile(r"(?<=[.!?;])['\"\u201d)]*\s|\n\s*\n|\n\s*[-*|]")
 _ADDRESS = re.compile(
     r"https?://\S+|[\w.+-]+@[\w.-]+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|us)\b\S*",
@@ -111,35 +108,29 @@ class Wording:
 
     def first(self, sentence: str) -> Slip | None:
         """Return the first phrase that is not harmless; one that is hides no other."""
-        starting = _Starting(self._by_first, sentence)
-        for word in phrase_patterns.WORD.finditer(sentence):
-            for entry, phrase in starting[word[0]]:
-                match = self._speller.whole(phrase).match(sentence, word.start())
+        for start, possible in self._index.among(sentence):
+            for entry, phrase in possible:
+                match = self._speller.whole((phrase,)).match(sentence, start)
                 if match and not self._harmless(entry, sentence, *match.span()):
                     return Slip(match.start(), strings.squeeze(match[0]), entry.write, SOURCED)
         return None
 
     def slips(self, text: str, language: str = "") -> Iterator[Slip]:
         """Yield every word to avoid in *text*, a text in *language*, that stands in no name."""
-        found = [*self._found(text, language)]
-        if not found:
-            return
-        own, titles = [*self._own_names(text)], [*self._titles(text)]
-        for start, end, entry in found:
-            kept = [*own, *titles] if entry.rule == PERSON_FIRST else own
-            inside = any(first <= start and end <= last for first, last in kept)
-            if not inside and not self._harmless(entry, text, start, end):
+        names = _Names(self, text)
+        for start, end, entry in [*self._found(text, language)]:
+            if not self._harmless(entry, text, start, end) and not names.hold(start, end, entry):
                 yield Slip(start, strings.squeeze(text[start:end]), entry.write, entry.rule)
 
     def _found(self, said: str, language: str) -> Iterator[tuple[int, int, Avoided]]:
         """Yield where phrases stand: of each rule the longest that starts at a word."""
-        ends, starting = dict.fromkeys(RULES, 0), _Starting(self._by_first, said)
-        for word in phrase_patterns.WORD.finditer(said):
-            start, longest = word.start(), dict[str, tuple[int, Avoided]]()
-            for entry, phrase in starting[word[0]]:
+        ends = dict.fromkeys(RULES, 0)
+        for start, possible in self._index.among(said):
+            longest: dict[str, tuple[int, Avoided]] = {}
+            for entry, phrase in possible:
                 if start < ends[entry.rule] or (entry.language and entry.language != language):
                     continue
-                match = self._speller.whole(phrase).match(said, start)
+                match = self._speller.whole((phrase,)).match(said, start)
                 if match and match.end() > longest.get(entry.rule, (0, entry))[0]:
                     longest[entry.rule] = match.end(), entry
             for rule, (end, entry) in longest.items():
@@ -159,13 +150,13 @@ class Wording:
         found = whole(entry.unless).finditer(said, first, last) if entry.unless else ()
         return any(match.start() < start or match.end() > end for match in found)
 
-    def _own_names(self, said: str) -> Iterator[tuple[int, int]]:
+    def own_names(self, said: str) -> Iterator[tuple[int, int]]:
         """Yield where names of the list and addresses of the web stand."""
         yield from (match.span() for match in _ADDRESS.finditer(said))
         if self.names:
             yield from (match.span() for match in self._speller.whole(self.names).finditer(said))
 
-    def _titles(self, said: str) -> Iterator[tuple[int, int]]:
+    def titles(self, said: str) -> Iterator[tuple[int, int]]:
         """Yield where names stand that show themselves: by capitals and a mark, or in quotes."""
         for match in _RUN.finditer(said):
             if self.marks and self._marked.search(match[0]):
@@ -183,53 +174,27 @@ class Wording:
         return PhrasePatterns(self.sets)
 
     @cached_property
-    def _by_first(self) -> _ByFirst:
-        """The phrases by the words that they may start with, each with the words it needs."""
-        made: dict[str, list[tuple[Avoided, tuple[str, ...], tuple[frozenset[str], ...]]]] = {}
-        for entry in self.avoided:
-            for phrase in entry.phrases:
-                needs = tuple(self._speller.needs(phrase))
-                for first in sorted({_key(said) for said in self._speller.firsts(phrase)}):
-                    made.setdefault(first, []).append((entry, (phrase,), needs))
-        return made
+    def _index(self) -> PhraseIndex[Avoided]:
+        written = ((entry, phrase) for entry in self.avoided for phrase in entry.phrases)
+        return PhraseIndex.of(written, self._speller)
 
 
-_ByFirst = Mapping[str, Sequence[tuple[Avoided, tuple[str, ...], tuple[frozenset[str], ...]]]]
+@dataclass(frozen=True)
+class _Names:
+    """Where names stand in a text, which keep their words; looked for once they are asked for."""
 
+    wording: Wording
+    said: str
 
-class _Starting(dict[str, list[tuple[Avoided, tuple[str, ...]]]]):
-    """The phrases that may start with a word of one text: those whose words it has side by side.
+    def hold(self, start: int, end: int, entry: Avoided) -> bool:
+        """Whether a name holds what was found at *start* to *end*."""
+        kept = [*self._own, *self._titles] if entry.rule == PERSON_FIRST else self._own
+        return any(first <= start and end <= last for first, last in kept)
 
-    Most phrases are ruled out by that, before a pattern is made of them.
-    """
+    @cached_property
+    def _own(self) -> tuple[tuple[int, int], ...]:
+        return tuple(self.wording.own_names(self.said))
 
-    def __init__(self, by_first: _ByFirst, said: str) -> None:
-        super().__init__()
-        self.by_first = by_first
-        self.there = {
-            *_with_pairs(phrase_patterns.RUN_OF_LETTERS.findall(said.translate(_ALIKE).lower()))
-        }
-
-    def __missing__(self, word: str) -> list[tuple[Avoided, tuple[str, ...]]]:
-        """Find the phrases that start with *word*, or with it but for its apostrophe."""
-        key = _key(word)
-        found = [*self.by_first.get(key, ())]
-        if "'" in key:
-            found += self.by_first.get(key.split("'")[0], ())
-        self[word] = [
-            (entry, phrase)
-            for entry, phrase, needs in found
-            if not any(map(self.there.isdisjoint, needs))
-        ]
-        return self[word]
-
-
-def _with_pairs(words: Sequence[str]) -> Iterator[str]:
-    """Yield *words*, and each with the one after it."""
-    yield from words
-    yield from map(" ".join, pairwise(words))
-
-
-def _key(word: str) -> str:
-    """Return what a word is looked up by: all numbers are one."""
-    return "0" if word[:1].isdigit() else word.lower().replace("\u2019", "'")
+    @cached_property
+    def _titles(self) -> tuple[tuple[int, int], ...]:
+        return tuple(self.wording.titles(self.said))

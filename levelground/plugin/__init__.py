@@ -16,9 +16,10 @@ from levelground.base.build_date import build_date
 from levelground.content.folders import Folders
 from levelground.language.catalogues import translated
 from levelground.language.messages import DEFAULT_LANGUAGE
-from levelground.plugin import environment, site_editions
+from levelground.plugin import site_editions
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.reader import GuideReader
+from levelground.plugin.templating import environment
 
 RUN = "LEVELGROUND_RUN"
 _ALLOWED = {"md"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,6 +36,7 @@ from levelground.site import addresses, destinations
 from levelground.site.history import changes_feed
 from levelground.site.kind import Key
 from levelground.site.pages import guide_page
+from levelground.site.untouched import NO_SHAPE, Shape
 
 logger = logging.getLogger(__name__)
 privacy_log = logging.getLogger(privacy.__name__)
@@ -53,6 +53,7 @@ class Run:
     catalog: Catalog | None = None
     report: Report = field(default_factory=Report)
     written: list[WrittenPage] = field(default_factory=list)
+    shape: Shape = NO_SHAPE
     pages: int = 0
     part: Part = WHOLE
     whole: Catalog | None = None
@@ -81,7 +82,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         run: Run = self.settings[_RUN]
         self.catalog: Catalog = run.loaded()
         run.written = []
-        self._drop_example_addresses()
+        site_editions.drop_example_addresses(self.settings, self.catalog)
         self.is_copy = self.settings.get(site_editions.COPY) is not None
         if self.is_copy:
             self.settings[site_editions.COPY] = run.part
@@ -112,7 +113,8 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         settings = {name: value for name, value in self.settings.items() if name != _RUN}
         own = run.folders.settings
         job = render.Job(self.editions, settings, self._base, own.labels if own else {})
-        run.written += render.write_pages(job, run.memory)
+        run.shape = Shape.of(job.whole(), self.catalog, run.memory.shape)
+        run.written += render.write_pages(job, run.memory.since(run.shape, self.catalog))
         first = self.editions[0].site
         run.written += public_data.join_states(self._files, run.memory, run.written, first)
         run.written += render.write_last(job, public_data.sizes(run.written))
@@ -212,14 +214,6 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
                 for link in there.dead_links(edition.path(address)):
                     links_log.error('%s: "%s" leads to no page; %s', guide.path, link, _LINK_REMEDY)
 
-    def _drop_example_addresses(self) -> None:
-        """Let no real directory give out an address that was made up for the example."""
-        if self.catalog.fictional:
-            return
-        for name in ("SITEURL", "LEVELGROUND_CORRECTIONS", "LEVELGROUND_RECORDS"):
-            if _EXAMPLE.search(self.settings.get(name, "")):
-                self.settings[name] = ""
-
     def _write_assets(self) -> None:
         own = self.settings[_RUN].folders.settings
         if own and own.logo:
@@ -270,7 +264,6 @@ def _refuse(name: str, faults: Iterable[str]) -> None:
 
 _RUN = "LEVELGROUND_RUN"
 _LINK_REMEDY = "write the address of a page of this site, or a guide as {filename}name.md"
-_EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 
 # A report's own problems are printed by the commands; Pelican's log only mentions them.
 _LOG_LEVELS = (logging.ERROR, logging.INFO, logging.INFO)

@@ -28,13 +28,15 @@ from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
 from levelground.plugin.site_editions import COPY, DOOR, site_languages
+from levelground.site.untouched import Shape
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a build: the content's report, what Pelican warned of, pages written.
 
-    `catalog` and `languages` are what the site was made of, the catalog cut to its part.
+    `catalog` and `languages` are what the site was made of, the catalog cut to its part;
+    `shape` stands for all that it was made of.
     """
 
     report: Report
@@ -43,6 +45,7 @@ class Outcome:
     written: tuple[WrittenPage, ...]
     catalog: Catalog
     languages: tuple[str, ...]
+    shape: Shape
 
     @property
     def failed(self) -> bool:
@@ -123,7 +126,13 @@ def build_site(
         root.removeHandler(ears)
     spoken = site_languages(settings)
     return Outcome(
-        run.report, tuple(ears.heard), run.pages, tuple(run.written), run.loaded(), spoken
+        run.report,
+        tuple(ears.heard),
+        run.pages,
+        tuple(run.written),
+        run.loaded(),
+        spoken,
+        run.shape,
     )
 
 

@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from types import NoneType
 from typing import Any
 
 from levelground.base import engine, files, memory
+from levelground.content.catalog import Catalog
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.language import catalogues
+from levelground.site import untouched
 from levelground.site.kind import Key
+from levelground.site.untouched import Shape, Untouched
 
-_Stamp = tuple[int, int, int, int]
-_GONE: _Stamp = (-1, -1, -1, -1)
+Stamp = tuple[int, int, int, int]
+_GONE: Stamp = (-1, -1, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +39,49 @@ class WrittenPage:
     key: str
     path: str
     recipe: str
-    stamp: _Stamp
+    stamp: Stamp
     faults: tuple[str, ...] = ()
     again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PageMemory:
-    """The pages of the site built before, by key, and the folder that they are in."""
+    """The pages of the site built before, by key, and the folder that they are in.
+
+    `shape`: what they were made from, None where that is not known. `untouched`: which of them
+    stay without a look at their recipes. `counts`: how many there were of each kind.
+    """
 
     folder: Path
     pages: Mapping[str, WrittenPage]
+    shape: Shape | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    untouched: Untouched | None = None
 
-    def take_over(self, key: Key, recipe: str) -> WrittenPage | None:
+    def since(self, shape: Shape, catalog: Catalog) -> PageMemory:
+        """Return the memory that knows which pages stay, for a site of that shape."""
+        return replace(self, untouched=Untouched.since(self.shape, shape, catalog))
+
+    def keys(self) -> Mapping[str, Sequence[Key]]:
+        """Return the keys that there are again, by "language/kind": those of whole kinds."""
+        found: dict[str, list[Key]] = defaultdict(list)
+        if self.untouched:
+            for name in self.pages:
+                key = tuple(name.split("/"))
+                if key[1] in untouched.KINDS:
+                    found[f"{key[0]}/{key[1]}"].append(key)
+        return {kind: own for kind, own in found.items() if len(own) == self.counts.get(kind)}
+
+    def stays(self, key: Key) -> bool:
+        """Whether a page need only be there to stay."""
+        return self.untouched is not None and self.untouched.stays(key[1:])
+
+    def take_over(self, key: Key, recipe: str | None = None) -> WrittenPage | None:
         """Return a page that is there unchanged; None where it has to be made."""
         page = self.pages.get("/".join(key))
-        if page is None or page.recipe != recipe:
+        if page is None or (recipe is not None and page.recipe != recipe):
             return None
-        there = stamp(f"{self.folder}/{page.path}") == page.stamp
-        return replace(page, again=True) if there else None
+        return page if stamp(f"{self.folder}/{page.path}") == page.stamp else None
 
 
 def link_pages(before: Path, pages: Iterable[WrittenPage], fresh: Path) -> None:
@@ -68,7 +96,7 @@ def link_pages(before: Path, pages: Iterable[WrittenPage], fresh: Path) -> None:
                 shutil.copy2(before / page.path, target)
 
 
-def stamp(path: Path | str) -> _Stamp:
+def stamp(path: Path | str) -> Stamp:
     """Return what tells a file from any other: size, time of writing and of change, number.
 
     Size and time of writing can be put back by hand; the time of change cannot.
@@ -77,24 +105,35 @@ def stamp(path: Path | str) -> _Stamp:
         status = os.lstat(path)
     except OSError:
         return _GONE
+    return stamp_of(status)
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return the stamp of a file whose entry is known."""
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def recall(output: Path) -> PageMemory:
     """Return the memory of the site in *output*; an empty one where there is none."""
     try:
-        whose, pages = memory.of_bytes(place_for(output).read_bytes())
-        made = {row[0]: WrittenPage(*row) for row in pages} if whose == _whose(output) else {}
+        whose, pages, counts, (whole, records) = memory.of_bytes(place_for(output).read_bytes())
+        if whose == _whose(output):
+            made = {
+                key: WrittenPage(key, path, recipe, seen, again=True)
+                for key, path, recipe, seen in pages
+            }
+            return PageMemory(output, made, Shape(whole, records), counts)
     except (OSError, ValueError, TypeError):
-        made = {}  # nothing is remembered, so everything is made
-    return PageMemory(output, made)
+        pass  # nothing is remembered, so everything is made
+    return PageMemory(output, {})
 
 
-def remember_pages(output: Path, pages: Iterable[WrittenPage]) -> None:
+def remember_pages(output: Path, pages: Sequence[WrittenPage], shape: Shape) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time.
 
     What was linked or moved since it was written has another entry on the disk.
     """
+    counts = Counter("/".join(page.key.split("/")[:2]) for page in pages)
     kept = [
         (page.key, page.path, page.recipe, page.stamp)
         for page in _as_they_are(output, pages)
@@ -104,10 +143,19 @@ def remember_pages(output: Path, pages: Iterable[WrittenPage]) -> None:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_suffix(".new")
-        beside.write_bytes(memory.as_bytes((_whose(output), kept)))
+        told = (_whose(output), kept, dict(counts), (shape.whole, dict(shape.records)))
+        beside.write_bytes(memory.as_bytes(told))
         beside.replace(place)
     except OSError:
         return
+
+
+def as_placed(pages: Iterable[WrittenPage], alike: Mapping[str, Stamp]) -> Sequence[WrittenPage]:
+    """Return pages as they are in a site in which some files were there already, *alike*."""
+    return [
+        replace(page, stamp=alike[page.path]) if not page.again and page.path in alike else page
+        for page in pages
+    ]
 
 
 def _whose(output: Path) -> str:

@@ -1,11 +1,10 @@
-"""Pages to files, in as many processes as there are cores, by Pelican's own writer."""
+"""Pages to files, in as many processes as there are cores, by Pelican's templates."""
 
 from __future__ import annotations
 
 import logging
 import os
 import platform
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -13,21 +12,25 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from pelican.generators import Generator
-from pelican.writers import Writer
 
+from levelground.base.memory import memory_key
 from levelground.base.processes import WORTH_IT, spread
 from levelground.language import catalogues
 from levelground.language.messages import speaking
-from levelground.plugin import environment, privacy
+from levelground.plugin import privacy
 from levelground.plugin.ears import Ears
-from levelground.plugin.page_memory import PageMemory, WrittenPage, stamp
+from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_editions import SiteEdition
-from levelground.site import all_pages
+from levelground.plugin.site_files import FreshFolder
+from levelground.plugin.templating import environment, lean
+from levelground.site import all_pages, making_order
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.public_files import PublicFile
 from levelground.site.kind import Key
+from levelground.site.page import Page
 from levelground.site.recipes import Recipes
 
 
@@ -49,16 +52,37 @@ class Job:
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     process: str = field(default_factory=_this_process)
 
-    def keys(self) -> Iterator[Key]:
-        """Yield the key of every page, with its language in front."""
+    def keys(self, known: Mapping[str, Sequence[Key]] | None = None) -> Iterator[Key]:
+        """Yield the key of every page, with its language in front.
+
+        Those of some kinds may be *known*, by "language/kind".
+        """
+        told = known or {}
         for edition in self.editions:
-            with speaking(edition.translations):
-                own = tuple(all_pages.keys(edition.site))
-            yield from ((edition.language, *key) for key in own)
+            for kind in all_pages.kinds():
+                again = told.get(f"{edition.language}/{kind.name}")
+                if again is not None:
+                    yield from again
+                    continue
+                with speaking(edition.translations):
+                    own = tuple(kind.keys(edition.site))
+                yield from ((edition.language, kind.name, *names) for names in own)
+
+    def whole(self) -> str:
+        """Return what stands for all that pages are made from, but for the records."""
+        told = (part for e in self.editions for part in (e.facts, e.site.history, e.site.hosted))
+        return memory_key(self.base, *map(repr, told))
 
     def recipes(self, edition: SiteEdition) -> Recipes:
-        """Return what writes the recipes of the pages of one edition."""
-        return Recipes(edition.site, f"{self.base} {edition.facts!r}")
+        """Return what writes the recipes of the pages of one edition: the same as long as it is."""
+        base = f"{self.base} {edition.facts!r}"
+        found = _recipes.get(edition)
+        if found is None or found.base != base:
+            found = _recipes[edition] = Recipes(edition.site, base)
+        return found
+
+
+_recipes: WeakKeyDictionary[SiteEdition, Recipes] = WeakKeyDictionary()
 
 
 class Renderer:
@@ -94,45 +118,41 @@ class _Desk:
 
     def __init__(self, job: Job, edition: SiteEdition, host: Generator) -> None:
         self.job, self.edition, self.host = job, edition, host
-        self.root = Path(job.settings["OUTPUT_PATH"])
         self.recipes = job.recipes(edition)
         # Without Pelican's settings: each of a template's parts would copy all of them.
         self.context = {
             "site": edition.facts,
             "site_url": edition.under(job.settings["SITEURL"]),
-            "localsiteurl": "",
         }
-        self.output = self.root / edition.facts.folder
-        self.writer = Writer(str(self.output), settings=job.settings)
+        self.folder = FreshFolder(str(Path(job.settings["OUTPUT_PATH"]) / edition.facts.folder))
 
     def write(self, key: Key) -> WrittenPage:
         """Make, render and write one page, and read what was written as a browser would."""
         recipe = self.recipes.of(key)
         page = all_pages.make_page(self.edition.site, key)
         if isinstance(page, DataFile):
-            return self._write_file(key, recipe, page, privacy.faults_in_data(page.content))
-        if isinstance(page, PublicFile):
-            return self._write_file(key, recipe, page)
-        template = _Lean(self.host.get_template(page.template))
-        root = self._root_of_404() if page.kind == "404" else {}
-        self.writer.write_file(
-            page.path, template, self.context, relative_urls=True, page=page, **root
-        )
-        return self._written(key, recipe, page.path, privacy.faults_in_page(template.written))
+            told = page.content
+            faults = privacy.faults_in_data(told)
+            return self._placed(key, recipe, page.path, told.encode(), faults)
+        if isinstance(page, PublicFile):  # no browser runs it
+            content = page.content
+            raw = content if isinstance(content, bytes) else content.encode()
+            return self._placed(key, recipe, page.path, raw)
+        html = lean.lean_page(self.host.get_template(page.template).render(self._context(page)))
+        return self._placed(key, recipe, page.path, html.encode(), privacy.faults_in_page(html))
 
-    def _write_file(
-        self, key: Key, recipe: str, file: DataFile | PublicFile, faults: Iterable[str] = ()
+    def _context(self, page: Page) -> dict[str, Any]:
+        """Return what a template is given besides its page: addresses are relative to that."""
+        root = "/".join([".."] * page.path.count("/")) or "."
+        own = {"SITEURL": root, "localsiteurl": root, "output_file": page.path, "page": page}
+        return {**self.context, **own, **(self._root_of_404() if page.kind == "404" else {})}
+
+    def _placed(
+        self, key: Key, recipe: str, path: str, content: bytes, faults: Iterable[str] = ()
     ) -> WrittenPage:
-        """Write one file for scripts or for those who use the data, which no browser runs."""
-        path = self.output / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        content = file.content
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return self._written(key, recipe, file.path, faults)
-
-    def _written(self, key: Key, recipe: str, path: str, faults: Iterable[str]) -> WrittenPage:
+        """Write one file, and say what of it a browser would ask another origin for."""
         name, place = "/".join((self.edition.language, *key)), self.edition.path(path)
-        return WrittenPage(name, place, recipe, stamp(self.output / path), tuple(faults))
+        return WrittenPage(name, place, recipe, self.folder.write(path, content), tuple(faults))
 
     def _root_of_404(self) -> dict[str, str]:
         """Return the root for the missing page of a published site.
@@ -143,42 +163,6 @@ class _Desk:
             return {}
         root = urlsplit(self.job.settings["SITEURL"]).path.rstrip("/")
         return {"SITEURL": f"{root}/{self.edition.facts.folder}".rstrip("/")}
-
-
-_OPTIONAL = ("</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</li>", "</dt>", "</dd>",
-             "</body>", "</html>")  # fmt: skip
-# A paragraph ends by itself before another block, and where what it stands in ends.
-_END_OF_PARAGRAPH = re.compile(
-    r"</p>(?=\s*<(?:/(?:article|aside|blockquote|dd|div|footer|header|li|main|section|td|th)"
-    r"|article|aside|blockquote|div|dl|footer|h[1-6]|header|nav|ol|p|section|table|ul)\b)"
-)
-
-
-@dataclass(slots=True)
-class _Lean:
-    """A template whose pages come without indents, and without end tags that HTML lets one omit.
-
-    See https://html.spec.whatwg.org/multipage/syntax.html#optional-tags: each of
-    these ends where the next cell, row or item starts, or where its parent ends.
-    `written` is the page as the writer was given it.
-    """
-
-    template: Any
-    written: str = ""
-
-    def render(self, context: dict[str, Any]) -> str:
-        """Return the page, as Pelican's writer asks for it."""
-        self.written = _lean(self.template.render(context))
-        return self.written
-
-
-def _lean(html: str) -> str:
-    if "<pre" in html:  # where white space means something
-        return html
-    html = _END_OF_PARAGRAPH.sub("", html)
-    for tag in _OPTIONAL:
-        html = html.replace(tag, "")
-    return "\n".join(filter(None, map(str.strip, html.split("\n")))) + "\n"
 
 
 logger = logging.getLogger(__name__)
@@ -205,10 +189,17 @@ def _write_batch(keys: Sequence[Key]) -> tuple[list[WrittenPage], list[str]]:
 
 def write_pages(job: Job, memory: PageMemory) -> list[WrittenPage]:
     """Write every page that is not there as it would be; return all that are, in order."""
-    keys = list(job.keys())
+    keys = list(job.keys(memory.keys()))
     there = dict(_taken_over(job, memory, keys)) if memory.pages else {}
-    made = _written_anew(job, [key for key in keys if key not in there])
-    return [there[key] if key in there else next(made) for key in keys]
+    wanted = _in_order(job, (key for key in keys if key not in there))
+    there.update(zip(wanted, _written_anew(job, wanted), strict=True))
+    return [there[key] for key in keys]
+
+
+def _in_order(job: Job, keys: Iterable[Key]) -> list[Key]:
+    """Return the keys with those beside each other that show the same records."""
+    sites = {edition.language: edition.site for edition in job.editions}
+    return sorted(keys, key=lambda key: making_order.where(sites[key[0]], key[1:]))
 
 
 def _taken_over(
@@ -220,7 +211,10 @@ def _taken_over(
         edition = by_language[language]
         recipes = job.recipes(edition)
         with speaking(edition.translations):  # a recipe has words in it
-            found = [(key, memory.take_over(key, recipes.of(key[1:]))) for key in own]
+            found = [
+                (key, memory.take_over(key, None if memory.stays(key) else recipes.of(key[1:])))
+                for key in own
+            ]
         yield from ((key, page) for key, page in found if page)
 
 

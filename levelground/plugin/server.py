@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
 
 SCRIPT = "/__levelground.js"
-# Asks three times a second for a script that carries the number of the newest build: the content
+# Asks five times a second for a script that carries the number of the newest build: the content
 # policy of pages allows scripts of this origin and nothing else, so there is no fetch.
 _POLL = """(function () {
   var last = "%d";
@@ -24,7 +25,7 @@ _POLL = """(function () {
     script.src = "/__levelground.js?ask=" + Date.now();
     script.onload = function () { script.remove(); };
     document.head.appendChild(script);
-  }, 300);
+  }, 200);
 }());
 """
 
@@ -34,10 +35,14 @@ _OWN_HOST = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])\.?(?::[0-9]{1,5})?",
 
 @dataclass
 class Status:
-    """The newest build: its number, and what was wrong with it (nothing: "")."""
+    """The newest build: its number, and what was wrong with it (nothing: "").
+
+    `live` returns a file of the site as it is to be, None where it is as it is in the site.
+    """
 
     number: int = 0
     trouble: str = ""
+    live: Callable[[Path], bytes | None] | None = None
 
     def tell(self, trouble: str) -> None:
         """Note that a build has ended."""
@@ -74,10 +79,16 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
         path = Path(self.translate_path(found or self._missing()))
         if path.is_dir():
             path /= "index.html"
+        now = self.status.live(path) if found and self.status.live else None
         if found and path.suffix != ".html":
-            super().do_GET()
+            if now is None:
+                super().do_GET()
+            else:
+                self._send(now, self.guess_type(str(path)))
             return
-        page = path.read_text("utf-8") if path.is_file() else _EMPTY
+        if now is None and path.is_file():
+            now = path.read_bytes()
+        page = _EMPTY if now is None else now.decode()
         self._send(self._with_status(page).encode(), "text/html; charset=utf-8", found=bool(found))
 
     def _missing(self) -> str:

@@ -6,7 +6,8 @@ right there, those of another in a folder of its name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from pathlib import Path
@@ -31,9 +32,10 @@ COPY = "LEVELGROUND_COPY"
 DOOR = "LEVELGROUND_DOOR"
 # Whether readers of a published site may keep a copy of it on a device.
 KEEP = "LEVELGROUND_KEEP"
+_EXAMPLE = re.compile(r"\bexample\.(?:org|com|net)\b")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class SiteEdition:
     """The site in one language."""
 
@@ -86,6 +88,15 @@ def forms(settings: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(form for form in FORMS if form in found)
 
 
+def drop_example_addresses(settings: MutableMapping[str, Any], catalog: Catalog) -> None:
+    """Let no real directory give out an address that was made up for the example."""
+    if catalog.fictional:
+        return
+    for name in ("SITEURL", "LEVELGROUND_CORRECTIONS", "LEVELGROUND_RECORDS"):
+        if _EXAMPLE.search(settings.get(name, "")):
+            settings[name] = ""
+
+
 def is_hosted(settings: Mapping[str, Any]) -> bool:
     """Whether the pages are for a website: a part that has a door is a site of its own."""
     is_copy = settings.get(COPY) is not None and not settings.get(DOOR)
@@ -101,8 +112,8 @@ def make_editions(
     keeps = is_hosted(settings) and bool(settings.get(KEEP, True))
     history = remembered_history.history_of(programs, catalog, order)
     for language in order:
-        directory = Directory(catalog, language, order)
         first = made[0].site if made else None
+        directory = Directory(catalog, language, order, first.directory if first else None)
         # Pelican's own pages are in the language of its settings, which is that of the originals.
         hosted = language == DEFAULT_LANGUAGE == order[0] and bool(settings["PAGE_PATHS"])
         with speaking(catalogues.translations(language)):

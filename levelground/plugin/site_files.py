@@ -6,12 +6,15 @@ to join or to prove it, asks here where it is now.
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
+
+from levelground.plugin.page_memory import Stamp, stamp_of
 
 # A link to a page of the site: no scheme, and what follows a # left out.
 _LINK = re.compile(r'\shref="(?!#|//)([^":#?]+)[#"]')
@@ -44,3 +47,22 @@ class SiteFiles:
             target = posixpath.normpath(posixpath.join(folder, unquote(link)))
             if target.startswith(("/", "..")) or not self.has(target):
                 yield link
+
+
+@dataclass(frozen=True)
+class FreshFolder:
+    """The folder that one process writes the pages of a language to."""
+
+    root: str
+    _made: set[str] = field(default_factory=set)
+
+    def write(self, name: str, content: bytes) -> Stamp:
+        """Write a file at an address, and return what tells it from any other."""
+        folder = name.rpartition("/")[0]
+        if folder not in self._made:
+            os.makedirs(f"{self.root}/{folder}", exist_ok=True)  # noqa: PTH103 - a text, for speed
+            self._made.add(folder)
+        with open(f"{self.root}/{name}", "wb") as file:  # noqa: PTH123 - the same
+            file.write(content)
+            file.flush()
+            return stamp_of(os.fstat(file.fileno()))

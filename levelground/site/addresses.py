@@ -37,6 +37,11 @@ def moved(former: str) -> str:
     return provider(former)
 
 
+def search(field: str, option: str) -> str:
+    """Return the address of the search for an option of a filter, where one adds a place."""
+    return f"{FIND}#{field}={option}"
+
+
 def state(code: str) -> str:
     """Return the address of a state's page; *code* is two small letters."""
     return f"places/{code}.html"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from functools import cached_property
+from itertools import chain
 from urllib.parse import unquote
 
 from levelground.base import strings
@@ -14,10 +14,15 @@ from levelground.content.markdown import FILENAME
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model.guide import Guide
 from levelground.site.arrange.directory import Directory
-from levelground.site.kind import Site
+from levelground.site.kind import Kind, Site
 from levelground.site.pages import KINDS
 
 _WHOLE = frozenset(kind.address for kind in KINDS if isinstance(kind.address, str) and kind.address)
+# Those with many pages, of which it takes all records to tell, come last.
+_MANY = ("level_in_state", "listed", "together", "provider", "moved", "changes", "city", "county")
+_FEW_FIRST = sorted(
+    (kind for kind in KINDS if callable(kind.address)), key=lambda kind: kind.name in _MANY
+)
 _SUFFIX = ".html"
 _GUIDES = "guides"
 
@@ -54,10 +59,11 @@ class _Pages:
 
     def __init__(self, catalog: Catalog) -> None:
         self._site = Site(Directory(catalog), hosted=False)
+        self._known: dict[str, frozenset[str]] = {}
 
     def has(self, page: str) -> bool:
         """Whether there is such a page, its address seen from the root."""
-        return page in _WHOLE or page in self._all
+        return page in _WHOLE or any(page in self._of(kind) for kind in _FEW_FIRST)
 
     def meant(self, page: str, folder: str) -> str:
         """Return what to write instead of the address of a page that is not there."""
@@ -66,16 +72,14 @@ class _Pages:
             names = [f"{FILENAME}{name}.md" for name in self._site.directory.guides]
             return strings.did_you_mean(f"{FILENAME}{slug}.md", names)
         start = page.partition("/")[0]
-        near = [*_WHOLE, *(name for name in self._all if name.partition("/")[0] == start)]
+        every = chain(_WHOLE, *map(self._of, _FEW_FIRST))
+        near = {name for name in every if name in _WHOLE or name.partition("/")[0] == start}
         seen = sorted(posixpath.relpath(name, folder or ".") for name in near)
         return strings.did_you_mean(posixpath.relpath(page, folder or "."), seen)
 
-    @cached_property
-    def _all(self) -> frozenset[str]:
-        found = (
-            kind.address(*names)
-            for kind in KINDS
-            if callable(kind.address)
-            for names in kind.keys(self._site)
-        )
-        return frozenset(found)
+    def _of(self, kind: Kind) -> frozenset[str]:
+        """Return the addresses of the pages of a kind."""
+        if kind.name not in self._known and callable(kind.address):
+            found = frozenset(kind.address(*names) for names in kind.keys(self._site))
+            self._known[kind.name] = found
+        return self._known[kind.name]

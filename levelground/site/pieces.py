@@ -267,8 +267,12 @@ class LinkGroup:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Programs of one place in a list; `id` is where a link may lead."""
+    """Programs of one place in a list; `id` is where a link may lead.
+
+    `count` is how many programs they are, where one card may stand for several.
+    """
 
     id: str
     title: str
     cards: tuple[Card, ...]
+    count: int

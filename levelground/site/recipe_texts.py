@@ -19,7 +19,7 @@ def row(record: Record) -> str:
     place = record.place
     where = (place.city, place.county, place.state.term, place.latitude, place.longitude)
     levels = [(program.key, level_of(program)) for program in record.programs]
-    return repr((record.slug, record.name, *where, record.listing, levels))
+    return repr((record.slug, *where, record.listing, levels))
 
 
 def digests(listings: Iterable[Listing]) -> Iterable[str]:

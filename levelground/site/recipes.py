@@ -161,13 +161,11 @@ class Recipes:
         yield self._long_lists
         yield str(len(self.directory.by_state) > 1)
         yield self._has_changed(state)
-        yield self._states[state]
+        yield self._in_state(state)
 
-    @cached_property
-    def _states(self) -> dict[str, str]:
-        """All records of each state, in one short text."""
-        by_state = self.directory.by_state
-        return {state: digest(digests(listings)) for state, listings in by_state.items()}
+    def _in_state(self, state: str) -> str:
+        """Return all records of a state, in one short text."""
+        return digest(digests(self.directory.by_state[state]))
 
     @cached_property
     def _long_lists(self) -> str:
@@ -178,7 +176,8 @@ class Recipes:
         name, lists = (kind, term), self.site.lists
         yield self._list_counts(state)
         if not state and lists.is_large(name):
-            yield from (f"{code} {len(lists.who(name, state=code))}" for code in self._states)
+            states = self.directory.by_state
+            yield from (f"{code} {len(lists.who(name, state=code))}" for code in states)
             return
         found = lists.parts(name, state)
         for at, groups in enumerate(found, start=1):
@@ -226,13 +225,17 @@ class Recipes:
         """Where all programs are, at which level and in which state: what pages count by."""
         return digest(map(row, self.directory.catalog.records))
 
+    def _rows_of(self, state: str) -> str:
+        """Return where the listed programs of a state are, and at which level."""
+        if state not in self._rows_of_state:
+            own = self.directory.by_state[state]
+            told = (text for record, program in own for text in (program.key, row(record)))
+            self._rows_of_state[state] = digest(told)
+        return self._rows_of_state[state]
+
     @cached_property
-    def _rows_of(self) -> dict[str, str]:
-        """Where the listed programs of each state are, and at which level."""
-        return {
-            state: digest(text for record, program in own for text in (program.key, row(record)))
-            for state, own in self.directory.by_state.items()
-        }
+    def _rows_of_state(self) -> dict[str, str]:
+        return {}
 
     def _arranged(self, *_names: str) -> Iterable[str]:
         """A page that counts programs and names places, and shows no other fact."""
@@ -241,7 +244,7 @@ class Recipes:
     def _level(self, level: str) -> Iterable[str]:
         """A level's page shows its programs where they are few, else how many each state has."""
         yield from self._arranged()
-        listings = [one for one in self.directory.current if level_of(one[1]) == level]
+        listings = self.directory.current_by_level.get(level, ())
         if len(listings) <= LEVEL_SHOWS:
             yield from self._with_twins(listings)
 
@@ -258,7 +261,7 @@ class Recipes:
 
     def _level_in_state(self, level: str, state: str) -> Iterable[str]:
         """A level in a state is counted by its places, and shown where its programs are few."""
-        yield from (self._counts, str(self.directory.has_unknown_level), self._rows_of[state])
+        yield from (self._counts, str(self.directory.has_unknown_level), self._rows_of(state))
         listings = self.directory.by_state[state]
         yield from self._with_twins(one for one in listings if level_of(one[1]) == level)
 

@@ -29,7 +29,7 @@ _LONG_AGO, _FAR_OFF = 10**18, 3 * 10**18  # nanoseconds: 2001 and 2065
 
 _RECORD = """name: {slug} House {name}
 fictional: yes
-place: {{city: {town} Landing, county: {county} Shore, state: EX, zip: "00001"}}
+place: {{city: {town} Landing, county: {county} Shore, {state}, zip: "00001"{point}}}
 contact: {{phone: 555-555-010{phone}}}
 {levels}
 payment: {{accepts: [{pays}]}}
@@ -40,6 +40,8 @@ _FACTS: Mapping[str, tuple[str, str, str]] = {
     "name": VARIANTS,
     "town": VARIANTS,
     "county": VARIANTS,
+    "state": ("state: EX", "state: CA", "state: CA"),
+    "point": ("", ", latitude: 37.1, longitude: -120.1", ", latitude: 41.1, longitude: -122.1"),
     "phone": ("1", "2", "3"),
     "levels": ("level: iop", "level: php", "programs: [{level: iop}, {level: outpatient}]"),
     "pays": ("medicaid", "medicare", "medicaid, medicare"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -12,14 +13,18 @@ from pathlib import Path
 import pytest
 
 from levelground.bootstrap import ROOT
+from levelground.commands.site_build import build_into
+from levelground.content.folders import Folders
 from levelground.plugin import server
+from levelground.plugin.live.live_site import LiveSite
 from levelground.plugin.server import Status
 
 PAGE = '<!doctype html><html lang="en"><body data-page="home"><main>Welcome</main></body></html>'
 Ask = Callable[..., tuple[int, str, str]]
 RECORD = ROOT / "tests" / "records" / "good" / "single-program.yaml"
 # The package has a function of this name, which hides the module.
-rebuild = import_module("levelground.commands.serving")._rebuild
+serving = import_module("levelground.commands.serving")
+rebuild = serving._rebuild
 
 
 @pytest.fixture
@@ -246,3 +251,99 @@ def test_only_a_page_asked_of_this_machine_is_given(
     connection.close()
     running.shutdown()
     running.server_close()
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    """A folder with two records of one town."""
+    content = tmp_path / "records"
+    content.mkdir()
+    for name in ("single-program", "second-program"):
+        shutil.copy(RECORD, content / f"{name}.yaml")
+    return content
+
+
+def rename(record: Path, name: str) -> None:
+    """Give a record another name, as an editor saves it."""
+    text = re.sub(r"(?m)^name: .*$", f"name: {name}", record.read_text("utf-8"))
+    record.write_text(text, "utf-8")
+
+
+@pytest.mark.usefixtures("fixed_day")
+def test_an_edit_is_shown_at_once_as_the_whole_build_will_give_it(records: Path, tmp_path: Path):
+    site, record = tmp_path / "site", records / "single-program.yaml"
+    live = LiveSite(Folders.of(records), site, build_into(records, site))
+    assert live.content_of(site / "index.html") is None
+
+    rename(record, "Newly Named House")
+    edited = live.renew({record, records / "4913"})  # what an editor tries out and takes away
+    assert edited is not None
+    assert not edited.failed
+    files = [path for path in sorted(site.rglob("*")) if path.is_file()]
+    shown = {path: content for path in files if (content := live.content_of(path)) is not None}
+    live.close()
+    build_into(records, site)
+
+    assert b"Newly Named House" in shown[site / "programs" / "single-program.html"]
+    assert b"Newly Named House" in shown[site / "es" / "programs" / "single-program.html"]
+    assert len(shown) > len(files) / 2
+    assert [path for path in shown if shown[path] != path.read_bytes()] == []
+
+
+@pytest.mark.usefixtures("fixed_day")
+def test_an_edit_with_an_error_is_told_at_once_and_shows_nothing(records: Path, tmp_path: Path):
+    site, record = tmp_path / "site", records / "single-program.yaml"
+    desk = serving._Desk(records, site, Status())
+    desk.build()
+
+    record.write_text("name: A\nlevel: ipo\n")
+    desk.show_at_once({record})
+    assert '"ipo" is not a known term here' in desk.status.trouble
+    assert desk.status.live is None
+    desk.clear()
+
+
+@pytest.mark.usefixtures("fixed_day")
+def test_what_is_shown_already_is_not_read_again_when_the_build_has_ended(
+    records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(serving, "_READERS_FIRST", 0)
+    site, record = tmp_path / "site", records / "single-program.yaml"
+    desk = serving._Desk(records, site, Status())
+    desk.build()
+    rename(record, "Newly Named House")
+    desk.show_at_once({record})
+    assert desk.status.number == 2
+    desk.build()
+    assert (desk.status.number, desk.status.live) == (2, None)
+
+    rename(record, "Again")
+    desk.show_at_once({record})
+    assert desk.status.live is not None
+    # How large files are is known after a whole build.
+    desk.status.live(site / "data.html")
+    desk.build()
+    assert desk.status.number == 4
+    desk.clear()
+
+
+@pytest.mark.usefixtures("fixed_day")
+def test_a_record_that_is_new_or_gone_waits_for_the_whole_build(records: Path, tmp_path: Path):
+    site = tmp_path / "site"
+    live = LiveSite(Folders.of(records), site, build_into(records, site))
+    new = shutil.copy(RECORD, records / "third-program.yaml")
+    assert live.renew({Path(new)}) is None
+    Path(new).unlink()
+    (records / "second-program.yaml").unlink()
+    assert live.renew({records / "second-program.yaml"}) is None
+    assert live.content_of(site / "index.html") is None
+    live.close()
+
+
+def test_what_is_newer_than_the_site_is_served_in_its_place(ask: Ask, status: Status):
+    newer = {"index.html": b"<body>Newer", "style.css": b"body { color: navy }"}
+    status.live = lambda file: newer.get(file.name)
+
+    assert ask("/")[2].endswith("</script>Newer")
+    assert ask("/style.css")[1:] == ("text/css", "body { color: navy }")
+    assert "A program" in ask("/programs/a.html")[2]

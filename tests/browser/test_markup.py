@@ -17,7 +17,7 @@ from levelground.bootstrap import ROOT
 from levelground.content import catalog
 from levelground.content.folders import Folders
 from levelground.language import catalogues, messages
-from levelground.plugin import environment
+from levelground.plugin.templating import environment
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.parts import cards, comparison_tables

@@ -10,14 +10,16 @@ a pull request can bring none.
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from levelground.base import memory
 from levelground.commands import marker
+from levelground.plugin.page_memory import Stamp, stamp
 
 _PAGE = ".html"
 
@@ -32,12 +34,15 @@ class Journal:
     removed: tuple[str, ...]
 
 
-def put_in_place(fresh: Path, site: Path, names: Collection[str]) -> None:
+def put_in_place(fresh: Path, site: Path, names: Collection[str]) -> Mapping[str, Stamp]:
     """Make *site* consist of the files *names*: those in *fresh*, and else those that are there.
 
-    Raises OSError where nothing has been done yet, or where the next command will go on.
+    Returns those of *fresh* that were there with the same bytes, and stay: each with what told it
+    from any other before it was read. Raises OSError where nothing has been done yet, or where the
+    next command will go on.
     """
-    moved = [name for name in _below(fresh) if not _same(fresh / name, site / name)]
+    looked = {name: _same(f"{fresh}/{name}", f"{site}/{name}") for name in _below(fresh)}
+    moved = [name for name, there in looked.items() if there is None]
     removed = sorted(marker.listed_files(site) - {*names, marker.MARKER})
     # What pages load comes first, and the list of all files last.
     order = sorted(moved, key=lambda name: (name == marker.MARKER, name.endswith(_PAGE), name))
@@ -49,6 +54,7 @@ def put_in_place(fresh: Path, site: Path, names: Collection[str]) -> None:
     beside.replace(place)
     _carry_out(journal)
     place.unlink()
+    return {name: there for name, there in looked.items() if there is not None}
 
 
 def is_under_way(site: Path) -> bool:
@@ -98,14 +104,16 @@ def _below(folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
 
 
-def _same(one: Path, other: Path) -> bool:
-    """Whether a plain file has the same bytes as another."""
+def _same(one: str, other: str) -> Stamp | None:
+    """Return what tells a plain file from any other where it has the bytes of *one*."""
+    there = stamp(other)
     try:
-        if other.is_symlink() or one.stat().st_size != other.stat().st_size:
-            return False
-        return one.read_bytes() == other.read_bytes()
+        if os.path.islink(other) or os.path.getsize(one) != there[0]:  # noqa: PTH114, PTH202
+            return None
+        same = Path(one).read_bytes() == Path(other).read_bytes()
     except OSError:
-        return False
+        return None
+    return there if same else None
 
 
 def _place_for(site: Path) -> Path:

@@ -16,7 +16,7 @@ from typing import Any
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem
-from levelground.content.own import own_colors, own_files, toml_lines
+from levelground.content.own import FILE, own_colors, own_files, toml_lines
 from levelground.content.own.own_colors import DARK, LIGHT, Fault
 from levelground.content.own.own_files import OVERRIDES
 from levelground.facts import field_table, safe_text
@@ -25,7 +25,6 @@ from levelground.language import catalogues
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model import Program
 
-FILE = "levelground.toml"
 # For the editor that opens a record; it comes with the engine, and is renewed with it.
 SCHEMA = "content/program.schema.json"
 _TEXT = 200  # characters of a name or a label

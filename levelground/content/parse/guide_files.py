@@ -144,7 +144,7 @@ def read_again(guide: Guide) -> tuple[yaml_tree.Document, str, int]:
 
 
 def _header_tree(header: str, shown: str) -> yaml_tree.Document:
-    return yaml_tree.parse_yaml(header.encode(), shown, first_line=2)
+    return yaml_tree.parse_kept(header.encode(), shown, 2)
 
 
 def _header(header: str, shown: str) -> tuple[GuideHeader | None, tuple[Problem, ...]]:
@@ -160,7 +160,7 @@ def load_help(
 
     The *vocabularies* have the states that a line may be for.
     """
-    document = yaml_tree.read_yaml(path, shown)
+    document = yaml_tree.read_kept(path, shown)
     made, problems = validated(HelpLines, document, vocabularies)
     if made is None:
         return (), problems
@@ -170,7 +170,7 @@ def load_help(
 
 def load_questions(path: Path, shown: str) -> tuple[tuple[CallQuestion, ...], tuple[Problem, ...]]:
     """Return the questions for everyone, and every Problem found in their file."""
-    made, problems = validated(CallQuestions, yaml_tree.read_yaml(path, shown))
+    made, problems = validated(CallQuestions, yaml_tree.read_kept(path, shown))
     return made.questions if made else (), problems
 
 

@@ -12,7 +12,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from levelground.base.problems import Problem
 from levelground.content.parse import records
 from levelground.content.yaml_tree import Document, Tree
-from levelground.facts.field_types import Context, kind_of
+from levelground.facts.field_types import kind_of
+from levelground.facts.reading_context import Context, context_of
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Head, Program, Record
 
@@ -45,7 +46,7 @@ def read_partly(document: Document, slug: str, vocabularies: Vocabularies) -> Re
     if not isinstance(document.value, dict):
         return None
     top = records.lists(document.value)
-    context = Context(vocabularies)
+    context = context_of(vocabularies)
     told: list[Problem] = []  # by read_record before
     merged = records.merged_programs(top, document, told)
     programs = tuple(_known(Program, own, context) for _at, own in merged)

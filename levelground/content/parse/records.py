@@ -15,7 +15,7 @@ from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import safe_text
 from levelground.facts.answers import UNKNOWN, WrongValueError
 from levelground.facts.field_table import walk_fields
-from levelground.facts.field_types import Context
+from levelground.facts.reading_context import Context, context_of
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Head, Offering, Place, Program, Record
 
@@ -39,7 +39,7 @@ def read_record(
         return None, (*document.problems, problem)
     found = [*document.problems, *_slug_problems(document, slug)]
     top = lists(document.value)
-    context = Context(vocabularies)
+    context = context_of(vocabularies)
     head = _validate(Head, part(top, HEAD), document, context, found)
     programs = [
         _program(merged, at, document, context, found)

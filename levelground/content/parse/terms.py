@@ -58,7 +58,7 @@ def _documents(folder: Path, found: list[Problem]) -> Iterator[tuple[Path, Docum
         if problem:
             found.append(problem)
             continue
-        document = yaml_tree.read_yaml(path, shown)
+        document = yaml_tree.read_kept(path, shown)
         found.extend(document.problems)
         yield path, document
 
@@ -85,7 +85,8 @@ def load_vocabularies(
     found.extend(_forms_twice(by_name.values(), files.shown(folder)))
     found.extend(_no_states(by_name, files.shown(folder)))
     missing = [name for name in NEEDED if name not in by_name]
-    spares = load_vocabularies(spare)[0].by_name if spare and folder != spare else {}
+    wanted = [*missing, *(name for name in _SPARE if name not in by_name)]
+    spares = load_vocabularies(spare)[0].by_name if spare and folder != spare and wanted else {}
     by_name |= {name: spares[name] for name in _SPARE if name in spares and name not in by_name}
     if missing:
         what = f"these vocabulary files are missing: {', '.join(missing)}"

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from levelground.base.problems import Problem
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document
-from levelground.facts.field_types import Context
+from levelground.facts.reading_context import Context
 from levelground.facts.vocabulary import Vocabularies
 
 Model = TypeVar("Model", bound=BaseModel)

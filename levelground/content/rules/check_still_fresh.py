@@ -21,13 +21,16 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield at most one finding: the most overdue of the record's stated facts."""
     if record.is_fictional:
         return
+    if all(check.how.term == freshness.IMPORT for check in record.checked):
+        return
     overdue: list[tuple[int, str, int]] = []
+    latest = [(program, freshness.latest_checks(record, program)) for program in record.programs]
     for field in field_table.fields_of(Program):
         checks = [
             last
-            for program in record.programs
+            for program, by_name in latest
             if field.of(program) is not None
-            and (last := freshness.last_check(record, field, program))
+            and (last := freshness.latest_among(field, by_name))
             and last.how.term != freshness.IMPORT
         ]
         if not checks:

@@ -33,9 +33,26 @@ def hsds_id(*parts: str) -> str:
     """
     made = _START.copy()
     made.update("\0".join(parts).encode())
-    digest = made.hexdigest()
+    return _as_uuid(made.hexdigest())
+
+
+def _as_uuid(digest: str) -> str:
     last = f"{_VARIANT[digest[16]]}{digest[17:20]}-{digest[20:32]}"
     return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{last}"
+
+
+class IdsBelow:
+    """Makes ids of what stands below one thing, whose id is worked out once."""
+
+    def __init__(self, owner: str) -> None:
+        self._start = _START.copy()
+        self._start.update(owner.encode())
+
+    def of(self, names: tuple[str, ...]) -> str:
+        """Return what `hsds_id(owner, *names)` does."""
+        made = self._start.copy()
+        made.update(b"".join(b"\0" + name.encode() for name in names))
+        return _as_uuid(made.hexdigest())
 
 
 def kept_id(record: Record) -> str:
@@ -68,6 +85,20 @@ class FactTerm:
         return str(self.told["id"])
 
 
+@dataclass(frozen=True, slots=True)
+class AttributePiece:
+    """What all attributes with one term and value share.
+
+    What they are `named` by below their owner, the rest of the entry in `json`, and of the row
+    in their table the `term` and what is `said`.
+    """
+
+    named: tuple[str, ...]
+    json: str
+    term: str
+    said: str
+
+
 @dataclass(frozen=True, eq=False)
 class FactTerms:
     """The taxonomy of all facts, in the words of *vocabularies*."""
@@ -86,6 +117,11 @@ class FactTerms:
             "uri": f"{SPACE}:provider",
             "version": "v1",
         }
+
+    @cached_property
+    def pieces(self) -> dict[tuple[str, Any], tuple[AttributePiece, ...]]:
+        """What was put into texts of attributes, by the fact and what is stated of it."""
+        return {}
 
     @cached_property
     def by_id(self) -> dict[str, FactTerm]:

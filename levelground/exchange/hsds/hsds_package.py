@@ -18,13 +18,6 @@ _BLOCK = 1 << 20  # bytes
 _SHARED = frozenset({FILES["taxonomy"], FILES["taxonomy_term"], DESCRIPTOR})
 
 
-def package_bytes(
-    title: str, organizations: Iterable[Mapping[str, Any]], terms: FactTerms
-) -> bytes:
-    """Return the package of *organizations*, with the taxonomy of all facts."""
-    return package_of_rows(title, map(hsds_tables.rows_of, organizations), terms)
-
-
 def package_of_rows(title: str, rows: Iterable[Mapping[str, str]], terms: FactTerms) -> bytes:
     """Return the package of organizations whose lines in each table are known."""
     tables = {name: [hsds_tables.table_header(name)] for name in COLUMNS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 Entity = Mapping[str, Any]
@@ -61,6 +61,8 @@ INSIDE: Mapping[str, str] = {
     "languages": "language", "cost_options": "cost_option", "attributes": "attribute",
     "organization_identifiers": "organization_identifier", "metadata": "metadata",
 }  # fmt: skip
+_TEXTS = "attribute"  # comes as AttributeTexts
+_LEAVES = frozenset({"metadata", "address", "organization_identifier", "schedule"})
 _NUMBERS = frozenset({"latitude", "longitude", "extension", "amount"})
 _DATES = frozenset({"last_action_date", "assured_date"})
 _NEEDED: Mapping[str, tuple[str, ...]] = {
@@ -81,33 +83,30 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 
 def rows_of(organization: Entity) -> dict[str, str]:
     """Return the lines that an organization has in each table, where it has any."""
-    found: dict[str, list[list[Any]]] = {}
+    found: dict[str, list[Any]] = {}
     _add(found, "organization", organization)
-    return {table: _lines(rows) for table, rows in found.items()}
+    return {
+        table: "".join(rows) if table == _TEXTS else _lines(rows) for table, rows in found.items()
+    }
 
 
-def _add(found: dict[str, list[list[Any]]], table: str, entity: Entity) -> None:
+def _add(found: dict[str, list[Any]], table: str, entity: Entity) -> None:
+    """Add the row of a thing, and those of all that stands in it; of attributes, their text."""
     found.setdefault(table, []).append([entity.get(name, "") for name in COLUMNS[table]])
+    if table in _LEAVES:
+        return
     for name, inside in INSIDE.items():
-        for one in entity.get(name, ()):
-            _add(found, inside, _LINKED[inside](one, table, entity) if inside in _LINKED else one)
-
-
-def _attribute(one: Entity, table: str, owner: Entity) -> Entity:
-    """Return an attribute with what it is of and its term, which JSON shows by place."""
-    term = one["taxonomy_term"]
-    link = {"link_id": owner["id"], "link_entity": table}
-    return {**one, **link, "taxonomy_term_id": term["id"], "label": term["name"]}
+        if name not in entity:
+            continue
+        if inside == _TEXTS:
+            found.setdefault(inside, []).append(entity[name].rows)
+            continue
+        for one in entity[name]:
+            _add(found, inside, _metadata(one, table, entity) if inside == "metadata" else one)
 
 
 def _metadata(one: Entity, table: str, owner: Entity) -> Entity:
     return {**one, "resource_id": owner["id"], "resource_type": table}
-
-
-_LINKED: Mapping[str, Callable[[Entity, str, Entity], Entity]] = {
-    "attribute": _attribute,
-    "metadata": _metadata,
-}
 
 
 def rows_text(table: str, entities: Iterable[Entity]) -> str:

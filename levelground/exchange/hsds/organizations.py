@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from levelground.compare.stated import stated_facts
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.hsds import known_fields, said_facts
+from levelground.exchange.hsds.attribute_texts import attribute_texts
 from levelground.exchange.hsds.fact_terms import SPACE, FactTerms, hsds_id, kept_id
 from levelground.exchange.hsds.said_facts import Entity, Holder, Stamp
 from levelground.exchange.outward.provider_json import fields
@@ -26,7 +28,10 @@ SCHEME = f"{SPACE}:provider"
 
 
 def organization(record: Record, terms: FactTerms, built: date) -> Entity:
-    """Return a provider; *built* is the day on which it leaves the site."""
+    """Return a provider; *built* is the day on which it leaves the site.
+
+    Its attributes and those of its services are AttributeTexts.
+    """
     return _Provider(record, terms, built).told
 
 
@@ -45,7 +50,7 @@ class _Provider:
         return hsds_id("location", kept_id(self.record))
 
     @cached_property
-    def tree(self) -> dict[str, Tree]:
+    def tree(self) -> Mapping[str, Tree]:
         return head(self.record)
 
     @cached_property
@@ -60,8 +65,8 @@ class _Provider:
     def stated(self) -> list[dict[Field, Any]]:
         """What each program states."""
         return [
-            {field: value for field in fields() if (value := field.of(program)) is not None}
-            for program in self.record.programs
+            {field: told[field.name] for field in fields() if field.name in told}
+            for told in map(stated_facts, self.record.programs)
         ]
 
     @cached_property
@@ -89,7 +94,7 @@ class _Provider:
             locations=[self._location()],
             organization_identifiers=list(self._identifiers()),
             services=[self._service(n) for n in range(len(self.record.programs))],
-            attributes=list(said_facts.attributes(owner, own, self.terms)),
+            attributes=attribute_texts(owner, own, self.terms),
             metadata=metadata,
         )
 
@@ -187,7 +192,7 @@ class _Provider:
             **known_fields.languages_and_cost(program, owner.id, self.terms.vocabularies),
             phones=known_fields.phones(program.contact, "service", owner.id) if apart else [],
             service_at_locations=[self._here(owner.id, program)],
-            attributes=list(said_facts.attributes(owner, own, self.terms)),
+            attributes=attribute_texts(owner, own, self.terms),
             metadata=metadata,
         )
 

@@ -40,24 +40,7 @@ class Holder:
     id: str
 
 
-def attributes(
-    owner: Holder, values: Iterable[tuple[Field, Any]], terms: FactTerms
-) -> Iterator[Entity]:
-    """Yield an attribute for each yes among *values*."""
-    for field, value in values:
-        for term, told in _yes(field, value, terms):
-            yield attribute(owner, term, told)
-
-
-def attribute(owner: Holder, term: FactTerm, value: str) -> Entity:
-    """Return one attribute; *value* is "" where the term says all."""
-    made: Entity = {"id": hsds_id(owner.id, term.id, value)}
-    if value:
-        made["value"] = value
-    return made | {"taxonomy_term": term.brief}
-
-
-def _yes(field: Field, value: Any, terms: FactTerms) -> Iterator[tuple[FactTerm, str]]:
+def yeses(field: Field, value: Any, terms: FactTerms) -> Iterator[tuple[FactTerm, str]]:
     """Yield the terms, each with its value if it needs one, of what is a yes in a *value*."""
     whole = terms.of(field)
     if whole is None:

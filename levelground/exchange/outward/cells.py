@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from levelground.compare import four_states
 from levelground.compare.four_states import NOT_STATED, WORDS
+from levelground.compare.stated import stated_facts
 from levelground.facts.answers import UNKNOWN, Choice, Choices
 from levelground.facts.field_table import Field
 from levelground.facts.write_value import OTHERS, written_value
@@ -24,11 +26,17 @@ _PLAIN_NAME = re.compile(r"[^,:\"]+")
 _ONE = re.compile(r'("(?:[^"\\]|\\.)*"|[^,:"]+): ([a-z ]+)(?:, |$)')
 
 
-def of_fact(field: Field, program: Program) -> str:
-    """Return the cell of one fact of a program."""
-    value = field.of(program)
-    if value is not None:
-        return _stated(field.name, value)
+def of_facts(fields: Iterable[Field], program: Program) -> Iterator[str]:
+    """Yield the cell of each of these facts of a program."""
+    told, bound = stated_facts(program), four_states.bound()
+    for field in fields:
+        if field.name in told:
+            yield _stated(field.name, told[field.name])
+        else:
+            yield _followed(field, program) if field.name in bound else NOT_STATED
+
+
+def _followed(field: Field, program: Program) -> str:
     answer, source = four_states.unstated_answer(field, program)
     return WORDS[answer] + (_FOLLOWS.format(source) if source else "")
 

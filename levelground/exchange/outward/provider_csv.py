@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from levelground.content.yaml_tree import Tree
@@ -65,7 +65,7 @@ def program_lines(record: Record, page: str) -> str:
             example,
             *start,
             cells.text_cell(program.word),
-            *(cells.of_fact(field, program) for field in fields()),
+            *cells.of_facts(fields(), program),
             *end,
         )
         for program in record.programs
@@ -83,7 +83,7 @@ def _answers() -> frozenset[str]:
     return frozenset(field.name for field in walk_fields(Head) if field.kind is Choice)
 
 
-def _at(tree: dict[str, Tree], name: str) -> str | None:
+def _at(tree: Mapping[str, Tree], name: str) -> str | None:
     """Return the text at a dotted name."""
     for step in name.split("."):
         tree = tree.get(step)  # type: ignore[assignment]  # a text only at the last step

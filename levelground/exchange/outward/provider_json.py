@@ -7,11 +7,12 @@ is written once and kept as text.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
 from levelground.compare import four_states
+from levelground.compare.stated import stated_facts
 from levelground.exchange.outward.record_head import head
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Choice, Choices, Money, Phone, Range
@@ -25,11 +26,10 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def line(record: Record, page: str) -> str:
     """Return the provider whose page is at the address *page* as JSON, without a line end."""
-    tree: dict[str, Any] = head(record)
-    for name in _DEGREES:
-        if name in tree["place"]:
-            tree["place"][name] = float(tree["place"][name])
+    tree: Mapping[str, Any] = head(record)
+    place = {n: float(v) if n in _DEGREES else v for n, v in tree["place"].items()}
     start = {"id": record.slug, "page": page, "example": record.is_fictional, **tree}
+    start["place"] = place
     programs = ",".join(_program(record, program) for program in record.programs)
     return f'{_ENCODE(start)[:-1]},"programs":[{programs}]}}'
 
@@ -38,17 +38,20 @@ def _program(record: Record, program: Program) -> str:
     """Return one program: its id, what it states, and the names of what nobody stated."""
     stated: list[str] = []
     missing: list[str] = []
+    told, bound = stated_facts(program), four_states.bound()
     for field in fields():
-        value = field.of(program)
-        if value is not None:
-            stated.append(_stated(field.name, value))
+        if field.name in told:
+            stated.append(_stated(field.name, told[field.name]))
+            continue
+        if field.name not in bound:
+            missing.append(field.name)
             continue
         answer, source = four_states.unstated_answer(field, program)
         if answer is None:
             missing.append(field.name)
         else:
-            told = {"answer": four_states.WORDS[answer], "follows_from": source}
-            stated.append(f"{_ENCODE(field.name)}:{_ENCODE(told)}")
+            follows = {"answer": four_states.WORDS[answer], "follows_from": source}
+            stated.append(f"{_ENCODE(field.name)}:{_ENCODE(follows)}")
     start = {"id": record.id_of(program)} | ({"word": program.word} if program.word else {})
     whole = f'{_ENCODE(start)[:-1]},"facts":{{{",".join(stated)}}}'
     if conflicts := _conflicts(record, program):

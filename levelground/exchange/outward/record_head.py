@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from levelground.content.yaml_tree import Tree
 from levelground.facts.write_value import written_value
 from levelground.model import Frozen, Head, Record
@@ -15,11 +17,25 @@ _EXACT = frozenset({"latitude", "longitude", "precision"})
 _TOWN = "city"
 
 
-def head(record: Record) -> dict[str, Tree]:
+_RECORDS = 2_000  # whose heads are kept at once
+_known: dict[int, tuple[Record, Mapping[str, Tree]]] = {}
+
+
+def head(record: Record) -> Mapping[str, Tree]:
     """Return all that stands in a record besides its programs, as its file holds it.
 
-    Of a place that keeps its address to itself, no more than the town is said.
+    Of a place that keeps its address to itself, no more than the town is said. Each of the
+    forms of the data asks for it, so it is kept: a record is known by where it is in memory.
     """
+    known = _known.get(id(record))
+    if known is None:
+        if len(_known) >= _RECORDS:
+            _known.clear()
+        known = _known[id(record)] = (record, _head(record))
+    return known[1]
+
+
+def _head(record: Record) -> dict[str, Tree]:
     tree = {
         name: value
         for name in Head.model_fields

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from levelground.content import json_schema
-from levelground.content.own import own_settings
+from levelground.content.own import FILE, own_settings
 
 _CHECKOUT = Path(__file__).resolve().parents[3]
 # Seen from content/programs/<state>/ in a checkout, where records end up.
@@ -22,7 +22,7 @@ def schema_seen_from(folder: Path) -> str:
     way that holds on every machine, so a record there names the one of a checkout.
     """
     place = folder.resolve()
-    own = next((above for above in place.parents if (above / own_settings.FILE).is_file()), None)
+    own = next((above for above in place.parents if (above / FILE).is_file()), None)
     if own:
         return Path(os.path.relpath(own / own_settings.SCHEMA, place)).as_posix()
     if not place.is_relative_to(_CHECKOUT):

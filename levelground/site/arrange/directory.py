@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from levelground.base import strings
 from levelground.compare import Comparer, lowered
@@ -24,6 +24,7 @@ from levelground.language.messages import (
 )
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
+from levelground.site.arrange.in_common import in_common
 
 Listing = tuple[Record, Program]
 _LEFT = "no-longer-listed"
@@ -40,19 +41,20 @@ _AREAS = frozenset(
 class Directory:
     """A catalog with its listings grouped, in one language of those that the site is *spoken* in.
 
-    Closed providers have a page and no listing.
+    Closed providers have a page and no listing. *first* is the site's in its first language.
     """
 
     catalog: Catalog
     language: str = DEFAULT_LANGUAGE
     spoken: tuple[str, ...] = (DEFAULT_LANGUAGE,)
+    first: Directory | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def comparer(self) -> Comparer:
         """Makes the cells of every table."""
         return Comparer(self.catalog.vocabularies, self.language, self.catalog.today)
 
-    @cached_property
+    @in_common
     def searchable(self) -> tuple[Listing, ...]:
         """Every program of every provider that is not known to be closed."""
         return tuple(
@@ -61,7 +63,7 @@ class Directory:
             if not catalog.is_closed(record)
         )
 
-    @cached_property
+    @in_common
     def listings(self) -> tuple[Listing, ...]:
         """The same without those that say that they treat something else than substance use.
 
@@ -70,19 +72,27 @@ class Directory:
         listed = tuple(entry for entry in self.searchable if not treats_else(entry[1]))
         return listed or self.searchable
 
-    @cached_property
+    @in_common
     def unasked(self) -> frozenset[str]:
         """The ids of the programs that are in the search, and in no list."""
         if len(self.listings) == len(self.searchable):
             return frozenset()
         return frozenset(r.id_of(program) for r, program in self.searchable if treats_else(program))
 
-    @cached_property
+    @in_common
     def current(self) -> tuple[Listing, ...]:
         """The listings to count: without those of providers that left the newest list."""
         return still_listed(self.listings)
 
-    @cached_property
+    @in_common
+    def current_by_level(self) -> Mapping[str, tuple[Listing, ...]]:
+        """The current listings of each level that any of them has."""
+        found: dict[str, list[Listing]] = defaultdict(list)
+        for entry in self.current:
+            found[level_of(entry[1])].append(entry)
+        return {level: tuple(own) for level, own in found.items()}
+
+    @in_common
     def records(self) -> tuple[Record, ...]:
         """The providers of the current listings, each once."""
         return tuple({record.slug: record for record, _program in self.current}.values())
@@ -92,29 +102,34 @@ class Directory:
         """The levels of care, from least to most support."""
         return tuple(self.catalog.vocabularies.levels)
 
-    @cached_property
+    @in_common
     def level_counts(self) -> Counter[str]:
         """The number of current listings at each level."""
         return Counter(level_of(program) for _record, program in self.current)
 
     @cached_property
+    def parts_made(self) -> dict[Hashable, Any]:
+        """What parts of pages were made of it: they choose the names, and forget old ones."""
+        return {}
+
+    @in_common
     def level_facilities(self) -> Counter[str]:
         """The number of providers with a current listing at each level, each once at a level."""
         return Counter(level for level, _slug in {(level_of(p), r.slug) for r, p in self.current})
 
-    @cached_property
+    @in_common
     def has_unknown_level(self) -> bool:
         """Whether any program does not state its level."""
         return any(level_of(program) == NO_LEVEL for _record, program in self.listings)
 
-    @cached_property
+    @in_common
     def twins(self) -> Mapping[str, tuple[Record, ...]]:
         """The providers that share their name and town, by the slug of each of them."""
         found: dict[tuple[str, str, PlaceKey], dict[str, Record]] = defaultdict(dict)
         for record, _program in self.listings:
             key = record.name.casefold(), (record.also_known_as or "").casefold(), city_key(record)
             found[key][record.slug] = record
-        alike = [tuple(own.values()) for own in found.values() if len(own) > 1]
+        alike = (tuple(own.values()) for own in found.values() if len(own) > 1)
         return {record.slug: own for own in alike for record in own}
 
     @cached_property
@@ -137,18 +152,18 @@ class Directory:
         found = _grouped(self.searchable, _state_key)
         return {code: found[code] for code in sorted(found, key=self.state_name)}
 
-    @cached_property
+    @in_common
     def by_county(self) -> Mapping[PlaceKey, tuple[Listing, ...]]:
         """The listings of each (state, county slug); places without a county are left out."""
         stated = [entry for entry in self.listings if entry[0].place.county]
         return _grouped(stated, county_key)
 
-    @cached_property
+    @in_common
     def by_city(self) -> Mapping[PlaceKey, tuple[Listing, ...]]:
         """The listings of each (state, town slug)."""
         return _grouped(self.listings, city_key)
 
-    @cached_property
+    @in_common
     def cities_of_county(self) -> Mapping[PlaceKey, tuple[PlaceKey, ...]]:
         """The keys of the towns in each county."""
         return {
@@ -156,12 +171,12 @@ class Directory:
             for key, entries in self.by_county.items()
         }
 
-    @cached_property
+    @in_common
     def counties_of_state(self) -> Mapping[str, tuple[PlaceKey, ...]]:
         """The keys of the counties in each state."""
         return _by_first(self.by_county)
 
-    @cached_property
+    @in_common
     def cities_of_state(self) -> Mapping[str, tuple[PlaceKey, ...]]:
         """The keys of the towns in each state."""
         return _by_first(self.by_city)

@@ -8,22 +8,18 @@ leads to one for each state, and a long one of a state comes in parts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from levelground.facts.answers import Answer
-from levelground.facts.vocabulary import Term
+from levelground.facts.vocabulary import Term, Vocabularies
 from levelground.language.messages import _
-from levelground.model import Program, Record, filters
+from levelground.model import Program, filters
 from levelground.site import addresses
-from levelground.site.arrange.directory import (
-    Directory,
-    Listing,
-    city_key,
-    county_key,
-    still_listed,
-)
+from levelground.site.arrange import by_place
+from levelground.site.arrange.by_place import PlaceGroup
+from levelground.site.arrange.directory import Directory, Listing, still_listed
 from levelground.site.pieces import Link, LinkGroup
 
 SHOWS = 300  # programs on one page
@@ -49,15 +45,6 @@ _NO_LIST = {"en"}  # staff speak English nearly everywhere, and few records say 
 Name = tuple[str, str]  # (kind, term)
 
 
-@dataclass(frozen=True, slots=True)
-class ListedGroup:
-    """The programs of one place in a list; `id` is that of its heading."""
-
-    id: str
-    title: str
-    listings: tuple[Listing, ...]
-
-
 @dataclass(frozen=True, eq=False)
 class Lists:
     """Who states what; counted once, so that no list walks the whole directory.
@@ -76,13 +63,10 @@ class Lists:
         found: dict[Name, dict[Answer, dict[str, list[Listing]]]] = defaultdict(
             lambda: defaultdict(lambda: defaultdict(list))
         )
-        terms = {
-            kind: tuple(term.id for term in self.directory.catalog.vocabularies[vocabulary])
-            for kind, vocabulary in KINDS.items()
-        }
+        terms = listed_terms(self.directory.catalog.vocabularies)
         for state, listings in self.directory.by_state.items():
             for listing in still_listed(listings):
-                for name, answer in _stated(listing[1], terms):
+                for name, answer in stated(listing[1], terms):
                     found[name][answer][state].append(listing)
         return {
             name: {
@@ -131,15 +115,15 @@ class Lists:
             first = (*name, state) if state else name
             yield first if number == 1 else (*name, state, str(number))
 
-    def parts(self, name: Name, state: str) -> tuple[tuple[ListedGroup, ...], ...]:
+    def parts(self, name: Name, state: str) -> tuple[tuple[PlaceGroup, ...], ...]:
         """Return the programs that state it by place, in as many parts as the list needs."""
         if (name, state) not in self._parts:
-            groups = _by_place(self.directory, self.who(name, state=state), state)
+            groups = by_place.in_groups(self.directory, self.who(name, state=state), state)
             self._parts[name, state] = tuple(_in_parts(groups))
         return self._parts[name, state]
 
     @cached_property
-    def _parts(self) -> dict[tuple[Name, str], tuple[tuple[ListedGroup, ...], ...]]:
+    def _parts(self) -> dict[tuple[Name, str], tuple[tuple[PlaceGroup, ...], ...]]:
         """The parts of lists that were asked for: their keys, recipes and pages all do."""
         return {}
 
@@ -162,6 +146,12 @@ class Lists:
             return f"{addresses.listed(*name)}#{state}" if several else addresses.listed(*name)
         return addresses.listed(*name, state)
 
+    def search(self, name: Name) -> str:
+        """Return the address of the search for those of a list."""
+        if name == ("video", VISITS):
+            return addresses.search(VISITS_FIELD, filters.ANY)
+        return addresses.search(_FIELDS_OF[name[0]], name[1])
+
     def term(self, name: Name) -> Term | None:
         """Return the term of a list; some visits by video are a fact of their own, and no term."""
         return self.directory.catalog.vocabularies[KINDS[name[0]]].by_id.get(name[1])
@@ -178,7 +168,12 @@ class Lists:
         return vocabulary.title.in_(self.directory.language)
 
 
-def _stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tuple[Name, Answer]]:
+def listed_terms(vocabularies: Vocabularies) -> Mapping[str, tuple[str, ...]]:
+    """Return the terms of which there may be a list, by the kind of list."""
+    return {kind: tuple(term.id for term in vocabularies[own]) for kind, own in KINDS.items()}
+
+
+def stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tuple[Name, Answer]]:
     """Yield what a program states, list by list."""
     for kind, field in _FIELDS_OF.items():
         found = filters.stated_options(filters.named(field), program, terms[kind])
@@ -189,50 +184,9 @@ def _stated(program: Program, terms: Mapping[str, Sequence[str]]) -> Iterator[tu
         yield ("video", VISITS), visits
 
 
-def _by_place(
-    directory: Directory, listings: Iterable[Listing], state: str
-) -> Iterator[ListedGroup]:
-    """Yield the listings by state, or by county within a state, or by town within a county."""
-    if not state and len(directory.by_state) > 1:
-        named = ((code, directory.state_name(code)) for code in directory.by_state)
-        keys = dict(named)
-        yield from _grouped(listings, keys, lambda record: record.place.state.term)
-        return
-    code = state or next(iter(directory.by_state), "")
-    counties = directory.counties_of_state.get(code, ())
-    if len(counties) > 1:
-        keys = {
-            slug: directory.county_name(
-                code, directory.by_county[code, slug][0][0].place.county or ""
-            )
-            for _code, slug in counties
-        }
-        keys[""] = _("County not stated")
-        yield from _grouped(listings, keys, _county)
-        return
-    keys = {key[1]: directory.city_name(key) for key in directory.cities_of_state.get(code, ())}
-    yield from _grouped(listings, keys, lambda record: city_key(record)[1])
-
-
-def _county(record: Record) -> str:
-    return county_key(record)[1] if record.place.county else ""
-
-
-def _grouped(
-    listings: Iterable[Listing], titles: Mapping[str, str], key: Callable[[Record], str]
-) -> Iterator[ListedGroup]:
-    """Yield the groups that have any listing, in the order of *titles*."""
-    found: dict[str, list[Listing]] = defaultdict(list)
-    for listing in listings:
-        found[key(listing[0])].append(listing)
-    for name, title in titles.items():
-        if name in found:
-            yield ListedGroup(name or "no-county", title, tuple(found[name]))
-
-
-def _in_parts(groups: Iterable[ListedGroup]) -> Iterator[tuple[ListedGroup, ...]]:
+def _in_parts(groups: Iterable[PlaceGroup]) -> Iterator[tuple[PlaceGroup, ...]]:
     """Yield groups together up to SHOWS programs; a group that is larger comes in pieces."""
-    part: list[ListedGroup] = []
+    part: list[PlaceGroup] = []
     room = SHOWS
     for group in groups:
         rest = group.listings

@@ -111,9 +111,8 @@ def _program(directory: Directory, record: Record, program: Program) -> dict[str
 def _told(directory: Directory, record: Record, program: Program) -> dict[str, Any]:
     """Return all that a program states, by the name of the fact."""
     found: dict[str, Any] = {}
-    checks = _checks(record)
-    for field in directory.comparer.rows_in_order:
-        cell = directory.comparer.cell(field, record, program)
+    checks, plain = _checks(record), _words()
+    for field, cell in directory.comparer.told(record, program):
         if field.fact.compare is Compare.EACH:
             told = _each(field.of(program), cell, checks)
             refused = directory.comparer.refused(field, record, program)
@@ -121,28 +120,29 @@ def _told(directory: Directory, record: Record, program: Program) -> dict[str, A
                 found[field.name] = told
             continue
         if cell.state is not State.ASK or cell.note or cell.conflict or cell.asked:
-            found[field.name] = _cell(cell, checks)
+            found[field.name] = _cell(cell, checks, plain)
     return found
 
 
-def _cell(cell: Cell, checks: Sequence[Check]) -> Any:
+def _cell(cell: Cell, checks: Sequence[Check], plain: Mapping[str, str]) -> Any:
     """Return [state, words, note, conflict, check, bar, original, asked] without an empty end.
 
-    A plain yes or no is its letter alone. `check` is the number of a check in
-    the record's list, counted from 1; 0 where no person has made sure.
+    A plain yes or no is its letter alone, where the words are those in *plain*. `check` is the
+    number of a check in the record's list, counted from 1; 0 where no person has made sure.
     `original` has a letter for each of w(ords), n(ote) and c(onflict) that is
     in the language of the record and not in that of the page. `asked` is the day on which they
     would not say.
     """
     state = _MOOT if cell.moot else _LETTERS[cell.state]
-    check = checks.index(cell.check) + 1 if cell.check in checks else 0
-    plain = state == _MOOT or cell.words == _words().get(state)
-    words = "" if plain else cell.words
+    words = "" if state == _MOOT or cell.words == plain.get(state) else cell.words
+    check = checks.index(cell.check) + 1 if checks and cell.check in checks else 0
+    if not (words or cell.note or cell.conflict or check or cell.bar or cell.asked):
+        return state
     told = {"w": words, "n": cell.note, "c": cell.conflict}
     whole = [state, *told.values(), check, _ends(cell.bar), _original(told), _asked(cell)]
-    while len(whole) > 1 and not whole[-1]:
+    while not whole[-1]:
         whole.pop()
-    return whole[0] if len(whole) == 1 else whole
+    return whole
 
 
 def _each(value: Choices | None, cell: Cell, checks: Sequence[Check]) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import is_
 
 from levelground.base import memory
 from levelground.content.catalog import Catalog
@@ -26,12 +28,36 @@ def kept_lines(
     It may depend on nothing but the record, and on what was read beside the records. What it
     tells at once for a file of another ending is remembered for that.
     """
-    told = _known(catalog, f"{_KIND} {ending} {place}", records)
+    told = _just_said(catalog, ending, records) or _known(
+        catalog, f"{_KIND} {ending} {place}", records
+    )
     fresh = [(record, say(record)) for record in records if record.slug not in told]
     if catalog.read:
         _keep(catalog.read, place, fresh, most=2 * len(records) + _SPARE)
+    _latest[:] = [_Said(catalog, fresh)] if len(fresh) == len(records) else []
     told.update((record.slug, texts[ending]) for record, texts in fresh)
     return [told[record.slug] for record in records]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was said of all records of a place a moment ago: the file of another ending is next."""
+
+    catalog: Catalog
+    texts: Sequence[tuple[Record, Mapping[str, str]]]
+
+
+_latest: list[_Said] = []
+
+
+def _just_said(catalog: Catalog, ending: str, records: Sequence[Record]) -> dict[str, str]:
+    """Return what was just said for this *ending* too, by slug; nothing where none was."""
+    for said in _latest:
+        own = [record for record, texts in said.texts if ending in texts]
+        same = len(own) == len(records) and all(map(is_, own, records))
+        if same and said.catalog is catalog:
+            return {record.slug: texts[ending] for record, texts in said.texts}
+    return {}
 
 
 def _known(catalog: Catalog, kind: str, records: tuple[Record, ...]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from levelground.compare.four_states import WORDS
+from levelground.content.catalog import Catalog
 from levelground.exchange.hsds import hsds_files
 from levelground.exchange.hsds.fact_terms import FactTerms
 from levelground.exchange.outward import (
@@ -69,7 +70,7 @@ def state_file(directory: Directory, code: str, ending: str) -> PublicFile:
 
 def _hsds(directory: Directory, code: str, ending: str) -> str | bytes:
     """Return a state as one of the two files of HSDS; what is said for one serves the other."""
-    catalog, terms = directory.catalog, FactTerms(directory.catalog.vocabularies)
+    catalog, terms = directory.catalog, _fact_terms(directory.catalog)
     records = hsds_files.real_records(directory.everyone_by_state[code])
     told = kept_lines(
         catalog,
@@ -80,7 +81,17 @@ def _hsds(directory: Directory, code: str, ending: str) -> str | bytes:
     )
     if ending == hsds_files.JSON:
         return hsds_files.json_list(told)
-    return hsds_files.package(_TITLE, told, catalog.vocabularies)
+    return hsds_files.package(_TITLE, told, terms)
+
+
+_terms: list[tuple[Catalog, FactTerms]] = []
+
+
+def _fact_terms(catalog: Catalog) -> FactTerms:
+    """Return all facts as terms of a taxonomy, made once for a catalog: they know many texts."""
+    if not (_terms and _terms[0][0] is catalog):
+        _terms[:] = [(catalog, FactTerms(catalog.vocabularies))]
+    return _terms[0][1]
 
 
 def _line(record: Record) -> str:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory, level_of
+from levelground.site.arrange import by_place
+from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import cards, level_pairs, levels_table, regions, situations
-from levelground.site.pieces import Card, Link, PlaceRow, PlaceTable, Rung
+from levelground.site.parts import (
+    cards,
+    level_pairs,
+    levels_table,
+    place_page,
+    regions,
+    situations,
+)
+from levelground.site.pieces import CardGroup, Link, PlaceRow, PlaceTable, Rung
 
 # The levels at which one wonders most whether they are enough.
 _OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
@@ -33,7 +41,8 @@ class LevelPage(Page):
     `pairs`: the comparisons with another level.
     `count`, `facilities`: how many programs have it, and how many facilities.
     `places`: the states that have it, where its programs are many.
-    `cards`: its programs, where they are few.
+    `groups`: its programs by place, where they are few.
+    `nearest`: the search for it, nearest first.
     """
 
     id: str = ""
@@ -47,7 +56,8 @@ class LevelPage(Page):
     count: int = 0
     facilities: int = 0
     places: tuple[PlaceTable, ...] = ()
-    cards: tuple[Card, ...] = ()
+    groups: tuple[CardGroup, ...] = ()
+    nearest: str = ""
 
 
 def page(site: Site, level_id: str) -> LevelPage:
@@ -55,7 +65,7 @@ def page(site: Site, level_id: str) -> LevelPage:
     directory = site.directory
     term = directory.catalog.vocabularies.levels.by_id[level_id]
     label = term.label.in_(directory.language)
-    listings = [entry for entry in directory.current if level_of(entry[1]) == level_id]
+    listings = directory.current_by_level.get(level_id, ())
     few = len(listings) <= cards.LEVEL_SHOWS
     return LevelPage(
         path=addresses.level(level_id),
@@ -75,8 +85,9 @@ def page(site: Site, level_id: str) -> LevelPage:
         pairs=tuple(p for p in level_pairs.pair_links(directory) if _is_about(p, level_id)),
         count=len(listings),
         facilities=directory.level_facilities[level_id],
-        places=() if few else (_states(directory, level_id),),
-        cards=tuple(cards.card(directory, *entry, brief=True) for entry in listings) if few else (),
+        places=() if few else (_places(directory, level_id, listings),),
+        groups=tuple(place_page.level_by_place(directory, listings)) if few else (),
+        nearest=addresses.search("level", level_id),
     )
 
 
@@ -113,6 +124,24 @@ def _steps(directory: Directory, term: Term) -> Iterator[Link]:
 
 def _to(directory: Directory, level_id: str, note: str) -> Link:
     return Link(directory.comparer.label("levels", level_id), addresses.level(level_id), note)
+
+
+def _places(directory: Directory, level_id: str, listings: Sequence[Listing]) -> PlaceTable:
+    """Return the states, or the parts of one state, each leading to where its programs are."""
+    if len(directory.by_state) != 1:
+        return _states(directory, level_id)
+    (code,) = directory.by_state
+    address = addresses.level_in_state(level_id, code)
+    is_shown = bool(place_page.if_few(listings))
+    rows = tuple(
+        PlaceRow(
+            Link(group.title, f"{address}#{group.id}" if is_shown else address),
+            len(group.listings),
+            (),
+        )
+        for group in by_place.in_groups(directory, listings, code)
+    )
+    return PlaceTable(_("Programs by place"), _("Place"), (), rows)
 
 
 def _states(directory: Directory, level_id: str) -> PlaceTable:

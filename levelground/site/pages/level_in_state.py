@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from levelground.language.messages import _, filled
 from levelground.site import addresses
-from levelground.site.arrange.directory import level_of
+from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.kind import Key, Kind, Site
-from levelground.site.parts import cards, place_page, regions
+from levelground.site.parts import cards, maps, place_page, regions
 from levelground.site.parts.place_page import PlaceFrame, PlacePage
 from levelground.site.pieces import Link, PlaceRow, PlaceTable
 
@@ -21,12 +22,29 @@ def page(site: Site, level: str, code: str) -> PlacePage:
     crumbs = (Link(_("Levels of care"), addresses.LEVELS), Link(label, addresses.level(level)))
     frame = PlaceFrame(addresses.level_in_state(level, code), "level", title, crumbs)
     listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
-    at = [term.id for term in directory.levels].index(level)
-    tables = (
-        _only_level(regions.county_table(directory, code), at, level, most=cards.PLACE_SHOWS),
-        _only_level(regions.city_table(directory, directory.cities_of_state[code]), at, level),
+    shown = place_page.if_few(listings)
+    made = frame.page(directory, listings, tuple(_tables(directory, level, code, shown)))
+    term = directory.catalog.vocabularies.levels.by_id[level]
+    return replace(
+        made,
+        template="level-in-state",
+        map=maps.state_map(directory, code, listings),
+        groups=tuple(place_page.level_by_place(directory, shown, code)),
+        plain=term.level.plain.in_(directory.language) if term.level else "",
+        nearest=addresses.search("level", level),
+        note=cards.import_note(shown),
     )
-    return frame.page(directory, listings, tables, place_page.if_few(listings))
+
+
+def _tables(
+    directory: Directory, level: str, code: str, shown: Sequence[Listing]
+) -> Iterator[PlaceTable]:
+    """Yield its counties, unless the page has its programs by them, and its towns."""
+    at = [term.id for term in directory.levels].index(level)
+    if not shown:
+        counties = regions.county_table(directory, code)
+        yield _only_level(counties, at, level, most=cards.PLACE_SHOWS)
+    yield _only_level(regions.city_table(directory, directory.cities_of_state[code]), at, level)
 
 
 def _only_level(table: PlaceTable, at: int, level: str, most: int | None = None) -> PlaceTable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from levelground.facts import field_table
@@ -11,8 +11,9 @@ from levelground.facts.vocabulary import Localized
 from levelground.language.messages import _, filled, joined, ngettext
 from levelground.model import Program
 from levelground.site import addresses
+from levelground.site.arrange.by_place import PlaceGroup
 from levelground.site.arrange.directory import Directory, provider_count, still_listed
-from levelground.site.arrange.filtered_lists import ListedGroup, Lists, Name
+from levelground.site.arrange.filtered_lists import Lists, Name
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards
@@ -36,6 +37,7 @@ class ListedPage(Page):
     `groups`: the programs by place.
     `note`: where the facts of brief cards are from.
     `pages`: all parts of the list.
+    `nearest`: the search for them, nearest first.
     `everything`: where all programs of the same area are.
     `others`: the other lists of its kind.
     """
@@ -52,6 +54,7 @@ class ListedPage(Page):
     groups: tuple[CardGroup, ...] = ()
     note: str = ""
     pages: tuple[Link, ...] = ()
+    nearest: str = ""
     everything: Link | None = None
     others: LinkGroup | None = None
 
@@ -88,6 +91,7 @@ def page(site: Site, kind: str, term: str, state: str = "", part: str = "1") -> 
         groups=tuple(_group(directory, group) for group in shown),
         note=cards.import_note(entry for group in shown for entry in group.listings),
         pages=tuple(Link(str(at), _address(name, state, at)) for at in range(1, len(found) + 1)),
+        nearest=lists.search(name),
         everything=_everything(directory, state),
         others=next((g for g in lists.links(state) if g.title == lists.title(kind)), None),
     )
@@ -152,10 +156,8 @@ def _states(lists: Lists, name: Name) -> PlaceTable:
     return PlaceTable(_("Choose a state"), _("State"), (), rows)
 
 
-def _index(
-    name: Name, state: str, found: Iterable[tuple[ListedGroup, ...]]
-) -> Iterator[PlaceTable]:
-    """Yield where each place's programs are, in a list of several places."""
+def _index(name: Name, state: str, found: Sequence[tuple[PlaceGroup, ...]]) -> Iterator[PlaceTable]:
+    """Yield where each place's programs are, in a list of several parts."""
     rows: dict[str, PlaceRow] = {}
     for at, groups in enumerate(found, start=1):
         for group in groups:
@@ -167,19 +169,35 @@ def _index(
             )
             count = len(group.listings) + (before.total if before else 0)
             rows[group.id] = PlaceRow(link, count, ())
-    if len(rows) > 1:
+    if len(found) > 1:
         yield PlaceTable(_("Places in this list"), _("Place"), (), tuple(rows.values()))
 
 
-def _group(directory: Directory, group: ListedGroup) -> CardGroup:
+def _group(directory: Directory, group: PlaceGroup) -> CardGroup:
     """Return the programs of one place; those of one provider that differ by level are one."""
-    found: dict[Card, list[str]] = {}
+    of_providers: dict[str, list[Card]] = {}
     for record, program in group.listings:
-        card = cards.card(directory, record, program, brief=True)
-        alike = replace(card, id="", level="")
-        found.setdefault(alike, []).append(card.level)
-    made = (replace(card, level=joined("; ", levels)) for card, levels in found.items())
-    return CardGroup(group.id, group.title, tuple(made))
+        card = cards.brief_card(directory, record, program)
+        of_providers.setdefault(record.slug, []).append(card)
+    made = (card for own in of_providers.values() for card in _by_level(own))
+    return CardGroup(group.id, group.title, tuple(made), len(group.listings))
+
+
+def _by_level(own: Sequence[Card]) -> Iterator[Card]:
+    """Yield the cards of a provider, one for those that differ by level alone."""
+    if len(own) == 1:
+        yield own[0]
+        return
+    found: dict[Card, list[Card]] = {}
+    for card in own:
+        found.setdefault(replace(card, id="", level=""), []).append(card)
+    yield from (_as_one(alike, cards) for alike, cards in found.items())
+
+
+def _as_one(alike: Card, own: Sequence[Card]) -> Card:
+    """Return one card for programs that differ by level alone; only one can be compared."""
+    levels = joined("; ", [card.level for card in own])
+    return own[0] if len(own) == 1 else replace(alike, level=levels)
 
 
 def _keys(site: Site) -> Iterator[Key]:

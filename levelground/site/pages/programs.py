@@ -51,7 +51,7 @@ def page(site: Site) -> ProgramsPage:
         section=addresses.PROGRAMS,
         places=tuple(dict.fromkeys(tables)),
         rungs=cards.rungs(directory, directory.level_counts),
-        cards=tuple(cards.card(directory, *entry, brief=True) for entry in _by_name(directory))
+        cards=tuple(cards.brief_card(directory, *entry) for entry in _by_name(directory))
         if few
         else (),
         lists=site.lists.links(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from levelground.compare import Cell, State
@@ -132,7 +133,7 @@ def _plain(fact: CardFact) -> CardFact:
     """Return a list without what explains a term of it, as in "TRICARE (military insurance)"."""
     if fact.key not in _EXPLAINING:
         return fact
-    return replace(fact, cell=replace(fact.cell, words=cut_out(fact.cell.words, _EXPLAINED)))
+    return _reworded(fact, cut_out(fact.cell.words, _EXPLAINED))
 
 
 def _briefer(fact: CardFact) -> CardFact:
@@ -141,8 +142,18 @@ def _briefer(fact: CardFact) -> CardFact:
     So goes the unit that its label says too, and all but the first way of medication.
     """
     words = cut_out(fact.cell.words, _EXPLAINED)
-    words = cut_out(words, re.compile(f" {re.escape(fact.label)}$", re.IGNORECASE))
-    words = before(words, ", ") if fact.key == _MEDICATION else words
+    words = cut_out(words, _at_the_end(fact.label))
+    return _reworded(fact, before(words, ", ") if fact.key == _MEDICATION else words)
+
+
+@lru_cache(maxsize=256)
+def _at_the_end(label: str) -> re.Pattern[str]:
+    return re.compile(f" {re.escape(label)}$", re.IGNORECASE)
+
+
+def _reworded(fact: CardFact, words: str) -> CardFact:
+    if words is fact.cell.words or words == fact.cell.words:
+        return fact
     return replace(fact, cell=replace(fact.cell, words=words))
 
 

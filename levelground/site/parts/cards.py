@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
 
 from levelground import compare
 from levelground.compare import State
@@ -26,6 +27,8 @@ PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in field_table.fields_of(Program) if field.fact.core)
 DANGER = "detox"
+_PARTS = 4_000  # that are kept at once
+_Part = TypeVar("_Part")
 FULL = "full"  # a status that is no term of a listing
 LEFT = "no-longer-listed"
 
@@ -42,6 +45,16 @@ def program_title(record: Record, program: Program) -> str:
 def provider_name(record: Record) -> str:
     """Return "Northern Rockies Recovery (Goshen Clinic)"."""
     return f"{record.name} ({record.also_known_as})" if record.also_known_as else record.name
+
+
+def brief_card(
+    directory: Directory, record: Record, program: Program, *, street: bool = False
+) -> Card:
+    """Return a program's card for long lists, of which a state has a dozen."""
+    name = "card", record.slug, program.key, street
+    return _once(
+        directory, name, lambda: card(directory, record, program, brief=True, street=street)
+    )
 
 
 def card(
@@ -156,7 +169,23 @@ def listing_to_tell(record: Record) -> str:
 
 def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) -> tuple[Rung, ...]:
     """Return the ladder of levels, from least to most support."""
-    marked = set(here)
+    marked = frozenset(here)
+    if counts is not directory.level_counts:  # those of a place
+        return _rungs(directory, counts, marked)
+    return _once(directory, ("rungs", marked), lambda: _rungs(directory, counts, marked))
+
+
+def _once(directory: Directory, name: Hashable, make: Callable[[], _Part]) -> _Part:
+    """Return what *make* gives, kept for pages of the same places, which come soon."""
+    if name not in directory.parts_made:
+        if len(directory.parts_made) >= _PARTS:
+            directory.parts_made.clear()
+        directory.parts_made[name] = make()
+    made: _Part = directory.parts_made[name]
+    return made
+
+
+def _rungs(directory: Directory, counts: Counter[str], marked: frozenset[str]) -> tuple[Rung, ...]:
     return tuple(
         Rung(
             term.id,

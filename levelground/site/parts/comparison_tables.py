@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from levelground import compare
 from levelground.compare import Cell, Differences, Names, State, TableRow
@@ -80,14 +81,15 @@ def _deciding_first(
 ) -> tuple[compare.RowGroup, ...]:
     """Return the groups with what decides at the programs' levels in one of its own, the first."""
     names = deciding_names(listings)
-    rows = [row for group in groups for row in group.rows]
-    first = [row for row in rows if compare.rank(row.key, names) < len(names)]
-    first.sort(key=lambda row: compare.rank(row.key, names))
-    rest = (
-        replace(group, rows=tuple(row for row in group.rows if row not in first))
-        for group in groups
-    )
-    made = compare.RowGroup(DECIDING, deciding_title(), tuple(first))
+    first: list[tuple[int, TableRow]] = []
+    rest: list[compare.RowGroup] = []
+    for group in groups:
+        ranked = [(compare.rank(row.key, names), row) for row in group.rows]
+        first += (one for one in ranked if one[0] < len(names))
+        rows = tuple(row for rank, row in ranked if rank == len(names))
+        rest.append(compare.RowGroup(group.key, group.title, rows))
+    decides = tuple(row for _rank, row in sorted(first, key=itemgetter(0)))
+    made = compare.RowGroup(DECIDING, deciding_title(), decides)
     return tuple(group for group in (made, *rest) if group.rows)
 
 
@@ -173,8 +175,9 @@ def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[comp
         ), ()
     in_table: list[Field] = []
     shared: list[Field] = []
+    unlike = comparer.unlike(record)
     for field in (*comparer.rows_in_order, *_CALLING):
-        group, own = field.fact.group, not comparer.alike(field, record)
+        group, own = field.fact.group, field.name in unlike
         # Payment is nearly always the same for all programs of a place: said once below the table.
         if own or (field.fact.core and group is not field_table.Group.PAYMENT):
             in_table.append(field)

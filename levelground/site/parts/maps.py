@@ -40,9 +40,9 @@ class _Spot:
     listing: Listing
 
 
-def state_map(directory: Directory, code: str) -> Map | None:
-    """Return the map of a state; None where no program of it has coordinates."""
-    listings = still_listed(directory.by_state[code])
+def state_map(directory: Directory, code: str, some: Sequence[Listing] | None = None) -> Map | None:
+    """Return the map of a state, with *some* of its programs or all; None where none has a spot."""
+    listings = still_listed(directory.by_state[code] if some is None else some)
     title = filled(_("Map of {place}"), place=directory.state_name(code))
     sheet = outlines.sheet(code)
     return _drawn(title, sheet, listings) if sheet else _plain(directory, title, listings)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from levelground.language.messages import _, filled, joined, ngettext
 from levelground.model import NO_LEVEL
 from levelground.site import addresses
-from levelground.site.arrange import helplines
+from levelground.site.arrange import by_place, helplines
 from levelground.site.arrange.directory import (
     Directory,
     Listing,
@@ -22,7 +22,15 @@ from levelground.site.arrange.directory import (
 from levelground.site.page import Page
 from levelground.site.parts import cards, tallies
 from levelground.site.pictures import Map, Tally
-from levelground.site.pieces import Card, HelpEntry, LevelSection, Link, LinkGroup, PlaceTable
+from levelground.site.pieces import (
+    Card,
+    CardGroup,
+    HelpEntry,
+    LevelSection,
+    Link,
+    LinkGroup,
+    PlaceTable,
+)
 
 # Of more programs than this at several levels, each level is folded.
 UNFOLDED = 12
@@ -38,6 +46,9 @@ class PlacePage(Page):
     `levels`: how many programs there are at each level.
     `places`: tables of its smaller places.
     `sections`: its programs by level, where they are few enough for a page.
+    `groups`: those of one level by place, in its stead.
+    `plain`: what that level is, in a line.
+    `nearest`: the search for that level, nearest first.
     `note`: where the facts of brief cards are from.
     `near`: the next towns.
     `lists`: the lists by payment, care by video, time and language, by their kind.
@@ -52,6 +63,9 @@ class PlacePage(Page):
     levels: tuple[Tally, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     sections: tuple[LevelSection, ...] = ()
+    groups: tuple[CardGroup, ...] = ()
+    plain: str = ""
+    nearest: str = ""
     note: str = ""
     near: tuple[Link, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
@@ -113,6 +127,16 @@ class PlaceFrame:
         )
 
 
+def level_by_place(
+    directory: Directory, listings: Sequence[Listing], state: str = ""
+) -> Iterator[CardGroup]:
+    """Yield the programs of one level by place, those of a *state* by its counties or towns."""
+    for group in by_place.in_groups(directory, listings, state):
+        here = sorted(group.listings, key=lambda entry: has_left(entry[0]))
+        made = [cards.brief_card(directory, *entry) for entry in here]
+        yield CardGroup(group.id, group.title, tuple(_with_stays(made)), len(still_listed(here)))
+
+
 def title_in(place: str) -> str:
     """Return the title of a place's page."""
     return filled(_("Treatment programs in {place}"), place=place)
@@ -154,7 +178,7 @@ def _sections(
         if level == NO_LEVEL:
             plain = _("Call and ask which level of care it is.")
         listings = sorted(here, key=lambda entry: has_left(entry[0]))
-        made = [cards.card(directory, *entry, brief=True, street=street) for entry in listings]
+        made = [cards.brief_card(directory, *entry, street=street) for entry in listings]
         yield LevelSection(level, label, plain, len(still_listed(here)), tuple(_with_stays(made)))
 
 

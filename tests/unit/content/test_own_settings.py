@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from levelground.content.folders import OWN_CONTENT, Folders
-from levelground.content.own.own_settings import FILE, FORMS, OwnSettings, settings_beside
+from levelground.content.own import FILE
+from levelground.content.own.own_settings import FORMS, OwnSettings, settings_beside
 from levelground.content.parse.guide_files import load_guides
 from levelground.content.parse.terms import vocabularies_of
 from levelground.content.parse.translations import load_translations

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 
 from levelground.bootstrap import ROOT
-from levelground.plugin import environment
+from levelground.plugin.templating import environment
 
 TEMPLATES = ROOT / "theme" / "templates"
 MACROS = sorted((TEMPLATES / "macros").glob("*.html"))

@@ -13,13 +13,12 @@ import pytest
 from levelground.base.errors import LevelGroundError
 from levelground.content import yaml_tree
 from levelground.content.parse.records import read_record
-from levelground.exchange.hsds import hsds_package
 from levelground.exchange.hsds_in import hsds_source
 from levelground.exchange.hsds_in.hsds_import import HsdsList, import_hsds_data
 from levelground.exchange.tables.table_account import TableResult
 from levelground.facts.answers import Answer, Choice
 from levelground.model import Record
-from tests.unit.exchange.hsds.test_hsds_out import fact_terms, told
+from tests.unit.exchange.hsds.test_hsds_out import packed, told
 from tests.unit.making import record, terms
 
 PLACE: dict[str, Any] = {
@@ -192,7 +191,7 @@ def test_what_left_this_directory_comes_in_with_all_that_it_states(tmp_path: Pat
         "programs:\n  - {level: iop, word: evening, wait_days: n/a}\n  - {level: iop, word: day}"
     )
     given = record(facts, place=place)
-    made = hsds_package.package_bytes("A directory", [told(given)], fact_terms())
+    made = packed(given)
     (tmp_path / "data.zip").write_bytes(made)
 
     bring(tmp_path / "data.zip", on="2026-11-01")

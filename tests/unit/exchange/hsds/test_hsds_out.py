@@ -25,7 +25,6 @@ from levelground.exchange.hsds import (
     hsds_nesting,
     hsds_package,
     hsds_tables,
-    organizations,
 )
 from levelground.exchange.hsds.fact_terms import SPACE, FactTerms, hsds_id
 from levelground.model import Record
@@ -49,7 +48,15 @@ def fact_terms() -> FactTerms:
 
 def told(given: Record) -> dict[str, Any]:
     """Return a record as an organization, as JSON gives it back."""
-    return json.loads(json.dumps(organizations.organization(given, fact_terms(), DAY)))
+    return json.loads(hsds_files.told_as_hsds(given, fact_terms(), DAY)[hsds_files.JSON])
+
+
+def packed(*given: Record) -> bytes:
+    """Return the package of some records."""
+    said = (hsds_files.told_as_hsds(one, fact_terms(), DAY) for one in given)
+    return hsds_files.package(
+        "A directory", [texts[hsds_files.PACKAGE] for texts in said], fact_terms()
+    )
 
 
 def of(facts: str, **parts: str) -> dict[str, Any]:
@@ -71,7 +78,7 @@ def tables(package: bytes) -> dict[str, list[dict[str, str]]]:
 
 
 def through_tables(given: Record) -> Record | None:
-    made = hsds_package.package_bytes("A directory", [told(given)], fact_terms())
+    made = packed(given)
     (organization,) = hsds_nesting.organizations_of(tables(made))
     return back(organization)
 
@@ -210,7 +217,7 @@ def test_examples_are_left_out():
     (real,) = hsds_files.real_records(given)
     said = hsds_files.told_as_hsds(real, fact_terms(), DAY)
     lines = hsds_files.json_list([said[hsds_files.JSON]])
-    found = tables(hsds_files.package("A directory", [said[hsds_files.PACKAGE]], terms()))
+    found = tables(hsds_files.package("A directory", [said[hsds_files.PACKAGE]], fact_terms()))
 
     assert [hsds_back.own_name(one) for one in json.loads(lines)] == ["a-real-one"]
     assert len(found["organization"]) == 1
@@ -226,7 +233,7 @@ def test_ids_are_those_of_the_standard_library():
 
 def test_each_id_is_one_and_leads_somewhere(tmp_path: Path):
     given = [example(path.stem) for path in FILES[:6]]
-    made = hsds_package.package_bytes("A directory", map(told, given), fact_terms())
+    made = packed(*given)
     found = tables(made)
     ids = {name: [row["id"] for row in rows] for name, rows in found.items()}
     every = {one for own in ids.values() for one in own}
@@ -243,12 +250,12 @@ def test_states_are_joined_to_one_package(tmp_path: Path):
     given = [example(path.stem) for path in FILES[:4]]
     halves = [given[:2], given[2:]]
     for number, half in enumerate(halves):
-        made = hsds_package.package_bytes("A directory", map(told, half), fact_terms())
+        made = packed(*half)
         (tmp_path / f"{number}.zip").write_bytes(made)
 
     hsds_package.join_packages(tmp_path / "all.zip", [tmp_path / "0.zip", tmp_path / "1.zip"])
 
-    whole = hsds_package.package_bytes("A directory", map(told, given), fact_terms())
+    whole = packed(*given)
     assert tables((tmp_path / "all.zip").read_bytes()) == tables(whole)
 
 
@@ -275,7 +282,7 @@ def test_the_standard_takes_each_organization():
 @needs_standard
 def test_the_standard_takes_the_package(tmp_path: Path):
     given = [example(path.stem) for path in FILES]
-    unpacked(tmp_path, hsds_package.package_bytes("A directory", map(told, given), fact_terms()))
+    unpacked(tmp_path, packed(*given))
     whole = json.loads((Path(STANDARD) / "datapackage.json").read_text("utf-8"))
     own = {*hsds_tables.COLUMNS}
     resources = [one for one in whole["resources"] if one["name"] in own]

@@ -9,7 +9,7 @@ import pytest
 from levelground.base.errors import LevelGroundError
 from levelground.exchange.tables import table_file
 from levelground.exchange.tables.mapping_file import Reading
-from levelground.facts.field_types import Context
+from levelground.facts.reading_context import Context
 from tests.unit.exchange import made_up
 from tests.unit.making import terms
 

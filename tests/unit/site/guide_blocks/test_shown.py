@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from levelground.compare import Cell
-from levelground.facts.field_types import Context
+from levelground.facts.reading_context import Context
 from levelground.model import Record
 from levelground.model.directive import DIRECTIVES, Directive, ProgramList
 from levelground.model.guide import Guide

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from levelground.facts.answers import Answer
+from levelground.model import Record
 from levelground.site.kind import Site
 from levelground.site.pages import level
 from levelground.site.parts import cards
 from tests.unit.making import directory, record, terms
+from tests.unit.site.pages.places import made
 
 EMPTY = Site(directory())
 
@@ -21,15 +23,42 @@ def test_only_where_detox_comes_up_its_danger_does_too(name: str):
 def test_a_level_lists_its_own_programs():
     page = level.page(Site(directory(record("programs: [{level: iop}, {level: php}]"))), "iop")
 
-    assert (page.count, [card.level for card in page.cards]) == (1, ["Intensive outpatient (IOP)"])
+    shown = [card.level for group in page.groups for card in group.cards]
+    assert (page.count, shown) == (1, ["Intensive outpatient (IOP)"])
+
+
+def test_the_programs_of_a_level_stand_by_county():
+    whole = directory(made("a"), made("b", "Tollgate", county="Marl"), made("c"))
+    page = level.page(Site(whole), "iop")
+
+    assert [(group.title, group.count) for group in page.groups] == [
+        ("Example County", 2),
+        ("Marl County", 1),
+    ]
+
+
+def test_a_level_with_too_many_programs_leads_to_the_places_of_its_only_state():
+    page = level.page(Site(directory(*crowd())), "iop")
+
+    assert page.groups == ()
+    assert hrefs(page) == ["levels/iop/ex.html#fairhaven"]
 
 
 def test_a_level_with_too_many_programs_leads_to_its_states():
-    crowd = [record("level: iop", slug=f"p-{n:03}") for n in range(cards.LEVEL_SHOWS + 1)]
-    page = level.page(Site(directory(*crowd)), "iop")
+    far = made("far", state="MA")
+    page = level.page(Site(directory(*crowd(), far)), "iop")
 
-    assert page.cards == ()
-    assert [row.link.href for table in page.places for row in table.rows] == ["levels/iop/ex.html"]
+    assert hrefs(page) == ["levels/iop/ex.html", "levels/iop/ma.html"]
+
+
+def crowd() -> list[Record]:
+    """Return more programs of one level than its page shows."""
+    return [made(f"p-{n:03}") for n in range(cards.LEVEL_SHOWS + 1)]
+
+
+def hrefs(page: level.LevelPage) -> list[str]:
+    """Return where the places of a level's page lead."""
+    return [row.link.href for table in page.places for row in table.rows]
 
 
 def test_a_level_that_is_no_treatment_says_so():

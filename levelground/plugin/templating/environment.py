@@ -9,11 +9,14 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.bccache import BytecodeCache
+from jinja2.environment import create_cache
+from jinja2.ext import Extension
 
 from levelground.base import memory
 from levelground.content.markdown import pieces
 from levelground.facts.in_words import day_words
 from levelground.language import messages
+from levelground.plugin.templating import lean
 
 _KIND = "template"
 _KEPT = 600  # a theme has fewer than a hundred
@@ -28,6 +31,7 @@ def prepare(env: Any) -> None:
     env.autoescape = True
     env.undefined = StrictUndefined
     env.add_extension("jinja2.ext.i18n")
+    env.add_extension(LeanSource)
     env.install_gettext_callables(messages._, messages.ngettext, newstyle=True)
     # Jinja's own `_` formats each message anew, though ours hold nothing to fill in,
     # and marks it safe, which a translation need not be.
@@ -35,6 +39,7 @@ def prepare(env: Any) -> None:
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
     env.filters.update(plain=plain_text, before=messages.before)
     env.make_globals = _plain_globals(env)
+    env.cache = create_cache(-1)  # never cleaned, and so without a lock: a theme is small
     env.bytecode_cache = TemplateMemory(env)
 
 
@@ -65,6 +70,17 @@ def plain_text(text: str) -> str:
 def host(url: str) -> str:
     """Return the host of a web address, as people say it: without www."""
     return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
+class LeanSource(Extension):
+    """Takes from templates, before they are compiled, what no page needs: see `lean`.
+
+    Lines stay where they are, so that an error names the right one.
+    """
+
+    def preprocess(self, source: str, _name: str | None, _filename: str | None = None) -> str:
+        """Return the text of a template without indents and without needless end tags."""
+        return source if "<pre" in source else lean.without_ends(lean.without_indents(source))
 
 
 class TemplateMemory(BytecodeCache):

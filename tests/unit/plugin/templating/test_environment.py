@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment, UndefinedError
 
 from levelground.language import messages
-from levelground.plugin import environment
+from levelground.plugin.templating import environment
 from tests.unit.language.test_messages import Spanish
 
 
