@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Browser, Response  # noqa: E402
 
-from bench.slow_browser import CountingHandler, slow_page, unit  # noqa: E402
+from bench.slow_browser import CountingHandler, first_paint, slow_page  # noqa: E402
 from tests.browser.chromium import chromium  # noqa: E402
 from tests.browser.comparing import facts  # noqa: E402
 from tests.browser.serving import serving  # noqa: E402
@@ -94,9 +94,11 @@ def _measure(site: Path, count: int) -> tuple[list[Run], float]:
     """Return what each run took, and a unit; the first run warms the machine up and is left out."""
     drawn = _draws(site, count + 1)
     with serving(site, CountingHandler) as address, chromium() as browser:
-        one = unit(browser, address)
-        runs = [_run(browser, f"{address}compare.html#{','.join(ids)}") for ids in drawn]
-    return runs[1:], one
+        runs, paints = [], []
+        for ids in drawn:
+            paints.append(first_paint(browser, address))
+            runs.append(_run(browser, f"{address}compare.html#{','.join(ids)}"))
+    return runs[1:], statistics.median(paints)
 
 
 def _draws(site: Path, count: int) -> Iterator[list[str]]:

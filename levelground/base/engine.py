@@ -33,7 +33,6 @@ _LIBRARIES = (
     "pymdown-extensions",
     "pyyaml",
     "textstat",
-    "zipcodes",
 )
 
 

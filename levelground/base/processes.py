@@ -22,6 +22,7 @@ Result = TypeVar("Result")
 # Below this many items, starting processes costs more than it saves.
 WORTH_IT = 400
 BATCH = 100
+_MANY = 50_000  # things that are made and stay, between two walks of the garbage collector
 # Windows can wait for no more.
 MOST = 61
 _cluster: ContextVar[cluster.Cluster | None] = ContextVar("_cluster", default=None)
@@ -94,6 +95,17 @@ def _end_with_parent() -> None:
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)
+
+
+@contextmanager
+def collected_seldom() -> Iterator[None]:
+    """Have the garbage collector walk what is there after many more things than usual."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_MANY, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
-from levelground.base import files, memory, stamps
+from levelground.base import files, memory, processes, stamps
 from levelground.base.problems import Problem, Report
 from levelground.content import guide_age, proofread, yaml_tree
 from levelground.content.audits_file import Audit, load_audits
@@ -64,7 +64,8 @@ def _remembered(folders: Folders, today: date, read: str) -> Background:
     key = memory.memory_key(read, today.isoformat(), repr(folders))
     for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
         return cast("Background", kept)
-    found = _loaded(folders, today, key)
+    with processes.collected_seldom():
+        found = _loaded(folders, today, key)
     kept = replace(found, wording=replace(found.wording))  # without patterns, slow to come back
     memory.engine_memory().keep_things(_KIND, {key: kept}, most=_KEPT)
     return found

@@ -14,6 +14,7 @@ from levelground.content.parse.records import read_record
 from levelground.content.record_memory import Files, RecordMemory, Seen, look_at
 from levelground.content.record_packs import ReadFile, packed
 from levelground.content.rules import Setting
+from levelground.content.yaml_tree import Document
 from levelground.model import Record
 
 
@@ -58,26 +59,26 @@ def _share(setting: Setting) -> None:
 
 
 def _read_batch(paths: Files) -> tuple[bytes, list[Seen]]:
-    """Read and check one batch of record files; return a pack, and how each file was seen.
-
-    They are looked at before they are read, so that one that changes meanwhile is read again.
-    """
-    seen = [look_at(path) for path, _shown in paths]
-    return memory.as_bytes(packed(map(_read_one, paths))), seen
-
-
-def _read_one(file: tuple[Path, str]) -> ReadFile:
-    (setting,) = _shared
-    return read_file(*file, setting)
+    """Read and check one batch of record files; return a pack, and how each file was seen."""
+    (setting,), seen, read = _shared, list[Seen](), list[ReadFile]()
+    for path, shown in paths:
+        stamp_and_digest, raw = look_at(path, shown)
+        seen.append(stamp_and_digest)
+        read.append(_checked(path, yaml_tree.document_of(raw, shown), setting))
+    return memory.as_bytes(packed(read)), seen
 
 
 def read_file(path: Path, shown: str, setting: Setting) -> ReadFile:
-    """Read and check one file, which problems call as *shown* says.
+    """Read and check one file, which problems call as *shown* says."""
+    return _checked(path, yaml_tree.read_yaml(path, shown), setting)
 
-    A record with a fault is checked as far as it can be read, so that all that is
+
+def _checked(path: Path, document: Document, setting: Setting) -> ReadFile:
+    """Read a record and check it.
+
+    One with a fault is checked as far as it can be read, so that all that is
     wrong with it is told at once.
     """
-    document = yaml_tree.read_yaml(path, shown)
     record, problems = read_record(document, path.stem, setting.vocabularies)
     known = record or read_partly(document, path.stem, setting.vocabularies)
     found = rules.one(known, document, setting) if known else ()

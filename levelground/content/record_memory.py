@@ -15,6 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from levelground.base import files, memory, stamps
+from levelground.base.problems import Problem
 from levelground.content.record_packs import ReadFile, packed
 
 _INDEX, _PACK = "records", "pack of records"
@@ -99,11 +100,15 @@ class RecordMemory:
             self.places[shown] = replace(self.places[shown], pack=name, at=at)
 
 
-def look_at(path: Path) -> Seen:
-    """Return what stands for a plain file; its digest is "" for anything else."""
+def look_at(path: Path, shown: str) -> tuple[Seen, bytes | Problem]:
+    """Return what stands for a plain file, and its bytes; anything else has "" for its digest.
+
+    The entry is looked at first, so that a file that changes meanwhile is read again.
+    """
     stamp = stamps.settled_stamp(str(path))
-    raw = files.read_bytes(path, path.name)
-    return stamp, blake2b(raw, digest_size=20).hexdigest() if isinstance(raw, bytes) else ""
+    raw = files.read_bytes(path, shown)
+    digest = blake2b(raw, digest_size=20).hexdigest() if isinstance(raw, bytes) else ""
+    return (stamp, digest), raw
 
 
 def _still(path: Path, kept: _Place | None) -> _Place | None:
@@ -114,5 +119,5 @@ def _still(path: Path, kept: _Place | None) -> _Place | None:
     if now and now == kept.stamp:
         return kept
     # An entry may change and the bytes not, as in a fresh checkout; and the other way round.
-    stamp, digest = look_at(path)
+    (stamp, digest), _raw = look_at(path, path.name)
     return replace(kept, stamp=stamp) if digest == kept.digest else None

@@ -219,18 +219,20 @@ def read_yaml(path: Path, shown: str) -> Document:
     Never raises for what a file holds or is: whatever is wrong with it comes
     back in `problems`, and `value` is None where nothing can be made of it.
     """
-    raw = files.read_bytes(path, shown)
+    return document_of(files.read_bytes(path, shown), shown)
+
+
+def document_of(raw: bytes | Problem, shown: str) -> Document:
+    """Return what `read_yaml` does, of the bytes of a file or what keeps it from being read."""
     if isinstance(raw, Problem):
         return Document(shown, problems=(raw,))
     return parse_yaml(raw, shown)
 
 
 def read_kept(path: Path, shown: str) -> Document:
-    """Return the same of a file that is read again for another reason."""
+    """Return what `read_yaml` does, of a file that is read again for another reason."""
     raw = files.read_bytes(path, shown)
-    if isinstance(raw, Problem):
-        return Document(shown, problems=(raw,))
-    return parse_kept(raw, shown)
+    return document_of(raw, shown) if isinstance(raw, Problem) else parse_kept(raw, shown)
 
 
 @lru_cache(maxsize=256)

@@ -53,15 +53,15 @@ class Compare(StrEnum):
 class Fact(Item):
     """A row of the comparison; see the module's docstring for who reads what.
 
-    `label` is the row's name. `ask` is the question when nobody stated it, `why` and
-    `listen` go with it; a `{term}` in them stands for a term's label, and `open` then asks
-    about the whole list. `fresh_days` is how long a check of it holds. `codes` and
-    `no_codes` are national-directory codes that state a plain yes or no. `note_of` names
-    the fact that a free text stands below, in place of a row. `term_is_value` is for terms
-    that are neither yes nor no: a level, an owner's kind. `levels` are those that the fact
-    can be said of, where it is not all; at another it does not apply. `part_of` names the
-    fact without which there is nothing to say of this one. `alone` is for lists in which a
-    single stated term is said to be the only one.
+    `label` is the row's name, `brief` a shorter one for a phone's first screen. `ask` is the
+    question when nobody stated it, `why` and `listen` go with it; a `{term}` in them stands for
+    a term's label, and `open` then asks about the whole list. `fresh_days` is how long a check
+    of it holds. `codes` and `no_codes` are national-directory codes that state a plain yes or
+    no. `note_of` names the fact that a free text stands below, in place of a row.
+    `term_is_value` is for terms that are neither yes nor no: a level, an owner's kind. `levels`
+    are those that the fact can be said of, where it is not all; at another it does not apply.
+    `part_of` names the fact without which there is nothing to say of this one. `alone` is for
+    lists in which a single stated term is said to be the only one.
     """
 
     label: str
@@ -81,6 +81,7 @@ class Fact(Item):
     levels: tuple[str, ...] = ()
     part_of: str = ""
     alone: bool = False
+    brief: str = ""
 
     def applies_at(self, level: str | None) -> bool:
         """Whether the fact can be said of a level; of an unknown one, any can."""

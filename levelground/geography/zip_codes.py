@@ -1,38 +1,26 @@
 """Where a ZIP code is, and how far two points are apart; offline, from a packaged table.
 
-The table is that of the `zipcodes` package (MIT), compiled into its extension:
-the first look-up unpacks it, which takes about 0.2 s and 55 MB. Each look-up
-there walks the whole table, so a region (the ZIPs with the same first two
-digits) is looked up at once, and remembered: that happens once on a machine.
+A region of it (the ZIPs with the same first two digits) is read at once, when it is asked for.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from sys import intern
 
-import zipcodes
-
-from levelground.base import memory, strings
+from levelground.base import strings
+from levelground.geography import county_names, zips
 from levelground.geography.zip_regions import REGIONS
 
 Point = tuple[float, float]
 
-_starting_with: Callable[[str], list[dict[str, Any]]] = zipcodes.similar_to
-_all: Callable[[], list[dict[str, Any]]] = zipcodes.list_all
-
-_KEPT = "zips"
+_MILITARY = frozenset({"AA", "AE", "AP"})  # in the place of a state
 EARTH_RADIUS_MILES = 3958.8
 _ZIP = re.compile(r"[0-9]{5}")
-_TURNED = re.compile(r"(Municipality|City and Borough) of (.+)")
-_SAINT = re.compile(r"\bSt (?=[A-Z])")
-_MAC = re.compile(r"\bMc([a-z])")
 
 _KIND = re.compile(
     r"-(?:county|co|parish|borough|city-and-borough|municipality|municipio|census-area)$"
@@ -56,14 +44,6 @@ _SHORT = {
 # Miles from the nearest middle of a ZIP code that a place may have in its state.
 _USUAL_REACH = 40.0
 _REACH = {"AK": 250.0, "NV": 80.0}
-
-# The table spells some counties in two ways; one county must not become two pages.
-_SPELLED = {"Dekalb": "DeKalb", "Desoto": "DeSoto", "Dupage": "DuPage"}
-_SPELLED_IN = {
-    ("IN", "La Porte"): "LaPorte",
-    ("IN", "Lagrange"): "LaGrange",
-    ("TX", "De Witt"): "DeWitt",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +85,7 @@ def lookup(zip_code: str) -> ZipPlace | None:
 def middle_of_town(zip_code: str) -> Point | None:
     """Return the mean of the centres of all ZIPs of a ZIP's town in its region, None without any.
 
-    A region alone is asked for, since the whole table takes 115 MB.
+    A region alone is asked for, since the whole table takes longer.
     """
     place = lookup(zip_code)
     if place is None:
@@ -129,84 +109,23 @@ def state_of_zip(zip_code: str) -> str | None:
 @cache
 def everywhere() -> Mapping[str, ZipPlace]:
     """Return the places of all ZIPs of the country, by ZIP; military post is left out."""
-    return _places(row for row in _all() if row["zip_code_type"] != "MILITARY")
+    return {
+        zip_code: place
+        for digits in zips.REGIONS
+        for zip_code, place in _region(digits).items()
+        if place.state not in _MILITARY
+    }
 
 
 @cache
-def _region(digits: str) -> dict[str, ZipPlace]:
+def _region(digits: str) -> Mapping[str, ZipPlace]:
     """Return the places of all ZIPs that start with *digits*, by ZIP."""
-    kept = _recalled(digits)
-    if kept is None:
-        kept = _places(_starting_with(digits))
-        memory.engine_memory().keep(_KEPT, digits, _as_text(kept))
-    return kept
-
-
-def _as_text(places: Mapping[str, ZipPlace]) -> str:
-    return json.dumps({zip_code: _row(place) for zip_code, place in places.items()})
-
-
-def _row(place: ZipPlace) -> tuple[Any, ...]:
-    return place.latitude, place.longitude, place.city, place.state, place.county, place.also
-
-
-def _recalled(digits: str) -> dict[str, ZipPlace] | None:
-    """Return places as they were kept, None where none were, or what was kept is no such thing."""
-    try:
-        kept = json.loads(memory.engine_memory().recall(_KEPT, digits) or "")
-        return {
-            zip_code: ZipPlace(north, east, city, state, county, tuple(also))
-            for zip_code, (north, east, city, state, county, also) in kept.items()
-        }
-    except (ValueError, TypeError, AttributeError):
-        return None
-
-
-def _places(rows: Iterable[Mapping[str, Any]]) -> dict[str, ZipPlace]:
-    """Return the places of *rows* by ZIP; one without a county has its town's, if that has one.
-
-    The town's other ZIPs are looked for in the same region.
-    """
-    found = {row["zip_code"]: _place(row) for row in rows}
-    towns: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for zip_code, place in found.items():
-        if place.county:
-            towns[zip_code[:2], place.state, place.city].add(place.county)
-    for zip_code, place in [entry for entry in found.items() if not entry[1].county]:
-        counties_of_town = towns.get((zip_code[:2], place.state, place.city), set())
-        if len(counties_of_town) == 1:
-            found[zip_code] = replace(place, county=next(iter(counties_of_town)))
-    return found
-
-
-def _place(row: Mapping[str, Any]) -> ZipPlace:
-    latitude, longitude = float(row["lat"] or 0), float(row["long"] or 0)
-    known = bool(latitude or longitude)
-    return ZipPlace(
-        latitude if known else None,
-        longitude if known else None,
-        row["city"],
-        row["state"],
-        county_name(str(row["county"]), str(row["state"])),
-        (*row["acceptable_cities"], *row["unacceptable_cities"]),
-    )
-
-
-@lru_cache(maxsize=8192)  # a county has many ZIPs
-def county_name(written: str, state: str) -> str:
-    """Return the table's name of a county in one spelling, without the word County.
-
-    Other kinds keep their word, and independent cities theirs, since Baltimore
-    City is not in Baltimore County: "Orleans Parish", "Baltimore City".
-    """
-    name = _SAINT.sub("St. ", _TURNED.sub(r"\2 \1", written))
-    name = _MAC.sub(lambda found: f"Mc{found[1].upper()}", name)
-    if name.endswith(" city"):
-        name = f"{name.removesuffix('city')}City"
-    if state == "PR" and name and not name.endswith(" Municipio"):
-        name = f"{name} Municipio"
-    name = name.removesuffix(" County")
-    return _SPELLED_IN.get((state, name), _SPELLED.get(name, name))
+    return {
+        digits + ending: ZipPlace(
+            north, east, intern(city), intern(state), intern(county), tuple(also)
+        )
+        for ending, north, east, city, state, county, also, _codes in zips.zip_rows(digits)
+    }
 
 
 @cache
@@ -253,7 +172,7 @@ def known_county(written: str, state: str) -> str | None:
     a county and a city share a name, the bare name is the county's.
     """
     known = counties(state)
-    plain = county_name(strings.squeeze(written), state)
+    plain = county_names.county_name(strings.squeeze(written), state)
     if plain in known:
         return plain
     meant = [name for name in known if _same_county(name) == _same_county(plain)]
@@ -287,5 +206,6 @@ def whole_miles(distance: float) -> int:
 
 def area_codes() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the state of each ZIP code, two capitals, with its area codes."""
-    for row in _all():
-        yield row["state"], tuple(row["area_codes"] or ())
+    for digits in zips.REGIONS:
+        for _zip, _north, _east, _city, state, _county, _also, codes in zips.zip_rows(digits):
+            yield state, tuple(codes[at : at + 3] for at in range(0, len(codes), 3))

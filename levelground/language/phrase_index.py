@@ -101,14 +101,21 @@ class PhraseIndex(Generic[Entry]):
 
     def among(self, said: str) -> Candidates[Entry]:
         """Return the phrases that may be in *said*."""
-        alike = any(letter in said for letter in _ALIKE)
-        folded = (said.translate(_TO_ALIKE) if alike else said).lower()
+        folded = _folded(said)
+        possible = self._possible(said, folded)
+        return Candidates(said, folded, self._starting(said, possible) if possible else {})
+
+    def may_have(self, said: str) -> bool:
+        """Whether any of the phrases may be in *said*."""
+        return bool(self._possible(said, _folded(said)))
+
+    def _possible(self, said: str, folded: str) -> AbstractSet[int]:
+        """Return the phrases of which a text has each word and each pair of words."""
         told = _Told(phrase_patterns.RUN_OF_LETTERS.findall(folded))
         places = {*self.anywhere, *(self.with_number if _DIGIT.search(said) else ())}
         for word in self.by_word.keys() & told.words:
             places.update(self.by_word[word])
-        possible = {place for place in places if self.phrases[place].may_be_in(told)}
-        return Candidates(said, folded, self._starting(said, possible) if possible else {})
+        return {place for place in places if self.phrases[place].may_be_in(told)}
 
     def _starting(self, said: str, possible: AbstractSet[int]) -> dict[str, Sequence[Needed]]:
         """Return the *possible* phrases by the words of *said* that they may start with."""
@@ -151,6 +158,12 @@ class Candidates(Generic[Entry]):
     def _told(self, start: int, most: int) -> _Told:
         runs = phrase_patterns.RUN_OF_LETTERS.finditer(self.folded, start)
         return _Told([run[0] for run in islice(runs, most)])
+
+
+def _folded(said: str) -> str:
+    """Return a text in small letters, with those alike that a pattern takes for another."""
+    alike = any(letter in said for letter in _ALIKE)
+    return (said.translate(_TO_ALIKE) if alike else said).lower()
 
 
 def word_key(word: str) -> str:

@@ -46,6 +46,7 @@ class PhrasePatterns:
     longest: dict[str, int | None] = field(default_factory=dict)
     starts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     owns: dict[str, frozenset[str] | None] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
 
     def whole(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
         """Return what finds any of *phrases* as whole words."""
@@ -153,7 +154,8 @@ class PhrasePatterns:
                 word = f"(?:{self._word(optional[1])})"
                 made += f"(?:{gap}{word})?" if gap else f"(?:{word}{_GAP})?"
             else:
-                made, gap = f"{made}{gap}(?:{self._word(token)})", _GAP
+                word = self._word(token)
+                made, gap = f"{made}{gap}(?:{word})" if "|" in word else made + gap + word, _GAP
         return f"(?-i:{made})" if self._is_cased(phrase) else made
 
     def _is_cased(self, phrase: str) -> bool:
@@ -174,5 +176,7 @@ class PhrasePatterns:
         if piece in _BUILT_IN:
             return _BUILT_IN[piece]
         if piece in self.sets:
-            return f"(?:{self._either(self.sets[piece])})"
+            if piece not in self.spelled:
+                self.spelled[piece] = f"(?:{self._either(self.sets[piece])})"
+            return self.spelled[piece]
         return _GAP.join(re.escape(word).replace("'", "['\u2019]") for word in piece.split())

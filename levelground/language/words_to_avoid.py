@@ -29,6 +29,7 @@ _ADDRESS = re.compile(
     r"https?://\S+|[\w.+-]+@[\w.-]+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|us)\b\S*",
     re.IGNORECASE,
 )
+_UNSPACED = re.compile(r"\S*")
 _CAPITAL = r"(?:[A-Z\u00c0-\u00de][\w'\u2019.&-]*)"
 _LINK = r"(?:of|on|and|for|in|the|to|&|de|del|la|las|el|los|y|e|sobre|para|contra|en)"
 _RUN = re.compile(rf"{_CAPITAL}(?:,?\s+(?:{_LINK}\s+){{0,3}}{_CAPITAL})+")
@@ -151,19 +152,25 @@ class Wording:
         return any(match.start() < start or match.end() > end for match in found)
 
     def own_names(self, said: str) -> Iterator[tuple[int, int]]:
-        """Yield where names of the list and addresses of the web stand."""
-        yield from (match.span() for match in _ADDRESS.finditer(said))
-        if self.names:
+        """Yield where names of the list stand."""
+        if self._of_names.may_have(said):
             yield from (match.span() for match in self._speller.whole(self.names).finditer(said))
 
-    def titles(self, said: str) -> Iterator[tuple[int, int]]:
-        """Yield where names stand that show themselves: by capitals and a mark, or in quotes."""
-        for match in _RUN.finditer(said):
-            if self.marks and self._marked.search(match[0]):
-                yield match.span()
-        for match in _QUOTED.finditer(said):
-            if _TITLE.fullmatch(match[1]) or _WORK.search(said, 0, match.start()):
-                yield match.span(1)
+    def is_title(self, said: str, start: int, end: int) -> bool:
+        """Whether a name that shows itself has this: by capitals and a mark, or in quotes."""
+        for match in _RUN.finditer(said) if self.marks else ():
+            if match.start() <= start and end <= match.end() and self._marked.search(match[0]):
+                return True
+        quoted = (match for match in _QUOTED.finditer(said) if match.start(1) <= start)
+        return any(
+            end <= match.end(1)
+            and (_TITLE.fullmatch(match[1]) or _WORK.search(said, 0, match.start()))
+            for match in quoted
+        )
+
+    @cached_property
+    def _of_names(self) -> PhraseIndex[None]:
+        return PhraseIndex.of(((None, name) for name in self.names), self._speller)
 
     @cached_property
     def _marked(self) -> re.Pattern[str]:
@@ -188,13 +195,22 @@ class _Names:
 
     def hold(self, start: int, end: int, entry: Avoided) -> bool:
         """Whether a name holds what was found at *start* to *end*."""
-        kept = [*self._own, *self._titles] if entry.rule == PERSON_FIRST else self._own
-        return any(first <= start and end <= last for first, last in kept)
+        if any(first <= start and end <= last for first, last in self._own):
+            return True
+        if _is_in_address(self.said, start, end):
+            return True
+        return entry.rule == PERSON_FIRST and self.wording.is_title(self.said, start, end)
 
     @cached_property
     def _own(self) -> tuple[tuple[int, int], ...]:
         return tuple(self.wording.own_names(self.said))
 
-    @cached_property
-    def _titles(self) -> tuple[tuple[int, int], ...]:
-        return tuple(self.wording.titles(self.said))
+
+def _is_in_address(said: str, start: int, end: int) -> bool:
+    """Whether an address of the web, in which there is no space, holds this."""
+    first = start
+    while first and not said[first - 1].isspace():
+        first -= 1
+    unspaced = _UNSPACED.match(said, start)
+    around = _ADDRESS.finditer(said, first, unspaced.end() if unspaced else start)
+    return any(match.start() <= start and end <= match.end() for match in around)

@@ -34,6 +34,7 @@ class Medical(Frozen):
         Choices | None,
         Fact(
             label=N_("Where detox takes place"),
+            brief=N_("Detox takes place"),
             group=Group.MEDICAL,
             vocabulary="detox-settings",
             filters=True,
@@ -62,6 +63,7 @@ class Medical(Frozen):
         Choices | None,
         Fact(
             label=N_("Medication for opioid use disorder"),
+            brief=N_("Medication for opioids"),
             group=Group.MEDICAL,
             vocabulary="medication-support",
             filters=True,

@@ -168,6 +168,12 @@ class Rung:
         explained = self.label.partition(" (")[2].rstrip(")")
         return self.label if explained.isupper() else before(self.label, " (")
 
+    @property
+    def letters(self) -> str:
+        """Its letters where it has any, like "IOP", else its label without what explains it."""
+        explained = self.label.partition(" (")[2].rstrip(")")
+        return explained if explained.isupper() else before(self.label, " (")
+
 
 @dataclass(frozen=True, slots=True)
 class LevelSection:

@@ -5,12 +5,16 @@ Each task calls one of `commands`. The one list: no option is written anywhere e
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from invoke.collection import Collection
 from invoke.tasks import Task
 
-from levelground.task_list import (
+# invoke lets no module be kept compiled; whoever runs Python may have it so, or not.
+sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
+
+from levelground.task_list import (  # noqa: E402 - these are kept, too
     audit_tasks,
     copy_tasks,
     directory_tasks,

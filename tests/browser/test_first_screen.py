@@ -76,6 +76,18 @@ def test_six_facts_that_decide_and_their_age_stand_on_the_first_screen_of_severa
 
 
 @pytest.mark.parametrize("name", PROVIDERS)
+def test_six_facts_that_decide_stand_on_the_first_screen_in_spanish(
+    new_page: OpenPage, file_address: str, name: str
+) -> None:
+    at = positions(new_page, f"{file_address}es/programs/{name}.html")
+
+    labels = at["labels"]
+    assert isinstance(labels, dict)
+    assert len([bottom for bottom in labels.values() if bottom <= HEIGHT]) >= min(SIX, len(labels))
+    assert at["height"] <= MOST_SCREENS * HEIGHT
+
+
+@pytest.mark.parametrize("name", PROVIDERS)
 def test_a_providers_page_folds_what_does_not_decide(
     new_page: OpenPage, file_address: str, site: Path, name: str
 ) -> None:

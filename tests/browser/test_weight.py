@@ -24,18 +24,18 @@ PAGES = BUDGETS["pages"]
 def test_a_page_with_its_styles_and_scripts_weighs_little(
     site: Path, kind: str, language: str
 ) -> None:
-    weights = {page.name: weight(page) for page in pages_of_kind(site, kind, language)}
+    weights = {page: weight(page) for page in pages_of_kind(site, kind, language)}
     assert weights, f"the site has no page of the kind {kind}"
     heaviest = max(weights, key=weights.__getitem__)
     most = PAGES[kind]["kilobytes"] * KILOBYTE
-    assert weights[heaviest] <= most, f"{heaviest}: {weights[heaviest]} bytes"
+    assert weights[heaviest] <= most, f"{heaviest.relative_to(site)}: {weights[heaviest]} bytes"
 
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_asks_for_few_files(site: Path, kind: str) -> None:
-    asked = {page.name: len(parts(page)) for page in pages_of_kind(site, kind)}
+    asked = {page: len(parts(page)) for page in pages_of_kind(site, kind)}
     most = max(asked, key=asked.__getitem__)
-    assert asked[most] <= PAGES[kind]["requests"], f"{most}: {asked[most]} requests"
+    assert asked[most] <= PAGES[kind]["requests"], f"{most.name}: {asked[most]} requests"
 
 
 def test_every_kind_of_page_has_a_budget(samples: list[SamplePage]) -> None:

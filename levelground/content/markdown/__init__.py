@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from levelground.base.problems import Problem, Severity
 from levelground.content.markdown import anchors, limits, lists
@@ -34,11 +34,13 @@ from levelground.model.guide import GuideLink
 
 __all__ = [
     "FILENAME",
+    "Looked",
     "Written",
     "claims",
     "explained",
     "find_directives",
     "look",
+    "made_clean",
     "markdown_links",
     "paragraphs",
     "pieces",
@@ -72,13 +74,30 @@ def to_html(
     return converting.clean_html(unmarked(markdown), directives or {}, forms or {})
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a guide's text makes: its links, every Problem, and HTML that is not clean yet.
+
+    `html` is None where it was looked at without its directives and forms.
+    """
+
+    links: tuple[GuideLink, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    html: str | None = None
+
+
 def look(
-    markdown: str, shown: str, first_line: int
-) -> tuple[tuple[GuideLink, ...], tuple[Problem, ...]]:
+    markdown: str,
+    shown: str,
+    first_line: int,
+    directives: Mapping[str, Sequence[str]] | None = None,
+    forms: Mapping[str, str] | None = None,
+) -> Looked:
     """Return the links of a guide's text, and every Problem of what it would make.
 
     Links are taken from the HTML that is made: an address may be spelled in
-    many ways in Markdown. A text with too much in it is not made into HTML.
+    many ways in Markdown. A text with too much in it is not made into HTML. With
+    *directives* and *forms*, as `to_html` takes them, the HTML is good for a page as well.
     """
     from levelground.content.markdown import converting
 
@@ -87,14 +106,16 @@ def look(
         *_hidden(markdown, shown, first_line),
     ]
     if found:
-        return (), tuple(found)
+        return Looked(problems=tuple(found))
     found += _html_in(markdown, shown, first_line)
-    converter = converting.converter({}, {})
+    converter = converting.converter(directives or {}, forms or {})
     try:
-        made = anchors.read_html(converter.convert(unmarked(markdown)))
+        html = converter.convert(unmarked(markdown))
+        made = anchors.read_html(html)
     except (RecursionError, ValueError, AssertionError) as error:
         what = f"this cannot be made into a page ({type(error).__name__})"
-        return (), (*found, Problem(shown, first_line, 1, "", what, "write it more simply"))
+        there = Problem(shown, first_line, 1, "", what, "write it more simply")
+        return Looked(problems=(*found, there))
     defined = [GuideLink(str(address), "") for address, _title in converter.references.values()]
     led = tuple(_placed([*made.links, *defined], markdown, first_line))
     found += _link_problems(led, markdown, shown, first_line)
@@ -102,7 +123,14 @@ def look(
     for said, what, write in signs:
         found.append(Problem(shown, *_place_of(said, markdown, first_line), "", what, write))
     found += _lists(made.texts, markdown, shown, first_line)
-    return led, tuple(found)
+    return Looked(led, tuple(found), None if directives is None else html)
+
+
+def made_clean(html: str) -> str:
+    """Return the HTML that `look` made as `to_html` does."""
+    from levelground.content.markdown import converting
+
+    return converting.sanitized(html)
 
 
 def _lists(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
+from levelground.content.markdown.explain import USE
 from levelground.facts import safe_text
 from levelground.facts.answers import WrongValueError
 from levelground.model.guide import GuideLink
@@ -65,7 +66,10 @@ class _Reader(HTMLParser):
         """Note an element; one that stands for itself begins a new text."""
         self.made.tags.add(tag)
         if tag == "a":
-            self.address, self.shown = dict(attrs).get("href") or "", []
+            told = dict(attrs)
+            # A link to what a word means is none that the guide has.
+            own = not (told.get("id") or "").startswith(USE)
+            self.address, self.shown = (told.get("href") or "" if own else None), []
         elif tag in {"code", "pre"}:
             self.in_code += 1
         elif tag not in {"em", "strong", "br"}:

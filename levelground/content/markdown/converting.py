@@ -39,8 +39,13 @@ def clean_html(
     markdown: str, directives: Mapping[str, Sequence[str]], forms: Mapping[str, str]
 ) -> str:
     """Return *markdown* as sanitized HTML, with what stands for directives and words in it."""
+    return sanitized(converter(directives, forms).convert(markdown))
+
+
+def sanitized(html: str) -> str:
+    """Return *html* with nothing in it but what guides may have."""
     return nh3.clean(
-        converter(directives, forms).convert(markdown),
+        html,
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes=set(anchors.SCHEMES),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from levelground.model.guide import (
 )
 
 FENCE = "---"
+_PLAIN_OPTION = re.compile(r"\s*(?:[a-z_]+:[^*~|`<>()\\!&#]*)?")
 
 
 def load_guides(
@@ -86,14 +88,13 @@ def read_guide(
         write = 'start with a line "---", then title: and the title, then a line "---"'
         return None, (*found, Problem(shown, 1, 1, "", what, write))
     made, problems = _header(header, shown)
-    directives, faults_in_them = _directives(body, shown, first_line, vocabularies)
-    problems = (*problems, *faults_in_them)
-    led, faults_in_text = markdown.look(body, shown, first_line)
-    found = (*found, *problems, *faults_in_text, *mislabelled_links(led, shown))
+    directives, forms, looked = _text(body, shown, first_line, vocabularies)
+    found = (*found, *problems, *looked.problems, *mislabelled_links(looked.links, shown))
     if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}
-    html = markdown.to_html(body, OPTIONS, _to_explain(vocabularies, directives))
+    html = looked.html
+    html = markdown.to_html(body, OPTIONS, forms) if html is None else markdown.made_clean(html)
     marked = tuple(markdown.claims(body, first_line))
     guide = Guide.model_construct(
         **parts,
@@ -101,10 +102,23 @@ def read_guide(
         path=shown,
         html=html,
         directives=directives,
-        links=led,
+        links=looked.links,
         claims=marked,
     )
     return guide, found
+
+
+def _text(
+    body: str, shown: str, first_line: int, vocabularies: Vocabularies
+) -> tuple[tuple[Directive, ...], dict[str, str], markdown.Looked]:
+    """Return the directives of a guide's text, the words to explain in it, and what it makes."""
+    written, slips = markdown.find_directives(body, shown, first_line)
+    directives, faults_in_them = read_directives(written, shown, vocabularies)
+    forms = _to_explain(vocabularies, directives)
+    for_page = not (slips or faults_in_them) and _say_nothing_else(written)
+    looked = markdown.look(body, shown, first_line, *((OPTIONS, forms) if for_page else ()))
+    problems = (*slips, *faults_in_them, *looked.problems)
+    return directives, forms, replace(looked, problems=problems)
 
 
 def _to_explain(vocabularies: Vocabularies, directives: Iterable[Directive]) -> dict[str, str]:
@@ -118,12 +132,10 @@ def _to_explain(vocabularies: Vocabularies, directives: Iterable[Directive]) -> 
     return {form: name for form, name in vocabularies.forms.items() if name not in defined}
 
 
-def _directives(
-    body: str, shown: str, first_line: int, vocabularies: Vocabularies
-) -> tuple[tuple[Directive, ...], tuple[Problem, ...]]:
-    written, found = markdown.find_directives(body, shown, first_line)
-    directives, problems = read_directives(written, shown, vocabularies)
-    return directives, (*found, *problems)
+def _say_nothing_else(written: Iterable[markdown.Written]) -> bool:
+    """Whether the options of directives are no Markdown, whatever they would be taken for."""
+    lines = (line for directive in written for line in directive.options.split("\n"))
+    return all(map(_PLAIN_OPTION.fullmatch, lines))
 
 
 def split(content: str) -> tuple[str | None, str, int]:

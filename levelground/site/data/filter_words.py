@@ -100,15 +100,16 @@ def _filter(directory: Directory, chosen: Filter) -> dict[str, Any]:
 
 
 def _options(directory: Directory, chosen: Filter) -> Iterator[list[Any]]:
-    """Yield [id, label, words that mean it] of each option."""
+    """Yield [id, label, phrases that mean it, with commas between] of each option."""
     vocabularies = directory.catalog.vocabularies
     terms = vocabularies[chosen.vocabulary].by_id if chosen.vocabulary else {}
     for option in filters.options(chosen, vocabularies):
         if option in terms:
             term = terms[option]
-            yield [option, term.label.in_(directory.language), _meant(directory, chosen, term)]
+            label, phrases = term.label.in_(directory.language), _meant(directory, chosen, term)
         else:
-            yield [option, _any_label(chosen), _any_words(directory, chosen)]
+            label, phrases = _any_label(chosen), _any_words(directory, chosen)
+        yield [option, label, ",".join(phrases)]
 
 
 def _any_label(chosen: Filter) -> str:

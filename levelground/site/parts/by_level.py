@@ -12,7 +12,7 @@ from levelground.compare import Cell, State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.facts.field_table import Field
-from levelground.language.messages import _, before, cut_out, joined
+from levelground.language.messages import Foreign, _, cut_out, joined
 from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.pieces import CardFact
@@ -112,7 +112,13 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
             ]
         )
         chosen.append(name)
-    return tuple(told[name] for name in chosen)
+    return tuple(_in_brief(told[name]) for name in chosen)
+
+
+def _in_brief(fact: CardFact) -> CardFact:
+    """Return a fact with its short label, where it has one."""
+    label = _FIELDS[fact.key].fact.brief
+    return replace(fact, label=_(label)) if label else fact
 
 
 def _labels(directory: Directory, record: Record) -> list[str]:
@@ -133,7 +139,16 @@ def _plain(fact: CardFact) -> CardFact:
     """Return a list without what explains a term of it, as in "TRICARE (military insurance)"."""
     if fact.key not in _EXPLAINING:
         return fact
-    return _reworded(fact, cut_out(fact.cell.words, _EXPLAINED))
+    words = cut_out(fact.cell.words, _EXPLAINED)
+    return _reworded(fact, _of_ways(fact.key, words, _FEW))
+
+
+def _of_ways(key: str, words: str, most: int) -> str:
+    """Return the first ways of medication: all of them stand in the table."""
+    if key != _MEDICATION or isinstance(words, Foreign):
+        return words
+    between = "; " if "; " in words else ", "
+    return joined(between, words.split(between)[:most])
 
 
 def _briefer(fact: CardFact) -> CardFact:
@@ -143,7 +158,7 @@ def _briefer(fact: CardFact) -> CardFact:
     """
     words = cut_out(fact.cell.words, _EXPLAINED)
     words = cut_out(words, _at_the_end(fact.label))
-    return _reworded(fact, before(words, ", ") if fact.key == _MEDICATION else words)
+    return _reworded(fact, _of_ways(fact.key, words, 1))
 
 
 @lru_cache(maxsize=256)

@@ -33,7 +33,7 @@ class Tags(HTMLParser):
 
 def faults(markdown: str) -> list[tuple[int, int, str]]:
     """Return (line, column, what) of every problem in a guide's text."""
-    found = list(look(markdown, "guides/a.md", 1)[1])
+    found = list(look(markdown, "guides/a.md", 1).problems)
     assert all(problem.write for problem in found)
     return [(problem.line, problem.column, problem.what) for problem in found]
 
@@ -205,7 +205,7 @@ def test_looking_for_problems_never_fails(markdown: str):
     "address", ["{static}/help-now.yaml", "{attach}x.md", "|static|/x", "{author}me", "{index}"]
 )
 def test_a_link_cannot_give_the_host_an_order(address: str):
-    (problem,) = look(f"[x]({address})", "a.md", 1)[1]
+    (problem,) = look(f"[x]({address})", "a.md", 1).problems
 
     assert "asks the site for more than a guide" in problem.what
 

@@ -68,7 +68,7 @@ def learned(folder: Path, setting: str = "a setting") -> RecordMemory:
     """Return the memory of a folder that was read."""
     kept = RecordMemory.of(folder, setting)
     told = names(folder)
-    seen = [look_at(path) for path, _name in told]
+    seen = [look_at(path, name)[0] for path, name in told]
     kept.learn([name for _path, name in told], memory.as_bytes(packed(READ)), seen)
     kept.keep()
     return kept
@@ -125,7 +125,7 @@ def test_small_packs_are_put_together_and_old_ones_forgotten(
     monkeypatch.setattr(record_memory, "_SMALL", 2)
     kept = RecordMemory.of(folder, "a setting")
     for (path, name), read in zip(names(folder), READ, strict=True):
-        kept.learn([name], memory.as_bytes(packed([replace(read)])), [look_at(path)])
+        kept.learn([name], memory.as_bytes(packed([replace(read)])), [look_at(path, name)[0]])
     kept.keep()
     assert len({place.pack for place in kept.places.values()}) == 4
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
-from levelground.geography import zip_codes
+from levelground.geography import county_names, zip_codes, zips
 from levelground.geography.zip_regions import REGIONS
+from levelground.geography.zips import convert_zips
 
 
 def test_a_zip_code_has_a_centre_a_city_a_state_and_a_county():
@@ -82,7 +85,7 @@ def test_military_post_is_nowhere_on_the_map():
 def test_a_county_has_one_spelling_and_only_the_word_county_goes(
     written: str, state: str, name: str
 ):
-    assert zip_codes.county_name(written, state) == name
+    assert county_names.county_name(written, state) == name
 
 
 def test_miles_are_great_circle_miles():
@@ -125,3 +128,14 @@ def test_every_place_of_a_state_is_in_one_of_its_regions():
         found.setdefault(place.state, set()).add(zip_code[:2])
 
     assert {state: {*regions} for state, regions in REGIONS.items()} == found
+
+
+def test_the_packaged_table_is_that_of_the_package():
+    made = files("levelground.geography.zips").joinpath("zips.json").read_text("utf-8")
+
+    assert convert_zips.zip_table() == made
+
+
+def test_a_region_that_is_nowhere_has_no_zip_code():
+    assert zips.zip_rows("0x") == []
+    assert zip_codes.lookup("00000") is None

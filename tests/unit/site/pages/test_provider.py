@@ -379,8 +379,22 @@ def test_the_first_screen_has_the_danger_and_what_decides_at_each_level():
     assert list(told)[:2] == ["detox_from", "payment.accepts"]
     assert told["detox_from"] == "Opioids only"
     assert told["ages"] == "Adults (Inpatient); Children and teens, Adults (Detox)"
-    assert "Where detox takes place" in made.unstated
+    assert "Detox takes place" in made.unstated
     assert not page("level: iop").danger
+
+
+def test_the_first_screen_has_the_first_ways_of_medication_and_a_short_label():
+    made = page("level: outpatient\nmedication_for_opioids: [prescribed-here, long-term, set-time]")
+    (fact,) = (fact for fact in made.summary if fact.key == "medication_for_opioids")
+
+    assert fact.label == "Medication for opioids"
+    assert len(fact.cell.words.split("; ")) == 2
+
+
+def test_many_levels_are_told_by_their_letters():
+    rungs = {rung.id: rung.letters for rung in page("level: iop").rungs}
+
+    assert (rungs["iop"], rungs["detox"]) == ("IOP", "Detox")
 
 
 def test_a_place_with_detox_is_first_asked_for_a_bed_whatever_its_other_levels_are():

@@ -22,7 +22,7 @@
       });
     });
     return names.sort().map(function (name) {
-      return [name, name, []];
+      return [name, name, ""];
     });
   }
 

@@ -5,7 +5,8 @@
   var lg = window.levelground;
   var find = lg.find;
 
-  function prepare(shard) {
+  // The words of its names, cut once; the page has it done while nobody waits.
+  find.cutNames = function (shard) {
     shard.words =
       shard.words ||
       shard.names.map(function (name, record) {
@@ -15,7 +16,7 @@
         }
         return lg.cut(name + " " + shard.also[record] + own);
       });
-  }
+  };
 
   var entry = (find.entryOf = function (shard, record, well) {
     var town = shard.towns[shard.town[record]];
@@ -87,7 +88,7 @@
 
   // [{met, slug, name, place, programs}] of one part, for words {word, code, choice, idle}.
   find.named = function (shard, typed, free) {
-    prepare(shard);
+    find.cutNames(shard);
     var best = [];
     var words = typed.map(function (one) {
       return Object.assign(

@@ -9,6 +9,11 @@
     return words.map(find.single).join(" ");
   }
 
+  // The key of a phrase; most are of one word.
+  function keyOfPhrase(phrase) {
+    return phrase.indexOf(" ") < 0 ? find.single(phrase) : keyOf(phrase.split(" "));
+  }
+
   // The filters in the order in which one phrase is taken to mean them.
   function ranked(filters, meant) {
     return filters
@@ -41,33 +46,21 @@
     told.town.any = bare(told.town.any);
     ranked(told.filters, told.meant).forEach(function (filter) {
       (filter.options || []).forEach(function (option) {
-        option[2].forEach(function (phrase) {
-          var key = keyOf(phrase.split(" "));
+        (option[2] ? option[2].split(",") : []).forEach(function (phrase) {
+          var key = keyOfPhrase(phrase);
           var readings = (phrases[key] = phrases[key] || []);
-          var own = readings.filter(function (reading) {
-            return reading.filter === filter.id;
-          })[0];
-          if (own && own.options.indexOf(option[0]) < 0) {
-            own.options.push(option[0]);
-          }
-          if (!own) {
+          var last = readings[readings.length - 1];
+          // The options of one filter come one after another.
+          if (!last || last.filter !== filter.id) {
             readings.push({ filter: filter.id, options: [option[0]] });
+          } else if (last.options.indexOf(option[0]) < 0) {
+            last.options.push(option[0]);
           }
         });
       });
     });
     find.told = told;
     told.phrases = phrases;
-    told.single = Object.keys(phrases).filter(function (key) {
-      return key.indexOf(" ") < 0;
-    });
-    told.longer = Object.keys(phrases)
-      .filter(function (key) {
-        return key.indexOf(" ") > 0;
-      })
-      .map(function (key) {
-        return key.split(" ");
-      });
     told.byId = {};
     told.filters.forEach(function (filter) {
       told.byId[filter.id] = filter;
@@ -91,7 +84,7 @@
 
   // What a phrase means: [{filter, options}], undefined where it means no choice.
   find.phrase = function (told, words) {
-    return told.phrases[keyOf(words.split(" "))];
+    return told.phrases[keyOfPhrase(words)];
   };
 
   // How many words at a place are a choice, 0 where none is.

@@ -23,7 +23,8 @@
   };
 
   find.single = function (word) {
-    return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+    var end = word.length - 1;
+    return end > 2 && word[end] === "s" && word[end - 1] !== "s" ? word.slice(0, -1) : word;
   };
 
   // A text as {parts, tokens}: parts are as typed, tokens {word, part, literal, code} as they are

@@ -1,6 +1,6 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
-   needs: app/dom, app/load, find/answer, find/reading, find/understand, finder/address,
-          find/told, finder/beside, finder/chips, finder/nothing, finder/results, finder/strip
+   needs: app/dom, app/load, find/answer, find/named, find/reading, find/told, find/understand,
+          finder/address, finder/beside, finder/chips, finder/nothing, finder/results, finder/strip
    if there: suggest/box, suggest/offers */
 (function () {
   "use strict";
@@ -95,6 +95,11 @@
         }
       }
     );
+    lg.atRest(function () {
+      latest.parts.forEach(function (one) {
+        find.cutNames(one.shard);
+      });
+    });
   }
 
   // Suggest what the words may go on to, while they are what was typed last.

@@ -8,6 +8,21 @@
   var SHORT = 4; // letters of a word of a phrase in which a slip is forgiven
   var LONG = 6; // and of one that may be mistyped beside another
 
+  // The phrases of one word, and those of several as their words.
+  function prepare(told) {
+    var all = Object.keys(told.phrases);
+    told.single = all.filter(function (key) {
+      return key.indexOf(" ") < 0;
+    });
+    told.longer = all
+      .filter(function (key) {
+        return key.indexOf(" ") > 0;
+      })
+      .map(function (key) {
+        return key.split(" ");
+      });
+  }
+
   // Whether the words from one number on are those of a phrase, the one at *at* with a slip.
   function fits(tokens, from, words, at) {
     return (
@@ -48,6 +63,9 @@
     var least = lg.allowed(typed) + 1;
     if (typed.length < SHORT || tokens[at].literal) {
       return null;
+    }
+    if (!told.single) {
+      prepare(told);
     }
     var phrase = slippedIn(told, tokens, at);
     if (phrase || typed.length <= SHORT) {
