@@ -125,15 +125,8 @@ def build_site(
     finally:
         root.removeHandler(ears)
     spoken = site_languages(settings)
-    return Outcome(
-        run.report,
-        tuple(ears.heard),
-        run.pages,
-        tuple(run.written),
-        run.loaded(),
-        spoken,
-        run.shape,
-    )
+    heard, made = tuple(ears.heard), tuple(run.written)
+    return Outcome(run.report, heard, run.pages, made, run.loaded(), spoken, run.shape)
 
 
 def write_provider_pages(
