@@ -5,12 +5,10 @@ The only door to tdewolff-minify, see https://github.com/tdewolff/minify.
 
 from __future__ import annotations
 
-import minify
-
 from levelground.base.errors import BuildError
 
 # No newer way of saying the same: ECMAScript 5 is what every browser we serve understands.
-minify.config({"js-version": 5})
+_WAYS = {"js-version": 5}
 
 
 def shortened(script: str, name: str) -> str:
@@ -18,6 +16,9 @@ def shortened(script: str, name: str) -> str:
 
     Raises BuildError where it cannot be read, with the place.
     """
+    import minify  # with a runtime of its own, which a fork of this process could not use
+
+    minify.config(_WAYS)
     try:
         short: str = minify.string("application/javascript", script)
     except minify.MinifyError as error:
