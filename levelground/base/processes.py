@@ -82,10 +82,11 @@ def scheduled(address: str) -> Iterator[None]:
 
 
 def _start(setup: Callable[..., None], shared: tuple[Any, ...]) -> None:
-    """Set a process up; its own garbage, a batch at a time, is worth collecting."""
+    """Set a process up; its own garbage is worth collecting once there is much of it."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     setup(*shared)
     gc.freeze()
+    gc.set_threshold(_MANY, *gc.get_threshold()[1:])
     gc.enable()
 
 
