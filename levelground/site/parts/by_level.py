@@ -12,7 +12,7 @@ from levelground.compare import Cell, State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.facts.field_table import Field
-from levelground.language.messages import _, cut_out, joined
+from levelground.language.messages import Foreign, _, cut_out, joined
 from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.pieces import CardFact
