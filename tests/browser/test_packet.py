@@ -130,7 +130,7 @@ def test_every_difference_is_printed_though_the_screen_folds_some_away(
     assert not [said for said in folded if said not in whole]
 
 
-@pytest.mark.parametrize(("count", "most"), [(3, 8), (4, 10)])
+@pytest.mark.parametrize(("count", "most"), [(3, 7), (4, 9)])
 def test_programs_print_side_by_side_in_one_table_on_few_sheets(
     new_page: OpenPage, http_address: str, four: list[Program], count: int, most: int
 ) -> None:
