@@ -23,6 +23,7 @@ Result = TypeVar("Result")
 WORTH_IT = 400
 BATCH = 100
 _MANY = 50_000  # things that are made and stay, between two walks of the garbage collector
+_SELDOM = 1_000  # walks of the young things, before one of those that have stayed
 # Windows can wait for no more.
 MOST = 61
 _cluster: ContextVar[cluster.Cluster | None] = ContextVar("_cluster", default=None)
@@ -82,11 +83,11 @@ def scheduled(address: str) -> Iterator[None]:
 
 
 def _start(setup: Callable[..., None], shared: tuple[Any, ...]) -> None:
-    """Set a process up; its own garbage is worth collecting once there is much of it."""
+    """Set a process up. What pages leave behind is young; all else stays to the end of the build."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     setup(*shared)
     gc.freeze()
-    gc.set_threshold(_MANY, *gc.get_threshold()[1:])
+    gc.set_threshold(_MANY, _SELDOM, _SELDOM)
     gc.enable()
 
 
