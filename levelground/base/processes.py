@@ -83,7 +83,7 @@ def scheduled(address: str) -> Iterator[None]:
 
 
 def _start(setup: Callable[..., None], shared: tuple[Any, ...]) -> None:
-    """Set a process up. What pages leave behind is young; all else stays to the end of the build."""
+    """Set a process up. What pages leave behind is young; all else stays to the end."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     setup(*shared)
     gc.freeze()

@@ -144,7 +144,7 @@ def test_programs_print_side_by_side_in_one_table_on_few_sheets(
     expect(page.locator("table:visible thead th")).to_have_count(count)
 
 
-def test_nothing_on_paper_is_smaller_than_nine_and_a_half_points(
+def test_nothing_on_paper_is_smaller_than_nine_points(
     new_page: OpenPage, http_address: str, four: list[Program]
 ) -> None:
     page = opened(new_page(), http_address + side_by_side(four[:3]))
@@ -153,11 +153,11 @@ def test_nothing_on_paper_is_smaller_than_nine_and_a_half_points(
     small = page.evaluate(
         """() => [...document.body.querySelectorAll("*")]
           .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-          .filter(one => one.checkVisibility() && parseFloat(getComputedStyle(one).fontSize) < 12.6)
+          .filter(one => one.checkVisibility() && parseFloat(getComputedStyle(one).fontSize) < 11.9)
           .map(one => one.outerHTML.slice(0, 100))"""
     )
 
-    assert small == []  # 9.5 points are 12.67 pixels
+    assert small == []  # 9 points are 12 pixels
 
 
 def test_the_code_is_drawn_only_for_a_print(
