@@ -149,6 +149,7 @@ DOORS = {
     "pelican": {"plugin"},
     "jinja2": {"plugin"},
     "minify": {"plugin"},
+    "rjsmin": {"plugin"},
     "watchfiles": {"commands"},
     "rich": {"commands"},
     "filelock": {"commands"},

@@ -1,6 +1,7 @@
 """Scripts made short for slow phones: local names of one letter, no white space.
 
-The only door to tdewolff-minify, see https://github.com/tdewolff/minify.
+The only door to tdewolff-minify, see https://github.com/tdewolff/minify, and to rjsmin: that
+stands in where the other has no wheel, as for Apple's processors, and leaves names as they are.
 """
 
 from __future__ import annotations
@@ -16,12 +17,24 @@ def shortened(script: str, name: str) -> str:
 
     Raises BuildError where it cannot be read, with the place.
     """
-    import minify  # with a runtime of its own, which a fork of this process could not use
-
+    try:
+        import minify  # with a runtime of its own, which a fork of this process could not use
+    except ImportError:
+        return _without_comments(script)
     minify.config(_WAYS)
     try:
         short: str = minify.string("application/javascript", script)
     except minify.MinifyError as error:
         raise BuildError(f"{name} cannot be read: {error}", "mend the script") from error
-    # The next file of a bundle begins with a bracket, which would call what this one ends with.
-    return f"{short.rstrip(';')};\n"
+    return _ended(short)
+
+
+def _without_comments(script: str) -> str:
+    from rjsmin import jsmin
+
+    return _ended(jsmin(script).rstrip())
+
+
+def _ended(script: str) -> str:
+    """Return a script that ends: the next of its bundle begins with a bracket."""
+    return f"{script.rstrip(';')};\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from levelground.base.errors import BuildError
@@ -39,3 +41,13 @@ def test_no_newer_syntax_comes_in():
 def test_what_is_no_script_is_an_error_that_names_it_and_the_place():
     with pytest.raises(BuildError, match=r"app/new\.js cannot be read: .* on line 1 and column 9"):
         scripts.shortened("var a = ;", "app/new.js")
+
+
+def test_where_no_library_shortens_names_comments_and_white_space_go(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setitem(sys.modules, "minify", None)
+
+    made = scripts.shortened("// why\nvar name = 1;\n\nf(name);\n", "a script")
+
+    assert made == "var name=1;f(name);\n"
