@@ -26,6 +26,9 @@ _MANY = 50_000  # things that are made and stay, between two walks of the garbag
 _SELDOM = 1_000  # walks of the young things, before one of those that have stayed
 # Windows can wait for no more.
 MOST = 61
+# Held while processes are forked, and by threads that make pages meanwhile: a lock that another
+# thread holds at that moment would be held in the fork for ever.
+STILL = threading.Lock()
 _cluster: ContextVar[cluster.Cluster | None] = ContextVar("_cluster", default=None)
 
 
@@ -62,7 +65,9 @@ def _spread(
         yield from map(work, batches)
         return
     with ProcessPoolExecutor(cores, _context(), _start, (setup, shared)) as executor:
-        yield from executor.map(work, batches)
+        with STILL:
+            results = executor.map(work, batches)
+        yield from results
 
 
 @contextmanager

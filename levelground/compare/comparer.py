@@ -193,6 +193,10 @@ class Comparer:
             return ""
         return self._speaker.say(field, value)[1]
 
+    def yeses(self, field: Field, program: Program) -> list[str]:
+        """Return what *program* states with a yes in a list, in the order in which it is said."""
+        return self._speaker.yeses(field, field.of(program))
+
     def refusals(self, field: Field, program: Program) -> str:
         """Return the noes that *program* states of a list beside its yeses, "" without any."""
         return self._speaker.refusals(field, field.of(program))

@@ -117,6 +117,13 @@ class Speaker:
             return State.SAID, noes, moots
         return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), _listed(moot)
 
+    def yeses(self, of: Field, value: Any) -> list[str]:
+        """Return the yeses of a list as they are said one after another, none of another value."""
+        if not isinstance(value, Choices) or value.others is Answer.YES:
+            return []
+        told = self._plainly(of, value)
+        return [self._label(of, term) for term in told.with_answer(Answer.YES)]
+
     def refusals(self, of: Field, value: Any) -> str:
         """Return the noes that a list states beside its yeses, "" for none or all the rest."""
         if not isinstance(value, Choices) or value.others is not None:

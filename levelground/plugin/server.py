@@ -75,11 +75,13 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
             answer = f'levelgroundBuild("{self.status.number}");' if asked else ""
             self._send((answer or _POLL % self.status.number).encode(), "text/javascript")
             return
-        found = self.get_path_that_exists(self.path.split("?")[0])
+        asked_for = self.path.split("?")[0]
+        found = self.get_path_that_exists(asked_for)
         path = Path(self.translate_path(found or self._missing()))
         if path.is_dir():
             path /= "index.html"
-        now = self.status.live(path) if found and self.status.live else None
+        now = self._made_now(path if found else Path(self.translate_path(asked_for)))
+        now = now if found else None
         if found and path.suffix != ".html":
             if now is None:
                 super().do_GET()
@@ -90,6 +92,10 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
             now = path.read_bytes()
         page = _EMPTY if now is None else now.decode()
         self._send(self._with_status(page).encode(), "text/html; charset=utf-8", found=bool(found))
+
+    def _made_now(self, path: Path) -> bytes | None:
+        """Return a page as it is to be now; one that is not there yet is told of as missed."""
+        return self.status.live(path) if self.status.live else None
 
     def _missing(self) -> str:
         """Return the page for an address that leads nowhere, in the address's own language."""

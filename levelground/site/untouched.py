@@ -41,6 +41,7 @@ class Shape:
 
         Where all have, what is near them is what was.
         """
+        before = before if before and before.whole == whole else None
         known = before.records if before else {}
         terms = filtered_lists.listed_terms(catalog.vocabularies)
         found: dict[str, _Seen] = {}

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from levelground.base import processes
 from levelground.content import edits
 from levelground.content.edits import Edited
 from levelground.content.folders import Folders
@@ -76,7 +77,12 @@ class LiveSite:
         if key is None or not self._renderer:
             self.missed = self.missed or name.endswith(".html")
             return False
-        return not self._renderer.write(key).faults
+        try:
+            with processes.STILL:
+                return not self._renderer.write(key).faults
+        except (KeyError, IndexError, StopIteration):  # the edit has left it nothing to show
+            self.missed = True
+            return False
 
     def _made_renderer(self) -> render.Renderer:
         settings = host.site_settings(self._folders, self._folder, publish=False)

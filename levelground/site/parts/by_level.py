@@ -12,7 +12,7 @@ from levelground.compare import Cell, State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.facts.field_table import Field
-from levelground.language.messages import Foreign, _, cut_out, joined
+from levelground.language.messages import _, cut_out, joined
 from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.pieces import CardFact
@@ -95,7 +95,7 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
     found: dict[str, list[tuple[str, CardFact]]] = {}
     for label, program in zip(labels, record.programs, strict=True):
         for fact in deciding_facts(directory, record, program):
-            found.setdefault(fact.key, []).append((label, brief(fact)))
+            found.setdefault(fact.key, []).append((label, brief(directory, program, fact)))
     if _DETOX in map(level_of, record.programs):
         found.pop("detox", None)  # said by what it is from
     told = {name: _as_one(found[name]) for name in sorted(found, key=_IN_SHORT.index)}
@@ -107,7 +107,7 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
     for name in (name for name in _SURE if name not in chosen):
         told[name] = _as_one(
             [
-                (label, brief(_fact(directory, name, record, program)))
+                (label, brief(directory, program, _fact(directory, name, record, program)))
                 for label, program in zip(labels, record.programs, strict=True)
             ]
         )
@@ -135,30 +135,31 @@ def _is_one(told: Sequence[tuple[str, CardFact]]) -> bool:
     return len({fact.cell.words for _label, fact in told}) == 1
 
 
-def _plain(fact: CardFact) -> CardFact:
+def _plain(directory: Directory, program: Program, fact: CardFact) -> CardFact:
     """Return a list without what explains a term of it, as in "TRICARE (military insurance)"."""
     if fact.key not in _EXPLAINING:
         return fact
     words = cut_out(fact.cell.words, _EXPLAINED)
-    return _reworded(fact, _of_ways(fact.key, words, _FEW))
+    return _reworded(fact, _of_ways(directory, program, fact.key, _FEW) or words)
 
 
-def _of_ways(key: str, words: str, most: int) -> str:
-    """Return the first ways of medication: all of them stand in the table."""
-    if key != _MEDICATION or isinstance(words, Foreign):
-        return words
-    between = "; " if "; " in words else ", "
-    return joined(between, words.split(between)[:most])
+def _of_ways(directory: Directory, program: Program, key: str, most: int) -> str:
+    """Return the first ways of medication, "" for no more: all of them stand in the table."""
+    ways = directory.comparer.yeses(_FIELDS[key], program) if key == _MEDICATION else []
+    if len(ways) <= most:
+        return ""
+    between = "; " if any("," in way for way in ways) else ", "
+    return joined(between, [*(cut_out(way, _EXPLAINED) for way in ways[:most]), "\u2026"])
 
 
-def _briefer(fact: CardFact) -> CardFact:
+def _briefer(directory: Directory, program: Program, fact: CardFact) -> CardFact:
     """Return a fact of one of many programs, without what their table has besides.
 
     So goes the unit that its label says too, and all but the first way of medication.
     """
     words = cut_out(fact.cell.words, _EXPLAINED)
     words = cut_out(words, _at_the_end(fact.label))
-    return _reworded(fact, _of_ways(fact.key, words, 1))
+    return _reworded(fact, _of_ways(directory, program, fact.key, 1) or words)
 
 
 @lru_cache(maxsize=256)

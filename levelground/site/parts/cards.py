@@ -51,7 +51,7 @@ def brief_card(
     directory: Directory, record: Record, program: Program, *, street: bool = False
 ) -> Card:
     """Return a program's card for long lists, of which a state has a dozen."""
-    name = "card", record.slug, program.key, street
+    name = "card", record.slug, id(program), street  # which the directory keeps
     return _once(
         directory, name, lambda: card(directory, record, program, brief=True, street=street)
     )

@@ -388,7 +388,7 @@ def test_the_first_screen_has_the_first_ways_of_medication_and_a_short_label():
     (fact,) = (fact for fact in made.summary if fact.key == "medication_for_opioids")
 
     assert fact.label == "Medication for opioids"
-    assert len(fact.cell.words.split("; ")) == 2
+    assert fact.cell.words.split("; ")[2:] == ["…"]
 
 
 def test_many_levels_are_told_by_their_letters():
@@ -494,3 +494,18 @@ def test_a_map_is_asked_for_an_address_and_never_for_one_that_is_withheld():
     assert "://" not in made.directions
     hidden = page(record("level: iop", place=PLACE.replace("{", "{withheld: yes, ")))
     assert hidden.directions == ""
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ("{prescribed-here: no, partner: no, set-time: no}", "Not: "),
+        ("[set-time]", "For a set time, then lowered"),
+    ],
+)
+def test_no_words_of_one_way_of_medication_are_cut(stated: str, words: str):
+    made = page(f"level: outpatient\nmedication_for_opioids: {stated}")
+    (fact,) = (fact for fact in made.summary if fact.key == "medication_for_opioids")
+
+    assert fact.cell.words.startswith(words)
+    assert "…" not in fact.cell.words

@@ -131,6 +131,7 @@
   // Answer what is asked now; an answer that comes too late is not shown.
   function ask(typing) {
     var mine = (number += 1);
+    unoffered = null;
     find.answer(asked, function (answer) {
       if (mine !== number) {
         return;
