@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -60,28 +60,6 @@ def last_check(record: Record, field: Field, program: Program) -> Check | None:
 def latest_check(checks: Iterable[Check], field: Field) -> Check | None:
     """Return the first of a program's *checks* that made sure of *field*, None where none did."""
     return next((check for check in checks if covers(check, field)), None)
-
-
-def latest_checks(record: Record, program: Program) -> Mapping[str, tuple[date, int, Check]]:
-    """Return the latest check of a program by each name that one covers.
-
-    With it is its day, and how late it comes among those of one day, of which the first counts.
-    """
-    own, latest = {None, program.key}, dict[str, tuple[date, int, Check]]()
-    for place, check in enumerate(record.checked):
-        if check.program in own:
-            found = check.on, -place, check
-            for name in check.covers.with_answer(Answer.YES):
-                if name not in latest or found[:2] > latest[name][:2]:
-                    latest[name] = found
-    return latest
-
-
-def latest_among(field: Field, latest: Mapping[str, tuple[date, int, Check]]) -> Check | None:
-    """Return the latest check of *field* among *latest*, as `last_check` does for one field."""
-    names = (EVERYTHING, field.fact.group.key, field.name)
-    found = [latest[name] for name in names if name in latest]
-    return max(found, key=lambda one: one[:2])[2] if found else None
 
 
 def refused(record: Record, field: Field, program: Program) -> Asked | None:

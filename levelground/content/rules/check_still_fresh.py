@@ -24,13 +24,13 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
     if all(check.how.term == freshness.IMPORT for check in record.checked):
         return
     overdue: list[tuple[int, str, int]] = []
-    latest = [(program, freshness.latest_checks(record, program)) for program in record.programs]
+    checked = [(program, freshness.checks_of(record, program)) for program in record.programs]
     for field in field_table.fields_of(Program):
         checks = [
             last
-            for program, by_name in latest
+            for program, own in checked
             if field.of(program) is not None
-            and (last := freshness.latest_among(field, by_name))
+            and (last := freshness.latest_check(own, field))
             and last.how.term != freshness.IMPORT
         ]
         if not checks:
