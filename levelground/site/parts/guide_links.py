@@ -48,11 +48,6 @@ def tonight(directory: Directory) -> Link | None:
     return Link(_("What to do tonight"), guide_address(directory, _DETOX))
 
 
-def in_order(directory: Directory) -> tuple[Link, ...]:
-    """Return the guides in reading order, each with the first line of its summary."""
-    return tuple(guide_link(directory, guide) for guide in directory.guides.values())
-
-
 def by_question(directory: Directory, guides: Iterable[Guide]) -> tuple[Link, ...]:
     """Return those of *guides* that answer a question, by that question, each with its title."""
     return tuple(
