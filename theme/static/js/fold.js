@@ -13,8 +13,8 @@
 
   function unfold() {
     var part = document.getElementById(location.hash.slice(1));
-    var fold;
-    while (part && (fold = part.closest(closed))) {
+    var fold = part && part.closest(closed);
+    for (; fold; fold = part.closest(closed)) {
       fold.open = true;
       part.scrollIntoView();
     }
