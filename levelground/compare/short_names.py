@@ -19,6 +19,7 @@ _KINDS = (
 # After one of these a kind of place stays: without it, a name would be that of a place.
 _OPEN = "county city state town general regional national american new north south east west"
 _JOINING = "a and at by de for in of on the to with y &"
+_NO_END = frozenset(f"{_OPEN} {_JOINING}".split())
 
 
 def short_name(name: str) -> str:
@@ -41,8 +42,15 @@ def _without(words: list[str], idle: frozenset[str], least: int, longest: int = 
         kept.pop()
         while len(kept) > least and _bare(kept[-1]) in _JOINING.split():
             kept.pop()
-    is_open = _bare(kept[-1]) in _OPEN.split() or kept[-1].endswith(("'s", "\u2019s"))
-    return words[: len(kept) + 1] if is_open else kept
+    end = len(kept)
+    while end < len(words) and _is_open(words[end - 1]):
+        end += 1
+    return words[:end]
+
+
+def _is_open(word: str) -> bool:
+    """Whether a name cannot end with this word."""
+    return _bare(word) in _NO_END or word.endswith(("'s", "\u2019s"))
 
 
 def _bare(word: str) -> str:
