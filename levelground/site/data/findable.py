@@ -88,7 +88,7 @@ class Findable:
         common = set(self.common)
         telling = [
             # A name of common words alone is found by the first of them.
-            [*([word for word in words if word not in common] or words[:1]), *_numbers(record)]
+            [*([word for word in words if word not in common] or words[:1]), *digits_of(record)]
             for words, record in zip(self._words, self.records, strict=True)
         ]
         few = len(self.directory.listings) <= SMALL
@@ -102,7 +102,7 @@ class Findable:
             "called": {
                 str(number): called
                 for number, record in enumerate(records)
-                if (called := " ".join(filter(None, (_called(record), *_numbers(record)))))
+                if (called := " ".join(filter(None, (_called(record), *digits_of(record)))))
             },
             "slugs": [record.slug for record in records],
             "places": [
@@ -270,7 +270,7 @@ def _called(record: Record) -> str:
     return " ".join(program.called for program in record.programs if program.called)
 
 
-def _numbers(record: Record) -> list[str]:
+def digits_of(record: Record) -> list[str]:
     """Return the ten digits of each phone of a record: a number is a word of its name too."""
     contacts = [program.contact for program in record.programs]
     told = [

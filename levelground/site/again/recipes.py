@@ -12,6 +12,7 @@ from functools import cached_property
 
 from levelground.facts.answers import Answer
 from levelground.model.directive import Figure, ProgramList
+from levelground.site.again.recipe_texts import counts, digest, digests, row
 from levelground.site.arrange import corrections
 from levelground.site.arrange.directory import (
     Directory,
@@ -28,7 +29,6 @@ from levelground.site.kind import Key, Site
 from levelground.site.pages.programs import SHOW_PROGRAMS
 from levelground.site.parts.by_level import is_detox
 from levelground.site.parts.cards import LEVEL_SHOWS
-from levelground.site.recipe_texts import counts, digest, digests, row
 
 
 @dataclass(frozen=True, eq=False)
