@@ -85,13 +85,15 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         self.is_copy = self.settings.get(site_editions.COPY) is not None
         if self.is_copy:
             self.settings[site_editions.COPY] = run.part
+        before, failed = run.memory.shape, self.catalog.report.failed
+        shape = NO_SHAPE if failed else Shape.of(self.catalog, before)
         self.editions = site_editions.make_editions(
-            self.catalog, self.settings, run.folders.programs
+            self.catalog, self.settings, run.folders.programs, "" if failed else shape.where()
         )
         self.job = self._job()
         first = self.editions[0]
-        if not self.catalog.report.failed:
-            run.shape = Shape.of(self.job.whole(), self.catalog, run.memory.shape)
+        if not failed:
+            run.shape = shape.of_site(self.job.whole(), before)
             run.memory = run.memory.since(run.shape, first.site.directory)
         self.context.update(site=first.facts, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:

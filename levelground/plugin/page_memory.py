@@ -154,7 +154,13 @@ def remember_pages(
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_suffix(".new")
-        told = (_whose(output), kept, dict(counts), large, (shape.whole, shape.records, shape.near))
+        told = (
+            _whose(output),
+            kept,
+            dict(counts),
+            large,
+            (shape.whole, shape.records, shape.near, shape.read),
+        )
         beside.write_bytes(memory.as_bytes(told))
         beside.replace(place)
     except OSError:

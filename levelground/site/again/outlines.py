@@ -15,10 +15,10 @@ from levelground.model import Record, freshness
 from levelground.model.directive import ProgramList
 from levelground.model.guide import Guide
 from levelground.site.again.recipe_texts import digest
-from levelground.site.arrange import filtered_lists
-from levelground.site.arrange.directory import level_of, treats_else
+from levelground.site.arrange import filtered_lists, whereabouts
+from levelground.site.arrange.directory import level_of, treats_else, twin_key
 from levelground.site.arrange.filtered_lists import Name
-from levelground.site.data import find_words, findable
+from levelground.site.data import find_words
 from levelground.site.guide_blocks import chosen
 from levelground.site.parts import by_level, cards
 
@@ -28,6 +28,7 @@ class Outline(NamedTuple):  # which comes back many times faster than a dataclas
 
     `where`: what pages there are and what they count: its place, its levels, its lists.
     `named`: how it is found by name, and told from another of its name and town.
+    `twin`: its name and town, which another may have.
     `counted`: the page about the directory, and what is said of detox.
     `asked`: guides that list programs.
     `online`: who looks for care that is nowhere in person.
@@ -35,6 +36,7 @@ class Outline(NamedTuple):  # which comes back many times faster than a dataclas
 
     where: str
     named: str
+    twin: str
     counted: str
     asked: str
     online: str
@@ -59,6 +61,7 @@ class Outliner:
         return Outline(
             digest([repr((_place(record), self._levels(record)))]),
             digest([repr(_names(record))]),
+            digest([repr(twin_key(record))]),
             digest([repr(_counts(record))]),
             digest([repr([chosen.answered(record, one) for one in self.asked])]),
             _online(record),
@@ -113,7 +116,7 @@ def _names(record: Record) -> object:
     door = place.is_withheld, place.street, place.street2
     called = [program.called for program in record.programs]
     phone = first.shown if first else ""
-    return record.name, record.also_known_as, called, findable.digits_of(record), phone, door
+    return record.name, record.also_known_as, called, whereabouts.digits_of(record), phone, door
 
 
 def _online(record: Record) -> str:

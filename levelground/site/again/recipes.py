@@ -239,6 +239,9 @@ class Recipes:
 
     def _arranged(self, *_names: str) -> Iterable[str]:
         """A page that counts programs and names places, and shows no other fact."""
+        if self.site.where:
+            yield self.site.where
+            return
         yield from (self._counts, self._rows, self.site.findable.digest)
 
     def _level(self, level: str) -> Iterable[str]:

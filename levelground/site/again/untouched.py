@@ -17,6 +17,7 @@ from levelground.content.catalog import Catalog
 from levelground.model import Record
 from levelground.model.directive import ProgramList
 from levelground.site.again.outlines import Outline, Outliner, program_lists
+from levelground.site.again.recipe_texts import digest
 from levelground.site.arrange.directory import Directory, PlaceKey, city_key, level_of
 from levelground.site.arrange.filtered_lists import Name
 from levelground.site.guide_blocks import chosen
@@ -32,24 +33,21 @@ _Seen = tuple[str, Outline]  # the digest of a record's file, and its outline
 class Shape:
     """What the pages of a site are made from.
 
-    `whole` stands for all but the records, `records` has what stands for each, by slug. `near`
-    has for each record that has a point those that its page names as near.
+    `whole` stands for all but the records, `read` for what was read beside them, "" where that is
+    not known; `records` has what stands for each, by slug. `near` has for each record that has a
+    point those that its page names as near.
     """
 
     whole: str
     records: Mapping[str, _Seen]
     near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    read: str = ""
 
     @classmethod
-    def of(cls, whole: str, catalog: Catalog, before: Shape | None) -> Shape:
-        """Return the shape of a site; a record that is as it was *before* has the same outline.
-
-        Where all are where they were, what is near them is what was.
-        """
-        told = (problem.what for problem in catalog.report if problem.rule == LEFT_OUT)
-        whole = "\0".join([whole, *told])
-        before = before if before and before.whole == whole else None
-        known = before.records if before else {}
+    def of(cls, catalog: Catalog, before: Shape | None) -> Shape:
+        """Return the shape of the records: one that is as it was *before* has the same outline."""
+        same = before and catalog.read and before.read == catalog.read
+        known = before.records if before and same else {}
         outliner = Outliner.of(catalog)
         found: dict[str, _Seen] = {}
         for record in catalog.records:
@@ -58,8 +56,21 @@ class Shape:
             if seen is None or seen[0] != digest_now:
                 seen = (digest_now, outliner.outline(record))
             found[record.slug] = seen
-        now = cls(whole, found)
-        return replace(now, near=before.near) if before and now.is_outlined_as(before) else now
+        told = (problem.what for problem in catalog.report if problem.rule == LEFT_OUT)
+        return cls("\0".join(told), found, read=catalog.read)
+
+    def of_site(self, whole: str, before: Shape | None) -> Shape:
+        """Return the shape of a site of which *whole* stands for all but the records.
+
+        Where all records are where they were *before*, what is near them is what was.
+        """
+        now = replace(self, whole=f"{whole}\0{self.whole}")
+        same = before and before.whole == now.whole and now.is_outlined_as(before)
+        return replace(now, near=before.near) if before and same else now
+
+    def where(self) -> str:
+        """Return what stands for where all records are, at which levels and in which lists."""
+        return digest(part for slug, seen in self.records.items() for part in (slug, seen[1].where))
 
     def is_outlined_as(self, other: Shape) -> bool:
         """Whether there are the same records in both, each where it is in the other."""
@@ -82,7 +93,8 @@ class Untouched:
     """The pages that edits to some records have left as they were.
 
     `changed` are the records that differ at all, `outlined` those whose outline does, by what of
-    it. `large` are the lists that have a page for each state.
+    it. `large` are the lists that have a page for each state; `twins` stands for the name and
+    town of each record that changed, before and after, and of all others.
     """
 
     directory: Directory
@@ -90,6 +102,7 @@ class Untouched:
     near: Mapping[str, tuple[str, ...]]
     outlined: Mapping[str, Collection[str]]
     large: Collection[Name] = ()
+    twins: tuple[Collection[str], Collection[str]] = ((), ())
 
     @classmethod
     def since(
@@ -112,7 +125,9 @@ class Untouched:
             }
             for name in Outline._fields
         }
-        return cls(directory, frozenset(changed), now.near, outlined, large)
+        own = {seen[slug][1].twin for slug in changed for seen in (there, now.records)}
+        others = {seen[1].twin for slug, seen in now.records.items() if slug not in changed}
+        return cls(directory, frozenset(changed), now.near, outlined, large, (own, others))
 
     def has_kind(self, kind: str) -> bool:
         """Whether there are the same pages of a *kind* as there were."""
@@ -166,7 +181,7 @@ class Untouched:
         if len(self.directory.current_by_level.get(level, ())) > LEVEL_SHOWS:
             return True
         own = (level_of(program) for record in self._edited for program in record.programs)
-        return not (self.outlined["named"] or level in own)
+        return not (self._parts_twins or level in own)
 
     def _only_counts(self) -> bool:
         return len(self.directory.current) > SHOW_PROGRAMS and not self.outlined["counted"]
@@ -179,12 +194,18 @@ class Untouched:
         """Whether what is asked for of programs is what it was, and none of those changed."""
         if not asked:
             return True
-        if self.outlined["asked"] or self.outlined["named"]:
+        if self.outlined["asked"] or self._parts_twins:
             return False
         return not any(chosen.is_shown(record, one) for record in self._edited for one in asked)
 
     def _is_of_others(self, slug: str) -> bool:
         return self.directory.catalog.named(slug).slug not in self.changed
+
+    @cached_property
+    def _parts_twins(self) -> bool:
+        """Whether an edit may change what tells another record from one of its name and town."""
+        own, others = self.twins
+        return bool(self.outlined["named"]) and not set(own).isdisjoint(others)
 
     @cached_property
     def _lists(self) -> frozenset[Name]:

@@ -11,7 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import cast
 
+from levelground.base import memory
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term, Vocabularies
 from levelground.language.messages import _
@@ -40,6 +42,7 @@ _FIELDS_OF = {
     "language": "languages",
 }
 VISITS_FIELD = "telehealth"
+_KIND, _KEPT = "lists counted", 16  # directories
 _NO_LIST = {"en"}  # staff speak English nearly everywhere, and few records say so
 
 Name = tuple[str, str]  # (kind, term)
@@ -49,36 +52,48 @@ Name = tuple[str, str]  # (kind, term)
 class Lists:
     """Who states what; counted once, so that no list walks the whole directory.
 
-    *first* are the lists in the site's first language, which has counted already.
+    *first* are the lists in the site's first language, which has counted already; *where* stands
+    for where all records are, at which levels and in which lists, "" where that is not known.
     """
 
     directory: Directory
     first: Lists | None = None
+    where: str = ""
 
     @cached_property
-    def answers(self) -> Mapping[Name, Mapping[Answer, Mapping[str, tuple[Listing, ...]]]]:
-        """The listings by list, answer and state."""
-        if self.first:
-            return self.first.answers
-        found: dict[Name, dict[Answer, dict[str, list[Listing]]]] = defaultdict(
-            lambda: defaultdict(lambda: defaultdict(list))
-        )
-        terms = listed_terms(self.directory.catalog.vocabularies)
-        for state, listings in self.directory.by_state.items():
-            for listing in still_listed(listings):
+    def _in_state(self) -> dict[str, Mapping[Name, Mapping[Answer, tuple[Listing, ...]]]]:
+        """The listings by list and answer, of each state that was asked for."""
+        return {}
+
+    def _answers(self, state: str) -> Mapping[Name, Mapping[Answer, tuple[Listing, ...]]]:
+        if state not in self._in_state:
+            found: dict[Name, dict[Answer, list[Listing]]] = defaultdict(lambda: defaultdict(list))
+            terms = listed_terms(self.directory.catalog.vocabularies)
+            for listing in still_listed(self.directory.by_state.get(state, ())):
                 for name, answer in stated(listing[1], terms):
-                    found[name][answer][state].append(listing)
-        return {
-            name: {
-                answer: {state: tuple(own) for state, own in by_state.items()}
-                for answer, by_state in answers.items()
+                    found[name][answer].append(listing)
+            self._in_state[state] = {
+                name: {answer: tuple(own) for answer, own in answers.items()}
+                for name, answers in found.items()
             }
-            for name, answers in found.items()
-        }
+        return self._in_state[state]
 
     @cached_property
     def counts(self) -> Mapping[Name, int]:
         """How many programs state a yes, for each list that there is, in a fixed order."""
+        if self.first:
+            return self.first.counts
+        if not self.where:
+            return self._counted()
+        terms = listed_terms(self.directory.catalog.vocabularies)
+        key = memory.memory_key(repr(terms), self.where)
+        for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
+            return cast("Mapping[Name, int]", kept)
+        counted = self._counted()
+        memory.engine_memory().keep_things(_KIND, {key: counted}, most=_KEPT)
+        return counted
+
+    def _counted(self) -> Mapping[Name, int]:
         found = {}
         for kind, vocabulary in KINDS.items():
             ids = [term.id for term in self.directory.catalog.vocabularies[vocabulary]]
@@ -90,10 +105,15 @@ class Lists:
 
     def who(self, name: Name, answer: Answer = Answer.YES, state: str = "") -> Sequence[Listing]:
         """Return the listings that give this answer, in one state or in all."""
-        by_state = self.answers.get(name, {}).get(answer, {})
+        if self.first:
+            return self.first.who(name, answer, state)
         if state:
-            return by_state.get(state, ())
-        return [listing for own in by_state.values() for listing in own]
+            return self._answers(state).get(name, {}).get(answer, ())
+        return [
+            listing
+            for code in self.directory.by_state
+            for listing in self._answers(code).get(name, {}).get(answer, ())
+        ]
 
     def is_large(self, name: Name) -> bool:
         """Whether the list has a page for each state; one of a single state comes in parts."""

@@ -20,7 +20,11 @@ NAMES = {
 
 def shape(found: list[Record], before: Shape | None = None, whole: str = "") -> Shape:
     made_of = directory(*found)
-    return Shape.of(whole, made_of.catalog, before).knowing(Site(made_of).neighbours.of_all)
+    return (
+        Shape.of(made_of.catalog, before)
+        .of_site(whole, before)
+        .knowing(Site(made_of).neighbours.of_all)
+    )
 
 
 FIRST = shape(records(FACTS, PLACES))
