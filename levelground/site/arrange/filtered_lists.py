@@ -42,10 +42,11 @@ _FIELDS_OF = {
     "language": "languages",
 }
 VISITS_FIELD = "telehealth"
-_KIND, _KEPT = "lists counted", 16  # directories
+_KIND, _KEPT = "lists", 8  # directories
 _NO_LIST = {"en"}  # staff speak English nearly everywhere, and few records say so
 
 Name = tuple[str, str]  # (kind, term)
+Numbered = Mapping[Name, Mapping[Answer, list[int]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,41 +68,61 @@ class Lists:
 
     def _answers(self, state: str) -> Mapping[Name, Mapping[Answer, tuple[Listing, ...]]]:
         if state not in self._in_state:
-            found: dict[Name, dict[Answer, list[Listing]]] = defaultdict(lambda: defaultdict(list))
-            terms = listed_terms(self.directory.catalog.vocabularies)
-            for listing in still_listed(self.directory.by_state.get(state, ())):
-                for name, answer in stated(listing[1], terms):
-                    found[name][answer].append(listing)
+            there = self._there(state)
             self._in_state[state] = {
-                name: {answer: tuple(own) for answer, own in answers.items()}
-                for name, answers in found.items()
+                name: {answer: tuple(there[at] for at in own) for answer, own in answers.items()}
+                for name, answers in self._numbered.get(state, {}).items()
             }
         return self._in_state[state]
+
+    def _there(self, state: str) -> Sequence[Listing]:
+        return still_listed(self.directory.by_state.get(state, ()))
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, Numbered]:
+        """The places of listings among those of their state, by state, list and answer."""
+        terms = listed_terms(self.directory.catalog.vocabularies)
+        if not self.where:
+            return self._found(terms)
+        key = memory.memory_key(repr(terms), self.where)
+        for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
+            return cast("Mapping[str, Numbered]", kept)
+        found = self._found(terms)
+        memory.engine_memory().keep_things(_KIND, {key: found}, most=_KEPT)
+        return found
+
+    def _found(self, terms: Mapping[str, Sequence[str]]) -> Mapping[str, Numbered]:
+        found: dict[str, Numbered] = {}
+        for state in self.directory.by_state:
+            own: dict[Name, dict[Answer, list[int]]] = defaultdict(lambda: defaultdict(list))
+            for at, (_record, program) in enumerate(self._there(state)):
+                for name, answer in stated(program, terms):
+                    own[name][answer].append(at)
+            found[state] = {name: dict(answers) for name, answers in own.items()}
+        return found
 
     @cached_property
     def counts(self) -> Mapping[Name, int]:
         """How many programs state a yes, for each list that there is, in a fixed order."""
         if self.first:
             return self.first.counts
-        if not self.where:
-            return self._counted()
-        terms = listed_terms(self.directory.catalog.vocabularies)
-        key = memory.memory_key(repr(terms), self.where)
-        for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
-            return cast("Mapping[Name, int]", kept)
-        counted = self._counted()
-        memory.engine_memory().keep_things(_KIND, {key: counted}, most=_KEPT)
-        return counted
-
-    def _counted(self) -> Mapping[Name, int]:
         found = {}
         for kind, vocabulary in KINDS.items():
             ids = [term.id for term in self.directory.catalog.vocabularies[vocabulary]]
             for term in [*ids, VISITS] if kind == "video" else ids:
-                count = len(self.who((kind, term)))
+                count = self.count((kind, term))
                 if count and term not in _NO_LIST:
                     found[kind, term] = count
         return found
+
+    def count(self, name: Name, answer: Answer = Answer.YES, state: str = "") -> int:
+        """Return how many listings give this answer, in one state or in all."""
+        if self.first:
+            return self.first.count(name, answer, state)
+        states = [state] if state else self.directory.by_state
+        return sum(
+            len(self._numbered.get(code, {}).get(name, {}).get(answer, ())) for code in states
+        )
 
     def who(self, name: Name, answer: Answer = Answer.YES, state: str = "") -> Sequence[Listing]:
         """Return the listings that give this answer, in one state or in all."""
@@ -151,7 +172,7 @@ class Lists:
         """Return links to all lists by kind, with their numbers, or to those of one state."""
         found: dict[str, list[Link]] = {kind: [] for kind in KINDS}
         for name in self.counts:
-            count = len(self.who(name, state=state))
+            count = self.count(name, state=state)
             if count:
                 label = self.label(name)
                 found[name[0]].append(Link(label, self.address(name, state), f"{count:,}"))
