@@ -7,7 +7,7 @@ from typing import Any
 from levelground import search
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
-from levelground.model import filters
+from levelground.model import Program, filters
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
@@ -177,9 +177,14 @@ def online(directory: Directory) -> DataFile:
             else [],
         ]
         for record, program in directory.current
-        if program.virtual is not None and program.virtual.term == _FULLY
+        if is_online(program)
     ]
     return DataFile.of("find/online", rows)
+
+
+def is_online(program: Program) -> bool:
+    """Whether nothing of a program is in person."""
+    return program.virtual is not None and program.virtual.term == _FULLY
 
 
 def _ages(directory: Directory) -> list[tuple[str, float, float]]:
