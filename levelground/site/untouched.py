@@ -111,6 +111,7 @@ class Untouched:
             "changes": lambda state="", *_county: self._is_elsewhere(state),
             "api_place": self._is_elsewhere,
             "shard": self._is_elsewhere,
+            "shard_more": self._is_elsewhere,
             "shard_text": self._is_elsewhere,
         }
 
@@ -149,7 +150,8 @@ class Untouched:
 KINDS = frozenset(
     {
         "provider", "facts", "moved", "api_provider", "city", "county", "state", "together",
-        "level_in_state", "listed", "changes", "api_place", "shard", "shard_text",
+        "level_in_state", "listed", "changes", "api_place", "shard",
+        "shard_more", "shard_text",
     }
 )  # fmt: skip
 
