@@ -125,7 +125,7 @@ def recall(output: Path) -> PageMemory:
                 key: WrittenPage(key, path, recipe, seen, again=True)
                 for key, path, recipe, seen in pages
             }
-            return PageMemory(output, made, Shape(*shape), counts, large=large)
+            return PageMemory(output, made, Shape.of_kept(shape), counts, large=large)
     except (OSError, ValueError, TypeError):
         pass  # nothing is remembered, so everything is made
     return PageMemory(output, {})

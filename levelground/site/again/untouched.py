@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from levelground.content.catalog import Catalog
 from levelground.model import Record
@@ -67,6 +68,18 @@ class Shape:
         now = replace(self, whole=f"{whole}\0{self.whole}")
         same = before and before.whole == now.whole and now.is_outlined_as(before)
         return replace(now, near=before.near) if before and same else now
+
+    def kept(self) -> tuple[Any, ...]:
+        """Return the shape as it is kept, of which `of_kept` makes it again: in plain values."""
+        records = {slug: (digest, *outline) for slug, (digest, outline) in self.records.items()}
+        return self.whole, records, self.near, self.read
+
+    @classmethod
+    def of_kept(cls, kept: tuple[Any, ...]) -> Shape:
+        """Return the shape of what `kept` gave."""
+        whole, records, near, read = kept
+        made = {slug: (own[0], Outline._make(own[1:])) for slug, own in records.items()}
+        return cls(whole, made, near, read)
 
     def where(self) -> str:
         """Return what stands for where all records are, at which levels and in which lists."""
