@@ -7,6 +7,7 @@ has a copy of them inside, which its build makes (`setup.py`).
 from __future__ import annotations
 
 import json
+import os
 import platform
 import tomllib
 from functools import cache
@@ -70,7 +71,17 @@ def engine_digest() -> str:
     for part in (platform.python_version(), *(f"{name} {version(name)}" for name in _LIBRARIES)):
         made.update(part.encode() + b"\0")
     for place in (PACKAGE, LOCALE):
-        for path in sorted(place.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                made.update(path.relative_to(place).as_posix().encode() + b"\0" + path.read_bytes())
+        for name in _files_below(str(place)):
+            with open(f"{place}/{name}", "rb") as file:  # noqa: PTH123 - a text, for speed
+                made.update(name.encode() + b"\0" + file.read())
     return made.hexdigest()
+
+
+def _files_below(folder: str) -> list[str]:
+    """Return the names of the files below a folder, in order, but for those of the compiler."""
+    return sorted(
+        f"{top}/{name}"[len(folder) + 1 :].replace(os.sep, "/")
+        for top, _folders, names in os.walk(folder)
+        for name in names
+        if not name.endswith(".pyc")
+    )

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from levelground.base import files, memory, stamps
 from levelground.base.problems import Problem
@@ -26,8 +27,7 @@ Files = Sequence[tuple[Path, str]]
 Seen = tuple[str, str]  # what stands for a file's entry on the disk, and for its bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):  # which comes back many times faster than a dataclass
     """Where a file is kept, by its stamp, "" where a change might not show, and its bytes."""
 
     stamp: str
@@ -97,7 +97,7 @@ class RecordMemory:
         name = f"{self.key}/{memory.memory_key(pack)}"
         self.fresh[name] = pack
         for at, shown in enumerate(names):
-            self.places[shown] = replace(self.places[shown], pack=name, at=at)
+            self.places[shown] = self.places[shown]._replace(pack=name, at=at)
 
 
 def look_at(path: Path, shown: str) -> tuple[Seen, bytes | Problem]:
@@ -120,4 +120,4 @@ def _still(path: Path, kept: _Place | None) -> _Place | None:
         return kept
     # An entry may change and the bytes not, as in a fresh checkout; and the other way round.
     (stamp, digest), _raw = look_at(path, path.name)
-    return replace(kept, stamp=stamp) if digest == kept.digest else None
+    return kept._replace(stamp=stamp) if digest == kept.digest else None

@@ -55,8 +55,18 @@ class WrongValueError(ValueError):
         return cls.because(what, "write what it is, or remove the line")
 
 
+class Remade:
+    """A value that is made anew of its parts where it was kept: they come back much sooner so."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[type[Remade], tuple[object, ...]]:
+        """Return the class and the parts that it takes, in their order."""
+        return type(self), tuple(getattr(self, name) for name in self.__slots__)
+
+
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Remade):
     """A single answer, with the vocabulary term that says how, where there is one.
 
     `Choice(YES, "partner")` is "through a partner", `Choice(YES)` a plain yes.
@@ -67,7 +77,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Remade):
     """Answers about several terms of one vocabulary: (("medicaid", YES), ("medicare", NO)).
 
     `others` is what the record states of every term it does not name: NO where
@@ -94,7 +104,7 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class Range(Remade):
     """A number or a span of them, in the unit of its field; `high` None means "or more"."""
 
     answer: Answer
@@ -103,7 +113,7 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Money:
+class Money(Remade):
     """An amount in US dollars, or a span, for one `per` (one of MONEY_UNITS)."""
 
     answer: Answer
@@ -113,7 +123,7 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Remade):
     """A North American number: as written, and its ten digits and extension.
 
     `NUMBER` and `HREF` are how one is shown and called, here and by scripts.
@@ -156,7 +166,7 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Remade):
     """When a place is open: always, by appointment only, or at set times of a week.
 
     Each of `spans` is (day, from, to): the day counted from Monday, 0; the times in

@@ -12,7 +12,7 @@ from levelground.facts.answers import UNKNOWN
 class Frozen(BaseModel):
     """A record's part. Once read, a fact never changes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

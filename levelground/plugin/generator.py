@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +32,10 @@ from levelground.plugin.kept import kept_files, kept_lists
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_files import SiteFiles
 from levelground.site import addresses, destinations
+from levelground.site.again.untouched import NO_SHAPE, Shape
 from levelground.site.history import changes_feed
 from levelground.site.kind import Key
 from levelground.site.pages import guide_page
-from levelground.site.untouched import NO_SHAPE, Shape
 
 logger = logging.getLogger(__name__)
 privacy_log = logging.getLogger(privacy.__name__)
@@ -86,10 +85,17 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         self.is_copy = self.settings.get(site_editions.COPY) is not None
         if self.is_copy:
             self.settings[site_editions.COPY] = run.part
+        before, failed = run.memory.shape, self.catalog.report.failed
+        shape = NO_SHAPE if failed else Shape.of(self.catalog, before)
         self.editions = site_editions.make_editions(
-            self.catalog, self.settings, run.folders.programs
+            self.catalog, self.settings, run.folders.programs, "" if failed else shape.where()
         )
-        self.context.update(site=self.editions[0].facts, site_url=self.settings["SITEURL"])
+        self.job = self._job()
+        first = self.editions[0]
+        if not failed:
+            run.shape = shape.of_site(self.job.whole(), before)
+            run.memory = run.memory.since(run.shape, first.site.directory)
+        self.context.update(site=first.facts, site_url=self.settings["SITEURL"])
         for problem in self.catalog.report:
             logger.log(_LOG_LEVELS[problem.severity], "%s", problem)
 
@@ -110,20 +116,19 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def _write_pages(self) -> None:
         """Write every page that is no guide, and what scripts read."""
         run: Run = self.settings[_RUN]
-        settings = {name: value for name, value in self.settings.items() if name != _RUN}
-        own = run.folders.settings
-        job = render.Job(self.editions, settings, self._base, own.labels if own else {})
-        near = self.editions[0].site.neighbours.of_all
-        run.shape = Shape.of(job.whole(), self.catalog, run.memory.shape).knowing(near)
-        run.written += render.write_pages(job, run.memory.since(run.shape, self.catalog))
         first = self.editions[0].site
+        run.shape = run.shape.knowing(first.neighbours.of_all)
+        run.written += render.write_pages(self.job, run.memory)
         run.written += public_data.join_states(self._files, run.memory, run.written, first)
-        run.written += render.write_last(job, public_data.sizes(run.written))
+        run.written += render.write_last(self.job, public_data.sizes(run.written))
 
-    @cached_property
-    def _base(self) -> str:
-        """What stands for everything that goes into every page."""
-        return page_memory.base(self.settings[_RUN].folders, self.settings)
+    def _job(self) -> render.Job:
+        """Return what each process needs to write pages."""
+        folders = self.settings[_RUN].folders
+        settings = {name: value for name, value in self.settings.items() if name != _RUN}
+        base = page_memory.base(folders, self.settings)
+        own = folders.settings
+        return render.Job(self.editions, settings, base, own.labels if own else {})
 
     @property
     def _files(self) -> SiteFiles:
@@ -139,11 +144,14 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """
         run: Run = self.settings[_RUN]
         edition = self.editions[0]
-        recipes = render.Job(self.editions, self.settings, self._base).recipes(edition)
+        recipes = self.job.recipes(edition)
         self._guides: dict[str, tuple[Key, str]] = {}
         made = []
         for page in pages:
             key = edition.language, "guide", page.slug
+            if there := run.memory.take_over(key) if run.memory.stays(key) else None:
+                run.written.append(there)
+                continue
             with speaking(edition.translations):
                 recipe = recipes.of(key[1:])
             if there := run.memory.take_over(key, recipe):
@@ -222,10 +230,10 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             logo.parent.mkdir(parents=True, exist_ok=True)
             logo.write_bytes(own.logo.read_bytes())
         styles = own_look.OwnStyles.of(own)
-        for kind, name, content in assets.bundles(Path(self.theme) / "static", styles):
-            address = f"theme/{kind}/{name}.{kind}"
-            _refuse(address, _faults(kind, name, content))
-            self._write(address, content)
+        for made in assets.proved_bundles(Path(self.theme) / "static", styles):
+            address = f"theme/{made.kind}/{made.name}.{made.kind}"
+            _refuse(address, made.faults)
+            self._write(address, made.content)
         self._write_pictures(styles)
 
     def _write_pictures(self, styles: own_look.OwnStyles) -> None:
@@ -249,12 +257,6 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         path = Path(self.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
-
-
-def _faults(kind: str, name: str, content: str) -> Iterable[str]:
-    if kind == "css":
-        return privacy.faults_in_style(content)
-    return privacy.faults_in_script(content, keeper=name == assets.KEEPER)
 
 
 def _refuse(name: str, faults: Iterable[str]) -> None:

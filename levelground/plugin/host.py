@@ -28,7 +28,7 @@ from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
 from levelground.plugin.page_memory import WrittenPage, recall
 from levelground.plugin.site_editions import COPY, DOOR, site_languages
-from levelground.site.untouched import Shape
+from levelground.site.again.untouched import Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from types import NoneType
 from typing import Any
 
 from levelground.base import engine, files, memory, stamps
-from levelground.content.catalog import Catalog
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.language import catalogues
-from levelground.site import untouched
+from levelground.site.again.untouched import Shape, Untouched
+from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.filtered_lists import Name
 from levelground.site.kind import Key
-from levelground.site.untouched import Shape, Untouched
 
 Stamp = tuple[int, int, int, int]
 _GONE: Stamp = (-1, -1, -1, -1)
@@ -49,7 +49,8 @@ class PageMemory:
     """The pages of the site built before, by key, and the folder that they are in.
 
     `shape`: what they were made from, None where that is not known. `untouched`: which of them
-    stay without a look at their recipes. `counts`: how many there were of each kind.
+    stay without a look at their recipes. `counts`: how many there were of each kind. `large`:
+    the lists that have a page for each state.
     """
 
     folder: Path
@@ -57,10 +58,12 @@ class PageMemory:
     shape: Shape | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
     untouched: Untouched | None = None
+    large: frozenset[Name] = frozenset()
 
-    def since(self, shape: Shape, catalog: Catalog) -> PageMemory:
+    def since(self, shape: Shape, directory: Directory) -> PageMemory:
         """Return the memory that knows which pages stay, for a site of that shape."""
-        return replace(self, untouched=Untouched.since(self.shape, shape, catalog))
+        known = Untouched.since(self.shape, shape, directory, self.large)
+        return replace(self, untouched=known)
 
     def keys(self) -> Mapping[str, Sequence[Key]]:
         """Return the keys that there are again, by "language/kind": those of whole kinds."""
@@ -68,7 +71,7 @@ class PageMemory:
         if self.untouched:
             for name in self.pages:
                 key = tuple(name.split("/"))
-                if key[1] in untouched.KINDS:
+                if self.untouched.has_kind(key[1]):
                     found[f"{key[0]}/{key[1]}"].append(key)
         return {kind: own for kind, own in found.items() if len(own) == self.counts.get(kind)}
 
@@ -116,13 +119,13 @@ def stamp_of(status: os.stat_result) -> Stamp:
 def recall(output: Path) -> PageMemory:
     """Return the memory of the site in *output*; an empty one where there is none."""
     try:
-        whose, pages, counts, shape = memory.of_bytes(place_for(output).read_bytes())
+        whose, pages, counts, large, shape = memory.of_bytes(place_for(output).read_bytes())
         if whose == _whose(output):
             made = {
                 key: WrittenPage(key, path, recipe, seen, again=True)
                 for key, path, recipe, seen in pages
             }
-            return PageMemory(output, made, Shape(*shape), counts)
+            return PageMemory(output, made, Shape.of_kept(shape), counts, large=large)
     except (OSError, ValueError, TypeError):
         pass  # nothing is remembered, so everything is made
     return PageMemory(output, {})
@@ -139,7 +142,9 @@ def remember_pages(
     Where pages were put into a site that stays, those that are *again* stand as they were seen,
     and so does what came out *alike*; None where the whole site is in a new place.
     """
-    counts = Counter("/".join(page.key.split("/")[:2]) for page in pages)
+    keys = [tuple(page.key.split("/")) for page in pages]
+    counts = Counter("/".join(key[:2]) for key in keys)
+    large = frozenset((key[2], key[3]) for key in keys if key[1] == "listed" and any(key[4:5]))
     kept = [
         (page.key, page.path, page.recipe, page.stamp)
         for page in _as_they_are(output, pages, alike)
@@ -149,7 +154,13 @@ def remember_pages(
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_suffix(".new")
-        told = (_whose(output), kept, dict(counts), (shape.whole, shape.records, shape.near))
+        told = (
+            _whose(output),
+            kept,
+            dict(counts),
+            large,
+            (shape.whole, shape.records, shape.near, shape.read),
+        )
         beside.write_bytes(memory.as_bytes(told))
         beside.replace(place)
     except OSError:

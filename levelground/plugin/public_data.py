@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 
 from levelground.base.memory import memory_key
 from levelground.exchange.hsds import hsds_files
@@ -43,17 +42,13 @@ def sizes(written: Iterable[WrittenPage]) -> Mapping[str, int]:
 
 
 def _join(files: SiteFiles, key: Key, recipe: str, path: str, parts: Iterable[str]) -> WrittenPage:
-    """Write the lines of *parts* to *path*."""
+    """Write what stands in *parts* to *path*."""
     target = files.fresh / path
     target.parent.mkdir(parents=True, exist_ok=True)
     if key[-1] == hsds_files.PACKAGE:
         join_packages(target, map(files.place, parts))
     else:
-        with target.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(joined.joined_lines(key[-1], (_lines(files.place(p)) for p in parts)))
+        with target.open("wb") as file:
+            states = (files.place(part).read_bytes() for part in parts)
+            file.writelines(joined.joined_files(key[-1], states))
     return WrittenPage("/".join(key), path, recipe, stamp(target))
-
-
-def _lines(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from file

@@ -27,11 +27,11 @@ from levelground.plugin.site_editions import SiteEdition
 from levelground.plugin.site_files import FreshFolder
 from levelground.plugin.templating import environment, lean
 from levelground.site import all_pages, making_order
+from levelground.site.again.recipes import Recipes
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.public_files import PublicFile
 from levelground.site.kind import Key
 from levelground.site.page import Page
-from levelground.site.recipes import Recipes
 
 
 def _this_process() -> str:

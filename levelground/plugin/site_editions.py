@@ -104,9 +104,12 @@ def is_hosted(settings: Mapping[str, Any]) -> bool:
 
 
 def make_editions(
-    catalog: Catalog, settings: Mapping[str, Any], programs: Path
+    catalog: Catalog, settings: Mapping[str, Any], programs: Path, where: str = ""
 ) -> tuple[SiteEdition, ...]:
-    """Return the editions of a site, in the order of its languages; *programs* has its records."""
+    """Return the editions of a site, in the order of its languages; *programs* has its records.
+
+    *where* stands for where all records are, "" where that is not known.
+    """
     made: list[SiteEdition] = []
     order, data = site_languages(settings), forms(settings)
     keeps = is_hosted(settings) and bool(settings.get(KEEP, True))
@@ -132,6 +135,6 @@ def make_editions(
             if part is not None:
                 whole = settings.get(DOOR) or settings["SITEURL"]
                 facts = replace(facts, copy=copies.copy_of(directory, part, whole))
-        site = Site(directory, first, hosted, data, history=history, keeps=keeps)
+        site = Site(directory, first, hosted, data, history=history, keeps=keeps, where=where)
         made.append(SiteEdition(site, facts))
     return tuple(made)

@@ -31,6 +31,8 @@ class Site:
     `history`: what is known of how its records changed.
     `keeps`: whether a reader may ask to keep a copy of it on a device.
     `sizes`: how many bytes its files have, known once they are written.
+    `where`: what stands for where its records are, at which levels and in which lists, "" where
+    that is not known.
     """
 
     directory: Directory
@@ -40,6 +42,7 @@ class Site:
     sizes: Mapping[str, int] = field(default_factory=dict)
     history: History = field(default_factory=History)
     keeps: bool = False
+    where: str = ""
 
     @cached_property
     def neighbours(self) -> Neighbours:
@@ -49,7 +52,7 @@ class Site:
     @cached_property
     def lists(self) -> Lists:
         """Who states which way to pay, kind of care by video, time and language."""
-        return Lists(self.directory, self.first.lists if self.first else None)
+        return Lists(self.directory, self.first.lists if self.first else None, self.where)
 
     @cached_property
     def changed(self) -> Changed:
@@ -59,7 +62,7 @@ class Site:
     @cached_property
     def findable(self) -> Findable:
         """Where names and places are looked for."""
-        return self.first.findable if self.first else Findable(self.directory)
+        return self.first.findable if self.first else Findable(self.directory, self.where)
 
 
 def only_one(_site: Site) -> Iterable[Key]:

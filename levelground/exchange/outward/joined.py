@@ -1,4 +1,4 @@
-"""The files of several states as one, line by line, so that a country is never held whole."""
+"""The files of several states as one, a state at a time, so that a country is never held whole."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from collections.abc import Iterable, Iterator
 from levelground.exchange.outward import geo_json
 
 ENDINGS = ("csv", "ndjson", "geojson")
+_FIRST, _LAST = (f"{line}\n".encode() for line in (geo_json.FIRST, geo_json.LAST))
 
 
-def joined_lines(ending: str, files: Iterable[Iterable[str]]) -> Iterator[str]:
-    """Yield the lines of *files* of one *ending* as one file; each line has its end."""
+def joined_files(ending: str, files: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield what stands in *files* of one *ending*, piece by piece, as one file."""
     if ending == "geojson":
-        features = (line.rstrip("\r\n").removesuffix(",") for line in _inner(files))
-        yield from (f"{line}\n" for line in geo_json.collection(features))
+        yield from _one_map(files)
         return
     for number, file in enumerate(files):
-        for place, line in enumerate(file):
-            if ending != "csv" or number == 0 or place > 0:  # one header is enough
-                yield line
+        # One header is enough.
+        yield file if ending != "csv" or number == 0 else file[file.index(b"\n") + 1 :]
 
 
-def _inner(files: Iterable[Iterable[str]]) -> Iterator[str]:
-    ends = (geo_json.FIRST, geo_json.LAST)
-    return (line for file in files for line in file if line.rstrip("\r\n") not in ends)
+def _one_map(files: Iterable[bytes]) -> Iterator[bytes]:
+    yield _FIRST
+    between = b""
+    for file in files:
+        features = file.removeprefix(_FIRST).removesuffix(_LAST).removesuffix(b"\n")
+        if features:
+            yield between + features
+            between = b",\n"
+    yield (b"\n" if between else b"") + _LAST

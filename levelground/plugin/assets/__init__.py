@@ -8,9 +8,13 @@ of scripts follows from what they need, see `script_order`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
+from levelground.base import memory, stamps
+from levelground.plugin import privacy
 from levelground.plugin.assets import script_order, scripts, style_bundles
 from levelground.plugin.assets.own_look import OwnStyles
 
@@ -19,6 +23,42 @@ EVERY_PAGE = script_order.EVERY_PAGE
 KEEPER = "keep"
 # Libraries as their makers wrote them, licence and all.
 VENDORED = frozenset({"lunr.min.js", "qrcode.js"})
+_KIND = "assets"
+_KEPT = 8  # themes, with the styles of directories
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """A stylesheet ("css") or script ("js") of a name, and what in it would ask another origin."""
+
+    kind: str
+    name: str
+    content: str
+    faults: tuple[str, ...]
+
+
+def proved_bundles(static: Path, own: OwnStyles) -> tuple[ThemeFile, ...]:
+    """Return every stylesheet and script, read as a browser would.
+
+    They are remembered as long as no file changes that they are made of.
+    """
+    files = stamps.digest_of(static, *filter(None, (own.folder,)))
+    colors = repr(sorted(own.colors.items()))
+    key = memory.memory_key(files, colors, *scripts.shorteners())
+    for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
+        return cast("tuple[ThemeFile, ...]", kept)
+    made = tuple(
+        ThemeFile(kind, name, content, tuple(_faults(kind, name, content)))
+        for kind, name, content in bundles(static, own)
+    )
+    memory.engine_memory().keep_things(_KIND, {key: made}, most=_KEPT)
+    return made
+
+
+def _faults(kind: str, name: str, content: str) -> Iterable[str]:
+    if kind == "css":
+        return privacy.faults_in_style(content)
+    return privacy.faults_in_script(content, keeper=name == KEEPER)
 
 
 def bundles(static: Path, own: OwnStyles | None = None) -> Iterator[tuple[str, str, str]]:

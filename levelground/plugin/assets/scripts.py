@@ -6,10 +6,24 @@ stands in where the other has no wheel, as for Apple's processors, and leaves na
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+
 from levelground.base.errors import BuildError
 
 # No newer way of saying the same: ECMAScript 5 is what every browser we serve understands.
 _WAYS = {"js-version": 5}
+
+_LIBRARIES = ("tdewolff-minify", "rjsmin")
+
+
+def shorteners() -> Iterator[str]:
+    """Yield the name and version of each library that is there, on which a short script depends."""
+    for name in _LIBRARIES:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            continue
 
 
 def shortened(script: str, name: str) -> str:

@@ -14,14 +14,7 @@ from levelground.content import catalog
 from levelground.content.catalog import Catalog
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term
-from levelground.language.messages import (
-    DEFAULT_LANGUAGE,
-    _,
-    before,
-    filled,
-    joined,
-    written_in,
-)
+from levelground.language.messages import DEFAULT_LANGUAGE, _, before, filled, joined, written_in
 from levelground.model import NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.site.arrange.in_common import in_common
@@ -127,8 +120,7 @@ class Directory:
         """The providers that share their name and town, by the slug of each of them."""
         found: dict[tuple[str, str, PlaceKey], dict[str, Record]] = defaultdict(dict)
         for record, _program in self.listings:
-            key = record.name.casefold(), (record.also_known_as or "").casefold(), city_key(record)
-            found[key][record.slug] = record
+            found[twin_key(record)][record.slug] = record
         alike = (tuple(own.values()) for own in found.values() if len(own) > 1)
         return {record.slug: own for own in alike for record in own}
 
@@ -257,6 +249,11 @@ def county_key(record: Record) -> PlaceKey:
 def city_key(record: Record) -> PlaceKey:
     """Return the key of a record's town; spellings with one slug are one town."""
     return record.place.state.term, strings.slug_of_name(record.place.city)
+
+
+def twin_key(record: Record) -> tuple[str, str, PlaceKey]:
+    """Return the name and town of a record, which another may share."""
+    return record.name.casefold(), (record.also_known_as or "").casefold(), city_key(record)
 
 
 def has_left(record: Record) -> bool:

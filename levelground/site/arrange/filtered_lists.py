@@ -11,7 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import cast
 
+from levelground.base import memory
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term, Vocabularies
 from levelground.language.messages import _
@@ -40,60 +42,99 @@ _FIELDS_OF = {
     "language": "languages",
 }
 VISITS_FIELD = "telehealth"
+_KIND, _KEPT = "lists", 8  # directories
 _NO_LIST = {"en"}  # staff speak English nearly everywhere, and few records say so
 
 Name = tuple[str, str]  # (kind, term)
+Numbered = Mapping[Name, Mapping[Answer, list[int]]]
 
 
 @dataclass(frozen=True, eq=False)
 class Lists:
     """Who states what; counted once, so that no list walks the whole directory.
 
-    *first* are the lists in the site's first language, which has counted already.
+    *first* are the lists in the site's first language, which has counted already; *where* stands
+    for where all records are, at which levels and in which lists, "" where that is not known.
     """
 
     directory: Directory
     first: Lists | None = None
+    where: str = ""
 
     @cached_property
-    def answers(self) -> Mapping[Name, Mapping[Answer, Mapping[str, tuple[Listing, ...]]]]:
-        """The listings by list, answer and state."""
-        if self.first:
-            return self.first.answers
-        found: dict[Name, dict[Answer, dict[str, list[Listing]]]] = defaultdict(
-            lambda: defaultdict(lambda: defaultdict(list))
-        )
-        terms = listed_terms(self.directory.catalog.vocabularies)
-        for state, listings in self.directory.by_state.items():
-            for listing in still_listed(listings):
-                for name, answer in stated(listing[1], terms):
-                    found[name][answer][state].append(listing)
-        return {
-            name: {
-                answer: {state: tuple(own) for state, own in by_state.items()}
-                for answer, by_state in answers.items()
+    def _in_state(self) -> dict[str, Mapping[Name, Mapping[Answer, tuple[Listing, ...]]]]:
+        """The listings by list and answer, of each state that was asked for."""
+        return {}
+
+    def _answers(self, state: str) -> Mapping[Name, Mapping[Answer, tuple[Listing, ...]]]:
+        if state not in self._in_state:
+            there = self._there(state)
+            self._in_state[state] = {
+                name: {answer: tuple(there[at] for at in own) for answer, own in answers.items()}
+                for name, answers in self._numbered.get(state, {}).items()
             }
-            for name, answers in found.items()
-        }
+        return self._in_state[state]
+
+    def _there(self, state: str) -> Sequence[Listing]:
+        return still_listed(self.directory.by_state.get(state, ()))
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, Numbered]:
+        """The places of listings among those of their state, by state, list and answer."""
+        terms = listed_terms(self.directory.catalog.vocabularies)
+        if not self.where:
+            return self._found(terms)
+        key = memory.memory_key(repr(terms), self.where)
+        for _key, kept in memory.engine_memory().recall_things(_KIND, [key]):
+            return cast("Mapping[str, Numbered]", kept)
+        found = self._found(terms)
+        memory.engine_memory().keep_things(_KIND, {key: found}, most=_KEPT)
+        return found
+
+    def _found(self, terms: Mapping[str, Sequence[str]]) -> Mapping[str, Numbered]:
+        found: dict[str, Numbered] = {}
+        for state in self.directory.by_state:
+            own: dict[Name, dict[Answer, list[int]]] = defaultdict(lambda: defaultdict(list))
+            for at, (_record, program) in enumerate(self._there(state)):
+                for name, answer in stated(program, terms):
+                    own[name][answer].append(at)
+            found[state] = {name: dict(answers) for name, answers in own.items()}
+        return found
 
     @cached_property
     def counts(self) -> Mapping[Name, int]:
         """How many programs state a yes, for each list that there is, in a fixed order."""
+        if self.first:
+            return self.first.counts
         found = {}
         for kind, vocabulary in KINDS.items():
             ids = [term.id for term in self.directory.catalog.vocabularies[vocabulary]]
             for term in [*ids, VISITS] if kind == "video" else ids:
-                count = len(self.who((kind, term)))
+                count = self.count((kind, term))
                 if count and term not in _NO_LIST:
                     found[kind, term] = count
         return found
 
+    def count(self, name: Name, answer: Answer = Answer.YES, state: str = "") -> int:
+        """Return how many listings give this answer, in one state or in all."""
+        if self.first:
+            return self.first.count(name, answer, state)
+        states = [state] if state else self.directory.by_state
+        return sum(
+            len(self._numbered.get(code, {}).get(name, {}).get(answer, ())) for code in states
+        )
+
     def who(self, name: Name, answer: Answer = Answer.YES, state: str = "") -> Sequence[Listing]:
         """Return the listings that give this answer, in one state or in all."""
-        by_state = self.answers.get(name, {}).get(answer, {})
+        if self.first:
+            return self.first.who(name, answer, state)
         if state:
-            return by_state.get(state, ())
-        return [listing for own in by_state.values() for listing in own]
+            return self._answers(state).get(name, {}).get(answer, ())
+        return [
+            listing
+            for code in self.directory.by_state
+            for listing in self._answers(code).get(name, {}).get(answer, ())
+        ]
 
     def is_large(self, name: Name) -> bool:
         """Whether the list has a page for each state; one of a single state comes in parts."""
@@ -131,7 +172,7 @@ class Lists:
         """Return links to all lists by kind, with their numbers, or to those of one state."""
         found: dict[str, list[Link]] = {kind: [] for kind in KINDS}
         for name in self.counts:
-            count = len(self.who(name, state=state))
+            count = self.count(name, state=state)
             if count:
                 label = self.label(name)
                 found[name[0]].append(Link(label, self.address(name, state), f"{count:,}"))

@@ -51,3 +51,14 @@ def open_hours_of(record: Record) -> tuple[str, str]:
     spans = () if hours.by_appointment else hours.spans
     week = (f"{day * hours.DAY + start}-{day * hours.DAY + end}" for day, start, end in spans)
     return hours_words(hours), " ".join(week)
+
+
+def digits_of(record: Record) -> list[str]:
+    """Return the ten digits of each phone of a record: a number is a word of its name too."""
+    contacts = [program.contact for program in record.programs]
+    told = [
+        phone
+        for contact in contacts
+        for phone in (contact.phone, contact.admissions_phone, contact.second_admissions_phone)
+    ]
+    return list(dict.fromkeys(phone.digits for phone in told if phone))

@@ -7,11 +7,11 @@ from typing import Any
 from levelground import search
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
-from levelground.model import filters
+from levelground.model import Program, filters
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
-from levelground.site.data import filter_words, guides_found, shards
+from levelground.site.data import filter_words, guides_found, shard_facts, shards
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
@@ -103,6 +103,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
     value: dict[str, Any] = {
         "filters": filter_words.filter_entries(directory),
         "meant": filter_words.MEANT,
+        "later": shard_facts.later_filters(),
         **_BETWEEN,
         "page": addresses.provider("{slug}"),
         "reach": _REACH,
@@ -177,9 +178,14 @@ def online(directory: Directory) -> DataFile:
             else [],
         ]
         for record, program in directory.current
-        if program.virtual is not None and program.virtual.term == _FULLY
+        if is_online(program)
     ]
     return DataFile.of("find/online", rows)
+
+
+def is_online(program: Program) -> bool:
+    """Whether nothing of a program is in person."""
+    return program.virtual is not None and program.virtual.term == _FULLY
 
 
 def _ages(directory: Directory) -> list[tuple[str, float, float]]:

@@ -20,6 +20,7 @@ from levelground.model import Record
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, has_left, still_listed
 from levelground.site.arrange.nearby import point_of
+from levelground.site.arrange.whereabouts import digits_of
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.shards import SMALL
 from levelground.site.parts import cards
@@ -60,9 +61,13 @@ class Spot:
 
 @dataclass(frozen=True)
 class Findable:
-    """All names and places of one directory; built once, since all files are cut from it."""
+    """All names and places of one directory; built once, since all files are cut from it.
+
+    *where* stands for where its records are, "" where that is not known.
+    """
 
     directory: Directory
+    where: str = ""
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -88,7 +93,10 @@ class Findable:
         common = set(self.common)
         telling = [
             # A name of common words alone is found by the first of them.
-            [*([word for word in words if word not in common] or words[:1]), *_numbers(record)]
+            [
+                *([word for word in words if word not in common] or words[:1]),
+                *digits_of(record),
+            ]
             for words, record in zip(self._words, self.records, strict=True)
         ]
         few = len(self.directory.listings) <= SMALL
@@ -102,7 +110,7 @@ class Findable:
             "called": {
                 str(number): called
                 for number, record in enumerate(records)
-                if (called := " ".join(filter(None, (_called(record), *_numbers(record)))))
+                if (called := " ".join(filter(None, (_called(record), *digits_of(record)))))
             },
             "slugs": [record.slug for record in records],
             "places": [
@@ -118,11 +126,13 @@ class Findable:
     @cached_property
     def digest(self) -> str:
         """What stands for all that towns and ZIPs are found by: where the programs are."""
-        now = {record.slug for record in self.directory.records}
         directory = self.directory
+        named = directory.language, *map(directory.state_name, directory.by_state)
+        if self.where:
+            return memory.memory_key(*named, self.where)
+        now = {record.slug for record in directory.records}
         return memory.memory_key(
-            directory.language,
-            *map(directory.state_name, directory.by_state),
+            *named,
             *(
                 repr((p.zip, p.city, p.state.term, p.county, p.latitude, p.longitude, told))
                 for record in self.records
@@ -268,17 +278,6 @@ def _as_zip(record: Record) -> zip_codes.ZipPlace:
 def _called(record: Record) -> str:
     """Return the names of a record's programs, where they have names of their own."""
     return " ".join(program.called for program in record.programs if program.called)
-
-
-def _numbers(record: Record) -> list[str]:
-    """Return the ten digits of each phone of a record: a number is a word of its name too."""
-    contacts = [program.contact for program in record.programs]
-    told = [
-        phone
-        for contact in contacts
-        for phone in (contact.phone, contact.admissions_phone, contact.second_admissions_phone)
-    ]
-    return list(dict.fromkeys(phone.digits for phone in told if phone))
 
 
 def _keys(record: Record) -> str:

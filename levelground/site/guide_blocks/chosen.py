@@ -34,6 +34,19 @@ def choose(directory: Directory, asked: ProgramList) -> Chosen:
     return Chosen(_by_name(stated), _by_name(silent), _where(directory, asked))
 
 
+def is_shown(record: Record, asked: ProgramList) -> bool:
+    """Whether *asked* may show a program of a record: one that states all of it."""
+    return _is_in(record, asked) and any(
+        asked.level in {None, level_of(program)} and set(own) <= {Answer.YES}
+        for program, own in zip(record.programs, answered(record, asked), strict=True)
+    )
+
+
+def answered(record: Record, asked: ProgramList) -> list[list[Answer | None]]:
+    """Return what each program of a record answers to all that *asked* wants stated."""
+    return [[_answer(program, wanted) for wanted in asked.stating] for program in record.programs]
+
+
 def _answer(program: Program, wanted: Wanted) -> Answer | None:
     return filters.answer(wanted.field, program, wanted.term or filters.ANY)
 

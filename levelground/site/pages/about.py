@@ -22,7 +22,7 @@ from levelground.site.page import Page
 from levelground.site.parts import cards, guide_links, maps, meanings, regions, tallies
 from levelground.site.pictures import Map, Share, Tally
 
-_OUT = "fictional-left-out"
+LEFT_OUT = "fictional-left-out"
 _QUARTER, _YEAR = 91, 365
 _AUDITS = 3  # that the page tells of, the newest first
 
@@ -103,7 +103,7 @@ def page(site: Site) -> AboutPage:
         left_out=tuple(
             directory.own(problem.what)
             for problem in directory.catalog.report
-            if problem.rule == _OUT
+            if problem.rule == LEFT_OUT
         ),
     )
 

@@ -64,7 +64,7 @@ def page(site: Site, kind: str, term: str, state: str = "", part: str = "1") -> 
     directory, lists = site.directory, site.lists
     name, number = (kind, term), int(part)
     stated = lists.who(name, state=state)
-    no = lists.who(name, Answer.NO, state)
+    dropped = lists.count(name, Answer.NO, state)
     total = len(still_listed(directory.by_state[state] if state else directory.listings))
     by_state = not state and lists.is_large(name)
     found = () if by_state else lists.parts(name, state)
@@ -83,8 +83,8 @@ def page(site: Site, kind: str, term: str, state: str = "", part: str = "1") -> 
         danger=cards.danger_among(entry for group in shown for entry in group.listings),
         stated=len(stated),
         providers=provider_count(stated),
-        unsaid=total - len(stated) - len(no),
-        dropped=len(no),
+        unsaid=total - len(stated) - dropped,
+        dropped=dropped,
         question=_question(lists, name),
         number=number,
         places=(_states(lists, name),) if by_state else tuple(_index(name, state, found)),
@@ -151,7 +151,7 @@ def _states(lists: Lists, name: Name) -> PlaceTable:
     rows = tuple(
         PlaceRow(Link(directory.state_name(code), addresses.listed(*name, code)), count, ())
         for code in directory.by_state
-        if (count := len(lists.who(name, state=code)))
+        if (count := lists.count(name, state=code))
     )
     return PlaceTable(_("Choose a state"), _("State"), (), rows)
 

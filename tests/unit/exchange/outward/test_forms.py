@@ -37,18 +37,21 @@ def test_an_example_is_marked():
 
 
 def test_states_are_joined_to_one_table_with_one_header():
-    files = [["id\r\n", "a\r\n"], ["id\r\n", "b\r\n", "c\r\n"]]
+    files = [b"id\r\na\r\n", b"id\r\nb\r\nc\r\n"]
 
-    assert "".join(joined.joined_lines("csv", files)) == "id\r\na\r\nb\r\nc\r\n"
+    assert b"".join(joined.joined_files("csv", files)) == b"id\r\na\r\nb\r\nc\r\n"
 
 
 def test_states_are_joined_to_one_map():
     states = [[*geo_json.collection(own)] for own in ([], ['{"a":1}'], ['{"b":2}', '{"c":3}'])]
-    files = [[f"{line}\n" for line in lines] for lines in states]
+    files = ["".join(f"{line}\n" for line in lines).encode() for lines in states]
 
-    whole = json.loads("".join(joined.joined_lines("geojson", files)))
+    whole = b"".join(joined.joined_files("geojson", files))
 
-    assert whole["features"] == [{"a": 1}, {"b": 2}, {"c": 3}]
+    assert json.loads(whole)["features"] == [{"a": 1}, {"b": 2}, {"c": 3}]
+    together = geo_json.collection(['{"a":1}', '{"b":2}', '{"c":3}'])
+    assert whole.decode() == "".join(f"{line}\n" for line in together)
+    assert b"".join(joined.joined_files("geojson", files[:1])) == files[0]
 
 
 def test_a_state_names_its_towns_and_counties_with_who_is_there():

@@ -6,12 +6,12 @@ import pytest
 
 from levelground.model import Record
 from levelground.site import all_pages
+from levelground.site.again.recipes import Recipes
 from levelground.site.arrange import filtered_lists
 from levelground.site.data.data_file import DataFile
 from levelground.site.kind import Key, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards
-from levelground.site.recipes import Recipes
 from tests.unit.making import directory, record
 
 FACTS = {

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from levelground.facts.answers import Answer
 from levelground.model.directive import Figure, ProgramList
+from levelground.site.again.recipe_texts import counts, digest, digests, row
 from levelground.site.arrange import corrections
 from levelground.site.arrange.directory import (
     Directory,
@@ -23,12 +24,12 @@ from levelground.site.arrange.directory import (
 )
 from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
-from levelground.site.history.changed import Changed
 from levelground.site.kind import Key, Site
 from levelground.site.pages.programs import SHOW_PROGRAMS
 from levelground.site.parts.by_level import is_detox
 from levelground.site.parts.cards import LEVEL_SHOWS
-from levelground.site.recipe_texts import counts, digest, digests, row
+
+_SAID = (Answer.YES, Answer.NO)
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,11 +47,6 @@ class Recipes:
     def directory(self) -> Directory:
         """The records, by place and level."""
         return self.site.directory
-
-    @property
-    def changed(self) -> Changed:
-        """What changed in the records, by place."""
-        return self.site.changed
 
     def of(self, key: Key) -> str:
         """Return the recipe of the page that *key* names."""
@@ -77,6 +73,7 @@ class Recipes:
             "find": self._nothing_more,
             "find_help": self._nothing_more,
             "shard": self._shard,
+            "shard_more": self._shard,
             "shard_text": self._shard,
             "glossary": self._nothing_more,
             "guide": self._guide,
@@ -136,14 +133,14 @@ class Recipes:
 
     def _changes(self, *where: str) -> Iterable[str]:
         """What changed is told with the records that it is of, and leads to smaller places."""
-        history = self.changed.history
-        yield repr((history.begins, history.lists, self.changed.below(where)))
-        for change in self.changed.by_place.get(where, ()):
+        history = self.site.changed.history
+        yield repr((history.begins, history.lists, self.site.changed.below(where)))
+        for change in self.site.changed.by_place.get(where, ()):
             yield from (repr(change), self.directory.catalog.by_slug[change.slug].digest)
 
     def _has_changed(self, *where: str) -> str:
         """A place's page leads to what changed there, where anything did."""
-        return str(where in self.changed.by_place)
+        return str(where in self.site.changed.by_place)
 
     def _county(self, state: str, slug: str) -> Iterable[str]:
         """A county's page names its towns, which may reach into other counties."""
@@ -176,8 +173,8 @@ class Recipes:
         name, lists = (kind, term), self.site.lists
         yield self._list_counts(state)
         if not state and lists.is_large(name):
-            states = self.directory.by_state
-            yield from (f"{code} {len(lists.who(name, state=code))}" for code in states)
+            for code in self.directory.by_state:
+                yield f"{code} {lists.count(name, state=code)}"
             return
         found = lists.parts(name, state)
         for at, groups in enumerate(found, start=1):
@@ -188,12 +185,13 @@ class Recipes:
 
     def _list_counts(self, state: str) -> str:
         """How many programs each list has, of the whole and of a state, and who is in none."""
+        if self.site.where and not state:
+            return self.site.where
         if state not in self._list_counts_of:
             lists, by_state = self.site.lists, self.directory.by_state
             own = by_state[state] if state else self.directory.listings
-            answers = (Answer.YES, Answer.NO)
             told = [
-                (name, lists.is_large(name), [counts(lists.who(name, a, state)) for a in answers])
+                (name, lists.is_large(name), [counts(lists.who(name, a, state)) for a in _SAID])
                 for name in lists.counts
             ]
             total = len(still_listed(own))
@@ -239,7 +237,8 @@ class Recipes:
 
     def _arranged(self, *_names: str) -> Iterable[str]:
         """A page that counts programs and names places, and shows no other fact."""
-        yield from (self._counts, self._rows, self.site.findable.digest)
+        known = (self.site.where,) if self.site.where else ()
+        yield from known or (self._counts, self._rows, self.site.findable.digest)
 
     def _level(self, level: str) -> Iterable[str]:
         """A level's page shows its programs where they are few, else how many each state has."""
@@ -278,7 +277,7 @@ class Recipes:
         for record in self.directory.everyone_by_state[state]:
             yield from (record.slug, record.digest)
 
-    def _shard(self, name: str) -> Iterable[str]:
+    def _shard(self, name: str, *_group: str) -> Iterable[str]:
         """A part tells its records from others of their name and town, wherever those are."""
         yield str(bool(self.directory.unasked))
         for record in records_in(self.directory, name):
