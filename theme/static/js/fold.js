@@ -5,30 +5,34 @@
   var closed = "details:not([open])";
   var opened = [];
 
-  function setOpen(folds, open) {
-    folds.forEach(function (fold) {
-      fold.open = open;
+  function open(folds) {
+    document.querySelectorAll(folds).forEach(function (fold) {
+      fold.open = true;
+      opened.push(fold);
     });
   }
 
   function unfold() {
     var part = document.getElementById(location.hash.slice(1));
-    var fold = part && part.closest(closed);
-    for (; fold; fold = part.closest(closed)) {
-      fold.open = true;
-      part.scrollIntoView();
+    if (part) {
+      while (part.closest(closed)) {
+        part.closest(closed).open = true;
+        part.scrollIntoView();
+      }
     }
   }
 
   window.addEventListener("beforeprint", function () {
-    opened = document.querySelectorAll(closed);
-    setOpen(opened, true);
+    opened = [];
+    open(closed);
   });
   window.addEventListener("afterprint", function () {
-    setOpen(opened, false);
+    opened.forEach(function (fold) {
+      fold.open = false;
+    });
   });
-  if (window.matchMedia("(min-width: 60rem)").matches) {
-    setOpen(document.querySelectorAll("details[data-wide]"), true);
+  if (matchMedia("(min-width: 60rem)").matches) {
+    open("details[data-wide]");
   }
   window.addEventListener("hashchange", unfold);
   unfold();

@@ -2,7 +2,7 @@
    hidden without scripts, in a folder, and where the connection is not safe. */
 (function () {
   "use strict";
-  if (window.isSecureContext && location.protocol.indexOf("http") === 0) {
+  if (window.isSecureContext && /^http/.test(location.protocol)) {
     document.querySelectorAll("[data-keep]").forEach(function (link) {
       link.hidden = false;
     });
