@@ -33,7 +33,7 @@ from levelground.site.pieces import (
 )
 
 # Of more programs than this at several levels, each level is folded.
-UNFOLDED = 12
+UNFOLDED = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,7 @@
     needTray();
   }
   if (
-    document.querySelector(".compare:not([data-part]) thead th:nth-child(4)") &&
+    document.querySelector(".compare thead th:nth-child(4), .compare-reach") &&
     matchMedia("(max-width: 40rem)").matches
   ) {
     lg.need("app", true);
