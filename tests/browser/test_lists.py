@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import pages_of_kind
@@ -78,3 +79,25 @@ def test_a_map_says_in_words_what_it_is(new_page: OpenPage, file_address: str) -
     picture = page.get_by_role("img", name="Map of")
     assert picture.is_visible()
     assert page.locator(".map figcaption").inner_text().startswith("A larger dot")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_link_to_a_word_opens_its_letter(
+    new_page: OpenPage, file_address: str, *, scripts: bool
+) -> None:
+    page = new_page(java_script_enabled=scripts)
+    page.goto(file_address + "glossary.html")
+    word = page.locator("dt[id='glossary--copay']")
+    expect(word).to_be_hidden()
+
+    page.goto(file_address + "glossary.html#glossary--copay")
+    expect(word).to_be_in_viewport()
+
+
+def test_on_paper_every_word_is_told(new_page: OpenPage, file_address: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.emulate_media(media="print")
+    page.goto(file_address + "glossary.html")
+
+    expect(page.locator("dt[id='glossary--copay']")).to_be_visible()
+    expect(page.locator("summary .note").first).to_be_hidden()
