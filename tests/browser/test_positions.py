@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.comparing import Program, programs
 from tests.browser.conftest import OpenPage
@@ -16,7 +16,7 @@ from tests.browser.pages import SamplePage
 POSITIONS = tomllib.loads(Path(__file__).with_name("positions.toml").read_text("utf-8"))
 ROWS: list[dict[str, Any]] = POSITIONS["rows"]
 SCREENS: dict[str, float] = POSITIONS["screens"]
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 LONGEST = 8  # screens, of what is looked up and not read
 READ = {"guide"}
 # Once the script that folds groups of a table has come, if the page asks for it.
