@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from levelground.base import memory, stamps
+from levelground.base import memory, processes, stamps
 from levelground.base.build_date import build_date
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import CONTENT_WRONG, JSON, TEXT, command, patient, say, warn
@@ -28,7 +28,7 @@ def check(content: Path, form: str = TEXT) -> int:
     kept = memory.engine_memory()
     found = _read(kept.recall(_KIND, key))
     if found is None:
-        with patient("Reading every record and guide"):
+        with patient("Reading every record and guide"), processes.collected_seldom():
             found = _found(folders, form)
         if read.settled:
             kept.keep(_KIND, key, json.dumps(found), most=_KEPT)

@@ -18,12 +18,13 @@ class Context:
 
     A fact at the top of a record holds for all its programs: it is read once,
     and they share the value. Make a new Context for each document. `known` is what the
-    same words came to in other documents, for the same field.
+    same words came to in other documents, for the same field, which is held beside it: a
+    field that is gone would leave its identity to another.
     """
 
     vocabularies: Vocabularies
     read: dict[tuple[int, int], tuple[object, Any]] = field(default_factory=dict)
-    known: dict[object, Any] = field(default_factory=dict)
+    known: dict[object, tuple[object, Any]] = field(default_factory=dict)
 
     def value_of(self, item: object, raw: object, read: Callable[[], Any]) -> Any:
         """Return what *read* makes of *raw* for *item*, or what it made of the same words."""
@@ -34,11 +35,11 @@ class Context:
             value = read()
             if len(self.known) >= _MOST:
                 self.known.clear()
-            self.known[key] = value
-        return self.known[key]
+            self.known[key] = item, value
+        return self.known[key][1]
 
 
-_known: list[tuple[Vocabularies, dict[object, Any]]] = []
+_known: list[tuple[Vocabularies, dict[object, tuple[object, Any]]]] = []
 
 
 def context_of(vocabularies: Vocabularies) -> Context:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 # Lines that may stand between where a word would be by Python's order and where it is.
 _NEAR = 16
-_LETTERS_ONLY = dict.fromkeys(map(ord, "0123456789"))
+_DIGITS = re.compile("[0-9]+")
 _PART = re.compile(r"(\d?)(\D?)")
 _DIRECTIVES = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUND")
 # A pattern that changes letters, or has one as a number; none in the languages that we measure.
@@ -47,9 +47,10 @@ class Patterns:
     def __init__(self, written: str) -> None:
         lines = [line for line in map(str.strip, written.split("\n")[1:]) if line]
         lines = [line for line in lines if not line.startswith(_DIRECTIVES)]
-        if any(map(_ODD.search, lines)):
+        whole = "\n".join(lines)
+        if _ODD.search(whole):
             raise ValueError("there are patterns of a kind that is not known here")
-        self.lines = {line.translate(_LETTERS_ONLY): line for line in lines}
+        self.lines = dict(zip(_DIGITS.sub("", whole).split("\n"), lines, strict=True))
         self.numbers: dict[str, Sequence[tuple[int, int]]] = {}
         self.longest: dict[str, int] = {}
         for letters in sorted(self.lines, key=len):

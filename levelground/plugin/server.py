@@ -80,8 +80,8 @@ class _Handler(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has 
         path = Path(self.translate_path(found or self._missing()))
         if path.is_dir():
             path /= "index.html"
-        now = self._made_now(path if found else Path(self.translate_path(asked_for)))
-        now = now if found else None
+        made = self._made_now(path if found else Path(self.translate_path(asked_for)))
+        now = made if found else None
         if found and path.suffix != ".html":
             if now is None:
                 super().do_GET()

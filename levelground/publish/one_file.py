@@ -213,10 +213,10 @@ def _firsts(values: Mapping[str, Any]) -> Iterator[list[str]]:
 
 
 def _searched(values: Mapping[str, Any], folder: str) -> Iterator[str]:
-    """Yield the data that every search reads: words, and who states what."""
+    """Yield the data that every search reads: words, and who states what; texts come when asked."""
     yield f"{folder}data/words.js"
     for path in values:
-        if path.startswith(f"{folder}data/find/") and not path.endswith("-text.js"):
+        if path.startswith(f"{folder}data/find/") and "-" not in path.rpartition("/")[2]:
             yield path
 
 

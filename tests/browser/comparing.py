@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.pages import SamplePage
+
+# What a page has once its scripts have brought all that was asked of it.
+SETTLED = {"find": "[data-answered]", "compare": "[data-packed]", "list": "[data-packed]"}
+ASKED = "find.html#q=alcohol+xanax+medicaid+tonight+fairhaven"
 both = pytest.mark.parametrize("address", ["http_address", "file_address"])
 _CALL = re.compile(r"^levelground\.data\(\"[^\"]+\",'(.*)'\);\n$", re.DOTALL)
 
@@ -59,6 +64,26 @@ def of_one_provider(site: Path) -> list[Program]:
 def side_by_side(chosen: list[Program], more: str = "") -> str:
     """Return the address that compares these programs; *more* is like `&show=same`."""
     return f"compare.html#{','.join(program.id for program in chosen)}{more}"
+
+
+def asked_pages(chosen: list[Program]) -> list[SamplePage]:
+    """Return the pages that scripts fill, each filled, in both languages.
+
+    No two that follow one another are the same file, so that each is opened anew.
+    """
+    compared = side_by_side(chosen)
+    filled = (ASKED, compared, compared.replace("compare", "list", 1), side_by_side(chosen[:2]))
+    return [
+        SamplePage(path.partition(".")[0], language + path)
+        for language in ("", "es/")
+        for path in filled
+    ]
+
+
+def settle(page: Page, sample: SamplePage) -> None:
+    """Wait for all that the scripts of a page bring."""
+    if sample.kind in SETTLED:
+        expect(page.locator(SETTLED[sample.kind]).first).to_be_attached()
 
 
 def choose(page: Page, count: int, start: int = 0) -> list[str]:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from levelground.bootstrap import ROOT
 from tests.browser.chromium import chromium
-from tests.browser.comparing import Program, programs
+from tests.browser.comparing import Program, asked_pages, programs
 from tests.browser.made_sites import hostile, published, website
 from tests.browser.pages import SamplePage, pages_of_kind, sample_pages
 from tests.browser.serving import serving
@@ -79,6 +79,12 @@ def base(address: str, request: pytest.FixtureRequest) -> str:
 def four(site: Path) -> list[Program]:
     """Four programs of four providers."""
     return programs(site, 4)
+
+
+@pytest.fixture(scope="session")
+def looked_at(samples: list[SamplePage], four: list[Program]) -> list[SamplePage]:
+    """The samples, and those that scripts fill with what is asked and chosen."""
+    return [*samples, *asked_pages(four)]
 
 
 @pytest.fixture(scope="session")

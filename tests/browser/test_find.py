@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from levelground import commands
 from levelground.bootstrap import ROOT
@@ -334,13 +334,13 @@ def test_what_detoxes_from_other_drugs_stands_apart(page: Page) -> None:
     assert bands.evaluate_all("all => all.map(one => one.dataset.band)") == ["yes", "ask", "apart"]
 
 
-@pytest.mark.parametrize("file", ["words", "all", "all-text"])
+@pytest.mark.parametrize("file", ["words", "all", "all-text", "all-serves"])
 def test_a_file_that_does_not_come_is_named_with_a_way_on_by_links(
     new_page: OpenPage, http_address: str, file: str
 ) -> None:
     page = new_page()
     page.route(f"**/data/find/{file}.js", lambda route: route.abort())
-    page.goto(f"{http_address}find.html#q=detox+harbor")
+    page.goto(f"{http_address}find.html#q=spanish+detox+harbor")
 
     note = page.locator(".status", has_text="The search could not load its files.")
     expect(note).to_be_visible()
@@ -350,6 +350,51 @@ def test_a_file_that_does_not_come_is_named_with_a_way_on_by_links(
     expect(page.locator("[role=status].hidden")).to_contain_text("could not load")
     # Of what may be there it is not said that it is nowhere.
     expect(page.get_by_text("Nothing found")).to_have_count(0)
+
+
+def test_a_filter_whose_facts_do_not_come_says_so(new_page: OpenPage, http_address: str) -> None:
+    page = new_page()
+    page.route("**/data/find/all-serves.js", lambda route: route.abort())
+    page.goto(f"{http_address}find.html#q=detox")
+    languages = page.locator(".filter", has_text="Languages")
+    languages.locator("summary").first.click()
+
+    expect(languages.locator(".status")).to_contain_text("could not load its files")
+    expect(languages.locator("input")).to_have_count(0)
+
+
+def test_suggestions_that_did_not_come_are_asked_for_with_the_next_key(
+    new_page: OpenPage, http_address: str
+) -> None:
+    page = new_page()
+    page.route("**/js/suggest.js", lambda route: route.abort(), times=1)
+    page.goto(f"{http_address}find.html#q=detox")
+    expect(page.locator(CARD).first).to_be_visible()
+    with page.expect_event("requestfailed"):
+        page.locator(BOX).focus()
+    page.locator(BOX).press_sequentially(" mill")
+
+    expect(page.locator(BOX)).to_have_attribute("aria-expanded", "true")
+
+
+def test_an_arrow_before_the_suggestions_come_counts_when_they_do(
+    new_page: OpenPage, http_address: str
+) -> None:
+    page = new_page()
+    held: list[Route] = []
+    # A builtin cannot be marked, as Playwright marks what it calls.
+    page.route("**/data/names/index.js", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(f"{http_address}find.html#q=detox")
+    page.locator(BOX).fill("medicaid")  # what is offered for it needs no file of names
+    expect(page.locator("[role=option]").first).to_be_visible()
+    with page.expect_request("**/data/names/index.js"):
+        page.locator(BOX).fill("harbor")
+    page.locator(BOX).press("ArrowDown")
+    held.pop().continue_()
+
+    expect(page.locator("[role=option]").first).to_contain_text("Harbor")
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_attribute("id", "offer-0")
+    expect(page.locator(BOX)).to_have_attribute("aria-activedescendant", "offer-0")
 
 
 def test_no_failure_is_named_where_all_files_come(page: Page) -> None:

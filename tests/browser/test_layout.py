@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.comparing import Program, side_by_side
+from tests.browser.comparing import Program, settle, side_by_side
 from tests.browser.conftest import OpenPage
 from tests.browser.faults import Faults
 from tests.browser.pages import SamplePage
@@ -27,6 +27,15 @@ OVERFLOW = """() => {
     .map(element => `${element.outerHTML.slice(0, 120)} ends at ${edge(element)} px`);
   return [`the page is ${root.scrollWidth} px wide`, ...sticking];
 }"""
+
+# Columns that larger letters left no room for a word: text in the width of four letters.
+NARROW = """() => [...document.querySelectorAll("main :is(p, li, dd, dt, td, th, h2, h3, a)")]
+  .filter(one => one.textContent.trim().length > 12 && one.checkVisibility())
+  .filter(one => getComputedStyle(one).display !== "inline" && !one.closest(".hidden"))
+  .map(one => [one, one.getBoundingClientRect().width / parseFloat(getComputedStyle(one).fontSize)])
+  .filter(([one, letters]) => letters > 0.1 && letters < 4)
+  .map(([one, letters]) => `${letters.toFixed(1)} em: ${one.outerHTML.slice(0, 90)}`)
+  .slice(0, 3)"""
 
 # The parts of the page that come above the band on paper, by where they are printed.
 ABOVE_HELP_NOW = """() => {
@@ -63,16 +72,19 @@ def test_nothing_is_wider_than_a_small_phone(
     assert not faults, repr(faults)
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", [PHONE, TABLET, DESK])
 def test_text_of_twice_the_size_fits(
-    new_page: OpenPage, file_address: str, samples: list[SamplePage], width: int
+    new_page: OpenPage, file_address: str, looked_at: list[SamplePage], width: int
 ) -> None:
+    """As in browsers that enlarge text and leave the window as it is."""
     page = new_page(width=width)
     faults = Faults()
-    for sample in samples:
+    for sample in looked_at:
         page.goto(file_address + sample.path)
+        settle(page, sample)
         page.evaluate(TWICE_THE_TEXT)
         faults.add(sample, page.evaluate(OVERFLOW))
+        faults.add(sample, page.evaluate(NARROW) if width > PHONE else [])
     assert not faults, repr(faults)
 
 

@@ -76,7 +76,10 @@ def nation_site(nation_content: Path, november_site: Path) -> Path:
     shutil.copytree(november_site / "theme" / "js", folder / "theme" / "js")
     known = catalog.load_catalog(Folders.of(nation_content), date(2026, 11, 22))
     site = Site(Directory(known))
-    read = {"find_words", "names_index", "shard", "shard_text", "names", "towns", "zips"}
+    read = {
+        *("find_words", "names_index", "shard", "shard_more", "shard_text"),
+        *("names", "towns", "zips"),
+    }
     for key in all_pages.keys(site):
         if key[0] in read:
             made = all_pages.make_page(site, key)

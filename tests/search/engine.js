@@ -84,7 +84,9 @@ does.counts = (questions) => questions.map(({ chosen, filter }) => {
   let counts;
   levelground.find.answer({ q: "", chosen, spans: {}, within: 0, order: "", device: null }, (answer) => {
     const options = answer.told.byId[filter].options.map((option) => option[0]);
-    counts = levelground.find.counts(answer.sifted, filter, options);
+    levelground.find.withFacts(answer.told, answer.parts, [filter], () => {
+      counts = levelground.find.counts(answer.sifted, filter, options);
+    });
   });
   return counts;
 });
@@ -93,6 +95,7 @@ does.sets = (names) => names.map((name) => {
   const found = [];
   levelground.load("find/words", (told) => levelground.load(`find/${name}`, (raw) => {
     const shard = levelground.find.shard(name, raw);
+    levelground.find.withFacts(told, [{ shard }], told.filters.map((filter) => filter.id), () => {});
     told.filters.filter((filter) => filter.options && filter.kind !== "names").forEach((filter) => {
       filter.options.forEach(([option]) => ["yes", "no"].forEach((word) => {
         levelground.find.each(levelground.find.option(shard, filter.id, option)[word], (program) => {

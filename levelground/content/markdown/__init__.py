@@ -20,6 +20,7 @@ from levelground.content.markdown.directives import (
     pieces,
 )
 from levelground.content.markdown.explain import explained
+from levelground.content.markdown.headings import headings
 from levelground.content.markdown.prose import (
     blank,
     claims,
@@ -39,6 +40,7 @@ __all__ = [
     "claims",
     "explained",
     "find_directives",
+    "headings",
     "look",
     "made_clean",
     "markdown_links",

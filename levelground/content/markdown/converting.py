@@ -153,7 +153,11 @@ def _set(parent: Element, before: Element | None, text: str) -> None:
 def _pattern(forms: Mapping[str, str]) -> re.Pattern[str]:
     """Return what finds any of *forms* as whole words, the longest first."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    spelled = [
-        re.escape(form) if form != form.lower() else f"(?i:{re.escape(form)})" for form in ordered
-    ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(spelled)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelled, ordered))})(?![\w-])")
+
+
+def _spelled(form: str) -> str:
+    """Return the pattern of a form. Its first letter is a set, by which others are told at once."""
+    if form != form.lower():
+        return re.escape(form)
+    return f"[{re.escape(form[0] + form[0].upper())}](?i:{re.escape(form[1:])})"

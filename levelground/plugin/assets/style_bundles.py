@@ -31,7 +31,8 @@ _SHORTER = (
     (re.compile(r'="([a-z]+)"\]'), r"=\1]"),
     (re.compile(r"::(before|after)\b"), r":\1"),
     (re.compile(r"\s+!important"), "!important"),
-    (re.compile(r"@media \("), "@media("),
+    (re.compile(r"@(media|container) \("), r"@\1("),
+    (re.compile(r"(?<![\d.\w])0\.(?=\d)"), "."),
 )
 _SELECTOR = re.compile(r"[^{}]+(?=\{)")
 _BETWEEN = re.compile(r"\s*([+~])\s*")

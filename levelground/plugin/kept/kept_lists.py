@@ -29,6 +29,8 @@ _SIGNS = 20
 _NOT_KEPT = frozenset({"moved", "api", "api_provider", "api_place", "use_data"})
 _Place = tuple[str, tuple[str, ...]]
 EVERYWHERE: _Place = ("", ())
+# Files of the first language that serve the others too.
+_SHARED = frozenset({"names_index", "shard", "shard_more", "shard_text", "names", "towns", "zips"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ class _Sorter:
     @staticmethod
     def is_shared(kind: str) -> bool:
         """Whether a file of the first language serves the others too."""
-        return kind in {"names_index", "shard", "shard_text", "names", "towns", "zips"}
+        return kind in _SHARED
 
     def place(self, kind: str, names: list[str]) -> _Place:
         """Return the state and counties of a key."""
@@ -176,8 +178,9 @@ class _Sorter:
         return {
             "provider": self._of_record,
             "facts": self._of_record,
-            "shard": lambda name: EVERYWHERE if name == WHOLE else (name, _EVERY_COUNTY),
-            "shard_text": lambda name: EVERYWHERE if name == WHOLE else (name, _EVERY_COUNTY),
+            "shard": self._of_part,
+            "shard_more": self._of_part,
+            "shard_text": self._of_part,
             "state": lambda state: (state, _EVERY_COUNTY),
             "city": lambda *city: (city[0], self._of_city(city)),
             "county": lambda state, county: (state, (county,)),
@@ -186,6 +189,10 @@ class _Sorter:
             "level_in_state": lambda _level, state: (state, ()),
             "listed": self._of_list,
         }
+
+    @staticmethod
+    def _of_part(name: str, *_group: str) -> _Place:
+        return EVERYWHERE if name == WHOLE else (name, _EVERY_COUNTY)
 
     def _of_comparison(self, scale: str, state: str, slug: str, *_page: str) -> _Place:
         return state, (slug,) if scale == COUNTY else self._of_city((state, slug))

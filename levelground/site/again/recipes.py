@@ -73,6 +73,7 @@ class Recipes:
             "find": self._nothing_more,
             "find_help": self._nothing_more,
             "shard": self._shard,
+            "shard_more": self._shard,
             "shard_text": self._shard,
             "glossary": self._nothing_more,
             "guide": self._guide,
@@ -276,7 +277,7 @@ class Recipes:
         for record in self.directory.everyone_by_state[state]:
             yield from (record.slug, record.digest)
 
-    def _shard(self, name: str) -> Iterable[str]:
+    def _shard(self, name: str, *_group: str) -> Iterable[str]:
         """A part tells its records from others of their name and town, wherever those are."""
         yield str(bool(self.directory.unasked))
         for record in records_in(self.directory, name):

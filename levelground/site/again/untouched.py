@@ -168,6 +168,7 @@ class Untouched:
             "changes": lambda state="", *_county: self._is_elsewhere(state),
             "api_place": self._is_elsewhere,
             "shard": self._is_elsewhere,
+            "shard_more": self._is_elsewhere,
             "shard_text": self._is_elsewhere,
             "guide": self._shows_none,
             "about": lambda: not self.outlined["counted"] and self._are_unseen(self._of_about),
@@ -268,7 +269,8 @@ class Untouched:
 KINDS = frozenset(
     {
         "provider", "facts", "moved", "api_provider", "city", "county", "state", "together",
-        "level_in_state", "listed", "changes", "api_place", "shard", "shard_text", "towns", "zips",
+        "level_in_state", "listed", "changes", "api_place", "shard", "shard_more", "shard_text",
+        "towns", "zips",
     }
 )  # fmt: skip
 # Those that show no record: they count records and say where these are, or not even that.

@@ -11,7 +11,7 @@ from levelground.model import Program, filters
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
-from levelground.site.data import filter_words, guides_found, shards
+from levelground.site.data import filter_words, guides_found, shard_facts, shards
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
@@ -103,6 +103,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
     value: dict[str, Any] = {
         "filters": filter_words.filter_entries(directory),
         "meant": filter_words.MEANT,
+        "later": shard_facts.later_filters(),
         **_BETWEEN,
         "page": addresses.provider("{slug}"),
         "reach": _REACH,

@@ -1,16 +1,13 @@
 """What the search of one part of the directory is made from: who is there, and what they state.
 
-A part (a state, or all of a small directory) is one file. Facts are bits: for
-each option of a filter, the programs that state yes, and those that state no.
-What is in neither is not stated. A filter that all programs of each provider
-answer alike has a bit for each provider instead.
+A part (a state, or all of a small directory) is one file, with the facts that
+cards show, see `shard_facts`; a question about others loads the file of their group.
 
 All is in ids and in names as they are, so that one file serves every language.
 """
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,11 +15,11 @@ from functools import cached_property
 from typing import Any
 
 from levelground import search
-from levelground.model import Program, Record, filters, freshness
-from levelground.model.filters import Filter, FilterKind, StatedOptions
+from levelground.model import Program, Record, freshness
 from levelground.site.arrange import twins
 from levelground.site.arrange.directory import Directory, still_listed
 from levelground.site.arrange.nearby import point_of
+from levelground.site.data import shard_facts
 from levelground.site.data.data_file import DataFile
 from levelground.site.parts import by_level, cards
 
@@ -32,7 +29,6 @@ WHOLE = "all"
 _THOUSANDTHS = 1000
 _NO_PHONE = "-"  # of a program without one, where the first of its record has one
 _EPOCH = date(1970, 1, 1)
-_Span = tuple[float, float] | None
 
 
 def shards(directory: Directory) -> tuple[str, ...]:
@@ -53,6 +49,13 @@ def records_in(directory: Directory, shard: str) -> tuple[Record, ...]:
 def shard(directory: Directory, name: str) -> DataFile:
     """Return the file of one part."""
     return DataFile.of(f"find/{name}", _Part(directory, records_in(directory, name)).value())
+
+
+def later_facts(directory: Directory, name: str, group: str) -> DataFile:
+    """Return the facts of one group that no card shows, of the programs of one part."""
+    own = {chosen for chosen, of in shard_facts.later_filters().items() if of == group}
+    told = shard_facts.shard_filters(directory, records_in(directory, name), own)
+    return DataFile.of(f"find/{name}-{group}", told)
 
 
 def text_index(directory: Directory, name: str) -> DataFile:
@@ -112,21 +115,15 @@ class _Part:
             "called": self._of_programs(lambda _record, program: program.called),
             "status": self._of_programs(cards.status_of),
             **self._unasked(),
-            "filters": {
-                chosen.id: bits
-                for chosen in filters.filters()
-                if (
-                    bits := self._spans(chosen)
-                    if chosen.kind is FilterKind.RANGE
-                    else self._bits(chosen)
-                )
-            },
+            "filters": shard_facts.shard_filters(self.directory, self.records, shard_facts.FIRST),
         }
 
     def _unasked(self) -> dict[str, str]:
         """Return the programs that show only where their focus is asked for, if there are any."""
         unasked = self.directory.unasked
-        bits = _encoded([record.id_of(program) in unasked for record, program in self.programs])
+        bits = shard_facts.bits_as_text(
+            [record.id_of(program) in unasked for record, program in self.programs]
+        )
         return {"unasked": bits} if bits else {}
 
     def _who(self) -> dict[str, Any]:
@@ -173,57 +170,6 @@ class _Part:
         told = (tell(record, program) for record, program in self.programs)
         return {str(number): words for number, words in enumerate(told) if words}
 
-    def _bits(self, chosen: Filter) -> dict[str, Any]:
-        """Return a filter's options with what is stated of each; nothing where all is unstated.
-
-        An option that is left out is a no where the fact cannot be said at all.
-        """
-        every = self._options(chosen)
-        whole, said = self._by_provider(
-            [*filters.stated_by_each(chosen, (one for _record, one in self.programs), every)]
-        )
-        options = [o for o in every if any(o in s.yes or (o in s.no and not s.moot) for s in said)]
-        if not options and not any(s.moot for s in said):
-            return {}
-        yes = [_encoded([option in s.yes for s in said]) for option in options]
-        if chosen.kind is FilterKind.ONE:  # one term is a no to the others
-            no = [_encoded([not s.yes and bool(s.no) for s in said])]
-        else:
-            no = [_encoded([option in s.no for s in said]) for option in options]
-        moots = [_encoded([option in s.moots and not s.moot for s in said]) for option in options]
-        flags = {
-            "whole": int(whole),
-            "one": int(chosen.kind is FilterKind.ONE),
-            "moot": _encoded([s.moot for s in said]),
-            "moots": moots if any(moots) else [],
-            "every": _encoded([s.every for s in said]),
-        }
-        return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
-
-    def _by_provider(self, said: Sequence[StatedOptions]) -> tuple[bool, Sequence[StatedOptions]]:
-        """Return whether all programs of each provider say the same, and then one for each."""
-        firsts: list[StatedOptions] = []
-        rest = iter(said)
-        for record in self.records:
-            own = [next(rest) for _program in record.programs]
-            firsts.append(own[0])
-            if any(other != own[0] for other in own):
-                return False, said
-        return True, firsts
-
-    def _options(self, chosen: Filter) -> tuple[str, ...]:
-        if chosen.kind is not FilterKind.NAMES:
-            return filters.options(chosen, self.directory.catalog.vocabularies)
-        values = (chosen.field.of(program) for _record, program in self.programs)
-        return tuple(sorted({name for value in values if value for name, _a in value.stated}))
-
-    def _spans(self, chosen: Filter) -> dict[str, Any]:
-        """Return the ends of a range by program, [] where not stated; nothing where all are so."""
-        spans: list[_Span] = [
-            filters.stated_span(chosen, program) for _record, program in self.programs
-        ]
-        return {"spans": [list(span or ()) for span in spans]} if any(spans) else {}
-
 
 def _phone(program: Program) -> str:
     """Return the digits of the phone to call and its extension, "" where there is none."""
@@ -248,15 +194,6 @@ def _short_slug(record: Record) -> str | int:
 
 def _town(directory: Directory, city: str, state: str, county: str) -> list[str]:
     return [city, state, directory.county_name(state, county) if county else ""]
-
-
-def _encoded(bits: Sequence[bool]) -> str:
-    """Return bits as text, the first in the lowest place; "" where none is set."""
-    if not any(bits):
-        return ""
-    number = sum(1 << at for at, bit in enumerate(bits) if bit)
-    packed = number.to_bytes((len(bits) + 7) // 8, "little")
-    return base64.b64encode(packed).decode("ascii").rstrip("=")
 
 
 def _run(numbers: Sequence[int]) -> int | list[int]:

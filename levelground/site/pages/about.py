@@ -45,6 +45,7 @@ class AboutPage(Page):
 
     `written_in`: the language of its words, where that is another than the page's.
     `run_by`: who publishes it, "" where nobody has said.
+    `contents`: the id and the words of each heading of its text.
     `pieces`: its text, with the number of a block where one stands.
     `blocks`: what its directives show, in their order.
     `notes`: the meanings of the words that its text explains.
@@ -60,6 +61,7 @@ class AboutPage(Page):
 
     written_in: str = ""
     run_by: str = ""
+    contents: tuple[tuple[str, str], ...] = ()
     pieces: tuple[str | int, ...] = ()
     blocks: tuple[Block, ...] = ()
     notes: tuple[Meaning, ...] = ()
@@ -87,6 +89,7 @@ def page(site: Site) -> AboutPage:
         section=addresses.ABOUT,
         written_in=text.language if text and not own else "",
         run_by=_run_by(directory, text),
+        contents=markdown.headings(text.html) if text else (),
         pieces=markdown.pieces(guide_links.with_links(directory, text.html)) if text else (),
         blocks=shown.blocks_of(directory, text) if text else (),
         notes=meanings.notes(directory, text.html) if text else (),

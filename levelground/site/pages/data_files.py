@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 
 from levelground.site.data import (
@@ -9,6 +10,7 @@ from levelground.site.data import (
     comparison_facts,
     comparison_phrases,
     find_words,
+    shard_facts,
     shards,
 )
 from levelground.site.kind import Key, Kind, Site
@@ -31,6 +33,10 @@ def _shared(names: Callable[[Site], Iterable[str]]) -> Callable[[Site], Iterable
     return lambda site: () if site.first else ((name,) for name in names(site))
 
 
+def _shard_groups(site: Site) -> Iterable[Key]:
+    return () if site.first else itertools.product(_shards(site), shard_facts.later_groups())
+
+
 def _index(site: Site) -> Iterable[Key]:
     return () if site.first else ((),)
 
@@ -49,6 +55,11 @@ KINDS = (
     Kind("online", lambda site: find_words.online(site.directory)),
     Kind("names_index", lambda site: find_words.names_index(site.findable), _index),
     Kind("shard", lambda site, name: shards.shard(site.directory, name), _shared(_shards)),
+    Kind(
+        "shard_more",
+        lambda site, name, group: shards.later_facts(site.directory, name, group),
+        _shard_groups,
+    ),
     Kind(
         "shard_text", lambda site, name: shards.text_index(site.directory, name), _shared(_shards)
     ),

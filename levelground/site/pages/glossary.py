@@ -41,6 +41,11 @@ class GlossaryPage(Page):
 
     letters: tuple[tuple[str, tuple[Meaning, ...]], ...] = ()
 
+    @property
+    def jumps(self) -> tuple[tuple[str, str], ...]:
+        """The id of each letter's part, with the letter."""
+        return tuple((f"letter-{letter}", letter) for letter, _entries in self.letters)
+
 
 def page(site: Site) -> GlossaryPage:
     """Return the page of all words, from A to Z."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from levelground.content import markdown
 from levelground.language.messages import _
 from levelground.model.guide import Guide
 from levelground.site import addresses
@@ -26,6 +27,7 @@ class GuidePage(Page):
     `question`: the question that it answers, "" where it has none.
     `reviewed`: the day when a person last reviewed it.
     `summary`: what it says, in a few lines.
+    `contents`: the id and the words of each of its headings.
     `blocks`: what its directives show, in their order.
     `notes`: the meanings of the words that its text explains.
     `questions`: what to ask, for a call.
@@ -38,6 +40,7 @@ class GuidePage(Page):
     question: str = ""
     reviewed: date | None = None
     summary: tuple[str, ...] = ()
+    contents: tuple[tuple[str, str], ...] = ()
     blocks: tuple[Block, ...] = ()
     notes: tuple[Meaning, ...] = ()
     questions: tuple[str, ...] = ()
@@ -73,6 +76,7 @@ def around(directory: Directory, guide: Guide) -> GuidePage:
         question=guide.question or "",
         reviewed=guide.reviewed,
         summary=guide.summary,
+        contents=markdown.headings(guide.html),
         blocks=shown.blocks_of(directory, guide),
         notes=meanings.notes(directory, guide.html),
         questions=guide.questions,

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import guide_links
-from levelground.site.pieces import Link
+from levelground.site.pieces import LinkGroup
 
 
 @dataclass(frozen=True, slots=True)
 class GuidesPage(Page):
-    """The guides, as a path in reading order and by question.
+    """The guides, each once, in the part where someone looks for it.
 
-    `guides`: all of them in reading order.
-    `questions`: the question that each answers, where it has one.
-    `untranslated`: those that are there in another language only.
+    `parts`: the guides of each part; what cannot wait is named by the question that it answers.
     """
 
-    guides: tuple[Link, ...] = ()
-    questions: tuple[Link, ...] = ()
-    untranslated: tuple[Link, ...] = ()
+    parts: tuple[LinkGroup, ...] = ()
+
+    @property
+    def jumps(self) -> tuple[tuple[str, str], ...]:
+        """The id of each part, with its title."""
+        return tuple(
+            (guide_links.part_anchor(at), part.title) for at, part in enumerate(self.parts)
+        )
 
 
 def page(site: Site) -> GuidesPage:
     """Return the list of guides."""
-    directory = site.directory
     return GuidesPage(
         path=addresses.GUIDES,
         template="guides",
@@ -38,18 +38,8 @@ def page(site: Site) -> GuidesPage:
         title=_("Guides"),
         description=_("Plain guides to levels of care, detox, paying and choosing."),
         section=addresses.GUIDES,
-        guides=guide_links.in_order(directory),
-        questions=guide_links.by_question(directory, directory.guides.values()),
-        untranslated=tuple(_untranslated(directory)),
+        parts=guide_links.parts(site.directory),
     )
-
-
-def _untranslated(directory: Directory) -> Iterator[Link]:
-    """Yield links to the guides that are there in another language only."""
-    for original in directory.catalog.guides:
-        guide = directory.guide(original.slug)
-        if guide and guide.language != directory.language:
-            yield guide_links.guide_link(directory, guide)
 
 
 KIND = Kind("guides", page, address=addresses.GUIDES)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, guide_links, level_pairs, regions
 from levelground.site.pieces import Link, PlaceTable, Rung
 
 # The guides that cannot wait: home leads to them before anything else is read.
-_FIRST = 8
 _URGENT = ("overdose", "detox-safely", "medication-for-opioids", "how-to-choose", "paying")
 
 
@@ -26,7 +23,7 @@ class HomePage(Page):
     `rungs`: the ladder of levels.
     `places`: the widest places that lead apart: states, counties or towns.
     `pairs`: the comparisons of levels that are asked for most.
-    `guides`: the first guides to read, in their order; those that cannot wait stand above.
+    `guides`: the parts of the list of guides, each with its number of them.
     """
 
     urgent: tuple[Link, ...] = ()
@@ -52,13 +49,8 @@ def page(site: Site) -> HomePage:
         rungs=cards.rungs(directory, directory.level_counts),
         places=regions.widest(directory),
         pairs=tuple(level_pairs.pair_links(directory))[:4],
-        guides=_first_guides(directory),
+        guides=guide_links.part_links(directory),
     )
-
-
-def _first_guides(directory: Directory) -> tuple[Link, ...]:
-    others = (guide for slug, guide in directory.guides.items() if slug not in _URGENT)
-    return tuple(guide_links.guide_link(directory, guide) for guide in islice(others, _FIRST))
 
 
 KIND = Kind("home", page, address=addresses.HOME)

@@ -11,7 +11,7 @@ from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, regions
-from levelground.site.pieces import Card, LinkGroup, PlaceTable, Rung
+from levelground.site.pieces import Card, Link, LinkGroup, PlaceTable, Rung
 
 # Up to this many programs, the directory page shows every one as a card.
 SHOW_PROGRAMS = 150
@@ -22,6 +22,8 @@ class ProgramsPage(Page):
     """The directory.
 
     `places`: tables of states, counties or towns.
+    `whole`: the page of the one state, which has the numbers of its levels, None where there are
+    several, or where the programs themselves stand here.
     `rungs`: the ladder of levels.
     `cards`: every program, where they are few.
     `lists`: the lists by payment, care by video, time and language, by their kind.
@@ -29,6 +31,7 @@ class ProgramsPage(Page):
     """
 
     places: tuple[PlaceTable, ...] = ()
+    whole: Link | None = None
     rungs: tuple[Rung, ...] = ()
     cards: tuple[Card, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
@@ -50,6 +53,7 @@ def page(site: Site) -> ProgramsPage:
         description=_("Every program, by place and by level of care."),
         section=addresses.PROGRAMS,
         places=tuple(dict.fromkeys(tables)),
+        whole=None if few else _whole(directory),
         rungs=cards.rungs(directory, directory.level_counts),
         cards=tuple(cards.brief_card(directory, *entry) for entry in _by_name(directory))
         if few
@@ -57,6 +61,13 @@ def page(site: Site) -> ProgramsPage:
         lists=site.lists.links(),
         danger=cards.danger_among(directory.listings),
     )
+
+
+def _whole(directory: Directory) -> Link | None:
+    if len(directory.by_state) != 1:
+        return None
+    (code,) = directory.by_state
+    return Link(directory.state_name(code), addresses.state(code))
 
 
 def _by_name(directory: Directory) -> list[tuple[Record, Program]]:

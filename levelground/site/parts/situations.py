@@ -16,7 +16,7 @@ def link(directory: Directory) -> Link | None:
     return Link(
         _("Is this level enough?"),
         addresses.ENOUGH,
-        _("Situations to mark, what they speak for, and what to ask. There is no score."),
+        _("Situations to mark, what they point to, and what to ask. There is no score."),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from levelground.model.directive import ProgramList, Wanted
 from levelground.model.filters import ANY, Filter, FilterKind
 from levelground.site.arrange.directory import Directory
 from levelground.site.arrange.filtered_lists import KINDS, VISITS, Lists
-from levelground.site.data import shards
+from levelground.site.data import shard_facts, shards
 from levelground.site.guide_blocks.chosen import choose
 from tests.unit.making import comparer, directory, program, record, terms
 
@@ -162,10 +163,9 @@ def test_lists_give_the_same_answer(kind: str):
 def in_search(whole: Directory, chosen: Filter) -> dict[str, dict[str, Answer]]:
     """Return what the search's file says, by slug and option."""
     (name,) = shards.shards(whole)
-    value = json.loads(shards.shard(whole, name).json)
     records = shards.records_in(whole, name)
     found: dict[str, dict[str, Answer]] = {made.slug: {} for made in records}
-    told = value["filters"].get(chosen.id)
+    told = searched_facts(whole, name, chosen.id)
     if not told:
         return found
     one = len(told["no"]) == 1 and told.get("one")
@@ -184,6 +184,16 @@ def in_search(whole: Directory, chosen: Filter) -> dict[str, dict[str, Answer]]:
         if bits(told.get("moot", "")) >> number & 1:
             found[made.slug] |= dict.fromkeys(unspoken, Answer.NO)
     return found
+
+
+def searched_facts(whole: Directory, name: str, field: str) -> dict[str, Any] | None:
+    """Return what a part of the search has of a filter, in its own file or in that of a group."""
+    group = shard_facts.later_filters().get(field)
+    if not group:
+        own: dict[str, Any] = json.loads(shards.shard(whole, name).json)["filters"]
+        return own.get(field)
+    later: dict[str, Any] = json.loads(shards.later_facts(whole, name, group).json)
+    return later.get(field)
 
 
 def bits(text: str) -> int:

@@ -59,6 +59,7 @@ module.exports = ({ lg, told, values, Element }) => {
     // How many programs state what is chosen, and how many do not say.
     sifted: (chosen) => {
       const shard = lg.find.shard("all", values["find/all"]);
+      Object.assign(shard.filters, values["find/all-program"]);
       const found = lg.find.sift(shard, lg.find.all(shard.size), chosen);
       return [lg.find.count(found.yes), lg.find.count(found.ask)];
     },

@@ -65,7 +65,7 @@ def test_the_search_has_it_and_marks_it():
     ],
 )
 def test_it_is_found_only_where_a_focus_is_chosen(chosen: dict[str, object], found: list[int]):
-    data = [shards.shard(both(), "all")]
+    data = [shards.shard(both(), "all"), shards.later_facts(both(), "all", "program")]
 
     assert node.ask({"sifted": [chosen]}, ("find/sift",), data)["sifted"] == [found]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from levelground.site.data import shards
+from levelground.model import filters
+from levelground.site.data import shard_facts, shards
 from tests.unit.making import directory, record
 
 
@@ -14,6 +15,14 @@ def told(lines: str) -> dict[str, Any]:
     whole = directory(record(lines))
     (name, _entry) = next(iter(shards.places_of(whole)))
     found: dict[str, Any] = json.loads(shards.shard(whole, name).json)
+    return found
+
+
+def asked_about(lines: str, group: str) -> dict[str, Any]:
+    """Return what the same directory states of one group that no card shows."""
+    whole = directory(record(lines))
+    (name, _entry) = next(iter(shards.places_of(whole)))
+    found: dict[str, Any] = json.loads(shards.later_facts(whole, name, group).json)
     return found
 
 
@@ -30,10 +39,18 @@ def test_a_list_that_does_not_apply_is_no_no():
 
 
 def test_what_nobody_states_and_a_level_rules_out_is_told_once():
-    visits = told("programs: [{level: iop}, {level: residential}]")["filters"]["stay_visits"]
+    visits = asked_about("programs: [{level: iop}, {level: residential}]", "sleep")["stay_visits"]
 
     assert visits == {"of": [], "yes": [], "no": [], "moot": "AQ"}
-    assert "stay_visits" not in told("level: residential")["filters"]
+    assert "stay_visits" not in asked_about("level: residential", "sleep")
+
+
+def test_what_no_card_shows_comes_with_its_group():
+    lines = "level: iop\nlanguages: [es]\npayment: {accepts: [medicaid]}"
+
+    assert {*told(lines)["filters"]} == {"level", "stay", "payment.accepts"}
+    assert {*asked_about(lines, "serves")} == {"languages"}
+    assert {f.id for f in filters.filters()} == {*shard_facts.FIRST, *shard_facts.later_filters()}
 
 
 def test_the_zip_code_of_a_place_that_withholds_its_address_does_not_leave():

@@ -1,4 +1,4 @@
-"""Guides stand in a path, and are found by the question that each answers."""
+"""Guides stand in a path, and are found by the part and the question that each answers."""
 
 from __future__ import annotations
 
@@ -47,14 +47,23 @@ def test_a_guide_shows_its_question_its_review_and_related_guides_by_their_title
     ]
 
 
-def test_all_guides_are_in_the_path_and_those_with_a_question_are_found_by_it():
+def test_each_guide_stands_once_in_the_part_where_someone_looks_for_it():
+    known = (*PATH, guide("overdose", "What do we do?"), guide("paying", "Who pays?"))
+    page = guides_page.page(Site(Directory(replace(WHOLE.catalog, guides=known))))
+
+    assert [(part.title, [(link.text, link.note) for link in part.links]) for part in page.parts][
+        :3
+    ] == [
+        ("What cannot wait", [("What do we do?", "What overdose says.")]),
+        ("Paying", [("Paying", "Who pays?")]),
+        ("More guides", [("One", "What is it?"), ("Two", "What two says."), ("Three", "Why?")]),
+    ]
+
+
+def test_every_part_of_the_guides_can_be_jumped_to():
     page = guides_page.page(Site(WHOLE))
 
-    assert [link.text for link in page.guides] == ["One", "Two", "Three"]
-    assert [(link.text, link.note) for link in page.questions] == [
-        ("What is it?", "One"),
-        ("Why?", "Three"),
-    ]
+    assert page.jumps == (("part-1", "More guides"), ("part-2", "This directory"))
 
 
 def test_home_leads_first_to_what_cannot_wait_by_its_question():

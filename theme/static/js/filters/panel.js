@@ -1,6 +1,7 @@
 /* The filters: every field that people choose by, with what each choice would leave. Only what is
-   unfolded is counted and painted. They come once the first answer can be seen.
-   needs: app/dom, filters/fields, find/sift, finder/main, find/told */
+   unfolded is counted and painted. They come once the first answer can be seen, where they stand beside it, and
+   else when they are asked for.
+   needs: app/dom, filters/fields, find/more, find/sift, finder/main, finder/nothing, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -148,12 +149,24 @@
     return entry;
   }
 
+  // Facts that are not there yet are counted when they come.
   function refresh(entry) {
-    var changes = entry.filter.kind === "names" || entry.filter.kind === "range";
-    if (!entry.built || (changes && !entry.body.contains(document.activeElement))) {
-      build(entry);
-    }
-    count(entry);
+    var answer = panel.answer;
+    find.withFacts(panel.told, answer.parts, [entry.filter.id], function (parts) {
+      if (answer !== panel.answer) {
+        return;
+      }
+      if (parts.length < answer.parts.length) {
+        entry.built = false;
+        lg.fill(lg.empty(entry.body), finder.failure());
+        return;
+      }
+      var changes = entry.filter.kind === "names" || entry.filter.kind === "range";
+      if (!entry.built || (changes && !entry.body.contains(document.activeElement))) {
+        build(entry);
+      }
+      count(entry);
+    });
   }
 
   function begin(place, told, change) {

@@ -1,8 +1,8 @@
 /* One question answered: the words are understood, one reading of them after another is searched until
    something is found, the programs are sifted, and what was found, and what was not, is told. No page is
    touched here.
-   needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/reading,
-          find/sift, find/understand, find/unsaid */
+   needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/more,
+          find/reading, find/sift, find/understand, find/unsaid */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -107,8 +107,12 @@
         }
         read.wordless = !read.tokens.length && Boolean(asked.q.trim());
         search(asked, read, function (tried) {
-          // Whether a file could not be had: what it holds may be what was asked for.
-          callback(Object.assign(told(asked, tried), { failed: lg.failures() > before }));
+          var about = find.askedAbout(find.choices(asked, tried.read), tried.read);
+          find.withFacts(words, tried.parts, about, function (parts) {
+            tried.parts = parts;
+            // Whether a file could not be had: what it holds may be what was asked for.
+            callback(Object.assign(told(asked, tried), { failed: lg.failures() > before }));
+          });
         });
       });
     });

@@ -1,5 +1,5 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
-   needs: app/dom, app/load, find/answer, find/named, find/reading, find/told, find/understand,
+   needs: app/dom, app/load, choose, find/answer, find/named, find/reading, find/told, find/understand,
           finder/address, finder/beside, finder/chips, finder/nothing, finder/results, finder/strip
    if there: suggest/box, suggest/offers */
 (function () {
@@ -74,15 +74,15 @@
     }
   }
 
-  // What nobody needs for the first answer.
-  function needMore() {
-    lg.after(
-      "filters",
-      function () {
-        return Boolean(filtered);
-      },
-      function () {}
-    );
+  // The filters come where they can be seen: beside the results, or unfolded.
+  function needFilters() {
+    if (!filtered && latest && getComputedStyle(part.choices).display !== "none") {
+      lg.need("filters", true, true);
+    }
+  }
+
+  // Suggestions come when someone goes to the box; where they did not, the next key asks again.
+  function needOffers() {
     lg.after(
       "suggest",
       function () {
@@ -95,6 +95,11 @@
         }
       }
     );
+  }
+
+  // What nobody needs for the first answer.
+  function needMore() {
+    needFilters();
     lg.atRest(function () {
       latest.parts.forEach(function (one) {
         find.cutNames(one.shard);
@@ -143,6 +148,8 @@
       paint(answer);
       if (typing && asked.q.trim()) {
         suggest(answer);
+      } else if (typing) {
+        fold();
       }
     });
   }
@@ -240,7 +247,11 @@
     part.skip = document.querySelector(".skip");
     part.skip.setAttribute("data-words", part.skip.textContent);
     part.tell = finder.strip(part);
+    part.input.addEventListener("focus", needOffers);
+    part.filters.addEventListener("click", needFilters);
+    window.addEventListener("resize", needFilters);
     part.input.addEventListener("input", function () {
+      needOffers();
       asked.q = part.input.value.slice(0, finder.LONGEST);
       ask(true);
       typed();

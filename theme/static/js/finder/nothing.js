@@ -191,11 +191,17 @@
     );
   }
 
-  // Files that could not be had are named below any danger; returns the words. Without an *answer*, which
-  // needs the first file of all, they stand where the search would.
+  // What says that files could not be had.
+  finder.failure = function () {
+    var page = document.querySelector("template[data-part='failed']");
+    return document.importNode(page.content, true).firstElementChild;
+  };
+
+  // It stands below any danger; returns the words. Without an *answer*, which needs the first file of all, it
+  // stands where the search would.
   finder.failed = function (place, answer) {
     var page = document.querySelector("template[data-part='failed']");
-    var note = document.importNode(page.content, true).firstElementChild;
+    var note = finder.failure();
     if (answer) {
       finder.putFirst(place, [note]);
     } else {

@@ -10,6 +10,8 @@
   finder.box = function (input, list, take) {
     var offers = [];
     var active = -1;
+    var text = null; // what the offers are for
+    var steps = 0; // of the arrows, since more was typed
 
     function mark(at) {
       active = at;
@@ -24,7 +26,13 @@
       }
     }
 
+    function move(step) {
+      var to = active + step;
+      mark(to >= offers.length ? -1 : to < -1 ? offers.length - 1 : to);
+    }
+
     function fold() {
+      steps = 0;
       list.hidden = true;
       input.setAttribute("aria-expanded", "false");
       mark(-1);
@@ -50,9 +58,16 @@
     function show(found) {
       var same = isShown(found);
       offers = found;
-      if (same) {
-        return;
+      text = input.value;
+      if (!same) {
+        paint();
       }
+      for (; steps && offers.length; steps += steps < 0 ? 1 : -1) {
+        move(steps < 0 ? -1 : 1);
+      }
+    }
+
+    function paint() {
       lg.fill(
         lg.empty(list),
         offers.map(function (offer, at) {
@@ -92,21 +107,19 @@
     input.addEventListener("keydown", function (event) {
       var open = !list.hidden;
       var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-      if (step && offers.length) {
+      var late = input.value !== text && input.value.trim(); // the offers are for what was typed before
+      if (step && late) {
+        event.preventDefault();
+        steps += step;
+      } else if (step && offers.length) {
         event.preventDefault();
         if (!open) {
           show(offers);
         }
-        mark(
-          active + step >= offers.length
-            ? -1
-            : active + step < -1
-              ? offers.length - 1
-              : active + step
-        );
+        move(step);
       } else if (event.key === "Enter") {
         event.preventDefault();
-        if (open && active >= 0) {
+        if (open && active >= 0 && !late) {
           pick(active);
         } else {
           fold();
@@ -116,6 +129,9 @@
         event.preventDefault();
         fold();
       }
+    });
+    input.addEventListener("input", function () {
+      steps = 0;
     });
     input.addEventListener("blur", fold);
     return { show: show, fold: fold };

@@ -1,0 +1,54 @@
+/* Facts that no card shows lie in files of their own for each part, which are loaded when one of them is
+   asked about.
+   needs: app/load, find/tokens */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var find = lg.find;
+  var SOON = ["accepting", "same_day_start", "staff_24h"];
+
+  // The filters whose facts an answer needs: what was chosen, and who takes people tonight.
+  find.askedAbout = function (chosen, read) {
+    return Object.keys(chosen).concat(read.tonight ? SOON : []);
+  };
+
+  function take(shard, group, facts) {
+    shard.more[group] = true;
+    Object.assign(shard.filters, facts);
+  }
+
+  // Calls back with those parts whose facts of some filters are there: what a file that could not be had may
+  // say is never taken for unsaid.
+  find.withFacts = function (told, parts, ids, callback) {
+    var names = [];
+    ids.forEach(function (id) {
+      var group = told.later[id];
+      parts.forEach(function (part) {
+        part.shard.more = part.shard.more || {};
+        if (group && !part.shard.more[group]) {
+          names.push([part.shard, group, "find/" + part.shard.name + "-" + group]);
+        }
+      });
+    });
+    lg.loadAll(
+      names.map(function (one) {
+        return one[2];
+      }),
+      function (files) {
+        var lacking = names.filter(function (one) {
+          if (files[one[2]]) {
+            take(one[0], one[1], files[one[2]]);
+          }
+          return !files[one[2]];
+        });
+        callback(
+          parts.filter(function (part) {
+            return lacking.every(function (one) {
+              return one[0] !== part.shard;
+            });
+          })
+        );
+      }
+    );
+  };
+})();
