@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from levelground.base import processes
 from levelground.commands import unchanged
 from levelground.commands.console import CONTENT_WRONG, command, say, warn
 from levelground.commands.unchanged import BuiltSite
@@ -25,11 +26,14 @@ def build(
 
     *scheduler* is the address of a cluster that reads and renders.
     """
+    with processes.collected_seldom():  # what a build makes stays to its end
+        return _build(content, output, scheduler, publish=publish)
+
+
+def _build(content: Path, output: Path, scheduler: str, *, publish: bool) -> int:
     made_from = unchanged.sources(Folders.of(content), publish=publish)
     site = unchanged.there(output, made_from)
     if site is None:
-        from levelground.base import processes
-
         with processes.scheduled(scheduler):
             outcome = _built(content, output, publish=publish)
         if outcome is None:
