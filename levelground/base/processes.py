@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
-from multiprocessing.connection import wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from levelground.base import cluster
+if TYPE_CHECKING:  # few things need them, and they take a while to load
+    from multiprocessing.context import BaseContext
+
+    from levelground.base.cluster import Cluster
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -29,7 +29,7 @@ MOST = 61
 # Held while processes are forked, and by threads that make pages meanwhile: a lock that another
 # thread holds at that moment would be held in the fork for ever.
 STILL = threading.Lock()
-_cluster: ContextVar[cluster.Cluster | None] = ContextVar("_cluster", default=None)
+_cluster: ContextVar[Cluster | None] = ContextVar("_cluster", default=None)
 
 
 def spread(
@@ -64,6 +64,8 @@ def _spread(
         setup(*shared)
         yield from map(work, batches)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(cores, _context(), _start, (setup, shared)) as executor:
         with STILL:
             results = executor.map(work, batches)
@@ -79,7 +81,9 @@ def scheduled(address: str) -> Iterator[None]:
     if not address:
         yield
         return
-    with cluster.joined_cluster(address) as joined:
+    from levelground.base.cluster import joined_cluster
+
+    with joined_cluster(address) as joined:
         token = _cluster.set(joined)
         try:
             yield
@@ -98,6 +102,9 @@ def _start(setup: Callable[..., None], shared: tuple[Any, ...]) -> None:
 
 def _end_with_parent() -> None:
     """End this process once the one that started it is gone, however it ended."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
@@ -133,6 +140,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _context() -> BaseContext:
     """Fork on Linux, where children then share what is loaded; the default elsewhere."""
+    import multiprocessing
+
     return multiprocessing.get_context("fork" if sys.platform == "linux" else None)

@@ -7,14 +7,18 @@ instead, which says the same however short before they changed.
 
 from __future__ import annotations
 
+import marshal
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+# What tells a file from any other: its size, times of writing and of change, and number.
+FileStamp = tuple[int, int, int, int]
+_PLAIN = 2  # the form of marshal that says nothing but the values
 # A file that changed this short before may change again without a trace in its times.
 _SETTLED = 2_000_000_000  # nanoseconds
 
@@ -52,6 +56,35 @@ def settled_stamp(path: str) -> str:
         return ""
     told = (status.st_mode, status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns)
     return " ".join(map(str, told))
+
+
+def files_below(folder: str) -> dict[str, FileStamp]:
+    """Return the stamp of every file, and of every link, by its name from *folder* on."""
+    found: dict[str, FileStamp] = {}
+    folders = [""]
+    while folders:
+        start = folders.pop()
+        try:
+            entries = os.scandir(f"{folder}/{start}")
+        except OSError:
+            continue
+        with entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{start}{entry.name}/")
+                else:
+                    found[start + entry.name] = stamp_of(entry.stat(follow_symlinks=False))
+    return found
+
+
+def stamp_of(status: os.stat_result) -> FileStamp:
+    """Return the stamp of a file whose entry is known."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def digest_of_files(files: Mapping[str, FileStamp]) -> str:
+    """Return what stands for files by their names and stamps."""
+    return blake2b(marshal.dumps(sorted(files.items()), _PLAIN), digest_size=20).hexdigest()
 
 
 def digest_of(*places: Path) -> str:

@@ -35,14 +35,17 @@ def is_marked(site: Path) -> bool:
         return False
 
 
-def foreign_entries(site: Path) -> list[str]:
-    """Return what someone else put into a marked *site*: a folder of theirs as one name."""
+def foreign_entries(site: Path, names: Iterable[str] | None = None) -> list[str]:
+    """Return what someone else put into a marked *site*: a folder of theirs as one name.
+
+    *names* are those of all its files, where they are known.
+    """
     ours = listed_files(site)
     folders = {name.rpartition("/")[0] for name in ours}
     folders |= {up for name in folders for up in _above(name)}
     found = {
         next((up for up in _above(name) if up not in folders), name)
-        for name in _names(site)
+        for name in (_names(site) if names is None else names)
         if name not in ours and name != MARKER and not files.is_left_over(Path(name).name)
     }
     return sorted(found)

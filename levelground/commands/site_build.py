@@ -7,19 +7,21 @@ the new one takes its place.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from levelground.base import reports
+from levelground.base import files, reports, stamps
 from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError
+from levelground.base.stamps import FileStamp
 from levelground.commands import marker
 from levelground.commands.alone import alone
 from levelground.commands.placing import in_place
 from levelground.content.folders import Folders
 from levelground.plugin import host, page_memory
 from levelground.plugin.host import Outcome
-from levelground.plugin.page_memory import Stamp, WrittenPage
+from levelground.plugin.page_memory import WrittenPage
 
 # As many of the host's warnings as are worth reading at once.
 SHOWN = 20
@@ -27,6 +29,10 @@ SHOWN = 20
 _MANY = 0.5
 # As many of the files that are not ours.
 _NAMED = 5
+_Files = Mapping[str, FileStamp]
+# The files that were there already, byte for byte, and all that there are now; None where the whole
+# site is a new one.
+_Put = tuple[_Files, _Files] | tuple[None, None]
 
 
 def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome:
@@ -38,32 +44,39 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
     with alone(output, "build of"):
         _bring_back(output)
         in_place.finish(output)
+        seen = stamps.files_below(str(output))
+        _refuse_what_others_put_there(output, seen)
         fresh = output.with_name(f".{output.name}.new")
         _remove(fresh)
         fresh.mkdir()
         try:
-            outcome = host.build_site(folders, fresh, build_date(), before=output, publish=publish)
+            before = page_memory.recall(output, seen)
+            outcome = host.build_site(folders, fresh, build_date(), before=before, publish=publish)
             if not outcome.failed:
-                alike = _put(fresh, output, outcome.written)
+                alike, files = _put(fresh, output, outcome.written, seen)
                 page_memory.remember_pages(output, outcome.written, outcome.shape, alike)
+                outcome = replace(outcome, files=files)
         finally:
             if not in_place.is_under_way(output):  # the next command goes on with it
                 _remove(fresh)
     return outcome
 
 
-def _put(fresh: Path, output: Path, written: Sequence[WrittenPage]) -> Mapping[str, Stamp] | None:
-    """Put a new site in the place of the old one, of which pages that are *again* stay.
-
-    Returns the files that were there already, byte for byte, and stay too; None where none stays.
-    """
-    stay = [page.path for page in written if page.again]
+def _put(fresh: Path, output: Path, written: Sequence[WrittenPage], seen: _Files) -> _Put:
+    """Put a new site in the place of the old one, of which pages that are *again* stay."""
+    stay = {page.path for page in written if page.again}
     if marker.is_marked(output) and len(stay) > len(written) * _MANY:
-        return in_place.put_in_place(fresh, output, marker.mark(fresh, stay))
+        names = marker.mark(fresh, stay)
+        alike = in_place.put_in_place(fresh, output, names)
+        known = {**{name: seen[name] for name in stay}, **alike}
+        beside = {name: own for name, own in seen.items() if files.is_left_over(Path(name).name)}
+        new = (name for name in (*names, marker.MARKER) if name not in known)
+        placed = {name: page_memory.stamp(f"{output}/{name}") for name in new}
+        return alike, {**known, **beside, **placed}
     page_memory.link_pages(output, written, fresh)
     marker.mark(fresh)
     _swap(fresh, output)
-    return None
+    return None, None
 
 
 def _bring_back(output: Path) -> None:
@@ -88,19 +101,22 @@ def _refuse_strangers(output: Path, content: Path, folders: Folders) -> None:
     holds = output in [content.resolve(), *content.resolve().parents]
     if holds or any(part.resolve() in output.parents for part in parts):
         raise BuildError(f"{output} is part of the content", "name another folder with --output")
-    if not output.exists():
+    if not output.exists() or marker.is_marked(output):
         return
-    if marker.is_marked(output):
-        others = marker.foreign_entries(output)
-        if others:
-            more = " ..." if len(others) > _NAMED else ""
-            what = f"{output} holds what no build put there: {', '.join(others[:_NAMED])}{more}"
-            raise BuildError(what, "move it elsewhere, or it would be lost")
-    elif output.is_file() or any(output.iterdir()):
+    if output.is_file() or any(output.iterdir()):
         raise BuildError(
             f"{output} is there and is not a site built by Level Ground",
             "remove it yourself, or name another folder with --output",
         )
+
+
+def _refuse_what_others_put_there(output: Path, names: Iterable[str]) -> None:
+    """Raise BuildError where a site that is to be replaced, with files *names*, has others' too."""
+    others = marker.foreign_entries(output, names) if marker.is_marked(output) else []
+    if others:
+        more = " ..." if len(others) > _NAMED else ""
+        what = f"{output} holds what no build put there: {', '.join(others[:_NAMED])}{more}"
+        raise BuildError(what, "move it elsewhere, or it would be lost")
 
 
 def _swap(fresh: Path, output: Path) -> None:

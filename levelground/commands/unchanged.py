@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import runpy
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from levelground.base import engine, memory, stamps
 from levelground.base.build_date import build_date
+from levelground.base.stamps import FileStamp
 from levelground.content.folders import Folders
 from levelground.upkeep.history import git_log
 
@@ -51,16 +53,28 @@ def there(output: Path, made_from: stamps.Stamps) -> BuiltSite | None:
     except (ValueError, TypeError, KeyError):
         return None
     same = found.get("sources") == made_from.digest
-    return site if same and found.get("files") == stamps.stamps_of(output).digest else None
+    return site if same and found.get("files") == _files_of(output) else None
 
 
-def remember_output(output: Path, made_from: stamps.Stamps, site: BuiltSite) -> None:
-    """Keep that *output* has what these sources give, where a change would surely show."""
+def _files_of(output: Path) -> str:
+    return stamps.digest_of_files(stamps.files_below(str(output)))
+
+
+def remember_output(
+    output: Path,
+    made_from: stamps.Stamps,
+    site: BuiltSite,
+    files: Mapping[str, FileStamp] | None = None,
+) -> None:
+    """Keep that *output* has what these sources give, where a change would surely show.
+
+    *files* are those that are there, None where they have not been looked at.
+    """
     if made_from.settled:
         kept = {
             **asdict(site),
             "sources": made_from.digest,
-            "files": stamps.stamps_of(output).digest,
+            "files": stamps.digest_of_files(files) if files else _files_of(output),
         }
         key = memory.memory_key(str(output.resolve()))
         memory.engine_memory().keep(_KIND, key, json.dumps(kept), most=_KEPT)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem, Report, Severity
-from levelground.content import background, record_batches, rules, yaml_tree
+from levelground.content import background, record_batches, record_memory, rules, yaml_tree
 from levelground.content.audits_file import Audit
 from levelground.content.folders import Folders
 from levelground.content.parse import faults
@@ -127,7 +127,7 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
     found = record_batches.records(folders.programs, setting, report, beside.read)
     records = _unique(found, report)
     kept = _without_examples(to_be_listed(records), report)
-    report.add(_across(kept))
+    report.add(_across(kept, folders.programs, beside.read))
     report.add(_help_for_nobody(folders.help_now, beside.help_lines, kept))
     return Catalog(
         records=kept,
@@ -216,12 +216,12 @@ def _is_for(line: HelpLine, state: str, county: str | None) -> bool:
     return line.is_for(state, {county} if county else set())
 
 
-def _across(records: tuple[Record, ...]) -> Iterator[Problem]:
+def _across(records: tuple[Record, ...], folder: Path, read: str) -> Iterator[Problem]:
     """Yield what the rules that look across records find, at its line and column.
 
     The few files concerned are read once more for their positions, which is
     cheaper than keeping the positions of all.
     """
-    for record, finding, rule in rules.across(records):
+    for record, finding, rule in record_memory.found_across(records, folder, read):
         document = yaml_tree.read_yaml(Path(record.path), record.path)
         yield rules.problem(finding, document, rule)

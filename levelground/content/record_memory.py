@@ -4,24 +4,32 @@ One index for each folder of records says for every file what stands for it on t
 disk, the digest of its bytes, and where in which pack it is. Packs are never
 changed: an edited file goes into a new one, and small ones are put together. All of
 it is good for one setting alone: the engine, the vocabulary, the words to avoid, the day.
+What rules find across records is remembered too, with what makes two of them meet.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from levelground.base import files, memory, stamps
 from levelground.base.problems import Problem
+from levelground.content import rules
 from levelground.content.record_packs import ReadFile, packed
+from levelground.model import Record
 
 _INDEX, _PACK = "records", "pack of records"
 _KEPT = 8  # folders of records
 _SMALL = 16  # files in a pack that is put together with others, and packs that are so small
+
+_ACROSS = "across records"
+_Met = tuple[str, tuple[int, ...]]  # a record's digest, and where it meets others
+_Across = tuple[Mapping[str, _Met], list[tuple[str, rules.Finding, str]]]
 
 Files = Sequence[tuple[Path, str]]
 Seen = tuple[str, str]  # what stands for a file's entry on the disk, and for its bytes
@@ -98,6 +106,56 @@ class RecordMemory:
         self.fresh[name] = pack
         for at, shown in enumerate(names):
             self.places[shown] = self.places[shown]._replace(pack=name, at=at)
+
+
+def found_across(
+    records: Sequence[Record], folder: Path, read: str
+) -> Iterator[tuple[Record, rules.Finding, str]]:
+    """Yield what `rules.across` does; after an edit few records are looked at again.
+
+    *read* stands for what was read beside them; where it is "", all of them are looked at.
+
+    Those are the ones that changed, and all that have something in common with one of them,
+    before or after. What is in common is kept as a short number: two may share one by chance.
+    """
+    key = memory.memory_key(str(folder.resolve()), read)
+    known = memory.engine_memory().recall_things(_ACROSS, [key] if read else [])
+    kept: _Across = next((kept for _key, kept in known), ({}, []))
+    before, said = kept
+    now = {record.path: _met(record, before.get(record.path)) for record in records}
+    changed = {path for path in {*before, *now} if before.get(path) != now.get(path)}
+    points = {point for path in changed for was in (before, now) for point in _at(was, path)}
+    again = _meeting(now, points) | changed
+    beside = _meeting(now, {point for path in again for point in _at(now, path)})
+    together = [record for record in records if record.path in beside]
+    found = [
+        (record.path, finding, rule)
+        for record, finding, rule in rules.across(together)
+        if record.path in again
+    ]
+    found += [one for one in said if one[0] in now and one[0] not in again]
+    if changed and read:
+        memory.engine_memory().keep_things(_ACROSS, {key: (now, found)}, most=_KEPT)
+    by_path = {record.path: record for record in records} if found else {}
+    for path, finding, rule in found:
+        yield by_path[path], finding, rule
+
+
+def _met(record: Record, before: _Met | None) -> _Met:
+    """Return the digest of a record, and where it meets others: as *before* if it is as it was."""
+    if before and before[0] == record.digest:
+        return before
+    points = (crc32(repr(point).encode()) for point in rules.meeting_points(record))
+    return record.digest, tuple(points)
+
+
+def _at(met: Mapping[str, _Met], path: str) -> tuple[int, ...]:
+    return met[path][1] if path in met else ()
+
+
+def _meeting(met: Mapping[str, _Met], points: set[int]) -> set[str]:
+    """Return the records that meet others at any of some *points*."""
+    return {path for path, (_digest, own) in met.items() if not points.isdisjoint(own)}
 
 
 def look_at(path: Path, shown: str) -> tuple[Seen, bytes | Problem]:

@@ -17,6 +17,7 @@ from pelican.settings import read_settings
 from levelground.base import engine
 from levelground.base.errors import BuildError
 from levelground.base.problems import Report
+from levelground.base.stamps import FileStamp
 from levelground.content.catalog import Catalog
 from levelground.content.folders import Folders
 from levelground.content.part import WHOLE, Part
@@ -26,7 +27,7 @@ from levelground.plugin.assets import own_look, style_bundles
 from levelground.plugin.assets.own_look import OwnStyles
 from levelground.plugin.ears import Ears
 from levelground.plugin.generator import ProgramsGenerator, Run
-from levelground.plugin.page_memory import WrittenPage, recall
+from levelground.plugin.page_memory import PageMemory, WrittenPage, recall
 from levelground.plugin.site_editions import COPY, DOOR, site_languages
 from levelground.site.again.untouched import Shape
 
@@ -36,7 +37,8 @@ class Outcome:
     """What came of a build: the content's report, what Pelican warned of, pages written.
 
     `catalog` and `languages` are what the site was made of, the catalog cut to its part;
-    `shape` stands for all that it was made of.
+    `shape` stands for all that it was made of. `files` are those of the site where it stands, None
+    where they have not been looked at.
     """
 
     report: Report
@@ -46,6 +48,7 @@ class Outcome:
     catalog: Catalog
     languages: tuple[str, ...]
     shape: Shape
+    files: Mapping[str, FileStamp] | None = None
 
     @property
     def failed(self) -> bool:
@@ -95,20 +98,22 @@ def build_site(
     output: Path,
     today: date,
     *,
-    before: Path,
+    before: Path | PageMemory,
     publish: bool = False,
     copying: Copying | None = None,
 ) -> Outcome:
     """Build the site of *folders* into the empty folder *output*, or a copy for the hand.
 
-    Pages of the site in *before* that would be the same are taken over.
+    Pages of the site in *before*, or of which that is what is remembered, are taken over where they
+    would be the same.
 
     Raises BuildError where Pelican cannot even start.
     """
     catalogues.forget()
     catalogues.use_own_words(folders.settings.labels if folders.settings else {})
     asked = copying or Copying()
-    run = Run(folders, today, recall(before), part=asked.part, whole=asked.whole)
+    memory = before if isinstance(before, PageMemory) else recall(before)
+    run = Run(folders, today, memory, part=asked.part, whole=asked.whole)
     # What our own generator logs is in the report already.
     ears = Ears(frozenset({ProgramsGenerator.__module__}))
     root = logging.getLogger()

@@ -18,6 +18,7 @@ from types import NoneType
 from typing import Any
 
 from levelground.base import engine, files, memory, stamps
+from levelground.base.stamps import FileStamp
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.language import catalogues
 from levelground.site.again.untouched import Shape, Untouched
@@ -25,8 +26,7 @@ from levelground.site.arrange.directory import Directory
 from levelground.site.arrange.filtered_lists import Name
 from levelground.site.kind import Key
 
-Stamp = tuple[int, int, int, int]
-_GONE: Stamp = (-1, -1, -1, -1)
+_GONE: FileStamp = (-1, -1, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class WrittenPage:
     key: str
     path: str
     recipe: str
-    stamp: Stamp
+    stamp: FileStamp
     faults: tuple[str, ...] = ()
     again: bool = False
 
@@ -50,7 +50,8 @@ class PageMemory:
 
     `shape`: what they were made from, None where that is not known. `untouched`: which of them
     stay without a look at their recipes. `counts`: how many there were of each kind. `large`:
-    the lists that have a page for each state.
+    the lists that have a page for each state. `seen`: the files that are in the folder, None
+    where they have not been looked at.
     """
 
     folder: Path
@@ -59,6 +60,7 @@ class PageMemory:
     counts: Mapping[str, int] = field(default_factory=dict)
     untouched: Untouched | None = None
     large: frozenset[Name] = frozenset()
+    seen: Mapping[str, FileStamp] | None = None
 
     def since(self, shape: Shape, directory: Directory) -> PageMemory:
         """Return the memory that knows which pages stay, for a site of that shape."""
@@ -84,7 +86,11 @@ class PageMemory:
         page = self.pages.get("/".join(key))
         if page is None or (recipe is not None and page.recipe != recipe):
             return None
-        return page if stamp(f"{self.folder}/{page.path}") == page.stamp else None
+        if self.seen is None:
+            now: FileStamp | None = stamp(f"{self.folder}/{page.path}")
+        else:
+            now = self.seen.get(page.path)
+        return page if now == page.stamp else None
 
 
 def link_pages(before: Path, pages: Iterable[WrittenPage], fresh: Path) -> None:
@@ -99,7 +105,7 @@ def link_pages(before: Path, pages: Iterable[WrittenPage], fresh: Path) -> None:
                 shutil.copy2(before / page.path, target)
 
 
-def stamp(path: Path | str) -> Stamp:
+def stamp(path: Path | str) -> FileStamp:
     """Return what tells a file from any other: size, time of writing and of change, number.
 
     Size and time of writing can be put back by hand; the time of change cannot.
@@ -108,24 +114,22 @@ def stamp(path: Path | str) -> Stamp:
         status = os.lstat(path)
     except OSError:
         return _GONE
-    return stamp_of(status)
+    return stamps.stamp_of(status)
 
 
-def stamp_of(status: os.stat_result) -> Stamp:
-    """Return the stamp of a file whose entry is known."""
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+def recall(output: Path, seen: Mapping[str, FileStamp] | None = None) -> PageMemory:
+    """Return the memory of the site in *output*; an empty one where there is none.
 
-
-def recall(output: Path) -> PageMemory:
-    """Return the memory of the site in *output*; an empty one where there is none."""
+    *seen* are the files that are there, where they have been looked at.
+    """
     try:
         whose, pages, counts, large, shape = memory.of_bytes(place_for(output).read_bytes())
         if whose == _whose(output):
             made = {
-                key: WrittenPage(key, path, recipe, seen, again=True)
-                for key, path, recipe, seen in pages
+                key: WrittenPage(key, path, recipe, own, again=True)
+                for key, path, recipe, own in pages
             }
-            return PageMemory(output, made, Shape.of_kept(shape), counts, large=large)
+            return PageMemory(output, made, Shape.of_kept(shape), counts, large=large, seen=seen)
     except (OSError, ValueError, TypeError):
         pass  # nothing is remembered, so everything is made
     return PageMemory(output, {})
@@ -135,7 +139,7 @@ def remember_pages(
     output: Path,
     pages: Sequence[WrittenPage],
     shape: Shape,
-    alike: Mapping[str, Stamp] | None,
+    alike: Mapping[str, FileStamp] | None,
 ) -> None:
     """Keep what is in the site now; a machine that lets nothing be kept loses only time.
 
@@ -154,13 +158,7 @@ def remember_pages(
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_suffix(".new")
-        told = (
-            _whose(output),
-            kept,
-            dict(counts),
-            large,
-            (shape.whole, shape.records, shape.near, shape.read),
-        )
+        told = (_whose(output), kept, dict(counts), large, shape.kept())
         beside.write_bytes(memory.as_bytes(told))
         beside.replace(place)
     except OSError:
@@ -173,7 +171,7 @@ def _whose(output: Path) -> str:
 
 
 def _as_they_are(
-    output: Path, pages: Iterable[WrittenPage], alike: Mapping[str, Stamp] | None
+    output: Path, pages: Iterable[WrittenPage], alike: Mapping[str, FileStamp] | None
 ) -> Iterator[WrittenPage]:
     """Yield the pages as their files are in the site, those alone that are the very ones.
 

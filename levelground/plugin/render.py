@@ -88,15 +88,11 @@ _recipes: WeakKeyDictionary[SiteEdition, Recipes] = WeakKeyDictionary()
 class Renderer:
     """Renders the pages of one site in one process."""
 
-    def __init__(self, job: Job) -> None:
-        self.job, settings = job, job.settings
+    def __init__(self, job: Job, host: Generator | None = None) -> None:
+        self.job = job
         if job.labels:  # a fresh process has not heard of them
             catalogues.use_own_words(job.labels)
-        self.host = Generator(
-            dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
-        )
-        environment.prepare(self.host.env)  # a fresh process has heard none of Pelican's signals
-        self.host.env.auto_reload = False  # no template changes while a site is made
+        self.host = host or _host(job.settings)
         self.desks = {e.language: _Desk(job, e, self.host) for e in job.editions}
 
     def compile_templates(self) -> None:
@@ -111,6 +107,16 @@ class Renderer:
         desk = self.desks[language]
         with speaking(desk.edition.translations):
             return desk.write(tuple(own))
+
+
+def _host(settings: dict[str, Any]) -> Generator:
+    """Return what knows Pelican's templates."""
+    host = Generator(
+        dict(settings), settings, settings["PATH"], settings["THEME"], settings["OUTPUT_PATH"]
+    )
+    environment.prepare(host.env)  # a fresh process has heard none of Pelican's signals
+    host.env.auto_reload = False  # no template changes while a site is made
+    return host
 
 
 class _Desk:
@@ -211,11 +217,19 @@ def _taken_over(
         edition = by_language[language]
         recipes = job.recipes(edition)
         with speaking(edition.translations):  # a recipe has words in it
-            found = [
-                (key, memory.take_over(key, None if memory.stays(key) else recipes.of(key[1:])))
-                for key in own
-            ]
+            found = [(key, _there_as_it_would_be(memory, recipes, key)) for key in own]
         yield from ((key, page) for key, page in found if page)
+
+
+def _there_as_it_would_be(memory: PageMemory, recipes: Recipes, key: Key) -> WrittenPage | None:
+    """Return a page that is there; where it is not, its recipe is known from here on."""
+    if memory.stays(key):
+        return memory.take_over(key)
+    recipe = recipes.of(key[1:])
+    page = memory.take_over(key, recipe)
+    if page is None:
+        recipes.known[key[1:]] = recipe
+    return page
 
 
 def _written_anew(job: Job, keys: Sequence[Key]) -> Iterator[WrittenPage]:
@@ -231,7 +245,7 @@ def _written_anew(job: Job, keys: Sequence[Key]) -> Iterator[WrittenPage]:
 def write_last(job: Job, sizes: Mapping[str, int]) -> list[WrittenPage]:
     """Write the pages that say how large the files of the site are; no earlier one serves again."""
     editions = tuple(replace(e, site=replace(e.site, sizes=sizes)) for e in job.editions)
-    renderer = Renderer(replace(job, editions=editions))
+    renderer = Renderer(replace(job, editions=editions), _renderer[0].host)
     return [
         renderer.write((edition.language, *key))
         for edition in editions

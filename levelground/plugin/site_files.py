@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
-from levelground.plugin.page_memory import Stamp, stamp_of
+from levelground.base.stamps import FileStamp, stamp_of
 
 # A link to a page of the site: no scheme, and what follows a # left out.
 _LINK = re.compile(r'\shref="(?!#|//)([^":#?]+)[#"]')
@@ -56,7 +56,7 @@ class FreshFolder:
     root: str
     _made: set[str] = field(default_factory=set)
 
-    def write(self, name: str, content: bytes) -> Stamp:
+    def write(self, name: str, content: bytes) -> FileStamp:
         """Write a file at an address, and return what tells it from any other."""
         folder = name.rpartition("/")[0]
         if folder not in self._made:

@@ -165,6 +165,7 @@ LISTS = ("content/rules", "site/pages")
 # its files has a function of this name, and nobody calls it but the list.
 CONVENTIONS = {
     "check": ("content/rules", "what a rule asks; what `inv check` runs bears its task's name"),
+    "meets_by": ("content/rules", "what two records have in common that a rule looks at together"),
     "page": ("site/pages", "the maker of a page of this kind"),
 }
 

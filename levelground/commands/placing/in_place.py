@@ -18,8 +18,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from levelground.base import memory
+from levelground.base.stamps import FileStamp
 from levelground.commands import marker
-from levelground.plugin.page_memory import Stamp, stamp
+from levelground.plugin.page_memory import stamp
 
 _PAGE = ".html"
 
@@ -34,7 +35,7 @@ class Journal:
     removed: tuple[str, ...]
 
 
-def put_in_place(fresh: Path, site: Path, names: Collection[str]) -> Mapping[str, Stamp]:
+def put_in_place(fresh: Path, site: Path, names: Collection[str]) -> Mapping[str, FileStamp]:
     """Make *site* consist of the files *names*: those in *fresh*, and else those that are there.
 
     Returns those of *fresh* that were there with the same bytes, and stay: each with what told it
@@ -104,7 +105,7 @@ def _below(folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
 
 
-def _same(one: str, other: str) -> Stamp | None:
+def _same(one: str, other: str) -> FileStamp | None:
     """Return what tells a plain file from any other where it has the bytes of *one*."""
     there = stamp(other)
     try:

@@ -6,7 +6,7 @@ A rule that only warns can be excused in the record, in writing:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -90,6 +90,15 @@ def one(record: Record, document: Document, setting: Setting) -> Iterator[Proble
             for finding in rule.check(record, setting):
                 if not _excused(record, rule.NAME, finding):
                     yield problem(finding, document, rule.NAME)
+
+
+def meeting_points(record: Record) -> Iterator[tuple[str, Hashable]]:
+    """Yield what a record has in common with every other with which a rule looks at it together.
+
+    A rule finds nothing in a record but by those that have one of these in common with it.
+    """
+    for rule in ACROSS:
+        yield from ((rule.NAME, own) for own in rule.meets_by(record))
 
 
 def across(records: Sequence[Record]) -> Iterator[tuple[Record, Finding, str]]:

@@ -6,13 +6,20 @@ have one number for all its places.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from levelground.base import strings
 from levelground.content.rules.finding import Finding
 from levelground.model import Record
 
 NAME = "phone-has-one-owner"
+
+
+def meets_by(record: Record) -> Iterator[Hashable]:
+    """Yield each number that has an owner."""
+    for program in record.programs:
+        if program.contact.phone and program.owner.name:
+            yield program.contact.phone.digits
 
 
 def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:

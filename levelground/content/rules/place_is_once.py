@@ -40,6 +40,12 @@ _STREET = {
 }
 
 
+def meets_by(record: Record) -> Iterator[Hashable]:
+    """Yield each street with its ZIP code, and each number, of a record that is listed."""
+    if _is_listed(record):
+        yield from ((field[-1], key) for field, key in _keys(record))
+
+
 def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:
     """Yield (record, finding) for each record that a record before it likely doubles."""
     seen: dict[Hashable, list[Record]] = defaultdict(list)

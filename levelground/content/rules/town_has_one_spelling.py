@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from levelground.content.rules.finding import Finding
 from levelground.geography import zip_codes
@@ -15,6 +15,11 @@ from levelground.model import Record
 
 NAME = "town-has-one-spelling"
 _MORE = re.compile(r"[,0-9]")
+
+
+def meets_by(record: Record) -> Iterator[Hashable]:
+    """Yield the town, however it is spelled."""
+    yield record.place.state.term, zip_codes.town_key(record.place.city)
 
 
 def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:

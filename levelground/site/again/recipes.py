@@ -7,7 +7,7 @@ costs time; it must never name too little, which would leave a stale fact.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from levelground.facts.answers import Answer
@@ -37,11 +37,13 @@ class Recipes:
     """Writes the recipe of each page of one site.
 
     *base* stands for what goes into every page: the engine, the theme, the
-    vocabulary, the settings, the day, and what all pages say of the site.
+    vocabulary, the settings, the day, and what all pages say of the site;
+    *known* are recipes that were looked at, of pages that are made next.
     """
 
     site: Site
     base: str
+    known: dict[Key, str] = field(default_factory=dict)
 
     @property
     def directory(self) -> Directory:
@@ -50,6 +52,8 @@ class Recipes:
 
     def of(self, key: Key) -> str:
         """Return the recipe of the page that *key* names."""
+        if found := self.known.get(key):
+            return found
         kind, *names = key
         return digest([self.base, *key, *self._parts.get(kind, self._whole)(*names)])
 
