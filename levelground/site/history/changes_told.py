@@ -51,7 +51,12 @@ def _line(directory: Directory, record: Record, fact: FactChange) -> str:
         else _("{fact}: {now}. Before: {before}.")
     )
     unstated = _("Not stated")
-    told = filled(form, fact=label, now=now or unstated, before=before or unstated)
+    told = filled(
+        form,
+        fact=label,
+        now=now.removesuffix(".") or unstated,
+        before=before.removesuffix(".") or unstated,
+    )
     program = next((p for p in record.programs if p.key == fact.program), None)
     return joined(": ", [directory.level_and_stay(program, short=True), told]) if program else told
 

@@ -51,9 +51,9 @@ def site(language: str = "en", history: History = HISTORY) -> Site:
     return Site(whole(language), history=history)
 
 
-def lines(language: str, *where: str) -> list[str]:
+def lines(language: str, *where: str, history: History = HISTORY) -> list[str]:
     with speaking(catalogues.translations(language)):
-        page = changes.page(site(language), *where)
+        page = changes.page(site(language, history), *where)
     return [line for day in page.days for one in day.records for line in one.lines]
 
 
@@ -68,6 +68,15 @@ def test_a_change_is_told_in_the_words_of_the_site():
         "Accepted payment, Medicaid: Yes. It was something else before.",
     ]
     assert lines("es")[0] == "Formas de pago, Medicaid: Sí. Antes: No se indica."
+
+
+def test_an_answer_that_ends_its_sentence_has_one_period():
+    words = dict.fromkeys(("en", "es"), ("Opening hours", "9 a.m. to 5 p.m.", "Any hour."))
+    told = (DatedChange("oak", DAYS[0], (FactChange("", "hours", "", words),)),)
+
+    assert lines("en", history=replace(HISTORY, changes=told)) == [
+        "Opening hours: Any hour. Before: 9 a.m. to 5 p.m."
+    ]
 
 
 def test_each_place_has_a_page_of_its_own_where_something_changed():
