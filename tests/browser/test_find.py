@@ -370,7 +370,7 @@ def test_what_to_do_where_nothing_is_found_may_not_come(
     page.route("**/js/nothing.js", lambda route: route.abort())
     page.goto(f"{http_address}find.html#level=inpatient&virtual=fully&checked=0-90")
 
-    expect(page.locator(".results > .status")).to_contain_text("could not load its files")
+    expect(page.locator(".results > .status").first).to_contain_text("could not load its files")
 
 
 def test_suggestions_that_did_not_come_are_asked_for_with_the_next_key(
