@@ -5,7 +5,7 @@ The only room that knows lunr. The words are cut here and in
 holds both to them.
 """
 
-from levelground.search.buckets import MOST, buckets
+from levelground.search.buckets import MOST, buckets, front_coded
 from levelground.search.index import FIELDS, index
 from levelground.search.words import TOWN_ANY, TOWN_FIRST, index_words, phrase, town_words
 
@@ -15,6 +15,7 @@ __all__ = [
     "TOWN_ANY",
     "TOWN_FIRST",
     "buckets",
+    "front_coded",
     "index",
     "index_words",
     "phrase",

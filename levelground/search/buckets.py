@@ -6,8 +6,10 @@ country. A file with too many entries is split by one more letter.
 
 from __future__ import annotations
 
+import string
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from levelground.base import strings
 
@@ -29,6 +31,20 @@ def buckets(words_of: Sequence[Iterable[str]], most: int = MOST) -> Mapping[str,
         for word in words:
             found[_plain(word)].add(number)
     return dict(sorted(_split(EVERYTHING, found, most)))
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Return words as one text: of each, how much of the one before it keeps (A is none), the rest.
+
+    They are of small letters and digits: "al", "ala" and "an" become "AalCaBn".
+    """
+    told, before = [], ""
+    for word in words:
+        letters = zip(before, word, strict=False)
+        kept = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], letters))
+        told.append(f"{string.ascii_uppercase[kept]}{word[kept:]}")
+        before = word
+    return "".join(told)
 
 
 def _plain(word: str) -> str:

@@ -363,6 +363,16 @@ def test_a_filter_whose_facts_do_not_come_says_so(new_page: OpenPage, http_addre
     expect(languages.locator("input")).to_have_count(0)
 
 
+def test_what_to_do_where_nothing_is_found_may_not_come(
+    new_page: OpenPage, http_address: str
+) -> None:
+    page = new_page()
+    page.route("**/js/nothing.js", lambda route: route.abort())
+    page.goto(f"{http_address}find.html#level=inpatient&virtual=fully&checked=0-90")
+
+    expect(page.locator(".results > .status").first).to_contain_text("could not load its files")
+
+
 def test_suggestions_that_did_not_come_are_asked_for_with_the_next_key(
     new_page: OpenPage, http_address: str
 ) -> None:

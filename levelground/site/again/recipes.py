@@ -91,6 +91,7 @@ class Recipes:
             "guides": self._nothing_more,
             "missing": self._by_counts,
             "find_words": self._arranged,
+            "find_guides": self._arranged,
             "api": self._arranged,
             "names": self._names,
             "towns": self._places,

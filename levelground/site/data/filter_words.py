@@ -100,7 +100,10 @@ def _filter(directory: Directory, chosen: Filter) -> dict[str, Any]:
 
 
 def _options(directory: Directory, chosen: Filter) -> Iterator[list[Any]]:
-    """Yield [id, label, phrases that mean it, with commas between] of each option."""
+    """Yield [id, label, phrases that mean it, with commas between] of each option.
+
+    An empty phrase before all others stands for those that its label has.
+    """
     vocabularies = directory.catalog.vocabularies
     terms = vocabularies[chosen.vocabulary].by_id if chosen.vocabulary else {}
     for option in filters.options(chosen, vocabularies):
@@ -109,7 +112,10 @@ def _options(directory: Directory, chosen: Filter) -> Iterator[list[Any]]:
             label, phrases = term.label.in_(directory.language), _meant(directory, chosen, term)
         else:
             label, phrases = _any_label(chosen), _any_words(directory, chosen)
-        yield [option, label, ",".join(phrases)]
+        own = _phrases_in(label)
+        if own and phrases[: len(own)] == own:
+            phrases[: len(own)] = [""]
+        yield [option, label, ",".join(phrases) or ("," if phrases else "")]
 
 
 def _any_label(chosen: Filter) -> str:
@@ -146,12 +152,15 @@ def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
 def _phrases(directory: Directory, term: Term) -> list[str]:
     """Return what a term is called in any language: its labels, what is in brackets, synonyms."""
     labels = (term.label.in_(name) for name in (directory.language, *catalogues.known()))
-    called = [
-        words
-        for label in labels
-        for words in (_IN_BRACKETS.sub("", label), *_IN_BRACKETS.findall(label))
-    ] + list(term.synonyms)
-    return list(dict.fromkeys(filter(None, map(search.phrase, called))))
+    called = [words for label in labels for words in _phrases_in(label)]
+    said = [*called, *map(search.phrase, term.synonyms)]
+    return list(dict.fromkeys(filter(None, said)))
+
+
+def _phrases_in(label: str) -> list[str]:
+    """Return the phrases of a label: what stands in no brackets, and what does."""
+    told = (_IN_BRACKETS.sub("", label), *_IN_BRACKETS.findall(label))
+    return list(dict.fromkeys(filter(None, map(search.phrase, told))))
 
 
 def definitions(directory: Directory) -> dict[str, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from levelground import search
@@ -93,15 +94,17 @@ _SHORT = {
 }  # fmt: skip
 
 _OLDEST = 150  # years
+_NEAR = "in near en cerca"
 
 
 def find_words_file(directory: Directory, findable: Findable) -> DataFile:
     """Return what the search knows from the start: its filters, words, parts and files."""
-    there = [entry for _name, entry in shards.places_of(directory)]
+    there = dict(shards.places_of(directory))
     states = {record.place.state.term for record in directory.catalog.records}
     said = spoken_phrases()
+    entries = filter_words.filter_entries(directory)
     value: dict[str, Any] = {
-        "filters": filter_words.filter_entries(directory),
+        "filters": entries,
         "meant": filter_words.MEANT,
         "later": shard_facts.later_filters(),
         **_BETWEEN,
@@ -118,11 +121,8 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "deciding": by_level.for_scripts(),
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
-        "near": search.index_words(_("in near around by close at") + " in near en cerca"),
-        "states": [
-            [term.id, term.label.in_(directory.language), search.phrase(str(term.label))]
-            for term in directory.catalog.vocabularies["states"]
-        ],
+        "near": search.index_words(f"{_('in near around by close at')} {_NEAR}"),
+        "states": [*_states(directory)],
         "town": {
             "first": search.TOWN_FIRST,
             "any": search.TOWN_ANY,
@@ -136,19 +136,53 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "highways": _HIGHWAYS.split(),
         "units": _UNITS.split(),
         "city": [*search.index_words(_("city")), *_STREETS],
-        "shards": there,
+        "shards": [" ".join(there), [ends for own in there.values() for ends in own or [0] * 4]],
         "own": list(directory.by_state),
         "several": len(there) > 1,
-        "towns": list(findable.towns),
-        "zips": list(findable.zips),
+        "towns": search.front_coded(findable.towns),
+        "zips": search.front_coded(findable.zips),
         "say": search_sentences(),
         "statuses": cards.statuses(directory),
         "danger": cards.detox_warning(),
         **said,
-        "guides": guides_found.guided(directory),
+        "guides": guides_found.guided(directory, at_once=True),
+        "asks": " ".join(guides_found.asking_words(directory, _meaning(entries), _idle(said))),
         "articles": guides_found.articles(),
     }
-    return DataFile.of("find/words", value)
+    return DataFile.of("find/words", _lists_apart(value))
+
+
+def find_guides_file(directory: Directory) -> DataFile:
+    """Return the guides that can wait, loaded when a word of their questions is typed."""
+    return DataFile.of("find/guides", guides_found.guided(directory, at_once=False))
+
+
+def _meaning(entries: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Return the words that mean choices."""
+    options = (option for entry in entries for option in entry.get("options", ()))
+    return {word for option in options for word in option[2].replace(",", " ").split()}
+
+
+def _idle(said: Mapping[str, Any]) -> set[str]:
+    """Return the words that are typed in any question."""
+    return {*f"{_ignored()} {said['small']}".split(), *search.index_words(_NEAR)}
+
+
+def _lists_apart(value: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the words with their lists as texts with commas, which are a letter for each two."""
+    lists = {
+        name: ",".join(words)
+        for name, words in value.items()
+        if isinstance(words, list) and all(isinstance(w, str) and w and "," not in w for w in words)
+    }
+    return {**{name: told for name, told in value.items() if name not in lists}, "lists": lists}
+
+
+def _states(directory: Directory) -> Iterator[list[str]]:
+    """Yield [code, name, words] of each state; no words where the name has them."""
+    for term in directory.catalog.vocabularies["states"]:
+        name, words = term.label.in_(directory.language), search.phrase(str(term.label))
+        yield [term.id, name, *([words] if words != search.phrase(name) else [])]
 
 
 def help_words(directory: Directory) -> DataFile:
@@ -159,7 +193,7 @@ def help_words(directory: Directory) -> DataFile:
 def names_index(findable: Findable) -> DataFile:
     """Return which files of names there are."""
     value = {
-        "starts": list(findable.names),
+        "starts": search.front_coded(findable.names),
         "common": list(findable.common),
         "levels": [term.id for term in findable.directory.levels],
     }

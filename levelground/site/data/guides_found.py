@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from levelground import search
@@ -179,18 +180,37 @@ _ASKED_TOO = {
 }
 
 
-def guided(directory: Directory) -> list[list[Any]]:
-    """Return [title, address, phrases, whether it cannot wait] of each guide that is asked for."""
+def guided(directory: Directory, *, at_once: bool) -> list[list[Any]]:
+    """Return [title, address, phrases, 1 if it cannot wait] of the guides that are asked for.
+
+    Those that cannot wait, or the others.
+    """
     return [
         [
             guide.title,
             addresses.guide(slug),
-            _phrases(guide.title, asked, _ASKED_TOO.get(slug, "")),
-            slug in _AT_ONCE,
+            ",".join(_phrases(guide.title, asked, _ASKED_TOO.get(slug, ""))),
+            int(at_once),
         ]
         for slug, asked in _QUESTIONS.items()
-        if (guide := directory.guides.get(slug))
+        if (slug in _AT_ONCE) is at_once and (guide := directory.guides.get(slug))
     ]
+
+
+def asking_words(directory: Directory, meaning: set[str], idle: set[str]) -> list[str]:
+    """Return words of which each question of a guide that can wait has one.
+
+    Words that are in few other questions come first, then the *idle* ones, then those *meaning*
+    choices: so the guides are seldom loaded in vain.
+    """
+    guides = guided(directory, at_once=False)
+    phrases = [phrase.split() for guide in guides for phrase in guide[2].split(",")]
+    often = Counter(word for words in phrases for word in set(words))
+    chosen: set[str] = set()
+    for words in sorted(phrases, key=len):
+        if chosen.isdisjoint(words):
+            chosen.add(min(words, key=lambda w: (2 * (w in meaning) + (w in idle), -often[w], w)))
+    return sorted(chosen)
 
 
 def articles() -> list[str]:

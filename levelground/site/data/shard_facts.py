@@ -2,7 +2,8 @@
 
 Facts are bits: for each option of a filter, the programs that state yes, and
 those that state no. What is in neither is not stated. A filter that all programs
-of each provider answer alike has a bit for each provider instead.
+of each provider answer alike has a bit for each provider instead; one whose answers
+stand in the keys of the programs has no bits for yes.
 """
 
 from __future__ import annotations
@@ -86,11 +87,13 @@ class _Part:
         An option that is left out is a no where the fact cannot be said at all.
         """
         every = self._options(chosen)
-        whole, said = self._by_provider([*filters.stated_by_each(chosen, self.programs, every)])
+        each = [*filters.stated_by_each(chosen, self.programs, every)]
+        keyed = chosen.kind is FilterKind.ONE and self._is_in_keys(each, every)
+        whole, said = (False, each) if keyed else self._by_provider(each)
         options = [o for o in every if any(o in s.yes or (o in s.no and not s.moot) for s in said)]
         if not options and not any(s.moot for s in said):
             return {}
-        yes = [bits_as_text([option in s.yes for s in said]) for option in options]
+        yes = [bits_as_text([option in s.yes for s in said]) for option in options if not keyed]
         if chosen.kind is FilterKind.ONE:  # one term is a no to the others
             no = [bits_as_text([not s.yes and bool(s.no) for s in said])]
         else:
@@ -100,12 +103,21 @@ class _Part:
         ]
         flags = {
             "whole": int(whole),
+            "keyed": int(keyed),
             "one": int(chosen.kind is FilterKind.ONE),
             "moot": bits_as_text([s.moot for s in said]),
             "moots": moots if any(moots) else [],
             "every": bits_as_text([s.every for s in said]),
         }
         return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
+
+    def _is_in_keys(self, said: Sequence[StatedOptions], options: Sequence[str]) -> bool:
+        """Whether the keys of the programs say all that is stated: "residential-short-stay"."""
+        return all(
+            (option in s.yes) == (f"-{option}-" in f"-{program.key}-")
+            for s, program in zip(said, self.programs, strict=True)
+            for option in options
+        )
 
     def _by_provider(self, said: Sequence[StatedOptions]) -> tuple[bool, Sequence[StatedOptions]]:
         """Return whether all programs of each provider say the same, and then one for each."""

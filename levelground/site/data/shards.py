@@ -8,7 +8,8 @@ All is in ids and in names as they are, so that one file serves every language.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -104,7 +105,7 @@ class _Part:
         return {
             **self._who(),
             **self._where(),
-            "keys": [" ".join(p.key for p in record.programs) for record in self.records],
+            "keys": _once([" ".join(p.key for p in record.programs) for record in self.records]),
             "own_phones": self._of_programs(
                 lambda record, program: (
                     _phone(program) or _NO_PHONE
@@ -131,37 +132,40 @@ class _Part:
         records = self.records
         years = [int(r.answers_year or 0) for r in records]
         last = [freshness.last_checked(r) for r in records]
+        marks = {
+            number: words
+            for number, record in enumerate(records)
+            if (words := twins.distinguishing_mark(self.directory, record))
+        }
         return {
             "names": [record.name for record in records],
             "also": [record.also_known_as or "" for record in records],
-            "slugs": [_short_slug(record) for record in records],
+            "slugs": [_short_slug(record, marks.get(n, "")) for n, record in enumerate(records)],
             "phones": [_phone(record.programs[0]) for record in records],
             "checked": _run([(check.on - _EPOCH).days if check else 0 for check in last]),
             "years": _run(years),
-            "apart": {
-                str(number): words
-                for number, record in enumerate(records)
-                if (words := twins.distinguishing_mark(self.directory, record))
-            },
+            "apart": marks,
         }
 
     def _where(self) -> dict[str, Any]:
-        """Return the towns and spots, and which of them each record has.
+        """Return the towns and spots, and which spot each record has.
 
-        A spot is [ZIP, north, east], in thousandths of a degree, 0, 0 where
-        unknown: most records of a ZIP share its middle. The ZIP is "" where the
-        address is withheld: only the town leaves.
+        A spot is (ZIP, north, east, town), in thousandths of a degree, 0, 0 where unknown:
+        most records of a ZIP share its middle. The ZIP is 0 where the address is withheld:
+        only the town leaves. Numbers are steps from each spot to the next.
         """
         towns = [(r.place.city, r.place.state.term, r.place.county or "") for r in self.records]
         listed = list(dict.fromkeys(sorted(towns)))
         at = {town: number for number, town in enumerate(listed)}
-        where = [_spot(record) for record in self.records]
+        where = [(*_spot(r), at[town]) for r, town in zip(self.records, towns, strict=True)]
         spots = sorted(set(where))
         numbered = {spot: number for number, spot in enumerate(spots)}
+        cities, states, counties = zip(
+            *(_town(self.directory, *town) for town in listed), strict=True
+        )
         return {
-            "towns": [_town(self.directory, *town) for town in listed],
-            "town": [at[town] for town in towns],
-            "spots": spots,
+            "towns": [cities, _once(states), _once(counties)],
+            "spots": [_steps(column) for column in zip(*spots, strict=True)],
             "spot": [numbered[spot] for spot in where],
         }
 
@@ -177,16 +181,17 @@ def _phone(program: Program) -> str:
     return f"{phone.digits} {phone.extension}".strip() if phone else ""
 
 
-def _spot(record: Record) -> tuple[str, int, int]:
+def _spot(record: Record) -> tuple[int, int, int]:
     north, east = point_of(record) or (0.0, 0.0)
-    zip_code = "" if record.place.is_withheld else record.place.zip[:5]
+    zip_code = 0 if record.place.is_withheld else int(record.place.zip[:5] or 0)
     return zip_code, round(north * _THOUSANDTHS), round(east * _THOUSANDTHS)
 
 
-def _short_slug(record: Record) -> str | int:
-    """Return 1 or 2 for a slug that the browser can make itself, of names, town and state."""
+def _short_slug(record: Record, mark: str) -> str | int:
+    """Return a number for a slug that the browser makes of the names, mark, town and state."""
     where = [*search.index_words(record.place.city), record.place.state.term]
-    for number, name in enumerate((record.name, cards.provider_name(record)), start=1):
+    names = (record.name, cards.provider_name(record))
+    for number, name in enumerate((*names, *(f"{name} {mark}" for name in names)), start=1):
         if record.slug == "-".join([*search.index_words(name), *where]):
             return number
     return record.slug
@@ -194,6 +199,18 @@ def _short_slug(record: Record) -> str | int:
 
 def _town(directory: Directory, city: str, state: str, county: str) -> list[str]:
     return [city, state, directory.county_name(state, county) if county else ""]
+
+
+def _once(values: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Return each of the values once, the commonest first, and which of them stands where."""
+    listed = [value for value, _count in Counter(values).most_common()]
+    at = {value: number for number, value in enumerate(listed)}
+    return listed, [at[value] for value in values]
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    """Return the steps from each number to the next, the first from 0."""
+    return [number - before for before, number in zip((0, *numbers), numbers, strict=False)]
 
 
 def _run(numbers: Sequence[int]) -> int | list[int]:
@@ -211,7 +228,7 @@ def bounds(records: Iterable[Record]) -> list[int]:
     return [round(end * _THOUSANDTHS) for end in ends]
 
 
-def places_of(directory: Directory) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield each part with where it is, so that only those in reach are loaded."""
+def places_of(directory: Directory) -> Iterator[tuple[str, list[int]]]:
+    """Yield each part with its bounds, so that only those in reach are loaded."""
     for name in shards(directory):
-        yield name, {"name": name, "bounds": bounds(records_in(directory, name))}
+        yield name, bounds(records_in(directory, name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -186,14 +186,22 @@ def in_search(whole: Directory, chosen: Filter) -> dict[str, dict[str, Answer]]:
     return found
 
 
-def searched_facts(whole: Directory, name: str, field: str) -> dict[str, Any] | None:
+def searched_facts(whole: Directory, name: str, field: str) -> dict[str, Any]:
     """Return what a part of the search has of a filter, in its own file or in that of a group."""
     group = shard_facts.later_filters().get(field)
-    if not group:
-        own: dict[str, Any] = json.loads(shards.shard(whole, name).json)["filters"]
-        return own.get(field)
-    later: dict[str, Any] = json.loads(shards.later_facts(whole, name, group).json)
-    return later.get(field)
+    file = shards.later_facts(whole, name, group) if group else shards.shard(whole, name)
+    value: dict[str, Any] = json.loads(file.json)
+    found: dict[str, Any] = (value if group else value["filters"]).get(field, {})
+    if found.get("keyed"):
+        records = shards.records_in(whole, name)
+        found["yes"] = [in_keys(option, records) for option in found["of"]]
+    return found
+
+
+def in_keys(option: str, records: Sequence[Record]) -> str:
+    """Return the records whose only program has an option in its key, as the search writes them."""
+    keys = [made.programs[0].key for made in records]
+    return shard_facts.bits_as_text([f"-{option}-" in f"-{key}-" for key in keys])
 
 
 def bits(text: str) -> int:

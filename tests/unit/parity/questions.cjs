@@ -54,7 +54,7 @@ module.exports = ({ lg, told, values, Element }) => {
     span: ([id, low, high]) => lg.finder.spanWords(told, id, [low, high]),
     miles: ([here, there]) => [lg.find.miles(here, there), lg.find.wholeMiles(lg.find.miles(here, there))],
     phone: (digits) => { const { phone, call } = lg.finder.phone(told, digits); return [phone, call]; },
-    start: ([words, starts]) => words.map((word) => lg.startOf(word, starts)),
+    start: ([words, starts]) => words.map((word) => lg.startOf(word, lg.unfolded(starts))),
     number: (n) => lg.finder.number(n),
     // How many programs state what is chosen, and how many do not say.
     sifted: (chosen) => {

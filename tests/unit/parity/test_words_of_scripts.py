@@ -73,7 +73,8 @@ def asked() -> dict[str, list[Any]]:
         "span": list(map(list, chain.from_iterable(spans(chosen.id) for chosen in ranges()))),
         "miles": [list(pair) for pair in pairwise(points)],
         "start": [
-            [BEGINNINGS, list(search.buckets([[word] for word in BEGINNINGS], few))] for few in FEW
+            [BEGINNINGS, search.front_coded(search.buckets([[word] for word in BEGINNINGS], few))]
+            for few in FEW
         ],
         "phone": [by_digits(phone) for phone in PHONES],
         "number": NUMBERS,

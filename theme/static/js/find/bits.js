@@ -28,7 +28,7 @@
     bits[at >> 5] |= 1 << (at & 31);
   };
 
-  // Base 64, the first bit in the lowest place, as levelground/site/data/shards.py writes it.
+  // Base 64, the first bit in the lowest place, as levelground/site/data/shard_facts.py writes it.
   find.decode = function (text, size) {
     var bits = find.none(size);
     var held = 0;
@@ -50,6 +50,20 @@
   find.bit = function (text, at) {
     var place = (at & ~7) + 7 - (at & 7);
     return (value[text.charCodeAt((place / 6) | 0)] >> (5 - (place % 6))) & 1;
+  };
+
+  // The same text for the numbers of a set.
+  find.encode = function (numbers, size) {
+    var codes = new Uint8Array(Math.ceil((Math.ceil(size / 8) * 8) / 6));
+    numbers.forEach(function (at) {
+      var place = (at & ~7) + 7 - (at & 7);
+      codes[(place / 6) | 0] |= 1 << (5 - (place % 6));
+    });
+    return [].map
+      .call(codes, function (code) {
+        return CODE[code];
+      })
+      .join("");
   };
 
   find.and = function (a, b) {

@@ -1,8 +1,9 @@
 /* The guides that answer what was typed: "is IOP enough", "how do I pay".
-   needs: find/tokens */
+   needs: app/load, find/tokens */
 (function () {
   "use strict";
-  var find = window.levelground.find;
+  var lg = window.levelground;
+  var find = lg.find;
   var MOST = 2;
 
   // The words that count, each with its number.
@@ -20,7 +21,7 @@
   function questions(told) {
     var table = Object.create(null);
     told.guides.forEach(function (guide, number) {
-      guide[2].forEach(function (phrase) {
+      guide[2].split(",").forEach(function (phrase) {
         var words = phrase.split(" ");
         (table[words[0]] = table[words[0]] || []).push({
           words: words,
@@ -37,6 +38,25 @@
       return words[at + i] && words[at + i].word === part;
     });
   }
+
+  // Calls back once the guides are there that the words may ask for. What cannot wait always is.
+  find.withGuides = function (told, tokens, callback) {
+    var asks = tokens.some(function (token) {
+      return !token.literal && told.asks.indexOf(token.word) >= 0;
+    });
+    if (!asks || told.guided) {
+      callback();
+      return;
+    }
+    lg.load("find/guides", function (guides) {
+      if (guides && !told.guided) {
+        told.guides = told.guides.concat(guides);
+        told.guided = true;
+        told.questions = null;
+      }
+      callback();
+    });
+  };
 
   // [{title, href, from, to}] of the guides whose questions were typed: what cannot wait, then the longest question.
   find.guidesFor = function (read) {

@@ -1,9 +1,11 @@
 /* What was typed, read as choices, as the vocabulary says. Words between double quotes mean themselves.
-   needs: find/tokens */
+   needs: find/tokens, names/cut, names/find */
 (function () {
   "use strict";
-  var find = window.levelground.find;
+  var lg = window.levelground;
+  var find = lg.find;
   var LONGEST = 6; // words of a phrase
+  var BRACKETS = /\([^)]*\)/g;
 
   function keyOf(words) {
     return words.map(find.single).join(" ");
@@ -37,8 +39,44 @@
     }, Object.create(null));
   }
 
+  // The phrases that mean an option [id, label, phrases]; an empty one stands for those that its label has.
+  function phrasesOf(option) {
+    var listed = option[2] ? option[2].split(",") : [];
+    if (!listed.length || listed[0]) {
+      return listed;
+    }
+    var own = [option[1].replace(BRACKETS, "")].concat(option[1].match(BRACKETS) || []);
+    return own
+      .map(function (words) {
+        return lg.cut(words).join(" ");
+      })
+      .concat(listed)
+      .filter(Boolean);
+  }
+
+  // What is written in few letters, as it is asked for.
+  function unpack(told) {
+    Object.keys(told.lists).forEach(function (name) {
+      told[name] = told.lists[name] ? told.lists[name].split(",") : [];
+    });
+    told.shards = told.shards[0]
+      .split(" ")
+      .filter(Boolean)
+      .map(function (name, at) {
+        var ends = told.shards[1].slice(4 * at, 4 * at + 4);
+        return { name: name, bounds: ends.some(Boolean) ? ends : [] };
+      });
+    told.towns = lg.unfolded(told.towns);
+    told.zips = lg.unfolded(told.zips);
+    told.asks = told.asks.split(" ");
+    told.states.forEach(function (state) {
+      state[2] = state[2] || lg.cut(state[1]).join(" ");
+    });
+  }
+
   find.prepare = function (told) {
     var phrases = Object.create(null);
+    unpack(told);
     ["heard", "nicknames", "numbers", "short"].forEach(function (name) {
       told[name] = bare(told[name]);
     });
@@ -46,7 +84,7 @@
     told.town.any = bare(told.town.any);
     ranked(told.filters, told.meant).forEach(function (filter) {
       (filter.options || []).forEach(function (option) {
-        (option[2] ? option[2].split(",") : []).forEach(function (phrase) {
+        phrasesOf(option).forEach(function (phrase) {
           var key = keyOfPhrase(phrase);
           var readings = (phrases[key] = phrases[key] || []);
           var last = readings[readings.length - 1];

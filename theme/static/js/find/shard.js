@@ -1,5 +1,5 @@
 /* One part of the directory: who is there, and what their programs state, unpacked as it is asked for.
-   needs: ages, find/bits, names/cut */
+   needs: ages, find/bits, find/packed, names/cut */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -9,6 +9,7 @@
     if (raw.starts) {
       return raw;
     }
+    find.unpacked(raw);
     raw.name = name;
     raw.starts = [];
     raw.programKeys = [];
@@ -22,6 +23,9 @@
     });
     raw.size = raw.programKeys.length;
     raw.starts.push(raw.size);
+    Object.keys(raw.filters).forEach(function (id) {
+      find.fromKeys(raw.filters[id], raw.programKeys);
+    });
     raw.sets = {};
     return raw;
   };
@@ -59,8 +63,12 @@
       return told;
     }
     var town = shard.towns[shard.town[record]];
-    var called = told === 1 ? shard.names[record] : find.nameOf(shard, record);
-    return lg.cut(called).concat(lg.cut(town[0]), town[1]).join("-");
+    var called = told % 2 ? shard.names[record] : find.nameOf(shard, record);
+    var mark = told > 2 ? shard.apart[record] : "";
+    return lg
+      .cut(called + " " + mark)
+      .concat(lg.cut(town[0]), town[1])
+      .join("-");
   };
 
   // A set of records as the set of their programs.

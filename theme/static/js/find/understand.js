@@ -45,6 +45,24 @@
     }
   }
 
+  // The files of towns that the words may name, and the place among them.
+  function locate(read, zip, states, callback) {
+    var names = find.townFiles(read.told, read.tokens, read.taken, states);
+    lg.loadAll(names, function (files) {
+      read.towns = files;
+      if (zip) {
+        find.lookIn(read, find.beforeZip(read, zip, states));
+      } else {
+        lookAround(read, states);
+      }
+      if (read.place) {
+        find.besidePlace(read);
+      }
+      find.related(read);
+      callback(find.signs(find.tonight(read)));
+    });
+  }
+
   // Calls back with what the text is read as: {told, tokens, taken, terms, place, towns}.
   find.understand = function (told, text, callback) {
     var typed = find.tokens(text);
@@ -72,25 +90,14 @@
       find.agesIn(read);
       find.kin(read);
       readPhrases(read);
-      // The words of a question that a guide answers are looked for in no other way.
-      read.guides = find.guidesFor(read);
-      read.guides.forEach(function (guide) {
-        find.take(read, guide.from, guide.to);
-      });
-      find.times(read, states);
-      var names = find.townFiles(told, read.tokens, read.taken, states);
-      lg.loadAll(names, function (files) {
-        read.towns = files;
-        if (zip) {
-          find.lookIn(read, find.beforeZip(read, zip, states));
-        } else {
-          lookAround(read, states);
-        }
-        if (read.place) {
-          find.besidePlace(read);
-        }
-        find.related(read);
-        callback(find.signs(find.tonight(read)));
+      find.withGuides(told, read.tokens, function () {
+        // The words of a question that a guide answers are looked for in no other way.
+        read.guides = find.guidesFor(read);
+        read.guides.forEach(function (guide) {
+          find.take(read, guide.from, guide.to);
+        });
+        find.times(read, states);
+        locate(read, zip, states, callback);
       });
     });
   };

@@ -133,7 +133,7 @@
     var stay = finder.labels(told, hit, "stay")[0];
     var level = (finder.labels(told, hit, "level")[0] || told.say.level_unknown).split(" (")[0]; // the chip has all of it
     var where = [
-      (shard.apart || {})[hit.record],
+      shard.apart[hit.record],
       lg.say(told.say.town, { town: town[0], state: town[1].toUpperCase() }),
       distance(answer, hit),
     ];

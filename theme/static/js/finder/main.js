@@ -1,6 +1,6 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
    needs: app/dom, app/load, choose, find/answer, find/named, find/reading, find/told, find/understand,
-          finder/address, finder/beside, finder/chips, finder/nothing, finder/results, finder/strip
+          finder/address, finder/beside, finder/chips, finder/failed, finder/results, finder/strip
    if there: suggest/box, suggest/offers */
 (function () {
   "use strict";

@@ -1,7 +1,8 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once; each comes with its button, so that none grows.
    needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, finder/bands, finder/beside, finder/cards,
-          finder/guides, finder/nothing, finder/tonight, find/told */
+          finder/failed, finder/guides, finder/tonight, find/told
+   if there: nothing/nothing */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -158,6 +159,27 @@
     }
   }
 
+  // What is left to do where nothing is found; a newer answer needs none of it.
+  function goOn(place, answer, change) {
+    var mine = turn;
+    lg.after(
+      "nothing",
+      function () {
+        return Boolean(finder.goOn);
+      },
+      function () {
+        if (mine === turn) {
+          finder.goOn(place, answer, change);
+        }
+      },
+      function () {
+        if (mine === turn) {
+          finder.failed(place, answer);
+        }
+      }
+    );
+  }
+
   finder.results = function (place, answer, change) {
     var say = answer.told.say;
     var claims = lg.find.headings(answer);
@@ -201,7 +223,7 @@
     once(place, answer);
     finder.guides(place, answer);
     if (!found) {
-      finder.goOn(place, answer, change);
+      goOn(place, answer, change);
     }
   };
 })();

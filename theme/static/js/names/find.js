@@ -11,6 +11,14 @@
   var FILES = 3;
   var MOST = 20;
 
+  // Words out of one text: of each, how much of the one before it keeps, and the rest.
+  lg.unfolded = function (text) {
+    var before = "";
+    return (text.match(/[A-Z][^A-Z]*/g) || []).map(function (one) {
+      return (before = before.slice(0, one.charCodeAt(0) - 65) + one.slice(1));
+    });
+  };
+
   // The beginning that names the file for a word, null where no file holds it.
   lg.startOf = function (word, starts) {
     var cut = (word.slice(0, DEEPEST).replace(/[^a-z0-9]/g, "-") + "----").slice(0, DEEPEST);
@@ -33,12 +41,13 @@
     var longest = (telling.length ? telling : words.slice(0, 1)).slice().sort(function (a, b) {
       return b.length - a.length;
     });
-    var starts = longest.map(function (word) {
-      return lg.startOf(word, index.starts);
+    index.unfolded = index.unfolded || lg.unfolded(index.starts);
+    var files = longest.map(function (word) {
+      return lg.startOf(word, index.unfolded);
     });
-    return starts
+    return files
       .filter(function (start, at) {
-        return start !== null && starts.indexOf(start) === at;
+        return start !== null && files.indexOf(start) === at;
       })
       .slice(0, FILES)
       .map(function (start) {

@@ -1,7 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
    begin, when no place is told in a large directory.
    needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
-          finder/bands, finder/guides, names/find, find/told */
+          finder/bands, names/find, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -190,25 +190,6 @@
         })
     );
   }
-
-  // What says that files could not be had.
-  finder.failure = function () {
-    var page = document.querySelector("template[data-part='failed']");
-    return document.importNode(page.content, true).firstElementChild;
-  };
-
-  // It stands below any danger; returns the words. Without an *answer*, which needs the first file of all, it
-  // stands where the search would.
-  finder.failed = function (place, answer) {
-    var page = document.querySelector("template[data-part='failed']");
-    var note = finder.failure();
-    if (answer) {
-      finder.putFirst(place, [note]);
-    } else {
-      page.parentNode.insertBefore(note, page);
-    }
-    return note.textContent;
-  };
 
   finder.goOn = function (place, answer, change) {
     var say = answer.told.say;
