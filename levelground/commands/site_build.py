@@ -69,7 +69,7 @@ def _put(fresh: Path, output: Path, written: Sequence[WrittenPage], seen: _Files
         names = marker.mark(fresh, stay)
         alike = in_place.put_in_place(fresh, output, names)
         known = {**{name: seen[name] for name in stay}, **alike}
-        beside = {name: own for name, own in seen.items() if files.is_left_over(Path(name).name)}
+        beside = {n: own for n, own in seen.items() if files.is_left_over(n.rpartition("/")[2])}
         new = (name for name in (*names, marker.MARKER) if name not in known)
         placed = {name: page_memory.stamp(f"{output}/{name}") for name in new}
         return alike, {**known, **beside, **placed}

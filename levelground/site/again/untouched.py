@@ -148,9 +148,8 @@ class Untouched:
 
     def stays(self, key: Key) -> bool:
         """Whether the page that *key* names is as it was; where that is not plain, it is not."""
-        kind, *names = key
-        known = self._stays.get(kind)
-        return bool(known and known(*names))
+        known = self._stays.get(key[0])
+        return known is not None and known(*key[1:])
 
     @cached_property
     def _stays(self) -> Mapping[str, Callable[..., bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from levelground.base.errors import BuildError
 from levelground.bootstrap import ROOT
 from levelground.plugin import assets
 from levelground.plugin.assets import style_bundles
+from levelground.plugin.assets.own_look import OwnStyles
 
 
 def theme(path: Path, **files: str) -> Path:
@@ -181,3 +183,21 @@ def test_every_sheet_and_script_becomes_a_file_of_its_name(tmp_path: Path):
     assert list(made) == [("css", "site"), ("css", "lists"), ("js", "site"), ("js", "lists")]
     assert made["css", "lists"] == "a{top:0}"
     assert made["js", "lists"] == "b();\n"
+
+
+@pytest.mark.usefixtures("own_memory")
+def test_what_was_made_and_proved_is_remembered_until_a_file_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    static = tmp_path / "static"
+    shutil.copytree(ROOT / "theme" / "static", static)
+    first = assets.proved_bundles(static, OwnStyles())
+    with (static / "css" / "base" / "text.css").open("a", encoding="utf-8") as style:
+        style.write("a { background: url(//example.org/a.png) }\n")
+    second = assets.proved_bundles(static, OwnStyles())
+    changed = {made.name for made, before in zip(second, first, strict=True) if made != before}
+    assert "site" in changed
+    assert [made.name for made in first if made.faults] == []
+    assert {made.name for made in second if made.faults} == changed
+    monkeypatch.setattr(assets, "bundles", lambda *_theme: pytest.fail("made again"))
+    assert assets.proved_bundles(static, OwnStyles()) == second

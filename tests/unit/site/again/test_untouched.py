@@ -97,3 +97,23 @@ def test_without_a_point_all_of_the_state_may_be_near() -> None:
     assert left is not None
     assert not left.stays(("provider", "birch"))
     assert left.stays(("provider", "dogwood"))
+
+
+def test_what_only_counts_or_finds_by_name_is_left_by_an_edit_of_another_fact() -> None:
+    left = since(records({**FACTS, "elm": FACTS["elm"] + "\nabout: A house."}, PLACES))
+    assert left is not None
+    kinds = ("home", "levels", "programs", "about", "names_index", "online", "find_words")
+    assert [kind for kind in kinds if not left.stays((kind,))] == ["programs"]  # it shows all
+    assert left.has_kind("names")
+
+
+def test_a_name_is_looked_for_again_and_counted_as_it_was() -> None:
+    left = since(records({**FACTS, "elm": FACTS["elm"] + "\nalso_known_as: Old Mill"}, PLACES))
+    assert left is not None
+    assert not left.stays(("names_index",))
+    assert not left.has_kind("names")
+    assert left.stays(("about",))
+
+
+def test_a_shape_is_kept_in_plain_values() -> None:
+    assert Shape.of_kept(FIRST.kept()) == FIRST
