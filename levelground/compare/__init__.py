@@ -2,6 +2,7 @@
 
 from levelground.compare.comparer import Comparer
 from levelground.compare.differ import Differences, differences, lowered, rank
+from levelground.compare.limit_teller import Limit, disputable_labels, limit_forms
 from levelground.compare.program_names import Names, distinct
 from levelground.compare.scale import DRAWN, Bar, usual_bar, usual_words
 from levelground.compare.sentence_rules import PLACE, RULES, Rule, clause_rules
@@ -16,6 +17,7 @@ __all__ = [
     "Cell",
     "Comparer",
     "Differences",
+    "Limit",
     "Names",
     "Question",
     "RowGroup",
@@ -24,7 +26,9 @@ __all__ = [
     "TableRow",
     "clause_rules",
     "differences",
+    "disputable_labels",
     "distinct",
+    "limit_forms",
     "lowered",
     "rank",
     "short_name",

@@ -68,6 +68,12 @@ def in_line(directory: Directory, program: Program) -> Iterator[str]:
         yield joined(": ", [_(field.fact.label), words])
 
 
+def limits_in_line(directory: Directory, record: Record, program: Program) -> str:
+    """Return whom and what a program states that it does not take, in one line, "" for nothing."""
+    limits = directory.comparer.limits.of(record, program)
+    return joined(" ", [joined("", [limit.words, "."]) for limit in limits])
+
+
 def deciding_facts(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
     """Yield the facts that decide at the program's level, stated or not."""
     for name in deciding.decides(level_of(program)):
