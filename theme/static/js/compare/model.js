@@ -214,6 +214,35 @@
     });
   }
 
+  // Whom and what these programs do not take: a row where any of them states that.
+  function limits(columns, rows) {
+    var told = columns.some(function (one) {
+      return one.program.limits;
+    });
+    if (!told) {
+      return [];
+    }
+    var row = {
+      key: "limits",
+      label: rows.limits[0],
+      group: rows.groups.length - 1,
+      core: true,
+      fresh: 365,
+      cells: columns.map(function (one) {
+        var words = one.program.limits;
+        return Object.assign(cellOf(words ? "s" : "a", rows), {
+          words: words || rows.limits[1],
+          note: "",
+          usual: "",
+          conflict: "",
+          original: "",
+          check: null,
+        });
+      }),
+    };
+    return [finish(row)];
+  }
+
   // Return every row about these columns, in order; each has a cell for each column.
   lg.rows = function (columns, rows) {
     return rows.rows.reduce(function (all, row) {
@@ -236,6 +265,6 @@
           }),
         })
       );
-    }, []);
+    }, limits(columns, rows));
   };
 })();
