@@ -210,7 +210,7 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         "rows": [_row(directory, field) for field in comparer.rows_in_order],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
         "unknown": _("Level not stated"),
-        "limits": comparison_tables.limit_words(),
+        "limits": comparison_tables.limits_label(),
         "everyone": [
             {
                 "ask": q.ask.in_(directory.language),

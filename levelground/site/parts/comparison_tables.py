@@ -81,15 +81,15 @@ def limit_rows(directory: Directory, listings: Sequence[Listing]) -> Sequence[co
     told = [by_level.limits_of_program(directory, *entry) for entry in listings]
     if not any(told):
         return ()
-    label, none = limit_words()
-    cells = tuple(Cell(State.SAID, one) if one else Cell(State.ASK, none) for one in told)
-    row = TableRow(compare.LIMITS, label, cells, core=True)
+    silent = Cell(State.ASK, _("Not stated. Ask."))
+    cells = tuple(Cell(State.SAID, one) if one else silent for one in told)
+    row = TableRow(compare.LIMITS, limits_label(), cells, core=True)
     return (compare.RowGroup(DECIDING, deciding_title(), (row,)),)
 
 
-def limit_words() -> tuple[str, str]:
-    """Return what the row of limits is called, and what it says of a program without any."""
-    return _("Limits"), _("None stated")
+def limits_label() -> str:
+    """Return what the row of limits is called."""
+    return _("Limits")
 
 
 DECIDING = "deciding"  # the group of rows that comes first

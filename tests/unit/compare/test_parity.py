@@ -170,9 +170,10 @@ def ends(bar: Bar | None) -> list[float] | None:
 def row_in_script(row: dict[str, Any]) -> dict[str, Any]:
     same = {key: row[key] for key in ("key", "label", "group", "fresh", "stated", "moot")}
     cells = [
-        {key: cell[key] for key in ("state", "moot", "words", "note", "usual", "conflict")}
+        {key: cell[key] for key in ("state", "moot", "words", "note", "conflict")}
         | {
-            "check": cell["check"][0] if cell["check"] else None,
+            "usual": cell.get("usual") or "",
+            "check": cell["check"][0] if cell.get("check") else None,
             "bar": cell.get("bar"),
             "usual_bar": cell.get("usualBar"),
         }

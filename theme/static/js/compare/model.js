@@ -216,31 +216,20 @@
 
   // Whom and what these programs do not take: a row where any of them states that.
   function limits(columns, rows) {
-    var told = columns.some(function (one) {
-      return one.program.limits;
-    });
-    if (!told) {
-      return [];
-    }
-    var row = {
+    var row = finish({
       key: "limits",
-      label: rows.limits[0],
+      label: rows.limits,
       group: rows.groups.length - 1,
       core: true,
       fresh: 365,
       cells: columns.map(function (one) {
         var words = one.program.limits;
-        return Object.assign(cellOf(words ? "s" : "a", rows), {
-          words: words || rows.limits[1],
-          note: "",
-          usual: "",
-          conflict: "",
-          original: "",
-          check: null,
-        });
+        var cell = Object.assign(cellOf(words ? "s" : "a", rows), beside([]));
+        cell.words = words || cell.words;
+        return cell;
       }),
-    };
-    return [finish(row)];
+    });
+    return row.stated ? [row] : [];
   }
 
   // Return every row about these columns, in order; each has a cell for each column.
