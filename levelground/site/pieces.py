@@ -238,13 +238,17 @@ class CheckLine:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """Another provider with a program of the same level. `distance` says its precision."""
+    """Another provider with a program of the same level. `distance` says its precision.
+
+    `limits` are whom and what that program states that it does not take.
+    """
 
     name: str
     href: str
     place: str
     distance: str
     phone: Phone | None
+    limits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

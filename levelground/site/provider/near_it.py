@@ -25,6 +25,7 @@ def providers_near(
                 whereabouts.town_of(other),
                 distance,
                 by_level.phone_to_call(_at(other, level)),
+                by_level.limits_of_program(directory, other, _at(other, level)),
             )
             for other, distance in neighbours.near(record, level)
         )
