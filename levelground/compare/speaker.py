@@ -26,7 +26,7 @@ from levelground.language.messages import (
     sentence_list,
     written_in,
 )
-from levelground.model import filters
+from levelground.model import deciding, filters
 
 _CELLS = 20_000  # that are kept at once
 
@@ -109,7 +109,8 @@ class Speaker:
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
         if yes and value.others is not Answer.YES:
             alone = of.fact.alone and len(yes) == 1
-            words, rest = (only(yes[0]), _silent(value)) if alone else (labels_in_turn(yes), "")
+            words = only(yes[0]) if alone else labels_in_turn(yes)
+            rest = _silent(value) if alone or _names_no_substance(of, value) else ""
             return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
         if value.others is not None:
             return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
@@ -174,6 +175,11 @@ def labels_in_turn(labels: list[str]) -> str:
 def only(label: str) -> str:
     """Return "Opioids only"."""
     return filled(_("{term} only"), term=label)
+
+
+def _names_no_substance(of: Field, value: Choices) -> bool:
+    """Whether a list of what is treated speaks of no substance, which then looks like a no."""
+    return of.name == deciding.TREATED and deciding.SUBSTANCES.isdisjoint(dict(value.stated))
 
 
 def _silent(value: Choices) -> str:
