@@ -216,7 +216,7 @@
 
   // Return every row about these columns, in order; each has a cell for each column.
   lg.rows = function (columns, rows) {
-    var all = rows.rows.reduce(function (all, row) {
+    var found = rows.rows.reduce(function (all, row) {
       var each = row.terms ? termRows(row, columns, rows) : [];
       if (each.length) {
         return all.concat(each);
@@ -237,6 +237,6 @@
         })
       );
     }, []);
-    return all[0].stated ? all : all.slice(1); // without limits, where there are none
+    return found[0].stated ? found : found.slice(1); // without limits, where there are none
   };
 })();
