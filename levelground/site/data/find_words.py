@@ -158,9 +158,14 @@ def find_guides_file(directory: Directory) -> DataFile:
 
 
 def _meaning(entries: Iterable[Mapping[str, Any]]) -> set[str]:
-    """Return the words that mean choices."""
+    """Return the words that mean choices by themselves."""
     options = (option for entry in entries for option in entry.get("options", ()))
-    return {word for option in options for word in option[2].replace(",", " ").split()}
+    said = (
+        phrase
+        for _option, label, phrases in options
+        for phrase in (*phrases.split(","), *filter_words.label_phrases(label))
+    )
+    return {phrase for phrase in said if " " not in phrase}
 
 
 def _idle(said: Mapping[str, Any]) -> set[str]:
