@@ -1,4 +1,4 @@
-"""What a keyboard needs: few stops before results, a way past them, and focus in sight."""
+"""What a keyboard needs: few stops before what was asked for, a way past, focus in sight."""
 
 import pytest
 from playwright.sync_api import Page, expect
