@@ -75,7 +75,9 @@
   function substanceAt(read, at) {
     for (var to = Math.min(read.tokens.length, at + WORDS); to > at; to -= 1) {
       var own = read.tokens.slice(at, to);
-      var ways = own.some(isLiteral) ? [] : find.phrase(read.told, find.spelled(own, 0, to - at)) || [];
+      var ways = own.some(isLiteral)
+        ? []
+        : find.phrase(read.told, find.spelled(own, 0, to - at)) || [];
       var named = ways.filter(function (way) {
         return SUBSTANCES.indexOf(way.filter) >= 0;
       });
