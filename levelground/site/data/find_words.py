@@ -31,6 +31,9 @@ _DEADLY = ["alcohol", "benzodiazepines"]
 # What is near to a fact that nobody states: a filter with a plain yes, and when it was asked how.
 _NEARLY = {"virtual": "telehealth"}
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
+# What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
+_WHOM = ["genders", "populations", "support"]
+_SEXED = ["men", "women", "all-genders", "lgbtq", "domestic-violence"]
 # Nor is to carry a child, where stopping alone can kill: only what may be put off is.
 _EXPECTING = ["pregnant"]
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
@@ -54,6 +57,8 @@ _BETWEEN = {
     "deadly": _DEADLY,
     "othercare": _OTHER_CARE,
     "anyone": _ANYONE,
+    "whom": _WHOM,
+    "sexed": _SEXED,
     "expecting": _EXPECTING,
     "nearly": _NEARLY,
     "daytime": _DAYTIME,
@@ -121,7 +126,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "deciding": by_level.for_scripts(),
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
-        "near": search.index_words(f"{_('in near around by close at')} {_NEAR}"),
+        "near": search.index_words(_("in near around by close at") + f" {_NEAR}"),
         "states": [*_states(directory)],
         "town": {
             "first": search.TOWN_FIRST,
