@@ -109,13 +109,13 @@ class Speaker:
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
         if yes and value.others is not Answer.YES:
             alone = of.fact.alone and len(yes) == 1
-            words, rest = (only(yes[0]), _silent(value)) if alone else (_listed(yes), "")
+            words, rest = (only(yes[0]), _silent(value)) if alone else (labels_in_turn(yes), "")
             return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
         if value.others is not None:
             return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
         if no:  # of these alone: nothing is said of the others
             return State.SAID, noes, moots
-        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), _listed(moot)
+        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), labels_in_turn(moot)
 
     def yeses(self, of: Field, value: Any) -> list[str]:
         """Return the yeses of a list as they are said one after another, none of another value."""
@@ -166,7 +166,7 @@ def in_turn(notes: list[str]) -> str:
     return joined(" ", [*ended, said[-1]])
 
 
-def _listed(labels: list[str]) -> str:
+def labels_in_turn(labels: list[str]) -> str:
     """Return labels one after another; where one holds a comma, commas cannot part them."""
     return joined("; " if any("," in label for label in labels) else ", ", labels)
 

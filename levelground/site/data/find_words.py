@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from levelground import search
+from levelground import compare, search
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
-from levelground.model import Program, filters
+from levelground.model import Program, deciding, filters
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
@@ -124,6 +124,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
+        "limits": _limits(directory),
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
         "near": search.index_words(_("in near around by close at") + f" {_NEAR}"),
@@ -193,6 +194,15 @@ def _states(directory: Directory) -> Iterator[list[str]]:
     for term in directory.catalog.vocabularies["states"]:
         name, words = term.label.in_(directory.language), search.phrase(str(term.label))
         yield [term.id, name, *([words] if words != search.phrase(name) else [])]
+
+
+def _limits(directory: Directory) -> dict[str, Any]:
+    """Return what is said of limits, and the terms and facts in them that are no filters."""
+    comparer = directory.comparer
+    terms = {
+        term: comparer.label(name, term) for name, own in deciding.BARRED.items() for term in own
+    }
+    return {"forms": compare.limit_forms(), "terms": {**terms, **compare.disputable_labels()}}
 
 
 def help_words(directory: Directory) -> DataFile:

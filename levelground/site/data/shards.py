@@ -116,6 +116,7 @@ class _Part:
             "called": self._of_programs(lambda _record, program: program.called),
             "status": self._of_programs(cards.status_of),
             **self._unasked(),
+            **self._limits(),
             "filters": shard_facts.shard_filters(self.directory, self.records, shard_facts.FIRST),
         }
 
@@ -126,6 +127,14 @@ class _Part:
             [record.id_of(program) in unasked for record, program in self.programs]
         )
         return {"unasked": bits} if bits else {}
+
+    def _limits(self) -> dict[str, Any]:
+        """Return the programs that state each limit by its key, if there are any."""
+        limits = self.directory.comparer.limits
+        each = [[limit.key for limit in limits.of(*listing)] for listing in self.programs]
+        keys = limits.in_order({key for own in each for key in own})
+        bits = {key: shard_facts.bits_as_text([key in own for own in each]) for key in keys}
+        return {"limits": bits} if bits else {}
 
     def _who(self) -> dict[str, Any]:
         """Return names, addresses of pages, phones and checks of the providers."""

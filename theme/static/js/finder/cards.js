@@ -1,6 +1,7 @@
 /* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, app/slots, find/bits, find/places, find/shard, finder/facts, find/told */
+   needs: ages, app/dom, app/slots, find/bits, find/places, find/shard, finder/facts, finder/limits,
+   find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -155,6 +156,7 @@
           level: stay ? lg.withStay(level, stay) : level,
           place: where.filter(Boolean).join(", "),
           status: told.statuses[shard.status[hit.program]],
+          limits: finder.limits(told, hit),
           why: why.length ? { reasons: why } : null,
           deciding: deciding(told, hit),
         },

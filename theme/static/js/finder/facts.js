@@ -49,9 +49,9 @@
   }
 
   // One after another; where one holds a comma, commas cannot part them.
-  function listed(words) {
+  finder.inTurn = function (words) {
     return words.join(/,/.test(words.join("")) ? "; " : ", ");
-  }
+  };
 
   // What is stated of a list: the same as levelground/compare/speaker.py says.
   function list(told, hit, id) {
@@ -68,7 +68,7 @@
     );
     if (yes.length) {
       var alone = yes.length === 1 && told.deciding.alone.indexOf(id) >= 0;
-      var words = alone ? lg.say(say.only, { term: yes[0] }) : listed(yes);
+      var words = alone ? lg.say(say.only, { term: yes[0] }) : finder.inTurn(yes);
       var refuses =
         noes.length &&
         told.deciding.refusals.indexOf(id) >= 0 &&
