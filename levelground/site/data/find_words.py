@@ -144,6 +144,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "say": search_sentences(),
         "statuses": cards.statuses(directory),
         "danger": cards.detox_warning(),
+        "until": helplines.tonight_for_scripts(directory),
         **said,
         "guides": guides_found.guided(directory, at_once=True),
         "asks": " ".join(guides_found.asking_words(directory, _meaning(entries), _idle(said))),
