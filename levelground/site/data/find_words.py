@@ -121,7 +121,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "deciding": by_level.for_scripts(),
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
-        "near": search.index_words(f"{_('in near around by close at')} {_NEAR}"),
+        "near": search.index_words(" ".join((_("in near around by close at"), _NEAR))),
         "states": [*_states(directory)],
         "town": {
             "first": search.TOWN_FIRST,
