@@ -238,13 +238,17 @@ class CheckLine:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """Another provider with a program of the same level. `distance` says its precision."""
+    """Another provider with a program of the same level. `distance` says its precision.
+
+    `care` is what sets places of this level apart: "Detox from: Opioids".
+    """
 
     name: str
     href: str
     place: str
     distance: str
     phone: Phone | None
+    care: str = ""
 
 
 @dataclass(frozen=True, slots=True)

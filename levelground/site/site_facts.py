@@ -37,6 +37,7 @@ class SiteFacts:
     `copy`: what a copy in the hand says of itself, None for a site.
     `keeps`: whether a reader may ask to keep a copy of it on a device.
     `pictured`: whether a picture goes with its links in a message.
+    `tonight`: what to do until there is a place in detox, None where no guide says it.
     """
 
     name: str
@@ -59,6 +60,7 @@ class SiteFacts:
     copy: Copy | None = None
     pictured: bool = False
     keeps: bool = False
+    tonight: Link | None = None
 
 
 def facts_of(
@@ -88,4 +90,5 @@ def facts_of(
         freshness.age_rule(),
         data,
         records,
+        tonight=helplines.tonight(directory),
     )

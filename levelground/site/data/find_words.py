@@ -127,7 +127,11 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "limits": _limits(directory),
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
+<<<<<<< HEAD
         "near": search.index_words(_("in near around by close at") + f" {_NEAR}"),
+=======
+        "near": search.index_words(" ".join((_("in near around by close at"), _NEAR))),
+>>>>>>> f3
         "states": [*_states(directory)],
         "town": {
             "first": search.TOWN_FIRST,
@@ -150,6 +154,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "say": search_sentences(),
         "statuses": cards.statuses(directory),
         "danger": cards.detox_warning(),
+        "until": helplines.tonight_for_scripts(directory),
         **said,
         "guides": guides_found.guided(directory, at_once=True),
         "asks": " ".join(guides_found.asking_words(directory, _meaning(entries), _idle(said))),

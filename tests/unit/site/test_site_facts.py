@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from levelground.model.guide import Guide
+from levelground.site.arrange.directory import Directory
 from levelground.site.site_facts import facts_of
 from tests.unit.making import TODAY, directory, record
 
@@ -39,3 +42,16 @@ def test_a_later_check_changes_nothing_that_every_page_shares():
 )
 def test_a_site_of_examples_says_so(line: str, fictional: bool):  # noqa: FBT001
     assert facts_of(directory(record(f"level: iop\n{line}")), "A", "").fictional is fictional
+
+
+def test_a_danger_leads_to_what_to_do_tonight_where_a_guide_says_it():
+    whole = directory(record("level: detox"))
+    told = Guide.model_construct(slug="detox-safely", title="Detox, safely")
+    with_guide = Directory(replace(whole.catalog, guides=(told,)))
+
+    assert facts_of(whole, "A", "").tonight is None
+    link = facts_of(with_guide, "A", "").tonight
+    assert (link and link.text, link and link.href) == (
+        "What to do tonight",
+        "guides/detox-safely.html",
+    )

@@ -472,9 +472,8 @@ def test_what_is_stated_of_one_program_alone_says_of_which():
     assert "TRICARE (PHP, IOP)" in told
 
 
-def test_a_danger_comes_with_what_to_do_tonight_where_a_guide_says_it():
+def test_a_danger_stands_on_the_page_of_detox_alone():
     assert page(DETOX).danger
-    assert page(DETOX).tonight is None  # this directory has no guides
     assert not page("level: iop").danger
 
 
@@ -509,3 +508,18 @@ def test_no_words_of_one_way_of_medication_are_cut(stated: str, words: str):
 
     assert fact.cell.words.startswith(words)
     assert "…" not in fact.cell.words
+
+
+def test_a_place_near_says_what_its_detox_is_from_and_where():
+    other = record(
+        "level: detox\ndetox_from: [opioids]\ndetox_setting: outpatient\n",
+        slug="tern-house",
+        name="name: Tern House",
+    )
+    silent = record("level: detox\n", slug="zinnia", name="name: Zinnia")
+    (near,) = page(record(DETOX + "detox_from: [alcohol, opioids]\n"), other, silent).nearby
+
+    told = {entry.name: entry.care for entry in near.entries}
+    assert told["Tern House"].startswith("Detox from: Opioids")
+    assert "etox takes place: In visits" in told["Tern House"]
+    assert told["Zinnia"].startswith("Detox from: Not stated")

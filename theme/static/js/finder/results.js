@@ -110,7 +110,8 @@
     return lg.find.endangered(answer)
       ? el("p", { class: "danger" }, [
           el("strong", {}, say.danger),
-          " " + (lg.find.expecting(answer) ? say.expecting + " " : "") + answer.told.danger,
+          " " + (lg.find.expecting(answer) ? say.expecting + " " : "") + answer.told.danger + " ",
+          lg.onward(answer.told.until),
         ])
       : null;
   }
