@@ -127,11 +127,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "limits": _limits(directory),
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
-<<<<<<< HEAD
-        "near": search.index_words(_("in near around by close at") + f" {_NEAR}"),
-=======
         "near": search.index_words(" ".join((_("in near around by close at"), _NEAR))),
->>>>>>> f3
         "states": [*_states(directory)],
         "town": {
             "first": search.TOWN_FIRST,
