@@ -506,6 +506,29 @@ def test_twins_are_told_apart_by_the_first_thing_that_differs(
     assert len(set(found)) == len(found)
 
 
+@pytest.mark.parametrize(
+    ("second", "town", "street", "called"),
+    [
+        (" (Annex)", "Fairhaven", "1 Elm Road", "Alder House (Annex)"),
+        ("", "Millbrook", "1 Elm Road", "Alder House in Millbrook"),
+        ("", "Fairhaven", "2 Oak Street", "Alder House (2 Oak Street)"),
+    ],
+)
+def test_programs_of_two_places_are_never_called_by_their_levels_alone(
+    second: str, town: str, street: str, called: str
+):
+    other = Names("Alder House", IOP, "", town, "Alder House", street, "", second)
+    here = [
+        Names("Alder House", level, "", "Fairhaven", "Alder House", "1 Elm Road", "", " (Main)")
+        for level in (IOP, PHP)
+    ]
+
+    assert distinct([here[1], other])[1] == called
+    assert all("Alder House" in name for name in distinct([here[1], other]))
+    assert distinct(here) == [IOP, PHP]
+    assert distinct([*here, other])[2] == called
+
+
 def test_detox_is_not_the_same_for_all_where_it_is_from_other_substances_or_elsewhere():
     from_others = told("detox: yes\ndetox_from: [alcohol]", "detox: yes\ndetox_from: [opioids]")
     elsewhere = told(
