@@ -109,13 +109,22 @@ class Speaker:
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
         if yes and value.others is not Answer.YES:
             alone = of.fact.alone and len(yes) == 1
-            words, rest = (only(yes[0]), _silent(value)) if alone else (labels_in_turn(yes), "")
-            return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
+            words = self._alone(of, value, yes[0]) if alone else labels_in_turn(yes)
+            return State.SAID, words, in_turn([_closed(value.others) or noes, moots])
         if value.others is not None:
             return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
         if no:  # of these alone: nothing is said of the others
             return State.SAID, noes, moots
         return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), labels_in_turn(moot)
+
+    def _alone(self, of: Field, value: Choices, label: str) -> str:
+        """Say a single yes: it is the only one where all others are ruled out, else just stated."""
+        every = len(self.vocabularies[of.item.vocabulary].terms)
+        if value.others is not None or len(value.stated) == every:
+            return only(label)
+        if len(value.stated) > 1:  # the noes follow
+            return label
+        return filled(_("{term}, others not stated"), term=label)
 
     def yeses(self, of: Field, value: Any) -> list[str]:
         """Return the yeses of a list as they are said one after another, none of another value."""
@@ -174,11 +183,6 @@ def labels_in_turn(labels: list[str]) -> str:
 def only(label: str) -> str:
     """Return "Opioids only"."""
     return filled(_("{term} only"), term=label)
-
-
-def _silent(value: Choices) -> str:
-    """Say that nothing is stated of the other terms, where that is so."""
-    return _("Of others it says nothing. Ask.") if value.others is None else ""
 
 
 def _closed(others: Answer | None) -> str:

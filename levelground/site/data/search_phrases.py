@@ -91,6 +91,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "na": N_("Does not apply"),
     "not": N_("Not: {list}"),
     "only": N_("{term} only"),
+    "alone": N_("{term}, others not stated"),
     "range": N_("{low} to {high} {unit}"),
     "or_more": N_("{low} or more {unit}"),
     "just": N_("{low} {unit}"),

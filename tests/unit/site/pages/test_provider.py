@@ -121,7 +121,7 @@ def test_rows_that_nobody_states_are_named_and_not_dropped():
     made = page("level: iop")
 
     assert made.table is not None
-    assert "Aftercare" in made.table.unstated
+    assert "How long aftercare lasts" in made.table.unstated
     assert "Detox" not in made.table.unstated
 
 
@@ -377,7 +377,7 @@ def test_the_first_screen_has_the_danger_and_what_decides_at_each_level():
     assert "can kill" in made.danger
     told = {fact.key: fact.cell.words for fact in made.summary}
     assert list(told)[:2] == ["detox_from", "payment.accepts"]
-    assert told["detox_from"] == "Opioids only"
+    assert told["detox_from"] == "Opioids, others not stated"
     assert told["ages"] == "Adults (Inpatient); Children and teens, Adults (Detox)"
     assert "Detox takes place" in made.unstated
     assert not page("level: iop").danger
@@ -520,6 +520,6 @@ def test_a_place_near_says_what_its_detox_is_from_and_where():
     (near,) = page(record(DETOX + "detox_from: [alcohol, opioids]\n"), other, silent).nearby
 
     told = {entry.name: entry.care for entry in near.entries}
-    assert told["Tern House"].startswith("Detox from: Opioids")
+    assert told["Tern House"].startswith("Detox from: Opioids, others not stated")
     assert "etox takes place: In visits" in told["Tern House"]
     assert told["Zinnia"].startswith("Detox from: Not stated")
