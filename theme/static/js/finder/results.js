@@ -1,7 +1,7 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once; each comes with its button, so that none grows.
-   needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, finder/bands, finder/beside, finder/cards,
-          finder/failed, finder/guides, finder/tonight, find/told
+   needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, find/soon, finder/bands,
+          finder/beside, finder/cards, finder/failed, finder/guides, finder/tonight, find/told
    if there: nothing/nothing */
 (function () {
   "use strict";
@@ -155,7 +155,14 @@
       );
     }
     if (answer.read.tonight) {
-      place.appendChild(el("p", { class: "quiet" }, say.soon_first));
+      first.parentNode.insertBefore(
+        el("p", { class: "quiet" }, [
+          say.soon_ask + " ",
+          answer.read.place ? null : el("strong", {}, say.soon_where + " "),
+          lg.find.byCare(answer.chosen) ? say.soon_care : say.soon_first,
+        ]),
+        first.nextSibling
+      );
     }
   }
 
