@@ -141,6 +141,12 @@
     );
   }
 
+  // Whether all programs are shown, by name, since nothing was asked for that could sift them.
+  function isAll(answer) {
+    var asked = answer.read.place || answer.read.tonight || answer.words.length;
+    return !asked && !answer.named.length && !Object.keys(answer.chosen).length;
+  }
+
   // What holds for all that was found is said once.
   function once(place, answer) {
     var say = answer.told.say;
@@ -153,6 +159,9 @@
         el("p", { class: "quiet" }, lg.say(say.listed, { year: answer.year })),
         first.nextSibling
       );
+    }
+    if (isAll(answer)) {
+      first.parentNode.insertBefore(el("p", {}, say.begin), first.nextSibling);
     }
     if (answer.read.tonight) {
       first.parentNode.insertBefore(
@@ -200,7 +209,8 @@
       answer.read.tonight ? null : warning,
       finder.named(answer, answer.read.phoned ? say.numbers : say.names),
       note(answer).wider,
-      finder.unsaid(answer),
+      finder.unsaid(answer, false),
+      finder.unsaid(answer, true),
       claims.indexOf("unsaid") >= 0 ? el("p", { class: "status" }, say.none_states) : null,
       band(
         answer,
