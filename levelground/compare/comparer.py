@@ -13,6 +13,7 @@ from functools import cached_property
 
 from levelground.compare.applying import NOTES, unstated_questions
 from levelground.compare.cell_maker import CellMaker, ProgramColumn, refused_cell
+from levelground.compare.limit_teller import Limits
 from levelground.compare.speaker import Speaker
 from levelground.compare.table import Cell, Question, RowGroup, State, TableRow
 from levelground.facts import field_table
@@ -39,6 +40,11 @@ class Comparer:
     @cached_property
     def _speaker(self) -> Speaker:
         return Speaker(self.vocabularies, self.language)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """Whom and what programs do not take."""
+        return Limits(self.vocabularies, self.language)
 
     @cached_property
     def _cells(self) -> CellMaker:
@@ -78,8 +84,7 @@ class Comparer:
     def _rows(self, field: Field, columns: Sequence[ProgramColumn]) -> Iterable[TableRow]:
         if all(field.name not in column.stated for column in columns):
             return (self._silent_row(field, columns),)
-        terms = self._terms_spoken_of(field, columns)
-        if terms:
+        if terms := self._terms_spoken_of(field, columns):
             return self._rows_of_terms(field, terms, columns)
         return (self._row(field, columns),)
 
@@ -189,9 +194,7 @@ class Comparer:
     def words(self, field: Field, program: Program) -> str:
         """Return what *program* states of *field* and nothing that goes with it, "" if nothing."""
         value = field.of(program)
-        if value is None:
-            return ""
-        return self._speaker.say(field, value)[1]
+        return "" if value is None else self._speaker.say(field, value)[1]
 
     def yeses(self, field: Field, program: Program) -> list[str]:
         """Return what *program* states with a yes in a list, in the order in which it is said."""

@@ -136,7 +136,7 @@ def _sentence(rule: Rule, row: TableRow, said: Sequence[_Said], silent: Sequence
         clauses[0] = joined(": ", [row.label, clauses[0]])
     sentence = joined("; ", clauses)
     sentence = joined("", [with_first(sentence, sentence[:1].upper()), "."])
-    if silent:
+    if silent and not rule.quiet:
         sentence = joined(" ", [sentence, f"{_filled(rule.ask or NOT_SAID, silent)}."])
     return sentence
 

@@ -15,7 +15,8 @@ from levelground.compare import program_names
 from levelground.compare.table import State
 from levelground.language.messages import N_, _, list_forms, ngettext
 
-PLACE = "place"  # the one row that is no fact of the field table
+# The rows that are no facts of the field table: where it is, and whom it does not take.
+PLACE, LIMITS = "place", "limits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Rule:
     `named` is said instead where the names of all programs tell what they state.
     `within` is a row without a yes in which it goes without saying that nobody
     states this one. What all state alike is not told where a row of `parts` differs.
+    Of a `quiet` row nobody is told to be silent.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Rule:
     weighty: bool = False
     within: str = ""
     parts: tuple[str, ...] = ()
+    quiet: bool = False
 
 
 NOT_SAID = Clause("{names} does not say", "{names} do not say")
@@ -69,6 +72,7 @@ def _accepts(term: str, *, proper: bool = False) -> Rule:
 
 
 RULES = (
+    Rule(LIMITS, weighty=True, quiet=True),
     Rule(PLACE, said=Clause("{names} is in {words}", "{names} are in {words}"), proper=True),
     Rule("detox_from", weighty=True, within="detox"),
     Rule("detox_setting", weighty=True, within="detox"),
@@ -165,7 +169,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
     if rule.named:
         own["named"] = _(rule.named)
-    rest = {n: v for n in ("proper", "weighty", "within", "parts") if (v := getattr(rule, n))}
+    rest = {
+        n: v for n in ("proper", "weighty", "within", "parts", "quiet") if (v := getattr(rule, n))
+    }
     return {"key": rule.key, **own, **rest}
 
 

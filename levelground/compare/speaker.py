@@ -109,13 +109,13 @@ class Speaker:
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
         if yes and value.others is not Answer.YES:
             alone = of.fact.alone and len(yes) == 1
-            words = self._alone(of, value, yes[0]) if alone else _listed(yes)
+            words = self._alone(of, value, yes[0]) if alone else labels_in_turn(yes)
             return State.SAID, words, in_turn([_closed(value.others) or noes, moots])
         if value.others is not None:
             return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
         if no:  # of these alone: nothing is said of the others
             return State.SAID, noes, moots
-        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), _listed(moot)
+        return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), labels_in_turn(moot)
 
     def _alone(self, of: Field, value: Choices, label: str) -> str:
         """Say a single yes: it is the only one where all others are ruled out, else just stated."""
@@ -175,7 +175,7 @@ def in_turn(notes: list[str]) -> str:
     return joined(" ", [*ended, said[-1]])
 
 
-def _listed(labels: list[str]) -> str:
+def labels_in_turn(labels: list[str]) -> str:
     """Return labels one after another; where one holds a comma, commas cannot part them."""
     return joined("; " if any("," in label for label in labels) else ", ", labels)
 

@@ -28,6 +28,15 @@ DECIDES: Mapping[str, tuple[str, ...]] = {
 }
 # Lists of which the yeses alone would mislead: what a detox does not take can kill who goes there.
 REFUSALS = frozenset({"detox_from"})
+# Whom any program may take: who names some of a list and not all of these may turn others away.
+ANYONE: Mapping[str, tuple[str, ...]] = {"genders": ("women", "men"), "ages": ("adults",)}
+TREATED = "conditions"
+# Terms of which a yes turns people away.
+BARRED: Mapping[str, tuple[str, ...]] = {
+    "restrictions": ("alcohol-only", "opioids-only", "dui-only", "benzodiazepines", "methadone")
+}
+# The facts by which a program says whom it does not take, in the order in which that is told.
+LIMITS = (*ANYONE, TREATED, *BARRED)
 # Unstated, these are neither told as unknown at the level nor asked about there.
 IDLE: Mapping[str, frozenset[str]] = {
     "outpatient": frozenset({"sleep", "staff_24h"}),

@@ -127,6 +127,7 @@ class Card:
 
     `imported` is the year that an imported record's answers are from. `who` can
     go and how it `pays` make a line on paper, or on the screen where it is `brief`.
+    `limits` are whom and what it states that it does not take.
     """
 
     id: str
@@ -143,6 +144,7 @@ class Card:
     who: str = ""
     pays: str = ""
     brief: bool = False
+    limits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

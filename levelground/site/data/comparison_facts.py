@@ -97,6 +97,7 @@ def _program(directory: Directory, record: Record, program: Program) -> dict[str
             "level": level_of(program),
             "called": program.called,
             "status": cards.status(directory, record, program),
+            "limits": by_level.limits_of_program(directory, record, program),
             "danger": int(by_level.is_detox(program)),
             "phone": _phone(contact.phone),
             "admissions": _phone(next(filter(None, contact.for_admissions), None)),
@@ -209,6 +210,7 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         "rows": [_row(directory, field) for field in comparer.rows_in_order],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
         "unknown": _("Level not stated"),
+        "limits": comparison_tables.limits_label(),
         "everyone": [
             {
                 "ask": q.ask.in_(directory.language),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from levelground import search
+from levelground import compare, search
 from levelground.facts.answers import Answer, Phone
 from levelground.language.messages import N_, _
-from levelground.model import Program, filters
+from levelground.model import Program, deciding, filters
 from levelground.site import addresses, languages
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
@@ -31,6 +31,9 @@ _DEADLY = ["alcohol", "benzodiazepines"]
 # What is near to a fact that nobody states: a filter with a plain yes, and when it was asked how.
 _NEARLY = {"virtual": "telehealth"}
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
+# What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
+_WHOM = ["genders", "populations", "support"]
+_SEXED = ["men", "women", "all-genders", "lgbtq", "domestic-violence"]
 # Nor is to carry a child, where stopping alone can kill: only what may be put off is.
 _EXPECTING = ["pregnant"]
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
@@ -54,6 +57,8 @@ _BETWEEN = {
     "deadly": _DEADLY,
     "othercare": _OTHER_CARE,
     "anyone": _ANYONE,
+    "whom": _WHOM,
+    "sexed": _SEXED,
     "expecting": _EXPECTING,
     "nearly": _NEARLY,
     "daytime": _DAYTIME,
@@ -119,6 +124,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
+        "limits": _limits(directory),
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
         "near": search.index_words(" ".join((_("in near around by close at"), _NEAR))),
@@ -159,9 +165,14 @@ def find_guides_file(directory: Directory) -> DataFile:
 
 
 def _meaning(entries: Iterable[Mapping[str, Any]]) -> set[str]:
-    """Return the words that mean choices."""
+    """Return the words that mean choices by themselves."""
     options = (option for entry in entries for option in entry.get("options", ()))
-    return {word for option in options for word in option[2].replace(",", " ").split()}
+    said = (
+        phrase
+        for _option, label, phrases in options
+        for phrase in (*phrases.split(","), *filter_words.label_phrases(label))
+    )
+    return {phrase for phrase in said if " " not in phrase}
 
 
 def _idle(said: Mapping[str, Any]) -> set[str]:
@@ -184,6 +195,15 @@ def _states(directory: Directory) -> Iterator[list[str]]:
     for term in directory.catalog.vocabularies["states"]:
         name, words = term.label.in_(directory.language), search.phrase(str(term.label))
         yield [term.id, name, *([words] if words != search.phrase(name) else [])]
+
+
+def _limits(directory: Directory) -> dict[str, Any]:
+    """Return what is said of limits, and the terms and facts in them that are no filters."""
+    comparer = directory.comparer
+    terms = {
+        term: comparer.label(name, term) for name, own in deciding.BARRED.items() for term in own
+    }
+    return {"forms": compare.limit_forms(), "terms": {**terms, **compare.disputable_labels()}}
 
 
 def help_words(directory: Directory) -> DataFile:

@@ -65,6 +65,10 @@ OWN: dict[str, str | tuple[str, str]] = {
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
     "unsaid": N_("No program here says yes to this: {list}. Ask when you call."),
+    "never": N_(
+        "The records here never say yes to this: {list}. That is not a no. Programs that say no "
+        "are left out. Ask the others when you call."
+    ),
     "out": NN_(
         "{n} program is left out, since it states otherwise:",
         "{n} programs are left out, since they state otherwise:",

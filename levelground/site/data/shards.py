@@ -116,6 +116,7 @@ class _Part:
             "called": self._of_programs(lambda _record, program: program.called),
             "status": self._of_programs(cards.status_of),
             **self._unasked(),
+            **self._limits(),
             "filters": shard_facts.shard_filters(self.directory, self.records, shard_facts.FIRST),
         }
 
@@ -126,6 +127,14 @@ class _Part:
             [record.id_of(program) in unasked for record, program in self.programs]
         )
         return {"unasked": bits} if bits else {}
+
+    def _limits(self) -> dict[str, Any]:
+        """Return the programs that state each limit by its key, if there are any."""
+        limits = self.directory.comparer.limits
+        each = [[limit.key for limit in limits.of(*listing)] for listing in self.programs]
+        keys = limits.in_order({key for own in each for key in own})
+        bits = {key: shard_facts.bits_as_text([key in own for own in each]) for key in keys}
+        return {"limits": bits} if bits else {}
 
     def _who(self) -> dict[str, Any]:
         """Return names, addresses of pages, phones and checks of the providers."""
@@ -160,12 +169,10 @@ class _Part:
         where = [(*_spot(r), at[town]) for r, town in zip(self.records, towns, strict=True)]
         spots = sorted(set(where))
         numbered = {spot: number for number, spot in enumerate(spots)}
-        cities, states, counties = zip(
-            *(_town(self.directory, *town) for town in listed), strict=True
-        )
+        cities, states, counties = _columns([_town(self.directory, *t) for t in listed], 3)
         return {
             "towns": [cities, _once(states), _once(counties)],
-            "spots": [_steps(column) for column in zip(*spots, strict=True)],
+            "spots": [_steps(column) for column in _columns(spots, 4)],
             "spot": [numbered[spot] for spot in where],
         }
 
@@ -199,6 +206,11 @@ def _short_slug(record: Record, mark: str) -> str | int:
 
 def _town(directory: Directory, city: str, state: str, county: str) -> list[str]:
     return [city, state, directory.county_name(state, county) if county else ""]
+
+
+def _columns(rows: Sequence[Sequence[Any]], count: int) -> list[list[Any]]:
+    """Return the *count* columns of rows, of which there may be none."""
+    return [[row[at] for row in rows] for at in range(count)]
 
 
 def _once(values: Sequence[str]) -> tuple[list[str], list[int]]:

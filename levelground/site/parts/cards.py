@@ -88,9 +88,10 @@ def card(
         status=status(directory, record, program),
         checked=last.on if last else None,
         imported=record.answers_year,
-        who=_who(directory, program),
+        who=_who(directory, record, program),
         pays=directory.comparer.words(_PAYS, program) or _("Not stated. Ask."),
         brief=brief,
+        limits=by_level.limits_in_line(directory, record, program),
     )
 
 
@@ -126,11 +127,18 @@ def no_level() -> str:
     return _("Level not stated")
 
 
-def _who(directory: Directory, program: Program) -> str:
-    """Say who can go: what a level is about, ages, and genders where they are stated."""
+def _who(directory: Directory, record: Record, program: Program) -> str:
+    """Say who can go: what a level is about, ages, and genders where they are stated.
+
+    What its limits say already is left out.
+    """
     ages, genders = (directory.comparer.words(field, program) for field in (_AGES, _GENDERS))
+    limited = {limit.name for limit in directory.comparer.limits.of(record, program)}
+    said = [
+        words for field, words in ((_GENDERS, genders), (_AGES, ages)) if field.name not in limited
+    ]
     lines = by_level.in_line(directory, program)
-    words = [joined("", [told, "."]) for told in (*lines, genders, ages) if told]
+    words = [joined("", [told, "."]) for told in (*lines, *said) if told]
     return joined(" ", words if ages else [*words, _("Ages not stated. Ask.")])
 
 

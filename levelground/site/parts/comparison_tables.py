@@ -52,7 +52,10 @@ def comparison_table(
 
     *own* is for a provider's own programs, whose columns need not repeat its name.
     """
-    whole = directory.comparer.groups(listings, only)
+    limits = limit_rows(directory, listings)
+    if own and not any(row.differs for group in limits for row in group.rows):
+        limits = ()  # said on top of the page
+    whole = (*limits, *directory.comparer.groups(listings, only))
     groups, unstated = without_unstated_rows(whole)
     told = (
         _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
@@ -71,6 +74,22 @@ def _columns(directory: Directory, listings: Sequence[Listing]) -> tuple[Column,
         replace(column(directory, *entry), name=name)
         for name, entry in zip(names, listings, strict=True)
     )
+
+
+def limit_rows(directory: Directory, listings: Sequence[Listing]) -> Sequence[compare.RowGroup]:
+    """Return the row of whom and what these programs do not take, none where no program has any."""
+    told = [by_level.limits_of_program(directory, *entry) for entry in listings]
+    if not any(told):
+        return ()
+    silent = Cell(State.ASK, _("Not stated. Ask."))
+    cells = tuple(Cell(State.SAID, one) if one else silent for one in told)
+    row = TableRow(compare.LIMITS, limits_label(), cells, core=True)
+    return (compare.RowGroup(DECIDING, deciding_title(), (row,)),)
+
+
+def limits_label() -> str:
+    """Return what the row of limits is called."""
+    return _("Limits")
 
 
 DECIDING = "deciding"  # the group of rows that comes first
@@ -100,7 +119,8 @@ def deciding_title() -> str:
 
 def deciding_names(listings: Sequence[Listing]) -> tuple[str, ...]:
     """Return the facts that decide at the levels of some programs."""
-    return deciding.deciding_at(level_of(program) for _record, program in listings)
+    levels = (level_of(program) for _record, program in listings)
+    return compare.LIMITS, *deciding.deciding_at(levels)
 
 
 def _differences(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from levelground.compare import Question
 from levelground.facts.answers import Answer
-from levelground.language.messages import _, filled, sentence_list
+from levelground.language.messages import _, filled, joined, sentence_list
 from levelground.model import Program, Record, calling
 from levelground.site.arrange import not_open, whereabouts
 from levelground.site.arrange.directory import Directory
@@ -41,12 +41,25 @@ def to_know_first(directory: Directory, record: Record) -> Iterator[str]:
         term = directory.catalog.vocabularies["listing"].by_id[listing]
         yield (term.definition or term.label).in_(directory.language)
     yield from not_open.not_open_sentences(record)
+    yield from limits_of(directory, record)
     full = [p for p in record.programs if p.accepting and p.accepting.answer is Answer.NO]
     for program in full:
         yield filled(
             _("{level}: not taking new people when last asked."),
             level=directory.level_and_stay(program),
         )
+
+
+def limits_of(directory: Directory, record: Record) -> Iterator[str]:
+    """Yield whom and what its programs state that they do not take, and of which that is so."""
+    found: dict[str, list[str]] = {}
+    for program in record.programs:
+        for limit in directory.comparer.limits.of(record, program):
+            name = comparison_tables.program_name(directory, record, program)
+            found.setdefault(limit.words, []).append(name)
+    for words, names in found.items():
+        of = "" if len(names) == len(record.programs) else joined("", [" (", ", ".join(names), ")"])
+        yield joined("", [words, of, "."])
 
 
 def questions_of(directory: Directory, record: Record) -> Iterator[Question]:

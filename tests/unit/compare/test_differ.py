@@ -15,7 +15,7 @@ from levelground.compare import (
     distinct,
 )
 from levelground.compare.differ import lowered
-from levelground.compare.sentence_rules import PLACE
+from levelground.compare.sentence_rules import LIMITS, PLACE
 from tests.unit.making import comparer, record
 
 NAMES = ("Alder House", "Birch Hall", "Cedar Hill", "Dove Cottage")
@@ -203,8 +203,8 @@ def test_each_rule_has_its_sentence(key: str, lines: tuple[str, str], said: str)
 def test_the_rules_and_the_sentences_above_are_the_same_in_number_and_order():
     keys = [rule.key for rule in RULES]
 
-    assert keys[0] == PLACE
-    assert [key for key in keys[1:] if key != "payment.accepts"] == [key for key, *_ in SENTENCES]
+    assert keys[:2] == [LIMITS, PLACE]
+    assert [key for key in keys[2:] if key != "payment.accepts"] == [key for key, *_ in SENTENCES]
 
 
 def test_the_place_is_a_row_like_any_other():

@@ -26,7 +26,7 @@ module.exports = ({ lg, told, values, Element }) => {
     lg.finder.card({ told, read: { place: null }, chosen: {} }, hit);
     const { facts, unstated } = made.deciding;
     return {
-      id: made.id, name: made.name, href: made.href, level: made.level, status: made.status || "",
+      id: made.id, name: made.name, href: made.href, level: made.level, status: made.status || "", limits: made.limits,
       facts: facts.map((fact) => [fact.label, fact.words, fact.state || "said", Boolean(fact.wide)]), unstated,
       phone: made.phone ? [made.phone, made.call] : null, checked: [made.checked || "", String(made.year || "")],
     };

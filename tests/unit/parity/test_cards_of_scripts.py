@@ -72,3 +72,4 @@ def test_a_card_has_the_same_head_and_the_same_phone(
         assert one["phone"] == ([card.phone.shown, card.phone.href] if card.phone else None)
         assert one["checked"] == [str(card.checked or ""), "" if card.checked else card.imported]
         assert one["status"] == card.status, (record, program)
+        assert one["limits"] == card.limits, card.id

@@ -145,7 +145,12 @@ def test_short_and_long_stays_are_told_apart(convert: Convert):
 
 @pytest.mark.parametrize(
     ("codes", "sleep"),
-    [("RES RS", ["residence"]), ("HI HIT", ["hospital"]), ("OP OIT", None), ("DT RD", ["residence"])],
+    [
+        ("RES RS", ["residence"]),
+        ("HI HIT", ["hospital"]),
+        ("OP OIT", None),
+        ("DT RD", ["residence"]),
+    ],
 )
 def test_where_people_sleep_is_stated_only_by_codes_for_care_round_the_clock(
     convert: Convert, codes: str, sleep: list[str] | None

@@ -80,7 +80,7 @@
     }
     var joined = clauses.join("; ");
     var made = joined.charAt(0).toUpperCase() + joined.slice(1) + ".";
-    if (!groups.silent.length) {
+    if (rule.quiet || !groups.silent.length) {
       return made;
     }
     return made + " " + filled(rule.ask || rules.silent, groups.silent, {}, rules.words) + ".";
@@ -95,7 +95,7 @@
           return names.indexOf(name) < 0;
         })
       );
-    }, []);
+    }, ["limits"]);
   };
 
   // The place of a row among the names of the facts that decide; others come after all of them.

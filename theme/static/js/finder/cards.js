@@ -1,6 +1,7 @@
 /* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, app/slots, find/bits, find/places, find/shard, finder/facts, find/told */
+   needs: ages, app/dom, app/slots, find/bits, find/places, find/shard, finder/facts, finder/limits,
+   find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -49,6 +50,12 @@
       : null;
   }
 
+  function without(options, never) {
+    return options.filter(function (option) {
+      return never.indexOf(option) < 0; // said once, above all
+    });
+  }
+
   // What a choice asked for and a program states, or does not say.
   function reasons(answer, hit) {
     var told = answer.told;
@@ -66,14 +73,15 @@
         }
         return;
       }
-      var options = chosen.options.filter(function (option) {
-        return met ? find.has(find.option(hit.shard, group.id, option).yes, hit.program) : true;
+      var options = without(chosen.options, chosen.never || []).filter(function (option) {
+        return !met || find.has(find.option(hit.shard, group.id, option).yes, hit.program);
       });
       if (options.length) {
         (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
       }
-      if (met && chosen.unsaid) {
-        ask.push(finder.choicesWords(told, group.id, chosen.unsaid));
+      var unsaid = met && chosen.unsaid ? without(chosen.unsaid, chosen.never) : [];
+      if (unsaid.length) {
+        ask.push(finder.choicesWords(told, group.id, unsaid));
       }
     });
     var words =
@@ -148,6 +156,7 @@
           level: stay ? lg.withStay(level, stay) : level,
           place: where.filter(Boolean).join(", "),
           status: told.statuses[shard.status[hit.program]],
+          limits: finder.limits(told, hit),
           why: why.length ? { reasons: why } : null,
           deciding: deciding(told, hit),
         },

@@ -49,9 +49,9 @@
   }
 
   // One after another; where one holds a comma, commas cannot part them.
-  function listed(words) {
+  finder.inTurn = function (words) {
     return words.join(/,/.test(words.join("")) ? "; " : ", ");
-  }
+  };
 
   // A single yes is the only one where all others are ruled out; *no* are those that are.
   function single(told, id, label, no) {
@@ -76,7 +76,7 @@
     );
     if (yes.length) {
       var alone = yes.length === 1 && told.deciding.alone.indexOf(id) >= 0;
-      var words = alone ? single(told, id, yes[0], no) : listed(yes);
+      var words = alone ? single(told, id, yes[0], no) : finder.inTurn(yes);
       var refuses =
         noes.length &&
         told.deciding.refusals.indexOf(id) >= 0 &&

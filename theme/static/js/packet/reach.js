@@ -51,6 +51,7 @@
   lg.headed = function (one, whole) {
     return {
       program: { href: one.record.href, name: one.name, level: one.level },
+      limits: one.program.limits,
       reach: { lines: reach(one, whole) },
     };
   };

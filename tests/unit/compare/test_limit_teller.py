@@ -1,0 +1,60 @@
+"""Whom a program does not take: only what is stated is told, and silence is no no."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.making import comparer, record
+
+
+def told(facts: str) -> list[str]:
+    """Return the limits of a record made of these lines, in words."""
+    made = record(f"level: residential\n{facts}")
+    return [limit.words for limit in comparer().limits.of(made, made.programs[0])]
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ("genders: {men: yes, women: no}", ["Men only"]),
+        ("genders: [women]", ["Women only, by what it states"]),
+        ("genders: {men: no}", ["Does not take: Men"]),
+        ("ages: {youth: yes, others: no}", ["Children and teens only"]),
+        (
+            "ages: [youth, young-adults]",
+            ["Children and teens, Young adults only, by what it states"],
+        ),
+        ("ages: {adults: no}", ["Does not take: Adults"]),
+        ("conditions: {alcohol: no, opioids: no}", ["Does not treat: Alcohol, Opioids"]),
+        ("conditions: {alcohol: yes, others: no}", ["Treats only: Alcohol"]),
+        ("restrictions: [opioids-only]", ["Only people with opioid use disorder"]),
+        (
+            "genders: {men: yes, women: no}\nconditions: {opioids: no}",
+            ["Men only", "Does not treat: Opioids"],
+        ),
+        (
+            "conflicts: [{about: conditions, note: The site and the list differ.}]",
+            ["Sources disagree: Conditions treated"],
+        ),
+    ],
+)
+def test_what_is_stated_makes_a_limit(facts: str, words: list[str]):
+    assert told(facts) == words
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "",
+        "genders: [women, men]",
+        "genders: all-genders",
+        "genders: {men: n/a, women: n/a}",
+        "ages: [adults]",
+        "ages: {adults: yes, youth: no}",
+        "conditions: [alcohol]",
+        "restrictions: [self-care]",
+        "conflicts: [{about: hours_per_week, note: The site and the list differ.}]",
+    ],
+)
+def test_what_takes_adults_of_any_gender_has_none(facts: str):
+    assert told(facts) == []
