@@ -97,7 +97,8 @@ class Limits:
         if value.others is Answer.NO and yes:
             return _TREATS, yes
         own = dict(value.stated)
-        return _UNTREATED, [term for term in no if own.get(term) is Answer.NO]
+        named = [term for term in no if own.get(term) is Answer.NO]
+        return _UNTREATED, [term for term in named if term in deciding.SUBSTANCES]
 
     def _disputed(self, record: Record, program: Program) -> Iterator[Limit]:
         about = {c.about for c in record.conflicts if c.program in {None, program.key}}

@@ -31,6 +31,10 @@ REFUSALS = frozenset({"detox_from"})
 # Whom any program may take: who names some of a list and not all of these may turn others away.
 ANYONE: Mapping[str, tuple[str, ...]] = {"genders": ("women", "men"), "ages": ("adults",)}
 TREATED = "conditions"
+# A no to one of these, for which people come here, is told first; other conditions have their row.
+SUBSTANCES = frozenset(
+    {"alcohol", "opioids", "stimulants", "cannabis", "sedatives", "hallucinogens", "inhalants"}
+)
 # Terms of which a yes turns people away.
 BARRED: Mapping[str, tuple[str, ...]] = {
     "restrictions": ("alcohol-only", "opioids-only", "dui-only", "benzodiazepines", "methadone")

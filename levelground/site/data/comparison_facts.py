@@ -97,7 +97,6 @@ def _program(directory: Directory, record: Record, program: Program) -> dict[str
             "level": level_of(program),
             "called": program.called,
             "status": cards.status(directory, record, program),
-            "limits": by_level.limits_of_program(directory, record, program),
             "danger": int(by_level.is_detox(program)),
             "phone": _phone(contact.phone),
             "admissions": _phone(next(filter(None, contact.for_admissions), None)),
@@ -113,6 +112,8 @@ def _told(directory: Directory, record: Record, program: Program) -> dict[str, A
     """Return all that a program states, by the name of the fact."""
     found: dict[str, Any] = {}
     checks, plain = _checks(record), _words()
+    if limits := by_level.limits_of_program(directory, record, program):
+        found[compare.LIMITS] = [_LETTERS[State.SAID], limits]
     for field, cell in directory.comparer.told(record, program):
         if field.fact.compare is Compare.EACH:
             told = _each(field.of(program), cell, checks)
@@ -207,10 +208,9 @@ def comparison_rows_file(directory: Directory) -> DataFile:
             "levels": deciding.DECIDES,
             "usually": deciding.USUALLY,
         },
-        "rows": [_row(directory, field) for field in comparer.rows_in_order],
+        "rows": [_limits(), *(_row(directory, field) for field in comparer.rows_in_order)],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
         "unknown": _("Level not stated"),
-        "limits": comparison_tables.limits_label(),
         "everyone": [
             {
                 "ask": q.ask.in_(directory.language),
@@ -247,6 +247,12 @@ def _words() -> dict[str, str]:
         "m": _("Does not apply"),
         "a": _("Not stated. Ask."),
     }
+
+
+def _limits() -> dict[str, Any]:
+    """Return the row of whom a program does not take, in the group of what decides."""
+    label = comparison_tables.limits_label()
+    return {"name": compare.LIMITS, "label": label, "group": len(Group), "core": 1, "fresh": 365}
 
 
 def _row(directory: Directory, field: Field) -> dict[str, Any]:

@@ -68,14 +68,8 @@ def in_line(directory: Directory, program: Program) -> Iterator[str]:
         yield joined(": ", [_(field.fact.label), words])
 
 
-def limits_in_line(directory: Directory, record: Record, program: Program) -> str:
-    """Return whom and what a program states that it does not take, in one line, "" for nothing."""
-    words = limits_of_program(directory, record, program)
-    return joined("", [words, "."]) if words else ""
-
-
 def limits_of_program(directory: Directory, record: Record, program: Program) -> str:
-    """Return the same without a stop at the end, as it stands in a cell."""
+    """Return whom and what a program states that it does not take, "" for nothing."""
     limits = directory.comparer.limits.of(record, program)
     return joined(". ", [limit.words for limit in limits])
 

@@ -91,7 +91,7 @@ def card(
         who=_who(directory, record, program),
         pays=directory.comparer.words(_PAYS, program) or _("Not stated. Ask."),
         brief=brief,
-        limits=by_level.limits_in_line(directory, record, program),
+        limits=by_level.limits_of_program(directory, record, program),
     )
 
 

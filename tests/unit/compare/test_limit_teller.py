@@ -52,6 +52,7 @@ def test_what_is_stated_makes_a_limit(facts: str, words: list[str]):
         "ages: [adults]",
         "ages: {adults: yes, youth: no}",
         "conditions: [alcohol]",
+        "conditions: {psychosis: no}",
         "restrictions: [self-care]",
         "conflicts: [{about: hours_per_week, note: The site and the list differ.}]",
     ],

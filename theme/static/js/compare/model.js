@@ -221,27 +221,9 @@
     });
   }
 
-  // Whom and what these programs do not take: a row where any of them states that.
-  function limits(columns, rows) {
-    var row = finish({
-      key: "limits",
-      label: rows.limits,
-      group: rows.groups.length - 1,
-      core: true,
-      fresh: 365,
-      cells: columns.map(function (one) {
-        var words = one.program.limits;
-        var cell = Object.assign(cellOf(words ? "s" : "a", rows), beside([]));
-        cell.words = words || cell.words;
-        return cell;
-      }),
-    });
-    return row.stated ? [row] : [];
-  }
-
   // Return every row about these columns, in order; each has a cell for each column.
   lg.rows = function (columns, rows) {
-    return rows.rows.reduce(function (all, row) {
+    var all = rows.rows.reduce(function (all, row) {
       var each = row.terms ? termRows(row, columns, rows) : [];
       if (each.length) {
         return all.concat(each);
@@ -261,6 +243,7 @@
           }),
         })
       );
-    }, limits(columns, rows));
+    }, []);
+    return all[0].stated ? all : all.slice(1); // without limits, where there are none
   };
 })();

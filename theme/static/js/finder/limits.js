@@ -26,8 +26,8 @@
         var labels = parts.slice(2).map(function (term) {
           return label(told, parts[1], term);
         });
-        return lg.say(told.limits.forms[parts[0]], { list: finder.inTurn(labels) }) + ".";
+        return lg.say(told.limits.forms[parts[0]], { list: finder.inTurn(labels) });
       })
-      .join(" ");
+      .join(". ");
   };
 })();

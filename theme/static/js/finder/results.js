@@ -189,12 +189,14 @@
     answer.year = yearOf(answer);
     var found = answer.yes.length || answer.ask.length;
     var warning = danger(answer);
+    var unsaid = finder.unsaid(answer);
     lg.fill(lg.empty(place), [
       finder.tonight(answer, warning),
       answer.read.tonight ? null : warning,
       finder.named(answer, answer.read.phoned ? say.numbers : say.names),
       note(answer).wider,
-      finder.unsaid(answer),
+      unsaid[0],
+      unsaid[1],
       claims.indexOf("unsaid") >= 0 ? el("p", { class: "status" }, say.none_states) : null,
       band(
         answer,

@@ -46,12 +46,18 @@
       .filter(Boolean);
   }
 
+  // Whom and what a program does not take.
+  function limits(one) {
+    var told = (one.program.facts || {}).limits || (one.record.facts || {}).limits;
+    return told && told[1];
+  }
+
   // Return what a sheet begins with: what a program is called, and how to reach it; *whole* where it stands
   // alone, with its address here.
   lg.headed = function (one, whole) {
     return {
       program: { href: one.record.href, name: one.name, level: one.level },
-      limits: one.program.limits,
+      limits: limits(one),
       reach: { lines: reach(one, whole) },
     };
   };
