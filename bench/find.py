@@ -139,6 +139,7 @@ def _clicks(browser: Browser, base: str) -> list[float]:
         if not page.locator(".card").count():
             return []  # the site has nothing there
         page.locator("[data-part=filters]").click()
+        page.wait_for_selector(".filter")
         page.evaluate(
             "document.querySelectorAll('.filter').forEach((one, at) => { one.open = at < 3; })"
         )

@@ -17,7 +17,8 @@ class Names(NamedTuple):
     """What tells a program apart in a sentence: its provider's name, and what else it goes by.
 
     `full` is the name with the provider's second name and the program's own; `short` is the
-    name without what many have in common, "" where it is short already.
+    name without what many have in common, "" where it is short already; `second` is what the
+    second name adds to it: " (Goshen Clinic)".
     """
 
     name: str
@@ -27,6 +28,12 @@ class Names(NamedTuple):
     full: str
     street: str
     short: str = ""
+    second: str = ""
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """What is the same for all programs of one place."""
+        return self.town, self.second, self.street
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +48,18 @@ class Way:
     alone: str = ""
 
 
-# The first way that tells a program apart is taken.
+# Places of one name are told apart first, then the programs of one place: a level alone would not
+# say where it is. The first way that tells one apart is taken.
+PLACES = (
+    Way(("town",), N_("{name} in {town}")),
+    Way(("second",), "{name}{second}"),
+    Way(("street",), N_("{name} ({street})")),
+)
 LADDER = (
     Way(("level",), N_("{level} at {name}"), "{level}"),
     Way(("called",), N_("{called} at {name}"), "{called}"),
     Way(("full",), "{full}"),
-    Way(("town",), N_("{name} in {town}")),
-    Way(("level", "town"), N_("{level} at {name} in {town}")),
     Way(("level", "full"), N_("{level} at {full}")),
-    Way(("street",), N_("{name} ({street})")),
-    Way(("level", "street"), N_("{level} at {name} ({street})")),
 )
 NUMBERED = N_("{name} (number {n})")  # where no way does
 
@@ -58,6 +67,7 @@ NUMBERED = N_("{name} (number {n})")  # where no way does
 def distinct(names: Sequence[Names]) -> list[str]:
     """Return a name for each program that no other has, as short as the ladder allows."""
     names = [entry._replace(name=_shortest(entry, names)) for entry in names]
+    names = [entry._replace(name=_of_place(entry, names)) for entry in names]
     alone = len({entry.name for entry in names}) == 1
     return [_told_apart(names, at, alone=alone) for at in range(len(names))]
 
@@ -75,21 +85,38 @@ def _told_apart(names: Sequence[Names], at: int, *, alone: bool) -> str:
     twins = [other for other in names if other.name == mine.name]
     if len(twins) == 1:
         return mine.name
-    for way in LADDER:
+    way = _telling(LADDER, mine, twins, 1)
+    if way is None:
+        return _(NUMBERED).format(name=mine.name, n=at + 1)
+    form = way.alone if alone and way.alone else _(way.form)
+    return form.format_map(mine._asdict())
+
+
+def _of_place(mine: Names, names: Sequence[Names]) -> str:
+    """Return the name of a program's place, apart from those of other places of that name."""
+    twins = [other for other in names if other.name == mine.name]
+    here = sum(other.place == mine.place for other in twins)
+    way = _telling(PLACES, mine, twins, here) if here < len(twins) else None
+    return _(way.form).format_map(mine._asdict()) if way else mine.name
+
+
+def _telling(ways: Sequence[Way], mine: Names, twins: Sequence[Names], many: int) -> Way | None:
+    """Return the first way whose parts so *many* of the *twins* have as *mine* has them."""
+    for way in ways:
         own = [getattr(mine, part) for part in way.parts]
         same = sum([getattr(other, part) for part in way.parts] == own for other in twins)
-        if same == 1 and all(own):
-            form = way.alone if alone and way.alone else _(way.form)
-            return form.format_map(mine._asdict())
-    return _(NUMBERED).format(name=mine.name, n=at + 1)
+        if same == many and all(own):
+            return way
+    return None
 
 
 def ladder() -> dict[str, Any]:
     """Return the ways as scripts read them, in the current language."""
-    return {
-        "ladder": [
-            {"parts": way.parts, "form": _(way.form)} | ({"alone": way.alone} if way.alone else {})
-            for way in LADDER
-        ],
-        "number": _(NUMBERED),
-    }
+    return {"places": _told(PLACES), "ladder": _told(LADDER), "number": _(NUMBERED)}
+
+
+def _told(ways: Sequence[Way]) -> list[dict[str, Any]]:
+    return [
+        {"parts": way.parts, "form": _(way.form)} | ({"alone": way.alone} if way.alone else {})
+        for way in ways
+    ]

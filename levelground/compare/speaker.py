@@ -109,14 +109,23 @@ class Speaker:
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
         if yes and value.others is not Answer.YES:
             alone = of.fact.alone and len(yes) == 1
-            words = only(yes[0]) if alone else labels_in_turn(yes)
-            rest = _silent(value) if alone or _names_no_substance(of, value) else ""
+            words = self._alone(of, value, yes[0]) if alone else labels_in_turn(yes)
+            rest = _silent(value) if not alone and _names_no_substance(of, value) else ""
             return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
         if value.others is not None:
             return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
         if no:  # of these alone: nothing is said of the others
             return State.SAID, noes, moots
         return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), labels_in_turn(moot)
+
+    def _alone(self, of: Field, value: Choices, label: str) -> str:
+        """Say a single yes: it is the only one where all others are ruled out, else just stated."""
+        every = len(self.vocabularies[of.item.vocabulary].terms)
+        if value.others is not None or len(value.stated) == every:
+            return only(label)
+        if len(value.stated) > 1:  # the noes follow
+            return label
+        return filled(_("{term}, others not stated"), term=label)
 
     def yeses(self, of: Field, value: Any) -> list[str]:
         """Return the yeses of a list as they are said one after another, none of another value."""

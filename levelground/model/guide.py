@@ -27,6 +27,13 @@ class GuideExcuse(Excuse):
     )
 
 
+class GuideSearch(Frozen):
+    """Where a guide's reader looks on: what the link says, and the words that the search gets."""
+
+    shows: Annotated[str, Item(help="What the link says: Find detox near you.", limit=60)]
+    words: Annotated[str, Item(help="What is searched, as a reader types it: detox.", limit=60)]
+
+
 class GuideHeader(Frozen):
     """What may stand in a guide's header. Nothing here can choose an address or a template."""
 
@@ -35,6 +42,7 @@ class GuideHeader(Frozen):
         str | None, Item(help="The question that it answers, as a family would ask it.")
     ] = None
     summary: tuple[GuideLine, ...] = ()
+    find: GuideSearch | None = None
     order: Annotated[float, Item(help="Its place in the list: 1, 2, 3.", most=999)] = 999
     reviewed: Annotated[date | None, Item(help="The day it was last reviewed.")] = None
     questions: tuple[GuideLine, ...] = ()

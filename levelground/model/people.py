@@ -29,7 +29,7 @@ class Therapies(Frozen):
     group_kinds: Annotated[
         Choices | None,
         Fact(
-            label=N_("Kinds of group"),
+            label=N_("Which groups there are"),
             group=Group.THERAPIES,
             vocabulary="group-kinds",
             ask=N_("What kinds of groups are there, and who leads them?"),
@@ -52,7 +52,7 @@ class Therapies(Frozen):
     individual_minutes: Annotated[
         Range | None,
         Fact(
-            label=N_("One-to-one session"),
+            label=N_("How long a one-to-one session is"),
             group=Group.THERAPIES,
             unit="minutes",
             most=240,
@@ -99,7 +99,7 @@ class Therapies(Frozen):
     family_sessions: Annotated[
         Choice | None,
         Fact(
-            label=N_("Sessions with the family"),
+            label=N_("Sessions with the family, how often"),
             group=Group.THERAPIES,
             vocabulary="how-often",
             ask=N_("Are there sessions with the family? How often?"),
@@ -145,7 +145,7 @@ class Therapies(Frozen):
     aftercare_months: Annotated[
         Range | None,
         Fact(
-            label=N_("Aftercare"),
+            label=N_("How long aftercare lasts"),
             group=Group.THERAPIES,
             unit="months",
             most=120,

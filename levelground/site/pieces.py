@@ -240,6 +240,7 @@ class CheckLine:
 class Nearby:
     """Another provider with a program of the same level. `distance` says its precision.
 
+    `care` is what sets places of this level apart: "Detox from: Opioids".
     `limits` are whom and what that program states that it does not take.
     """
 
@@ -248,6 +249,7 @@ class Nearby:
     place: str
     distance: str
     phone: Phone | None
+    care: str = ""
     limits: str = ""
 
 

@@ -23,7 +23,7 @@ class SiteFacts:
     `help_lines`: numbers and addresses for everyone.
     `nav`: the entries of the navigation.
     `built`: the day of the build.
-    `checked`: the first and last day of the latest checks, None where there is none.
+    `checked`: whether anything was ever checked.
     `providers`, `programs`: how many there are, without those that left the newest list.
     `corrections`: where corrections go, "" where nobody has said.
     `records`: where the code host lets people edit the folder of records, "" where it is nowhere.
@@ -37,6 +37,7 @@ class SiteFacts:
     `copy`: what a copy in the hand says of itself, None for a site.
     `keeps`: whether a reader may ask to keep a copy of it on a device.
     `pictured`: whether a picture goes with its links in a message.
+    `tonight`: what to do until there is a place in detox, None where no guide says it.
     """
 
     name: str
@@ -44,7 +45,7 @@ class SiteFacts:
     help_lines: tuple[HelpEntry, ...]
     nav: tuple[Link, ...]
     built: date
-    checked: tuple[date, date] | None
+    checked: bool
     providers: int
     programs: int
     corrections: str = ""
@@ -59,6 +60,7 @@ class SiteFacts:
     copy: Copy | None = None
     pictured: bool = False
     keeps: bool = False
+    tonight: Link | None = None
 
 
 def facts_of(
@@ -77,7 +79,7 @@ def facts_of(
             Link(_("My list"), addresses.MY_LIST),
         ),
         catalog.today,
-        freshness.check_span(directory.records),
+        freshness.check_span(directory.records) is not None,
         provider_count(directory.current),
         len(directory.current),
         corrections,
@@ -88,4 +90,5 @@ def facts_of(
         freshness.age_rule(),
         data,
         records,
+        tonight=helplines.tonight(directory),
     )

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.comparing import settle
 from tests.browser.conftest import OpenPage
 from tests.browser.faults import Faults
 from tests.browser.pages import SamplePage
@@ -35,12 +36,13 @@ INVISIBLE_TEXT = """() => {
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_kind_of_page_meets_wcag(
-    new_page: OpenPage, file_address: str, samples: list[SamplePage], scheme: str, width: int
+    new_page: OpenPage, file_address: str, looked_at: list[SamplePage], scheme: str, width: int
 ) -> None:
     page = new_page(width=width, color_scheme=scheme, reduced_motion="reduce")
     faults = Faults()
-    for sample in samples:
+    for sample in looked_at:
         page.goto(file_address + sample.path)
+        settle(page, sample)
         page.evaluate(UNSTUCK)
         faults.add(sample, violations(page))
     assert not faults, repr(faults)
@@ -48,12 +50,13 @@ def test_every_kind_of_page_meets_wcag(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_text_vanishes_in_forced_colours(
-    new_page: OpenPage, file_address: str, samples: list[SamplePage], scheme: str
+    new_page: OpenPage, file_address: str, looked_at: list[SamplePage], scheme: str
 ) -> None:
     page = new_page(color_scheme=scheme, forced_colors="active", reduced_motion="reduce")
     faults = Faults()
-    for sample in samples:
+    for sample in looked_at:
         page.goto(file_address + sample.path)
+        settle(page, sample)
         # axe-core takes the author's colours for the forced ones: its sums on contrast are wrong.
         faults.add(sample, violations(page, rules={"color-contrast": {"enabled": False}}))
         faults.add(sample, page.evaluate(INVISIBLE_TEXT))

@@ -130,11 +130,16 @@ def test_every_difference_is_printed_though_the_screen_folds_some_away(
     assert not [said for said in folded if said not in whole]
 
 
-@pytest.mark.parametrize(("count", "most"), [(3, 7), (4, 9)])
+@pytest.mark.parametrize(
+    ("language", "count", "most"), [("", 3, 6), ("", 4, 8), ("es/", 3, 6), ("es/", 4, 9)]
+)
 def test_programs_print_side_by_side_in_one_table_on_few_sheets(
-    new_page: OpenPage, http_address: str, four: list[Program], count: int, most: int
+    new_page: OpenPage, http_address: str, four: list[Program], language: str, count: int, most: int
 ) -> None:
-    page = opened(new_page(), http_address + side_by_side(four[:count]))
+    page = new_page()
+    page.add_init_script(STUB)
+    page.goto(http_address + language + side_by_side(four[:count]))
+    expect(page.locator("[data-packed]").first).to_be_attached()
     page.locator("[data-part='print']").click()
 
     reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))

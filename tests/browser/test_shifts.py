@@ -90,6 +90,7 @@ def test_every_kind_of_page_stays_where_it_is(
         ("find.html#q=detox", ".card [data-choose]"),
         ("find.html#q=alcohol+xanax+medicaid+tonight+fairhaven", ".card [data-choose]"),
         ("es/find.html#q=zzzz", "[data-answered]"),
+        ("es/places/ex/fairhaven.html", ".card [data-choose]"),
         ("compare.html#{ids}", "[data-packed] .sheet"),
         ("list.html#{ids}", "[data-packed] .sheet"),
     ],

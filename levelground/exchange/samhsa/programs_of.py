@@ -34,6 +34,7 @@ _NOTES = {
 }
 # Residential and hospital care is given round the clock where one stays: the survey's own words.
 _SLEEP = {"residential": ["residence"], "inpatient": ["hospital"]}
+_NIGHTS = {"outpatient": "home", "residential": "residence", "hospital": "hospital"}
 _DETOX = "DT"
 _DETOX_FACTS = ("detox_setting", "detox_from")
 
@@ -71,12 +72,21 @@ def _at_level(
             for name in _DETOX_FACTS
             if name in stated and stated[name].value
         }
+        if nights := _nights(stated.get("detox_setting")):
+            entry["sleep"] = nights
     stays = [term.id for term in book.vocabularies["stay"] if {*term.codes} & {*own}]
     if not stays:
         yield entry
     for stay in stays:
         word = {"word": f"{stay}-stay"} if len(stays) > 1 else {}
         yield {"level": level.id, **word, "stay": stay, **entry}
+
+
+def _nights(setting: Stated | None) -> list[str]:
+    """Return where people sleep in detox, which its setting says."""
+    known = setting.value if setting else None
+    terms = known if isinstance(known, list) else [known]
+    return [_NIGHTS[term] for term in terms if isinstance(term, str) and term in _NIGHTS]
 
 
 def _note(own: list[str]) -> str:

@@ -36,9 +36,8 @@ _SAID = (Answer.YES, Answer.NO)
 class Recipes:
     """Writes the recipe of each page of one site.
 
-    *base* stands for what goes into every page: the engine, the theme, the
-    vocabulary, the settings, the day, and what all pages say of the site;
-    *known* are recipes that were looked at, of pages that are made next.
+    *base* stands for what goes into every page: the engine, the theme, the vocabulary, the
+    settings, the day, what all pages say of the site; *known* are those of pages to be made next.
     """
 
     site: Site

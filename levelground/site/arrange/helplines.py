@@ -1,14 +1,18 @@
-"""The lines of help now: those for every page, and those for one state or county."""
+"""The lines of help now, for every page or one place; and the guide to what to do tonight."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from levelground.facts.answers import Answer
+from levelground.language.messages import _
 from levelground.model import Record
 from levelground.model.guide import HelpLine
+from levelground.site import addresses, languages
 from levelground.site.arrange.directory import Directory, Listing
-from levelground.site.pieces import HelpEntry
+from levelground.site.pieces import HelpEntry, Link
+
+_DETOX = "detox-safely"  # the guide to which every danger of stopping alone leads
 
 
 def national_helplines(directory: Directory) -> tuple[HelpEntry, ...]:
@@ -54,3 +58,28 @@ def _line(line: HelpLine, language: str) -> HelpEntry:
         band=line.band is not None and line.band.answer is Answer.YES,
         short=(line.short or line.who).in_(language),
     )
+
+
+def guide_address(directory: Directory, slug: str) -> str:
+    """Return where a guide is from the root of the pages in this language.
+
+    That is the list of guides where it has no page at all.
+    """
+    guide = directory.guide(slug)
+    if guide is None:
+        return addresses.GUIDES
+    way = languages.way(directory.spoken, directory.language, guide.language).removeprefix("/")
+    return f"{way}/{addresses.guide(slug)}" if way else addresses.guide(slug)
+
+
+def tonight(directory: Directory) -> Link | None:
+    """Return the way to what to do until there is a place in detox, None without such a guide."""
+    if directory.guide(_DETOX) is None:
+        return None
+    return Link(_("What to do tonight"), guide_address(directory, _DETOX))
+
+
+def tonight_for_scripts(directory: Directory) -> list[str]:
+    """Return the same as its words and its address below the language's root, [] without it."""
+    link = tonight(directory)
+    return [link.text, link.href] if link else []

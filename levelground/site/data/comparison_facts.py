@@ -223,7 +223,11 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         "differ": compare.clause_rules(),
         "first": {level: list(map(_first, asked)) for level, asked in calling.FIRST.items()},
         "idle": {level: sorted(names) for level, names in deciding.IDLE.items()},
-        "danger": [_("Danger:"), cards.detox_warning()],
+        "danger": [
+            _("Danger:"),
+            cards.detox_warning(),
+            *helplines.tonight_for_scripts(directory),
+        ],
     }
     return DataFile.of(ROWS, value)
 

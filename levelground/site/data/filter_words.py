@@ -112,7 +112,7 @@ def _options(directory: Directory, chosen: Filter) -> Iterator[list[Any]]:
             label, phrases = term.label.in_(directory.language), _meant(directory, chosen, term)
         else:
             label, phrases = _any_label(chosen), _any_words(directory, chosen)
-        own = _phrases_in(label)
+        own = label_phrases(label)
         if own and phrases[: len(own)] == own:
             phrases[: len(own)] = [""]
         yield [option, label, ",".join(phrases) or ("," if phrases else "")]
@@ -152,12 +152,12 @@ def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
 def _phrases(directory: Directory, term: Term) -> list[str]:
     """Return what a term is called in any language: its labels, what is in brackets, synonyms."""
     labels = (term.label.in_(name) for name in (directory.language, *catalogues.known()))
-    called = [words for label in labels for words in _phrases_in(label)]
+    called = [words for label in labels for words in label_phrases(label)]
     said = [*called, *map(search.phrase, term.synonyms)]
     return list(dict.fromkeys(filter(None, said)))
 
 
-def _phrases_in(label: str) -> list[str]:
+def label_phrases(label: str) -> list[str]:
     """Return the phrases of a label: what stands in no brackets, and what does."""
     told = (_IN_BRACKETS.sub("", label), *_IN_BRACKETS.findall(label))
     return list(dict.fromkeys(filter(None, map(search.phrase, told))))

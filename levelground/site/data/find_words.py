@@ -31,11 +31,16 @@ _DEADLY = ["alcohol", "benzodiazepines"]
 # What is near to a fact that nobody states: a filter with a plain yes, and when it was asked how.
 _NEARLY = {"virtual": "telehealth"}
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
+# What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
+_WHOM = ["genders", "populations", "support"]
+_SEXED = ["men", "women", "all-genders", "lgbtq", "domestic-violence"]
 # Nor is to carry a child, where stopping alone can kill: only what may be put off is.
 _EXPECTING = ["pregnant"]
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
 _HOUSED = ["sober-living", "residential"]  # what a house for women or for men may be
 _DAYTIME = ["outpatient", "iop", "php"]  # levels at which nobody sleeps there
+_SOONEST = ["detox", "inpatient"]  # where somebody is taken in who cannot wait
+_OVERNIGHT = ["residential"]  # and where, after them, somebody sleeps
 _DANGEROUS = {
     "level": ["detox"],
     "detox": [],  # any way of it
@@ -54,10 +59,14 @@ _BETWEEN = {
     "deadly": _DEADLY,
     "othercare": _OTHER_CARE,
     "anyone": _ANYONE,
+    "whom": _WHOM,
+    "sexed": _SEXED,
     "expecting": _EXPECTING,
     "nearly": _NEARLY,
     "daytime": _DAYTIME,
     "housed": _HOUSED,
+    "soonest": _SOONEST,
+    "overnight": _OVERNIGHT,
 }
 
 # After the name of a state these make a street of it: Washington Street.
@@ -122,7 +131,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "limits": _limits(directory),
         # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
-        "near": search.index_words(f"{_('in near around by close at')} {_NEAR}"),
+        "near": search.index_words(" ".join((_("in near around by close at"), _NEAR))),
         "states": [*_states(directory)],
         "town": {
             "first": search.TOWN_FIRST,
@@ -145,6 +154,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "say": search_sentences(),
         "statuses": cards.statuses(directory),
         "danger": cards.detox_warning(),
+        "until": helplines.tonight_for_scripts(directory),
         **said,
         "guides": guides_found.guided(directory, at_once=True),
         "asks": " ".join(guides_found.asking_words(directory, _meaning(entries), _idle(said))),
@@ -159,9 +169,14 @@ def find_guides_file(directory: Directory) -> DataFile:
 
 
 def _meaning(entries: Iterable[Mapping[str, Any]]) -> set[str]:
-    """Return the words that mean choices."""
+    """Return the words that mean choices by themselves."""
     options = (option for entry in entries for option in entry.get("options", ()))
-    return {word for option in options for word in option[2].replace(",", " ").split()}
+    said = (
+        phrase
+        for _option, label, phrases in options
+        for phrase in (*phrases.split(","), *filter_words.label_phrases(label))
+    )
+    return {phrase for phrase in said if " " not in phrase}
 
 
 def _idle(said: Mapping[str, Any]) -> set[str]:

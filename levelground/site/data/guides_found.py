@@ -180,6 +180,10 @@ _ASKED_TOO = {
 }
 
 
+# What stands between the words of any question for a program.
+_JOINING = "a al and con de del el en for in la los my near o or para que that to with y"
+
+
 def guided(directory: Directory, *, at_once: bool) -> list[list[Any]]:
     """Return [title, address, phrases, 1 if it cannot wait] of the guides that are asked for.
 
@@ -200,16 +204,24 @@ def guided(directory: Directory, *, at_once: bool) -> list[list[Any]]:
 def asking_words(directory: Directory, meaning: set[str], idle: set[str]) -> list[str]:
     """Return words of which each question of a guide that can wait has one.
 
-    Words that are in few other questions come first, then the *idle* ones, then those *meaning*
-    choices: so the guides are seldom loaded in vain.
+    Words that mean nothing else come first, then the *idle* ones, then those that any question for
+    a program has, or those *meaning* choices: so the guides are seldom loaded in vain.
     """
     guides = guided(directory, at_once=False)
     phrases = [phrase.split() for guide in guides for phrase in guide[2].split(",")]
     often = Counter(word for words in phrases for word in set(words))
+
+    joining = set(_JOINING.split())
+
+    def rank(word: str) -> tuple[int, int, str]:
+        if word in meaning or word in joining:
+            return 2, often[word], word
+        return int(word in idle), -often[word], word
+
     chosen: set[str] = set()
-    for words in sorted(phrases, key=len):
+    for words in sorted(phrases, key=lambda words: min(map(rank, words))):
         if chosen.isdisjoint(words):
-            chosen.add(min(words, key=lambda w: (2 * (w in meaning) + (w in idle), -often[w], w)))
+            chosen.add(min(words, key=rank))
     return sorted(chosen)
 
 

@@ -169,12 +169,10 @@ class _Part:
         where = [(*_spot(r), at[town]) for r, town in zip(self.records, towns, strict=True)]
         spots = sorted(set(where))
         numbered = {spot: number for number, spot in enumerate(spots)}
-        cities, states, counties = zip(
-            *(_town(self.directory, *town) for town in listed), strict=True
-        )
+        cities, states, counties = _columns([_town(self.directory, *t) for t in listed], 3)
         return {
             "towns": [cities, _once(states), _once(counties)],
-            "spots": [_steps(column) for column in zip(*spots, strict=True)],
+            "spots": [_steps(column) for column in _columns(spots, 4)],
             "spot": [numbered[spot] for spot in where],
         }
 
@@ -208,6 +206,11 @@ def _short_slug(record: Record, mark: str) -> str | int:
 
 def _town(directory: Directory, city: str, state: str, county: str) -> list[str]:
     return [city, state, directory.county_name(state, county) if county else ""]
+
+
+def _columns(rows: Sequence[Sequence[Any]], count: int) -> list[list[Any]]:
+    """Return the *count* columns of rows, of which there may be none."""
+    return [[row[at] for row in rows] for at in range(count)]
 
 
 def _once(values: Sequence[str]) -> tuple[list[str], list[int]]:

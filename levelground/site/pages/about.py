@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from levelground.base.intervals import wilson_interval
 from levelground.content import markdown
@@ -54,6 +55,7 @@ class AboutPage(Page):
     `regions`: how many there are in each of the widest places.
     `completeness`: how many programs state each fact that decides.
     `freshness`: how many providers were checked, by how long ago.
+    `checked`: the first and last day of the latest checks, None where there is none.
     `ways`: in which ways the latest checks were made.
     `audits`: how many facts were right, of programs drawn by chance and called.
     `left_out`: what was left out since it is made up.
@@ -70,6 +72,7 @@ class AboutPage(Page):
     regions: tuple[Tally, ...] = ()
     completeness: tuple[Share, ...] = ()
     freshness: tuple[Share, ...] = ()
+    checked: tuple[date, date] | None = None
     ways: tuple[Share, ...] = ()
     audits: tuple[ToldAudit, ...] = ()
     left_out: tuple[str, ...] = ()
@@ -98,6 +101,7 @@ def page(site: Site) -> AboutPage:
         regions=tallies.by_place(regions.widest(directory)),
         completeness=_completeness(directory),
         freshness=_freshness(directory),
+        checked=freshness.check_span(directory.records),
         ways=_ways(directory),
         audits=tuple(map(_told, directory.catalog.audits[:_AUDITS])),
         left_out=tuple(

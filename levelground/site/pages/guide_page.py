@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import quote
 
 from levelground.content import markdown
 from levelground.language.messages import _
@@ -27,6 +28,7 @@ class GuidePage(Page):
     `question`: the question that it answers, "" where it has none.
     `reviewed`: the day when a person last reviewed it.
     `summary`: what it says, in a few lines.
+    `find`: the way to programs, None where the guide is of none.
     `contents`: the id and the words of each of its headings.
     `blocks`: what its directives show, in their order.
     `notes`: the meanings of the words that its text explains.
@@ -40,6 +42,7 @@ class GuidePage(Page):
     question: str = ""
     reviewed: date | None = None
     summary: tuple[str, ...] = ()
+    find: Link | None = None
     contents: tuple[tuple[str, str], ...] = ()
     blocks: tuple[Block, ...] = ()
     notes: tuple[Meaning, ...] = ()
@@ -76,6 +79,7 @@ def around(directory: Directory, guide: Guide) -> GuidePage:
         question=guide.question or "",
         reviewed=guide.reviewed,
         summary=guide.summary,
+        find=_search(guide),
         contents=markdown.headings(guide.html),
         blocks=shown.blocks_of(directory, guide),
         notes=meanings.notes(directory, guide.html),
@@ -87,6 +91,12 @@ def around(directory: Directory, guide: Guide) -> GuidePage:
         before=_title(path[at - 1]) if at else None,
         after=_title(path[at + 1]) if at + 1 < len(path) else None,
     )
+
+
+def _search(guide: Guide) -> Link | None:
+    if guide.find is None:
+        return None
+    return Link(guide.find.shows, f"{addresses.FIND}#q={quote(guide.find.words)}")
 
 
 def _title(guide: Guide) -> Link:

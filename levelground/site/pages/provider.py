@@ -20,12 +20,11 @@ from levelground.site.arrange import (
 from levelground.site.arrange.directory import level_of
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import by_level, cards, comparison_tables, guide_links, schema_org
+from levelground.site.parts import by_level, cards, comparison_tables, schema_org
 from levelground.site.pieces import (
     CardFact,
     CheckLine,
     ImportNote,
-    Link,
     NearbyLevel,
     Reference,
     Rung,
@@ -43,7 +42,6 @@ class ProviderPage(Page):
 
     `name`, `also_known_as`: what it is called, and its second name.
     `danger`: what goes with any program of detox, "" where there is none.
-    `tonight`: what to do until then, where there is a danger and a guide says it.
     `summary`, `unstated`: what it states of the facts that decide, and which it does not.
     `address`: where it is, in lines.
     `directions`: what opens its address on a device's map, "" where it is withheld.
@@ -77,7 +75,6 @@ class ProviderPage(Page):
     name: str = ""
     also_known_as: str = ""
     danger: str = ""
-    tonight: Link | None = None
     summary: tuple[CardFact, ...] = ()
     unstated: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
@@ -147,7 +144,6 @@ def page(site: Site, slug: str) -> ProviderPage:
         name=record.name,
         also_known_as=record.also_known_as or "",
         danger=danger,
-        tonight=guide_links.tonight(directory) if danger else None,
         summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),
         unstated=tuple(fact.label for fact in decides if fact.cell.state is State.ASK),
         address=whereabouts.address_of(record),

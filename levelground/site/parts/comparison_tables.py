@@ -16,7 +16,7 @@ from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.parts import by_level
-from levelground.site.parts.cards import program_title
+from levelground.site.parts.cards import program_title, provider_name
 from levelground.site.pieces import NO_DIFFERENCES, Column, Table
 
 
@@ -150,6 +150,7 @@ def short_names(directory: Directory, record: Record, program: Program) -> Names
         program_title(record, program),
         whereabouts.address_of(record)[0],
         compare.short_name(record.name),
+        provider_name(record)[len(record.name) :],
     )
 
 

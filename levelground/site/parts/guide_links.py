@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from levelground.language.messages import N_, _, written_in
 from levelground.model.guide import Guide
-from levelground.site import addresses, languages
+from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
+from levelground.site.arrange.helplines import guide_address
 from levelground.site.pieces import Link, LinkGroup
 
-_DETOX = "detox-safely"
 _TO_GUIDE = re.compile(r'href="\{filename\}([a-z0-9-]+)\.md')
 
 _URGENT = N_("What cannot wait")
@@ -52,18 +52,6 @@ _PARTS = (
 _HOW_TO_READ = "how-to-read-this-directory"
 
 
-def guide_address(directory: Directory, slug: str) -> str:
-    """Return where a guide is from the root of the pages in this language.
-
-    That is the list of guides where it has no page at all.
-    """
-    guide = directory.guide(slug)
-    if guide is None:
-        return addresses.GUIDES
-    way = languages.way(directory.spoken, directory.language, guide.language).removeprefix("/")
-    return f"{way}/{addresses.guide(slug)}" if way else addresses.guide(slug)
-
-
 def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "") -> Link:
     """Return a link to a guide: its title, and the first line of its summary as a note."""
 
@@ -76,13 +64,6 @@ def guide_link(directory: Directory, guide: Guide, text: str = "", note: str = "
         said(note or "".join(guide.summary[:1])),
         "" if guide.language == directory.language else guide.language,
     )
-
-
-def tonight(directory: Directory) -> Link | None:
-    """Return the way to what to do until there is a place in detox, None without such a guide."""
-    if directory.guide(_DETOX) is None:
-        return None
-    return Link(_("What to do tonight"), guide_address(directory, _DETOX))
 
 
 def by_question(directory: Directory, guides: Iterable[Guide]) -> tuple[Link, ...]:

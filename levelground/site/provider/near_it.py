@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from levelground.language.messages import joined
 from levelground.model import Program, Record
 from levelground.site import addresses
 from levelground.site.arrange import whereabouts
@@ -24,8 +25,9 @@ def providers_near(
                 addresses.provider(other.slug),
                 whereabouts.town_of(other),
                 distance,
-                by_level.phone_to_call(_at(other, level)),
-                by_level.limits_of_program(directory, other, _at(other, level)),
+                by_level.phone_to_call(_at(other, level)[0]),
+                _care_of(directory, other, level),
+                by_level.limits_of_program(directory, other, _at(other, level)[0]),
             )
             for other, distance in neighbours.near(record, level)
         )
@@ -34,6 +36,15 @@ def providers_near(
             yield NearbyLevel(term.label.in_(directory.language), entries)
 
 
-def _at(record: Record, level: str) -> Program:
-    """Return the first program of a record at a level, which has one."""
-    return next(program for program in record.programs if level_of(program) == level)
+def _at(record: Record, level: str) -> list[Program]:
+    """Return the programs of a record at a level, which has one."""
+    return [program for program in record.programs if level_of(program) == level]
+
+
+def _care_of(directory: Directory, record: Record, level: str) -> str:
+    """Return what sets apart places of one level: of detox, from what and where, for it can kill.
+
+    Two detox programs may be as unlike as a hospital bed for alcohol and visits for opioids.
+    """
+    told = (joined(". ", [*by_level.in_line(directory, one)]) for one in _at(record, level))
+    return joined("; ", [*dict.fromkeys(filter(None, told))])

@@ -42,7 +42,7 @@ SENTENCES = [
     (
         "detox_from",
         ("detox_from: [alcohol, opioids]", "detox_from: [opioids]"),
-        "Detox from: Alcohol, Opioids (Alder House); Opioids only (Birch Hall).",
+        "Detox from: Alcohol, Opioids (Alder House); Opioids, others not stated (Birch Hall).",
     ),
     (
         "detox_setting",
@@ -506,6 +506,29 @@ def test_twins_are_told_apart_by_the_first_thing_that_differs(
     assert len(set(found)) == len(found)
 
 
+@pytest.mark.parametrize(
+    ("second", "town", "street", "called"),
+    [
+        (" (Annex)", "Fairhaven", "1 Elm Road", "Alder House (Annex)"),
+        ("", "Millbrook", "1 Elm Road", "Alder House in Millbrook"),
+        ("", "Fairhaven", "2 Oak Street", "Alder House (2 Oak Street)"),
+    ],
+)
+def test_programs_of_two_places_are_never_called_by_their_levels_alone(
+    second: str, town: str, street: str, called: str
+):
+    other = Names("Alder House", IOP, "", town, "Alder House", street, "", second)
+    here = [
+        Names("Alder House", level, "", "Fairhaven", "Alder House", "1 Elm Road", "", " (Main)")
+        for level in (IOP, PHP)
+    ]
+
+    assert distinct([here[1], other])[1] == called
+    assert all("Alder House" in name for name in distinct([here[1], other]))
+    assert distinct(here) == [IOP, PHP]
+    assert distinct([*here, other])[2] == called
+
+
 def test_detox_is_not_the_same_for_all_where_it_is_from_other_substances_or_elsewhere():
     from_others = told("detox: yes\ndetox_from: [alcohol]", "detox: yes\ndetox_from: [opioids]")
     elsewhere = told(
@@ -515,7 +538,7 @@ def test_detox_is_not_the_same_for_all_where_it_is_from_other_substances_or_else
 
     assert about("Detox: yes", from_others) == []
     assert about("Detox: on site", elsewhere) == []
-    assert {"Detox: yes", "Detox from: alcohol only"} <= set(alike.shared)
+    assert {"Detox: yes", "Detox from: Alcohol, others not stated"} <= set(alike.shared)
 
 
 def test_what_one_is_detoxed_from_is_missed_only_where_detox_is_offered():
@@ -534,8 +557,8 @@ def test_one_stated_substance_is_the_only_one_stated_and_never_a_no_to_others():
         said = made.cell(field, own, own.programs[0])
         return said.words, said.note
 
-    assert cell("[opioids]") == ("Opioids only", "Of others it says nothing. Ask.")
-    assert cell("{opioids: yes, alcohol: no}") == ("Opioids only", "Not: Alcohol")
+    assert cell("[opioids]") == ("Opioids, others not stated", "")
+    assert cell("{opioids: yes, alcohol: no}") == ("Opioids", "Not: Alcohol")
     assert cell("{opioids: yes, others: no}") == ("Opioids only", "Nothing else")
     assert cell("{opioids: yes, others: yes}")[0] == "Yes"
     assert cell("{alcohol: no}") == ("Not: Alcohol", "")

@@ -11,7 +11,13 @@ from typing import Any
 from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
-from levelground.site.data.speech import number_words, sign_words, time_words, unwanted_words
+from levelground.site.data.speech import (
+    number_words,
+    sex_words,
+    sign_words,
+    time_words,
+    unwanted_words,
+)
 
 # After a word of the first kind, one of the second is who is spoken of and no kind of program.
 _MINE = "my our his her mi mis nuestro nuestra su sus"
@@ -177,7 +183,7 @@ def spoken_phrases() -> dict[str, Any]:
                 "alcohol free, substance free, smoke free, tobacco free"
             )
         )
-        + _cut(f"{_UNKNOWN}, {_DRUGS}"),
+        + _cut(f"{_UNKNOWN}, {_DRUGS}, {sign_words.UNNAMED}"),
         **_in_all_languages(),
         # What looks near where the person is.
         "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
@@ -196,7 +202,7 @@ def spoken_phrases() -> dict[str, Any]:
 def _in_all_languages() -> dict[str, Any]:
     """Return the phrases that are written down in the words of all languages."""
     return {
-        "signs": _stopped() + _cut(sign_words.WITHDRAWAL),
+        "signs": _stopped() + _cut(f"{sign_words.WITHDRAWAL}, {sign_words.UNNAMED}"),
         # Signs that a body shows: what to do at once stands above all that is found.
         "suffered": _suffered() + _cut(sign_words.SUFFERED),
         "swallowed": search.index_words(sign_words.SWALLOWED),
@@ -217,6 +223,7 @@ def _in_all_languages() -> dict[str, Any]:
         "hours": _cut(sign_words.HOURS),
         "mine": search.index_words(_MINE),
         "kin": search.index_words(_KIN),
+        "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
         "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),
         "takes": ["toma", "tomo", "toman"],
         # Who "toma" after one of these takes people or plans, and does not drink.

@@ -145,7 +145,12 @@ def test_short_and_long_stays_are_told_apart(convert: Convert):
 
 @pytest.mark.parametrize(
     ("codes", "sleep"),
-    [("RES RS", ["residence"]), ("HI HIT", ["hospital"]), ("OP OIT", None), ("DT RD", None)],
+    [
+        ("RES RS", ["residence"]),
+        ("HI HIT", ["hospital"]),
+        ("OP OIT", None),
+        ("DT RD", ["residence"]),
+    ],
 )
 def test_where_people_sleep_is_stated_only_by_codes_for_care_round_the_clock(
     convert: Convert, codes: str, sleep: list[str] | None
@@ -180,6 +185,7 @@ def test_detox_stands_at_the_top_and_its_settings_in_its_program(convert: Conver
             "level": "detox",
             "detox_setting": ["outpatient", "residential"],
             "detox_from": ["alcohol"],
+            "sleep": ["home", "residence"],
         },
     ]
 

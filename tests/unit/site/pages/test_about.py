@@ -71,6 +71,17 @@ def test_freshness_is_counted_by_the_latest_check_of_a_person():
     }
 
 
+def test_it_says_from_when_to_when_people_checked():
+    def checked(days: int) -> str:
+        day = TODAY - timedelta(days=days)
+        return f"level: iop\nchecked: [{{on: {day}, how: phone, covers: [everything]}}]"
+
+    whole = directory(record(checked(10), slug="a"), record(checked(200), slug="b"))
+
+    said = about.page(Site(whole)).checked
+    assert said == (TODAY - timedelta(days=200), TODAY - timedelta(days=10))
+
+
 def test_an_import_is_no_check_by_a_person():
     assert ages(checked(1, "import"))["Not yet by a person"] == 1
 

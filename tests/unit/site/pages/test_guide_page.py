@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from levelground.model.guide import Guide
+from levelground.model.guide import Guide, GuideSearch
 from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Site
 from levelground.site.pages import guide_page, guides_page, home
@@ -74,3 +74,15 @@ def test_home_leads_first_to_what_cannot_wait_by_its_question():
         ("What do we do?", "Overdose")
     ]
     assert home.page(Site(WHOLE)).urgent == ()
+
+
+def test_a_guide_leads_to_the_programs_that_it_is_of():
+    search = GuideSearch.model_construct(shows="Find sober living near you", words="sober living")
+    leading = PATH[0].model_copy(update={"find": search})
+    whole = Directory(replace(WHOLE.catalog, guides=(leading,)))
+    link = guide_page.around(whole, leading).find
+
+    assert (link and link.text, link and link.href) == (
+        "Find sober living near you",
+        "find.html#q=sober%20living",
+    )

@@ -121,7 +121,7 @@ def test_rows_that_nobody_states_are_named_and_not_dropped():
     made = page("level: iop")
 
     assert made.table is not None
-    assert "Aftercare" in made.table.unstated
+    assert "How long aftercare lasts" in made.table.unstated
     assert "Detox" not in made.table.unstated
 
 
@@ -377,7 +377,7 @@ def test_the_first_screen_has_the_danger_and_what_decides_at_each_level():
     assert "can kill" in made.danger
     told = {fact.key: fact.cell.words for fact in made.summary}
     assert list(told)[:2] == ["detox_from", "payment.accepts"]
-    assert told["detox_from"] == "Opioids only"
+    assert told["detox_from"] == "Opioids, others not stated"
     assert told["ages"] == "Adults (Inpatient); Children and teens, Adults (Detox)"
     assert "Detox takes place" in made.unstated
     assert not page("level: iop").danger
@@ -472,9 +472,8 @@ def test_what_is_stated_of_one_program_alone_says_of_which():
     assert "TRICARE (PHP, IOP)" in told
 
 
-def test_a_danger_comes_with_what_to_do_tonight_where_a_guide_says_it():
+def test_a_danger_stands_on_the_page_of_detox_alone():
     assert page(DETOX).danger
-    assert page(DETOX).tonight is None  # this directory has no guides
     assert not page("level: iop").danger
 
 
@@ -509,3 +508,18 @@ def test_no_words_of_one_way_of_medication_are_cut(stated: str, words: str):
 
     assert fact.cell.words.startswith(words)
     assert "…" not in fact.cell.words
+
+
+def test_a_place_near_says_what_its_detox_is_from_and_where():
+    other = record(
+        "level: detox\ndetox_from: [opioids]\ndetox_setting: outpatient\n",
+        slug="tern-house",
+        name="name: Tern House",
+    )
+    silent = record("level: detox\n", slug="zinnia", name="name: Zinnia")
+    (near,) = page(record(DETOX + "detox_from: [alcohol, opioids]\n"), other, silent).nearby
+
+    told = {entry.name: entry.care for entry in near.entries}
+    assert told["Tern House"].startswith("Detox from: Opioids, others not stated")
+    assert "etox takes place: In visits" in told["Tern House"]
+    assert told["Zinnia"].startswith("Detox from: Not stated")

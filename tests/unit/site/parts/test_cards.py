@@ -77,12 +77,12 @@ def test_a_card_of_detox_says_from_what_where_and_for_whom():
     made = card("level: detox\ndetox_from: [opioids]\nages: [adults]")
 
     assert [(fact.label, fact.cell.words) for fact in made.facts] == [
-        ("Detox from", "Opioids only"),
+        ("Detox from", "Opioids, others not stated"),
         ("Ages", "Adults"),
     ]
     assert made.unstated == ("Where detox takes place", "Accepted payment")
     assert made.who.startswith(
-        "Detox from: Opioids only. Where detox takes place: Not stated. Ask."
+        "Detox from: Opioids, others not stated. Where detox takes place: Not stated. Ask."
     )
 
 

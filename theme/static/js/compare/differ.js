@@ -172,28 +172,48 @@
     return found;
   };
 
-  function apart(all, at, alone, forms) {
-    var mine = all[at];
-    var twins = all.filter(function (other) {
-      return other.name === mine.name;
-    });
-    if (twins.length === 1) {
-      return mine.name;
-    }
-    var telling = forms.ladder.filter(function (way) {
+  // The first way whose parts so *many* of the twins have as *mine* has them.
+  function telling(ways, mine, twins, many) {
+    return ways.filter(function (way) {
       return (
         way.parts.every(function (one) {
           return mine[one];
-        }) &&
-        twins.filter(function (other) {
-          return way.parts.every(function (one) {
-            return other[one] === mine[one];
-          });
-        }).length === 1
+        }) && alike(way.parts, mine, twins) === many
       );
     })[0];
-    var form = telling ? (alone && telling.alone) || telling.form : forms.number;
+  }
+
+  function alike(parts, mine, twins) {
+    return twins.filter(function (other) {
+      return parts.every(function (one) {
+        return other[one] === mine[one];
+      });
+    }).length;
+  }
+
+  function twinsOf(mine, all) {
+    return all.filter(function (other) {
+      return other.name === mine.name;
+    });
+  }
+
+  function apart(all, at, alone, forms) {
+    var mine = all[at];
+    var twins = twinsOf(mine, all);
+    if (twins.length === 1) {
+      return mine.name;
+    }
+    var way = telling(forms.ladder, mine, twins, 1);
+    var form = way ? (alone && way.alone) || way.form : forms.number;
     return lg.say(form, Object.assign({ n: at + 1 }, mine));
+  }
+
+  // The name of a program's place, apart from those of other places of that name.
+  function ofPlace(mine, all, ways) {
+    var twins = twinsOf(mine, all);
+    var here = alike(["town", "second", "street"], mine, twins);
+    var way = here < twins.length && telling(ways, mine, twins, here);
+    return Object.assign({}, mine, { name: way ? lg.say(way.form, mine) : mine.name });
   }
 
   // A provider's short name, and the whole one where another provider has that too.
@@ -207,8 +227,11 @@
 
   // Return a name for each program that no other has, by the ladder of levelground/compare/program_names.py.
   lg.distinct = function (whole, forms) {
-    var all = whole.map(function (one) {
+    var short = whole.map(function (one) {
       return shortest(one, whole);
+    });
+    var all = short.map(function (one) {
+      return ofPlace(one, short, forms.places);
     });
     var alone = all.every(function (one) {
       return one.name === all[0].name;

@@ -43,8 +43,15 @@
         full: program.name,
         street: record.address[0],
         short: record.short || "",
+        second: whole(program).slice(record.name.length),
       },
     };
+  }
+
+  // A provider with its second name: what a program is called without its own name.
+  function whole(program) {
+    var own = program.called ? ": " + program.called : "";
+    return program.name.slice(0, program.name.length - own.length);
   }
 
   // Return {columns, missing} for ids: missing are those that lead nowhere, with what is near.

@@ -12,7 +12,8 @@
     })
       ? el("p", { class: "danger" }, [
           el("strong", {}, model.rows.danger[0]),
-          " " + model.rows.danger[1],
+          " " + model.rows.danger[1] + " ",
+          lg.onward(model.rows.danger.slice(2)),
         ])
       : null;
   };

@@ -115,7 +115,10 @@
   // The one gender that a choice is of, null where it is none.
   function genderOf(one) {
     var whom = one.filter === "genders" || one.filter === "populations";
-    return whom && one.options.length === 1 && ["men", "women"].indexOf(one.options[0]) >= 0
+    return whom &&
+      !one.person &&
+      one.options.length === 1 &&
+      ["men", "women"].indexOf(one.options[0]) >= 0
       ? one.options[0]
       : null;
   }

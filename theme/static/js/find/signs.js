@@ -1,6 +1,6 @@
 /* Signs of withdrawal among the words ("shaking", "seizure"), slips too: the danger is told, and
    detox is meant where no other care is asked for. What a body shows cannot wait.
-   needs: find/denied, find/reading, find/taking, find/tokens, names/near */
+   needs: find/denied, find/reading, find/soon, find/taking, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -8,6 +8,8 @@
   var LONG = 6; // letters of a word in which one slip is forgiven
   var MANY = 5; // pills at once
   var LONGER = 10; // and in which two are
+  var WORDS = 6; // of a phrase
+  var SUBSTANCES = ["conditions", "detox_from"];
 
   function nearest(word, phrases) {
     return (
@@ -69,8 +71,52 @@
     });
   }
 
+  // The longest phrase from here on that names a substance, null where none does: {to, deadly}.
+  function substanceAt(read, at) {
+    for (var to = Math.min(read.tokens.length, at + WORDS); to > at; to -= 1) {
+      var own = read.tokens.slice(at, to);
+      var ways = own.some(isLiteral)
+        ? []
+        : find.phrase(read.told, find.spelled(own, 0, to - at)) || [];
+      var named = ways.filter(function (way) {
+        return SUBSTANCES.indexOf(way.filter) >= 0;
+      });
+      if (named.length && !(to === at + 1 && find.idle(read.told, own[0]))) {
+        return { to: to, deadly: named.some(isDeadly(read.told)) };
+      }
+    }
+    return null;
+  }
+
+  function isLiteral(token) {
+    return token.literal;
+  }
+
+  function isDeadly(told) {
+    return function (way) {
+      var deadly = way.filter === "conditions" ? told.dangerous.conditions : told.deadly;
+      return way.options.some(function (option) {
+        return deadly.indexOf(option) >= 0;
+      });
+    };
+  }
+
+  // Whether the words name what nobody may stop alone, though a longer phrase has them: "drug and alcohol rehab".
+  function namesDeadly(read) {
+    var place = read.place || { from: 0, to: 0 };
+    for (var at = 0; at < read.tokens.length; at += 1) {
+      var found = at >= place.from && at < place.to ? null : substanceAt(read, at);
+      if (found && found.deadly) {
+        return true;
+      }
+      at = found ? found.to - 1 : at;
+    }
+    return false;
+  }
+
   // Mark a text that names a sign; what no choice and no place has taken of it means detox.
   find.signs = function (read) {
+    read.deadly = namesDeadly(read);
     for (var at = 0; at < read.tokens.length; at += 1) {
       var shown = lengthAt(read, at, read.told.suffered);
       var length = Math.max(shown, lengthAt(read, at, read.told.signs));
@@ -151,7 +197,8 @@
   find.endangered = function (answer) {
     var dangerous = answer.told.dangerous;
     return (
-      Boolean(answer.read.sign) ||
+      Boolean(answer.read.sign || answer.read.deadly) ||
+      Boolean(answer.read.tonight && find.byCare(answer.chosen)) || // detox stands first
       find.expecting(answer) ||
       Object.keys(dangerous).some(function (id) {
         var options = answer.chosen[id] && answer.chosen[id].options;

@@ -1,5 +1,5 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
-   needs: app/load, find/aside, find/guided, find/places, find/reading, find/signs, find/streets,
+   needs: app/load, find/aside, find/guided, find/person, find/places, find/reading, find/signs, find/streets,
           find/taking, find/times, find/tokens, find/tonight, find/where */
 (function () {
   "use strict";
@@ -59,6 +59,7 @@
         find.besidePlace(read);
       }
       find.related(read);
+      find.person(read);
       callback(find.signs(find.tonight(read)));
     });
   }

@@ -58,8 +58,20 @@
     });
   }
 
+  // Those of the options that nobody states for which the records hold no yes at all, in reach or out of it:
+  // the source may only ever say no to them.
+  function neverOf(parts, id, one) {
+    return one.span
+      ? []
+      : one.unsaid.filter(function (option) {
+          return !parts.some(function (part) {
+            return any(find.option(part.shard, id, option).yes);
+          });
+        });
+  }
+
   // Mark in each choice what nobody states, as `unsaid`, where it is all of the choice, which is `silent` then,
-  // or where all of it must hold.
+  // or where all of it must hold; and what is `never` stated, of which no card need say that it is not.
   find.unsaid = function (parts, chosen) {
     Object.keys(chosen).forEach(function (id) {
       var one = chosen[id];
@@ -68,20 +80,28 @@
       if (unsaid.length && (every || one.all)) {
         one.unsaid = unsaid;
         one.silent = every;
+        one.never = neverOf(parts, id, one);
       }
     });
     return chosen;
   };
 
-  // [{id, options}] of what nobody in reach says; `options` is null for a span.
+  // [{id, options, never}] of what nobody in reach says; `options` is null for a span.
   find.unsaidIn = function (answer) {
-    return Object.keys(answer.chosen)
-      .filter(function (id) {
-        return answer.chosen[id].unsaid;
-      })
-      .map(function (id) {
-        return { id: id, options: answer.chosen[id].span ? null : answer.chosen[id].unsaid };
+    var found = [];
+    Object.keys(answer.chosen).forEach(function (id) {
+      var one = answer.chosen[id];
+      var here = (one.unsaid || []).filter(function (option) {
+        return one.never.indexOf(option) < 0;
       });
+      if (here.length) {
+        found.push({ id: id, options: one.span ? null : here, never: false });
+      }
+      if (one.unsaid && one.never.length) {
+        found.push({ id: id, options: one.never, never: true });
+      }
+    });
+    return found;
   };
 
   // A choice without what nobody states, as a group to sift by.

@@ -20,15 +20,25 @@
     return finder.counted(words, n, { list: lacking.join(", ") });
   };
 
-  // What no program in reach states either way.
-  finder.unsaid = function (answer) {
-    var list = find.unsaidIn(answer).map(function (one) {
-      return one.options
-        ? finder.choicesWords(answer.told, one.id, one.options)
-        : finder.filterLabel(answer.told, one.id);
-    });
+  // What no program in reach states either way; or, with *never*, what the records say no yes to anywhere.
+  finder.unsaid = function (answer, never) {
+    var say = answer.told.say;
+    var list = find
+      .unsaidIn(answer)
+      .filter(function (one) {
+        return one.never === never;
+      })
+      .map(function (one) {
+        return one.options
+          ? finder.choicesWords(answer.told, one.id, one.options)
+          : finder.filterLabel(answer.told, one.id);
+      });
     return list.length
-      ? el("p", { class: "status" }, lg.say(answer.told.say.unsaid, { list: list.join("; ") }))
+      ? el(
+          "p",
+          { class: "status" },
+          lg.say(never ? say.never : say.unsaid, { list: list.join("; ") })
+        )
       : null;
   };
 

@@ -50,6 +50,12 @@
       : null;
   }
 
+  function without(options, never) {
+    return options.filter(function (option) {
+      return never.indexOf(option) < 0; // said once, above all
+    });
+  }
+
   // What a choice asked for and a program states, or does not say.
   function reasons(answer, hit) {
     var told = answer.told;
@@ -67,14 +73,15 @@
         }
         return;
       }
-      var options = chosen.options.filter(function (option) {
-        return met ? find.has(find.option(hit.shard, group.id, option).yes, hit.program) : true;
+      var options = without(chosen.options, chosen.never || []).filter(function (option) {
+        return !met || find.has(find.option(hit.shard, group.id, option).yes, hit.program);
       });
       if (options.length) {
         (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
       }
-      if (met && chosen.unsaid) {
-        ask.push(finder.choicesWords(told, group.id, chosen.unsaid));
+      var unsaid = met && chosen.unsaid ? without(chosen.unsaid, chosen.never) : [];
+      if (unsaid.length) {
+        ask.push(finder.choicesWords(told, group.id, unsaid));
       }
     });
     var words =

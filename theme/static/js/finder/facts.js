@@ -53,6 +53,14 @@
     return words.join(/,/.test(words.join("")) ? "; " : ", ");
   };
 
+  // A single yes is the only one where all others are ruled out; *no* are those that are.
+  function single(told, id, label, no) {
+    var silent = told.byId[id].options.length - 1 - no.length;
+    return silent && no.length
+      ? label
+      : lg.say(silent ? told.say.alone : told.say.only, { term: label });
+  }
+
   // What is stated of a list: the same as levelground/compare/speaker.py says.
   function list(told, hit, id) {
     var say = told.say;
@@ -68,7 +76,7 @@
     );
     if (yes.length) {
       var alone = yes.length === 1 && told.deciding.alone.indexOf(id) >= 0;
-      var words = alone ? lg.say(say.only, { term: yes[0] }) : finder.inTurn(yes);
+      var words = alone ? single(told, id, yes[0], no) : finder.inTurn(yes);
       var refuses =
         noes.length &&
         told.deciding.refusals.indexOf(id) >= 0 &&
