@@ -26,7 +26,7 @@ from levelground.language.messages import (
     sentence_list,
     written_in,
 )
-from levelground.model import filters
+from levelground.model import deciding, filters
 
 _CELLS = 20_000  # that are kept at once
 
@@ -110,7 +110,8 @@ class Speaker:
         if yes and value.others is not Answer.YES:
             alone = of.fact.alone and len(yes) == 1
             words = self._alone(of, value, yes[0]) if alone else labels_in_turn(yes)
-            return State.SAID, words, in_turn([_closed(value.others) or noes, moots])
+            rest = _silent(value) if not alone and _names_no_substance(of, value) else ""
+            return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
         if value.others is not None:
             return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
         if no:  # of these alone: nothing is said of the others
@@ -183,6 +184,16 @@ def labels_in_turn(labels: list[str]) -> str:
 def only(label: str) -> str:
     """Return "Opioids only"."""
     return filled(_("{term} only"), term=label)
+
+
+def _names_no_substance(of: Field, value: Choices) -> bool:
+    """Whether a list of what is treated speaks of no substance, which then looks like a no."""
+    return of.name == deciding.TREATED and deciding.SUBSTANCES.isdisjoint(dict(value.stated))
+
+
+def _silent(value: Choices) -> str:
+    """Say that nothing is stated of the other terms, where that is so."""
+    return _("Of others it says nothing. Ask.") if value.others is None else ""
 
 
 def _closed(others: Answer | None) -> str:

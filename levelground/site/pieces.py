@@ -241,6 +241,7 @@ class Nearby:
     """Another provider with a program of the same level. `distance` says its precision.
 
     `care` is what sets places of this level apart: "Detox from: Opioids".
+    `limits` are whom and what that program states that it does not take.
     """
 
     name: str
@@ -249,6 +250,7 @@ class Nearby:
     distance: str
     phone: Phone | None
     care: str = ""
+    limits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,18 +145,35 @@ def check_marks(query: dict[str, Any], answer: dict[str, Any]) -> None:
 
 
 def check_soon(shown: list[str], known: Catalog) -> None:
-    """Check the order: starts today, takes people now, has staff at night, silent, full."""
+    """Check the order: starts today, takes people now, silent by the kind of care, full."""
     ranks = []
     for entry in shown:
         slug, key = entry.split("/")
         program = next(one for one in known.by_slug[slug].programs if one.key == key)
         now = filters.answer("accepting", program)
-        night = filters.answer("staff_24h", program) is Answer.YES
         today = filters.answer("same_day_start", program) is Answer.YES
-        silent = 2 if night else 3
-        ranks.append(4 if now is Answer.NO else 0 if today else 1 if now else silent)
+        silent = silent_rank(program)
+        ranks.append(9 if now is Answer.NO else 0 if today else 1 if now else silent)
     assert ranks == sorted(ranks)
     assert len(set(ranks)) > 1
+
+
+def silent_rank(program: Program) -> int:
+    """Where a program stands tonight that says nothing of whether it takes people now."""
+
+    def says(field: str, *terms: str) -> bool:
+        return any(filters.answer(field, program, term) is Answer.YES for term in terms)
+
+    visits = says("detox_setting", "outpatient")
+    visits = visits and not says("detox_setting", "hospital", "residential")
+    if says("level", "detox", "inpatient") and not visits:
+        return 2
+    if says("walk_in", filters.ANY):
+        return 3
+    if visits or says("level", "outpatient", "iop", "php"):
+        return 7
+    long = says("stay", "long") or not says("level", "residential")
+    return (5 if long else 4) + (0 if says("staff_24h", filters.ANY) else 1)
 
 
 def check_every(every: dict[str, list[str]], shown: list[str], known: Catalog) -> None:

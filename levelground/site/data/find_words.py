@@ -39,6 +39,8 @@ _EXPECTING = ["pregnant"]
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
 _HOUSED = ["sober-living", "residential"]  # what a house for women or for men may be
 _DAYTIME = ["outpatient", "iop", "php"]  # levels at which nobody sleeps there
+_SOONEST = ["detox", "inpatient"]  # where somebody is taken in who cannot wait
+_OVERNIGHT = ["residential"]  # and where, after them, somebody sleeps
 _DANGEROUS = {
     "level": ["detox"],
     "detox": [],  # any way of it
@@ -63,6 +65,8 @@ _BETWEEN = {
     "nearly": _NEARLY,
     "daytime": _DAYTIME,
     "housed": _HOUSED,
+    "soonest": _SOONEST,
+    "overnight": _OVERNIGHT,
 }
 
 # After the name of a state these make a street of it: Washington Street.

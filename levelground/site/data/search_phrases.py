@@ -62,6 +62,16 @@ OWN: dict[str, str | tuple[str, str]] = {
     "show": NN_("Show {n} program", "Show {n} programs"),
     "skip": N_("Skip to the results"),
     "soon_first": N_("First those that say that they take people now, or have staff all night."),
+    "begin": N_(
+        "These are all programs here. Type your town or ZIP code, and what you look for, "
+        "such as detox or rehab, to see what fits."
+    ),
+    "soon_care": N_(
+        "First those that say that they take people now. Then detox and hospital care, then "
+        "walk-in care, and then staff all night."
+    ),
+    "soon_ask": N_("Who has a bed now is not known here: call and ask."),
+    "soon_where": N_("Type your town or ZIP code, too, so that what is near stands first."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),
     "unsaid": N_("No program here says yes to this: {list}. Ask when you call."),

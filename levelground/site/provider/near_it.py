@@ -27,6 +27,7 @@ def providers_near(
                 distance,
                 by_level.phone_to_call(_at(other, level)[0]),
                 _care_of(directory, other, level),
+                by_level.limits_of_program(directory, other, _at(other, level)[0]),
             )
             for other, distance in neighbours.near(record, level)
         )

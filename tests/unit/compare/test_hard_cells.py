@@ -72,3 +72,12 @@ def test_a_term_that_does_not_apply_is_not_forgotten_beside_others():
 )
 def test_a_short_or_long_stay_is_only_asked_of_where_one_stays(level: str, state: State):
     assert cell(f"level: {level}", "stay").state is state
+
+
+def test_a_list_of_conditions_without_a_substance_says_that_others_are_not_stated():
+    notes = [
+        cell(f"level: iop\nconditions: {told}", "conditions").note
+        for told in ("[gambling]", "[gambling, alcohol]", "{gambling: yes, others: no}")
+    ]
+
+    assert notes == ["Of others it says nothing. Ask.", "", "Nothing else"]

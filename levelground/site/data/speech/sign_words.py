@@ -49,7 +49,13 @@ HOURS = (
     "this very day, hoy mismo, medianoche, madrugada, la madrugada, media noche, "
     "en este momento, ahorita, orita"
 )
-# Signs of withdrawal, and medicines that are dangerous to stop, beside those of each language.
+# Medicines that are dangerous to stop, and that no fact of a program names.
+UNNAMED = (
+    "seconal, nembutal, secobarbital, pentobarbital, 1 4 bd, z drugs, phenibut, gabapentin, "
+    "neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, ambien, zolpidem, lunesta, "
+    "butalbital, fioricet, barbs, pregabalina, gabapentina, ghb, gbl, phenobarbital, fenobarbital"
+)
+# Signs of withdrawal, beside those of each language.
 WITHDRAWAL = (
     "no toma desde, no tomo desde, no ha tomado desde, no he tomado desde, no ha tomado hoy, "
     "no ha bebido, no he bebido, no bebe desde, no bebo desde, dia sin tomar, dias sin tomar, "
@@ -59,10 +65,7 @@ WITHDRAWAL = (
     "no alcohol for, no drink since, last drank, "
     "withdrawing, in withdrawal, going through withdrawal, hasnt had a drink, havent had a drink, "
     "last drink, ran out of xanax, ran out of benzos, ran out of klonopin, "
-    "seconal, nembutal, secobarbital, pentobarbital, 1 4 bd, z drugs, "
-    "phenibut, gabapentin, neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, "
-    "ambien, zolpidem, lunesta, butalbital, fioricet, barbs, pregabalina, "
-    "gabapentina, dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar"
+    "dejó la bebida, dejó el alcohol, dejó las pastillas, dejé de beber, dejé de tomar"
 )
 SUFFERED = (
     "had a fit, having a fit, has a fit, has fits, had fits, having fits, rum fits, dts, d t s, "

@@ -183,7 +183,7 @@ def spoken_phrases() -> dict[str, Any]:
                 "alcohol free, substance free, smoke free, tobacco free"
             )
         )
-        + _cut(f"{_UNKNOWN}, {_DRUGS}"),
+        + _cut(f"{_UNKNOWN}, {_DRUGS}, {sign_words.UNNAMED}"),
         **_in_all_languages(),
         # What looks near where the person is.
         "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
@@ -202,7 +202,7 @@ def spoken_phrases() -> dict[str, Any]:
 def _in_all_languages() -> dict[str, Any]:
     """Return the phrases that are written down in the words of all languages."""
     return {
-        "signs": _stopped() + _cut(sign_words.WITHDRAWAL),
+        "signs": _stopped() + _cut(f"{sign_words.WITHDRAWAL}, {sign_words.UNNAMED}"),
         # Signs that a body shows: what to do at once stands above all that is found.
         "suffered": _suffered() + _cut(sign_words.SUFFERED),
         "swallowed": search.index_words(sign_words.SWALLOWED),

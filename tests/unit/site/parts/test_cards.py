@@ -223,13 +223,14 @@ def test_a_card_says_in_a_line_who_can_go_and_how_to_pay():
         "level: iop\nages: [adults]\ngenders: [women]\npayment: {accepts: [medicaid, medicare]}"
     )
 
-    assert (made.who, made.pays) == ("Women. Adults.", "Medicaid, Medicare")
+    assert (made.limits, made.who) == ("Women only, by what it states", "Adults.")
+    assert made.pays == "Medicaid, Medicare"
 
 
 def test_the_line_of_a_card_never_leaves_out_that_something_is_not_stated():
     made = card("level: iop\ngenders: [women]")
 
-    assert (made.who, made.pays) == ("Women. Ages not stated. Ask.", "Not stated. Ask.")
+    assert (made.who, made.pays) == ("Ages not stated. Ask.", "Not stated. Ask.")
 
 
 def test_what_is_stated_as_no_is_no_in_the_line_too():

@@ -2,7 +2,7 @@
    something is found, the programs are sifted, and what was found, and what was not, is told. No page is
    touched here.
    needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/more,
-          find/reading, find/sift, find/understand, find/unsaid */
+          find/reading, find/sift, find/soon, find/understand, find/unsaid */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -40,7 +40,7 @@
     var order = asked.order && (asked.order !== "near" || near) ? asked.order : usual;
     var soon =
       tried.read.tonight && !asked.order
-        ? find.soonFirst
+        ? find.soonFirst(tried.read.told, chosen)
         : function (hits) {
             return hits;
           };

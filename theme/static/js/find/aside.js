@@ -186,6 +186,7 @@
       !read.terms.length &&
       !read.guides.length &&
       !read.phoned &&
+      !read.called &&
       !read.tonight;
     if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
       denied = [{ kind: "idle", from: 0, to: read.tokens.length }];

@@ -59,7 +59,12 @@
         named.sort(function (a, b) {
           return b.met - a.met;
         }),
-        callback
+        function (all) {
+          if (read.called) {
+            onlyNamed(read, parts, all);
+          }
+          callback(all);
+        }
       );
     });
   };
@@ -101,6 +106,25 @@
     });
   };
 
+  // Words that say nothing may be a name, just so: My Sister's House. Calls back with those that have it.
+  find.idleName = function (read, callback) {
+    var every = read.tokens.map(function (token) {
+      return token.word;
+    });
+    var name = " " + every.join(" ") + " ";
+    if (every.length < 2 || read.tonight || read.guides.length) {
+      callback([]);
+      return;
+    }
+    lg.findByWords(every, function (found) {
+      var just = found.filter(function (one) {
+        return (" " + lg.cut(one.name).join(" ") + " ").indexOf(name) >= 0;
+      });
+      read.called = just.length > 0;
+      callback(just);
+    });
+  };
+
   // A name typed whole is found, closed ones too, though some of its words are idle: Pine Ferry Clinic.
   function wholeName(read, named, callback) {
     var words = find.telling(read);
@@ -111,6 +135,10 @@
         return token.word;
       });
     var known = place ? named.length || every.length < 2 : every.length === words.length;
+    if (!words.length && !read.terms.length && !place) {
+      find.idleName(read, callback);
+      return;
+    }
     if (read.terms.length || !words.length || known) {
       callback(named);
       return;

@@ -236,7 +236,12 @@
           return out.indexOf(option) < 0;
         });
       });
-      one.met = filter.kind === "one" && !isAnywhere(read, one.term) && (met || !asked.length);
+      // "No detox iop": what may be a part of another program is named, since it cannot be left out.
+      var part = one.term.options.some(function (option) {
+        return filter.id === "level" && read.told.beside[option];
+      });
+      one.met =
+        filter.kind === "one" && !isAnywhere(read, one.term) && ((met && !part) || !asked.length);
       if (!one.met || met || done[filter.id]) {
         return;
       }

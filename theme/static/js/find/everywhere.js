@@ -15,7 +15,11 @@
       done({ named: named, words: rest, where: true });
     }
     if (!rest.length) {
-      where([]);
+      if (read.terms.length) {
+        where([]);
+      } else {
+        find.idleName(read, where);
+      }
       return;
     }
     find.byPhone(read, function (phoned) {

@@ -5,7 +5,7 @@
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
-  var SOON = ["accepting", "same_day_start", "staff_24h"];
+  var SOON = ["accepting", "same_day_start", "staff_24h", "walk_in", "stay", "detox_setting"];
 
   // The filters whose facts an answer needs: what was chosen, and who takes people tonight.
   find.askedAbout = function (chosen, read) {

@@ -190,33 +190,4 @@
     });
     return hits.sort(ORDERS[order]);
   };
-
-  // How soon a program may take someone, as far as it says: starts on the day a person calls, takes people
-  // now, has staff all night, silent, full.
-  function soon(hit) {
-    function says(id, what) {
-      return find.has(find.option(hit.shard, id, "yes")[what], hit.program);
-    }
-    if (says("accepting", "no")) {
-      return 4;
-    }
-    if (says("same_day_start", "yes")) {
-      return 0;
-    }
-    return says("accepting", "yes") ? 1 : says("staff_24h", "yes") ? 2 : 3;
-  }
-
-  // The same hits, those first that may take someone tonight; else their order stays.
-  find.soonFirst = function (hits) {
-    return hits
-      .map(function (hit, at) {
-        return [soon(hit), at, hit];
-      })
-      .sort(function (a, b) {
-        return a[0] - b[0] || a[1] - b[1];
-      })
-      .map(function (one) {
-        return one[2];
-      });
-  };
 })();

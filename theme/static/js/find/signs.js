@@ -1,6 +1,6 @@
 /* Signs of withdrawal among the words ("shaking", "seizure"), slips too: the danger is told, and
    detox is meant where no other care is asked for. What a body shows cannot wait.
-   needs: find/denied, find/reading, find/taking, find/tokens, names/near */
+   needs: find/denied, find/reading, find/soon, find/taking, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -198,6 +198,7 @@
     var dangerous = answer.told.dangerous;
     return (
       Boolean(answer.read.sign || answer.read.deadly) ||
+      Boolean(answer.read.tonight && find.byCare(answer.chosen)) || // detox stands first
       find.expecting(answer) ||
       Object.keys(dangerous).some(function (id) {
         var options = answer.chosen[id] && answer.chosen[id].options;

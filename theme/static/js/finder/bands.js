@@ -20,24 +20,26 @@
     return finder.counted(words, n, { list: lacking.join(", ") });
   };
 
-  // What no program in reach states either way, and what the records never say yes to.
-  finder.unsaid = function (answer) {
-    function told(words, never) {
-      var list = find
-        .unsaidIn(answer)
-        .filter(function (one) {
-          return one.never === never;
-        })
-        .map(function (one) {
-          return one.options
-            ? finder.choicesWords(answer.told, one.id, one.options)
-            : finder.filterLabel(answer.told, one.id);
-        });
-      return list.length
-        ? el("p", { class: "status" }, lg.say(words, { list: list.join("; ") }))
-        : null;
-    }
-    return [told(answer.told.say.unsaid, false), told(answer.told.say.never, true)];
+  // What no program in reach states either way; or, with *never*, what the records say no yes to anywhere.
+  finder.unsaid = function (answer, never) {
+    var say = answer.told.say;
+    var list = find
+      .unsaidIn(answer)
+      .filter(function (one) {
+        return one.never === never;
+      })
+      .map(function (one) {
+        return one.options
+          ? finder.choicesWords(answer.told, one.id, one.options)
+          : finder.filterLabel(answer.told, one.id);
+      });
+    return list.length
+      ? el(
+          "p",
+          { class: "status" },
+          lg.say(never ? say.never : say.unsaid, { list: list.join("; ") })
+        )
+      : null;
   };
 
   finder.left = function (answer) {

@@ -1,7 +1,7 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once; each comes with its button, so that none grows.
-   needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, finder/bands, finder/beside, finder/cards,
-          finder/failed, finder/guides, finder/tonight, find/told
+   needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, find/soon, finder/bands,
+          finder/beside, finder/cards, finder/failed, finder/guides, finder/tonight, find/told
    if there: nothing/nothing */
 (function () {
   "use strict";
@@ -143,6 +143,12 @@
     );
   }
 
+  // Whether all programs are shown, by name, since nothing was asked for that could sift them.
+  function isAll(answer) {
+    var asked = answer.read.place || answer.read.tonight || answer.words.length;
+    return !asked && !answer.named.length && !Object.keys(answer.chosen).length;
+  }
+
   // What holds for all that was found is said once.
   function once(place, answer) {
     var say = answer.told.say;
@@ -156,8 +162,18 @@
         first.nextSibling
       );
     }
+    if (isAll(answer)) {
+      first.parentNode.insertBefore(el("p", {}, say.begin), first.nextSibling);
+    }
     if (answer.read.tonight) {
-      place.appendChild(el("p", { class: "quiet" }, say.soon_first));
+      first.parentNode.insertBefore(
+        el("p", { class: "quiet" }, [
+          say.soon_ask + " ",
+          answer.read.place ? null : el("strong", {}, say.soon_where + " "),
+          lg.find.byCare(answer.chosen) ? say.soon_care : say.soon_first,
+        ]),
+        first.nextSibling
+      );
     }
   }
 
@@ -190,14 +206,13 @@
     answer.year = yearOf(answer);
     var found = answer.yes.length || answer.ask.length;
     var warning = danger(answer);
-    var unsaid = finder.unsaid(answer);
     lg.fill(lg.empty(place), [
       finder.tonight(answer, warning),
       answer.read.tonight ? null : warning,
       finder.named(answer, answer.read.phoned ? say.numbers : say.names),
       note(answer).wider,
-      unsaid[0],
-      unsaid[1],
+      finder.unsaid(answer, false),
+      finder.unsaid(answer, true),
       claims.indexOf("unsaid") >= 0 ? el("p", { class: "status" }, say.none_states) : null,
       band(
         answer,
