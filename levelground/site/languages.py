@@ -16,6 +16,8 @@ def language_folder(spoken: Sequence[str], language: str) -> str:
 
 def way(spoken: Sequence[str], start: str, end: str) -> str:
     """Return the way from the root of one language to that of another: "", "/es", "/.."."""
+    if start == end:
+        return ""
     up = "/.." if language_folder(spoken, start) else ""
     down = language_folder(spoken, end)
     return f"{up}/{down}" if down else up

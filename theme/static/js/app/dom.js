@@ -28,11 +28,6 @@
     });
   };
 
-  // A link from its words and its address below the language's root; none from nothing.
-  lg.onward = function (link) {
-    return link.length ? lg.el("a", { href: lg.home + link[1] }, link[0]) : null;
-  };
-
   lg.empty = function (element) {
     while (element.firstChild) {
       element.removeChild(element.firstChild);

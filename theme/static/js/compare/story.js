@@ -1,5 +1,5 @@
 /* How the programs differ, what they share and what is not stated, above their table.
-   needs: app/dom, app/slots, compare/differ */
+   needs: app/dom, app/slots, choose, compare/differ */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -13,7 +13,8 @@
       ? el("p", { class: "danger" }, [
           el("strong", {}, model.rows.danger[0]),
           " " + model.rows.danger[1] + " ",
-          lg.onward(model.rows.danger.slice(2)),
+          (model.rows.danger[2] || "") &&
+            el("a", { href: lg.home + model.rows.danger[3] }, model.rows.danger[2]),
         ])
       : null;
   };

@@ -111,7 +111,8 @@
       ? el("p", { class: "danger" }, [
           el("strong", {}, say.danger),
           " " + (lg.find.expecting(answer) ? say.expecting + " " : "") + answer.told.danger + " ",
-          lg.onward(answer.told.until),
+          (answer.told.until[0] || "") &&
+            el("a", { href: lg.home + answer.told.until[1] }, answer.told.until[0]),
         ])
       : null;
   }

@@ -33,17 +33,18 @@
   function turn(names, pair, side, change) {
     var to = nextTo(names.length, pair, side);
     var words = lg.words;
+    var shown = lg.say(side ? words.turn_right : words.turn_left, { name: names[to] });
     return el(
       "button",
       {
         type: "button",
-        "aria-label": lg.say(words.next_for, { name: names[to], other: names[pair[side]] }),
+        "aria-label": lg.say(words.in_place, { shown: shown, other: names[pair[side]] }),
         click: function () {
           pair[side] = to;
           change(side);
         },
       },
-      lg.say(words.next, { name: names[to] })
+      el("span", {}, shown)
     );
   }
 
