@@ -295,6 +295,5 @@ def _label(term: Term, language: str) -> dict[str, Any]:
 def _level(directory: Directory, term: Term) -> dict[str, Any]:
     """Return what a level usually means, which is never said of a program."""
     usual = compare.usual_words(term, directory.language)
-    return _stated(
-        {**_label(term, directory.language), "bar": _ends(usual_bar(term)), "words": usual}
-    )
+    label = _label(term, directory.language)
+    return _stated({**label, "bar": _ends(usual_bar(term)), "words": usual})
