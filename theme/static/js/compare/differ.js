@@ -88,14 +88,17 @@
 
   // The names of the facts that decide at the levels of these columns.
   lg.deciding = function (columns, rows) {
-    return columns.reduce(function (names, one) {
-      var own = rows.deciding.levels[one.program.level] || rows.deciding.usually;
-      return names.concat(
-        own.filter(function (name) {
-          return names.indexOf(name) < 0;
-        })
-      );
-    }, ["limits"]);
+    return columns.reduce(
+      function (names, one) {
+        var own = rows.deciding.levels[one.program.level] || rows.deciding.usually;
+        return names.concat(
+          own.filter(function (name) {
+            return names.indexOf(name) < 0;
+          })
+        );
+      },
+      ["limits"]
+    );
   };
 
   // The place of a row among the names of the facts that decide; others come after all of them.
