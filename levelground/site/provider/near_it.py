@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from levelground.language.messages import joined
 from levelground.model import Program, Record
@@ -20,15 +20,7 @@ def providers_near(
     """Yield the nearest other providers for each level of this one."""
     for level in levels:
         entries = tuple(
-            Nearby(
-                cards.provider_name(other),
-                addresses.provider(other.slug),
-                whereabouts.town_of(other),
-                distance,
-                by_level.phone_to_call(_at(other, level)[0]),
-                _care_of(directory, other, level),
-                by_level.limits_of_program(directory, other, _at(other, level)[0]),
-            )
+            _nearby(directory, other, distance, level)
             for other, distance in neighbours.near(record, level)
         )
         term = directory.catalog.vocabularies.levels.by_id.get(level)
@@ -36,15 +28,29 @@ def providers_near(
             yield NearbyLevel(term.label.in_(directory.language), entries)
 
 
-def _at(record: Record, level: str) -> list[Program]:
-    """Return the programs of a record at a level, which has one."""
-    return [program for program in record.programs if level_of(program) == level]
+def _nearby(directory: Directory, record: Record, distance: str, level: str) -> Nearby:
+    programs = [program for program in record.programs if level_of(program) == level]
+    return Nearby(
+        cards.provider_name(record),
+        addresses.provider(record.slug),
+        whereabouts.town_of(record),
+        distance,
+        by_level.phone_to_call(programs[0]),
+        _care_of(directory, programs),
+        _limits_of(directory, record, programs),
+    )
 
 
-def _care_of(directory: Directory, record: Record, level: str) -> str:
+def _care_of(directory: Directory, programs: Iterable[Program]) -> str:
     """Return what sets apart places of one level: of detox, from what and where, for it can kill.
 
     Two detox programs may be as unlike as a hospital bed for alcohol and visits for opioids.
     """
-    told = (joined(". ", [*by_level.in_line(directory, one)]) for one in _at(record, level))
+    told = (joined(". ", [*by_level.in_line(directory, one)]) for one in programs)
     return joined("; ", [*dict.fromkeys(filter(None, told))])
+
+
+def _limits_of(directory: Directory, record: Record, programs: Iterable[Program]) -> str:
+    """Return whom and what none of the programs takes, "" where one of them has other limits."""
+    told = {by_level.limits_of_program(directory, record, one): None for one in programs}
+    return next(iter(told)) if len(told) == 1 else ""

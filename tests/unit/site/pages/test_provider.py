@@ -523,3 +523,18 @@ def test_a_place_near_says_what_its_detox_is_from_and_where():
     assert told["Tern House"].startswith("Detox from: Opioids, others not stated")
     assert "etox takes place: In visits" in told["Tern House"]
     assert told["Zinnia"].startswith("Detox from: Not stated")
+
+
+def test_places_near_by_tell_a_limit_that_holds_for_each_of_their_programs_there():
+    men = record("level: sober-living\ngenders: [men]", slug="tern", name="name: Tern House")
+    either = record(
+        "programs:\n"
+        "  - {key: women, level: sober-living, genders: [women]}\n"
+        "  - {key: men, level: sober-living, genders: [men]}\n",
+        slug="zinnia",
+        name="name: Zinnia",
+    )
+    (near,) = page(record("level: sober-living"), men, either).nearby
+
+    told = {entry.name: entry.limits for entry in near.entries}
+    assert told == {"Tern House": "Men only, by what it states", "Zinnia": ""}
