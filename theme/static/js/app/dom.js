@@ -28,6 +28,15 @@
     });
   };
 
+  // The danger of stopping alone: "Danger:", what it is, and the words and address of what to do, if there is a way.
+  lg.warning = function (label, words, way) {
+    return lg.el("p", { class: "danger" }, [
+      lg.el("strong", {}, label),
+      " " + words + " ",
+      way[0] ? lg.el("a", { href: lg.home + way[1] }, way[0]) : null,
+    ]);
+  };
+
   lg.empty = function (element) {
     while (element.firstChild) {
       element.removeChild(element.firstChild);

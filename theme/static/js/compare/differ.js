@@ -211,7 +211,10 @@
   // The name of a program's place, apart from those of other places of that name.
   function ofPlace(mine, all, ways) {
     var twins = twinsOf(mine, all);
-    var here = alike(["town", "second", "street"], mine, twins);
+    var parts = ways.map(function (way) {
+      return way.parts[0];
+    });
+    var here = alike(parts, mine, twins);
     var way = here < twins.length && telling(ways, mine, twins, here);
     return Object.assign({}, mine, { name: way ? lg.say(way.form, mine) : mine.name });
   }

@@ -1,22 +1,16 @@
 /* How the programs differ, what they share and what is not stated, above their table.
-   needs: app/dom, app/slots, choose, compare/differ */
+   needs: app/dom, app/slots, compare/differ */
 (function () {
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
 
-  // The danger of stopping alone.
   lg.danger = function (model) {
-    return model.columns.some(function (one) {
+    var told = model.rows.danger;
+    var is = model.columns.some(function (one) {
       return one.program.danger;
-    })
-      ? el("p", { class: "danger" }, [
-          el("strong", {}, model.rows.danger[0]),
-          " " + model.rows.danger[1] + " ",
-          (model.rows.danger[2] || "") &&
-            el("a", { href: lg.home + model.rows.danger[3] }, model.rows.danger[2]),
-        ])
-      : null;
+    });
+    return is && lg.warning(told[0], told[1], told.slice(2));
   };
 
   // What none of them states and none has to.

@@ -1,15 +1,14 @@
 /* Facts that no card shows lie in files of their own for each part, which are loaded when one of them is
    asked about.
-   needs: app/load, find/tokens */
+   needs: app/load, find/soon */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
-  var SOON = ["accepting", "same_day_start", "staff_24h", "walk_in", "stay", "detox_setting"];
 
   // The filters whose facts an answer needs: what was chosen, and who takes people tonight.
   find.askedAbout = function (chosen, read) {
-    return Object.keys(chosen).concat(read.tonight ? SOON : []);
+    return Object.keys(chosen).concat(read.tonight ? find.SOON : []);
   };
 
   function take(shard, group, facts) {

@@ -5,6 +5,9 @@
   var find = window.levelground.find;
   var FULL = 9;
 
+  // The filters that are read here.
+  find.SOON = ["accepting", "same_day_start", "staff_24h", "walk_in", "stay", "detox_setting"];
+
   function states(hit, id, option, what) {
     return Boolean(find.states(hit.shard, id, option, what, hit.program));
   }
