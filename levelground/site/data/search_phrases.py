@@ -62,10 +62,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "show": NN_("Show {n} program", "Show {n} programs"),
     "skip": N_("Skip to the results"),
     "soon_first": N_("First those that say that they take people now, or have staff all night."),
-    "begin": N_(
-        "These are all programs here. Type your town or ZIP code, and what you look for, "
-        "such as detox or rehab, to see what fits."
-    ),
+    "begin": N_("Type your town or ZIP code, and what you look for, such as detox."),
     "soon_care": N_(
         "First those that say that they take people now. Then detox and hospital care, then "
         "walk-in care, and then staff all night."

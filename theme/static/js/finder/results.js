@@ -107,13 +107,9 @@
   // Wherever detox comes up, so does the danger of stopping alone.
   function danger(answer) {
     var say = answer.told.say;
+    var expecting = lg.find.expecting(answer) ? say.expecting + " " : "";
     return lg.find.endangered(answer)
-      ? el("p", { class: "danger" }, [
-          el("strong", {}, say.danger),
-          " " + (lg.find.expecting(answer) ? say.expecting + " " : "") + answer.told.danger + " ",
-          (answer.told.until[0] || "") &&
-            el("a", { href: lg.home + answer.told.until[1] }, answer.told.until[0]),
-        ])
+      ? lg.warning(say.danger, expecting + answer.told.danger, answer.told.until)
       : null;
   }
 
@@ -156,24 +152,22 @@
     if (!first) {
       return;
     }
+    function below(words, quiet) {
+      first.parentNode.insertBefore(el("p", { class: quiet }, words), first.nextSibling);
+    }
     if (answer.year) {
-      first.parentNode.insertBefore(
-        el("p", { class: "quiet" }, lg.say(say.listed, { year: answer.year })),
-        first.nextSibling
-      );
+      below(lg.say(say.listed, { year: answer.year }), "quiet");
     }
     if (isAll(answer)) {
-      first.parentNode.insertBefore(el("p", {}, say.begin), first.nextSibling);
+      below(say.begin);
     }
     if (answer.read.tonight) {
-      first.parentNode.insertBefore(
-        el("p", { class: "quiet" }, [
-          say.soon_ask + " ",
-          answer.read.place ? null : el("strong", {}, say.soon_where + " "),
-          lg.find.byCare(answer.chosen) ? say.soon_care : say.soon_first,
-        ]),
-        first.nextSibling
-      );
+      var asks = [
+        say.soon_ask + " ",
+        answer.read.place ? null : el("strong", {}, say.soon_where + " "),
+        lg.find.byCare(answer.chosen) ? say.soon_care : say.soon_first,
+      ];
+      below(asks, "quiet");
     }
   }
 

@@ -23,6 +23,15 @@
     });
   }
 
+  // A keyboard finds the way to what to do with the rest that is folded, and not before the first result.
+  function foldWay(warning, more) {
+    var way = warning.querySelector("a");
+    if (way) {
+      more.appendChild(el("p", {}, way.cloneNode(true)));
+      way.tabIndex = -1;
+    }
+  }
+
   // For what a body shows, all of it; for a bed tonight a few lines, and the rest folded. *warning* is of the
   // danger of stopping alone, where it goes with what was asked.
   finder.tonight = function (answer, warning) {
@@ -40,10 +49,8 @@
       });
     }
     if (warning) {
-      made.insertBefore(
-        el("p", {}, Array.prototype.slice.call(warning.childNodes)),
-        made.firstChild
-      );
+      foldWay(warning, more);
+      made.insertBefore(el("p", {}, [].slice.call(warning.childNodes)), made.firstChild);
     }
     var lines = stateLines(answer);
     if (lines.length) {
