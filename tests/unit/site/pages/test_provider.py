@@ -529,8 +529,8 @@ def test_places_near_by_tell_a_limit_that_holds_for_each_of_their_programs_there
     men = record("level: sober-living\ngenders: [men]", slug="tern", name="name: Tern House")
     either = record(
         "programs:\n"
-        "  - {key: women, level: sober-living, genders: [women]}\n"
-        "  - {key: men, level: sober-living, genders: [men]}\n",
+        "  - {called: For women, level: sober-living, genders: [women]}\n"
+        "  - {called: For men, level: sober-living, genders: [men]}\n",
         slug="zinnia",
         name="name: Zinnia",
     )
