@@ -38,7 +38,7 @@ def moved(former: str) -> str:
 
 
 def search(field: str, option: str) -> str:
-    """Return the address of the search for an option of a filter, where one adds a place."""
+    """Return the address of the search for an option of a filter, or, as "q", for words."""
     return f"{FIND}#{field}={option}"
 
 

@@ -43,7 +43,7 @@ def page(site: Site) -> EnoughPage:
         emergencies=situations.situation_list(directory, "emergencies"),
         situations=situations.situation_list(directory),
         links=(
-            Link(_("Find detox near you"), f"{addresses.FIND}#level=detox"),
+            Link(_("Find detox near you"), addresses.search("level", "detox")),
             Link(_("Levels of care, side by side"), addresses.LEVELS),
             *(
                 guide_links.guide_link(directory, guide)

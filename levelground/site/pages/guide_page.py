@@ -96,7 +96,7 @@ def around(directory: Directory, guide: Guide) -> GuidePage:
 def _search(guide: Guide) -> Link | None:
     if guide.find is None:
         return None
-    return Link(guide.find.shows, f"{addresses.FIND}#q={quote(guide.find.words)}")
+    return Link(guide.find.shows, addresses.search("q", quote(guide.find.words)))
 
 
 def _title(guide: Guide) -> Link:
