@@ -114,11 +114,14 @@ def bench(  # noqa: PLR0913, PLR0917 - each is an option of the task
 
     inv bench --records 2000 --peers
     """
+    from levelground import bootstrap_tests
+
     told = {
         "workbook": workbook, "state": state, "against": against, "languages": str(languages),
         "json": json, "plot": plot, "tools": tools,
     }  # fmt: skip
-    command = [sys.executable, "-m", "bench", *(["--peers"] if peers else [])]
+    python = str(bootstrap_tests.python_with_test_tools())
+    command = [python, "-m", "bench", *(["--peers"] if peers else [])]
     command += [f"--records={count}" for count in records] + [f"--case={one}" for one in case]
     command += [f"--{name}={value}" for name, value in told.items() if value]
     finish(subprocess.call(command, cwd=Path(__file__).parent))

@@ -77,7 +77,7 @@ def run_tests(*, browser: bool = True, expression: str = "", coverage: bool = Fa
     if not browser:
         command += ["-m", "not browser"]
     try:
-        python = _python_with_test_tools()
+        python = python_with_test_tools()
         found = fetch_browser_tools(python) if browser else {}
     except SetupError as error:
         announce(str(error))
@@ -89,7 +89,7 @@ def take_doc_pictures(site: Path) -> int:
     """Take the pictures of docs/pictures anew, from the example that is built in *site*."""
     command = ["-m", "tests.browser.doc_pictures", "--site", str(site)]
     try:
-        python = _python_with_test_tools()
+        python = python_with_test_tools()
         found = fetch_browser_tools(python)
     except SetupError as error:
         announce(str(error))
@@ -152,7 +152,7 @@ def clean(output: Path) -> int:
 def _run_modules(*commands: list[str], folder: Path = ROOT) -> int:
     """Run each command, a Python module and its arguments, and return 1 if any of them failed."""
     try:
-        python = _python_with_test_tools()
+        python = python_with_test_tools()
     except SetupError as error:
         announce(str(error))
         return 1
@@ -163,7 +163,7 @@ def _run_modules(*commands: list[str], folder: Path = ROOT) -> int:
 def _run_linters(*commands: list[str]) -> int:
     """Run each command, a file of an npm package and its arguments, as `_run_modules` does."""
     try:
-        python = _python_with_test_tools()
+        python = python_with_test_tools()
         folder = fetch_linters(python, TOOLS)
     except SetupError as error:
         announce(str(error))
@@ -203,7 +203,7 @@ def fetch_linters(python: Path, tools: Path, run: "Run" = run_quietly) -> Path:
     return folder
 
 
-def _python_with_test_tools() -> Path:
+def python_with_test_tools() -> Path:
     """Return the Python of `.venv`, which then holds what the test lock pins."""
     environment = Environment(ROOT / ".venv", ROOT / "requirements")
     environment.ensure(TEST_LOCK)
