@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench import synthetic
 from bench.meter import Taken, measure
+from levelground.bootstrap import Environment
 
 # What a checkout needs to build a site.
 _PARTS = ("levelground", "theme", "locale", "tasks.py", "pelicanconf.py", "publishconf.py")
@@ -49,7 +50,7 @@ class LevelGround:
 
     def build(self) -> Taken:
         """Build the site as a person does, and return what that took."""
-        command = [sys.executable, "-m", "invoke", "build"]
+        command = [str(self._python()), "-m", "invoke", "build"]
         command += ["--content", str(self.content), "--output", str(self.output)]
         noon = datetime.combine(self.today, time(12), UTC)
         environ = {
@@ -58,6 +59,11 @@ class LevelGround:
             "PYTHONPATH": "",
         }
         return measure(command, self.code, environ)
+
+    def _python(self) -> Path:
+        """Return the Python of the checkout's own libraries, or this one where it has none."""
+        own = Environment(self.checkout / ".venv", self.checkout / "requirements").python
+        return own if own.exists() else Path(sys.executable)
 
     def cold(self) -> None:
         """Leave neither a site nor a memory of one."""
