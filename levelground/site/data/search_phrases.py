@@ -24,6 +24,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "note_plan": N_(
         "{words}: taking private insurance does not mean taking this plan. Ask when you call."
     ),
+    "note_meeting": N_("{words}: this directory lists treatment programs, not meetings."),
     "note_place": N_("{words}: this search looks in one place at a time."),
     "note_or": N_("{words}: this search looks for both at once. Take one off to see the other."),
     "note_here": N_("{words}: type a town or a ZIP code, or let your device say where you are."),

@@ -119,6 +119,11 @@ _UNKNOWN = (
     "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
     "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
     "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, smoking allowed, parking, "
+    "fentanyl test strips, fentanyl strips, test strips, fent strips, drug checking, "
+    "needle exchange, syringe exchange, syringe services, clean needles, clean syringes, "
+    "safe injection site, safe consumption site, overdose prevention center, "
+    "tiras de fentanilo, tiras reactivas, tiras para detectar fentanilo, intercambio de jeringas, "
+    "intercambio de agujas, jeringas limpias, agujas limpias, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
     "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
 )
@@ -135,6 +140,14 @@ _PLANS = (
     "commonwealth care alliance, wellsense, health new england, molina, carefirst, emblemhealth, "
     "carelon, tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, "
     "highmark, geisinger, premera, regence, wellpoint, medical mutual, health net"
+)
+# Meetings by their names: that a program brings people to know them does not make it one.
+_MEETINGS = (
+    "aa, aa meeting, aa meetings, alcoholics anonymous, alcoholics anonymous meeting, "
+    "alcoholics anonymous meetings, na meeting, na meetings, narcotics anonymous, "
+    "narcotics anonymous meeting, narcotics anonymous meetings, "
+    "alcohólicos anónimos, narcóticos anónimos, reuniones de aa, reuniones de na, juntas de aa, "
+    "juntas de na, twelve step meetings, 12 step meetings, doble a"
 )
 
 
@@ -242,7 +255,8 @@ def _in_all_languages() -> dict[str, Any]:
         "being": search.index_words("is hes shes im turning turned es tiene tengo cumplio"),
         "clauses": search.index_words("and but with in near who he she they y pero con en que"),
         "small": search.phrase(f"{_SMALL} {_FAMILY}"),
-        "plans": _listed(_PLANS),
+        # What leads to a choice and is not the same: the note of each kind says so.
+        "other": {"plan": _listed(_PLANS), "meeting": _listed(_MEETINGS)},
     }
 
 

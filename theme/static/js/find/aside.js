@@ -148,18 +148,20 @@
     });
   };
 
-  // Plans by name: no program is known to take just that one.
-  function plans(read) {
-    return read.terms
-      .filter(function (term) {
-        return (
-          term.filter === "payment.accepts" &&
-          read.told.plans.indexOf(find.spelled(read.tokens, term.from, term.to)) >= 0
-        );
-      })
-      .map(function (term) {
-        return { kind: "plan", from: term.from, to: term.to };
-      });
+  // What leads to a choice and is not the same: a plan by its name, a meeting.
+  function others(read) {
+    return read.terms.reduce(function (found, term) {
+      var said = find.spelled(read.tokens, term.from, term.to);
+      return found.concat(
+        Object.keys(read.told.other)
+          .filter(function (kind) {
+            return read.told.other[kind].indexOf(said) >= 0;
+          })
+          .map(function (kind) {
+            return { kind: kind, from: term.from, to: term.to };
+          })
+      );
+    }, []);
   }
 
   // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".
@@ -195,7 +197,7 @@
       return !one.same;
     });
     return denied
-      .concat(read.asides, plans(read), ors)
+      .concat(read.asides, others(read), ors)
       .sort(function (a, b) {
         return a.from - b.from;
       })

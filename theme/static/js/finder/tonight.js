@@ -50,7 +50,9 @@
     }
     if (warning) {
       foldWay(warning, more);
-      made.insertBefore(el("p", {}, [].slice.call(warning.childNodes)), made.firstChild);
+      // Whom a body's signs are of may die now: whom to call stands before what not to stop.
+      var before = answer.read.acute ? made.children[1] : made.firstChild;
+      made.insertBefore(el("p", {}, [].slice.call(warning.childNodes)), before);
     }
     var lines = stateLines(answer);
     if (lines.length) {
