@@ -91,7 +91,7 @@ class Limits:
         yes = [term for term in every if term in said.yes]
         no = [term for term in every if term in said.no - said.moots and not said.moot]
         if name in deciding.ANYONE:
-            return _of_people(deciding.ANYONE[name], yes, no)
+            return _of_people(name, yes, no)
         if name in deciding.BARRED:
             return _BARRED, [term for term in yes if term in deciding.BARRED[name]]
         if value.others is Answer.NO and yes:
@@ -113,14 +113,16 @@ class Limits:
         return Limit(name, _key(kind, name, terms), _said(kind, labels))
 
 
-def _of_people(anyone: Iterable[str], yes: list[str], no: list[str]) -> tuple[str, list[str]]:
-    """Return the limit of a list of people, of whom *anyone* may come by rule."""
-    missing = [term for term in anyone if term not in yes]
+def _of_people(name: str, yes: list[str], no: list[str]) -> tuple[str, list[str]]:
+    """Return the limit of a list of people, of whom some may come anywhere by rule."""
+    missing = [term for term in deciding.ANYONE[name] if term not in yes]
     if not missing or not (yes or no):
         return _ONLY, []
     if not yes:
         return _REFUSES, [term for term in missing if term in no]
-    return (_ONLY if all(term in no for term in missing) else _NAMED), yes
+    if all(term in no for term in missing):
+        return _ONLY, yes
+    return _NAMED, yes if name in deciding.NAMED_IS_TAKEN else []
 
 
 def _key(kind: str, name: str, terms: Iterable[str]) -> str:

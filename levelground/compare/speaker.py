@@ -109,7 +109,7 @@ class Speaker:
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
         if yes and value.others is not Answer.YES:
             alone = of.fact.alone and len(yes) == 1
-            words = self._alone(of, value, yes[0]) if alone else labels_in_turn(yes)
+            words = self._alone(of, value, yes[0]) if alone else _in_all(of, value, yes)
             rest = _silent(value) if not alone and _names_no_substance(of, value) else ""
             return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
         if value.others is not None:
@@ -184,6 +184,15 @@ def labels_in_turn(labels: list[str]) -> str:
 def only(label: str) -> str:
     """Return "Opioids only"."""
     return filled(_("{term} only"), term=label)
+
+
+def _in_all(of: Field, value: Choices, yes: list[str]) -> str:
+    """Return the yeses of a list, and that nothing is said of those whom any program may take."""
+    told, listed = dict(value.stated), labels_in_turn(yes)
+    usual = deciding.unnamed_are_unsaid(of.name)
+    if value.others is None and any(term not in told for term in usual):
+        return filled(_("{term}, others not stated"), term=listed)
+    return listed
 
 
 def _names_no_substance(of: Field, value: Choices) -> bool:

@@ -28,8 +28,12 @@ DECIDES: Mapping[str, tuple[str, ...]] = {
 }
 # Lists of which the yeses alone would mislead: what a detox does not take can kill who goes there.
 REFUSALS = frozenset({"detox_from"})
-# Whom any program may take: who names some of a list and not all of these may turn others away.
+# Whom any program may take: who says no to one of these turns people away.
 ANYONE: Mapping[str, tuple[str, ...]] = {"genders": ("women", "men"), "ages": ("adults",)}
+# Lists in which who names one of these and is silent about the other names whom it takes. Ages are
+# none: of 12,744 places of the national directory of 2023, 2,407 name children and teens alone, and
+# most of those have groups for veterans, drivers or older adults, or give out methadone.
+NAMED_IS_TAKEN = frozenset({"genders"})
 TREATED = "conditions"
 # A no to one of these, for which people come here, is told first; other conditions have their row.
 SUBSTANCES = frozenset(
@@ -92,6 +96,11 @@ IDLE: Mapping[str, frozenset[str]] = {
 }
 # What a line about a program says besides whom it takes and how it is paid.
 IN_LINE: Mapping[str, tuple[str, ...]] = {"detox": ("detox_from", "detox_setting")}
+
+
+def unnamed_are_unsaid(name: str) -> tuple[str, ...]:
+    """Return those whom any program may take, of a list that does not rule them out by silence."""
+    return () if name in NAMED_IS_TAKEN else ANYONE.get(name, ())
 
 
 def decides(level: str | None) -> tuple[str, ...]:

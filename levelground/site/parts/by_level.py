@@ -200,7 +200,7 @@ def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:
 
 
 def for_scripts() -> dict[str, Any]:
-    """Return what decides at each level, and the lists in which a term may be marked as alone."""
+    """Return what decides at each level, and how a list with few terms is told."""
     return {
         "usually": deciding.USUALLY,
         "levels": deciding.DECIDES,
@@ -208,4 +208,7 @@ def for_scripts() -> dict[str, Any]:
         "letters": CardFact.LETTERS,
         "refusals": sorted(deciding.REFUSALS),
         "alone": [field.name for field in _FIELDS.values() if field.fact.alone],
+        "unsaid": {
+            name: who for name in deciding.ANYONE if (who := deciding.unnamed_are_unsaid(name))
+        },
     }

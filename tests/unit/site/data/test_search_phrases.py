@@ -6,6 +6,7 @@ import re
 
 from levelground.bootstrap import ROOT
 from levelground.site.data import comparison_phrases, search_phrases
+from levelground.site.data.speech import spoken
 
 SCRIPTS = {
     path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
@@ -14,7 +15,7 @@ SCRIPTS = {
 }
 # `say.found`, `told.say["in"]`; `lg.say(...)` fills one in, and is another thing.
 USED = re.compile(r"""(?<!lg\.)\bsay(?:\.([a-z_]+)|\["([a-z_]+)"\])""")
-# `say["note_" + kind]`: the kinds are named in quotes where they are given.
+# `say["note_" + kind]`: the kinds are named in quotes where they are given, or told to the scripts.
 COMPOSED = re.compile(r"""\bsay\["([a-z]+_)" \+""")
 QUOTED = re.compile(r"""["']([a-z]+)["']""")
 
@@ -22,7 +23,8 @@ QUOTED = re.compile(r"""["']([a-z]+)["']""")
 def used() -> set[str]:
     """Return the names of the phrases that scripts say."""
     code = "\n".join(SCRIPTS.values())
-    composed = {start + end for start in COMPOSED.findall(code) for end in QUOTED.findall(code)}
+    kinds = [*QUOTED.findall(code), *spoken.spoken_phrases()["other"]]
+    composed = {start + end for start in COMPOSED.findall(code) for end in kinds}
     return {one or other for one, other in USED.findall(code)} | (
         composed & {*search_phrases.PHRASES}
     )

@@ -61,6 +61,17 @@
       : lg.say(silent ? told.say.alone : told.say.only, { term: label });
   }
 
+  // The yeses of a list, and that nothing is said of those whom any program may take.
+  function inAll(told, hit, id, yes) {
+    var unsaid = (told.deciding.unsaid[id] || []).some(function (option) {
+      return !["yes", "no"].some(function (what) {
+        return find.states(hit.shard, id, option, what, hit.program);
+      });
+    });
+    var words = finder.inTurn(yes);
+    return unsaid ? lg.say(told.say.alone, { term: words }) : words;
+  }
+
   // What is stated of a list: the same as levelground/compare/speaker.py says.
   function list(told, hit, id) {
     var say = told.say;
@@ -76,7 +87,7 @@
     );
     if (yes.length) {
       var alone = yes.length === 1 && told.deciding.alone.indexOf(id) >= 0;
-      var words = alone ? single(told, id, yes[0], no) : finder.inTurn(yes);
+      var words = alone ? single(told, id, yes[0], no) : inAll(told, hit, id, yes);
       var refuses =
         noes.length &&
         told.deciding.refusals.indexOf(id) >= 0 &&
