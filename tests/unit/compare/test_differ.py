@@ -166,8 +166,10 @@ SENTENCES = [
     (
         "ages",
         ("ages: [youth]", "ages: [adults, older-adults]"),
-        "Ages: Children and teens, others not stated (Alder House); Adults, Older adults "
-        "(Birch Hall).",
+        (
+            "Ages: Children and teens, others not stated (Alder House); Adults, Older adults "
+            "(Birch Hall)."
+        ),
     ),
     (
         "genders",
