@@ -56,12 +56,29 @@
       : finder.filterLabel(answer.told, id);
   }
 
+  // How many programs would be left without each of the choices.
+  function loosened(answer) {
+    return Object.keys(answer.chosen)
+      .map(function (id) {
+        var count = answer.sifted.reduce(function (sum, part) {
+          return sum + find.count(find.without(part, id).kept);
+        }, 0);
+        return { id: id, count: count };
+      })
+      .filter(function (one) {
+        return one.count;
+      })
+      .sort(function (a, b) {
+        return b.count - a.count;
+      });
+  }
+
   // Without one choice each; what is another care comes last, and its words say so.
   function looser(answer, change) {
     var told = answer.told;
     var care = [];
     var ways = [];
-    find.loosened(answer.sifted, answer.chosen).forEach(function (one) {
+    loosened(answer).forEach(function (one) {
       var other = Boolean(told.dangerous[one.id]);
       var words = finder.counted(other ? told.say.without_care : told.say.without, one.count, {
         filter: choiceOf(answer, one.id),
