@@ -418,7 +418,7 @@ def test_a_chosen_program_that_is_gone_is_no_failure_of_the_search(
 ) -> None:
     page = new_page()
     page.goto(f"{file_address}find.html#chosen=gone-house/detox")
-    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.locator(".results .begin")).to_be_visible()
     expect(page.locator(".status", has_text="could not load")).to_have_count(0)
 
 
@@ -449,7 +449,7 @@ def test_the_first_heading_claims_no_more_than_what_is_stated(
 ) -> None:
     page = new_page()
     page.goto(f"{file_address}{start}")
-    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.locator(".results .begin")).to_be_visible()
     page.locator(BOX).fill(words)
 
     claims = page.locator(".results > .status, .results > .results-band > h2")
