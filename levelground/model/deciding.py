@@ -7,6 +7,7 @@ sheet. Facts are named as in the field table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
@@ -111,6 +112,16 @@ def decides(level: str | None) -> tuple[str, ...]:
 def deciding_at(levels: Iterable[str | None]) -> tuple[str, ...]:
     """Return the names of the facts that decide at any of some levels, without the twice named."""
     return tuple(dict.fromkeys(name for level in levels for name in decides(level)))
+
+
+@cache
+def most_first() -> tuple[str, ...]:
+    """Return the names of all facts that decide anywhere: at the most levels first.
+
+    Facts that decide at as many stand in the order of the table.
+    """
+    every = [name for names in (USUALLY, *DECIDES.values()) for name in names]
+    return tuple(sorted(dict.fromkeys(every), key=every.count, reverse=True))
 
 
 def is_idle(name: str, level: str | None) -> bool:

@@ -25,7 +25,7 @@ def page(new_page: OpenPage, file_address: str) -> Page:
     """The search, opened from a folder."""
     page = new_page()
     page.goto(f"{file_address}find.html")
-    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.locator(".results .begin")).to_be_visible()
     return page
 
 
@@ -130,8 +130,8 @@ def test_the_box_is_a_combobox_for_the_keyboard(page: Page) -> None:
 def test_an_empty_answer_says_how_to_go_on(new_page: OpenPage, file_address: str) -> None:
     page = new_page()
     page.goto(f"{file_address}find.html#level=inpatient&virtual=fully&checked=0-90")
-    offers = page.locator(".results .offers button")
-    expect(page.locator(".results h2").first).to_have_text("Nothing found")
+    offers = page.locator(".results .offers li a")
+    expect(page.locator(".results h2").first).to_have_text("No program fits all of this")
     expect(offers.first).to_have_text(re.compile("^Without"))
     expect(page.locator(".results a[href^='tel:']").first).to_be_visible()
     offers.first.click()
@@ -345,11 +345,11 @@ def test_a_file_that_does_not_come_is_named_with_a_way_on_by_links(
     note = page.locator(".status", has_text="The search could not load its files.")
     expect(note).to_be_visible()
     expect(note.get_by_role("link", name="Programs by place")).to_be_visible()
-    expect(page.get_by_role("heading", name="By links instead")).to_be_visible()
-    expect(page.get_by_role("link", name="Programs by level of care")).to_be_visible()
+    expect(page.get_by_role("heading", name="By level of care")).to_be_visible()
+    expect(page.get_by_role("link", name="All programs, by place")).to_be_visible()
     expect(page.locator("[role=status].hidden")).to_contain_text("could not load")
     # Of what may be there it is not said that it is nowhere.
-    expect(page.get_by_text("Nothing found")).to_have_count(0)
+    expect(page.get_by_text("No program fits")).to_have_count(0)
 
 
 def test_a_filter_whose_facts_do_not_come_says_so(new_page: OpenPage, http_address: str) -> None:
@@ -418,7 +418,7 @@ def test_a_chosen_program_that_is_gone_is_no_failure_of_the_search(
 ) -> None:
     page = new_page()
     page.goto(f"{file_address}find.html#chosen=gone-house/detox")
-    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.locator(".results .begin")).to_be_visible()
     expect(page.locator(".status", has_text="could not load")).to_have_count(0)
 
 
@@ -449,7 +449,7 @@ def test_the_first_heading_claims_no_more_than_what_is_stated(
 ) -> None:
     page = new_page()
     page.goto(f"{file_address}{start}")
-    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.locator(".results .begin")).to_be_visible()
     page.locator(BOX).fill(words)
 
     claims = page.locator(".results > .status, .results > .results-band > h2")

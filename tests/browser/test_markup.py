@@ -95,7 +95,7 @@ def test_a_card_of_the_search_is_the_card_of_the_lists(
     shared: Page, file_address: str, templates: Environment, example: Directory, language: str
 ) -> None:
     macro: Any = templates.get_template("macros/card.html").module
-    page = opened(shared, file_address, language, "find.html", ".results .card")
+    page = opened(shared, file_address, language, "find.html", ".results .begin")
     with in_language(example, language) as directory:
         made = {
             record.id_of(program): str(

@@ -73,7 +73,7 @@ class Recipes:
             "api_place": self._everyone_in,
             "rows": self._nothing_more,
             "answers": self._nothing_more,
-            "find": self._nothing_more,
+            "find": self._arranged,
             "find_help": self._nothing_more,
             "shard": self._shard,
             "shard_more": self._shard,

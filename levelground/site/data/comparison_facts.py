@@ -251,8 +251,8 @@ def _words() -> dict[str, str]:
 
 def _limits() -> dict[str, Any]:
     """Return the row of whom a program does not take, in the group of what decides."""
-    label = comparison_tables.limits_label()
-    return {"name": compare.LIMITS, "label": label, "group": len(Group), "core": 1, "fresh": 365}
+    words = {"label": comparison_tables.limits_label(), "silent": comparison_tables.no_limit()}
+    return words | {"name": compare.LIMITS, "group": len(Group), "core": 1, "fresh": 365}
 
 
 def _row(directory: Directory, field: Field) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from levelground.site.data import filter_words, guides_found, shard_facts, shard
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
-from levelground.site.data.speech import town_names
+from levelground.site.data.speech import time_words, town_names
 from levelground.site.data.speech.spoken import spoken_phrases
 from levelground.site.parts import by_level, cards
 
@@ -125,6 +125,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "phone": {"number": Phone.NUMBER, "href": Phone.HREF},
         "ages": _ages(directory),
         "tonight": _tonight(),
+        "tonight_last": search.index_words(time_words.AT_ONCE_LAST),
         "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
@@ -264,7 +265,8 @@ def _tonight() -> list[str]:
         "ahora, ahora mismo, ya mismo, de inmediato, emergencia, sala de emergencias, urgencia, "
         "urgente, abierto 24 horas, las 24 horas, cama"
     )
-    return [search.phrase(words) for words in f"{said}, {_WAITING_AT_THE_DOOR}".split(",")]
+    every = f"{said}, {_WAITING_AT_THE_DOOR}, {time_words.AT_ONCE}"
+    return list(dict.fromkeys(search.phrase(words) for words in every.split(",")))
 
 
 def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]:

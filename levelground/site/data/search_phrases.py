@@ -45,6 +45,7 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} program states what you asked for", "{n} programs state what you asked for"
     ),
     "all": NN_("{n} program", "{n} programs"),
+    "all_named": NN_("{n} program, by name", "All {n} programs, by name"),
     "does_not_say": NN_(
         "{n} does not say, and is worth a call", "{n} do not say, and are worth a call"
     ),
@@ -146,15 +147,22 @@ OWN: dict[str, str | tuple[str, str]] = {
     "any_time": N_("At any time, or never"),
     "days": N_("In the last {n} days"),
     "trust": N_("Trust"),
+    "decides": N_("What decides most"),
     # Where, and what to do when nothing is found.
     "where": N_("Where are you looking?"),
     "where_how": N_(
         "Type a town, a county, a state or a ZIP code beside your words. Or choose a state:"
     ),
-    "nothing": N_("Nothing found"),
+    "nothing": N_("No program fits all of this"),
     "nothing_words": N_("No program here has all of these words."),
-    "go_on": N_("How to go on"),
+    "understood": N_("This was looked for: {list}."),
+    "go_on": N_("Nearest to it, with one choice left out"),
     "without": NN_("Without “{filter}”: {n} program", "Without “{filter}”: {n} programs"),
+    "without_care": NN_(
+        "Not only “{filter}”: {n} program. It may be other care, so ask first",
+        "Not only “{filter}”: {n} programs. They may be other care, so ask first",
+    ),
+    "next_towns": N_("The nearest towns that may fit"),
     "wider": N_("Look within {n} miles"),
     "next_town": NN_("{town}, {far}: {n} program", "{town}, {far}: {n} programs"),
     "far": NN_("about {n} mile", "about {n} miles"),

@@ -10,23 +10,27 @@ from levelground.site.data import shards
 from levelground.site.guide_blocks.blocks import Situation
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import situations
+from levelground.site.parts import cards, regions, situations
+from levelground.site.pieces import PlaceTable, Rung
 
 
 @dataclass(frozen=True, slots=True)
 class FindPage(Page):
-    """The search; what it shows comes by script, but for what cannot wait.
+    """The search; what it finds comes by script, but for what cannot wait and the ways to begin.
 
-    `emergencies`: what cannot wait. `shard`: the part of the directory that every
+    `emergencies`: what cannot wait. `rungs`: the levels. `places`: the widest places that lead
+    apart. `shard`: the part of the directory that every
     question needs, since there is no other; "" where there are several.
     """
 
     emergencies: tuple[Situation, ...] = ()
+    rungs: tuple[Rung, ...] = ()
+    places: PlaceTable | None = None
     shard: str = ""
 
 
 def page(site: Site) -> FindPage:
-    """Return the page; what it shows, its scripts put there."""
+    """Return the page; what it finds, its scripts put there."""
     parts = shards.shards(site.directory)
     return FindPage(
         path=addresses.FIND,
@@ -36,6 +40,8 @@ def page(site: Site) -> FindPage:
         description=_("Search by place, name or plain words, and choose what matters to you."),
         section=addresses.PROGRAMS,
         emergencies=situations.situation_list(site.directory, "emergencies"),
+        rungs=cards.rungs(site.directory, site.directory.level_counts),
+        places=regions.widest(site.directory),
         shard=parts[0] if len(parts) == 1 else "",
     )
 

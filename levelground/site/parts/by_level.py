@@ -204,6 +204,7 @@ def for_scripts() -> dict[str, Any]:
     return {
         "usually": deciding.USUALLY,
         "levels": deciding.DECIDES,
+        "most": deciding.most_first(),
         "wide": CardFact.WIDE,
         "letters": CardFact.LETTERS,
         "refusals": sorted(deciding.REFUSALS),

@@ -81,7 +81,7 @@ def limit_rows(directory: Directory, listings: Sequence[Listing]) -> Sequence[co
     told = [by_level.limits_of_program(directory, *entry) for entry in listings]
     if not any(told):
         return ()
-    silent = Cell(State.ASK, _("Not stated. Ask."))
+    silent = Cell(State.ASK, no_limit())
     cells = tuple(Cell(State.SAID, one) if one else silent for one in told)
     row = TableRow(compare.LIMITS, limits_label(), cells, core=True)
     return (compare.RowGroup(DECIDING, deciding_title(), (row,)),)
@@ -90,6 +90,11 @@ def limit_rows(directory: Directory, listings: Sequence[Listing]) -> Sequence[co
 def limits_label() -> str:
     """Return what the row of limits is called."""
     return _("Limits")
+
+
+def no_limit() -> str:
+    """Return what is said where no limit is stated, which is no promise that there is none."""
+    return _("No limit stated. Ask.")
 
 
 DECIDING = "deciding"  # the group of rows that comes first

@@ -21,6 +21,13 @@ MEN = (
 # Words that name one only after "my" and the like: "son caros", "la prima del seguro".
 OWN_WOMEN = "girl nana prima mujer senora vieja nina muchacha chica"
 OWN_MEN = "son boy primo papa papi senor viejo nino muchacho chico"
+# Right after it these say that "son" is no person but the Spanish for "are": "son caros".
+ARE = (
+    "caro cara caros caras gratis gratuitos gratuitas buenos buenas malos malas baratos baratas "
+    "confidenciales privados privadas seguros seguras abiertos abiertas bilingues muy para de del "
+    "los las con todos todas los las cuantos cuantas cuales mejores reales publicos publicas "
+    "obligatorias largas cortas iguales diferentes solo"
+)
 # Words that stand for a person who was or was not named.
 SHE = "she ella"
 HE = "he him"
@@ -51,6 +58,7 @@ SEXES = {
     "self": SELF,
     "of": OF,
     "called": CALLED,
+    "are": ARE,
     "forWhom": FOR_WHOM,
     "joins": JOINS,
     "us": US,

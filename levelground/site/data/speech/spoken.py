@@ -98,6 +98,9 @@ _CANNOT = (
     "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
     "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
     "no puedo parar, sin parar, no hay manera, no hay, "
+    # Where one drinks, and no pills.
+    "at bars, in bars, to bars, from bars, near bars, bars and clubs, bars and restaurants, "
+    "gay bars, sports bars, salad bars, candy bars, bars close, "
     # Who works at night looks for care by day.
     "work nights, works nights, working nights, work at night, works at night, working at night, "
     "night shift, nightshift, night shifts, overnight shift, graveyard shift, third shift, "

@@ -9,6 +9,17 @@ TIMES = (
     "monday tuesday wednesday thursday friday mon tue tues thu thur thurs fri "
     "lunes martes miércoles jueves viernes"
 )
+# What cannot wait, in the words of all languages; "ya" at the end alone, "ya no" is no longer.
+AT_ONCE = (
+    "help now, ayuda ya, ayuda ahora, urge, me urge, nos urge, le urge, urgentemente, cuanto "
+    "antes, lo antes posible, lo más pronto posible, lo más rápido posible, enseguida, en "
+    "seguida, inmediatamente, de urgencia, con urgencia, esta misma noche, esta noche, ya "
+    "mismo, ahora, ahora mismo, as soon as possible, this minute, this instant, this second, "
+    "cant wait, cannot wait, can not wait, wont wait, no puede esperar, no puedo esperar, no "
+    "podemos esperar, no aguanto más, no aguanta más, ya no aguanto, ya no aguanta, ya no puedo "
+    "más, ya no puede más"
+)
+AT_ONCE_LAST = "ya"
 # "In May" is no town.
 MONTHS = (
     "january february march april may june july august september october november december "

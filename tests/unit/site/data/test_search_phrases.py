@@ -10,7 +10,17 @@ from levelground.site.data.speech import spoken
 
 SCRIPTS = {
     path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
-    for bundle in ("find", "suggest", "finder", "filters", "map", "nothing")
+    for bundle in (
+        "find",
+        "suggest",
+        "finder",
+        "filters",
+        "here",
+        "map",
+        "meant",
+        "nothing",
+        "order",
+    )
     for path in sorted((ROOT / "theme" / "static" / "js" / bundle).glob("*.js"))
 }
 # `say.found`, `told.say["in"]`; `lg.say(...)` fills one in, and is another thing.

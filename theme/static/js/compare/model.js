@@ -124,7 +124,7 @@
   }
 
   function plain(one, row, rows) {
-    var raw = stated(one, row) || "a";
+    var raw = stated(one, row) || ["a", row.silent];
     var told = Array.isArray(raw) ? raw : [raw];
     var cell = cellOf(told[0], rows);
     var silent = cell.state === "ask";

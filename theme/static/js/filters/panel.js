@@ -8,7 +8,7 @@
   var find = lg.find;
   var finder = lg.finder;
   var el = lg.el;
-  var panel = null; // {told, change, answer, filters: [{id, details, body, ...}]}
+  var panel = null; // {told, change, place, key, answer, filters: [{id, details, body, ...}]}
 
   function optionsOf(answer, filter) {
     if (filter.kind !== "names") {
@@ -169,8 +169,52 @@
     });
   }
 
-  function begin(place, told, change) {
+  // What decides stands first: at the one level that is asked for, else at most levels.
+  function decisive(answer) {
+    var level = chosenIn(answer, "level");
+    var deciding = panel.told.deciding;
+    var first = level.length === 1 ? deciding.levels[level[0]] || deciding.usually : [];
+    return ["level"].concat(first, first.length ? [] : deciding.most);
+  }
+
+  // Put the filters in their order under their headings; what stands where it is to be is left there.
+  function arrange(answer) {
+    var first = decisive(answer);
+    var key = first.join();
+    if (panel.key === key) {
+      return;
+    }
+    panel.key = key;
+    [].slice.call(panel.place.querySelectorAll("h2")).forEach(function (heading) {
+      heading.remove();
+    });
+    var at = panel.place.firstChild;
     var group = null;
+    rankedBy(first).forEach(function (entry) {
+      var own = first.indexOf(entry.filter.id) < 0 ? entry.filter.group : panel.told.say.decides;
+      if (own !== group) {
+        group = own;
+        panel.place.insertBefore(el("h2", {}, group), at);
+      }
+      if (entry.details === at) {
+        at = at.nextSibling;
+      } else {
+        panel.place.insertBefore(entry.details, at);
+      }
+    });
+  }
+
+  function rankedBy(first) {
+    function rank(entry) {
+      var at = first.indexOf(entry.filter.id);
+      return at < 0 ? first.length : at;
+    }
+    return panel.filters.slice().sort(function (a, b) {
+      return rank(a) - rank(b);
+    });
+  }
+
+  function begin(place, told, change) {
     var checked = {
       id: "checked",
       label: told.say.checked_within,
@@ -180,21 +224,17 @@
     panel = {
       told: told,
       change: change,
+      place: place,
+      key: null,
       answer: null,
       filters: told.filters.concat(checked).map(entryOf),
     };
-    panel.filters.forEach(function (entry) {
-      if (entry.filter.group !== group) {
-        group = entry.filter.group;
-        place.appendChild(el("h2", {}, group));
-      }
-      place.appendChild(entry.details);
-    });
     return update;
   }
 
   function update(answer) {
     panel.answer = answer;
+    arrange(answer);
     panel.filters.forEach(function (entry) {
       var id = entry.filter.id;
       var n = answer.asked.spans[id] ? 1 : chosenIn(answer, id).length;

@@ -85,7 +85,10 @@
   // residential" does, and so does "lost my insurance".
   function denies(read, term, from, owned) {
     var lost = isPaying(term) && find.phraseAt(read.told.lost, read.tokens, from);
-    return (!owned || lost) && !find.phraseAt(read.told.not_denials, read.tokens, from);
+    var idle = find.phraseAt(read.told.not_denials, read.tokens, from);
+    // "Not sober" denies nothing; in "not sober living" it is no phrase of its own.
+    var cut = term.filter === "level" && from + idle > term.from;
+    return (!owned || lost) && (!idle || cut);
   }
 
   // Where the denial of a choice begins, before it; -1 where nothing denies it.

@@ -70,7 +70,8 @@
   function called(read, at, own) {
     var said = read.told.sexes;
     var token = { word: wordAt(read, at) };
-    var first = !at && !read.told.spanish_page; // "son" means "they are" in Spanish
+    // "Son" means "they are" in Spanish, on any page: "son caros".
+    var first = !at && !read.told.spanish_page && !has(said.are, read.tokens[1]);
     var someone = own || first || has(said.called, read.tokens[at - 1]);
     return sexOf(
       has(said.women, token) || (own && has(said.ownWomen, token)),

@@ -101,11 +101,22 @@
     };
   }
 
+  // Whether a word is a part of what says of whom it is, or where one drinks: "behind bars", "at bars".
+  function isOfOthers(read, at) {
+    var whom = read.terms.some(function (one) {
+      var named = read.told.whom.indexOf(one.filter) >= 0 && one.to - one.from > 1;
+      return named && one.from <= at && at < one.to;
+    });
+    var before = Math.max(0, at - 1);
+    return whom || before + find.phraseAt(read.told.not_denials, read.tokens, before) > at;
+  }
+
   // Whether the words name what nobody may stop alone, though a longer phrase has them: "drug and alcohol rehab".
   function namesDeadly(read) {
     var place = read.place || { from: 0, to: 0 };
     for (var at = 0; at < read.tokens.length; at += 1) {
-      var found = at >= place.from && at < place.to ? null : substanceAt(read, at);
+      var other = (at >= place.from && at < place.to) || isOfOthers(read, at);
+      var found = other ? null : substanceAt(read, at);
       if (found && found.deadly) {
         return true;
       }

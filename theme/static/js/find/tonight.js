@@ -45,6 +45,10 @@
 
   // Mark a text that cannot wait; its words for that are not looked for.
   find.tonight = function (read) {
+    var last = read.tokens[read.tokens.length - 1];
+    read.tonight =
+      read.tonight ||
+      Boolean(last && !last.literal && read.told.tonight_last.indexOf(last.word) >= 0);
     for (var at = 0; at < read.tokens.length; at += 1) {
       var found = phraseAt(read.told, read.tokens, at);
       var to = at + (found ? found.length : 0);

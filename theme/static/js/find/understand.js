@@ -6,6 +6,18 @@
   var lg = window.levelground;
   var find = lg.find;
 
+  // Whether words that deny nothing would cut the name of a kind of care in two: "not sober living".
+  function cuts(read, at, idle) {
+    for (var from = at + 1; from < at + idle; from += 1) {
+      var length = find.hit(read, from);
+      var term = length > at + idle - from && find.termAt(read.told, read.tokens, from, from + length);
+      if (term && term.filter === "level" && term.options.indexOf("detox") < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Read phrases, the longest first, among the tokens that are still free.
   function readPhrases(read) {
     var at = 0;
@@ -13,7 +25,7 @@
       var length = find.hit(read, at);
       var idle = find.phraseAt(read.told.not_denials, read.tokens, at);
       var aside = find.asideAt(read.told, read.tokens, read.taken, at);
-      if (idle && idle >= length && !(aside && aside.length > idle)) {
+      if (idle && idle >= length && !cuts(read, at, idle) && !(aside && aside.length > idle)) {
         length = idle;
         find.silence(read, at, at + idle);
       } else if (aside && aside.length >= length) {

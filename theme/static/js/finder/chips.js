@@ -1,12 +1,14 @@
-/* What was read out of the words and chosen by hand, each to be taken off; and what else the words
-   could have meant. Taking a choice off takes its words out of the box.
-   needs: app/dom, find/tokens, find/where, finder/bands, finder/facts, find/told */
+/* What was read out of the words and chosen by hand, each to be taken off. Taking a choice off takes its words
+   out of the box.
+   needs: app/dom, app/load, find/tokens, find/where, finder/bands, finder/facts, find/told
+   if there: meant/meant */
 (function () {
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
   var el = lg.el;
   var FEW = 4; // states that are named
+  var shown = null; // the answer
 
   function chip(told, full, act) {
     var words = full.replace(/ \([^()]*[a-z][^()]*\)$/, ""); // what is in brackets stands on the cards
@@ -96,7 +98,7 @@
     return chips;
   }
 
-  function button(words, change, act) {
+  finder.plainButton = function (words, change, act) {
     return el(
       "button",
       {
@@ -108,71 +110,6 @@
       },
       words
     );
-  }
-
-  // A town of one word may have been meant as a name.
-  function asWord(answer, change) {
-    var read = answer.read;
-    var place = read.place;
-    if ((place.kind !== "town" && place.kind !== "county") || place.to - place.from > 1) {
-      return [];
-    }
-    var words = lg.say(answer.told.say.as_word, {
-      words: "\u201c" + read.tokens[place.from].word + "\u201d",
-    });
-    return [
-      button(words, change, function (asked) {
-        asked.q = finder.quoted(read, place.from, place.to);
-      }),
-    ];
-  }
-
-  // Other towns of the same name, and other meanings of a word.
-  function others(answer, change) {
-    var told = answer.told;
-    var read = answer.read;
-    var place = read.place;
-    var made = [];
-    if (place && place.others.length) {
-      var places = place.others
-        .slice(0, 4)
-        .map(function (other) {
-          var words = finder.placeWords(told, other);
-          return button(words, change, function (asked) {
-            asked.q = finder.without(read, place.from, place.to, [words]);
-          });
-        })
-        .concat(asWord(answer, change));
-      made.push(el("p", {}, [told.say.others + " "].concat(places)));
-    }
-    var meanings = place && !place.others.length ? asWord(answer, change) : [];
-    read.terms.forEach(function (term) {
-      term.others.slice(0, 2).forEach(function (other) {
-        var words =
-          told.byId[other.filter].label +
-          ": " +
-          finder.labelOf(told, other.filter, other.options[0]);
-        meanings.push(
-          button(words, change, function (asked) {
-            asked.q = finder.without(read, term.from, term.to);
-            finder.toggle(asked, other.filter, other.options[0], true);
-          })
-        );
-      });
-    });
-    return made.concat(meanings.length ? el("p", {}, meanings) : []);
-  }
-
-  // What else the words could have meant, folded.
-  finder.meant = function (answer, change) {
-    var made = others(answer, change);
-    return made.length
-      ? el(
-          "details",
-          { class: "quiet", open: lg.find.isOutside(answer.read) },
-          [el("summary", {}, answer.told.say.also)].concat(made)
-        )
-      : null;
   };
 
   // The states of a directory that is about a few.
@@ -238,7 +175,7 @@
         ? el(
             "li",
             {},
-            button(told.say.take_all, change, function (asked) {
+            finder.plainButton(told.say.take_all, change, function (asked) {
               asked.q = "";
               asked.chosen = {};
               asked.spans = {};
@@ -253,5 +190,27 @@
           chips.concat(all || [])
         )
       : null;
+  };
+
+  // What else the words could mean, in its place once the answer can be seen.
+  finder.meanwhile = function (place, answer, change) {
+    shown = answer;
+    lg.empty(place);
+    if (!answer.read.place && !answer.read.terms.length) {
+      return;
+    }
+    lg.atRest(function () {
+      lg.after(
+        "meant",
+        function () {
+          return Boolean(finder.meant);
+        },
+        function () {
+          if (answer === shown) {
+            lg.fill(lg.empty(place), finder.meant(answer, change));
+          }
+        }
+      );
+    });
   };
 })();

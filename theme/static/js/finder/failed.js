@@ -1,5 +1,5 @@
 /* What says that files could not be had.
-   needs: finder/guides */
+   needs: finder/begin, finder/guides */
 (function () {
   "use strict";
   var finder = window.levelground.finder;
@@ -16,6 +16,7 @@
     var note = finder.failure();
     if (answer) {
       finder.putFirst(place, [note]);
+      finder.byLinks(place);
     } else {
       page.parentNode.insertBefore(note, page);
     }

@@ -1,7 +1,7 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
    needs: app/dom, app/load, choose, find/answer, find/named, find/reading, find/told, find/understand,
           finder/address, finder/beside, finder/chips, finder/failed, finder/results, finder/strip
-   if there: suggest/box, suggest/offers */
+   if there: here/here, suggest/box, suggest/offers */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -61,7 +61,7 @@
     );
     document.body.toggleAttribute("data-placed", Boolean(answer.read.place));
     finder.results(part.results, answer, change);
-    lg.fill(lg.empty(part.meant), finder.meant(answer, change));
+    finder.meanwhile(part.meant, answer, change);
     part.tell(answer, Object.keys(answer.chosen).length, change);
     speak(answer.failed ? finder.failed(part.results, answer) : finder.summary(answer));
     document.documentElement.setAttribute("data-answered", String(number));
@@ -185,29 +185,17 @@
   }
 
   function locate() {
-    part.here.disabled = true;
-    part.count.textContent = told.say.locating;
-    function settle(device) {
-      part.here.disabled = false;
-      part.count.textContent = device ? "" : told.say.not_located;
-      if (device) {
-        change(function (now) {
-          now.device = device;
-        }, true);
-      }
-    }
-    if (!navigator.geolocation) {
-      settle(null);
-      return;
-    }
-    navigator.geolocation.getCurrentPosition(
-      function (found) {
-        settle([found.coords.latitude, found.coords.longitude]);
+    lg.after(
+      "here",
+      function () {
+        return Boolean(finder.locate);
       },
       function () {
-        settle(null);
+        finder.locate(part, told, change);
       },
-      { maximumAge: 600000, timeout: 15000 }
+      function () {
+        part.count.textContent = told.say.not_located;
+      }
     );
   }
 

@@ -1,7 +1,7 @@
 /* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
    that a slow phone shows the first ones at once; each comes with its button, so that none grows.
    needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, find/soon, finder/bands,
-          finder/beside, finder/cards, finder/failed, finder/guides, finder/tonight, find/told
+          finder/begin, finder/beside, finder/cards, finder/failed, finder/guides, finder/tonight, find/told
    if there: nothing/nothing */
 (function () {
   "use strict";
@@ -76,7 +76,7 @@
     label();
     paint(list, hits, 0, shown, answer, mine);
     return el("section", { class: "part results-band", "data-band": name }, [
-      el("h2", {}, heading),
+      heading ? el("h2", {}, heading) : null,
       noted ? el("p", { class: "note" }, noted) : null,
       list,
       more,
@@ -118,6 +118,9 @@
     if (!answer.sifted) {
       return "";
     }
+    if (finder.isOpen(answer)) {
+      return say.begin;
+    }
     if (!answer.yes.length && !answer.ask.length) {
       return say.nothing;
     }
@@ -139,12 +142,6 @@
     );
   }
 
-  // Whether all programs are shown, by name, since nothing was asked for that could sift them.
-  function isAll(answer) {
-    var asked = answer.read.place || answer.read.tonight || answer.words.length;
-    return !asked && !answer.named.length && !Object.keys(answer.chosen).length;
-  }
-
   // What holds for all that was found is said once.
   function once(place, answer) {
     var say = answer.told.say;
@@ -157,9 +154,6 @@
     }
     if (answer.year) {
       below(lg.say(say.listed, { year: answer.year }), "quiet");
-    }
-    if (isAll(answer)) {
-      below(say.begin);
     }
     if (answer.read.tonight) {
       var asks = [
@@ -200,7 +194,23 @@
     answer.year = yearOf(answer);
     var found = answer.yes.length || answer.ask.length;
     var warning = danger(answer);
-    lg.fill(lg.empty(place), [
+    var open = finder.isOpen(answer);
+    finder.keep();
+    lg.empty(place).toggleAttribute("data-begin", open);
+    if (open) {
+      lg.fill(
+        place,
+        [warning].concat(
+          finder.begin(answer, function () {
+            room = FIRST;
+            return band(answer, "yes", "", "", PAGE / 2);
+          })
+        )
+      );
+      finder.guides(place, answer);
+      return;
+    }
+    lg.fill(place, [
       finder.tonight(answer, warning),
       answer.read.tonight ? null : warning,
       finder.named(answer, answer.read.phoned ? say.numbers : say.names),

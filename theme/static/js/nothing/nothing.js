@@ -1,7 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
    begin, when no place is told in a large directory.
    needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
-          finder/bands, names/find, find/told */
+          finder/bands, finder/begin, names/find, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -9,16 +9,23 @@
   var finder = lg.finder;
   var el = lg.el;
   var TOWNS = 3;
+  var MOST = 4; // choices to be left out
 
-  function button(words, change, act) {
+  // A way on, as the link to what it asks: *act* changes the question.
+  function way(answer, change, words, act) {
+    var asked = Object.assign({}, answer.asked);
+    asked.chosen = Object.assign({}, asked.chosen);
+    asked.spans = Object.assign({}, asked.spans);
+    act(asked);
     return el(
       "li",
       {},
       el(
-        "button",
+        "a",
         {
-          type: "button",
-          click: function () {
+          href: finder.print(asked),
+          click: function (event) {
+            event.preventDefault();
             change(act);
           },
         },
@@ -32,28 +39,53 @@
     return function (asked) {
       delete asked.chosen[id];
       delete asked.spans[id];
-      var terms = answer.read.terms.filter(function (term) {
-        return term.filter === id;
-      });
-      // From the last words on, so that the numbers of those before stay true.
-      if (terms.length) {
-        asked.q = finder.without(answer.read, terms[0].from, terms[terms.length - 1].to);
-      }
+      asked.q = finder.withoutAll(
+        answer.read,
+        answer.read.terms.filter(function (term) {
+          return term.filter === id;
+        })
+      );
     };
   }
 
+  // What was chosen of a filter, in words: "Medicaid".
+  function choiceOf(answer, id) {
+    var one = answer.chosen[id];
+    return one.options
+      ? finder.choicesWords(answer.told, id, one.options)
+      : finder.filterLabel(answer.told, id);
+  }
+
+  // How many programs would be left without each of the choices.
+  function loosened(answer) {
+    return Object.keys(answer.chosen)
+      .map(function (id) {
+        var count = answer.sifted.reduce(function (sum, part) {
+          return sum + find.count(find.without(part, id).kept);
+        }, 0);
+        return { id: id, count: count };
+      })
+      .filter(function (one) {
+        return one.count;
+      })
+      .sort(function (a, b) {
+        return b.count - a.count;
+      });
+  }
+
+  // Without one choice each; what is another care comes last, and its words say so.
   function looser(answer, change) {
     var told = answer.told;
-    return find
-      .loosened(answer.sifted, answer.chosen)
-      .slice(0, 4)
-      .map(function (one) {
-        var words = lg.say(told.say.without, {
-          filter: finder.filterLabel(told, one.id),
-          n: one.count,
-        });
-        return button(words, change, drop(answer, one.id));
+    var care = [];
+    var ways = [];
+    loosened(answer).forEach(function (one) {
+      var other = Boolean(told.dangerous[one.id]);
+      var words = finder.counted(other ? told.say.without_care : told.say.without, one.count, {
+        filter: choiceOf(answer, one.id),
       });
+      (other ? care : ways).push(way(answer, change, words, drop(answer, one.id)));
+    });
+    return ways.slice(0, MOST).concat(care.slice(0, 2));
   }
 
   // The nearest towns beyond reach that have programs which fit, in the parts that are loaded.
@@ -96,7 +128,7 @@
     return towns(answer).map(function (one) {
       var far = lg.say(answer.told.say.far, { n: find.wholeMiles(one.miles) });
       var words = lg.say(answer.told.say.next_town, { town: one.name, far: far, n: one.n });
-      return button(words, change, function (asked) {
+      return way(answer, change, words, function (asked) {
         asked.device = null;
         asked.q =
           read.place.kind === "device"
@@ -110,14 +142,31 @@
     var more = answer.told.reach.choices.filter(function (miles) {
       return miles > answer.miles;
     })[0];
-    if (!answer.near || !more) {
-      return [];
-    }
-    return [
-      button(lg.say(answer.told.say.wider, { n: more }), change, function (asked) {
-        asked.within = more;
-      }),
-    ];
+    return answer.near && more
+      ? [
+          way(answer, change, lg.say(answer.told.say.wider, { n: more }), function (asked) {
+            asked.within = more;
+          }),
+        ]
+      : [];
+  }
+
+  // A heading with ways under it; none where there is no way.
+  function ways(heading, list) {
+    return list.length
+      ? [el("h3", {}, heading), el("ul", { role: "list", class: "list" }, list)]
+      : [];
+  }
+
+  // What was read out of the words and chosen, in a sentence.
+  function understood(answer) {
+    var place = answer.read.place;
+    var list = Object.keys(answer.chosen).map(function (id) {
+      return choiceOf(answer, id);
+    });
+    return lg.say(answer.told.say.understood, {
+      list: (place ? [finder.placeWords(answer.told, place)] : []).concat(list).join("; "),
+    });
   }
 
   function online(place, answer) {
@@ -208,22 +257,24 @@
       return;
     }
     var more = el("div", { class: "flow" });
-    var ways = looser(answer, change).concat(wider(answer, change), next(answer, change));
-    lg.fill(
-      place,
-      el("section", { class: "part flow" }, [
-        el("h2", {}, say.nothing),
-        answer.words.length ? el("p", {}, say.nothing_words) : null,
-        ways.length ? el("h3", {}, say.go_on) : null,
-        el("ul", { role: "list", class: "offers" }, ways),
-        more,
-      ])
+    place.insertBefore(
+      el(
+        "section",
+        { class: "part flow offers" },
+        [
+          el("h2", {}, say.nothing),
+          el("p", {}, understood(answer)),
+          answer.words.length ? el("p", {}, say.nothing_words) : null,
+        ].concat(
+          ways(say.go_on, looser(answer, change).concat(wider(answer, change))),
+          ways(say.next_towns, next(answer, change)),
+          more
+        )
+      ),
+      place.querySelector(".out")
     );
     elsewhere(more, answer);
     online(more, answer);
-    var help = document.querySelector("template[data-part='help']");
-    if (help) {
-      place.appendChild(document.importNode(help.content, true));
-    }
+    place.appendChild(finder.help());
   };
 })();

@@ -1,0 +1,73 @@
+/* What else the words could have meant: another town of that name, a name, another meaning of a word.
+   needs: app/dom, find/where, finder/chips, find/told */
+(function () {
+  "use strict";
+  var lg = window.levelground;
+  var finder = lg.finder;
+  var el = lg.el;
+
+  // A town of one word may have been meant as a name.
+  function asWord(answer, change) {
+    var read = answer.read;
+    var place = read.place;
+    if ((place.kind !== "town" && place.kind !== "county") || place.to - place.from > 1) {
+      return [];
+    }
+    var words = lg.say(answer.told.say.as_word, {
+      words: "\u201c" + read.tokens[place.from].word + "\u201d",
+    });
+    return [
+      finder.plainButton(words, change, function (asked) {
+        asked.q = finder.quoted(read, place.from, place.to);
+      }),
+    ];
+  }
+
+  // Other towns of the same name, and other meanings of a word.
+  function others(answer, change) {
+    var told = answer.told;
+    var read = answer.read;
+    var place = read.place;
+    var made = [];
+    if (place && place.others.length) {
+      var places = place.others
+        .slice(0, 4)
+        .map(function (other) {
+          var words = finder.placeWords(told, other);
+          return finder.plainButton(words, change, function (asked) {
+            asked.q = finder.without(read, place.from, place.to, [words]);
+          });
+        })
+        .concat(asWord(answer, change));
+      made.push(el("p", {}, [told.say.others + " "].concat(places)));
+    }
+    var meanings = place && !place.others.length ? asWord(answer, change) : [];
+    read.terms.forEach(function (term) {
+      term.others.slice(0, 2).forEach(function (other) {
+        var words =
+          told.byId[other.filter].label +
+          ": " +
+          finder.labelOf(told, other.filter, other.options[0]);
+        meanings.push(
+          finder.plainButton(words, change, function (asked) {
+            asked.q = finder.without(read, term.from, term.to);
+            finder.toggle(asked, other.filter, other.options[0], true);
+          })
+        );
+      });
+    });
+    return made.concat(meanings.length ? el("p", {}, meanings) : []);
+  }
+
+  // What else the words could have meant, folded.
+  finder.meant = function (answer, change) {
+    var made = others(answer, change);
+    return made.length
+      ? el(
+          "details",
+          { class: "quiet", open: lg.find.isOutside(answer.read) },
+          [el("summary", {}, answer.told.say.also)].concat(made)
+        )
+      : null;
+  };
+})();
