@@ -121,12 +121,14 @@ _UNKNOWN = (
     "basado en la abstinencia, fuera de la red, en pareja, "
     "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
     "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
-    "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, smoking allowed, parking, "
+    "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, parking, "
     "fentanyl test strips, fentanyl strips, test strips, fent strips, drug checking, "
     "needle exchange, syringe exchange, syringe services, clean needles, clean syringes, "
     "safe injection site, safe consumption site, overdose prevention center, "
     "tiras de fentanilo, tiras reactivas, tiras para detectar fentanilo, intercambio de jeringas, "
     "intercambio de agujas, jeringas limpias, agujas limpias, "
+    "hepatitis c treatment, hepatitis treatment, hep c treatment, hepatitis c cure, hep c cure, "
+    "tratamiento de hepatitis, tratamiento de hepatitis c, tratamiento para hepatitis c, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
     "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
 )
@@ -196,7 +198,7 @@ def spoken_phrases() -> dict[str, Any]:
                 "24 hr, 24h, open late, bed, beds, a bed, bed available, beds available, "
                 "available now, availability, waitlist, waitlists, wait list, waiting list, "
                 "waiting lists, short wait, wait time, wait times, waiting time, drug free, "
-                "alcohol free, substance free, smoke free, tobacco free"
+                "alcohol free, substance free, tobacco free"
             )
         )
         + _cut(f"{_UNKNOWN}, {_DRUGS}, {sign_words.UNNAMED}"),
