@@ -77,15 +77,15 @@
   function looser(answer, change) {
     var told = answer.told;
     var care = [];
-    var ways = [];
+    var same = [];
     loosened(answer).forEach(function (one) {
       var other = Boolean(told.dangerous[one.id]);
       var words = finder.counted(other ? told.say.without_care : told.say.without, one.count, {
         filter: choiceOf(answer, one.id),
       });
-      (other ? care : ways).push(way(answer, change, words, drop(answer, one.id)));
+      (other ? care : same).push(way(answer, change, words, drop(answer, one.id)));
     });
-    return ways.slice(0, MOST).concat(care.slice(0, 2));
+    return same.slice(0, MOST).concat(care.slice(0, 2));
   }
 
   // The nearest towns beyond reach that have programs which fit, in the parts that are loaded.
