@@ -90,7 +90,7 @@
   };
 
   // What is left of each part with all choices but those of one filter.
-  function without(part, id) {
+  var without = (find.without = function (part, id) {
     var yes = part.base;
     var kept = part.base;
     part.groups.forEach(function (group) {
@@ -101,7 +101,7 @@
       kept = find.less(kept, group.no);
     });
     return { yes: yes, kept: kept };
-  }
+  });
 
   // What each option of a filter would leave: {option: [states yes, does not say]}.
   find.counts = function (sifted, id, options) {
@@ -119,24 +119,6 @@
       });
     });
     return counts;
-  };
-
-  // For an empty answer: how many programs would be left without each of the choices.
-  find.loosened = function (sifted, chosen) {
-    return Object.keys(chosen)
-      .map(function (id) {
-        var count = 0;
-        sifted.forEach(function (part) {
-          count += find.count(without(part, id).kept);
-        });
-        return { id: id, count: count };
-      })
-      .filter(function (one) {
-        return one.count;
-      })
-      .sort(function (a, b) {
-        return b.count - a.count;
-      });
   };
 
   function byNumber(of) {

@@ -1,7 +1,7 @@
 /* The page on which one searches: it asks what the address says, and the address says what is asked.
    needs: app/dom, app/load, choose, find/answer, find/named, find/reading, find/told, find/understand,
           finder/address, finder/beside, finder/chips, finder/failed, finder/results, finder/strip
-   if there: suggest/box, suggest/offers */
+   if there: pressed/locate, suggest/box, suggest/offers */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -184,30 +184,15 @@
     });
   }
 
+  // Where the device is is asked once someone presses the button for that.
   function locate() {
-    part.here.disabled = true;
-    part.count.textContent = told.say.locating;
-    function settle(device) {
-      part.here.disabled = false;
-      part.count.textContent = device ? "" : told.say.not_located;
-      if (device) {
-        change(function (now) {
-          now.device = device;
-        }, true);
-      }
-    }
-    if (!navigator.geolocation) {
-      settle(null);
-      return;
-    }
-    navigator.geolocation.getCurrentPosition(
-      function (found) {
-        settle([found.coords.latitude, found.coords.longitude]);
+    finder.pressed(
+      function () {
+        finder.locate(part, told.say, change);
       },
       function () {
-        settle(null);
-      },
-      { maximumAge: 600000, timeout: 15000 }
+        part.count.textContent = told.say.not_located;
+      }
     );
   }
 

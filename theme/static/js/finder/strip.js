@@ -1,11 +1,12 @@
 /* The line between the box and the results: filters, the order, and what was read. It is a toolbar: one stop
    of the Tab key, in which the arrows go on. Filters and order unfold below it.
-   needs: app/dom, app/load, finder/address, finder/chips, find/told */
+   needs: app/dom, app/load, finder/chips, find/told
+   if there: pressed/locate, pressed/sorts */
 (function () {
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
-  var el = lg.el;
+  var orders = null; // fills in what changes the order of the answer that is shown
   var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
   function shown(strip) {
@@ -52,6 +53,9 @@
     });
     part.order.addEventListener("click", function () {
       unfold(part.order, part.sorts, !isOpen(part.sorts));
+      finder.pressed(function () {
+        orders();
+      });
     });
     part.done.addEventListener("click", function () {
       unfold(part.filters, part.choices, false);
@@ -69,6 +73,18 @@
     unfold(part.order, part.sorts, false);
   }
 
+  // Call back once there is what its buttons do.
+  finder.pressed = function (callback, otherwise) {
+    lg.after(
+      "pressed",
+      function () {
+        return Boolean(finder.sorts && finder.locate);
+      },
+      callback,
+      otherwise
+    );
+  };
+
   // The strip of a page, by its parts; called again with each *answer*, it says what was found.
   finder.strip = function (part) {
     listen(part);
@@ -82,7 +98,12 @@
       part.order.hidden = !sorted;
       part.done.textContent = finder.counted(say.show, n, {});
       lg.fill(lg.empty(part.chips), finder.chips(answer, change));
-      lg.fill(lg.empty(part.sorts), sorted ? sorts(answer, change) : null);
+      orders = function () {
+        lg.fill(lg.empty(part.sorts), sorted ? finder.sorts(answer, change) : null);
+      };
+      if (finder.sorts) {
+        orders();
+      }
       part.skip.textContent = part.strip.querySelector("li")
         ? say.skip
         : part.skip.getAttribute("data-words");
@@ -91,21 +112,6 @@
       });
     };
   };
-
-  function select(label, options, now, act) {
-    var box = el(
-      "select",
-      {
-        change: function () {
-          act(box.value);
-        },
-      },
-      options.map(function (one) {
-        return el("option", { value: one[0], selected: one[0] === now }, one[1]);
-      })
-    );
-    return el("label", {}, [label + " ", box]);
-  }
 
   // In which order, and how far around, in a few words; none where nothing is found.
   function sortedBy(answer) {
@@ -117,44 +123,5 @@
       order: say["sort_" + answer.order],
       n: answer.miles,
     });
-  }
-
-  // And what changes it.
-  function sorts(answer, change) {
-    var say = answer.told.say;
-    var orders = finder.ORDERS.filter(function (order) {
-      return (
-        (order !== "near" && order !== "words") ||
-        (order === "near" ? answer.near : answer.words.length)
-      );
-    });
-    return [
-      select(
-        say.sort,
-        orders.map(function (order) {
-          return [order, say["sort_" + order]];
-        }),
-        answer.order,
-        function (value) {
-          change(function (asked) {
-            asked.order = value;
-          }, true);
-        }
-      ),
-      answer.near
-        ? select(
-            say.within,
-            answer.told.reach.choices.map(function (miles) {
-              return [miles, lg.say(say.miles, { n: miles })];
-            }),
-            answer.miles,
-            function (value) {
-              change(function (asked) {
-                asked.within = Number(value);
-              }, true);
-            }
-          )
-        : null,
-    ];
   }
 })();

@@ -1,7 +1,7 @@
 /* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
    begin, when no place is told in a large directory.
    needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
-          finder/bands, names/find, find/told */
+          finder/bands, names/find, find/told, nothing/loosened */
 (function () {
   "use strict";
   var lg = window.levelground;
