@@ -77,6 +77,7 @@ const ask = (question) => {
 const does = {
   answers: (questions) => questions.map(ask),
   words: (texts) => texts.map((text) => levelground.cut(text)),
+  lines: (texts) => levelground.cutAll(texts),
   names: (texts) => texts.map((text) => { let found; levelground.findByName(text, (all) => { found = all; }); return found; }),
 };
 // What each option of a filter would leave beside other choices.

@@ -29,3 +29,13 @@ def test_both_cut_all_that_the_project_says_alike(ask: Ask) -> None:
     lines = sorted({line for path in files for line in path.read_text("utf-8").splitlines()})
     assert len(lines) > 1000
     assert ask("county", "words", lines) == [search.index_words(line) for line in lines]
+
+
+def test_many_texts_at_once_are_cut_as_each_is_alone(ask: Ask) -> None:
+    lines = [text for text in TEXTS if "\n" not in text]
+    plain = [text for text in lines if text.isascii()]
+    assert len(lines) > len(plain) > 1
+    for texts in (lines, plain):
+        assert ask("county", "lines", texts) == [
+            " ".join(search.index_words(text)) for text in texts
+        ]

@@ -9,7 +9,7 @@ without `.js`, those of a folder by the folder too:
 What is needed stands before, in the same bundle or in one that the page has
 loaded by then; among files that may come next, the first by name does. What a
 script uses only once it is there orders nothing. `bundles.toml` says which
-folders make a bundle, and which bundles come before it.
+folders make a bundle, which bundles come before it, and which run whole.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from levelground.base.errors import BuildError
 
 BUNDLES = "bundles.toml"
 EVERY_PAGE = "site"
-_KEYS = ("folders", "after")
+_KEYS = ("folders", "after", "whole")
 _FIRST_COMMENT = re.compile(r"\A/\*.*?\*/", re.DOTALL)
 _NEEDS = re.compile(
     r"^\s*(needs|if there):(.*?)(?=\*/|^\s*(?:needs|if there):)", re.DOTALL | re.MULTILINE
@@ -34,11 +35,15 @@ _REMEDY = "name files of theme/static/js as folder/file, without .js"
 
 @dataclass(frozen=True)
 class Bundle:
-    """The folders that make one script of a page, and the bundles that the page has before it."""
+    """The folders that make one script of a page, and the bundles that the page has before it.
+
+    `whole`: nearly all of it runs as soon as it is there.
+    """
 
     name: str
     folders: tuple[str, ...]
     after: tuple[str, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ def read_script_bundles(js: Path) -> dict[str, Bundle]:
     for name in there:
         own = told.get(name, {})
         after = (EVERY_PAGE, *own.get("after", ()))
-        bundles[name] = Bundle(name, tuple(own.get("folders", (name,))), after)
+        whole = bool(own.get("whole"))
+        bundles[name] = Bundle(name, tuple(own.get("folders", (name,))), after, whole)
     unknown = [name for name in told if name not in there]
     unknown += [f"{name}.{key}" for name in told for key in told[name] if key not in _KEYS]
     for bundle in bundles.values():
@@ -91,7 +97,7 @@ def _check_after(bundles: Mapping[str, Bundle]) -> None:
         raise BuildError(what, "take one of them out of `after`")
 
 
-def _told(path: Path) -> dict[str, dict[str, list[str]]]:
+def _told(path: Path) -> dict[str, dict[str, Any]]:
     if not path.is_file():
         return {}
     try:

@@ -21,7 +21,7 @@ job.data.forEach((content) => vm.runInContext(content, context));
 function answer(ids) {
   const { columns, missing } = lg.columns(ids, values);
   const rows = lg.rows(columns, values.rows);
-  const names = lg.distinct(columns.map((one) => one.names), values.rows.differ.names);
+  const names = lg.distinct(columns, values.rows);
   const place = {
     key: "place", label: job.place, stated: true, moot: false,
     cells: columns.map((one) => ({ state: "said", words: one.place })),

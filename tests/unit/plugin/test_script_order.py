@@ -56,6 +56,14 @@ def test_a_bundle_may_need_what_those_before_it_need(tmp_path: Path):
     assert order(theme(tmp_path, bundles, a_x="", b_x="a/x", c_x="a/x"), "c") == "c.x"
 
 
+def test_browsers_are_told_to_compile_at_once_what_runs_whole(tmp_path: Path):
+    made = theme(tmp_path, "[a]\nwhole = true\n", a_b="", c_d="")
+
+    joined = dict(assets.join_scripts(made))
+    assert joined["a"] == "//# allFunctionsCalledOnLoad\na.b();\n"
+    assert joined["c"] == "c.d();\n"
+
+
 @pytest.mark.parametrize(
     ("bundles", "needs", "problem"),
     [

@@ -20,8 +20,8 @@
   };
 
   lg.fill = function (element, children) {
-    [].concat(children === undefined ? [] : children).forEach(function (child) {
-      if (child === null || child === "" || child === false) {
+    [].concat(children).forEach(function (child) {
+      if (!child && child !== 0) {
         return;
       }
       element.appendChild(child.nodeType ? child : document.createTextNode(child));
@@ -38,9 +38,7 @@
   };
 
   lg.empty = function (element) {
-    while (element.firstChild) {
-      element.removeChild(element.firstChild);
-    }
+    element.textContent = "";
     return element;
   };
 

@@ -228,8 +228,12 @@
     return Object.assign({}, mine, { name: taken ? mine.name : short });
   }
 
-  // Return a name for each program that no other has, by the ladder of levelground/compare/program_names.py.
-  lg.distinct = function (whole, forms) {
+  // Return a name for each column that no other has, by the ladder of levelground/compare/program_names.py.
+  lg.distinct = function (columns, rows) {
+    var forms = rows.differ.names;
+    var whole = columns.map(function (one) {
+      return one.names;
+    });
     var short = whole.map(function (one) {
       return shortest(one, whole);
     });

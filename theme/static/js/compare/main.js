@@ -62,12 +62,7 @@
   function table(model, ids) {
     var rows = lg.shown(model.table, state);
     var made = lg.table(model, model.columns, rows, state, actions(ids, model));
-    var names = lg.distinct(
-      model.columns.map(function (one) {
-        return one.names;
-      }),
-      model.rows.differ.names
-    );
+    var names = lg.distinct(model.columns, model.rows);
     var region = part("region");
     pair = pair.filter(function (at) {
       return at < names.length;

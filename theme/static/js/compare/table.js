@@ -165,12 +165,7 @@
 
   // Return the table of *columns*, each with its place `at` among all; *act* moves and removes, or is null.
   lg.table = function (model, columns, rows, state, act) {
-    var names = lg.distinct(
-      columns.map(function (one) {
-        return one.names;
-      }),
-      model.rows.differ.names
-    );
+    var names = lg.distinct(columns, model.rows);
     var heads = columns.map(function (one, at) {
       return column(one, names[at], model.columns.length, act);
     });

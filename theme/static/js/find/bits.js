@@ -59,11 +59,11 @@
       var place = (at & ~7) + 7 - (at & 7);
       codes[(place / 6) | 0] |= 1 << (5 - (place % 6));
     });
-    return [].map
-      .call(codes, function (code) {
-        return CODE[code];
-      })
-      .join("");
+    var text = "";
+    for (var at = 0; at < codes.length; at += 1) {
+      text += CODE[codes[at]];
+    }
+    return text;
   };
 
   find.and = function (a, b) {

@@ -36,7 +36,7 @@
     });
   };
 
-  function spot(row) {
+  var spot = (find.townSpot = function (row) {
     return {
       kind: row[5] === COUNTY ? "county" : "town",
       name: row[0],
@@ -45,25 +45,34 @@
       away: row[5] === AWAY,
       at: row[2] || row[3] ? [row[2] / 1000, row[3] / 1000] : null,
     };
-  }
+  });
 
-  function key(row) {
-    row.key =
-      row.key ||
-      find.townKey(
+  // What the towns of a file are called, made once.
+  function withKeys(rows) {
+    if (rows.keyed) {
+      return rows;
+    }
+    rows.keyed = true;
+    lg.cutAll(
+      rows.map(function (row) {
+        return row[0];
+      })
+    ).forEach(function (name, at) {
+      rows[at].key = find.townKey(
         find.told,
-        lg.cut(row[0]).map(function (word) {
+        name.split(" ").map(function (word) {
           return { word: word };
         })
       );
-    return row.key;
+    });
+    return rows;
   }
 
-  function each(files, act) {
+  var each = (find.eachTown = function (files, act) {
     Object.keys(files).forEach(function (file) {
-      (files[file] || []).forEach(act);
+      withKeys(files[file] || []).forEach(act);
     });
-  }
+  });
 
   // Whether a row is of a state that this directory is about.
   function own(row) {
@@ -74,8 +83,8 @@
   function byName(rows) {
     rows.byName =
       rows.byName ||
-      rows.reduce(function (table, row) {
-        var name = key(row);
+      withKeys(rows).reduce(function (table, row) {
+        var name = row.key;
         var together = name.replace(/ /g, "");
         (together !== name && together.length > RUN ? [name, together] : [name]).forEach(
           function (one) {
@@ -107,10 +116,10 @@
     var best = null;
     var least = lg.allowed(name) + 1;
     each(files, function (row) {
-      if ((state ? row[1] !== state : !row[4]) || key(row)[0] !== name[0]) {
+      if ((state ? row[1] !== state : !row[4]) || row.key[0] !== name[0]) {
         return;
       }
-      var slips = lg.slips(name, key(row), least);
+      var slips = lg.slips(name, row.key, least);
       if (slips < least || (slips === least && best && row[4] > best[4])) {
         least = slips;
         best = row;
@@ -127,23 +136,6 @@
       return !other.away || !place.programs;
     });
     return place;
-  };
-
-  // Towns and counties whose names begin as these words do, those with the most programs first.
-  find.placesBeginning = function (files, tokens) {
-    var rows = [];
-    var name = find.townKey(find.told, tokens);
-    each(files, function (row) {
-      if (key(row).lastIndexOf(name, 0) === 0) {
-        rows.push(row);
-      }
-    });
-    return rows
-      .sort(function (a, b) {
-        return b[4] - a[4];
-      })
-      .slice(0, 8)
-      .map(spot);
   };
 
   // The words from one number to another as a place of just that name, or of one that is heard so.

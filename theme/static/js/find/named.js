@@ -5,17 +5,21 @@
   var lg = window.levelground;
   var find = lg.find;
 
-  // The words of its names, cut once; the page has it done while nobody waits.
+  // The words of its names, cut once; the page has it done while nobody waits. `letters` have no space between them.
   find.cutNames = function (shard) {
-    shard.words =
-      shard.words ||
+    if (shard.lines) {
+      return;
+    }
+    shard.lines = lg.cutAll(
       shard.names.map(function (name, record) {
         var own = "";
         for (var at = shard.starts[record]; at < shard.starts[record + 1]; at += 1) {
-          own += " " + (shard.called[at] || "");
+          own += shard.called[at] ? " " + shard.called[at] : "";
         }
-        return lg.cut(name + " " + shard.also[record] + own);
-      });
+        return name + " " + shard.also[record] + own;
+      })
+    );
+    shard.letters = shard.lines.join("\n").replace(/ /g, "").split("\n");
   };
 
   var entry = (find.entryOf = function (shard, record, well) {
@@ -31,22 +35,22 @@
     };
   });
 
-  // The words of a town, cut once.
-  function townWords(shard, at) {
-    shard.townWords = shard.townWords || [];
-    shard.townWords[at] = shard.townWords[at] || lg.cut(shard.towns[at][0]);
-    return shard.townWords[at];
+  // The name of a town as it is cut.
+  function townName(shard, record) {
+    shard.townNames =
+      shard.townNames ||
+      lg.cutAll(
+        shard.towns.map(function (town) {
+          return town[0];
+        })
+      );
+    return shard.townNames[shard.town[record]];
   }
 
   function isThere(shard, record, one) {
-    var at = shard.town[record];
-    return (
-      one.code === shard.towns[at][1] ||
-      one.word === shard.towns[at][1] ||
-      townWords(shard, at).indexOf(one.word) >= 0 ||
-      townWords(shard, at).indexOf(one.code) >= 0 ||
-      [one.word, one.code].indexOf(find.zipOf(shard, record).slice(0, 5)) >= 0
-    );
+    var place = townName(shard, record).split(" ");
+    place.push(shard.towns[shard.town[record]][1], find.zipOf(shard, record).slice(0, 5));
+    return place.indexOf(one.word) >= 0 || place.indexOf(one.code) >= 0;
   }
 
   // What was found of the words for each record, filled as they are asked for.
@@ -59,7 +63,7 @@
   // How well a record's name meets the words, 0 where one is neither there nor in its place. A word that
   // is no choice must be in the name, or all of the name is typed; `free` asks for a word of the place.
   function met(shard, record, typed, free) {
-    var words = shard.words[record];
+    var words = shard.lines[record].split(" ");
     var sum = 0;
     var telling = 0;
     var inName = 0;
@@ -99,8 +103,12 @@
         one
       );
     });
-    shard.words.forEach(function (_words, record) {
-      var well = met(shard, record, words, free);
+    shard.letters.forEach(function (letters, record) {
+      // What a name meets, it has without its spaces.
+      var maybe = words.some(function (one) {
+        return letters.indexOf(one.word) >= 0;
+      });
+      var well = maybe && met(shard, record, words, free);
       if (well) {
         best.push(entry(shard, record, well));
       }
@@ -112,9 +120,7 @@
   find.wholly = function (shard, name, town) {
     var found = [];
     shard.names.forEach(function (called, record) {
-      var same =
-        townWords(shard, shard.town[record]).join(" ") === town &&
-        lg.cut(called).join(" ") === name;
+      var same = townName(shard, record) === town && lg.cut(called).join(" ") === name;
       if (same) {
         found.push(entry(shard, record, 99));
       }

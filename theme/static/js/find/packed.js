@@ -38,19 +38,34 @@
     });
   };
 
+  // The numbers of the options that stand in a key.
+  function optionsIn(key, options) {
+    var found = [];
+    options.forEach(function (option, at) {
+      if (("-" + key + "-").indexOf("-" + option + "-") >= 0) {
+        found.push(at);
+      }
+    });
+    return found;
+  }
+
   // The yeses of a filter whose options stand in the keys of the programs.
   find.fromKeys = function (filter, keys) {
     if (!filter.keyed) {
       return;
     }
-    filter.yes = filter.of.map(function (option) {
-      var own = [];
-      keys.forEach(function (key, program) {
-        if (("-" + key + "-").indexOf("-" + option + "-") >= 0) {
-          own.push(program);
-        }
+    var own = filter.of.map(function () {
+      return [];
+    });
+    var known = Object.create(null); // few keys are many programs'
+    keys.forEach(function (key, program) {
+      known[key] = known[key] || optionsIn(key, filter.of);
+      known[key].forEach(function (option) {
+        own[option].push(program);
       });
-      return find.encode(own, keys.length);
+    });
+    filter.yes = own.map(function (programs) {
+      return find.encode(programs, keys.length);
     });
   };
 })();

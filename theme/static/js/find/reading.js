@@ -1,11 +1,10 @@
 /* What was typed, read as choices, as the vocabulary says. Words between double quotes mean themselves.
-   needs: find/tokens, names/cut, names/find */
+   needs: find/phrases, find/tokens, names/cut, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
   var LONGEST = 6; // words of a phrase
-  var BRACKETS = /\([^)]*\)/g;
 
   function keyOf(words) {
     return words.map(find.single).join(" ");
@@ -16,42 +15,12 @@
     return phrase.indexOf(" ") < 0 ? find.single(phrase) : keyOf(phrase.split(" "));
   }
 
-  // The filters in the order in which one phrase is taken to mean them.
-  function ranked(filters, meant) {
-    return filters
-      .map(function (filter, at) {
-        var place = meant.indexOf(filter.id);
-        return { filter: filter, rank: place < 0 ? meant.length + at : place };
-      })
-      .sort(function (a, b) {
-        return a.rank - b.rank;
-      })
-      .map(function (one) {
-        return one.filter;
-      });
-  }
-
   // A table that is asked for what was typed: "constructor" is in none that does not name it.
   function bare(table) {
     return Object.keys(table).reduce(function (made, word) {
       made[word] = table[word];
       return made;
     }, Object.create(null));
-  }
-
-  // The phrases that mean an option [id, label, phrases]; an empty one stands for those that its label has.
-  function phrasesOf(option) {
-    var listed = option[2] ? option[2].split(",") : [];
-    if (!listed.length || listed[0]) {
-      return listed;
-    }
-    var own = [option[1].replace(BRACKETS, "")].concat(option[1].match(BRACKETS) || []);
-    return own
-      .map(function (words) {
-        return lg.cut(words).join(" ");
-      })
-      .concat(listed)
-      .filter(Boolean);
   }
 
   // What is written in few letters, as it is asked for.
@@ -75,30 +44,14 @@
   }
 
   find.prepare = function (told) {
-    var phrases = Object.create(null);
     unpack(told);
     ["heard", "nicknames", "numbers", "short"].forEach(function (name) {
       told[name] = bare(told[name]);
     });
     told.town.first = bare(told.town.first);
     told.town.any = bare(told.town.any);
-    ranked(told.filters, told.meant).forEach(function (filter) {
-      (filter.options || []).forEach(function (option) {
-        phrasesOf(option).forEach(function (phrase) {
-          var key = keyOfPhrase(phrase);
-          var readings = (phrases[key] = phrases[key] || []);
-          var last = readings[readings.length - 1];
-          // The options of one filter come one after another.
-          if (!last || last.filter !== filter.id) {
-            readings.push({ filter: filter.id, options: [option[0]] });
-          } else if (last.options.indexOf(option[0]) < 0) {
-            last.options.push(option[0]);
-          }
-        });
-      });
-    });
     find.told = told;
-    told.phrases = phrases;
+    find.withPhrases(told);
     told.byId = {};
     told.filters.forEach(function (filter) {
       told.byId[filter.id] = filter;
@@ -122,7 +75,7 @@
 
   // What a phrase means: [{filter, options}], undefined where it means no choice.
   find.phrase = function (told, words) {
-    return told.phrases[keyOfPhrase(words)];
+    return find.readingsOf(told, keyOfPhrase(words));
   };
 
   // How many words at a place are a choice, 0 where none is.
@@ -143,7 +96,7 @@
       var words = part.map(function (token) {
         return token.word;
       });
-      var known = told.phrases[keyOf(words)];
+      var known = find.readingsOf(told, keyOf(words));
       if (fits && known && !(length === 1 && find.idle(told, part[0]))) {
         return length;
       }

@@ -46,7 +46,7 @@
         }
       }
     });
-    return firstPlace(read, spans, false, true);
+    return find.firstPlace(read, spans, false, true);
   };
 
   // A place that stands alone, or after "in" or "near".
@@ -63,7 +63,7 @@
         }
       });
     });
-    return firstPlace(read, spans, false) || firstPlace(read, stretches, false, true);
+    return find.firstPlace(read, spans, false) || find.firstPlace(read, stretches, false, true);
   };
 
   // A plain word before the name may be part of it: So. Boston, El Paso.
@@ -148,7 +148,8 @@
     return !peopled && emptyPlace(read, place, span[0], slips);
   }
 
-  function firstPlace(read, spans, slips, peopled) {
+  // The first of some spans that names a place.
+  find.firstPlace = function (read, spans, slips, peopled) {
     var found = null;
     spans.some(function (span) {
       var place = literal(read, span[0], span[1]) ? null : called(read, span, slips);
@@ -156,36 +157,6 @@
       return found;
     });
     return found;
-  }
-
-  // A place at the end or the start of what is left, when all of it together finds nothing.
-  find.placeAtEnds = function (read) {
-    var spans = [];
-    find.stretches(read).forEach(function (one) {
-      var length;
-      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) {
-        spans.push([one[1] - length, one[1]]);
-      }
-      for (length = Math.min(4, one[1] - one[0] - 1); length > 0; length -= 1) {
-        spans.push([one[0], one[0] + length]);
-      }
-    });
-    return firstPlace(read, spans, false);
-  };
-
-  // A known place in which nothing is, among words that no name has together: Oklahoma City.
-  find.placeElsewhere = function (read) {
-    var spans = [];
-    find.stretches(read).forEach(function (one) {
-      for (var from = one[0]; from < one[1]; from += 1) {
-        for (var to = Math.min(one[1], from + 4); to > from; to -= 1) {
-          if (to - from > 1) {
-            spans.push([from, to]);
-          }
-        }
-      }
-    });
-    return firstPlace(read, spans, true);
   };
 
   // A ZIP with its four more digits, and the state and the town beside it: they say the same, and it says more.
@@ -219,20 +190,5 @@
     }
     zip.from = from;
     return zip;
-  };
-
-  // The house and street before a place, as [from, to]; null where none was typed.
-  find.streetBefore = function (read) {
-    var to = read.place ? read.place.from : 0;
-    for (var from = to - 1; from >= 0 && to - from < 6 && !read.taken[from]; from -= 1) {
-      if (/^\d+$/.test(read.tokens[from].word) && to - from > 1) {
-        return [from, to];
-      }
-    }
-    return null;
-  };
-
-  find.placeMistyped = function (read) {
-    return firstPlace(read, find.stretches(read), true);
   };
 })();

@@ -86,9 +86,15 @@
 
   function prepared(file) {
     if (!file.words) {
-      file.words = file.names.map(function (name, at) {
-        return lg.cut(name + " " + (file.called[at] || ""));
-      });
+      file.words = lg
+        .cutAll(
+          file.names.map(function (name, at) {
+            return name + " " + (file.called[at] || "");
+          })
+        )
+        .map(function (words) {
+          return words.split(" ");
+        });
     }
     return file.words;
   }

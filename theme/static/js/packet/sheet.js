@@ -108,15 +108,7 @@
   lg.sheet = function (model, state, change) {
     var form = lg.writing(state, change);
     var end = form && form.end(model, change);
-    var names =
-      model.columns.length > 1
-        ? lg.distinct(
-            model.columns.map(function (one) {
-              return one.names;
-            }),
-            model.rows.differ.names
-          )
-        : [""];
+    var names = model.columns.length > 1 ? lg.distinct(model.columns, model.rows) : [""];
     var write =
       form &&
       function (made, one, questions) {

@@ -1,5 +1,5 @@
 /* What the box suggests: places, choices and programs whose names begin as what was typed.
-   needs: app/load, find/called, find/places, find/taking, names/find, find/told */
+   needs: app/load, find/called, find/phrases, find/places, find/taking, names/find, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -15,7 +15,7 @@
   function byLetters(told) {
     told.letters =
       told.letters ||
-      Object.keys(told.phrases).reduce(function (table, phrase) {
+      find.phraseKeys(told).reduce(function (table, phrase) {
         var two = phrase.slice(0, 2);
         (table[two] = table[two] || []).push(phrase);
         return table;
@@ -34,7 +34,7 @@
       if (phrase.lastIndexOf(typed, 0) !== 0 || found.length > 40) {
         return;
       }
-      var meant = told.phrases[phrase][0];
+      var meant = find.readingsOf(told, phrase)[0];
       meant.options.forEach(function (option) {
         var words = finder.choiceWords(told, meant.filter, option);
         if (
@@ -59,6 +59,23 @@
       .slice(0, EACH);
   }
 
+  // Towns and counties whose names begin as these words do, those with the most programs first.
+  function beginning(told, files, tokens) {
+    var rows = [];
+    var name = find.townKey(told, tokens);
+    find.eachTown(files, function (row) {
+      if (row.key.lastIndexOf(name, 0) === 0) {
+        rows.push(row);
+      }
+    });
+    return rows
+      .sort(function (a, b) {
+        return b[4] - a[4];
+      })
+      .slice(0, 8)
+      .map(find.townSpot);
+  }
+
   // Towns and counties whose names begin as the last words do.
   function places(told, read, callback) {
     var tokens = read.tokens;
@@ -70,7 +87,7 @@
         if (from < 0 || found.length || tokens[from].word.length < 2) {
           return;
         }
-        found = find.placesBeginning(files, tokens.slice(from)).map(function (place) {
+        found = beginning(told, files, tokens.slice(from)).map(function (place) {
           return {
             kind: told.say.place,
             words: finder.placeWords(told, place),

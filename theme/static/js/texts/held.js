@@ -21,15 +21,16 @@
   // A word that is only the beginning of others may be a choice with its end left off: naltrexon.
   find.nearly = function (tried, at) {
     var word = tried.read.tokens[at].word;
+    var whole = tried.parts.some(function (part) {
+      return find.exact(part.index, word);
+    });
+    if (whole) {
+      return false;
+    }
     var term = find.mistyped(tried.read.told, tried.read.tokens, at);
     var town = tried.read.place ? null : find.placeCalled(tried.read, at, at + 1, true);
     var meant = term ? term.meant : town && town.programs ? town.name.toLowerCase() : "";
-    return (
-      meant.lastIndexOf(word, 0) === 0 &&
-      tried.parts.every(function (part) {
-        return !find.exact(part.index, word);
-      })
-    );
+    return meant.lastIndexOf(word, 0) === 0;
   };
 
   // A word that a text has as it was typed, or as far as it was typed.

@@ -1,7 +1,7 @@
 /* The words that are left over, searched in the texts of the parts: as typed, then with slips; what is nowhere is
    said and left out.
-   needs: find/called, find/taking, find/tokens, find/where, names/find, texts/chance, texts/held, texts/narrow,
-          texts/reread */
+   needs: find/called, find/taking, find/tokens, find/where, names/find, texts/chance, texts/elsewhere, texts/held,
+          texts/narrow, texts/reread */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,6 +1,6 @@
 /* Words that found nothing, read anew: slips of choices, places at an end of the words, mistyped places.
    Each changes the reading that it is given, which is the caller's own, and tells whether it did.
-   needs: find/taking, find/where, texts/slipped */
+   needs: find/taking, find/where, texts/elsewhere, texts/slipped */
 (function () {
   "use strict";
   var find = window.levelground.find;

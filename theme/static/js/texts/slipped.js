@@ -1,5 +1,5 @@
 /* Choices that were mistyped: a word, or words of a phrase.
-   needs: find/reading, find/tokens, names/near */
+   needs: find/phrases, find/reading, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -10,7 +10,7 @@
 
   // The phrases of one word, and those of several as their words.
   function prepare(told) {
-    var all = Object.keys(told.phrases);
+    var all = find.phraseKeys(told);
     told.single = all.filter(function (key) {
       return key.indexOf(" ") < 0;
     });
@@ -48,7 +48,11 @@
       for (var i = 0; i < words.length; i += 1) {
         var longer = !found || words.length > found.to - found.from;
         if (longer && fits(tokens, at - i, words, at)) {
-          found = find.termOf(told.phrases[words.join(" ")], at - i, at - i + words.length);
+          found = find.termOf(
+            find.readingsOf(told, words.join(" ")),
+            at - i,
+            at - i + words.length
+          );
           found.meant = words[i];
         }
       }
@@ -84,7 +88,7 @@
     if (!best) {
       return null;
     }
-    var term = find.termOf(told.phrases[best], at, at + 1);
+    var term = find.termOf(find.readingsOf(told, best), at, at + 1);
     term.meant = best;
     return term;
   };

@@ -24,12 +24,13 @@
     packed.fields.forEach(function (field, nth) {
       var sum = 0;
       var lengths = (packed.lengths[field[0]] = new Uint32Array(packed.size));
-      packed.found.forEach(function (postings) {
-        sum += postings[nth].length;
-        each(postings[nth], function (at) {
-          lengths[at] += 1;
-        });
-      });
+      for (var word = 0; word < packed.found.length; word += 1) {
+        var steps = packed.found[word][nth];
+        for (var last = -1, at = 0; at < steps.length; at += 1) {
+          lengths[(last += steps[at])] += 1;
+        }
+        sum += steps.length;
+      }
       packed.average[field[0]] = sum / packed.size;
     });
     return packed;
