@@ -129,6 +129,10 @@
   lg.offer = function (part) {
     part.querySelectorAll("[data-id]").forEach(function (place) {
       var of = place.closest("[data-of]");
+      // In a table the head of the column has the name. The head's own button is no part of what it is called.
+      var table = place.closest("table");
+      var head = table ? table.rows[0].cells[place.cellIndex] : place;
+      var name = (head.querySelector("a") || head.firstChild).textContent.trim();
       var id = (of ? of.getAttribute("data-of") + "/" : "") + place.getAttribute("data-id");
       if (place.querySelector("[data-choose]")) {
         return;
@@ -139,9 +143,12 @@
       button.setAttribute("aria-pressed", lg.chosen.indexOf(id) >= 0);
       button.setAttribute(
         "aria-label",
-        label + ": " + (place.querySelector("a") || place).textContent.trim()
+        label + ": " + name
       );
       button.textContent = label;
+      if (head === place && table) {
+        head.setAttribute("abbr", name);
+      }
       button.addEventListener("click", press);
       (place.querySelector("footer") || place).appendChild(button);
     });
