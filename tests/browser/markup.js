@@ -12,9 +12,8 @@ window.markup = (() => {
       one.textContent = one.title;
       one.removeAttribute("title");
     });
-    // What is said of a program on the page of those that are chosen is more; no column can be chosen again.
+    // What is said of a program on the page of those that are chosen is more.
     made.content.querySelectorAll(".compare-reach").forEach((one) => one.remove());
-    made.content.querySelectorAll("th[data-id]").forEach((one) => one.removeAttribute("data-id"));
     // Which part of a text is in another language, only the page's own markup says part by part.
     made.content.querySelectorAll("bdi").forEach((one) => one.replaceWith(one.textContent));
     return made.innerHTML.replace(/\s*\n\s*/g, "").replace(/\.0%/g, "%");
@@ -58,7 +57,7 @@ window.markup = (() => {
   }
 
   function story(model) {
-    return written(lg.story(model, lg.distinct(model.columns.map((one) => one.names), model.rows.differ.names)));
+    return written(lg.story(model, lg.distinct(model.columns, model.rows)));
   }
 
   // Every question of the call sheet, without what was stated of it before and the line to write on.

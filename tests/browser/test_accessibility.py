@@ -33,7 +33,7 @@ INVISIBLE_TEXT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_kind_of_page_meets_wcag(
     new_page: OpenPage, file_address: str, looked_at: list[SamplePage], scheme: str, width: int

@@ -3,13 +3,13 @@
    is the number of days for which a check holds. The rule, in the page's language, comes with the
    script's own element, as levelground/model/freshness.py has it: today, the mark of age, the days for
    which a check holds where nothing else is said; then of each unit from how many days on it is used,
-   its days, and its words for one and for many. A clock that stands before that day knows nothing of
-   its age: the date stays.
+   its days, and its words for one and for many. A page without ages has no rule. A clock that stands
+   before that day knows nothing of its age: the date stays.
    needs: choose */
 (function () {
   "use strict";
   var lg = window.levelground;
-  var rule = document.currentScript.dataset.ages.split("|");
+  var rule = (document.currentScript.dataset.ages || "").split("|");
   var DAY = 86400000;
 
   function age(days) {
@@ -42,7 +42,7 @@
     time.textContent = age(days);
     if (days > (time.dataset.fresh || rule[2])) {
       var old = document.createElement("span");
-      old.setAttribute("data-old", "");
+      old.dataset.old = "";
       old.textContent = " " + rule[1];
       time.after(old);
     }

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   var script = document.currentScript;
-  var label = script.getAttribute("data-compare");
+  var label = script.dataset.compare;
   var pressed = [];
   var taker = null;
   var watchers = [];
@@ -12,7 +12,7 @@
   lg.root = script.src.replace(/theme\/js\/.*/, "");
   lg.most = 4;
   // Where the pages and data of this page's language are; the theme and the rest are at the root.
-  lg.home = lg.root + (script.getAttribute("data-folder") || "");
+  lg.home = lg.root + (script.dataset.folder || "");
   lg.key = "levelground:" + lg.root;
 
   // A browser may refuse storage altogether; then the links carry what is chosen.
@@ -90,16 +90,19 @@
     }
   };
 
-  function needTray() {
-    if (document.querySelector("[data-part='compare']")) {
-      return;
-    }
+  function needWithApp(name) {
     lg.need("app", true);
-    lg.need("tray", true);
+    lg.need(name, true);
+  }
+
+  function needTray() {
+    if (!document.querySelector("[data-part='compare']")) {
+      needWithApp("tray");
+    }
   }
 
   function press(event) {
-    var id = event.currentTarget.getAttribute("data-choose");
+    var id = event.currentTarget.dataset.choose;
     if (taker) {
       taker(id);
     } else {
@@ -129,19 +132,21 @@
   lg.offer = function (part) {
     part.querySelectorAll("[data-id]").forEach(function (place) {
       var of = place.closest("[data-of]");
-      var id = (of ? of.getAttribute("data-of") + "/" : "") + place.getAttribute("data-id");
+      // In a table the head of the column has the name; a button in it is no part of what it is called.
+      var table = place.closest("table");
+      var head = table ? table.rows[0].cells[place.cellIndex] : place;
+      var name = (head.querySelector("a") || head.firstChild).textContent.trim();
+      var id = (of ? of.dataset.of + "/" : "") + place.dataset.id;
       if (place.querySelector("[data-choose]")) {
         return;
       }
       var button = document.createElement("button");
       button.type = "button";
-      button.setAttribute("data-choose", id);
+      button.dataset.choose = id;
       button.setAttribute("aria-pressed", lg.chosen.indexOf(id) >= 0);
-      button.setAttribute(
-        "aria-label",
-        label + ": " + (place.querySelector("a") || place).textContent.trim()
-      );
+      button.setAttribute("aria-label", label + ": " + name);
       button.textContent = label;
+      head.abbr = name;
       button.addEventListener("click", press);
       (place.querySelector("footer") || place).appendChild(button);
     });
@@ -161,7 +166,6 @@
     document.querySelector(".compare thead th:nth-child(4), .compare-reach") &&
     matchMedia("(max-width: 40rem)").matches
   ) {
-    lg.need("app", true);
-    lg.need("phone", true);
+    needWithApp("phone");
   }
 })();

@@ -2,7 +2,7 @@
    behind to come back to. Pressing Shift three times in two seconds does the same. */
 (function () {
   "use strict";
-  var link = document.querySelector("a[data-exit]");
+  var link = document.querySelector("[data-exit]");
   var presses = [];
 
   function leave(event) {

@@ -71,7 +71,7 @@
       pair = [0, 1];
     }
     lg.fill(lg.empty(region), made);
-    region.setAttribute("data-columns", names.length);
+    region.dataset.columns = names.length;
     lg.fit(part("pager"), region, names, pair);
     into("none", made.querySelector("[data-group]") ? null : lg.words.no_rows);
     into("folded", lg.folded(model));
@@ -127,7 +127,7 @@
     model.table = lg.rows(model.columns, found.rows);
     into("danger", lg.danger(model));
     var enough = model.columns.length > 1 && Boolean(part("region"));
-    document.body.setAttribute("data-count", model.columns.length);
+    document.body.dataset.count = model.columns.length;
     into(
       "one",
       model.columns.length === 1 && part("region")
@@ -136,7 +136,7 @@
     );
     part("title").textContent = enough
       ? lg.say(lg.words.title, { n: model.columns.length })
-      : part("title").getAttribute("data-title");
+      : part("title").dataset.title;
     if (enough) {
       table(model, ids); // it puts the rows that decide into a group of their own
       into("controls", lg.controls(model, state, change(model, ids)));
@@ -163,7 +163,7 @@
       })
     );
     into("add", packet.adding(model, go));
-    document.body.setAttribute("data-packed", "");
+    document.body.dataset.packed = "";
     if (!model.columns.length) {
       return;
     }

@@ -12,11 +12,7 @@
     table.querySelectorAll("tr:not([data-group])").forEach(function (row) {
       var cells = [].slice.call(row.children, 1);
       cells.forEach(function (cell, at) {
-        if (cells.length > 1 && pair.indexOf(at) < 0) {
-          cell.setAttribute("data-off", "");
-        } else {
-          cell.removeAttribute("data-off");
-        }
+        cell.toggleAttribute("data-off", cells.length > 1 && pair.indexOf(at) < 0);
       });
     });
   }
