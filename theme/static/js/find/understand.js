@@ -10,7 +10,8 @@
   function cuts(read, at, idle) {
     for (var from = at + 1; from < at + idle; from += 1) {
       var length = find.hit(read, from);
-      var term = length > at + idle - from && find.termAt(read.told, read.tokens, from, from + length);
+      var term =
+        length > at + idle - from && find.termAt(read.told, read.tokens, from, from + length);
       if (term && term.filter === "level" && term.options.indexOf("detox") < 0) {
         return true;
       }
