@@ -155,13 +155,15 @@
     if (answer.year) {
       below(lg.say(say.listed, { year: answer.year }), "quiet");
     }
+    var where =
+      answer.read.place || answer.named.length ? null : el("strong", {}, say.soon_where + " ");
     if (answer.read.tonight) {
-      var asks = [
-        say.soon_ask + " ",
-        answer.read.place ? null : el("strong", {}, say.soon_where + " "),
-        lg.find.byCare(answer.chosen) ? say.soon_care : say.soon_first,
-      ];
-      below(asks, "quiet");
+      below(
+        [say.soon_ask + " ", where, lg.find.byCare(answer.chosen) ? say.soon_care : say.soon_first],
+        "quiet"
+      );
+    } else if (where && answer.yes.length > PAGE) {
+      below(where, "quiet");
     }
   }
 
