@@ -27,6 +27,14 @@ DECIDES: Mapping[str, tuple[str, ...]] = {
     "detox": ("detox_from", "detox_setting", "ages", PAYING),
     "sober-living": ("genders", "medication_for_opioids", PAYING),
 }
+# What decides with a fact in a table and on a place's own page: which medicine, and whether some
+# visits are online. It is too long for a card, or says less.
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "medication_for_opioids": ("medications",),
+    "virtual": ("telehealth",),
+}
+# Where nobody stated the first, a card tells the second, where that is stated.
+INSTEAD: Mapping[str, str] = {"virtual": "telehealth"}
 # Lists of which the yeses alone would mislead: what a detox does not take can kill who goes there.
 REFUSALS = frozenset({"detox_from"})
 # Whom any program may take: who says no to one of these turns people away.
@@ -110,8 +118,13 @@ def decides(level: str | None) -> tuple[str, ...]:
 
 
 def deciding_at(levels: Iterable[str | None]) -> tuple[str, ...]:
-    """Return the names of the facts that decide at any of some levels, without the twice named."""
-    return tuple(dict.fromkeys(name for level in levels for name in decides(level)))
+    """Return the names of the facts that decide at any of some levels, each once, in a table."""
+    return tuple(dict.fromkeys(name for level in levels for name in in_full(decides(level))))
+
+
+def in_full(names: Iterable[str]) -> tuple[str, ...]:
+    """Return facts that decide, each followed by what decides beside it."""
+    return tuple(one for name in names for one in (name, *BESIDE.get(name, ())))
 
 
 @cache

@@ -205,8 +205,8 @@ def comparison_rows_file(directory: Directory) -> DataFile:
             [comparison_tables.DECIDING, comparison_tables.deciding_title()],
         ],
         "deciding": {
-            "levels": deciding.DECIDES,
-            "usually": deciding.USUALLY,
+            "levels": {level: deciding.in_full(own) for level, own in deciding.DECIDES.items()},
+            "usually": deciding.in_full(deciding.USUALLY),
         },
         "rows": [_limits(), *(_row(directory, field) for field in comparer.rows_in_order)],
         "levels": {term.id: _level(directory, term) for term in directory.levels},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -24,10 +24,12 @@ _ABBREVIATED = re.compile(r"\(([A-Z]{2,})\)")  # of a level: "Intensive outpatie
 _MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them however long
 _LETTERS = 100  # of what more programs state differently
 # What nobody has to look for, whatever decides besides.
+_STATED = frozenset({State.YES, State.NO, State.SAID})
 _SURE = (deciding.PAYING, "ages", "languages")
 # Lists whose terms are explained in brackets.
 _MEDICATION = "medication_for_opioids"
-_EXPLAINING = frozenset({deciding.PAYING, _MEDICATION})
+_LONG = frozenset({_MEDICATION, *deciding.BESIDE[_MEDICATION]})
+_EXPLAINING = frozenset({deciding.PAYING, *_LONG})
 # The order in which a place's page says in short what decides at any of its levels.
 _IN_SHORT = (
     *deciding.DECIDES[_DETOX][:2],
@@ -35,7 +37,7 @@ _IN_SHORT = (
     *dict.fromkeys(
         name
         for names in (*deciding.DECIDES.values(), deciding.USUALLY)
-        for name in names
+        for name in deciding.in_full(names)
         if name not in {*deciding.DECIDES[_DETOX][:2], deciding.PAYING}
     ),
 )
@@ -77,7 +79,11 @@ def limits_of_program(directory: Directory, record: Record, program: Program) ->
 def deciding_facts(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
     """Yield the facts that decide at the program's level, stated or not."""
     for name in deciding.decides(level_of(program)):
-        yield _fact(directory, name, record, program)
+        fact, other = _fact(directory, name, record, program), deciding.INSTEAD.get(name)
+        if other and fact.cell.state is State.ASK:
+            known = _fact(directory, other, record, program)
+            fact = known if known.cell.state in _STATED else fact
+        yield fact
 
 
 def _fact(directory: Directory, name: str, record: Record, program: Program) -> CardFact:
@@ -98,12 +104,7 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
     """
     labels = _labels(directory, record)
     brief = _briefer if len(labels) > _FEW else _plain
-    found: dict[str, list[tuple[str, CardFact]]] = {}
-    for label, program in zip(labels, record.programs, strict=True):
-        for fact in deciding_facts(directory, record, program):
-            found.setdefault(fact.key, []).append((label, brief(directory, program, fact)))
-    if _DETOX in map(level_of, record.programs):
-        found.pop("detox", None)  # said by what it is from
+    found = _stated_of_each(directory, record, labels, brief)
     told = {name: _as_one(found[name]) for name in sorted(found, key=_IN_SHORT.index)}
     chosen = [
         name
@@ -119,6 +120,32 @@ def in_short(directory: Directory, record: Record) -> tuple[CardFact, ...]:
         )
         chosen.append(name)
     return tuple(_in_brief(told[name]) for name in chosen)
+
+
+_Brief = Callable[[Directory, Program, CardFact], CardFact]
+
+
+def _stated_of_each(
+    directory: Directory, record: Record, labels: Sequence[str], brief: _Brief
+) -> dict[str, list[tuple[str, CardFact]]]:
+    """Return what decides at any level of a record, each fact with the programs that it is of.
+
+    What decides at one level is told of the others too where they state it.
+    """
+    found: dict[str, list[tuple[str, CardFact]]] = {}
+    every = deciding.deciding_at(map(level_of, record.programs))
+    for label, program in zip(labels, record.programs, strict=True):
+        own = deciding.decides(level_of(program))
+        for fact in (_fact(directory, name, record, program) for name in every):
+            if fact.key in own or fact.cell.state in _STATED:
+                found.setdefault(fact.key, []).append((label, brief(directory, program, fact)))
+    for name, other in deciding.INSTEAD.items():
+        if other in found:
+            told = any(fact.cell.state in _STATED for _label, fact in found.get(name, ()))
+            found.pop(other if told else name, None)
+    if _DETOX in map(level_of, record.programs):
+        found.pop("detox", None)  # said by what it is from
+    return found
 
 
 def _in_brief(fact: CardFact) -> CardFact:
@@ -151,7 +178,7 @@ def _plain(directory: Directory, program: Program, fact: CardFact) -> CardFact:
 
 def _of_ways(directory: Directory, program: Program, key: str, most: int) -> str:
     """Return the first ways of medication, "" for no more: all of them stand in the table."""
-    ways = directory.comparer.yeses(_FIELDS[key], program) if key == _MEDICATION else []
+    ways = directory.comparer.yeses(_FIELDS[key], program) if key in _LONG else []
     if len(ways) <= most:
         return ""
     between = "; " if any("," in way for way in ways) else ", "
@@ -208,6 +235,7 @@ def for_scripts() -> dict[str, Any]:
         "wide": CardFact.WIDE,
         "letters": CardFact.LETTERS,
         "refusals": sorted(deciding.REFUSALS),
+        "instead": deciding.INSTEAD,
         "alone": [field.name for field in _FIELDS.values() if field.fact.alone],
         "unsaid": {
             name: who for name in deciding.ANYONE if (who := deciding.unnamed_are_unsaid(name))

@@ -8,7 +8,7 @@ const vm = require("vm");
 const job = JSON.parse(fs.readFileSync(0, "utf8"));
 
 class Element {
-  constructor(tag) { Object.assign(this, { tag, attributes: {}, children: [], nodeType: 1 }); }
+  constructor(tag) { Object.assign(this, { tag, attributes: {}, dataset: {}, children: [], nodeType: 1 }); }
   setAttribute(name, value) { this.attributes[name] = String(value); }
   getAttribute(name) { return name in this.attributes ? this.attributes[name] : null; }
   hasAttribute(name) { return name in this.attributes; }

@@ -27,6 +27,12 @@
     (told.deciding.levels[finder.levelOf(told, hit)] || told.deciding.usually).forEach(
       function (id) {
         var said = finder.fact(told, hit, id);
+        var other = !said && told.deciding.instead[id];
+        var known = other && finder.fact(told, hit, other);
+        if (known && known[0] !== "na") {
+          id = other;
+          said = known;
+        }
         if (isTold(told, hit, id, said)) {
           return;
         }
