@@ -21,7 +21,7 @@ _FIELDS = field_table.fields_by_name(Program)
 _DETOX = "detox"
 _EXPLAINED = re.compile(r" \([^()]*\)")
 _ABBREVIATED = re.compile(r"\(([A-Z]{2,})\)")  # of a level: "Intensive outpatient (IOP)"
-_MOST, _FEW = 6, 2  # facts in short, and programs whose differences stand among them however long
+_MOST, _FEW = 7, 2  # facts in short, and programs whose differences stand among them however long
 _LETTERS = 100  # of what more programs state differently
 # What nobody has to look for, whatever decides besides.
 _STATED = frozenset({State.YES, State.NO, State.SAID})
