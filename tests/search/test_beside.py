@@ -92,3 +92,18 @@ def test_each_word_for_a_substance_means_the_condition_too() -> None:
 @pytest.mark.parametrize("text", ["604 Washington St, Lynn", "Washington Street Lynn"])
 def test_a_street_that_is_named_like_a_state_is_a_street(ask: Ask, text: str) -> None:
     assert one(ask, text)["place"]["name"] == "Lynn"
+
+
+@pytest.mark.parametrize("words", ['suboxone "recovery"', "suboxone street", "suboxone usually"])
+def test_what_somebody_states_is_never_said_to_be_stated_by_nobody(ask: Ask, words: str) -> None:
+    (answer,) = ask("county", "answers", [{"q": words}])
+
+    assert answer["unsaid"] == []
+    assert answer["yes"]
+
+
+def test_a_word_of_a_name_beside_a_choice_hides_no_program(ask: Ask) -> None:
+    plain, worded = ask("county", "answers", [{"q": "suboxone"}, {"q": "suboxone recovery"}])
+
+    assert {*worded["yes"]} == {*plain["yes"]}
+    assert {*worded["ask"]} == {*plain["ask"]}

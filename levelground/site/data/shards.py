@@ -71,7 +71,9 @@ def _document(directory: Directory, record: Record) -> dict[str, list[str]]:
     county = directory.county_name(place.state.term, place.county) if place.county else ""
     told: list[str | None] = [record.about, programs[0].owner.name]
     for program in programs:
-        told += [program.description, program.session_times_note, program.level_note]
+        told += [program.description, program.session_times_note]
+        # A list's note on the level is the importer's, and nobody's own description.
+        told += [] if record.answers_year else [program.level_note]
         insurers = program.payment.insurers
         told += [name for name, _answer in insurers.stated] if insurers else []
     names = [cards.provider_name(record), *(program.called for program in programs)]

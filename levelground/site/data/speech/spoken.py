@@ -1,8 +1,4 @@
-"""How people talk around what they look for.
-
-What they rule out, how old someone is, and what no directory can know. It is
-told to the search once, as words cut like all others.
-"""
+"""What people rule out, how old someone is, what no directory can know: told the search once."""
 
 from __future__ import annotations
 
@@ -84,7 +80,7 @@ _SMALL = (
     "dice decir mio cuando como quien que donde puede puedo pueden necesito necesita quiero quiere "
     "quieren busco buscar tiene tienen tengo esta estan es un una unos unas y con para por del mi "
     "mis su sus el los las lo le les nos me favor ayuda alguien llamar telefono numero persona "
-    "desde muere murio dejar deja dejo parar encontre llevarlo llevarla zip code area codigo "
+    "desde muere murio dejar deja dejo parar encontre llevarlo llevarla stay stays area codigo "
     "postal pues mire mira oiga bueno fijese disculpe manda mando mandaron de la programa "
     "programas clinica clinicas centro centros hablan habla esto ni sea nada hate hates hated "
     "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "

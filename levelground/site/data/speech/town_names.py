@@ -19,7 +19,8 @@ NICKNAMES = {
 HEARD = {
     heard: town
     for town, all_heard in {
-        "worcester": "wooster woostah wuster wusta worster woster wurster uster wister guster",
+        "worcester": "wooster woostah wuster wusta worster woster wurster uster wister guster "
+        "worchester worchestor worcestor worchster",
         "gloucester": "gloster glouster glosta glowster",
         "leominster": "lemonster leminster lemminster lemonstar leomister",
         "leicester": "lester leister",

@@ -1,7 +1,7 @@
 /* One question answered: the words are understood, one reading of them after another is searched until
    something is found, the programs are sifted, and what was found, and what was not, is told. No page is
    touched here.
-   needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/more,
+   needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/more, find/named,
           find/reading, find/sift, find/soon, find/understand, find/unsaid */
 (function () {
   "use strict";
@@ -19,19 +19,20 @@
     });
   }
 
-  function sifted(part, chosen, read) {
+  function sifted(part, asked, chosen, read) {
     var base = read.wordless ? find.none(part.shard.size) : find.leftOf(part);
     return Object.assign(find.sift(part.shard, base, chosen), {
       miles: part.miles,
       same: part.same,
       words: part.words,
+      ahead: part.loose && !asked.order,
     });
   }
 
   // The programs in their bands and their order.
   function ranked(asked, tried, chosen) {
     var parts = tried.parts.map(function (part) {
-      return sifted(part, chosen, tried.read);
+      return sifted(part, asked, chosen, tried.read);
     });
     var near = tried.parts.some(function (part) {
       return part.miles;
@@ -87,7 +88,9 @@
     if (tried.where) {
       return answer;
     }
-    return find.comeNear(find.apart(Object.assign(answer, ranked(asked, tried, chosen))));
+    find.comeNear(find.apart(Object.assign(answer, ranked(asked, tried, chosen))));
+    answer.named = answer.named.concat(find.called(tried, answer));
+    return answer;
   }
 
   // Calls back with the answer to {q, chosen, spans, within, order, device}.

@@ -102,12 +102,18 @@
     var chosen = Object.keys(answer.chosen).length > 0;
     var left = answer.partly || find.unsaidIn(answer).length;
     var said = find.banded(answer, "nearly").length ? ["nearly"] : [];
-    // Words that only a description has may say something else there: a private room.
-    var inText = answer.yes.some(function (hit) {
-      return hit.fields && !hit.fields.name && hit.fields.text;
+    // Words that only a description has may say something else there, a private room; beside choices they ask for
+    // what nobody is known to state.
+    var open = answer.parts.some(function (part) {
+      return part.loose && answer.words.length;
     });
+    open =
+      open ||
+      answer.yes.some(function (hit) {
+        return hit.fields && !hit.fields.name && hit.fields.text;
+      });
     if (find.banded(answer, "yes").length) {
-      said.push(chosen && !left && !inText ? "all" : "partly");
+      said.push(chosen && !left && !open ? "all" : "partly");
     }
     if (chosen && !answer.yes.length && answer.ask.length) {
       said.push("unsaid");

@@ -1,7 +1,8 @@
 /* One reading of the words, searched: names and texts, found as typed, then with slips; what is nowhere is
    said and left out. What was found comes out as a value, and so does another reading, where one is to be
    searched instead: {again: reading}. The reading that comes in stays as it is.
-   needs: find/byname, find/everywhere, find/later, find/reach, find/taking, find/tokens, names/cut
+   needs: find/byname, find/everywhere, find/later, find/more, find/reach, find/sift, find/taking, find/tokens,
+          names/cut
    if there: texts/parts */
 (function () {
   "use strict";
@@ -75,13 +76,17 @@
           done(tried);
           return;
         }
-        find.indexed(reach.parts, function (parts) {
-          tried.parts = parts || [];
-          if (parts) {
-            find.inParts(tried, done);
-          } else {
-            done(tried);
-          }
+        // What words leave is weighed by what the programs state: that is there before.
+        var about = find.askedAbout(find.choices(asked, read), read);
+        find.withFacts(read.told, reach.parts, about, function (known) {
+          find.indexed(known, function (parts) {
+            tried.parts = parts || [];
+            if (parts) {
+              find.inParts(tried, done);
+            } else {
+              done(tried);
+            }
+          });
         });
       });
     });

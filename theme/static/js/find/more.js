@@ -14,6 +14,7 @@
   function take(shard, group, facts) {
     shard.more[group] = true;
     Object.assign(shard.filters, facts);
+    shard.sets = {}; // what was asked of these before was of nothing
   }
 
   // Calls back with those parts whose facts of some filters are there: what a file that could not be had may

@@ -1,5 +1,5 @@
 /* Providers of the parts in reach by their names, with the town, the ZIP or the phone beside it.
-   needs: find/shard, find/tokens, names/cut, names/near */
+   needs: find/apart, find/bits, find/shard, find/tokens, names/cut, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -114,6 +114,26 @@
       }
     });
     return best;
+  };
+
+  // Providers in reach by a word of their names, but for those that stand first as it is: "does Larkmoor take
+  // Medicaid" is answered though it does not say so.
+  find.called = function (tried, answer) {
+    var shown = find
+      .banded(answer, "yes")
+      .concat(answer.named)
+      .map(function (one) {
+        return one.slug || find.slugOf(one.shard, one.record);
+      });
+    return (tried.called || [])
+      .filter(function (one) {
+        var slug = find.slugOf(one[0].shard, one[1]);
+        var near = find.has(one[0].base, one[0].shard.starts[one[1]]) && shown.indexOf(slug) < 0;
+        return near && shown.push(slug);
+      })
+      .map(function (one) {
+        return entry(one[0].shard, one[1], 1);
+      });
   };
 
   // Those of just a name in a town.

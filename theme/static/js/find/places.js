@@ -1,5 +1,5 @@
 /* Where: states, counties, towns and ZIP codes among the words that were typed.
-   needs: app/load, find/called, find/tokens, names/find */
+   needs: app/load, find/called, find/reading, find/tokens, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -61,6 +61,10 @@
   // [{code, name, from, to, whole, sure}] of every state that is named, by its name or its two letters.
   find.statesIn = function (told, tokens) {
     var found = [];
+    // Mass Health, behind a town too, is insurance.
+    function begins(at) {
+      return find.hit({ told: told, tokens: tokens, taken: [] }, at) > 1;
+    }
     tokens.forEach(function (token, at) {
       told.states.forEach(function (state) {
         var words = (state.words = state.words || state[2].split(" "));
@@ -74,7 +78,7 @@
           found.push(named(state, at, length, true, sure));
         } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
           found.push(named(state, at, 1, false, sureCode(tokens, at)));
-        } else if (!token.literal && told.short[token.word] === state[0]) {
+        } else if (!token.literal && told.short[token.word] === state[0] && !begins(at)) {
           found.push(named(state, at, 1, false, false));
         }
       });

@@ -41,9 +41,10 @@
     return find.less(base, find.decode(shard.unasked, shard.size));
   }
 
-  // The programs in question of a part: of the records that hold the words it was searched for, where there are any.
+  // The programs in question of a part: of the records that hold the words it was searched for, where there are any
+  // and these are no more than words beside choices, see `besideChoices`.
   find.leftOf = function (part) {
-    if (!part.words) {
+    if (!part.words || part.loose) {
       return part.base;
     }
     var records = find.none(part.shard.names.length);
@@ -167,9 +168,12 @@
           same: part.same ? part.same[record] : false,
           score: met ? met.score : 0,
           fields: met ? met.fields : null,
+          first: part.ahead && met && met.first ? 0 : 1,
         });
       });
     });
-    return hits.sort(ORDERS[order]);
+    return hits.sort(function (a, b) {
+      return a.first - b.first || ORDERS[order](a, b);
+    });
   };
 })();

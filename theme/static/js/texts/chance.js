@@ -26,19 +26,19 @@
   }
 
   // How many of the words a record's name has, just as they were typed.
-  function inName(part, record, words) {
+  find.inName = function (part, record, words) {
     var own = nameOf(part, record);
     return words.filter(function (word) {
       return own.indexOf(word) >= 0;
     }).length;
-  }
+  };
 
   // [part, record, words in its name] of what was searched for last.
   function hitsOf(tried) {
     var hits = [];
     tried.parts.forEach(function (part) {
       Object.keys(part.words || {}).forEach(function (record) {
-        hits.push([part, Number(record), inName(part, record, tried.words)]);
+        hits.push([part, Number(record), find.inName(part, record, tried.words)]);
       });
     });
     return hits;

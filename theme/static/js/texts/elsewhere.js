@@ -17,7 +17,13 @@
         spans.push([one[0], one[0] + length]);
       }
     });
-    return find.firstPlace(read, spans, false);
+    return find.firstPlace(read, spans.filter(isApart), false);
+
+    // Worcester Street is no town, nor is Quincy House.
+    function isApart(span) {
+      var next = read.tokens[span[1]];
+      return !next || read.told.streets.concat(read.told.houses).indexOf(next.word) < 0;
+    }
   };
 
   // A known place in which nothing is, among words that no name has together: Oklahoma City.

@@ -1,26 +1,16 @@
 /* The words that are left over, searched in the texts of the parts: as typed, then with slips; what is nowhere is
    said and left out.
-   needs: find/called, find/taking, find/tokens, find/where, names/find, texts/chance, texts/elsewhere, texts/held,
+   needs: find/taking, find/tokens, find/where, names/find, texts/chance, texts/elsewhere, texts/held, texts/loose,
           texts/narrow, texts/reread */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
 
-  // A second place is said to be one too many.
-  function otherPlace(read, at) {
-    var place = read.place && find.placeCalled(read, at, at + 1, false);
-    var other = place && place.programs > 0;
-    if (other) {
-      find.putAside(read, { kind: "place", from: at, to: at + 1 });
-    }
-    return other;
-  }
-
   // No word leads to nothing: all that is left is shown, and the words that were left out are named.
   function leave(tried, words, kept, done) {
     var rest = words.filter(function (at) {
-      return kept.indexOf(at) >= 0 || !otherPlace(tried.read, at);
+      return kept.indexOf(at) >= 0 || !find.otherPlace(tried.read, at);
     });
     tried.read.lost = tried.named.length
       ? []
@@ -96,20 +86,12 @@
     });
   }
 
-  // Beside a choice a word that is in no text as it stands narrows nothing: "letter" is not Better Life.
-  function isIdle(tried, rest) {
-    var held = rest.some(function (at) {
-      return find.holds(tried, at);
-    });
-    return tried.read.terms.length && rest.length && !held;
-  }
-
-  // Whether a place that was not seen as one before is taken now.
-  function placedLate(read) {
+  // Whether a place that was not seen as one before is taken now; where words were met, only one at their end.
+  function placedLate(read, met) {
     if (read.place || read.retried) {
       return false;
     }
-    return find.placedAt(read, find.placeAtEnds(read) || find.placeElsewhere(read));
+    return find.placedAt(read, find.placeAtEnds(read) || (met ? null : find.placeElsewhere(read)));
   }
 
   // Search the words that are left in the texts of the parts, and call back with what was tried.
@@ -132,8 +114,12 @@
       again();
       return;
     }
-    if (isIdle(tried, rest)) {
-      leave(tried, rest, [], done);
+    if (find.isLoose(read, rest)) {
+      if (placedLate(read, find.searchParts(tried, find.wordsAt(read, rest)))) {
+        again();
+      } else {
+        find.besideChoices(tried, rest, done);
+      }
       return;
     }
     var met = find.searchParts(tried, find.wordsAt(read, rest)) && find.worth(tried);
@@ -141,7 +127,7 @@
       finish(tried, rest, done);
       return;
     }
-    if (placedLate(read)) {
+    if (placedLate(read, 0)) {
       again();
       return;
     }
