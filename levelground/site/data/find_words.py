@@ -28,6 +28,14 @@ _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
 # Substances of which the search tells the danger of stopping alone.
 _DEADLY = ["alcohol", "benzodiazepines"]
+# The condition of which a no is a no to detox from a substance too.
+_TREATED = {
+    "alcohol": "alcohol",
+    "opioids": "opioids",
+    "benzodiazepines": "sedatives",
+    "cocaine": "stimulants",
+    "methamphetamine": "stimulants",
+}
 # What is near to a fact that nobody states: a filter with a plain yes, and when it was asked how.
 _NEARLY = {"virtual": "telehealth"}
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
@@ -56,6 +64,7 @@ _BETWEEN = {
     "dangerous": _DANGEROUS,
     "named": _NAMED,
     "stopped": _STOPPED,
+    "treated": _TREATED,
     "deadly": _DEADLY,
     "othercare": _OTHER_CARE,
     "anyone": _ANYONE,

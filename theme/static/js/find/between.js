@@ -123,6 +123,56 @@
       : null;
   }
 
+  // Whether a denial stands before a word: "not only", "doesnt have to be only".
+  function isDeniedAt(read, at) {
+    for (var to = at; to > 0 && at - to <= NEAR; to -= 1) {
+      if (find.phraseBefore(read.told.denials, read.tokens, to)) {
+        return true;
+      }
+      if (/[,.;:!?]$/.test(read.parts[read.tokens[to - 1].part].text) || !isIdleAt(read, to - 1)) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  // Whether "only" beside a gender is denied with it: "not only men", "no solo para hombres", "not women only".
+  function isUnbarred(read, one, denied) {
+    var only = read.told.only;
+    if (denied) {
+      // "No women only men" is for men.
+      var other = read.terms.some(function (term) {
+        return genderOf(term) && term.from === one.to + 1;
+      });
+      return isOneOf(read, one.to, only) && !other;
+    }
+    for (var at = one.from - 1; one.from - at <= NEAR && at >= 0; at -= 1) {
+      if (isOneOf(read, at, only)) {
+        return isDeniedAt(read, at);
+      }
+      if (!isIdleAt(read, at)) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  function isOfWhom(one) {
+    return genderOf(one) || one.every;
+  }
+
+  // A place that takes women and men.
+  function forBoth(read, one) {
+    return {
+      filter: "genders",
+      options: read.told.anyone,
+      every: true,
+      others: [],
+      from: one.from,
+      to: one.to,
+    };
+  }
+
   function onlyFor(gender, one) {
     return {
       filter: "genders",
@@ -148,12 +198,19 @@
           to: one.to,
         });
       }
+      if (gender && isUnbarred(read, one, false)) {
+        return forBoth(read, one);
+      }
       return gender && besideWord(read, one, read.told.only) ? onlyFor(gender, one) : one;
     });
     read.denied.forEach(function (one) {
       var gender = one.term ? genderOf(one.term) : null;
-      if (gender && !terms.some(genderOf)) {
-        terms.push(onlyFor(gender === "men" ? "women" : "men", one));
+      if (gender && !terms.some(isOfWhom)) {
+        terms.push(
+          isUnbarred(read, one, true)
+            ? forBoth(read, one)
+            : onlyFor(gender === "men" ? "women" : "men", one)
+        );
         one.turned = true;
       }
     });

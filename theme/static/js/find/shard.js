@@ -128,6 +128,46 @@
     return (shard.sets[key] = shard.sets[key] || make(shard, id, option));
   };
 
+  // Whether a limit, such as "untreated conditions opioids" or "only genders women", is a no to an option of
+  // another filter: who does not treat opioids is no place to detox from them, and a house for women takes no men.
+  function rulesOut(key, id, option) {
+    var parts = key.split(" ");
+    var told = find.told;
+    var over = id === "detox_from" ? told.treated[option] : option;
+    var named = parts.indexOf(over) > 1;
+    if (id === "detox_from") {
+      return Boolean(over) && (parts[0] === "untreated" ? named : parts[0] === "treats" && !named);
+    }
+    var whom = id === "populations" && told.anyone.indexOf(option) >= 0;
+    return whom && parts[0] === "only" && parts[1] === "genders" && !named;
+  }
+
+  function isDisputed(key) {
+    return /^disputed .*(conditions|genders)/.test(key);
+  }
+
+  function limited(shard, fits) {
+    return Object.keys(shard.limits || {})
+      .filter(fits)
+      .reduce(function (sum, key) {
+        return find.or(sum, find.decode(shard.limits[key], shard.size));
+      }, find.none(shard.size));
+  }
+
+  // {yes, no} of an option; a limit that rules it out is a no too, where no source disagrees.
+  find.answered = function (shard, id, option) {
+    var key = "answered " + id + "=" + option;
+    function fits(limit) {
+      return rulesOut(limit, id, option);
+    }
+    if (!shard.sets[key]) {
+      var set = find.option(shard, id, option);
+      var out = find.less(find.less(limited(shard, fits), limited(shard, isDisputed)), set.yes);
+      shard.sets[key] = { yes: set.yes, no: find.or(set.no, out) };
+    }
+    return shard.sets[key];
+  };
+
   // Whether one program states an option, "yes", "no" or "moots": the same as the sets say, without them.
   find.states = function (shard, id, option, what, program) {
     var filter = shard.filters[id];
@@ -202,7 +242,7 @@
       return alone(shard, id, chosen.options);
     }
     var groups = chosen.options.map(function (option) {
-      return find.option(shard, id, option);
+      return find.answered(shard, id, option);
     });
     if (!groups.length) {
       return { yes: find.none(shard.size), no: find.all(shard.size) };
