@@ -13,6 +13,7 @@ from levelground.language.messages import N_
 from levelground.site import languages
 from levelground.site.data.speech import (
     number_words,
+    past_words,
     sex_words,
     sign_words,
     time_words,
@@ -46,7 +47,7 @@ _COUNTED = (
 _HOUSES = "house houses home homes"
 _TAKERS = "que clinica centro programa lugar hospital donde casa no si"
 _PERSONS = "muchacho muchacha senor senora joven chico chica hombre mujer paciente persona"
-_SMOKES = "smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
+_SMOKES = "injects injecting inject shoots shooting inyecta inyecto inyectan smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
 _FAMILY = (
     "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
     "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
@@ -88,7 +89,7 @@ _SMALL = (
     "postal pues mire mira oiga bueno fijese disculpe manda mando mandaron de la programa "
     "programas clinica clinicas centro centros hablan habla esto ni sea nada hate hates hated "
     "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "
-    "cualquier hola fuma fuman atienden atiende out hour hours minute minutes acabo acabaron"
+    "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende out hour hours minute minutes acabo acabaron"
 )
 # What begins like a denial, and says how strong the need is.
 _CANNOT = (
@@ -230,6 +231,10 @@ def _in_all_languages() -> dict[str, Any]:
         "unused": _cut(unwanted_words.UNUSED),
         "lost": _cut(unwanted_words.LOST),
         "lost_after": _cut(unwanted_words.LOST_AFTER),
+        "past": _cut(past_words.PAST),
+        "stopped_it": _cut(past_words.STOPPED),
+        "leaving": _cut(past_words.LEAVING),
+        **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
         "uninsured": "no insurance",
         "only": search.index_words(unwanted_words.ONLY),
         "felt": _cut(unwanted_words.FELT),

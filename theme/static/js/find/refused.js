@@ -5,22 +5,23 @@
   var find = window.levelground.find;
   var WHOM = "genders";
 
-  function isNamed(options, terms) {
-    return options.some(function (option) {
+  function isNamed(options, terms, all) {
+    return options[all ? "every" : "some"](function (option) {
       return terms.indexOf(option) >= 0;
     });
   }
 
   // Whether a limit leaves out whom a choice is for: "named genders women", where men were asked for.
-  function leavesOut(key, id, options) {
+  function leavesOut(key, id, one) {
     var parts = key.split(" ");
+    var options = one.options || [];
     var whom = id === "populations" ? options.filter(isAnyone) : options;
     var own = id === "populations" ? WHOM : id;
     return (
       (parts[0] === "only" || parts[0] === "named") &&
       parts[1] === own &&
       whom.length > 0 &&
-      !isNamed(whom, parts.slice(2))
+      !isNamed(whom, parts.slice(2), one.all)
     );
   }
 
@@ -32,7 +33,7 @@
   find.isLeftOut = function (hit, id, one) {
     var limits = hit.shard.limits || {};
     return Object.keys(limits).some(function (key) {
-      return leavesOut(key, id, one.options || []) && find.bit(limits[key], hit.program);
+      return leavesOut(key, id, one) && find.bit(limits[key], hit.program);
     });
   };
 

@@ -74,7 +74,8 @@
         return;
       }
       var options = without(chosen.options, chosen.never || []).filter(function (option) {
-        return !met || find.has(find.option(hit.shard, group.id, option).yes, hit.program);
+        var said = find.has(find.option(hit.shard, group.id, option).yes, hit.program);
+        return Boolean(met) === Boolean(said);
       });
       if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
         (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
