@@ -232,6 +232,8 @@ def _in_all_languages() -> dict[str, Any]:
         "lost": _cut(unwanted_words.LOST),
         "lost_after": _cut(unwanted_words.LOST_AFTER),
         "past": _cut(past_words.PAST),
+        # Any of them, beside choices of which one may be over.
+        "over": _cut(f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}"),
         "stopped_it": _cut(past_words.STOPPED),
         "leaving": _cut(past_words.LEAVING),
         **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
@@ -244,6 +246,8 @@ def _in_all_languages() -> dict[str, Any]:
         "homes": search.index_words(unwanted_words.HOMES),
         "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
         "hours": _cut(sign_words.HOURS),
+        # Words that may speak of a person, or of people: they bring the bundle that reads them.
+        "whose": _whose(),
         "mine": search.index_words(_MINE),
         "kin": search.index_words(_KIN),
         "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
@@ -268,6 +272,14 @@ def _in_all_languages() -> dict[str, Any]:
         # What leads to a choice and is not the same: the note of each kind says so.
         "other": {"plan": _listed(_PLANS), "meeting": _listed(_MEETINGS)},
     }
+
+
+def _whose() -> list[str]:
+    """Return the words of persons, of "only" and of houses."""
+    kinds = ("women", "men", "ownWomen", "ownMen", "she", "he")
+    words = " ".join(sex_words.SEXES[kind] for kind in kinds)
+    every = search.index_words(f"{words} {unwanted_words.ONLY} {unwanted_words.HOMES}")
+    return list(dict.fromkeys(every))
 
 
 def _stopped() -> list[str]:

@@ -132,40 +132,29 @@
   // another filter: who does not treat opioids is no place to detox from them, and a house for women takes no men.
   function rulesOut(key, id, option) {
     var parts = key.split(" ");
-    var told = find.told;
-    var over = id === "detox_from" ? told.treated[option] : option;
+    var over = id === "detox_from" ? find.told.treated[option] : option;
     var named = parts.indexOf(over) > 1;
     if (id === "detox_from") {
-      return Boolean(over) && (parts[0] === "untreated" ? named : parts[0] === "treats" && !named);
+      return over && parts[0] === (named ? "untreated" : "treats");
     }
-    var whom = id === "populations" && told.anyone.indexOf(option) >= 0;
-    return whom && parts[0] === "only" && parts[1] === "genders" && !named;
-  }
-
-  function isDisputed(key) {
-    return /^disputed .*(conditions|genders)/.test(key);
-  }
-
-  function limited(shard, fits) {
-    return Object.keys(shard.limits || {})
-      .filter(fits)
-      .reduce(function (sum, key) {
-        return find.or(sum, find.decode(shard.limits[key], shard.size));
-      }, find.none(shard.size));
+    var anyone = id === "populations" && find.told.anyone.indexOf(option) >= 0;
+    return anyone && /^only genders/.test(key) && !named;
   }
 
   // {yes, no} of an option; a limit that rules it out is a no too, where no source disagrees.
   find.answered = function (shard, id, option) {
-    var key = "answered " + id + "=" + option;
-    function fits(limit) {
-      return rulesOut(limit, id, option);
-    }
-    if (!shard.sets[key]) {
-      var set = find.option(shard, id, option);
-      var out = find.less(find.less(limited(shard, fits), limited(shard, isDisputed)), set.yes);
-      shard.sets[key] = { yes: set.yes, no: find.or(set.no, out) };
-    }
-    return shard.sets[key];
+    var set = find.option(shard, id, option);
+    var limits = shard.limits || {};
+    var agreed = set.yes;
+    var out = find.none(shard.size);
+    Object.keys(limits).forEach(function (key) {
+      if (/^disputed .*(conditions|genders)/.test(key)) {
+        agreed = find.or(agreed, find.decode(limits[key], shard.size));
+      } else if (rulesOut(key, id, option)) {
+        out = find.or(out, find.decode(limits[key], shard.size));
+      }
+    });
+    return { yes: set.yes, no: find.or(set.no, find.less(out, agreed)) };
   };
 
   // Whether one program states an option, "yes", "no" or "moots": the same as the sets say, without them.

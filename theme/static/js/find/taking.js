@@ -1,6 +1,7 @@
 /* What words were read as is written down: choices, denials, places, what asks for nothing; each takes its
    words, and what is left is for the text search.
-   needs: find/between, find/denied, find/past, find/tokens */
+   needs: find/between, find/denied, find/tokens
+   if there: whom/only, whom/past */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -98,8 +99,10 @@
 
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
-    withoutPast(read);
-    read.terms = find.forWhom(read);
+    if (find.past) {
+      withoutPast(read);
+      read.terms = find.forWhom(read);
+    }
     read.terms = find.fromWhat(
       find.beside(find.plain(read.terms, read), read.told, read),
       read.told

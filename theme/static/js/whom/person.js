@@ -36,7 +36,7 @@
     var after = tokens[at + 1];
     var aged = tokens[at + 2] && /^\d/.test(tokens[at + 2].word);
     var along = has(said.alongside, before) && !has(said.about, tokens[at - (own ? 3 : 2)]);
-    var taken = has(said["with"], after) && has(said.here, tokens[at + 2]);
+    var taken = has(said.with, after) && has(said.here, tokens[at + 2]);
     return (
       along ||
       taken ||
