@@ -33,7 +33,7 @@ levelground.loadAll = (names, callback) => {
 };
 // A language's own pages lie below the folder that holds the scripts.
 const scripts = fs.existsSync(path.join(site, "theme")) ? "theme/js" : "../theme/js";
-["names", "find", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
+["names", "find", "whom", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
 
 const idOf = (hit) => `${levelground.find.slugOf(hit.shard, hit.record)}/${hit.shard.programKeys[hit.program]}`;
 const named = (entry) => entry.programs.map((program) => `${entry.slug}/${program.key}`);

@@ -28,11 +28,21 @@ _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
 # Substances of which the search tells the danger of stopping alone.
 _DEADLY = ["alcohol", "benzodiazepines"]
+# The condition of which a no is a no to detox from a substance too.
+_TREATED = {
+    "alcohol": "alcohol",
+    "opioids": "opioids",
+    "benzodiazepines": "sedatives",
+    "cocaine": "stimulants",
+    "methamphetamine": "stimulants",
+}
 # What is near to a fact that nobody states: a filter with a plain yes, and when it was asked how.
 _NEARLY = {"virtual": "telehealth"}
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 # What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
 _WHOM = ["genders", "populations", "support"]
+# Of these it may be said for whom alone; and a medicine may be one that is to be left.
+_SEXING = ["genders", "populations", "medications"]
 _SEXED = ["men", "women", "all-genders", "lgbtq", "domestic-violence"]
 # Nor is to carry a child, where stopping alone can kill: only what may be put off is.
 _EXPECTING = ["pregnant"]
@@ -56,11 +66,13 @@ _BETWEEN = {
     "dangerous": _DANGEROUS,
     "named": _NAMED,
     "stopped": _STOPPED,
+    "treated": _TREATED,
     "deadly": _DEADLY,
     "othercare": _OTHER_CARE,
     "anyone": _ANYONE,
     "whom": _WHOM,
     "sexed": _SEXED,
+    "sexing": _SEXING,
     "expecting": _EXPECTING,
     "nearly": _NEARLY,
     "daytime": _DAYTIME,

@@ -12,6 +12,7 @@ from levelground.site.arrange.directory import Directory
 
 # What to do at once stands above what can be read later, however much of the question that has.
 _AT_ONCE = frozenset({"overdose", "mental-health-crisis"})
+_FIRST = "overdose"
 _QUESTIONS = {
     "overdose": N_(
         "signs of overdose, signs of an overdose, is this an overdose, overdose what to do, what "
@@ -185,7 +186,7 @@ _JOINING = "a al and con de del el en for in la los my near o or para que that t
 
 
 def guided(directory: Directory, *, at_once: bool) -> list[list[Any]]:
-    """Return [title, address, phrases, 1 if it cannot wait] of the guides that are asked for.
+    """Return [title, address, phrases, 1 if it cannot wait, 2 if seconds count] of the guides that are asked for.
 
     Those that cannot wait, or the others.
     """
@@ -194,7 +195,7 @@ def guided(directory: Directory, *, at_once: bool) -> list[list[Any]]:
             guide.title,
             addresses.guide(slug),
             ",".join(_phrases(guide.title, asked, _ASKED_TOO.get(slug, ""))),
-            int(at_once),
+            2 if slug == _FIRST else int(at_once),
         ]
         for slug, asked in _QUESTIONS.items()
         if (slug in _AT_ONCE) is at_once and (guide := directory.guides.get(slug))

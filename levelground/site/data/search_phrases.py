@@ -19,6 +19,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "take_off": N_("Take off: {name}"),
     "take_all": N_("Take all off"),
     "lost": N_("Nothing here has the word {words}, so it is left out."),
+    "overdose": N_("Call 911 now. Give naloxone (Narcan) if you have it."),
     "note_denied": N_("{words}: this search cannot leave that out. Read each card, and ask."),
     "note_unknown": N_("{words}: this directory does not know that. Ask when you call."),
     "note_plan": N_(

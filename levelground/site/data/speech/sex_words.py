@@ -8,19 +8,19 @@ from __future__ import annotations
 # Words that name a person by themselves.
 WOMEN = (
     "daughter wife sister girlfriend niece granddaughter stepdaughter stepsister mom mum mommy "
-    "mother stepmother grandma grandmother granny aunt fiancee woman lady hija hijita hijastra "
+    "mother stepmother grandma grandmother granny aunt fiancee woman lady girl hija hijita hijastra "
     "esposa hermana sobrina nieta tia mama mami madre madrastra abuela abuelita suegra cunada "
     "nuera ahijada novia comadre amiga vecina"
 )
 MEN = (
     "husband brother boyfriend nephew grandson stepson stepbrother dad daddy father stepfather "
-    "grandpa grandfather uncle man guy hijo hijito hijastro esposo marido hermano sobrino "
+    "grandpa grandfather uncle man guy boy hijo hijito hijastro esposo marido hermano sobrino "
     "nieto tio padre padrastro abuelo abuelito suegro cunado yerno ahijado novio "
     "compadre amigo vecino"
 )
 # Words that name one only after "my" and the like: "son caros", "la prima del seguro".
-OWN_WOMEN = "girl nana prima mujer senora vieja nina muchacha chica"
-OWN_MEN = "son boy primo papa papi senor viejo nino muchacho chico"
+OWN_WOMEN = "nana prima mujer senora vieja nina muchacha chica"
+OWN_MEN = "son primo papa papi senor viejo nino muchacho chico"
 # Right after it these say that "son" is no person but the Spanish for "are": "son caros".
 ARE = (
     "caro cara caros caras gratis gratuitos gratuitas buenos buenas malos malas baratos baratas "
@@ -38,7 +38,10 @@ ABOUT = "help helping problem problems trouble ayuda ayudar problema problemas"
 # Who the asking person is: "I am his wife".
 SELF = "am im soy"
 # After the word: "wife of an alcoholic", "take my son with me".
-OF = "of de with con conmigo"
+OF = "of de conmigo"
+# "With" says so too, where one of these follows; "a woman with kids" is one to be taken in.
+WITH = "with con"
+HERE = "me us mi nosotros"
 # Before an age or a word of age: "son" is a person there too.
 CALLED = "my our his her for adult teen teenage old yo grown a"
 # Before "him" and "ella", which at the beginning need none.
@@ -57,6 +60,8 @@ SEXES = {
     "about": ABOUT,
     "self": SELF,
     "of": OF,
+    "with": WITH,
+    "here": HERE,
     "called": CALLED,
     "are": ARE,
     "forWhom": FOR_WHOM,

@@ -9,6 +9,7 @@ from levelground.language.messages import N_
 from levelground.site import languages
 from levelground.site.data.speech import (
     number_words,
+    past_words,
     sex_words,
     sign_words,
     time_words,
@@ -42,7 +43,7 @@ _COUNTED = (
 _HOUSES = "house houses home homes"
 _TAKERS = "que clinica centro programa lugar hospital donde casa no si"
 _PERSONS = "muchacho muchacha senor senora joven chico chica hombre mujer paciente persona"
-_SMOKES = "smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
+_SMOKES = "injects injecting inject shoots shooting inyecta inyecto inyectan smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
 _FAMILY = (
     "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
     "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
@@ -84,7 +85,7 @@ _SMALL = (
     "postal pues mire mira oiga bueno fijese disculpe manda mando mandaron de la programa "
     "programas clinica clinicas centro centros hablan habla esto ni sea nada hate hates hated "
     "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "
-    "cualquier hola fuma fuman atienden atiende out hour hours minute minutes acabo acabaron"
+    "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende out hour hours minute minutes acabo acabaron"
 )
 # What begins like a denial, and says how strong the need is.
 _CANNOT = (
@@ -226,6 +227,12 @@ def _in_all_languages() -> dict[str, Any]:
         "unused": _cut(unwanted_words.UNUSED),
         "lost": _cut(unwanted_words.LOST),
         "lost_after": _cut(unwanted_words.LOST_AFTER),
+        "past": _cut(past_words.PAST),
+        # Any of them, beside choices of which one may be over.
+        "over": _cut(f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}"),
+        "stopped_it": _cut(past_words.STOPPED),
+        "leaving": _cut(past_words.LEAVING),
+        **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
         "uninsured": "no insurance",
         "only": search.index_words(unwanted_words.ONLY),
         "felt": _cut(unwanted_words.FELT),
@@ -235,6 +242,8 @@ def _in_all_languages() -> dict[str, Any]:
         "homes": search.index_words(unwanted_words.HOMES),
         "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
         "hours": _cut(sign_words.HOURS),
+        # Words that may speak of a person, or of people: they bring the bundle that reads them.
+        "whose": _whose(),
         "mine": search.index_words(_MINE),
         "kin": search.index_words(_KIN),
         "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
@@ -259,6 +268,14 @@ def _in_all_languages() -> dict[str, Any]:
         # What leads to a choice and is not the same: the note of each kind says so.
         "other": {"plan": _listed(_PLANS), "meeting": _listed(_MEETINGS)},
     }
+
+
+def _whose() -> list[str]:
+    """Return the words of persons, of "only" and of houses."""
+    kinds = ("women", "men", "ownWomen", "ownMen", "she", "he")
+    words = " ".join(sex_words.SEXES[kind] for kind in kinds)
+    every = search.index_words(f"{words} {unwanted_words.ONLY} {unwanted_words.HOMES}")
+    return list(dict.fromkeys(every))
 
 
 def _stopped() -> list[str]:

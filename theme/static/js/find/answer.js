@@ -2,7 +2,7 @@
    something is found, the programs are sifted, and what was found, and what was not, is told. No page is
    touched here.
    needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/more, find/named,
-          find/reading, find/sift, find/soon, find/understand, find/unsaid */
+          find/reading, find/refused, find/sift, find/soon, find/understand, find/unsaid */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -51,7 +51,7 @@
       order: order,
       out: find.dropped(parts),
       yes: soon(find.ordered(parts, "yes", order)),
-      ask: soon(find.ordered(parts, "ask", order)),
+      ask: find.limitedLast(soon(find.ordered(parts, "ask", order)), chosen),
     };
   }
 

@@ -113,7 +113,8 @@
         return hit.fields && !hit.fields.name && hit.fields.text;
       });
     if (find.banded(answer, "yes").length) {
-      said.push(chosen && !left && !open ? "all" : "partly");
+      // In a crisis what was asked for is no program.
+      said.push(chosen && !left && !open && !answer.read.acute ? "all" : "partly");
     }
     if (chosen && !answer.yes.length && answer.ask.length) {
       said.push("unsaid");

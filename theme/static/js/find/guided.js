@@ -81,7 +81,7 @@
     var found = told.guides
       .map(function (guide, number) {
         // What cannot wait is first.
-        return best[number] && Object.assign(best[number], { first: guide[3] ? 1 : 0 });
+        return best[number] && Object.assign(best[number], { first: guide[3] });
       })
       .filter(Boolean);
     return found

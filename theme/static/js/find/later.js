@@ -1,6 +1,6 @@
 /* What searches in texts, loaded when words are left over.
    needs: app/load, find/tokens
-   if there: texts/parts */
+   if there: texts/parts, whom/past */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -16,6 +16,31 @@
       },
       callback,
       otherwise
+    );
+  };
+
+  function isOfWhom(one) {
+    return find.told.sexing.indexOf((one.term || one).filter) >= 0;
+  }
+
+  // Calls back once what tells people and the past apart is there, where the words may speak of either: "my
+  // daughter", "women only", "sober from alcohol".
+  find.withWhom = function (read, callback) {
+    var told = read.told;
+    var speaks = read.tokens.some(function (token, at) {
+      return (
+        told.whose.indexOf(token.word) >= 0 ||
+        told.whose.indexOf(find.single(token.word)) >= 0 ||
+        find.phraseAt(told.over, read.tokens, at)
+      );
+    });
+    lg.after(
+      "whom",
+      function () {
+        return find.past || !(speaks || read.terms.concat(read.denied).some(isOfWhom));
+      },
+      callback,
+      callback
     );
   };
 

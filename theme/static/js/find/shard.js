@@ -128,6 +128,35 @@
     return (shard.sets[key] = shard.sets[key] || make(shard, id, option));
   };
 
+  // Whether a limit, such as "untreated conditions opioids" or "only genders women", is a no to an option of
+  // another filter: who does not treat opioids is no place to detox from them, and a house for women takes no men.
+  function rulesOut(key, id, option) {
+    var parts = key.split(" ");
+    var over = id === "detox_from" ? find.told.treated[option] : option;
+    var named = parts.indexOf(over) > 1;
+    if (id === "detox_from") {
+      return over && parts[0] === (named ? "untreated" : "treats");
+    }
+    var anyone = id === "populations" && find.told.anyone.indexOf(option) >= 0;
+    return anyone && /^only genders/.test(key) && !named;
+  }
+
+  // {yes, no} of an option; a limit that rules it out is a no too, where no source disagrees.
+  find.answered = function (shard, id, option) {
+    var set = find.option(shard, id, option);
+    var limits = shard.limits || {};
+    var agreed = set.yes;
+    var out = find.none(shard.size);
+    Object.keys(limits).forEach(function (key) {
+      if (/^disputed .*(conditions|genders)/.test(key)) {
+        agreed = find.or(agreed, find.decode(limits[key], shard.size));
+      } else if (rulesOut(key, id, option)) {
+        out = find.or(out, find.decode(limits[key], shard.size));
+      }
+    });
+    return { yes: set.yes, no: find.or(set.no, find.less(out, agreed)) };
+  };
+
   // Whether one program states an option, "yes", "no" or "moots": the same as the sets say, without them.
   find.states = function (shard, id, option, what, program) {
     var filter = shard.filters[id];
@@ -202,7 +231,7 @@
       return alone(shard, id, chosen.options);
     }
     var groups = chosen.options.map(function (option) {
-      return find.option(shard, id, option);
+      return find.answered(shard, id, option);
     });
     if (!groups.length) {
       return { yes: find.none(shard.size), no: find.all(shard.size) };

@@ -19,6 +19,7 @@
     read.terms.forEach(function (term) {
       add(term.filter, term.options);
       chosen[term.filter].only = chosen[term.filter].only || term.only;
+      chosen[term.filter].all = chosen[term.filter].all || term.every;
     });
     Object.keys(asked.chosen).forEach(function (id) {
       add(id, asked.chosen[id]);
@@ -113,7 +114,7 @@
     sifted.forEach(function (part) {
       var left = find.without(part, id);
       options.forEach(function (option) {
-        var set = find.option(part.shard, id, option);
+        var set = find.answered(part.shard, id, option);
         var yes = find.shared(left.yes, set.yes);
         counts[option][0] += yes;
         counts[option][1] += find.count(find.less(left.kept, set.no)) - yes;

@@ -1,6 +1,7 @@
 /* What words were read as is written down: choices, denials, places, what asks for nothing; each takes its
    words, and what is left is for the text search.
-   needs: find/between, find/denied, find/tokens */
+   needs: find/between, find/denied, find/tokens
+   if there: whom/only, whom/past */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -86,9 +87,22 @@
     }
   };
 
+  // What is over asks for nothing, and "2 años" beside it is no age.
+  function withoutPast(read) {
+    find.past(read).forEach(function (past) {
+      find.silence(read, past.from, past.to);
+      read.terms = read.terms.filter(function (one) {
+        return one.from < past.from || one.to > past.to;
+      });
+    });
+  }
+
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
-    read.terms = find.forWhom(read);
+    if (find.past) {
+      withoutPast(read);
+      read.terms = find.forWhom(read);
+    }
     read.terms = find.fromWhat(
       find.beside(find.plain(read.terms, read), read.told, read),
       read.told

@@ -1,6 +1,7 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
-   needs: app/load, find/aside, find/guided, find/person, find/places, find/reading, find/signs, find/streets,
-          find/taking, find/times, find/tokens, find/tonight, find/where */
+   needs: app/load, find/aside, find/guided, find/later, find/places, find/reading, find/signs,
+          find/streets, find/taking, find/times, find/tokens, find/tonight, find/where
+   if there: whom/person */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -71,9 +72,13 @@
       if (read.place) {
         find.besidePlace(read);
       }
-      find.related(read);
-      find.person(read);
-      callback(find.signs(find.tonight(read)));
+      find.withWhom(read, function () {
+        find.related(read);
+        if (find.person) {
+          find.person(read);
+        }
+        callback(find.signs(find.tonight(read)));
+      });
     });
   }
 

@@ -1,6 +1,6 @@
 /* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, app/slots, find/bits, find/places, find/shard, finder/facts, finder/limits,
+   needs: ages, app/dom, app/slots, find/bits, find/places, find/refused, find/shard, finder/facts, finder/limits,
    find/told */
 (function () {
   "use strict";
@@ -80,9 +80,10 @@
         return;
       }
       var options = without(chosen.options, chosen.never || []).filter(function (option) {
-        return !met || find.has(find.option(hit.shard, group.id, option).yes, hit.program);
+        var said = find.has(find.option(hit.shard, group.id, option).yes, hit.program);
+        return Boolean(met) === Boolean(said);
       });
-      if (options.length) {
+      if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
         (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
       }
       var unsaid = met && chosen.unsaid ? without(chosen.unsaid, chosen.never) : [];

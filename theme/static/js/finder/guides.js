@@ -18,10 +18,13 @@
 
   finder.guides = function (place, answer) {
     var say = answer.told.say;
+    var guides = answer.guides.filter(function (guide) {
+      return guide.first < 2 || !answer.read.acute; // the panel leads to it
+    });
     finder.putFirst(
       place,
       finder.remarks(answer).concat(
-        answer.guides.map(function (guide) {
+        guides.map(function (guide) {
           return el("p", {}, [
             say.guide + " ",
             el("a", { href: lg.home + guide.href }, guide.title),

@@ -54,6 +54,16 @@
       var before = answer.read.acute ? made.children[1] : made.firstChild;
       made.insertBefore(el("p", {}, [].slice.call(warning.childNodes)), before);
     }
+    var guide = answer.guides[0];
+    if (answer.read.acute && guide && guide.first > 1) {
+      made.insertBefore(
+        el("p", {}, [
+          el("strong", {}, answer.told.say.overdose + " "),
+          el("a", { href: lg.home + guide.href }, guide.title),
+        ]),
+        made.firstChild
+      );
+    }
     var lines = stateLines(answer);
     if (lines.length) {
       made.insertBefore(el("ul", { role: "list", class: "list" }, lines), more);

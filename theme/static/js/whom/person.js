@@ -36,8 +36,13 @@
     var after = tokens[at + 1];
     var aged = tokens[at + 2] && /^\d/.test(tokens[at + 2].word);
     var along = has(said.alongside, before) && !has(said.about, tokens[at - (own ? 3 : 2)]);
+    var taken = has(said.with, after) && has(said.here, tokens[at + 2]);
     return (
-      along || isPair(read, at) || (own && has(said.self, before)) || (has(said.of, after) && !aged)
+      along ||
+      taken ||
+      isPair(read, at) ||
+      (own && has(said.self, before)) ||
+      (has(said.of, after) && !aged)
     );
   }
 
@@ -72,9 +77,10 @@
     var token = { word: wordAt(read, at) };
     // "Son" means "they are" in Spanish, on any page: "son caros".
     var first = !at && !read.told.spanish_page && !has(said.are, read.tokens[1]);
-    var someone = own || first || has(said.called, read.tokens[at - 1]);
+    var aged = read.tokens[at + 1] && /^\d/.test(read.tokens[at + 1].word);
+    var someone = own || first || aged || has(said.called, read.tokens[at - 1]);
     return sexOf(
-      has(said.women, token) || (own && has(said.ownWomen, token)),
+      has(said.women, token) || ((own || aged) && has(said.ownWomen, token)),
       has(said.men, token) || (someone && has(said.ownMen, token))
     );
   }

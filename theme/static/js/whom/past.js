@@ -1,0 +1,174 @@
+/* What is over, beside what is wanted: "sober from alcohol 2 years but using fentanyl", "off methadone want
+   suboxone". A substance is over only where another one is named; a danger that its name tells stays told.
+   needs: find/tokens */
+(function () {
+  "use strict";
+  var find = window.levelground.find;
+  var BACK = 3; // words between what says so and the name
+  var MEDICINES = "medications";
+
+  function waysOf(one) {
+    return [one].concat(one.others);
+  }
+
+  function substancesOf(one) {
+    return waysOf(one)
+      .filter(function (way) {
+        return way.filter === "detox_from" || way.filter === "conditions";
+      })
+      .reduce(function (all, way) {
+        return all.concat(way.options);
+      }, []);
+  }
+
+  function isSubstance(read) {
+    return function (one) {
+      return substancesOf(one).some(function (option) {
+        return Boolean(read.told.treated[option]);
+      });
+    };
+  }
+
+  function isMedicine(one) {
+    return one.filter === MEDICINES;
+  }
+
+  function wordAt(read, at) {
+    return read.tokens[at] ? read.tokens[at].word : "";
+  }
+
+  function isIn(words, word) {
+    return words.indexOf(word) >= 0;
+  }
+
+  // Where a phrase begins that stands before a choice, over words such as "the" and "using"; -1 where none does.
+  function before(read, one, phrases) {
+    for (var at = one.from; at > 0 && one.from - at <= BACK; at -= 1) {
+      var length = find.phraseBefore(phrases, read.tokens, at);
+      if (length) {
+        return at - length;
+      }
+      if (!isIn(read.told.between, wordAt(read, at - 1))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  // The words right after a choice that say since when: "2 years", "last week", "anymore".
+  function sinceTo(read, one) {
+    var to = one.to;
+    while (read.tokens[to] && isSince(read, to) && !isChoice(read, to)) {
+      to += 1;
+    }
+    return to;
+  }
+
+  function isChoice(read, at) {
+    return read.terms.some(function (one) {
+      return one.filter !== "ages" && one.from <= at && at < one.to;
+    });
+  }
+
+  function isSince(read, at) {
+    var word = wordAt(read, at);
+    return (
+      /^\d{1,3}$/.test(word) ||
+      word in read.told.numbers ||
+      isIn(read.told.counted, word) ||
+      isIn(read.told.since_when, word)
+    );
+  }
+
+  // Whether it was stopped so few days ago that the body may be without it now.
+  function isRecent(read, from, to) {
+    return read.tokens.slice(from, to).some(function (token) {
+      return isIn(read.told.lately, token.word);
+    });
+  }
+
+  // Whether a turn, such as "now" or "but", stands between a choice and another one, or right after that.
+  function turns(read, one, others) {
+    return others.some(function (other) {
+      return (
+        other.from >= one.to &&
+        read.tokens.slice(one.to, other.to + 1).some(function (token) {
+          return isIn(read.told.turns, token.word);
+        })
+      );
+    });
+  }
+
+  // Whether "and" or "or" alone stands between two choices: what is said of the first is said of the second.
+  function isJoined(read, one, other) {
+    return one.to + 1 === other.from && isIn(read.told.and_or, wordAt(read, one.to));
+  }
+
+  // {one, from, to} of a substance that is over, null where it is not.
+  function overAt(read, one, others) {
+    var told = read.told;
+    var to = sinceTo(read, one);
+    var from = before(read, one, told.past);
+    if (from >= 0) {
+      return isRecent(read, one.to, to) ? null : { one: one, from: from, to: to };
+    }
+    from = before(read, one, told.stopped_it);
+    var guarded = from > 0 && isIn(told.unstopped, wordAt(read, from - 1));
+    var deadly = substancesOf(one).some(function (option) {
+      return isIn(told.deadly, option);
+    });
+    var stays = deadly || isRecent(read, from < 0 ? one.to : from, to);
+    if (from < 0 || guarded || !turns(read, one, others)) {
+      return null;
+    }
+    var long = read.tokens.slice(one.to, to).some(function (token) {
+      return isIn(told.long_ago, token.word);
+    });
+    return stays && !long ? null : { one: one, from: from, to: to };
+  }
+
+  function leftAt(read, one, others) {
+    var from = before(read, one, read.told.leaving);
+    var to = others.some(function (other) {
+      var between = wordAt(read, one.to);
+      return isIn(read.told.onto, between) && other.from - one.to <= BACK && other.from > one.to;
+    });
+    if (from < 0 && !to) {
+      return null;
+    }
+    return others.some(function (other) {
+      return other.from >= one.to;
+    })
+      ? { one: one, from: from < 0 ? one.from : from, to: one.to }
+      : null;
+  }
+
+  // Those of some choices that are over, where one at least is not.
+  function over(read, among, overOf) {
+    var found = [];
+    among.forEach(function (one, at) {
+      var others = among.filter(function (other) {
+        return other !== one;
+      });
+      var last = found[found.length - 1];
+      var joined = at && last && last.one === among[at - 1] && isJoined(read, among[at - 1], one);
+      var now = joined
+        ? { one: one, from: one.from, to: sinceTo(read, one) }
+        : overOf(read, one, others);
+      if (now && others.length) {
+        found.push(now);
+      }
+    });
+    return found.length < among.length ? found : [];
+  }
+
+  // [{one, from, to}] of the choices that are over, with the words that say so.
+  find.past = function (read) {
+    var terms = read.terms.slice().sort(function (a, b) {
+      return a.from - b.from;
+    });
+    return over(read, terms.filter(isSubstance(read)), overAt).concat(
+      over(read, terms.filter(isMedicine), leftAt)
+    );
+  };
+})();
