@@ -186,9 +186,9 @@ _JOINING = "a al and con de del el en for in la los my near o or para que that t
 
 
 def guided(directory: Directory, *, at_once: bool) -> list[list[Any]]:
-    """Return [title, address, phrases, 1 if it cannot wait, 2 if seconds count] of the guides that are asked for.
+    """Return [title, address, phrases, urgency] of the guides that are asked for.
 
-    Those that cannot wait, or the others.
+    The urgency is 1 if it cannot wait, 2 if seconds count. Those that cannot wait, or the others.
     """
     return [
         [

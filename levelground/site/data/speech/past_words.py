@@ -1,4 +1,4 @@
-"""What is over, in the words of all languages: a substance no longer used, a medicine to be left."""
+"""What is over, in the words of all languages: a substance no longer used, a medicine left."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ BETWEEN = (
 )
 # After the name these tell since when.
 SINCE = (
-    "last ago for since anymore longer any more in over already almost about hace desde ya el la pasado "
-    "pasada casi mas ano anos year years"
+    "last ago for since anymore longer any more in over already almost about hace desde ya el la "
+    "pasado pasada casi mas ano anos year years"
 )
 # So lately that the body may be without it now.
 LATELY = (

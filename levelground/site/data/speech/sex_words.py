@@ -8,9 +8,9 @@ from __future__ import annotations
 # Words that name a person by themselves.
 WOMEN = (
     "daughter wife sister girlfriend niece granddaughter stepdaughter stepsister mom mum mommy "
-    "mother stepmother grandma grandmother granny aunt fiancee woman lady girl hija hijita hijastra "
-    "esposa hermana sobrina nieta tia mama mami madre madrastra abuela abuelita suegra cunada "
-    "nuera ahijada novia comadre amiga vecina"
+    "mother stepmother grandma grandmother granny aunt fiancee woman lady girl hija hijita "
+    "hijastra esposa hermana sobrina nieta tia mama mami madre madrastra abuela abuelita suegra "
+    "cunada nuera ahijada novia comadre amiga vecina"
 )
 MEN = (
     "husband brother boyfriend nephew grandson stepson stepbrother dad daddy father stepfather "

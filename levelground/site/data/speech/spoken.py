@@ -9,6 +9,7 @@ from levelground.language.messages import N_
 from levelground.site import languages
 from levelground.site.data.speech import (
     number_words,
+    other_words,
     past_words,
     sex_words,
     sign_words,
@@ -43,7 +44,10 @@ _COUNTED = (
 _HOUSES = "house houses home homes"
 _TAKERS = "que clinica centro programa lugar hospital donde casa no si"
 _PERSONS = "muchacho muchacha senor senora joven chico chica hombre mujer paciente persona"
-_SMOKES = "injects injecting inject shoots shooting inyecta inyecto inyectan smoking smoke smokes vaping fumar fumando fuma fuman vapeando"
+_SMOKES = (
+    "injects injecting inject shoots shooting inyecta inyecto inyectan smoking smoke smokes vaping "
+    "fumar fumando fuma fuman vapeando"
+)
 _FAMILY = (
     "mom mum mommy dad daddy mother father grandma grandmother grandpa grandfather granny nana "
     "aunt uncle cousin friend fiance fiancee roommate neighbor coworker stepson stepdaughter "
@@ -85,7 +89,8 @@ _SMALL = (
     "postal pues mire mira oiga bueno fijese disculpe manda mando mandaron de la programa "
     "programas clinica clinicas centro centros hablan habla esto ni sea nada hate hates hated "
     "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "
-    "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende out hour hours minute minutes acabo acabaron"
+    "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende "
+    "out hour hours minute minutes acabo acabaron"
 )
 # What begins like a denial, and says how strong the need is.
 _CANNOT = (
@@ -128,28 +133,6 @@ _UNKNOWN = (
     "tratamiento de hepatitis, tratamiento de hepatitis c, tratamiento para hepatitis c, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
     "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
-)
-# Drugs that no fact of a program names.
-_DRUGS = (
-    "kratom, mitragynine, 7 oh, 7oh, tianeptine, tianaa, zaza, gas station heroin, phenibut, kava, "
-    "k2, spice, synthetic weed, bath salts, salvia, dxm, robotripping, triple c, benadryl, "
-    "steroids, esteroides, marihuana sintética, delta 8"
-)
-# Plans by their names: that private insurance is taken does not say that the plan is.
-_PLANS = (
-    "aetna, blue cross, blue shield, blue cross blue shield, bcbs, cigna, united, united "
-    "healthcare, unitedhealthcare, uhc, optum, humana, kaiser, kaiser permanente, harvard pilgrim, "
-    "commonwealth care alliance, wellsense, health new england, molina, carefirst, emblemhealth, "
-    "carelon, tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, "
-    "highmark, geisinger, premera, regence, wellpoint, medical mutual, health net"
-)
-# Meetings by their names: that a program brings people to know them does not make it one.
-_MEETINGS = (
-    "aa, aa meeting, aa meetings, alcoholics anonymous, alcoholics anonymous meeting, "
-    "alcoholics anonymous meetings, na meeting, na meetings, narcotics anonymous, "
-    "narcotics anonymous meeting, narcotics anonymous meetings, "
-    "alcohólicos anónimos, narcóticos anónimos, reuniones de aa, reuniones de na, juntas de aa, "
-    "juntas de na, twelve step meetings, 12 step meetings, doble a"
 )
 
 
@@ -198,7 +181,7 @@ def spoken_phrases() -> dict[str, Any]:
                 "alcohol free, substance free, tobacco free"
             )
         )
-        + _cut(f"{_UNKNOWN}, {_DRUGS}, {sign_words.UNNAMED}"),
+        + _cut(f"{_UNKNOWN}, {other_words.DRUGS}, {sign_words.UNNAMED}"),
         **_in_all_languages(),
         # What looks near where the person is.
         "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
@@ -266,7 +249,7 @@ def _in_all_languages() -> dict[str, Any]:
         "clauses": search.index_words("and but with in near who he she they y pero con en que"),
         "small": search.phrase(f"{_SMALL} {_FAMILY}"),
         # What leads to a choice and is not the same: the note of each kind says so.
-        "other": {"plan": _listed(_PLANS), "meeting": _listed(_MEETINGS)},
+        "other": {"plan": _listed(other_words.PLANS), "meeting": _listed(other_words.MEETINGS)},
     }
 
 

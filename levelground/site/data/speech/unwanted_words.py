@@ -54,8 +54,8 @@ LOST = (
     "le cortaron, esperando, en espera de, solicité, solicitó, está solicitando, estoy "
     "solicitando, le negaron, me negaron, nos negaron, lost my job and, lost his job and, lost "
     "her job and, lost the job and, perdí el trabajo y, perdió el trabajo y, perdí mi trabajo "
-    "y, perdió su trabajo y, perdimos el trabajo y, no tiene, no tengo, no tenemos, no tienen, ya no "
-    "tiene, ya no tengo, doesnt have, dont have, does not have, do not have, has no, have no"
+    "y, perdió su trabajo y, perdimos el trabajo y, no tiene, no tengo, no tenemos, no tienen, "
+    "ya no tiene, ya no tengo, doesnt have, dont have, does not have, do not have, has no, have no"
 )
 # And after one.
 LOST_AFTER = (

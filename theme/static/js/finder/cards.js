@@ -25,7 +25,8 @@
     var unstated = [];
     var stating = [];
     (told.deciding.levels[finder.levelOf(told, hit)] || told.deciding.usually).forEach(
-      function (id) {
+      function (name) {
+        var id = name;
         var said = finder.fact(told, hit, id);
         var other = !said && told.deciding.instead[id];
         var known = other && finder.fact(told, hit, other);

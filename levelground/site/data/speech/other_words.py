@@ -1,0 +1,26 @@
+"""Names of what no record knows, and of what is beside a choice: drugs, plans, meetings."""
+
+from __future__ import annotations
+
+# Drugs that no fact of a program names.
+DRUGS = (
+    "kratom, mitragynine, 7 oh, 7oh, tianeptine, tianaa, zaza, gas station heroin, phenibut, kava, "
+    "k2, spice, synthetic weed, bath salts, salvia, dxm, robotripping, triple c, benadryl, "
+    "steroids, esteroides, marihuana sintética, delta 8"
+)
+# Plans by their names: that private insurance is taken does not say that the plan is.
+PLANS = (
+    "aetna, blue cross, blue shield, blue cross blue shield, bcbs, cigna, united, united "
+    "healthcare, unitedhealthcare, uhc, optum, humana, kaiser, kaiser permanente, harvard pilgrim, "
+    "commonwealth care alliance, wellsense, health new england, molina, carefirst, emblemhealth, "
+    "carelon, tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, "
+    "highmark, geisinger, premera, regence, wellpoint, medical mutual, health net"
+)
+# Meetings by their names: that a program brings people to know them does not make it one.
+MEETINGS = (
+    "aa, aa meeting, aa meetings, alcoholics anonymous, alcoholics anonymous meeting, "
+    "alcoholics anonymous meetings, na meeting, na meetings, narcotics anonymous, "
+    "narcotics anonymous meeting, narcotics anonymous meetings, "
+    "alcohólicos anónimos, narcóticos anónimos, reuniones de aa, reuniones de na, juntas de aa, "
+    "juntas de na, twelve step meetings, 12 step meetings, doble a"
+)
