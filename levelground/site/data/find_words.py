@@ -7,16 +7,16 @@ from typing import Any
 
 from levelground import compare, search
 from levelground.facts.answers import Answer, Phone
-from levelground.language.messages import N_, _
+from levelground.language.messages import _
 from levelground.model import Program, deciding, filters
-from levelground.site import addresses, languages
+from levelground.site import addresses
 from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
 from levelground.site.data import filter_words, guides_found, shard_facts, shards
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
-from levelground.site.data.speech import time_words, town_names
+from levelground.site.data.speech import idle_words, time_words, town_names
 from levelground.site.data.speech.spoken import spoken_phrases
 from levelground.site.parts import by_level, cards
 
@@ -143,13 +143,13 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "deciding": by_level.for_scripts(),
         "limits": _limits(directory),
         # Words that say nothing of what is looked for.
-        "ignored": " ".join(dict.fromkeys(search.index_words(_ignored()))),
+        "ignored": " ".join(dict.fromkeys(search.index_words(idle_words.ignored()))),
         "near": search.index_words(" ".join((_("in near around by close at"), _NEAR))),
         "states": [*_states(directory)],
         "town": {
             "first": search.TOWN_FIRST,
             "any": search.TOWN_ANY,
-            "begin": findable.beginnings(f"{_ignored()} {said['small']}".split()),
+            "begin": findable.beginnings(f"{idle_words.ignored()} {said['small']}".split()),
         },
         "nicknames": town_names.NICKNAMES,
         "heard": town_names.HEARD,
@@ -194,7 +194,7 @@ def _meaning(entries: Iterable[Mapping[str, Any]]) -> set[str]:
 
 def _idle(said: Mapping[str, Any]) -> set[str]:
     """Return the words that are typed in any question."""
-    return {*f"{_ignored()} {said['small']}".split(), *search.index_words(_NEAR)}
+    return {*f"{idle_words.ignored()} {said['small']}".split(), *search.index_words(_NEAR)}
 
 
 def _lists_apart(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -291,17 +291,3 @@ def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]
         for state in sorted(states)
     }
     return {state: lines for state, lines in found.items() if lines}
-
-
-def _ignored() -> str:
-    said = N_(
-        "a an and any are can do does for from get give go good has have help i is it looking "
-        "me my need needs no not of offer offering offers on or our place places please program "
-        "programs service services someone speak speaking take takes taking accept accepts "
-        "accepting that the their there they this to treatment want what where which who with "
-        "you your find am pm en be we us friendly best top now local options cover covers covered "
-        "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
-        "granddaughter clinic clinics center centers facility facilities only just somewhere but "
-        "anything wants he she him her his hers them taper tapering lets speaks"
-    )
-    return search.phrase(" ".join(languages.in_all(said)))

@@ -1,5 +1,5 @@
 /* What searches in texts, loaded when words are left over.
-   needs: app/load, find/tokens
+   needs: app/load, find/reading, find/tokens
    if there: texts/parts, whom/past */
 (function () {
   "use strict";

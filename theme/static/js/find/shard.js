@@ -1,5 +1,5 @@
 /* One part of the directory: who is there, and what their programs state, unpacked as it is asked for.
-   needs: ages, find/bits, find/packed, names/cut */
+   needs: ages, find/bits, find/packed, find/reading, names/cut */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,5 +1,5 @@
 /* What to do at once, before all programs: asked for by words such as "tonight" and "emergency".
-   needs: app/dom, find/told */
+   needs: app/dom, choose, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
