@@ -382,7 +382,7 @@ def test_suggestions_that_did_not_come_are_asked_for_with_the_next_key(
     expect(page.locator(CARD).first).to_be_visible()
     with page.expect_event("requestfailed"):
         page.locator(BOX).focus()
-    page.locator(BOX).press_sequentially(" mill")
+    page.locator(BOX).press_sequentially(" mill", delay=100)
 
     expect(page.locator(BOX)).to_have_attribute("aria-expanded", "true")
 
