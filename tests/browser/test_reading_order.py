@@ -1,6 +1,7 @@
 """What comes next in reading is what comes next to the eye, and a column's name is said once."""
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.comparing import settle
 from tests.browser.conftest import OpenPage
@@ -65,26 +66,27 @@ HEADS = """() => [...document.querySelectorAll("table")].flatMap(table => {
 })"""
 
 
+def faults_in(page: Page, address: str, pages: list[SamplePage], script: str) -> Faults:
+    """Return what a script finds in each of some pages."""
+    faults = Faults()
+    for sample in pages:
+        page.goto(address + sample.path)
+        settle(page, sample)
+        faults.add(sample, page.evaluate(script))
+    return faults
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_what_is_read_next_stands_next(
     new_page: OpenPage, file_address: str, looked_at: list[SamplePage], width: int
 ) -> None:
     page = new_page(width=width, reduced_motion="reduce")
-    faults = Faults()
-    for sample in looked_at:
-        page.goto(file_address + sample.path)
-        settle(page, sample)
-        faults.add(sample, page.evaluate(OUT_OF_ORDER))
+    faults = faults_in(page, file_address, looked_at, OUT_OF_ORDER)
     assert not faults, repr(faults)
 
 
 def test_every_column_is_called_by_one_name(
     new_page: OpenPage, file_address: str, looked_at: list[SamplePage]
 ) -> None:
-    page = new_page()
-    faults = Faults()
-    for sample in looked_at:
-        page.goto(file_address + sample.path)
-        settle(page, sample)
-        faults.add(sample, page.evaluate(HEADS))
+    faults = faults_in(new_page(), file_address, looked_at, HEADS)
     assert not faults, repr(faults)

@@ -141,8 +141,7 @@
     return anyone && /^only genders/.test(key) && !named;
   }
 
-  // {yes, no} of an option; a limit that rules it out is a no too, where no source disagrees.
-  find.answered = function (shard, id, option) {
+  function answered(shard, id, option) {
     var set = find.option(shard, id, option);
     var limits = shard.limits || {};
     var agreed = set.yes;
@@ -155,6 +154,12 @@
       }
     });
     return { yes: set.yes, no: find.or(set.no, find.less(out, agreed)) };
+  }
+
+  // {yes, no} of an option; a limit that rules it out is a no too, where no source disagrees.
+  find.answered = function (shard, id, option) {
+    var key = id + " answered " + option;
+    return (shard.sets[key] = shard.sets[key] || answered(shard, id, option));
   };
 
   // Whether one program states an option, "yes", "no" or "moots": the same as the sets say, without them.
