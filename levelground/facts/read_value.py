@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from levelground.base import slips, strings
 from levelground.facts import phones
@@ -140,7 +141,14 @@ def _read_pairs(pairs: list[tuple[object, object, object]], terms: Terms) -> Cho
             stated[found] = answer
     if faults:
         raise WrongValueError(*faults)
-    return Choices(tuple(stated.items()), others) if stated or others else None
+    told = tuple(_said(found, answer) for found, answer in stated.items())
+    return Choices(told, others) if told or others else None
+
+
+@cache
+def _said(term: str, answer: Answer) -> tuple[str, Answer]:
+    """Return the pair, one and the same for all records that say it: there are few, said often."""
+    return term, answer
 
 
 def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]:
