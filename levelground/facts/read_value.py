@@ -62,10 +62,14 @@ _ANSWERS = {
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How a written word becomes a term's id (None: it is none), and what to write instead."""
+    """How a written word becomes a term's id (None: it is none), and what to write instead.
+
+    `meant` returns the ids of the terms for which it is another word.
+    """
 
     find: Callable[[str], str | None]
     remedy: Callable[[str], str]
+    meant: Callable[[str], tuple[str, ...]] = lambda _written: ()
 
 
 def read_answer(written: str) -> Answer | None:
@@ -156,7 +160,9 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
     found = "others" if term == "others" else terms.find(term)
     if not found:
         if slips.says_nothing(term):
-            raise WrongValueError.for_nothing(term)
+            known = terms.meant(term)
+            meant = f"write {strings.either(known)}, if that is meant" if known else ""
+            raise WrongValueError.for_nothing(term, meant)
         what, write = f'"{term}" is not a known term here', terms.remedy(term)
         if read_answer(given) is not Answer.YES:
             write = _ONE_LISTED.sub(lambda match: f": {{{match[1]}: {given}}}", write)

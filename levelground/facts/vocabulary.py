@@ -148,10 +148,7 @@ class Vocabulary:
         return {term.id: term for term in self.terms}
 
     def find(self, written: str) -> str | None:
-        """Return the id that *written* means: the id itself, in any case, with dots or hyphens.
-
-        It is the term's own, the same text for all that name it.
-        """
+        """Return the id that *written* is, in any case, with dots or hyphens: the term's own."""
         term = self.by_id.get(written.strip().lower().replace(".", "-"))
         return term.id if term else None
 
