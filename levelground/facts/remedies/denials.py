@@ -13,8 +13,8 @@ from levelground.base import strings
 from levelground.facts.vocabulary import Term, Vocabulary
 
 _NOT = frozenset(
-    {"except", "excepto", "exclude", "excludes", "never", "ningun", "no", "nobody", "non", "none",
-     "not", "nunca", "sin", "without"}
+    {"cannot", "cant", "except", "excepto", "exclude", "excludes", "never", "ningun", "no",
+     "nobody", "non", "none", "not", "nunca", "sin", "without"}
 )  # fmt: skip
 _WELCOME = frozenset(
     {"accepted", "accepts", "aceptado", "aceptamos", "allowed", "bienvenidos", "fine", "ok",
@@ -22,8 +22,9 @@ _WELCOME = frozenset(
 )  # fmt: skip
 # What stands around the one word that matters.
 _AROUND = frozenset(
-    {"a", "anyone", "are", "clients", "current", "en", "is", "on", "one", "patients", "people",
-     "personas", "que", "taking", "takes", "that", "toman", "use", "users", "using", "who", "with"}
+    {"a", "anyone", "are", "be", "clients", "current", "en", "is", "on", "one", "patients",
+     "people", "personas", "que", "taking", "takes", "that", "toman", "use", "users", "using",
+     "who", "with"}
 )  # fmt: skip
 # A label that says of whom it speaks by leaving them out.
 _LEAVES_OUT = "No one "

@@ -115,8 +115,7 @@ def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
     named = [ids[0] if len(ids) == 1 else part for part, ids in zip(parts, known, strict=True)]
     names = tuple(dict.fromkeys(named))
     if here.name == said_more.LEVELS and len(names) > 1 and all(known):
-        each = ", ".join(f"{{level: {name}}}" for name in names)
-        return f"write a program for each, as programs: [{each}]"
+        return said_more.programs_for(names)
     told = ", ".join(names)
     return f"write them apart, as [{told}]" if listed else f"write only one of them: {told}"
 
