@@ -234,7 +234,7 @@ def comparison_rows_file(directory: Directory) -> DataFile:
 
 
 def _beside() -> list[str]:
-    """Return the facts that decide in a table alone: a card tells the one that each stands beside."""
+    """Return the facts that decide in a table alone: a card tells what each stands beside."""
     return [name for own in deciding.BESIDE.values() for name in own]
 
 

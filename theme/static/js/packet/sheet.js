@@ -43,25 +43,25 @@
   }
 
   // One program or several: whom to call, side by side, then each question once.
-  function together(model, names, all, between) {
+  function together(model, names, all, note, ways) {
     var groups = lg.together(model, names, all).map(function (group, at) {
       return Object.assign(group, { open: isList() && at === 0 });
     });
-    return [
-      el(
-        "div",
-        { class: "sheet-callers" },
-        model.columns.map(function (one) {
-          return lg.filled("sheet", headed(model, one));
-        })
-      ),
-      addresses(model, names),
-    ].concat(between, [
-      el("div", { class: "sheet-questions" }, [
-        lg.filled("sheet", { asked: groups }),
-        everyone(model, names),
-      ]),
+    var callers = el(
+      "div",
+      { class: "sheet-callers" },
+      model.columns.map(function (one) {
+        return lg.filled("sheet", headed(model, one));
+      })
+    );
+    var questions = el("div", { class: "sheet-questions" }, [
+      lg.filled("sheet", { asked: groups }),
+      everyone(model, names),
     ]);
+    var where = addresses(model, names);
+    return isList()
+      ? [callers, where, note, ways, questions]
+      : [note, callers, where, ways, questions];
   }
 
   function called(name) {
@@ -134,7 +134,7 @@
       };
     var note = el("p", { class: "note" }, lg.words.not_no);
     if (!write) {
-      return together(model, names, state.all, [note, ways(state, change)]);
+      return together(model, names, state.all, note, ways(state, change));
     }
     return [note, ways(state, change)].concat(
       model.columns.map(function (one) {
