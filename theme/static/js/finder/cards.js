@@ -132,6 +132,8 @@
     return {
       call: lg.say(told.phone.href, values),
       phone: part[4] ? lg.say(told.say.extension, values) : values.number,
+      number: values.number,
+      extension: part[4] ? lg.say(told.say.extension, { number: "", extension: part[4] }) : "",
     };
   };
 

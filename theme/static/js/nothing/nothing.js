@@ -155,7 +155,7 @@
   // Whom to call who looks with one, as the band above has it: not 911, and not the line for a crisis.
   function someone() {
     var line = document.querySelector(".help-now a[href^='tel:1']");
-    var words = line && line.firstChild.textContent + ": " + line.lastChild.textContent.trim();
+    var words = line && [line.firstChild.textContent + ": ", line.lastChild.cloneNode(true)];
     return line ? [el("li", {}, el("a", { href: line.href }, words))] : [];
   }
 
