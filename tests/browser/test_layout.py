@@ -203,3 +203,24 @@ def test_no_phone_number_is_broken_over_two_lines(
         page.evaluate(TWICE_THE_TEXT)
         faults.add(sample, page.evaluate(BROKEN))
     assert not faults, repr(faults)
+
+
+@pytest.mark.parametrize("language", ["", "es/"])
+def test_all_levels_stand_side_by_side_on_a_desk_and_in_lists_on_a_phone(
+    new_page: OpenPage, file_address: str, language: str
+) -> None:
+    page = new_page(width=DESK)
+    page.goto(f"{file_address}{language}levels.html")
+    tables = page.locator(".level-rows")
+
+    assert tables.count() == 2
+    for table in tables.all():
+        assert table.evaluate("one => one.scrollWidth <= one.parentElement.clientWidth")
+        assert table.evaluate("one => getComputedStyle(one).display") == "table"
+    assert page.locator("main [tabindex='0']").count() == 0  # nothing scrolls
+
+    page.set_viewport_size({"width": PHONE, "height": 740})
+    assert tables.first.evaluate("one => getComputedStyle(one).display") == "block"
+    told = tables.first.locator("td").first
+    assert told.evaluate("one => getComputedStyle(one, '::before').content")
+    assert told.get_attribute("data-label")
