@@ -201,9 +201,13 @@ def _briefer(directory: Directory, program: Program, fact: CardFact) -> CardFact
 
     So goes the unit that its label says too, and all but the first way of medication.
     """
-    words = unexplained(fact.cell.words)
-    words = cut_out(words, _at_the_end(fact.label))
+    words = without_label(fact.cell.words, fact.label)
     return _reworded(fact, _of_ways(directory, program, fact.key, 1) or words)
+
+
+def without_label(words: str, label: str) -> str:
+    """Return words without what stands in brackets, and without a unit that the label says too."""
+    return cut_out(unexplained(words), _at_the_end(label))
 
 
 @lru_cache(maxsize=256)
