@@ -160,6 +160,11 @@ class Phone(Remade):
         )
 
     @property
+    def after(self) -> str:
+        """What comes after the number where it is shown: ", extension 4", "" for nothing."""
+        return self.shown.removeprefix(self.number)
+
+    @property
     def href(self) -> str:
         """The `tel:` address; without the extension, which many phones misdial."""
         return self.HREF.format_map(self._parts)
