@@ -9,7 +9,7 @@ from datetime import date
 
 from levelground.base import slips, strings
 from levelground.content.yaml_tree import Tree
-from levelground.exchange import closed_words
+from levelground.exchange.closed_words import says_closed, says_moved
 from levelground.exchange.merging import likeness
 from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.samhsa import spelling
@@ -95,7 +95,7 @@ def _why_nothing(column: str, target: Target, cell: str, remarks: RowRemarks) ->
         return " "
     if plain in NOTHING or slips.says_nothing(cell):
         return " "
-    if target.to in _WHERE and (closed_words.says_moved(cell) or closed_words.says_closed(cell)):
+    if target.to in _WHERE and (says_moved(cell) or says_closed(cell)):
         what = f"is no {target.to.rpartition('.')[2]}, and says that it moved or closed"
         return f'column "{column}" is left out: "{cell}" {what}'
     return ""

@@ -9,7 +9,7 @@ from functools import cache
 from levelground.base.problems import Severity
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Tree
-from levelground.exchange import closed_words
+from levelground.exchange.closed_words import closed_mark, says_closed, says_moved
 from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.tables import cell_values
 from levelground.exchange.tables.cell_values import RowRemarks
@@ -58,7 +58,7 @@ class RowReader:
             return Unusable(row, f"it has nothing in {' and '.join(self.mapping.key)}")
         remarks = RowRemarks()
         found = self._fields(row, remarks)
-        if mark := closed_words.closed_mark(str(found.get("name", ""))):
+        if mark := closed_mark(str(found.get("name", ""))):
             return Unusable(row, f'its name says "{mark}": {_CLOSED}')
         self._mend(row, found, remarks)
         _keep_what_all_levels_share(found, remarks)
@@ -78,7 +78,7 @@ class RowReader:
         for column, targets in self.mapping.columns.items():
             cell = row.cells.get(column, "")
             is_hours = any(target.to in _HOURS for target in targets)
-            if not is_hours and (closed_words.says_closed(cell) or closed_words.says_moved(cell)):
+            if not is_hours and (says_closed(cell) or says_moved(cell)):
                 yield f'column "{column}" says "{cell[:_SHOWN]}"; is it open, and still there?'
 
     def _fields(self, row: ListRow, remarks: RowRemarks) -> dict[str, Tree]:
