@@ -37,11 +37,13 @@ class Keeper:
         """Return the record with a check of these facts, or of everything; no fact changes."""
         every(
             lambda: self.shelf.find(slug),
-            lambda: all_fact_names().covered(written),
+            lambda: all_fact_names().covered(written, self.shelf.vocabularies),
             lambda: self._check(checker, [EVERYTHING]),
         )
         there = self.shelf.find(slug)
-        covers = all_fact_names().covered(written) if written else [EVERYTHING]
+        covers = (
+            all_fact_names().covered(written, self.shelf.vocabularies) if written else [EVERYTHING]
+        )
         if there.record:
             _refuse_unstated(there, covers, program)
         return self._with(there, checker, covers, (), program)
