@@ -125,6 +125,12 @@ def test_to_pause_needs_a_day_and_to_open_again_takes_all_of_it_back(desk: Desk)
     assert lines == HARBOR.splitlines()
 
 
+def test_what_was_never_closed_is_not_reopened(desk: Desk):
+    with pytest.raises(LevelGroundError, match="neither closed nor paused") as told:
+        desk().opened("harbor-point", CALLED)
+    assert "inv confirm harbor-point" in told.value.write
+
+
 def test_to_leave_out_keeps_the_file_with_its_reason(desk: Desk):
     made = desk().left_out("harbor-point", "asked by letter")
 
