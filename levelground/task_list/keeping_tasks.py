@@ -135,19 +135,20 @@ def picture(c, base, of="", to="before-and-after", most="20", language="", conte
         "street": "number and street; leave it out where a place keeps them to itself",
         "city": "town or city",
         "county": "county, without the word County",
-        "state": "two letters",
+        "state": "two letters, or its name",
         "zip": "ZIP code of five digits",
         "phone": "phone number",
         "website": "the whole address",
         "levels": "levels of care, with commas between: iop,php; or unknown",
         "source": "the address of the page that says so",
         "slug": "name of the file (default: made from the name)",
+        "anyway": "write it though a record has the same name, street or phone, or a town is odd",
         **CONTENT,
     }
 )
 def new(  # noqa: PLR0913, PLR0917 - each is a question of the task
     c, name="", street="", city="", county="", state="", zip="", phone="", website="", levels="",
-    source="", slug="", content="content",
+    source="", slug="", anyway=False, content="content",
 ):  # fmt: skip
     """Write a new record; at a terminal it asks for what no option says.
 
@@ -159,4 +160,4 @@ def new(  # noqa: PLR0913, PLR0917 - each is a question of the task
         "name": name, "street": street, "city": city, "county": county, "state": state, "zip": zip,
         "phone": phone, "website": website, "levels": levels, "source": source,
     }  # fmt: skip
-    finish(commands.new(Path(content), told, slug))
+    finish(commands.new(Path(content), told, slug, anyway=anyway))

@@ -94,6 +94,8 @@ def _new_record(keeper: Keeper, answers: Mapping[str, str], *, write: bool) -> i
         say(f"  {line}")
     for problem in made.problems:
         warn(str(problem))
+    for doubt in new_record.doubts(keeper.shelf, made):
+        say(f"LOOK before you keep it: {doubt}")
     if write:
         keeper.shelf.write([made])
         say("1 record is new. Nobody here has called it yet.")
