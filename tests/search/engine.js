@@ -34,6 +34,8 @@ levelground.loadAll = (names, callback) => {
 // A language's own pages lie below the folder that holds the scripts.
 const scripts = fs.existsSync(path.join(site, "theme")) ? "theme/js" : "../theme/js";
 ["names", "find", "whom", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
+// It is in a bundle that paints.
+run(path.relative(site, path.join(__dirname, "../../theme/static/js/filters/counts.js")));
 
 const idOf = (hit) => `${levelground.find.slugOf(hit.shard, hit.record)}/${hit.shard.programKeys[hit.program]}`;
 const named = (entry) => entry.programs.map((program) => `${entry.slug}/${program.key}`);
@@ -107,9 +109,9 @@ does.sets = (names) => names.map((name) => {
   }));
   return found;
 });
-// The weight of every word in every field, as lunr.js has it.
+// The weight of every word in every field, as lunr.js has it; all of its chunks are there.
 does.weights = (packed) => packed.map((one) => {
-  const { list } = levelground.find.prepared(one);
+  const { list } = one;
   levelground.find.searched(one, list); // an index has the words that are searched for
   const { index } = one;
   return Object.fromEntries(Object.keys(index.fieldVectors).map((ref) => {

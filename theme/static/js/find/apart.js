@@ -75,16 +75,18 @@
   };
 
   // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,
-  // and visits by video.
+  // and visits by video; care for opioids, and medication for them.
   find.comeNear = function (answer) {
-    Object.keys(answer.told.nearly).forEach(function (id) {
-      var by = answer.told.nearly[id];
-      var one = answer.chosen[id];
-      if (!one || !one.silent || answer.chosen[by]) {
+    answer.told.nearly.forEach(function (near) {
+      var one = answer.chosen[near[0]];
+      var by = near[2];
+      var all = !near[1] || find.isOfOpioids(answer);
+      if (!one || !one.silent || !all || answer.chosen[by] || answer.nearly) {
         return;
       }
+      answer.nearly = by;
       answer.yes.forEach(function (hit) {
-        var states = find.option(hit.shard, by, "yes").yes;
+        var states = find.option(hit.shard, by, near[3]).yes;
         hit.nearly = !hit.apart && Boolean(find.has(states, hit.program));
       });
     });

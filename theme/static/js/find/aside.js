@@ -151,7 +151,7 @@
   // What leads to a choice and is not the same: a plan by its name, a meeting.
   function others(read) {
     return read.terms.reduce(function (found, term) {
-      var said = find.spelled(read.tokens, term.from, term.to);
+      var said = term.as || find.spelled(read.tokens, term.from, term.to);
       return found.concat(
         Object.keys(read.told.other)
           .filter(function (kind) {
@@ -198,6 +198,9 @@
     });
     return denied
       .concat(read.asides, others(read), ors)
+      .filter(function (one) {
+        return one.kind !== "outside" || !read.place;
+      })
       .sort(function (a, b) {
         return a.from - b.from;
       })

@@ -185,7 +185,8 @@
     return after ? [term.from, term.to + after] : null;
   };
 
-  // To have no insurance is a way to pay of its own; the vocabulary has its words.
+  // What a denied choice is among those of its own filter, where the vocabulary has words for that: to have no
+  // insurance is a way to pay, to speak no English asks for an interpreter, and "not religious" is without religion.
   find.lacked = function (read, term, stretch) {
     var told = read.told;
     var takes = read.tokens.slice(stretch[0], term.from).some(function (token) {
@@ -193,18 +194,24 @@
     });
     var found = null;
     var refused = find.phraseBefore(told.disliked, read.tokens, term.from);
-    if (takes || refused || !isPaying(term)) {
+    if (isPaying(term) && (takes || refused)) {
       return null;
     }
-    if (isLost(read, term, stretch)) {
-      found = find.phrase(told, told.uninsured);
+    if (isPaying(term) && isLost(read, term, stretch)) {
+      found = find.termOf(find.phrase(told, told.uninsured), stretch[0], stretch[1]);
     }
     read.tokens.slice(term.from, term.to).forEach(function (token) {
       told.denials.forEach(function (denial) {
-        found = found || find.phrase(told, denial + " " + token.word);
+        var ways = (find.phrase(told, denial + " " + token.word) || []).filter(function (way) {
+          return way.filter === term.filter;
+        });
+        found = found || (ways.length && find.termOf(ways, stretch[0], stretch[1]));
+        if (found) {
+          found.as = found.as || denial + " " + token.word;
+        }
       });
     });
-    return found && find.termOf(found, stretch[0], stretch[1]);
+    return found;
   };
 
   function ruledOut(read, id) {

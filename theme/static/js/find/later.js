@@ -1,6 +1,6 @@
 /* What searches in texts, loaded when words are left over.
    needs: app/load, find/reading, find/tokens
-   if there: texts/parts, whom/past */
+   if there: texts/chunks, texts/parts, texts/streets, whom/past */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -17,6 +17,20 @@
       callback,
       otherwise
     );
+  };
+
+  // Calls back once the words of addresses are marked, where there may be any: a number, a name, a kind of street.
+  find.withStreets = function (read, callback) {
+    var kinds = read.told.streets.concat(read.told.highways, "saint").join("|");
+    var words = find.spelled(read.tokens, 0, read.tokens.length);
+    if (!RegExp("\\d[a-z]?( [a-z0-9]+){0,4} (" + kinds + ")( |$)").test(words)) {
+      callback();
+      return;
+    }
+    find.withTexts(function () {
+      find.streets(read);
+      callback();
+    }, callback);
   };
 
   function isOfWhom(one) {
@@ -37,7 +51,7 @@
     lg.after(
       "whom",
       function () {
-        return find.past || !(speaks || read.terms.concat(read.denied).some(isOfWhom));
+        return find.withoutPast || !(speaks || read.terms.concat(read.denied).some(isOfWhom));
       },
       callback,
       callback
@@ -46,26 +60,14 @@
 
   // Calls back with those parts whose texts could be had, each with its `index`; with none where nothing can
   // search in them.
-  find.indexed = function (parts, callback) {
-    var names = parts.map(function (part) {
-      return "find/" + part.shard.name + "-text";
-    });
-    lg.loadAll(names, function (files) {
-      parts.forEach(function (part, at) {
-        part.index = files[names[at]];
-      });
-      find.withTexts(
-        function () {
-          callback(
-            parts.filter(function (part) {
-              return part.index;
-            })
-          );
-        },
-        function () {
-          callback(null);
-        }
-      );
-    });
+  find.indexed = function (read, parts, callback) {
+    find.withTexts(
+      function () {
+        find.withIndex(read, parts, callback);
+      },
+      function () {
+        callback(null);
+      }
+    );
   };
 })();

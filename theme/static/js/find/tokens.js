@@ -40,7 +40,8 @@
           .split(/\s+/)
           .filter(Boolean)
           .forEach(function (raw) {
-            var letters = raw.replace(/[^A-Za-z]/g, "");
+            // Letters about a few digits are no state: m30s.
+            var letters = raw.replace(/^\D*\d{1,4}\D*$/, "").replace(/[^A-Za-z]/g, "");
             var code = /^[A-Z]{2}$/.test(letters);
             lg.cut(raw).forEach(function (word, i) {
               made.tokens.push({

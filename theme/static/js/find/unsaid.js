@@ -104,6 +104,23 @@
     return found;
   };
 
+  // Whether care for opioids is looked for, and medication neither asked for nor ruled out.
+  find.isOfOpioids = function (answer) {
+    var chosen = answer.chosen;
+    var known = Object.keys(chosen).concat(
+      answer.read.denied.map(function (one) {
+        return one.term && one.term.filter;
+      })
+    );
+    return (
+      [chosen.detox_from, chosen.conditions].some(function (one) {
+        return one && one.options.indexOf("opioids") >= 0;
+      }) &&
+      known.indexOf("medications") < 0 &&
+      known.indexOf("medication_for_opioids") < 0
+    );
+  };
+
   // A choice without what nobody states, as a group to sift by.
   find.said = function (shard, id, one) {
     var group = find.group(shard, id, one);

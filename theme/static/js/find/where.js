@@ -81,6 +81,20 @@
     return Boolean(state) && read.told.own.indexOf(state) < 0;
   };
 
+  // A town outside of the directory whose name somebody here has too is told: "detox providence".
+  find.tellOutside = function (read) {
+    find.stretches(read).forEach(function (one) {
+      var place = find.placeCalled(read, one[0], one[1], false);
+      if (
+        place &&
+        read.told.own.indexOf(place.state) < 0 &&
+        isOfPlace(read, one[0], read.tokens[one[1]])
+      ) {
+        read.asides.push({ kind: "outside", from: one[0], to: one[1] });
+      }
+    });
+  };
+
   function isJoined(read, from, to) {
     var between = read.tokens.slice(from, to);
     return (
@@ -128,7 +142,17 @@
     var next = read.tokens[place.to];
     // One of our own states is a place.
     var own = !read.told.several && read.told.own.indexOf(place.state) >= 0;
-    return (own || slips || afterNear(read, from)) && !isHouse(read, next);
+    return (own || slips || afterNear(read, from)) && isOfPlace(read, from, next);
+  }
+
+  // Whether a name may be of a town elsewhere: not after a person, "my daughter Charlotte", nor before "house".
+  function isOfPlace(read, from, next) {
+    var before = read.tokens[from - 1];
+    var told = read.told;
+    return (
+      !isHouse(read, next) &&
+      !(before && told.people.concat(told.sexes.forWhom).indexOf(before.word) >= 0)
+    );
   }
 
   function isHouse(read, token) {
@@ -161,9 +185,8 @@
 
   // A ZIP with its four more digits, and the state and the town beside it: they say the same, and it says more.
   find.beforeZip = function (read, zip, states) {
-    var from = zip.from;
     var next = read.tokens[zip.to];
-    if (next && /^\d{4}$/.test(next.word) && next.part === read.tokens[from].part) {
+    if (next && /^\d{4}$/.test(next.word) && next.part === read.tokens[zip.from].part) {
       zip.to += 1;
     }
     for (var after = Math.min(4, read.tokens.length - zip.to); after > 0; after -= 1) {
@@ -176,19 +199,16 @@
       if (state.from === zip.to) {
         zip.to = state.to;
       }
-    });
-    states.forEach(function (state) {
       if (state.to === zip.from) {
-        from = state.from;
+        zip.from = state.from;
       }
     });
-    for (var length = Math.min(4, from); length > 0; length -= 1) {
-      if (find.placeCalled(read, from - length, from, false)) {
-        from -= length;
+    for (var length = Math.min(4, zip.from); length > 0; length -= 1) {
+      if (find.placeCalled(read, zip.from - length, zip.from, false)) {
+        zip.from -= length;
         break;
       }
     }
-    zip.from = from;
     return zip;
   };
 })();

@@ -36,11 +36,11 @@
           })
           .map(function (notice) {
             var words = "\u201c" + notice.words + "\u201d";
-            return el(
-              "p",
-              { class: "quiet" },
-              lg.say(say["note_" + notice.kind], { words: words })
-            );
+            var guide = notice.guide;
+            return el("p", { class: "quiet" }, [
+              lg.say(say["note_" + notice.kind], { words: words }) + " ",
+              guide && el("a", { href: lg.home + guide[1] }, guide[0]),
+            ]);
           })
       )
     );

@@ -158,10 +158,7 @@
     var where =
       answer.read.place || answer.named.length ? null : el("strong", {}, say.soon_where + " ");
     if (answer.read.tonight) {
-      below(
-        [say.soon_ask + " ", where, lg.find.byCare(answer.chosen) ? say.soon_care : say.soon_first],
-        "quiet"
-      );
+      below([say.soon_ask + " ", where, say["soon_" + lg.find.soonBy(answer.chosen)]], "quiet");
     } else if (where && answer.yes.length > PAGE) {
       below(where, "quiet");
     }
@@ -223,8 +220,8 @@
       band(
         answer,
         "nearly",
-        finder.heading(answer, "nearly", say.nearly),
-        say.nearly_note,
+        finder.heading(answer, "nearly", say["nearly_" + answer.nearly]),
+        say["nearly_" + answer.nearly + "_note"],
         PAGE / 2
       ),
       band(

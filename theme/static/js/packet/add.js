@@ -1,5 +1,5 @@
 /* Adding a program to the comparison by its name. Names are only loaded once somebody wants to.
-   needs: app/dom, app/load, choose
+   needs: app/dom, app/load, choose, compare/table
    if there: names/find */
 (function () {
   "use strict";

@@ -7,15 +7,8 @@
   var find = lg.find;
   var SHORT = 3; // letters
 
-  find.prepared = function (packed) {
-    if (!packed.list) {
-      packed.list = packed.words ? packed.words.split(" ") : [];
-    }
-    return packed;
-  };
-
   // Where the words begin, in the sorted list, that are not before this one.
-  function placeOf(list, typed) {
+  var placeOf = (find.placeOf = function (list, typed) {
     var low = 0;
     var high = list.length;
     while (low < high) {
@@ -27,12 +20,12 @@
       }
     }
     return low;
-  }
+  });
 
   // Whether a word of the index begins so, or is just so where only a letter or two are typed: these
   // begin too many.
   find.begins = function (packed, typed) {
-    var list = find.prepared(packed).list;
+    var list = packed.list;
     var at = placeOf(list, typed);
     return (
       at < list.length &&
@@ -45,7 +38,7 @@
     if (find.begins(packed, typed)) {
       return "whole";
     }
-    var found = find.prepared(packed).list.some(function (word) {
+    var found = packed.list.some(function (word) {
       return lg.alike(typed, word);
     });
     return found ? "slip" : "";
@@ -53,7 +46,7 @@
 
   // Whether just this word is there.
   find.exact = function (packed, typed) {
-    var list = find.prepared(packed).list;
+    var list = packed.list;
     return list[placeOf(list, typed)] === typed;
   };
 
@@ -128,7 +121,7 @@
 
   // {record: {score, fields}} of the records that hold all the words, or nearly.
   find.searched = function (packed, typed) {
-    if (!find.prepared(packed).list.length || !window.lunr) {
+    if (!packed.list.length || !window.lunr) {
       return {};
     }
     return find.kept(packed, "answers", typed.join(" "), function () {

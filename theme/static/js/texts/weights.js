@@ -14,26 +14,15 @@
     });
   }
 
-  // How many words each document has in each field, and on average: what lunr weighs a word by.
-  function measured(packed) {
-    if (packed.lengths) {
-      return packed;
-    }
-    packed.lengths = {};
-    packed.average = {};
-    packed.fields.forEach(function (field, nth) {
-      var sum = 0;
-      var lengths = (packed.lengths[field[0]] = new Uint32Array(packed.size));
-      for (var word = 0; word < packed.found.length; word += 1) {
-        var steps = packed.found[word][nth];
-        for (var last = -1, at = 0; at < steps.length; at += 1) {
-          lengths[(last += steps[at])] += 1;
-        }
-        sum += steps.length;
-      }
-      packed.average[field[0]] = sum / packed.size;
-    });
-    return packed;
+  // How many words a document has in each field, on average: what lunr weighs a word by, beside its own.
+  function averages(packed) {
+    return packed.fields.reduce(function (made, field, nth) {
+      var sum = packed.lengths[nth].reduce(function (all, one) {
+        return all + one;
+      }, 0);
+      made[field[0]] = sum / packed.size;
+      return made;
+    }, {});
   }
 
   // A word's documents, told to lunr's builder.
@@ -50,7 +39,7 @@
           builder.fieldTermFrequencies[ref] || Object.create(null));
         posting[name][at] = {};
         times[word] = (times[word] || 0) + 1;
-        builder.fieldLengths[ref] = packed.lengths[name][at];
+        builder.fieldLengths[ref] = packed.lengths[nth][at];
         builder._documents[at] = {};
       });
     });
@@ -59,11 +48,11 @@
   // The words are told by their numbers; they weigh as they do beside all others.
   find.indexOf = function (packed, numbers) {
     var builder = new window.lunr.Builder();
-    measured(packed).fields.forEach(function (field) {
+    packed.fields.forEach(function (field) {
       builder.field(field[0], { boost: field[1] });
     });
     builder.documentCount = packed.size;
-    builder.averageFieldLength = packed.average;
+    builder.averageFieldLength = packed.average = packed.average || averages(packed);
     numbers.forEach(function (number) {
       put(builder, packed, number);
     });

@@ -1,5 +1,5 @@
 /* For whom a program is to be: women only, men only, both, and a house of either.
-   needs: find/tokens, whom/both */
+   needs: find/bits, find/shard, find/tokens, whom/both */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -53,6 +53,17 @@
       to: one.to,
     };
   }
+
+  // The programs that state yes to an option and to no other: for women only.
+  find.alone = function (shard, id, one) {
+    return ((shard.filters[id] || {}).of || []).reduce(
+      function (sum, option) {
+        var other = option === one ? find.none(shard.size) : find.option(shard, id, option).yes;
+        return { yes: find.less(sum.yes, other), no: find.or(sum.no, other) };
+      },
+      find.option(shard, id, one)
+    );
+  };
 
   // "Men only", "solo para hombres", "no men": where nobody else is taken. A house for women is one to live in.
   find.forWhom = function (read) {
