@@ -26,6 +26,10 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{words}: taking private insurance does not mean taking this plan. Ask when you call."
     ),
     "note_meeting": N_("{words}: this directory lists treatment programs, not meetings."),
+    "note_unread": N_(
+        "{words}: whom this is about, and what is over, was not read, since a file did not load. "
+        "Load the page again."
+    ),
     "note_outside": N_(
         "{words}: a place of that name lies outside this directory. Programs there are not listed "
         "here."

@@ -5,8 +5,12 @@
   "use strict";
   var find = window.levelground.find;
 
+  function says(hit, id, option) {
+    return find.has(find.option(hit.shard, id, option).yes, hit.program);
+  }
+
   function names(hit, option) {
-    return find.has(find.option(hit.shard, "detox_from", option).yes, hit.program);
+    return says(hit, "detox_from", option);
   }
 
   function isApart(hit) {
@@ -77,18 +81,17 @@
   // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,
   // and visits by video; care for opioids, and medication for them.
   find.comeNear = function (answer) {
-    answer.told.nearly.forEach(function (near) {
-      var one = answer.chosen[near[0]];
-      var by = near[2];
-      var all = !near[1] || find.isOfOpioids(answer);
-      if (!one || !one.silent || !all || answer.chosen[by] || answer.nearly) {
-        return;
-      }
-      answer.nearly = by;
-      answer.yes.forEach(function (hit) {
-        var states = find.option(hit.shard, by, near[3]).yes;
-        hit.nearly = !hit.apart && Boolean(find.has(states, hit.program));
-      });
+    var near = answer.told.nearly.filter(function (way) {
+      var one = answer.chosen[way[0]];
+      var all = !way[1] || find.isOfOpioids(answer);
+      return one && one.silent && all && !answer.chosen[way[2]];
+    })[0];
+    if (!near) {
+      return answer;
+    }
+    answer.nearly = near[2];
+    answer.yes.forEach(function (hit) {
+      hit.nearly = !hit.apart && says(hit, near[2], near[3]);
     });
     answer.yes = answer.yes.filter(isNear).concat(
       answer.yes.filter(function (hit) {

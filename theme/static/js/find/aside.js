@@ -198,9 +198,6 @@
     });
     return denied
       .concat(read.asides, others(read), ors)
-      .filter(function (one) {
-        return one.kind !== "outside" || !read.place;
-      })
       .sort(function (a, b) {
         return a.from - b.from;
       })

@@ -94,16 +94,18 @@
   // Whose number was typed; calls back with them.
   find.byPhone = function (read, callback) {
     var digits = find.spelled(read.tokens, 0, read.tokens.length).replace(/\D/g, "");
-    function nobody() {
-      callback([]);
-    }
     if (digits.length < 10) {
-      nobody();
+      callback([]);
       return;
     }
-    find.withTexts(function () {
-      find.phoned(read, callback);
-    }, nobody);
+    find.withTexts(
+      function () {
+        find.phoned(read, callback);
+      },
+      function () {
+        callback([]);
+      }
+    );
   };
 
   // Words that say nothing may be a name, just so: My Sister's House. Calls back with those that have it.

@@ -205,10 +205,12 @@
         var ways = (find.phrase(told, denial + " " + token.word) || []).filter(function (way) {
           return way.filter === term.filter;
         });
-        found = found || (ways.length && find.termOf(ways, stretch[0], stretch[1]));
-        if (found) {
-          found.as = found.as || denial + " " + token.word;
-        }
+        found =
+          found ||
+          (ways.length &&
+            Object.assign(find.termOf(ways, stretch[0], stretch[1]), {
+              as: denial + " " + token.word,
+            }));
       });
     });
     return found;

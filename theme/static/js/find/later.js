@@ -41,20 +41,30 @@
   // daughter", "women only", "sober from alcohol".
   find.withWhom = function (read, callback) {
     var told = read.told;
-    var speaks = read.tokens.some(function (token, at) {
-      return (
-        told.whose.indexOf(token.word) >= 0 ||
-        told.whose.indexOf(find.single(token.word)) >= 0 ||
-        find.phraseAt(told.over, read.tokens, at)
-      );
+    var spoken = [];
+    read.tokens.forEach(function (token, at) {
+      var named = [token.word, find.single(token.word)].some(function (word) {
+        return told.whose.indexOf(word) >= 0;
+      });
+      if (named || find.phraseAt(told.over, read.tokens, at)) {
+        spoken.push(at);
+      }
     });
     lg.after(
       "whom",
       function () {
-        return find.withoutPast || !(speaks || read.terms.concat(read.denied).some(isOfWhom));
+        return (
+          find.withoutPast || !(spoken.length || read.terms.concat(read.denied).some(isOfWhom))
+        );
       },
       callback,
-      callback
+      function () {
+        // What it would have read is told.
+        if (spoken.length) {
+          read.asides.push({ kind: "unread", from: spoken[0], to: spoken.pop() + 1 });
+        }
+        callback();
+      }
     );
   };
 

@@ -41,7 +41,7 @@
   // The programs of which sources disagree about a filter.
   function disputed(shard, id) {
     return limited(shard, function (limit) {
-      return limit.kind === "disputed" && limit.terms.concat(limit.id).indexOf(id) >= 0;
+      return limit.kind === "disputed" && limit.terms.indexOf(id) >= 0;
     });
   }
 

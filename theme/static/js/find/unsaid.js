@@ -107,17 +107,13 @@
   // Whether care for opioids is looked for, and medication neither asked for nor ruled out.
   find.isOfOpioids = function (answer) {
     var chosen = answer.chosen;
-    var known = Object.keys(chosen).concat(
-      answer.read.denied.map(function (one) {
-        return one.term && one.term.filter;
-      })
-    );
+    var named = answer.read.denied.map(function (one) {
+      return one.term && one.term.filter;
+    });
     return (
       [chosen.detox_from, chosen.conditions].some(function (one) {
         return one && one.options.indexOf("opioids") >= 0;
-      }) &&
-      known.indexOf("medications") < 0 &&
-      known.indexOf("medication_for_opioids") < 0
+      }) && !/medication(s|_for_o)/.test(named.concat(Object.keys(chosen)))
     );
   };
 

@@ -85,11 +85,8 @@
   find.tellOutside = function (read) {
     find.stretches(read).forEach(function (one) {
       var place = find.placeCalled(read, one[0], one[1], false);
-      if (
-        place &&
-        read.told.own.indexOf(place.state) < 0 &&
-        isOfPlace(read, one[0], read.tokens[one[1]])
-      ) {
+      var away = place && find.isOutside({ told: read.told, place: place });
+      if (away && isOfPlace(read, one[0], read.tokens[one[1]])) {
         read.asides.push({ kind: "outside", from: one[0], to: one[1] });
       }
     });

@@ -36,10 +36,9 @@
           })
           .map(function (notice) {
             var words = "\u201c" + notice.words + "\u201d";
-            var guide = notice.guide;
             return el("p", { class: "quiet" }, [
               lg.say(say["note_" + notice.kind], { words: words }) + " ",
-              guide && el("a", { href: lg.home + guide[1] }, guide[0]),
+              notice.guide && el("a", { href: lg.home + notice.guide[1] }, notice.guide[0]),
             ]);
           })
       )

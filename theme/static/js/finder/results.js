@@ -220,7 +220,7 @@
       band(
         answer,
         "nearly",
-        finder.heading(answer, "nearly", say["nearly_" + answer.nearly]),
+        finder.heading(answer, "nearly", say["nearly_" + answer.nearly] || ""),
         say["nearly_" + answer.nearly + "_note"],
         PAGE / 2
       ),
