@@ -135,11 +135,11 @@
   }
 
   // Whether a place in which nothing is may be meant all the same, and is not a name: Hope House.
-  function emptyPlace(read, place, from, slips) {
+  function emptyPlace(read, place, slips) {
     var next = read.tokens[place.to];
     // One of our own states is a place.
     var own = !read.told.several && read.told.own.indexOf(place.state) >= 0;
-    return (own || slips || afterNear(read, from)) && isOfPlace(read, from, next);
+    return (own || slips || afterNear(read, place.from)) && isOfPlace(read, place.from, next);
   }
 
   // Whether a name may be of a town elsewhere: not after a person, "my daughter Charlotte", nor before "house".
@@ -156,7 +156,7 @@
     return Boolean(token) && read.told.houses.indexOf(token.word) >= 0;
   }
 
-  function isMeant(read, place, span, slips, peopled) {
+  function isMeant(read, place, slips, peopled) {
     if (find.mounted(read, place.from)) {
       return false;
     }
@@ -166,7 +166,7 @@
     if (overChoice(read, place)) {
       return !isHouse(read, read.tokens[place.to]);
     }
-    return !peopled && emptyPlace(read, place, span[0], slips);
+    return !peopled && emptyPlace(read, place, slips);
   }
 
   // The first of some spans that names a place.
@@ -174,7 +174,7 @@
     var found = null;
     spans.some(function (span) {
       var place = literal(read, span[0], span[1]) ? null : called(read, span, slips);
-      found = place && isMeant(read, place, span, slips, peopled) ? place : null;
+      found = place && isMeant(read, place, slips, peopled) ? place : null;
       return found;
     });
     return found;
