@@ -22,22 +22,12 @@ MEETINGS = (
     "alcoholics anonymous meetings, na meeting, na meetings, narcotics anonymous, "
     "narcotics anonymous meeting, narcotics anonymous meetings, "
     "alcohólicos anónimos, narcóticos anónimos, reuniones de aa, reuniones de na, juntas de aa, "
-    "juntas de na, twelve step meetings, 12 step meetings, doble a, smart recovery, smart "
-    "meetings, "
-    "smart recovery meeting, smart recovery meetings, reuniones de smart, cocaine anonymous, "
-    "lifering, women for sobriety, recovery dharma, refuge recovery, celebrate recovery, al anon, "
-    "alanon, alateen, nar anon, naranon, mutual help, mutual help groups, mutual support groups, "
-    "self help groups, peer meetings, ayuda mutua, grupos de ayuda mutua, autoayuda"
+    "juntas de na, twelve step meetings, 12 step meetings, doble a, smart recovery, "
+    "smart recovery meetings, celebrate recovery, al anon, alanon, mutual help groups, grupos de "
+    "ayuda mutua"
 )
 # Which language is meant, these do not say.
 NO_ENGLISH = (
-    "no english, not english, dont speak english, doesnt speak english, dont know english, "
-    "doesnt know english, speaks no english, limited english, little english, bad english, broken "
-    "english, poor english, some english, english second language, esl, "
-    "english is not his first language, english is not her first language, "
-    "english is not my first language, english is not their first language, english is not our "
-    "first language, "
-    "english isnt his first language, english isnt her first language, "
-    "english isnt my first language, english isnt their first language, english isnt our first "
-    "language"
+    "no english, not english, dont know english, limited english, little english, bad english, "
+    "broken english, poor english, esl"
 )

@@ -130,7 +130,8 @@ def spoken_phrases() -> dict[str, Any]:
                 "not accepted, not taken, not needed, not required, not necessary, not included, "
                 "not wanted, not an option, not ok, excluded"
             )
-        ),
+        )
+        + _cut(unwanted_words.NOT_FIRST),
         # What begins like a denial and denies nothing.
         "not_denials": _phrases(
             N_(
