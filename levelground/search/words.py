@@ -20,7 +20,7 @@ _SPELLED = {
     "bebes": "bebitos",
 }  # fmt: skip
 # A word that without its accent is another: "bebe" is who drinks.
-_ACCENTED = re.compile("beb\u00e9", re.IGNORECASE)
+_ACCENTED = re.compile("bebe\u0301", re.IGNORECASE)
 _BABY = "bebito"
 LONGEST = 30  # letters of a word that are looked at
 
@@ -30,8 +30,8 @@ def index_words(text: str) -> list[str]:
     if text.isascii():  # as most names of places are
         cut = _ASCII_WORD.findall(_JOINING.sub("", text).lower())
         return [_SPELLED.get(word, word)[:LONGEST] for word in cut]
-    told = _ACCENTED.sub(_BABY, unicodedata.normalize("NFC", _JOINING.sub("", text)))
-    folded = _unmarked(unicodedata.normalize("NFKD", told))
+    told = unicodedata.normalize("NFKD", _JOINING.sub("", text))
+    folded = _unmarked(_ACCENTED.sub(_BABY, told))
     folded = _unmarked(folded.lower())
     spaced = "".join(c if unicodedata.category(c)[0] in "LN" else " " for c in folded)
     return [_SPELLED.get(word, word)[:LONGEST] for word in spaced.split()]

@@ -80,7 +80,7 @@ const does = {
   answers: (questions) => questions.map(ask),
   words: (texts) => texts.map((text) => levelground.cut(text)),
   lines: (texts) => levelground.cutAll(texts),
-  names: (texts) => texts.map((text) => { let found; levelground.findByName(text, (all) => { found = all; }); return found; }),
+  names: (texts) => texts.map((text) => { let found; levelground.findByWords(levelground.cut(text), (all) => { found = all; }); return found; }),
 };
 // What each option of a filter would leave beside other choices.
 does.counts = (questions) => questions.map(({ chosen, filter }) => {

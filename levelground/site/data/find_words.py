@@ -113,7 +113,7 @@ _SHORT = {
 }  # fmt: skip
 
 _OLDEST = 150  # years
-_NEAR = "in near en cerca"
+_NEAR = "in near en cerca serca cercas"
 
 
 def find_words_file(directory: Directory, findable: Findable) -> DataFile:

@@ -83,8 +83,8 @@
   find.comeNear = function (answer) {
     var near = answer.told.nearly.filter(function (way) {
       var one = answer.chosen[way[0]];
-      var all = !way[1] || find.isOfOpioids(answer);
-      return one && one.silent && all && !answer.chosen[way[2]];
+      var all = one && (!way[1] || (one.options.indexOf(way[1]) >= 0 && find.isOfOpioids(answer)));
+      return all && one.silent && !answer.chosen[way[2]];
     })[0];
     if (!near) {
       return answer;

@@ -124,14 +124,21 @@
     return tokens.filter(function (token, at) {
       var next = tokens[at + 1];
       var number = /^[2-9]$/.test(token.word) ? 2 : told.numbers[token.word] || 0;
-      return token.literal || !next || number < 2 || number > 9 || told.kin.indexOf(next.word) < 0;
+      var other = token.literal || !next || number < 2 || number > 9;
+      if (other || told.kin.indexOf(next.word) < 0) {
+        return true;
+      }
+      next.own = true;
+      return false;
     });
   };
 
   // Who is spoken of is no kind of program: "my kids", "mi pareja".
   find.kin = function (read) {
     read.tokens.forEach(function (token, at) {
-      var own = at > 0 && !token.literal && read.told.mine.indexOf(read.tokens[at - 1].word) >= 0;
+      var own =
+        token.own ||
+        (at > 0 && !token.literal && read.told.mine.indexOf(read.tokens[at - 1].word) >= 0);
       var next = read.tokens[at + 1];
       // "2 days" and "6 beers" ask for nothing; nor does the number of a street, which stands elsewhere.
       // In Spanish who "toma" drinks, unless what is taken comes right after it: pills, Medicaid.
@@ -144,7 +151,9 @@
         takes ||
         smokes ||
         (own && read.told.kin.indexOf(token.word) >= 0) ||
-        (/^\d{1,3}$/.test(token.word) && next && read.told.counted.indexOf(next.word) >= 0);
+        (/^\d{1,3}$/.test(token.word) &&
+          next &&
+          (read.told.counted.indexOf(next.word) >= 0 || find.hit(read, at + 1)));
     });
   };
 

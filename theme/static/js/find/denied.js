@@ -129,7 +129,8 @@
       read.tokens,
       to
     );
-    return length && !find.phraseAt(told.not_denials, read.tokens, to - length) ? to - length : -1;
+    var open = length && !read.taken[to - 1];
+    return open && !find.phraseAt(told.not_denials, read.tokens, to - length) ? to - length : -1;
   };
 
   // Whether a word ends what is said of a choice: another choice, "and", "but", the end of a sentence.
