@@ -34,7 +34,8 @@ SMALL = (
     "programas clinica clinicas centro centros hablan habla esto ni sea nada hate hates hated "
     "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "
     "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende "
-    "out hour hours minute minutes acabo acabaron doing last law ate salio metido metida couch nodding relapsed "
+    "out hour hours minute minutes acabo acabaron doing last law ate salio metido metida couch "
+    "nodding relapsed "
     "relapses relapsing recayo recaido recayendo "
     "necesitamos buscamos queremos tenemos tomaba usaba fumaba consumia"
 )

@@ -78,7 +78,8 @@ _CANNOT = (
     "get clean, getting clean, stay clean, stays clean, is clean, clean and sober, was sober, "
     "been sober, got sober, get sober, getting sober, stay sober, stays sober, is sober, estaba "
     "limpio, estaba limpia, estuvo limpio, estuvo limpia, estaba sobrio, estaba sobria, "
-    "cant take it, cant take it no more, cant take it anymore, cant do this no more, cant take this, "
+    "cant take it, cant take it no more, cant take it anymore, cant do this no more, cant take "
+    "this, "
     "wont go to school, not going to school, doesnt go to school, skips school, no va a la "
     "escuela, no quiere ir a la escuela, no quiere ir al colegio, "
     # Who works at night looks for care by day.

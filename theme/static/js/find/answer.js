@@ -86,7 +86,7 @@
       notices: notices,
       partly: isPartly(read, notices),
     };
-    if (words.medication && !read.acute && find.isOfOpioids(answer)) {
+    if (words.medication && !read.acute && find.ofOpioids(answer)) {
       notices.push({ kind: "opioids", words: "", guide: words.medication }); // another way; nothing is left out for it
     }
     if (tried.where) {

@@ -9,10 +9,6 @@
     return find.has(find.option(hit.shard, id, option).yes, hit.program);
   }
 
-  function names(hit, option) {
-    return says(hit, "detox_from", option);
-  }
-
   function isApart(hit) {
     return hit.apart;
   }
@@ -43,10 +39,10 @@
     }
     function lacks(hit) {
       var any = filter.options.some(function (option) {
-        return names(hit, option[0]);
+        return says(hit, "detox_from", option[0]);
       });
       var met = want.options.filter(function (option) {
-        return names(hit, option);
+        return says(hit, "detox_from", option);
       }).length;
       return any && (want.every ? met < want.options.length : !met);
     }
@@ -83,7 +79,7 @@
   find.comeNear = function (answer) {
     var near = answer.told.nearly.filter(function (way) {
       var one = answer.chosen[way[0]];
-      var all = one && (!way[1] || (one.options.indexOf(way[1]) >= 0 && find.isOfOpioids(answer)));
+      var all = one && (!way[1] || (one.options.indexOf(way[1]) >= 0 && find.ofOpioids(answer)));
       return all && one.silent && !answer.chosen[way[2]];
     })[0];
     if (!near) {

@@ -133,13 +133,9 @@
     });
   };
 
-  function isOneOf(words, token) {
-    return Boolean(token) && words.indexOf(token.word) >= 0;
-  }
-
   // "2 days" and "6 beers" ask for nothing; nor does the number of a street, which stands elsewhere.
   function isAmount(read, at) {
-    var counted = isOneOf(read.told.counted, read.tokens[at + 1]) || find.hit(read, at + 1);
+    var counted = find.isOneOf(read.told.counted, read.tokens[at + 1]) || find.hit(read, at + 1);
     return /^\d{1,3}$/.test(read.tokens[at].word) && counted;
   }
 
@@ -148,13 +144,14 @@
     var told = read.told;
     read.tokens.forEach(function (token, at) {
       var before = read.tokens[at - 1];
-      var own = token.own || (!token.literal && isOneOf(told.mine, before));
+      var own = token.own || (!token.literal && find.isOneOf(told.mine, before));
       // In Spanish who "toma" drinks, unless what is taken comes right after it: pills, Medicaid.
-      var taking = isOneOf(told.takes, token);
+      var taking = find.isOneOf(told.takes, token);
       var takes = taking && (find.hit(read, at + 1) || find.hit(read, at + 2));
-      token.drinks = taking && token.word !== "toman" && !takes && !isOneOf(told.takers, before);
-      var smokes = isOneOf(told.smokes, token) && find.hit(read, at + 1);
-      token.kin = takes || smokes || (own && isOneOf(told.kin, token)) || isAmount(read, at);
+      token.drinks =
+        taking && token.word !== "toman" && !takes && !find.isOneOf(told.takers, before);
+      var smokes = find.isOneOf(told.smokes, token) && find.hit(read, at + 1);
+      token.kin = takes || smokes || (own && find.isOneOf(told.kin, token)) || isAmount(read, at);
     });
   };
 

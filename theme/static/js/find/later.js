@@ -43,10 +43,8 @@
     var told = read.told;
     var spoken = [];
     read.tokens.forEach(function (token, at) {
-      var named = [token.word, find.single(token.word)].some(function (word) {
-        return told.whose.indexOf(word) >= 0;
-      });
-      if (named || find.phraseAt(told.over, read.tokens, at)) {
+      var named = told.whose.indexOf(find.single(token.word)) >= 0;
+      if (named || find.isOneOf(told.whose, token) || find.phraseAt(told.over, read.tokens, at)) {
         spoken.push(at);
       }
     });

@@ -143,6 +143,11 @@
     );
   };
 
+  // Whether there is a word, and it is one of some.
+  find.isOneOf = function (words, token) {
+    return Boolean(token) && words.indexOf(token.word) >= 0;
+  };
+
   // All words but the idle ones.
   find.telling = function (read) {
     return read.tokens

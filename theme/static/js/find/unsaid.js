@@ -105,7 +105,7 @@
   };
 
   // Whether care for opioids is looked for, and medication neither asked for nor ruled out.
-  find.isOfOpioids = function (answer) {
+  find.ofOpioids = function (answer) {
     var chosen = answer.chosen;
     var named = answer.read.denied.map(function (one) {
       return one.term && one.term.filter;

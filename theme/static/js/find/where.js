@@ -5,8 +5,8 @@
   var find = window.levelground.find;
 
   function afterNear(read, from) {
-    var before = from > 0 && read.tokens[from - 1];
-    return Boolean(before && (before.street || read.told.near.indexOf(before.word) >= 0));
+    var before = read.tokens[from - 1];
+    return Boolean(before && before.street) || find.isOneOf(read.told.near, before);
   }
 
   function literal(read, from, to) {
@@ -144,16 +144,12 @@
 
   // Whether a name may be of a town elsewhere: not after a person, "my daughter Charlotte", nor before "house".
   function isOfPlace(read, from, next) {
-    var before = read.tokens[from - 1];
-    var told = read.told;
-    return (
-      !isHouse(read, next) &&
-      !(before && told.people.concat(told.sexes.forWhom).indexOf(before.word) >= 0)
-    );
+    var people = read.told.people.concat(read.told.sexes.forWhom);
+    return !isHouse(read, next) && !find.isOneOf(people, read.tokens[from - 1]);
   }
 
   function isHouse(read, token) {
-    return Boolean(token) && read.told.houses.indexOf(token.word) >= 0;
+    return find.isOneOf(read.told.houses, token);
   }
 
   function isMeant(read, place, slips, peopled) {

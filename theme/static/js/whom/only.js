@@ -10,22 +10,17 @@
     return Boolean(token) && !token.literal && find.idle(read.told, token);
   }
 
-  function isOneOf(read, at, words) {
-    var token = read.tokens[at];
-    return Boolean(token) && words.indexOf(token.word) >= 0;
-  }
-
   // Whether one of some words stands beside a choice, over words that say nothing: "only for women".
   function besideWord(read, one, words) {
     for (var at = one.from - 1; one.from - at <= NEAR && at >= 0; at -= 1) {
-      if (isOneOf(read, at, words)) {
+      if (find.isOneOf(words, read.tokens[at])) {
         return true;
       }
       if (!isIdleAt(read, at)) {
         break;
       }
     }
-    return isOneOf(read, one.to, words);
+    return find.isOneOf(words, read.tokens[one.to]);
   }
 
   // The one gender that a choice is of, null where it is none.
