@@ -36,7 +36,6 @@ const BROWSER = [
   "MutationObserver",
   "Event",
   "CustomEvent",
-  "lunr",
   "qrcode",
 ];
 

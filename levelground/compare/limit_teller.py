@@ -44,7 +44,10 @@ DISPUTABLE = (*deciding.LIMITS, *deciding.IN_LINE["detox"], "detox", deciding.LE
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A limit in words; `name` is its fact, `key` the same for scripts: "only genders men"."""
+    """A limit in words; `name` is its fact, `key` the same for scripts: "only genders men".
+
+    Where sources disagree about it, the key is that of the limit with "disputed" before it.
+    """
 
     name: str
     key: str
@@ -67,7 +70,7 @@ class Limits:
             if (value := _FIELDS[name].of(program)) is not None
             and (limit := self._of_value(name, value, program))
         ]
-        return (*made, *self._disputed(record, program)) if record.conflicts else tuple(made)
+        return tuple(self._told(record, program, made)) if record.conflicts else tuple(made)
 
     @staticmethod
     def in_order(keys: Iterable[str]) -> list[str]:
@@ -100,12 +103,21 @@ class Limits:
         named = [term for term in no if own.get(term) is Answer.NO]
         return _UNTREATED, [term for term in named if term in deciding.SUBSTANCES]
 
-    def _disputed(self, record: Record, program: Program) -> Iterator[Limit]:
+    def _told(self, record: Record, program: Program, made: list[Limit]) -> Iterator[Limit]:
+        """Yield limits; those that sources disagree about come last, each told as that."""
         about = {c.about for c in record.conflicts if c.program in {None, program.key}}
-        names = [name for name in DISPUTABLE if name in about]
+        yield from (limit for limit in made if limit.name not in about)
+        doubted = [
+            Limit(limit.name, f"{_DISPUTED} {limit.key}", _said(_DISPUTED, [limit.words]))
+            for limit in made
+            if limit.name in about
+        ]
+        barred = {limit.name for limit in doubted}
+        names = [name for name in DISPUTABLE if name in about - barred]
         if names:
             labels = [_(_FIELDS[name].fact.label) for name in names]
-            yield Limit(names[0], _key(_DISPUTED, ".", names), _said(_DISPUTED, labels))
+            doubted.append(Limit(names[0], _key(_DISPUTED, ".", names), _said(_DISPUTED, labels)))
+        yield from sorted(doubted, key=lambda limit: limit.key)
 
     def _limit(self, name: str, kind: str, terms: Iterable[str]) -> Limit:
         vocabulary = _FIELDS[name].item.vocabulary

@@ -6,18 +6,21 @@ holds both to them.
 """
 
 from levelground.search.buckets import MOST, buckets, front_coded
-from levelground.search.index import FIELDS, index
+from levelground.search.index import CHUNKS, FIELDS, PackedIndex, chunk_of, packed_index
 from levelground.search.words import TOWN_ANY, TOWN_FIRST, index_words, phrase, town_words
 
 __all__ = [
+    "CHUNKS",
     "FIELDS",
     "MOST",
     "TOWN_ANY",
     "TOWN_FIRST",
+    "PackedIndex",
     "buckets",
+    "chunk_of",
     "front_coded",
-    "index",
     "index_words",
+    "packed_index",
     "phrase",
     "town_words",
 ]

@@ -15,7 +15,13 @@ from functools import lru_cache
 _JOINING = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 _ASCII_WORD = re.compile("[a-z0-9]+")
 # One word, however it is spelled on signs and in addresses.
-_SPELLED = {"st": "saint", "mt": "mount", "ft": "fort", "ctr": "center", "centre": "center"}
+_SPELLED = {
+    "st": "saint", "mt": "mount", "ft": "fort", "ctr": "center", "centre": "center",
+    "bebes": "bebitos",
+}  # fmt: skip
+# A word that without its accent is another: "bebe" is who drinks.
+_ACCENTED = re.compile("bebe\u0301", re.IGNORECASE)
+_BABY = "bebito"
 LONGEST = 30  # letters of a word that are looked at
 
 
@@ -24,7 +30,8 @@ def index_words(text: str) -> list[str]:
     if text.isascii():  # as most names of places are
         cut = _ASCII_WORD.findall(_JOINING.sub("", text).lower())
         return [_SPELLED.get(word, word)[:LONGEST] for word in cut]
-    folded = _unmarked(unicodedata.normalize("NFKD", _JOINING.sub("", text)))
+    told = unicodedata.normalize("NFKD", _JOINING.sub("", text))
+    folded = _unmarked(_ACCENTED.sub(_BABY, told))
     folded = _unmarked(folded.lower())
     spaced = "".join(c if unicodedata.category(c)[0] in "LN" else " " for c in folded)
     return [_SPELLED.get(word, word)[:LONGEST] for word in spaced.split()]

@@ -394,6 +394,32 @@ def test_a_file_that_does_not_come_is_named_with_a_way_on_by_links(
     expect(page.get_by_text("No program fits")).to_have_count(0)
 
 
+def test_words_of_persons_are_named_as_unread_where_their_script_does_not_come(
+    new_page: OpenPage, http_address: str
+) -> None:
+    page = new_page()
+    page.route("**/js/whom.js", lambda route: route.abort())
+    page.goto(f"{http_address}find.html#q=detox+for+my+daughter")
+
+    expect(page.locator(CARD).first).to_be_visible()
+    expect(page.get_by_text("daughter”: whom this is about")).to_be_visible()
+    # Nothing is claimed of what was not read.
+    expect(page.locator("[data-band=yes] h2").first).not_to_contain_text("what you asked for")
+
+
+def test_opioids_lead_to_the_guide_of_their_medication_without_hiding_detox(
+    new_page: OpenPage, http_address: str
+) -> None:
+    page = new_page()
+    page.goto(f"{http_address}find.html#q=heroin+detox")
+
+    line = page.locator(".results > p", has_text="buprenorphine or methadone")
+    expect(line.get_by_role("link")).to_have_attribute(
+        "href", re.compile(r"medication-for-opioids\.html$")
+    )
+    expect(page.locator("[data-band=yes] h2").first).to_contain_text("what you asked for")
+
+
 def test_a_filter_whose_facts_do_not_come_says_so(new_page: OpenPage, http_address: str) -> None:
     page = new_page()
     page.route("**/data/find/all-serves.js", lambda route: route.abort())

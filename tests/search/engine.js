@@ -34,6 +34,8 @@ levelground.loadAll = (names, callback) => {
 // A language's own pages lie below the folder that holds the scripts.
 const scripts = fs.existsSync(path.join(site, "theme")) ? "theme/js" : "../theme/js";
 ["names", "find", "whom", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
+// It is in a bundle that paints.
+run(path.relative(site, path.join(__dirname, "../../theme/static/js/filters/counts.js")));
 
 const idOf = (hit) => `${levelground.find.slugOf(hit.shard, hit.record)}/${hit.shard.programKeys[hit.program]}`;
 const named = (entry) => entry.programs.map((program) => `${entry.slug}/${program.key}`);
@@ -78,7 +80,7 @@ const does = {
   answers: (questions) => questions.map(ask),
   words: (texts) => texts.map((text) => levelground.cut(text)),
   lines: (texts) => levelground.cutAll(texts),
-  names: (texts) => texts.map((text) => { let found; levelground.findByName(text, (all) => { found = all; }); return found; }),
+  names: (texts) => texts.map((text) => { let found; levelground.findByWords(levelground.cut(text), (all) => { found = all; }); return found; }),
 };
 // What each option of a filter would leave beside other choices.
 does.counts = (questions) => questions.map(({ chosen, filter }) => {
@@ -107,17 +109,18 @@ does.sets = (names) => names.map((name) => {
   }));
   return found;
 });
-// The weight of every word in every field, as lunr.js has it.
-does.weights = (packed) => packed.map((one) => {
-  const { list } = levelground.find.prepared(one);
-  levelground.find.searched(one, list); // an index has the words that are searched for
-  const { index } = one;
-  return Object.fromEntries(Object.keys(index.fieldVectors).map((ref) => {
-    const { elements } = index.fieldVectors[ref];
-    const pairs = [];
-    for (let at = 0; at < elements.length; at += 2) { pairs.push([list[elements[at]], elements[at + 1]]); }
-    return [ref, Object.fromEntries(pairs)];
-  }));
+// {word: weight} of every field of every document, by its number; all chunks are there.
+does.weights = (indexes) => indexes.map((index) => {
+  const found = {};
+  index.list.forEach((word, number) => {
+    levelground.find.weightsOf(index, number).forEach((weights, nth) => {
+      Object.entries(weights).forEach(([at, weight]) => {
+        const own = (found[`${index.fields[nth][0]}/${at}`] ||= {});
+        own[word] = weight;
+      });
+    });
+  });
+  return found;
 });
 const input = JSON.parse(fs.readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(does[input.do](input.with)));

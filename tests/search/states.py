@@ -56,6 +56,7 @@ WRITTEN: tuple[Facility, ...] = (
     ("Hope House", "Manchester", "NH", "03101", "SA * RES RL * SS"),
     ("Orange Grove Residence", "Orange", "CA", "92866", "SA * RES RL RS * PI SF * PVTP"),
     ("Surf Line Sober Homes", "San Diego", "CA", "92103", "HH * SF"),
+    ("Providence Steps Clinic", "Boston", "MA", "02111", "SA DT * OP OIT OD * MD PI * PVTN * ADLT"),
     ("Reading Square Residence", "Reading", "MA", "01867", "SA * RES RS * PI"),
 )
 FIRST = ("Amber", "Birch", "Cedar", "Dune", "Elder", "Fern", "Gable", "Hazel", "Ivory", "Juniper")

@@ -27,7 +27,7 @@ FIRST = 5
 KEYS = {
     "ask", "site", "es", "first", "not", "every", "heading", "place", "unread", "chosen", "never",
     "found", "whole", "tonight", "sign", "soon", "guides", "empty",
-    "silent", "outside", "only",
+    "silent", "outside", "only", "told", "untold", "quiet",
 }  # fmt: skip
 
 
@@ -138,6 +138,10 @@ def check_marks(query: dict[str, Any], answer: dict[str, Any]) -> None:
     for mark in ("tonight", "sign", "outside", "only"):
         if query.get(mark):
             assert answer[mark], mark
+    kinds = [notice["kind"] for notice in answer["notices"]]
+    assert "told" not in query or query["told"] in kinds, kinds
+    assert query.get("untold") not in kinds
+    assert not (query.get("quiet") and "denied" in kinds), answer["notices"]
     if query.get("soon"):
         check_soon(answer["yes"], load(ROOT / "content"))
     for guide in query.get("guides", ()):

@@ -47,6 +47,9 @@ MEANT = (
 )
 # Filters whose terms share their words with others, or with plain talk: these are only chosen.
 _UNREAD = frozenset({"owner.kind", "payment.financial_help"})
+# Single words of these are plain talk too, "family" or "class": only their names, and phrases of
+# several words, mean them.
+_BY_NAME = frozenset({"mutual_support", "group_kinds"})
 # What a plain yes to these is called; the words of a term mean it too.
 _WAYS: Mapping[str, tuple[str, str, str]] = {
     "detox": (N_("Offered there or by a partner"), "levels", "detox"),
@@ -146,15 +149,23 @@ def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
     """Return the words that mean a term."""
     if chosen.id in _UNREAD or (chosen.kind is FilterKind.WAYS and chosen.id != "virtual"):
         return []
-    return _phrases(directory, term)
+    every = _phrases(directory, term)
+    if chosen.id not in _BY_NAME:
+        return every
+    names = {*_labels(directory, term), term.id.replace("-", "")}
+    return [words for words in every if " " in words or words in names]
 
 
 def _phrases(directory: Directory, term: Term) -> list[str]:
     """Return what a term is called in any language: its labels, what is in brackets, synonyms."""
-    labels = (term.label.in_(name) for name in (directory.language, *catalogues.known()))
-    called = [words for label in labels for words in label_phrases(label)]
-    said = [*called, *map(search.phrase, term.synonyms)]
+    said = [*_labels(directory, term), *map(search.phrase, term.synonyms)]
     return list(dict.fromkeys(filter(None, said)))
+
+
+def _labels(directory: Directory, term: Term) -> list[str]:
+    """Return what the labels of a term say, in the page's language and then in all."""
+    labels = (term.label.in_(name) for name in (directory.language, *catalogues.known()))
+    return [words for label in labels for words in label_phrases(label)]
 
 
 def label_phrases(label: str) -> list[str]:

@@ -36,8 +36,14 @@ _TREATED = {
     "cocaine": "stimulants",
     "methamphetamine": "stimulants",
 }
-# What is near to a fact that nobody states: a filter with a plain yes, and when it was asked how.
-_NEARLY = {"virtual": "telehealth"}
+# Of what a limit speaks that rules out options of another filter.
+_RULED = {"detox_from": "conditions", "populations": "genders"}
+# What is near to a fact that nobody states: a filter, its one option ("" for any), and what says
+# nearly the same.
+NEARLY = [
+    ["virtual", "", "telehealth", "yes"],
+    ["conditions", "opioids", "medication_for_opioids", "prescribed-here"],
+]
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 # What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
 _WHOM = ["genders", "populations", "support"]
@@ -67,6 +73,7 @@ _BETWEEN = {
     "named": _NAMED,
     "stopped": _STOPPED,
     "treated": _TREATED,
+    "ruled": _RULED,
     "deadly": _DEADLY,
     "othercare": _OTHER_CARE,
     "anyone": _ANYONE,
@@ -74,7 +81,7 @@ _BETWEEN = {
     "sexed": _SEXED,
     "sexing": _SEXING,
     "expecting": _EXPECTING,
-    "nearly": _NEARLY,
+    "nearly": NEARLY,
     "daytime": _DAYTIME,
     "housed": _HOUSED,
     "soonest": _SOONEST,
@@ -83,23 +90,14 @@ _BETWEEN = {
 
 # After the name of a state these make a street of it: Washington Street.
 _STREETS = ["street", "avenue", "ave", "road", "boulevard", "blvd", "calle", "avenida"]
-# The last word of an address, after a number and a name; some are short, and some Spanish.
-_KINDS_OF_STREET = (
-    "street avenue ave av road rd boulevard blvd drive dr lane ln highway hwy route rte parkway "
-    "pkwy pike turnpike tpke circle cir square sq terrace ter plaza plz court ct place pl trail "
-    "trl alley broadway freeway expressway loop calle avenida carretera camino"
-)
-_HIGHWAYS = "highway hwy route rte carretera"  # these have a number after them
-# After a number these make no address: a 20 minute drive.
-_UNITS = "minute minutes min mins mile miles minuto minutos milla millas yr yrs yo step steps"
 # What else cannot wait, in the words of all languages.
 _WAITING_AT_THE_DOOR = (
     "24 hour, 24 hours, 24 hr, 24 hrs, 24h, today, same day, walk in, walk ins, walkin, hoy, "
     "hoy mismo, sin cita, mismo día"
 )
-# Filters that are about what cannot wait: their words say so and choose too.
+# Filters about what cannot wait: their words choose too.
 _AT_ONCE = ["walk_in", "same_day_start", "medication_same_day"]
-# What is part of every level: to want none of it says nothing of where to go instead.
+# What is part of every level.
 _ANYWHERE = (
     "counseling counselor counselors therapy therapist therapists consejeria consejero consejeros "
     "terapia terapias terapeuta terapeutas"
@@ -115,7 +113,7 @@ _SHORT = {
 }  # fmt: skip
 
 _OLDEST = 150  # years
-_NEAR = "in near en cerca"
+_NEAR = "in near en cerca serca cercas"
 
 
 def find_words_file(directory: Directory, findable: Findable) -> DataFile:
@@ -142,7 +140,6 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "lines": _lines(directory, states),
         "deciding": by_level.for_scripts(),
         "limits": _limits(directory),
-        # Words that say nothing of what is looked for.
         "ignored": " ".join(dict.fromkeys(search.index_words(idle_words.ignored()))),
         "near": search.index_words(" ".join((_("in near around by close at"), _NEAR))),
         "states": [*_states(directory)],
@@ -155,13 +152,14 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "heard": town_names.HEARD,
         "spanish_page": directory.language == "es",
         "short": _SHORT,
-        "streets": _KINDS_OF_STREET.split(),
-        "highways": _HIGHWAYS.split(),
-        "units": _UNITS.split(),
+        "streets": town_names.KINDS_OF_STREET.split(),
+        "highways": town_names.HIGHWAYS.split(),
+        "units": town_names.UNITS.split(),
         "city": [*search.index_words(_("city")), *_STREETS],
         "shards": [" ".join(there), [ends for own in there.values() for ends in own or [0] * 4]],
         "own": list(directory.by_state),
         "several": len(there) > 1,
+        "chunks": list(search.CHUNKS),
         "towns": search.front_coded(findable.towns),
         "zips": search.front_coded(findable.zips),
         "say": search_sentences(),
@@ -170,6 +168,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "until": helplines.tonight_for_scripts(directory),
         **said,
         "guides": guides_found.guided(directory, at_once=True),
+        "medication": guides_found.link_to(directory, "medication-for-opioids"),
         "asks": " ".join(guides_found.asking_words(directory, _meaning(entries), _idle(said))),
         "articles": guides_found.articles(),
     }

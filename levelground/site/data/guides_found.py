@@ -202,6 +202,12 @@ def guided(directory: Directory, *, at_once: bool) -> list[list[Any]]:
     ]
 
 
+def link_to(directory: Directory, slug: str) -> list[str] | None:
+    """Return [title, address] of a guide, None where the directory has none of that name."""
+    guide = directory.guides.get(slug)
+    return [guide.title, addresses.guide(slug)] if guide else None
+
+
 def asking_words(directory: Directory, meaning: set[str], idle: set[str]) -> list[str]:
     """Return words of which each question of a guide that can wait has one.
 

@@ -26,6 +26,21 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{words}: taking private insurance does not mean taking this plan. Ask when you call."
     ),
     "note_meeting": N_("{words}: this directory lists treatment programs, not meetings."),
+    "note_unread": N_(
+        "{words}: whom this is about, and what is over, was not read, since a file did not load. "
+        "Load the page again."
+    ),
+    "note_outside": N_(
+        "{words}: a place of that name lies outside this directory. Programs there are not listed "
+        "here."
+    ),
+    "note_language": N_(
+        "{words}: type the language too, such as Portuguese. Ask each program for an interpreter."
+    ),
+    "note_opioids": N_(
+        "For opioids, medication (buprenorphine or methadone) is another way. It can start today, "
+        "and needs no detox first:"
+    ),
     "note_place": N_("{words}: this search looks in one place at a time."),
     "note_or": N_("{words}: this search looks for both at once. Take one off to see the other."),
     "note_here": N_("{words}: type a town or a ZIP code, or let your device say where you are."),
@@ -56,19 +71,30 @@ OWN: dict[str, str | tuple[str, str]] = {
     ),
     "apart_note": N_("Detox from one drug does not fit another. Ask before you go."),
     # Where nobody says that care is online: what is near to that.
-    "nearly": NN_(
+    "nearly_telehealth": NN_(
         "{n} program offers some care by phone or video",
         "{n} programs offer some care by phone or video",
     ),
-    "nearly_note": N_("Ask if all of it can be by phone or video, or only some visits."),
+    "nearly_telehealth_note": N_("Ask if all of it can be by phone or video, or only some visits."),
+    # Where nobody says that opioids are treated.
+    "nearly_medication_for_opioids": NN_(
+        "{n} program gives or prescribes medication for opioids",
+        "{n} programs give or prescribe medication for opioids",
+    ),
+    "nearly_medication_for_opioids_note": N_(
+        "Ask if it can start today, and what else they do about opioid use."
+    ),
     "listed": N_("From a list, with answers of {year}. Nobody here has called yet."),
     "show": NN_("Show {n} program", "Show {n} programs"),
     "skip": N_("Skip to the results"),
-    "soon_first": N_("First those that say that they take people now, or have staff all night."),
+    "soon_staff": N_("First those that say that they take people now, or have staff all night."),
     "begin": N_("Type your town or ZIP code, and what you look for, such as detox."),
     "soon_care": N_(
         "First those that say that they take people now. Then detox and hospital care, then "
         "walk-in care, and then staff all night."
+    ),
+    "soon_day": N_(
+        "First those that say that they take people now. Then care by day, which needs no bed."
     ),
     "soon_ask": N_("Who has a bed now is not known here: call and ask."),
     "soon_where": N_("Type your town or ZIP code, too, so that what is near stands first."),

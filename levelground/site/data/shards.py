@@ -30,6 +30,7 @@ WHOLE = "all"
 _THOUSANDTHS = 1000
 _NO_PHONE = "-"  # of a program without one, where the first of its record has one
 _EPOCH = date(1970, 1, 1)
+_last: dict[str, tuple[Directory, search.PackedIndex]] = {}
 
 
 def shards(directory: Directory) -> tuple[str, ...]:
@@ -59,10 +60,23 @@ def later_facts(directory: Directory, name: str, group: str) -> DataFile:
     return DataFile.of(f"find/{name}-{group}", told)
 
 
-def text_index(directory: Directory, name: str) -> DataFile:
-    """Return the index of the words in a part's records, by the number of the record there."""
-    documents = (_document(directory, record) for record in records_in(directory, name))
-    return DataFile.of(f"find/{name}-text", search.index(documents))
+def text_index(directory: Directory, name: str, chunk: str = "") -> DataFile:
+    """Return what weighs the words of a part, or a chunk of them, by the record's number there."""
+    packed = _packed(directory, name)
+    if not chunk:
+        return DataFile.of(f"find/{name}-text", packed.measures)
+    return DataFile.of(f"find/{name}-text-{chunk}", packed.chunks[chunk])
+
+
+def _packed(directory: Directory, name: str) -> search.PackedIndex:
+    """Return the index of a part; the last one is kept, since its chunks follow each other."""
+    known = _last.get(name)
+    if known is None or known[0] is not directory:
+        documents = (_document(directory, record) for record in records_in(directory, name))
+        known = directory, search.packed_index(documents)
+        _last.clear()
+        _last[name] = known
+    return known[1]
 
 
 def _document(directory: Directory, record: Record) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 
+from levelground.search import CHUNKS
 from levelground.site.data import (
     answer_forms,
     comparison_facts,
@@ -37,6 +38,12 @@ def _shard_groups(site: Site) -> Iterable[Key]:
     return () if site.first else itertools.product(_shards(site), shard_facts.later_groups())
 
 
+def _shard_chunks(site: Site) -> Iterable[Key]:
+    """Return the keys of what weighs the words of each part, and of their chunks."""
+    own = () if site.first else _shards(site)
+    return (key for name in own for key in ((name,), *((name, chunk) for chunk in CHUNKS)))
+
+
 def _index(site: Site) -> Iterable[Key]:
     return () if site.first else ((),)
 
@@ -62,7 +69,9 @@ KINDS = (
         _shard_groups,
     ),
     Kind(
-        "shard_text", lambda site, name: shards.text_index(site.directory, name), _shared(_shards)
+        "shard_text",
+        lambda site, name, chunk="": shards.text_index(site.directory, name, chunk),
+        _shard_chunks,
     ),
     Kind(
         "names",

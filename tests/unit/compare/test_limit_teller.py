@@ -13,6 +13,15 @@ def told(facts: str) -> list[str]:
     return [limit.words for limit in comparer().limits.of(made, made.programs[0])]
 
 
+DISPUTED = """genders: {men: yes, women: no}
+conditions: {alcohol: no}
+restrictions: [opioids-only]
+conflicts:
+  - {about: conditions, note: They differ.}
+  - {about: detox, note: They differ.}
+"""
+
+
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
@@ -31,6 +40,19 @@ def told(facts: str) -> list[str]:
         (
             "conflicts: [{about: conditions, note: The site and the list differ.}]",
             ["Sources disagree: Conditions treated"],
+        ),
+        (
+            "conditions: {alcohol: no}\nconflicts: [{about: conditions, note: They differ.}]",
+            ["Sources disagree: Does not treat: Alcohol"],
+        ),
+        (
+            DISPUTED,
+            [
+                "Men only",
+                "Only people with opioid use disorder",
+                "Sources disagree: Detox",
+                "Sources disagree: Does not treat: Alcohol",
+            ],
         ),
     ],
 )

@@ -6,6 +6,40 @@ from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
 
+# Words of sentences, which say nothing of what is looked for, in all languages.
+SMALL = (
+    "he she him his hers himself herself myself they them themselves we it its hes shes theyre im "
+    "ive weve hed shed were was been being had hasnt havent hadnt does did if so too very really "
+    "also then than when why because cause until till into about all some more much many lot lots "
+    "still again already after before during how helpp ever always even every each will would "
+    "should could might must gonna wanna gotta got gets getting going goes went gone come comes "
+    "coming came try trying tried tries keep keeps kept know knows think thinks thought tell say "
+    "says said see use uses using used addict addicts addicted hooked start starts started stop "
+    "stops stopped quit quitting hi name maria nombre llamo wanted took bunch refuse refuses "
+    "refused call calls calling phone number somebody anyone anybody everyone person man guy "
+    "thanks thank hello hey worried scared afraid desperate bad badly sick heavy heavily daily day "
+    "days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
+    "things like feel feels make makes let lets put bring open tonite problem problems trouble "
+    "years age old since died lost care based disorder disorders zip code cost costs doctor "
+    "doctors medico medicos doctora medical long home homes house houses casa casas hogar hogares "
+    "adonde llevo llevar lleva ir voy vamos usa uso usar usando consume consumir consumiendo mete "
+    "se te si ya muy mucho mucha muchos muchas tanto tambien todo toda todos todas ahi alli alla "
+    "ayudar ayudame ayudenme ayudeme gracias porque cada dia dias semana mes meses anoche adicto "
+    "adicta adictos enviciado enviciada problema problemas tenia era fue soy somos hacer hago hace "
+    "dice decir mio cuando como quien que donde puede puedo pueden necesito necesita quiero quiere "
+    "quieren busco buscar tiene tienen tengo esta estan es un una unos unas y con para por del mi "
+    "mis su sus el los las lo le les nos me favor ayuda alguien llamar telefono numero persona "
+    "desde muere murio dejar deja dejo parar encontre llevarlo llevarla stay stays area codigo "
+    "postal pues mire mira oiga bueno fijese disculpe manda mando mandaron de la programa "
+    "programas clinica clinicas centro centros hablan habla esto ni sea nada hate hates hated "
+    "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "
+    "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende "
+    "out hour hours minute minutes acabo acabaron doing last law ate salio metido metida couch "
+    "nodding relapsed "
+    "relapses relapsing recayo recaido recayendo "
+    "necesitamos buscamos queremos tenemos tomaba usaba fumaba consumia"
+)
+
 
 def ignored() -> str:
     """Return them in all languages, cut like all others."""

@@ -22,5 +22,12 @@ MEETINGS = (
     "alcoholics anonymous meetings, na meeting, na meetings, narcotics anonymous, "
     "narcotics anonymous meeting, narcotics anonymous meetings, "
     "alcohólicos anónimos, narcóticos anónimos, reuniones de aa, reuniones de na, juntas de aa, "
-    "juntas de na, twelve step meetings, 12 step meetings, doble a"
+    "juntas de na, twelve step meetings, 12 step meetings, doble a, smart recovery, "
+    "smart recovery meetings, celebrate recovery, al anon, alanon, mutual help groups, grupos de "
+    "ayuda mutua"
+)
+# Which language is meant, these do not say.
+NO_ENGLISH = (
+    "no english, not english, dont know english, limited english, little english, bad english, "
+    "broken english, poor english, esl"
 )

@@ -16,7 +16,10 @@ PAST = (
 )
 # Before one these say that it was stopped, lately perhaps, where a turn comes after it.
 STOPPED = (
-    "stopped, quit, off, off of, gave up, kicked, came off, got off, dejó, dejé, ya dejó, "
+    "stopped, quit, off, off of, gave up, kicked, came off, got off, was on, was using, was "
+    "taking, "
+    "was doing, was hooked on, was addicted to, usaba, tomaba, consumía, fumaba, se metía, "
+    "dejó, dejé, ya dejó, "
     "se quitó de, salió de"
 )
 # Before one of these nothing was stopped: "wants to quit", "get off".

@@ -52,7 +52,8 @@ HOURS = (
 # Medicines that are dangerous to stop, and that no fact of a program names.
 UNNAMED = (
     "seconal, nembutal, secobarbital, pentobarbital, 1 4 bd, z drugs, phenibut, gabapentin, "
-    "neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, ambien, zolpidem, lunesta, "
+    "gabbies, neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, ambien, zolpidem, "
+    "lunesta, "
     "butalbital, fioricet, barbs, pregabalina, gabapentina, ghb, gbl, phenobarbital, fenobarbital"
 )
 # Signs of withdrawal, beside those of each language.

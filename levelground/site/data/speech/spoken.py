@@ -8,6 +8,7 @@ from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
 from levelground.site.data.speech import (
+    idle_words,
     number_words,
     other_words,
     past_words,
@@ -22,7 +23,7 @@ _MINE = "my our his her mi mis nuestro nuestra su sus"
 _KIN = (
     "mom moms dad dads mother mothers father fathers parents parent kid kids child children "
     "baby boy girl spouse partner ex friend friends family loved papa mama padre madre "
-    "padres hijos hijas nino nina ninos ninas bebe pareja mujer senora viejo vieja familia "
+    "padres hijos hijas nino nina ninos ninas bebe bebé pareja mujer senora viejo vieja familia "
     "amigos muchacho muchacha"
 )
 _ELSEWHERE = (
@@ -34,7 +35,8 @@ _BRIDGES = (
     "use uses using give gives giving prescribe prescribes require requires include includes push "
     "pushes attend enter join involve involves allow allows usa usan use usen usar tome tomen da "
     "dan recete receta recetan requiere requieran exige exija incluye incluya sea tenemos tienen "
-    "tenga tengan tenia"
+    "tenga tengan tenia speak speaks spoken understand understands know knows habla hablo hablan "
+    "hablamos sabe entiende entiendo much well mucho nada bien"
 )
 _COUNTED = (
     "day days week weeks month months year years hour hours time times drink drinks beer beers "
@@ -61,37 +63,6 @@ _OF_THE_PAGE = (  # people whom the page's own idle words name
     "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
     "granddaughter male female man woman teen"
 )
-# Words of sentences, which say nothing of what is looked for; those of the page's own language
-# stand in `find.py`.
-_SMALL = (
-    "he she him his hers himself herself myself they them themselves we it its hes shes theyre im "
-    "ive weve hed shed were was been being had hasnt havent hadnt does did if so too very really "
-    "also then than when why because cause until till into about all some more much many lot lots "
-    "still again already after before during how helpp ever always even every each will would "
-    "should could might must gonna wanna gotta got gets getting going goes went gone come comes "
-    "coming came try trying tried tries keep keeps kept know knows think thinks thought tell say "
-    "says said see use uses using used addict addicts addicted hooked start starts started stop "
-    "stops stopped quit quitting hi name maria nombre llamo wanted took bunch refuse refuses "
-    "refused call calls calling phone number somebody anyone anybody everyone person man guy "
-    "thanks thank hello hey worried scared afraid desperate bad badly sick heavy heavily daily day "
-    "days week weeks month months yesterday ago time thats whats wheres hows whos theres thing "
-    "things like feel feels make makes let lets put bring open tonite problem problems trouble "
-    "years age old since died lost care based disorder disorders zip code cost costs doctor "
-    "doctors medico medicos doctora medical long home homes house houses casa casas hogar hogares "
-    "adonde llevo llevar lleva ir voy vamos usa uso usar usando consume consumir consumiendo mete "
-    "se te si ya muy mucho mucha muchos muchas tanto tambien todo toda todos todas ahi alli alla "
-    "ayudar ayudame ayudenme ayudeme gracias porque cada dia dias semana mes meses anoche adicto "
-    "adicta adictos enviciado enviciada problema problemas tenia era fue soy somos hacer hago hace "
-    "dice decir mio cuando como quien que donde puede puedo pueden necesito necesita quiero quiere "
-    "quieren busco buscar tiene tienen tengo esta estan es un una unos unas y con para por del mi "
-    "mis su sus el los las lo le les nos me favor ayuda alguien llamar telefono numero persona "
-    "desde muere murio dejar deja dejo parar encontre llevarlo llevarla stay stays area codigo "
-    "postal pues mire mira oiga bueno fijese disculpe manda mando mandaron de la programa "
-    "programas clinica clinicas centro centros hablan habla esto ni sea nada hate hates hated "
-    "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "
-    "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende "
-    "out hour hours minute minutes acabo acabaron"
-)
 # What begins like a denial, and says how strong the need is.
 _CANNOT = (
     "wont stop, wont quit, doesnt stop, does not stop, will not stop, never stops, cant stop, "
@@ -103,6 +74,14 @@ _CANNOT = (
     # Where one drinks, and no pills.
     "at bars, in bars, to bars, from bars, near bars, bars and clubs, bars and restaurants, "
     "gay bars, sports bars, salad bars, candy bars, bars close, "
+    "but now, and now, now only, now just, pero ahora, y ahora, was clean, been clean, got clean, "
+    "get clean, getting clean, stay clean, stays clean, is clean, clean and sober, was sober, "
+    "been sober, got sober, get sober, getting sober, stay sober, stays sober, is sober, estaba "
+    "limpio, estaba limpia, estuvo limpio, estuvo limpia, estaba sobrio, estaba sobria, "
+    "cant take it, cant take it no more, cant take it anymore, cant do this no more, cant take "
+    "this, "
+    "wont go to school, not going to school, doesnt go to school, skips school, no va a la "
+    "escuela, no quiere ir a la escuela, no quiere ir al colegio, "
     # Who works at night looks for care by day.
     "work nights, works nights, working nights, work at night, works at night, working at night, "
     "night shift, nightshift, night shifts, overnight shift, graveyard shift, third shift, "
@@ -153,7 +132,8 @@ def spoken_phrases() -> dict[str, Any]:
                 "not accepted, not taken, not needed, not required, not necessary, not included, "
                 "not wanted, not an option, not ok, excluded"
             )
-        ),
+        )
+        + _cut(unwanted_words.NOT_FIRST),
         # What begins like a denial and denies nothing.
         "not_denials": _phrases(
             N_(
@@ -247,9 +227,13 @@ def _in_all_languages() -> dict[str, Any]:
         "counted": search.index_words(_COUNTED),
         "being": search.index_words("is hes shes im turning turned es tiene tengo cumplio"),
         "clauses": search.index_words("and but with in near who he she they y pero con en que"),
-        "small": search.phrase(f"{_SMALL} {_FAMILY}"),
+        "small": search.phrase(f"{idle_words.SMALL} {_FAMILY}"),
         # What leads to a choice and is not the same: the note of each kind says so.
-        "other": {"plan": _listed(other_words.PLANS), "meeting": _listed(other_words.MEETINGS)},
+        "other": {
+            "plan": _listed(other_words.PLANS),
+            "meeting": _listed(other_words.MEETINGS),
+            "language": _listed(other_words.NO_ENGLISH),
+        },
     }
 
 

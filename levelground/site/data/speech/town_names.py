@@ -1,4 +1,4 @@
-"""What people call towns, and how they spell names that are not said as they are written."""
+"""What people call towns, how they spell names that are said otherwise, and words of addresses."""
 
 from __future__ import annotations
 
@@ -50,3 +50,13 @@ HEARD = {
     }.items()
     for heard in all_heard.split()
 }
+
+# The last word of an address, after a number and a name; some are short, and some Spanish.
+KINDS_OF_STREET = (
+    "street avenue ave av road rd boulevard blvd drive dr lane ln highway hwy route rte parkway "
+    "pkwy pike turnpike tpke circle cir square sq terrace ter plaza plz court ct place pl trail "
+    "trl alley broadway freeway expressway loop calle avenida carretera camino"
+)
+HIGHWAYS = "highway hwy route rte carretera"  # these have a number after them
+# After a number these make no address: a 20 minute drive.
+UNITS = "minute minutes min mins mile miles minuto minutos milla millas yr yrs yo step steps"

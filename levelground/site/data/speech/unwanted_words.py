@@ -79,3 +79,10 @@ FELT = (
 )
 # A house for women or for men is one to live in.
 HOMES = "house houses home homes casa casas hogar hogares albergue"
+# After a language these say that another one is spoken.
+NOT_FIRST = (
+    "is not his first language, is not her first language, is not my first language, "
+    "isnt his first language, isnt her first language, isnt my first language, "
+    "is his second language, is her second language, is my second language, "
+    "no es su primer idioma, no es mi primer idioma"
+)

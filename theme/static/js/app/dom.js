@@ -47,11 +47,6 @@
     lg.words = words;
   };
 
-  // A text that a record or a term has in one language only, marked where the page has another.
-  lg.original = function (text, is) {
-    return is && text && lg.words.original ? lg.el("bdi", { lang: lg.words.original }, text) : text;
-  };
-
   // say("{n} chosen", {n: 2}); a pair of forms takes the one that goes with its `n`.
   lg.say = function (form, values) {
     var text = Array.isArray(form) ? form[values.n === 1 ? 0 : 1] : form;

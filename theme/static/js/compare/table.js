@@ -5,6 +5,11 @@
   var lg = window.levelground;
   var el = lg.el;
 
+  // A text that a record or a term has in one language only, marked where the page has another.
+  lg.original = function (text, is) {
+    return is && text && lg.words.original ? el("bdi", { lang: lg.words.original }, text) : text;
+  };
+
   function bar(ends) {
     return ends && { start: ends[0], width: ends[1] };
   }

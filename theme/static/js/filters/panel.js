@@ -1,7 +1,7 @@
 /* The filters: every field that people choose by, with what each choice would leave. Only what is
    unfolded is counted and painted. They come once the first answer can be seen, where they stand beside it, and
    else when they are asked for.
-   needs: app/dom, filters/fields, find/more, find/sift, finder/main, finder/failed, find/told */
+   needs: app/dom, filters/counts, filters/fields, find/more, finder/main, finder/failed, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -68,9 +68,10 @@
     var read = tried.read;
     var chosen = find.unsaid(tried.parts, find.choices(asked, read));
     var notices = find.notices(read);
+    var words = read.told;
     var answer = {
       asked: asked,
-      told: read.told,
+      told: words,
       read: read,
       chosen: chosen,
       parts: tried.parts,
@@ -85,6 +86,9 @@
       notices: notices,
       partly: isPartly(read, notices),
     };
+    if (words.medication && !read.acute && find.ofOpioids(answer)) {
+      notices.push({ kind: "opioids", words: "", guide: words.medication }); // another way; nothing is left out for it
+    }
     if (tried.where) {
       return answer;
     }

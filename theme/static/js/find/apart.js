@@ -5,8 +5,8 @@
   "use strict";
   var find = window.levelground.find;
 
-  function names(hit, option) {
-    return find.has(find.option(hit.shard, "detox_from", option).yes, hit.program);
+  function says(hit, id, option) {
+    return find.has(find.option(hit.shard, id, option).yes, hit.program);
   }
 
   function isApart(hit) {
@@ -39,10 +39,10 @@
     }
     function lacks(hit) {
       var any = filter.options.some(function (option) {
-        return names(hit, option[0]);
+        return says(hit, "detox_from", option[0]);
       });
       var met = want.options.filter(function (option) {
-        return names(hit, option);
+        return says(hit, "detox_from", option);
       }).length;
       return any && (want.every ? met < want.options.length : !met);
     }
@@ -75,18 +75,19 @@
   };
 
   // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,
-  // and visits by video.
+  // and visits by video; care for opioids, and medication for them.
   find.comeNear = function (answer) {
-    Object.keys(answer.told.nearly).forEach(function (id) {
-      var by = answer.told.nearly[id];
-      var one = answer.chosen[id];
-      if (!one || !one.silent || answer.chosen[by]) {
-        return;
-      }
-      answer.yes.forEach(function (hit) {
-        var states = find.option(hit.shard, by, "yes").yes;
-        hit.nearly = !hit.apart && Boolean(find.has(states, hit.program));
-      });
+    var near = answer.told.nearly.filter(function (way) {
+      var one = answer.chosen[way[0]];
+      var all = one && (!way[1] || (one.options.indexOf(way[1]) >= 0 && find.ofOpioids(answer)));
+      return all && one.silent && !answer.chosen[way[2]];
+    })[0];
+    if (!near) {
+      return answer;
+    }
+    answer.nearly = near[2];
+    answer.yes.forEach(function (hit) {
+      hit.nearly = !hit.apart && says(hit, near[2], near[3]);
     });
     answer.yes = answer.yes.filter(isNear).concat(
       answer.yes.filter(function (hit) {

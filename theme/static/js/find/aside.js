@@ -124,34 +124,41 @@
     return tokens.filter(function (token, at) {
       var next = tokens[at + 1];
       var number = /^[2-9]$/.test(token.word) ? 2 : told.numbers[token.word] || 0;
-      return token.literal || !next || number < 2 || number > 9 || told.kin.indexOf(next.word) < 0;
+      var other = token.literal || !next || number < 2 || number > 9;
+      if (other || told.kin.indexOf(next.word) < 0) {
+        return true;
+      }
+      next.own = true;
+      return false;
     });
   };
 
+  // "2 days" and "6 beers" ask for nothing; nor does the number of a street, which stands elsewhere.
+  function isAmount(read, at) {
+    var counted = find.isOneOf(read.told.counted, read.tokens[at + 1]) || find.hit(read, at + 1);
+    return /^\d{1,3}$/.test(read.tokens[at].word) && counted;
+  }
+
   // Who is spoken of is no kind of program: "my kids", "mi pareja".
   find.kin = function (read) {
+    var told = read.told;
     read.tokens.forEach(function (token, at) {
-      var own = at > 0 && !token.literal && read.told.mine.indexOf(read.tokens[at - 1].word) >= 0;
-      var next = read.tokens[at + 1];
-      // "2 days" and "6 beers" ask for nothing; nor does the number of a street, which stands elsewhere.
+      var before = read.tokens[at - 1];
+      var own = token.own || (!token.literal && find.isOneOf(told.mine, before));
       // In Spanish who "toma" drinks, unless what is taken comes right after it: pills, Medicaid.
-      var taking = read.told.takes.indexOf(token.word) >= 0;
+      var taking = find.isOneOf(told.takes, token);
       var takes = taking && (find.hit(read, at + 1) || find.hit(read, at + 2));
-      var place = at > 0 && read.told.takers.indexOf(read.tokens[at - 1].word) >= 0;
-      token.drinks = taking && token.word !== "toman" && !takes && !place;
-      var smokes = read.told.smokes.indexOf(token.word) >= 0 && find.hit(read, at + 1);
-      token.kin =
-        takes ||
-        smokes ||
-        (own && read.told.kin.indexOf(token.word) >= 0) ||
-        (/^\d{1,3}$/.test(token.word) && next && read.told.counted.indexOf(next.word) >= 0);
+      token.drinks =
+        taking && token.word !== "toman" && !takes && !find.isOneOf(told.takers, before);
+      var smokes = find.isOneOf(told.smokes, token) && find.hit(read, at + 1);
+      token.kin = takes || smokes || (own && find.isOneOf(told.kin, token)) || isAmount(read, at);
     });
   };
 
   // What leads to a choice and is not the same: a plan by its name, a meeting.
   function others(read) {
     return read.terms.reduce(function (found, term) {
-      var said = find.spelled(read.tokens, term.from, term.to);
+      var said = term.as || find.spelled(read.tokens, term.from, term.to);
       return found.concat(
         Object.keys(read.told.other)
           .filter(function (kind) {

@@ -1,5 +1,6 @@
 /* Names among the words that were typed, though some of them are choices, a place or a phone number.
-   needs: find/bits, find/named, find/shard, find/taking, find/tokens, names/cut, names/find */
+   needs: find/bits, find/later, find/named, find/shard, find/taking, find/tokens, names/cut, names/find
+   if there: texts/phoned */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -92,18 +93,19 @@
 
   // Whose number was typed; calls back with them.
   find.byPhone = function (read, callback) {
-    var phone = find.phoneIn(read);
-    if (!phone) {
+    var digits = find.spelled(read.tokens, 0, read.tokens.length).replace(/\D/g, "");
+    if (digits.length < 10) {
       callback([]);
       return;
     }
-    lg.findByWords([phone.digits], function (found) {
-      read.phoned = found.length > 0;
-      if (read.phoned) {
-        find.take(read, phone.from, phone.to);
+    find.withTexts(
+      function () {
+        find.phoned(read, callback);
+      },
+      function () {
+        callback([]);
       }
-      callback(found);
-    });
+    );
   };
 
   // Words that say nothing may be a name, just so: My Sister's House. Calls back with those that have it.

@@ -129,7 +129,8 @@
       read.tokens,
       to
     );
-    return length && !find.phraseAt(told.not_denials, read.tokens, to - length) ? to - length : -1;
+    var open = length && !read.taken[to - 1];
+    return open && !find.phraseAt(told.not_denials, read.tokens, to - length) ? to - length : -1;
   };
 
   // Whether a word ends what is said of a choice: another choice, "and", "but", the end of a sentence.
@@ -185,7 +186,8 @@
     return after ? [term.from, term.to + after] : null;
   };
 
-  // To have no insurance is a way to pay of its own; the vocabulary has its words.
+  // What a denied choice is among those of its own filter, where the vocabulary has words for that: to have no
+  // insurance is a way to pay, to speak no English asks for an interpreter, and "not religious" is without religion.
   find.lacked = function (read, term, stretch) {
     var told = read.told;
     var takes = read.tokens.slice(stretch[0], term.from).some(function (token) {
@@ -193,18 +195,26 @@
     });
     var found = null;
     var refused = find.phraseBefore(told.disliked, read.tokens, term.from);
-    if (takes || refused || !isPaying(term)) {
+    if (isPaying(term) && (takes || refused)) {
       return null;
     }
-    if (isLost(read, term, stretch)) {
-      found = find.phrase(told, told.uninsured);
+    if (isPaying(term) && isLost(read, term, stretch)) {
+      found = find.termOf(find.phrase(told, told.uninsured), stretch[0], stretch[1]);
     }
     read.tokens.slice(term.from, term.to).forEach(function (token) {
       told.denials.forEach(function (denial) {
-        found = found || find.phrase(told, denial + " " + token.word);
+        var ways = (find.phrase(told, denial + " " + token.word) || []).filter(function (way) {
+          return way.filter === term.filter;
+        });
+        found =
+          found ||
+          (ways.length &&
+            Object.assign(find.termOf(ways, stretch[0], stretch[1]), {
+              as: denial + " " + token.word,
+            }));
       });
     });
-    return found && find.termOf(found, stretch[0], stretch[1]);
+    return found;
   };
 
   function ruledOut(read, id) {

@@ -1,6 +1,6 @@
 /* What searches in texts, loaded when words are left over.
    needs: app/load, find/reading, find/tokens
-   if there: texts/parts, whom/past */
+   if there: texts/chunks, texts/parts, texts/streets, whom/past */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -19,6 +19,20 @@
     );
   };
 
+  // Calls back once the words of addresses are marked, where there may be any: a number, a name, a kind of street.
+  find.withStreets = function (read, callback) {
+    var kinds = read.told.streets.concat(read.told.highways, "saint").join("|");
+    var words = find.spelled(read.tokens, 0, read.tokens.length);
+    if (!RegExp("\\d[a-z]?( [a-z0-9]+){0,4} (" + kinds + ")( |$)").test(words)) {
+      callback();
+      return;
+    }
+    find.withTexts(function () {
+      find.streets(read);
+      callback();
+    }, callback);
+  };
+
   function isOfWhom(one) {
     return find.told.sexing.indexOf((one.term || one).filter) >= 0;
   }
@@ -27,45 +41,41 @@
   // daughter", "women only", "sober from alcohol".
   find.withWhom = function (read, callback) {
     var told = read.told;
-    var speaks = read.tokens.some(function (token, at) {
-      return (
-        told.whose.indexOf(token.word) >= 0 ||
-        told.whose.indexOf(find.single(token.word)) >= 0 ||
-        find.phraseAt(told.over, read.tokens, at)
-      );
+    var spoken = [];
+    read.tokens.forEach(function (token, at) {
+      var named = told.whose.indexOf(find.single(token.word)) >= 0;
+      if (named || find.isOneOf(told.whose, token) || find.phraseAt(told.over, read.tokens, at)) {
+        spoken.push(at);
+      }
     });
     lg.after(
       "whom",
       function () {
-        return find.past || !(speaks || read.terms.concat(read.denied).some(isOfWhom));
+        return (
+          find.withoutPast || !(spoken.length || read.terms.concat(read.denied).some(isOfWhom))
+        );
       },
       callback,
-      callback
+      function () {
+        // What it would have read is told.
+        if (spoken.length) {
+          read.asides.push({ kind: "unread", from: spoken[0], to: spoken.pop() + 1 });
+        }
+        callback();
+      }
     );
   };
 
   // Calls back with those parts whose texts could be had, each with its `index`; with none where nothing can
   // search in them.
-  find.indexed = function (parts, callback) {
-    var names = parts.map(function (part) {
-      return "find/" + part.shard.name + "-text";
-    });
-    lg.loadAll(names, function (files) {
-      parts.forEach(function (part, at) {
-        part.index = files[names[at]];
-      });
-      find.withTexts(
-        function () {
-          callback(
-            parts.filter(function (part) {
-              return part.index;
-            })
-          );
-        },
-        function () {
-          callback(null);
-        }
-      );
-    });
+  find.indexed = function (read, parts, callback) {
+    find.withTexts(
+      function () {
+        find.withIndex(read, parts, callback);
+      },
+      function () {
+        callback(null);
+      }
+    );
   };
 })();

@@ -79,7 +79,7 @@
         // What words leave is weighed by what the programs state: that is there before.
         var about = find.askedAbout(find.choices(asked, read), read);
         find.withFacts(read.told, reach.parts, about, function (known) {
-          find.indexed(known, function (parts) {
+          find.indexed(read, known, function (parts) {
             tried.parts = parts || [];
             if (parts) {
               find.inParts(tried, done);

@@ -147,23 +147,4 @@
     });
     return found;
   };
-
-  // A stretch {from, to, digits} of ten digits with what people write between them, null where none is.
-  find.phoneIn = function (read) {
-    for (var from = 0; from < read.tokens.length; from += 1) {
-      var digits = "";
-      for (
-        var to = from;
-        to < read.tokens.length && /^\d+$/.test(read.tokens[to].word) && digits.length < 10;
-        to += 1
-      ) {
-        digits += read.tokens[to].word;
-        var cut = digits.length === 11 && digits[0] === "1" ? digits.slice(1) : digits;
-        if (cut.length === 10 && cut[0] > "1") {
-          return { from: from, to: to + 1, digits: cut };
-        }
-      }
-    }
-    return null;
-  };
 })();

@@ -1,5 +1,6 @@
 /* One part of the directory: who is there, and what their programs state, unpacked as it is asked for.
-   needs: ages, find/bits, find/packed, find/reading, names/cut */
+   needs: ages, find/bits, find/packed, find/refused, names/cut
+   if there: whom/only */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -128,35 +129,12 @@
     return (shard.sets[key] = shard.sets[key] || make(shard, id, option));
   };
 
-  // Whether a limit, such as "untreated conditions opioids" or "only genders women", is a no to an option of
-  // another filter: who does not treat opioids is no place to detox from them, and a house for women takes no men.
-  function rulesOut(key, id, option) {
-    var parts = key.split(" ");
-    var over = id === "detox_from" ? find.told.treated[option] : option;
-    var named = parts.indexOf(over) > 1;
-    if (id === "detox_from") {
-      return over && parts[0] === (named ? "untreated" : "treats");
-    }
-    var anyone = id === "populations" && find.told.anyone.indexOf(option) >= 0;
-    return anyone && /^only genders/.test(key) && !named;
-  }
-
   function answered(shard, id, option) {
     var set = find.option(shard, id, option);
-    var limits = shard.limits || {};
-    var agreed = set.yes;
-    var out = find.none(shard.size);
-    Object.keys(limits).forEach(function (key) {
-      if (/^disputed .*(conditions|genders)/.test(key)) {
-        agreed = find.or(agreed, find.decode(limits[key], shard.size));
-      } else if (rulesOut(key, id, option)) {
-        out = find.or(out, find.decode(limits[key], shard.size));
-      }
-    });
-    return { yes: set.yes, no: find.or(set.no, find.less(out, agreed)) };
+    return { yes: set.yes, no: find.refused(shard, id, option, set) };
   }
 
-  // {yes, no} of an option; a limit that rules it out is a no too, where no source disagrees.
+  // {yes, no} of an option; a limit that rules it out is a no too. Where sources disagree nothing is one.
   find.answered = function (shard, id, option) {
     var key = id + " answered " + option;
     return (shard.sets[key] = shard.sets[key] || answered(shard, id, option));
@@ -210,19 +188,6 @@
     return set;
   }
 
-  // The programs that state yes to an option and to no other: for women only.
-  function alone(shard, id, options) {
-    var one = find.option(shard, id, options[0]);
-    return ((shard.filters[id] || {}).of || [])
-      .filter(function (option) {
-        return options.indexOf(option) < 0;
-      })
-      .reduce(function (sum, option) {
-        var other = find.option(shard, id, option).yes;
-        return { yes: find.less(sum.yes, other), no: find.or(sum.no, other) };
-      }, one);
-  }
-
   // A choice in one filter: options of which any will do, all of them where `chosen.all`, one and no other where
   // `chosen.only`, or a span [low, high].
   find.group = function (shard, id, chosen) {
@@ -233,7 +198,7 @@
       return spanSet(shard, id, chosen.span[0], chosen.span[1]);
     }
     if (chosen.only && chosen.options.length === 1) {
-      return alone(shard, id, chosen.options);
+      return find.alone(shard, id, chosen.options[0]);
     }
     var groups = chosen.options.map(function (option) {
       return find.answered(shard, id, option);

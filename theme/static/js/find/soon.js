@@ -20,29 +20,35 @@
     return !told && states(hit, "detox_setting", "outpatient", "yes");
   }
 
+  function isOf(hit, levels) {
+    return levels.some(function (level) {
+      return states(hit, "level", level, "yes");
+    });
+  }
+
   // Of those silent on whether they take people now: whom a person can go to tonight, by the kind of care. What
   // starts a stay of months, is for the day, or is no treatment, comes last.
   function byCare(told, hit) {
-    function isOf(levels) {
-      return levels.some(function (level) {
-        return states(hit, "level", level, "yes");
-      });
-    }
-    if (isOf(told.soonest) && !isByVisits(hit)) {
+    if (isOf(hit, told.soonest) && !isByVisits(hit)) {
       return 2;
     }
     if (states(hit, "walk_in", "yes", "yes")) {
       return 3;
     }
-    if (isOf(told.daytime) || isByVisits(hit)) {
+    if (isOf(hit, told.daytime) || isByVisits(hit)) {
       return 7;
     }
-    var long = states(hit, "stay", "long", "yes") || !isOf(told.overnight);
+    var long = states(hit, "stay", "long", "yes") || !isOf(hit, told.overnight);
     return (long ? 5 : 4) + (states(hit, "staff_24h", "yes", "yes") ? 0 : 1);
   }
 
   function byStaff(told, hit) {
     return states(hit, "staff_24h", "yes", "yes") ? 2 : 3;
+  }
+
+  // Who would walk in asks for no bed.
+  function byDay(told, hit) {
+    return isOf(hit, told.daytime) ? 2 : 3;
   }
 
   // Starts on the day a person calls, takes people now, silent by *among*, full.
@@ -61,10 +67,20 @@
     return !chosen.level && !chosen.detox && !chosen.detox_from;
   };
 
+  // What those are told apart by who do not say whether they take people now: "care", "staff" or, for who would
+  // walk in or start medication, "day".
+  find.soonBy = function (chosen) {
+    return !find.byCare(chosen)
+      ? "staff"
+      : chosen.walk_in || chosen.medication_same_day
+        ? "day"
+        : "care";
+  };
+
   // The same hits, those first that may take someone tonight; else their order stays. Where no kind of care was
   // asked for, detox and a hospital come first.
   find.soonFirst = function (told, chosen) {
-    var among = find.byCare(chosen) ? byCare : byStaff;
+    var among = { care: byCare, staff: byStaff, day: byDay }[find.soonBy(chosen)];
     return function (hits) {
       return hits
         .map(function (hit, at) {

@@ -87,20 +87,10 @@
     }
   };
 
-  // What is over asks for nothing, and "2 años" beside it is no age.
-  function withoutPast(read) {
-    find.past(read).forEach(function (past) {
-      find.silence(read, past.from, past.to);
-      read.terms = read.terms.filter(function (one) {
-        return one.from < past.from || one.to > past.to;
-      });
-    });
-  }
-
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
-    if (find.past) {
-      withoutPast(read);
+    if (find.withoutPast) {
+      find.withoutPast(read);
       read.terms = find.forWhom(read);
     }
     read.terms = find.fromWhat(

@@ -5,10 +5,6 @@
   var find = window.levelground.find;
   var IN = ["in", "near", "around", "close", "by", "from"]; // before a town; "en" begins a phrase of time too
 
-  function isOf(words, token) {
-    return Boolean(token) && words.indexOf(token.word) >= 0;
-  }
-
   function startsState(states, at) {
     return states.some(function (state) {
       return state.from === at;
@@ -22,17 +18,17 @@
     if (startsState(states, at + 1) || (next && /^\d{5}$/.test(next.word))) {
       return true;
     }
-    if (isOf(told.months, read.tokens[at])) {
+    if (find.isOneOf(told.months, read.tokens[at])) {
       return false;
     }
-    if (at > 0 && isOf(IN, read.tokens[at - 1])) {
+    if (at > 0 && find.isOneOf(IN, read.tokens[at - 1])) {
       return true;
     }
     // "Ayer detox", where all the rest is choices in English.
     return (
       !told.spanish_page &&
       read.tokens.every(function (token, i) {
-        return i === at || (read.taken[i] && !isOf(told.spanish, token));
+        return i === at || (read.taken[i] && !find.isOneOf(told.spanish, token));
       })
     );
   }
@@ -40,7 +36,7 @@
   // Mark the words of time that no choice has taken, and that name no town here.
   find.times = function (read, states) {
     read.tokens.forEach(function (token, at) {
-      var time = isOf(read.told.times, token) || isOf(read.told.months, token);
+      var time = find.isOneOf(read.told.times, token) || find.isOneOf(read.told.months, token);
       token.time = time && !token.literal && !read.taken[at] && !isTown(read, at, states);
     });
   };

@@ -40,7 +40,8 @@
           .split(/\s+/)
           .filter(Boolean)
           .forEach(function (raw) {
-            var letters = raw.replace(/[^A-Za-z]/g, "");
+            // Letters about a few digits are no state: m30s.
+            var letters = raw.replace(/^\D*\d{1,4}\D*$/, "").replace(/[^A-Za-z]/g, "");
             var code = /^[A-Z]{2}$/.test(letters);
             lg.cut(raw).forEach(function (word, i) {
               made.tokens.push({
@@ -140,6 +141,11 @@
         return token.also ? [token.word, token.also] : [token.word];
       })
     );
+  };
+
+  // Whether there is a word, and it is one of some.
+  find.isOneOf = function (words, token) {
+    return Boolean(token) && words.indexOf(token.word) >= 0;
   };
 
   // All words but the idle ones.

@@ -1,5 +1,5 @@
 /* Choices and places in words, and the words in the box without some of them.
-   needs: app/dom, choose, find/tokens */
+   needs: app/dom, choose */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -90,16 +90,6 @@
   // The same without those that were read as one thing.
   finder.without = function (read, from, to, instead) {
     return finder.withoutAll(read, [{ from: from, to: to }], instead);
-  };
-
-  // The same words, but some of them in quotes: these mean only themselves.
-  finder.quoted = function (read, from, to) {
-    return (
-      finder.without(read, from, to) +
-      ' "' +
-      lg.find.spelled(read.tokens, from, to) +
-      '"'
-    ).trim();
   };
 
   finder.toggle = function (asked, id, option, on) {

@@ -22,8 +22,11 @@
       })[0];
   }
 
-  function inPlace(read, from, to) {
-    return read.place && read.place.from < to && read.place.to > from;
+  // Whether words are of a place, or of what asks for nothing: "but now he drinks".
+  function isOther(read, from, to) {
+    return read.silent.concat(read.place || []).some(function (one) {
+      return one.from < to && one.to > from;
+    });
   }
 
   // Whether a choice has these words for itself: a longer one, such as "open beds", or one that itself is
@@ -52,7 +55,7 @@
     for (var at = 0; at < read.tokens.length; at += 1) {
       var found = phraseAt(read.told, read.tokens, at);
       var to = at + (found ? found.length : 0);
-      if (found && !inPlace(read, at, to)) {
+      if (found && !isOther(read, at, to)) {
         read.tonight = true;
         if (!kept(read, at, to)) {
           claim(read, at, to);

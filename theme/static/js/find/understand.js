@@ -1,6 +1,6 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
    needs: app/load, find/aside, find/guided, find/later, find/places, find/reading, find/signs,
-          find/streets, find/taking, find/times, find/tokens, find/tonight, find/where
+          find/taking, find/times, find/tokens, find/tonight, find/where
    if there: whom/person */
 (function () {
   "use strict";
@@ -71,6 +71,8 @@
       }
       if (read.place) {
         find.besidePlace(read);
+      } else {
+        find.tellOutside(read);
       }
       find.withWhom(read, function () {
         find.related(read);
@@ -100,23 +102,24 @@
       towns: {},
       lost: [],
     };
-    find.streets(read);
-    find.zip(told, read.tokens, function (zip) {
-      if (zip) {
-        find.settle(read, zip);
-      }
-      var states = find.statesIn(told, read.tokens);
-      find.agesIn(read);
-      find.kin(read);
-      readPhrases(read);
-      find.withGuides(told, read.tokens, function () {
-        // The words of a question that a guide answers are looked for in no other way.
-        read.guides = find.guidesFor(read);
-        read.guides.forEach(function (guide) {
-          find.take(read, guide.from, guide.to);
+    find.withStreets(read, function () {
+      find.zip(told, read.tokens, function (zip) {
+        if (zip) {
+          find.settle(read, zip);
+        }
+        var states = find.statesIn(told, read.tokens);
+        find.agesIn(read);
+        find.kin(read);
+        readPhrases(read);
+        find.withGuides(told, read.tokens, function () {
+          // The words of a question that a guide answers are looked for in no other way.
+          read.guides = find.guidesFor(read);
+          read.guides.forEach(function (guide) {
+            find.take(read, guide.from, guide.to);
+          });
+          find.times(read, states);
+          locate(read, zip, states, callback);
         });
-        find.times(read, states);
-        locate(read, zip, states, callback);
       });
     });
   };

@@ -104,6 +104,19 @@
     return found;
   };
 
+  // Whether care for opioids is looked for, and medication neither asked for nor ruled out.
+  find.ofOpioids = function (answer) {
+    var chosen = answer.chosen;
+    var named = answer.read.denied.map(function (one) {
+      return one.term && one.term.filter;
+    });
+    return (
+      [chosen.detox_from, chosen.conditions].some(function (one) {
+        return one && one.options.indexOf("opioids") >= 0;
+      }) && !/medication(s|_for_o)/.test(named.concat(Object.keys(chosen)))
+    );
+  };
+
   // A choice without what nobody states, as a group to sift by.
   find.said = function (shard, id, one) {
     var group = find.group(shard, id, one);

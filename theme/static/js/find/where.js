@@ -5,8 +5,8 @@
   var find = window.levelground.find;
 
   function afterNear(read, from) {
-    var before = from > 0 && read.tokens[from - 1];
-    return Boolean(before && (before.street || read.told.near.indexOf(before.word) >= 0));
+    var before = read.tokens[from - 1];
+    return Boolean(before && before.street) || find.isOneOf(read.told.near, before);
   }
 
   function literal(read, from, to) {
@@ -81,6 +81,17 @@
     return Boolean(state) && read.told.own.indexOf(state) < 0;
   };
 
+  // A town outside of the directory whose name somebody here has too is told: "detox providence".
+  find.tellOutside = function (read) {
+    find.stretches(read).forEach(function (one) {
+      var place = find.placeCalled(read, one[0], one[1], false);
+      var away = place && find.isOutside({ told: read.told, place: place });
+      if (away && isOfPlace(read, one[0], read.tokens[one[1]])) {
+        read.asides.push({ kind: "outside", from: one[0], to: one[1] });
+      }
+    });
+  };
+
   function isJoined(read, from, to) {
     var between = read.tokens.slice(from, to);
     return (
@@ -124,18 +135,24 @@
   }
 
   // Whether a place in which nothing is may be meant all the same, and is not a name: Hope House.
-  function emptyPlace(read, place, from, slips) {
+  function emptyPlace(read, place, slips) {
     var next = read.tokens[place.to];
     // One of our own states is a place.
     var own = !read.told.several && read.told.own.indexOf(place.state) >= 0;
-    return (own || slips || afterNear(read, from)) && !isHouse(read, next);
+    return (own || slips || afterNear(read, place.from)) && isOfPlace(read, place.from, next);
+  }
+
+  // Whether a name may be of a town elsewhere: not after a person, "my daughter Charlotte", nor before "house".
+  function isOfPlace(read, from, next) {
+    var people = read.told.people.concat(read.told.sexes.forWhom);
+    return !isHouse(read, next) && !find.isOneOf(people, read.tokens[from - 1]);
   }
 
   function isHouse(read, token) {
-    return Boolean(token) && read.told.houses.indexOf(token.word) >= 0;
+    return find.isOneOf(read.told.houses, token);
   }
 
-  function isMeant(read, place, span, slips, peopled) {
+  function isMeant(read, place, slips, peopled) {
     if (find.mounted(read, place.from)) {
       return false;
     }
@@ -145,7 +162,7 @@
     if (overChoice(read, place)) {
       return !isHouse(read, read.tokens[place.to]);
     }
-    return !peopled && emptyPlace(read, place, span[0], slips);
+    return !peopled && emptyPlace(read, place, slips);
   }
 
   // The first of some spans that names a place.
@@ -153,7 +170,7 @@
     var found = null;
     spans.some(function (span) {
       var place = literal(read, span[0], span[1]) ? null : called(read, span, slips);
-      found = place && isMeant(read, place, span, slips, peopled) ? place : null;
+      found = place && isMeant(read, place, slips, peopled) ? place : null;
       return found;
     });
     return found;
@@ -161,9 +178,8 @@
 
   // A ZIP with its four more digits, and the state and the town beside it: they say the same, and it says more.
   find.beforeZip = function (read, zip, states) {
-    var from = zip.from;
     var next = read.tokens[zip.to];
-    if (next && /^\d{4}$/.test(next.word) && next.part === read.tokens[from].part) {
+    if (next && /^\d{4}$/.test(next.word) && next.part === read.tokens[zip.from].part) {
       zip.to += 1;
     }
     for (var after = Math.min(4, read.tokens.length - zip.to); after > 0; after -= 1) {
@@ -176,19 +192,16 @@
       if (state.from === zip.to) {
         zip.to = state.to;
       }
-    });
-    states.forEach(function (state) {
       if (state.to === zip.from) {
-        from = state.from;
+        zip.from = state.from;
       }
     });
-    for (var length = Math.min(4, from); length > 0; length -= 1) {
-      if (find.placeCalled(read, from - length, from, false)) {
-        from -= length;
+    for (var length = Math.min(4, zip.from); length > 0; length -= 1) {
+      if (find.placeCalled(read, zip.from - length, zip.from, false)) {
+        zip.from -= length;
         break;
       }
     }
-    zip.from = from;
     return zip;
   };
 })();

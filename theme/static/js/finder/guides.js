@@ -36,11 +36,10 @@
           })
           .map(function (notice) {
             var words = "\u201c" + notice.words + "\u201d";
-            return el(
-              "p",
-              { class: "quiet" },
-              lg.say(say["note_" + notice.kind], { words: words })
-            );
+            return el("p", { class: "quiet" }, [
+              lg.say(say["note_" + notice.kind], { words: words }) + " ",
+              notice.guide && el("a", { href: lg.home + notice.guide[1] }, notice.guide[0]),
+            ]);
           })
       )
     );

@@ -172,7 +172,7 @@
   function order(answer) {
     var say = answer.told.say;
     return answer.read.tonight && answer.yes.length
-      ? el("p", { class: "quiet" }, lg.find.byCare(answer.chosen) ? say.soon_care : say.soon_first)
+      ? el("p", { class: "quiet" }, say["soon_" + lg.find.soonBy(answer.chosen)])
       : null;
   }
 
@@ -233,8 +233,8 @@
       band(
         answer,
         "nearly",
-        finder.heading(answer, "nearly", say.nearly),
-        say.nearly_note,
+        finder.heading(answer, "nearly", say["nearly_" + answer.nearly] || ""),
+        say["nearly_" + answer.nearly + "_note"],
         PAGE / 2
       ),
       band(

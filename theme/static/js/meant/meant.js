@@ -1,5 +1,5 @@
 /* What else the words could have meant: another town of that name, a name, another meaning of a word.
-   needs: app/dom, find/where, finder/chips, find/told */
+   needs: app/dom, find/tokens, find/where, finder/chips, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -18,7 +18,8 @@
     });
     return [
       finder.plainButton(words, change, function (asked) {
-        asked.q = finder.quoted(read, place.from, place.to);
+        var word = lg.find.spelled(read.tokens, place.from, place.to);
+        asked.q = (finder.without(read, place.from, place.to) + ' "' + word + '"').trim();
       }),
     ];
   }

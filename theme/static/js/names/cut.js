@@ -7,7 +7,15 @@
   var JOINING = /['\u2019\u2018\u02bc`\u00b4]/g;
   var PLAIN = /^[\x00-\x7f]*$/;
   var LONGEST = 30;
-  var SPELLED = { st: "saint", mt: "mount", ft: "fort", ctr: "center", centre: "center" };
+  var SPELLED = {
+    st: "saint",
+    mt: "mount",
+    ft: "fort",
+    ctr: "center",
+    centre: "center",
+    bebes: "bebitos",
+  };
+  var ACCENTED = /bebe\u0301/gi; // a word that without its accent is another: "bebe" is who drinks
   var SHORT = RegExp("(^|[ \n])(" + Object.keys(SPELLED).join("|") + ")(?=[ \n]|$)", "g");
   var marks = /[\u0300-\u036f]+/g;
   var gaps = /[^\n0-9A-Za-z\u00aa-\uffff]+/g;
@@ -25,7 +33,7 @@
     if (PLAIN.test(text)) {
       return text.toLowerCase().replace(/[^\n0-9a-z]+/g, " ");
     }
-    var plain = text.normalize("NFKD").replace(marks, "").toLowerCase();
+    var plain = text.normalize("NFKD").replace(ACCENTED, "bebito").replace(marks, "").toLowerCase();
     return plain.replace(marks, "").replace(gaps, " ");
   }
 

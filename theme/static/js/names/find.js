@@ -1,4 +1,4 @@
-/* Providers by name, before any place is chosen: `levelground.findByName(text, callback)`.
+/* Providers by name, before any place is chosen: `levelground.findByWords(words, callback)`.
 
    Calls back with [{slug, name, place, closed, paused, left, programs: [{key, level}]}], the best first.
    Names lie in small files by how their words begin, so that a few files are loaded and never the
@@ -145,9 +145,5 @@
         );
       });
     });
-  };
-
-  lg.findByName = function (text, callback) {
-    lg.findByWords(lg.cut(text).slice(0, 8), callback);
   };
 })();

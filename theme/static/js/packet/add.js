@@ -1,11 +1,12 @@
 /* Adding a program to the comparison by its name. Names are only loaded once somebody wants to.
-   needs: app/dom, app/load, choose
-   if there: names/find */
+   needs: app/dom, app/load, choose, compare/table
+   if there: names/cut, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
   var SHOWN = 8;
+  var MOST = 8; // words of a name
 
   // What is left of an address tells two programs at one level apart: "iop-evening", "residential-long-stay".
   function own(program) {
@@ -44,7 +45,7 @@
   }
 
   function paint(list, text, model, go) {
-    lg.findByName(text, function (found) {
+    lg.findByWords(lg.cut(text).slice(0, MOST), function (found) {
       var items = found.slice(0, SHOWN).reduce(function (all, near) {
         return all.concat(offers(near, model, go));
       }, []);
@@ -72,7 +73,7 @@
         lg.after(
           "names",
           function () {
-            return Boolean(lg.findByName);
+            return Boolean(lg.findByWords);
           },
           function () {
             if (input.value === text) {

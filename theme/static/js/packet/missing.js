@@ -51,7 +51,7 @@
 
   // A renamed program shares most words with its old address: drop the last until some name has all.
   function nearest(parts, callback) {
-    lg.findByName(parts.join(" "), function (found) {
+    lg.findByWords(parts, function (found) {
       if (found.length || parts.length < 2) {
         callback(found);
       } else {
@@ -85,7 +85,7 @@
     lg.after(
       "names",
       function () {
-        return Boolean(lg.findByName);
+        return Boolean(lg.findByWords);
       },
       function () {
         nearest(address, function (found) {

@@ -1,5 +1,5 @@
 /* How to reach a program, for the call sheet.
-   needs: app/dom, packet/share */
+   needs: app/dom, compare/table, packet/share */
 (function () {
   "use strict";
   var lg = window.levelground;

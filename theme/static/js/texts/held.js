@@ -71,12 +71,15 @@
         return;
       }
       tried.parts.forEach(function (part) {
-        var list = find.prepared(part.index).list;
+        var list = part.index.list;
         var own =
           find.exact(part.index, token.word) && (!next || find.exact(part.index, next.word));
         var both = !own && next && list.indexOf(token.word + next.word) >= 0;
         var cut =
-          !both && token.word.length > 5 && !find.begins(part.index, token.word)
+          !both &&
+          token.word.length > 5 &&
+          !find.begins(part.index, token.word) &&
+          !find.placeCalled(read, at, at + 1, false)
             ? apart(list, token.word)
             : null;
         if (both) {

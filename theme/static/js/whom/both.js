@@ -6,8 +6,7 @@
   var NEAR = 3; // words
 
   function isOnly(read, at) {
-    var token = read.tokens[at];
-    return Boolean(token) && read.told.only.indexOf(token.word) >= 0;
+    return find.isOneOf(read.told.only, read.tokens[at]);
   }
 
   // Whether what is said goes on from one word to the next: the first ends no sentence, and is idle.

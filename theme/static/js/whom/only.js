@@ -1,5 +1,5 @@
 /* For whom a program is to be: women only, men only, both, and a house of either.
-   needs: find/tokens, whom/both */
+   needs: find/bits, find/shard, find/tokens, whom/both */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -10,22 +10,17 @@
     return Boolean(token) && !token.literal && find.idle(read.told, token);
   }
 
-  function isOneOf(read, at, words) {
-    var token = read.tokens[at];
-    return Boolean(token) && words.indexOf(token.word) >= 0;
-  }
-
   // Whether one of some words stands beside a choice, over words that say nothing: "only for women".
   function besideWord(read, one, words) {
     for (var at = one.from - 1; one.from - at <= NEAR && at >= 0; at -= 1) {
-      if (isOneOf(read, at, words)) {
+      if (find.isOneOf(words, read.tokens[at])) {
         return true;
       }
       if (!isIdleAt(read, at)) {
         break;
       }
     }
-    return isOneOf(read, one.to, words);
+    return find.isOneOf(words, read.tokens[one.to]);
   }
 
   // The one gender that a choice is of, null where it is none.
@@ -53,6 +48,17 @@
       to: one.to,
     };
   }
+
+  // The programs that state yes to an option and to no other: for women only.
+  find.alone = function (shard, id, one) {
+    return ((shard.filters[id] || {}).of || []).reduce(
+      function (sum, option) {
+        var other = option === one ? find.none(shard.size) : find.option(shard, id, option).yes;
+        return { yes: find.less(sum.yes, other), no: find.or(sum.no, other) };
+      },
+      find.option(shard, id, one)
+    );
+  };
 
   // "Men only", "solo para hombres", "no men": where nobody else is taken. A house for women is one to live in.
   find.forWhom = function (read) {

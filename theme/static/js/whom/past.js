@@ -1,6 +1,6 @@
 /* What is over, beside what is wanted: "sober from alcohol 2 years but using fentanyl", "off methadone want
    suboxone". A substance is over only where another one is named; a danger that its name tells stays told.
-   needs: find/tokens */
+   needs: find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -162,13 +162,37 @@
     return found.length < among.length ? found : [];
   }
 
+  // Mark those denied that are over, where another substance is named: "ya no usa heroina pero toma mucho".
+  function deniedPast(read) {
+    var others = read.terms.some(isSubstance(read));
+    read.denied.forEach(function (one) {
+      if (others && one.term && isSubstance(read)(one.term)) {
+        one.turned =
+          one.turned ||
+          before(read, one.term, read.told.past) >= 0 ||
+          find.phraseAt(read.told.past, read.tokens, one.from) > 0;
+      }
+    });
+  }
+
   // [{one, from, to}] of the choices that are over, with the words that say so.
-  find.past = function (read) {
+  function pastOf(read) {
     var terms = read.terms.slice().sort(function (a, b) {
       return a.from - b.from;
     });
     return over(read, terms.filter(isSubstance(read)), overAt).concat(
       over(read, terms.filter(isMedicine), leftAt)
     );
+  }
+
+  // What is over asks for nothing, and "2 años" beside it is no age.
+  find.withoutPast = function (read) {
+    deniedPast(read);
+    pastOf(read).forEach(function (past) {
+      find.silence(read, past.from, past.to);
+      read.terms = read.terms.filter(function (one) {
+        return one.from < past.from || one.to > past.to;
+      });
+    });
   };
 })();

@@ -1,14 +1,10 @@
 /* Of which sex the one person is who is to be taken in, as words say it: "my daughter", "para mi esposo", "she".
-   needs: find/taking */
+   needs: find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
   var NAMED = 2; // with "my": who is meant, before others who are only named
   var STANDS = ["conditions", "detox_from"];
-
-  function has(words, token) {
-    return Boolean(token) && words.indexOf(token.word) >= 0;
-  }
 
   // Whether a choice, what denies it, or a place has a word for itself.
   function isTaken(read, at) {
@@ -35,14 +31,15 @@
     var before = tokens[at - (own ? 2 : 1)];
     var after = tokens[at + 1];
     var aged = tokens[at + 2] && /^\d/.test(tokens[at + 2].word);
-    var along = has(said.alongside, before) && !has(said.about, tokens[at - (own ? 3 : 2)]);
-    var taken = has(said.with, after) && has(said.here, tokens[at + 2]);
+    var along =
+      find.isOneOf(said.alongside, before) && !find.isOneOf(said.about, tokens[at - (own ? 3 : 2)]);
+    var taken = find.isOneOf(said.with, after) && find.isOneOf(said.here, tokens[at + 2]);
     return (
       along ||
       taken ||
       isPair(read, at) ||
-      (own && has(said.self, before)) ||
-      (has(said.of, after) && !aged)
+      (own && find.isOneOf(said.self, before)) ||
+      (find.isOneOf(said.of, after) && !aged)
     );
   }
 
@@ -51,11 +48,11 @@
     var said = read.told.sexes;
     var next = read.tokens[at + 2];
     return (
-      has(said.joins, read.tokens[at + 1]) &&
-      (has(said.us, next) ||
-        has(read.told.mine, next) ||
-        has(said.women, next) ||
-        has(said.men, next))
+      find.isOneOf(said.joins, read.tokens[at + 1]) &&
+      (find.isOneOf(said.us, next) ||
+        find.isOneOf(read.told.mine, next) ||
+        find.isOneOf(said.women, next) ||
+        find.isOneOf(said.men, next))
     );
   }
 
@@ -76,25 +73,27 @@
     var said = read.told.sexes;
     var token = { word: wordAt(read, at) };
     // "Son" means "they are" in Spanish, on any page: "son caros".
-    var first = !at && !read.told.spanish_page && !has(said.are, read.tokens[1]);
+    var first = !at && !read.told.spanish_page && !find.isOneOf(said.are, read.tokens[1]);
     var aged = read.tokens[at + 1] && /^\d/.test(read.tokens[at + 1].word);
-    var someone = own || first || aged || has(said.called, read.tokens[at - 1]);
+    var someone = own || first || aged || find.isOneOf(said.called, read.tokens[at - 1]);
     return sexOf(
-      has(said.women, token) || ((own || aged) && has(said.ownWomen, token)),
-      has(said.men, token) || (someone && has(said.ownMen, token))
+      find.isOneOf(said.women, token) || ((own || aged) && find.isOneOf(said.ownWomen, token)),
+      find.isOneOf(said.men, token) || (someone && find.isOneOf(said.ownMen, token))
     );
   }
 
   // "She needs detox", "para ella"; not "a place where she can keep her phone".
   function stood(read, at) {
     var said = read.told.sexes;
-    var stands = !at || has(said.forWhom, read.tokens[at - 1]);
-    return stands ? sexOf(has(said.she, read.tokens[at]), has(said.he, read.tokens[at])) : "";
+    var stands = !at || find.isOneOf(said.forWhom, read.tokens[at - 1]);
+    return stands
+      ? sexOf(find.isOneOf(said.she, read.tokens[at]), find.isOneOf(said.he, read.tokens[at]))
+      : "";
   }
 
   // {sex, rank} of a person whom a word names, null where it names none.
   function named(read, at) {
-    var own = has(read.told.mine, read.tokens[at - 1]);
+    var own = find.isOneOf(read.told.mine, read.tokens[at - 1]);
     var sex = called(read, at, own);
     if (sex) {
       return isOther(read, at, own) ? null : { sex: sex, rank: own ? NAMED : 1 };
