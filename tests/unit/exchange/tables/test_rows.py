@@ -348,7 +348,8 @@ def test_a_list_of_names_is_split_without_words(tmp_path: Path):
 
 
 def test_what_another_row_of_a_provider_says_of_the_place_is_told(tmp_path: Path):
-    rows = [ROW, ROW.replace("A1", "A2").replace("RES", "NON").replace("01608", "01609")]
+    other = ROW.replace("A1", "A2").replace("RES", "NON").replace("01608", "01609")
+    rows = [ROW, other.replace("STREET", "St.")]
     result = bring(tmp_path, rows, mapping(tmp_path, "one_provider: [Street, Owner]"))
 
     assert [(one.row, one.why) for one in result.facts_left_out] == [
