@@ -26,7 +26,6 @@ _COLONS = "\uff1a\ufe55\ufe13\u2236\ua789\u02d0"
 _LETTERS = re.compile(r"[^\W\d_]+")
 # What Python calls a new line and nobody sees.
 BREAKS = re.compile("[\u0085\u2028\u2029]")
-
 # A field's name with what stands behind it, and behind its colon.
 _NAMED = re.compile(r"[ \t]*(?:-[ \t]+)?[\"']?[^\W\d]\w*[\"']?[ \t]*(.)(.?)")
 
@@ -81,6 +80,11 @@ _LINES = (
         re.compile(r"\s*(?:-\s+)?[\w ]+:\s+(?:\"[^\"]*\"|'[^']*')\s*[^\s#,}\]]"),
         "the value goes on behind its quotes",
         """put the whole value in quotes, like name: '"Harbor" Point'""",
+    ),
+    (
+        re.compile(r"\s*[\w][\w ./?()&-]*\s#\s*:"),
+        "the # after a space starts a comment, so that the name before the colon has no end",
+        'put the name in quotes, like "Main #": {to: contact.phone}',
     ),
     (
         re.compile(r".*[{\[,]\s*[?@%`*&!|>]\s*\w"),

@@ -21,13 +21,13 @@ _MOVES = re.compile(
     r"|\bnew\s+(?:address|location)\b|\bse\s+mud(?:\u00f3|aron)\b",
     re.IGNORECASE,
 )
-# In brackets, or at an end of a name behind a dash: "Pine House (CLOSED)", "CLOSED - Pine House".
+# In brackets, or at an end of a name: "Pine House (CLOSED)", "CLOSED - Pine House".
 _APART = re.compile(
     rf"[(\[{{*]\s*(?:{_CLOSED})\b[^)\]}}*]*[)\]}}*]"
     rf"|^\W*(?:{_CLOSED})\s*[-\u2013\u2014:*]"
-    rf"|[-\u2013\u2014:*]\s*(?:{_CLOSED})\b[\s\d/.]*$|\bCLOSED\W*$"
+    rf"|[-\u2013\u2014:*]\s*(?:{_CLOSED})\b[\s\d/.]*$|\bclosed\W*$",
+    re.IGNORECASE,
 )
-_APART_ANY_CASE = re.compile(_APART.pattern.rpartition("|")[0], re.IGNORECASE)
 
 
 def says_closed(written: str) -> bool:
@@ -42,5 +42,5 @@ def says_moved(written: str) -> bool:
 
 def closed_mark(name: str) -> str:
     """Return what is put to a name to say that the place is closed, "" where nothing is."""
-    found = _APART.search(name) or _APART_ANY_CASE.search(name)
+    found = _APART.search(name)
     return found[0].strip(" -\u2013\u2014:*()[]{}") if found else ""

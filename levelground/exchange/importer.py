@@ -27,7 +27,7 @@ from levelground.exchange.samhsa.service_names import ServiceNames
 from levelground.exchange.samhsa.workbook import Row, Workbook
 from levelground.exchange.writing import record_file, staging
 from levelground.exchange.writing.schema_line import schema_seen_from
-from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
 Progress = Callable[[str, int, int], None]
 
@@ -48,7 +48,7 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     """Import the workbook at *path* into the folder *into*, one file for each facility.
 
     The locator's reply is one too, with the code sheet of the workbook *codes*. *directory* says
-    which one, *states* are two-letter codes, none for all, *edition* is the year of a workbook
+    which one, *states* are codes or names, none for all, *edition* is the year of a workbook
     that does not tell it. Records that are there keep their file and what people changed in them.
 
     Raises WorkbookError for a workbook that cannot be read or is older than
@@ -59,7 +59,7 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     tell("Reading the workbook", 0, 1)
     book = _read(path, edition, directory, codes)
     tell("Reading the workbook", 1, 1)
-    chosen = _chosen(book, states)
+    chosen = _chosen(book, states, vocabularies["states"])
     run = _Run(
         book=book,
         rows=tuple(row for row in book.rows if row.state in chosen),
@@ -80,15 +80,17 @@ def _tell_nobody(_what: str, _done: int, _total: int) -> None:
     """Take progress where nobody wants to hear of it."""
 
 
-def _chosen(book: Workbook, states: Sequence[str]) -> frozenset[str]:
-    """Return the states to import; raises WorkbookError for one that has no facility."""
+def _chosen(book: Workbook, states: Sequence[str], names: Vocabulary) -> frozenset[str]:
+    """Return the states to import, by letters or *names*; raises WorkbookError for one without."""
     there = sorted({row.state for row in book.rows})
-    wanted = [state.upper() for state in states] or there
-    missing = [state for state in wanted if state not in there]
+    wanted = {state: (names.named(state) or state).upper() for state in states}
+    missing = [state for state, code in wanted.items() if code not in there]
     if missing:
-        what = f'the workbook has no facility in "{missing[0]}"'
-        raise WorkbookError(what, strings.did_you_mean(missing[0], there))
-    return frozenset(wanted)
+        labels = (str(term.label) for term in names if term.id.upper() in there)
+        near = strings.did_you_mean(missing[0].title(), [*labels])
+        known = near if near.endswith("?") else strings.one_of(there)
+        raise WorkbookError(f'the workbook has no facility in "{missing[0]}"', known)
+    return frozenset(wanted.values() if states else there)
 
 
 def _read(path: Path, edition: str, directory: str, codes: Path | None) -> workbook.Workbook:

@@ -15,7 +15,7 @@ from levelground.task_list.options import CONTENT, finish, whole_number
         "step": "draw (prints a script for calls) or take (counts what was answered)",
         "what": "how many programs to draw; or the script, filled in",
         "seed": "any whole number; the same one draws the same programs (default: 1)",
-        "state": "draw only in this state: two letters",
+        "state": "draw only in this state: two letters, or its name",
         "county": "draw only in this county",
         "write": "add what was counted to audits.yaml (default: only say it)",
         **CONTENT,

@@ -13,7 +13,7 @@ from levelground.task_list.options import LOCATOR, finish, required
     iterable=["state"],
     help={
         **LOCATOR,
-        "state": "two-letter state to import; repeat for several",
+        "state": "state to import: two letters, or its name; repeat for several",
         "all": "import every state",
         "into": "folder to write the records to",
         "edition": "the year of the edition, where the workbook does not tell it",

@@ -33,7 +33,7 @@ def take(c, file, write=False, stranger=False, ours=False, conflicts=False, cont
 @task(
     help={
         "within": "also what will be too old within so many days (default: 30)",
-        "state": "only records in this state: two letters",
+        "state": "only records in this state: two letters, or its name",
         "county": "only records in this county",
         "most": "show at most so many records (default: all)",
         "format": "text, csv, json, ics (a calendar), answers (to fill in), or html (to print)",

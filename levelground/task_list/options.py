@@ -16,7 +16,7 @@ CHECKER = {
 }
 # Which part of the directory a copy holds.
 PART = {
-    "state": "only this state, two letters; repeat for several (default: all)",
+    "state": "only this state: two letters, or its name; repeat for several (default: all)",
     "county": "only this county, without the word County",
     "level": "only this level of care: iop, php; repeat for several (default: all)",
     "language": "only this language: en or es (default: all of the site's)",

@@ -37,6 +37,8 @@ def fact_changes(fact: Field, program: Program, value: Tree, terms: Vocabularies
     after = fact.of(now) if now else None
     was, will = before_and_after(fact, program, value, terms)
     whole = [f"{label}: {was or UNSTATED} {_ARROW} {will}"]
+    if before is None and isinstance(after, Choices) and not after.with_answer(Answer.YES):
+        before = Choices(())  # noes alone, term by term: "Not: No one who ..." says no twice
     if not isinstance(before, Choices) or not isinstance(after, Choices):
         return whole
     return by_term(fact, before, after, terms) or whole

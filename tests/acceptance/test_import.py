@@ -114,6 +114,14 @@ def test_only_the_chosen_states_are_imported(bring: Bring, tmp_path: Path):
 def test_a_state_without_facilities_is_refused(bring: Bring):
     with pytest.raises(WorkbookError, match='no facility in "XX"'):
         bring(ROWS, states=("XX",))
+    with pytest.raises(WorkbookError, match='did you mean "New Hampshire"') as told:
+        bring(ROWS, states=("New Hampshir",))
+    assert told.value.what == 'the workbook has no facility in "New Hampshir"'
+
+
+def test_a_state_may_be_named_by_its_name(bring: Bring, tmp_path: Path):
+    bring(ROWS, states=("new hampshire",))
+    assert {file[:2] for file in contents(tmp_path / "records")} == {"nh"}
 
 
 def test_the_same_workbook_gives_the_same_bytes(bring: Bring, tmp_path: Path):

@@ -29,11 +29,13 @@ def zim(content: Path, to: Path, asked: Copying) -> int:
         raise LevelGroundError(f"{to} is part of the content", "name another place with --to")
     title = str(host.settings_of_copy(Folders.of(content))["SITENAME"])
     with alone(to, "copy to"), built_copy(content, asked, to) as copy:
-        part = copies.part_in_words(copy.directory, asked.part) if asked.part.states else ""
+        whole = copy.outcome.catalog
+        named, _there = asked.part.in_place(whole.records, whole.vocabularies["states"])
+        part = copies.part_in_words(copy.directory, named) if named.states else ""
         told = {
             "title": title,
-            "name": f"{slugify(title)}_{slugify(str(asked.part)) or 'all'}",
-            "day": copy.outcome.catalog.today.isoformat(),
+            "name": f"{slugify(title)}_{slugify(str(named)) or 'all'}",
+            "day": whole.today.isoformat(),
             "about": str(part) or "Programs of addiction treatment, side by side",
         }
         with whole_writes.placed_file(to) as fresh:

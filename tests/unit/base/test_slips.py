@@ -120,3 +120,11 @@ def test_an_odd_sign_at_a_name_or_its_colon_is_named(line: str, what: str) -> No
     told = slips.of_line(line)
     assert told is not None
     assert told[0].startswith(what)
+
+
+@pytest.mark.parametrize("line", ["  Main #: {to: contact.phone}", "Lic. # : {to: name}"])
+def test_a_name_that_a_number_sign_cuts_off_is_named(line: str):
+    found = slips.of_line(line)
+    assert found is not None
+    assert found[0].startswith("the # after a space starts a comment")
+    assert slips.of_line("  Main: 12 Elm Street # the door: on the left") is None

@@ -290,3 +290,11 @@ def test_a_fault_of_a_line_for_all_programs_is_told_once(
 
     assert commands.take(programs.parent, str(file), TakeWish()) == 1
     assert capsys.readouterr().err.count("is not a date") == 1
+
+
+def test_a_limit_that_is_not_there_is_told_with_one_no(desk: Desk):
+    made = taken(desk, "restrictions: benzodiazepines no")
+
+    assert made.programs[0].changed == [
+        "Limits on who can come, No one who takes benzodiazepines: not stated \u2192 No"
+    ]

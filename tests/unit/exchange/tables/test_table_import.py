@@ -401,3 +401,67 @@ def test_a_draft_splits_lists_and_guesses_a_yes_a_key_of_two_columns_and_no_note
     assert 'Y: "yes"' in drafted
     assert "N: not stated" in drafted
     assert "Notes: leave out" in drafted
+
+
+LEVELS = COLUMNS.replace(
+    "{RES: residential, NON: not stated}}", '{IOP: iop, PHP: php, OP: outpatient}, split: ";"}'
+)
+
+
+def levels(tmp_path: Path, cell: str, listed: str = LIST, more: str = ""):
+    columns = LEVELS + ("  About: {to: about}\n" if more else "")
+    row = f"{ROW.replace('RES', cell)}{more and f',{more}'}"
+    made = mapping(tmp_path, listed=listed, columns=columns)
+    return bring(tmp_path, [row], made, header=HEADER + (more and ",About"))
+
+
+def test_the_next_edition_may_have_other_levels_in_a_cell(tmp_path: Path):
+    levels(tmp_path, "IOP; PHP")
+    levels(tmp_path, "IOP;OP", LATER)
+
+    assert says(tmp_path, FILE)["programs"] == [{"level": "iop"}, {"level": "outpatient"}]
+    assert levels(tmp_path, "IOP;OP", LATER).written == 0
+
+
+def test_each_level_of_a_row_joins_its_program_or_becomes_one(tmp_path: Path):
+    put(tmp_path)
+    result = levels(tmp_path, "IOP; PHP; OP")
+    made = says(tmp_path)
+
+    assert [one["level"] for one in made["programs"]] == ["iop", "php", "outpatient"]
+    assert [one["license"]["number"] for one in made["programs"]] == ["A1"] * 3
+    assert made["contact"] == {"phone": "508-555-0142"}
+    (change,) = result.changes
+    assert "program php: added, as The state's list of August 20, 2026 lists it" in change.changed
+    later = levels(tmp_path, "IOP", LATER)
+    assert [line for line in later.changes[0].kept if line.startswith("program ")] == [
+        f"program {level}: The state's list of November 20, 2026 has it no more; look at it"
+        for level in ("php", "outpatient")
+    ]
+
+
+def test_what_a_joined_row_says_of_the_place_itself_is_told(tmp_path: Path):
+    put(tmp_path)
+    (change,) = levels(tmp_path, "IOP", more="We are kind.").changes
+
+    assert [line for line in change.kept if line.startswith("about")] == [
+        'about: the record keeps its own; The state\'s list of August 20, 2026 says "We are kind."'
+    ]
+    assert "about" not in says(tmp_path)
+
+
+def test_a_contradiction_too_long_to_stand_in_the_record_is_told(tmp_path: Path):
+    put(tmp_path, THERE.replace("detox: no\n", f"bring: {'Shoes. ' * 20}\n"))
+    made = mapping(tmp_path, columns=COLUMNS + "  Bring: {to: bring}\n")
+    result = bring(tmp_path, [f"{ROW},{'A towel. ' * 32}"], made, header=f"{HEADER},Bring")
+
+    assert "bring: too long to stand under conflicts" in "\n".join(result.changes[0].kept)
+
+
+def test_a_place_whose_name_says_closed_now_is_open_no_more(tmp_path: Path):
+    bring(tmp_path, [ROW])
+    closed = [ROW.replace("HARBOR POINT", "HARBOR POINT (CLOSED)")]
+    result = bring(tmp_path, closed, mapping(tmp_path, listed=LATER))
+
+    assert says(tmp_path, FILE)["listing"] == "no-longer-listed"
+    assert 'its name says "Closed"' in result.rows_left_out[0].why
