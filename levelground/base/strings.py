@@ -87,7 +87,7 @@ def either(names: Iterable[str]) -> str:
 
 
 def one_letter_off(one: str, other: str) -> bool:
-    """Whether one letter more, less or other makes the one word of the other.
+    """Whether one letter more, less or other, or two in turn, make the one word of the other.
 
     Other figures make another thing of it: every 30 days is not every 90.
     """
@@ -97,6 +97,9 @@ def one_letter_off(one: str, other: str) -> bool:
     if len(long) - len(short) > 1 or short == long:
         return False
     same = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    turned = short[:same] + short[same : same + 2][::-1] + short[same + 2 :]
+    if turned == long:
+        return True
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 

@@ -84,3 +84,23 @@ def test_a_number_has_its_thousands_apart_and_no_idle_decimals(value: float, wor
 )
 def test_one_is_singular(count: int, words: str):
     assert strings.plural(count, "program", "programs") == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("mediciad", "medicaid"), ("medicad", "medicaid"), ("detoxs", "detox")]
+)
+def test_a_slip_is_of_one_letter_or_of_two_in_turn(one: str, other: str):
+    assert strings.one_letter_off(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("medicaid", "medicare"),
+        ("naloxone", "naltrexone"),
+        ("inpatient", "outpatient"),
+        ("every-30-days", "every-90-days"),
+    ],
+)
+def test_another_word_or_figure_is_no_slip(one: str, other: str):
+    assert not strings.one_letter_off(one, other)
