@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from levelground.facts import field_table
 from levelground.language.messages import _, filled, joined
-from levelground.model import Record
+from levelground.model import Program, Record
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory, county_key
 from levelground.site.history.changed import Where
 from levelground.upkeep.history.record_changes import DatedChange, FactChange
 
+_FIELDS = field_table.fields_by_name(Program)
 LISTS = 10  # lists that were brought in, of which one page tells
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedPart:
+    """Facts of a record that changed in the same way: how, and a line for each."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedRecord:
-    """A record in which facts changed on a day: its name, page and place, and a line for each."""
+    """A record in which facts changed on a day: its name, page and place, and in which ways."""
 
     slug: str
     day: date
     name: str
     href: str
     place: str
-    lines: tuple[str, ...]
+    parts: tuple[ChangedPart, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All of it below one another, each way before its facts."""
+        return tuple(line for part in self.parts for line in (part.title, *part.lines))
 
 
 def told_of(directory: Directory, changes: Iterable[DatedChange]) -> Iterator[ChangedRecord]:
@@ -38,27 +53,61 @@ def told_of(directory: Directory, changes: Iterable[DatedChange]) -> Iterator[Ch
             directory.own(record.name),
             addresses.provider(change.slug),
             f"{record.place.city}, {directory.state_name(record.place.state.term)}",
-            tuple(_line(directory, record, fact) for fact in change.facts),
+            tuple(_parts(directory, record, change.facts)),
         )
 
 
-def _line(directory: Directory, record: Record, fact: FactChange) -> str:
-    """Return "Hours a week: 9 to 12 hours a week. Before: not stated."."""
-    label, before, now = fact.words[directory.language]
-    form = (
-        _("{fact}: {now}. It was something else before.")
-        if fact.again
-        else _("{fact}: {now}. Before: {before}.")
-    )
-    unstated = _("Not stated")
-    told = filled(
-        form,
-        fact=label,
-        now=now.removesuffix(".") or unstated,
-        before=before.removesuffix(".") or unstated,
-    )
+def _parts(
+    directory: Directory, record: Record, facts: Iterable[FactChange]
+) -> Iterator[ChangedPart]:
+    """Yield what changed, what is stated now and was not, and what is stated no more."""
+    changed: list[str] = []
+    fresh: dict[str, list[str]] = {}
+    gone: dict[str, list[str]] = {}
+    for fact in facts:
+        label, before, now = fact.words[directory.language]
+        if now and (before or fact.again):
+            changed.append(_changed(_of(directory, record, fact, label), fact, before, now))
+            continue
+        whole, term = _taken_apart(fact, label)
+        if term and now in {"", _("Yes")}:  # terms of one list stand in one line
+            lists, head, words = (fresh if now else gone), whole, term
+        else:
+            lists, head, words = (fresh if now else gone), label, now.removesuffix(".")
+        of = lists.setdefault(_of(directory, record, fact, head), [])
+        of.extend([words] if words else [])
+    titles = _("Changed"), _("Stated now, and not before"), _("Not stated any more. Ask.")
+    told = tuple(changed), tuple(_lines(fresh)), tuple(_lines(gone))
+    yield from (ChangedPart(*one) for one in zip(titles, told, strict=True) if one[1])
+
+
+def _changed(label: str, fact: FactChange, before: str, now: str) -> str:
+    """Return "Hours a week: 9 to 12. Before: 9 to 15."; what may not be told again is left out."""
+    form = "{fact}: {now}." if fact.again else _("{fact}: {now}. Before: {before}.")
+    return filled(form, fact=label, now=now.removesuffix("."), before=before.removesuffix("."))
+
+
+def _lines(told: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield "Accepted payment: Medicaid, Medicare."."""
+    for label, words in told.items():
+        yield joined("", [joined(": ", [label, joined(", ", words)]) if words else label, "."])
+
+
+def _taken_apart(fact: FactChange, label: str) -> tuple[str, str]:
+    """Return the list and the term of "Accepted payment, Medicaid", "" where it is no list."""
+    field = _FIELDS.get(fact.field)
+    start = joined("", [_(field.fact.label), ", "]) if field and fact.term else ""
+    if not start or not label.startswith(start):
+        return label, ""
+    return label[: len(start) - 2], label[len(start) :]
+
+
+def _of(directory: Directory, record: Record, fact: FactChange, label: str) -> str:
+    """Return what changed with the program that it is of, where it is not of all."""
     program = next((p for p in record.programs if p.key == fact.program), None)
-    return joined(": ", [directory.level_and_stay(program, short=True), told]) if program else told
+    if program is None:
+        return label
+    return joined(", ", [label, directory.level_and_stay(program, short=True)])
 
 
 def title_of(directory: Directory, where: Where) -> str:

@@ -63,11 +63,36 @@ def feeds(made: Site, name: str) -> Iterator[tuple[str, str]]:
 
 def test_a_change_is_told_in_the_words_of_the_site():
     assert lines("en") == [
-        "Accepted payment, Medicaid: Yes. Before: Not stated.",
-        "Intensive outpatient: Hours a week: 9 to 12. Before: 9 to 15.",
-        "Accepted payment, Medicaid: Yes. It was something else before.",
+        "Changed",
+        "Hours a week, Intensive outpatient: 9 to 12. Before: 9 to 15.",
+        "Stated now, and not before",
+        "Accepted payment: Medicaid.",
+        "Changed",
+        "Accepted payment, Medicaid: Yes.",
     ]
-    assert lines("es")[0] == "Formas de pago, Medicaid: Sí. Antes: No se indica."
+    assert lines("es")[2:4] == ["Ahora se indica, y antes no", "Formas de pago: Medicaid."]
+
+
+def test_terms_of_one_list_stand_in_one_line_and_what_is_gone_is_a_question():
+    def told(term: str, before: str, now: str) -> FactChange:
+        words = {"en": (f"Accepted payment, {term}", before, now)}
+        return FactChange("", "payment.accepts", term.lower(), words)
+
+    facts = (
+        told("Medicaid", "", "Yes"),
+        told("Medicare", "", "Yes"),
+        told("TRICARE", "", "No"),
+        told("Sliding fee", "Yes", ""),
+    )
+    history = replace(HISTORY, changes=(DatedChange("oak", DAYS[0], facts),))
+
+    assert lines("en", history=history) == [
+        "Stated now, and not before",
+        "Accepted payment: Medicaid, Medicare.",
+        "Accepted payment, TRICARE: No.",
+        "Not stated any more. Ask.",
+        "Accepted payment: Sliding fee.",
+    ]
 
 
 def test_an_answer_that_ends_its_sentence_has_one_period():
@@ -75,7 +100,8 @@ def test_an_answer_that_ends_its_sentence_has_one_period():
     told = (DatedChange("oak", DAYS[0], (FactChange("", "hours", "", words),)),)
 
     assert lines("en", history=replace(HISTORY, changes=told)) == [
-        "Opening hours: Any hour. Before: 9 a.m. to 5 p.m."
+        "Changed",
+        "Opening hours: Any hour. Before: 9 a.m. to 5 p.m.",
     ]
 
 
