@@ -107,8 +107,8 @@ def lock(c):
     },
 )
 def bench(  # noqa: PLR0913, PLR0917 - each is an option of the task
-    c, records, case, workbook="", state="", against="", peers=False, languages=1, json="", plot="",
-    tools="",
+    c, records, case, workbook="", state="", against="", peers=False, languages="1", json="",
+    plot="", tools="",
 ):  # fmt: skip
     """Build made-up records, or the national directory, and say what each kind of build takes.
 
@@ -117,7 +117,7 @@ def bench(  # noqa: PLR0913, PLR0917 - each is an option of the task
     from levelground import bootstrap_tests
 
     told = {
-        "workbook": workbook, "state": state, "against": against, "languages": str(languages),
+        "workbook": workbook, "state": state, "against": against, "languages": languages,
         "json": json, "plot": plot, "tools": tools,
     }  # fmt: skip
     python = str(bootstrap_tests.python_with_test_tools())

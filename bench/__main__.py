@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import results, synthetic
+from bench import plots, results, synthetic
 from bench.level_ground import LevelGround
 from bench.meter import CommandError, measure
 from bench.peers import PEERS, Peer, Tools
@@ -56,12 +56,12 @@ def main(arguments: Sequence[str]) -> int:
             print(error, file=sys.stderr)
             return 1
     print(results.as_table(found))
-    for line in results.fits(found, _FAR):
-        print(line)
+    for line in results.fits(found):
+        print(results.as_sentence(line, _FAR))
     if options.json:
         options.json.write_text(results.as_json(found, _about(options)), "utf-8")
     if options.plot:
-        options.plot.write_text(results.as_plot(found), "utf-8")
+        options.plot.write_text(plots.as_plot(found), "utf-8")
     return 0
 
 

@@ -1,11 +1,10 @@
-"""What was measured, as a table, as JSON and as a plot."""
+"""What was measured, as a table, as JSON and as lines through several sizes."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from html import escape
 
 from bench.meter import Taken
 
@@ -24,8 +23,6 @@ HEADER = (
     "CPU to first",
     "to its cold",
 )
-_COLOURS = ("#1b5e7b", "#c2571a", "#4b7a2b", "#7a3b76", "#8a6d00", "#444444")
-_WIDTH, _LINE, _LEFT, _RIGHT = 900, 18, 330, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,40 +97,6 @@ def as_json(results: Iterable[Result], about: Mapping[str, object]) -> str:
     return json.dumps({"about": about, "results": [asdict(r) for r in results]}, indent=1) + "\n"
 
 
-_SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}"'
-    ' font-family="sans-serif" font-size="12">'
-)
-
-
-def as_plot(results: Sequence[Result]) -> str:
-    """Return wall times as an SVG: a bar for each result, as long as its part of the longest."""
-    sites = list(dict.fromkeys(result.site for result in results))
-    longest = max((result.taken.wall for result in results), default=0) or 1
-    height = _LINE * (len(results) + 2)
-    parts = [
-        _SVG.format(_WIDTH, height),
-        f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>',
-        f'<text x="8" y="{_LINE}">Seconds from start to end, by case</text>',
-    ]
-    for at, result in enumerate(results):
-        length = result.taken.wall / longest * (_WIDTH - _LEFT - _RIGHT)
-        colour = _COLOURS[sites.index(result.site) % len(_COLOURS)]
-        parts += _bar(result, _LINE * (at + 1.5), length, colour)
-    return "\n".join([*parts, "</svg>\n"])
-
-
-def _bar(result: Result, top: float, length: float, colour: str) -> Iterator[str]:
-    name = escape(f"{result.site}, {result.records:,}: {result.case}")
-    middle = top + _LINE * 0.75
-    yield f'<text x="{_LEFT - 6}" y="{middle}" text-anchor="end">{name}</text>'
-    yield (
-        f'<rect x="{_LEFT}" y="{top + 3}" width="{max(length, 1):.1f}" height="{_LINE - 5}"'
-        f' fill="{colour}"/>'
-    )
-    yield f'<text x="{_LEFT + length + 6:.1f}" y="{middle}">{result.taken.wall:,.1f}</text>'
-
-
 def fitted(points: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
     """Return (start, slope, fit) of the line nearest to *points*; `fit` is R squared, at most 1.
 
@@ -149,18 +112,41 @@ def fitted(points: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
     return start, slope, 1 - wrong / total if total else 1.0
 
 
-def fits(results: Sequence[Result], size: int) -> Iterator[str]:
-    """Yield for each builder and case of enough sizes what a line through them gives at *size*.
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The line through the processor times of one builder's case in several sizes.
 
-    Processor time, which other work on the machine disturbs least.
+    Seconds: `start` + `slope` times the records; `fit` is R squared, at most 1.
+    """
+
+    site: str
+    case: str
+    own: tuple[Result, ...]
+    start: float
+    slope: float
+    fit: float
+
+    def at(self, records: float) -> float:
+        """Return the seconds that the line has for so many records."""
+        return self.start + self.slope * records
+
+
+def fits(results: Sequence[Result]) -> Iterator[Fit]:
+    """Yield the line of each builder and case that was measured in enough sizes.
+
+    Of processor time, which other work on the machine disturbs least.
     """
     for site, case in dict.fromkeys((result.site, result.case) for result in results):
-        own = [result for result in results if (result.site, result.case) == (site, case)]
+        own = tuple(result for result in results if (result.site, result.case) == (site, case))
         if len({result.records for result in own}) >= _SIZES:
-            start, slope, fit = fitted([(float(r.records), r.taken.cpu) for r in own])
-            peak = max(result.taken.peak or 0 for result in own) / MEGABYTE
-            yield (
-                f"{site}, {case}: {start:.1f} s and {slope * 1000:.2f} s for each 1,000 records"
-                f" (R squared {fit:.3f}): {start + slope * size:,.0f} s of processor time at"
-                f" {size:,}; at most {peak:,.0f} MB in these sizes"
-            )
+            yield Fit(site, case, own, *fitted([(float(r.records), r.taken.cpu) for r in own]))
+
+
+def as_sentence(fit: Fit, size: int) -> str:
+    """Return what a line says, and what it gives at *size* records."""
+    peak = max(result.taken.peak or 0 for result in fit.own) / MEGABYTE
+    return (
+        f"{fit.site}, {fit.case}: {fit.start:.1f} s and {fit.slope * 1000:.2f} s for each 1,000"
+        f" records (R squared {fit.fit:.3f}): {fit.at(size):,.0f} s of processor time at"
+        f" {size:,}; at most {peak:,.0f} MB in these sizes"
+    )

@@ -50,7 +50,7 @@ def read_bytes(path: Path, shown: str) -> bytes | Problem:
         if stat.S_ISLNK(status.st_mode):
             return _problem(shown, *_LINK)
         if not stat.S_ISREG(status.st_mode):
-            return _problem(shown, "this is not a plain file", "remove it")
+            return _problem(shown, *(_IS_FOLDER if stat.S_ISDIR(status.st_mode) else _NO_FILE))
         if status.st_size > MAX_BYTES:
             size = f"{status.st_size:,} bytes is too large for a record or guide"
             return _problem(shown, size, f"keep it under {MAX_BYTES:,} bytes")
@@ -148,6 +148,8 @@ def walk_layers(folder: Path, below: Path | None, suffix: str) -> Iterator[Found
             own.add(path.relative_to(layer))
 
 
+_IS_FOLDER = ("this is a folder, and no file", "name a file in it")
+_NO_FILE = ("this is not a plain file", "remove it")
 _LINK = ("this is a link to another place", "put the file or folder itself here")
 
 

@@ -73,6 +73,11 @@ _LINES = (
         'put the whole value in quotes, like name: "@Home"',
     ),
     (
+        re.compile(r"\s*(?:-\s+)?[\w ]+:\s+'[^']*'\w"),
+        "the apostrophe ends the value",
+        'put it in double quotes, like about: "It\'s open"',
+    ),
+    (
         re.compile(r"\s*(?:-\s+)?[\w ]+:\s+(?:\"[^\"]*\"|'[^']*')\s*[^\s#,}\]]"),
         "the value goes on behind its quotes",
         """put the whole value in quotes, like name: '"Harbor" Point'""",
@@ -206,9 +211,7 @@ def says_nothing(written: str) -> bool:
     bare = written.strip()
     if len(bare) > _MOST and bare[0].isalnum():
         return False
-    return _NOTHING.fullmatch(bare) is not None or (
-        _NOTHING.fullmatch(bare.strip(_AROUND)) is not None
-    )
+    return any(_NOTHING.fullmatch(said) for said in (bare, bare.strip(_AROUND)))
 
 
 def curly_quotes(written: str) -> tuple[str, str] | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 # As many choices as a message can name and still be read.
+_FIGURES = re.compile(r"[0-9]+")
 SHOWN = 12
 _ALIKE = 0.65  # of 1: below it, a word is hardly a slip of another, and a wrong remedy misleads
 # Devices of Windows, which takes no file of such a name, with any ending.
@@ -80,8 +81,18 @@ def one_of(among: Sequence[str]) -> str:
     return f"write one of: {', '.join(among[:SHOWN])}{more}"
 
 
+def either(names: Iterable[str]) -> str:
+    """Return names in quotes, any of which it may be."""
+    return " or ".join(f'"{name}"' for name in names)
+
+
 def one_letter_off(one: str, other: str) -> bool:
-    """Whether one letter more, less or other makes the one word of the other."""
+    """Whether one letter more, less or other makes the one word of the other.
+
+    Other figures make another thing of it: every 30 days is not every 90.
+    """
+    if _FIGURES.findall(one) != _FIGURES.findall(other):
+        return False
     short, long = sorted((one, other), key=len)
     if len(long) - len(short) > 1 or short == long:
         return False

@@ -72,7 +72,7 @@ def _accepts(term: str, *, proper: bool = False) -> Rule:
 
 
 RULES = (
-    Rule(LIMITS, weighty=True, quiet=True),
+    Rule(LIMITS, said=Clause("{names}: {words}", "{names}: {words}"), weighty=True, quiet=True),
     Rule(PLACE, said=Clause("{names} is in {words}", "{names} are in {words}"), proper=True),
     Rule("detox_from", weighty=True, within="detox"),
     Rule("detox_setting", weighty=True, within="detox"),

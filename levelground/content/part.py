@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.content.catalog import Catalog
+from levelground.facts.vocabulary import Vocabulary
 from levelground.model import NO_LEVEL, Program, Record
 
 
@@ -15,7 +16,7 @@ from levelground.model import NO_LEVEL, Program, Record
 class Part:
     """What is asked for; what is empty bounds nothing.
 
-    `states`: codes in small letters. `county`: its name, with or without the word County.
+    `states`: codes or names in small letters. `county`: its name, with or without the word County.
     `levels`: ids of levels of care.
     """
 
@@ -49,30 +50,43 @@ class Part:
         """
         if self.is_whole:
             return self, catalog
-        self._know_states(catalog)
         self._know_levels(catalog)
-        there = [r for r in catalog.records if r.place.state.term in self.states or not self.states]
-        county, there = self._in_county(there)
+        named, there = self.in_place(catalog.records, catalog.vocabularies["states"])
         kept = tuple(record for record in map(self._at_levels, there) if record)
         if not kept:
             what = f"no program is in this part ({self})"
             raise LevelGroundError(what, "leave out one of the options")
-        states = {record.place.state.term for record in kept} if county else self.states
-        return replace(self, county=county, states=tuple(sorted(states))), replace(
-            catalog, records=kept
-        )
+        return named, replace(catalog, records=kept)
+
+    def in_place(
+        self, records: Iterable[Record], states: Vocabulary
+    ) -> tuple[Part, tuple[Record, ...]]:
+        """Return the part as the records spell it, and those of *records* that are at its place.
+
+        A state may be named by its letters or its name. Raises LevelGroundError as `of_catalog`.
+        """
+        every = [*records]
+        codes = self._codes(every, states)
+        there = [r for r in every if r.place.state.term in codes or not codes]
+        county, there = self._in_county(there)
+        found = {record.place.state.term for record in there} if county else codes
+        return replace(self, county=county, states=tuple(sorted(found))), tuple(there)
 
     def __str__(self) -> str:
         """The part as it is named in options and file names: "essex, ma, iop"."""
         return ", ".join(filter(None, (self.county.lower(), *self.states, *self.levels)))
 
-    def _know_states(self, catalog: Catalog) -> None:
-        there = sorted({record.place.state.term for record in catalog.records})
+    def _codes(self, records: Sequence[Record], states: Vocabulary) -> set[str]:
+        """Return the letters of the states; raises LevelGroundError for one without a record."""
+        there = {record.place.state.term for record in records}
         for state in self.states:
-            if state not in there:
-                raise LevelGroundError(
-                    f'no record is in the state "{state}"', strings.did_you_mean(state, there)
-                )
+            if states.named(state) not in there:
+                names = (str(states.by_id[code].label) for code in there if code in states.by_id)
+                known = sorted({*(code.upper() for code in there), *names})
+                said = state.upper() if len(state) == len("ma") else state.title()
+                near = strings.did_you_mean(said, known)
+                raise LevelGroundError(f'no record is in the state "{state}"', near)
+        return {code for state in self.states if (code := states.named(state))}
 
     def _know_levels(self, catalog: Catalog) -> None:
         there = [term.id for term in catalog.vocabularies.levels]
@@ -90,7 +104,7 @@ class Part:
         if not found:
             names = sorted({r.place.county for r in records if r.place.county})
             what = f'no record is in the county "{self.county}"'
-            raise LevelGroundError(what, strings.did_you_mean(self.county, names))
+            raise LevelGroundError(what, strings.did_you_mean(self.county.title(), names))
         states = sorted({record.place.state.term for record in found})
         if len(states) > 1:
             what = f"there is a county {self.county} in {', '.join(s.upper() for s in states)}"

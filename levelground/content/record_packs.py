@@ -21,7 +21,7 @@ from levelground.model.base import Frozen
 _PLAIN = frozenset({str, int, bool, date, type(None)})
 _ALONE = frozenset({Program, Record})  # two that say the same are two
 _LEAF, _TUPLE, _MODEL = 0, 1, 2
-_NAMES = ("__pydantic_extra__", "__pydantic_private__")
+_NONE_SET: set[str] = set()  # one for all: pydantic copies it before it writes into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,13 @@ def _fields(kind: type[Frozen]) -> tuple[str, ...]:
 
 def _made(kind: type[Frozen], facts: Iterable[Any]) -> Frozen:
     """Return a model of facts that were validated before they were packed."""
-    made = kind.__new__(kind)
+    made: Frozen = _new(kind)
     _put(made, "__dict__", dict(zip(_fields(kind), facts, strict=True)))
-    _put(made, "__pydantic_fields_set__", set())
-    for name in _NAMES:
-        _put(made, name, None)
+    _put(made, "__pydantic_fields_set__", _NONE_SET)
+    _put(made, "__pydantic_extra__", None)
+    _put(made, "__pydantic_private__", None)
     return made
 
 
+_new: Callable[[type[Frozen]], Frozen] = object.__new__
 _put: Callable[[object, str, Any], None] = object.__setattr__

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from levelground.base import parser_words, slips
+from levelground.base.files import Where
 from levelground.base.problems import Problem
 
+_MOST = 20  # faults of one file that are worth reading at once
 TOO_DEEP = ("the file is nested too deep or too long", "write a flat record")
+
+
+class Refusal(Exception):  # noqa: N818 - a way out of the builder of trees
+    """The builder met something that a record must not hold."""
+
+    def __init__(self, where: Where, what: str, write: str, *, ends: bool = True) -> None:
+        self.where, self.what, self.write = where, what, write
+        self.ends = ends  # nothing is asked of what stands below
 
 
 def yaml_problem(error: Any, content: str, shown: str, shift: int) -> Problem:
@@ -48,3 +59,38 @@ def _cause(error: Any, mark: Any, lines: list[str]) -> tuple[int, str, str]:
     write = "check the indent, quotes and brackets here and on the line before"
     told = slips.misplaced_line(written, problem) or (what, write)
     return found or slips.stray(lines, first, mark.line) or (mark.line, *told)
+
+
+def faults_below(
+    content: str, first: Problem, shift: int, fault_of: Callable[[str], Problem | None]
+) -> Iterator[Problem]:
+    """Yield the faults of a file's form below the *first* one, each as if those above were mended.
+
+    A parser stops at what it cannot read. So the line is left out, with what hangs on it, and
+    *fault_of* asked again; where it stops at the same line, nothing more is known.
+    """
+    lines, last, met = content.split("\n"), first, {first.line}
+    for _time in range(_MOST):
+        _leave_out(lines, last.line - 1 - shift)
+        found = fault_of("\n".join(lines))
+        if found is None or found.line in met:
+            return
+        last = found
+        met.add(found.line)
+        yield found
+
+
+def _leave_out(lines: list[str], at: int) -> None:
+    """Empty a line, and those further in below one that is only a name or begins an entry."""
+    if not 0 <= at < len(lines):
+        return
+    line, lines[at] = lines[at], ""
+    has_none = ":" in line and not line.rstrip().endswith(":")
+    if has_none and not line.lstrip().startswith("-"):
+        return
+    indent = len(line) - len(line.lstrip())
+    for below in range(at + 1, len(lines)):
+        said = lines[below]
+        if said.strip() and len(said) - len(said.lstrip()) <= indent:
+            return
+        lines[below] = ""

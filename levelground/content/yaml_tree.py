@@ -9,19 +9,19 @@ guessed: `zip: 01608` keeps its zero and `no` stays the word "no".
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from levelground.base import files, slips
 from levelground.base.files import Where
 from levelground.base.problems import Problem, Severity
-from levelground.content.yaml_faults import TOO_DEEP, yaml_problem
+from levelground.content.yaml_faults import TOO_DEEP, Refusal, faults_below, yaml_problem
 
 Tree = Any  # recursive: str | list[Tree] | dict[str, Tree]
 Step = str | int
@@ -67,13 +67,6 @@ class Document:
 _NOTHING: Any = object()
 
 
-class _Refusal(Exception):  # noqa: N818 - a way out of the builder, never seen outside
-    """The builder met something that a record must not hold."""
-
-    def __init__(self, where: Where, what: str, write: str) -> None:
-        self.where, self.what, self.write = where, what, write
-
-
 @dataclass(slots=True)
 class _Builder:
     """Turns the parser's events from *content* into a tree; remembers where everything stood."""
@@ -94,13 +87,13 @@ class _Builder:
         """Return the tree of the only document in the stream."""
         self.events.get_event()  # stream start
         if isinstance(self.events.get_event(), yaml.StreamEndEvent):
-            raise _Refusal((1, 1), "the file is empty", "write a record in it, or remove it")
+            raise Refusal((1, 1), "the file is empty", "write a record in it, or remove it")
         value = self._node(self.events.get_event(), ())
         value = None if value is _NOTHING else value
         self.events.get_event()  # document end
         after = self.events.get_event()
         if not isinstance(after, yaml.StreamEndEvent):
-            raise _Refusal(
+            raise Refusal(
                 _where(after), "a second document starts here", "keep one record in a file"
             )
         return value
@@ -121,13 +114,13 @@ class _Builder:
 
     def _refuse_tricks(self, event: Any, where: Where, path: tuple[Step, ...]) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise _Refusal(where, f'"*{event.anchor}" is an alias', "write the value out")
+            raise Refusal(where, f'"*{event.anchor}" is an alias', "write the value out")
         if event.anchor:
-            raise _Refusal(where, f'"&{event.anchor}" is an anchor', "remove it")
+            raise Refusal(where, f'"&{event.anchor}" is an anchor', "remove it")
         if event.tag:
-            raise _Refusal(where, f'"{event.tag}" is a tag', "remove it")
+            raise Refusal(where, f'"{event.tag}" is a tag', "remove it")
         if len(path) > MAX_DEPTH or len(self.marks) > MAX_NODES:
-            raise _Refusal(where, *TOO_DEEP)
+            raise Refusal(where, *TOO_DEEP)
 
     def _refuse_slips(self, key: str, where: Where) -> None:
         """Refuse a field's name that starts with a bullet, or holds signs that look like others."""
@@ -138,7 +131,7 @@ class _Builder:
         if slip:
             # What stands above has nothing below it only because of this.
             self.faults = [fault for fault in self.faults if fault[0][0] != where[0] - 1]
-            raise _Refusal(where, *slip)
+            raise Refusal(where, *slip, ends=False)
 
     def _text(self, event: Any, where: Where, path: tuple[Step, ...]) -> Tree:
         """Return a scalar as it was written, and warn where other programs misread it."""
@@ -189,7 +182,7 @@ class _Builder:
         next_event = self.events.get_event
         while type(event := next_event()) is not yaml.MappingEndEvent:
             if type(event) is not yaml.ScalarEvent:
-                raise _Refusal(_where(event), "a field's name must be a word", "write name: value")
+                raise Refusal(_where(event), "a field's name must be a word", "write name: value")
             key, where = event.value, _where(event)
             if event.anchor or event.tag:
                 self._refuse_tricks(event, where, path)
@@ -251,19 +244,12 @@ def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
         line = content.count("\n", 0, hidden.start()) + first_line
         what = f"there is an invisible line break in the line (U+{ord(hidden[0]):04X})"
         return Document(shown, problems=(Problem(shown, line, 1, "", what, "type the line anew"),))
-    events = _Parser(content)
-    builder = _Builder(events, content)
     shift = first_line - 1
-    value: Tree | None = None
-    try:
-        value = builder.tree()
-    except _Refusal as refusal:
-        line, column = refusal.where
-        found = (*found, Problem(shown, line + shift, column, "", refusal.what, refusal.write))
-    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
-        found = (*found, yaml_problem(error, content, shown, shift))
-    finally:
-        events.dispose()
+    built = _built(content, shown, shift)
+    value, builder = built.tree, built.builder
+    if built.fault:
+        below = () if built.ends else _faults_below(content, built.fault, shift)
+        found = (*found, built.fault, *below)
     faults = tuple(
         Problem(shown, line + shift, column, "", what, write, severity)
         for (line, column), what, write, severity in builder.faults
@@ -271,6 +257,39 @@ def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
     marks, keys = _shifted(builder.marks, shift), _shifted(builder.keys, shift)
     digest = blake2b(raw, digest_size=16).hexdigest()
     return Document(shown, value, marks, keys, (*found, *faults), digest)
+
+
+class _Built(NamedTuple):
+    """The tree of a text, None where there is none, its builder, and what stopped it.
+
+    `ends`: what stopped it is meant to, so that nothing is asked of what stands below.
+    """
+
+    tree: Tree | None
+    builder: _Builder
+    fault: Problem | None = None
+    ends: bool = False
+
+
+def _built(content: str, shown: str, shift: int) -> _Built:
+    events = _Parser(content)
+    builder = _Builder(events, content)
+    try:
+        return _Built(builder.tree(), builder)
+    except Refusal as refusal:
+        line, column = refusal.where
+        fault = Problem(shown, line + shift, column, "", refusal.what, refusal.write)
+        return _Built(None, builder, fault, refusal.ends)
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        return _Built(None, builder, yaml_problem(error, content, shown, shift))
+    finally:
+        events.dispose()
+
+
+def _faults_below(content: str, first: Problem, shift: int) -> Iterator[Problem]:
+    """Yield the faults of a file's form besides the *first*, as far as they can be told."""
+    where = first.path, shift
+    return faults_below(content, first, shift, lambda mended: _built(mended, *where).fault)
 
 
 def _shifted(marks: dict[tuple[Step, ...], Where], shift: int) -> dict[tuple[Step, ...], Where]:

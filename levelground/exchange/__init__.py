@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from levelground.exchange import telling
     from levelground.exchange.account import ImportResult, UnusedCode
+    from levelground.exchange.bringing import table_account
+    from levelground.exchange.bringing.table_account import TableResult
+    from levelground.exchange.bringing.table_import import import_rows
     from levelground.exchange.hsds_in.hsds_import import import_hsds_data
     from levelground.exchange.importer import Progress, import_workbook
     from levelground.exchange.merging.likely import LikelySame
     from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
-    from levelground.exchange.tables import drafting, mapping_file, table_account
-    from levelground.exchange.tables.table_account import TableResult
-    from levelground.exchange.tables.table_import import import_rows
+    from levelground.exchange.tables import drafting, mapping_file
     from levelground.exchange.writing.schema_line import schema_seen_from
     from levelground.exchange.writing.staging import recover
 
@@ -49,14 +50,14 @@ _HOMES = {
     "LikelySame": "merging.likely",
     "LeftOut": "merging.row_accounts",
     "RecordChange": "merging.row_accounts",
-    "TableResult": "tables.table_account",
-    "import_rows": "tables.table_import",
+    "TableResult": "bringing.table_account",
+    "import_rows": "bringing.table_import",
     "recover": "writing.staging",
 }
 _MODULES = {
     "drafting": "tables.drafting",
     "mapping_file": "tables.mapping_file",
-    "table_account": "tables.table_account",
+    "table_account": "bringing.table_account",
     "telling": "telling",
 }
 

@@ -49,9 +49,14 @@ class WrongValueError(ValueError):
         return cls(Fault((), what, write))
 
     @classmethod
-    def for_nothing(cls, written: str) -> WrongValueError:
-        """Return the error for a word like null or TBD, which says only that nobody knows."""
+    def for_nothing(cls, written: str, meant: str = "") -> WrongValueError:
+        """Return the error for a word like null or TBD, which says only that nobody knows.
+
+        *meant* is what to write where it says something all the same, as none does.
+        """
         what = f'"{written}" only says that nothing is known'
+        if meant:
+            return cls.because(f'"{written}" may say two things', f"{meant}; else remove the line")
         return cls.because(what, "write what it is, or remove the line")
 
 
@@ -153,6 +158,11 @@ class Phone(Remade):
         return _("{number}, extension {extension}").format(
             number=self.number, extension=self.extension
         )
+
+    @property
+    def after(self) -> str:
+        """What comes after the number where it is shown: ", extension 4", "" for nothing."""
+        return self.shown.removeprefix(self.number)
 
     @property
     def href(self) -> str:

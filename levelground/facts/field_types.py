@@ -14,7 +14,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from levelground.base import slips, strings
-from levelground.facts import opening_hours, plain_answers, read_value, remedies, safe_text
+from levelground.facts import figures, opening_hours, read_value, safe_text
 from levelground.facts.answers import (
     UNKNOWN,
     Choice,
@@ -27,6 +27,7 @@ from levelground.facts.answers import (
     WrongValueError,
 )
 from levelground.facts.reading_context import Context
+from levelground.facts.remedies import plain_answers, term_remedies
 from levelground.facts.vocabulary import Localized
 from levelground.facts.written import yes_no_words
 from levelground.language.messages import DEFAULT_LANGUAGE
@@ -38,11 +39,8 @@ Zip = NewType("Zip", str)
 Digits = NewType("Digits", str)  # of a phone, as one dials them: 988, 1-800-662-4357
 
 SHORT = 120
-FIVE = 5  # digits of a ZIP code
 # Signs between names; not before the letters that stand behind the name of a company.
 _SEVERAL = re.compile(r";|,(?!\s*(?:inc|llc|ltd|co|corp|p\.?c)\b)", re.IGNORECASE)
-_DIALED = re.compile(r"[0-9](?:[ -]?[0-9]){2,14}")
-_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,8 +110,17 @@ def _read(read: _Reader, item: Item, raw: object, context: Context) -> Any:
         return read(item, raw, context)
     except WrongValueError as error:
         if isinstance(raw, str) and slips.says_nothing(raw):
-            raise WrongValueError.for_nothing(raw.strip()) from error
+            raise WrongValueError.for_nothing(raw.strip(), _none(read, item, raw)) from error
         raise
+
+
+def _none(read: _Reader, item: Item, raw: str) -> str:
+    """Return what to write where a word like none may mean that there is none, '' elsewhere."""
+    if item.terms_only or raw.strip().lower() not in yes_no_words.NONE:
+        return ""
+    if read is _range:
+        return "write 0, if there is none"
+    return "write no, if there is none" if read in {_choice, _choices} else ""
 
 
 def _terms(
@@ -127,10 +134,15 @@ def _terms(
     vocabulary = context.vocabularies[item.vocabulary]
 
     def remedy(written: str) -> str:
+        ids = vocabulary.meant(yes_no_words.said_behind(written)) if answers else ()
+        if len(ids) == 1:
+            return f"write {ids[0]}"
         plain = yes_no_words.answer_remedy(written) if answers else ""
         if plain and not vocabulary.meant(written):
             return plain
-        told = remedies.term_remedy(context.vocabularies, item.vocabulary, written, listed=listed)
+        told = term_remedies.term_remedy(
+            context.vocabularies, item.vocabulary, written, listed=listed
+        )
         if told != strings.one_of(list(vocabulary.by_id)):
             return told
         if len(vocabulary.by_id) > strings.SHOWN:
@@ -141,7 +153,7 @@ def _terms(
     def find(written: str) -> str | None:
         return vocabulary.find(written) or (written if written in item.beside() else None)
 
-    return read_value.Terms(find, remedy)
+    return read_value.Terms(find, remedy, vocabulary.by_word)
 
 
 def _free_name(written: str) -> str:
@@ -199,7 +211,16 @@ def _not_stated(raw: object) -> bool:
 def _text(item: Item, raw: object, _context: Context) -> str:
     if item.verbatim:
         return safe_text.read_text(read_value.read_scalar(raw), item.limit)
-    return safe_text.read_statement(read_value.read_scalar(raw), item.limit)
+    return _statement(read_value.read_scalar(raw), item.limit)
+
+
+def _statement(written: str, limit: int) -> str:
+    """Return a text that states something; a lone yes or no would be shown as what it is."""
+    said = safe_text.read_statement(written, limit)
+    if read_value.read_answer(said):
+        what = f'"{said}" is an answer, and a text is asked for here'
+        raise WrongValueError.because(what, "write the text, or remove the line")
+    return said
 
 
 def read_localized(
@@ -223,7 +244,7 @@ def read_localized(
 
 
 def _localized(item: Item, raw: object, _context: Context) -> Localized:
-    return read_localized(raw, item.limit, safe_text.read_statement)
+    return read_localized(raw, item.limit, _statement)
 
 
 def _range(item: Item, raw: object, _context: Context) -> Range | None:
@@ -245,23 +266,6 @@ def _number(item: Item, raw: object, _context: Context) -> float:
     return found
 
 
-def _digits(written: str) -> Digits:
-    if not _DIALED.fullmatch(written):
-        raise WrongValueError.because(
-            f'"{written}" cannot be dialed',
-            "write digits, with hyphens if you like: 1-800-662-4357",
-        )
-    return Digits(written)
-
-
-def _zip(written: str) -> Zip:
-    if not _ZIP.fullmatch(written):
-        short = written.isascii() and written.isdigit() and len(written) < FIVE
-        remedy = f'write "{written.zfill(FIVE)}"' if short else 'write it like "01608"'
-        raise WrongValueError.because(f'"{written}" is not a ZIP code of five digits', remedy)
-    return Zip(written)
-
-
 _READERS: dict[Any, _Reader] = {
     Choice: _choice,
     Choices: _choices,
@@ -273,8 +277,8 @@ _READERS: dict[Any, _Reader] = {
     Url: _scalar_reader(safe_text.read_url),
     Email: _scalar_reader(safe_text.read_email),
     Slug: _scalar_reader(safe_text.read_slug),
-    Zip: _scalar_reader(_zip),
-    Digits: _scalar_reader(_digits),
+    Zip: _scalar_reader(figures.read_zip),
+    Digits: _scalar_reader(figures.read_digits),
     str: _text,
     Localized: _localized,
     float: _number,

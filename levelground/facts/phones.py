@@ -26,6 +26,8 @@ LETTERS = ("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ")
 KEYPAD = {ord(letter): str(key) for key, letters in enumerate(LETTERS) for letter in letters}
 _WORD_GOES_ON = re.compile(rf"{_TEN}(?=[0-9]{{1,4}}$)")
 _USUAL = "write ten digits, like (555) 555-0142 or 555-555-0142 x104"
+# The last digits of a second number, as in 508-555-0142 or 0143.
+_ENDS_OF_ANOTHER = re.compile(r"[0-9]{4}")
 
 
 def costs_money(area: str, exchange: str) -> bool:
@@ -48,8 +50,12 @@ def phone_remedy(written: str) -> str:
         return f"write one number here, {first}, and the other, {second}, in a field of its own"
     if not found:
         return _of_letters(written) or _of_digits_alike(written) or _USUAL
-    extension = _EXTENSION.fullmatch(written[found[0].end() :])
-    return f"write {_plain(found[0])}" + (f" x{extension[1]}" if extension else "")
+    rest = written[found[0].end() :]
+    extension = _EXTENSION.fullmatch(rest)
+    told = f"write {_plain(found[0])}" + (f" x{extension[1]}" if extension else "")
+    if extension or not _ENDS_OF_ANOTHER.search(rest):
+        return told
+    return f'{told}, and what "{rest.strip()}" says in a field of its own'
 
 
 def _of_letters(written: str) -> str:

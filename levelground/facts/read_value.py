@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from levelground.base import slips, strings
 from levelground.facts import phones
@@ -61,10 +62,14 @@ _ANSWERS = {
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How a written word becomes a term's id (None: it is none), and what to write instead."""
+    """How a written word becomes a term's id (None: it is none), and what to write instead.
+
+    `meant` returns the ids of the terms for which it is another word.
+    """
 
     find: Callable[[str], str | None]
     remedy: Callable[[str], str]
+    meant: Callable[[str], tuple[str, ...]] = lambda _written: ()
 
 
 def read_answer(written: str) -> Answer | None:
@@ -140,7 +145,14 @@ def _read_pairs(pairs: list[tuple[object, object, object]], terms: Terms) -> Cho
             stated[found] = answer
     if faults:
         raise WrongValueError(*faults)
-    return Choices(tuple(stated.items()), others) if stated or others else None
+    told = tuple(_said(found, answer) for found, answer in stated.items())
+    return Choices(told, others) if told or others else None
+
+
+@cache
+def _said(term: str, answer: Answer) -> tuple[str, Answer]:
+    """Return the pair, one and the same for all records that say it: there are few, said often."""
+    return term, answer
 
 
 def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]:
@@ -148,7 +160,9 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
     found = "others" if term == "others" else terms.find(term)
     if not found:
         if slips.says_nothing(term):
-            raise WrongValueError.for_nothing(term)
+            known = terms.meant(term)
+            meant = f"write {strings.either(known)}, if that is meant" if known else ""
+            raise WrongValueError.for_nothing(term, meant)
         what, write = f'"{term}" is not a known term here', terms.remedy(term)
         if read_answer(given) is not Answer.YES:
             write = _ONE_LISTED.sub(lambda match: f": {{{match[1]}: {given}}}", write)

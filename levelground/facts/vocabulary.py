@@ -148,9 +148,9 @@ class Vocabulary:
         return {term.id: term for term in self.terms}
 
     def find(self, written: str) -> str | None:
-        """Return the id that *written* means: the id itself, in any case, with dots or hyphens."""
-        wanted = written.strip().lower().replace(".", "-")
-        return wanted if wanted in self.by_id else None
+        """Return the id that *written* is, in any case, with dots or hyphens: the term's own."""
+        term = self.by_id.get(written.strip().lower().replace(".", "-"))
+        return term.id if term else None
 
     def named(self, written: str) -> str | None:
         """Return the id of the term with this id or label, in any language, whole or in part."""

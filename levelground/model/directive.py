@@ -13,10 +13,11 @@ from typing import Annotated
 from pydantic import PlainValidator, ValidationInfo
 
 from levelground.base import strings
-from levelground.facts import field_table, read_value, remedies
+from levelground.facts import field_table, read_value
 from levelground.facts.answers import Answer, Choice, Choices, Fault, WrongValueError
 from levelground.facts.field_table import Field, Group
 from levelground.facts.field_types import Item
+from levelground.facts.remedies import term_remedies
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model.base import Frozen
 from levelground.model.record import Program
@@ -69,7 +70,7 @@ def _term(*names: str) -> PlainValidator:
         for vocabulary in known:
             if found := vocabulary.find(written):
                 return found
-        remedy = remedies.remedy_among(known[0], written) if known else "remove the line"
+        remedy = term_remedies.remedy_among(known[0], written) if known else "remove the line"
         raise WrongValueError.because(f'"{written}" is not a known term here', remedy)
 
     return PlainValidator(read)
@@ -112,7 +113,7 @@ def _read_any_term(raw: object, info: ValidationInfo) -> TermName:
     found = vocabulary.find(word)
     if found is None:
         others = sorted(f"{v.name}/{word}" for v in by_name.values() if v.find(word))
-        remedy = f'write "{others[0]}"' if others else remedies.remedy_among(vocabulary, word)
+        remedy = f'write "{others[0]}"' if others else term_remedies.remedy_among(vocabulary, word)
         raise WrongValueError.because(f'"{written}" is not a known term here', remedy)
     if vocabulary.by_id[found].definition is None:
         what = f'"{written}" has no definition'
@@ -151,7 +152,7 @@ def _one_wanted(name: str, written: str, vocabularies: Vocabularies) -> Wanted:
     found = vocabulary.find(written)
     if found is None:
         what = f'"{written}" is not a known term here'
-        raise WrongValueError.because(what, remedies.remedy_among(vocabulary, written))
+        raise WrongValueError.because(what, term_remedies.remedy_among(vocabulary, written))
     return Wanted(name, found)
 
 

@@ -107,7 +107,7 @@ def build_site(
     Pages of the site in *before*, or of which that is what is remembered, are taken over where they
     would be the same.
 
-    Raises BuildError where Pelican cannot even start.
+    Raises BuildError where Pelican cannot even start, and where its pages went elsewhere.
     """
     catalogues.forget()
     catalogues.use_own_words(folders.settings.labels if folders.settings else {})
@@ -131,7 +131,10 @@ def build_site(
         root.removeHandler(ears)
     spoken = site_languages(settings)
     heard, made = tuple(ears.heard), tuple(run.written)
-    return Outcome(run.report, heard, run.pages, made, run.loaded(), spoken, run.shape)
+    outcome = Outcome(run.report, heard, run.pages, made, run.loaded(), spoken, run.shape)
+    if not outcome.failed:
+        _refuse_empty(output, [page.path for page in made if not page.again] if made else [""])
+    return outcome
 
 
 def write_provider_pages(
@@ -146,7 +149,7 @@ def write_provider_pages(
     A record that the site does not show has none.
 
     *language* is one of the site's, "" for its first. Raises BuildError where the site has no such
-    language.
+    language, and where a page went elsewhere.
     """
     catalogues.forget()
     labels = folders.settings.labels if folders.settings else {}
@@ -163,6 +166,7 @@ def write_provider_pages(
         for slug in slugs
         if slug in catalog.by_slug
     }
+    _refuse_empty(output, pages.values())
     static = Path(settings["THEME"]) / "static"
     for name, content in style_bundles.join_styles(
         static / "css", OwnStyles.of(folders.settings)
@@ -173,6 +177,14 @@ def write_provider_pages(
     return pages
 
 
+def _refuse_empty(output: Path, paths: Iterable[str]) -> None:
+    """Raise BuildError where a page that was made is not below *output*: nobody hands that out."""
+    lost = next((path for path in paths if not (output / path).is_file()), None)
+    if lost is not None:
+        what = f"the pages did not come into {output}: {lost or 'none was made'}"
+        raise BuildError(what, "this is a fault of the program; report it with your command")
+
+
 def settings_of_copy(folders: Folders) -> Mapping[str, Any]:
     """Return the settings that copies for the hand are made with: the published site's."""
     own = own_look.pelican_settings(folders, publish=True)
@@ -181,13 +193,17 @@ def settings_of_copy(folders: Folders) -> Mapping[str, Any]:
 
 
 def site_settings(folders: Folders, output: Path, *, publish: bool) -> dict[str, Any]:
-    """Return Pelican's settings from pelicanconf.py or publishconf.py, for these folders."""
+    """Return Pelican's settings from pelicanconf.py or publishconf.py, for these folders.
+
+    Pelican takes a relative path for one beside its settings, which are the engine's: here each is
+    made to be from where the command was given.
+    """
     pelican_log.init(level=logging.WARNING, handler=logging.NullHandler())
     name = "publishconf.py" if publish else "pelicanconf.py"
     override = {
-        "PATH": str(folders.guides.parent),
+        "PATH": str(folders.guides.parent.absolute()),
         "PAGE_PATHS": [folders.guides.name],
-        "OUTPUT_PATH": str(output),
+        "OUTPUT_PATH": str(output.absolute()),
         "DELETE_OUTPUT_DIRECTORY": False,
         **own_look.pelican_settings(folders, publish=publish),
     }

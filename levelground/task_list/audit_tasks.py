@@ -7,7 +7,7 @@ from pathlib import Path
 
 from invoke.tasks import task
 
-from levelground.task_list.options import CONTENT, finish
+from levelground.task_list.options import CONTENT, finish, whole_number
 
 
 @task(
@@ -21,7 +21,7 @@ from levelground.task_list.options import CONTENT, finish
         **CONTENT,
     }
 )
-def audit(c, step, what, seed=1, state="", county="", write=False, content="content"):  # noqa: PLR0913, PLR0917
+def audit(c, step, what, seed="1", state="", county="", write=False, content="content"):  # noqa: PLR0913, PLR0917
     """Call programs drawn by chance, and say on About how many facts were right.
 
     inv audit draw 60 --seed 7 > calls.txt
@@ -30,7 +30,9 @@ def audit(c, step, what, seed=1, state="", county="", write=False, content="cont
     from levelground import commands
 
     if step == "draw" and what.isdecimal():
-        found = commands.audit_draw(Path(content), int(what), seed=seed, state=state, county=county)
+        found = commands.audit_draw(
+            Path(content), int(what), seed=whole_number(seed, "--seed"), state=state, county=county
+        )
     elif step == "take":
         found = commands.audit_take(Path(content), what, write=write)
     else:

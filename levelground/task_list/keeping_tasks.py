@@ -6,7 +6,7 @@ from pathlib import Path
 
 from invoke.tasks import task
 
-from levelground.task_list.options import CONTENT, finish
+from levelground.task_list.options import CONTENT, finish, whole_number
 
 
 @task(
@@ -40,7 +40,7 @@ def take(c, file, write=False, stranger=False, ours=False, conflicts=False, cont
         **CONTENT,
     }
 )
-def due(c, within=30, state="", county="", most=0, format="text", content="content"):  # noqa: PLR0913, PLR0917
+def due(c, within="30", state="", county="", most="0", format="text", content="content"):  # noqa: PLR0913, PLR0917
     """List whom to call: what is too old or soon will be, the most harmful first.
 
     inv due --most 20 --format answers > calls.txt
@@ -48,7 +48,12 @@ def due(c, within=30, state="", county="", most=0, format="text", content="conte
     from levelground import commands
 
     found = commands.due(
-        Path(content), within=within, state=state, county=county, most=most, form=format
+        Path(content),
+        within=whole_number(within, "--within"),
+        state=state,
+        county=county,
+        most=whole_number(most, "--most"),
+        form=format,
     )
     finish(found)
 
@@ -111,7 +116,7 @@ def review(c, base, of="", all=False, format="text", content="content"):
         **CONTENT,
     }
 )
-def picture(c, base, of="", to="before-and-after", most=20, language="", content="content"):  # noqa: PLR0913, PLR0917
+def picture(c, base, of="", to="before-and-after", most="20", language="", content="content"):  # noqa: PLR0913, PLR0917
     """Show the pages of changed records before and after, side by side and as pictures.
 
     inv picture main
@@ -119,7 +124,8 @@ def picture(c, base, of="", to="before-and-after", most=20, language="", content
     from levelground import commands
     from levelground.commands.keeping.picturing import PictureWish
 
-    wish = PictureWish(base, of, Path(to), most, language)
+    many = whole_number(most, "--most", least=1)
+    wish = PictureWish(base, of, Path(to), many, language)
     finish(commands.picture(Path(content), wish))
 
 
@@ -129,19 +135,20 @@ def picture(c, base, of="", to="before-and-after", most=20, language="", content
         "street": "number and street; leave it out where a place keeps them to itself",
         "city": "town or city",
         "county": "county, without the word County",
-        "state": "two letters",
+        "state": "two letters, or its name",
         "zip": "ZIP code of five digits",
         "phone": "phone number",
         "website": "the whole address",
         "levels": "levels of care, with commas between: iop,php; or unknown",
         "source": "the address of the page that says so",
         "slug": "name of the file (default: made from the name)",
+        "anyway": "write it though a record has the same name, street or phone, or a town is odd",
         **CONTENT,
     }
 )
 def new(  # noqa: PLR0913, PLR0917 - each is a question of the task
     c, name="", street="", city="", county="", state="", zip="", phone="", website="", levels="",
-    source="", slug="", content="content",
+    source="", slug="", anyway=False, content="content",
 ):  # fmt: skip
     """Write a new record; at a terminal it asks for what no option says.
 
@@ -153,4 +160,4 @@ def new(  # noqa: PLR0913, PLR0917 - each is a question of the task
         "name": name, "street": street, "city": city, "county": county, "state": state, "zip": zip,
         "phone": phone, "website": website, "levels": levels, "source": source,
     }  # fmt: skip
-    finish(commands.new(Path(content), told, slug))
+    finish(commands.new(Path(content), told, slug, anyway=anyway))

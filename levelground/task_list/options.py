@@ -25,6 +25,19 @@ WORKBOOK = {"workbook": "the national directory as an .xlsx file"}
 LOCATOR = {"workbook": "the national directory as an .xlsx file, or the locator's reply as JSON"}
 
 
+def whole_number(written, option, least=0, most=999_999_999):
+    """Return the number that an option says, or end with a message; invoke would only break off."""
+    try:
+        value = int(written)
+    except ValueError:
+        value = None
+    if value is None or not least <= value <= most:
+        told = "a whole number" if value is None else f"a number from {least:,} to {most:,}"
+        sys.stderr.write(f'{option}: "{written}" is not {told}; write one, like 20\n')
+        sys.exit(2)
+    return value
+
+
 def finish(code):
     """End with `code` if it says that something failed, so that no later task runs."""
     if code:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from invoke.tasks import task
 
-from levelground.task_list.options import CONTENT, OUTPUT, finish
+from levelground.task_list.options import CONTENT, OUTPUT, finish, whole_number
 
 
 @task(
@@ -35,8 +35,10 @@ def build(c, content="content", output="output", publish=False, scheduler=""):
 
 
 @task(help={**CONTENT, **OUTPUT, "port": "port to serve on (default: 8000)"})
-def serve(c, content="content", output="output", port=8000):
+def serve(c, content="content", output="output", port="8000"):
     """Show the site in a browser while you edit; every saved change is rebuilt."""
     from levelground import commands
 
-    finish(commands.serve(Path(content), Path(output), port=port))
+    finish(
+        commands.serve(Path(content), Path(output), port=whole_number(port, "--port", most=65535))
+    )

@@ -51,13 +51,14 @@ class Due:
     """One record to call, and why, the most harmful reason first.
 
     `facts` are those that are too old, by name, in that order; `unstated` those that decide and
-    that nobody stated.
+    that nobody stated; `own` the names of those that a program's part of the file states.
     """
 
     record: Record
     reasons: tuple[Reason, ...]
     facts: tuple[Field, ...] = ()
     unstated: tuple[Field, ...] = ()
+    own: frozenset[str] = frozenset()
 
     @property
     def since(self) -> date:

@@ -7,11 +7,12 @@ import io
 import json
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from levelground.base import strings
 from levelground.compare import Comparer
-from levelground.facts.field_table import Field
+from levelground.facts.field_table import Field, Group
 from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Program
@@ -19,7 +20,7 @@ from levelground.upkeep.answers import answer_text
 from levelground.upkeep.due import NEVER, PHONES, Due
 
 _SHOWN = 3  # reasons in a line
-_ASKED = 12  # facts of a record to ask about in one call
+_ASKED = 12  # facts of a program, or of a place, to ask about in one call
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FOLD = 70  # letters of a line of a calendar: well below 75 bytes, and folded by bytes below
 _BYTES = 75
@@ -135,17 +136,17 @@ def as_answers(entries: Sequence[Due], today: date, terms: Vocabularies) -> str:
     for one in entries:
         record = one.record
         lines += ["", f"# {record.name}, {record.place.city}: {phone_of(one)}"]
-        for program in record.programs:
-            lines += _form(one, program, record.id_of(program), comparer, today)
+        for block in question_blocks(one):
+            lines += _form(block, comparer, today)
     return "\n".join(lines) + "\n"
 
 
-def _form(one: Due, program: Program, name: str, comparer: Comparer, today: date) -> Iterator[str]:
-    yield f"program: {name}"
+def _form(block: QuestionBlock, comparer: Comparer, today: date) -> Iterator[str]:
+    yield f"program: {block.id}"
     yield f"asked: {today.isoformat()} by phone"
     yield "by:"
-    for fact in asked_facts(one, program):
-        yield from asked_lines(fact, program, comparer)
+    for fact in block.facts:
+        yield from asked_lines(fact, block.program, comparer)
     yield "note:"
     yield "end"
 
@@ -158,10 +159,43 @@ def asked_lines(fact: Field, program: Program, comparer: Comparer) -> Iterator[s
     yield f"{fact.name}:"
 
 
-def asked_facts(one: Due, program: Program) -> list[Field]:
-    """Return the facts of a program to ask about in one call, the most harmful first."""
-    facts = [*one.facts, *one.unstated]
-    return [fact for fact in facts if _is_asked(fact) and _is_of(fact, program)][:_ASKED]
+@dataclass(frozen=True, slots=True)
+class QuestionBlock:
+    """What is asked of one program, or once of a whole place; `id` is what answers name it by.
+
+    `program` is the one that tells what is stated now.
+    """
+
+    id: str
+    program: Program
+    facts: tuple[Field, ...]
+
+
+def question_blocks(one: Due) -> Iterator[QuestionBlock]:
+    """Yield what to ask in one call: of the whole place once, then of each program."""
+    record, several = one.record, len(one.record.programs) > 1
+    shared = [fact for fact in _asked(one) if several and _is_of_place(one, fact)]
+    if shared:
+        yield QuestionBlock(record.slug, record.programs[0], tuple(shared[:_ASKED]))
+    for program in record.programs:
+        own = [fact for fact in _asked(one) if fact not in shared and _is_of(fact, program)]
+        if own or not shared:
+            yield QuestionBlock(record.id_of(program), program, tuple(own[:_ASKED]))
+
+
+def _asked(one: Due) -> list[Field]:
+    """Return the facts of a record to ask about, the most harmful first."""
+    return [fact for fact in (*one.facts, *one.unstated) if _is_asked(fact)]
+
+
+def _is_of_place(one: Due, fact: Field) -> bool:
+    """Whether a fact is said once for all programs: how to reach them, and what the file's top has.
+
+    What nobody stated may differ between programs.
+    """
+    if fact.name in one.own or not all(_is_of(fact, each) for each in one.record.programs):
+        return False
+    return fact.fact.group is Group.CONTACT or fact in one.facts
 
 
 def _is_asked(fact: Field) -> bool:

@@ -9,9 +9,8 @@ from datetime import date
 from levelground.compare import Comparer
 from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Vocabularies
-from levelground.model import Program
 from levelground.upkeep.due import Due
-from levelground.upkeep.due_forms import asked_facts, phone_of
+from levelground.upkeep.due_forms import QuestionBlock, phone_of, question_blocks
 
 _STYLE = (
     "body{font:11pt/1.4 Georgia,serif;max-width:48em;margin:1em auto;padding:0 1em}"
@@ -42,16 +41,16 @@ def _place(one: Due, comparer: Comparer) -> Iterator[str]:
     why = "; ".join(f"{reason.label}: {reason.told}" for reason in one.reasons[:3])
     yield f"<section><h2>{html.escape(record.name)}, {html.escape(record.place.city)}</h2>"
     yield f"<p><b>{html.escape(phone)}</b> <small>{html.escape(why)}</small></p>"
-    for program in record.programs:
-        yield f"<p>{html.escape(record.id_of(program))}</p><table>"
-        yield from _rows(one, program, comparer)
+    for block in question_blocks(one):
+        yield f"<p>{html.escape(block.id)}</p><table>"
+        yield from _rows(block, comparer)
         yield "</table>"
     yield "<p>Spoke with, on: ______________________________</p></section>\n"
 
 
-def _rows(one: Due, program: Program, comparer: Comparer) -> Iterator[str]:
-    for fact in asked_facts(one, program):
+def _rows(block: QuestionBlock, comparer: Comparer) -> Iterator[str]:
+    for fact in block.facts:
         question = fact.fact.open or fact.fact.ask or f"{fact.fact.label}?"
-        said = comparer.words(fact, program)
+        said = comparer.words(fact, block.program)
         now = f"<small>Now: {html.escape(said)}</small>" if said else ""
         yield f"<tr><td>{html.escape(question)}{now}</td><td></td></tr>"

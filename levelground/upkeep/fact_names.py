@@ -12,12 +12,15 @@ from levelground.base.errors import LevelGroundError, every
 from levelground.exchange.samhsa.provenance import EVERYTHING
 from levelground.facts import field_table
 from levelground.facts.field_table import Field, Group
+from levelground.facts.vocabulary import Vocabularies
 from levelground.language import catalogues
 from levelground.model import Program
+from levelground.upkeep import everyday_names
 
 _QUOTED = re.compile(r'"([^"]+)"')
 # Alone, these may mean another fact: hours a week, the name of the place.
 _SAY_TOO_LITTLE = frozenset({"name", "kind", "number", "hours", "text"})
+_IN_FILE = "change it at the top of the record's file"
 _LOOK_UP = "look for it in docs/reference/fields.md"
 
 
@@ -32,7 +35,7 @@ class FactNames:
         """Return the fact that *written* names, None where it names none."""
         return self.by_name.get(_plain(written))
 
-    def covered(self, written: Sequence[str]) -> list[str]:
+    def covered(self, written: Sequence[str], terms: Vocabularies) -> list[str]:
         """Return the ids of facts and groups, as a check covers them.
 
         Raises LevelGroundError, which tells of every name that there is not.
@@ -42,19 +45,25 @@ class FactNames:
             for name in written
         }
         wrong = [name for name, meant in found.items() if not meant]
-        every(*(partial(self._refuse, name) for name in wrong))
+        every(*(partial(self._refuse, name, terms) for name in wrong))
         return list(dict.fromkeys(found.values()))
 
-    def no_fact(self, written: str) -> tuple[str, str]:
+    def no_fact(self, written: str, terms: Vocabularies) -> tuple[str, str]:
         """Return what is wrong with a name that means nothing, and what to write."""
-        near = strings.did_you_mean(_plain(written), [*self.by_name, *self.groups])
-        meant = _QUOTED.findall(near) if near.endswith("?") else []
+        plain = _plain(written)
+        if plain in everyday_names.OF_THE_PLACE:
+            return f'"{written}" is of the place, and no fact of a program', _IN_FILE
+        known = (one.name for one in self.by_name.values())
+        said = everyday_names.everyday_meaning(plain, known, terms)
+        near = strings.did_you_mean(plain, [*self.by_name, *self.groups])
+        guessed = _QUOTED.findall(near) if near.endswith("?") else []
+        meant = [name for name in guessed if everyday_names.is_near(plain, name)]
         ids = [f.name if (f := self.by_name.get(name)) else self.groups[name] for name in meant]
-        write = f"write {' or '.join(dict.fromkeys(ids))}" if ids else _LOOK_UP
-        return f'there is no fact "{written}"', write
+        write = said or " or ".join(dict.fromkeys(ids))
+        return f'there is no fact "{written}"', f"write {write}" if write else _LOOK_UP
 
-    def _refuse(self, written: str) -> None:
-        raise LevelGroundError(*self.no_fact(written))
+    def _refuse(self, written: str, terms: Vocabularies) -> None:
+        raise LevelGroundError(*self.no_fact(written, terms))
 
 
 def _plain(written: str) -> str:

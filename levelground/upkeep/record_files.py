@@ -78,6 +78,13 @@ class Shelf:
             raise LevelGroundError(str(raw), "nothing has been written")
         return self.read(raw, name, shown)
 
+    def record_of(self, slug: str) -> Record | None:
+        """Return the record of a file, None for one with an error: that is for `inv check`."""
+        try:
+            return self.find(slug).record
+        except LevelGroundError:
+            return None
+
     def _renamed(self, slug: str) -> str:
         """Return the name that a record has now, or *slug* where none had it before."""
         for now, (path, _name, shown) in self.paths.items():

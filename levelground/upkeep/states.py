@@ -37,11 +37,13 @@ class Keeper:
         """Return the record with a check of these facts, or of everything; no fact changes."""
         every(
             lambda: self.shelf.find(slug),
-            lambda: all_fact_names().covered(written),
+            lambda: all_fact_names().covered(written, self.shelf.vocabularies),
             lambda: self._check(checker, [EVERYTHING]),
         )
         there = self.shelf.find(slug)
-        covers = all_fact_names().covered(written) if written else [EVERYTHING]
+        covers = (
+            all_fact_names().covered(written, self.shelf.vocabularies) if written else [EVERYTHING]
+        )
         if there.record:
             _refuse_unstated(there, covers, program)
         return self._with(there, checker, covers, (), program)
@@ -60,7 +62,12 @@ class Keeper:
         return self._listed(slug, checker, PAUSED, days)
 
     def opened(self, slug: str, checker: Checker) -> RecordFile:
-        """Return the record as one that is open."""
+        """Return the record as open again; raises LevelGroundError where it never closed."""
+        there = self.shelf.find(slug)
+        if not there.tree.get("listing"):
+            what = f"{there.shown} is neither closed nor paused, so there is nothing to reopen"
+            write = f"inv confirm {there.slug} says that it is as it was; nothing has been written"
+            raise LevelGroundError(what, write)
         return self._listed(slug, checker, "", {})
 
     def left_out(self, slug: str, reason: str) -> RecordFile:

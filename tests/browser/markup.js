@@ -51,7 +51,8 @@ window.markup = (() => {
   // Without the names in the caption.
   function table(model) {
     const state = { show: "all", hide: [], ages: false };
-    const made = lg.table(model, model.columns, lg.shown(model.table, state), state, null);
+    const names = lg.distinct(model.columns, model.rows);
+    const made = lg.table(model, names, lg.shown(model.table, state), state);
     made.querySelector("caption").textContent = "";
     return written(made);
   }
@@ -62,8 +63,9 @@ window.markup = (() => {
 
   // Every question of the call sheet, without what was stated of it before and the line to write on.
   function questions(model) {
-    const [, sheet] = lg.sheet(model, { all: true }, () => {});
-    return [...sheet.querySelectorAll("li")].map((one) => {
+    const place = document.createElement("div");
+    lg.fill(place, lg.sheet(model, { all: true }, () => {}));
+    return [...place.querySelectorAll(".sheet-questions > :first-child li")].map((one) => {
       one.querySelector(".sheet-answer").remove();
       return written(one);
     });

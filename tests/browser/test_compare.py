@@ -14,10 +14,19 @@ from tests.browser.test_loading import listen
 
 TABLE = "[data-part='region'] table"
 LABELS = f"{TABLE} tr:not([data-group]) > th[scope='row']"
+FIRST = ["Level", "Call", "Place"]  # what each program is, above the groups of facts
 
 
 def heads(page: Page) -> Locator:
     return page.locator(f"{TABLE} thead th > a")
+
+
+def change(page: Page) -> Locator:
+    """Unfold the ways to change the table, and return them once they are there."""
+    page.get_by_text("Choose what to show").click()
+    ways = page.locator(".change")
+    expect(ways.locator(".ticks input").first).to_be_visible()
+    return ways
 
 
 def shown(page: Page, address: str) -> list[str]:
@@ -69,9 +78,10 @@ def test_what_decides_comes_first_and_the_rest_in_the_order_of_the_field_table(
     ]
     expect(first.locator("[data-group]")).to_have_text("What decides")
     deciding = first.locator("tr:not([data-group]) th").count()
-    facts_shown = [label for label in labels[2 + deciding :] if label in order]
-    assert labels[:2] == ["Call", "Place"]
-    assert "Hours a week" in labels[2 : 2 + deciding]
+    ahead = len(FIRST)
+    facts_shown = [label for label in labels[ahead + deciding :] if label in order]
+    assert labels[:ahead] == FIRST
+    assert "Hours a week" in labels[ahead : ahead + deciding]
     assert len(facts_shown) > 20
     assert [order.index(label) for label in facts_shown] == sorted(map(order.index, facts_shown))
 
@@ -83,12 +93,13 @@ def test_all_the_differences_and_the_same_part_the_rows(
     every = shown(page, file_address + side_by_side(four[:3]))
 
     page.get_by_label("Differences").check()
-    expect(page.locator(f"{TABLE} tbody tr:not([data-group]):not([data-differs])")).to_have_count(2)
-    differ = page.locator(LABELS).all_inner_texts()[2:]
+    same_or_first = page.locator(f"{TABLE} tbody tr:not([data-group]):not([data-differs])")
+    expect(same_or_first).to_have_count(len(FIRST))
+    differ = page.locator(LABELS).all_inner_texts()[len(FIRST) :]
     assert page.url.endswith("&show=differ")
     page.get_by_label("The same").check()
     expect(page.locator(f"{TABLE} [data-differs]")).to_have_count(0)
-    same = page.locator(LABELS).all_inner_texts()[2:]
+    same = page.locator(LABELS).all_inner_texts()[len(FIRST) :]
     assert page.url.endswith("&show=same")
     page.get_by_label("All", exact=True).check()
 
@@ -104,8 +115,7 @@ def test_groups_can_be_hidden_and_a_reload_keeps_what_is_shown(
 ) -> None:
     page = new_page()
     every = shown(page, file_address + side_by_side(four[:2]))
-    page.get_by_text("Choose what to show").click()
-    boxes = page.locator(".ticks input")
+    boxes = change(page).locator(".ticks input")
     count = boxes.count() - 1  # the last one is about ages
 
     boxes.first.uncheck()
@@ -116,7 +126,7 @@ def test_groups_can_be_hidden_and_a_reload_keeps_what_is_shown(
 
     expect(page.locator(f"{TABLE} [data-group]")).to_have_count(count - 1)
     assert page.locator(LABELS).all_inner_texts() == fewer
-    page.get_by_text("Choose what to show").click()
+    change(page)
     for at in range(1, count):
         boxes.nth(at).uncheck()
     expect(page.get_by_text("No facts to show here.")).to_be_visible()
@@ -146,7 +156,7 @@ def test_a_program_is_removed_and_the_back_button_brings_it_back(
     page = new_page()
     shown(page, file_address + side_by_side(four[:3]))
 
-    page.locator(TABLE).get_by_role("button", name=f"Remove {four[1].name}").click()
+    change(page).get_by_role("button", name=f"Remove {four[1].name}").click()
 
     expect(heads(page)).to_have_text([four[0].head, four[2].head])
     expect(page.get_by_role("status").last).to_have_text(f"{four[1].name} is removed.")
@@ -163,9 +173,9 @@ def test_the_last_program_can_be_removed_too(
     page = new_page()
     shown(page, file_address + side_by_side(four[:2]))
 
-    page.get_by_role("button", name=f"Remove {four[0].name}").click()
+    change(page).get_by_role("button", name=f"Remove {four[0].name}").click()
     expect(page.get_by_text(f"Only {four[1].name} is chosen.")).to_be_visible()
-    expect(page.locator(".sheet")).to_have_count(2)
+    expect(page.locator(".sheet")).to_have_count(3)
     expect(page.get_by_role("table")).to_have_count(0)
 
     page.reload()
@@ -178,7 +188,7 @@ def test_a_program_moves_and_the_focus_goes_along(
     page = new_page()
     shown(page, file_address + side_by_side(four[:3]))
 
-    page.get_by_role("button", name=f"Move {four[0].name} to the right").click()
+    change(page).get_by_role("button", name=f"Move {four[0].name} to the right").click()
 
     expect(heads(page)).to_have_text([four[1].head, four[0].head, four[2].head])
     expect(page.get_by_role("status").last).to_have_text(f"{four[0].name} is now number 2.")
@@ -208,7 +218,7 @@ def test_every_question_is_shown_when_asked_for(
 ) -> None:
     page = new_page()
     page.goto(f"{file_address}list.html#{four[0].id}")
-    questions = page.locator(".sheet").first.locator("li")
+    questions = page.locator(".sheet-questions > .sheet").first.locator("li")
     expect(questions.first).to_be_visible()
     few = questions.count()
 
@@ -217,6 +227,49 @@ def test_every_question_is_shown_when_asked_for(
     expect(page.get_by_label("Every question")).to_be_checked()
     assert questions.count() > few
     assert page.url.endswith("&all")
+
+
+def test_what_differs_stands_before_what_is_the_same_among_what_decides(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    shown(page, file_address + side_by_side(four))
+
+    rows = page.locator(f"{TABLE} tbody").nth(1).locator("tr:not([data-group])")
+    differs = rows.evaluate_all("rows => rows.map(row => row.hasAttribute('data-differs'))")
+    assert True in differs
+    assert differs == sorted(differs, reverse=True)
+
+
+def test_an_entry_of_the_list_says_what_decides_and_what_is_not_stated(
+    new_page: OpenPage, file_address: str
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}list.html#blue-wagon-recovery/iop")
+
+    decides = page.locator(".sheet-decides")
+    expect(decides).to_contain_text("9 to 15 hours a week")
+    expect(decides.locator("[data-state='yes']").first).to_have_text("By referral")
+    expect(decides).to_contain_text("Private insurance, Paying yourself. Medicaid: No")
+    page.goto(f"{file_address}compare.html#blue-wagon-recovery/iop,harbor-point-recovery/php")
+    expect(page.locator(".sheet").first).to_be_visible()
+    expect(page.locator(".sheet-decides")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["list", "compare"])
+def test_a_link_to_more_than_four_says_that_it_names_more(
+    new_page: OpenPage, file_address: str, four: list[Program], name: str
+) -> None:
+    page = new_page()
+    ids = ",".join(program.id for program in four)
+
+    page.goto(f"{file_address}{name}.html#{ids},harbor-point-recovery/php")
+
+    expect(page.get_by_text("This link names more than four programs.")).to_be_visible()
+    page.goto("about:blank")
+    page.goto(f"{file_address}{name}.html#{ids}")
+    expect(page.locator(".sheet").first).to_be_visible()
+    expect(page.get_by_text("This link names more than four programs.")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [320, 360])

@@ -17,6 +17,11 @@ from tests.browser.test_loading import listen
 
 BOX = "#q"
 CARD = ".results .card"
+# Chips that reach out of the line which holds them.
+CUT = """chips => chips
+  .filter(one => one.getBoundingClientRect().right - 1 >
+    one.closest(".strip > div").getBoundingClientRect().right)
+  .map(one => one.textContent)"""
 STORED = "[localStorage.length, sessionStorage.length, document.cookie, location.search]"
 
 
@@ -125,6 +130,43 @@ def test_the_box_is_a_combobox_for_the_keyboard(page: Page) -> None:
     box.press("Enter")
     expect(box).to_have_value("iop Millbrook, EX")
     expect(box).to_be_focused()
+
+
+def test_a_card_says_each_fact_once(page: Page) -> None:
+    page.locator(BOX).fill("alcohol xanax medicaid")
+    card = page.locator("[data-band=yes] .card", has_text="Stony Point")
+
+    expect(card.locator(".card-why").first).to_have_text(
+        re.compile("^Detox from: .*Benzodiazepines")
+    )
+    assert card.inner_text().count("Benzodiazepines") == 1
+    assert card.inner_text().count("Medicaid") == 1
+
+
+def test_every_choice_that_was_read_is_seen_in_a_wide_window(
+    new_page: OpenPage, file_address: str
+) -> None:
+    page = new_page(width=1280)
+    page.goto(f"{file_address}find.html#q=alcohol+xanax+medicaid+tonight+fairhaven")
+    expect(page.locator(CARD).first).to_be_visible()
+
+    assert page.locator(".chip").count() > 4
+    assert page.locator(".chip").evaluate_all(CUT) == []
+
+
+def test_where_nothing_is_found_that_is_said_first_with_what_to_do_next(
+    new_page: OpenPage, file_address: str
+) -> None:
+    page = new_page(width=360)
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{file_address}find.html#q=inpatient&virtual=fully&checked=0-90")
+    call = page.locator(".offers .ways a[href^='tel:1']")
+    expect(call).to_be_visible()
+
+    assert page.locator(".results > *").first.locator("h2").inner_text().startswith("No program")
+    box = call.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 740
 
 
 def test_an_empty_answer_says_how_to_go_on(new_page: OpenPage, file_address: str) -> None:

@@ -168,3 +168,59 @@ def test_a_printed_page_begins_with_where_to_call_in_danger(
         page.goto(file_address + sample.path)
         faults.add(sample, page.evaluate(ABOVE_HELP_NOW))
     assert not faults, repr(faults)
+
+
+# Phone numbers whose parts stand in two lines. Two columns of a comparison have no room for one in
+# letters of twice the size.
+BROKEN = r"""() => {
+  const number = /(?:1-\d{3}-|\(\d{3}\) |\d{3}-)\d{3}-\d{4}/g;
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest(".compare")) continue;
+    for (const one of node.data.matchAll(number)) {
+      const range = document.createRange();
+      range.setStart(node, one.index);
+      range.setEnd(node, one.index + one[0].length);
+      const tops = [...range.getClientRects()].map(box => Math.round(box.top));
+      if (new Set(tops).size > 1) found.push(`${one[0]} in ${node.parentElement.outerHTML}`);
+    }
+  }
+  return found.map(one => one.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("width", [SMALLEST_PHONE, PHONE, TABLET, DESK])
+def test_no_phone_number_is_broken_over_two_lines(
+    new_page: OpenPage, file_address: str, looked_at: list[SamplePage], width: int
+) -> None:
+    page = new_page(width=width)
+    faults = Faults()
+    for sample in (one for one in looked_at if one.kind not in {"compare", "list"}):
+        page.goto(file_address + sample.path)
+        settle(page, sample)
+        faults.add(sample, page.evaluate(BROKEN))
+        page.evaluate(TWICE_THE_TEXT)
+        faults.add(sample, page.evaluate(BROKEN))
+    assert not faults, repr(faults)
+
+
+@pytest.mark.parametrize("language", ["", "es/"])
+def test_all_levels_stand_side_by_side_on_a_desk_and_in_lists_on_a_phone(
+    new_page: OpenPage, file_address: str, language: str
+) -> None:
+    page = new_page(width=DESK)
+    page.goto(f"{file_address}{language}levels.html")
+    tables = page.locator(".level-rows")
+
+    assert tables.count() == 2
+    for table in tables.all():
+        assert table.evaluate("one => one.scrollWidth <= one.parentElement.clientWidth")
+        assert table.evaluate("one => getComputedStyle(one).display") == "table"
+    assert page.locator("main [tabindex='0']").count() == 0  # nothing scrolls
+
+    page.set_viewport_size({"width": PHONE, "height": 740})
+    assert tables.first.evaluate("one => getComputedStyle(one).display") == "block"
+    told = tables.first.locator("td").first
+    assert told.evaluate("one => getComputedStyle(one, '::before').content")
+    assert told.get_attribute("data-label")

@@ -65,7 +65,7 @@ def test_what_is_folded_on_the_screen_is_rows_on_paper(
 ) -> None:
     page = new_page(width=720)
     page.goto(file_address + folded)
-    assert page.locator(".card:visible").count() == 0
+    assert page.locator("details .card:visible").count() == 0
     page.emulate_media(media="print")
     rows = page.locator(".card")
     assert rows.count() > 1

@@ -38,6 +38,11 @@ def ask_what_is_left(
     return answers
 
 
+def ask_whether(question: str, **terminal: Any) -> bool:
+    """Return whether a person says yes; leaving is a no."""
+    return bool(questionary.confirm(question, default=False, **terminal).ask())
+
+
 def _question(
     one: Asking, terms: Vocabularies, terminal: Mapping[str, Any]
 ) -> questionary.Question:

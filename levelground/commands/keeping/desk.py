@@ -16,6 +16,7 @@ from levelground.commands.alone import alone
 from levelground.commands.console import say, warn
 from levelground.content.folders import Folders
 from levelground.content.parse.terms import vocabularies_of
+from levelground.content.part import Part
 from levelground.exchange import recover
 from levelground.language import catalogues
 from levelground.model import Record
@@ -60,14 +61,13 @@ def every_record(shelf: Shelf) -> Iterator[Record]:
             yield record
 
 
-def records_of_place(shelf: Shelf, state: str, county: str) -> list[Record]:
-    """Return the records of a state and a county, by code and name; "" stands for all."""
-    return [
-        record
-        for record in every_record(shelf)
-        if state.lower() in {"", record.place.state.term}
-        and county.lower() in {"", (record.place.county or "").lower()}
-    ]
+def records_of_place(shelf: Shelf, state: str, county: str) -> Sequence[Record]:
+    """Return the records of a state and a county as a person names them; "" stands for all.
+
+    Raises LevelGroundError, with what was likely meant, where no record is in one of them.
+    """
+    asked = Part.of([state], county)
+    return asked.in_place(every_record(shelf), shelf.vocabularies["states"])[1]
 
 
 def dated(keeper: Keeper, checker: Checker) -> Checker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from levelground.base import reports
@@ -27,11 +28,13 @@ def start(folder: Path, wanted: NewDirectory) -> int:
     if "file:" in (folder / "requirements.txt").read_text("utf-8"):
         say("requirements.txt names the engine on this machine. Before you publish, name there")
         say("where the code host finds it: levelground @ git+https://ADDRESS@VERSION")
-    say("Next, in that folder:")
+    say("Next:")
     state = f"--state {code}" if code else "--all"
-    say(f"  levelground import-samhsa --workbook FILE.xlsx {state} --into content/programs")
-    say("  levelground check")
-    say("  levelground build")
+    say(f"  cd {shlex.quote(str(folder))}")
+    say(f"  python3 tasks.py import-samhsa --workbook FILE.xlsx {state} --into content/programs")
+    say("  python3 tasks.py check")
+    say("  python3 tasks.py build")
+    say("FILE.xlsx is the national directory; docs/starting-a-directory.md says where it is.")
     return 0
 
 

@@ -19,6 +19,7 @@ from levelground.upkeep.answers.taking import Taken
 from levelground.upkeep.states import Keeper
 
 STANDARD_INPUT = "-"
+SOME_LEFT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class TakeWish:
 def take(content: Path, file: str, wish: TakeWish = TakeWish()) -> int:
     """Take a file of answers (or what comes in, for "-") into the records of *content*.
 
-    Returns 1 where anything in the answers is wrong; then nothing is written.
+    Returns 1 where anything in the answers is wrong; then nothing is written. Returns SOME_LEFT
+    where an answer of our own could not be written, and the rest was: a reader may say anything.
     """
     shown = "the answers" if file == STANDARD_INPUT else file
     with at_desk(content) as keeper:
@@ -61,16 +63,27 @@ def take(content: Path, file: str, wish: TakeWish = TakeWish()) -> int:
             taken = take_all(keeper.shelf, keeper.today, shown, found, as_conflicts=wish.conflicts)
         problems = (*problems, *taken.problems)
         if problems:
-            for problem in sorted(problems):
+            for problem in sorted({*problems}):
                 warn(str(problem))
             warn("Nothing has been written.")
             return CONTENT_WRONG
         if wish.write:  # before anything is said: whoever reads only the first lines has it all
             keeper.shelf.write(taken.changed)
-        for line in _told(taken):
-            say(line)
-        say(_summary(taken, write=wish.write))
-    return 0
+        _tell(taken, write=wish.write)
+        is_ours = not any(one.sender for one in found)
+        left = [line for one in taken.programs for line in one.unwritten]
+    return SOME_LEFT if left and is_ours else 0
+
+
+def _tell(taken: TakenIn, *, write: bool) -> None:
+    """Say what became of the answers, and how many lines nothing could take in."""
+    for line in _told(taken):
+        say(line)
+    say(_summary(taken, write=write))
+    left = sum(len(one.unwritten) for one in taken.programs)
+    if left:
+        lines = strings.plural(left, "line says", "lines say")
+        warn(f"{lines} no fact of a program, and nothing of it is written: see above.")
 
 
 def _new_record(keeper: Keeper, answers: Mapping[str, str], *, write: bool) -> int:
@@ -81,6 +94,8 @@ def _new_record(keeper: Keeper, answers: Mapping[str, str], *, write: bool) -> i
         say(f"  {line}")
     for problem in made.problems:
         warn(str(problem))
+    for doubt in new_record.doubts(keeper.shelf, made):
+        say(f"LOOK before you keep it: {doubt}")
     if write:
         keeper.shelf.write([made])
         say("1 record is new. Nobody here has called it yet.")
@@ -106,7 +121,7 @@ def _lines(one: Taken) -> Iterator[str]:
     yield from one.changed
     yield from one.same
     yield from one.asked
-    yield from (f"for you, {line}" for line in one.kept)
+    yield from (f"for you, {line}" for line in (*one.kept, *one.unwritten))
     yield from (f"NOT TAKEN. {line}" for line in one.conflicts)
     if not one.writes:
         yield "nothing to write"

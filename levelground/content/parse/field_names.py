@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from levelground.base import strings
 from levelground.content.yaml_tree import Tree
 from levelground.facts.answers import UNKNOWN, Answer, Choices
-from levelground.facts.field_table import Field, walk_fields
+from levelground.facts.field_table import Field, fields_of, walk_fields
 from levelground.facts.read_value import read_answer
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Place, Program
@@ -72,7 +72,24 @@ _WORDS: Mapping[str, str] = {
     "faith": "religion religious faith_based fe",
     "open": "open abierto abierta is_open",
 }
-_MEANT = {word: field for field, words in _WORDS.items() for word in words.split()}
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def _plain(name: str) -> str:
+    return _NOT_WORD.sub("_", strings.fold(name)).strip("_")
+
+
+# The rows of a table as people read them: "Hours a week" is hours_per_week.
+_LABELS = {
+    _plain(label): ".".join(field.path)
+    for field in fields_of(Program)
+    for label in (field.fact.label, field.fact.brief)
+    if label
+}
+_MEANT = {
+    **_LABELS,
+    **{word: field for field, words in _WORDS.items() for word in words.split()},
+}
 _NO_FIELD = frozenset({"fax", "fax_number", "rating", "ratings", "reviews", "stars", "beds"})
 _INSIDE = (
     *(("place", *field.path) for field in walk_fields(Place)),
@@ -108,7 +125,6 @@ _ONCE: Mapping[str, str] = {
     "asam_certified": "write asam_level: for the number, and asam_said_by: program, license or "
     "certificate for who says so; a no only said that there is no certificate: remove it",
 }
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
 _LOOK_UP = "look for it in the list of fields, content/programs/README.md"
 
 
@@ -138,13 +154,14 @@ def in_group(name: str, known: Sequence[str]) -> str:
 def at_top(name: str, value: Tree, known: Sequence[str], vocabularies: Vocabularies) -> str:
     """Return what to write instead of a name that is no field of a record."""
     plain = _plain(name)
-    inside = [path for path in _INSIDE if path[-1] == plain]
+    if plain in known:
+        return f"write {plain}:"
     meant = _MEANT.get(plain)
     if meant:
         return _IN_FULL.get(meant) or _below(meant.split("."))
-    if inside:
-        return " or ".join(dict.fromkeys(map(_below, inside)))
-    found = _ONCE.get(plain) or _as_term(name.replace("_", " "), value, vocabularies)
+    inside = (_below(path) for path in _INSIDE if path[-1] == plain)
+    told = " or ".join(dict.fromkeys(inside)) or _ONCE.get(plain)
+    found = told or _as_term(name.replace("_", " "), value, vocabularies)
     if found:
         return found
     if " " in name.strip():
@@ -197,7 +214,3 @@ def _listed(field: Field, term: str, value: Tree) -> str:
     entry = f"{{{term}: {value}}}" if answer not in {None, Answer.YES} else f"[{term}]"
     group = f"{field.path[0]}: and below it " if len(field.path) > 1 else ""
     return f"{group}{field.path[-1]}: {entry}"
-
-
-def _plain(name: str) -> str:
-    return _NOT_WORD.sub("_", strings.fold(name)).strip("_")

@@ -15,9 +15,10 @@ from levelground.content import yaml_tree
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document, Tree
-from levelground.facts import field_table, read_value, remedies, safe_text, vocabulary
+from levelground.facts import field_table, read_value, safe_text, vocabulary
 from levelground.facts.answers import Answer, Range, WrongValueError
 from levelground.facts.field_types import kind_of, read_localized
+from levelground.facts.remedies import term_remedies
 from levelground.facts.unsure_words import Instead, read_instead
 from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 from levelground.model import Record
@@ -116,7 +117,7 @@ def _no_states(by_name: Mapping[str, Vocabulary], shown: str) -> Iterator[Proble
     states = by_name.get("states")
     for term in by_name.get(_BY_STATE, ()):
         if states and term.id not in states.by_id:
-            what, write = f'"{term.id}" is no state', remedies.remedy_among(states, term.id)
+            what, write = f'"{term.id}" is no state', term_remedies.remedy_among(states, term.id)
             yield Problem(f"{shown}/{_BY_STATE}.yaml", 1, 1, "id", what, write)
 
 

@@ -1,6 +1,7 @@
 """The days of a listing go with what it says, and a day on which to ask again has not passed.
 
 `until` and `ask_again` are of a place that is paused, `since` of one that is paused or closed.
+A place that is paused says on which day to look again: nobody would call it otherwise.
 A place that meant to open by now is called: it may be open, and it is in no list.
 """
 
@@ -22,6 +23,9 @@ _GOES_WITH = {
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each day that goes with no listing, and for one that has come."""
     listing = record.listing.term if record.listing else "open"
+    if listing == "paused" and not record.until and not record.ask_again:
+        what = "it is paused, and no day says when to ask again, so that nobody would"
+        yield Finding(("listing",), what, "add until: with the day it opens, or ask_again:")
     for name, listings in _GOES_WITH.items():
         day = getattr(record, name)
         if day and listing not in listings:

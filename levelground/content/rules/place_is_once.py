@@ -40,10 +40,10 @@ _STREET = {
 }
 
 
-def meets_by(record: Record) -> Iterator[Hashable]:
+def meets_by(record: Record) -> Iterator[tuple[str, Hashable]]:
     """Yield each street with its ZIP code, and each number, of a record that is listed."""
     if _is_listed(record):
-        yield from ((field[-1], key) for field, key in _keys(record))
+        yield from ((str(field[-1]), key) for field, key in _keys(record))
 
 
 def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:

@@ -10,10 +10,10 @@ from typing import Any
 
 from levelground.base import strings
 from levelground.base.errors import LevelGroundError
+from levelground.exchange.bringing.table_account import TableResult
+from levelground.exchange.bringing.table_import import SchemaOf, import_table_rows
 from levelground.exchange.hsds.fact_terms import FactTerms
 from levelground.exchange.hsds_in import hsds_rows, hsds_source
-from levelground.exchange.tables.table_account import TableResult
-from levelground.exchange.tables.table_import import SchemaOf, import_table_rows
 from levelground.facts.vocabulary import Vocabularies
 
 _DAYS = ("last_modified", "assured_date", "last_action_date")

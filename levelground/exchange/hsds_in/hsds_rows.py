@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -26,7 +26,8 @@ from levelground.exchange.tables.mapping_file import (
     TableMapping,
     Target,
 )
-from levelground.exchange.tables.row_records import RowFacts, RowReader, Unusable
+from levelground.exchange.tables.row_facts import RowFacts, Unusable
+from levelground.exchange.tables.row_reader import RowReader
 from levelground.exchange.tables.table_file import ListRow, TableFile
 from levelground.facts.answers import Choices, WrongValueError
 from levelground.facts.field_types import Slug
@@ -236,7 +237,7 @@ class HsdsReader(RowReader):
         if isinstance(made, Unusable):
             return made
         told = tuple(filter(None, row.cells.get(_REMARKS, "").split("\n")))
-        return RowFacts(row, made.key, made.head, made.facts, (*told, *made.left_out))
+        return replace(made, left_out=(*told, *made.left_out))
 
     def _fields(self, row: ListRow, _remarks: RowRemarks) -> dict[str, Tree]:
         columns = self.mapping.columns.items()

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from levelground.base import slips, strings
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.closed_words import says_closed, says_moved
 from levelground.exchange.merging import likeness
+from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.samhsa import spelling
+from levelground.exchange.tables.field_values import LEVEL, joint_value
 from levelground.exchange.tables.mapping_file import (
     ADDRESS,
     FACTS,
     LEAVE_OUT,
     NOT_STATED,
+    SEVERAL,
     Target,
     folded_word,
 )
@@ -27,9 +31,12 @@ NOTHING = frozenset(
     ("", "null", "none", "nan", "n/a", "na", "n.a.", "-", "--", "\u2013", "\u2014", "?", "unknown",
      "unk", "tbd", "tba", "not available", "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!")
 )  # fmt: skip
+# It says nothing of a text, and may say no of a fact: only the mapping knows.
+NONE = "none"
 _BLANK = frozenset({"", "null", "nan", "-", "--", "\u2013", "\u2014"})
 # What a cell says only where the mapping gives its word this meaning: false is often a blank.
 _ONLY_BY_WORDS = frozenset({Answer.NO, Answer.NOT_APPLICABLE})
+_BETWEEN = re.compile(r"(?<=\d)\s*(?:\u2013|-|\bto\b)\s*(?=\d)")  # the ends of a range
 _IN_ORDER = "year-month-day"
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T]\d{1,2}:\d{2}.*)?")
 _CENTURY, _YEARS = 2000, 100
@@ -45,6 +52,7 @@ _TOWN_ALONE = re.compile(
 WHOLE_ADDRESS = re.compile(
     r"[^,]+,.+[\s,][A-Z]{2}[\s,]+\d{4,5}(?:-\d{4})?", re.IGNORECASE | re.DOTALL
 )
+_WHERE = frozenset({ADDRESS, "place.street", "place.street2", "place.city"})
 # What stands for a word in capitals in a street: directions stay.
 _DIRECTIONS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "PO", "US"})
 
@@ -62,52 +70,70 @@ def values(
 ) -> Iterator[tuple[str, Tree]]:
     """Yield (field, what a record writes) for a cell; nothing where it states nothing."""
     if target.words is not None:
-        if (value := _of_words(column, target, cell, remarks)) is not None:
-            yield target.to, value
-    elif folded_word(cell) in NOTHING or slips.says_nothing(cell):
+        value = _of_words(column, target, cell, remarks)
+    elif why := _why_nothing(column, target, cell, remarks):
+        remarks.left_out.extend(filter(str.strip, [why]))
         return
     elif target.to == ADDRESS:
         yield from _address(column, cell, remarks)
-    elif target.to in FACTS and read_answer(cell.strip()) in _ONLY_BY_WORDS:
-        remarks.unknown.append((column, strings.squeeze(cell)))
+        return
     else:
-        written = _written(column, target, cell, remarks)
-        if written is not None:
-            yield target.to, written
+        value = _written(column, target, cell, remarks)
+    if value is not None:
+        yield target.to, value
+
+
+def _why_nothing(column: str, target: Target, cell: str, remarks: RowRemarks) -> str:
+    """Return why a cell states nothing of its field, " " where that needs no word, "" if it does.
+
+    What only the mapping can tell the meaning of is counted as a word that it does not know.
+    """
+    plain, is_fact = folded_word(cell), target.to in FACTS
+    is_none = plain == NONE and is_fact and FACTS[target.to].kind is not str
+    if is_none or (is_fact and plain not in NOTHING and read_answer(plain) in _ONLY_BY_WORDS):
+        remarks.unknown.append((column, strings.squeeze(cell)))
+        return " "
+    if plain in NOTHING or slips.says_nothing(cell):
+        return " "
+    if target.to in _WHERE and (says_moved(cell) or says_closed(cell)):
+        what = f"is no {target.to.rpartition('.')[2]}, and says that it moved or closed"
+        return f'column "{column}" is left out: "{cell}" {what}'
+    return ""
 
 
 def _of_words(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tree | None:
     """Return what the word of a cell means, or those of a list; None for nothing stated."""
     words = target.words or {}
-    parts = cell.split(target.split) if target.split else [cell]
     found: list[Tree] = []
-    for part in map(folded_word, parts):
-        if part in words:
-            found += [words[part]] if words[part] not in (NOT_STATED, LEAVE_OUT) else []
-        elif part not in NOTHING:
-            remarks.unknown.append((column, strings.squeeze(cell)))
+    for part in _parts(target, cell):
+        plain = folded_word(part)
+        if plain in words:
+            found += [words[plain]] if words[plain] not in (NOT_STATED, LEAVE_OUT) else []
+        elif plain == NONE or plain not in NOTHING:
+            remarks.unknown.append((column, strings.squeeze(part)))
+    return _joint(column, target.to, found, cell, remarks)
+
+
+def _parts(target: Target, cell: str) -> list[str]:
+    """Return the words of a cell: all of it, where the mapping has it whole or nothing parts it."""
+    is_whole = not target.split or folded_word(cell) in (target.words or {})
+    return [cell] if is_whole else cell.split(target.split)
+
+
+def _joint(
+    column: str, to: str, found: Sequence[Tree], cell: str, remarks: RowRemarks
+) -> Tree | None:
+    """Return what the words of a cell say together; where the field cannot hold it, say so."""
     value: Tree | None = None
     for one in found:
-        value = one if value is None else combined_value(value, one)
+        joint = one if value is None else joint_value(to, value, one)
+        if joint is None:
+            both = f"{value_in_words(value)} and {value_in_words(one)}"
+            what = f'"{cell}" says {both}, and {to} holds one of them'
+            remarks.left_out.append(f'column "{column}" is left out: {what}')
+            return None
+        value = joint
     return value
-
-
-def combined_value(one: Tree, other: Tree) -> Tree | None:
-    """Return two statements about one field as one; None where they contradict each other."""
-    if one == other:
-        return one
-    here, there = _answers(one), _answers(other)
-    if here is None or there is None or any(here[t] != there[t] for t in here.keys() & there):
-        return None
-    whole = {**here, **there}
-    return [*whole] if set(whole.values()) == {"yes"} else whole
-
-
-def _answers(value: Tree) -> dict[str, str] | None:
-    """Return a list of terms as answers by term, None for what is no list."""
-    if isinstance(value, dict):
-        return value
-    return dict.fromkeys(value, "yes") if isinstance(value, list) else None
 
 
 def _written(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tree | None:
@@ -115,6 +141,10 @@ def _written(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tre
     to, kind = target.to, FACTS[target.to].kind if target.to in FACTS else str
     if kind is date:
         return _date(column, target, cell, remarks)
+    if target.split and to in SEVERAL:
+        parts = filter(None, map(strings.squeeze, cell.split(target.split)))
+        listed = [[part] if to != LEVEL else part for part in parts]
+        return _joint(column, to, listed, cell, remarks)
     read = _BY_FIELD.get(to, _BY_KIND.get(kind, str))
     return spelling.proper(cell, sure=target.capitals) if read is spelling.proper else read(cell)
 
@@ -237,7 +267,7 @@ def _county(written: str) -> str:
 
 _BY_KIND: Mapping[object, Callable[[str], str]] = {
     Phone: lambda cell: spelling.spelled_phone(re.sub(r"\s*x$", "", cell, flags=re.IGNORECASE)),
-    Range: lambda cell: cell.replace(" ", ""),
+    Range: lambda cell: _BETWEEN.sub("-", cell),
 }
 _BY_FIELD: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("name", "also_known_as", "owner.name", "called"), spelling.proper),

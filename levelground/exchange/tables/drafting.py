@@ -11,57 +11,45 @@ from itertools import combinations
 from pathlib import Path
 
 from levelground.base import strings
-from levelground.content.parse import field_names
 from levelground.exchange.tables import table_file
-from levelground.exchange.tables.cell_values import NOTHING, WHOLE_ADDRESS
+from levelground.exchange.tables.column_guesses import (
+    MOST_LIKE,
+    Guess,
+    filled_cells,
+    guesses,
+    look_like,
+)
 from levelground.exchange.tables.mapping_file import (
-    ADDRESS,
     FACTS,
     LEAVE_OUT,
     NOT_STATED,
-    TARGETS,
+    SEVERAL,
     Reading,
-    folded_word,
 )
 from levelground.exchange.tables.table_file import TableFile
-from levelground.facts import phones
 from levelground.facts.answers import Choice, Choices
-from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
 _FEW = 15  # different words that a column of codes has at most
 _MOST_KEYS = 12  # columns that are tried as a key
-_MOST_LIKE = 0.8  # of the cells have to look like what is guessed
-_ZIP = re.compile(r"\d{4,5}(?:-\d{4})?")
 _AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
-# Headers of lists beside the words that people use for fields.
-_HEADERS = {
-    "facility-name": "name", "program-name": "name", "agency": "name", "organization": "owner.name",
-    "legal-entity": "owner.name", "address-line1": "place.street", "address1": "place.street",
-    "street1": "place.street", "address-line2": "place.street2", "address2": "place.street2",
-    "street2": "place.street2", "suite": "place.street2", "license-expiration": "license.expires",
-    "expiration-date": "license.expires", "intake-phone": "contact.admissions_phone",
-    "program": "name", "provider-name": "name", "agency-name": "name", "st": "place.state",
-    "levels-of-care": "level", "levels": "level", "license-exp": "license.expires",
-    "lic-exp": "license.expires", "exp-date": "license.expires", "expires": "license.expires",
-    "license-expires": "license.expires", "expiration": "license.expires",
-    "license-expiry": "license.expires", "full-address": ADDRESS,
-    "physical-address": "place.street", "site-address": "place.street",
-    "facility-address": "place.street", "location-address": "place.street",
-    "address-1": "place.street", "address-2": "place.street2", "license-no": "license.number",
-    "lic-no": "license.number", "lat": "place.latitude", "long": "place.longitude",
-    "lng": "place.longitude", "lon": "place.longitude", "web": "contact.website",
-}  # fmt: skip
 # What stands before or behind a term in a header: "Takes Medicaid?", "Spanish spoken".
 _AROUND = frozenset(
     ("accept", "accepted", "accepts", "available", "do", "does", "has", "have", "offer", "offered",
      "offers", "on", "onsite", "provide", "provided", "provides", "serve", "served", "serves",
-     "site", "speak", "speaks", "spoken", "take", "takes", "they", "treat", "treats", "you")
+     "site", "speak", "speaks", "spoken", "take", "takes", "they", "treat", "treats", "you",
+     "acepta", "aceptan", "habla", "hablan", "ofrece", "ofrecen", "se", "tienen")
 )  # fmt: skip
-# What is written there is often for the keepers of the list alone, and would be published.
-_FOR_THEMSELVES = frozenset({"note", "notes", "comment", "comments", "remark", "remarks"})
 _YES = frozenset({"1", "t", "true", "x", "y", "yes", "si", "s\u00ed"})
 _ANSWERS = _YES | {"0", "f", "false", "n", "no"}
 _PARTS, _MONTHS = ";|,/", 12
+_BEHIND_YES = re.compile(r"(?:yes|y|s\u00ed|si)[\s,:-]+(\S.*)", re.IGNORECASE)
+_REFERS = re.compile(
+    r"(?:(?:no|n)\W+)?(?:(?:they|we)\s+)?refers?(?:red)?(?:\s+(?:out|elsewhere|them))?",
+    re.IGNORECASE,
+)
+_REFERRAL = "referral"
+_SHORTEST = 3  # letters of a header that names a term
 
 
 def draft(path: Path, vocabularies: Vocabularies, today: date, sheet: str = "") -> str:
@@ -82,12 +70,13 @@ def draft(path: Path, vocabularies: Vocabularies, today: date, sheet: str = "") 
         f"key: [{', '.join(map(_quoted, key))}]   # {told}",
         "columns:",
     ]
-    columns = [line for column in table.columns for line in _column(table, column, vocabularies)]
+    found = guesses(table, vocabularies)
+    columns = [
+        line
+        for column in table.columns
+        for line in _column(table, column, found[column], vocabularies)
+    ]
     return "\n".join([*head, *columns]) + "\n"
-
-
-def _cells(table: TableFile, column: str) -> list[str]:
-    return [cell for row in table.rows if (cell := row.cells.get(column, ""))]
 
 
 def _key(table: TableFile) -> tuple[tuple[str, ...], str]:
@@ -104,10 +93,11 @@ def _key(table: TableFile) -> tuple[tuple[str, ...], str]:
     return table.columns[:1], "no column, nor two of them, tell all rows apart: choose, or add one"
 
 
-def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterator[str]:
+def _column(
+    table: TableFile, column: str, guess: Guess, vocabularies: Vocabularies
+) -> Iterator[str]:
     """Yield the lines of one column."""
-    cells = [cell for cell in _cells(table, column) if folded_word(cell) not in NOTHING]
-    to, why = _guess(column, cells)
+    cells, to, why = filled_cells(table, column), guess.to, guess.why
     if not to and (named := _term_named(column, cells, vocabularies)):
         yield from _of_one_term(column, cells, *named)
         return
@@ -120,7 +110,7 @@ def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterat
     words = {*cells} if len({*cells}) <= _FEW else set()
     is_terms = to in FACTS and FACTS[to].kind in {Choice, Choices}
     if not is_terms or (cells and not words):
-        form = f", dates: {_order(cells)}" if cells and _share(_AMERICAN, cells) else ""
+        form = f", dates: {_order(cells)}" if cells and look_like(_AMERICAN, cells) else ""
         caps = ', capitals: "yes"' if _are_capitals(cells) and to in {"name", "owner.name"} else ""
         yield f"  {_quoted(column)}: {{to: {to}{form}{caps}, guess: {_quoted(why)}}}"
         return
@@ -132,29 +122,13 @@ def _column(table: TableFile, column: str, vocabularies: Vocabularies) -> Iterat
     yield from _words(cells, lambda word: _meant(to, word, vocabularies))
 
 
-def _guess(column: str, cells: Sequence[str]) -> tuple[str, str]:
-    """Return the field that a column may go to, and why."""
-    slug = strings.slugify(column)
-    if slug in _FOR_THEMSELVES:
-        return "", ""
-    to = _HEADERS.get(slug) or field_names.field_meant(slug.replace("-", "_"))
-    to = to or next((t for t in TARGETS if slug == strings.slugify(t.rpartition(".")[2])), "")
-    if to == "place.street" and cells and _share(WHOLE_ADDRESS, cells):
-        return ADDRESS, "its cells look like whole addresses"
-    if to in TARGETS:
-        return to, "by its name"
-    if cells and _share(phones.NUMBER, cells):
-        return "contact.phone", "its cells look like phone numbers"
-    if cells and _share(_ZIP, cells):
-        return "place.zip", "its cells look like ZIP codes"
-    return "", ""
-
-
 def _term_named(
     column: str, cells: Sequence[str], vocabularies: Vocabularies
 ) -> tuple[str, str] | None:
     """Return the list and the term that a header names over answers such as Y and N, else None."""
-    if not any(cell.lower() in _ANSWERS for cell in cells):
+    answers = sum(cell.lower() in _ANSWERS for cell in cells)
+    # Two letters are as soon the head of a column of numbers: Id, No, In.
+    if answers < MOST_LIKE * len(cells) or not answers or len(column.strip(" ?.:")) < _SHORTEST:
         return None
     words = strings.slugify(column).split("-")
     written = " ".join(word for word in words if word not in _AROUND)
@@ -193,7 +167,7 @@ def _parted_by(to: str, cells: Sequence[str], vocabularies: Vocabularies) -> str
 
     A slash may be within a word: it parts where each side is a term.
     """
-    if to not in FACTS or FACTS[to].kind is not Choices:
+    if to not in SEVERAL:
         return ""
     terms = FACTS[to].item.vocabulary
     for sign in _PARTS:
@@ -204,21 +178,28 @@ def _parted_by(to: str, cells: Sequence[str], vocabularies: Vocabularies) -> str
     return ""
 
 
-def _share(pattern: re.Pattern[str], cells: Sequence[str]) -> bool:
-    return sum(bool(pattern.fullmatch(cell)) for cell in cells) >= _MOST_LIKE * len(cells)
-
-
 def _are_capitals(cells: Sequence[str]) -> bool:
-    return sum(cell.isupper() for cell in cells) >= _MOST_LIKE * len(cells) > 0
+    return sum(cell.isupper() for cell in cells) >= MOST_LIKE * len(cells) > 0
 
 
 def _meant(to: str, word: str, vocabularies: Vocabularies) -> str:
     """Return what a word may mean: a term that is called so, else nothing."""
     field = FACTS[to]
-    found = vocabularies[field.item.vocabulary].meant(word) if field.item.vocabulary else ()
+    found = _terms(vocabularies[field.item.vocabulary], word) if field.item.vocabulary else ()
     if len(found) != 1:
         return '"yes"' if field.kind is Choice and word.lower() in _YES else NOT_STATED
     return f"[{found[0]}]" if field.kind is Choices else found[0]
+
+
+def _terms(vocabulary: Vocabulary, word: str) -> tuple[str, ...]:
+    """Return the terms that a word may mean: also behind a yes, and who refers elsewhere."""
+    found = vocabulary.meant(word)
+    behind = _BEHIND_YES.fullmatch(word)
+    if not found and behind:
+        found = vocabulary.meant(behind[1])
+    if not found and _REFERS.fullmatch(word) and _REFERRAL in vocabulary.by_id:
+        return (_REFERRAL,)
+    return found
 
 
 def _quoted(text: str) -> str:

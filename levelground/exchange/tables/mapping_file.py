@@ -12,10 +12,10 @@ from levelground.base import files, strings
 from levelground.base.problems import Problem, Severity
 from levelground.content import yaml_tree
 from levelground.content.parse import faults, whole_files
-from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Step, Tree
 from levelground.exchange.samhsa.editions import DIRECTORIES
-from levelground.facts.answers import Answer, Choice
+from levelground.exchange.tables.field_values import LEVEL, wrong
+from levelground.facts.answers import Answer, Choice, Choices
 from levelground.facts.field_table import walk_fields
 from levelground.facts.field_types import Item, Slug, Url
 from levelground.facts.vocabulary import Vocabularies
@@ -30,6 +30,8 @@ REGISTERS = ("license", "certification")
 FACTS = {field.name: field for field in walk_fields(Program)}
 PLACE = tuple(f"place.{field.name}" for field in walk_fields(Place))
 TARGETS = (*HEAD, ADDRESS, *PLACE, *FACTS)
+# What may have several values, so that a cell can be parted without words of its own.
+SEVERAL = frozenset({LEVEL, *(name for name, field in FACTS.items() if field.kind is Choices)})
 
 Path_ = tuple[Step, ...]
 
@@ -200,7 +202,7 @@ class _Maker:
         if head.dates and head.dates not in DATES:
             self._fault((*at, "dates"), f'"{head.dates}" is no order of a date',
                         strings.one_of(DATES))  # fmt: skip
-        split = head.split if isinstance(head.split, str) else ""
+        split = self._split(at, head)
         if head.guess:
             what = "this is a guess, and nobody has looked at it"
             found = faults.problem_at(
@@ -211,6 +213,18 @@ class _Maker:
         is_capitals = capitals is not None and capitals.answer is Answer.YES
         return Target(head.to, words, split, head.dates or "", is_capitals)
 
+    def _split(self, at: Path_, head: TargetHead) -> str:
+        """Return the sign that parts words in a cell, "" for none."""
+        if head.split is None:
+            return ""
+        if not isinstance(head.split, str) or not head.split:
+            self._fault((*at, "split"), "one sign parts words here", 'write it like split: ";"')
+            return ""
+        if head.words is None and head.to not in SEVERAL:
+            what = f"{head.to} holds one value, and nothing says what the parts of a cell mean"
+            self._fault((*at, "split"), what, "leave split out, or write words: for the parts")
+        return head.split
+
     def _words(self, at: Path_, to: str, words: Any) -> Mapping[str, Tree] | None:
         """Return what each word of a column means, each made sure to fit the field."""
         if words is None:
@@ -219,10 +233,14 @@ class _Maker:
             self._fault((*at, "words"), "words with what they mean are needed here",
                         f"write words: {{Y: yes, N: {NOT_STATED}}}")  # fmt: skip
             return {}
+        found: dict[str, Tree] = {}
         for word, meant in words.items():
             if meant not in (LEAVE_OUT, NOT_STATED):
                 self._fits((*at, "words", word), to, meant)
-        return {folded_word(word): meant for word, meant in words.items()}
+            if found.setdefault(folded_word(word), meant) != meant:
+                what = f'"{word}" has another meaning above: capitals and spaces do not count'
+                self._fault((*at, "words", word), what, "keep one of the two")
+        return found
 
     def _always(self) -> Mapping[str, Tree]:
         """Return what is so for every row."""
@@ -240,7 +258,7 @@ class _Maker:
         return always
 
     def _fits(self, at: Path_, to: str, value: Tree) -> None:
-        for problem in wrong(to, value, self.vocabularies):
+        for problem in wrong(to, value, self.vocabularies) if to != ADDRESS else ():
             self._fault(at, problem.what, problem.write)
 
     def _names(self, part: str, columns: Mapping[str, Sequence[Target]]) -> tuple[str, ...]:
@@ -272,28 +290,3 @@ class _Maker:
 def folded_word(word: str) -> str:
     """Return a word of a cell as words are looked up: in small letters, without idle spaces."""
     return strings.squeeze(word).casefold()
-
-
-def put(tree: dict[str, Tree], name: str, value: Tree) -> None:
-    """Put a value at a dotted name."""
-    *groups, last = name.split(".")
-    for group in groups:
-        tree = tree.setdefault(group, {})
-    tree[last] = value
-
-
-_ZIP, _CITY = "00001", "Fairhaven"
-
-
-def wrong(to: str, value: Tree, vocabularies: Vocabularies) -> tuple[Problem, ...]:
-    """Return what is wrong with *value* as that of the field *to*."""
-    if to == ADDRESS:
-        return ()
-    record: dict[str, Tree] = {
-        "name": "A name",
-        "place": {"city": _CITY, "state": "EX", "zip": _ZIP},
-        "level": "unknown",
-    }
-    put(record, to, value)
-    _made, problems = read_record(Document("", record), "a-name", vocabularies)
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

@@ -3,180 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from levelground.base import strings
-from levelground.base.problems import Severity
-from levelground.content.parse.records import read_record
-from levelground.content.yaml_tree import Document, Tree
+from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import streets
-from levelground.exchange.tables import cell_values
-from levelground.exchange.tables.cell_values import RowRemarks
-from levelground.exchange.tables.mapping_file import (
-    ADDRESS,
-    FACTS,
-    TARGETS,
-    TableMapping,
-    folded_word,
-    put,
-    wrong,
-)
+from levelground.exchange.merging.merge import value_in_words
+from levelground.exchange.tables.field_values import LEVEL, put
+from levelground.exchange.tables.mapping_file import TARGETS, TableMapping
+from levelground.exchange.tables.row_facts import RowFacts
 from levelground.exchange.tables.table_file import ListRow
-from levelground.facts.answers import UNKNOWN
 from levelground.facts.in_words import day_words
-from levelground.facts.vocabulary import Vocabularies
 
 LISTED = "listed"
-_LEVEL, _WORD = "level", "word"
-_OWN = frozenset({_LEVEL, _WORD})  # what each program has for itself
+_WORD = "word"
+_OWN = frozenset({LEVEL, _WORD})  # what each program has for itself
 _LONGEST = 40  # letters of a word
 _BETWEEN = ": "
-_SEVERAL = " / "  # between the parts of a key
-
-
-@dataclass(frozen=True)
-class RowFacts:
-    """What one row states: its key, the fields of the provider's head, and facts by their names.
-
-    `left_out` says in words what of it is in no record, and why.
-    """
-
-    row: ListRow
-    key: str
-    head: Mapping[str, Tree]
-    facts: Mapping[str, Tree]
-    left_out: tuple[str, ...] = ()
-    unknown: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def level(self) -> str:
-        """The level that it states, "unknown" where it states none."""
-        return str(self.facts.get(_LEVEL, UNKNOWN))
-
-
-@dataclass(frozen=True)
-class Unusable:
-    """A row that becomes no record, and why."""
-
-    row: ListRow
-    why: str
-
-
-def key_of(cells: Mapping[str, str], mapping: TableMapping) -> str:
-    """Return what names a row in its list."""
-    return _SEVERAL.join(cells.get(column, "") for column in mapping.key)
-
-
-class RowReader:
-    """Reads rows by one mapping with one set of vocabularies."""
-
-    def __init__(self, mapping: TableMapping, vocabularies: Vocabularies) -> None:
-        self.mapping, self.vocabularies = mapping, vocabularies
-        self._wrong = cache(self._why_wrong)
-        states = {
-            str(term.label).casefold(): term.id.upper() for term in vocabularies["states"].terms
-        }
-        self._codes = cell_values.StateCodes(states)
-
-    def read(self, row: ListRow) -> RowFacts | Unusable:
-        """Return what a row states, or why it becomes no record."""
-        for column, words in self.mapping.skip.items():
-            if folded_word(row.cells.get(column, "")) in words:
-                return Unusable(row, f'it is no program: {column} is "{row.cells[column]}"')
-        key = key_of(row.cells, self.mapping)
-        if not key.replace(_SEVERAL.strip(), "").strip():
-            return Unusable(row, f"it has nothing in {' and '.join(self.mapping.key)}")
-        remarks = RowRemarks()
-        found = self._fields(row, remarks)
-        self._mend(row, found, remarks)
-        made = RowFacts(
-            row,
-            key,
-            {name: value for name, value in found.items() if name not in FACTS},
-            {name: value for name, value in found.items() if name in FACTS},
-            tuple(remarks.left_out),
-            tuple(remarks.unknown),
-        )
-        return self._sound(made)
-
-    def _fields(self, row: ListRow, remarks: RowRemarks) -> dict[str, Tree]:
-        """Return what the cells of a row state, by field."""
-        found: dict[str, Tree] = dict(self.mapping.always)
-        for column, targets in self.mapping.columns.items():
-            for target in targets:
-                cell = self._codes.written(target.to, row.cells.get(column, ""))
-                for name, value in cell_values.values(column, target, cell, remarks):
-                    before = found.get(name)
-                    joint = value if before is None else cell_values.combined_value(before, value)
-                    if joint is None:
-                        joint = before
-                        remarks.left_out.append(
-                            f'column "{column}" says otherwise of {name}: "{cell}"'
-                        )
-                    found[name] = joint
-        return found
-
-    def _mend(self, row: ListRow, found: dict[str, Tree], remarks: RowRemarks) -> None:
-        """Tell of a ZIP code that lost its zero."""
-        columns = self.mapping.columns.items()
-        zips = (c for c, targets in columns for t in targets if t.to in ("place.zip", ADDRESS))
-        state, city = (str(found.get(f"place.{name}", "")) for name in ("state", "city"))
-        ends = (row.cells.get(column, "").rpartition(" ")[2] for column in zips)
-        lost = (cell_values.lost_zero(end, state, city) for end in ends)
-        remarks.left_out.extend(filter(None, lost))
-
-    def _sound(self, made: RowFacts) -> RowFacts | Unusable:
-        """Return a row's facts without those that no record can hold, or why there are none."""
-        if missing := [name for name in _NEEDED if name not in made.head]:
-            return Unusable(made.row, f"it has no {' and no '.join(map(_named, missing))}")
-        if not self._errors(rows_tree([made], self.mapping)):
-            return made
-        head, facts, left = dict(made.head), dict(made.facts), [*made.left_out]
-        for fields in (head, facts):
-            for name, value in [*fields.items()]:
-                if why := self._wrong(name, _frozen(value)):
-                    left.append(f"{name} is left out: {why}")
-                    del fields[name]
-        if missing := [name for name in _NEEDED if name not in head]:
-            return Unusable(made.row, "; ".join(left[-len(missing) :]))
-        sound = RowFacts(made.row, made.key, head, facts, tuple(left), made.unknown)
-        if errors := self._errors(rows_tree([sound], self.mapping)):
-            return Unusable(made.row, "; ".join(errors))
-        return sound
-
-    def _errors(self, tree: Tree) -> list[str]:
-        _record, problems = read_record(Document("", tree), "a-name", self.vocabularies)
-        return [
-            f"{problem.field}: {problem.what}"
-            for problem in problems
-            if problem.severity is Severity.ERROR
-        ]
-
-    def _why_wrong(self, name: str, value: object) -> str:
-        problems = wrong(name, _thawed(value), self.vocabularies)
-        return problems[0].what if problems else ""
-
-
-_NEEDED = ("name", "place.city", "place.state", "place.zip")
-
-
-def _named(field: str) -> str:
-    return field.rpartition(".")[2]
-
-
-def _frozen(value: Tree) -> object:
-    """Return a value in a form that can be looked up."""
-    if isinstance(value, dict):
-        return ("group", *value.items())
-    return ("list", *value) if isinstance(value, list) else value
-
-
-def _thawed(value: object) -> Tree:
-    if not isinstance(value, tuple):
-        return value
-    kind, *parts = value
-    return dict(parts) if kind == "group" else list(parts)
 
 
 def rows_by_provider(
@@ -225,17 +67,28 @@ def rows_tree(rows: Sequence[RowFacts], mapping: TableMapping) -> dict[str, Tree
     return tree
 
 
+def not_in_head(rows: Sequence[RowFacts]) -> Iterator[tuple[RowFacts, str]]:
+    """Yield (row, what of it is in no record) for the rows of one provider: its head has one."""
+    first, *others = rows
+    for made in others:
+        for name, value in made.head.items():
+            mine = first.head.get(name)
+            if name != "name" and value != mine:
+                other = f"row {first.row.number} says {value_in_words(mine)}"
+                yield made, f"{name} is left out: it says {value_in_words(value)}, and {other}"
+
+
 def _programs(rows: Sequence[RowFacts], shared: Mapping[str, Tree]) -> Iterator[Tree]:
     """Yield the program of each row; a key tells those at one level apart."""
-    levels = [made.level for made in rows]
-    for made in rows:
-        program: dict[str, Tree] = {_LEVEL: made.level}
-        if levels.count(made.level) > 1:
+    levels = [level for made in rows for level in made.levels]
+    for made, level in [(row, level) for row in rows for level in row.levels]:
+        program: dict[str, Tree] = {LEVEL: level}
+        if levels.count(level) > 1:
             program[_WORD] = _word(made, rows)
         if made.head["name"] != rows[0].head["name"] and "called" not in made.facts:
             program["called"] = made.head["name"]
         for name, value in made.facts.items():
-            if name != _LEVEL and name not in shared:
+            if name != LEVEL and name not in shared:
                 put(program, name, value)
         yield program
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from levelground.facts.written import time_units
 from levelground.facts.written.weekdays import DAYS_NAMED
@@ -36,9 +37,9 @@ _LETTER = "th|su|sa|[mtwrf]"
 _LETTERS = re.compile(r"m?t?w?(?:th|r)?f?(?:sa)?(?:su)?(?<=..)")
 _PRODUCT = re.compile(
     r"([0-9]{1,2}(?:\.[0-9])?)\s*(?:hours?|hrs?\.?|h|horas?)"
-    r"(?:\s*(?:/|per|an?|each|al|por|cada)\s*(?:day|session|d[i\u00ed]a|sesi[o\u00f3]n))?"
-    r"\s*(?:x|\u00d7|\*|,|for|on|;|por)?\s*"
-    r"([1-7])\s*(?:x|days?|times|sessions?|d[i\u00ed]as?|veces|sesiones)"
+    r"(?P<each>\s*(?:/|per|an?|each|al|por|cada)\s*(?:day|session|d[i\u00ed]a|sesi[o\u00f3]n))?"
+    r"\s*(?P<sign>x|\u00d7|\*|,|for|on|;|por)?\s*"
+    r"(?P<days>[1-7])\s*(?:x|days?|times|sessions?|d[i\u00ed]as?|veces|sesiones)"
     r"(?:\s*(?:/|per|an?|each|por|a la)\s*(?:week|wk|semana))?"
 )
 _OPEN_ENDED = frozenset(
@@ -46,6 +47,15 @@ _OPEN_ENDED = frozenset(
      "indefinite", "lifetime", "varies", "individual", "individualized", "depends", "flexible",
      "var\u00eda", "depende", "sin l\u00edmite", "seg\u00fan"}
 )  # fmt: skip
+
+
+_OF_SEVEN = re.compile(r"([1-7])\s*(?:/|of|de)\s*7")
+_AT_ANY_HOUR = frozenset({"24/7", "24-7", "24 hours", "around the clock", "round the clock"})
+# "no wait", "sin espera": a number all the same.
+_NONE_AT_ALL = re.compile(
+    r"(?:no|zero|cero|sin)(?: (?:wait(?:ing)?(?: ?list)?|list|days?|espera|lista(?: de espera)?))?"
+)
+_CENTS = 100  # so fine may a number be that is written with a point
 
 
 def is_unit(written: str, unit: str) -> bool:
@@ -59,13 +69,37 @@ def range_remedy(written: str, unit: str) -> str:
     plain = written.lower().strip()
     if plain in _OPEN_ENDED:
         return "remove the line; such words can stand in description:"
-    counted = _days_named(plain) if unit == "days a week" else 0
-    if counted:
-        return f"write {counted}"
-    product = _PRODUCT.fullmatch(plain) if unit == "hours a week" else None
-    if product:
-        return f"write {float(product[1]) * int(product[2]):g}"
-    return _in_unit(plain, unit)
+    of_unit = _OF_UNIT.get(unit)
+    return (of_unit(plain) if of_unit else "") or _in_unit(plain, unit)
+
+
+def _hours_a_week(plain: str) -> str:
+    """Return what to write for hours of a day and days of a week, or of the clock."""
+    if plain in _AT_ANY_HOUR:
+        return "write n/a: care at any hour has no hours a week"
+    product = _PRODUCT.fullmatch(plain)
+    if product and product["sign"] in {",", ";"} and not product["each"]:  # a day, or a week
+        return "write the hours of a whole week here, and the days as days_per_week:"
+    return f"write {float(product[1]) * int(product['days']):g}" if product else ""
+
+
+def _days_a_week(plain: str) -> str:
+    of_seven = _OF_SEVEN.fullmatch(plain)
+    if of_seven:
+        return f"write {of_seven[1]}"
+    counted = _days_named(plain)
+    return f"write {counted}" if counted else ""
+
+
+def _days(plain: str) -> str:
+    return "write 0" if _NONE_AT_ALL.fullmatch(plain) else ""
+
+
+_OF_UNIT: Mapping[str, Callable[[str], str]] = {
+    "days": _days,
+    "days a week": _days_a_week,
+    "hours a week": _hours_a_week,
+}
 
 
 def _in_unit(plain: str, unit: str) -> str:
@@ -77,6 +111,8 @@ def _in_unit(plain: str, unit: str) -> str:
         time_units.time_units_in(match[4] or unit) if match else None,
         time_units.time_units_in(unit),
     )
+    if match and not _runs_on(match):
+        match = None
     if match and not match[4]:
         return f"write {_joined(match, 1.0, 'g')}"
     if match and found and wanted:
@@ -90,8 +126,14 @@ def _in_unit(plain: str, unit: str) -> str:
     return f"write it in {unit}, like 12, 9-15 or 9+" if unit else "write it like 12, 9-15 or 9+"
 
 
+def _runs_on(match: re.Match[str]) -> bool:
+    return not match[2] or float(match[1]) <= float(match[2])
+
+
 def _is_whole(match: re.Match[str], times: float) -> bool:
-    return all((float(end) * times).is_integer() for end in (match[1], match[2]) if end)
+    """Whether the numbers come out even in the other unit: 90 minutes are 1.5 hours."""
+    ends = [float(end) * times * _CENTS for end in (match[1], match[2]) if end]
+    return all(abs(end - round(end)) < 1 / _CENTS**2 for end in ends)
 
 
 def _joined(match: re.Match[str], times: float, form: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from jinja2 import StrictUndefined
 from jinja2.bccache import BytecodeCache
 from jinja2.environment import create_cache
 from jinja2.ext import Extension
+from markupsafe import Markup, escape
 
 from levelground.base import memory
 from levelground.content.markdown import pieces
@@ -37,7 +39,7 @@ def prepare(env: Any) -> None:
     # and marks it safe, which a translation need not be.
     env.globals["_"] = messages._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
-    env.filters.update(plain=plain_text, before=messages.before)
+    env.filters.update(plain=plain_text, before=messages.before, whole=whole)
     env.make_globals = _plain_globals(env)
     env.cache = create_cache(-1)  # never cleaned, and so without a lock: a theme is small
     env.bytecode_cache = TemplateMemory(env)
@@ -60,6 +62,15 @@ def thousands(count: int) -> str:
 def tel(digits: str) -> str:
     """Return the address that calls *digits*."""
     return "tel:" + "".join(c for c in digits if c.isdigit())
+
+
+_NUMBER = re.compile(r"(?:1-\d{3}-|\(\d{3}\) |\d{3}-)\d{3}-\d{4}")
+
+
+def whole(text: str) -> Markup:
+    """Return a text in which no phone number is broken over two lines."""
+    marked = _NUMBER.sub(lambda found: f"<bdi>{found[0]}</bdi>", str(escape(text)))
+    return Markup(marked)  # noqa: S704 - what is not ours was escaped
 
 
 def plain_text(text: str) -> str:

@@ -207,6 +207,7 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         "deciding": {
             "levels": {level: deciding.in_full(own) for level, own in deciding.DECIDES.items()},
             "usually": deciding.in_full(deciding.USUALLY),
+            "beside": _beside(),
         },
         "rows": [_limits(), *(_row(directory, field) for field in comparer.rows_in_order)],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
@@ -230,6 +231,11 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         ],
     }
     return DataFile.of(ROWS, value)
+
+
+def _beside() -> list[str]:
+    """Return the facts that decide in a table alone: a card tells what each stands beside."""
+    return [name for own in deciding.BESIDE.values() for name in own]
 
 
 def _first(asked: calling.FirstQuestion) -> dict[str, Any]:

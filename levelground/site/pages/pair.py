@@ -19,11 +19,13 @@ from levelground.site.pieces import Link, Table
 class PairPage(Page):
     """Two levels, or two forms of care, side by side.
 
+    `called`: what it is called on itself, where the table has the names.
     `table`: both in the same rows.
-    `links`: the programs of each.
+    `links`: the programs of each, and other pairs with one of them.
     `danger`: what stands above the table, "" where neither needs it.
     """
 
+    called: str = ""
     table: Table | None = None
     links: tuple[Link, ...] = ()
     danger: str = ""
@@ -47,8 +49,14 @@ def page(site: Site, first: str, second: str) -> PairPage:
         ),
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
-        table=levels_table.table_of_levels(directory, title, terms),
-        links=tuple(_programs_at(directory, terms)),
+        called=_("Two forms of care, side by side")
+        if (first, second) == level_pairs.FORMS
+        else _("Two levels of care, side by side"),
+        table=levels_table.table_of_levels(directory, title, terms, named=True),
+        links=(
+            *_programs_at(directory, terms),
+            *level_pairs.pair_links(directory, beside=(first, second)),
+        ),
         danger=levels_table.levels_warning([first, second]),
     )
 

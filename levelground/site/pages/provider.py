@@ -31,6 +31,7 @@ from levelground.site.pieces import (
     Table,
 )
 from levelground.site.provider import near_it, provider_words, reaching
+from levelground.site.provider.provider_words import OwnProgram
 
 # As many programs as can be chosen, and so have a sheet together.
 SHEET = 4
@@ -56,6 +57,7 @@ class ProviderPage(Page):
     `about`, `descriptions`: its own words about the place, and about programs with their names.
     `status`: what a reader must know before calling.
     `rungs`: the ladder of levels, with its own marked.
+    `each`: in what each of several programs is not like the others.
     `table`, `shared`: what decides or differs, side by side, and what all its programs share.
     `questions`: what to ask, for what no program of it states.
     `conflicts`: where its sources disagree.
@@ -96,6 +98,7 @@ class ProviderPage(Page):
     status: tuple[str, ...] = ()
     rungs: tuple[Rung, ...] = ()
     table: Table | None = None
+    each: tuple[OwnProgram, ...] = ()
     shared: tuple[RowGroup, ...] = ()
     questions: tuple[Question, ...] = ()
     conflicts: tuple[str, ...] = ()
@@ -156,6 +159,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         status=tuple(provider_words.to_know_first(directory, record)),
         rungs=cards.rungs(directory, directory.level_counts, levels),
         table=table,
+        each=tuple(provider_words.what_differs(table)) if len(record.programs) > 1 else (),
         shared=shared,
         questions=tuple(provider_words.questions_of(directory, record)),
         conflicts=tuple(directory.own(conflict.note) for conflict in record.conflicts),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from levelground.language.messages import _, filled
+from levelground.language.messages import _, before, filled
 from levelground.site import addresses
 from levelground.site.arrange import helplines, prebuilt
 from levelground.site.arrange.directory import Directory
@@ -20,6 +20,7 @@ from levelground.site.pieces import Link, Table
 class TogetherPage(Page):
     """Programs of one level in one place, side by side.
 
+    `called`: what it is called on itself: the level without what explains it.
     `table`: the programs in the same rows.
     `number`: which page of the comparison it is, counted from 1.
     `pages`: all pages of the comparison.
@@ -27,6 +28,7 @@ class TogetherPage(Page):
     `danger`: what goes with any program of detox among them, "" where there is none.
     """
 
+    called: str = ""
     table: Table | None = None
     number: int = 1
     pages: tuple[Link, ...] = ()
@@ -42,7 +44,10 @@ def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> 
     listings = group.pages[number - 1]
     label = directory.comparer.label("levels", level)
     place = _place_link(directory, group)
-    title = filled(_("{level} in {place}, side by side"), level=label, place=place.text)
+    title, called = (
+        filled(_("{level} in {place}, side by side"), level=name, place=place.text)
+        for name in (label, before(label, " ("))
+    )
     return TogetherPage(
         path=group.address(number),
         template="together",
@@ -52,6 +57,7 @@ def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> 
         crumbs=(Link(_("Programs"), addresses.PROGRAMS), place),
         section=addresses.PROGRAMS,
         help=helplines.helplines_for(directory, listings),
+        called=called,
         table=comparison_tables.comparison_table(
             directory, title, listings, directory.comparer.rows_in_order
         ),

@@ -55,6 +55,12 @@ def is_detox(program: Program) -> bool:
     return level_of(program) == _DETOX or any(v and v.with_answer(Answer.YES) for v in stated)
 
 
+def detoxes_from(program: Program) -> frozenset[str]:
+    """Return the terms of what a program says yes to detox from."""
+    stated = _FIELDS[deciding.IN_LINE[_DETOX][0]].of(program)
+    return frozenset(stated.with_answer(Answer.YES) if stated else ())
+
+
 def deciding_fields(level: str | None, listings: Iterable[Listing]) -> tuple[Field, ...]:
     """Return the facts that decide at a level; of any level, those of its programs together."""
     levels = [level] if level else [level_of(program) for _record, program in listings]
@@ -168,11 +174,16 @@ def _is_one(told: Sequence[tuple[str, CardFact]]) -> bool:
     return len({fact.cell.words for _label, fact in told}) == 1
 
 
+def unexplained(words: str) -> str:
+    """Return words without what stands in brackets."""
+    return cut_out(words, _EXPLAINED)
+
+
 def _plain(directory: Directory, program: Program, fact: CardFact) -> CardFact:
     """Return a list without what explains a term of it, as in "TRICARE (military insurance)"."""
     if fact.key not in _EXPLAINING:
         return fact
-    words = cut_out(fact.cell.words, _EXPLAINED)
+    words = unexplained(fact.cell.words)
     return _reworded(fact, _of_ways(directory, program, fact.key, _FEW) or words)
 
 
@@ -190,9 +201,13 @@ def _briefer(directory: Directory, program: Program, fact: CardFact) -> CardFact
 
     So goes the unit that its label says too, and all but the first way of medication.
     """
-    words = cut_out(fact.cell.words, _EXPLAINED)
-    words = cut_out(words, _at_the_end(fact.label))
+    words = without_label(fact.cell.words, fact.label)
     return _reworded(fact, _of_ways(directory, program, fact.key, 1) or words)
+
+
+def without_label(words: str, label: str) -> str:
+    """Return words without what stands in brackets, and without a unit that the label says too."""
+    return cut_out(unexplained(words), _at_the_end(label))
 
 
 @lru_cache(maxsize=256)

@@ -27,6 +27,7 @@ PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
 CORE_FIELDS = tuple(field for field in field_table.fields_of(Program) if field.fact.core)
 DANGER = "detox"
+DEADLY = frozenset({"alcohol", "benzodiazepines"})  # of which stopping alone can kill
 _PARTS = 4_000  # that are kept at once
 _Part = TypeVar("_Part")
 FULL = "full"  # a status that is no term of a listing
@@ -89,7 +90,7 @@ def card(
         checked=last.on if last else None,
         imported=record.answers_year,
         who=_who(directory, record, program),
-        pays=directory.comparer.words(_PAYS, program) or _("Not stated. Ask."),
+        pays=_pays(directory, program, brief=brief),
         brief=brief,
         limits=by_level.limits_of_program(directory, record, program),
     )
@@ -140,6 +141,12 @@ def _who(directory: Directory, record: Record, program: Program) -> str:
     lines = by_level.in_line(directory, program)
     words = [joined("", [told, "."]) for told in (*lines, *said) if told]
     return joined(" ", words if ages else [*words, _("Ages not stated. Ask.")])
+
+
+def _pays(directory: Directory, program: Program, *, brief: bool) -> str:
+    """Say how to pay; in brief without what explains it, as in "TRICARE (military insurance)"."""
+    words = directory.comparer.words(_PAYS, program) or _("Not stated. Ask.")
+    return by_level.unexplained(words) if brief else words
 
 
 def _in_order(*words: str | None) -> str:
@@ -216,9 +223,16 @@ def short_label(directory: Directory, term: Term) -> str:
 
 
 def danger_among(listings: Iterable[Listing]) -> str:
-    """Return the warning where any of these programs is of detox, or says how it does it."""
-    detox = any(by_level.is_detox(program) for _record, program in listings)
-    return detox_warning() if detox else ""
+    """Return the warning where any of these programs is of detox, or says how it does it.
+
+    Where each of them names what it detoxes from, and none names what nobody may stop alone,
+    it is about opioids first.
+    """
+    named = [by_level.detoxes_from(p) for _record, p in listings if by_level.is_detox(p)]
+    if not named:
+        return ""
+    is_plain = any(not from_what or from_what & DEADLY for from_what in named)
+    return detox_warning() if is_plain else opioid_warning()
 
 
 def detox_warning() -> str:
@@ -226,6 +240,14 @@ def detox_warning() -> str:
     return _(
         "Do not stop alcohol or benzodiazepines alone. Stopping suddenly can kill. "
         "Get medical help first."
+    )
+
+
+def opioid_warning() -> str:
+    """Return the warning where detox is from other drugs than alcohol and benzodiazepines."""
+    return _(
+        "After days without opioids, the old dose can kill. Keep naloxone at hand. "
+        "Never stop alcohol or benzodiazepines alone: that can kill, too."
     )
 
 

@@ -103,7 +103,10 @@ DECIDING = "deciding"  # the group of rows that comes first
 def _deciding_first(
     groups: Sequence[compare.RowGroup], listings: Sequence[Listing]
 ) -> tuple[compare.RowGroup, ...]:
-    """Return the groups with what decides at the programs' levels in one of its own, the first."""
+    """Return the groups with what decides at the programs' levels in one of its own, the first.
+
+    In it limits come first, then what differs, then what is the same.
+    """
     names = deciding_names(listings)
     first: list[tuple[int, TableRow]] = []
     rest: list[compare.RowGroup] = []
@@ -112,7 +115,8 @@ def _deciding_first(
         first += (one for one in ranked if one[0] < len(names))
         rows = tuple(row for rank, row in ranked if rank == len(names))
         rest.append(compare.RowGroup(group.key, group.title, rows))
-    decides = tuple(row for _rank, row in sorted(first, key=itemgetter(0)))
+    ordered = [row for _rank, row in sorted(first, key=itemgetter(0))]
+    decides = tuple(sorted(ordered, key=lambda row: not (row.differs or row.key == compare.LIMITS)))
     made = compare.RowGroup(DECIDING, deciding_title(), decides)
     return tuple(group for group in (made, *rest) if group.rows)
 

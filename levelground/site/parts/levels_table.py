@@ -27,6 +27,7 @@ _ROWS = (
     ("asam", N_("Number in the national standard (ASAM)")),
 )
 _EVERY_ROW = tuple(name for name, _label in _ROWS)
+_IN_SHORT = ("plain", N_("In short"))
 # Directives of guides call the rows by shorter names.
 _SHORT = {"hours": "hours_words"}
 
@@ -39,22 +40,31 @@ def chosen(directory: Directory, ids: Sequence[str], rows: Sequence[str]) -> Tab
 
 
 def table_of_levels(
-    directory: Directory, caption: str, terms: Sequence[Term], only: Sequence[str] = _EVERY_ROW
+    directory: Directory,
+    caption: str,
+    terms: Sequence[Term],
+    only: Sequence[str] = _EVERY_ROW,
+    *,
+    named: bool = False,
 ) -> Table:
-    """Return levels as columns and what they usually mean as rows; those in *only*."""
+    """Return levels as columns and what they usually mean as rows; those in *only*.
+
+    What a level is in short stands under its name; where heads are *named* alone, so that they
+    stay low in view, it is the first row.
+    """
     known = [term for term in terms if term.level]
     columns = tuple(
         Column(
             term.label.in_(directory.language),
             addresses.level(term.id) if term in directory.levels else "",
-            term.level.plain.in_(directory.language) if term.level else "",
+            "" if named else _said(directory, _IN_SHORT[0], term),
         )
         for term in known
     )
     rows = [
         _row(directory, name, label, known)
-        for name, label in _ROWS
-        if name in only and any(_said(directory, name, term) for term in known)
+        for name, label in (*([_IN_SHORT] if named else []), *_ROWS)
+        if name in (_IN_SHORT[0], *only) and any(_said(directory, name, term) for term in known)
     ]
     return Table(caption, columns, (RowGroup("levels", _("What it usually means"), tuple(rows)),))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from levelground.language.messages import _, filled, joined, ngettext
+from levelground.language.messages import _, before, filled, joined, ngettext
 from levelground.model import NO_LEVEL
 from levelground.site import addresses
 from levelground.site.arrange import by_place, helplines
@@ -45,7 +45,8 @@ class PlacePage(Page):
     `map`: where they are, None where there is nothing to draw.
     `levels`: how many programs there are at each level.
     `places`: tables of its smaller places.
-    `sections`: its programs by level, where they are few enough for a page.
+    `sections`: its programs by level, where they are few enough for a page; detox first.
+    `first`: how many of each level are seen where they are many, 0 where each level is folded.
     `groups`: those of one level by place, in its stead.
     `plain`: what that level is, in a line.
     `nearest`: the search for that level, nearest first.
@@ -53,6 +54,7 @@ class PlacePage(Page):
     `near`: the next towns.
     `lists`: the lists by payment, care by video, time and language, by their kind.
     `changed`: the address of what changed there, "" where nothing is known of that.
+    `asks`: what stands in the box to search with, "" where there is none.
     `kept`: what names it where a reader chooses a part to keep, "" for a town.
     """
 
@@ -63,6 +65,7 @@ class PlacePage(Page):
     levels: tuple[Tally, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     sections: tuple[LevelSection, ...] = ()
+    first: int = 0
     groups: tuple[CardGroup, ...] = ()
     plain: str = ""
     nearest: str = ""
@@ -71,11 +74,22 @@ class PlacePage(Page):
     lists: tuple[LinkGroup, ...] = ()
     changed: str = ""
     kept: str = ""
+    asks: str = ""
 
     @property
-    def is_folded(self) -> bool:
-        """Whether each level is folded, so that all of them are seen at once."""
+    def is_many(self) -> bool:
+        """Whether there are too many programs at several levels to see all of them at once."""
         return len(self.sections) > 1 and sum(len(s.cards) for s in self.sections) > UNFOLDED
+
+    @property
+    def jumps(self) -> tuple[tuple[str, str], ...]:
+        """The levels to jump to, each with how many programs it has, where they are many.
+
+        Detox is none of them: it stands first. What is folded needs no way past it.
+        """
+        named = ((s.id, before(s.label, " ("), s.count) for s in self.sections)
+        jumps = tuple((at, f"{name} {n:,}") for at, name, n in named if at != cards.DANGER)
+        return jumps if self.is_many and self.first else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +181,11 @@ def _counted(title: str, listings: Sequence[Listing]) -> str:
 def _sections(
     directory: Directory, shown: Sequence[Listing], *, street: bool
 ) -> Iterator[LevelSection]:
-    """Yield the programs by level, each in a few lines: how they compare stands on other pages."""
-    for level in cards.level_ids(directory):
+    """Yield the programs by level, each in a few lines: how they compare stands on other pages.
+
+    Detox comes first: who looks for it cannot wait.
+    """
+    for level in sorted(cards.level_ids(directory), key=lambda level: level != cards.DANGER):
         here = [entry for entry in shown if level_of(entry[1]) == level]
         if not here:
             continue

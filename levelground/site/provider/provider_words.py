@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from levelground.compare import Question
+from levelground.compare import Question, State
 from levelground.facts.answers import Answer
 from levelground.language.messages import _, filled, joined, sentence_list
 from levelground.model import Program, Record, calling
+from levelground.model.deciding import PAYING
 from levelground.site.arrange import not_open, whereabouts
 from levelground.site.arrange.directory import Directory
-from levelground.site.parts import cards, comparison_tables
+from levelground.site.parts import by_level, cards, comparison_tables
+from levelground.site.pieces import Table
+
+# What tells programs of one place apart, in order, and how much of it is told of each.
+_TELLING = (
+    "detox_from",
+    "hours_per_week",
+    "session_times",
+    "sleep",
+    "length_weeks",
+    "wait_days",
+    "genders",
+    "ages",
+    "virtual",
+    PAYING,
+)
+_MOST = 4
+_STATED = frozenset({State.YES, State.NO, State.SAID})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProgram:
+    """One of a place's programs, with the `facts` (label, words) that others there have not."""
+
+    name: str
+    level: str
+    facts: tuple[tuple[str, str], ...]
 
 
 def description_of(directory: Directory, record: Record) -> str:
@@ -70,6 +98,18 @@ def questions_of(directory: Directory, record: Record) -> Iterator[Question]:
             found.setdefault(question.key, []).append(question)
     asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
     yield from sorted(asked, key=lambda question: not question.core)
+
+
+def what_differs(table: Table) -> Iterator[OwnProgram]:
+    """Yield for each program of a place what it states otherwise than the others there."""
+    rows = {row.key: row for group in table.groups for row in group.rows if row.differs}
+    told = [rows[key] for key in _TELLING if key in rows]
+    for at, column in enumerate(table.columns):
+        stated = [row for row in told if row.cells[at].state in _STATED][:_MOST]
+        facts = tuple(
+            (row.label, by_level.without_label(row.cells[at].words, row.label)) for row in stated
+        )
+        yield OwnProgram(column.name, column.level, facts)
 
 
 def _level(program: Program) -> str | None:

@@ -44,13 +44,17 @@ _BY = re.compile(r"\s+(?:by|por)\s+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class AnsweredLine:
-    """One line: its subject, its text and its place; `outcome` of a call without an answer."""
+    """One line: its subject, its text and its place; `outcome` of a call without an answer.
+
+    `is_behind_end` is of what follows the answers, as the signature of a mail does.
+    """
 
     name: str
     written: str
     where: Where
     field: Field | None = None
     outcome: str = ""
+    is_behind_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ class _Reader:
             elif block is None:
                 shared.append(one)
             elif ended:
-                block.append(AnsweredLine("", line.strip(), one.where))
+                block.append(AnsweredLine("", line.strip(), one.where, is_behind_end=True))
             else:
                 ended = one.name == "end"
                 block += [] if ended else [one]

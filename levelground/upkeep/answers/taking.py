@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem
 from levelground.compare import Comparer
@@ -23,7 +24,7 @@ from levelground.facts.field_table import Field, Group
 from levelground.language.messages import _
 from levelground.model import Program, Record
 from levelground.upkeep import entries, told_changes
-from levelground.upkeep.answers import answer_values, fact_places, standing
+from levelground.upkeep.answers import answer_values, fact_places, left_lines, standing
 from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers
 from levelground.upkeep.answers.answer_words import STILL_SO
 from levelground.upkeep.entries import Checker
@@ -45,7 +46,8 @@ class Taken:
     """What became of the answers about one program.
 
     `changed`, `same`, `asked` and `conflicts` are lines for a person; `kept` what only she can
-    use. `disputed` is whether a conflict is written. `file` is the record as it would be.
+    use; `unwritten` answers that no fact takes in. `disputed` is whether a conflict is written.
+    `file` is the record as it would be.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Taken:
     asked: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    unwritten: list[str] = field(default_factory=list)
     disputed: bool = False
 
     @property
@@ -86,9 +89,7 @@ class Taker:
             return None
         programs = [one for one in record.programs if self.answers.key in {"", one.key}]
         if not programs:
-            keys = " or ".join(f"{self.answers.slug}/{one.key}" for one in record.programs)
-            what = f'there is no program "{self.answers.key}" in this record'
-            self._wrong(self.answers.where, "program", what, f"write {keys}")
+            self._no_program(record)
             return None
         taken = Taken(f"{record.name} ({self.answers.id})", self.there)
         outcomes: dict[str, list[str]] = {}
@@ -101,6 +102,18 @@ class Taker:
         if self.problems:
             return None
         return self._finished(taken, outcomes)
+
+    def _no_program(self, record: Record) -> None:
+        """Refuse answers of a level that the record does not have: they are of no other one."""
+        wanted, levels = self.answers.key, self.shelf.vocabularies.levels
+        here = [one.key for one in record.programs]
+        same = [key for key in here if key and key in levels.whole(wanted)]
+        near = [key for key in here if key and strings.one_letter_off(key, wanted)]
+        what = f'there is no program "{wanted}" in this record, which has {" and ".join(here)}'
+        write = f"if it has it, add it under programs: in {self.there.shown}; ask which one it was"
+        if same or (near and wanted not in levels.by_id):
+            write = f"write {self.answers.slug}/{(same or near)[0]}"
+        self._wrong(self.answers.where, "program", what, write)
 
     def _wrong(self, where: tuple[int, int], name: str, what: str, write: str) -> None:
         self.problems.append(Problem(self.shown, *where, name, what, write))
@@ -199,12 +212,10 @@ class Taker:
                 self._wrong(one.where, "outcome", what, f"{write}, wrong number or no longer there")
             elif one.name == "note":
                 taken.kept += [f"{one.name}: {one.written}"] if one.written else []
-            elif one.name in {"listing", "since", "until", "ask_again"}:
-                command = "inv close, inv pause or inv reopen"
-                taken.kept.append(f"{one.name}: {one.written} (for this there is {command})")
-        for one in self.answers.unknown:
-            line = f"{one.name}: {one.written}" if one.name else one.written
-            taken.kept.append(f"line {one.where[0]}, which says no fact: {line}{_meant(one.name)}")
+        for line, is_answer in left_lines.lines_left(
+            self.answers, self.there, self.shelf.vocabularies
+        ):
+            (taken.unwritten if is_answer else taken.kept).append(line)
 
     def _finished(self, taken: Taken, outcomes: dict[str, list[str]]) -> Taken:
         """Return what was taken, with the checks and questions that go with it."""
@@ -281,9 +292,3 @@ def _in_answers(what: str) -> str:
     return re.sub(
         r"^--(?:(by)|on|how):", lambda found: f"{found[1] or 'asked'}:", what, flags=re.MULTILINE
     )
-
-
-def _meant(name: str) -> str:
-    """Return what a name that means no fact may have been meant for, "" where nothing is near."""
-    write = all_fact_names().no_fact(name)[1] if name else ""
-    return f" ({write})" if write.startswith("write ") else ""

@@ -158,7 +158,8 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path):
 
 
 def test_a_folder_is_no_file(tmp_path: Path):
-    assert fault(tmp_path) == "this is not a plain file"
+    found = files.read_bytes(tmp_path, "there")
+    assert str(found) == "there:1:1: this is a folder, and no file; name a file in it"
 
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path):

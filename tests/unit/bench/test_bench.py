@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from bench import __main__ as bench
-from bench import level_ground, meter, peers, results, synthetic
+from bench import level_ground, meter, peers, plots, results, synthetic
 from bench.meter import CommandError, Taken
 from bench.results import Result
 from levelground.content import rules, yaml_tree
@@ -125,7 +125,7 @@ def test_figures_come_back_from_json() -> None:
 
 
 def test_the_plot_has_a_bar_for_each_and_is_whole() -> None:
-    plot = ET.fromstring(results.as_plot([result(), result("A & B", "cold", 1.0)]))  # noqa: S314 - our own
+    plot = ET.fromstring(plots.as_plot([result(), result("A & B", "cold", 1.0)]))  # noqa: S314 - our own
     bars = [float(bar.attrib["width"]) for bar in plot.iter() if bar.attrib.get("x") == "330"]
     assert bars[0] == pytest.approx(2 * bars[1], rel=0.01)
 
@@ -133,9 +133,24 @@ def test_the_plot_has_a_bar_for_each_and_is_whole() -> None:
 def test_a_line_through_sizes_is_followed_to_the_largest() -> None:
     assert results.fitted([(1, 3), (2, 5), (3, 7)]) == pytest.approx((1, 2, 1))
     sizes = [Result(n * 1000, "A", "cold", Taken(n, n * 1.5, 1), 1, 1, 1) for n in (2, 4, 6)]
-    (line,) = results.fits(sizes, 100_000)
-    assert "150 s of processor time at 100,000" in line
-    assert list(results.fits(sizes[:2], 100_000)) == []
+    (line,) = results.fits(sizes)
+    assert "150 s of processor time at 100,000" in results.as_sentence(line, 100_000)
+    assert list(results.fits(sizes[:2])) == []
+
+
+def test_the_plot_has_a_panel_with_the_points_of_each_line_on_it() -> None:
+    sizes = [Result(n * 1000, "A", "cold", Taken(n, n * 1.5, 1), 1, 1, 1) for n in (2, 4, 6)]
+    plot = ET.fromstring(plots.as_plot(sizes))  # noqa: S314 - our own
+
+    (line,) = (part for part in plot.iter() if part.tag.endswith("line"))
+    x1, y1, x2, y2 = (float(line.attrib[name]) for name in ("x1", "y1", "x2", "y2"))
+    points = [part.attrib for part in plot.iter() if part.tag.endswith("circle")]
+
+    assert len(points) == 3
+    for point in points:
+        along = (float(point["cx"]) - x1) / (x2 - x1)
+        assert float(point["cy"]) == pytest.approx(y1 + along * (y2 - y1), abs=0.2)
+    assert "<line" not in plots.as_plot(sizes[:2])
 
 
 def test_a_page_of_another_generator_says_what_the_record_says(tmp_path: Path) -> None:

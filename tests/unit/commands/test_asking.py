@@ -42,3 +42,11 @@ def test_who_leaves_the_questions_has_written_nothing():
 def test_taking_back_is_git_s_and_said_so(capsys: pytest.CaptureFixture[str]):
     assert commands.undo() == 0
     assert "git checkout -- content/programs" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("typed", ["y", "n", "\r", "\x03"])
+def test_only_a_yes_is_a_yes(typed: str):
+    with create_pipe_input() as pipe:
+        pipe.send_text(typed)
+        said = asking.ask_whether("All the same?", input=pipe, output=DummyOutput())
+    assert said is (typed == "y")

@@ -57,7 +57,12 @@ def test_states_and_levels_may_be_several():
 @pytest.mark.parametrize(
     ("part", "what", "write"),
     [
-        (Part.of(["zz"]), 'no record is in the state "zz"', "write one of: ex, ma"),
+        (Part.of(["zz"]), 'no record is in the state "zz"', "write one of: EX, "),
+        (
+            Part.of(["massachusets"]),
+            'no record is in the state "massachusets"',
+            'did you mean "Massachusetts"?',
+        ),
         (
             Part.of(county="Exampel"),
             'no record is in the county "Exampel"',
@@ -74,3 +79,10 @@ def test_what_is_not_there_is_named(part: Part, what: str, write: str):
 
     assert error.value.what == what
     assert write in error.value.write
+
+
+def test_a_state_may_be_named_by_its_name():
+    part, there = Part.of(["Massachusetts"]).of_catalog(replace(WHOLE))
+
+    assert part.states == ("ma",)
+    assert {record.place.state.term for record in there.records} == {"ma"}

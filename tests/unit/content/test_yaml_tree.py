@@ -332,3 +332,39 @@ def test_a_value_that_is_cut_off_is_said_to_be(text: str, what: str):
 )
 def test_a_comment_cuts_nothing_off(text: str):
     assert not parse_yaml(text.encode(), "a.yaml").problems
+
+
+def test_an_apostrophe_in_single_quotes_gets_double_ones():
+    (problem,) = parsed("about: 'It's a good place'\n").problems
+
+    assert problem.write == 'put it in double quotes, like about: "It\'s open"'
+
+
+MANY = """\
+name: Many: Mistakes House
+contact:
+  phone:(508) 555-0122
+  hours: "9 to 5
+programs:
+ - level: iop
+   about: Groups: mornings
+ -level: php
+"""
+
+
+def test_all_that_a_parser_cannot_read_is_told_at_once():
+    found = {problem.line: problem.what for problem in parsed(MANY).problems}
+
+    assert found == {
+        1: "there is a second colon in the line",
+        3: "there is no space after the colon",
+        4: "a quote that starts in this line has no end",
+        7: "there is a second colon in the line",
+        8: "there is no space after the hyphen",
+    }
+
+
+def test_what_hangs_on_a_line_that_cannot_be_read_is_no_fault_of_its_own():
+    document = parsed("name: One\nplace\n  city: Two\n  state: EX\nlevel: iop\n")
+
+    assert [problem.line for problem in document.problems] == [2]

@@ -145,9 +145,57 @@ def test_unknown_is_not_stated_in_every_field_and_group(facts: str):
     ],
 )
 def test_a_word_that_says_nothing_is_named_so_in_every_field(field: str, word: str):
-    assert errors(f"level: iop\n{field.replace('WORD', word)}") == [
-        f'"{word}" only says that nothing is known'
-    ]
+    said = f'"{word}" only says that nothing is known'
+    of_none = f'"{word}" may say two things'
+    assert errors(f"level: iop\n{field.replace('WORD', word)}") in ([said], [of_none])
+
+
+@pytest.mark.parametrize(
+    ("line", "write"),
+    [
+        ("wait_days: none", "write 0, if there is none; else remove the line"),
+        ("wait_days: unknown", ""),
+        ("wait_days: TBD", "write what it is, or remove the line"),
+        ("restrictions: none", "write no, if there is none; else remove the line"),
+        ("detox: ninguna", "write no, if there is none; else remove the line"),
+        ("payment: {accepts: none}", "write no, if there is none; else remove the line"),
+        ("mutual_support: [NA]", 'write "narcotics-anonymous", if that is meant; else remove'),
+        ("therapies: [NA]", "write what it is, or remove the line"),
+    ],
+)
+def test_a_word_that_may_say_something_is_not_only_removed(line: str, write: str):
+    told = [problem.write for problem in read(f"level: iop\n{line}")[1]]
+
+    assert [one[: len(write)] for one in told] == ([write] if write else [])
+
+
+@pytest.mark.parametrize("answer", ["yes", "no", "No", "n/a"])
+@pytest.mark.parametrize(
+    "line", ["about: WORD", "owner: {name: WORD}", "license: {authority: WORD}", "bring: WORD"]
+)
+def test_an_answer_is_no_text(line: str, answer: str):
+    found = errors(f"level: iop\n{line.replace('WORD', answer)}")
+
+    assert len(found) == 1
+    assert "is an answer" in found[0] or "nothing is known" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "write"),
+    [
+        ("detox: No, they refer out", "write referral"),
+        ("detox: no - referral", "write referral"),
+        ("detox: yes, at partner", "write partner"),
+        ("detox: yes, on site", "write on-site"),
+        ("sober_living: no, but can refer", "write referral"),
+        (
+            "staff_24h: yes (until 11pm)",
+            "write yes if that holds without the rest, and the rest in description:",
+        ),
+    ],
+)
+def test_what_stands_behind_an_answer_is_taken_for_the_term_that_it_is(line: str, write: str):
+    assert [problem.write for problem in read(f"level: iop\n{line}")[1]] == [write]
 
 
 @pytest.mark.parametrize(

@@ -213,8 +213,11 @@ def test_a_name_in_other_letters_is_refused_with_how_to_write_it():
 @pytest.mark.parametrize(
     ("facts", "remedy"),
     [
-        ("telehealth: yes (by video)", "write yes, and the rest in description:"),
-        ("telehealth: No, but ask", "write no, and the rest in description:"),
+        (
+            "telehealth: yes (by video)",
+            "write yes if that holds without the rest, ",
+        ),
+        ("telehealth: No, but ask", "write no if that holds without the rest, "),
         ("sober_living: Y", "write yes"),
         ("languages: {es: si}", "write yes"),
         ("women_only: no", "write genders: with those whom it takes"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from levelground.base import strings
-from levelground.facts import field_table, plain_answers, remedies
+from levelground.facts import field_table
 from levelground.facts.answers import Answer, Range
+from levelground.facts.remedies import plain_answers, term_fields, term_remedies
 from levelground.facts.vocabulary import RESERVED, Localized, Term, Vocabularies, Vocabulary
 from levelground.model import Program
 from tests.unit.making import terms
@@ -40,11 +41,11 @@ def test_a_term_is_found_by_its_id_and_not_by_another_name(written: str, found: 
 
 
 def test_another_name_is_answered_with_the_term_it_means():
-    assert remedies.remedy_among(MEDICINES, "Vivitrol") == 'write "naltrexone"'
+    assert term_remedies.remedy_among(MEDICINES, "Vivitrol") == 'write "naltrexone"'
 
 
 def test_a_slip_is_answered_with_the_nearest_term():
-    assert remedies.remedy_among(MEDICINES, "metadone") == 'did you mean "methadone"?'
+    assert term_remedies.remedy_among(MEDICINES, "metadone") == 'did you mean "methadone"?'
 
 
 def test_a_name_that_is_no_term_is_its_own_label():
@@ -127,11 +128,15 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ("detox-substances", "opiates", 'write "opioids"'),
         ("levels", "day program", 'write "iop" or "php", whichever it is'),
         ("levels", "IOP (intensive outpatient)", 'write "iop"'),
-        ("levels", "ASAM level 2.5", 'write "php"'),
-        ("levels", "iop, php", "write only one of them: iop, php"),
+        ("levels", "ASAM level 2.5", 'write "php", and asam_level: 2-5'),
+        (
+            "levels",
+            "iop, php",
+            "write a program for each, as programs: [{level: iop}, {level: php}]",
+        ),
         ("levels", "inpatient rehab", 'write "residential" or "inpatient", whichever it is'),
         ("levels", "halfway house", 'write "residential" or "sober-living", whichever it is'),
-        ("levels", "inpatient detox", 'write "detox"'),
+        ("levels", "inpatient detox", 'write "detox", and detox_setting: [hospital]'),
         ("detox-substances", "xylazine", NO_TERM),
         ("detox-substances", "sedatives", NO_TERM),
         ("conditions", "kratom", NO_TERM),
@@ -164,7 +169,7 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
     ],
 )
 def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, remedy: str):
-    assert remedies.term_remedy(terms(), vocabulary, written) == remedy
+    assert term_remedies.term_remedy(terms(), vocabulary, written) == remedy
 
 
 @pytest.mark.parametrize(
@@ -178,7 +183,7 @@ def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, reme
     ],
 )
 def test_a_term_is_not_offered_where_more_is_said_than_its_name(vocabulary: str, written: str):
-    assert not remedies.term_remedy(terms(), vocabulary, written).startswith("did you mean")
+    assert not term_remedies.term_remedy(terms(), vocabulary, written).startswith("did you mean")
 
 
 @pytest.mark.parametrize(
@@ -202,7 +207,7 @@ def test_what_is_no_plain_yes_or_no_is_answered_by_what_it_means(written: str, r
 def test_a_term_of_another_field_is_sent_to_a_field_that_lists_it():
     listed = {".".join(field.path): field for field in field_table.walk_fields(Program)}
 
-    for vocabulary, name in remedies.FIELDS_OF.items():
+    for vocabulary, name in term_fields.FIELDS_OF.items():
         assert listed[name].item.vocabulary == vocabulary
 
 
@@ -220,7 +225,7 @@ def test_a_term_of_another_field_is_sent_to_a_field_that_lists_it():
     ],
 )
 def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, written: str):
-    assert remedies.term_remedy(terms(), vocabulary, written).startswith("write one of: ")
+    assert term_remedies.term_remedy(terms(), vocabulary, written).startswith("write one of: ")
 
 
 @pytest.mark.parametrize(
@@ -236,7 +241,93 @@ def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, writte
     ],
 )
 def test_several_names_in_one_are_taken_apart_and_none_is_turned_round(written: str, remedy: str):
-    assert remedies.term_remedy(terms(), "languages", written, listed=True) == remedy
+    assert term_remedies.term_remedy(terms(), "languages", written, listed=True) == remedy
+
+
+ELSEWHERE, IF_SO = "write it in another field: ", "if they give it there"
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("no benzos", 'write "benzodiazepines", which says: No one who takes benzodiazepines'),
+        ("no one on xanax", 'write "benzodiazepines", which says: No one who takes benzodia'),
+        ("benzos not allowed", 'write "benzodiazepines", which says: No one who takes benzodia'),
+        ("no methadone", 'write "methadone", which says: No one who takes methadone or bupreno'),
+        ("no suboxone", 'write "methadone", which says: No one who takes methadone or bupreno'),
+        ("cannot be on suboxone", 'write "methadone", which says: No one who takes methadone or'),
+        ("no felons", 'write "offense-record", which says: No one with certain criminal records'),
+        ("benzos ok", "write {benzodiazepines: no}, if they may come"),
+        ("methadone accepted", "write {methadone: no}, if they may come"),
+        ("buprenorphine is fine", "write {methadone: no}, if they may come"),
+        ("no referral needed", "write {referral-needed: no}, if that is what it says"),
+        ("must be detoxed", 'write "detox-first"'),
+    ],
+)
+def test_a_limit_is_never_told_as_its_opposite(written: str, remedy: str):
+    told = term_remedies.term_remedy(terms(), "restrictions", written, listed=True)
+
+    assert told.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "written", "remedy"),
+    [
+        (
+            "alcohol-medication-support",
+            "vivitrol",
+            f'{ELSEWHERE}medications: [naltrexone-injection]; and here "prescribed-here", {IF_SO}',
+        ),
+        (
+            "medication-support",
+            "suboxone",
+            "write it in another field: medications: [buprenorphine-naloxone]",
+        ),
+        (
+            "payments",
+            "Blue Cross",
+            'write "private-insurance"; a company by name stands in payment:, as insurers: [name]',
+        ),
+        ("payments", "private insurance", 'write "private-insurance"'),
+        ("genders", "coed", "write them apart, as [women, men]"),
+        ("levels", "3.7", 'write "inpatient", and asam_level: 3-7'),
+        ("levels", "3.5 residential", 'write "residential", and asam_level: 3-5'),
+        (
+            "levels",
+            "residential/detox",
+            "write a program for each, as programs: [{level: residential}, {level: detox}]",
+        ),
+        ("owner-kinds", "private", 'write "for-profit" or "nonprofit", whichever it is'),
+        ("levels", "outpatient detox", 'write "detox", and detox_setting: [outpatient]'),
+        ("levels", "IOP (evening)", 'write "iop", and session_times: [evening]'),
+        ("levels", "PHP (in person)", 'write "php", and the rest in description:'),
+        ("levels", "PHP (partial hospitalization)", 'write "php"'),
+        (
+            "medications",
+            "suboxone?",
+            'ask, and leave it out until that is sure; then write "buprenorphine-naloxone"',
+        ),
+        (
+            "medications",
+            "maybe methadone",
+            'ask, and leave it out until that is sure; then write "methadone"',
+        ),
+        ("medications", "Suboxone film", 'write "buprenorphine-naloxone"'),
+        ("medications", "naltrexone ER", 'write "naltrexone-injection"'),
+        (
+            "medications",
+            "bupropion",
+            'write "stop-smoking-pill" or "mental-health-medicine", whichever it is',
+        ),
+        ("how-often", "every 30 days", 'write "monthly"'),
+    ],
+)
+def test_a_remedy_loses_nothing_of_what_was_written(vocabulary: str, written: str, remedy: str):
+    assert term_remedies.term_remedy(terms(), vocabulary, written) == remedy
+
+
+def test_other_figures_are_no_slip():
+    assert not terms()["how-often"].near("every 80 days")
 
 
 # Barbiturates are no benzodiazepines.
@@ -274,4 +365,4 @@ def test_an_everyday_name_of_what_is_dangerous_to_stop_means_detox_from_it(
 )
 def test_ages_in_figures_are_told_as_the_groups_they_reach_into(written: str, groups: str):
     told = f"write the groups, as [{groups}], and the ages in description:"
-    assert remedies.term_remedy(terms(), "ages", written, listed=True) == told
+    assert term_remedies.term_remedy(terms(), "ages", written, listed=True) == told

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from levelground import commands
+from levelground.commands.keeping.taking_in import TakeWish
 from levelground.model import Record, freshness
 from levelground.upkeep import due_forms, due_page
 from levelground.upkeep.answers import answer_text
@@ -148,3 +153,83 @@ def test_the_list_to_print_has_a_line_to_write_on_for_each_question_and_runs_not
     assert page.count("<td></td>") == page.count("<tr>") > 3
     assert "<script" not in page
     assert "default-src 'none'" in page
+
+
+SEVERAL = """
+programs:
+  - level: iop
+    hours_per_week: 9-15
+  - level: php
+    hours_per_week: 20-30
+payment: {price: 9 per day}
+"""
+
+
+def test_what_is_of_the_whole_place_is_asked_once(programs: Path):
+    told = due_told(programs, SEVERAL, form="answers")
+    answers, problems = answer_text.read_answers(told.encode(), "a.txt", terms())
+
+    asked = {one.id: [line.name for line in one.told] for one in answers}
+    assert problems == ()
+    assert list(asked) == ["two", "two/iop", "two/php"]
+    assert {"contact.phone", "payment.price"} <= {*asked["two"]}
+    assert "hours_per_week" in asked["two/iop"]
+    assert "hours_per_week" in asked["two/php"]
+    for name in ("contact.phone", "payment.price"):
+        assert told.count(f"\n{name}:") == 1
+    assert due_told(programs, SEVERAL, form="html").count("Now: $9 a day") == 1
+
+
+def test_what_each_program_states_is_asked_of_each_and_can_be_taken_in(programs: Path):
+    own = SEVERAL.replace("payment: {price: 9 per day}\n", "").replace(
+        "    hours", "    payment: {price: 9 per day}\n    hours"
+    )
+    told = due_told(programs, own, form="answers")
+
+    assert told.count("\npayment.price:") == 2
+    filled = re.sub(r"\n([a-z_.]+[a-z]):(?=\n)", _still, told)
+    file = programs.parent / "calls.txt"
+    file.write_text(filled, "utf-8")
+    assert commands.take(programs.parent, str(file), TakeWish(write=True)) == 0
+
+
+def _still(found: re.Match[str]) -> str:
+    """Return a line of a call list with an answer, where it asks of what is stated."""
+    is_stated = found[1] in {"contact.phone", "payment.price", "hours_per_week"}
+    return f"\n{found[1]}: still so" if is_stated else found[0]
+
+
+def due_told(programs: Path, facts: str, form: str) -> str:
+    """Return what `inv due` prints for a place with these facts."""
+    for path in programs.rglob("*.yaml"):
+        path.unlink()
+    head = 'name: Two\nplace: {city: Fairhaven, state: EX, zip: "00001"}\n' + PHONE
+    (programs / "ex" / "two.yaml").write_text(f"{head}{facts}", "utf-8")
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        assert commands.due(programs.parent, form=form) == 0
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ({"county": "Exampel"}, 'no record is in the county "Exampel"; did you mean "Example"?'),
+        ({"state": "Massachusetts"}, 'no record is in the state "massachusetts"'),
+        ({"state": "ZZ"}, 'no record is in the state "zz"'),
+    ],
+)
+def test_a_place_without_a_record_is_an_error_and_not_nothing_due(
+    programs: Path, capsys: pytest.CaptureFixture[str], place: dict[str, str], told: str
+):
+    assert commands.due(programs.parent, form="text", **place) == 2
+    assert commands.audit_draw(programs.parent, 3, seed=1, **place) == 2
+
+    said = capsys.readouterr()
+    assert said.err.count(told) == 2
+    assert said.out == ""
+
+
+def test_a_county_may_be_written_in_any_letters(programs: Path, capsys: pytest.CaptureFixture[str]):
+    assert commands.due(programs.parent, form="text", county="example county", state="EX") == 0
+    assert "2 records to call" in capsys.readouterr().out

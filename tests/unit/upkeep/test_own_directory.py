@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 
+from levelground import commands, task_list
 from levelground.base import engine
 from levelground.base.errors import LevelGroundError
 from levelground.bootstrap import ROOT
@@ -138,3 +140,22 @@ def test_the_news_are_the_first_sentences_of_all_later_versions():
 def test_a_directory_that_remembers_nothing_is_told_what_to_do(tmp_path: Path):
     with pytest.raises(LevelGroundError, match="bring it back from git"):
         told(tmp_path)
+
+
+def test_what_is_printed_as_the_next_steps_works_as_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "our county"
+    assert commands.start(folder, NewDirectory("Our County", "MA")) == 0
+    lines = [line[2:] for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
+
+    first, *steps = map(shlex.split, lines)
+    assert first == ["cd", str(folder)]
+    assert (folder / "tasks.py").is_file()
+    known = {task.name.replace("_", "-"): task for task in task_list.every_task()}
+    for python, script, name, *options in steps:
+        assert (python, script) == ("python3", "tasks.py")
+        flags = {flag for one in known[name].get_arguments() for flag in one.names}
+        asked = {option[2:] for option in options if option.startswith("--")}
+        assert asked <= flags
+    assert [step[2] for step in steps] == ["import-samhsa", "check", "build"]

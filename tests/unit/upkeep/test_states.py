@@ -61,6 +61,23 @@ def test_all_that_is_wrong_is_told_at_once(desk: Desk):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("Wait", "write wait_days"),
+        ("price of a week", "look for it in docs/reference/fields.md"),
+        ("cost", "write payment.price"),
+        ("medicaid", "write payment.accepts"),
+        ("hours", "write hours_per_week for how many"),
+        ("phoen", "write contact.phone"),
+    ],
+)
+def test_everyday_words_for_a_fact_lead_to_no_other(desk: Desk, name: str, write: str):
+    with pytest.raises(LevelGroundError) as told:
+        desk().confirmed("harbor-point", [name], CALLED)
+    assert told.value.write.startswith(write)
+
+
 @pytest.mark.parametrize("on", ["2026-11-24", "2027-01-01"])
 def test_no_check_is_made_of_a_day_that_has_not_come(desk: Desk, on: str):
     with pytest.raises(LevelGroundError, match="has not come yet"):
@@ -106,6 +123,12 @@ def test_to_pause_needs_a_day_and_to_open_again_takes_all_of_it_back(desk: Desk)
     assert "\nlisting: paused\nsince: 2026-11-01\nuntil: 2027-01-15\n" in paused.text
     lines = [line for line in opened.text.splitlines() if "covers: [listing]" not in line]
     assert lines == HARBOR.splitlines()
+
+
+def test_what_was_never_closed_is_not_reopened(desk: Desk):
+    with pytest.raises(LevelGroundError, match="neither closed nor paused") as told:
+        desk().opened("harbor-point", CALLED)
+    assert "inv confirm harbor-point" in told.value.write
 
 
 def test_to_leave_out_keeps_the_file_with_its_reason(desk: Desk):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from levelground import commands
+from levelground.commands.keeping.taking_in import TakeWish
 from levelground.upkeep.answers import answer_text
 from levelground.upkeep.answers.taken_in import TakenIn, take_all
 from levelground.upkeep.states import Keeper
@@ -157,9 +160,8 @@ def test_who_names_no_program_where_each_states_its_own_is_told_to(desk: Desk):
 
 
 def test_a_program_or_record_that_is_not_there_is_named(desk: Desk):
-    assert "write harbor-point/iop or harbor-point/php" in str(
-        taken(desk, "detox: no", of="/detox").problems[0]
-    )
+    told = str(taken(desk, "detox: no", of="/detox").problems[0])
+    assert 'there is no program "detox" in this record, which has iop and php' in told
     assert 'did you mean "harbor-point"' in str(taken(desk, of="s").problems[0])
 
 
@@ -194,7 +196,97 @@ def test_a_day_or_way_that_cannot_be_read_is_told_once_and_the_rest_is_looked_at
 def test_a_name_that_means_no_fact_is_told_with_the_one_that_is_near(desk: Desk):
     made = taken(desk, "Hours the week: 9-12", "Their dog: brown")
 
-    assert made.programs[0].kept == [
+    assert made.programs[0].unwritten == [
         "line 5, which says no fact: Hours the week: 9-12 (write hours_per_week)",
         "line 6, which says no fact: Their dog: brown",
     ]
+
+
+@pytest.mark.parametrize(
+    ("of", "write"),
+    [
+        ("/iops", "write harbor-point/iop"),
+        ("/partial-hospitalization", "write harbor-point/php"),
+        ("/outpatient", "add it under programs: in"),
+        ("/residential", "add it under programs: in"),
+    ],
+)
+def test_answers_of_another_level_are_never_led_to_a_level_that_differs(
+    desk: Desk, of: str, write: str
+):
+    made = taken(desk, "detox: no", of=of)
+
+    assert write in made.problems[0].write
+    assert made.changed == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("wait", "write wait_days"),
+        ("Wait", "write wait_days"),
+        ("hours", "write hours_per_week for how many, open_hours for when it is open"),
+        ("cost", "write payment.price"),
+        ("Medicaid", "write payment.accepts"),
+        ("beds", "write accepting for whether it takes people now"),
+        ("Insurance", "write payment.accepts for kinds that it takes"),
+        ("name", "for this, change the top of"),
+        ("Address", "for this, change the top of"),
+    ],
+)
+def test_everyday_words_lead_to_their_fact_and_to_no_other(desk: Desk, name: str, write: str):
+    made = taken(desk, f"{name}: two")
+
+    (line,) = made.programs[0].unwritten
+    assert f"({write}" in line
+    assert "faith" not in line
+
+
+@pytest.mark.parametrize(
+    ("line", "write"),
+    [
+        ("closed", "inv close harbor-point"),
+        ("listing: closed", "inv close harbor-point"),
+        ("They have closed for good", "inv close harbor-point"),
+        ("moved to 12 Main Street", "change place: in"),
+    ],
+)
+def test_a_line_about_the_place_itself_is_led_to_its_command(desk: Desk, line: str, write: str):
+    made = taken(desk, "note: x", line)
+
+    (told,) = made.programs[0].unwritten
+    assert write in told
+    assert made.changed == ()
+
+
+def test_what_stands_behind_the_end_is_no_answer_that_was_left(desk: Desk):
+    made = taken(desk, "detox: no", "end", "Yours, Ana")
+
+    assert made.programs[0].unwritten == []
+    assert made.programs[0].kept[0] == "line 7, which says no fact: Yours, Ana"
+
+
+@pytest.mark.parametrize(("told", "code"), [("wait: two", 3), ("detox: no", 0)])
+def test_a_line_that_cannot_be_written_is_in_the_exit_code(
+    programs: Path, tmp_path: Path, told: str, code: int
+):
+    file = tmp_path / "a.txt"
+    head = "Level Ground answers 1\nasked: 2026-11-20 by phone\nprogram: harbor-point/iop"
+    file.write_text(f"{head}\nages: adults\n{told}\nend\n", "utf-8")
+
+    assert commands.take(programs.parent, str(file), TakeWish(write=True)) == code
+    assert "ages: [adults]" in (programs / "ex" / "harbor-point.yaml").read_text("utf-8")
+    asked = file.read_text("utf-8").replace("program:", "from: reader\nprogram:")
+    file.write_text(asked, "utf-8")
+    assert commands.take(programs.parent, str(file), TakeWish()) == 0
+
+
+def test_a_fault_of_a_line_for_all_programs_is_told_once(
+    programs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    file = tmp_path / "a.txt"
+    blocks = "".join(f"program: {name}\nphone: still so\nend\n" for name in ("elm-house",) * 2)
+    file.write_text(f"Level Ground answers 1\nasked: 11/20/2026 by phone\n{blocks}", "utf-8")
+
+    assert commands.take(programs.parent, str(file), TakeWish()) == 1
+    assert capsys.readouterr().err.count("is not a date") == 1

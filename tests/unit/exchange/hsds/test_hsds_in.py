@@ -13,9 +13,9 @@ import pytest
 from levelground.base.errors import LevelGroundError
 from levelground.content import yaml_tree
 from levelground.content.parse.records import read_record
+from levelground.exchange.bringing.table_account import TableResult
 from levelground.exchange.hsds_in import hsds_source
 from levelground.exchange.hsds_in.hsds_import import HsdsList, import_hsds_data
-from levelground.exchange.tables.table_account import TableResult
 from levelground.facts.answers import Answer, Choice
 from levelground.model import Record
 from tests.unit.exchange.hsds.test_hsds_out import packed, told

@@ -113,7 +113,7 @@ def test_a_cell_says_in_words_which_of_four_states_it_is(facts: str, name: str, 
         ("fictional: yes", "fictional", "yes"),
         ("fictional: no", "fictional", "no"),
         ("listing: closed", "listing", "closed"),
-        ("also_known_as: yes", "also_known_as", "'yes"),
+        ("also_known_as: unknown.org", "also_known_as", "unknown.org"),
     ],
 )
 def test_an_answer_of_a_record_is_no_text_that_needs_a_guard(line: str, column: str, cell: str):

@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
+from levelground.exchange.bringing.table_account import TableResult
+from levelground.exchange.bringing.table_import import import_rows
 from levelground.exchange.tables import mapping_file
 from levelground.exchange.tables.mapping_file import TableMapping
-from levelground.exchange.tables.table_account import TableResult
-from levelground.exchange.tables.table_import import import_rows
 from tests.unit.making import terms
 
 LIST = "list: {id: a-list, title: The state's list, on: 2026-08-20}"

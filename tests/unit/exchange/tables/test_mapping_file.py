@@ -58,3 +58,17 @@ def test_a_list_has_no_name_of_the_national_directory(tmp_path: Path):
     text = f"{LIST.replace('a-list', 'samhsa-su')}\nkey: No\n{COLUMNS}"
 
     assert "own name; give the list another one" in faults(tmp_path, text)[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ('{to: detox, split: "/"}', "detox holds one value"),
+        ("{to: level, split: [a, b]}", "one sign parts words here"),
+        ('{to: detox, words: {Y: "yes", "y ": "no"}}', "has another meaning above"),
+        ("{to: level, words: {Both: [iop, nothing]}}", '"nothing" is not a known term'),
+    ],
+)
+def test_what_would_lose_a_part_of_a_cell_is_a_fault(tmp_path: Path, target: str, told: str):
+    columns = f"key: Name\ncolumns:\n  Name: {{to: name}}\n  Other: {target}\n"
+    assert told in "\n".join(faults(tmp_path, f"{LIST}\n{columns}"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from levelground.exchange.bringing import pairing
+from levelground.exchange.bringing.pairing import Register, Verdict
 from levelground.exchange.samhsa.workbook import Row
-from levelground.exchange.tables import pairing
-from levelground.exchange.tables.pairing import Register, Verdict
 from tests.unit.exchange.made_up import row
 
 HERE = {"name1": "Harbor Point Recovery", "name2": "", "street1": "12 Quay Street", "street2": "",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from levelground.content import yaml_tree
+from levelground.exchange.bringing import table_account
 from levelground.exchange.tables import mapping_file
 from levelground.exchange.tables.mapping_file import TableMapping
 from tests.unit.exchange.tables.listing import (
@@ -164,7 +165,7 @@ def other(tmp_path: Path, cells: str) -> dict:
     header = HEADER.replace("Street,City,State,Zip,", "") + ",Place,Age,Ends"
     table = tmp_path / "list.csv"
     table.write_text(f"{header}\nA1,Harbor,Inc,508-555-0142,RES,true,{cells}\n", "utf-8")
-    from levelground.exchange.tables.table_import import import_rows
+    from levelground.exchange.bringing.table_import import import_rows
     from tests.unit.making import terms
 
     made = mapping(tmp_path, columns=columns + MORE)
@@ -252,3 +253,152 @@ def of(folder: Path, columns: str) -> TableMapping:
     made, problems = mapping_file.load_mapping(written(folder, text), terms())
     assert made is not None, problems
     return made
+
+
+SEVERAL = """\
+columns:
+  Name: {to: name}
+  City: {to: place.city}
+  State: {to: place.state}
+  Zip: {to: place.zip}
+  Kind: {to: level, split: ";", words: {IOP: iop, PHP: php, OP: outpatient, Both: [iop, php]}}
+  Hours: {to: hours_per_week}
+  Detox: {to: detox, split: "/", words: {Y: "yes", N: "no", R: referral}}
+  Meds:
+    {to: medications, split: ",", words: {bup: [buprenorphine], no bup: {buprenorphine: "no"}}}
+  Plans: {to: payment.insurers, split: ";"}
+  Wait: {to: wait_days}
+  Phone: {to: contact.phone}
+"""
+SEVERAL_HEADER = "Name,City,State,Zip,Kind,Hours,Detox,Meds,Plans,Wait,Phone"
+
+
+def several(tmp_path: Path, **cells: str) -> tuple[dict, list[str], tuple]:
+    """Return the record of a row with these cells, what is told of it, and unknown words."""
+    row = {"Name": "Harbor", "City": "Worcester", "State": "MA", "Zip": "01608"} | cells
+    line = ",".join(f'"{row.get(name, "")}"' for name in SEVERAL_HEADER.split(","))
+    result = bring(tmp_path, [line], of(tmp_path, SEVERAL), header=SEVERAL_HEADER)
+    ((_file, text),) = records(tmp_path).items()
+    told = [one.why for one in (*result.facts_left_out, *result.look)]
+    return yaml_tree.parse_yaml(text.encode(), "").value, told, result.unknown_words
+
+
+@pytest.mark.parametrize(
+    ("cell", "levels"),
+    [("IOP; PHP", ["iop", "php"]), ("IOP;PHP;OP;iop", ["iop", "php", "outpatient"]),
+     ("Both", ["iop", "php"]), ("Both; OP", ["iop", "php", "outpatient"]), ("IOP", ["iop"]),
+     ("IOP; XYZ", ["iop"]), ("", ["unknown"])],
+)  # fmt: skip
+def test_each_level_of_a_cell_becomes_a_program(tmp_path: Path, cell: str, levels: list[str]):
+    made, told, unknown = several(tmp_path, Kind=cell)
+
+    assert [program["level"] for program in made["programs"]] == levels
+    assert told == []
+    assert unknown == ((("Kind", "XYZ", 1),) if "XYZ" in cell else ())
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "field", "told"),
+    [
+        ("Detox", "Y/N", "detox", 'column "Detox" is left out: "Y/N" says yes and no'),
+        ("Detox", "Y/N/R", "detox", 'column "Detox" is left out: "Y/N/R" says yes and no'),
+        ("Detox", "Y/R", "detox", "says yes and referral, and detox holds one of them"),
+        ("Meds", "bup, no bup", "medications", 'column "Meds" is left out: "bup, no bup" says'),
+        ("Meds", "bup, no bup, bup", "medications", 'column "Meds" is left out'),
+        ("Phone", "508-555-0142 / 508-555-0143", "contact", "contact.phone is left out"),
+        ("Wait", "soon", "wait_days", "wait_days is left out"),
+    ],
+)
+def test_a_cell_that_comes_to_nothing_is_named(
+    tmp_path: Path, column: str, cell: str, field: str, told: str
+):
+    made, said, _unknown = several(tmp_path, **{column: cell})
+
+    assert field not in made
+    assert len(said) == 1
+    assert told in said[0]
+
+
+@pytest.mark.parametrize("column", ["Detox", "Meds", "Wait", "Plans"])
+def test_none_may_be_a_no_and_is_counted(tmp_path: Path, column: str):
+    made, _told, unknown = several(tmp_path, **{column: "none"})
+
+    assert not {"detox", "medications", "wait_days", "payment"} & {*made}
+    assert unknown == ((column, "none", 1),)
+
+
+@pytest.mark.parametrize(("cell", "hours"), [("9 to 12", "9-12"), ("9 - 12", "9-12"), ("9", "9")])
+def test_hours_are_of_a_level_alone_and_written_as_records_write_them(
+    tmp_path: Path, cell: str, hours: str
+):
+    made, told, _unknown = several(tmp_path, Kind="IOP", Hours=cell)
+    assert (made["hours_per_week"], told) == (hours, [])
+
+
+def test_hours_of_a_row_with_several_levels_are_of_none_and_told(tmp_path: Path):
+    made, told, _unknown = several(tmp_path, Kind="IOP; PHP", Hours="9-12")
+    assert "hours_per_week" not in str(made["programs"])
+    assert "hours_per_week" not in made
+    assert told == ["hours_per_week is left out: it says 9-12, and not at which level: iop or php"]
+
+
+def test_a_list_of_names_is_split_without_words(tmp_path: Path):
+    made, _told, _unknown = several(tmp_path, Plans="Aetna; Cigna")
+    assert made["payment"]["insurers"] == ["Aetna", "Cigna"]
+
+
+def test_what_another_row_of_a_provider_says_of_the_place_is_told(tmp_path: Path):
+    rows = [ROW, ROW.replace("A1", "A2").replace("RES", "NON").replace("01608", "01609")]
+    result = bring(tmp_path, rows, mapping(tmp_path, "one_provider: [Street, Owner]"))
+
+    assert [(one.row, one.why) for one in result.facts_left_out] == [
+        (3, "place.zip is left out: it says 01609, and row 2 says 01608")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Harbor (CLOSED)", "Harbor - closed", "CLOSED - Harbor", "Harbor *Permanently closed 2025*",
+     "Harbor CLOSED", "Harbor (out of business)"],
+)  # fmt: skip
+def test_a_name_that_says_closed_becomes_no_open_place(tmp_path: Path, name: str):
+    result = bring(tmp_path, [ROW.replace("HARBOR POINT", name)])
+
+    assert records(tmp_path) == {}
+    assert "becomes no open place" in result.rows_left_out[0].why
+    assert f"row 2, {name}" in "\n".join(table_account.account_lines(result))
+
+
+@pytest.mark.parametrize("name", ["Closed Door Recovery", "Moving Forward", "New Location House"])
+def test_a_name_that_only_sounds_like_it_stays(tmp_path: Path, name: str):
+    bring(tmp_path, [ROW.replace("HARBOR POINT", name)])
+    assert records(tmp_path)
+
+
+def test_a_street_that_says_moved_is_none_and_the_row_is_worth_a_look(tmp_path: Path):
+    result = bring(tmp_path, [ROW.replace("12 QUAY STREET", "moved to 9 New St")])
+
+    assert '"moved to 9 New St" is no street' in result.facts_left_out[0].why
+    assert "street:" not in next(iter(records(tmp_path).values())).partition("listed")[0]
+    assert result.look[0].why.startswith('column "Street" says "moved to 9 New St"')
+
+
+@pytest.mark.parametrize(
+    ("cell", "many"),
+    [("closed 2025", 1), ("relocated to Lynn", 1), ("no longer in business", 1), ("moved", 1),
+     ("closed on Sundays", 0), ("closed for lunch", 0), ("moved by the spirit", 0)],
+)  # fmt: skip
+def test_a_note_that_says_closed_is_told_and_stays_the_keepers_own(
+    tmp_path: Path, cell: str, many: int
+):
+    made = mapping(tmp_path, columns=COLUMNS + "  Notes: leave out\n")
+    result = bring(tmp_path, [f"{ROW},{cell}"], made, header=f"{HEADER},Notes")
+
+    assert len(result.look) == many
+    assert cell not in next(iter(records(tmp_path).values()))
+
+
+def test_a_row_without_a_place_says_which_cell_was_none(tmp_path: Path):
+    columns = "columns:\n  Name: {to: name}\n  At: {to: address}\n"
+    result = bring(tmp_path, ["Harbor,by the canal"], of(tmp_path, columns), header="Name,At")
+    assert 'column "At" is left out: "by the canal"' in result.rows_left_out[0].why

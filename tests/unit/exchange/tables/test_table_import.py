@@ -8,7 +8,8 @@ import pytest
 
 from levelground.base.errors import LevelGroundError
 from levelground.content import yaml_tree
-from levelground.exchange.tables import drafting, mapping_file, table_account
+from levelground.exchange.bringing import table_account
+from levelground.exchange.tables import drafting, mapping_file
 from tests.unit.exchange.tables.listing import (
     COLUMNS,
     HEADER,
@@ -172,7 +173,7 @@ def test_columns_that_are_missing_or_new_are_named_all_at_once(tmp_path: Path):
     table = tmp_path / "list.csv"
     bring(tmp_path, [ROW], dry=True)
     table.write_text("No,Name,Adress\nA1,Harbor,x\n", "utf-8")
-    from levelground.exchange.tables.table_import import import_rows
+    from levelground.exchange.bringing.table_import import import_rows
 
     with pytest.raises(LevelGroundError) as error:
         import_rows(table, mapping(tmp_path), tmp_path / "there", terms(), lambda _f: "x")

@@ -8,9 +8,9 @@ import pytest
 
 from levelground.base.errors import LevelGroundError
 from levelground.content import yaml_tree
+from levelground.exchange.bringing import trust_file
+from levelground.exchange.bringing.trust_file import ListOrder
 from levelground.exchange.importer import import_workbook
-from levelground.exchange.tables import trust_file
-from levelground.exchange.tables.trust_file import ListOrder
 from tests.unit.exchange import made_up
 from tests.unit.exchange.tables.listing import COLUMNS, bring, mapping
 from tests.unit.making import terms

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from levelground.exchange.tables import pairing
-from levelground.exchange.tables.pairing import Register, Verdict
+from levelground.exchange.bringing import pairing
+from levelground.exchange.bringing.pairing import Register, Verdict
 from tests.unit.exchange.made_up import row
 
 # Name, operator, street, town, ZIP code, phone: none of them is there.

@@ -50,13 +50,38 @@ def test_each_program_stands_in_a_few_lines_and_all_of_them_are_there():
     assert all(card.brief for card in (*iop.cards, *php.cards))
 
 
-def test_levels_are_folded_where_there_are_too_many_programs_to_see_all_of_them_at_once():
+def test_where_programs_are_many_the_first_of_each_level_are_seen():
     few = directory(made("a"), made("b", level="php"))
     several = [made(f"p-{n}", level=level) for n, level in enumerate(["iop"] * UNFOLDED)]
 
-    assert not town(few, "ex", "fairhaven").is_folded
-    assert not town(directory(*several), "ex", "fairhaven").is_folded  # one level alone
-    assert town(directory(*several, made("x", level="php")), "ex", "fairhaven").is_folded
+    assert not town(few, "ex", "fairhaven").is_many
+    assert not town(directory(*several), "ex", "fairhaven").is_many  # one level alone
+    many = town(directory(*several, made("x", level="php")), "ex", "fairhaven")
+    assert many.is_many
+    assert many.first == 2
+    assert many.jumps == (("iop", "Intensive outpatient 8"), ("php", "Partial hospitalization 1"))
+
+
+def test_a_town_with_many_levels_shows_fewer_of_each():
+    levels = ["outpatient", "iop", "php", "residential", "inpatient", "detox", "sober-living"]
+    shown = [
+        town(directory(*(made(level, level=level) for level in levels[:n])), "ex", "fairhaven")
+        for n in (4, 6, 7)
+    ]
+
+    assert [page.first for page in shown] == [2, 1, 0]
+
+
+def test_detox_stands_first_and_is_none_of_the_levels_to_jump_to():
+    several = [made(f"p-{n}") for n in range(UNFOLDED)]
+    page = town(directory(*several, made("x", level="detox")), "ex", "fairhaven")
+
+    assert [section.id for section in page.sections] == ["detox", "iop"]
+    assert [at for at, _name in page.jumps] == ["iop"]
+
+
+def test_a_search_of_the_town_is_begun():
+    assert town(directory(made("a")), "ex", "fairhaven").asks == "Fairhaven, EX "
 
 
 def test_levels_stand_from_least_to_most_support():

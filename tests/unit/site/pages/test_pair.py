@@ -48,7 +48,24 @@ def test_the_danger_of_detox_stands_on_its_pairs_once_above_the_table():
     assert [rows_that_kill(page.table) for page in with_detox] == [[] for _page in with_detox]
 
 
-def test_a_pair_leads_to_the_programs_there_are():
+def test_a_pair_leads_to_the_programs_there_are_and_then_to_other_pairs_with_its_levels():
     whole = directory(record("level: iop"))
 
-    assert [link.href for link in pair.page(Site(whole), "iop", "php").links] == ["levels/iop.html"]
+    first, *others = (link.href for link in pair.page(Site(whole), "iop", "php").links)
+
+    assert first == "levels/iop.html"
+    assert others == [
+        f"levels/{one}-and-{two}.html"
+        for one, two in PAIRS
+        if {one, two} & {"iop", "php"} and (one, two) != ("iop", "php")
+    ]
+
+
+@pytest.mark.parametrize("names", PAIRS, ids="-and-".join)
+def test_a_pair_is_called_short_on_itself_and_its_table_has_the_names(names: tuple[str, str]):
+    page = pair.page(EMPTY, *names)
+
+    assert page.table is not None
+    assert all(column.name in page.title and not column.level for column in page.table.columns)
+    assert len(page.called) < 36
+    assert page.table.groups[0].rows[0].key == "plain"

@@ -538,3 +538,20 @@ def test_places_near_by_tell_a_limit_that_holds_for_each_of_their_programs_there
 
     told = {entry.name: entry.limits for entry in near.entries}
     assert told == {"Tern House": "Men only, by what it states", "Zinnia": ""}
+
+
+def test_each_of_several_programs_says_in_what_it_is_not_like_the_others():
+    made = page(
+        "programs:\n"
+        "- {level: iop, hours_per_week: 9-12, length_weeks: 8, wait_days: 2}\n"
+        "- {level: php, hours_per_week: 25, length_weeks: 8}"
+    )
+
+    assert [(one.name, one.facts) for one in made.each] == [
+        (
+            "Intensive outpatient",
+            (("Hours a week", "9 to 12"), ("Wait for a first appointment", "2 days")),
+        ),
+        ("Partial hospitalization", (("Hours a week", "25"),)),
+    ]
+    assert page("level: iop").each == ()

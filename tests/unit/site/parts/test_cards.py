@@ -186,6 +186,19 @@ def test_the_ladder_marks_the_levels_of_the_page_and_counts_the_programs():
     assert {rung.id: rung.count for rung in rungs if rung.count} == {"iop": 1, "php": 1}
 
 
+def test_the_danger_is_that_of_what_a_place_detoxes_from():
+    def danger(stated: str) -> str:
+        made = record(f"level: detox\n{stated}")
+        return cards.danger_among([(made, made.programs[0])])
+
+    plain = cards.detox_warning()
+    assert danger("detox_from: [alcohol, opioids]") == plain
+    assert danger("") == plain  # it may be from anything
+    assert danger("detox_from: [opioids]") == cards.opioid_warning()
+    assert "opioids" in cards.opioid_warning()
+    assert "can kill" in cards.opioid_warning()
+
+
 def test_only_detox_carries_its_danger_on_the_ladder():
     whole = directory()
     rungs = cards.rungs(whole, whole.level_counts)

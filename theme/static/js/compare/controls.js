@@ -1,4 +1,4 @@
-/* What to show of the table: all rows, those that differ or are the same; which groups; how old.
+/* What to show of the table: all rows, or those that differ or are the same.
    needs: app/dom */
 (function () {
   "use strict";
@@ -63,77 +63,35 @@
         checked: state.show === value,
         change: function () {
           state.show = value;
-          change();
+          change(true);
         },
       }),
       label,
     ]);
   }
 
-  function tick(label, checked, set) {
-    return el("label", {}, [
-      el("input", {
-        type: "checkbox",
-        checked: checked,
-        change: function (event) {
-          set(event.target.checked);
-        },
-      }),
-      label,
-    ]);
-  }
-
-  function groups(model, state, change) {
-    var used = model.rows.groups.filter(function (group, number) {
-      return model.table.some(function (row) {
-        return row.group === number && row.told;
-      });
-    });
-    return el(
-      "details",
-      {
-        open: state.open,
-        toggle: function (event) {
-          state.open = event.target.open;
-        },
-      },
-      [
-        el("summary", {}, lg.words.groups),
-        el(
-          "div",
-          { class: "ticks" },
-          used
-            .map(function (group) {
-              return tick(group[1], state.hide.indexOf(group[0]) < 0, function (on) {
-                state.hide = state.hide
-                  .filter(function (name) {
-                    return name !== group[0];
-                  })
-                  .concat(on ? [] : group[0]);
-                change();
-              });
-            })
-            .concat(
-              tick(lg.words.ages, state.ages, function (on) {
-                state.ages = on;
-                change();
-              })
-            )
-        ),
-      ]
-    );
-  }
-
-  lg.controls = function (model, state, change) {
+  // Return what folds the ways to change the table, which js/packet fills, and the switch of its rows.
+  lg.controls = function (state, change) {
     var words = lg.words;
     return [
-      el("fieldset", { class: "switch" }, [
+      el(
+        "details",
+        {
+          class: "change screen",
+          "data-part": "change",
+          open: state.open,
+          toggle: function (event) {
+            state.open = event.target.open;
+          },
+        },
+        el("summary", {}, words.groups)
+      ),
+      el("fieldset", { class: "switch screen" }, [
         el("legend", { class: "hidden" }, words.show),
         radio("all", words.all_facts, state, change),
         radio("differ", words.differences, state, change),
         radio("same", words.same, state, change),
       ]),
-      groups(model, state, change),
     ];
   };
 })();

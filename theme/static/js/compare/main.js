@@ -6,11 +6,11 @@
   var lg = window.levelground;
   var state = lg.stateOf(location.hash);
   var pair = [0, 1];
+  var cut = false; // whether the address names more programs than are shown
   var toPrint = false;
   var packet = null; // what the bundle `packet` brings, once it is there
   var keeping = "take"; // what it does with what is chosen then
   var repack = null; // fills these parts for the programs that are shown
-  var moved = null; // the column whose arrows get the focus again
 
   function part(name) {
     return document.querySelector("[data-part='" + name + "']");
@@ -37,32 +37,8 @@
     }
   }
 
-  function actions(ids, model) {
-    return {
-      remove: function (at) {
-        go(
-          ids.filter(function (id) {
-            return id !== model.columns[at].id;
-          }),
-          lg.say(lg.words.removed, { name: model.columns[at].name })
-        );
-        part("title").focus();
-      },
-      move: function (at, by) {
-        var order = model.columns.map(function (one) {
-          return one.id;
-        });
-        order.splice(at + by, 0, order.splice(at, 1)[0]);
-        go(order, lg.say(lg.words.moved, { name: model.columns[at].name, n: at + by + 1 }));
-        moved = at + by;
-      },
-    };
-  }
-
-  function table(model, ids) {
-    var rows = lg.shown(model.table, state);
-    var made = lg.table(model, model.columns, rows, state, actions(ids, model));
-    var names = lg.distinct(model.columns, model.rows);
+  function table(model, names) {
+    var made = lg.table(model, names, lg.shown(model.table, state), state);
     var region = part("region");
     pair = pair.filter(function (at) {
       return at < names.length;
@@ -76,26 +52,17 @@
     into("none", made.querySelector("[data-group]") ? null : lg.words.no_rows);
     into("folded", lg.folded(model));
     lg.mark(document);
-    into("differ", lg.story(model, names));
   }
 
-  function refocus() {
-    var moves = part("region") && part("region").querySelectorAll(".moves")[moved];
-    if (moves) {
-      moves.querySelector("button:not([disabled])").focus();
-    }
-    moved = null;
-  }
-
-  function change(model, ids) {
+  function change(model, ids, names) {
     return function (tableOnly) {
       history.replaceState(null, "", lg.hashOf(ids, state));
       model.table = lg.rows(model.columns, model.rows);
       if (part("region") && model.columns.length > 1) {
-        table(model, ids);
+        table(model, names);
       }
       if (tableOnly !== true) {
-        into("sheet", packet ? packet.sheet(model, state, change(model, ids)) : null);
+        into("sheet", packet ? packet.sheet(model, state, change(model, ids, names)) : null);
       }
     };
   }
@@ -115,7 +82,9 @@
       return;
     }
     packed.parentNode.replaceChild(packed.content, packed);
-    part("print").addEventListener("click", print);
+    if (part("print")) {
+      part("print").addEventListener("click", print);
+    }
   }
 
   function show(ids, found) {
@@ -132,18 +101,19 @@
       "one",
       model.columns.length === 1 && part("region")
         ? lg.say(lg.words.only_one, { name: model.columns[0].name })
-        : null
+        : cut && lg.words.cut
     );
     part("title").textContent = enough
       ? lg.say(lg.words.title, { n: model.columns.length })
       : part("title").dataset.title;
+    var names = enough ? lg.distinct(model.columns, found.rows) : [];
+    var changed = change(model, ids, names);
     if (enough) {
-      table(model, ids); // it puts the rows that decide into a group of their own
-      into("controls", lg.controls(model, state, change(model, ids)));
+      table(model, names); // it puts the rows that decide into a group of their own
+      into("differ", [lg.story(model, names)].concat(lg.controls(state, changed)));
     }
-    refocus();
     repack = function () {
-      pack(model, ids);
+      pack(model, changed);
     };
     if (packet) {
       repack();
@@ -155,7 +125,7 @@
   }
 
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
-  function pack(model, ids) {
+  function pack(model, changed) {
     into(
       "missing",
       model.missing.map(function (one) {
@@ -167,7 +137,10 @@
     if (!model.columns.length) {
       return;
     }
-    into("sheet", packet.sheet(model, state, change(model, ids)));
+    into("sheet", packet.sheet(model, state, changed));
+    if (part("change")) {
+      packet.changing(part("change"), model, state, changed, go);
+    }
     into(
       "shares",
       packet.shares(model, function (said) {
@@ -189,6 +162,7 @@
 
   function open() {
     var ids = lg.ids();
+    cut = location.hash.split("&")[0].split(",").length > lg.most;
     state = Object.assign(lg.stateOf(location.hash), { open: state.open });
     // Without a program in the address, those chosen before; the address then names them, to be passed on.
     if (ids.length) {

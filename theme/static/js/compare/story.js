@@ -68,21 +68,19 @@
       lg.deciding(model.columns, model.rows)
     );
     var first = inView(told.sentences, rules);
-    var rest = told.sentences.slice(first); // folded
-    var notes = {
+    var more = told.sentences.length - first; // folded
+    var rest = {
+      summary: more ? lg.say(words.more_differences, { n: more }) : words.alike_and_unstated,
+      more: more && { further: each(told.sentences.slice(first)) },
       shared: told.shared.join("; "),
       partly: told.partly.join(", "),
       unstated: told.unstated.join(", "),
     };
-    notes.same = notes.shared && (names.length === 2 ? words.both : words.all);
+    rest.same = rest.shared && (names.length === 2 ? words.both : words.all);
     return lg.filled("differ", {
       differing: told.sentences.length && { first: each(told.sentences.slice(0, first)) },
-      more: rest.length && {
-        more: lg.say(words.more_differences, { n: rest.length }),
-        rest: each(rest),
-      },
       alike: !told.sentences.length,
-      notes: (notes.shared || notes.partly || notes.unstated) && notes,
+      rest: (more || rest.shared || rest.partly || rest.unstated) && rest,
     });
   };
 })();

@@ -57,49 +57,25 @@
     );
   }
 
-  function arrow(label, name, disabled, press) {
-    return el(
-      "button",
-      { type: "button", "data-move": true, "aria-label": label, disabled: disabled, click: press },
-      name
-    );
-  }
-
-  function moves(one, at, count, act) {
-    var words = lg.words;
-    return el("span", { class: "moves screen" }, [
-      arrow(lg.say(words.left, { name: one.name }), "\u2190", at === 0, function () {
-        act.move(at, -1);
-      }),
-      arrow(lg.say(words.right, { name: one.name }), "\u2192", at === count - 1, function () {
-        act.move(at, 1);
-      }),
-      el(
-        "button",
-        {
-          type: "button",
-          "aria-label": lg.say(words.remove, { name: one.name }),
-          click: function () {
-            act.remove(at);
-          },
-        },
-        words.drop
-      ),
-    ]);
-  }
-
   // The year of the list that a program is from, where nobody here has called it.
   function yearOf(one) {
     return (!(one.record.checks || []).length && one.record.imported) || "";
   }
 
+  // What is said once for several columns, or of one.
+  function spanning(cell, count) {
+    cell.across = count;
+    cell.every = lg.say(count === 2 ? lg.words.for_both : lg.words.for_all, { n: count });
+    return cell;
+  }
+
   // The head stays in view, so it has only what is needed beside every fact; the first rows have the rest.
-  function column(one, name, count, act) {
+  function column(one, name) {
     var phone = one.phone || [];
     return {
       href: one.record.href,
       name: name,
-      level: name === one.names.level ? "" : lg.original(one.names.level, one.usual.original),
+      level: name === one.names.level ? "" : levelOf(one),
       call: phone[1],
       phone: phone[0],
       silent: phone[0] ? "" : lg.words.no_phone,
@@ -107,8 +83,23 @@
       place: one.place,
       status: one.program.status,
       year: yearOf(one),
-      moves: act && moves(one, one.at, count, act),
     };
+  }
+
+  function levelOf(one) {
+    return lg.original(one.names.level, one.usual.original);
+  }
+
+  // The level of each, or of all.
+  function levels(columns) {
+    var alike = columns.every(function (one) {
+      return one.names.level === columns[0].names.level;
+    });
+    return alike
+      ? spanning({ level: levelOf(columns[0]) }, columns.length)
+      : columns.map(function (one) {
+          return { level: levelOf(one) };
+        });
   }
 
   // What is the same for all of them is said once, across their columns.
@@ -118,15 +109,31 @@
       return cellOf(row.cells[one.at], row, one, state);
     });
     if (once) {
-      cells[0].across = columns.length;
-      cells[0].every = lg.say(columns.length === 2 ? lg.words.for_both : lg.words.for_all, {
-        n: columns.length,
-      });
+      spanning(cells[0], columns.length);
     }
     return { label: lg.original(row.label, row.original), differs: row.differs, cells: cells };
   }
 
-  // What decides at their levels comes first, in its own order.
+  // The rows that decide at some levels, in the order of these names: limits, what differs, what is the same.
+  function inTurn(rows, names) {
+    var ordered = names.reduce(function (all, name) {
+      return all.concat(
+        rows.filter(function (row) {
+          return lg.rank(row.key, [name]) === 0;
+        })
+      );
+    }, []);
+    function isFirst(row) {
+      return row.differs || row.key === names[0];
+    }
+    return ordered.filter(isFirst).concat(
+      ordered.filter(function (row) {
+        return !isFirst(row);
+      })
+    );
+  }
+
+  // What decides at their levels comes first.
   function groups(shown, model, columns, state) {
     var names = lg.deciding(model.columns, model.rows);
     var last = model.rows.groups.length - 1;
@@ -135,44 +142,35 @@
         row.group = last;
       }
     });
-    return [last]
-      .concat(
-        model.rows.groups.slice(0, last).map(function (_group, number) {
-          return number;
-        })
-      )
+    var order = model.rows.groups.map(function (_group, number) {
+      return number;
+    });
+    order.unshift(order.pop());
+    return order
       .map(function (number) {
         var group = model.rows.groups[number];
         var own = shown.filter(function (row) {
           return row.group === number;
         });
-        if (number === last) {
-          own = names.reduce(function (all, name) {
-            return all.concat(
-              own.filter(function (row) {
-                return lg.rank(row.key, [name]) === 0;
-              })
-            );
-          }, []);
+        if (!own.length || state.hide.indexOf(group[0]) >= 0) {
+          return null;
         }
-        return own.length && state.hide.indexOf(group[0]) < 0
-          ? {
-              title: group[1],
-              span: columns.length + 1,
-              rows: own.map(function (row) {
-                return rowOf(row, columns, state);
-              }),
-            }
-          : null;
+        return {
+          title: group[1],
+          span: columns.length + 1,
+          rows: (number === last ? inTurn(own, names) : own).map(function (row) {
+            return rowOf(row, columns, state);
+          }),
+        };
       })
       .filter(Boolean);
   }
 
-  // Return the table of *columns*, each with its place `at` among all; *act* moves and removes, or is null.
-  lg.table = function (model, columns, rows, state, act) {
-    var names = lg.distinct(columns, model.rows);
+  // Return the table of the model's columns, which are called *names*.
+  lg.table = function (model, names, rows, state) {
+    var columns = model.columns;
     var heads = columns.map(function (one, at) {
-      return column(one, names[at], model.columns.length, act);
+      return column(one, names[at]);
     });
     var year =
       heads.every(function (one) {
@@ -189,6 +187,7 @@
         names: lg.list(lg.heads(columns), lg.words),
       }),
       columns: heads,
+      levels: levels(columns),
       listed: year && { year: year, across: columns.length },
       groups: groups(rows, model, columns, state),
     }).firstChild;

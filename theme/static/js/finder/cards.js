@@ -9,16 +9,12 @@
   var finder = lg.finder;
   var TELEPHONE = /^(\d{3})(\d{3})(\d{4})(?: (.+))?$/; // area, exchange, line and extension
 
-  // Whether the reasons say all there is to say of a fact: it was asked about, and is met or not stated. A
-  // list of which the noes count is told whole.
+  // Whether the reasons say all there is to say of a fact: it was asked about, and is met or not stated.
   function isTold(told, hit, id, said) {
     var asked = hit.groups.filter(function (group) {
       return group.id === id;
     })[0];
-    return (
-      Boolean(asked) &&
-      (!said || (told.deciding.refusals.indexOf(id) < 0 && find.has(asked.yes, hit.program)))
-    );
+    return Boolean(asked) && (!said || find.has(asked.yes, hit.program));
   }
 
   function deciding(told, hit) {
@@ -63,9 +59,15 @@
     });
   }
 
+  // Of a list that is met, whether its noes count: it is told whole.
+  function inFull(told, id, met) {
+    return met && told.deciding.refusals.indexOf(id) >= 0;
+  }
+
   // What a choice asked for and a program states, or does not say.
   function reasons(answer, hit) {
     var told = answer.told;
+    var whole = [];
     var yes = [];
     var ask = [];
     hit.groups.forEach(function (group) {
@@ -84,7 +86,9 @@
         var said = find.has(find.option(hit.shard, group.id, option).yes, hit.program);
         return Boolean(met) === Boolean(said);
       });
-      if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
+      if (inFull(told, group.id, met)) {
+        whole.push(told.byId[group.id].label + ": " + finder.fact(told, hit, group.id)[1]);
+      } else if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
         (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
       }
       var unsaid = met && chosen.unsaid ? without(chosen.unsaid, chosen.never) : [];
@@ -96,6 +100,7 @@
       hit.fields &&
       (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
     return [
+      { state: "yes", words: whole.join("; ") },
       { state: "yes", words: yes.length ? lg.say(told.say.states, { list: yes.join("; ") }) : "" },
       { state: "ask", words: ask.length ? lg.say(told.say.ask, { list: ask.join("; ") }) : "" },
       { state: "", words: words },
@@ -127,6 +132,8 @@
     return {
       call: lg.say(told.phone.href, values),
       phone: part[4] ? lg.say(told.say.extension, values) : values.number,
+      number: values.number,
+      extension: part[4] ? lg.say(told.say.extension, { number: "", extension: part[4] }) : "",
     };
   };
 

@@ -149,19 +149,31 @@
     if (!first) {
       return;
     }
-    function below(words, quiet) {
-      first.parentNode.insertBefore(el("p", { class: quiet }, words), first.nextSibling);
-    }
-    if (answer.year) {
-      below(lg.say(say.listed, { year: answer.year }), "quiet");
-    }
     var where =
       answer.read.place || answer.named.length ? null : el("strong", {}, say.soon_where + " ");
-    if (answer.read.tonight) {
-      below([say.soon_ask + " ", where, say["soon_" + lg.find.soonBy(answer.chosen)]], "quiet");
-    } else if (where && answer.yes.length > PAGE) {
-      below(where, "quiet");
+    var words = [
+      answer.read.tonight ? say.soon_ask + " " : null,
+      answer.read.tonight || answer.yes.length > PAGE ? where : null,
+      answer.year ? lg.say(say.listed, { year: answer.year }) : null,
+    ].filter(Boolean);
+    if (words.length) {
+      first.parentNode.insertBefore(el("p", { class: "quiet" }, words), first.nextSibling);
     }
+  }
+
+  // Where nothing is found, that is said first; what to do next comes below it with its own script.
+  function none(answer) {
+    return answer.where || answer.failed || answer.read.wordless
+      ? null
+      : el("section", { class: "flow offers" }, el("h2", {}, answer.told.say.nothing));
+  }
+
+  // In which order they stand where it cannot wait: below them, since it changes nothing of what to do.
+  function order(answer) {
+    var say = answer.told.say;
+    return answer.read.tonight && answer.yes.length
+      ? el("p", { class: "quiet" }, say["soon_" + lg.find.soonBy(answer.chosen)])
+      : null;
   }
 
   // What is left to do where nothing is found; a newer answer needs none of it.
@@ -211,8 +223,9 @@
     }
     lg.fill(place, [
       finder.tonight(answer, warning),
-      answer.read.tonight ? null : warning,
       finder.named(answer, answer.read.phoned ? say.numbers : say.names),
+      found ? null : none(answer),
+      answer.read.tonight ? null : warning,
       note(answer).wider,
       finder.unsaid(answer, false),
       finder.unsaid(answer, true),
@@ -239,6 +252,7 @@
         answer.yes.length ? PAGE / 4 : PAGE / 2
       ),
       band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
+      order(answer),
       finder.left(answer),
       note(answer).words,
     ]);

@@ -7,7 +7,7 @@
   var find = lg.find;
   var finder = lg.finder;
   var SVG = "http://www.w3.org/2000/svg";
-  var NEAR = 18; // units between two numbers that would cover each other
+  var HIGH = 24; // units from one number to the next below it
   var MOST = 3; // numbers at one spot
   var figure = lg.el("figure", { class: "map map-found screen" });
 
@@ -35,19 +35,19 @@
     });
   }
 
-  // What lies at one spot has its numbers in one mark.
+  // What lies at one spot, or where a number would cover another, has its numbers in one mark.
   function marks(numbered) {
     var found = [];
     numbered.forEach(function (one) {
       var near = found.filter(function (mark) {
-        return (
-          Math.abs(mark.spot[0] - one.spot[0]) < NEAR && Math.abs(mark.spot[1] - one.spot[1]) < NEAR
-        );
+        var across = Math.abs(mark.spot[0] - one.spot[0]);
+        return across < mark.half + HIGH / 2 && Math.abs(mark.spot[1] - one.spot[1]) < HIGH;
       })[0];
-      if (near) {
-        near.numbers.push(one.number);
-      } else {
-        found.push({ spot: one.spot, numbers: [one.number] });
+      one.mark = near || { spot: one.spot, numbers: [] };
+      one.mark.numbers.push(one.number);
+      one.mark.half = wordsOf(one.mark).length * 4.5 + 6;
+      if (!near) {
+        found.push(one.mark);
       }
     });
     return found;
@@ -60,7 +60,7 @@
 
   function drawMark(mark, taken) {
     var words = wordsOf(mark);
-    var half = words.length * 4.5 + 6;
+    var half = mark.half;
     finder.takes(taken, mark.spot[0], mark.spot[1], words.length + 1, true);
     return svg("g", { class: "map-mark" }, [
       svg("rect", {
@@ -115,10 +115,11 @@
       return finder.isInside(one.spot);
     });
     var taken = [];
-    var own = marks(numbered).map(function (mark) {
+    var numbers = marks(numbered);
+    var own = numbers.map(function (mark) {
       return drawMark(mark, taken);
     });
-    var towns = finder.townNames(finder.townSpots(numbered.concat(placed)), taken);
+    var towns = finder.townNames(finder.townSpots(numbered.concat(placed)), numbers, taken);
     var names = towns.map(function (town) {
       return svg("text", { x: town.x, y: town.y }, town.name);
     });

@@ -14,6 +14,8 @@
   var LETTER = 7.5; // units of a letter, at most
   var LINE = 16;
   var TOWNS = 7;
+  var DOT = 6; // units from the middle of a dot to a name beside it
+  var CLEAR = 26; // units that a name keeps from every other number
 
   function extent(points, at) {
     var all = points.map(function (point) {
@@ -67,7 +69,7 @@
     var free =
       box[0] > 0 &&
       box[2] < WIDTH &&
-      box[1] > 0 &&
+      box[1] >= 0 &&
       box[3] < HEIGHT - 2 * LINE &&
       !taken.some(function (other) {
         return overlaps(box, other);
@@ -78,14 +80,16 @@
     return free;
   };
 
-  // The towns of hits with the spots of their middles, those with the most first: [{name, spot}].
+  // The towns of hits, those with numbers and with the most first: {name, spot, half, mark}. A town is where its
+  // first number is, and that number stands for no other; one without a number is in the middle of its dots.
   finder.townSpots = function (placed) {
     var found = {};
+    var named = [];
     placed.forEach(function (one) {
       var shard = one.hit.shard;
       var town = shard.towns[shard.town[one.hit.record]];
       var key = town[0] + town[1];
-      var own = (found[key] = found[key] || { name: town[0], n: 0, x: 0, y: 0 });
+      var own = (found[key] = found[key] || { name: town[0], n: 0, x: 0, y: 0, mark: one.mark });
       own.n += 1;
       own.x += one.spot[0];
       own.y += one.spot[1];
@@ -93,21 +97,53 @@
     return Object.keys(found)
       .map(function (key) {
         var one = found[key];
-        return { name: one.name, n: one.n, spot: [one.x / one.n, one.y / one.n] };
+        one.spot = one.mark ? one.mark.spot : [one.x / one.n, one.y / one.n];
+        one.half = one.mark ? one.mark.half : DOT;
+        return one;
       })
       .sort(function (a, b) {
-        return b.n - a.n;
+        return Boolean(b.mark) - Boolean(a.mark) || b.n - a.n;
+      })
+      .filter(function (one) {
+        var fresh = !one.mark || named.indexOf(one.mark) < 0;
+        named.push(one.mark);
+        return fresh;
       });
   };
 
-  // Where names of towns have room, above or below their middles: [{name, x, y}].
-  finder.townNames = function (towns, taken) {
+  // How far a spot is from a name of so many units to each side of its middle.
+  function away(spot, x, y, half) {
+    var across = Math.max(Math.abs(spot[0] - x) - half, 0);
+    var down = Math.max(Math.abs(spot[1] - y) - LINE / 2, 0);
+    return Math.sqrt(across * across + down * down);
+  }
+
+  // Whether a reader takes a name there for its own town's: no other number is nearer to it.
+  function isPlain(town, marks, x, y, half) {
+    var least = Math.max(2 * away(town.spot, x, y, half), CLEAR);
+    return !marks.some(function (mark) {
+      return mark !== town.mark && away(mark.spot, x, y, half) < least;
+    });
+  }
+
+  // Where names of towns have room, right at what they name: below, above, and at its sides: [{name, x, y}].
+  finder.townNames = function (towns, marks, taken) {
     var shown = [];
     towns.forEach(function (town) {
-      [-20, 22].some(function (away) {
-        var y = Math.round(town.spot[1] + away);
-        var x = Math.round(town.spot[0]);
-        var free = shown.length < TOWNS && finder.takes(taken, x, y, town.name.length, false);
+      var half = (town.name.length * LETTER) / 2 + 3;
+      var inside = Math.min(Math.max(town.spot[0], half + 1), WIDTH - half - 1);
+      [
+        [inside, town.spot[1] + 22],
+        [inside, town.spot[1] - 20],
+        [town.spot[0] + town.half + half, town.spot[1]],
+        [town.spot[0] - town.half - half, town.spot[1]],
+      ].some(function (at) {
+        var x = Math.round(at[0]);
+        var y = Math.round(at[1]);
+        var free =
+          shown.length < TOWNS &&
+          isPlain(town, marks, x, y, half) &&
+          finder.takes(taken, x, y, town.name.length, false);
         if (free) {
           shown.push({ name: town.name, x: x, y: y + 5 });
         }

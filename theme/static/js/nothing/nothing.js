@@ -1,5 +1,5 @@
-/* When nothing is found: what to loosen, the next towns, care online, and whom to call. And where to
-   begin, when no place is told in a large directory.
+/* When nothing is found: what to do next as a few buttons, and then the next towns, care online, and whom to call.
+   And where to begin, when no place is told in a large directory.
    needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
           finder/bands, finder/begin, names/find, find/told */
 (function () {
@@ -10,6 +10,7 @@
   var el = lg.el;
   var TOWNS = 3;
   var MOST = 4; // choices to be left out
+  var FIRST = 2; // ways on that are buttons
 
   // A way on, as the link to what it asks: *act* changes the question.
   function way(answer, change, words, act) {
@@ -151,6 +152,21 @@
       : [];
   }
 
+  // Whom to call who looks with one, as the band above has it: not 911, and not the line for a crisis.
+  function someone() {
+    var line = document.querySelector(".help-now a[href^='tel:1']");
+    var words = line && [line.firstChild.textContent + ": ", line.lastChild.cloneNode(true)];
+    return line ? [el("li", {}, el("a", { href: line.href }, words))] : [];
+  }
+
+  // What to do next, to be seen at once; the first of them in the look of what is pressed.
+  function buttons(list) {
+    list.forEach(function (one) {
+      one.firstChild.className = "go";
+    });
+    return el("ul", { role: "list", class: "ways" }, list);
+  }
+
   // A heading with ways under it; none where there is no way.
   function ways(heading, list) {
     return list.length
@@ -257,21 +273,24 @@
       return;
     }
     var more = el("div", { class: "flow" });
-    place.insertBefore(
-      el(
-        "section",
-        { class: "part flow offers" },
-        [
-          el("h2", {}, say.nothing),
-          el("p", {}, understood(answer)),
-          answer.words.length ? el("p", {}, say.nothing_words) : null,
-        ].concat(
-          ways(say.go_on, looser(answer, change).concat(wider(answer, change))),
-          ways(say.next_towns, next(answer, change)),
-          more
-        )
-      ),
-      place.querySelector(".out")
+    var loose = looser(answer, change);
+    var first = wider(answer, change).concat(loose).slice(0, FIRST);
+    lg.fill(
+      place.querySelector(".offers"),
+      [
+        buttons(first.concat(someone())),
+        el("p", { class: "quiet" }, understood(answer)),
+        answer.words.length ? el("p", { class: "quiet" }, say.nothing_words) : null,
+      ].concat(
+        ways(
+          say.go_on,
+          loose.filter(function (one) {
+            return first.indexOf(one) < 0;
+          })
+        ),
+        ways(say.next_towns, next(answer, change)),
+        more
+      )
     );
     elsewhere(more, answer);
     online(more, answer);

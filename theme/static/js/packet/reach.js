@@ -52,13 +52,15 @@
     return told && told[1];
   }
 
-  // Return what a sheet begins with: what a program is called, and how to reach it; *whole* where it stands
-  // alone, with its address here.
+  // Return what a sheet begins with: what a program is called, whom to call first, and how else to reach
+  // it; *whole* where it stands alone, with its address here.
   lg.headed = function (one, whole) {
+    var lines = reach(one, whole);
     return {
+      first: lines[0],
       program: { href: one.record.href, name: one.name, level: one.level },
       limits: limits(one),
-      reach: { lines: reach(one, whole) },
+      reach: lines.length > 1 && { lines: lines.slice(1) },
     };
   };
 })();

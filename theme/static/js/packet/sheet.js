@@ -1,6 +1,6 @@
 /* The call sheet: for each program its phone first, then what to ask, with why, what a good answer sounds
    like, and a line to write on. What is asked of several programs stands once.
-   needs: app/dom, app/slots, compare/differ, packet/questions, packet/reach, packet/share,
+   needs: app/dom, app/slots, compare/differ, packet/decides, packet/paper, packet/questions, packet/reach, packet/share,
           packet/together, packet/write */
 (function () {
   "use strict";
@@ -21,7 +21,7 @@
     };
     var made = lg.filled(
       "sheet",
-      Object.assign(lg.headed(one, true), {
+      Object.assign(headed(model, one, true), {
         asked: (write || questions.length) && asked,
         more: more ? lg.say(lg.words.more_questions, { n: more }) : "",
       })
@@ -32,31 +32,40 @@
     return made;
   }
 
+  // Without a table each entry says what decides.
+  function headed(model, one, whole) {
+    return Object.assign(lg.headed(one, whole), { decides: isList() && lg.decides(model, one) });
+  }
+
   // Beside a table the questions are folded until asked for.
   function isList() {
     return !document.querySelector("[data-part='region']");
   }
 
-  // Several programs: whom to call, side by side, then each question once.
-  function several(model, names, all, between) {
+  // One program or several: whom to call, side by side, then each question once.
+  function together(model, names, all, note, ways) {
     var groups = lg.together(model, names, all).map(function (group, at) {
       return Object.assign(group, { open: isList() && at === 0 });
     });
-    return [
-      el(
-        "div",
-        { class: "sheet-callers" },
-        model.columns.map(function (one) {
-          return lg.filled("sheet", lg.headed(one));
-        })
-      ),
-      addresses(model, names),
-      between,
-      el("div", { class: "sheet-questions" }, [
-        lg.filled("sheet", { asked: groups }),
-        everyone(model, names),
-      ]),
-    ];
+    var callers = el(
+      "div",
+      { class: "sheet-callers" },
+      model.columns.map(function (one) {
+        return lg.filled("sheet", headed(model, one));
+      })
+    );
+    var questions = el("div", { class: "sheet-questions" }, [
+      lg.filled("sheet", { asked: groups }),
+      everyone(model, names),
+    ]);
+    var where = addresses(model, names);
+    return isList()
+      ? [callers, where, note, ways, questions]
+      : [note, callers, where, ways, questions];
+  }
+
+  function called(name) {
+    return name ? name + ": " : "";
   }
 
   // On paper, where each program stands in this directory, with room for its whole address.
@@ -68,7 +77,7 @@
             "span",
             {},
             model.columns.map(function (one) {
-              return el("span", {}, names[one.at] + ": " + lg.published + one.record.href);
+              return el("span", {}, called(names[one.at]) + lg.published + one.record.href);
             })
           ),
         ])
@@ -87,7 +96,7 @@
   }
 
   function ways(state, change) {
-    return el("p", { class: "screen" }, [
+    return el("p", { class: "screen sheet-ways" }, [
       el("label", {}, [
         el("input", {
           type: "checkbox",
@@ -100,6 +109,12 @@
         lg.words.all_questions,
       ]),
       lg.writeButton(state, change),
+      isList() &&
+        el(
+          "button",
+          { type: "button", "data-part": "print", click: lg.print },
+          lg.words.print_list
+        ),
     ]);
   }
 
@@ -117,10 +132,11 @@
           change(true);
         });
       };
-    if (names.length > 1 && !write) {
-      return several(model, names, state.all, ways(state, change));
+    var note = el("p", { class: "note" }, lg.words.not_no);
+    if (!write) {
+      return together(model, names, state.all, note, ways(state, change));
     }
-    return [ways(state, change)].concat(
+    return [note, ways(state, change)].concat(
       model.columns.map(function (one) {
         return alone(model, one, state.all, write);
       }),

@@ -71,9 +71,11 @@
     return byWhom(once(model, all)).map(function (group) {
       return {
         heading:
-          group.who.length === names.length
-            ? lg.words.ask_all
-            : lg.say(lg.words.only_for, { names: lg.list(called(group.who), lg.words) }),
+          names.length === 1
+            ? lg.words.what_to_ask
+            : group.who.length === names.length
+              ? lg.words.ask_all
+              : lg.say(lg.words.only_for, { names: lg.list(called(group.who), lg.words) }),
         questions: group.asked.map(function (entry) {
           return lg.askable(entry.row, olds(entry), called(group.who));
         }),

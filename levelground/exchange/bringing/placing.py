@@ -6,17 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
+from levelground.exchange.bringing import matches_file, pairing
+from levelground.exchange.bringing.matches_file import Match
+from levelground.exchange.bringing.pairing import Pair, Verdict
+from levelground.exchange.bringing.table_folder import ListFolder
 from levelground.exchange.merging import likely
 from levelground.exchange.merging.row_accounts import LeftOut
 from levelground.exchange.samhsa import slugs
 from levelground.exchange.samhsa.workbook import Row
-from levelground.exchange.tables import matches_file, pairing
 from levelground.exchange.tables.mapping_file import TableMapping
-from levelground.exchange.tables.matches_file import Match
-from levelground.exchange.tables.pairing import Pair, Verdict
-from levelground.exchange.tables.row_records import RowFacts, RowReader, Unusable, rows_by_provider
+from levelground.exchange.tables.row_facts import RowFacts, Unusable
+from levelground.exchange.tables.row_reader import RowReader
+from levelground.exchange.tables.row_records import rows_by_provider
 from levelground.exchange.tables.table_file import TableFile
-from levelground.exchange.tables.table_folder import ListFolder
 
 Group = tuple[RowFacts, ...]
 _TEXTS = [entry.name for entry in fields(Row) if entry.name != "number"]

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.bringing.table_folder import CONFIRMED
 from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa.provenance import entries_of
 from levelground.exchange.tables.mapping_file import TableMapping
-from levelground.exchange.tables.row_records import RowFacts
-from levelground.exchange.tables.table_folder import CONFIRMED
+from levelground.exchange.tables.row_facts import RowFacts
 from levelground.exchange.writing import editing
 from levelground.exchange.writing.edit_steps import Edit
 

@@ -18,7 +18,8 @@ class TableResult:
 
     `joined` are the records of others that a row was put into, with the reason; `waiting` the
     rows that `matches.yaml` asks about; `unknown_words` those that the mapping does not know,
-    by column; `gone` the files whose ids the list does not have any more.
+    by column; `look` the rows that say that a place closed or moved; `gone` the files whose ids
+    the list does not have any more.
     """
 
     title: str
@@ -36,6 +37,7 @@ class TableResult:
     changes: tuple[RecordChange, ...]
     written: int
     dry: bool
+    look: tuple[LeftOut, ...] = ()
 
     @property
     def no_row_made_it(self) -> bool:
@@ -68,6 +70,11 @@ def account_lines(result: TableResult, most: int | None = None) -> Iterator[str]
             ("part of a row is", "parts of rows are"),
             "left out",
             list(map(_left_out, result.facts_left_out)),
+        ),
+        (
+            ("row says", "rows say"),
+            "that a place may have closed or moved",
+            list(map(_left_out, result.look)),
         ),
         (
             ("word is", "words are"),

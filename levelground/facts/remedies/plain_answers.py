@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from levelground.facts import read_value, remedies
+from levelground.facts import read_value
+from levelground.facts.remedies import term_remedies
 from levelground.facts.vocabulary import Vocabularies
 from levelground.facts.written import yes_no_words
 
@@ -13,7 +14,7 @@ def terms(vocabularies: Vocabularies) -> read_value.Terms:
     def remedy(written: str) -> str:
         told = yes_no_words.yes_no_remedy(written)
         known = yes_no_words.answer_remedy(written)
-        other = "" if known else remedies.by_name(vocabularies, written)
+        other = "" if known else term_remedies.by_name(vocabularies, written)
         return f"{told}; or {other}" if other else told
 
     return read_value.Terms(_no_term, remedy)

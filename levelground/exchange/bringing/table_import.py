@@ -7,7 +7,7 @@ written, all of it or none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -17,34 +17,34 @@ from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.base.files import MATCHES
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.bringing import (
+    confirming,
+    joining,
+    matches_file,
+    table_folder,
+    trust_file,
+)
+from levelground.exchange.bringing.joining import House
+from levelground.exchange.bringing.placing import Group, Placing
+from levelground.exchange.bringing.table_account import TableResult
+from levelground.exchange.bringing.table_folder import ListFolder, ThereAlready
+from levelground.exchange.bringing.trust_file import ListOrder
 from levelground.exchange.merging import blanks, merge
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa import facility, provenance
 from levelground.exchange.samhsa.codebook import CodeBook
-from levelground.exchange.tables import (
-    cell_values,
-    confirming,
-    joining,
-    matches_file,
-    table_file,
-    table_folder,
-    trust_file,
-)
-from levelground.exchange.tables.joining import House
+from levelground.exchange.tables import cell_values, table_file
 from levelground.exchange.tables.mapping_file import ADDRESS, TableMapping
-from levelground.exchange.tables.placing import Group, Placing
+from levelground.exchange.tables.row_facts import RowFacts
+from levelground.exchange.tables.row_reader import RowReader
 from levelground.exchange.tables.row_records import (
     LISTED,
-    RowFacts,
-    RowReader,
     kept_row,
+    not_in_head,
     rows_tree,
 )
-from levelground.exchange.tables.table_account import TableResult
 from levelground.exchange.tables.table_file import ListRow, TableFile
-from levelground.exchange.tables.table_folder import ListFolder, ThereAlready
-from levelground.exchange.tables.trust_file import ListOrder
 from levelground.exchange.writing import editing, record_file, staging
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.vocabulary import Vocabularies
@@ -270,9 +270,20 @@ class _TableRun:
             ),
             written=written,
             dry=dry,
+            look=tuple(_told_of(self.placing.of_rows, lambda made: made.look)),
         )
 
     def _facts_left_out(self) -> Iterator[LeftOut]:
-        for made in self.placing.of_rows:
-            name = str(made.head.get("name"))
-            yield from (LeftOut(made.row.number, name, why) for why in made.left_out)
+        yield from _told_of(self.placing.of_rows, lambda made: made.left_out)
+        for group, _why in self.placing.placed.values():
+            for made, why in not_in_head(group):
+                yield LeftOut(made.row.number, str(made.head.get("name")), why)
+
+
+def _told_of(
+    rows: Iterable[RowFacts], what: Callable[[RowFacts], Sequence[str]]
+) -> Iterator[LeftOut]:
+    """Yield what is told of rows, each by its number and name."""
+    for made in rows:
+        name = str(made.head.get("name"))
+        yield from (LeftOut(made.row.number, name, why) for why in what(made))

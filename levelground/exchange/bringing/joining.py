@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any
 
 from levelground.base import strings
 from levelground.content.yaml_tree import Tree
+from levelground.exchange.bringing import tree_edits
+from levelground.exchange.bringing.trust_file import ListOrder
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa.provenance import (
@@ -23,27 +24,23 @@ from levelground.exchange.samhsa.provenance import (
     entries_of,
     fact_at,
     given_by,
-    keys_before,
     list_named,
 )
-from levelground.exchange.tables import cell_values
-from levelground.exchange.tables.mapping_file import FACTS, TableMapping, put
+from levelground.exchange.tables.field_values import LEVEL, combined_value, put
+from levelground.exchange.tables.mapping_file import FACTS, HEAD, TableMapping
+from levelground.exchange.tables.row_facts import RowFacts
 from levelground.exchange.tables.row_records import (
     LISTED,
-    RowFacts,
     entry,
     list_in_words,
     source,
 )
-from levelground.exchange.tables.trust_file import ListOrder
 from levelground.exchange.writing import editing
-from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.answers import UNKNOWN, Phone
 from levelground.facts.phones import called_digits
 
-_LEVEL, GAVE = "level", "gave"
+GAVE = "gave"
 _NOTE = 300  # characters of a contradiction
-_Path = tuple[str | int, ...]
 
 
 def joined_file(
@@ -62,7 +59,7 @@ def joined_file(
         work.add(made, before.get(made.key), several=len(rows) > 1)
     work.settle()
     work.name_list(rows)
-    edits = tuple(_edits(record, work.tree, ()))
+    edits = tuple(tree_edits.edits_between(record, work.tree))
     after = editing.edited(text, edits) if edits else text
     return Update(after, tuple(work.changed), tuple(work.kept))
 
@@ -92,12 +89,22 @@ class _Work:
     kept: list[str] = field(default_factory=list)
 
     def add(self, made: RowFacts, before: RowFacts | None, *, several: bool) -> None:
-        """Add what one row states."""
-        program = self._program(made)
-        is_moved = before is not None and before.level != made.level
+        """Add what one row states, to the program of each of its levels."""
+        then = before.levels if before else ()
+        for level in made.levels:
+            old = before.at(level if level in then else then[0]) if before else None
+            self._add(level, made, old, several=several)
+        for level in then:
+            if level not in {*made.levels, UNKNOWN}:
+                self.kept.append(f"program {level}: {self.says} has it no more; look at it")
+        self._head(made, before)
+
+    def _add(self, level: str, made: RowFacts, before: RowFacts | None, *, several: bool) -> None:
+        program = self._program(level)
+        is_moved = before is not None and before.levels != (level,)
         for name, value in made.facts.items():
             said = before.facts.get(name) if before else None
-            if name == _LEVEL or (said == value and not is_moved):
+            if name == LEVEL or (said == value and not is_moved):
                 continue
             if several and program is None and FACTS[name].path[0] == "license":
                 self.kept.append(f"{name}: the place has several; not taken over {value}")
@@ -105,20 +112,27 @@ class _Work:
             if said is not None:
                 self._forget(name, said)
             self._fact(program, name, value, None if is_moved else said)
-        if before is not None and is_moved and before.level != UNKNOWN:
-            self.kept.append(f"program {before.level}: {self.says} has it no more; look at it")
 
-    def _program(self, made: RowFacts) -> dict[str, Tree] | None:
-        """Return the program of a row's level, made where there is none; None without a level."""
+    def _head(self, made: RowFacts, before: RowFacts | None) -> None:
+        """Tell what a row says of the place itself: a record that is there keeps its own."""
+        for name in HEAD:
+            value = made.head.get(name)
+            is_new = before is None or before.head.get(name) != value
+            if name != "name" and value and is_new and self.tree.get(name) != value:
+                told = merge.value_in_words(value)
+                self.kept.append(f"{name}: the record keeps its own; {self.says} says {told}")
+
+    def _program(self, level: str) -> dict[str, Tree] | None:
+        """Return the program of a level, made where there is none; None without a level."""
         programs = self.tree.get("programs")
-        if made.level == UNKNOWN or not isinstance(programs, list):
+        if level == UNKNOWN or not isinstance(programs, list):
             return None
         for program in programs:
-            if isinstance(program, dict) and program.get(_LEVEL) == made.level:
+            if isinstance(program, dict) and program.get(LEVEL) == level:
                 return program
-        fresh: dict[str, Tree] = {_LEVEL: made.level}
+        fresh: dict[str, Tree] = {LEVEL: level}
         programs.append(fresh)
-        self.changed.append(f"program {made.level}: added, as {self.says} lists it")
+        self.changed.append(f"program {level}: added, as {self.says} lists it")
         return fresh
 
     def _fact(
@@ -136,7 +150,7 @@ class _Work:
             self.gave.append(name)
             self.changed.append(f"{name}: {merge.value_in_words(value)}")
             return
-        whole = cell_values.combined_value(mine, value)
+        whole = combined_value(mine, value)
         if whole is not None:
             if not _same(whole, mine):
                 put(holder, name, whole)
@@ -183,7 +197,9 @@ class _Work:
 
     def _conflict(self, name: str, note: str) -> None:
         conflict = {"about": name, "note": note}
-        if len(note) <= _NOTE and conflict not in entries_of(self.tree, "conflicts"):
+        if len(note) > _NOTE:
+            self.kept.append(f"{name}: too long to stand under conflicts; {note}")
+        elif conflict not in entries_of(self.tree, "conflicts"):
             self.tree["conflicts"] = [*entries_of(self.tree, "conflicts"), conflict]
             self.changed.append(f"conflicts: {name}: {note}")
 
@@ -258,35 +274,3 @@ def _same(one: Tree, other: Tree) -> bool:
     sides = (dict.fromkeys(v, "yes") if isinstance(v, list) else v for v in (one, other))
     here, there = sides
     return bool(here == there)
-
-
-def _edits(there: Tree, wanted: Tree, path: _Path) -> Iterator[Edit]:
-    """Yield the edits that make a tree the one that is wanted, as few as can be."""
-    if isinstance(there, dict) and isinstance(wanted, dict):
-        yield from (Edit((*path, key), None) for key in there if key not in wanted)
-        for key, value in wanted.items():
-            yield from _edit(there, key, value, (*path, key), keys_before(wanted, key))
-    elif _are_groups(there) and _are_groups(wanted) and len(wanted) >= len(there):
-        by_place = dict(enumerate(there))
-        for place, value in enumerate(wanted):
-            yield from _edit(by_place, place, value, (*path, place))
-    else:
-        yield Edit(path, wanted)
-
-
-def _edit(
-    there: Mapping[Any, Tree],
-    key: str | int,
-    value: Tree,
-    path: _Path,
-    before: tuple[str, ...] = (),
-) -> Iterator[Edit]:
-    """Yield the edits to one part of a group or a list."""
-    if key not in there:
-        yield Edit(path, value, before)
-    elif there[key] != value:
-        yield from _edits(there[key], value, path)
-
-
-def _are_groups(value: Tree) -> bool:
-    return isinstance(value, list) and all(isinstance(one, dict) for one in value)

@@ -10,22 +10,17 @@ import re
 from collections.abc import Sequence
 
 from levelground.base import strings
+from levelground.facts.remedies import denials, said_more
+from levelground.facts.remedies.term_fields import SAME_NAME, fields_named
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
-# The vocabularies that a field of the same name lists: a term of one is often written in another.
-_FIELDS = ("medications", "support", "therapies")
 # Where the other words for their terms are as sure: naloxone is no medicine for use disorder here.
 _WORDS_OF = {"medications": ("support",), "": ("medications",)}
-# The fields that list terms, by vocabulary, for a term that stands in another by its own name.
-FIELDS_OF = {
-    "levels": "level", "ages": "ages", "genders": "genders", "populations": "populations",
-    "payments": "payment.accepts", "detox-substances": "detox_from",
-    "detox-settings": "detox_setting", "conditions": "conditions", "languages": "languages",
-    "accessibility": "accessibility", "session-times": "session_times", "virtual": "virtual",
-    "focus": "focus", "accreditation": "accreditation", "stay": "stay", "sleep": "sleep",
-    **{name: name for name in _FIELDS},
-}  # fmt: skip
-_ONE = frozenset({"levels", "virtual", "stay"})  # of which a field names one
+_DOUBT = re.compile(
+    r"(?:maybe|perhaps|possibly|probably|quiz[a\u00e1]s?|tal vez)\s+(?P<said>.+)"
+    r"|(?P<asked>.+?)\s*\?+",
+    re.IGNORECASE,
+)
 # What stands between names in a text: a comma always, a word or a slash where each part is a name.
 _COMMA = re.compile(r"\s*[,;]\s*(?:(?:and|or|y|o)\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[,;/&+]|\b(?:and|or|y|o|e)\b)\s*", re.IGNORECASE)
@@ -38,7 +33,6 @@ _SPAN = re.compile(
 )
 _NO_TERM = "no term says that; leave it out here, and say it in description:"
 _NO_END = 150  # years
-_NOT = frozenset({"except", "excepto", "never", "no", "non", "not", "nunca", "sin", "without"})
 
 
 def term_remedy(
@@ -49,21 +43,34 @@ def term_remedy(
     *listed* says that more than one may be named.
     """
     here = vocabularies[name]
+    told = _of_its_form(vocabularies, here, written, listed=listed)
+    if told:
+        return told
+    whole = here.whole(written)
+    negated = denials.is_denial(here, written) and not here.named(written)
+    apart = "" if whole else _apart(here, written, listed=listed)
+    if apart or negated:
+        return apart or denials.denial_remedy(here, written, listed=listed)
+    if whole or here.meant(written):
+        return remedy_among(here, written)
+    return _elsewhere(vocabularies, here, written) or remedy_among(here, written)
+
+
+def _of_its_form(
+    vocabularies: Vocabularies, here: Vocabulary, written: str, *, listed: bool
+) -> str:
+    """Return what to write for a doubt, ages, no term at all, or more than a term; else ''."""
+    doubt = _DOUBT.fullmatch(written.strip())
+    if doubt:
+        bare = doubt["said"] or doubt["asked"]
+        known = here.find(bare)
+        told = term_remedy(vocabularies, here.name, bare, listed=listed)
+        then = f'write "{known}"' if known else told
+        return f"ask, and leave it out until that is sure; then {then}"
     aged = _of_ages(here, written)
     if aged or here.means_none(written):
         return aged or _NO_TERM
-    whole = here.whole(written)
-    negated = _is_negated(written) and not here.named(written)
-    if whole:
-        return (
-            remedy_among(here, written) if not negated else _negated(here, written, listed=listed)
-        )
-    apart = _apart(here, written, listed=listed)
-    if apart or negated:
-        return apart or _negated(here, written, listed=listed)
-    if here.meant(written):
-        return remedy_among(here, written)
-    return _elsewhere(vocabularies, here, written) or remedy_among(here, written)
+    return said_more.more_remedy(vocabularies, here, written)
 
 
 def _of_ages(here: Vocabulary, written: str) -> str:
@@ -86,9 +93,14 @@ def remedy_among(vocabulary: Vocabulary, written: str) -> str:
     """Return what to write of the terms of one vocabulary: by meaning, else by a slip."""
     meant = vocabulary.meant(written)
     if meant:
-        return f"write {_either(meant)}" + (", whichever it is" if len(meant) > 1 else "")
+        told = f"write {strings.either(meant)}"
+        if len(meant) > 1:
+            return f"{told}, whichever it is"
+        return told + said_more.also_written(vocabulary, written, meant[0])
     near = vocabulary.near(written) or vocabulary.within(written)
-    return f"did you mean {_either(near)}?" if near else strings.one_of(list(vocabulary.by_id))
+    return (
+        f"did you mean {strings.either(near)}?" if near else strings.one_of(list(vocabulary.by_id))
+    )
 
 
 def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
@@ -101,13 +113,16 @@ def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
     if len(parts) <= 1:
         return ""
     named = [ids[0] if len(ids) == 1 else part for part, ids in zip(parts, known, strict=True)]
-    names = ", ".join(dict.fromkeys(named))
-    return f"write them apart, as [{names}]" if listed else f"write only one of them: {names}"
+    names = tuple(dict.fromkeys(named))
+    if here.name == said_more.LEVELS and len(names) > 1 and all(known):
+        return said_more.programs_for(names)
+    told = ", ".join(names)
+    return f"write them apart, as [{told}]" if listed else f"write only one of them: {told}"
 
 
 def _elsewhere(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
     """Return in which other field to write a term of that field, '' if it is of none."""
-    fields = [vocabularies[name] for name in _FIELDS if name in vocabularies.by_name]
+    fields = [vocabularies[name] for name in SAME_NAME if name in vocabularies.by_name]
     others = [field for field in fields if field is not here]
     for other in others:
         named = other.named(written)
@@ -129,34 +144,9 @@ def _elsewhere(vocabularies: Vocabularies, here: Vocabulary, written: str) -> st
 
 def by_name(vocabularies: Vocabularies, written: str, besides: str = "") -> str:
     """Return in which fields to write a term that is called so, '' if it is of none."""
-    told = [
-        f"{field}: {found if name in _ONE else f'[{found}]'}"
-        for name, field in FIELDS_OF.items()
-        if name != besides and name in vocabularies.by_name
-        for found in [vocabularies[name].named(written)]
-        if found
-    ]
+    told = fields_named(vocabularies, written, besides)
     return f"write it in another field: {' or '.join(told[:2])}" if told else ""
-
-
-def _is_negated(written: str) -> bool:
-    return not _NOT.isdisjoint(strings.slugify(written).split("-"))
-
-
-def _negated(vocabulary: Vocabulary, written: str, *, listed: bool) -> str:
-    """Return what to write for "no methadone", which is no term and never its opposite."""
-    words = [word for word in strings.slugify(written).split("-") if word not in _NOT]
-    meant = vocabulary.meant(" ".join(words)) or vocabulary.within(" ".join(words))
-    if listed and meant:
-        told = f"write {{{', '.join(f'{id_}: no' for id_ in meant)}}}, if that is what it says"
-        other = vocabulary.whole(written)
-        return f"{told}; else write {_either(other)}" if other else told
-    return strings.one_of(list(vocabulary.by_id))
 
 
 def _field(vocabulary: Vocabulary, ids: Sequence[str]) -> str:
     return " or ".join(f"{vocabulary.name}: [{id_}]" for id_ in ids)
-
-
-def _either(ids: Sequence[str]) -> str:
-    return " or ".join(f'"{id_}"' for id_ in ids)

@@ -1,0 +1,30 @@
+"""Texts of figures that are no numbers: ZIP codes, and what one dials."""
+
+from __future__ import annotations
+
+import re
+
+from levelground.facts.answers import WrongValueError
+
+_FIVE = 5  # figures of a ZIP code
+_DIALED = re.compile(r"[0-9](?:[ -]?[0-9]){2,14}")
+_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?")
+
+
+def read_digits(written: str) -> str:
+    """Return what can be dialed as it is: 988, 1-800-662-4357. Raises WrongValueError."""
+    if not _DIALED.fullmatch(written):
+        raise WrongValueError.because(
+            f'"{written}" cannot be dialed',
+            "write digits, with hyphens if you like: 1-800-662-4357",
+        )
+    return written
+
+
+def read_zip(written: str) -> str:
+    """Return a ZIP code of five figures, with four more or without. Raises WrongValueError."""
+    if not _ZIP.fullmatch(written):
+        short = written.isascii() and written.isdigit() and len(written) < _FIVE
+        remedy = f'write "{written.zfill(_FIVE)}"' if short else 'write it like "01608"'
+        raise WrongValueError.because(f'"{written}" is not a ZIP code of five digits', remedy)
+    return written

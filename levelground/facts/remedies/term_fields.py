@@ -1,0 +1,29 @@
+"""In which field of a record a term stands, by its own name."""
+
+from __future__ import annotations
+
+from levelground.facts.vocabulary import Vocabularies
+
+# The vocabularies that a field of the same name lists: a term of one is often written in another.
+SAME_NAME = ("medications", "support", "therapies")
+# The fields that list terms, by vocabulary, for a term that stands in another by its own name.
+FIELDS_OF = {
+    "levels": "level", "ages": "ages", "genders": "genders", "populations": "populations",
+    "payments": "payment.accepts", "detox-substances": "detox_from",
+    "detox-settings": "detox_setting", "conditions": "conditions", "languages": "languages",
+    "accessibility": "accessibility", "session-times": "session_times", "virtual": "virtual",
+    "focus": "focus", "accreditation": "accreditation", "stay": "stay", "sleep": "sleep",
+    **{name: name for name in SAME_NAME},
+}  # fmt: skip
+_ONE = frozenset({"levels", "virtual", "stay"})  # of which a field names one
+
+
+def fields_named(vocabularies: Vocabularies, written: str, besides: str = "") -> list[str]:
+    """Return "field: [term]" for each field but one with a term that is called so."""
+    return [
+        f"{field}: {found if name in _ONE else f'[{found}]'}"
+        for name, field in FIELDS_OF.items()
+        if name != besides and name in vocabularies.by_name
+        for found in [vocabularies[name].named(written)]
+        if found
+    ]
