@@ -36,6 +36,7 @@ const BROWSER = [
   "MutationObserver",
   "Event",
   "CustomEvent",
+  "lunr",
   "qrcode",
 ];
 

@@ -1,11 +1,11 @@
-"""A search index, built by lunr.py and packed for the browser, in chunks by how words begin.
+"""A search index, built by lunr.py and packed for lunr.js, in chunks by how words begin.
 
 lunr's own form names every document and field again at every word, and carries
 a weight for each. Packed, a word has one list of steps for each field, from one
 document that holds it to the next; a step of 0 says that it is there once more.
-The browser unpacks that, and weighs it as lunr does. Words lie in chunks by their
+The browser unpacks that, and lunr.js weighs it again. Words lie in chunks by their
 first letter, so that a search loads those that it is about; how many words each
-document has, by which they are weighed, stands apart.
+document has, by which lunr weighs, stands apart.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lunr import __TARGET_JS_VERSION__
 from lunr.builder import Builder
 
 # What is searched, with how much a word counts there.
@@ -51,6 +52,7 @@ def packed_index(documents: Iterable[Mapping[str, Sequence[str]]]) -> PackedInde
     told = list(documents)
     builder = index_builder(told)
     measures = {
+        "version": __TARGET_JS_VERSION__,
         "size": builder.document_count,
         "fields": [list(field) for field in FIELDS.items()],
         "lengths": [[len(document[name]) for document in told] for name in FIELDS],

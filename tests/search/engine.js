@@ -109,18 +109,17 @@ does.sets = (names) => names.map((name) => {
   }));
   return found;
 });
-// {word: weight} of every field of every document, by its number; all chunks are there.
-does.weights = (indexes) => indexes.map((index) => {
-  const found = {};
-  index.list.forEach((word, number) => {
-    levelground.find.weightsOf(index, number).forEach((weights, nth) => {
-      Object.entries(weights).forEach(([at, weight]) => {
-        const own = (found[`${index.fields[nth][0]}/${at}`] ||= {});
-        own[word] = weight;
-      });
-    });
-  });
-  return found;
+// The weight of every word in every field, as lunr.js has it; all of its chunks are there.
+does.weights = (packed) => packed.map((one) => {
+  const { list } = one;
+  levelground.find.searched(one, list); // an index has the words that are searched for
+  const { index } = one;
+  return Object.fromEntries(Object.keys(index.fieldVectors).map((ref) => {
+    const { elements } = index.fieldVectors[ref];
+    const pairs = [];
+    for (let at = 0; at < elements.length; at += 2) { pairs.push([list[elements[at]], elements[at + 1]]); }
+    return [ref, Object.fromEntries(pairs)];
+  }));
 });
 const input = JSON.parse(fs.readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(does[input.do](input.with)));

@@ -1,4 +1,4 @@
-"""The index that lunr.py builds weighs in the browser what it weighs there."""
+"""The index that lunr.py builds is the one that lunr.js searches."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DOCUMENTS = [
 ]
 
 
-def test_the_browser_weighs_every_word_as_lunr_py_does(ask: Ask) -> None:
+def test_lunr_js_weighs_every_word_as_lunr_py_does(ask: Ask) -> None:
     made = index_builder(DOCUMENTS).build().serialize()
     numbers = {word: posting["_index"] for word, posting in made["invertedIndex"]}
     ours = {

@@ -22,7 +22,7 @@ EVERY_PAGE = script_order.EVERY_PAGE
 # The one script that may keep pages on a device, when a reader asks for it.
 KEEPER = "keep"
 # Libraries as their makers wrote them, licence and all.
-VENDORED = frozenset({"qrcode.js"})
+VENDORED = frozenset({"lunr.min.js", "qrcode.js"})
 # Has a browser compile all functions of a script as it comes, beside the page's own work, and not
 # each when it is called first, for which it is read twice: https://v8.dev/blog/explicit-compile-hints
 _AT_ONCE = "//# allFunctionsCalledOnLoad\n"

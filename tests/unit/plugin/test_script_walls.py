@@ -19,7 +19,7 @@ SCRIPTS = {name: one for name, one in FOUND.items() if one.path.name not in VEND
 # What a script hangs its members on, and who makes it.
 SPACES = {"lg": "choose", "find": "find/tokens", "finder": "find/told"}
 # Libraries make one name of the window each.
-LIBRARIES = {"qrcode": "qr/qrcode"}
+LIBRARIES = {"lunr": "lunr/lunr.min", "qrcode": "qr/qrcode"}
 # While app/load is on its way, ask/ask takes what comes, and hands it over.
 STANDS_IN = {("ask/ask", "lg.data")}
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$|(?<=[;{},]) // .*?$", re.DOTALL | re.MULTILINE)
@@ -30,7 +30,7 @@ MADE = re.compile(r"\blg\.(find|finder) = \{\}")
 TAKEN = re.compile(r"\blg\.(find|finder)\b")
 # The formatter may put the links of a chain on lines of their own.
 CHAIN = re.compile(r"\s*\n\s*(?=\.\w)")
-OF_LIBRARY = re.compile(r"\bwindow\.(qrcode)\b")
+OF_LIBRARY = re.compile(r"\bwindow\.(lunr|qrcode)\b")
 needs_each = pytest.mark.parametrize("name", SCRIPTS)
 
 

@@ -1,12 +1,11 @@
-/* Words that are no choice and no place are searched for in the index that lunr.py built: all of them must be in a
-   text, whole, as the beginning of a word, or with slips where nothing begins so.
-   needs: find/tokens, names/near, texts/weights */
+/* Words that are no choice and no place are searched for with lunr, in the index that lunr.py built.
+   The query is put together here and never parsed from what a person typed.
+   needs: find/tokens, lunr/lunr.min, names/near, texts/weights */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
   var SHORT = 3; // letters
-  var WHOLE = 4; // how much more a whole word counts than one that begins so
 
   // Where the words begin, in the sorted list, that are not before this one.
   var placeOf = (find.placeOf = function (list, typed) {
@@ -51,15 +50,15 @@
     return list[placeOf(list, typed)] === typed;
   };
 
-  // The numbers of the words that a typed one may stand for.
+  // The numbers of the words that a clause may find. Of slips, lunr counts fewer here and there.
   function inQuestion(packed, typed) {
     var list = packed.list;
     var numbers = [];
-    var most = lg.allowed(typed);
+    var most = lg.allowed(typed) + 1;
     var at = placeOf(list, typed);
     if (!find.begins(packed, typed)) {
       list.forEach(function (word, number) {
-        if (most && lg.slips(typed, word, most) <= most) {
+        if (lg.slips(typed, word, most) <= most) {
           numbers.push(number);
         }
       });
@@ -76,62 +75,53 @@
     return numbers;
   }
 
-  function eachText(packed, number, act) {
-    find.weightsOf(packed, number).forEach(function (weights, nth) {
-      Object.keys(weights).forEach(function (at) {
-        act(at, weights[at], packed.fields[nth][0]);
-      });
-    });
-  }
-
-  // How much each word in question counts, by its number, and the texts that hold one for each typed word.
-  function asked(packed, typed) {
-    var counts = {};
-    var held = typed.map(function (word) {
-      var texts = {};
-      inQuestion(packed, word).forEach(function (number) {
-        counts[number] = (counts[number] || 0) + (packed.list[number] === word ? WHOLE + 1 : 1);
-        eachText(packed, number, function (at) {
-          texts[at] = true;
-        });
-      });
-      return texts;
-    });
-    return {
-      counts: counts,
-      hold: function (at) {
-        return held.every(function (texts) {
-          return texts[at];
-        });
-      },
-    };
+  function clause(query, packed, typed) {
+    var Query = window.lunr.Query;
+    var must = { presence: Query.presence.REQUIRED, usePipeline: false };
+    if (find.begins(packed, typed)) {
+      if (typed.length >= SHORT) {
+        must.wildcard = Query.wildcard.TRAILING;
+      }
+      query.term(typed, { boost: 4, usePipeline: false });
+    } else {
+      must.editDistance = lg.allowed(typed);
+    }
+    query.term(typed, must);
   }
 
   function searched(packed, typed) {
     var found = {};
-    var query = asked(packed, typed);
-    var numbers = Object.keys(query.counts);
-    var length = Math.sqrt(
-      numbers.reduce(function (sum, number) {
-        return sum + query.counts[number] * query.counts[number];
-      }, 0)
+    packed.index = find.indexOf(
+      packed,
+      typed
+        .reduce(function (all, word) {
+          return all.concat(inQuestion(packed, word));
+        }, [])
+        .filter(function (number, at, all) {
+          return all.indexOf(number) === at;
+        })
     );
-    numbers.forEach(function (number) {
-      eachText(packed, number, function (at, weight, field) {
-        if (!query.hold(at)) {
-          return;
-        }
-        found[at] = found[at] || { score: 0, fields: {} };
-        found[at].score += (query.counts[number] * weight) / length;
-        found[at].fields[field] = 1;
+    packed.index
+      .query(function (query) {
+        typed.forEach(function (word) {
+          clause(query, packed, word);
+        });
+      })
+      .forEach(function (result) {
+        var fields = {};
+        Object.keys(result.matchData.metadata).forEach(function (word) {
+          Object.keys(result.matchData.metadata[word]).forEach(function (field) {
+            fields[field] = 1;
+          });
+        });
+        found[result.ref] = { score: result.score, fields: fields };
       });
-    });
     return found;
   }
 
   // {record: {score, fields}} of the records that hold all the words, or nearly.
   find.searched = function (packed, typed) {
-    if (!packed.list.length) {
+    if (!packed.list.length || !window.lunr) {
       return {};
     }
     return find.kept(packed, "answers", typed.join(" "), function () {

@@ -1,60 +1,69 @@
-/* What a word weighs in each text: Okapi BM25, as lunr has it. lunr.py builds the index, and the tests hold these
-   weights against its own.
-   needs: find/tokens */
+/* lunr's own index of some words, out of the packed one: whatever is searched for, few words are in question,
+   and to unpack all of them took longer than anything else in a search.
+   needs: find/tokens, lunr/lunr.min */
 (function () {
   "use strict";
   var find = window.levelground.find;
-  var SATURATED = 1.2; // how soon a word that stands there more often weighs no more
-  var LENGTH = 0.75; // how much a long text takes of that
 
-  // How often each document holds a word in a field.
-  function timesOf(steps) {
-    var at = -1;
-    return steps.reduce(function (times, step) {
-      at += step;
-      times[at] = (times[at] || 0) + 1;
-      return times;
+  // Each document that holds a word in a field, once for each time it does.
+  function each(steps, act) {
+    var last = -1;
+    steps.forEach(function (step) {
+      last += step;
+      act(last);
+    });
+  }
+
+  // How many words a document has in each field, on average: what lunr weighs a word by, beside its own.
+  function averages(packed) {
+    return packed.fields.reduce(function (made, field, nth) {
+      var sum = packed.lengths[nth].reduce(function (all, one) {
+        return all + one;
+      }, 0);
+      made[field[0]] = sum / packed.size;
+      return made;
     }, {});
   }
 
-  // How many words a document has in each field, on average.
-  function averages(packed) {
-    return packed.lengths.map(function (lengths) {
-      return (
-        lengths.reduce(function (all, one) {
-          return all + one;
-        }, 0) / packed.size
-      );
-    });
-  }
-
-  // A word says the more, the fewer texts have it.
-  function rareness(packed, times) {
-    var texts = times.reduce(function (sum, one) {
-      return sum + Object.keys(one).length;
-    }, 0);
-    return Math.log(1 + Math.abs((packed.size - texts + 0.5) / (texts + 0.5)));
-  }
-
-  function weigh(packed, number) {
-    var times = packed.found[number].map(timesOf);
-    var rare = rareness(packed, times);
-    packed.averages = packed.averages || averages(packed);
-    times.forEach(function (field, nth) {
-      Object.keys(field).forEach(function (at) {
-        var share = packed.lengths[nth][at] / packed.averages[nth];
-        var most = SATURATED * (1 - LENGTH + LENGTH * share) + field[at];
-        var weight = (rare * ((SATURATED + 1) * field[at])) / most;
-        field[at] = Math.round(weight * packed.fields[nth][1] * 1000) / 1000;
+  // A word's documents, told to lunr's builder.
+  function put(builder, packed, number) {
+    var word = packed.list[number];
+    var posting = (builder.invertedIndex[word] = Object.create(null));
+    posting._index = number;
+    packed.fields.forEach(function (field, nth) {
+      var name = field[0];
+      posting[name] = Object.create(null);
+      each(packed.found[number][nth], function (at) {
+        var ref = name + "/" + at;
+        var times = (builder.fieldTermFrequencies[ref] =
+          builder.fieldTermFrequencies[ref] || Object.create(null));
+        posting[name][at] = {};
+        times[word] = (times[word] || 0) + 1;
+        builder.fieldLengths[ref] = packed.lengths[nth][at];
+        builder._documents[at] = {};
       });
     });
-    return times;
   }
 
-  // [{document: weight}] of each field, for a word by its number.
-  find.weightsOf = function (packed, number) {
-    return find.kept(packed, "weights", packed.list[number], function () {
-      return weigh(packed, number);
+  // The words are told by their numbers; they weigh as they do beside all others.
+  find.indexOf = function (packed, numbers) {
+    var builder = new window.lunr.Builder();
+    packed.fields.forEach(function (field) {
+      builder.field(field[0], { boost: field[1] });
+    });
+    builder.documentCount = packed.size;
+    builder.averageFieldLength = packed.average = packed.average || averages(packed);
+    numbers.forEach(function (number) {
+      put(builder, packed, number);
+    });
+    builder.createFieldVectors();
+    builder.createTokenSet();
+    return new window.lunr.Index({
+      invertedIndex: builder.invertedIndex,
+      fieldVectors: builder.fieldVectors,
+      tokenSet: builder.tokenSet,
+      fields: Object.keys(builder._fields),
+      pipeline: builder.searchPipeline,
     });
   };
 })();
