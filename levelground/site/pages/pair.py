@@ -21,7 +21,7 @@ class PairPage(Page):
 
     `called`: what it is called on itself, where the table has the names.
     `table`: both in the same rows.
-    `links`: the programs of each, and other pairs with one of them.
+    `links`: the programs of each, and the way to other pairs.
     `danger`: what stands above the table, "" where neither needs it.
     """
 
@@ -55,7 +55,7 @@ def page(site: Site, first: str, second: str) -> PairPage:
         table=levels_table.table_of_levels(directory, title, terms, named=True),
         links=(
             *_programs_at(directory, terms),
-            *level_pairs.pair_links(directory, beside=(first, second)),
+            Link(_("Two at a time"), f"{addresses.LEVELS}#pairs"),
         ),
         danger=levels_table.levels_warning([first, second]),
     )

@@ -26,11 +26,9 @@ def pairs_with_pages(directory: Directory) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def pair_links(directory: Directory, beside: tuple[str, str] | None = None) -> Iterator[Link]:
-    """Yield a link to each prebuilt pair; *beside* one, to the others with a level of it."""
+def pair_links(directory: Directory) -> Iterator[Link]:
+    """Yield a link to each prebuilt pair."""
     for first, second in pairs_with_pages(directory):
-        if beside and ((first, second) == beside or not {first, second} & {*beside}):
-            continue
         names = [
             levels_table.term_of(directory, entry).label.in_(directory.language)
             for entry in (first, second)

@@ -43,7 +43,7 @@
   }
 
   // One program or several: whom to call, side by side, then each question once.
-  function together(model, names, all, note, ways) {
+  function together(model, names, all, note, choice) {
     var groups = lg.together(model, names, all).map(function (group, at) {
       return Object.assign(group, { open: isList() && at === 0 });
     });
@@ -60,8 +60,8 @@
     ]);
     var where = addresses(model, names);
     return isList()
-      ? [callers, where, note, ways, questions]
-      : [note, callers, where, ways, questions];
+      ? [callers, where, note, choice, questions]
+      : [note, callers, where, choice, questions];
   }
 
   function called(name) {
