@@ -12,7 +12,6 @@ from dataclasses import astuple, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from levelground.base import strings
 from levelground.base.errors import WorkbookError
 from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, second_directory, updating
@@ -59,7 +58,9 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     tell("Reading the workbook", 0, 1)
     book = _read(path, edition, directory, codes)
     tell("Reading the workbook", 1, 1)
-    chosen = _chosen(book, states)
+    chosen = editions.chosen_states(
+        {row.state for row in book.rows}, states, vocabularies["states"]
+    )
     run = _Run(
         book=book,
         rows=tuple(row for row in book.rows if row.state in chosen),
@@ -78,17 +79,6 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
 
 def _tell_nobody(_what: str, _done: int, _total: int) -> None:
     """Take progress where nobody wants to hear of it."""
-
-
-def _chosen(book: Workbook, states: Sequence[str]) -> frozenset[str]:
-    """Return the states to import; raises WorkbookError for one that has no facility."""
-    there = sorted({row.state for row in book.rows})
-    wanted = [state.upper() for state in states] or there
-    missing = [state for state in wanted if state not in there]
-    if missing:
-        what = f'the workbook has no facility in "{missing[0]}"'
-        raise WorkbookError(what, strings.did_you_mean(missing[0], there))
-    return frozenset(wanted)
 
 
 def _read(path: Path, edition: str, directory: str, codes: Path | None) -> workbook.Workbook:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -91,6 +91,14 @@ def _terms_told(
             name = comparer.label(fact.fact.vocabulary, term) if fact.fact.vocabulary else term
             label = joined(", ", [_(fact.fact.label), name])
             yield ToldChange(fact.name, term, label, _said(was), _said(now))
+
+
+def as_said_now(lines: Iterable[str]) -> str:
+    """Return of changes what is said now: "Ages, Adults: Yes" of "Ages, Adults: No → Yes"."""
+    found = (line.partition(": ") for line in lines)
+    return "; ".join(
+        f"{name}: {said.rpartition(_ARROW)[2].strip()}" for name, _colon, said in found
+    )
 
 
 def is_reach(fact: Field) -> bool:
