@@ -58,9 +58,7 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     tell("Reading the workbook", 0, 1)
     book = _read(path, edition, directory, codes)
     tell("Reading the workbook", 1, 1)
-    chosen = editions.chosen_states(
-        {row.state for row in book.rows}, states, vocabularies["states"]
-    )
+    chosen = editions.chosen_states(book.states, states, vocabularies["states"])
     run = _Run(
         book=book,
         rows=tuple(row for row in book.rows if row.state in chosen),
