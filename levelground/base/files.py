@@ -15,7 +15,7 @@ from levelground.base.problems import Problem, Severity
 Where = tuple[int, int]
 
 MAX_BYTES = 256 * 1024
-_ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
+ABOUT_THE_FOLDER = frozenset({"README", "LICENSE"})
 TRUST = "trust.yaml"  # which list counts before which
 MATCHES = "matches.yaml"  # pairs of lists that a person has looked at, beside the records
 MAX_DEPTH = 16
@@ -179,7 +179,7 @@ def _is_about_the_folder(name: str, suffix: str) -> bool:
     if name in {MATCHES, TRUST}:
         return True
     stem, dot, ending = name.partition(".")
-    return stem in _ABOUT_THE_FOLDER and f"{dot}{ending}" in {"", ".md", ".txt"}
+    return stem in ABOUT_THE_FOLDER and f"{dot}{ending}" in {"", ".md", ".txt"}
 
 
 def is_left_over(name: str) -> bool:

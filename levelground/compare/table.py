@@ -9,7 +9,7 @@ from functools import cached_property
 
 from levelground.compare.scale import Bar
 from levelground.model import Check
-from levelground.model.freshness import IMPORT
+from levelground.model.freshness import is_ours
 
 
 class State(StrEnum):
@@ -84,7 +84,7 @@ class TableRow:
 
 def _shown(cell: Cell, *, checked: bool) -> tuple[object, ...]:
     """Return what is shown of a cell besides its words; that a list was read is shown nowhere."""
-    by_person = checked and cell.check is not None and cell.check.how.term != IMPORT
+    by_person = checked and cell.check is not None and is_ours(cell.check)
     check = (cell.check.on, cell.check.how.term) if cell.check and by_person else None
     return cell.usual, cell.conflict, cell.bar, cell.usual_bar, check
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levelground.base import engine
+from levelground.base import engine, files
 from levelground.base.errors import LevelGroundError
 from levelground.content.own import FILE
 
@@ -25,6 +26,17 @@ _PARTS = (
     "questions.yaml",
     "words.yaml",
 )
+
+
+def is_read(name: str) -> bool:
+    """Whether the site is made of a file of this name below a content folder, records or not.
+
+    A schema for editors, what a folder says of itself and the account of an import are not.
+    """
+    top, _slash, below = name.partition("/")
+    if below:
+        return top in _PARTS and Path(name).stem not in files.ABOUT_THE_FOLDER
+    return top in _PARTS or top == AUDITS or fnmatch(top, "about.*.md")
 
 
 @dataclass(frozen=True, slots=True)

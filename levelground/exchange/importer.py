@@ -12,7 +12,6 @@ from dataclasses import astuple, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from levelground.base import strings
 from levelground.base.errors import WorkbookError
 from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, second_directory, updating
@@ -27,7 +26,7 @@ from levelground.exchange.samhsa.service_names import ServiceNames
 from levelground.exchange.samhsa.workbook import Row, Workbook
 from levelground.exchange.writing import record_file, staging
 from levelground.exchange.writing.schema_line import schema_seen_from
-from levelground.facts.vocabulary import Vocabularies, Vocabulary
+from levelground.facts.vocabulary import Vocabularies
 
 Progress = Callable[[str, int, int], None]
 
@@ -59,7 +58,7 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     tell("Reading the workbook", 0, 1)
     book = _read(path, edition, directory, codes)
     tell("Reading the workbook", 1, 1)
-    chosen = _chosen(book, states, vocabularies["states"])
+    chosen = editions.chosen_states(book.states, states, vocabularies["states"])
     run = _Run(
         book=book,
         rows=tuple(row for row in book.rows if row.state in chosen),
@@ -78,19 +77,6 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
 
 def _tell_nobody(_what: str, _done: int, _total: int) -> None:
     """Take progress where nobody wants to hear of it."""
-
-
-def _chosen(book: Workbook, states: Sequence[str], names: Vocabulary) -> frozenset[str]:
-    """Return the states to import, by letters or *names*; raises WorkbookError for one without."""
-    there = sorted({row.state for row in book.rows})
-    wanted = {state: (names.named(state) or state).upper() for state in states}
-    missing = [state for state, code in wanted.items() if code not in there]
-    if missing:
-        labels = (str(term.label) for term in names if term.id.upper() in there)
-        near = strings.did_you_mean(missing[0].title(), [*labels])
-        known = near if near.endswith("?") else strings.one_of(there)
-        raise WorkbookError(f'the workbook has no facility in "{missing[0]}"', known)
-    return frozenset(wanted.values() if states else there)
 
 
 def _read(path: Path, edition: str, directory: str, codes: Path | None) -> workbook.Workbook:

@@ -30,9 +30,13 @@ _USUAL = "write ten digits, like (555) 555-0142 or 555-555-0142 x104"
 _ENDS_OF_ANOTHER = re.compile(r"[0-9]{4}")
 
 
+# Calls to these cost the caller nothing.
+TOLL_FREE = frozenset({"800", "833", "844", "855", "866", "877", "888"})
+
+
 def costs_money(area: str, exchange: str) -> bool:
-    """Whether calls to a number are billed to the caller, as are 1-900 and 976."""
-    return area == "900" or exchange == "976"
+    """Whether calls to a number are billed to the caller, as are 1-900, and 976 within an area."""
+    return area == "900" or (exchange == "976" and area not in TOLL_FREE)
 
 
 def called_digits(written: str) -> str:

@@ -54,6 +54,8 @@ BARRED: Mapping[str, tuple[str, ...]] = {
 }
 # The facts by which a program says whom it does not take, in the order in which that is told.
 LIMITS = (*ANYONE, TREATED, *BARRED)
+# Of what changes, this is looked at first: a wrong answer sends somebody home in withdrawal.
+WITHDRAWAL = ("detox", *REFUSALS)
 # Unstated, these are neither told as unknown at the level nor asked about there.
 IDLE: Mapping[str, frozenset[str]] = {
     "outpatient": frozenset({"sleep", "staff_24h"}),
@@ -135,6 +137,15 @@ def most_first() -> tuple[str, ...]:
     """
     every = [name for names in (USUALLY, *DECIDES.values()) for name in names]
     return tuple(sorted(dict.fromkeys(every), key=every.count, reverse=True))
+
+
+@cache
+def looked_at_first() -> tuple[str, ...]:
+    """Return the names of all facts that decide, in the order in which a change of them is told.
+
+    What can kill stands first, then whom a program does not take, then what decides most often.
+    """
+    return tuple(dict.fromkeys((*WITHDRAWAL, *LIMITS, *in_full(most_first()))))
 
 
 def is_idle(name: str, level: str | None) -> bool:

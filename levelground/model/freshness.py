@@ -16,6 +16,7 @@ from levelground.model.trust import HALF_YEAR
 
 EVERYTHING = "everything"
 IMPORT = "import"
+READER = "reader"  # whom nobody here knows
 _OPEN = "open"
 _NAMED = 5  # records in a line
 WOULD_NOT_SAY = "would-not-say"
@@ -58,8 +59,12 @@ def last_check(record: Record, field: Field, program: Program) -> Check | None:
 
 
 def latest_check(checks: Iterable[Check], field: Field) -> Check | None:
-    """Return the first of a program's *checks* that made sure of *field*, None where none did."""
-    return next((check for check in checks if covers(check, field)), None)
+    """Return the first of a program's *checks* that made sure of *field*, None where none did.
+
+    What a reader told takes the place of no other check.
+    """
+    found = [check for check in checks if covers(check, field)]
+    return next((check for check in found if check.how.term != READER), next(iter(found), None))
 
 
 def refused(record: Record, field: Field, program: Program) -> Asked | None:
@@ -77,9 +82,14 @@ def refused(record: Record, field: Field, program: Program) -> Asked | None:
     return max(found, key=lambda asked: asked.on, default=None)
 
 
+def is_ours(check: Check) -> bool:
+    """Whether a person of the directory made it: neither an import nor what a reader told."""
+    return check.how.term not in {IMPORT, READER}
+
+
 def last_checked(record: Record) -> Check | None:
-    """Return the record's latest check of anything by a person; an import is none."""
-    found = [check for check in record.checked if check.how.term != IMPORT]
+    """Return the record's latest check of anything by a person of the directory."""
+    found = [check for check in record.checked if is_ours(check)]
     return max(found, key=lambda check: check.on, default=None)
 
 

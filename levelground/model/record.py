@@ -86,7 +86,11 @@ class Check(Frozen):
     on: Annotated[date, Item(help="The day: 2026-10-03.")]
     how: Annotated[
         Choice,
-        Item(help="phone, website, visit or import.", vocabulary="check-ways", terms_only=True),
+        Item(
+            help="phone, email, website, visit, import or reader.",
+            vocabulary="check-ways",
+            terms_only=True,
+        ),
     ]
     covers: Annotated[
         Choices,

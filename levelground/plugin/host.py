@@ -129,12 +129,16 @@ def build_site(
         raise BuildError(what, "mend them") from error
     finally:
         root.removeHandler(ears)
-    spoken = site_languages(settings)
-    heard, made = tuple(ears.heard), tuple(run.written)
-    outcome = Outcome(run.report, heard, run.pages, made, run.loaded(), spoken, run.shape)
+    outcome = _outcome(run, ears, site_languages(settings))
     if not outcome.failed:
-        _refuse_empty(output, [page.path for page in made if not page.again] if made else [""])
+        _refuse_empty(output, outcome.written)
     return outcome
+
+
+def _outcome(run: Run, ears: Ears, spoken: tuple[str, ...]) -> Outcome:
+    """Return what came of a build that has ended."""
+    heard, made = tuple(ears.heard), tuple(run.written)
+    return Outcome(run.report, heard, run.pages, made, run.loaded(), spoken, run.shape)
 
 
 def write_provider_pages(
@@ -161,12 +165,13 @@ def write_provider_pages(
         spoken = ", ".join(e.language for e in editions)
         raise BuildError(f'the site has no pages in "{language}"', f"write one of: {spoken}")
     renderer = render.Renderer(render.Job(editions, settings, "", labels))
-    pages = {
-        slug: renderer.write((found.language, "provider", slug)).path
+    made = {
+        slug: renderer.write((found.language, "provider", slug))
         for slug in slugs
         if slug in catalog.by_slug
     }
-    _refuse_empty(output, pages.values())
+    if made:
+        _refuse_empty(output, made.values())
     static = Path(settings["THEME"]) / "static"
     for name, content in style_bundles.join_styles(
         static / "css", OwnStyles.of(folders.settings)
@@ -174,14 +179,15 @@ def write_provider_pages(
         place = output / "theme" / "css" / f"{name}.css"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(content, "utf-8", newline="\n")
-    return pages
+    return {slug: page.path for slug, page in made.items()}
 
 
-def _refuse_empty(output: Path, paths: Iterable[str]) -> None:
-    """Raise BuildError where a page that was made is not below *output*: nobody hands that out."""
-    lost = next((path for path in paths if not (output / path).is_file()), None)
-    if lost is not None:
-        what = f"the pages did not come into {output}: {lost or 'none was made'}"
+def _refuse_empty(output: Path, made: Iterable[WrittenPage]) -> None:
+    """Raise BuildError where no page was made, or one that was is not below *output*."""
+    pages = tuple(made)
+    lost = next((p for p in pages if not p.again and not (output / p.path).is_file()), None)
+    if lost or not pages:
+        what = f"the pages did not come into {output}: {lost.path if lost else 'none was made'}"
         raise BuildError(what, "this is a fault of the program; report it with your command")
 
 

@@ -131,7 +131,7 @@ class Calendar:
             return None
         checks = [freshness.last_check(record, one, program) for program in stating]
         rank, label = _RANK.get(one.name, _REST), _(one.fact.label)
-        known = [check for check in checks if check and check.how.term != freshness.IMPORT]
+        known = [check for check in checks if check and freshness.is_ours(check)]
         if len(known) < len(checks):
             return Reason(rank, NEVER, label, "never checked here")
         oldest = min(known, key=_day)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from levelground.compare import Comparer
 from levelground.content.yaml_tree import Tree
+from levelground.facts import field_table
 from levelground.facts.answers import Answer, Choices, Phone
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import kind_of
@@ -18,7 +20,7 @@ from levelground.upkeep.answers import answer_values
 
 _ARROW = "\N{RIGHTWARDS ARROW}"
 UNSTATED = "not stated"
-_REACHED_BY = frozenset({"contact.website", "contact.email"})
+REACHED_BY = frozenset({"contact.website", "contact.email"})
 
 
 def before_and_after(
@@ -93,9 +95,23 @@ def _terms_told(
             yield ToldChange(fact.name, term, label, _said(was), _said(now))
 
 
+def as_said_now(lines: Iterable[str]) -> str:
+    """Return of changes what is said now: "Ages, Adults: Yes" of "Ages, Adults: No → Yes"."""
+    found = (line.partition(": ") for line in lines)
+    return "; ".join(
+        f"{name}: {said.rpartition(_ARROW)[2].strip()}" for name, _colon, said in found
+    )
+
+
 def is_reach(fact: Field) -> bool:
     """Whether a fact is how people reach a place: an old one is never printed to be used."""
-    return kind_of(fact.kind) is Phone or fact.name in _REACHED_BY
+    return kind_of(fact.kind) is Phone or fact.name in REACHED_BY
+
+
+@cache
+def reached_by() -> tuple[Field, ...]:
+    """Return the facts by which people reach a place, in order."""
+    return tuple(one for one in field_table.fields_of(Program) if is_reach(one))
 
 
 def _said(answer: Answer | None) -> str:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from levelground.base.build_date import build_date
 from levelground.base.errors import LevelGroundError
 from levelground.commands.console import command, patient, say
-from levelground.content.folders import OWN_CONTENT, Folders
-from levelground.content.parse.terms import load_vocabularies
+from levelground.content.folders import OWN_CONTENT, Folders, is_read
+from levelground.content.parse.terms import load_vocabularies, vocabularies_of
 from levelground.content.parse.words_file import load_wording
 from levelground.content.rules import Setting
 from levelground.facts.vocabulary import Vocabularies
 from levelground.upkeep.reviews import review_forms, snapshots
 from levelground.upkeep.reviews.review import Review
 from levelground.upkeep.reviews.review_lines import Line
-from levelground.upkeep.reviews.sides import Side
+from levelground.upkeep.reviews.sides import RECORDS, Side
 
 Files = Mapping[str, bytes]
 _VOCABULARY = "vocabulary/"
@@ -60,8 +60,9 @@ def _reviewed(content: Path, base: str, of: str) -> tuple[list[Line], list[str]]
     before = _vocabularies(change.before, folders)
     same = _own(change.before) == _own(change.after)
     after = before if same else _vocabularies(change.after, folders)
+    beneath = _beneath(content, folders)
     was, now = (
-        Side(files, terms, Setting(terms, build_date(), wording))
+        Side(files, terms, Setting(terms, build_date(), wording), beneath)
         for files, terms in ((change.before, before), (change.after, after))
     )
     return Review(was, now).lines(), change.others
@@ -93,20 +94,42 @@ def _content_in(folder: Path) -> Path:
     return inner if (inner / "programs").is_dir() else folder
 
 
+def _beneath(content: Path, folders: Folders) -> Files:
+    """Return the engine's files that hold where the content has none of their names.
+
+    A folder that stands for itself takes single pages of the engine's, and no guides or terms.
+    """
+    if content.resolve() == OWN_CONTENT.resolve():
+        return {}
+    return {
+        name: raw
+        for name, raw in snapshots.folder_snapshot(OWN_CONTENT).items()
+        if is_read(name)
+        and not name.startswith(RECORDS)
+        and (folders.settings is not None or "/" not in name)
+    }
+
+
 def _own(files: Files) -> Files:
-    return {name: raw for name, raw in files.items() if name.startswith(_VOCABULARY)}
+    return {
+        name: raw
+        for name, raw in files.items()
+        if name.startswith(_VOCABULARY) and name.endswith(".yaml")
+    }
 
 
 def _vocabularies(files: Files, folders: Folders) -> Vocabularies:
     """Return the terms of one side; a folder of records alone has those of the project."""
-    own = _own(files)
+    own, engines = _own(files), OWN_CONTENT / "vocabulary"
     if not own:
-        return load_vocabularies(folders.vocabulary, OWN_CONTENT / "vocabulary")[0]
+        return load_vocabularies(engines)[0]
     with tempfile.TemporaryDirectory() as folder:
         for name, raw in own.items():
             place = Path(folder) / Path(name).name
             place.write_bytes(raw)
-        return load_vocabularies(Path(folder), OWN_CONTENT / "vocabulary")[0]
+        below = engines if folders.settings else None
+        side = replace(folders, vocabulary=Path(folder), vocabulary_below=below)
+        return vocabularies_of(side)[0]
 
 
 def _in_programs(files: Files) -> Files:

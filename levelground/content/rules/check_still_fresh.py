@@ -21,7 +21,7 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield at most one finding: the most overdue of the record's stated facts."""
     if record.is_fictional:
         return
-    if all(check.how.term == freshness.IMPORT for check in record.checked):
+    if not any(freshness.is_ours(check) for check in record.checked):
         return
     overdue: list[tuple[int, str, int]] = []
     checked = [(program, freshness.checks_of(record, program)) for program in record.programs]
@@ -31,7 +31,7 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
             for program, own in checked
             if field.of(program) is not None
             and (last := freshness.latest_check(own, field))
-            and last.how.term != freshness.IMPORT
+            and freshness.is_ours(last)
         ]
         if not checks:
             continue

@@ -11,7 +11,7 @@ from levelground.facts.answers import Answer, Choices, Phone, Range
 from levelground.facts.field_table import fields_by_name
 from levelground.facts.in_words import money_words, range_words
 from levelground.facts.vocabulary import Vocabularies
-from levelground.model import Contact, Place, Program, Record
+from levelground.model import Contact, Place, Program, Record, freshness
 
 Entity = dict[str, Any]
 _STATUS = {"closed": "defunct", "paused": "temporarily closed", "no-longer-listed": "inactive"}
@@ -91,7 +91,7 @@ def service(record: Record, program: Program, vocabularies: Vocabularies) -> Ent
         "licenses": _license(program),
         "alert": " ".join(_alerts(record, program, listing)),
     }
-    checks = [check.on for check in record.checked if check.how.term != "import"]
+    checks = [check.on for check in record.checked if freshness.is_ours(check)]
     if checks:
         told["assured_date"] = max(checks).isoformat()
     return {name: value for name, value in told.items() if value}

@@ -7,10 +7,12 @@ survey of the year before (N-SUMHSS): the 2023 edition has those of 2022.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from levelground.base import strings
 from levelground.base.errors import WorkbookError
+from levelground.facts.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -105,3 +107,21 @@ def _known(year: str, file_name: str) -> Edition:
         what = f'neither the name "{file_name}" nor its codes tell the year of the edition'
         raise WorkbookError(what, "say which it is, like --edition 2023")
     return Edition(year)
+
+
+def chosen_states(
+    listed: Iterable[str], states: Sequence[str], known: Vocabulary
+) -> frozenset[str]:
+    """Return the letters of the states to import, each named by these or its name.
+
+    Raises WorkbookError for one that has no facility.
+    """
+    there = sorted(listed)
+    wanted = {state: (known.named(state) or state).upper() for state in states}
+    for written, code in wanted.items():
+        if code not in there:
+            names = sorted(str(term.label) for term in known if term.id.upper() in there)
+            is_code = len(written) == len("MA")
+            near = strings.did_you_mean(*((code, there) if is_code else (written.title(), names)))
+            raise WorkbookError(f'the workbook has no facility in "{written}"', near)
+    return frozenset(wanted.values() or there)

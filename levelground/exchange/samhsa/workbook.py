@@ -89,6 +89,11 @@ class Workbook:
     remarks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
+    @property
+    def states(self) -> set[str]:
+        """The states that its rows are in, by their letters."""
+        return {row.state for row in self.rows}
+
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:

@@ -19,7 +19,7 @@ from levelground.facts.field_table import Compare, Field, Group
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import Foreign, _
 from levelground.model import Check, Program, Record, calling, deciding
-from levelground.model.freshness import IMPORT
+from levelground.model.freshness import is_ours
 from levelground.site import addresses
 from levelground.site.arrange import helplines, whereabouts
 from levelground.site.arrange.directory import Directory, level_of
@@ -173,8 +173,8 @@ def _original(told: Mapping[str, str]) -> str:
 
 
 def _checks(record: Record) -> list[Check]:
-    """Return the checks that people made; a fact that was merely imported has none."""
-    return [check for check in record.checked if check.how.term != IMPORT]
+    """Return the checks that people of the directory made; what was merely imported has none."""
+    return [check for check in record.checked if is_ours(check)]
 
 
 def _phone(phone: Phone | None) -> list[str]:

@@ -98,7 +98,7 @@ def card(
 
 def source_of(directory: Directory, record: Record) -> ImportNote | None:
     """Return the list that a record was made of, and whether anyone has called since."""
-    called = any(check.how.term != freshness.IMPORT for check in record.checked)
+    called = any(freshness.is_ours(check) for check in record.checked)
     title = directory.own(record.sources[0].title if record.sources else "")
     if row := record.made_of:
         day = day_words(row.on)

@@ -28,6 +28,7 @@ from levelground.facts.field_table import Field
 from levelground.facts.read_value import read_date
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import DEFAULT_LANGUAGE
+from levelground.model.freshness import IMPORT, READER
 from levelground.upkeep.answers.answer_words import ABOUT, END, OUTCOMES, CallWords, call_words
 from levelground.upkeep.answers.mail_lines import QUOTED, unwrapped
 from levelground.upkeep.fact_names import all_fact_names
@@ -193,8 +194,7 @@ class _Reader:
     def _when(self, asked: AnsweredLine | None, where: Where) -> tuple[str, str]:
         """Return the day and the way of a call."""
         if asked is None:
-            what, write = "it does not say when", "add asked: 2026-11-29 by phone"
-            self.fault(where, "asked", what, write)
+            self.fault(where, "asked", "it does not say when", "add asked: 2026-11-29 by phone")
             return "", ""
         day, *rest = _BY.split(f"{asked.written} ", maxsplit=1)
         try:
@@ -204,7 +204,7 @@ class _Reader:
             on = ""
         ways = self.vocabularies["check-ways"]
         how = ways.whole("".join(rest).strip()) if rest else ()
-        if len(how) != 1 or how[0] == "import":
+        if len(how) != 1 or how[0] in {IMPORT, READER}:
             what = "it does not say how" if not rest else f'"{rest[0].strip()}" is no way to ask'
             self.fault(asked.where, "asked", what, "write by phone, email, website or visit")
             return on, ""

@@ -12,7 +12,9 @@ from levelground.facts.field_table import Field
 from levelground.facts.field_types import kind_of
 from levelground.facts.read_value import read_answer
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
+from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model import Program
+from levelground.upkeep.answers.answer_words import call_words
 
 _ENTRY = re.compile(r"(.+?)\s*[ :]\s*(yes|no|n/a|s\u00ed|si)", re.IGNORECASE)
 _YES = frozenset({"yes", "s\u00ed", "si"})
@@ -32,9 +34,16 @@ def answered_value(field: Field, written: str, there: Tree | None, terms: Vocabu
 
 
 def value_fault(field: Field, value: Tree, terms: Vocabularies) -> tuple[str, str] | None:
-    """Return what is wrong with a value and what to write, None for one that a record may hold."""
+    """Return what is wrong with a value and what to write, None for one that a record may hold.
+
+    What says what came of asking is no value: "disconnected" is a wrong number.
+    """
     _made, problems = validated(Program, _document(field, value), terms)
-    return next(((p.what, p.write) for p in problems), None)
+    fault = next(((p.what, p.write) for p in problems), None)
+    came = terms["ask-outcomes"].whole(value) if fault and isinstance(value, str) else ()
+    if fault and len(came) == 1:
+        return fault[0], f'write "{call_words(DEFAULT_LANGUAGE).outcomes[came[0]]}"'
+    return fault
 
 
 def program_with(field: Field, value: Tree, terms: Vocabularies) -> Program | None:

@@ -9,7 +9,14 @@ from levelground.facts.field_table import Field
 from levelground.model import Check, Program, Record, freshness
 from levelground.upkeep.answers.answer_text import ProgramAnswers
 
-_STRENGTH = {"visit": 3, "phone": 2, "email": 2, "website": 1, freshness.IMPORT: 0}
+_STRENGTH = {
+    "visit": 3,
+    "phone": 2,
+    "email": 2,
+    "website": 1,
+    freshness.READER: 0,
+    freshness.IMPORT: 0,
+}
 
 
 def why_it_stands(
@@ -18,7 +25,7 @@ def why_it_stands(
     """Return why what the record says stands against the answer, "" where it does not."""
     checks = [c for one in programs if (c := freshness.last_check(record, fact, one))]
     last = max(checks, key=lambda check: check.on, default=None)
-    if last is None or last.how.term == freshness.IMPORT:
+    if last is None or not freshness.is_ours(last):
         return ""
     made = f"checked by {last.how.term} on {last.on}"
     if last.on.isoformat() > answers.on:

@@ -23,6 +23,7 @@ from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Field, Group
 from levelground.language.messages import _
 from levelground.model import Program, Record
+from levelground.model.freshness import READER
 from levelground.upkeep import entries, told_changes
 from levelground.upkeep.answers import answer_values, fact_places, left_lines, standing
 from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers
@@ -168,11 +169,13 @@ class Taker:
         single = len(lines) == 1 and said != lines[0]
         answer = f"{words[0]}, {reason}; the answer says {words[1]}"
         taken.conflicts.append(f"{label}: {answer}" if single else f"{said}; {reason}")
-        self.disputes.append(self._dispute(fact, words[1] if single else said))
+        now = words[1] if single else told_changes.as_said_now(lines)
+        self.disputes.append(self._dispute(fact, now))
 
     def _dispute(self, fact: Field, said: str) -> Tree:
         """Return what a record says of an answer that was not taken, and that speaks against it."""
-        told = f"Asked by {self.answers.how} on {self.answers.on}, somebody was told: {said}."
+        who = "a reader" if self.answers.sender else "somebody"
+        told = f"Asked by {self.answers.how} on {self.answers.on}, {who} was told: {said}."
         entry = {"about": fact.name, "program": self._own_key, "note": told[:_NOTE]}
         return {name: value for name, value in entry.items() if value}
 
@@ -226,8 +229,8 @@ class Taker:
         if not taken.writes:
             return taken
         one = self.answers
-        who = one.by or ("a reader" if one.sender else "")
-        checker = Checker(one.on, one.how, who)
+        # Whom nobody here knows may have called; nobody here has.
+        checker = Checker(one.on, READER if one.sender else one.how, one.by)
         try:
             file = self.shelf.edited(self.there, self.edits) if self.edits else self.there
             for source in self._sources():

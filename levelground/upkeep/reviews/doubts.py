@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from levelground.base import slips
+from levelground.facts import phones
 from levelground.facts.answers import Phone
 from levelground.geography import area_codes
 from levelground.upkeep.reviews.review_lines import ARROW
 
-_TOLL_FREE = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 _NAMED = 3
 _LETTERS = 2  # of a host that a look-alike changes
 
@@ -37,7 +37,7 @@ def _of_code(label: str, new: Phone, old: Phone | None, state: str) -> Iterator[
     code, before = new.digits[:3], old.digits[:3] if old else ""
     if code == before:
         return
-    if code in _TOLL_FREE:
+    if code in phones.TOLL_FREE:
         yield f"{label}: {new.shown} is toll-free, as those of call centers and referral lines are"
         return
     known = area_codes.states_of_area_code(code)

@@ -1,14 +1,15 @@
 """What a change of the content means for families: facts old and new in the site's words.
 
-Phones and websites come first, then what hides: a record that cannot be read, a file that moved,
-a term that many programs use. A change without a check, and what lost its source, is told too.
+A record that cannot be read comes first, then phones and websites, what decides, and what hides: a
+file that moved, a term that many programs use. A change without a check, and what lost its source,
+is told too.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from levelground.base.problems import Problem, Severity
@@ -17,15 +18,15 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.provenance import entries_of
 from levelground.facts import field_table
 from levelground.facts.answers import Phone
-from levelground.facts.field_table import Field
 from levelground.facts.field_types import Email, Url, kind_of
 from levelground.language.messages import _
 from levelground.model import Program, Record
 from levelground.upkeep import told_changes
-from levelground.upkeep.reviews import beside_records, doubts, reached
+from levelground.upkeep.reviews import beside_records, doubts, loudness, reached
 from levelground.upkeep.reviews.reached import Pair
 from levelground.upkeep.reviews.review_lines import (
     ARROW,
+    BROKEN,
     FACT,
     HIDDEN,
     QUIET,
@@ -123,7 +124,7 @@ class Review:
         """Yield the records of which there are several files now."""
         for slug, names in self.after.of_one_name.items():
             if len(names) > 1 and names != self.before.of_one_name.get(slug):
-                yield Line(HIDDEN, slug, f"cannot be published: it has several files, {names}")
+                yield Line(BROKEN, slug, f"cannot be published: it has several files, {names}")
 
     def _new(self, slug: str) -> Iterator[Line]:
         tree, record, problems = self.after.read(slug)
@@ -135,6 +136,7 @@ class Review:
             phone = record.programs[0].contact.phone
             number = phone.shown if phone else "no phone number"
             yield Line(STATE, slug, f"new: {record.name}, {record.place.city}, {number}; {levels}")
+            yield from _newcomers(slug, record.programs, ())
             for program in record.programs:
                 yield from self._numbers(slug, record, None, program)
             if not record.checked and not record.sources:
@@ -161,10 +163,11 @@ class Review:
 
     def _head(self, slug: str, was: Tree, now: Tree) -> Iterator[Line]:
         for name in _HEAD:
+            weight = 0 if name == "place" else 1  # who goes to the old one finds nobody there
             for path, old, new in changed_texts(was.get(name), now.get(name), name):
                 rank = STATE if name in _LOUD_HEAD else FACT
                 told = f"{path}: {old or 'not stated'} {ARROW} {new or 'not stated'}"
-                yield Line(rank, slug, told)
+                yield Line(rank, slug, told, weight)
 
     def _programs(self, slug: str, was: Record, now: Record) -> Iterator[Line]:
         """Yield the facts that changed; a change that all programs share is yielded once."""
@@ -176,6 +179,8 @@ class Review:
         yield from (
             Line(STATE, slug, f"program {key} is new") for key in after.keys() - before.keys()
         )
+        fresh = [after[key] for key in after if key not in before]
+        yield from _newcomers(slug, fresh, was.programs)
         shared = [key for key in after if key in before]
         if shared != [key for key in before if key in after]:
             yield Line(QUIET, slug, "its programs stand in another order")
@@ -188,19 +193,13 @@ class Review:
         for line, count in told.items():
             alone = count < len(shared) or len(after) == 1
             of = f"{own[line]}, " if alone and len(after) > 1 else ""
-            yield Line(line.rank, line.about, f"{of}{line.words}")
+            yield replace(line, words=f"{of}{line.words}")
 
     def _facts(self, slug: str, record: Record, was: Program, now: Program) -> Iterator[Line]:
         for one in field_table.fields_of(Program):
-            if one.of(was) == one.of(now):
-                continue
-            rank = REACH if told_changes.is_reach(one) else FACT
-            yield from (Line(rank, slug, words) for words in self._fact(one, was, now))
+            for change in told_changes.told_between(one, was, now, self._comparer):
+                yield loudness.fact_line(slug, one, change)
         yield from self._numbers(slug, record, was, now)
-
-    def _fact(self, one: Field, was: Program, now: Program) -> list[str]:
-        told = told_changes.told_between(one, was, now, self._comparer)
-        return [change.as_line() for change in told]
 
     def _numbers(
         self, slug: str, record: Record, was: Program | None, now: Program
@@ -211,13 +210,15 @@ class Review:
             if old == new or not new:
                 continue
             words: Iterable[str] = ()
+            weight = loudness.NUMBER if kind is Phone else loudness.ADDRESS
             if kind is Phone:
                 others = self.after.owners(new) - {slug}
                 state = record.place.state.term
                 words = doubts.phone_doubts(_(one.fact.label), new, old, state, others)
             elif kind in {Url, Email}:
                 words = doubts.website_doubts(_(one.fact.label), new, old)
-            yield from (Line(REACH, slug, told) for told in words)
+            weight = weight if was else loudness.NEWCOMER
+            yield from (Line(REACH, slug, told, weight) for told in words)
 
     @staticmethod
     def _odd_signs(slug: str, was: Tree, now: Tree) -> Iterator[Line]:
@@ -229,10 +230,19 @@ class Review:
                 yield Line(REACH, slug, f'"{text[:60]}": {sign}')
 
 
+def _newcomers(slug: str, programs: Iterable[Program], known: Iterable[Program]) -> Iterator[Line]:
+    """Yield by which numbers and addresses new programs are reached, but for *known* ones'."""
+    there = {contact for one in known for contact in loudness.contacts_of(one)}
+    found = dict.fromkeys(contact for one in programs for contact in loudness.contacts_of(one))
+    new = [contact for contact in found if contact not in there]
+    if new:
+        yield Line(REACH, slug, f"new, and reached by {', '.join(new)}", loudness.NEWCOMER)
+
+
 def _broken(slug: str, problems: Iterable[Problem]) -> Iterator[Line]:
     for problem in problems:
         if problem.severity is Severity.ERROR:
-            yield Line(HIDDEN, slug, f"cannot be published: {problem}")
+            yield Line(BROKEN, slug, f"cannot be published: {problem}")
         elif problem.severity is Severity.WARNING:
             told = f"{problem.field}: {problem.what}" if problem.field else problem.what
             yield Line(QUIET, slug, f"new warning, {told}; {problem.write}")

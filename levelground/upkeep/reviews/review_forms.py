@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from levelground.base import strings
 from levelground.upkeep.reviews.review_lines import (
+    BROKEN,
+    DECIDES,
     FACT,
     HIDDEN,
     QUIET,
@@ -18,11 +20,14 @@ from levelground.upkeep.reviews.review_lines import (
     STATE,
     TRUST,
     Line,
+    seen_first,
 )
 
 SHOWN = 10  # lines before the rest is folded
 _TITLES = {
+    BROKEN: "BROKEN",
     REACH: "PHONE OR WEBSITE",
+    DECIDES: "DECIDES",
     HIDDEN: "LOOK",
     STATE: "open or not",
     FACT: "fact",
@@ -35,9 +40,13 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~@-])")
 
 def review_as_text(lines: Sequence[Line], others: Sequence[str]) -> str:
     """Return a line for each of the ten loudest changes, and how many of each kind follow."""
-    told = _told(lines, others)
-    rest = lines[max(0, SHOWN - len(_beyond(others))) :]
-    return "\n".join([_summary(lines), *told[:SHOWN], *_folded(rest)])
+    seen, rest = _parted(lines, others)
+    return "\n".join([_summary(lines), *_told(seen, others), *_folded(rest)])
+
+
+def _parted(lines: Sequence[Line], others: Sequence[str]) -> tuple[list[Line], list[Line]]:
+    """Return the lines that are shown beside a warning, and those that are folded."""
+    return seen_first(lines, SHOWN - len(_beyond(others)))
 
 
 def every_line_as_text(lines: Sequence[Line], others: Sequence[str]) -> str:
@@ -76,13 +85,13 @@ def _summary(lines: Sequence[Line]) -> str:
 
 def as_markdown(lines: Sequence[Line], others: Sequence[str]) -> str:
     """Return a list for the summary of a pull request; all but ten lines are folded."""
-    told = [f"- **{_TITLES[line.rank]}** {_plain(line.about)}: {_plain(line.words)}"
-            for line in lines]  # fmt: skip
+    told, folded = (
+        [f"- **{_TITLES[line.rank]}** {_plain(line.about)}: {_plain(line.words)}" for line in part]
+        for part in _parted(lines, others)
+    )
     beyond = [f"- **LOOK** {_plain(line.removeprefix('LOOK: '))}" for line in _beyond(others)]
-    told = [*beyond, *told]
-    folded = told[SHOWN:]
     rest = ["", f"<details><summary>{len(folded)} more</summary>", "", *folded, "", "</details>"]
-    return "\n".join([_summary(lines), "", *told[:SHOWN], *(rest if folded else [])])
+    return "\n".join([_summary(lines), "", *beyond, *told, *(rest if folded else [])])
 
 
 def _plain(words: str) -> str:
@@ -92,17 +101,19 @@ def _plain(words: str) -> str:
 
 def as_html(lines: Sequence[Line], others: Sequence[str]) -> str:
     """Return a page of its own, without scripts and without addresses to follow."""
-    items = [f"<li><b>{_TITLES[line.rank]}</b> {html.escape(line.about)}: "
-             f"{html.escape(line.words)}</li>" for line in lines]  # fmt: skip
+    items, folded = (
+        [f"<li><b>{_TITLES[line.rank]}</b> {html.escape(line.about)}: "
+         f"{html.escape(line.words)}</li>" for line in part]
+        for part in _parted(lines, others)
+    )  # fmt: skip
     beyond = [f"<li><b>{html.escape(line)}</b></li>" for line in _beyond(others)]
-    items = [*beyond, *items]
-    folded = "".join(items[SHOWN:])
-    rest = f"<details><summary>{len(items) - SHOWN} more</summary><ol>{folded}</ol></details>"
+    more = "".join(folded)
+    rest = f"<details><summary>{len(folded)} more</summary><ol>{more}</ol></details>"
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
         "<title>Review</title></head><body>\n"
-        f"<h1>{_summary(lines)}</h1>\n<ol>{''.join(items[:SHOWN])}</ol>\n"
+        f"<h1>{_summary(lines)}</h1>\n<ol>{''.join([*beyond, *items])}</ol>\n"
         f"{rest if folded else ''}</body></html>"
     )
 

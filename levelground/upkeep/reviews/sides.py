@@ -28,11 +28,14 @@ class Side:
     """The content on one side: the files by their names, and the records that they make.
 
     `setting` is what the rules of care sense may know; without one they are not asked.
+    `beneath`: the engine's files, each of which holds where the content has none of its name; of
+    its terms those that the content's file does not name.
     """
 
     files: Mapping[str, bytes]
     vocabularies: Vocabularies
     setting: Setting | None = None
+    beneath: Mapping[str, bytes] = field(default_factory=dict)
     _read: dict[str, Read] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -63,6 +66,10 @@ class Side:
         if record and self.setting:
             problems = (*problems, *rules.one(record, document, self.setting))
         return tree, record, problems
+
+    def holding(self, name: str) -> bytes | None:
+        """Return the bytes of a file that is no record, as the site is made of it."""
+        return self.files.get(name, self.beneath.get(name))
 
     def having(self, text: str) -> Iterator[str]:
         """Yield the slugs of records in whose files a text stands somewhere."""

@@ -30,7 +30,7 @@ def folder_snapshot(content: Path) -> dict[str, bytes]:
     found = {}
     for path in sorted(content.rglob("*")):
         name = path.relative_to(content).as_posix()
-        if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
+        if path.is_file() and not _is_hidden(name):
             raw = files.read_bytes(path, name)
             if not isinstance(raw, Problem):
                 found[name] = raw
@@ -43,7 +43,21 @@ def of_commit(content: Path, commit: str) -> dict[str, bytes]:
     Raises LevelGroundError where there is no git, no repository or no such commit.
     """
     known = _known(content, commit)
-    return blob_bytes(content, _blobs(git_output(content, "ls-tree", "-r", "-z", known, "--", ".")))
+    listed = git_output(content, "ls-tree", "-r", "-z", known, "--", ".")
+    return _as_in_a_folder(blob_bytes(content, _blobs(listed)))
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith(".") for part in name.split("/"))
+
+
+def _as_in_a_folder(found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files but for those that the snapshot of a folder would not have either."""
+    return {
+        name: raw
+        for name, raw in found.items()
+        if len(raw) <= files.MAX_BYTES and not _is_hidden(name)
+    }
 
 
 def with_patch(content: Path, commit: str, patch: Path) -> tuple[dict[str, bytes], list[str]]:
@@ -74,7 +88,8 @@ def with_patch(content: Path, commit: str, patch: Path) -> tuple[dict[str, bytes
         mine = {
             name.removeprefix(own): blob for name, blob in blobs.items() if name.startswith(own)
         }
-        return blob_bytes(top, mine, alone), [name for name in changed if not name.startswith(own)]
+        patched = _as_in_a_folder(blob_bytes(top, mine, alone))
+        return patched, [name for name in changed if not name.startswith(own)]
 
 
 def others_between(content: Path, commit: str, other: str) -> list[str]:

@@ -126,3 +126,24 @@ def test_a_form_that_is_none_is_refused_before_any_work(
     assert bring(tmp_path, MANY[:3], form="xml") == 2
     assert "write --format text or json" in capsys.readouterr().err
     assert not (tmp_path / "ma").exists()
+
+
+@pytest.mark.parametrize("state", ["ma", "MA", "Massachusetts", "massachusetts"])
+def test_a_state_may_be_named_by_its_letters_or_its_name(tmp_path: Path, state: str):
+    workbook = made_up.workbook(tmp_path / "workbook.xlsx", [row(2, name1="Elm House")])
+
+    assert commands.import_samhsa(workbook, (state,), tmp_path / "ma", "2023") == 0
+    assert [path.stem for path in (tmp_path / "ma").rglob("*.yaml")] == ["elm-house-worcester-ma"]
+
+
+@pytest.mark.parametrize(
+    ("state", "write"),
+    [("Massachusets", 'did you mean "Massachusetts"?'), ("MB", 'did you mean "MA"?')],
+)
+def test_a_state_that_is_misspelt_is_refused_with_the_one_that_is_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], state: str, write: str
+):
+    workbook = made_up.workbook(tmp_path / "workbook.xlsx", [row(2, name1="Elm House")])
+
+    assert commands.import_samhsa(workbook, (state,), tmp_path / "ma", "2023") == 2
+    assert f'the workbook has no facility in "{state}"; {write}' in capsys.readouterr().err

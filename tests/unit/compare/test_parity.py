@@ -20,6 +20,7 @@ from levelground.content import catalog
 from levelground.content.folders import Folders
 from levelground.facts.field_table import Group
 from levelground.language import catalogues, messages
+from levelground.model.freshness import is_ours
 from levelground.site.arrange.directory import Directory, Listing
 from levelground.site.data import comparison_facts
 from levelground.site.parts import by_level, comparison_tables
@@ -149,7 +150,7 @@ def row_in_python(row: compare.TableRow, group: str) -> dict[str, Any]:
 
 
 def cell_in_python(cell: Cell) -> dict[str, Any]:
-    by_person = cell.check is not None and cell.check.how.term != "import"
+    by_person = cell.check is not None and is_ours(cell.check)
     return {
         "state": cell.state.value,
         "moot": cell.moot,

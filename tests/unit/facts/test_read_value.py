@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from levelground.facts import read_value
+from levelground.facts import phones, read_value
 from levelground.facts.answers import Answer, Choice, Choices, Money, Range, WrongValueError
 from levelground.facts.read_value import Terms
 
@@ -272,6 +272,11 @@ def test_a_phone_number_may_have_an_extension(tail: str):
 def test_what_is_no_north_american_number_is_refused(written: str):
     with pytest.raises(WrongValueError, match="is not a North American phone number"):
         read_value.read_phone(written)
+
+
+@pytest.mark.parametrize("area", sorted(phones.TOLL_FREE))
+def test_a_toll_free_number_costs_nothing_whatever_its_next_digits(area: str):
+    assert read_value.read_phone(f"({area}) 976-3106").digits == f"{area}9763106"
 
 
 @pytest.mark.parametrize("written", ["900-555-1234", "1-900-555-0142 x5", "508-976-1112"])

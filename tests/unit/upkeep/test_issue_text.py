@@ -173,7 +173,7 @@ def test_what_is_not_taken_of_a_stranger_can_stand_as_a_conflict(content: Path, 
 
     text = (content / "programs/ex/harbor-point.yaml").read_text("utf-8")
     assert "phone: (555) 555-0142  # asked twice" in text
-    assert text.count("Asked by website on 2026-11-21, somebody was told: (555) 555-0199.") == 1
+    assert text.count("Asked by website on 2026-11-21, a reader was told: (555) 555-0199.") == 1
 
 
 def test_a_missing_program_becomes_a_record(

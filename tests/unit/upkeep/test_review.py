@@ -11,10 +11,21 @@ from pathlib import Path
 import pytest
 
 from levelground import commands
+from levelground.base import files
 from levelground.base.errors import LevelGroundError
 from levelground.upkeep.reviews import review_forms, snapshots
 from levelground.upkeep.reviews.review import Review
-from levelground.upkeep.reviews.review_lines import HIDDEN, QUIET, REACH, Line
+from levelground.upkeep.reviews.review_lines import (
+    BROKEN,
+    DECIDES,
+    FACT,
+    HIDDEN,
+    QUIET,
+    REACH,
+    STATE,
+    TRUST,
+    Line,
+)
 from levelground.upkeep.reviews.sides import Side
 from tests.unit.making import terms
 from tests.unit.upkeep.conftest import ELM, HARBOR
@@ -49,19 +60,19 @@ SEEDED = [
     ("(555) 555-0142", "(556) 555-0142", REACH, "another area code, 555 before"),
     ("(555) 555-0142", "(555) 555-\u0660142", REACH, "a digit of another alphabet in it (U+0660)"),
     ("  phone:", "  website: https://x.org\n  phone:", REACH, "Website: not stated \u2192 https://x.org"),
-    ("programs:", "contact: {phone: 555-555-0199}\nprograms:", HIDDEN, "cannot be published"),
-    ("[medicaid]", "&a [medicaid]", HIDDEN, '"&a" is an anchor'),
-    ("hours_per_week: 9-15", "hours_per_week: lots", HIDDEN, "cannot be published"),
-    ("[medicaid]", "{medicaid: no}", 3, "Accepted payment, Medicaid: Yes \u2192 No"),
-    ("hours_per_week: 9-15", "hours_per_week: 90-95", 3, "iop, Hours a week: 9 to 15"),
-    ("  - level: php", "  - level: detox", 2, "program php is gone"),
-    ("programs:", "listing: closed\nprograms:", 2, "listing: not stated \u2192 closed"),
-    ("programs:", "detox: on-site\nprograms:", 3, "Detox: not stated \u2192 On site"),
-    ("street: 12 Quay", "street: 21 Quay", 3, "place.street: 12 Quay Street \u2192 21 Quay Street"),
+    ("programs:", "contact: {phone: 555-555-0199}\nprograms:", BROKEN, "cannot be published"),
+    ("[medicaid]", "&a [medicaid]", BROKEN, '"&a" is an anchor'),
+    ("hours_per_week: 9-15", "hours_per_week: lots", BROKEN, "cannot be published"),
+    ("[medicaid]", "{medicaid: no}", DECIDES, "Accepted payment, Medicaid: Yes \u2192 No"),
+    ("hours_per_week: 9-15", "hours_per_week: 90-95", DECIDES, "iop, Hours a week: 9 to 15"),
+    ("  - level: php", "  - level: detox", STATE, "program php is gone"),
+    ("programs:", "listing: closed\nprograms:", STATE, "listing: not stated \u2192 closed"),
+    ("programs:", "detox: on-site\nprograms:", DECIDES, "Detox: not stated \u2192 On site"),
+    ("street: 12 Quay", "street: 21 Quay", FACT, "place.street: 12 Quay Street \u2192 21"),
     ("name: Harbor", "name: H\u0430rbor", REACH, "U+0430"),
-    ("covers: [contact, time]", "covers: [everything]", 4, "lost its check: phone on 2026-11-04"),
-    ("Provider's website", "A list", 4, "lost its source: Provider's website"),
-    ("hours_per_week: 9-15", "hours_per_week: 9-12", 4, "no check or source is given"),
+    ("covers: [contact, time]", "covers: [everything]", TRUST, "lost its check: phone on 2026"),
+    ("Provider's website", "A list", TRUST, "lost its source: Provider's website"),
+    ("hours_per_week: 9-15", "hours_per_week: 9-12", TRUST, "no check or source is given"),
     ("programs:", "corrections: x@evil.example.org\nprograms:", REACH, "corrections is new"),
     ("programs:", "excused: {rule: x, because: So.}\nprograms:", HIDDEN, "excused is new"),
     ("checked:", "checked:\n  - {on: 2026-11-20, how: phone, covers: [time]}", QUIET, "anew"),
@@ -117,6 +128,88 @@ def test_what_a_stranger_wrote_is_text_in_every_form():
     assert json.loads(review_forms.FORMS["json"](found, []))["changes"][0]["words"] == evil
 
 
+def ten(after: Mapping[str, bytes]) -> list[str]:
+    """Return what is read first of many new and changed files."""
+    lines = Review(Side(BEFORE, terms()), Side({**BEFORE, **after}, terms())).lines()
+    return review_forms.FORMS["text"](lines, []).splitlines()[1 : review_forms.SHOWN + 1]
+
+
+def test_what_decides_is_not_folded_behind_many_new_numbers():
+    """Thirty new places, each with a toll-free number, and one detox that is none now."""
+    many = {
+        f"programs/ex/oak-{n}.yaml": ELM.replace("(555) 555-0143", f"800-555-01{n:02}").encode()
+        for n in range(30)
+    }
+    was = HARBOR.replace("programs:", "detox: on-site\nlanguages: [en]\nprograms:")
+    now = was.replace("detox: on-site", "detox: no").replace("[en]", "[en, pt]")
+    assert "800-555-0100" in many["programs/ex/oak-0.yaml"].decode()
+    before = {**BEFORE, NAME: was.encode()}
+    after = {**before, **many, NAME: now.encode(), "programs/ex/broken.yaml": b"name: x\n"}
+
+    lines = Review(Side(before, terms()), Side(after, terms())).lines()
+    told = review_forms.FORMS["text"](lines, []).splitlines()[1 : review_forms.SHOWN + 1]
+
+    assert told[0].startswith("BROKEN: broken: cannot be published")
+    assert "DECIDES: harbor-point: Detox: On site \u2192 No" in told
+    assert not any("Portuguese" in line for line in told)
+    folded = review_forms.FORMS["text"](lines, []).splitlines()[-1]
+    assert folded.startswith(f"... and {len(lines) - review_forms.SHOWN:,} more: ")
+
+
+def test_what_can_kill_stands_before_limits_and_those_before_what_decides_less():
+    was = HARBOR.replace("programs:", "ages: [adults]\ndetox: on-site\nprograms:")
+    now = was.replace("[adults]", "[youth]").replace("on-site", "no")
+    now = now.replace("[medicaid]", "[medicare]").replace("9-15", "9-12")
+
+    lines = Review(Side({NAME: was.encode()}, terms()), Side({NAME: now.encode()}, terms())).lines()
+    told = [line.words for line in lines if line.rank == DECIDES]
+
+    starts = ("Detox", "Ages", "Accepted payment", "iop, Hours")
+    places = [next(at for at, words in enumerate(told) if words.startswith(s)) for s in starts]
+    assert places == sorted(places), told
+
+
+def test_each_number_and_address_of_a_new_place_is_one_to_look_at():
+    site = ELM.replace("  phone:", "  website: https://g00gle.com\n  phone:")
+
+    told = ten({"programs/ex/oak.yaml": site.encode()})
+
+    assert "PHONE OR WEBSITE: oak: new, and reached by (555) 555-0143, https://g00gle.com" in told
+
+
+def test_only_what_pages_show_has_numbers_and_addresses_to_look_at():
+    schema = b'{"$schema": "https://json-schema.org/draft/2020-12/schema"}'
+
+    told = ten({"program.schema.json": schema, "programs/README.md": b"https://example.org"})
+
+    assert told == [
+        "also: program.schema.json: new; no page shows it",
+        "also: programs/README.md: new; no record, so no page shows it",
+    ]
+
+
+def test_own_help_lines_and_terms_are_held_against_those_of_the_engine():
+    engines = {
+        "help-now.yaml": b"lines:\n  - {phone: '988'}\n  - {phone: 1-800-662-4357}\n",
+        "vocabulary/payments.yaml": b"terms:\n  - {id: medicaid, label: Medicaid, note: A}\n"
+        b"  - {id: medicare, label: Medicare}\n",
+    }
+    own = {
+        "help-now.yaml": engines["help-now.yaml"].replace(b"988", b"989"),
+        "vocabulary/payments.yaml": b"terms:\n  - {id: medicaid, label: Cash}\n",
+    }
+    was, now = (Side(f, terms(), beneath=engines) for f in ({}, own))
+
+    told = [(line.rank, line.words) for line in Review(was, now).lines()]
+
+    assert told == [
+        (REACH, "988 is gone from it"),
+        (REACH, "989 is new in it"),
+        (HIDDEN, "term medicaid is changed (0 programs state it): label: Medicaid \u2192 Cash"),
+        (QUIET, "new, in the place of the engine's; read it as a page"),
+    ]
+
+
 def test_after_ten_lines_the_rest_is_folded():
     found = [Line(REACH, f"new-{n}", f"Wait: {n} days") for n in range(12)]
 
@@ -146,6 +239,17 @@ def test_an_earlier_commit_is_read_and_what_else_changed_is_named(repository: Pa
 
     assert snapshots.of_commit(content, "HEAD") == {"programs/harbor-point.yaml": HARBOR.encode()}
     assert snapshots.others_changed(content, "HEAD") == ["tasks.py"]
+
+
+def test_a_file_that_is_too_large_or_hidden_is_on_neither_side(repository: Path):
+    content = repository / "content"
+    (content / "program.schema.json").write_bytes(b"x" * (files.MAX_BYTES + 1))
+    (content / ".keep").write_bytes(b"x")
+    subprocess.run(["git", "-C", str(repository), "add", "-A"], check=True)
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(["git", "-C", str(repository), *who, "commit", "-qm", "y"], check=True)
+
+    assert snapshots.of_commit(content, "HEAD") == snapshots.folder_snapshot(content)
 
 
 @pytest.mark.parametrize("base", ["nonsense", "--output=x", "", "HEAD~9"])

@@ -9,6 +9,8 @@ import pytest
 
 from levelground import commands
 from levelground.commands.keeping.taking_in import TakeWish
+from levelground.facts import field_table
+from levelground.model import Program, freshness
 from levelground.upkeep.answers import answer_text
 from levelground.upkeep.answers.taken_in import TakenIn, take_all
 from levelground.upkeep.states import Keeper
@@ -114,6 +116,70 @@ def test_a_stranger_fills_what_nobody_checked_and_replaces_nothing_that_a_person
 
     assert made.programs[0].changed == ["Detox: not stated → No"]
     assert "nobody here knows who answered" in made.programs[0].conflicts[0]
+
+
+def test_what_a_stranger_told_is_no_call_of_the_directory(desk: Desk):
+    before = freshness.last_checked(desk().shelf.find("harbor-point").record)
+    made = taken(desk, "from: reader", "detox: no", "wait_days: would not say")
+    record = made.changed[0].record
+
+    (check,) = (one for one in record.checked if one.how.term == "reader")
+    assert (check.by, check.program) == ("volunteer", "iop")
+    assert record.asked[0].how.term == "reader"
+    assert not freshness.is_ours(check)
+    assert freshness.last_checked(record) == before
+    desk().shelf.write(made.changed)
+    # Whoever of the directory calls later is believed, as is another stranger.
+    assert taken(desk, "detox: on-site").programs[0].conflicts == []
+
+
+def test_a_stranger_who_says_the_same_takes_the_place_of_no_call(desk: Desk):
+    made = taken(desk, "from: reader", "hours_per_week: still so")
+    record = made.changed[0].record
+
+    field = field_table.fields_by_name(Program)["hours_per_week"]
+    last = freshness.last_check(record, field, record.programs[0])
+    assert (last.how.term, last.on.isoformat()) == ("phone", "2026-11-04")
+
+
+def test_what_a_stranger_says_against_a_call_is_told_without_what_stood_before(desk: Desk):
+    shelf = desk().shelf
+    text = (
+        "Level Ground answers 1\nprogram: harbor-point/iop\nasked: 2026-11-20 by phone\n"
+        "from: reader\ncontact.phone: 555-555-0199\nend"
+    )
+    found, _problems = answer_text.read_answers(text.encode(), "a.txt", shelf.vocabularies)
+
+    made = take_all(shelf, TODAY, "a.txt", found, as_conflicts=True)
+
+    (told,) = made.changed[0].record.conflicts
+    assert told.note == "Asked by phone on 2026-11-20, a reader was told: (555) 555-0199."
+
+
+def test_each_term_of_a_list_that_a_stranger_speaks_against_is_told_as_it_would_be(
+    desk: Desk, programs: Path
+):
+    file = programs / "ex" / "harbor-point.yaml"
+    file.write_text(HARBOR.replace("[contact, time]", "[everything]"), "utf-8")
+    shelf = desk().shelf
+    text = (
+        "Level Ground answers 1\nprogram: harbor-point\nasked: 2026-11-20 by phone\n"
+        "from: reader\npayment.accepts: medicaid no, medicare yes\nend"
+    )
+    found, _problems = answer_text.read_answers(text.encode(), "a.txt", shelf.vocabularies)
+
+    made = take_all(shelf, TODAY, "a.txt", found, as_conflicts=True)
+
+    (told,) = made.changed[0].record.conflicts
+    assert told.note.endswith(
+        "a reader was told: Accepted payment, Medicaid: No; Accepted payment, Medicare: Yes."
+    )
+
+
+def test_what_came_of_asking_is_named_where_it_is_no_value(desk: Desk):
+    made = taken(desk, "contact.phone: disconnected")
+
+    assert [p.write for p in made.problems] == ['write "wrong number"']
 
 
 def test_the_same_answers_taken_twice_change_nothing_more(desk: Desk):
