@@ -1,7 +1,6 @@
 """Slips of the hand that YAML has no words for, and signs that look like others.
 
-A letter from a phone book, a word processor or a web page brings signs that
-look right and are not; a message in words says which.
+What comes from a word processor or a web page looks right and is not; a message says which.
 """
 
 from __future__ import annotations
@@ -106,9 +105,7 @@ _CUT_OFF = re.compile(r"[ \t]+(#[^\s#].*)")
 _CUT_BEFORE_NUMBER = re.compile(
     r"[ \t]+(# ?(?!(?:19|20)\d\d\b)\d+[A-Za-z]?(?:,.*|\s*)$)", re.MULTILINE
 )
-_END_OF_QUOTE = (
-    "add the same quote where it ends, or put a text with an apostrophe in double quotes"
-)
+_END_OF_QUOTE = "add the same quote where it ends; a text with an apostrophe takes double quotes"
 # A line of words without a colon behind the first few.
 _STRAY = re.compile(r"(?!\s*(?:- )?[\"']?[\w .-]+[\"']?:)\s*\w")
 _FIELD = re.compile(r"[a-z_][a-z0-9_]*:[^\s/].*", re.DOTALL)

@@ -38,6 +38,7 @@ _LETTERS = {
 }
 _ANSWERS = {Answer.YES: "y", Answer.NO: "n", Answer.NOT_APPLICABLE: "x"}
 _MOOT = "m"
+_EMPTY: tuple[Any, ...] = (None, "", [], {}, 0, False)
 _REST = "*"  # what a complete list states of the terms it does not name
 
 
@@ -188,9 +189,7 @@ def _ends(bar: Bar | None) -> list[float]:
 
 def _stated(value: dict[str, Any]) -> dict[str, Any]:
     """Return a mapping without what is empty."""
-    return {
-        name: entry for name, entry in value.items() if entry not in (None, "", [], {}, 0, False)
-    }
+    return {name: entry for name, entry in value.items() if entry not in _EMPTY}
 
 
 def comparison_rows_file(directory: Directory) -> DataFile:
@@ -207,7 +206,7 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         "deciding": {
             "levels": {level: deciding.in_full(own) for level, own in deciding.DECIDES.items()},
             "usually": deciding.in_full(deciding.USUALLY),
-            "beside": _beside(),
+            "beside": [name for own in deciding.BESIDE.values() for name in own],
         },
         "rows": [_limits(), *(_row(directory, field) for field in comparer.rows_in_order)],
         "levels": {term.id: _level(directory, term) for term in directory.levels},
@@ -231,11 +230,6 @@ def comparison_rows_file(directory: Directory) -> DataFile:
         ],
     }
     return DataFile.of(ROWS, value)
-
-
-def _beside() -> list[str]:
-    """Return the facts that decide in a table alone: a card tells what each stands beside."""
-    return [name for own in deciding.BESIDE.values() for name in own]
 
 
 def _first(asked: calling.FirstQuestion) -> dict[str, Any]:

@@ -38,9 +38,11 @@ module.exports = ({ lg, told, values, Element }) => {
     const model = { columns, rows: values.rows, ids: [id] };
     columns.forEach((one, at) => { one.at = at; });
     model.table = lg.rows(columns, values.rows);
-    lg.filled = (_name, filled) => filled;
-    return lg.sheet(model, { all: true }, () => null).slice(1).map(({ asked }) => (
-      asked.questions.map((one) => [one.ask, one.olds.map(({ old }) => old).join(" "), one.why || "", one.listen || ""])
+    const groups = [];
+    lg.filled = (_name, { asked }) => { if (asked) { groups.push([].concat(asked)); } return new Element("div"); };
+    lg.sheet(model, { all: true }, () => null);
+    return groups.map((asked) => (
+      asked.flatMap(({ questions }) => questions).map((one) => [one.ask, one.olds.map(({ old }) => old).join(" "), one.why || "", one.listen || ""])
     ));
   }
 

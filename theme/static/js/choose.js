@@ -163,7 +163,7 @@
     needTray();
   }
   if (
-    document.querySelector(".compare thead th:nth-child(4), .compare-reach") &&
+    document.querySelector(".compare thead th:nth-child(4), tbody.reach") &&
     matchMedia("(max-width: 40rem)").matches
   ) {
     needWithApp("phone");

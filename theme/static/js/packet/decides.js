@@ -1,5 +1,5 @@
 /* What decides about a program, for its entry in the list: what it states first, then what it does not.
-   needs: app/dom, compare/differ */
+   needs: compare/differ, compare/table */
 (function () {
   "use strict";
   var lg = window.levelground;
