@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +10,8 @@ from levelground.base import parser_words, slips
 from levelground.base.files import Where
 from levelground.base.problems import Problem
 
+# A remedy for all lines of its kind, which need no line each.
+_OF_ALL = re.compile(r"\b(?:every line|the lines)\b")
 _MOST = 20  # faults of one file that are worth reading at once
 TOO_DEEP = ("the file is nested too deep or too long", "write a flat record")
 
@@ -77,7 +80,10 @@ def faults_below(
             return
         last = found
         met.add(found.line)
-        yield found
+        if (found.what, found.write) != (first.what, first.write) or not _OF_ALL.search(
+            found.write
+        ):
+            yield found
 
 
 def _leave_out(lines: list[str], at: int) -> None:

@@ -13,7 +13,7 @@ window.markup = (() => {
       one.removeAttribute("title");
     });
     // What is said of a program on the page of those that are chosen is more.
-    made.content.querySelectorAll("tbody.reach").forEach((one) => one.remove());
+    made.content.querySelectorAll(".reach").forEach((one) => one.remove());
     // Which part of a text is in another language, only the page's own markup says part by part.
     made.content.querySelectorAll("bdi").forEach((one) => one.replaceWith(one.textContent));
     return made.innerHTML.replace(/\s*\n\s*/g, "").replace(/\.0%/g, "%");

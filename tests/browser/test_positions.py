@@ -20,7 +20,7 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 LONGEST = 8  # screens, of what is looked up and not read
 READ = {"guide"}
 # Once the script that folds groups of a table has come, if the page asks for it.
-IS_FITTED = """() => !document.querySelector("tbody.reach")
+IS_FITTED = """() => !document.querySelector(".reach")
   || document.querySelector("[data-group] button")"""
 MANY = re.compile(r"\{(\d)\}")
 

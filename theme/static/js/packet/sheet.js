@@ -1,7 +1,7 @@
 /* The call sheet: for each program its phone first, then what to ask, with why, what a good answer sounds
    like, and a line to write on. What is asked of several programs stands once.
-   needs: app/dom, app/slots, compare/differ, packet/decides, packet/paper, packet/questions, packet/reach, packet/share,
-          packet/together, packet/write */
+   needs: app/dom, app/slots, compare/differ, packet/decides, packet/paper, packet/questions, packet/reach,
+          packet/share, packet/together, packet/write */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -105,7 +105,7 @@
   // Fit *region*'s table, whose columns are called *names*, to the screen; *place* gets what turns them.
   lg.fit = function (place, region, names, pair) {
     pager(place, region, names, pair);
-    if (!region.querySelector("tbody.reach") || !window.matchMedia("(max-width: 40rem)").matches) {
+    if (!region.querySelector(".reach") || !window.matchMedia("(max-width: 40rem)").matches) {
       return;
     }
     [].slice
