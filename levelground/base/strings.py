@@ -10,8 +10,8 @@ from functools import lru_cache
 from hashlib import blake2b
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-# As many choices as a message can name and still be read.
 _FIGURES = re.compile(r"[0-9]+")
+# As many choices as a message can name and still be read.
 SHOWN = 12
 _ALIKE = 0.65  # of 1: below it, a word is hardly a slip of another, and a wrong remedy misleads
 # Devices of Windows, which takes no file of such a name, with any ending.

@@ -12,10 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
-from typing import ClassVar
 
 from levelground.compare.sentence_rules import (
-    BRIEF,
     DOES_NOT_APPLY,
     FIRST,
     LAST,
@@ -37,10 +35,8 @@ class Differences:
 
     `shared` holds "Medicaid: yes" for what all state alike, `partly` the labels
     of what only some state, `unstated` of what none states. A page shows `first`
-    sentences, and right above the programs of a provider `BRIEF`.
+    sentences.
     """
-
-    BRIEF: ClassVar[int] = BRIEF
 
     sentences: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()

@@ -144,7 +144,6 @@ RULES = (
 LAST = {State.NO: 1, State.NOT_APPLICABLE: 2}
 FIRST = 4  # sentences that are in view above a table, at most; the rest is folded
 LETTERS = 290  # that they have at most, but for the first: on a phone the table is near
-BRIEF = 3  # right above the table that says the rest
 
 
 def clause_rules() -> dict[str, Any]:

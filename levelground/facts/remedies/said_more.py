@@ -7,7 +7,6 @@ and a number: a remedy that names one of the two drops the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from levelground.base import strings
 from levelground.facts.remedies.term_fields import fields_named
@@ -48,12 +47,6 @@ def more_remedy(vocabularies: Vocabularies, here: Vocabulary, written: str) -> s
     return _level(vocabularies, here, written) if here.name == LEVELS else ""
 
 
-def programs_for(levels: Sequence[str]) -> str:
-    """Return what to write for several levels, of which each program has one."""
-    each = ", ".join(f"{{level: {level}}}" for level in dict.fromkeys(levels))
-    return f"write a program for each, as programs: [{each}]"
-
-
 def also_written(vocabulary: Vocabulary, written: str, term: str) -> str:
     """Return what to write besides a term for which *written* is only another word, '' if none."""
     more = _BESIDE.get((vocabulary.name, term), "")
@@ -80,9 +73,7 @@ def _level(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
         rest = fields_named(vocabularies, bracketed["more"], besides=LEVELS)
         rest = rest or ([] if here.whole(bracketed["more"]) else ["the rest in description:"])
     elif _SEVERAL.search(written):
-        named = [here.whole(part.strip()) for part in _SEVERAL.split(written)]
-        several = all(len(ids) == 1 for ids in named)
-        return programs_for([ids[0] for ids in named]) if several else ""
+        return ""  # each is of a program of its own
     else:
         level = here.whole(written) or here.whole(_NUMBER.sub(" ", written))
         rest = _number_or_setting(vocabularies, written)

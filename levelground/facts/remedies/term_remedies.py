@@ -48,7 +48,8 @@ def term_remedy(
         return told
     whole = here.whole(written)
     negated = denials.is_denial(here, written) and not here.named(written)
-    apart = "" if whole else _apart(here, written, listed=listed)
+    # A program has one level: several are never one term, whatever people search with.
+    apart = "" if whole and here.name != said_more.LEVELS else _apart(here, written, listed=listed)
     if apart or negated:
         return apart or denials.denial_remedy(here, written, listed=listed)
     if whole or here.meant(written):
@@ -115,7 +116,8 @@ def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
     named = [ids[0] if len(ids) == 1 else part for part, ids in zip(parts, known, strict=True)]
     names = tuple(dict.fromkeys(named))
     if here.name == said_more.LEVELS and len(names) > 1 and all(known):
-        return said_more.programs_for(names)
+        each = ", ".join(f"{{level: {name}}}" for name in names)
+        return f"write a program for each, as programs: [{each}]"
     told = ", ".join(names)
     return f"write them apart, as [{told}]" if listed else f"write only one of them: {told}"
 

@@ -47,8 +47,6 @@ _OPEN_ENDED = frozenset(
      "indefinite", "lifetime", "varies", "individual", "individualized", "depends", "flexible",
      "var\u00eda", "depende", "sin l\u00edmite", "seg\u00fan"}
 )  # fmt: skip
-
-
 _OF_SEVEN = re.compile(r"([1-7])\s*(?:/|of|de)\s*7")
 _AT_ANY_HOUR = frozenset({"24/7", "24-7", "24 hours", "around the clock", "round the clock"})
 # "no wait", "sin espera": a number all the same.
@@ -106,13 +104,11 @@ def _in_unit(plain: str, unit: str) -> str:
     """Return what to write instead of a number in words, or in another unit than the field's."""
     for pattern, sign in _IN_WORDS:
         plain = pattern.sub(sign, plain)
-    match = RANGE.fullmatch(plain.strip())
+    match = _range_in(plain.strip())
     found, wanted = (
         time_units.time_units_in(match[4] or unit) if match else None,
         time_units.time_units_in(unit),
     )
-    if match and not _runs_on(match):
-        match = None
     if match and not match[4]:
         return f"write {_joined(match, 1.0, 'g')}"
     if match and found and wanted:
@@ -126,8 +122,11 @@ def _in_unit(plain: str, unit: str) -> str:
     return f"write it in {unit}, like 12, 9-15 or 9+" if unit else "write it like 12, 9-15 or 9+"
 
 
-def _runs_on(match: re.Match[str]) -> bool:
-    return not match[2] or float(match[1]) <= float(match[2])
+def _range_in(plain: str) -> re.Match[str] | None:
+    """Return the number or range that a text is, None for one that runs backwards."""
+    match = RANGE.fullmatch(plain)
+    runs_back = match and match[2] and float(match[1]) > float(match[2])
+    return None if runs_back else match
 
 
 def _is_whole(match: re.Match[str], times: float) -> bool:

@@ -41,7 +41,7 @@ _RULED = {"detox_from": "conditions", "populations": "genders"}
 # What is near to a fact that nobody states: a filter, its one option ("" for any), and what says
 # nearly the same.
 NEARLY = [
-    ["virtual", "", "telehealth", "yes"],
+    *([name, "", other, "yes"] for name, other in deciding.INSTEAD.items()),
     ["conditions", "opioids", "medication_for_opioids", "prescribed-here"],
 ]
 _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
