@@ -81,10 +81,7 @@ class Part:
         there = {record.place.state.term for record in records}
         for state in self.states:
             if states.named(state) not in there:
-                names = (str(states.by_id[code].label) for code in there if code in states.by_id)
-                known = sorted({*(code.upper() for code in there), *names})
-                said = state.upper() if len(state) == len("ma") else state.title()
-                near = strings.did_you_mean(said, known)
+                near = near_state(state, there, states)
                 raise LevelGroundError(f'no record is in the state "{state}"', near)
         return {code for state in self.states if (code := states.named(state))}
 
@@ -120,6 +117,15 @@ class Part:
 
 
 WHOLE = Part()
+
+
+def near_state(said: str, there: Iterable[str], states: Vocabulary) -> str:
+    """Return what may be meant by a state, *said* by letters or name, of those that are *there*."""
+    codes = {code.lower() for code in there}
+    if len(said) == len("ma"):
+        return strings.did_you_mean(said.upper(), sorted(map(str.upper, codes)))
+    names = (str(states.by_id[code].label) for code in codes if code in states.by_id)
+    return strings.did_you_mean(said.title(), sorted(names))
 
 
 def _slug(record: Record) -> str:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from levelground.base import strings
 from levelground.base.errors import WorkbookError
+from levelground.content.part import near_state
 from levelground.facts.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -116,12 +116,10 @@ def chosen_states(
 
     Raises WorkbookError for one that has no facility.
     """
-    there = sorted(listed)
+    there = frozenset(listed)
     wanted = {state: (known.named(state) or state).upper() for state in states}
     for written, code in wanted.items():
         if code not in there:
-            names = sorted(str(term.label) for term in known if term.id.upper() in there)
-            is_code = len(written) == len("MA")
-            near = strings.did_you_mean(*((code, there) if is_code else (written.title(), names)))
+            near = near_state(written, there, known)
             raise WorkbookError(f'the workbook has no facility in "{written}"', near)
     return frozenset(wanted.values() or there)
