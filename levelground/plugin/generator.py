@@ -180,8 +180,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             return
         if self.settings.get("LEVELGROUND_PUBLISHED"):
             self._write("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}/sitemap.xml\n")
-        for name, content in sitemaps.files(self.editions, paths, url):
-            self._write(name, content)
+        self._write_sitemaps(paths, url)
         for edition in self.editions:
             with speaking(edition.translations):
                 items = feeds.items(self.catalog, edition.facts.name)
@@ -193,6 +192,20 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             if items:  # a feed without entries would carry the time of the build
                 context = {**self.context, "SITEURL": edition.under(url)}
                 writer.write_feed(items, context, edition.path(feeds.FEED))
+
+    def _write_sitemaps(self, paths: Iterable[str], url: str) -> None:
+        """Write the sitemaps: where there are the same pages as before, they stay as they are."""
+        run: Run = self.settings[_RUN]
+        made = sitemaps.Sitemaps(self.editions, frozenset(paths), url)
+        recipe = made.recipe()
+        for name in made.names():
+            key = self.editions[0].language, sitemaps.KIND, name
+            page = run.memory.take_over(key, recipe)
+            if page is None:
+                self._write(name, made.content(name))
+                stamp = page_memory.stamp(self._place(name))
+                page = WrittenPage("/".join(key), name, recipe, stamp)
+            run.written.append(page)
 
     def _write_copies(self) -> None:
         """Write the files by which a reader's device keeps a copy of a published site."""

@@ -164,11 +164,11 @@ def test_an_error_in_a_first_build_leaves_no_site(content: Path, tmp_path: Path)
 def test_a_build_that_breaks_off_leaves_the_last_site_whole(
     content: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    def break_off(*_arguments: object) -> list[tuple[str, str]]:
+    def break_off(*_arguments: object) -> list[str]:
         raise MemoryError
 
     before = fingerprint(site)
-    monkeypatch.setattr(sitemaps, "files", break_off)
+    monkeypatch.setattr(sitemaps.Sitemaps, "names", break_off)
     with pytest.raises(MemoryError):
         commands.build(content, site)
 
@@ -182,12 +182,12 @@ def test_a_warning_that_pelican_only_logs_fails_the_build(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
-    def warn(*_arguments: object) -> list[tuple[str, str]]:
+    def warn(*_arguments: object) -> list[str]:
         logging.getLogger("pelican.contents").warning("Unable to find %s", "gone.md")
         return []
 
     before = fingerprint(site)
-    monkeypatch.setattr(sitemaps, "files", warn)
+    monkeypatch.setattr(sitemaps.Sitemaps, "names", warn)
 
     assert commands.build(content, site) == 1
     assert fingerprint(site) == before

@@ -16,6 +16,7 @@ from functools import cached_property
 from operator import attrgetter
 from urllib.parse import quote
 
+from levelground.plugin import sitemaps
 from levelground.plugin.page_memory import WrittenPage
 from levelground.plugin.site_editions import SiteEdition
 from levelground.plugin.site_files import SiteFiles
@@ -26,7 +27,7 @@ from levelground.site.data.shards import WHOLE
 
 # As many signs of a digest (SHA-256, in hexadecimal) as tell any two files of a site apart.
 _SIGNS = 20
-_NOT_KEPT = frozenset({"moved", "api", "api_provider", "api_place", "use_data"})
+_NOT_KEPT = frozenset({"moved", "api", "api_provider", "api_place", "use_data", sitemaps.KIND})
 _Place = tuple[str, tuple[str, ...]]
 EVERYWHERE: _Place = ("", ())
 # Files of the first language that serve the others too.

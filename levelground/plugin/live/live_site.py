@@ -18,12 +18,13 @@ from levelground.content import edits
 from levelground.content.edits import Edited
 from levelground.content.folders import Folders
 from levelground.language.messages import DEFAULT_LANGUAGE
-from levelground.plugin import host, render, site_editions
+from levelground.plugin import host, render, site_editions, sitemaps
 from levelground.plugin.host import Outcome
 from levelground.site.kind import Key
 from levelground.site.pages import KINDS
 
-_MADE_LAST = frozenset(kind.name for kind in KINDS if kind.last)
+# How large files are, and which pages there are, is known after a whole build.
+_MADE_LAST = frozenset({sitemaps.KIND, *(kind.name for kind in KINDS if kind.last)})
 
 
 class LiveSite:
@@ -95,7 +96,7 @@ class LiveSite:
 def _keys_by_path(built: Outcome) -> Mapping[str, Key]:
     """Return the keys of the pages that can be made by themselves, by where they are.
 
-    How large files are is known after a whole build; guides that are the host's own are made by it.
+    What is made last is known after a whole build; guides that are the host's own are made by it.
     """
     found = {}
     for page in built.written:

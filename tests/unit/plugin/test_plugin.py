@@ -66,7 +66,8 @@ def test_an_address_that_only_leads_on_is_in_no_sitemap():
     )
     pages = ["programs/harbor-point.html", "programs/old-harbor.html"]
     paths = [*pages, *(f"es/{page}" for page in pages)]
-    whole = "".join(content for _name, content in sitemaps.files(made, paths, "https://a.org"))
+    told = sitemaps.Sitemaps(made, paths, "https://a.org")
+    whole = "".join(map(told.content, told.names()))
 
     assert "programs/harbor-point.html" in whole
     assert "es/programs/harbor-point.html" in whole
@@ -77,8 +78,9 @@ def test_the_sitemap_is_xml_with_every_page_below_its_address():
     settings = {"SITENAME": "A", "LEVELGROUND_LANGUAGES": ["en"], "PAGE_PATHS": [], "SITEURL": ""}
     made = site_editions.make_editions(catalog(record("level: iop")), settings, Path())
     paths = ["index.html", "a&b.html", "404.html"]
-    ((name, content),) = sitemaps.files(made, paths, "https://a.example.org/x")
-    root = ET.fromstring(content)  # noqa: S314 - our own text
+    told = sitemaps.Sitemaps(made, paths, "https://a.example.org/x")
+    (name,) = told.names()
+    root = ET.fromstring(told.content(name))  # noqa: S314 - our own text
 
     assert name == "sitemap.xml"
     assert [entry.text for entry in root.iter() if entry.tag.endswith("}loc")] == [
