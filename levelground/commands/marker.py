@@ -41,14 +41,15 @@ def foreign_entries(site: Path, names: Iterable[str] | None = None) -> list[str]
     *names* are those of all its files, where they are known.
     """
     ours = listed_files(site)
+    others = {*(_names(site) if names is None else names)} - ours - {MARKER}
+    strange = [name for name in others if not files.is_left_over(Path(name).name)]
+    if not strange:
+        return []
     folders = {name.rpartition("/")[0] for name in ours}
     folders |= {up for name in folders for up in _above(name)}
-    found = {
-        next((up for up in _above(name) if up not in folders), name)
-        for name in (_names(site) if names is None else names)
-        if name not in ours and name != MARKER and not files.is_left_over(Path(name).name)
-    }
-    return sorted(found)
+    return sorted(
+        {next((up for up in _above(name) if up not in folders), name) for name in strange}
+    )
 
 
 def _above(name: str) -> Iterator[str]:

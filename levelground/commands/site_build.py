@@ -68,15 +68,19 @@ def _put(fresh: Path, output: Path, written: Sequence[WrittenPage], seen: _Files
     if marker.is_marked(output) and len(stay) > len(written) * _MANY:
         names = marker.mark(fresh, stay)
         alike = in_place.put_in_place(fresh, output, names)
-        known = {**{name: seen[name] for name in stay}, **alike}
-        beside = {n: own for n, own in seen.items() if files.is_left_over(n.rpartition("/")[2])}
-        new = (name for name in (*names, marker.MARKER) if name not in known)
-        placed = {name: page_memory.stamp(f"{output}/{name}") for name in new}
-        return alike, {**known, **beside, **placed}
+        placed = names.difference(stay, alike) | {marker.MARKER}
+        there = {name: own for name, own in seen.items() if name in names or _is_left_over(name)}
+        there.update(alike)
+        there.update((name, page_memory.stamp(f"{output}/{name}")) for name in placed)
+        return alike, there
     page_memory.link_pages(output, written, fresh)
     marker.mark(fresh)
     _swap(fresh, output)
     return None, None
+
+
+def _is_left_over(name: str) -> bool:
+    return files.is_left_over(name.rpartition("/")[2])
 
 
 def _bring_back(output: Path) -> None:

@@ -169,9 +169,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         for path, (key, recipe) in self._guides.items():
             place = Path(self.output_path) / path
             faults = tuple(privacy.faults_in_page(place.read_text("utf-8")))
-            run.written.append(
-                WrittenPage("/".join(key), path, recipe, page_memory.stamp(place), faults)
-            )
+            run.written.append(WrittenPage(key, path, recipe, page_memory.stamp(place), faults))
 
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
         """Write the sitemaps and the feeds, where the site has an address to give."""
@@ -204,7 +202,7 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             if page is None:
                 self._write(name, made.content(name))
                 stamp = page_memory.stamp(self._place(name))
-                page = WrittenPage("/".join(key), name, recipe, stamp)
+                page = WrittenPage(key, name, recipe, stamp)
             run.written.append(page)
 
     def _write_copies(self) -> None:

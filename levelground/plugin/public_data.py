@@ -51,4 +51,4 @@ def _join(files: SiteFiles, key: Key, recipe: str, path: str, parts: Iterable[st
         with target.open("wb") as file:
             states = (files.place(part).read_bytes() for part in parts)
             file.writelines(joined.joined_files(key[-1], states))
-    return WrittenPage("/".join(key), path, recipe, stamp(target))
+    return WrittenPage(key, path, recipe, stamp(target))

@@ -52,15 +52,15 @@ class Job:
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     process: str = field(default_factory=_this_process)
 
-    def keys(self, known: Mapping[str, Sequence[Key]] | None = None) -> Iterator[Key]:
+    def keys(self, known: Mapping[Key, Sequence[Key]] | None = None) -> Iterator[Key]:
         """Yield the key of every page, with its language in front.
 
-        Those of some kinds may be *known*, by "language/kind".
+        Those of some kinds may be *known*, by language and kind.
         """
         told = known or {}
         for edition in self.editions:
             for kind in all_pages.kinds():
-                again = told.get(f"{edition.language}/{kind.name}")
+                again = told.get((edition.language, kind.name))
                 if again is not None:
                     yield from again
                     continue
@@ -157,8 +157,8 @@ class _Desk:
         self, key: Key, recipe: str, path: str, content: bytes, faults: Iterable[str] = ()
     ) -> WrittenPage:
         """Write one file, and say what of it a browser would ask another origin for."""
-        name, place = "/".join((self.edition.language, *key)), self.edition.path(path)
-        return WrittenPage(name, place, recipe, self.folder.write(path, content), tuple(faults))
+        whole, place = (self.edition.language, *key), self.edition.path(path)
+        return WrittenPage(whole, place, recipe, self.folder.write(path, content), tuple(faults))
 
     def _root_of_404(self) -> dict[str, str]:
         """Return the root for the missing page of a published site.

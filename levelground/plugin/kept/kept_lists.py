@@ -78,7 +78,7 @@ def kept_editions(
     editions: Iterable[SiteEdition], written: Iterable[WrittenPage], files: SiteFiles
 ) -> tuple[KeptEdition, ...]:
     """Return what may be kept of a written site, in each of its languages."""
-    pages = [page for page in written if page.key.split("/")[1] not in _NOT_KEPT]
+    pages = [page for page in written if page.key[1] not in _NOT_KEPT]
     paths = [page.path for page in pages if not page.path.startswith(addresses.api(""))]
     found = {path: kept_file(path, files.place(path).read_bytes()) for path in paths}
     names = sorted(_theme(files))
@@ -88,7 +88,7 @@ def kept_editions(
         own = KeptEdition(edition, [*theme])
         sorter = _Sorter(edition.site.directory)
         for page in pages:
-            language, kind, *names = page.key.split("/")
+            language, kind, *names = page.key
             if page.path in found and (language == edition.language or sorter.is_shared(kind)):
                 _put(own, sorter.place(kind, names), found[page.path])
         made.append(own)

@@ -100,7 +100,7 @@ def _keys_by_path(built: Outcome) -> Mapping[str, Key]:
     """
     found = {}
     for page in built.written:
-        language, kind, *names = page.key.split("/")
+        language, kind, *names = page.key
         hosted = kind == "guide" and language == DEFAULT_LANGUAGE
         if language in built.languages and kind not in _MADE_LAST and not hosted:
             found[page.path] = (language, kind, *names)
