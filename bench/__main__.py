@@ -15,13 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bench import plots, results, synthetic
-from bench.level_ground import LevelGround
+from bench.level_ground import LevelGround, own_python
 from bench.meter import CommandError, measure
 from bench.peers import PEERS, Peer, Tools
 from bench.results import Result
@@ -54,7 +54,14 @@ def main(arguments: Sequence[str]) -> int:
                 found.append(result)
         except (CommandError, subprocess.CalledProcessError, OSError) as error:
             print(error, file=sys.stderr)
+            _tell(found, options)
             return 1
+    _tell(found, options)
+    return 0
+
+
+def _tell(found: Sequence[Result], options: argparse.Namespace) -> None:
+    """Print what was measured, to the end or not, and keep it where that is wanted."""
     print(results.as_table(found))
     for line in results.fits(found):
         print(results.as_sentence(line, _FAR))
@@ -62,7 +69,6 @@ def main(arguments: Sequence[str]) -> int:
         options.json.write_text(results.as_json(found, _about(options)), "utf-8")
     if options.plot:
         options.plot.write_text(plots.as_plot(found), "utf-8")
-    return 0
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -90,25 +96,36 @@ def _measured(options: argparse.Namespace, folder: Path) -> Iterator[Result]:
     if options.peers:
         tools.install()
     for size in [0] if options.workbook else options.records:
-        records, place = folder / f"{size}-records", folder / str(size)
-        if options.workbook:
-            yield from _imported(options, records)
-        else:
+        place = folder / str(size)
+        records = place / "records"
+        if not options.workbook:
             known = options.against.resolve() / _TERMS if options.against else None
             synthetic.write_records(records, ROOT / _TERMS, size, today, known)
-        common = {"records": records, "languages": options.languages}
-        yield from _cases(
-            LevelGround("Level Ground", ROOT, folder=place / "own", today=today, **common), options
-        )
+        common = {"languages": options.languages, "today": today}
+        yield from _version(options, "Level Ground", ROOT, records, place / "own", common)
         if options.against:
-            other, there = options.against.resolve(), place / "against"
-            against = LevelGround(f"Level Ground, {_commit(other)}", other, folder=there,
-                                  today=today, **common)  # fmt: skip
-            yield from _cases(against, options)
+            other, name = options.against.resolve(), f"Level Ground, {_commit(options.against)}"
+            # Each version has its own form of what it imports.
+            own = place / "other-records" if options.workbook else records
+            yield from _version(options, name, other, own, place / "against", common)
         for kind in PEERS if options.peers else ():
             guides, there = ROOT / "content" / "guides", place / kind.__name__
-            peer = kind(guides=guides, folder=there, tools=tools, **common)
+            peer = kind(records, guides, there, options.languages, tools)
             yield from _cases(peer, options)
+
+
+def _version(
+    options: argparse.Namespace,
+    name: str,
+    checkout: Path,
+    records: Path,
+    folder: Path,
+    common: Mapping[str, Any],
+) -> Iterator[Result]:
+    """Yield the results of a version of Level Ground, its import of a workbook first."""
+    if options.workbook:
+        yield from _imported(options, name, checkout, records)
+    yield from _cases(LevelGround(name, checkout, records, folder, **common), options)
 
 
 def _cases(builder: LevelGround | Peer, options: argparse.Namespace) -> Iterator[Result]:
@@ -123,15 +140,25 @@ def _cases(builder: LevelGround | Peer, options: argparse.Namespace) -> Iterator
             yield Result(count, builder.name, case, taken, *_counted(builder.output))
 
 
-def _imported(options: argparse.Namespace, records: Path) -> Iterator[Result]:
-    """Import the workbook twice, and yield what each time took."""
+def _imported(
+    options: argparse.Namespace, name: str, checkout: Path, records: Path
+) -> Iterator[Result]:
+    """Import the workbook twice with a version, and yield what each time took."""
     which = ["--all"] if options.state == "all" else ["--state", options.state]
-    command = [sys.executable, "-m", "invoke", "import-samhsa", *which, "--into", str(records)]
+    command = [
+        own_python(checkout),
+        "-m",
+        "invoke",
+        "import-samhsa",
+        *which,
+        "--into",
+        str(records),
+    ]
     command += ["--workbook", str(options.workbook.resolve())]
     for case in ("import", "import again"):
-        taken = measure(command, ROOT, {})
+        taken = measure(command, checkout, {})
         pages, files, size = _counted(records)
-        yield Result(files, "Level Ground", case, taken, pages, files, size)
+        yield Result(files, name, case, taken, pages, files, size)
 
 
 def _counted(folder: Path) -> tuple[int, int, int]:

@@ -50,7 +50,7 @@ class LevelGround:
 
     def build(self) -> Taken:
         """Build the site as a person does, and return what that took."""
-        command = [str(self._python()), "-m", "invoke", "build"]
+        command = [own_python(self.checkout), "-m", "invoke", "build"]
         command += ["--content", str(self.content), "--output", str(self.output)]
         noon = datetime.combine(self.today, time(12), UTC)
         environ = {
@@ -59,11 +59,6 @@ class LevelGround:
             "PYTHONPATH": "",
         }
         return measure(command, self.code, environ)
-
-    def _python(self) -> Path:
-        """Return the Python of the checkout's own libraries, or this one where it has none."""
-        own = Environment(self.checkout / ".venv", self.checkout / "requirements").python
-        return own if own.exists() else Path(sys.executable)
 
     def cold(self) -> None:
         """Leave neither a site nor a memory of one."""
@@ -113,6 +108,12 @@ class LevelGround:
         """Return the record at so many quarters of the list."""
         found = sorted((self.content / "programs").rglob("*.yaml"))
         return found[len(found) * quarter // 4]
+
+
+def own_python(checkout: Path) -> str:
+    """Return the Python of a checkout's own libraries, or this one where it has none."""
+    own = Environment(checkout / ".venv", checkout / "requirements").python
+    return str(own) if own.exists() else sys.executable
 
 
 def replace_first(path: Path, what: str, by: str) -> None:
