@@ -44,11 +44,11 @@ def _found(folders: Folders, form: str) -> tuple[bool, str, str]:
     from levelground.base import reports
     from levelground.content import catalog
     from levelground.model import freshness
-    from levelground.site import destinations
+    from levelground.site import guide_checks
 
     loaded = catalog.load_catalog(folders, build_date())
     report = loaded.report
-    report.add([*destinations.dead_links(loaded)])
+    report.add([*guide_checks.guide_problems(loaded)])
     if form == JSON:
         return report.failed, reports.report_as_json(report), ""
     if form == _GITHUB:

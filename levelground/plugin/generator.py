@@ -31,7 +31,7 @@ from levelground.plugin.assets import own_look, share_pictures
 from levelground.plugin.kept import kept_files, kept_lists
 from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_files import SiteFiles
-from levelground.site import addresses, destinations
+from levelground.site import addresses, guide_checks
 from levelground.site.again.untouched import NO_SHAPE, Shape
 from levelground.site.history import changes_feed
 from levelground.site.kind import Key
@@ -63,7 +63,7 @@ class Run:
         self.report = self.catalog.report
         if self.whole is None:
             self.report.add(self.catalog.unsigned())
-            self.report.add([*destinations.dead_links(self.catalog)])
+            self.report.add([*guide_checks.guide_problems(self.catalog)])
         if not self.report.failed:
             self.part, self.catalog = self.part.of_catalog(self.catalog)
         return self.catalog

@@ -28,19 +28,19 @@ _GUIDES = "guides"
 
 
 def dead_links(catalog: Catalog) -> Iterator[Problem]:
-    """Yield a Problem for each link in a guide, or about the site, to a page that is not there.
-
-    Of content in which something is wrong already, nothing is known.
-    """
-    if catalog.report.failed:
-        return
+    """Yield a Problem for each link in a guide, or about the site, to a page that is not there."""
     known = _Pages(catalog)
+    for guide, folder in written_guides(catalog):
+        yield from _dead(guide, folder, known)
+
+
+def written_guides(catalog: Catalog) -> Iterator[tuple[Guide, str]]:
+    """Yield every guide, and what is written about the site, in each language, with its folder."""
     for language in (DEFAULT_LANGUAGE, *catalog.translations):
+        yield from ((guide, _GUIDES) for guide in catalog.guides_in(language))
         about = catalog.about_in(language)
-        written = [(guide, _GUIDES) for guide in catalog.guides_in(language)]
-        written += [(about, "")] if about and about.language == language else []
-        for guide, folder in written:
-            yield from _dead(guide, folder, known)
+        if about and about.language == language:
+            yield about, ""
 
 
 def _dead(guide: Guide, folder: str, known: _Pages) -> Iterator[Problem]:

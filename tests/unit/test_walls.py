@@ -118,6 +118,7 @@ ROOMS = (
     "site.all_pages",
     "site.again",
     "site.destinations",
+    "site.guide_checks",
     "plugin",
     "publish",
     "commands",

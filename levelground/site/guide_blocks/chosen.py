@@ -36,7 +36,7 @@ def choose(directory: Directory, asked: ProgramList) -> Chosen:
 
 def is_shown(record: Record, asked: ProgramList) -> bool:
     """Whether *asked* may show a program of a record: one that states all of it."""
-    return _is_in(record, asked) and any(
+    return is_in(record, asked) and any(
         asked.level in {None, level_of(program)} and set(own) <= {Answer.YES}
         for program, own in zip(record.programs, answered(record, asked), strict=True)
     )
@@ -56,23 +56,23 @@ def _there(directory: Directory, asked: ProgramList) -> list[Listing]:
     return [
         entry
         for entry in directory.current
-        if asked.level in {None, level_of(entry[1])} and _is_in(entry[0], asked)
+        if asked.level in {None, level_of(entry[1])} and is_in(entry[0], asked)
     ]
 
 
-def _is_in(record: Record, asked: ProgramList) -> bool:
+def is_in(record: Record, asked: ProgramList) -> bool:
+    """Whether a record is in the place that *asked* names."""
     place = record.place
     return (
         asked.state in {None, place.state.term}
-        and _same(asked.county, place.county)
-        and _same(asked.city, place.city)
+        and (asked.county is None or is_same_name(asked.county, place.county))
+        and (asked.city is None or is_same_name(asked.city, place.city))
     )
 
 
-def _same(wanted: str | None, name: str | None) -> bool:
-    return wanted is None or (
-        name is not None and strings.slug_of_name(wanted) == strings.slug_of_name(name)
-    )
+def is_same_name(wanted: str, name: str | None) -> bool:
+    """Whether a place is the one that is *wanted*; one without a name is not."""
+    return name is not None and strings.slug_of_name(wanted) == strings.slug_of_name(name)
 
 
 def _by_name(listings: list[Listing]) -> tuple[Listing, ...]:
