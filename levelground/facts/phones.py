@@ -39,6 +39,12 @@ def costs_money(area: str, exchange: str) -> bool:
     return area == "900" or (exchange == "976" and area not in TOLL_FREE)
 
 
+def paid_number(said: str) -> str:
+    """Return the first number in a text whose call is billed to the caller, "" where none is."""
+    found = _WITHIN.finditer(said)
+    return next((match[0].strip() for match in found if costs_money(match[1], match[2])), "")
+
+
 def called_digits(written: str) -> str:
     """Return the ten digits of a number as a list has it, without what stands behind an x."""
     return "".join(filter(str.isdigit, written.lower().partition("x")[0]))[-10:]

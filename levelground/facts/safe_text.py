@@ -20,6 +20,8 @@ _MARKUP = re.compile(
     r"<(?![\w.+-]+@[\w.-]+>)(?:[a-zA-Z/!?]|\s+[a-zA-Z/!?][^<>]*>)|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#x[0-9a-fA-F]{2,6});|javascript:",
     re.IGNORECASE,
 )
+# What a template was to put something in the place of: {{ hours }}, {% include x %}, ${name}.
+_UNFILLED = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\$\{.*?(?:\}|$)|\}\}|%\}")
 _MAILBOX = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}", re.IGNORECASE | re.ASCII)
 _SLUG_LIMIT = 120
 _HOST = re.compile(
@@ -54,6 +56,8 @@ def read_text(written: str, limit: int) -> str:
         raise WrongValueError.because(odd, "type the text anew")
     if _MARKUP.search(clean):
         raise WrongValueError.because("there is HTML or a script in it", "write plain words only")
+    if unfilled := unfilled_part(clean):
+        raise WrongValueError.because(*unfilled)
     if not clean:
         raise WrongValueError.because("it is empty", "write something, or remove the line")
     if len(clean) > limit:
@@ -73,6 +77,15 @@ def read_statement(written: str, limit: int) -> str:
     if slips.says_nothing(clean):
         raise WrongValueError.for_nothing(clean)
     return clean
+
+
+def unfilled_part(written: str) -> tuple[str, str] | None:
+    """Return what is wrong, and what to write, where a template's mark was left; else None."""
+    found = _UNFILLED.search(written)
+    if found is None:
+        return None
+    what = f'"{found[0][:40]}" was to be filled in by a template, and was not'
+    return what, "write what it stands for, or leave it out"
 
 
 def first_hidden(written: str) -> int | None:

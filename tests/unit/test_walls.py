@@ -86,7 +86,6 @@ ROOMS = (
     "exchange.writing",
     "exchange.samhsa",
     "exchange.merging",
-    "exchange.closed_words",
     "exchange.tables",
     "exchange.bringing",
     "exchange.hsds_in",

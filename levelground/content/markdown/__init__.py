@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 
 from levelground.base.problems import Problem, Severity
-from levelground.content.markdown import anchors, limits, lists
+from levelground.content.markdown import anchors, limits, lists, tables
 from levelground.content.markdown.anchors import FILENAME
 from levelground.content.markdown.directives import (
     Written,
@@ -30,7 +31,7 @@ from levelground.content.markdown.prose import (
     without_code,
 )
 from levelground.content.markdown.sentence import sentences
-from levelground.facts import safe_text
+from levelground.facts import phones, safe_text
 from levelground.model.guide import GuideLink
 
 __all__ = [
@@ -109,7 +110,10 @@ def look(
     ]
     if found:
         return Looked(problems=tuple(found))
+    found += _unfit(markdown, shown, first_line)
     found += _html_in(markdown, shown, first_line)
+    for at, what, write in tables.lost_cells(markdown):
+        found.append(Problem(shown, first_line + at, 1, "", what, write))
     converter = converting.converter(directives or {}, forms or {})
     try:
         html = converter.convert(unmarked(markdown))
@@ -147,12 +151,29 @@ def _lists(
 
 
 def _hidden(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
-    """Yield a Problem for each line with a character that no one sees."""
+    """Yield a Problem for each line with a character that no one sees.
+
+    One that is written by its number comes out as itself.
+    """
     for number, line in enumerate(markdown.split("\n"), start=first_line):
-        at = safe_text.first_hidden(line)
+        said = unescape(line)
+        at = safe_text.first_hidden(said)
         if at is not None:
-            what = f"there is an invisible character in it (U+{ord(line[at]):04X})"
-            yield Problem(shown, number, at + 1, "", what, "type the text anew")
+            what = f"there is an invisible character in it (U+{ord(said[at]):04X})"
+            yield Problem(shown, number, at + 1 if said == line else 1, "", what, _TYPE_ANEW)
+
+
+_TYPE_ANEW = "type the text anew"
+
+
+def _unfit(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
+    """Yield a Problem for each line that a template was to fill, or that leads to a paid call."""
+    for number, line in enumerate(markdown.split("\n"), start=first_line):
+        if unfilled := safe_text.unfilled_part(line):
+            yield Problem(shown, number, 1, "", *unfilled)
+        if paid := phones.paid_number(unescape(line)):
+            what = f'whoever calls "{paid}" pays for each minute'
+            yield Problem(shown, number, 1, "", what, "write a number that costs nothing extra")
 
 
 def _html_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:

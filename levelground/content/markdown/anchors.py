@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from levelground.content.markdown.explain import USE
 from levelground.facts import safe_text
@@ -17,6 +17,8 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 FILENAME = "{filename}"
 # What Pelican takes for an order to publish or look up something: {static}x, |tag|y.
 _PELICAN = re.compile(r"\{[^}]*\}|\|[^|]*\|")
+# What a link may fill in of a letter; who else gets it is not for a link to say.
+_MAIL_FILLED = frozenset({"subject", "body"})
 _DIALED = re.compile(r"\+?[0-9][0-9().-]*")
 _LONGEST_NAME = 200  # bytes: file systems take 255
 # Signs of Markdown that guides do not have, or that made nothing where they stand.
@@ -139,7 +141,10 @@ def _fault_of_whole(address: str, scheme: str) -> str | None:
         return None if _DIALED.fullmatch(rest) else f'"{address}" is no number to call'
     try:
         if scheme == "mailto":
-            safe_text.read_email(rest.partition("?")[0])
+            mailbox, _sign, filled = rest.partition("?")
+            safe_text.read_email(mailbox)
+            if {name.lower() for name in parse_qs(filled, keep_blank_values=True)} - _MAIL_FILLED:
+                return f'"{address}" would send the letter to others as well'
         else:
             safe_text.read_url(address)
     except WrongValueError as error:

@@ -15,6 +15,7 @@ from levelground.model.guide import HelpLine
 _BETWEEN = r"[^\w/,;:]{0,3}"  # hyphens, dots, brackets and spaces, as people group digits
 _RUN = re.compile(rf"[0-9](?:{_BETWEEN}[0-9])*")
 _PRESSED = 2  # digits: "press 2" and "24/7" are no numbers to dial
+_LAST = 4  # digits of a number, which people write as a word
 _TEN = 10  # digits of a North American number without the 1 before it
 
 
@@ -55,7 +56,10 @@ def number_besides(label: str, numbers: Sequence[str]) -> str:
     for number in sorted(numbers, key=len, reverse=True):
         left = _as_written(number).sub(" / ", left)
     runs = (re.sub("[^0-9]", "", run) for run in _RUN.findall(left))
-    return next((run for run in runs if len(run) > _PRESSED), "")
+    # "1-800-662-HELP (4357)" shows the end of its own number once more.
+    whole = (re.sub("[^0-9]", "", number) for number in numbers)
+    again = {digits[-_LAST:] for digits in whole if len(digits) >= _TEN}
+    return next((run for run in runs if len(run) > _PRESSED and run not in again), "")
 
 
 def _plain(character: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from levelground.base import slips, strings
-from levelground.exchange.samhsa.withheld import is_withheld
 from levelground.exchange.samhsa.workbook import Row
+from levelground.facts.written.withheld_streets import is_withheld
 
 # Cells that are carried together, under what has to be the same for them to hold still.
 _CARRIED: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (

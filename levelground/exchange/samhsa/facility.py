@@ -15,11 +15,11 @@ from levelground.exchange.samhsa import contradictions, spelling
 from levelground.exchange.samhsa.codebook import PROGRAM_FACTS, CodeBook, Stated
 from levelground.exchange.samhsa.editions import DIRECTORIES, Edition
 from levelground.exchange.samhsa.programs_of import programs_of
-from levelground.exchange.samhsa.withheld import is_withheld
 from levelground.exchange.samhsa.workbook import Row
 from levelground.facts import read_value, safe_text
 from levelground.facts.answers import Answer, WrongValueError
 from levelground.facts.field_types import SHORT
+from levelground.facts.written.withheld_streets import is_withheld
 from levelground.geography import zip_codes
 from levelground.model.lists.list_rows import CODES_LIMIT
 

@@ -9,7 +9,6 @@ from datetime import date
 
 from levelground.base import slips, strings
 from levelground.content.yaml_tree import Tree
-from levelground.exchange.closed_words import says_closed, says_moved
 from levelground.exchange.merging import likeness
 from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.samhsa import spelling
@@ -25,6 +24,7 @@ from levelground.exchange.tables.mapping_file import (
 )
 from levelground.facts.answers import Answer, Phone, Range
 from levelground.facts.read_value import read_answer
+from levelground.facts.written.closed_words import says_closed, says_moved
 from levelground.geography import zip_codes
 
 NOTHING = frozenset(

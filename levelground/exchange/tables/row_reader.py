@@ -9,7 +9,6 @@ from functools import cache
 from levelground.base.problems import Severity
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Tree
-from levelground.exchange.closed_words import closed_mark, says_closed, says_moved
 from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.tables import cell_values
 from levelground.exchange.tables.cell_values import RowRemarks
@@ -26,6 +25,7 @@ from levelground.exchange.tables.row_records import rows_tree
 from levelground.exchange.tables.table_file import ListRow
 from levelground.facts.answers import UNKNOWN
 from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.written.closed_words import closed_mark, says_closed, says_moved
 
 _CLOSED = "it becomes no open place; inv close is for a record of it that is there"
 _SHOWN = 60  # letters of a cell

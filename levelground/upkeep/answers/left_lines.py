@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from levelground.base import strings
-from levelground.exchange.closed_words import says_closed, says_moved
 from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.written.closed_words import says_closed, says_moved
 from levelground.upkeep import everyday_names
 from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers
 from levelground.upkeep.fact_names import all_fact_names

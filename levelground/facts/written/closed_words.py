@@ -12,7 +12,7 @@ _CLOSED = (
 )
 # Hours, and what only sounds like it: "closed on Sundays", "closed group".
 _NO_END = (
-    r"(?!\s+(?:on|for(?!\s+(?:good|ever|now))|at|from|between|during|daily|every|weekends?|holidays?|(?:mon|tue|wed|thu|fri"
+    r"(?!\s+(?:on|to|for(?!\s+(?:good|ever|now))|at|from|between|during|daily|every|weekends?|holidays?|(?:mon|tue|wed|thu|fri"
     r"|sat|sun)\w*|lunch|noon|caption\w*|door|loop|groups?|los|el|de)\b)"
 )
 _CLOSES = re.compile(rf"\b(?:{_CLOSED})\b{_NO_END}", re.IGNORECASE)
