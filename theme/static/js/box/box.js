@@ -5,8 +5,11 @@
   "use strict";
   var lg = window.levelground;
   var form = document.querySelector("form[data-go]");
-  var input = form.querySelector("input");
+  var input = form && form.querySelector("input");
 
+  if (!form) {
+    return;
+  }
   // Browsers that cannot tell styles whether scripts run are told here.
   form.setAttribute("data-works", "");
   form.addEventListener("submit", function (event) {
@@ -15,6 +18,16 @@
       form.getAttribute("data-go") +
       (input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "");
   });
+  // What to do tonight: whom to call stands above, and the town is asked for.
+  function tonight() {
+    var now = document.querySelector("[data-ask]");
+    if (now && location.hash === "#" + now.id) {
+      input.value = now.getAttribute("data-ask") + " ";
+      input.focus({ preventScroll: true });
+    }
+  }
+  window.addEventListener("hashchange", tonight);
+  tonight();
   function suggesting() {
     ["app", "names", "find", "suggest"].forEach(function (name) {
       lg.need(name, name === "app");
