@@ -18,16 +18,14 @@
       form.getAttribute("data-go") +
       (input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "");
   });
-  // What to do tonight: whom to call stands above, and the town is asked for.
-  function tonight() {
-    var now = document.querySelector("[data-ask]");
-    if (now && location.hash === "#" + now.id) {
-      input.value = now.getAttribute("data-ask") + " ";
-      input.focus({ preventScroll: true });
+  // Whom to call tonight stands above, once it is asked for, and the town is asked for here.
+  window.onhashchange = window.onload = function () {
+    var now = document.querySelector("[data-ask]:target");
+    if (now) {
+      input.value = now.getAttribute("data-ask");
+      input.focus();
     }
-  }
-  window.addEventListener("hashchange", tonight);
-  tonight();
+  };
   function suggesting() {
     ["app", "names", "find", "suggest"].forEach(function (name) {
       lg.need(name, name === "app");
