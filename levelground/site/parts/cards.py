@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from levelground import compare
@@ -13,7 +14,7 @@ from levelground.facts.answers import Answer
 from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import _, before, joined
-from levelground.model import NO_LEVEL, Program, Record, freshness
+from levelground.model import NO_LEVEL, Program, Record, deciding, freshness
 from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
@@ -25,6 +26,8 @@ _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment
 # Up to this many programs, a page shows them itself; above, it leads on by place.
 PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
+_TAKES = "takes"  # whom a program takes, in a line about it
+_OF_ANY_LEVEL = frozenset({_TAKES, _AGES.name, _PAYS.name, *deciding.IN_LINE["detox"]})
 CORE_FIELDS = tuple(field for field in field_table.fields_of(Program) if field.fact.core)
 DANGER = "detox"
 DEADLY = frozenset({"alcohol", "benzodiazepines"})  # of which stopping alone can kill
@@ -56,6 +59,12 @@ def brief_card(
     return _once(
         directory, name, lambda: card(directory, record, program, brief=True, street=street)
     )
+
+
+def of_any_level(made: Card) -> Card:
+    """Return a brief card without what decides at its level alone, but for what may kill."""
+    said = (fact for fact in made.said if fact.key in _OF_ANY_LEVEL)
+    return replace(made, said=tuple(said))
 
 
 def card(
@@ -139,7 +148,7 @@ def _said(directory: Directory, record: Record, program: Program) -> Iterator[Ca
         words for field, words in ((_GENDERS, genders), (_AGES, ages)) if field.name not in limited
     ]
     if any(whom):
-        yield CardFact("takes", _("Takes"), Cell(State.SAID, joined(". ", [*filter(None, whom)])))
+        yield CardFact(_TAKES, _("Takes"), Cell(State.SAID, joined(". ", [*filter(None, whom)])))
     if not ages:
         yield CardFact(_AGES.name, _(_AGES.fact.label), Cell(State.ASK, _("Not stated. Ask.")))
     pays = by_level.unexplained(directory.comparer.words(_PAYS, program))

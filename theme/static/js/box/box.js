@@ -5,11 +5,8 @@
   "use strict";
   var lg = window.levelground;
   var form = document.querySelector("form[data-go]");
-  var input = form && form.querySelector("input");
+  var input = form.querySelector("input");
 
-  if (!form) {
-    return;
-  }
   // Browsers that cannot tell styles whether scripts run are told here.
   form.setAttribute("data-works", "");
   form.addEventListener("submit", function (event) {
