@@ -1,7 +1,8 @@
 """Whom and what a program states that it does not take: what is told first, wherever it is named.
 
 Only what is stated makes a limit. Who names men and leaves women unsaid is told apart from
-who says no to women. `theme/static/js/finder/limits.js` says the same from keys.
+who says no to women, and is worth a call. `theme/static/js/finder/limits.js` says the same from
+keys.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _ONLY, _NAMED, _REFUSES, _TREATS, _UNTREATED, _BARRED, _DISPUTED = (
 )
 _FORMS = {
     _ONLY: N_("{list} only"),
-    _NAMED: N_("{list} only, by what it states"),
+    _NAMED: N_("Says it takes: {list}. Ask about others"),
     _REFUSES: N_("Does not take: {list}"),
     _TREATS: N_("Treats only: {list}"),
     _UNTREATED: N_("Does not treat: {list}"),

@@ -125,8 +125,8 @@ class CardFact:
 class Card:
     """A program in a list, with what it states of the facts that decide, and what it does not.
 
-    `imported` is the year that an imported record's answers are from. `who` can
-    go and how it `pays` make a line on paper, or on the screen where it is `brief`.
+    `imported` is the year that an imported record's answers are from. What is `said` of it makes
+    a line on paper, or stands on the screen where it is `brief`.
     `limits` are whom and what it states that it does not take.
     """
 
@@ -141,8 +141,7 @@ class Card:
     status: str = ""
     checked: date | None = None
     imported: str = ""
-    who: str = ""
-    pays: str = ""
+    said: tuple[CardFact, ...] = ()
     brief: bool = False
     limits: str = ""
 
@@ -181,7 +180,8 @@ class Rung:
 class LevelSection:
     """The programs of one level at a place.
 
-    `together` leads to the prebuilt comparisons of all they state.
+    `together` leads to the prebuilt comparisons of all they state. Of detox, those stand `apart`
+    that say from what, and name neither alcohol nor benzodiazepines.
     """
 
     id: str
@@ -190,6 +190,7 @@ class LevelSection:
     count: int
     cards: tuple[Card, ...] = ()
     together: tuple[Link, ...] = ()
+    apart: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ def largest(site: Path) -> str:
 
 @pytest.fixture
 def folded(site: Path) -> str:
-    """The address of the largest page of a place on which each level of care is folded."""
+    """The address of the largest page of a level on which programs are folded by place."""
     pages = [
-        page for page in pages_of_kind(site, "place") if "<summary data-part" in page.read_text()
+        page for page in pages_of_kind(site, "level") if "<summary data-part" in page.read_text()
     ]
     return max(pages, key=lambda page: page.stat().st_size).relative_to(site).as_posix()
 

@@ -245,10 +245,10 @@ class Recipes:
         yield from known or (self._counts, self._rows, self.site.findable.digest)
 
     def _level(self, level: str) -> Iterable[str]:
-        """A level's page shows its programs where they are few, else how many each state has."""
+        """A level's page shows its programs where they are few or of one state, else counts."""
         yield from self._arranged()
         listings = self.directory.current_by_level.get(level, ())
-        if len(listings) <= LEVEL_SHOWS:
+        if len(listings) <= LEVEL_SHOWS or len(self.directory.by_state) == 1:
             yield from self._with_twins(listings)
 
     def _programs(self) -> Iterable[str]:

@@ -191,7 +191,8 @@ class Untouched:
 
     def _only_counts_level(self, level: str) -> bool:
         """Whether a level's page shows no record that changed, nor tells one from it."""
-        if len(self.directory.current_by_level.get(level, ())) > LEVEL_SHOWS:
+        many = len(self.directory.current_by_level.get(level, ())) > LEVEL_SHOWS
+        if many and len(self.directory.by_state) > 1:
             return True
         own = (level_of(program) for record in self._edited for program in record.programs)
         return not (self._parts_twins or level in own)

@@ -47,7 +47,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "survey": N_("From the national survey of {year}"),
     "checked": N_("Checked,"),
     "no_rows": N_("No facts to show here. Choose All, or show more groups."),
-    "none_state": N_("None of these state:"),
+    "none_state": N_("None of these say:"),
     "more_differences": NN_("{n} more difference", "{n} more differences"),
     "alike_and_unstated": N_("The same, and not stated"),
     "for_both": N_("(both)"),

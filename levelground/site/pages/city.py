@@ -14,10 +14,6 @@ from levelground.site.parts import cards, place_page
 from levelground.site.parts.place_page import PlaceFrame, PlacePage
 from levelground.site.pieces import Link
 
-# How many of each level are seen before a fold, where there are so many levels at most: a page of
-# more is longer than anyone scrolls on a phone.
-_SEEN = ((4, 2), (6, 1))
-
 
 def page(site: Site, code: str, slug: str) -> PlacePage:
     """Return the page of a town: its programs by level, and the next towns."""
@@ -31,7 +27,6 @@ def page(site: Site, code: str, slug: str) -> PlacePage:
     made = frame.page(directory, listings, (), listings, compared)
     return replace(
         made,
-        first=next((n for most, n in _SEEN if len(made.sections) <= most), 0),
         near=tuple(_next_towns(site, (code, slug))),
         asks=f"{town}, {code.upper()} ",
     )

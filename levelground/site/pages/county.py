@@ -30,7 +30,8 @@ def page(site: Site, code: str, slug: str) -> PlacePage:
     made = frame.page(directory, listings, (towns,), place_page.if_few(listings), compared)
     is_known = (code, slug) in site.changed.by_place
     changed = addresses.changes(code, slug) if is_known else ""
-    return replace(made, changed=changed, kept=f"{code}/{slug}")
+    asks = f"{directory.county_name(code, stated)}, {code.upper()} "
+    return replace(made, changed=changed, kept=f"{code}/{slug}", asks=asks)
 
 
 def _keys(site: Site) -> Iterable[Key]:

@@ -40,9 +40,11 @@ class LevelPage(Page):
     `sheet`: the sheet "Is this level enough?", where one often wonders.
     `pairs`: the comparisons with another level.
     `count`, `facilities`: how many programs have it, and how many facilities.
-    `places`: the states that have it, where its programs are many.
-    `groups`: its programs by place, where they are few.
-    `nearest`: the search for it, nearest first.
+    `places`: the states that have it, or the parts of the only one, where its programs are many.
+    `groups`: its programs by place, where they are few; of many in one state those of the place
+    that has the most.
+    `note`: where the facts of its cards are from.
+    `asks`: what stands in the box to search with.
     """
 
     id: str = ""
@@ -57,7 +59,8 @@ class LevelPage(Page):
     facilities: int = 0
     places: tuple[PlaceTable, ...] = ()
     groups: tuple[CardGroup, ...] = ()
-    nearest: str = ""
+    note: str = ""
+    asks: str = ""
 
 
 def page(site: Site, level_id: str) -> LevelPage:
@@ -67,6 +70,7 @@ def page(site: Site, level_id: str) -> LevelPage:
     label = term.label.in_(directory.language)
     listings = directory.current_by_level.get(level_id, ())
     few = len(listings) <= cards.LEVEL_SHOWS
+    shown = listings if few else tuple(_first(directory, listings))
     return LevelPage(
         path=addresses.level(level_id),
         template="level",
@@ -86,9 +90,20 @@ def page(site: Site, level_id: str) -> LevelPage:
         count=len(listings),
         facilities=directory.level_facilities[level_id],
         places=() if few else (_places(directory, level_id, listings),),
-        groups=tuple(place_page.level_by_place(directory, listings)) if few else (),
-        nearest=addresses.search("level", level_id),
+        groups=tuple(place_page.level_by_place(directory, shown)),
+        note=cards.import_note(shown),
+        asks=f"{cards.short_label(directory, term)} ",
     )
+
+
+def _first(directory: Directory, listings: Sequence[Listing]) -> Iterator[Listing]:
+    """Yield the programs that are seen of many: those of the place of one state that has the most.
+
+    Of several states none is anybody's: there the page leads to each.
+    """
+    if len(directory.by_state) == 1:
+        groups = list(by_place.in_groups(directory, listings))
+        yield from max(groups, key=lambda group: len(group.listings)).listings
 
 
 def _is_about(link: Link, level_id: str) -> bool:

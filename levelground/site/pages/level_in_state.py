@@ -9,7 +9,7 @@ from levelground.language.messages import _, filled
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.kind import Key, Kind, Site
-from levelground.site.parts import cards, maps, place_page, regions
+from levelground.site.parts import cards, levels_table, maps, place_page, regions, tallies
 from levelground.site.parts.place_page import PlaceFrame, PlacePage
 from levelground.site.pieces import Link, PlaceRow, PlaceTable
 
@@ -31,7 +31,12 @@ def page(site: Site, level: str, code: str) -> PlacePage:
         map=maps.state_map(directory, code, listings),
         groups=tuple(place_page.level_by_place(directory, shown, code)),
         plain=term.level.plain.in_(directory.language) if term.level else "",
-        nearest=addresses.search("level", level),
+        asks=f"{cards.short_label(directory, term)} ",
+        short=tuple(levels_table.stated_rows(directory, term, levels_table.FIRST)),
+        level=Link(label, addresses.level(level)),
+        levels=tallies.by_level(
+            directory, directory.by_state[code], tallies.in_state(directory, code)
+        ),
         note=cards.import_note(shown),
     )
 

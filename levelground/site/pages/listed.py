@@ -177,7 +177,7 @@ def _group(directory: Directory, group: PlaceGroup) -> CardGroup:
     """Return the programs of one place; those of one provider that differ by level are one."""
     of_providers: dict[str, list[Card]] = {}
     for record, program in group.listings:
-        card = cards.brief_card(directory, record, program)
+        card = cards.of_any_level(cards.brief_card(directory, record, program))
         of_providers.setdefault(record.slug, []).append(card)
     made = (card for own in of_providers.values() for card in _by_level(own))
     return CardGroup(group.id, group.title, tuple(made), len(group.listings))

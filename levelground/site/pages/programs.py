@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from levelground.language.messages import _
+from levelground.language.messages import _, filled, joined, ngettext
 from levelground.model import Program, Record
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, regions
-from levelground.site.pieces import Card, Link, LinkGroup, PlaceTable, Rung
+from levelground.site.pieces import Card, Link, LinkGroup, PlaceTable
 
 # Up to this many programs, the directory page shows every one as a card.
 SHOW_PROGRAMS = 150
@@ -24,7 +25,7 @@ class ProgramsPage(Page):
     `places`: tables of states, counties or towns.
     `whole`: the page of the one state, which has the numbers of its levels, None where there are
     several, or where the programs themselves stand here.
-    `rungs`: the ladder of levels.
+    `levels`: the levels of care, each with what it is and how many programs it has.
     `cards`: every program, where they are few.
     `lists`: the lists by payment, care by video, time and language, by their kind.
     `danger`: what goes with any program of detox, "" where there is none.
@@ -32,7 +33,7 @@ class ProgramsPage(Page):
 
     places: tuple[PlaceTable, ...] = ()
     whole: Link | None = None
-    rungs: tuple[Rung, ...] = ()
+    levels: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
     danger: str = ""
@@ -54,7 +55,7 @@ def page(site: Site) -> ProgramsPage:
         section=addresses.PROGRAMS,
         places=tuple(dict.fromkeys(tables)),
         whole=None if few else _whole(directory),
-        rungs=cards.rungs(directory, directory.level_counts),
+        levels=tuple(_levels(directory)),
         cards=tuple(cards.brief_card(directory, *entry) for entry in _by_name(directory))
         if few
         else (),
@@ -68,6 +69,13 @@ def _whole(directory: Directory) -> Link | None:
         return None
     (code,) = directory.by_state
     return Link(directory.state_name(code), addresses.state(code))
+
+
+def _levels(directory: Directory) -> Iterator[Link]:
+    for rung in cards.rungs(directory, directory.level_counts):
+        words = ngettext("{n} program", "{n} programs", rung.count)
+        counted = filled(words, n=f"{rung.count:,}").replace(" ", "\u00a0")
+        yield Link(rung.label, rung.href, joined(". ", [rung.plain, counted]))
 
 
 def _by_name(directory: Directory) -> list[tuple[Record, Program]]:

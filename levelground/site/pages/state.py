@@ -33,6 +33,7 @@ def page(site: Site, code: str) -> PlacePage:
         lists=site.lists.links(code),
         changed=addresses.changes(code) if (code,) in site.changed.by_place else "",
         kept=code,
+        asks=f"{name} ",
     )
 
 

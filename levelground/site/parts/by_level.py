@@ -26,6 +26,8 @@ _LETTERS = 100  # of what more programs state differently
 # What nobody has to look for, whatever decides besides.
 _STATED = frozenset({State.YES, State.NO, State.SAID})
 _SURE = (deciding.PAYING, "ages", "languages")
+# What a line about a program says in words of its own.
+_IN_WORDS = frozenset({deciding.PAYING, *deciding.ANYONE})
 # Lists whose terms are explained in brackets.
 _MEDICATION = "medication_for_opioids"
 _LONG = frozenset({_MEDICATION, *deciding.BESIDE[_MEDICATION]})
@@ -74,6 +76,18 @@ def in_line(directory: Directory, program: Program) -> Iterator[str]:
         field = _FIELDS[name]
         words = directory.comparer.words(field, program) or _("Not stated. Ask.").rstrip(".")
         yield joined(": ", [_(field.fact.label), words])
+
+
+def facts_in_line(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
+    """Yield in brief what decides at a program's level besides whom it takes and how it is paid.
+
+    What its level is about is told whether it is stated or not, the rest where it is stated.
+    """
+    always = deciding.IN_LINE.get(level_of(program), ())
+    for fact in deciding_facts(directory, record, program):
+        told = fact.key in always or fact.cell.state in _STATED
+        if told and fact.key not in _IN_WORDS:
+            yield _in_brief(_plain(directory, program, fact))
 
 
 def limits_of_program(directory: Directory, record: Record, program: Program) -> str:

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from levelground import compare
-from levelground.compare import State
+from levelground.compare import Cell, State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
 from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import _, before, joined
-from levelground.model import NO_LEVEL, Program, Record, freshness
+from levelground.model import NO_LEVEL, Program, Record, deciding, freshness
 from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
 from levelground.site.parts import by_level
-from levelground.site.pieces import Card, ImportNote, Link, Rung
+from levelground.site.pieces import Card, CardFact, ImportNote, Link, Rung
 
 _FIELDS = field_table.fields_by_name(Program)
 _AGES, _GENDERS, _PAYS = (_FIELDS[name] for name in ("ages", "genders", "payment.accepts"))
 # Up to this many programs, a page shows them itself; above, it leads on by place.
 PLACE_SHOWS = 300
 LEVEL_SHOWS = 60
+_TAKES = "takes"  # whom a program takes, in a line about it
+_OF_ANY_LEVEL = frozenset({_TAKES, _AGES.name, _PAYS.name, *deciding.IN_LINE["detox"]})
 CORE_FIELDS = tuple(field for field in field_table.fields_of(Program) if field.fact.core)
 DANGER = "detox"
 DEADLY = frozenset({"alcohol", "benzodiazepines"})  # of which stopping alone can kill
@@ -58,6 +61,12 @@ def brief_card(
     )
 
 
+def of_any_level(made: Card) -> Card:
+    """Return a brief card without what decides at its level alone, but for what may kill."""
+    said = (fact for fact in made.said if fact.key in _OF_ANY_LEVEL)
+    return replace(made, said=tuple(said))
+
+
 def card(
     directory: Directory,
     record: Record,
@@ -89,8 +98,7 @@ def card(
         status=status(directory, record, program),
         checked=last.on if last else None,
         imported=record.answers_year,
-        who=_who(directory, record, program),
-        pays=_pays(directory, program, brief=brief),
+        said=tuple(_said(directory, record, program)),
         brief=brief,
         limits=by_level.limits_of_program(directory, record, program),
     )
@@ -128,25 +136,24 @@ def no_level() -> str:
     return _("Level not stated")
 
 
-def _who(directory: Directory, record: Record, program: Program) -> str:
-    """Say who can go: what a level is about, ages, and genders where they are stated.
+def _said(directory: Directory, record: Record, program: Program) -> Iterator[CardFact]:
+    """Yield what a line about a program says: what decides, whom it takes, and how to pay.
 
-    What its limits say already is left out.
+    Genders stand there where they are stated; what its limits say already is left out.
     """
+    yield from by_level.facts_in_line(directory, record, program)
     ages, genders = (directory.comparer.words(field, program) for field in (_AGES, _GENDERS))
     limited = {limit.name for limit in directory.comparer.limits.of(record, program)}
-    said = [
+    whom = [
         words for field, words in ((_GENDERS, genders), (_AGES, ages)) if field.name not in limited
     ]
-    lines = by_level.in_line(directory, program)
-    words = [joined("", [told, "."]) for told in (*lines, *said) if told]
-    return joined(" ", words if ages else [*words, _("Ages not stated. Ask.")])
-
-
-def _pays(directory: Directory, program: Program, *, brief: bool) -> str:
-    """Say how to pay; in brief without what explains it, as in "TRICARE (military insurance)"."""
-    words = directory.comparer.words(_PAYS, program) or _("Not stated. Ask.")
-    return by_level.unexplained(words) if brief else words
+    if any(whom):
+        yield CardFact(_TAKES, _("Takes"), Cell(State.SAID, joined(". ", [*filter(None, whom)])))
+    if not ages:
+        yield CardFact(_AGES.name, _(_AGES.fact.label), Cell(State.ASK, _("Not stated. Ask.")))
+    pays = by_level.unexplained(directory.comparer.words(_PAYS, program))
+    cell = Cell(State.SAID, pays) if pays else Cell(State.ASK, _("Not stated. Ask."))
+    yield CardFact(_PAYS.name, _("Paying"), cell)
 
 
 def _in_order(*words: str | None) -> str:

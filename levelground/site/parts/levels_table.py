@@ -26,6 +26,7 @@ _ROWS = (
     ("cost", N_("Cost, next to other levels")),
     ("asam", N_("Number in the national standard (ASAM)")),
 )
+FIRST = ("hours_words", "sleep", "length", "suits")  # what decides, of a level
 _EVERY_ROW = tuple(name for name, _label in _ROWS)
 _IN_SHORT = ("plain", N_("In short"))
 # Directives of guides call the rows by shorter names.
@@ -106,10 +107,12 @@ def term_of(directory: Directory, level_id: str) -> Term:
     return found or by_name[FORMS_VOCABULARY].by_id[level_id]
 
 
-def stated_rows(directory: Directory, term: Term) -> Iterator[tuple[str, str]]:
-    """Yield (row, words) for each row of which one level says something."""
+def stated_rows(
+    directory: Directory, term: Term, only: Sequence[str] = _EVERY_ROW
+) -> Iterator[tuple[str, str]]:
+    """Yield (row, words) for each row, of those in *only*, of which one level says something."""
     for name, label in _ROWS:
-        if words := _said(directory, name, term):
+        if name in only and (words := _said(directory, name, term)):
             yield _(label), words
 
 

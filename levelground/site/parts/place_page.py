@@ -8,19 +8,20 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from levelground.language.messages import _, before, filled, joined, ngettext
-from levelground.model import NO_LEVEL
+from levelground.model import NO_LEVEL, Program
 from levelground.site import addresses
 from levelground.site.arrange import by_place, helplines
 from levelground.site.arrange.directory import (
     Directory,
     Listing,
+    city_key,
     has_left,
     level_of,
     provider_count,
     still_listed,
 )
 from levelground.site.page import Page
-from levelground.site.parts import cards, tallies
+from levelground.site.parts import by_level, cards, tallies
 from levelground.site.pictures import Map, Tally
 from levelground.site.pieces import (
     Card,
@@ -32,8 +33,9 @@ from levelground.site.pieces import (
     PlaceTable,
 )
 
-# Of more programs than this at several levels, each level is folded.
+# Of more programs than this at several levels, the first of each level are seen: some ten in all.
 UNFOLDED = 8
+SEEN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,15 @@ class PlacePage(Page):
     `levels`: how many programs there are at each level.
     `places`: tables of its smaller places.
     `sections`: its programs by level, where they are few enough for a page; detox first.
-    `first`: how many of each level are seen where they are many, 0 where each level is folded.
+    `towns_first`: whether its programs stand by town, those with the most first.
     `groups`: those of one level by place, in its stead.
-    `plain`: what that level is, in a line.
-    `nearest`: the search for that level, nearest first.
+    `plain`, `short`: what that level is, in a line, and in a few rows and their words.
+    `level`: the page of that level, None where the page is of all levels.
     `note`: where the facts of brief cards are from.
     `near`: the next towns.
     `lists`: the lists by payment, care by video, time and language, by their kind.
     `changed`: the address of what changed there, "" where nothing is known of that.
-    `asks`: what stands in the box to search with, "" where there is none.
+    `asks`: what stands in the box to search with.
     `kept`: what names it where a reader chooses a part to keep, "" for a town.
     """
 
@@ -65,10 +67,11 @@ class PlacePage(Page):
     levels: tuple[Tally, ...] = ()
     places: tuple[PlaceTable, ...] = ()
     sections: tuple[LevelSection, ...] = ()
-    first: int = 0
+    towns_first: bool = False
     groups: tuple[CardGroup, ...] = ()
     plain: str = ""
-    nearest: str = ""
+    short: tuple[tuple[str, str], ...] = ()
+    level: Link | None = None
     note: str = ""
     near: tuple[Link, ...] = ()
     lists: tuple[LinkGroup, ...] = ()
@@ -79,17 +82,24 @@ class PlacePage(Page):
     @property
     def is_many(self) -> bool:
         """Whether there are too many programs at several levels to see all of them at once."""
-        return len(self.sections) > 1 and sum(len(s.cards) for s in self.sections) > UNFOLDED
+        return (
+            len(self.sections) > 1 and sum(len(s.cards + s.apart) for s in self.sections) > UNFOLDED
+        )
+
+    @property
+    def first(self) -> int:
+        """How many of each level are seen where they are many."""
+        return max(1, SEEN // max(1, len(self.sections)))
 
     @property
     def jumps(self) -> tuple[tuple[str, str], ...]:
         """The levels to jump to, each with how many programs it has, where they are many.
 
-        Detox is none of them: it stands first. What is folded needs no way past it.
+        Detox is none of them: it stands first.
         """
         named = ((s.id, before(s.label, " ("), s.count) for s in self.sections)
         jumps = tuple((at, f"{name} {n:,}") for at, name, n in named if at != cards.DANGER)
-        return jumps if self.is_many and self.first else ()
+        return jumps if self.is_many else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,7 @@ class PlaceFrame:
             levels=tallies.by_level(directory, shown, lambda level: f"{self.address}#{level}"),
             note=cards.import_note(shown),
             sections=sections,
+            towns_first=self.scale != "city" and len({city_key(entry[0]) for entry in shown}) > 1,
         )
 
 
@@ -146,9 +157,20 @@ def level_by_place(
 ) -> Iterator[CardGroup]:
     """Yield the programs of one level by place, those of a *state* by its counties or towns."""
     for group in by_place.in_groups(directory, listings, state):
-        here = sorted(group.listings, key=lambda entry: has_left(entry[0]))
+        here = sorted(by_town(group.listings), key=lambda entry: _is_apart(entry[1]))
         made = [cards.brief_card(directory, *entry) for entry in here]
         yield CardGroup(group.id, group.title, tuple(_with_stays(made)), len(still_listed(here)))
+
+
+def by_town(listings: Sequence[Listing]) -> list[Listing]:
+    """Return listings by their towns, the towns with the most first; who has left stands last."""
+    many = Counter(city_key(record) for record, _program in still_listed(listings))
+    order = {key: at for at, (key, _count) in enumerate(many.most_common())}
+    last = len(order)
+    return sorted(
+        listings,
+        key=lambda entry: (has_left(entry[0]), order.get(city_key(entry[0]), last)),
+    )
 
 
 def title_in(place: str) -> str:
@@ -183,8 +205,10 @@ def _sections(
 ) -> Iterator[LevelSection]:
     """Yield the programs by level, each in a few lines: how they compare stands on other pages.
 
-    Detox comes first: who looks for it cannot wait.
+    Detox comes first: who looks for it cannot wait. A town's own page has the order of names.
     """
+    if not street:
+        shown = by_town(shown)
     for level in sorted(cards.level_ids(directory), key=lambda level: level != cards.DANGER):
         here = [entry for entry in shown if level_of(entry[1]) == level]
         if not here:
@@ -196,7 +220,22 @@ def _sections(
             plain = _("Call and ask which level of care it is.")
         listings = sorted(here, key=lambda entry: has_left(entry[0]))
         made = [cards.brief_card(directory, *entry, street=street) for entry in listings]
-        yield LevelSection(level, label, plain, len(still_listed(here)), tuple(_with_stays(made)))
+        apart = [_is_apart(program) for _record, program in listings]
+        told = list(zip(_with_stays(made), apart, strict=True))
+        yield LevelSection(
+            level,
+            label,
+            plain,
+            len(still_listed(here)),
+            tuple(card for card, aside in told if not aside or all(apart)),
+            apart=tuple(card for card, aside in told if aside and not all(apart)),
+        )
+
+
+def _is_apart(program: Program) -> bool:
+    """Whether a program says what it detoxes from, and names nothing that may kill who stops."""
+    named = by_level.detoxes_from(program) if level_of(program) == cards.DANGER else frozenset()
+    return bool(named) and named.isdisjoint(cards.DEADLY)
 
 
 def _with_stays(made: Sequence[Card]) -> Iterator[Card]:

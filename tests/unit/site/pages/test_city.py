@@ -58,7 +58,7 @@ def test_where_programs_are_many_the_first_of_each_level_are_seen():
     assert not town(directory(*several), "ex", "fairhaven").is_many  # one level alone
     many = town(directory(*several, made("x", level="php")), "ex", "fairhaven")
     assert many.is_many
-    assert many.first == 2
+    assert many.first == 5
     assert many.jumps == (("iop", "Intensive outpatient 8"), ("php", "Partial hospitalization 1"))
 
 
@@ -69,7 +69,19 @@ def test_a_town_with_many_levels_shows_fewer_of_each():
         for n in (4, 6, 7)
     ]
 
-    assert [page.first for page in shown] == [2, 1, 0]
+    assert [page.first for page in shown] == [2, 1, 1]
+
+
+def test_what_names_neither_alcohol_nor_benzodiazepines_stands_apart():
+    opioids = record("level: detox\ndetox_from: [opioids]", slug="a")
+    both = record("level: detox\ndetox_from: [alcohol, opioids]", slug="b")
+    silent = record("level: detox", slug="c")
+    (section,) = town(directory(opioids, both, silent), "ex", "fairhaven").sections
+
+    assert [card.id for card in section.cards] == ["b/detox", "c/detox"]
+    assert [card.id for card in section.apart] == ["a/detox"]
+    (alone,) = town(directory(opioids), "ex", "fairhaven").sections
+    assert ([card.id for card in alone.cards], alone.apart) == (["a/detox"], ())
 
 
 def test_detox_stands_first_and_is_none_of_the_levels_to_jump_to():

@@ -28,3 +28,20 @@ def test_a_county_counts_only_its_own_part_of_a_town():
     page = county.page(Site(whole), "ex", "example")
 
     assert sum(row.total for row in page.places[0].rows) == page.total == 1
+
+
+def test_the_towns_with_the_most_programs_come_first_at_each_level():
+    towns = [made("a", "Ash"), made("b", "Birch"), made("c", "Birch", level="php")]
+    page = county.page(
+        Site(directory(*towns, made("d", "Ash", level="php"), made("e", "Birch"))), "ex", "example"
+    )
+
+    iop, php = page.sections
+    assert [card.id for card in iop.cards] == ["b/iop", "e/iop", "a/iop"]
+    assert [card.id for card in php.cards] == ["c/php", "d/php"]
+    assert page.towns_first
+    assert not county.page(Site(directory(made("a"))), "ex", "example").towns_first
+
+
+def test_a_search_of_the_county_is_begun():
+    assert county.page(Site(directory(made("a"))), "ex", "example").asks == "Example County, EX "

@@ -40,8 +40,15 @@ def test_the_programs_of_a_level_stand_by_county():
 def test_a_level_with_too_many_programs_leads_to_the_places_of_its_only_state():
     page = level.page(Site(directory(*crowd())), "iop")
 
-    assert page.groups == ()
     assert hrefs(page) == ["levels/iop/ex.html#fairhaven"]
+
+
+def test_of_too_many_programs_in_one_state_those_of_the_largest_place_are_seen():
+    page = level.page(Site(directory(*crowd(), made("far", "Tollgate"))), "iop")
+
+    (group,) = page.groups
+    assert (group.id, group.count) == ("fairhaven", len(crowd()))
+    assert hrefs(page) == ["levels/iop/ex.html#fairhaven", "levels/iop/ex.html#tollgate"]
 
 
 def test_a_level_with_too_many_programs_leads_to_its_states():
@@ -49,6 +56,8 @@ def test_a_level_with_too_many_programs_leads_to_its_states():
     page = level.page(Site(directory(*crowd(), far)), "iop")
 
     assert hrefs(page) == ["levels/iop/ex.html", "levels/iop/ma.html"]
+    assert page.groups == ()
+    assert page.asks == "Intensive outpatient "
 
 
 def crowd() -> list[Record]:

@@ -18,8 +18,26 @@ def test_a_level_in_a_state_counts_only_its_own():
         ("fairhaven", 1),
         ("tollgate", 1),
     ]
-    assert page.nearest == "find.html#level=iop"
+    assert page.asks == "Intensive outpatient "
     assert all(row.link.href.endswith("#iop") for table in page.places for row in table.rows)
+
+
+def test_a_level_in_a_state_says_what_it_is_and_which_other_levels_are_there():
+    whole = directory(made("a"), made("b", level="php"), made("c", "Tollgate"))
+    page = level_in_state.page(Site(whole), "iop", "ex")
+
+    assert [label for label, _words in page.short] == [
+        "Hours a week",
+        "Where you sleep",
+        "How long it lasts",
+        "Who it may suit",
+    ]
+    assert page.level is not None
+    assert page.level.href == "levels/iop.html"
+    assert [(one.link.href, one.count) for one in page.levels] == [
+        ("levels/iop.html", 2),
+        ("levels/php.html", 1),
+    ]
 
 
 def test_the_counties_of_one_level_and_its_programs_without_one_add_up():

@@ -14,6 +14,7 @@ from levelground.site.arrange import whereabouts
 from levelground.site.kind import Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, comparison_tables
+from levelground.site.pieces import Card
 from tests.unit.making import directory, record
 
 
@@ -81,9 +82,12 @@ def test_a_card_of_detox_says_from_what_where_and_for_whom():
         ("Ages", "Adults"),
     ]
     assert made.unstated == ("Where detox takes place", "Accepted payment")
-    assert made.who.startswith(
-        "Detox from: Opioids, others not stated. Where detox takes place: Not stated. Ask."
-    )
+    assert [(fact.label, fact.cell.words) for fact in made.said] == [
+        ("Detox from", "Opioids, others not stated"),
+        ("Detox takes place", "Not stated. Ask."),
+        ("Takes", "Adults"),
+        ("Paying", "Not stated. Ask."),
+    ]
 
 
 def test_the_table_of_what_decides_names_facts_that_can_stand_on_a_card_and_levels_there_are():
@@ -231,24 +235,38 @@ def test_every_page_has_a_title_and_a_description():
     assert all(page.title and page.description for page in pages)
 
 
+def said(made: Card) -> dict[str, str]:
+    """Return what the line of a card says, by its labels."""
+    return {fact.label: fact.cell.words for fact in made.said}
+
+
 def test_a_card_says_in_a_line_who_can_go_and_how_to_pay():
     made = card(
         "level: iop\nages: [adults]\ngenders: [women]\npayment: {accepts: [medicaid, medicare]}"
     )
 
-    assert (made.limits, made.who) == ("Women only, by what it states", "Adults.")
-    assert made.pays == "Medicaid, Medicare"
+    assert made.limits == "Says it takes: Women. Ask about others"
+    assert said(made) == {"Takes": "Adults", "Paying": "Medicaid, Medicare"}
+
+
+def test_a_brief_card_says_what_decides_where_it_is_stated():
+    told = said(card("level: iop\nhours_per_week: 9-12\ndetox: no\nvirtual: unknown"))
+
+    assert told["Hours a week"].startswith("9")
+    assert told["Detox"] == "No"
+    assert set(told) == {"Hours a week", "Detox", "Ages", "Paying"}
 
 
 def test_the_line_of_a_card_never_leaves_out_that_something_is_not_stated():
     made = card("level: iop\ngenders: [women]")
 
-    assert (made.who, made.pays) == ("Ages not stated. Ask.", "Not stated. Ask.")
+    assert said(made) == {"Ages": "Not stated. Ask.", "Paying": "Not stated. Ask."}
+    assert {fact.cell.state for fact in made.said} == {State.ASK}
 
 
 def test_what_is_stated_as_no_is_no_in_the_line_too():
-    assert card("level: iop\npayment: {accepts: {medicaid: no}}").pays == "Not: Medicaid"
-    assert card("level: iop\npayment: {accepts: no}").pays == "No"
+    assert said(card("level: iop\npayment: {accepts: {medicaid: no}}"))["Paying"] == "Not: Medicaid"
+    assert said(card("level: iop\npayment: {accepts: no}"))["Paying"] == "No"
 
 
 IMPORTED = """

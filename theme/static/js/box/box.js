@@ -15,6 +15,14 @@
       form.getAttribute("data-go") +
       (input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "");
   });
+  // Whom to call tonight stands above, once it is asked for, and the town is asked for here.
+  window.onhashchange = window.onload = function () {
+    var now = document.querySelector("[data-ask]:target");
+    if (now) {
+      input.value = now.getAttribute("data-ask");
+      input.focus();
+    }
+  };
   function suggesting() {
     ["app", "names", "find", "suggest"].forEach(function (name) {
       lg.need(name, name === "app");
