@@ -30,7 +30,7 @@ _ONLY, _NAMED, _REFUSES, _TREATS, _UNTREATED, _BARRED, _DISPUTED = (
 )
 _FORMS = {
     _ONLY: N_("{list} only"),
-    _NAMED: N_("{list} only, by what it states"),
+    _NAMED: N_("{list} only, as far as it says"),
     _REFUSES: N_("Does not take: {list}"),
     _TREATS: N_("Treats only: {list}"),
     _UNTREATED: N_("Does not treat: {list}"),

@@ -26,7 +26,7 @@ conflicts:
     ("facts", "words"),
     [
         ("genders: {men: yes, women: no}", ["Men only"]),
-        ("genders: [women]", ["Women only, by what it states"]),
+        ("genders: [women]", ["Women only, as far as it says"]),
         ("genders: {men: no}", ["Does not take: Men"]),
         ("ages: {youth: yes, others: no}", ["Children and teens only"]),
         ("ages: {adults: no}", ["Does not take: Adults"]),

@@ -537,7 +537,7 @@ def test_places_near_by_tell_a_limit_that_holds_for_each_of_their_programs_there
     (near,) = page(record("level: sober-living"), men, either).nearby
 
     told = {entry.name: entry.limits for entry in near.entries}
-    assert told == {"Tern House": "Men only, by what it states", "Zinnia": ""}
+    assert told == {"Tern House": "Men only, as far as it says", "Zinnia": ""}
 
 
 def test_each_of_several_programs_says_in_what_it_is_not_like_the_others():

@@ -236,7 +236,7 @@ def test_a_card_says_in_a_line_who_can_go_and_how_to_pay():
         "level: iop\nages: [adults]\ngenders: [women]\npayment: {accepts: [medicaid, medicare]}"
     )
 
-    assert (made.limits, made.who) == ("Women only, by what it states", "Adults.")
+    assert (made.limits, made.who) == ("Women only, as far as it says", "Adults.")
     assert made.pays == "Medicaid, Medicare"
 
 

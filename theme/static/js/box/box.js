@@ -16,7 +16,7 @@
       (input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "");
   });
   function suggesting() {
-    ["app", "names", "find", "suggest"].forEach(function (name) {
+    ["app", "find", "suggest"].forEach(function (name) {
       lg.need(name, name === "app");
     });
   }
