@@ -65,7 +65,13 @@ _DANGEROUS = {
     "conditions": ["alcohol", "sedatives"],
 }
 # Filters whose options say nothing without their label: "Detox from: Alcohol".
-_NAMED = ["detox_from", "detox_setting", "conditions"]
+_NAMED = [
+    "detox_from",
+    "detox_setting",
+    "conditions",
+    "medication_for_opioids",
+    "medication_for_alcohol",
+]
 # What choices mean beside each other, by the name the search has for it.
 _BETWEEN = {
     "beside": _BESIDE,

@@ -19,7 +19,7 @@ SCRIPTS = {
         "map",
         "meant",
         "nothing",
-        "order",
+        "paper",
     )
     for path in sorted((ROOT / "theme" / "static" / "js" / bundle).glob("*.js"))
 }

@@ -24,7 +24,7 @@
     }
   };
   function suggesting() {
-    ["app", "names", "find", "suggest"].forEach(function (name) {
+    ["app", "find", "suggest"].forEach(function (name) {
       lg.need(name, name === "app");
     });
   }

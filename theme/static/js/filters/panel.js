@@ -1,7 +1,8 @@
 /* The filters: every field that people choose by, with what each choice would leave. Only what is
    unfolded is counted and painted. They come once the first answer can be seen, where they stand beside it, and
    else when they are asked for.
-   needs: app/dom, filters/counts, filters/fields, find/more, finder/main, finder/failed, find/told */
+   needs: app/dom, filters/counts, filters/fields, filters/sorts, find/more, finder/begin, finder/main,
+   finder/failed, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -214,7 +215,20 @@
     });
   }
 
-  function begin(place, told, change) {
+  // The way back to what was found, by the *part*s of the page.
+  function wayBack(part) {
+    return el("button", {
+      type: "button",
+      class: "go",
+      click: function () {
+        part.filters.click();
+        part.results.focus();
+      },
+    });
+  }
+
+  function begin(part, told, change) {
+    var place = part.panel;
     var checked = {
       id: "checked",
       label: told.say.checked_within,
@@ -225,15 +239,37 @@
       told: told,
       change: change,
       place: place,
+      sorts: el("p", { class: "ways sorts" }),
+      done: wayBack(part),
       key: null,
       answer: null,
       filters: told.filters.concat(checked).map(entryOf),
     };
+    part.choices.insertBefore(panel.sorts, place);
+    var end = el("p", { class: "choices-end" }, panel.done);
+    end.style.bottom = document.body.style.paddingBottom; // above the tray
+    part.choices.appendChild(end);
     return update;
+  }
+
+  // What is chosen there may change what can be chosen there; who is at it stays at it.
+  function order(answer) {
+    var found = Boolean(answer.yes.length || answer.ask.length);
+    if (!panel.sorts.contains(document.activeElement)) {
+      lg.fill(
+        lg.empty(panel.sorts),
+        found && !finder.isOpen(answer) && finder.sorts(answer, panel.change)
+      );
+    }
   }
 
   function update(answer) {
     panel.answer = answer;
+    order(answer);
+    write(
+      panel.done,
+      finder.counted(panel.told.say.show, answer.yes.length + answer.ask.length, {})
+    );
     arrange(answer);
     panel.filters.forEach(function (entry) {
       var id = entry.filter.id;

@@ -1,6 +1,6 @@
 /* Where to begin while nothing is asked, or no word says what to look for: by level, by place, whom to ask. All
    programs are folded, and painted once they are asked for.
-   needs: app/dom, find/told */
+   needs: app/dom, finder/tonight, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -8,12 +8,12 @@
   var el = lg.el;
   var kept = {};
 
-  // Take the parts of the page that begin it out of it, and keep them.
+  // Take the part of the page that begins it out of it, and keep it; whom to call may have stood alone since.
   finder.keep = function () {
-    ["help", "begin"].forEach(function (name) {
-      kept[name] = kept[name] || document.querySelector("[data-part='" + name + "']");
-      kept[name].remove();
-    });
+    kept.begin = kept.begin || document.querySelector(".begin");
+    kept.help = kept.help || kept.begin.lastElementChild;
+    kept.begin.appendChild(kept.help);
+    kept.begin.remove();
   };
 
   finder.help = function () {
@@ -48,14 +48,33 @@
     return answer.yes.length ? all : null;
   }
 
+  // Whom to call who looks with one: the line of the state, and that of the band above which is not for danger.
+  finder.talk = function (answer) {
+    var line = document.querySelector(".help-now a[href^='tel:1']");
+    var words = line && [line.firstChild.textContent + ": ", line.lastChild.cloneNode(true)];
+    return el("section", { class: "offers-call" }, [
+      el("h3", {}, answer.told.say.talk),
+      el("ul", { role: "list", class: "list" }, finder.stateLines(answer)),
+      line && el("p", {}, el("a", { class: "go", href: line.href }, words)),
+    ]);
+  };
+
+  // What was typed says nothing of what to look for: what to type instead, and whom to call.
+  function said(answer) {
+    var say = answer.told.say;
+    return el("section", { class: "flow offers" }, [
+      el("h2", {}, answer.read.lost.length ? say.lost_all : say.more_words),
+      el("p", {}, say.begin),
+      finder.talk(answer),
+    ]);
+  }
+
   // The parts in their order; *band* makes the list of all.
   finder.begin = function (answer, band) {
-    var typed = answer.asked.q.trim() && !answer.read.guides.length;
     return [
-      typed ? el("p", {}, answer.told.say.begin) : null,
+      answer.asked.q.trim() && !answer.read.guides.length ? said(answer) : null,
       kept.begin,
       folded(answer, band),
-      kept.help,
     ];
   };
 })();

@@ -1,5 +1,5 @@
-/* What stands beside the list: in a wide window, a map. It is loaded once the first answer can be seen, and
-   told of each change of the list.
+/* What goes with the list: the list on paper, and in a wide window a map beside it. Both are loaded once the
+   first answer can be seen, and told of each change of the list.
    needs: app/load, choose, find/told */
 (function () {
   "use strict";
@@ -8,28 +8,33 @@
   var WIDE = "(min-width: 80rem)";
   var place = null; // the list
   var answer = null;
-  var draw = null;
+  var acts = [];
 
   finder.listed = function () {
-    if (draw && place) {
-      draw(place, answer);
-    }
+    acts.forEach(function (act) {
+      act(place, answer);
+    });
   };
 
   finder.beside = function (list, now) {
     place = list;
     answer = now;
     finder.listed();
-    if (!draw && window.matchMedia(WIDE).matches) {
-      lg.afterPaint(function () {
+    lg.afterPaint(function () {
+      lg.need("paper", true, true);
+      if (finder.isWide()) {
         lg.need("map", true, true);
-      });
-    }
+      }
+    });
   };
 
-  // The bundle `map` is here: *act* draws a list.
-  finder.withMap = function (act) {
-    draw = act;
-    finder.listed();
+  finder.isWide = function () {
+    return window.matchMedia(WIDE).matches;
+  };
+
+  // One of these bundles is here: *act* takes the list and its answer.
+  finder.withList = function (act) {
+    acts.push(act);
+    act(place, answer);
   };
 })();

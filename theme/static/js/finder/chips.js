@@ -10,8 +10,13 @@
   var FEW = 4; // states that are named
   var shown = null; // the answer
 
+  // What explains it in brackets stands on the cards; a short name stays.
+  finder.unbracketed = function (words) {
+    return words.replace(/ \([^()]*[a-z][^()]*\)$/, "");
+  };
+
   function chip(told, full, act) {
-    var words = full.replace(/ \([^()]*[a-z][^()]*\)$/, ""); // what is in brackets stands on the cards
+    var words = finder.unbracketed(full);
     return el(
       "li",
       {},
@@ -152,7 +157,7 @@
       var lost = read.lost.map(function (at) {
         return "\u201c" + read.tokens[at].word + "\u201d";
       });
-      made.push(lg.say(told.say.lost, { words: lost.join(", ") }));
+      made.push(lg.say(told.say.lost, { n: lost.length, words: lost.join(", ") }));
     }
     if (lg.find.isOutside(read)) {
       made.push(outside(answer));
@@ -175,7 +180,7 @@
         ? el(
             "li",
             {},
-            finder.plainButton(told.say.take_all, change, function (asked) {
+            finder.plainButton(lg.words.clear, change, function (asked) {
               asked.q = "";
               asked.chosen = {};
               asked.spans = {};

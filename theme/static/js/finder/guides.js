@@ -7,12 +7,13 @@
   var finder = lg.finder;
   var el = lg.el;
 
-  // Put lines above all results, below any danger.
+  // Put lines above all results, below any danger or what says that nothing is found.
   finder.putFirst = function (place, lines) {
-    var danger = place.querySelector(".danger");
-    var before = danger ? danger.nextSibling : place.firstChild;
+    var above = place.querySelector(".danger, .offers > h2");
+    var parent = above ? above.parentNode : place;
+    var before = above ? above.nextSibling : place.firstChild;
     lines.forEach(function (line) {
-      place.insertBefore(line, before);
+      parent.insertBefore(line, before);
     });
   };
 

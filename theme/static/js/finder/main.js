@@ -129,7 +129,7 @@
 
   // The bundle `filters` is here: *begin* makes them, and returns what follows each answer.
   finder.withFilters = function (begin) {
-    filtered = begin(part.panel, told, change);
+    filtered = begin(part, told, change);
     filtered(latest);
   };
 
@@ -213,24 +213,8 @@
   }
 
   function start() {
-    [
-      "ask",
-      "input",
-      "offers",
-      "strip",
-      "filters",
-      "order",
-      "here",
-      "chips",
-      "sorts",
-      "count",
-      "results",
-      "choices",
-      "panel",
-      "done",
-      "meant",
-    ].forEach(function (name) {
-      part[name] = document.querySelector("[data-part='" + name + "']");
+    [].forEach.call(document.querySelectorAll("[data-part]"), function (one) {
+      part[one.getAttribute("data-part")] = one;
     });
     part.skip = document.querySelector(".skip");
     part.skip.setAttribute("data-words", part.skip.textContent);

@@ -45,9 +45,7 @@
     var list = el("div", { class: "cards" });
     var shown = Math.min(first, hits.length);
     var mine = turn;
-    var more = el(
-      "p",
-      {},
+    var more = el("p", { class: "results-more" }, [
       el("button", {
         type: "button",
         click: function () {
@@ -62,16 +60,15 @@
             list.children[start].querySelector("a").focus();
           }
         },
-      })
-    );
+      }),
+      el("span", {}),
+    ]);
     function label() {
       var left = hits.length - shown;
       more.hidden = !left;
-      more.firstChild.textContent =
-        lg.say(say.more, { n: Math.min(PAGE, left) }) +
-        " (" +
-        lg.say(say.shown, { n: shown, all: finder.number(hits.length) }) +
-        ")";
+      more.firstChild.textContent = lg.say(say.more, { n: Math.min(PAGE, left) });
+      more.lastChild.textContent =
+        " " + lg.say(say.shown, { n: shown, all: finder.number(hits.length) });
     }
     label();
     paint(list, hits, 0, shown, answer, mine);
@@ -142,6 +139,13 @@
     );
   }
 
+  // How far around is looked, and in which order they stand where they do not stand by what cannot wait.
+  function reach(answer) {
+    var say = answer.told.say;
+    var values = { n: answer.miles, order: say["sort_" + answer.order] };
+    return lg.say(answer.read.tonight ? say.reach : say.sorted, values) + " ";
+  }
+
   // What holds for all that was found is said once.
   function once(place, answer) {
     var say = answer.told.say;
@@ -152,6 +156,7 @@
     var where =
       answer.read.place || answer.named.length ? null : el("strong", {}, say.soon_where + " ");
     var words = [
+      answer.near ? reach(answer) : null,
       answer.read.tonight ? say.soon_ask + " " : null,
       answer.read.tonight || answer.yes.length > PAGE ? where : null,
       answer.year ? lg.say(say.listed, { year: answer.year }) : null,
@@ -207,7 +212,7 @@
     var warning = danger(answer);
     var open = finder.isOpen(answer);
     finder.keep();
-    lg.empty(place).toggleAttribute("data-begin", open);
+    lg.empty(place).toggleAttribute("data-begin", open || !found);
     if (open) {
       lg.fill(
         place,

@@ -1,16 +1,14 @@
-/* The line between the box and the results: filters, the order, and what was read. It is a toolbar: one stop
-   of the Tab key, in which the arrows go on. Filters and order unfold below it.
-   needs: app/dom, app/load, finder/begin, finder/chips, find/told
-   if there: order/order */
+/* The line below the box: what cannot wait, where the reader is, the filters, and what was read. It is a
+   toolbar: one stop of the Tab key, in which the arrows go on. The filters unfold below it.
+   needs: app/dom, app/load, finder/chips */
 (function () {
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
-  var resort = null; // shows what changes the order, once that is here
   var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
   function shown(strip) {
-    return [].slice.call(strip.querySelectorAll("button")).filter(function (one) {
+    return [].slice.call(strip.querySelectorAll("a, button")).filter(function (one) {
       return getComputedStyle(one).display !== "none"; // a width would have all be laid out
     });
   }
@@ -24,13 +22,9 @@
     });
   }
 
-  function unfold(button, place, open) {
-    button.setAttribute("aria-expanded", open);
-    place.toggleAttribute("data-open", open);
-  }
-
-  function isOpen(place) {
-    return place.hasAttribute("data-open");
+  function unfold(part, open) {
+    part.filters.setAttribute("aria-expanded", open);
+    part.choices.toggleAttribute("data-open", open);
   }
 
   function listen(part) {
@@ -43,29 +37,12 @@
       event.preventDefault();
       rove(part.strip, to);
       to.focus();
-      to.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
     part.filters.addEventListener("click", function () {
-      unfold(part.filters, part.choices, !isOpen(part.choices));
-      if (isOpen(part.choices)) {
+      unfold(part, !part.choices.hasAttribute("data-open"));
+      if (part.choices.hasAttribute("data-open")) {
         part.choices.focus();
       }
-    });
-    part.order.addEventListener("click", function () {
-      unfold(part.order, part.sorts, !isOpen(part.sorts));
-      lg.after(
-        "order",
-        function () {
-          return Boolean(finder.sorts);
-        },
-        function () {
-          resort();
-        }
-      );
-    });
-    part.done.addEventListener("click", function () {
-      unfold(part.filters, part.choices, false);
-      part.results.focus();
     });
     // The first stop of the page leads past all of this, once there are results.
     part.skip.addEventListener("click", function (event) {
@@ -75,8 +52,21 @@
       event.preventDefault();
       part.results.focus();
     });
-    unfold(part.filters, part.choices, false);
-    unfold(part.order, part.sorts, false);
+    unfold(part, false);
+  }
+
+  // What was read, in few words: "Near Lynn, MA \u00b7 Detox from: Alcohol \u00b7 Opioids".
+  function brief(chips) {
+    var before = "";
+    return [].map
+      .call(chips.querySelectorAll(".chip"), function (one) {
+        return one.textContent.replace(/^[^:]+: /, function (label) {
+          var again = label === before;
+          before = label;
+          return again ? "" : label;
+        });
+      })
+      .join(" \u00b7 ");
   }
 
   // The strip of a page, by its parts; called again with each *answer*, it says what was found.
@@ -84,18 +74,11 @@
     listen(part);
     return function (answer, chosen, change) {
       var say = answer.told.say;
-      var sorted = sortedBy(answer);
       var n = answer.yes.length + answer.ask.length;
       part.filters.textContent = chosen ? lg.say(say.filters_n, { n: chosen }) : say.filters;
       part.choices.hidden = part.filters.hidden = Boolean(answer.where) && !chosen;
-      part.order.textContent = sorted;
-      part.order.hidden = !sorted;
-      part.done.textContent = finder.counted(say.show, n, {});
       lg.fill(lg.empty(part.chips), finder.chips(answer, change));
-      resort = function () {
-        lg.fill(lg.empty(part.sorts), sorted && finder.sorts ? finder.sorts(answer, change) : null);
-      };
-      resort();
+      part.read.textContent = n ? brief(part.chips) : "";
       part.skip.textContent = part.strip.querySelector("li")
         ? say.skip
         : part.skip.getAttribute("data-words");
@@ -104,16 +87,4 @@
       });
     };
   };
-
-  // In which order, and how far around, in a few words; none where nothing is found.
-  function sortedBy(answer) {
-    var say = answer.told.say;
-    if (finder.isOpen(answer) || (!answer.yes.length && !answer.ask.length)) {
-      return "";
-    }
-    return lg.say(answer.near ? say.sorted_within : say.sorted, {
-      order: say["sort_" + answer.order],
-      n: answer.miles,
-    });
-  }
 })();

@@ -7,7 +7,7 @@
   var el = lg.el;
 
   // The line of the state that was named, or of the only one there is.
-  function stateLines(answer) {
+  finder.stateLines = function (answer) {
     var lines = answer.told.lines;
     var place = answer.read.place;
     var only = Object.keys(lines);
@@ -21,7 +21,7 @@
         el("span", {}, line[3]),
       ]);
     });
-  }
+  };
 
   // A keyboard finds the way to what to do with the rest that is folded, and not before the first result.
   function foldWay(warning, more) {
@@ -64,7 +64,7 @@
         made.firstChild
       );
     }
-    var lines = stateLines(answer);
+    var lines = finder.stateLines(answer);
     if (lines.length) {
       made.insertBefore(el("ul", { role: "list", class: "list" }, lines), more);
     }

@@ -138,7 +138,7 @@
     );
   }
 
-  finder.withMap(function (place, answer) {
+  finder.withList(function (place, answer) {
     var cards = answer.sifted ? listed(place, answer.yes.concat(answer.ask)) : [];
     var numbered = [];
     cards.forEach(function (one) {

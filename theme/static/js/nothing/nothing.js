@@ -1,7 +1,7 @@
 /* When nothing is found: what to do next as a few buttons, and then the next towns, care online, and whom to call.
    And where to begin, when no place is told in a large directory.
    needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
-          finder/bands, finder/begin, names/find, find/told */
+          finder/bands, finder/begin, finder/chips, names/find, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -53,7 +53,7 @@
   function choiceOf(answer, id) {
     var one = answer.chosen[id];
     return one.options
-      ? finder.choicesWords(answer.told, id, one.options)
+      ? finder.unbracketed(finder.choicesWords(answer.told, id, one.options))
       : finder.filterLabel(answer.told, id);
   }
 
@@ -150,13 +150,6 @@
           }),
         ]
       : [];
-  }
-
-  // Whom to call who looks with one, as the band above has it: not 911, and not the line for a crisis.
-  function someone() {
-    var line = document.querySelector(".help-now a[href^='tel:1']");
-    var words = line && [line.firstChild.textContent + ": ", line.lastChild.cloneNode(true)];
-    return line ? [el("li", {}, el("a", { href: line.href }, words))] : [];
   }
 
   // What to do next, to be seen at once; the first of them in the look of what is pressed.
@@ -278,9 +271,10 @@
     lg.fill(
       place.querySelector(".offers"),
       [
-        buttons(first.concat(someone())),
-        el("p", { class: "quiet" }, understood(answer)),
-        answer.words.length ? el("p", { class: "quiet" }, say.nothing_words) : null,
+        el("p", {}, understood(answer)),
+        answer.words.length ? el("p", {}, say.nothing_words) : null,
+        buttons(first),
+        finder.talk(answer),
       ].concat(
         ways(
           say.go_on,

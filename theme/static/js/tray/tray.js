@@ -120,10 +120,9 @@
     lg.fill(lg.empty(tray), inside);
     tray.hidden = !count;
     var bar = document.querySelector(".call-bar");
-    var pager = document.querySelector(".phone-pager");
-    if (pager) {
-      pager.style.bottom = tray.offsetHeight + (bar ? bar.offsetHeight : 0) + "px";
-    }
+    document.querySelectorAll(".phone-pager, .choices-end").forEach(function (other) {
+      other.style.bottom = tray.offsetHeight + (bar ? bar.offsetHeight : 0) + "px";
+    });
     tray.style.bottom = (bar ? bar.offsetHeight : 0) + "px";
     document.body.style.paddingBottom = tray.offsetHeight + "px";
     // What has the focus is never behind the tray.
@@ -132,7 +131,16 @@
       : "";
   }
 
+  // What was pressed is seen to be pressed, above the tray that it brings.
+  function show(id) {
+    var button = document.querySelector("[data-choose='" + id + "']");
+    if (button && button.getBoundingClientRect().top < window.innerHeight) {
+      button.scrollIntoView({ block: "nearest" });
+    }
+  }
+
   function paint(full) {
+    var added = before !== null && before < lg.chosen.length;
     var names = lg.chosen.map(function (id) {
       return "facts/" + id.split("/")[0];
     });
@@ -142,6 +150,9 @@
         return;
       } // another choice was made since, and paints for itself
       fill(found, full);
+      if (added) {
+        show(lg.chosen[lg.chosen.length - 1]);
+      }
     });
     if (before !== null && before !== lg.chosen.length) {
       lg.announce(lg.say(words.chosen, { n: lg.chosen.length }));

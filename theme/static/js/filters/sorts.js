@@ -1,4 +1,4 @@
-/* The order of the results, and how far around is looked, to be chosen; loaded once it is asked for.
+/* The order of the results, and how far around is looked, to be chosen above the filters.
    needs: app/dom, finder/address */
 (function () {
   "use strict";
