@@ -35,7 +35,8 @@ SMALL = (
     "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "
     "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende "
     "out hour hours minute minutes acabo acabaron doing last law ate salio metido metida couch "
-    "nodding relapsed "
+    "nodding relapsed arent isnt wasnt werent dont doesnt didnt cant couldnt shouldnt wouldnt "
+    "aint "
     "relapses relapsing recayo recaido recayendo "
     "necesitamos buscamos queremos tenemos tomaba usaba fumaba consumia"
 )

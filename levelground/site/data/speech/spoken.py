@@ -80,6 +80,7 @@ _CANNOT = (
     "limpio, estaba limpia, estuvo limpio, estuvo limpia, estaba sobrio, estaba sobria, "
     "cant take it, cant take it no more, cant take it anymore, cant do this no more, cant take "
     "this, "
+    "what now, y ahora que, "
     "wont go to school, not going to school, doesnt go to school, skips school, no va a la "
     "escuela, no quiere ir a la escuela, no quiere ir al colegio, "
     # Who works at night looks for care by day.
@@ -94,7 +95,13 @@ _CANNOT = (
     "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
     "todos los días, cada noche, how about, in recovery, a fifth, "
     "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
-    "vivimos en, vivo en, vive en, viven en"
+    "vivimos en, vivo en, vive en, viven en, "
+    # Where somebody comes from is not where care is looked for.
+    "discharge from hospital, discharge from the hospital, discharged from hospital, discharged "
+    "from the hospital, hospital discharge, out of the hospital, leaving the hospital, left the "
+    "hospital, is in the hospital, is in hospital, coming home from the hospital, from the "
+    "hospital, del hospital, salió del hospital, sale del hospital, está en el hospital, dado de "
+    "alta del hospital, dada de alta del hospital"
 )
 # What else a directory does not know, beside the asides of each language.
 _UNKNOWN = (
@@ -180,11 +187,7 @@ def spoken_phrases() -> dict[str, Any]:
 def _in_all_languages() -> dict[str, Any]:
     """Return the phrases that are written down in the words of all languages."""
     return {
-        "signs": _stopped() + _cut(f"{sign_words.WITHDRAWAL}, {sign_words.UNNAMED}"),
-        # Signs that a body shows: what to do at once stands above all that is found.
-        "suffered": _suffered() + _cut(sign_words.SUFFERED),
-        "swallowed": search.index_words(sign_words.SWALLOWED),
-        "withheld": search.index_words(sign_words.WITHHELD),
+        **_of_danger(),
         "disliked": _cut(unwanted_words.DISLIKED),
         "disliked_after": _cut(unwanted_words.DISLIKED_AFTER),
         "unused": _cut(unwanted_words.UNUSED),
@@ -192,7 +195,10 @@ def _in_all_languages() -> dict[str, Any]:
         "lost_after": _cut(unwanted_words.LOST_AFTER),
         "past": _cut(past_words.PAST),
         # Any of them, beside choices of which one may be over.
-        "over": _cut(f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}"),
+        "over": _cut(
+            f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, {past_words.FINISHED}"
+        ),
+        "finished": _cut(past_words.FINISHED),
         "stopped_it": _cut(past_words.STOPPED),
         "leaving": _cut(past_words.LEAVING),
         **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
@@ -203,8 +209,6 @@ def _in_all_languages() -> dict[str, Any]:
         "months": search.index_words(time_words.MONTHS),
         "spanish": search.index_words(time_words.SPANISH),
         "homes": search.index_words(unwanted_words.HOMES),
-        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
-        "hours": _cut(sign_words.HOURS),
         # Words that may speak of a person, or of people: they bring the bundle that reads them.
         "whose": _whose(),
         "mine": search.index_words(_MINE),
@@ -234,6 +238,22 @@ def _in_all_languages() -> dict[str, Any]:
             "meeting": _listed(other_words.MEETINGS),
             "language": _listed(other_words.NO_ENGLISH),
         },
+    }
+
+
+def _of_danger() -> dict[str, Any]:
+    """Return the phrases of what cannot wait, in the words of all languages."""
+    return {
+        "signs": _stopped() + _cut(f"{sign_words.WITHDRAWAL}, {sign_words.UNNAMED}"),
+        # Signs that a body shows: what to do at once stands above all that is found.
+        "suffered": _suffered() + _cut(sign_words.SUFFERED),
+        "swallowed": search.index_words(sign_words.SWALLOWED),
+        # What needs a doctor today, and who is not safe at home.
+        "minds": _cut(sign_words.MINDS),
+        "violence": _listed(sign_words.VIOLENCE),
+        "withheld": search.index_words(sign_words.WITHHELD),
+        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
+        "hours": _cut(sign_words.HOURS),
     }
 
 

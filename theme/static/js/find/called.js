@@ -145,8 +145,10 @@
     if (!spots.length && read.told.heard[name]) {
       spots = find.townsCalled(read.towns, read.told.heard[name]);
     }
-    if (!spots.length && slips && name.length > 4) {
-      spots = find.townsNearly(read.towns, name);
+    // "Northhampton" is no North Hampton elsewhere, where a town here is nearly called so.
+    var joined = spots[0] && !spots[0].programs && name.indexOf(" ") < 0 && / /.test(spots[0].name);
+    if (joined || (!spots.length && slips && name.length > 4)) {
+      spots = find.townsNearly(read.towns, name).concat(spots);
     }
     return spots.length ? find.placed(spots, from, to) : null;
   };

@@ -1,19 +1,21 @@
-/* What to do at once, before all programs: asked for by words such as "tonight" and "emergency".
-   needs: app/dom, choose, find/told */
+/* What to do at once, before all programs: asked for by words such as "tonight" and "emergency"; and whom to call
+   who is hurt or threatened at home.
+   needs: app/dom, choose, find/signs, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
   var el = lg.el;
 
-  // The line of the state that was named, or of the only one there is.
-  function stateLines(answer) {
+  // The line of the state that was named, or of the only one there is; before it the one for who is not safe.
+  function linesFor(answer) {
     var lines = answer.told.lines;
     var place = answer.read.place;
     var only = Object.keys(lines);
     var state =
       (place && place.state) || (only.length === 1 && !answer.told.several ? only[0] : "");
-    return (lines[state] || []).map(function (line) {
+    var safe = lg.find.isUnsafe(answer) ? answer.told.refuge : [];
+    var all = safe.concat((answer.read.tonight && lines[state]) || []).map(function (line) {
       return el("li", {}, [
         line[0],
         el("br"),
@@ -21,6 +23,7 @@
         el("span", {}, line[3]),
       ]);
     });
+    return all.length ? el("ul", { role: "list", class: "list" }, all) : null;
   }
 
   // A keyboard finds the way to what to do with the rest that is folded, and not before the first result.
@@ -36,8 +39,9 @@
   // danger of stopping alone, where it goes with what was asked.
   finder.tonight = function (answer, warning) {
     var page = document.querySelector("template[data-part='tonight']");
+    var lines = linesFor(answer);
     if (!answer.read.tonight || !page) {
-      return null;
+      return lines && el("section", { class: "danger flow" }, lines);
     }
     var made = document.importNode(page.content, true).firstElementChild;
     var brief = made.querySelector("[data-part='brief']");
@@ -64,9 +68,8 @@
         made.firstChild
       );
     }
-    var lines = stateLines(answer);
-    if (lines.length) {
-      made.insertBefore(el("ul", { role: "list", class: "list" }, lines), more);
+    if (lines) {
+      made.insertBefore(lines, more);
     }
     return made;
   };
