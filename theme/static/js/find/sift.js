@@ -6,13 +6,13 @@
   var find = window.levelground.find;
 
   // What else a word means of the same kind: who has a trauma group, or trauma counseling, meets "ptsd" too.
-  function alike(term) {
+  find.alike = function (term) {
     return term.others.filter(function (other) {
       return find.told.alike.some(function (same) {
         return !term.turned && same.indexOf(term.filter) >= 0 && same.indexOf(other.filter) >= 0;
       });
     });
-  }
+  };
 
   // All choices together: those typed and those made by hand, by filter.
   find.choices = function (asked, read) {
@@ -28,7 +28,7 @@
     read.terms.forEach(function (term) {
       add(term.filter, term.options);
       var one = chosen[term.filter];
-      var ways = alike(term);
+      var ways = find.alike(term);
       one.only = one.only || term.only;
       one.all = one.all || term.every;
       if (ways.length) {
