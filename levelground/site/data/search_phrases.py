@@ -103,6 +103,11 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} programs offer other counseling for trauma",
     ),
     "nearly_trauma_note": N_("Ask which kind of counseling it is."),
+    "nearly_tribal": NN_(
+        "{n} program takes Indian Health Service or tribal funds",
+        "{n} programs take Indian Health Service or tribal funds",
+    ),
+    "nearly_tribal_note": N_("Ask if they have a group for Native people."),
     # Where some are free: what costs less for who has little.
     "nearly_less": NN_(
         "{n} program names public money, a sliding fee or other help with the cost",

@@ -33,6 +33,7 @@ NEARLY = [
         0,
     ],
     ["populations", "unhoused", "housing", {"support": ["housing"]}, 0],
+    ["populations", "native-people", "tribal", {deciding.PAYING: ["tribal"]}, 0],
     [deciding.PAYING, "va", "veterans", {"populations": ["veterans"]}, 0],
     ["therapies", "emdr", "trauma", {"therapies": ["trauma"]}, 0],
     [

@@ -15,6 +15,7 @@ from levelground.site.data.speech import (
     sex_words,
     sign_words,
     time_words,
+    town_names,
     unwanted_words,
 )
 
@@ -171,7 +172,8 @@ def spoken_phrases() -> dict[str, Any]:
         + _cut(f"{_UNKNOWN}, {other_words.DRUGS}, {sign_words.UNNAMED}"),
         **_in_all_languages(),
         # What looks near where the person is.
-        "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
+        "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest"))
+        + _cut(town_names.REGIONS),
         # A number before the first, or after the second, is an age; after the third it is none.
         "years": _phrases(
             N_(
