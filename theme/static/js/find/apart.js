@@ -93,11 +93,11 @@
 
   // [filter, options] of what comes near that a program states.
   find.nearOf = function (answer, hit) {
-    return Object.keys(answer.near || {})
+    return Object.keys(answer.nearWays || {})
       .map(function (id) {
         return [
           id,
-          answer.near[id].filter(function (option) {
+          answer.nearWays[id].filter(function (option) {
             return says(hit, id, option);
           }),
         ];
@@ -128,7 +128,7 @@
       return answer;
     }
     answer.nearly = near[2];
-    answer.near = near[3];
+    answer.nearWays = near[3];
     answer.nearFirst = answer.chosen[near[0]].silent;
     var band = answer.nearFirst ? "yes" : "ask";
     answer[band].forEach(function (hit) {
