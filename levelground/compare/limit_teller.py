@@ -36,7 +36,7 @@ _FORMS = {
     _TREATS: N_("Treats only: {list}"),
     _UNTREATED: N_("Does not treat: {list}"),
     _BARRED: "{list}",
-    _DISPUTED: N_("Sources disagree: {list}"),
+    _DISPUTED: N_("Answers disagree: {list}"),
 }
 _RANK = {name: at for at, name in enumerate(deciding.LIMITS)}
 # Facts of which it has to be known at once that sources disagree.

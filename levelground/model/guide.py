@@ -112,6 +112,9 @@ class HelpLine(Frozen):
     text: Annotated[Digits | None, Item(help="Digits to text.")] = None
     url: Annotated[Url | None, Item()] = None
     band: Annotated[Choice | None, Item(help="yes: in the band on top of every page.")] = None
+    searched: Annotated[
+        Choice | None, Item(help="yes: only in the search, where what it is for is typed.")
+    ] = None
     state: Annotated[
         Choice | None,
         Item(help="Only for this state: MA.", vocabulary="states", terms_only=True),

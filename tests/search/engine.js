@@ -33,7 +33,7 @@ levelground.loadAll = (names, callback) => {
 };
 // A language's own pages lie below the folder that holds the scripts.
 const scripts = fs.existsSync(path.join(site, "theme")) ? "theme/js" : "../theme/js";
-["names", "find", "whom", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
+["names", "find", "denied", "whom", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
 // It is in a bundle that paints.
 run(path.relative(site, path.join(__dirname, "../../theme/static/js/filters/counts.js")));
 
@@ -61,6 +61,10 @@ function told(answer) {
     headings: levelground.find.headings(answer),
     guides: (answer.guides || []).map((guide) => guide.href),
     tonight: Boolean(read.tonight),
+    acute: Boolean(read.acute),
+    unsafe: levelground.find.isUnsafe(answer),
+    soonest: answer.where ? "" : levelground.find.soonBy(answer.chosen),
+    nearly: levelground.find.banded(answer, "nearly").map(idOf),
     sign: levelground.find.endangered(answer),
     others: read.terms.flatMap((term) => term.others.map((other) => other.filter)),
   };

@@ -29,6 +29,12 @@ NAMES = {
     "MC": "Medicare",
     "SF": "Cash or self-payment",
     "SS": "Sliding fee scale",
+    "TRC": "Trauma-related counseling",
+    "CDTX": "Cocaine Detoxification",
+    "NP": "No payment accepted",
+    "FSA": "Federal, or any government funding for substance use treatment programs",
+    "PA": "Payment assistance",
+    "YAD": "Young adults",
 }
 Facility = tuple[str, str, str, str, str]  # name, town, state, ZIP, codes
 WRITTEN: tuple[Facility, ...] = (
@@ -58,6 +64,14 @@ WRITTEN: tuple[Facility, ...] = (
     ("Surf Line Sober Homes", "San Diego", "CA", "92103", "HH * SF"),
     ("Providence Steps Clinic", "Boston", "MA", "02111", "SA DT * OP OIT OD * MD PI * PVTN * ADLT"),
     ("Reading Square Residence", "Reading", "MA", "01867", "SA * RES RS * PI"),
+    # An island of its own: who names trauma, cocaine, no cost and ages in one way each.
+    ("Quiet Dune Counseling", "Nantucket", "MA", "02554", "SA * OP ORT * TRC * SF * PVTN * ADLT"),
+    ("Whale Street Clinic", "Nantucket", "MA", "02554", "SA * OP ORT * PI * PVTN * YAD ADLT"),
+    ("Open Door House", "Nantucket", "MA", "02554", "SA * RES RL * NP * PVTN * ADLT"),
+    ("Mill Brook House", "Nantucket", "MA", "02554", "SA * RES RL * FSA MD * PVTN * ADLT"),
+    ("Lamp Street House", "Nantucket", "MA", "02554", "SA * RES RL * SF * PA * PVTN * CHLD"),
+    ("Harbor Light House", "Nantucket", "MA", "02554", "SA * RES RL * PI * PVTN * ADLT"),
+    ("Sound View Detox", "Nantucket", "MA", "02554", "SA DT * RES RD * CDTX * MD * PVTN * ADLT"),
 )
 FIRST = ("Amber", "Birch", "Cedar", "Dune", "Elder", "Fern", "Gable", "Hazel", "Ivory", "Juniper")
 SECOND = (

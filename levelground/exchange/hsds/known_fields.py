@@ -104,7 +104,7 @@ def _alerts(record: Record, program: Program, listing: str) -> Iterator[str]:
     torn = [c.about for c in record.conflicts if c.program in {None, program.key}]
     named = dict.fromkeys(labels[name].fact.label if name in labels else name for name in torn)
     if named:
-        yield f"Sources disagree about: {', '.join(named)}."
+        yield f"Answers disagree about: {', '.join(named)}."
 
 
 def languages_and_cost(program: Program, service_id: str, vocabularies: Vocabularies) -> Entity:

@@ -31,6 +31,8 @@ _COMES_AS = re.compile(
 )
 _NUMBER = re.compile(r"\b[0-4](?:\.[0-9])?(?:-?WM)?\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[/&+,;]")
+# What stands between names in a text where each part is a name.
+SEVERAL_NAMES = re.compile(r"\s*(?:[,;/&+]|\b(?:and|or|y|o|e)\b)\s*", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<more>[^()]+)\)")
 
 
@@ -54,15 +56,29 @@ def also_written(vocabulary: Vocabulary, written: str, term: str) -> str:
 
 
 def _medicine(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
-    """Return where to write a medicine that stands among ways to one."""
+    """Return where to write the medicines that stand among ways to one, each by its own name."""
     medicines = vocabularies.by_name.get("medications")
-    meant = medicines.meant(written) if medicines and not here.named(written) else ()
+    if medicines is None or here.named(written):
+        return ""
+    whole = medicines.meant(written)
+    parts = [written] if whole else parted(written)
+    meant = {part: ids for part in parts if (ids := medicines.meant(part)) and not here.named(part)}
     if not meant:
         return ""
-    ways = here.by_word(written)
+    ways = tuple(dict.fromkeys(way for part in meant for way in here.by_word(part)))
+    rest = [here.named(part) or part for part in parts if part not in meant]
     also = f"; and here {strings.either(ways)}, if they give it there" if ways else ""
-    fields = " or ".join(f"medications: [{id_}]" for id_ in meant)
-    return f"write it in another field: {fields}{also}"
+    also += f"; and here [{', '.join(rest)}]" if rest else ""
+    if len(meant) == 1:
+        fields = " or ".join(f"medications: [{id_}]" for ids in meant.values() for id_ in ids)
+        return f"write {'it' if whole else next(iter(meant))} in another field: {fields}{also}"
+    named = (ids[0] if len(ids) == 1 else part for part, ids in meant.items())
+    return f"write them in another field: medications: [{', '.join(dict.fromkeys(named))}]{also}"
+
+
+def parted(written: str) -> list[str]:
+    """Return the parts of a text that may be several names: "vivitrol, naltrexone"."""
+    return [part for part in SEVERAL_NAMES.split(written) if part]
 
 
 def _level(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:

@@ -21,9 +21,8 @@ _DOUBT = re.compile(
     r"|(?P<asked>.+?)\s*\?+",
     re.IGNORECASE,
 )
-# What stands between names in a text: a comma always, a word or a slash where each part is a name.
+# What stands between names in a text always; a word or a slash does where each part is a name.
 _COMMA = re.compile(r"\s*[,;]\s*(?:(?:and|or|y|o)\s+)?", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:[,;/&+]|\b(?:and|or|y|o|e)\b)\s*", re.IGNORECASE)
 # Ages in figures: "18-65", "ages 18+", "over 21".
 _SPAN = re.compile(
     r"(?:ages?|edades|de)?\s*(?P<over>(?:over|above|mayores de)\s*)?(?P<low>[0-9]{1,2})\s*"
@@ -106,7 +105,7 @@ def remedy_among(vocabulary: Vocabulary, written: str) -> str:
 
 def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
     """Return what to write instead of several names in one text, '' where it is one."""
-    parts = [part for part in _AND.split(written) if part]
+    parts = said_more.parted(written)
     known = [here.meant(part) for part in parts]
     if len(parts) <= 1 or not all(known):
         parts = [part for part in _COMMA.split(written) if part]

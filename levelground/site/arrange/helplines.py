@@ -16,9 +16,13 @@ _DETOX = "detox-safely"  # the guide to which every danger of stopping alone lea
 
 
 def national_helplines(directory: Directory) -> tuple[HelpEntry, ...]:
-    """Return the lines for everyone, in the order of their file."""
+    """Return the lines for everyone, in the order of their file, but for those of the search."""
     there = directory.catalog.help_lines
-    return tuple(_line(line, directory.language) for line in there if line.state is None)
+    return tuple(
+        _line(line, directory.language)
+        for line in there
+        if line.state is None and not (line.searched and line.searched.answer is Answer.YES)
+    )
 
 
 def near(directory: Directory, record: Record) -> tuple[HelpEntry, ...]:
@@ -36,6 +40,17 @@ def helplines_for(directory: Directory, listings: Iterable[Listing]) -> tuple[He
 def state_helplines(directory: Directory, state: str) -> tuple[HelpEntry, ...]:
     """Return the lines for a whole state, and none of its counties'."""
     return _for(directory, state, ())
+
+
+def line_for_scripts(directory: Directory, name: str) -> list[list[str]]:
+    """Return the line of the search of this id, for scripts; none where there is no such line."""
+    there = directory.catalog.help_lines
+    return [as_list(_line(line, directory.language)) for line in there if line.id == name]
+
+
+def as_list(line: HelpEntry) -> list[str]:
+    """Return [when to use it, its name, its address, what it is] of a line, for scripts."""
+    return [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url, line.say]
 
 
 def _for(directory: Directory, state: str, counties: Iterable[str]) -> tuple[HelpEntry, ...]:

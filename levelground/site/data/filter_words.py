@@ -65,8 +65,9 @@ _SPOKEN: Mapping[str, str] = {
         "without appointment, no appointment, no appointment needed"
     ),
     "stay_phone": N_(
-        "keep phone, keep my phone, keep his phone, keep her phone, keep their phone, phone "
-        "allowed, phones allowed, cell phone, cell phones"
+        "allows phones, allow phones, have his phone, have her phone, have my phone, use his "
+        "phone, use her phone, use my phone, keep phone, keep my phone, keep his phone, keep her "
+        "phone, keep their phone, phone allowed, phones allowed, cell phone, cell phones"
     ),
     "stay_visits": N_(
         "visits, visitors, visiting hours, visiting days, visits allowed, family visits, can "

@@ -16,84 +16,11 @@ from levelground.site.data import filter_words, guides_found, shard_facts, shard
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
-from levelground.site.data.speech import idle_words, time_words, town_names
+from levelground.site.data.speech import choice_meanings, idle_words, time_words, town_names
 from levelground.site.data.speech.spoken import spoken_phrases
 from levelground.site.parts import by_level, cards
 
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
-# A level that is a filter of its own too: "intensive outpatient with detox".
-_BESIDE = {"detox": "detox", "sober-living": "sober_living"}
-# Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
-# who is pregnant looks for care that treats her, and must not stop suddenly.
-_STOPPED = ["alcohol", "benzodiazepines", "opioids"]
-# Substances of which the search tells the danger of stopping alone.
-_DEADLY = ["alcohol", "benzodiazepines"]
-# The condition of which a no is a no to detox from a substance too.
-_TREATED = {
-    "alcohol": "alcohol",
-    "opioids": "opioids",
-    "benzodiazepines": "sedatives",
-    "cocaine": "stimulants",
-    "methamphetamine": "stimulants",
-}
-# Of what a limit speaks that rules out options of another filter.
-_RULED = {"detox_from": "conditions", "populations": "genders"}
-# What is near to a fact that nobody states: a filter, its one option ("" for any), and what says
-# nearly the same.
-NEARLY = [
-    *([name, "", other, "yes"] for name, other in deciding.INSTEAD.items()),
-    ["conditions", "opioids", "medication_for_opioids", "prescribed-here"],
-]
-_ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
-# What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
-_WHOM = ["genders", "populations", "support"]
-# Of these it may be said for whom alone; and a medicine may be one that is to be left.
-_SEXING = ["genders", "populations", "medications"]
-_SEXED = ["men", "women", "all-genders", "lgbtq", "domestic-violence"]
-# Nor is to carry a child, where stopping alone can kill: only what may be put off is.
-_EXPECTING = ["pregnant"]
-_OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
-_HOUSED = ["sober-living", "residential"]  # what a house for women or for men may be
-_DAYTIME = ["outpatient", "iop", "php"]  # levels at which nobody sleeps there
-_SOONEST = ["detox", "inpatient"]  # where somebody is taken in who cannot wait
-_OVERNIGHT = ["residential"]  # and where, after them, somebody sleeps
-_DANGEROUS = {
-    "level": ["detox"],
-    "detox": [],  # any way of it
-    "detox_from": [],
-    "detox_setting": [],
-    "conditions": ["alcohol", "sedatives"],
-}
-# Filters whose options say nothing without their label: "Detox from: Alcohol".
-_NAMED = [
-    "detox_from",
-    "detox_setting",
-    "conditions",
-    "medication_for_opioids",
-    "medication_for_alcohol",
-]
-# What choices mean beside each other, by the name the search has for it.
-_BETWEEN = {
-    "beside": _BESIDE,
-    "dangerous": _DANGEROUS,
-    "named": _NAMED,
-    "stopped": _STOPPED,
-    "treated": _TREATED,
-    "ruled": _RULED,
-    "deadly": _DEADLY,
-    "othercare": _OTHER_CARE,
-    "anyone": _ANYONE,
-    "whom": _WHOM,
-    "sexed": _SEXED,
-    "sexing": _SEXING,
-    "expecting": _EXPECTING,
-    "nearly": NEARLY,
-    "daytime": _DAYTIME,
-    "housed": _HOUSED,
-    "soonest": _SOONEST,
-    "overnight": _OVERNIGHT,
-}
-
 # After the name of a state these make a street of it: Washington Street.
 _STREETS = ["street", "avenue", "ave", "road", "boulevard", "blvd", "calle", "avenida"]
 # What else cannot wait, in the words of all languages.
@@ -108,6 +35,7 @@ _ANYWHERE = (
     "counseling counselor counselors therapy therapist therapists consejeria consejero consejeros "
     "terapia terapias terapeuta terapeutas"
 )
+_MINOR = 18  # years; who names adults alone may take nobody younger
 # Miles around a place: looked at first, then while nothing is there, and those to choose from.
 _REACH = {"near": 25, "wider": [50, 100], "choices": [10, 25, 50, 100]}
 # States as letters had them before there were codes of two: Worcester, Mass.
@@ -132,7 +60,7 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "filters": entries,
         "meant": filter_words.MEANT,
         "later": shard_facts.later_filters(),
-        **_BETWEEN,
+        **choice_meanings.BETWEEN,
         "page": addresses.provider("{slug}"),
         "reach": _REACH,
         "anywhere": search.index_words(_ANYWHERE),
@@ -144,6 +72,8 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "tonight_last": search.index_words(time_words.AT_ONCE_LAST),
         "atonce": _AT_ONCE,
         "lines": _lines(directory, states),
+        "refuge": helplines.line_for_scripts(directory, "violence"),
+        "minors": _minors(directory),
         "deciding": by_level.for_scripts(),
         "limits": _limits(directory),
         "ignored": " ".join(dict.fromkeys(search.index_words(idle_words.ignored()))),
@@ -274,6 +204,12 @@ def _ages(directory: Directory) -> list[tuple[str, float, float]]:
     ]
 
 
+def _minors(directory: Directory) -> list[str]:
+    """Return the groups of people who are no adults yet."""
+    groups = directory.catalog.vocabularies["ages"]
+    return [g.id for g in groups if g.years and g.years.high and g.years.high < _MINOR]
+
+
 def _tonight() -> list[str]:
     """Return what people type when it cannot wait, in the words of all languages."""
     said = _(
@@ -289,10 +225,7 @@ def _tonight() -> list[str]:
 def _lines(directory: Directory, states: set[str]) -> dict[str, list[list[str]]]:
     """Return the help lines of whole states, by state: when to use each, its name, its address."""
     found = {
-        state: [
-            [line.who, line.label, f"tel:{line.phone}" if line.phone else line.url, line.say]
-            for line in helplines.state_helplines(directory, state)
-        ]
+        state: [helplines.as_list(line) for line in helplines.state_helplines(directory, state)]
         for state in sorted(states)
     }
     return {state: lines for state, lines in found.items() if lines}

@@ -129,9 +129,10 @@ _QUESTIONS = {
 # What is asked in other words, in those of all languages: people type their own on any page.
 _ASKED_TOO = {
     "overdose": (
-        "cannot breathe, is blue, hes blue, shes blue, gurgling, muchas pastillas, unresponsive, "
-        "passed out, no responde, no puede respirar, lips are blue, blue lips, labios azules, "
-        "cant wake up, cannot wake up, cant wake, narcan didnt work, took too many, took whole, "
+        "od, odd, oding, ods, cannot breathe, is blue, hes blue, shes blue, gurgling, muchas "
+        "pastillas, unresponsive, passed out, no responde, no puede respirar, lips are blue, blue "
+        "lips, labios azules, cant wake up, cannot wake up, cant wake, narcan didnt work, took too "
+        "many, took whole, "
         "foaming at mouth, no despierta, no se despierta, demasiadas pastillas, "
         "como se usa narcan, como usar narcan, espuma por la boca, se puso morado, se puso morada"
     ),

@@ -29,12 +29,11 @@ OWN: dict[str, str | tuple[str, str]] = {
     "note_denied": N_("{words}: this search cannot leave that out. Read each card, and ask."),
     "note_unknown": N_("{words}: this directory does not know that. Ask when you call."),
     "note_plan": N_(
-        "{words}: taking private insurance does not mean taking this plan. Ask when you call."
+        "{words}: taking this kind of insurance does not mean taking this plan. Ask when you call."
     ),
     "note_meeting": N_("{words}: this directory lists treatment programs, not meetings."),
     "note_unread": N_(
-        "{words}: whom this is about, and what is over, was not read, since a file did not load. "
-        "Load the page again."
+        "{words}: this was not fully understood, since a file did not load. Load the page again."
     ),
     "note_outside": N_(
         "{words}: a place of that name lies outside this directory. Programs there are not listed "
@@ -76,6 +75,11 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} programs detox from other drugs, and do not name {list}",
     ),
     "apart_note": N_("Detox from one drug does not fit another. Ask before you go."),
+    "apart_ages": NN_(
+        "{n} program names other ages, and does not name {list}",
+        "{n} programs name other ages, and do not name {list}",
+    ),
+    "apart_ages_note": N_("That is not a no. Ask before you go."),
     # Where nobody says that care is online: what is near to that.
     "nearly_telehealth": NN_(
         "{n} program offers some care by phone or video",
@@ -90,6 +94,32 @@ OWN: dict[str, str | tuple[str, str]] = {
     "nearly_medication_for_opioids_note": N_(
         "Ask if it can start today, and what else they do about opioid use."
     ),
+    # Where nobody names people with no home, VA benefits, or a kind of counseling for trauma.
+    "nearly_housing": NN_(
+        "{n} program helps with finding a home", "{n} programs help with finding a home"
+    ),
+    "nearly_housing_note": N_("Ask if they take people with no home, and where one can sleep."),
+    "nearly_veterans": NN_(
+        "{n} program names veterans among those it is for",
+        "{n} programs name veterans among those they are for",
+    ),
+    "nearly_veterans_note": N_("Ask if Veterans Affairs pays for care there."),
+    "nearly_trauma": NN_(
+        "{n} program offers other counseling for trauma",
+        "{n} programs offer other counseling for trauma",
+    ),
+    "nearly_trauma_note": N_("Ask which kind of counseling it is."),
+    "nearly_tribal": NN_(
+        "{n} program takes Indian Health Service or tribal funds",
+        "{n} programs take Indian Health Service or tribal funds",
+    ),
+    "nearly_tribal_note": N_("Ask if they have a group for Native people."),
+    # Where some are free: what costs less for who has little.
+    "nearly_less": NN_(
+        "{n} program names public money, a sliding fee or other help with the cost",
+        "{n} programs name public money, a sliding fee or other help with the cost",
+    ),
+    "nearly_less_note": N_("Ask what you would pay, and if it could be nothing."),
     "listed": N_("From a list, with answers of {year}. Nobody here has called yet."),
     "show": NN_("Show {n} program", "Show {n} programs"),
     "skip": N_("Skip to the results"),
@@ -103,6 +133,10 @@ OWN: dict[str, str | tuple[str, str]] = {
         "First those that say that they take people now. Then care by day, which needs no bed."
     ),
     "soon_ask": N_("Free beds are not known here: call."),
+    "soon_open": N_(
+        "Who is open now is not looked at here. A program's page has its hours, where it states "
+        "them. Call before you go."
+    ),
     "soon_where": N_("Type your town or ZIP code, too, so that what is near stands first."),
     "not_no": N_("Not stated does not mean no. Each card names what to ask."),
     "none_states": N_("No program here states all of what you asked for"),

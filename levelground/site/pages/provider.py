@@ -60,7 +60,7 @@ class ProviderPage(Page):
     `each`: in what each of several programs is not like the others.
     `table`, `shared`: what decides or differs, side by side, and what all its programs share.
     `questions`: what to ask, for what no program of it states.
-    `conflicts`: where its sources disagree.
+    `conflicts`: where what is said of it disagrees, of two sources or within one.
     `latest`: the last check by a person, None where there was none.
     `checks`: when and how it was checked, the latest first.
     `sources`: where its facts are from.

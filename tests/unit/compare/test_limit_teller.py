@@ -39,19 +39,19 @@ conflicts:
         ),
         (
             "conflicts: [{about: conditions, note: The site and the list differ.}]",
-            ["Sources disagree: Conditions treated"],
+            ["Answers disagree: Conditions treated"],
         ),
         (
             "conditions: {alcohol: no}\nconflicts: [{about: conditions, note: They differ.}]",
-            ["Sources disagree: Does not treat: Alcohol"],
+            ["Answers disagree: Does not treat: Alcohol"],
         ),
         (
             DISPUTED,
             [
                 "Men only",
                 "Only people with opioid use disorder",
-                "Sources disagree: Detox",
-                "Sources disagree: Does not treat: Alcohol",
+                "Answers disagree: Detox",
+                "Answers disagree: Does not treat: Alcohol",
             ],
         ),
     ],

@@ -245,6 +245,8 @@ def test_several_names_in_one_are_taken_apart_and_none_is_turned_round(written: 
 
 
 ELSEWHERE, IF_SO = "write it in another field: ", "if they give it there"
+THEM_ELSEWHERE, SUBOXONE = "write them in another field: medications: ", "[buprenorphine-naloxone]"
+HERE_IF_SO = f'and here "prescribed-here", {IF_SO}'
 
 
 @pytest.mark.parametrize(
@@ -282,6 +284,21 @@ def test_a_limit_is_never_told_as_its_opposite(written: str, remedy: str):
             "medication-support",
             "suboxone",
             "write it in another field: medications: [buprenorphine-naloxone]",
+        ),
+        (
+            "alcohol-medication-support",
+            "vivitrol, naltrexone",
+            f"{THEM_ELSEWHERE}[naltrexone-injection, naltrexone]; {HERE_IF_SO}",
+        ),
+        (
+            "medication-support",
+            "methadone and suboxone",
+            f"{THEM_ELSEWHERE}[methadone, buprenorphine-naloxone]",
+        ),
+        (
+            "medication-support",
+            "suboxone, prescribed-here",
+            f"write suboxone in another field: medications: {SUBOXONE}; and here [prescribed-here]",
         ),
         (
             "payments",

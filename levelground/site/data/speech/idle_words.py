@@ -35,9 +35,50 @@ SMALL = (
     "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "
     "cualquier hola hable hablen hables hablo woman lady girl gal boy fuma fuman atienden atiende "
     "out hour hours minute minutes acabo acabaron doing last law ate salio metido metida couch "
-    "nodding relapsed "
+    "nodding relapsed arent isnt wasnt werent dont doesnt didnt cant couldnt shouldnt wouldnt "
+    "aint "
     "relapses relapsing recayo recaido recayendo "
     "necesitamos buscamos queremos tenemos tomaba usaba fumaba consumia"
+)
+# What begins like a denial, and says how strong the need is.
+CANNOT = (
+    "wont stop, wont quit, doesnt stop, does not stop, will not stop, never stops, cant stop, "
+    "cannot stop, can not stop, couldnt stop, isnt stopping, cant quit, cannot quit, "
+    "can not quit, nonstop, non stop, not stop, not sober, never sober, "
+    "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
+    "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
+    "no puedo parar, sin parar, no hay manera, no hay, "
+    # Where one drinks, and no pills.
+    "at bars, in bars, to bars, from bars, near bars, bars and clubs, bars and restaurants, "
+    "gay bars, sports bars, salad bars, candy bars, bars close, "
+    "but now, and now, now only, now just, pero ahora, y ahora, was clean, been clean, got clean, "
+    "get clean, getting clean, stay clean, stays clean, is clean, clean and sober, was sober, "
+    "been sober, got sober, get sober, getting sober, stay sober, stays sober, is sober, estaba "
+    "limpio, estaba limpia, estuvo limpio, estuvo limpia, estaba sobrio, estaba sobria, "
+    "cant take it, cant take it no more, cant take it anymore, cant do this no more, cant take "
+    "this, "
+    "what now, y ahora que, "
+    "wont go to school, not going to school, doesnt go to school, skips school, no va a la "
+    "escuela, no quiere ir a la escuela, no quiere ir al colegio, "
+    # Who works at night looks for care by day.
+    "work nights, works nights, working nights, work at night, works at night, working at night, "
+    "night shift, nightshift, night shifts, overnight shift, graveyard shift, third shift, "
+    "trabaja de noche, trabajo de noche, trabaja en la noche, trabajo en la noche, trabaja por la "
+    "noche, trabajo por la noche, turno de noche, turno nocturno, turno de la noche, "
+    "is high, is really high, gets high, getting high, is drunk, last night, all night, "
+    "every night, good morning, good afternoon, good evening, good night, buenos días, "
+    "buenas tardes, buenas noches, me van a, le van a, lo van a, la van a, nos van a, se van a, "
+    "van a, va a, voy a, "
+    "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
+    "todos los días, cada noche, how about, in recovery, a fifth, "
+    "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
+    "vivimos en, vivo en, vive en, viven en, "
+    # Where somebody comes from is not where care is looked for.
+    "discharge from hospital, discharge from the hospital, discharged from hospital, discharged "
+    "from the hospital, hospital discharge, out of the hospital, leaving the hospital, left the "
+    "hospital, is in the hospital, is in hospital, coming home from the hospital, from the "
+    "hospital, del hospital, salió del hospital, sale del hospital, está en el hospital, dado de "
+    "alta del hospital, dada de alta del hospital"
 )
 
 

@@ -14,6 +14,8 @@ PLANS = (
     "healthcare, unitedhealthcare, uhc, optum, humana, kaiser, kaiser permanente, harvard pilgrim, "
     "commonwealth care alliance, wellsense, health new england, molina, carefirst, emblemhealth, "
     "carelon, tufts, tufts health plan, anthem, ambetter, oscar health, fallon health, magellan, "
+    "bmc healthnet, bmc healthnet plan, tufts health together, iehp, inland empire health plan, "
+    "caloptima, unitedhealthcare community plan, united healthcare community plan, "
     "highmark, geisinger, premera, regence, wellpoint, medical mutual, health net"
 )
 # Meetings by their names: that a program brings people to know them does not make it one.

@@ -52,6 +52,15 @@ LEAVING = (
     "getting off, come off, coming off, got off, stop, stopped, quit, cambiar de, cambiarse de, "
     "cambio de, pasar de, pasarse de, dejar, dejó, dejar de tomar, salir de"
 )
+# Before a kind of care these say that it is over, or was had before, where another one is named.
+FINISHED = (
+    "after, finished, finishing, finishes, completed, completing, completes, done with, out of, "
+    "coming out of, came out of, coming from, just left, graduated, graduated from, graduating, "
+    "discharged from, discharge from, step down from, stepping down from, stepped down from, step "
+    "down after, moving from, transition from, transitioning from, after leaving, already did, "
+    "did, después de, terminó, terminé, terminando, termina, completó, completé, salió de, salí "
+    "de, sale de, saliendo de, viene de, ya hizo, ya hice, dado de alta de, dada de alta de"
+)
 # Between two medicines the first is left: "methadone to suboxone".
 ONTO = "to onto into a"
 AND_OR = "and or nor y o e u ni"

@@ -15,6 +15,7 @@ from levelground.site.data.speech import (
     sex_words,
     sign_words,
     time_words,
+    town_names,
     unwanted_words,
 )
 
@@ -63,39 +64,6 @@ _OF_THE_PAGE = (  # people whom the page's own idle words name
     "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
     "granddaughter male female man woman teen"
 )
-# What begins like a denial, and says how strong the need is.
-_CANNOT = (
-    "wont stop, wont quit, doesnt stop, does not stop, will not stop, never stops, cant stop, "
-    "cannot stop, can not stop, couldnt stop, isnt stopping, cant quit, cannot quit, "
-    "can not quit, nonstop, non stop, not stop, not sober, never sober, "
-    "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
-    "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
-    "no puedo parar, sin parar, no hay manera, no hay, "
-    # Where one drinks, and no pills.
-    "at bars, in bars, to bars, from bars, near bars, bars and clubs, bars and restaurants, "
-    "gay bars, sports bars, salad bars, candy bars, bars close, "
-    "but now, and now, now only, now just, pero ahora, y ahora, was clean, been clean, got clean, "
-    "get clean, getting clean, stay clean, stays clean, is clean, clean and sober, was sober, "
-    "been sober, got sober, get sober, getting sober, stay sober, stays sober, is sober, estaba "
-    "limpio, estaba limpia, estuvo limpio, estuvo limpia, estaba sobrio, estaba sobria, "
-    "cant take it, cant take it no more, cant take it anymore, cant do this no more, cant take "
-    "this, "
-    "wont go to school, not going to school, doesnt go to school, skips school, no va a la "
-    "escuela, no quiere ir a la escuela, no quiere ir al colegio, "
-    # Who works at night looks for care by day.
-    "work nights, works nights, working nights, work at night, works at night, working at night, "
-    "night shift, nightshift, night shifts, overnight shift, graveyard shift, third shift, "
-    "trabaja de noche, trabajo de noche, trabaja en la noche, trabajo en la noche, trabaja por la "
-    "noche, trabajo por la noche, turno de noche, turno nocturno, turno de la noche, "
-    "is high, is really high, gets high, getting high, is drunk, last night, all night, "
-    "every night, good morning, good afternoon, good evening, good night, buenos días, "
-    "buenas tardes, buenas noches, me van a, le van a, lo van a, la van a, nos van a, se van a, "
-    "van a, va a, voy a, "
-    "all day, day and night, night and day, toda la noche, todas las noches, todo el día, "
-    "todos los días, cada noche, how about, in recovery, a fifth, "
-    "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
-    "vivimos en, vivo en, vive en, viven en"
-)
 # What else a directory does not know, beside the asides of each language.
 _UNKNOWN = (
     "out of network, couples, as a couple, abstinence based, abstinence only, abstinence, "
@@ -141,7 +109,7 @@ def spoken_phrases() -> dict[str, Any]:
                 "find, cannot get, not find, not get, no matter"
             )
         )
-        + _cut(_CANNOT),
+        + _cut(idle_words.CANNOT),
         # A choice after one of these is denied with the choice before it; after a break it is not.
         "joins": _phrases(N_("or, nor")),
         "breaks": _phrases(N_("and, but")),
@@ -163,8 +131,7 @@ def spoken_phrases() -> dict[str, Any]:
         )
         + _cut(f"{_UNKNOWN}, {other_words.DRUGS}, {sign_words.UNNAMED}"),
         **_in_all_languages(),
-        # What looks near where the person is.
-        "here": _phrases(N_("near me, close to me, around me, by me, near here, nearby, nearest")),
+        "here": _here(),
         # A number before the first, or after the second, is an age; after the third it is none.
         "years": _phrases(
             N_(
@@ -177,14 +144,16 @@ def spoken_phrases() -> dict[str, Any]:
     }
 
 
+def _here() -> list[str]:
+    """What looks near where the person is, or in no one place."""
+    near = N_("near me, close to me, around me, by me, near here, nearby, nearest")
+    return _phrases(near) + _cut(town_names.REGIONS)
+
+
 def _in_all_languages() -> dict[str, Any]:
     """Return the phrases that are written down in the words of all languages."""
     return {
-        "signs": _stopped() + _cut(f"{sign_words.WITHDRAWAL}, {sign_words.UNNAMED}"),
-        # Signs that a body shows: what to do at once stands above all that is found.
-        "suffered": _suffered() + _cut(sign_words.SUFFERED),
-        "swallowed": search.index_words(sign_words.SWALLOWED),
-        "withheld": search.index_words(sign_words.WITHHELD),
+        **_of_danger(),
         "disliked": _cut(unwanted_words.DISLIKED),
         "disliked_after": _cut(unwanted_words.DISLIKED_AFTER),
         "unused": _cut(unwanted_words.UNUSED),
@@ -192,7 +161,10 @@ def _in_all_languages() -> dict[str, Any]:
         "lost_after": _cut(unwanted_words.LOST_AFTER),
         "past": _cut(past_words.PAST),
         # Any of them, beside choices of which one may be over.
-        "over": _cut(f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}"),
+        "over": _cut(
+            f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, {past_words.FINISHED}"
+        ),
+        "finished": _cut(past_words.FINISHED),
         "stopped_it": _cut(past_words.STOPPED),
         "leaving": _cut(past_words.LEAVING),
         **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
@@ -203,8 +175,6 @@ def _in_all_languages() -> dict[str, Any]:
         "months": search.index_words(time_words.MONTHS),
         "spanish": search.index_words(time_words.SPANISH),
         "homes": search.index_words(unwanted_words.HOMES),
-        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
-        "hours": _cut(sign_words.HOURS),
         # Words that may speak of a person, or of people: they bring the bundle that reads them.
         "whose": _whose(),
         "mine": search.index_words(_MINE),
@@ -234,6 +204,22 @@ def _in_all_languages() -> dict[str, Any]:
             "meeting": _listed(other_words.MEETINGS),
             "language": _listed(other_words.NO_ENGLISH),
         },
+    }
+
+
+def _of_danger() -> dict[str, Any]:
+    """Return the phrases of what cannot wait, in the words of all languages."""
+    return {
+        "signs": _stopped() + _cut(f"{sign_words.WITHDRAWAL}, {sign_words.UNNAMED}"),
+        # Signs that a body shows: what to do at once stands above all that is found.
+        "suffered": _suffered() + _cut(sign_words.SUFFERED),
+        "swallowed": search.index_words(sign_words.SWALLOWED),
+        # What needs a doctor today, and who is not safe at home.
+        "minds": _cut(sign_words.MINDS),
+        "violence": _listed(sign_words.VIOLENCE),
+        "withheld": search.index_words(sign_words.WITHHELD),
+        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
+        "hours": _cut(sign_words.HOURS),
     }
 
 

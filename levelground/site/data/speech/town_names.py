@@ -9,11 +9,23 @@ NICKNAMES = {
     "okc": "oklahoma city", "nyc": "new york", "new york city": "new york", "slc": "salt lake city",
     "philly": "philadelphia", "vegas": "las vegas", "nola": "new orleans", "indy": "indianapolis",
     "washington dc": "washington", "cape cod": "barnstable county",
+    "cape": "barnstable county", "marthas vineyard": "dukes county",
+    "the vineyard": "dukes county", "southie": "south boston", "eastie": "east boston",
+    "jp": "jamaica plain", "sf": "san francisco", "san fran": "san francisco",
+    "oc": "orange county",
     "berkshires": "berkshire county", "the berkshires": "berkshire county",
     "manhattan": "new york", "nueva york": "new york", "nueva bedford": "new bedford",
     "rio piedras": "san juan", "hato rey": "san juan", "santurce": "san juan",
     "viejo san juan": "san juan", "old san juan": "san juan", "filadelfia": "philadelphia",
 }  # fmt: skip
+
+# Stretches of a state that have no one middle: a town or a ZIP code is asked for.
+REGIONS = (
+    "western mass, central mass, eastern mass, north shore, south shore, merrimack valley, pioneer "
+    "valley, metrowest, metro west, bay area, east bay, south bay, north bay, socal, norcal, so "
+    "cal, nor cal, central valley, inland empire, san fernando valley, san gabriel valley, the "
+    "valley, long island, hudson valley"
+)
 
 # Names as they are heard, in English or Spanish ears, where no town is called so.
 HEARD = {

@@ -199,7 +199,7 @@ def test_precision_conflicts_and_what_a_check_covers_leave_as_metadata():
     assert json.loads(kept(made)["conflicts"])["about"] == "wait_days"
     assert json.loads(check["replacement_value"])["covers"] == ["contact"]
     assert (check["last_action_date"], check["updated_by"]) == ("2026-10-03", "volunteer")
-    assert made["services"][0]["alert"] == "Sources disagree about: Wait for a first appointment."
+    assert made["services"][0]["alert"] == "Answers disagree about: Wait for a first appointment."
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from levelground.bootstrap import ROOT
-from levelground.site.data import comparison_phrases, find_words, search_phrases
-from levelground.site.data.speech import spoken
+from levelground.site.data import comparison_phrases, search_phrases
+from levelground.site.data.speech import choice_meanings, spoken
 
 SCRIPTS = {
     path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
@@ -34,7 +34,9 @@ def used() -> set[str]:
     """Return the names of the phrases that scripts say."""
     code = "\n".join(SCRIPTS.values())
     kinds = [*QUOTED.findall(code), *spoken.spoken_phrases()["other"]]
-    kinds += [kind + end for _id, _of, kind, _by in find_words.NEARLY for end in ("", "_note")]
+    kinds += [
+        kind + end for _id, _of, kind, *_by in choice_meanings.NEARLY for end in ("", "_note")
+    ]
     composed = {start + end for start in COMPOSED.findall(code) for end in kinds}
     return {one or other for one, other in USED.findall(code)} | (
         composed & {*search_phrases.PHRASES}

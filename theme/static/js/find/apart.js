@@ -1,6 +1,6 @@
 /* Programs that name what they detox from, and not what was asked for, stand apart: a clinic that detoxes
    from opioids is no place to stop alcohol. And what the headings of the bands may claim.
-   needs: find/bits, find/shard, find/unsaid */
+   needs: find/bits, find/reading, find/shard, find/unsaid */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -17,32 +17,42 @@
     return hit.nearly;
   }
 
-  // What is to be named: what was asked for, or one of those that nobody may stop alone.
+  // What is to be named: what was asked for, or one of those that nobody may stop alone; else the ages of minors.
   function wanted(answer) {
     var from = answer.chosen.detox_from;
     var level = answer.chosen.level;
+    var ages = answer.chosen.ages;
     if (from) {
-      return { options: from.options, every: true };
+      return { id: "detox_from", options: from.options, every: true };
     }
     var detox =
       answer.chosen.detox || (level && level.options.length === 1 && level.options[0] === "detox");
-    return { options: detox ? answer.told.deadly : [], every: false };
+    var young =
+      ages &&
+      ages.options.every(function (option) {
+        return answer.told.minors.indexOf(option) >= 0;
+      });
+    if (young && !detox) {
+      return { id: "ages", options: ages.options, every: false };
+    }
+    return { id: "detox_from", options: detox ? answer.told.deadly : [], every: false };
   }
 
   // The answer with those marked that lack it, last in their bands; `lacking` is what they do not name.
   find.apart = function (answer) {
-    var filter = answer.told.byId.detox_from;
     var want = wanted(answer);
+    var filter = answer.told.byId[want.id];
     answer.lacking = want.options;
+    answer.apart = want.id;
     if (!filter || !want.options.length) {
       return answer;
     }
     function lacks(hit) {
       var any = filter.options.some(function (option) {
-        return says(hit, "detox_from", option[0]);
+        return says(hit, want.id, option[0]);
       });
       var met = want.options.filter(function (option) {
-        return says(hit, "detox_from", option);
+        return says(hit, want.id, option);
       }).length;
       return any && (want.every ? met < want.options.length : !met);
     }
@@ -60,7 +70,7 @@
       return answer.yes.concat(answer.ask).filter(isApart);
     }
     if (name === "nearly") {
-      return answer.yes.filter(isNear);
+      return answer.yes.concat(answer.ask).filter(isNear);
     }
     return answer[name].filter(function (hit) {
       return !hit.apart && !hit.nearly;
@@ -74,23 +84,58 @@
     return answer.bands[name];
   };
 
-  // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,
-  // and visits by video; care for opioids, and medication for them.
-  find.comeNear = function (answer) {
-    var near = answer.told.nearly.filter(function (way) {
-      var one = answer.chosen[way[0]];
-      var all = one && (!way[1] || (one.options.indexOf(way[1]) >= 0 && find.ofOpioids(answer)));
-      return all && one.silent && !answer.chosen[way[2]];
+  // What comes near to a choice, [filter, option, name, {filter: options}]; undefined where nothing does.
+  find.nearTo = function (chosen, id) {
+    return find.told.nearly.filter(function (way) {
+      return way[0] === id && (!way[1] || (chosen[id].options || []).indexOf(way[1]) >= 0);
     })[0];
+  };
+
+  // [filter, options] of what comes near that a program states.
+  find.nearOf = function (answer, hit) {
+    return Object.keys(answer.nearWays || {})
+      .map(function (id) {
+        return [
+          id,
+          answer.nearWays[id].filter(function (option) {
+            return says(hit, id, option);
+          }),
+        ];
+      })
+      .filter(function (one) {
+        return one[1].length;
+      });
+  };
+
+  // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,
+  // and visits by video; care for opioids, and medication for them. Where some are free, those that cost less for
+  // who has little stand first of those that do not say.
+  find.comeNear = function (answer) {
+    var near = Object.keys(answer.chosen)
+      .map(function (id) {
+        return find.nearTo(answer.chosen, id);
+      })
+      .filter(function (way) {
+        return (
+          way &&
+          (way[4] ||
+            (answer.chosen[way[0]].silent &&
+              !answer.chosen[way[2]] &&
+              (way[1] !== "opioids" || find.ofOpioids(answer))))
+        );
+      })[0];
     if (!near) {
       return answer;
     }
     answer.nearly = near[2];
-    answer.yes.forEach(function (hit) {
-      hit.nearly = !hit.apart && says(hit, near[2], near[3]);
+    answer.nearWays = near[3];
+    answer.nearFirst = answer.chosen[near[0]].silent;
+    var band = answer.nearFirst ? "yes" : "ask";
+    answer[band].forEach(function (hit) {
+      hit.nearly = !hit.apart && find.nearOf(answer, hit).length > 0;
     });
-    answer.yes = answer.yes.filter(isNear).concat(
-      answer.yes.filter(function (hit) {
+    answer[band] = answer[band].filter(isNear).concat(
+      answer[band].filter(function (hit) {
         return !hit.nearly;
       })
     );

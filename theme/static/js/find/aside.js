@@ -7,7 +7,7 @@
   // The kind and length of an aside at a word, null where there is none.
   find.asideAt = function (told, tokens, taken, at) {
     var best = null;
-    ["asides", "here", "crisis"].forEach(function (kind) {
+    ["asides", "here", "crisis", "violence"].forEach(function (kind) {
       var length = find.phraseAt(told[kind], tokens, at);
       var slip =
         !length &&
@@ -196,6 +196,7 @@
       !read.guides.length &&
       !read.phoned &&
       !read.called &&
+      !read.violent &&
       !read.tonight;
     if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
       denied = [{ kind: "idle", from: 0, to: read.tokens.length }];

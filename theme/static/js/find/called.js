@@ -145,8 +145,10 @@
     if (!spots.length && read.told.heard[name]) {
       spots = find.townsCalled(read.towns, read.told.heard[name]);
     }
-    if (!spots.length && slips && name.length > 4) {
-      spots = find.townsNearly(read.towns, name);
+    // "Northhampton" is no North Hampton elsewhere, where a town here is nearly called so.
+    var joined = spots[0] && !spots[0].programs && name.indexOf(" ") < 0 && / /.test(spots[0].name);
+    if (joined || (!spots.length && slips && name.length > 4)) {
+      spots = find.townsNearly(read.towns, name).concat(spots);
     }
     return spots.length ? find.placed(spots, from, to) : null;
   };
@@ -161,13 +163,15 @@
     );
   };
 
-  // The town that such letters are said for, where it has programs and the directory is of more than one state.
+  // The town that such letters are said for, where it has programs and the directory is not of that state alone.
   find.townByShort = function (read) {
     var found = null;
     read.tokens.some(function (_token, at) {
       // Baton Rouge, LA is a town of that state, though the directory has none there.
       var alone = at === 0 || read.taken[at - 1] || find.idle(read.told, read.tokens[at - 1]);
-      var said = alone && read.told.several && find.shortTown(read.told, read.tokens, at);
+      // "Rehab in LA" is no Louisiana where the directory is of another state.
+      var elsewhere = read.told.several || read.told.own.indexOf(read.tokens[at].word) < 0;
+      var said = alone && elsewhere && find.shortTown(read.told, read.tokens, at);
       var place = said ? find.placeCalled(read, at, at + 1, false) : null;
       found = place && place.programs ? place : null;
       return found;

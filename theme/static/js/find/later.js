@@ -1,10 +1,14 @@
 /* What searches in texts, loaded when words are left over.
    needs: app/load, find/reading, find/tokens
-   if there: texts/chunks, texts/parts, texts/streets, whom/past */
+   if there: denied/denied, texts/chunks, texts/parts, texts/streets, whom/past */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
+
+  // The phrases that deny, before what they deny or after it.
+  var DENYING =
+    "denials denials_after disliked disliked_after unused lost lost_after elsewhere".split(" ");
 
   // What searches in texts is large, and most questions are of choices and places: it is loaded when words are
   // left over.
@@ -20,7 +24,7 @@
   };
 
   // Calls back once the words of addresses are marked, where there may be any: a number, a name, a kind of street.
-  find.withStreets = function (read, callback) {
+  function withStreets(read, callback) {
     var kinds = read.told.streets.concat(read.told.highways, "saint").join("|");
     var words = find.spelled(read.tokens, 0, read.tokens.length);
     if (!RegExp("\\d[a-z]?( [a-z0-9]+){0,4} (" + kinds + ")( |$)").test(words)) {
@@ -31,7 +35,44 @@
       find.streets(read);
       callback();
     }, callback);
+  }
+
+  // Calls back once both are there.
+  find.withReaders = function (read, callback) {
+    withStreets(read, function () {
+      withDenials(read, callback);
+    });
   };
+
+  // Calls back once what reads denials is there, where the words may deny something: "no detox", "lost my insurance".
+  function withDenials(read, callback) {
+    var at = -1;
+    read.tokens.some(function (token, i) {
+      var denies =
+        token.minus ||
+        DENYING.some(function (name) {
+          return find.phraseAt(read.told[name], read.tokens, i);
+        });
+      at = denies ? i : -1;
+      return denies;
+    });
+    lg.after(
+      "denied",
+      function () {
+        return at < 0 || Boolean(find.opposed);
+      },
+      callback,
+      function () {
+        unread(read, at, at + 1);
+        callback();
+      }
+    );
+  }
+
+  // What would have been read is told.
+  function unread(read, from, to) {
+    read.asides.push({ kind: "unread", from: from, to: to });
+  }
 
   function isOfWhom(one) {
     return find.told.sexing.indexOf((one.term || one).filter) >= 0;
@@ -57,9 +98,8 @@
       },
       callback,
       function () {
-        // What it would have read is told.
         if (spoken.length) {
-          read.asides.push({ kind: "unread", from: spoken[0], to: spoken.pop() + 1 });
+          unread(read, spoken[0], spoken.pop() + 1);
         }
         callback();
       }

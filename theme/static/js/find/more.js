@@ -1,14 +1,23 @@
 /* Facts that no card shows lie in files of their own for each part, which are loaded when one of them is
    asked about.
-   needs: app/load, find/soon */
+   needs: app/load, find/apart, find/soon */
 (function () {
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
 
-  // The filters whose facts an answer needs: what was chosen, and who takes people tonight.
+  // The filters whose facts an answer needs: what was chosen, what comes near to it, who takes people tonight.
   find.askedAbout = function (chosen, read) {
-    return Object.keys(chosen).concat(read.tonight ? find.SOON : []);
+    return Object.keys(chosen).reduce(
+      function (all, id) {
+        var near = find.nearTo(chosen, id);
+        var ways = (chosen[id].or || []).map(function (way) {
+          return way.filter;
+        });
+        return all.concat(id, ways, near ? Object.keys(near[3]) : []);
+      },
+      read.tonight ? find.SOON : []
+    );
   };
 
   function take(shard, group, facts) {

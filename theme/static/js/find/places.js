@@ -7,7 +7,7 @@
   var REGION = 2; // digits of a ZIP that name its file
   var LONGEST = 4; // words of a town's name
   // Codes of states that are also plain words, or short for something else: not read by themselves.
-  var PLAIN = "in or me hi ok oh as id de la va al co pa mo ms md pr vi".split(" ");
+  var PLAIN = "in or me hi ok oh as id de la va al co pa mo ms md pr vi ex".split(" ");
 
   // Whether two letters surely mean a state: not those that are words, or short for Mount or Fort.
   function sureCode(tokens, at) {

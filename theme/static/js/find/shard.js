@@ -200,9 +200,14 @@
     if (chosen.only && chosen.options.length === 1) {
       return find.alone(shard, id, chosen.options[0]);
     }
-    var groups = chosen.options.map(function (option) {
-      return find.answered(shard, id, option);
-    });
+    var ways = [{ filter: id, options: chosen.options }].concat(chosen.or || []);
+    var groups = ways.reduce(function (all, way) {
+      return all.concat(
+        way.options.map(function (option) {
+          return find.answered(shard, way.filter, option);
+        })
+      );
+    }, []);
     if (!groups.length) {
       return { yes: find.none(shard.size), no: find.all(shard.size) };
     }

@@ -1,9 +1,18 @@
 /* Choices sift programs into two bands: what states all that was asked for, and what does not say.
    Only a stated no drops out. Within a filter any option will do; between filters all must hold.
-   needs: find/bits, find/shard, find/unsaid */
+   needs: find/bits, find/reading, find/shard, find/unsaid */
 (function () {
   "use strict";
   var find = window.levelground.find;
+
+  // What else a word means of the same kind: who has a trauma group, or trauma counseling, meets "ptsd" too.
+  find.alike = function (term) {
+    return term.others.filter(function (other) {
+      return find.told.alike.some(function (same) {
+        return !term.turned && same.indexOf(term.filter) >= 0 && same.indexOf(other.filter) >= 0;
+      });
+    });
+  };
 
   // All choices together: those typed and those made by hand, by filter.
   find.choices = function (asked, read) {
@@ -18,8 +27,13 @@
     }
     read.terms.forEach(function (term) {
       add(term.filter, term.options);
-      chosen[term.filter].only = chosen[term.filter].only || term.only;
-      chosen[term.filter].all = chosen[term.filter].all || term.every;
+      var one = chosen[term.filter];
+      var ways = find.alike(term);
+      one.only = one.only || term.only;
+      one.all = one.all || term.every;
+      if (ways.length) {
+        one.or = (one.or || []).concat(ways);
+      }
     });
     Object.keys(asked.chosen).forEach(function (id) {
       add(id, asked.chosen[id]);

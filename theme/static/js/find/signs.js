@@ -1,6 +1,6 @@
 /* Signs of withdrawal among the words ("shaking", "seizure"), slips too: the danger is told, and
    detox is meant where no other care is asked for. What a body shows cannot wait.
-   needs: find/denied, find/reading, find/soon, find/taking, find/tokens, names/near */
+   needs: find/reading, find/soon, find/taking, find/tokens, names/near */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -43,6 +43,16 @@
       (find.slippedFrom(read.told, token.word, phrases) ? 1 : 0)
     );
   }
+
+  // Words of signs, and of what cannot wait, are in no town's name: "sweating worcester". One with a slip may be.
+  find.beforePlaces = function (read) {
+    read.tokens.forEach(function (token, at) {
+      ["suffered", "signs", "tonight", "minds"].forEach(function (name) {
+        find.take(read, at, at + find.phraseAt(read.told[name], read.tokens, at));
+        token.sign = token.sign || (/^s/.test(name) && lengthAt(read, at, read.told[name]) > 0);
+      });
+    });
+  };
 
   function isPills(term) {
     return [term].concat(term.others).some(function (way) {
@@ -125,17 +135,24 @@
     return false;
   }
 
-  // Mark a text that names a sign; what no choice and no place has taken of it means detox.
+  // Mark a text that names a sign; what no choice and no place has taken of it means detox. Who sees or hears what
+  // is not there needs a doctor today, whatever it comes from.
   find.signs = function (read) {
+    var place = read.place || { from: 0, to: 0 };
     read.deadly = namesDeadly(read);
     for (var at = 0; at < read.tokens.length; at += 1) {
       var shown = lengthAt(read, at, read.told.suffered);
       var length = Math.max(shown, lengthAt(read, at, read.told.signs));
-      if (!length) {
-        continue;
+      var mind = find.phraseAt(read.told.minds, read.tokens, at);
+      if (mind && find.deniedFrom(read, at) < 0) {
+        read.acute = read.tonight = true;
+        find.silence(read, at, at + mind);
+      }
+      if (!length || (at >= place.from && at < place.to)) {
+        continue; // Shaker Heights
       }
       // "Not shaking" is told the danger, and asks for nothing.
-      var denied = find.denialEnding(read, at) >= 0;
+      var denied = find.deniedFrom(read, at) >= 0;
       read.sign = true;
       read.acute = read.acute || (shown > 0 && !denied);
       read.tonight = read.tonight || read.acute;
@@ -191,6 +208,16 @@
       })
     );
   }
+
+  // Whether somebody is hurt or threatened at home, or looks for care of those who are.
+  find.isUnsafe = function (answer) {
+    return (
+      answer.read.violent ||
+      ["populations", "support"].some(function (id) {
+        return hasAny(answer, id, answer.told.unsafe);
+      })
+    );
+  };
 
   // Whether somebody who is pregnant uses what is not to be stopped suddenly then.
   find.expecting = function (answer) {

@@ -1,5 +1,5 @@
 /* Which programs may take someone tonight, as far as they say.
-   needs: find/shard */
+   needs: find/reading, find/shard */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -64,17 +64,16 @@
 
   // Whether no kind of care was asked for, so that those who may take someone tonight are told apart by it.
   find.byCare = function (chosen) {
-    return !chosen.level && !chosen.detox && !chosen.detox_from;
+    return !find.told.bedless.concat("level", "detox", "detox_from").some(function (id) {
+      return chosen[id];
+    });
   };
 
-  // What those are told apart by who do not say whether they take people now: "care", "staff" or, for who would
-  // walk in or start medication, "day".
+  // What those are told apart by who do not say whether they take people now: "care", "staff" or, for what needs
+  // no bed, such as methadone, "day".
   find.soonBy = function (chosen) {
-    return !find.byCare(chosen)
-      ? "staff"
-      : chosen.walk_in || chosen.medication_same_day
-        ? "day"
-        : "care";
+    var staffed = chosen.level || chosen.detox || chosen.detox_from;
+    return staffed ? "staff" : find.byCare(chosen) ? "care" : "day";
   };
 
   // The same hits, those first that may take someone tonight; else their order stays. Where no kind of care was

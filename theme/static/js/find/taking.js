@@ -1,7 +1,7 @@
 /* What words were read as is written down: choices, denials, places, what asks for nothing; each takes its
    words, and what is left is for the text search.
-   needs: find/between, find/denied, find/tokens
-   if there: whom/only, whom/past */
+   needs: find/between, find/tokens
+   if there: denied/denied, whom/only, whom/past */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -18,6 +18,21 @@
     read.silent.push({ from: from, to: to });
     take(read, from, to);
   };
+
+  // What denies is loaded where something that was typed may: without it nothing does.
+  find.deniedFrom = function (read, to) {
+    return find.denialEnding ? find.denialEnding(read, to) : -1;
+  };
+
+  function denial(read, one) {
+    return find.denial ? find.denial(read, one) : null;
+  }
+
+  function oppose(read) {
+    if (find.opposed) {
+      find.opposed(read);
+    }
+  }
 
   function overlaps(place) {
     return function (term) {
@@ -40,7 +55,7 @@
     });
     take(read, place.from, place.to);
     read.place = place;
-    find.opposed(read);
+    oppose(read);
     return read;
   };
 
@@ -68,7 +83,7 @@
       take(read, term.from, term.to);
       return;
     }
-    var stretch = find.denial(read, term);
+    var stretch = denial(read, term);
     // To be without withdrawal asks for no other level of care.
     if (stretch && read.told.felt.indexOf(find.spelled(read.tokens, term.from, term.to)) >= 0) {
       read.sign = true;
@@ -82,9 +97,7 @@
       read.terms.push(lacked || term);
     }
     take(read, stretch ? stretch[0] : term.from, stretch ? stretch[1] : term.to);
-    if (read.denied.length) {
-      find.opposed(read);
-    }
+    oppose(read);
   };
 
   // What choices mean beside each other, after more of them were read.
@@ -105,7 +118,7 @@
     while (at > 0 && read.told.near.indexOf(read.tokens[at - 1].word) >= 0) {
       at -= 1;
     }
-    var from = find.denialEnding(read, at);
+    var from = find.deniedFrom(read, at);
     if (from < 0) {
       find.settle(read, place);
       return;
@@ -115,6 +128,11 @@
   };
 
   find.putAside = function (read, aside) {
+    if (aside.kind === "violence") {
+      read.violent = true;
+      find.silence(read, aside.from, aside.to);
+      return;
+    }
     if (aside.kind === "crisis") {
       read.tonight = true;
       // A time, such as "2 am", can wait for no bed; what a body shows can wait for nothing.
@@ -126,7 +144,7 @@
       find.silence(read, aside.from, aside.to);
       return;
     }
-    var stretch = find.denial(read, aside);
+    var stretch = denial(read, aside);
     if (stretch) {
       aside.from = stretch[0];
       aside.to = stretch[1];
@@ -140,7 +158,8 @@
   find.stretches = function (read) {
     var found = [];
     function idle(i) {
-      return !read.tokens[i].literal && find.idle(read.told, read.tokens[i]);
+      var token = read.tokens[i];
+      return !token.literal && (token.sign || find.idle(read.told, token));
     }
     var start = null;
     for (var at = 0; at <= read.tokens.length; at += 1) {

@@ -43,7 +43,7 @@
   // The place that is meant, of those that are named: what is ruled out is put aside, and the next one is looked at.
   function lookAround(read, states) {
     function open(state) {
-      return !read.asides.some(function (aside) {
+      return !read.asides.concat(read.silent).some(function (aside) {
         return aside.from < state.to && aside.to > state.from;
       });
     }
@@ -76,7 +76,7 @@
       }
       find.withWhom(read, function () {
         find.related(read);
-        if (find.person) {
+        if (find.person && !read.violent) {
           find.person(read);
         }
         callback(find.signs(find.tonight(read)));
@@ -102,7 +102,7 @@
       towns: {},
       lost: [],
     };
-    find.withStreets(read, function () {
+    find.withReaders(read, function () {
       find.zip(told, read.tokens, function (zip) {
         if (zip) {
           find.settle(read, zip);
@@ -117,6 +117,7 @@
           read.guides.forEach(function (guide) {
             find.take(read, guide.from, guide.to);
           });
+          find.beforePlaces(read);
           find.times(read, states);
           locate(read, zip, states, callback);
         });

@@ -52,8 +52,13 @@
         : [];
     }
     return one.options.filter(function (option) {
+      var ways = [{ filter: id, options: [option] }].concat(one.or || []);
       return nobody(function (shard, among) {
-        return states(shard, id, option, among);
+        return ways.some(function (way) {
+          return way.options.some(function (other) {
+            return states(shard, way.filter, other, among);
+          });
+        });
       });
     });
   }

@@ -15,7 +15,7 @@
   finder.heading = function (answer, name, words) {
     var n = find.banded(answer, name).length;
     var lacking = answer.lacking.map(function (option) {
-      return finder.labelOf(answer.told, "detox_from", option).toLowerCase();
+      return finder.labelOf(answer.told, answer.apart, option).toLowerCase();
     });
     return finder.counted(words, n, { list: lacking.join(", ") });
   };

@@ -1,7 +1,7 @@
 /* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, app/slots, find/bits, find/places, find/refused, find/shard, finder/facts, finder/limits,
-   find/told */
+   needs: ages, app/dom, app/slots, find/apart, find/bits, find/places, find/refused, find/shard, finder/facts,
+   finder/limits, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -64,6 +64,29 @@
     return met && told.deciding.refusals.indexOf(id) >= 0;
   }
 
+  // What else a word of a choice means that a program states.
+  function otherWays(told, hit, met, chosen) {
+    return ((met && chosen.or) || [])
+      .map(function (way) {
+        var said = way.options.filter(function (option) {
+          return find.states(hit.shard, way.filter, option, "yes", hit.program);
+        });
+        return said.length && finder.choicesWords(told, way.filter, said);
+      })
+      .filter(Boolean);
+  }
+
+  // What comes near to a choice and is no fact of a card.
+  function nearWords(answer, hit) {
+    return (hit.nearly ? find.nearOf(answer, hit) : [])
+      .filter(function (one) {
+        return answer.told.later[one[0]];
+      })
+      .map(function (one) {
+        return finder.choicesWords(answer.told, one[0], one[1]);
+      });
+  }
+
   // What a choice asked for and a program states, or does not say.
   function reasons(answer, hit) {
     var told = answer.told;
@@ -91,11 +114,13 @@
       } else if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
         (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
       }
+      yes = yes.concat(otherWays(told, hit, met, chosen));
       var unsaid = met && chosen.unsaid ? without(chosen.unsaid, chosen.never) : [];
       if (unsaid.length) {
         ask.push(finder.choicesWords(told, group.id, unsaid));
       }
     });
+    yes = yes.concat(nearWords(answer, hit));
     var words =
       hit.fields &&
       (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);

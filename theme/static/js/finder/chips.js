@@ -1,6 +1,6 @@
 /* What was read out of the words and chosen by hand, each to be taken off. Taking a choice off takes its words
    out of the box.
-   needs: app/dom, app/load, find/tokens, find/where, finder/bands, finder/facts, find/told
+   needs: app/dom, app/load, find/sift, find/tokens, find/where, finder/bands, finder/facts, find/told
    if there: meant/meant */
 (function () {
   "use strict";
@@ -61,7 +61,10 @@
     var said = {};
     answer.read.terms.forEach(function (term) {
       var told = answer.told;
-      var option = finder.choicesWords(told, term.filter, term.options);
+      // A word with the same meaning in several filters is none of one of them: "Trauma and PTSD".
+      var option = lg.find.alike(term).length
+        ? finder.labelOf(told, term.filter, term.options[0])
+        : finder.choicesWords(told, term.filter, term.options);
       var words = term.only ? lg.say(told.say.only, { term: option }) : option;
       said[words] = (said[words] || []).concat(term);
     });

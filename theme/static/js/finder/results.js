@@ -157,7 +157,9 @@
       answer.read.place || answer.named.length ? null : el("strong", {}, say.soon_where + " ");
     var words = [
       answer.near ? reach(answer) : null,
-      answer.read.tonight ? say.soon_ask + " " : null,
+      answer.read.tonight
+        ? (lg.find.soonBy(answer.chosen) === "day" ? say.soon_open : say.soon_ask) + " "
+        : null,
       answer.read.tonight || answer.yes.length > PAGE ? where : null,
       answer.year ? lg.say(say.listed, { year: answer.year }) : null,
     ].filter(Boolean);
@@ -202,9 +204,33 @@
     );
   }
 
+  // The bands in their order, each with its heading, its note and how many cards of it are shown: what comes near to
+  // what nobody states stands first.
+  function bands(answer) {
+    var say = answer.told.say;
+    var near = answer.nearly;
+    var aged = answer.apart === "ages";
+    var all = lg.find.headings(answer).indexOf("all") >= 0;
+    var forms = {
+      yes: [all ? say.states_all : say.all, "", PAGE / 2],
+      nearly: [say["nearly_" + near] || "", say["nearly_" + near + "_note"], PAGE / 2],
+      ask: [say.does_not_say, say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2],
+      apart: [
+        aged ? say.apart_ages : say.apart,
+        aged ? say.apart_ages_note : say.apart_note,
+        PAGE / 4,
+      ],
+    };
+    return (answer.nearFirst ? ["nearly", "yes"] : ["yes", "nearly"])
+      .concat("ask", "apart")
+      .map(function (name) {
+        var form = forms[name];
+        return band(answer, name, finder.heading(answer, name, form[0]), form[1], form[2]);
+      });
+  }
+
   finder.results = function (place, answer, change) {
     var say = answer.told.say;
-    var claims = lg.find.headings(answer);
     turn += 1;
     room = FIRST;
     answer.year = yearOf(answer);
@@ -216,7 +242,7 @@
     if (open) {
       lg.fill(
         place,
-        [warning].concat(
+        [finder.tonight(answer), warning].concat(
           finder.begin(answer, function () {
             room = FIRST;
             return band(answer, "yes", "", "", PAGE / 2);
@@ -226,41 +252,21 @@
       finder.guides(place, answer);
       return;
     }
-    lg.fill(place, [
-      finder.tonight(answer, warning),
-      finder.named(answer, answer.read.phoned ? say.numbers : say.names),
-      found ? null : none(answer),
-      answer.read.tonight ? null : warning,
-      note(answer).wider,
-      finder.unsaid(answer, false),
-      finder.unsaid(answer, true),
-      claims.indexOf("unsaid") >= 0 ? el("p", { class: "status" }, say.none_states) : null,
-      band(
-        answer,
-        "nearly",
-        finder.heading(answer, "nearly", say["nearly_" + answer.nearly] || ""),
-        say["nearly_" + answer.nearly + "_note"],
-        PAGE / 2
-      ),
-      band(
-        answer,
-        "yes",
-        finder.heading(answer, "yes", claims.indexOf("all") >= 0 ? say.states_all : say.all),
-        "",
-        PAGE / 2
-      ),
-      band(
-        answer,
-        "ask",
-        finder.heading(answer, "ask", say.does_not_say),
-        say.not_no,
-        answer.yes.length ? PAGE / 4 : PAGE / 2
-      ),
-      band(answer, "apart", finder.heading(answer, "apart", say.apart), say.apart_note, PAGE / 4),
-      order(answer),
-      finder.left(answer),
-      note(answer).words,
-    ]);
+    lg.fill(
+      place,
+      [
+        finder.tonight(answer, warning),
+        finder.named(answer, answer.read.phoned ? say.numbers : say.names),
+        found ? null : none(answer),
+        answer.read.tonight ? null : warning,
+        note(answer).wider,
+        finder.unsaid(answer, false),
+        finder.unsaid(answer, true),
+        lg.find.headings(answer).indexOf("unsaid") >= 0
+          ? el("p", { class: "status" }, say.none_states)
+          : null,
+      ].concat(bands(answer), [order(answer), finder.left(answer), note(answer).words])
+    );
     once(place, answer);
     finder.guides(place, answer);
     if (!found) {

@@ -1,10 +1,20 @@
-/* What to do at once, before all programs: asked for by words such as "tonight" and "emergency".
-   needs: app/dom, choose, find/told */
+/* What to do at once, before all programs: asked for by words such as "tonight" and "emergency"; and whom to call
+   who is hurt or threatened at home.
+   needs: app/dom, choose, find/signs, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
   var finder = lg.finder;
   var el = lg.el;
+
+  function row(line) {
+    return el("li", {}, [
+      line[0],
+      el("br"),
+      el("a", { href: line[2] }, line[1]),
+      el("span", {}, line[3]),
+    ]);
+  }
 
   // The line of the state that was named, or of the only one there is.
   finder.stateLines = function (answer) {
@@ -13,15 +23,15 @@
     var only = Object.keys(lines);
     var state =
       (place && place.state) || (only.length === 1 && !answer.told.several ? only[0] : "");
-    return (lines[state] || []).map(function (line) {
-      return el("li", {}, [
-        line[0],
-        el("br"),
-        el("a", { href: line[2] }, line[1]),
-        el("span", {}, line[3]),
-      ]);
-    });
+    return (lines[state] || []).map(row);
   };
+
+  // Whom to call at once, before it the line for who is not safe.
+  function linesFor(answer) {
+    var safe = (lg.find.isUnsafe(answer) ? answer.told.refuge : []).map(row);
+    var all = safe.concat(answer.read.tonight ? finder.stateLines(answer) : []);
+    return all.length ? el("ul", { role: "list", class: "list" }, all) : null;
+  }
 
   // A keyboard finds the way to what to do with the rest that is folded, and not before the first result.
   function foldWay(warning, more) {
@@ -36,8 +46,9 @@
   // danger of stopping alone, where it goes with what was asked.
   finder.tonight = function (answer, warning) {
     var page = document.querySelector("template[data-part='tonight']");
+    var lines = linesFor(answer);
     if (!answer.read.tonight || !page) {
-      return null;
+      return lines && el("section", { class: "danger flow" }, lines);
     }
     var made = document.importNode(page.content, true).firstElementChild;
     var brief = made.querySelector("[data-part='brief']");
@@ -64,9 +75,8 @@
         made.firstChild
       );
     }
-    var lines = finder.stateLines(answer);
-    if (lines.length) {
-      made.insertBefore(el("ul", { role: "list", class: "list" }, lines), more);
+    if (lines) {
+      made.insertBefore(lines, more);
     }
     return made;
   };

@@ -1,6 +1,6 @@
 /* Words beside choices narrow nothing: "stay on suboxone" asks for suboxone. What has them is told by its card,
    and whose name they are stands first.
-   needs: find/called, find/denied, find/taking, find/tokens, texts/chance, texts/held, texts/narrow */
+   needs: find/called, find/taking, find/tokens, texts/chance, texts/held, texts/narrow */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -82,7 +82,7 @@
   function withoutDenied(tried, rest) {
     var read = tried.read;
     rest.forEach(function (at) {
-      var from = read.taken[at] ? -1 : find.denialEnding(read, at);
+      var from = read.taken[at] ? -1 : find.deniedFrom(read, at);
       var name = [at];
       if (from < 0 || !isName(tried, name)) {
         return;

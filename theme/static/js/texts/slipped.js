@@ -72,7 +72,7 @@
       prepare(told);
     }
     var phrase = slippedIn(told, tokens, at);
-    if (phrase || typed.length <= SHORT) {
+    if (typed.length <= SHORT) {
       return phrase;
     }
     told.single.forEach(function (word) {
@@ -85,6 +85,10 @@
         best = word;
       }
     });
+    // "Mediciad detox" is Medicaid, and no medical detox.
+    if (phrase && (!best || lg.slips(typed, phrase.meant, least) <= least)) {
+      return phrase;
+    }
     if (!best) {
       return null;
     }

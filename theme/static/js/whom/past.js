@@ -143,6 +143,16 @@
       : null;
   }
 
+  function isCare(one) {
+    return one.filter === "level";
+  }
+
+  // "After detox sober living", "stepping down from php to iop".
+  function finishedAt(read, one) {
+    var from = before(read, one, read.told.finished);
+    return from < 0 ? null : { one: one, from: from, to: one.to };
+  }
+
   // Those of some choices that are over, where one at least is not.
   function over(read, among, overOf) {
     var found = [];
@@ -181,7 +191,8 @@
       return a.from - b.from;
     });
     return over(read, terms.filter(isSubstance(read)), overAt).concat(
-      over(read, terms.filter(isMedicine), leftAt)
+      over(read, terms.filter(isMedicine), leftAt),
+      over(read, terms.filter(isCare), finishedAt)
     );
   }
 

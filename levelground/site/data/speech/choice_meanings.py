@@ -1,0 +1,118 @@
+"""What choices mean beside each other, and what comes near to one: filters and options by name."""
+
+from __future__ import annotations
+
+from levelground.model import deciding
+
+# A level that is a filter of its own too: "intensive outpatient with detox".
+_BESIDE = {"detox": "detox", "sober-living": "sober_living"}
+# Substances that mean detox by themselves ("xanax"), but beside none of these filters: a person
+# who is pregnant looks for care that treats her, and must not stop suddenly.
+_STOPPED = ["alcohol", "benzodiazepines", "opioids"]
+# Substances of which the search tells the danger of stopping alone.
+_DEADLY = ["alcohol", "benzodiazepines"]
+# The condition of which a no is a no to detox from a substance too.
+_TREATED = {
+    "alcohol": "alcohol",
+    "opioids": "opioids",
+    "benzodiazepines": "sedatives",
+    "cocaine": "stimulants",
+    "methamphetamine": "stimulants",
+}
+# Of what a limit speaks that rules out options of another filter.
+_RULED = {"detox_from": "conditions", "populations": "genders"}
+# What is near to a fact that nobody states: a filter, its one option ("" for any), how it is told,
+# and what says nearly the same; 1 where it is told beside those that state the fact itself, too.
+NEARLY = [
+    *([name, "", other, {other: ["yes"]}, 0] for name, other in deciding.INSTEAD.items()),
+    [
+        "conditions",
+        "opioids",
+        "medication_for_opioids",
+        {"medication_for_opioids": ["prescribed-here"]},
+        0,
+    ],
+    ["populations", "unhoused", "housing", {"support": ["housing"]}, 0],
+    ["populations", "native-people", "tribal", {deciding.PAYING: ["tribal"]}, 0],
+    [deciding.PAYING, "va", "veterans", {"populations": ["veterans"]}, 0],
+    ["therapies", "emdr", "trauma", {"therapies": ["trauma"]}, 0],
+    [
+        deciding.PAYING,
+        "free",
+        "less",
+        {
+            deciding.PAYING: ["state-funded", "sliding-fee"],
+            "payment.financial_help": [
+                "sliding-fee",
+                "assistance",
+                "scholarship",
+                "funded-places",
+                "fee-waiver",
+            ],
+        },
+        1,
+    ],
+]
+# Filters in which one word may mean the same thing: a program that states it in any of them meets
+# the word. Trauma is a condition, a group and a kind of counseling.
+_ALIKE = [
+    ["conditions", "populations", "therapies", "group_kinds", "detox_from"],
+    ["focus", "populations", "group_kinds"],
+]
+# What needs no bed: who asks for methadone tonight is not shown detox first.
+_BEDLESS = [
+    *("walk_in", "medication_same_day", "medications", "medication_for_opioids"),
+    *("medication_for_alcohol", "take_home_doses", "therapies", "virtual", "telehealth"),
+]
+_ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
+# What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
+_WHOM = ["genders", "populations", "support"]
+# Of these it may be said for whom alone; and a medicine may be one that is to be left.
+_SEXING = ["genders", "populations", "medications"]
+_SEXED = ["men", "women", "all-genders", "lgbtq", "domestic-violence"]
+# Nor is to carry a child, where stopping alone can kill: only what may be put off is.
+_EXPECTING = ["pregnant"]
+_OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
+_HOUSED = ["sober-living", "residential"]  # what a house for women or for men may be
+_DAYTIME = ["outpatient", "iop", "php"]  # levels at which nobody sleeps there
+_SOONEST = ["detox", "inpatient"]  # where somebody is taken in who cannot wait
+_OVERNIGHT = ["residential"]  # and where, after them, somebody sleeps
+_DANGEROUS = {
+    "level": ["detox"],
+    "detox": [],  # any way of it
+    "detox_from": [],
+    "detox_setting": [],
+    "conditions": ["alcohol", "sedatives"],
+}
+# Filters whose options say nothing without their label: "Detox from: Alcohol".
+_NAMED = [
+    "detox_from",
+    "detox_setting",
+    "conditions",
+    "medication_for_opioids",
+    "medication_for_alcohol",
+]
+# What choices mean beside each other, by the name the search has for it.
+BETWEEN = {
+    "beside": _BESIDE,
+    "dangerous": _DANGEROUS,
+    "named": _NAMED,
+    "stopped": _STOPPED,
+    "treated": _TREATED,
+    "ruled": _RULED,
+    "deadly": _DEADLY,
+    "othercare": _OTHER_CARE,
+    "anyone": _ANYONE,
+    "whom": _WHOM,
+    "sexed": _SEXED,
+    "sexing": _SEXING,
+    "expecting": _EXPECTING,
+    "nearly": NEARLY,
+    "alike": _ALIKE,
+    "bedless": _BEDLESS,
+    "unsafe": ["domestic-violence"],
+    "daytime": _DAYTIME,
+    "housed": _HOUSED,
+    "soonest": _SOONEST,
+    "overnight": _OVERNIGHT,
+}
