@@ -28,7 +28,7 @@ _TELLING = (
     "virtual",
     PAYING,
 )
-_MOST = 4
+_MOST = 3
 _STATED = frozenset({State.YES, State.NO, State.SAID})
 
 
