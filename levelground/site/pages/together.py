@@ -66,7 +66,7 @@ def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> 
         section=addresses.PROGRAMS,
         help=helplines.helplines_for(directory, listings),
         called=called,
-        table=replace(table, caption=title),
+        table=replace(table, caption=called),
         number=number,
         pages=tuple(Link(str(n), group.address(n)) for n in range(1, len(group.pages) + 1)),
         ids=tuple(record.id_of(program) for record, program in listings),
