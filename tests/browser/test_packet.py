@@ -103,8 +103,8 @@ def test_programs_of_one_provider_are_told_apart_wherever_they_are_named(
     page = opened(new_page(width=width), http_address + side_by_side(twins))
     page.emulate_media(media=media)
 
-    heads = page.locator("table:visible thead th").all_inner_texts()
-    caption = page.locator("table:visible caption").text_content() or ""
+    heads = page.locator(".compare table:visible thead th").all_inner_texts()
+    caption = page.locator(".compare table:visible caption").text_content() or ""
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as a table", include_hidden=True).evaluate(
             "button => button.click()"
@@ -168,8 +168,8 @@ def test_programs_print_side_by_side_in_one_table_on_few_sheets(
     reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(reader.pages) <= most
     page.emulate_media(media="print")
-    expect(page.locator("table:visible")).to_have_count(1)
-    expect(page.locator("table:visible thead th")).to_have_count(count)
+    expect(page.locator(".compare table:visible")).to_have_count(1)
+    expect(page.locator(".compare table:visible thead th")).to_have_count(count)
 
 
 def test_nothing_on_paper_is_smaller_than_nine_points(
