@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
+from levelground.compare.program_names import THREE
 from levelground.compare.sentence_rules import (
     DOES_NOT_APPLY,
     FIRST,
@@ -27,6 +28,8 @@ from levelground.compare.table import Cell, State, TableRow
 from levelground.language.messages import _, filled, joined, ngettext, sentence_list, with_first
 
 _Said = tuple[Cell, list[str]]
+_THREE_OF_FOUR = 3, 4
+_AFTER = 2  # in THREE, behind a full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,31 +136,39 @@ def _sentence(rule: Rule, row: TableRow, said: Sequence[_Said], silent: Sequence
     sentence = joined("; ", clauses)
     sentence = joined("", [with_first(sentence, sentence[:1].upper()), "."])
     if silent and not rule.quiet:
-        sentence = joined(" ", [sentence, f"{_filled(rule.ask or NOT_SAID, silent)}."])
+        names = _called(rule, row, silent, _AFTER)
+        sentence = joined(" ", [sentence, f"{_filled(rule.ask or NOT_SAID, silent, names)}."])
     return sentence
 
 
 def _clause(rule: Rule, row: TableRow, cell: Cell, who: Sequence[str], before: Cell | None) -> str:
     """Return one clause: by the rule's own words, or "By referral (Cedar Hill)"."""
-    template = _template(rule, cell)
+    template, names = _template(rule, cell), _called(rule, row, who, int(before is not None))
     if template is None:
-        return joined("", [cell.words, " (", sentence_list(who), ")"])
+        return joined("", [cell.words, " (", names, ")"])
     if cell.state is State.NO and before is not None and before.state is State.YES and rule.after:
         template = rule.after
     term = row.label if rule.proper else lowered(row.label)
-    return _filled(template, who, words=_inside(rule, cell), term=term)
+    return _filled(template, who, names, words=_inside(rule, cell), term=term)
+
+
+def _called(rule: Rule, row: TableRow, who: Sequence[str], at: int) -> str:
+    """Return the names of programs; three of four are told by their number, as *at* has it."""
+    by_number = (len(who), len(row.cells)) == _THREE_OF_FOUR and not rule.quiet
+    return _(THREE[at]) if by_number else sentence_list(who)
 
 
 def _template(rule: Rule, cell: Cell) -> Clause | None:
-    """Return the rule's own words for a state, if it has any."""
+    """Return the rule's own words for a state, if it has any; "Not: alcohol" is told as it is."""
+    if rule.common and ":" in cell.words:
+        return None
     if cell.state is State.NOT_APPLICABLE:
         return DOES_NOT_APPLY if rule.said or rule.yes else None
     return {State.YES: rule.yes, State.NO: rule.no, State.SAID: rule.said}.get(cell.state)
 
 
-def _filled(clause: Clause, who: Sequence[str], **more: str) -> str:
+def _filled(clause: Clause, who: Sequence[str], names: str, **more: str) -> str:
     """Return a clause about one or several programs."""
-    names = sentence_list(who)
     return filled(ngettext(clause.one, clause.many, len(who)), names=names, **more)
 
 
@@ -178,6 +189,8 @@ def _grouped(cells: Sequence[Cell], names: Sequence[str]) -> tuple[list[_Said], 
 
 def _inside(rule: Rule, cell: Cell) -> str:
     """Return a cell's words as they stand inside a sentence; an answer is never a name."""
+    if rule.common:
+        return joined(", ", [lowered(words) for words in cell.words.split(", ")])
     return cell.words if rule.proper and cell.state is State.SAID else lowered(cell.words)
 
 

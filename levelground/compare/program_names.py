@@ -62,6 +62,9 @@ LADDER = (
     Way(("level", "full"), N_("{level} at {full}")),
 )
 NUMBERED = N_("{name} (number {n})")  # where no way does
+# Three of four programs, of which the fourth is told by its name: first in a sentence, behind that
+# name, and behind a full stop.
+THREE = (N_("three"), N_("the other three"), N_("The other three"))
 
 
 def distinct(names: Sequence[Names]) -> list[str]:
@@ -112,7 +115,9 @@ def _telling(ways: Sequence[Way], mine: Names, twins: Sequence[Names], many: int
 
 def ladder() -> dict[str, Any]:
     """Return the ways as scripts read them, in the current language."""
-    return {"places": _told(PLACES), "ladder": _told(LADDER), "number": _(NUMBERED)}
+    return {"places": _told(PLACES), "ladder": _told(LADDER), "number": _(NUMBERED)} | {
+        "three": [_(said) for said in THREE]
+    }
 
 
 def _told(ways: Sequence[Way]) -> list[dict[str, Any]]:

@@ -37,7 +37,8 @@ class Rule:
     `named` is said instead where the names of all programs tell what they state.
     `within` is a row without a yes in which it goes without saying that nobody
     states this one. What all state alike is not told where a row of `parts` differs.
-    Of a `quiet` row nobody is told to be silent.
+    Of a `quiet` row nobody is told to be silent, and each program has its name. The words of a
+    `common` row are no names, and stand small in a sentence.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Rule:
     within: str = ""
     parts: tuple[str, ...] = ()
     quiet: bool = False
+    common: bool = False
 
 
 NOT_SAID = Clause("{names} does not say", "{names} do not say")
@@ -74,7 +76,13 @@ def _accepts(term: str, *, proper: bool = False) -> Rule:
 RULES = (
     Rule(LIMITS, said=Clause("{names}: {words}", "{names}: {words}"), weighty=True, quiet=True),
     Rule(PLACE, said=Clause("{names} is in {words}", "{names} are in {words}"), proper=True),
-    Rule("detox_from", weighty=True, within="detox"),
+    Rule(
+        "detox_from",
+        said=Clause("{names} detoxes from {words}", "{names} detox from {words}"),
+        weighty=True,
+        within="detox",
+        common=True,
+    ),
     Rule("detox_setting", weighty=True, within="detox"),
     Rule(
         "level",
@@ -143,7 +151,7 @@ RULES = (
 # In a sentence noes follow yeses, and what does not apply comes last.
 LAST = {State.NO: 1, State.NOT_APPLICABLE: 2}
 FIRST = 4  # sentences that are in view above a table, at most; the rest is folded
-LETTERS = 290  # that they have at most, but for the first: on a phone the table is near
+LETTERS = 240  # that they have at most, but for the first: on a phone the table is near
 
 
 def clause_rules() -> dict[str, Any]:
@@ -168,9 +176,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
     if rule.named:
         own["named"] = _(rule.named)
-    rest = {
-        n: v for n in ("proper", "weighty", "within", "parts", "quiet") if (v := getattr(rule, n))
-    }
+    names = ("proper", "weighty", "within", "parts", "quiet", "common")
+    rest = {n: v for n in names if (v := getattr(rule, n))}
     return {"key": rule.key, **own, **rest}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
@@ -120,8 +121,30 @@ def decides(level: str | None) -> tuple[str, ...]:
 
 
 def deciding_at(levels: Iterable[str | None]) -> tuple[str, ...]:
-    """Return the names of the facts that decide at any of some levels, each once, in a table."""
-    return tuple(dict.fromkeys(name for level in levels for name in in_full(decides(level))))
+    """Return the names of the facts that decide at any of some levels, each once, in a table.
+
+    A fact comes before those that are part of it.
+    """
+    names = dict.fromkeys(name for level in levels for name in in_full(decides(level)))
+    wholes = ((whole_of(name), name) for name in names)
+    return tuple(dict.fromkeys(one for pair in wholes for one in pair if one in names))
+
+
+def whole_of(name: str) -> str:
+    """Return the fact that another is part of, "" of one that is whole, or is a term of a list."""
+    field = field_table.fields_by_name(Program).get(name)
+    return field.fact.part_of if field else ""
+
+
+def of_tables() -> Mapping[str, Any]:
+    """Return what scripts order rows by: what decides at each level, and what is part of what."""
+    every = {*most_first(), *(name for own in BESIDE.values() for name in own)}
+    return {
+        "levels": {level: in_full(own) for level, own in DECIDES.items()},
+        "usually": in_full(USUALLY),
+        "beside": [name for own in BESIDE.values() for name in own],
+        "wholes": {name: whole for name in sorted(every) if (whole := whole_of(name)) in every},
+    }
 
 
 def in_full(names: Iterable[str]) -> tuple[str, ...]:

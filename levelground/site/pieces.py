@@ -63,14 +63,15 @@ class HelpEntry:
 class Column:
     """The head of a table's column: a program, which has an id, or a level of care.
 
-    `full` is a program's whole name, where `name` is the short one of sentences.
+    `full` is a program's whole name, where `name` is the short one of sentences. `phones` are
+    the numbers to call about it.
     """
 
     name: str
     href: str
     level: str = ""
     place: str = ""
-    phone: Phone | None = None
+    phones: tuple[Phone, ...] = ()
     id: str = ""
     full: str = ""
 

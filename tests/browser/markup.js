@@ -61,14 +61,11 @@ window.markup = (() => {
     return written(lg.story(model, lg.distinct(model.columns, model.rows)));
   }
 
-  // Every question of the call sheet, without what was stated of it before and the line to write on.
+  // Every question of the call sheet, without what was stated of it before.
   function questions(model) {
     const place = document.createElement("div");
     lg.fill(place, lg.sheet(model, { all: true }, () => {}));
-    return [...place.querySelectorAll(".sheet-questions > :first-child li")].map((one) => {
-      one.querySelector(".sheet-answer").remove();
-      return written(one);
-    });
+    return [...place.querySelectorAll(".sheet-questions > :first-child li")].map(written);
   }
 
   return {

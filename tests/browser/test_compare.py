@@ -285,7 +285,9 @@ def test_a_phone_shows_two_programs_at_a_time(
         return
 
     turn = page.locator(".phone-pager button").last
-    expect(turn).to_have_text(f"Show {four[2].head} on the right")
+    expect(turn).to_have_text(f"Show {four[2].head}in place of {four[1].head}")
+    other = page.locator(".phone-pager button").first
+    expect(other).to_contain_text(f"Show {four[count - 1].head}")  # so that each is named
     expect(turn).to_be_in_viewport()  # at the foot of the window, wherever the table is read
     turn.click()
 

@@ -103,8 +103,8 @@ def test_programs_of_one_provider_are_told_apart_wherever_they_are_named(
     page = opened(new_page(width=width), http_address + side_by_side(twins))
     page.emulate_media(media=media)
 
-    heads = page.locator("table:visible thead th").all_inner_texts()
-    caption = page.locator("table:visible caption").text_content() or ""
+    heads = page.locator(".compare table:visible thead th").all_inner_texts()
+    caption = page.locator(".compare table:visible caption").text_content() or ""
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as a table", include_hidden=True).evaluate(
             "button => button.click()"
@@ -118,20 +118,43 @@ def test_programs_of_one_provider_are_told_apart_wherever_they_are_named(
     assert all(f'"{twins[0].name} – {level}' in table.splitlines()[0] for level in levels)  # noqa: RUF001
 
 
-def test_every_difference_is_printed_though_the_screen_folds_some_away(
+def test_every_difference_is_printed_in_the_table_though_few_sentences_are(
     new_page: OpenPage, http_address: str, four: list[Program]
 ) -> None:
     page = opened(new_page(), http_address + side_by_side(four[:3]))
-    folded = page.locator(".differ .rest li").all_text_contents()
-    assert folded
+    seen = page.locator(".differ > ul > li").all_text_contents()
+    differing = page.locator("[data-part='region'] [data-differs] th").all_text_contents()
+    assert seen
+    assert len(differing) > len(seen)
 
     whole = " ".join(printed(page))
 
-    assert not [said for said in folded if said not in whole]
+    assert not [said for said in seen if said not in whole]
+    assert "more differences" in whole
+    assert not [label for label in differing if label not in whole]
+
+
+def test_each_question_has_room_for_the_answer_of_each_program_it_is_for(
+    new_page: OpenPage, http_address: str, four: list[Program]
+) -> None:
+    page = opened(new_page(), http_address + side_by_side(four[:3]))
+    asked = page.locator(".sheet-questions li").count()
+    printed(page)
+    page.emulate_media(media="print")
+
+    rooms = page.locator(".grid td").evaluate_all(
+        "all => all.map(one => [one.offsetHeight, one.offsetWidth])"
+    )
+    assert page.locator(".grid tbody tr").count() == asked
+    assert page.locator(".grid table").last.locator("thead th").count() == 4
+    # 8 millimeters are 30 pixels.
+    assert min(height for height, _width in rooms) >= 30
+    assert min(width for _height, width in rooms) >= 90
+    expect(page.locator(".sheet-questions")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
-    ("language", "count", "most"), [("", 3, 6), ("", 4, 7), ("es/", 3, 6), ("es/", 4, 8)]
+    ("language", "count", "most"), [("", 3, 5), ("", 4, 7), ("es/", 3, 6), ("es/", 4, 8)]
 )
 def test_programs_print_side_by_side_in_one_table_on_few_sheets(
     new_page: OpenPage, http_address: str, four: list[Program], language: str, count: int, most: int
@@ -145,8 +168,8 @@ def test_programs_print_side_by_side_in_one_table_on_few_sheets(
     reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(reader.pages) <= most
     page.emulate_media(media="print")
-    expect(page.locator("table:visible")).to_have_count(1)
-    expect(page.locator("table:visible thead th")).to_have_count(count)
+    expect(page.locator(".compare table:visible")).to_have_count(1)
+    expect(page.locator(".compare table:visible thead th")).to_have_count(count)
 
 
 def test_nothing_on_paper_is_smaller_than_nine_points(

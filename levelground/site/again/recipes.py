@@ -30,6 +30,11 @@ from levelground.site.parts.by_level import is_detox
 from levelground.site.parts.cards import LEVEL_SHOWS
 
 _SAID = (Answer.YES, Answer.NO)
+# Kinds of page and of file that no record changes.
+_ALONE = (
+    "answers", "compare", "enough", "find_help", "glossary", "guides", "keep", "lines", "list",
+    "rows", "words",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +64,7 @@ class Recipes:
     @cached_property
     def _parts(self) -> dict[str, Callable[..., Iterable[str]]]:
         return {
+            **dict.fromkeys(_ALONE, self._nothing_more),
             "provider": self._provider,
             "city": self._city,
             "county": self._county,
@@ -71,23 +77,15 @@ class Recipes:
             "changes": self._changes,
             "api_provider": self._facts,
             "api_place": self._everyone_in,
-            "rows": self._nothing_more,
-            "answers": self._nothing_more,
             "find": self._arranged,
-            "find_help": self._nothing_more,
             "shard": self._shard,
             "shard_more": self._shard,
             "shard_text": self._shard,
-            "glossary": self._nothing_more,
             "guide": self._guide,
             "home": self._arranged,
             "levels": self._arranged,
             "level": self._level,
             "programs": self._programs,
-            "compare": self._nothing_more,
-            "list": self._nothing_more,
-            "enough": self._nothing_more,
-            "guides": self._nothing_more,
             "missing": self._by_counts,
             "find_words": self._arranged,
             "find_guides": self._arranged,
@@ -95,9 +93,7 @@ class Recipes:
             "names": self._names,
             "towns": self._places,
             "zips": self._places,
-            "keep": self._nothing_more,
             "pair": self._by_counts,
-            "words": self._nothing_more,
         }
 
     @cached_property

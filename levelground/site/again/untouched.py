@@ -276,6 +276,6 @@ KINDS = frozenset(
 # Those that show no record: they count records and say where these are, or not even that.
 _COUNTING = (
     "answers", "api", "compare", "enough", "find", "find_help", "find_words", "glossary", "guides",
-    "home", "keep", "levels", "list", "missing", "pair", "rows", "towns", "words", "zips",
+    "home", "keep", "levels", "lines", "list", "missing", "pair", "rows", "towns", "words", "zips",
 )  # fmt: skip
 _NAMED = ("names", "names_index")  # files by which names are found

@@ -10,6 +10,7 @@ from typing import Any
 
 from levelground.facts.in_words import MONTHS
 from levelground.language.messages import DEFAULT_LANGUAGE, N_, NN_, _, list_forms, ngettext
+from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.shared_phrases import SHARED
@@ -40,9 +41,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "right": N_("Move {name} to the right"),
     "removed": N_("{name} is removed."),
     "moved": N_("{name} is now number {n}."),
-    "turn_left": N_("Show {name} on the left"),
-    "turn_right": N_("Show {name} on the right"),
-    "in_place": N_("{shown}, in place of {other}"),
+    "turn": N_("Show {name}"),
+    "in_place": N_("in place of {name}"),
     "showing": N_("Showing {names}."),
     "survey": N_("From the national survey of {year}"),
     "checked": N_("Checked,"),
@@ -101,6 +101,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "write_down": N_("Write down what they say"),
     "print_list": N_("Print my list"),
     "everyone": N_("Questions for every program"),
+    "listen": N_("Listen for:"),
     # Passing it on.
     "copy": N_("Copy the link"),
     "copied": N_("The link is copied."),
@@ -128,6 +129,25 @@ _WAYS = {
     "visit": N_("Seen on a visit,"),
     "email": N_("Checked by e-mail,"),
 }
+
+
+def help_lines_file(directory: Directory) -> DataFile:
+    """Return the file of the lines of help for everyone, which only paper shows below a comparison.
+
+    Of each: when to use it, its words, where they lead, what it is for, and the words and address
+    of its number for text messages, if it says none.
+    """
+    lines = [
+        [
+            line.who,
+            line.label,
+            f"tel:{line.phone}" if line.phone else line.url,
+            line.say,
+            *([_("Text {number}").format(number=line.text), f"sms:{line.text}"] * bool(line.text)),
+        ]
+        for line in helplines.national_helplines(directory)
+    ]
+    return DataFile.of("lines", lines)
 
 
 def comparison_phrases_file(directory: Directory) -> DataFile:

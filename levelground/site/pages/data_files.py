@@ -51,6 +51,7 @@ def _index(site: Site) -> Iterable[Key]:
 KINDS = (
     Kind("rows", lambda site: comparison_facts.comparison_rows_file(site.directory)),
     Kind("words", lambda site: comparison_phrases.comparison_phrases_file(site.directory)),
+    Kind("lines", lambda site: comparison_phrases.help_lines_file(site.directory)),
     Kind(
         "facts",
         lambda site, slug: comparison_facts.provider_facts_file(site.directory, slug),

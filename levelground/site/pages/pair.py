@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from levelground import compare
 from levelground.facts.vocabulary import Term
-from levelground.language.messages import _, filled
+from levelground.language.messages import _, before, filled, sentence_list
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Key, Kind, Site
@@ -19,7 +20,7 @@ from levelground.site.pieces import Link, Table
 class PairPage(Page):
     """Two levels, or two forms of care, side by side.
 
-    `called`: what it is called on itself, where the table has the names.
+    `called`: what it is called on itself: both, without what explains them.
     `table`: both in the same rows.
     `links`: the programs of each, and the way to other pairs.
     `danger`: what stands above the table, "" where neither needs it.
@@ -36,6 +37,7 @@ def page(site: Site, first: str, second: str) -> PairPage:
     directory = site.directory
     terms = [levels_table.term_of(directory, first), levels_table.term_of(directory, second)]
     labels = [term.label.in_(directory.language) for term in terms]
+    short = [before(label, " (") for label in labels]
     title = filled(_("{first} and {second}, side by side"), first=labels[0], second=labels[1])
     return PairPage(
         path=addresses.pair(first, second),
@@ -49,9 +51,7 @@ def page(site: Site, first: str, second: str) -> PairPage:
         ),
         crumbs=(Link(_("Levels of care"), addresses.LEVELS),),
         section=addresses.LEVELS,
-        called=_("Two forms of care, side by side")
-        if (first, second) == level_pairs.FORMS
-        else _("Two levels of care, side by side"),
+        called=sentence_list([short[0], compare.lowered(short[1])]),
         table=levels_table.table_of_levels(directory, title, terms, named=True),
         links=(
             *_programs_at(directory, terms),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from levelground.language.messages import _, before, filled
+from levelground.language.messages import _, before, filled, joined
 from levelground.site import addresses
 from levelground.site.arrange import helplines, prebuilt
 from levelground.site.arrange.directory import Directory
@@ -20,7 +20,8 @@ from levelground.site.pieces import Link, Table
 class TogetherPage(Page):
     """Programs of one level in one place, side by side.
 
-    `called`: what it is called on itself: the level without what explains it.
+    `called`: what it is called on itself, where the table has the names: the level without what
+    explains it, the place, and how many there are.
     `table`: the programs in the same rows.
     `number`: which page of the comparison it is, counted from 1.
     `pages`: all pages of the comparison.
@@ -44,9 +45,16 @@ def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> 
     listings = group.pages[number - 1]
     label = directory.comparer.label("levels", level)
     place = _place_link(directory, group)
-    title, called = (
-        filled(_("{level} in {place}, side by side"), level=name, place=place.text)
-        for name in (label, before(label, " ("))
+    table = comparison_tables.comparison_table(
+        directory, "", listings, directory.comparer.rows_in_order
+    )
+    names = joined(", ", [column.name for column in table.columns])
+    title = filled(_("{level} in {place}: {names}"), level=label, place=place.text, names=names)
+    called = filled(
+        _("{level} in {place}: {n} programs, side by side"),
+        level=before(label, " ("),
+        place=place.text,
+        n=str(len(listings)),
     )
     return TogetherPage(
         path=group.address(number),
@@ -58,9 +66,7 @@ def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> 
         section=addresses.PROGRAMS,
         help=helplines.helplines_for(directory, listings),
         called=called,
-        table=comparison_tables.comparison_table(
-            directory, title, listings, directory.comparer.rows_in_order
-        ),
+        table=replace(table, caption=called),
         number=number,
         pages=tuple(Link(str(n), group.address(n)) for n in range(1, len(group.pages) + 1)),
         ids=tuple(record.id_of(program) for record, program in listings),

@@ -47,8 +47,14 @@ _IN_SHORT = (
 
 def phone_to_call(program: Program) -> Phone | None:
     """Return the one number to call about a program: that for admissions where there is one."""
+    return next(iter(phones_to_call(program)), None)
+
+
+def phones_to_call(program: Program) -> tuple[Phone, ...]:
+    """Return every number for admissions of a program, the first to call first; else its own."""
     contact = program.contact
-    return next(filter(None, contact.for_admissions), contact.phone)
+    found = tuple(filter(None, contact.for_admissions))
+    return found or ((contact.phone,) if contact.phone else ())
 
 
 def is_detox(program: Program) -> bool:

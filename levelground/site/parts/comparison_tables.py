@@ -27,7 +27,7 @@ def column(directory: Directory, record: Record, program: Program) -> Column:
         addresses.provider(record.slug),
         directory.level_and_stay(program, short=True),
         twins.beside(directory, record, whereabouts.town_of(record)),
-        by_level.phone_to_call(program),
+        by_level.phones_to_call(program),
         record.id_of(program),
         program_title(record, program),
     )
@@ -37,7 +37,7 @@ def own_column(directory: Directory, record: Record, program: Program) -> Column
     """Return the head of a program's column on its provider's page, where the name is plain."""
     level, name = directory.level_and_stay(program), program_name(directory, record, program)
     level = "" if name in {level, directory.level_and_stay(program, short=True)} else level
-    return Column(name, "", level, "", None, program.key)
+    return Column(name, "", level, id=program.key)
 
 
 def comparison_table(
@@ -105,7 +105,8 @@ def _deciding_first(
 ) -> tuple[compare.RowGroup, ...]:
     """Return the groups with what decides at the programs' levels in one of its own, the first.
 
-    In it limits come first, then what differs, then what is the same.
+    In it limits come first, then what differs, then what is the same. A fact stands with those
+    that are part of it: "Detox: yes" before from what that is not stated.
     """
     names = deciding_names(listings)
     first: list[tuple[int, TableRow]] = []
@@ -116,7 +117,9 @@ def _deciding_first(
         rows = tuple(row for rank, row in ranked if rank == len(names))
         rest.append(compare.RowGroup(group.key, group.title, rows))
     ordered = [row for _rank, row in sorted(first, key=itemgetter(0))]
-    decides = tuple(sorted(ordered, key=lambda row: not (row.differs or row.key == compare.LIMITS)))
+    unlike = {row.key for row in ordered if row.differs}
+    ahead = {compare.LIMITS, *unlike, *(deciding.whole_of(key) for key in unlike)}
+    decides = tuple(sorted(ordered, key=lambda row: row.key not in ahead))
     made = compare.RowGroup(DECIDING, deciding_title(), decides)
     return tuple(group for group in (made, *rest) if group.rows)
 

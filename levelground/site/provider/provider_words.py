@@ -28,17 +28,21 @@ _TELLING = (
     "virtual",
     PAYING,
 )
-_MOST = 4
+_MOST = 3
 _STATED = frozenset({State.YES, State.NO, State.SAID})
 
 
 @dataclass(frozen=True, slots=True)
 class OwnProgram:
-    """One of a place's programs, with the `facts` (label, words) that others there have not."""
+    """One of a place's programs, with the `facts` (label, words) that others there have not.
+
+    `unstated`: what others there state and this one does not.
+    """
 
     name: str
     level: str
     facts: tuple[tuple[str, str], ...]
+    unstated: tuple[str, ...] = ()
 
 
 def description_of(directory: Directory, record: Record) -> str:
@@ -101,15 +105,24 @@ def questions_of(directory: Directory, record: Record) -> Iterator[Question]:
 
 
 def what_differs(table: Table) -> Iterator[OwnProgram]:
-    """Yield for each program of a place what it states otherwise than the others there."""
+    """Yield for each program of a place what it states otherwise than the others there.
+
+    Nothing is said of any where that is nothing; and of none is nothing said where it is something.
+    """
     rows = {row.key: row for group in table.groups for row in group.rows if row.differs}
-    told = [rows[key] for key in _TELLING if key in rows]
-    for at, column in enumerate(table.columns):
+    rows.pop("level", None)  # which is what they are called
+    told = [rows[key] for key in _TELLING if key in rows] or [*rows.values()]
+    for at, column in enumerate(table.columns if told else ()):
         stated = [row for row in told if row.cells[at].state in _STATED][:_MOST]
+        silent = [row for row in told if row.cells[at].state is State.ASK]
+        open_yet = [row for row in silent if not row.cells[at].idle]
+        asked = open_yet if open_yet or stated else silent
+        shown = stated or ([] if asked else told[:1])
         facts = tuple(
-            (row.label, by_level.without_label(row.cells[at].words, row.label)) for row in stated
+            (row.label, by_level.without_label(row.cells[at].words, row.label)) for row in shown
         )
-        yield OwnProgram(column.name, column.level, facts)
+        labels = tuple(row.label for row in asked[:_MOST])
+        yield OwnProgram(column.name, column.level, facts, labels)
 
 
 def _level(program: Program) -> str | None:

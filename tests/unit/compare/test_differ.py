@@ -42,7 +42,10 @@ SENTENCES = [
     (
         "detox_from",
         ("detox_from: [alcohol, opioids]", "detox_from: [opioids]"),
-        "Detox from: Alcohol, Opioids (Alder House); Opioids, others not stated (Birch Hall).",
+        (
+            "Alder House detoxes from alcohol, opioids; "
+            "Birch Hall detoxes from opioids, others not stated."
+        ),
     ),
     (
         "detox_setting",
@@ -247,6 +250,29 @@ def test_those_that_state_the_same_are_named_together():
 
     assert found.sentences[0] == (
         "Birch Hall and Dove Cottage help with detox (yes); Alder House and Cedar Hill do not."
+    )
+
+
+def test_three_of_four_are_told_by_their_number_and_the_fourth_by_its_name():
+    first = told("detox_from: [opioids]", *["detox_from: [alcohol, opioids]"] * 3)
+    last = told(*["payment: {accepts: [medicaid]}"] * 3, "payment: {accepts: {medicaid: no}}")
+    silent = told("payment: {accepts: [medicare]}", "", "", "")
+
+    assert first.sentences == (
+        (
+            "Alder House detoxes from opioids, others not stated; "
+            "the other three detox from alcohol, opioids."
+        ),
+    )
+    assert last.sentences == ("Three accept Medicaid; Dove Cottage does not.",)
+    assert silent.sentences == ("Alder House accepts Medicare. The other three do not say.",)
+
+
+def test_what_a_program_does_not_detox_from_is_never_told_as_what_it_detoxes_from():
+    found = told("detox_from: {alcohol: no}", "detox_from: [alcohol]")
+
+    assert found.sentences == (
+        "Not: Alcohol (Alder House); Birch Hall detoxes from alcohol, others not stated.",
     )
 
 
@@ -541,7 +567,7 @@ def test_detox_is_not_the_same_for_all_where_it_is_from_other_substances_or_else
 
     assert about("Detox: yes", from_others) == []
     assert about("Detox: on site", elsewhere) == []
-    assert {"Detox: yes", "Detox from: Alcohol, others not stated"} <= set(alike.shared)
+    assert {"Detox: yes", "Detox from: alcohol, others not stated"} <= set(alike.shared)
 
 
 def test_what_one_is_detoxed_from_is_missed_only_where_detox_is_offered():

@@ -98,6 +98,27 @@ def test_a_stay_at_one_program_alone_is_no_difference_in_stay():
     assert made.table.differences.sentences == ("They differ in their level of care.",)
 
 
+def test_of_no_program_of_a_place_nothing_is_said_where_its_programs_differ():
+    each = page("programs: [{level: residential, sleep: residence}, {level: sober-living}]").each
+    moot = page("programs: [{level: iop, staff_24h: no}, {level: residential, stay: long}]").each
+
+    assert each[0].facts == (("Where people sleep", "There, in a residence"),)
+    assert (each[1].facts, each[1].unstated) == ((), ("Where people sleep",))
+    assert all(one.facts or one.unstated for one in moot)
+    assert page("programs: [{level: iop}, {level: php}]").each == ()
+
+
+def test_that_there_is_detox_stands_before_from_what_that_is_not_stated():
+    made = page(
+        "programs: [{level: inpatient, detox: yes},"
+        " {level: detox, detox: yes, detox_from: [alcohol, opioids]}]"
+    )
+
+    assert made.table is not None
+    keys = [row.key for row in made.table.groups[0].rows]
+    assert keys.index("detox") == keys.index("detox_from") - 1
+
+
 def test_what_all_programs_share_is_said_once_below_the_table():
     made = page(TWO)
 

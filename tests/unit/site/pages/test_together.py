@@ -86,8 +86,8 @@ def test_a_page_has_the_table_of_its_programs_and_leads_to_the_other_pages():
     page = together.page(Site(found), TOWN, *group.place, "iop", "2")
 
     assert page.path == group.address(2)
-    assert page.title == "Intensive outpatient (IOP) in Fairhaven, EX, side by side"
-    assert page.called == "Intensive outpatient in Fairhaven, EX, side by side"
+    assert page.title == "Intensive outpatient (IOP) in Fairhaven, EX: iop 3, iop 4"
+    assert page.called == "Intensive outpatient in Fairhaven, EX: 2 programs, side by side"
     assert page.number == 2
     assert [link.text for link in page.pages] == ["1", "2"]
     assert page.ids == ("iop-3/iop", "iop-4/iop")

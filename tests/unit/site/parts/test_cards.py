@@ -102,6 +102,15 @@ def test_the_table_of_what_decides_names_facts_that_can_stand_on_a_card_and_leve
         assert not any(deciding.is_idle(name, level) for name in names)
 
 
+def test_every_number_for_admissions_stands_in_a_comparison() -> None:
+    numbers = "phone: 555-555-0101, admissions_phone: 555-555-0102, third_admissions_phone: "
+    made = record(f"level: detox\ncontact: {{{numbers}555-555-0103}}")
+
+    shown = comparison_tables.column(directory(made), made, made.programs[0]).phones
+
+    assert [one.shown for one in shown] == ["(555) 555-0102", "(555) 555-0103"]
+
+
 @pytest.mark.parametrize(
     ("lines", "number"),
     [
@@ -117,7 +126,7 @@ def test_the_number_to_call_is_the_same_everywhere_and_that_for_admissions_first
     entry = (made, made.programs[0])
 
     assert cards.card(directory(made), *entry).phone.shown == number
-    assert comparison_tables.column(directory(made), *entry).phone.shown == number
+    assert comparison_tables.column(directory(made), *entry).phones[0].shown == number
 
 
 def test_a_stated_no_is_a_no_on_the_card():

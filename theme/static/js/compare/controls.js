@@ -79,7 +79,7 @@
         {
           class: "change screen",
           "data-part": "change",
-          open: state.open,
+          open: state.open || state.show !== "all",
           toggle: function (event) {
             state.open = event.target.open;
           },

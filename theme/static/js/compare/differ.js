@@ -6,6 +6,9 @@
 
   // An answer is never a name.
   function inside(rule, one) {
+    if (rule.common) {
+      return one.words.split(", ").map(lg.lowered).join(", ");
+    }
     return rule.proper && one.state === "said" ? one.words : lg.lowered(one.words);
   }
 
@@ -32,29 +35,41 @@
     return { said: said, silent: silent };
   }
 
-  function template(rule, state, rules) {
-    if (state === "na") {
+  function template(rule, one, rules) {
+    if (rule.common && one.words.indexOf(":") >= 0) {
+      return null;
+    }
+    if (one.state === "na") {
       return rule.said || rule.yes ? rules.moot : null;
     }
-    return rule[state] || null;
+    return rule[one.state] || null;
   }
 
-  function filled(form, who, values, words) {
+  // Three of four programs are told by their number, as *at* has it: first, behind a name, behind a full stop.
+  function called(rule, row, who, at, rules) {
+    var three = rules.names.three;
+    return who.length === 3 && row.cells.length === 4 && !rule.quiet
+      ? three[at]
+      : lg.list(who, rules.words);
+  }
+
+  function filled(form, who, names, values) {
     values.n = who.length;
-    values.names = lg.list(who, words);
+    values.names = names;
     return lg.say(form, values);
   }
 
   function clause(rule, row, one, before, rules) {
-    var form = template(rule, one.state, rules);
+    var form = template(rule, one, rules);
+    var names = called(rule, row, one.who, before ? 1 : 0, rules);
     if (!form) {
-      return one.words + " (" + lg.list(one.who, rules.words) + ")";
+      return one.words + " (" + names + ")";
     }
     if (one.state === "no" && before && before.state === "yes" && rule.after) {
       form = rule.after;
     }
     var term = rule.proper ? row.label : lg.lowered(row.label);
-    return filled(form, one.who, { words: inside(rule, one), term: term }, rules.words);
+    return filled(form, one.who, names, { words: inside(rule, one), term: term });
   }
 
   // Whether each name has what its program states, as "Outpatient at Cedar Hill" does.
@@ -73,7 +88,7 @@
     });
     if (
       groups.said.every(function (one) {
-        return !template(rule, one.state, rules);
+        return !template(rule, one, rules);
       })
     ) {
       clauses[0] = row.label + ": " + clauses[0];
@@ -83,12 +98,13 @@
     if (rule.quiet || !groups.silent.length) {
       return made;
     }
-    return made + " " + filled(rule.ask || rules.silent, groups.silent, {}, rules.words) + ".";
+    var names = called(rule, row, groups.silent, 2, rules);
+    return made + " " + filled(rule.ask || rules.silent, groups.silent, names, {}) + ".";
   }
 
-  // The names of the facts that decide at the levels of these columns.
+  // The names of the facts that decide at the levels of these columns, each before those that are part of it.
   lg.deciding = function (columns, rows) {
-    return columns.reduce(
+    var decide = columns.reduce(
       function (names, one) {
         var own = rows.deciding.levels[one.program.level] || rows.deciding.usually;
         return names.concat(
@@ -99,6 +115,13 @@
       },
       ["limits"]
     );
+    return decide.reduce(function (all, name) {
+      return all.concat(
+        [rows.deciding.wholes[name], name].filter(function (one) {
+          return decide.indexOf(one) >= 0 && all.indexOf(one) < 0;
+        })
+      );
+    }, []);
   };
 
   // The place of a row among the names of the facts that decide; others come after all of them.

@@ -26,6 +26,7 @@
     }
     var level = rows.levels[program.level];
     var label = level ? level.label : rows.unknown;
+    var phones = program.admissions || (program.phone ? [program.phone] : []);
     return {
       id: id,
       record: record,
@@ -34,7 +35,8 @@
       level: lg.levelAndStay(label, record, program),
       usual: level || {},
       place: record.place,
-      phone: program.admissions || program.phone || null, // the one to call about it
+      phones: phones, // to call about it
+      phone: phones[0] || null,
       names: {
         name: record.name,
         level: lg.levelAndStay(label.split(" (")[0], record, program),

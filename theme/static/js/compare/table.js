@@ -71,14 +71,14 @@
 
   // The head stays in view, so it has only what is needed beside every fact; the first rows have the rest.
   function column(one, name) {
-    var phone = one.phone || [];
     return {
       href: one.record.href,
       name: name,
       level: name === one.names.level ? "" : levelOf(one),
-      call: phone[1],
-      phone: phone[0],
-      silent: phone[0] ? "" : lg.words.no_phone,
+      phones: one.phones.map(function (phone) {
+        return { phone: phone[0], call: phone[1] };
+      }),
+      silent: one.phone ? "" : lg.words.no_phone,
       full: name === one.name ? "" : one.name,
       place: one.place,
       status: one.program.status,
@@ -114,8 +114,9 @@
     return { label: lg.original(row.label, row.original), differs: row.differs, cells: cells };
   }
 
-  // The rows that decide at some levels, in the order of these names: limits, what differs, what is the same.
-  function inTurn(rows, names) {
+  // The rows that decide at some levels, in the order of these names: limits, what differs, what is the same;
+  // a fact stands with those that are part of it.
+  function inTurn(rows, names, wholes) {
     var ordered = names.reduce(function (all, name) {
       return all.concat(
         rows.filter(function (row) {
@@ -124,7 +125,13 @@
       );
     }, []);
     function isFirst(row) {
-      return row.differs || row.key === names[0];
+      return (
+        row.differs ||
+        row.key === names[0] ||
+        rows.some(function (part) {
+          return part.differs && wholes[part.key] === row.key;
+        })
+      );
     }
     return ordered.filter(isFirst).concat(
       ordered.filter(function (row) {
@@ -158,9 +165,11 @@
         return {
           title: group[1],
           span: columns.length + 1,
-          rows: (number === last ? inTurn(own, names) : own).map(function (row) {
-            return rowOf(row, columns, state);
-          }),
+          rows: (number === last ? inTurn(own, names, model.rows.deciding.wholes) : own).map(
+            function (row) {
+              return rowOf(row, columns, state);
+            }
+          ),
         };
       })
       .filter(Boolean);

@@ -50,6 +50,22 @@
     );
   };
 
+  // The lines of help for everyone, which the page itself has in a band.
+  function helpLines(lines) {
+    lg.fill(
+      document.querySelector("[data-part='lines']"),
+      (lines || []).map(function (line) {
+        return el("li", {}, [
+          line[0] + " ",
+          el("a", { href: line[2] }, line[1]),
+          el("span", {}, line[3]),
+          line[4] && el("a", { href: line[5] }, line[4]),
+        ]);
+      })
+    );
+  }
+  lg.load("lines", helpLines);
+
   window.addEventListener("beforeprint", function () {
     var printed = document.querySelector("[data-part='printed']");
     if (printed) {

@@ -79,18 +79,10 @@
     });
   }
 
-  // A question for the template of the call sheet: what was stated of it before, and a line to write on
-  // for each name.
-  lg.askable = function (row, olds, names) {
-    return {
-      ask: row.ask,
-      why: row.why,
-      listen: row.listen,
-      olds: olds,
-      lines: names.map(function (name) {
-        return { who: name };
-      }),
-    };
+  // A question for the template of the call sheet: what was stated of it before, and where it stands on
+  // paper as well, a line to write on.
+  lg.askable = function (row, olds, line) {
+    return { ask: row.ask, why: row.why, listen: row.listen, olds: olds, line: line };
   };
 
   // The questions for everyone but those that the levels of all chosen programs settle.

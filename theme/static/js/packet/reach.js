@@ -17,22 +17,25 @@
     var words = lg.words;
     var program = one.program;
     var site = whole && lg.published ? lg.published + one.record.href : "";
-    return [
-      number(words.start, program.admissions),
-      number(words.main_number, program.phone) ||
-        line(words.main_number, program.admissions ? "" : words.no_phone),
-      number(words.tty, program.tty),
-      number(words.text, program.text),
-      line(words.when, lg.original(program.hours, true)),
-      line(words.where, (one.record.address || []).join(", ")),
-      line(
-        words.website,
-        program.website
-          ? el("a", { rel: "external noreferrer", href: program.website }, program.website)
-          : null
-      ),
-      line(words.here, site),
-    ]
+    var starting = (program.admissions || []).map(function (phone) {
+      return number(words.start, phone);
+    });
+    return starting
+      .concat([
+        number(words.main_number, program.phone) ||
+          line(words.main_number, program.admissions ? "" : words.no_phone),
+        number(words.tty, program.tty),
+        number(words.text, program.text),
+        line(words.when, lg.original(program.hours, true)),
+        line(words.where, (one.record.address || []).join(", ")),
+        line(
+          words.website,
+          program.website
+            ? el("a", { rel: "external noreferrer", href: program.website }, program.website)
+            : null
+        ),
+        line(words.here, site),
+      ])
       .concat(
         (one.record.help || []).map(function (help) {
           return {

@@ -45,11 +45,19 @@
     return worked;
   }
 
+  function numbers(one) {
+    return (
+      one.phones
+        .map(function (phone) {
+          return phone[0];
+        })
+        .join(", ") || lg.words.no_phone
+    );
+  }
+
   function lines(model) {
     var said = model.columns.map(function (one) {
-      return [one.name, one.level, one.place, one.phone ? one.phone[0] : lg.words.no_phone].join(
-        "\n"
-      );
+      return [one.name, one.level, one.place, numbers(one)].join("\n");
     });
     // The address of a folder would lead nowhere, and may hold the name of who sends it.
     var first = lg.published ? [lg.words.email_intro, lg.link()] : [lg.words.email_list];
@@ -89,13 +97,7 @@
         })
       )
     );
-    table.push(
-      [words.phone].concat(
-        model.columns.map(function (one) {
-          return (one.phone || [words.no_phone])[0];
-        })
-      )
-    );
+    table.push([words.phone].concat(model.columns.map(numbers)));
     model.table.forEach(function (row) {
       if (row.key === "level" || !row.told) {
         return;

@@ -1,7 +1,7 @@
 /* The call sheet: for each program its phone first, then what to ask, with why, what a good answer sounds
    like, and a line to write on. What is asked of several programs stands once.
-   needs: app/dom, app/slots, compare/differ, packet/decides, packet/paper, packet/questions, packet/reach,
-          packet/share, packet/together, packet/write */
+   needs: app/dom, app/slots, compare/differ, packet/decides, packet/grid, packet/paper, packet/questions,
+          packet/reach, packet/share, packet/together, packet/write */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -16,7 +16,7 @@
       open: isList(),
       questions: questions.map(function (q) {
         var said = lg.stillSo(q, one);
-        return lg.askable(q.row, said ? [{ old: said }] : [], [""]);
+        return lg.askable(q.row, said ? [{ old: said }] : [], true);
       }),
     };
     var made = lg.filled(
@@ -42,11 +42,14 @@
     return !document.querySelector("[data-part='region']");
   }
 
-  // One program or several: whom to call, side by side, then each question once.
+  // One program or several: whom to call, side by side, then each question once; on paper with room to
+  // write beside it, under each name.
   function together(model, names, all, note, choice) {
     var groups = lg.together(model, names, all).map(function (group, at) {
       return Object.assign(group, { open: isList() && at === 0 });
     });
+    var every = forEveryone(model);
+    var heads = names.length > 1 ? names : [model.columns[0].name];
     var callers = el(
       "div",
       { class: "sheet-callers" },
@@ -56,12 +59,13 @@
     );
     var questions = el("div", { class: "sheet-questions" }, [
       lg.filled("sheet", { asked: groups }),
-      everyone(model, names),
+      lg.filled("sheet", { asked: every }),
     ]);
+    var paper = lg.grid(groups.concat(every), heads);
     var where = addresses(model, names);
     return isList()
-      ? [callers, where, note, choice, questions]
-      : [note, callers, where, choice, questions];
+      ? [callers, where, note, choice, paper, questions]
+      : [note, callers, where, choice, paper, questions];
   }
 
   function called(name) {
@@ -84,15 +88,13 @@
       : null;
   }
 
-  function everyone(model, names) {
-    return lg.filled("sheet", {
-      asked: {
-        heading: lg.words.everyone,
-        questions: lg.forEveryone(model).map(function (q) {
-          return lg.askable(q, [], names);
-        }),
-      },
-    });
+  function forEveryone(model, line) {
+    return {
+      heading: lg.words.everyone,
+      questions: lg.forEveryone(model).map(function (q) {
+        return lg.askable(q, [], line);
+      }),
+    };
   }
 
   function ways(state, change) {
@@ -141,7 +143,7 @@
         return alone(model, one, state.all, write);
       }),
       end ? end.place : [],
-      everyone(model, names)
+      lg.filled("sheet", { asked: forEveryone(model, true) })
     );
   };
 })();

@@ -77,8 +77,9 @@
               ? lg.words.ask_all
               : lg.say(lg.words.only_for, { names: lg.list(called(group.who), lg.words) }),
         questions: group.asked.map(function (entry) {
-          return lg.askable(entry.row, olds(entry), called(group.who));
+          return lg.askable(entry.row, olds(entry));
         }),
+        who: group.who,
       };
     });
   };

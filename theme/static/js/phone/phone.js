@@ -17,30 +17,31 @@
     });
   }
 
-  // The column that comes after the one on a side, of those that are not on the other side.
+  // What may come to a side: of the columns that are not seen, the first behind the pair, or the last.
   function nextTo(count, pair, side) {
-    var at = pair[side];
-    do {
-      at = (at + 1) % count;
-    } while (at === pair[1 - side]);
-    return at;
+    var hidden = [];
+    for (var step = 1; step < count; step += 1) {
+      hidden.push((pair[1] + step) % count);
+    }
+    hidden.splice(hidden.indexOf(pair[0]), 1);
+    return hidden[side ? 0 : hidden.length - 1];
   }
 
   function turn(names, pair, side, change) {
     var to = nextTo(names.length, pair, side);
-    var words = lg.words;
-    var shown = lg.say(side ? words.turn_right : words.turn_left, { name: names[to] });
     return el(
       "button",
       {
         type: "button",
-        "aria-label": lg.say(words.in_place, { shown: shown, other: names[pair[side]] }),
         click: function () {
           pair[side] = to;
           change(side);
         },
       },
-      el("span", {}, shown)
+      [
+        lg.say(lg.words.turn, { name: names[to] }),
+        el("small", {}, lg.say(lg.words.in_place, { name: names[pair[side]] })),
+      ]
     );
   }
 
