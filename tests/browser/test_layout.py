@@ -127,7 +127,7 @@ def test_help_now_and_the_masthead_leave_room_for_every_kind_of_page(
 def test_what_is_not_stated_has_its_mark_on_every_kind_of_page(
     new_page: OpenPage, file_address: str, looked_at: list[SamplePage]
 ) -> None:
-    """The styles of states and of choosing are on each page that has them; a card found has labels."""
+    """Styles of states and of choosing are on each page that has them; cards found have labels."""
     page = new_page(width=PHONE)
     faults = Faults()
     for sample in looked_at:
