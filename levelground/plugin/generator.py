@@ -166,10 +166,14 @@ class ProgramsGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def _prove_guides(self) -> None:
         """Read the guides that Pelican's own generator has written, as a browser would."""
         run: Run = self.settings[_RUN]
+        bracketed = self.editions[0].bracketed()
         for path, (key, recipe) in self._guides.items():
             place = Path(self.output_path) / path
-            faults = tuple(privacy.faults_in_page(place.read_text("utf-8")))
-            run.written.append(WrittenPage(key, path, recipe, page_memory.stamp(place), faults))
+            html = render.finished_page(place.read_text("utf-8"), "guide", bracketed)
+            place.write_text(html, "utf-8")
+            faults = tuple(privacy.faults_in_page(html))
+            stamp = page_memory.stamp(place)
+            run.written.append(WrittenPage(key, path, recipe, stamp, faults))
 
     def _write_for_machines(self, writer: Any, paths: Iterable[str]) -> None:
         """Write the sitemaps and the feeds, where the site has an address to give."""

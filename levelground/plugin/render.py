@@ -26,6 +26,7 @@ from levelground.plugin.page_memory import PageMemory, WrittenPage
 from levelground.plugin.site_editions import SiteEdition
 from levelground.plugin.site_files import FreshFolder
 from levelground.plugin.templating import environment, lean
+from levelground.plugin.templating.said_once import names_said_once
 from levelground.site import all_pages, making_order
 from levelground.site.again.recipes import Recipes
 from levelground.site.data.data_file import DataFile
@@ -109,6 +110,10 @@ class Renderer:
             return desk.write(tuple(own))
 
 
+# Pages whose entries are the names themselves.
+_EXPLAINING = frozenset({"glossary"})
+
+
 def _host(settings: dict[str, Any]) -> Generator:
     """Return what knows Pelican's templates."""
     host = Generator(
@@ -119,12 +124,19 @@ def _host(settings: dict[str, Any]) -> Generator:
     return host
 
 
+def finished_page(html: str, kind: str, bracketed: Iterable[str]) -> str:
+    """Return a rendered page as it is written: lean, its *bracketed* names said in full once."""
+    html = lean.lean_page(html)
+    return html if kind in _EXPLAINING else names_said_once(html, bracketed)
+
+
 class _Desk:
     """Where the pages of one language are written."""
 
     def __init__(self, job: Job, edition: SiteEdition, host: Generator) -> None:
         self.job, self.edition, self.host = job, edition, host
         self.recipes = job.recipes(edition)
+        self.bracketed = edition.bracketed()
         # Without Pelican's settings: each of a template's parts would copy all of them.
         self.context = {
             "site": edition.facts,
@@ -144,7 +156,8 @@ class _Desk:
             content = page.content
             raw = content if isinstance(content, bytes) else content.encode()
             return self._placed(key, recipe, page.path, raw)
-        html = lean.lean_page(self.host.get_template(page.template).render(self._context(page)))
+        made = self.host.get_template(page.template).render(self._context(page))
+        html = finished_page(made, page.kind, self.bracketed)
         return self._placed(key, recipe, page.path, html.encode(), privacy.faults_in_page(html))
 
     def _context(self, page: Page) -> dict[str, Any]:

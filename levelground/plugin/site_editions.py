@@ -13,6 +13,8 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
+
 from levelground.base import strings
 from levelground.base.errors import BuildError
 from levelground.content.catalog import Catalog
@@ -55,6 +57,11 @@ class SiteEdition:
     def under(self, address: str) -> str:
         """Return the address of this edition of the site at *address*, "" where it has none."""
         return f"{address}/{self.facts.folder}".rstrip("/") if address else ""
+
+    def bracketed(self) -> tuple[str, ...]:
+        """Return the names of levels that have their meaning in brackets, as HTML."""
+        labels = (term.label.in_(self.language) for term in self.site.directory.levels)
+        return tuple(str(escape(label)) for label in labels if " (" in label)
 
     def path(self, page: str) -> str:
         """Return where a page of this edition is, below the site's root."""

@@ -56,6 +56,15 @@ LOW = """() => [...document.querySelectorAll("a[href], button, summary, select")
     height < (getComputedStyle(one).display === "inline" ? 23.5 : 43.5))
   .map(([one, height]) => `${height} px: ${one.outerHTML.slice(0, 90)}`)"""
 
+# A stated yes or no, or what nobody stated, without its mark; a way to choose without its border.
+UNMARKED = """() => [
+  ...[...document.querySelectorAll("main :is([data-state=yes], [data-state=no], [data-state=ask])")]
+    .filter(one => one.checkVisibility() && !one.closest(".results dl")
+      && getComputedStyle(one, "::before").content === "none"),
+  ...[...document.querySelectorAll("button[data-choose]")]
+    .filter(one => one.checkVisibility() && getComputedStyle(one).borderTopWidth === "0px"),
+].map(one => `no mark: ${one.outerHTML.slice(0, 100)}`)"""
+
 SHOWN = """elements => elements
   .filter(element => element.checkVisibility())
   .map(element => element.outerHTML.slice(0, 120))"""
@@ -99,15 +108,33 @@ def test_what_is_pressed_is_large_enough_for_a_finger(
     assert not faults, repr(faults)
 
 
-def test_help_now_and_the_masthead_leave_room_for_the_page(
-    new_page: OpenPage, file_address: str
+def test_help_now_and_the_masthead_leave_room_for_every_kind_of_page(
+    new_page: OpenPage, file_address: str, samples: list[SamplePage]
 ) -> None:
     page = new_page(width=PHONE)
-    page.goto(file_address + "index.html")
+    faults = Faults()
+    for sample in samples:
+        page.goto(file_address + sample.path)
+        # An example says besides, in a line, that it is one.
+        box = page.locator(".masthead .wrap").bounding_box()
+        assert box, sample
+        end = box["y"] + box["height"]
+        if end > MOST_ABOVE_A_PAGE:
+            faults.add(sample, [f"{end:.0f} px above the page"])
+    assert not faults, repr(faults)
 
-    box = page.locator(".masthead").bounding_box()
-    assert box
-    assert box["y"] + box["height"] <= MOST_ABOVE_A_PAGE
+
+def test_what_is_not_stated_has_its_mark_on_every_kind_of_page(
+    new_page: OpenPage, file_address: str, looked_at: list[SamplePage]
+) -> None:
+    """Styles of states and of choosing are on each page that has them; cards found have labels."""
+    page = new_page(width=PHONE)
+    faults = Faults()
+    for sample in looked_at:
+        page.goto(file_address + sample.path)
+        settle(page, sample)
+        faults.add(sample, page.evaluate(UNMARKED))
+    assert not faults, repr(faults)
 
 
 @pytest.mark.parametrize("language", ["", "es/"])

@@ -107,6 +107,7 @@ ROOMS = (
     "site.copies",
     "site.site_facts",
     "site.parts",
+    "site.record_standing",
     "site.data.speech",
     "site.data",
     "site.provider",

@@ -31,6 +31,8 @@ _TABLE_TAGS = {"caption", "table", "tbody", "td", "th", "thead", "tr"}
 TAGS = _INLINE_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {TAG}
 _ATTRIBUTES = {"a": {"href", "id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, TAG: {NUMBER}}
 _CLOSED = frozenset({"a", "code", "h1", "h2", "h3", "h4", "pre", "th"})
+# A link to no other site, as `sanitized` leaves it: it has nobody to keep its address from.
+_OWN_LINK = re.compile(r'(<a href="(?!https?:|//)[^"]*"(?: id="[^"]*")?) rel="noreferrer"')
 # After the inline patterns (20), whose links must not get links of their own.
 _PRIORITY = 15
 
@@ -44,13 +46,14 @@ def clean_html(
 
 def sanitized(html: str) -> str:
     """Return *html* with nothing in it but what guides may have."""
-    return nh3.clean(
+    cleaned: str = nh3.clean(
         html,
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes=set(anchors.SCHEMES),
         link_rel="noreferrer",  # and with that no opener either
     )
+    return _OWN_LINK.sub(r"\1", cleaned)
 
 
 def converter(directives: Mapping[str, Sequence[str]], forms: Mapping[str, str]) -> Markdown:

@@ -132,10 +132,11 @@ class Recipes:
             yield from (str(miles), *key, self.directory.city_name(key), str(len(listings)))
 
     def _changes(self, *where: str) -> Iterable[str]:
-        """What changed is told with the records that it is of, and leads to smaller places."""
-        history = self.site.changed.history
+        """What changed is told with its records; before that, how all of them stand."""
+        history, by_place = self.site.changed.history, self.site.changed.by_place
         yield repr((history.begins, history.lists, self.site.changed.below(where)))
-        for change in self.site.changed.by_place.get(where, ()):
+        yield "" if by_place else self._everything
+        for change in by_place.get(where, ()):
             yield from (repr(change), self.directory.catalog.by_slug[change.slug].digest)
 
     def _has_changed(self, *where: str) -> str:

@@ -15,14 +15,16 @@ from levelground.site.pieces import Card, HelpEntry, Link, Reference, Rung, Tabl
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Levels of care side by side; `turned` has them below one another, with few facts each.
+    """Levels of care side by side.
 
-    `danger` is the one warning that goes above the table.
+    `form`: "columns" for a few levels, "pair" for two, "turned" for levels below one another
+    with few facts each.
+    `danger`: the one warning that goes above the table.
     """
 
     kind: ClassVar[str] = "levels"
     table: Table
-    turned: bool = False
+    form: str = "columns"
     danger: str = ""
 
 

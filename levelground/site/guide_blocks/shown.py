@@ -44,12 +44,13 @@ from levelground.site.parts import (
     meanings,
     situations,
 )
-from levelground.site.pieces import Link
+from levelground.site.pieces import Link, Table
 
 # A phone number as texts write it; what splits at it keeps it.
 _PHONE = re.compile(r"(1-\d{3}-\d{3}-\d{4})")
 # As many columns, beside that of the labels, as a phone has room for.
 _WIDE = 3
+_PAIR = 2
 
 
 def blocks_of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
@@ -62,9 +63,16 @@ def blocks_of(directory: Directory, guide: Guide) -> tuple[Block, ...]:
 
 def _levels(directory: Directory, asked: LevelsTable) -> Levels:
     """Return the table; many levels with few facts stand as rows, which a phone can show."""
-    turned = len(asked.show) > _WIDE and len(asked.rows) <= _WIDE
     table = levels_table.chosen(directory, asked.show, asked.rows)
-    return Levels(table, turned=turned, danger=levels_table.levels_warning(asked.show))
+    return Levels(table, _form(table), danger=levels_table.levels_warning(asked.show))
+
+
+def _form(table: Table) -> str:
+    """Return how levels stand beside their facts, by how many there are of each."""
+    if len(table.columns) <= _PAIR:
+        return "pair"
+    facts = sum(len(group.rows) for group in table.groups)
+    return "turned" if len(table.columns) > _WIDE and facts <= _WIDE else "columns"
 
 
 def _programs(directory: Directory, asked: ProgramList) -> Programs:
@@ -82,8 +90,9 @@ def _programs(directory: Directory, asked: ProgramList) -> Programs:
         deciding = by_level.deciding_fields(asked.level, shown)
         side = comparison_tables.comparison_table(directory, _("Side by side"), shown, deciding)
         return Programs(words, more, table=side, danger=danger)
-    as_cards = tuple(cards.card(directory, *entry) for entry in shown)
-    return Programs(words, more, as_cards, danger=danger)
+    brief = tuple(cards.card(directory, *entry, brief=True) for entry in shown)
+    note = cards.import_note(shown)
+    return Programs((*words, note) if note else words, more, brief, danger=danger)
 
 
 def _counted(found: Chosen, shown: int, asked: ProgramList) -> Iterator[str]:

@@ -19,11 +19,12 @@ _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 def change_feeds(
     directory: Directory, changed: Changed, name: str, url: str
 ) -> Iterator[tuple[str, str]]:
-    """Yield (address, content) of the feed of each place in which something changed.
+    """Yield (address, content) of the feed of the whole and of each place where something changed.
 
     *name* is the directory's, *url* where its pages of this language are.
     """
-    for where, changes in changed.by_place.items():
+    begins = changed.history.begins or directory.catalog.today
+    for where, changes in {(): (), **changed.by_place}.items():
         title = f"{changes_told.title_of(directory, where)} - {name}"
         own, page = addresses.changes_feed(*where), addresses.changes(*where)
         entries = "".join(
@@ -35,7 +36,7 @@ def change_feeds(
                 f'{_HEAD}<feed {_SPACE} xml:lang="{directory.language}">\n'
                 f"<title>{escape(title)}</title>\n"
                 f"<id>{escape(f'{url}/{own}')}</id>\n"
-                f"<updated>{_time(changes[0].day)}</updated>\n"
+                f"<updated>{_time(changes[0].day if changes else begins)}</updated>\n"
                 f"<author><name>{escape(name)}</name></author>\n"
                 f'<link rel="self" href={quoteattr(f"{url}/{own}")}/>\n'
                 f"<link href={quoteattr(f'{url}/{page}')}/>\n"

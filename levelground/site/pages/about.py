@@ -13,7 +13,6 @@ from levelground.facts import field_table
 from levelground.facts.in_words import MONTHS
 from levelground.language.messages import _, ngettext
 from levelground.model import NO_LEVEL, Program, freshness
-from levelground.model.guide import Guide
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
 from levelground.site.guide_blocks import shown
@@ -22,6 +21,7 @@ from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, guide_links, maps, meanings, regions, tallies
 from levelground.site.pictures import Map, Share, Tally
+from levelground.site.record_standing import RecordStanding, standing_of
 
 LEFT_OUT = "fictional-left-out"
 _QUARTER, _YEAR = 91, 365
@@ -45,7 +45,8 @@ class AboutPage(Page):
     """About this directory.
 
     `written_in`: the language of its words, where that is another than the page's.
-    `run_by`: who publishes it, "" where nobody has said.
+    `summary`: what matters most of its words, in a few lines.
+    `standing`: who runs it, and how its records stand.
     `contents`: the id and the words of each heading of its text.
     `pieces`: its text, with the number of a block where one stands.
     `blocks`: what its directives show, in their order.
@@ -62,7 +63,8 @@ class AboutPage(Page):
     """
 
     written_in: str = ""
-    run_by: str = ""
+    summary: tuple[str, ...] = ()
+    standing: RecordStanding | None = None
     contents: tuple[tuple[str, str], ...] = ()
     pieces: tuple[str | int, ...] = ()
     blocks: tuple[Block, ...] = ()
@@ -91,7 +93,8 @@ def page(site: Site) -> AboutPage:
         description=_("Who runs this, how facts are checked, and how complete they are."),
         section=addresses.ABOUT,
         written_in=text.language if text and not own else "",
-        run_by=_run_by(directory, text),
+        summary=text.summary if text else (),
+        standing=standing_of(directory),
         contents=markdown.headings(text.html) if text else (),
         pieces=markdown.pieces(guide_links.with_links(directory, text.html)) if text else (),
         blocks=shown.blocks_of(directory, text) if text else (),
@@ -110,14 +113,6 @@ def page(site: Site) -> AboutPage:
             if problem.rule == LEFT_OUT
         ),
     )
-
-
-def _run_by(directory: Directory, text: Guide | None) -> str:
-    """Return who runs the directory, in the original's words where the translation has none."""
-    if text and text.run_by and text.language == directory.language:
-        return text.run_by
-    original = directory.catalog.about
-    return directory.own(original.run_by) if original else ""
 
 
 def _level_page(level: str) -> str:

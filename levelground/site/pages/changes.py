@@ -17,6 +17,7 @@ from levelground.site.history.changes_told import ChangedRecord
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
 from levelground.site.pieces import Link
+from levelground.site.record_standing import RecordStanding, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ChangesPage(Page):
     `notes`: the lists that were brought in, each in a sentence.
     `places`: smaller places in which something changed.
     `feed`: the address of the same as a feed.
+    `standing`: how the records stand, None once something has changed.
     """
 
     begins: date | None = None
@@ -43,6 +45,7 @@ class ChangesPage(Page):
     notes: tuple[str, ...] = ()
     places: tuple[Link, ...] = ()
     feed: str = ""
+    standing: RecordStanding | None = None
 
 
 def page(site: Site, *where: str) -> ChangesPage:
@@ -69,6 +72,7 @@ def page(site: Site, *where: str) -> ChangesPage:
         notes=tuple(_lists(changed)) if not where else (),
         places=tuple(_places(directory, changed, where)),
         feed=addresses.changes_feed(*where),
+        standing=None if where or changed.by_place else standing_of(directory),
     )
 
 

@@ -33,8 +33,16 @@ def page(site: Site) -> MissingPage:
         description=_("The page may have moved. Here is how to go on."),
         links=(
             Link(_("Programs"), addresses.PROGRAMS, words),
-            Link(_("Levels of care"), addresses.LEVELS),
-            Link(_("Guides"), addresses.GUIDES),
+            Link(
+                _("Levels of care"),
+                addresses.LEVELS,
+                _("What each level of care means: hours, where you sleep, and who it may suit."),
+            ),
+            Link(
+                _("Guides"),
+                addresses.GUIDES,
+                _("Plain guides to levels of care, detox, paying and choosing."),
+            ),
         ),
     )
 

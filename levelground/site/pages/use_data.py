@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from levelground.language.messages import _
+from levelground.language.messages import N_, _
 from levelground.site import addresses
 from levelground.site.data import public_files
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
 from levelground.site.pieces import Link
+from levelground.site.record_standing import RecordStanding, standing_of
 
 _KB, _MB = 1000, 1_000_000
 _NAMES = {
@@ -23,9 +24,42 @@ _NAMES = {
 }
 
 
+# What a form is for, and what stands in a file of it.
+_FOR = {
+    "csv": (
+        N_("For a spreadsheet"),
+        N_("A row for each program, a column for each fact."),
+    ),
+    "geojson": (
+        N_("For a map"),
+        N_("A point for each provider, with its programs."),
+    ),
+    "ndjson": (
+        N_("For software of your own"),
+        N_("A provider in each line, as JSON, with all that it states."),
+    ),
+    "hsds.zip": (
+        N_("For lists of services (HSDS 3.1)"),
+        N_(
+            "Each attribute in it is a yes. What is stated as no is in its metadata only. "
+            "Made-up examples are left out of it."
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """A file with all that is stated, what it is for, and what stands in it."""
+
+    purpose: str
+    file: Link
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """The files of one place, or of all: a link for each form, with the file's size."""
+    """The files of one place: a link for each form, with the file's size."""
 
     name: str
     files: tuple[Link, ...]
@@ -35,16 +69,18 @@ class FileRow:
 class DataPage(Page):
     """The files for those who use the data elsewhere.
 
-    `rows`: the files by place, those of all first.
+    `forms`: the files with everything, by what they are for.
+    `rows`: the files by place.
+    `standing`: who runs the directory, and how its records stand.
     `api`: the files that say what there is, nothing without JSON.
     `example`: a provider's file as JSON, "" without.
-    `hsds`: whether the files of HSDS are among them.
     """
 
+    forms: tuple[WholeFile, ...] = ()
     rows: tuple[FileRow, ...] = ()
+    standing: RecordStanding | None = None
     api: tuple[Link, ...] = ()
     example: str = ""
-    hsds: bool = False
 
 
 def page(site: Site) -> DataPage:
@@ -56,20 +92,24 @@ def page(site: Site) -> DataPage:
         kind="use-data",
         title=_("Use the data"),
         description=_(
-            "All that this directory states, for a spreadsheet, a map or a program of your own."
+            "All that this directory states, for a spreadsheet, a map or software of your own."
         ),
+        forms=tuple(_forms(site, endings)),
         rows=tuple(_rows(site, endings)),
+        standing=standing_of(site.directory),
         api=_api(site) if "json" in site.forms else (),
         example=_example(site) if "json" in site.forms else "",
-        hsds=any(form.startswith("hsds") for form in site.forms),
     )
 
 
+def _forms(site: Site, endings: tuple[str, ...]) -> Iterator[WholeFile]:
+    for ending, (purpose, words) in _FOR.items():
+        if ending in endings:
+            file = _file(site, addresses.api(f"everything.{ending}"))
+            yield WholeFile(_(purpose), file, _(words))
+
+
 def _rows(site: Site, endings: tuple[str, ...]) -> Iterator[FileRow]:
-    index = addresses.api("index.json")
-    own = (e for e in endings if e == "json" or e in public_files.WHOLE)
-    whole = (index if e == "json" else addresses.api(f"everything.{e}") for e in own)
-    yield FileRow(_("Everything"), tuple(_file(site, path) for path in whole))
     directory = site.directory
     for code in directory.everyone_by_state:
         paths = (addresses.api(f"places/{code}.{ending}") for ending in endings)

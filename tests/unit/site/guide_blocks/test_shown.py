@@ -130,18 +130,25 @@ def test_a_table_of_levels_has_the_levels_in_the_order_asked_for_and_only_some_r
 
 
 @pytest.mark.parametrize(
-    ("show", "rows", "turned"),
+    ("show", "rows", "form"),
     [
-        (["outpatient", "iop", "php"], ["hours"], False),
-        (["outpatient", "iop", "php", "residential"], ["hours", "sleep"], True),
-        (["outpatient", "iop", "php", "residential"], ["hours", "sleep", "staff", "cost"], False),
+        (["iop", "php"], ["hours", "sleep", "staff", "cost"], "pair"),
+        (["outpatient", "iop", "php"], ["hours"], "columns"),
+        (["outpatient", "iop", "php", "residential"], ["hours", "sleep"], "turned"),
+        (
+            ["outpatient", "iop", "php", "residential"],
+            ["hours", "sleep", "staff", "cost"],
+            "columns",
+        ),
     ],
 )
-def test_many_levels_with_few_facts_stand_as_rows(show: list[str], rows: list[str], turned: bool):  # noqa: FBT001
+def test_levels_stand_as_columns_or_rows_by_how_many_there_are(
+    show: list[str], rows: list[str], form: str
+):
     block = shown("levels", {"show": show, "rows": rows})
 
     assert isinstance(block, Levels)
-    assert block.turned is turned
+    assert block.form == form
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,14 @@ def test_who_runs_it_is_said_where_it_has_been_said():
     parts = {"title": "About", "slug": "about", "path": "about.md", "html": ""}
     told = replace(made.catalog, about=Guide.model_construct(**parts, run_by="The county."))
 
-    assert about.page(Site(made)).run_by == ""
-    assert about.page(Site(Directory(told))).run_by == "The county."
-    assert "The county." in about.page(Site(Directory(told, "es", ("en", "es")))).run_by
+    def run_by(directory: Directory) -> str:
+        standing = about.page(Site(directory)).standing
+        assert standing
+        return standing.run_by
+
+    assert run_by(made) == ""
+    assert run_by(Directory(told)) == "The county."
+    assert "The county." in run_by(Directory(told, "es", ("en", "es")))
 
 
 def test_a_no_is_a_stated_fact_and_an_unknown_is_none():

@@ -130,7 +130,7 @@ def test_without_a_history_there_is_one_page_that_says_so():
 
     assert [*changes.KIND.keys(empty)] == [()]
     assert changes.page(empty).begins is None
-    assert [*feeds(empty, "A")] == []
+    assert [path for path, _content in feeds(empty, "A")] == ["changes.atom"]
 
 
 def test_a_place_leads_to_what_changed_there_and_only_there():

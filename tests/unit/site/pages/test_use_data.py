@@ -42,9 +42,10 @@ def test_another_language_shares_the_files_and_has_a_page_of_its_own():
 def test_the_page_says_how_large_each_file_is():
     sizes = {"api/v1/everything.csv": 2_400_000, "api/v1/places/ex.csv": 37_800}
 
-    rows = use_data.page(replace(site("csv"), sizes=sizes)).rows
+    page = use_data.page(replace(site("csv"), sizes=sizes))
 
-    assert [[file.note for file in row.files] for row in rows] == [["2.4 MB"], ["38 KB"]]
+    assert [(one.purpose, one.file.note) for one in page.forms] == [("For a spreadsheet", "2.4 MB")]
+    assert [[file.note for file in row.files] for row in page.rows] == [["38 KB"]]
 
 
 def test_a_closed_place_is_in_the_files():
