@@ -112,8 +112,6 @@ def look(
         return Looked(problems=tuple(found))
     found += _unfit(markdown, shown, first_line)
     found += _html_in(markdown, shown, first_line)
-    for at, what, write in tables.lost_cells(markdown):
-        found.append(Problem(shown, first_line + at, 1, "", what, write))
     converter = converting.converter(directives or {}, forms or {})
     try:
         html = converter.convert(unmarked(markdown))
@@ -167,13 +165,15 @@ _TYPE_ANEW = "type the text anew"
 
 
 def _unfit(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
-    """Yield a Problem for each line that a template was to fill, or that leads to a paid call."""
+    """Yield a Problem for what a template was to fill, a paid call, and cells that are lost."""
     for number, line in enumerate(markdown.split("\n"), start=first_line):
         if unfilled := safe_text.unfilled_part(line):
             yield Problem(shown, number, 1, "", *unfilled)
         if paid := phones.paid_number(unescape(line)):
             what = f'whoever calls "{paid}" pays for each minute'
             yield Problem(shown, number, 1, "", what, "write a number that costs nothing extra")
+    for at, what, write in tables.lost_cells(markdown):
+        yield Problem(shown, first_line + at, 1, "", what, write)
 
 
 def _html_in(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:

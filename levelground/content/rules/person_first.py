@@ -26,13 +26,13 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
 
 def found_by(rule: str, record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each phrase of the file of words that is against *rule*."""
-    for path, said in sentences(record):
+    for path, said in prose_of(record):
         for slip in setting.wording.slips(said):
             if slip.rule == rule:
                 yield Finding(path, slip.what, slip.write)
 
 
-def sentences(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:
+def prose_of(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:
     """Yield every sentence that people wrote in a record, and where it stands."""
     if record.about:
         yield ("about",), record.about

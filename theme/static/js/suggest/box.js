@@ -54,9 +54,13 @@
       );
     }
 
-    // The same entries, found for one more letter, leave the reader where the arrows had come to.
+    // The same entries, found for one more letter, leave the reader where the arrows had come to. Who has gone
+    // on meanwhile is shown nothing: it would lie over what has the focus now.
     function show(found) {
       var same = isShown(found);
+      if (document.activeElement !== input) {
+        return;
+      }
       offers = found;
       text = input.value;
       if (!same) {

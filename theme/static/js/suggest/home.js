@@ -45,6 +45,9 @@
       });
     }
     input.addEventListener("input", suggest);
-    suggest();
+    // What was typed before this script was there; words that the page has put in ask for nothing.
+    if (input.value !== input.defaultValue) {
+      suggest();
+    }
   });
 })();
