@@ -11,13 +11,12 @@ from itertools import combinations
 from pathlib import Path
 
 from levelground.base import strings
-from levelground.exchange.tables import table_file
+from levelground.exchange.tables import cell_dates, table_file
 from levelground.exchange.tables.column_guesses import (
     MOST_LIKE,
     Guess,
     filled_cells,
     guesses,
-    look_like,
 )
 from levelground.exchange.tables.mapping_file import (
     FACTS,
@@ -32,7 +31,6 @@ from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
 _FEW = 15  # different words that a column of codes has at most
 _MOST_KEYS = 12  # columns that are tried as a key
-_AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 # What stands before or behind a term in a header: "Takes Medicaid?", "Spanish spoken".
 _AROUND = frozenset(
     ("accept", "accepted", "accepts", "available", "do", "does", "has", "have", "offer", "offered",
@@ -42,13 +40,14 @@ _AROUND = frozenset(
 )  # fmt: skip
 _YES = frozenset({"1", "t", "true", "x", "y", "yes", "si", "s\u00ed"})
 _ANSWERS = _YES | {"0", "f", "false", "n", "no"}
-_PARTS, _MONTHS = ";|,/", 12
+_PARTS = ";|,/"
 _BEHIND_YES = re.compile(r"(?:yes|y|s\u00ed|si)[\s,:-]+(\S.*)", re.IGNORECASE)
 _REFERS = re.compile(
     r"(?:(?:no|n)\W+)?(?:(?:they|we)\s+)?refers?(?:red)?(?:\s+(?:out|elsewhere|them))?",
     re.IGNORECASE,
 )
 _REFERRAL = "referral"
+_NO_ORDER = "look which of the numbers is the month"
 _SHORTEST = 3  # letters of a header that names a term
 
 
@@ -110,9 +109,9 @@ def _column(
     words = {*cells} if len({*cells}) <= _FEW else set()
     is_terms = to in FACTS and FACTS[to].kind in {Choice, Choices}
     if not is_terms or (cells and not words):
-        form = f", dates: {_order(cells)}" if cells and look_like(_AMERICAN, cells) else ""
+        form, told = _dates(to, cells)
         caps = ', capitals: "yes"' if _are_capitals(cells) and to in {"name", "owner.name"} else ""
-        yield f"  {_quoted(column)}: {{to: {to}{form}{caps}, guess: {_quoted(why)}}}"
+        yield f"  {_quoted(column)}: {{to: {to}{form}{caps}, guess: {_quoted(why)}}}{told}"
         return
     yield f"  {_quoted(column)}:"
     yield f"    to: {to}"
@@ -156,10 +155,14 @@ def _words(cells: Sequence[str], meant: Callable[[str], str]) -> Iterator[str]:
         yield f"      {_quoted(word)}: {meant(word)}   # in {strings.plural(many, 'row', 'rows')}"
 
 
-def _order(cells: Sequence[str]) -> str:
-    """Return the order of dates: a number above 12 is a day."""
-    firsts = [int(cell.partition("/")[0]) for cell in cells if _AMERICAN.fullmatch(cell)]
-    return "day/month/year" if max(firsts, default=0) > _MONTHS else "month/day/year"
+def _dates(to: str, cells: Sequence[str]) -> tuple[str, str]:
+    """Return the order of the dates of a column as a mapping has it, and a remark beside it."""
+    if to not in FACTS or FACTS[to].kind is not date:
+        return "", ""
+    order, is_shown = cell_dates.likely_order(cells)
+    if not order:
+        return "", "" if is_shown else f"   # {_NO_ORDER}: its cells are in no one order"
+    return f", dates: {order}", "" if is_shown else f"   # {_NO_ORDER}: no cell shows it"
 
 
 def _parted_by(to: str, cells: Sequence[str], vocabularies: Vocabularies) -> str:

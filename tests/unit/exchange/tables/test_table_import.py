@@ -45,6 +45,61 @@ def says(tmp_path: Path, file: str = THEIRS) -> dict:
     return yaml_tree.parse_yaml(records(tmp_path)[file].encode(), file).value
 
 
+ENDS = COLUMNS + "  Ends: {to: license.expires}\n"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["3/4/27", "12/1/30", "13/2/27", "3/4/2027", "27-03-04", "1.2.03", "5/6/27", "99/1/1",
+     "31/12/26", "03-04-2027", "12/11/2026 00:00"],
+)  # fmt: skip
+def test_a_date_that_may_be_several_days_asks_for_its_order(tmp_path: Path, cell: str):
+    with pytest.raises(LevelGroundError) as error:
+        bring(tmp_path, [f"{ROW},{cell}"], mapping(tmp_path, columns=ENDS), header=HEADER + ",Ends")
+
+    assert f'column "Ends" has "{cell}" in row 2' in error.value.what
+    assert "dates: month/day/year or day/month/year" in error.value.write
+    assert records(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("2027-03-04", "2027-03-04"), ("2027/3/4", "2027-03-04"), ("12/31/2026", "2026-12-31"),
+     ("31.12.2026", "2026-12-31"), ("5/05/2027", "2027-05-05"), ("2027-03-04 00:00", "2027-03-04")],
+)  # fmt: skip
+def test_a_date_of_plain_order_is_read(tmp_path: Path, cell: str, day: str):
+    bring(tmp_path, [f"{ROW},{cell}"], mapping(tmp_path, columns=ENDS), header=HEADER + ",Ends")
+
+    ((_file, text),) = records(tmp_path).items()
+    assert f"expires: {day}" in text
+
+
+@pytest.mark.parametrize("cell", ["soon", "2/30/2027", "202-1-1", "3/4", "3/4-27", "2027"])
+def test_what_is_no_date_is_named(tmp_path: Path, cell: str):
+    made = mapping(tmp_path, columns=ENDS)
+    result = bring(tmp_path, [f"{ROW},{cell}"], made, header=HEADER + ",Ends")
+
+    (left,) = result.facts_left_out
+    assert left.why == f'column "Ends" is left out: "{cell}" is no date'
+
+
+@pytest.mark.parametrize(
+    ("order", "cell", "day"),
+    [("month/day/year", "3/4/27", "2027-03-04"), ("day/month/year", "3/4/27", "2027-04-03"),
+     ("year-month-day", "27-3-4", "2027-03-04"), ("day/month/year", "2027-03-04", "2027-03-04"),
+     ("year-month-day", "3/4/27", ""), ("month/day/year", "13/2/2027", "")],
+)  # fmt: skip
+def test_a_date_is_read_in_the_order_that_the_mapping_states(
+    tmp_path: Path, order: str, cell: str, day: str
+):
+    made = mapping(tmp_path, columns=ENDS.replace("expires}", f"expires, dates: {order}}}"))
+    result = bring(tmp_path, [f"{ROW},{cell}"], made, header=HEADER + ",Ends")
+
+    ((_file, text),) = records(tmp_path).items()
+    assert (f"expires: {day}" in text) is bool(day)
+    assert bool(result.facts_left_out) is not bool(day)
+
+
 def test_the_same_list_twice_leaves_the_same_bytes(tmp_path: Path):
     bring(tmp_path, [ROW])
     before = records(tmp_path)
