@@ -227,19 +227,14 @@ def read_money(raw: object, unit: str = "") -> Money | None:
     low, high = _span(match[1], match[2])
     per = _PER.get(match[3], match[3]) or unit or ("" if high else ONCE)
     if not per:
-        what = f'"{written}" does not say what it is for'
-        raise WrongValueError.because(what, _units_for(written))
+        what, one = f'"{written}" does not say what it is for', written.lstrip("$")
+        write = f"write {one} per day, per session, per week or per month, or {one} {ONCE}"
+        raise WrongValueError.because(what, write)
     if per not in MONEY_UNITS:
         raise WrongValueError.because(
             f'"{per}" is not a unit of price', strings.did_you_mean(per, MONEY_UNITS)
         )
     return Money(Answer.YES, low, high, per)
-
-
-def _units_for(written: str) -> str:
-    """Return what to write instead of an amount without a unit."""
-    amount = written.lstrip("$")
-    return f"write {amount} per day, per session, per week or per month, or {amount} {ONCE}"
 
 
 def _price_meant(written: str) -> str:

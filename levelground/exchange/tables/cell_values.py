@@ -12,7 +12,7 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import likeness
 from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.samhsa import spelling
-from levelground.exchange.tables import cell_dates
+from levelground.exchange.tables import cell_dates, cell_units
 from levelground.exchange.tables.field_values import LEVEL, joint_value
 from levelground.exchange.tables.mapping_file import (
     ADDRESS,
@@ -37,7 +37,6 @@ NONE = "none"
 _BLANK = frozenset({"", "null", "nan", "-", "--", "\u2013", "\u2014"})
 # What a cell says only where the mapping gives its word this meaning: false is often a blank.
 _ONLY_BY_WORDS = frozenset({Answer.NO, Answer.NOT_APPLICABLE})
-_BETWEEN = re.compile(r"(?<=\d)\s*(?:\u2013|-|\bto\b)\s*(?=\d)")  # the ends of a range
 _ZIP = re.compile(r"(\d{3,5})(?:-\d{4}|\d{4})?")
 _FIVE, _LETTERS_OF_A_STATE = 5, 2
 _STATE_AND_ZIP = re.compile(r"(?:(.*?)[\s,]+)?([A-Z]{2})[\s,]+(\d{4,5}(?:-\d{4})?)", re.IGNORECASE)
@@ -256,7 +255,7 @@ def _county(written: str) -> str:
 
 _BY_KIND: Mapping[object, Callable[[str], str]] = {
     Phone: lambda cell: spelling.spelled_phone(re.sub(r"\s*x$", "", cell, flags=re.IGNORECASE)),
-    Range: lambda cell: _BETWEEN.sub("-", cell),
+    Range: cell_units.between,
 }
 _BY_FIELD: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("name", "also_known_as", "owner.name", "called"), spelling.proper),
