@@ -21,6 +21,7 @@ from levelground.exchange.bringing import (
     fitting,
     joining,
     matches_file,
+    repeated,
     table_folder,
     trust_file,
 )
@@ -261,7 +262,14 @@ class _TableRun:
             written=written,
             dry=dry,
             look=tuple(_told_of(self.placing.of_rows, lambda made: made.look)),
+            twice=tuple(repeated.likely_repeats(self._fresh)),
         )
+
+    @property
+    def _fresh(self) -> list[Group]:
+        """The rows of each record that is made of this list alone."""
+        placed = self.placing.placed.items()
+        return [group for _file, (group, why) in placed if not (why or self.mapping.confirms)]
 
     def _facts_left_out(self) -> Iterator[LeftOut]:
         yield from _told_of(self.placing.of_rows, lambda made: made.left_out)

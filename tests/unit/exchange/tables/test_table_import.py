@@ -520,3 +520,33 @@ def test_a_place_whose_name_says_closed_now_is_open_no_more(tmp_path: Path):
 
     assert says(tmp_path, FILE)["listing"] == "no-longer-listed"
     assert 'its name says "Closed"' in result.rows_left_out[0].why
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("A2,HARBOR POINT,Harbor Inc,12 QUAY STREET,WORCESTER,MA,01608,(508) 555-0142,RES,true", 1),
+        ("A2,HARBOR PT,Harbor Inc,12 Quay St.,WORCESTER,MA,01608,(508) 555-0142,RES,true", 1),
+        ("A2,HARBOR POINT INC,,12 QUAY STREET,WORCESTER,MA,01608,508-555-0142,NON,true", 1),
+        ("A2,THE HARBOR POINT,,12 QUAY ST,WORCESTER,MA,01608,,RES,", 1),
+        ("A2,HARBOR POINT,Harbor Inc,14 QUAY STREET,WORCESTER,MA,01608,(508) 555-0142,RES,true", 0),
+        ("A2,ELM HOUSE,,12 ELM STREET,WORCESTER,MA,01608,(508) 555-0142,RES,true", 0),
+        ("A2,HARBOR POINT MEN,,12 QUAY STREET,WORCESTER,MA,01608,508-555-0143,RES,true", 1),
+        ("A2,ELM COUNSELING,,12 QUAY STREET,WORCESTER,MA,01608,508-555-0143,RES,true", 0),
+    ],
+)
+def test_two_rows_that_are_likely_one_place_are_told(tmp_path: Path, other: str, told: int):
+    result = bring(tmp_path, [ROW, other], mapping(tmp_path))
+
+    assert len(result.new) == 2
+    assert len(result.twice) == told
+    assert all("it may be the place of row 2, Harbor Point" in one.why for one in result.twice)
+    lines = list(table_account.account_lines(result))
+    assert any("likely the place of another row" in line for line in lines) is bool(told)
+
+
+def test_rows_of_one_provider_are_no_repeats(tmp_path: Path):
+    made = mapping(tmp_path, "one_provider: [Street, Zip]")
+    result = bring(tmp_path, [ROW, ROW.replace("A1", "A2").replace("RES", "NON")], made)
+
+    assert (len(result.new), result.twice) == (1, ())
