@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
 from levelground.base import strings
-from levelground.exchange.closed_words import says_closed, says_moved
+from levelground.facts.written.closed_words import says_closed, says_moved
 
 Entity = Mapping[str, Any]
 _SHOWN = 80  # letters of what is said

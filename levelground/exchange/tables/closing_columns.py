@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from levelground.base import strings
-from levelground.exchange.closed_words import says_closed
 from levelground.exchange.tables.drafted_words import NO, YES, quoted
+from levelground.facts.written.closed_words import says_closed
 
 _CLOSED = frozenset({"closed", "inactive", "defunct", "cerrado", "cerrada", "inactivo"})
 _OPEN = frozenset({"open", "active", "operating", "operational", "abierto", "activo"})
