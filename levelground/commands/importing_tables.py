@@ -74,7 +74,20 @@ def tell_of_table(result: TableResult, into: Path, report: Path | None, form: st
         return
     for line in table_account.account_lines(result, table_account.SHOWN):
         say(line)
-    say("Nothing is written: this was a dry run." if result.dry else f"The records are in {into}.")
+    say(_where(result, into))
+
+
+def _where(result: TableResult, into: Path) -> str:
+    """Return in words where the records are, or that there are none."""
+    if result.dry:
+        return "Nothing is written: this was a dry run."
+    if not result.written:
+        return (
+            "Nothing is written: no row made it."
+            if result.no_row_made_it
+            else (f"Nothing had to be written: the records in {into} say all of it already.")
+        )
+    return f"The records are in {into}."
 
 
 @command

@@ -128,6 +128,14 @@ class _Maker:
         number = {"type": "number", "minimum": 0, "maximum": item.most}
         return _or(number, {"type": "string", "pattern": pattern}, _word(["n/a", "unknown"]))
 
+    def money(self, item: Item) -> Schema:
+        """Return the schema of a price; an amount alone is none but for 0, or by the field."""
+        answers = _or({"type": "boolean"}, _word(["no", "n/a", "unknown"]))
+        if item.unit:
+            return _or({"type": "string", "pattern": r"^\$?[0-9]"}, {"type": "number"}, answers)
+        pattern = r"^\$?([0-9].*[A-Za-z]|0+(\.0+)?)$"
+        return _or({"type": "string", "pattern": pattern}, {"enum": [0]}, answers)
+
     def text(self, item: Item) -> Schema:
         """Return the schema of a plain text."""
         return {"type": _TEXT, "minLength": 1, "maxLength": item.limit}
@@ -183,9 +191,7 @@ _KINDS: dict[Any, Callable[[_Maker, Any], Schema]] = {
         r"^[^0-9A-Za-z]*[0-9][^A-Za-z]{8,}(.*[0-9])?$",
         {"type": "integer", "minimum": 2_000_000_000},
     ),
-    Money: _pattern(
-        r"^\$?[0-9].*$", {"type": ["number", "boolean"]}, _word(["no", "n/a", "unknown"])
-    ),
+    Money: _Maker.money,
     Hours: _pattern(r"[a-zA-Z0-9]"),
     date: _pattern(r"^\d{4}-\d{2}-\d{2}$"),
     Url: _pattern(r"^[hH][tT][tT][pP][sS]?://"),

@@ -14,7 +14,8 @@ from typing import ClassVar
 from levelground.language.messages import _
 
 UNKNOWN = "unknown"  # the word for what nobody stated
-MONEY_UNITS = ("hour", "session", "day", "week", "month", "stay", "once")
+ONCE = "once"
+MONEY_UNITS = ("hour", "session", "day", "week", "month", "stay", ONCE)
 
 
 class Answer(StrEnum):
@@ -124,7 +125,7 @@ class Money(Remade):
     answer: Answer
     low: float = 0
     high: float | None = None
-    per: str = "once"
+    per: str = ONCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,8 @@ class Item:
 
     `vocabulary` names the file that a Choice or Choices takes its terms from;
     without one a Choice is a plain yes or no, and Choices are free names.
-    `most` bounds a Range, and `unit` follows it ("hours a week"); `limit` bounds a
+    `most` bounds a Range, and `unit` follows it ("hours a week") or is what an amount of money
+    alone is for; `limit` bounds a
     text, in characters. `terms_only` is for what no bare yes or no can answer, like
     a level or a state. `hint` is added where only the list of terms can be told. A
     `verbatim` text is kept as it is. `beside` returns what may be named besides the terms.
@@ -251,6 +252,10 @@ def _range(item: Item, raw: object, _context: Context) -> Range | None:
     return read_value.read_range(raw, item.most, item.unit)
 
 
+def _money(item: Item, raw: object, _context: Context) -> Money | None:
+    return read_value.read_money(raw, item.unit)
+
+
 def _number(item: Item, raw: object, _context: Context) -> float:
     """Read a coordinate or a whole number within plus or minus `most`."""
     written = read_value.read_scalar(raw)
@@ -270,7 +275,7 @@ _READERS: dict[Any, _Reader] = {
     Choice: _choice,
     Choices: _choices,
     Range: _range,
-    Money: _scalar_reader(read_value.read_money),
+    Money: _money,
     Phone: _scalar_reader(read_value.read_phone),
     Hours: _scalar_reader(opening_hours.read_hours),
     date: _scalar_reader(read_value.read_date),

@@ -12,6 +12,7 @@ from levelground.base import slips, strings
 from levelground.facts import phones
 from levelground.facts.answers import (
     MONEY_UNITS,
+    ONCE,
     UNKNOWN,
     Answer,
     Choice,
@@ -209,8 +210,11 @@ def _span(first: str, second: str | None) -> tuple[float, float]:
     return low, high
 
 
-def read_money(raw: object) -> Money | None:
-    """Read `350 per day`, `$200-400 per session`, `50 once`, `no`, `n/a` or `unknown`."""
+def read_money(raw: object, unit: str = "") -> Money | None:
+    """Read `350 per day`, `$200-400 per session`, `50 once`, `no`, `n/a` or `unknown`.
+
+    An amount alone is for the *unit* of the field; where it has none, only 0 needs no unit.
+    """
     written = slips.keyboard_text(read_scalar(raw))
     if written.lower() == UNKNOWN:
         return None
@@ -220,12 +224,16 @@ def read_money(raw: object) -> Money | None:
     match = _MONEY.fullmatch(time_units.price_unit_in_english(written.lower()))
     if not match:
         raise WrongValueError.because(f'"{written}" is not a price', _price_meant(written))
-    per = _PER.get(match[3], match[3]) or "once"
+    low, high = _span(match[1], match[2])
+    per = _PER.get(match[3], match[3]) or unit or ("" if high else ONCE)
+    if not per:
+        what, one = f'"{written}" does not say what it is for', written.lstrip("$")
+        write = f"write {one} per day, per session, per week or per month, or {one} {ONCE}"
+        raise WrongValueError.because(what, write)
     if per not in MONEY_UNITS:
         raise WrongValueError.because(
             f'"{per}" is not a unit of price', strings.did_you_mean(per, MONEY_UNITS)
         )
-    low, high = _span(match[1], match[2])
     return Money(Answer.YES, low, high, per)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from levelground.facts.answers import Choice, Choices, Money, Phone
+from levelground.facts.answers import ONCE, Choice, Choices, Money, Phone
 from levelground.facts.field_table import Compare, Fact, Group
 from levelground.facts.field_types import Email, Url
 from levelground.language.messages import N_
@@ -85,6 +85,7 @@ class Payment(Frozen):
             label=N_("Deposit"),
             group=Group.PAYMENT,
             fresh_days=HALF_YEAR,
+            unit=ONCE,
             ask=N_("Is there a deposit or a fee before the first day? Do I get it back?"),
             why=N_("It is easy to miss, and hard to get back."),
             listen=N_("No, or an amount with rules in writing."),

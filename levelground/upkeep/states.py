@@ -41,6 +41,7 @@ class Keeper:
             lambda: self._check(checker, [EVERYTHING]),
         )
         there = self.shelf.find(slug)
+        _refuse_closed(there)
         covers = (
             all_fact_names().covered(written, self.shelf.vocabularies) if written else [EVERYTHING]
         )
@@ -84,6 +85,8 @@ class Keeper:
             lambda: self._check(checker, [entries.LISTING]),
         )
         there = self.shelf.find(slug)
+        if term == PAUSED:
+            _refuse_not_open(there)
         edits = entries.listing(there.tree, term, days)
         return self._with(there, checker, [entries.LISTING], edits)
 
@@ -120,6 +123,24 @@ def _refuse_wrong_days(days: Mapping[str, str], today: date) -> None:
             wrong.append(f"{flag}: {written} is past; write a day to come, or use inv reopen")
     if wrong:
         raise LevelGroundError("\n".join(wrong), "nothing has been written")
+
+
+def _refuse_closed(there: RecordFile) -> None:
+    """Raise LevelGroundError for a place that has closed: nothing there is as it was."""
+    if there.tree.get("listing") == CLOSED:
+        what = f"{there.shown} has closed, so nothing there is still so"
+        write = f"inv close {there.slug} says again that it is closed, inv reopen that it is open"
+        raise LevelGroundError(what, f"{write}; nothing has been written")
+
+
+def _refuse_not_open(there: RecordFile) -> None:
+    """Raise LevelGroundError for a place that closed, or is shown nowhere: it cannot pause."""
+    listing = there.tree.get("listing")
+    if listing in {CLOSED, UNLISTED}:
+        state = "has closed" if listing == CLOSED else f"is {UNLISTED}"
+        what = f"{there.shown} {state}, and only what is open can pause"
+        write = f"inv reopen {there.slug} says that it is open again; nothing has been written"
+        raise LevelGroundError(what, write)
 
 
 def _refuse_unstated(there: RecordFile, covers: Sequence[str], program: str) -> None:

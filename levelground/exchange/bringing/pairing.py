@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -66,15 +66,22 @@ class Register:
 
         *owner* is who runs it, as the row says; *but* are the files that it is surely not.
         """
-        near = (self._by_house.get(house, ())[:_MOST] for house in _houses(here))
-        files = dict.fromkeys(file for files in near for file in files if file not in but)
-        pairs = [judge(file, self._places[file], here, owner) for file in files]
+        pairs = self._judged_each(here, owner, but)
         same = _ranked(pairs, Verdict.SAME)
         if len(same) > 1 and same[0].weight < same[1].weight + _CLEAR:
             first = same[0]
             why = f"two records are alike: {first.file} and {same[1].file}"
             return Pair(first.file, Verdict.DOUBTFUL, why, first.weight)
         return next(iter([*same, *_ranked(pairs, Verdict.DOUBTFUL)]), None)
+
+    def same(self, here: Row, owner: str = "", but: Collection[str] = ()) -> list[Pair]:
+        """Return all records that a row is of by the rules, the most alike first."""
+        return _ranked(self._judged_each(here, owner, but), Verdict.SAME)
+
+    def _judged_each(self, here: Row, owner: str, but: Collection[str]) -> list[Pair]:
+        near = (self._by_house.get(house, ())[:_MOST] for house in _houses(here))
+        files = dict.fromkeys(file for files in near for file in files if file not in but)
+        return [judge(file, self._places[file], here, owner) for file in files]
 
 
 def _ranked(pairs: Sequence[Pair], verdict: Verdict) -> list[Pair]:

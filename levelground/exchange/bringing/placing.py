@@ -96,7 +96,7 @@ class Placing:
         judged: list[tuple[Group, Pair]] = []
         for group in self._to_be_listed():
             file, why = self._known(group)
-            pair = None if file else register.judged(*_sides(group), self._no_record_of(group))
+            pair = None if file else register.judged(*sides_of(group), self._no_record_of(group))
             if pair:
                 judged.append((group, pair))
             else:
@@ -203,7 +203,7 @@ class Placing:
         }
 
 
-def _sides(group: Group) -> tuple[Row, str]:
+def sides_of(group: Group) -> tuple[Row, str]:
     """Return where a provider is, and who runs it, "" where the row does not say."""
     owner = group[0].facts.get("owner.name", "")
     return place_of(group), owner if isinstance(owner, str) else ""

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from levelground.base import strings
 from levelground.exchange.merging.row_accounts import LeftOut, RecordChange
 
+_Kind = tuple[tuple[str, str], str, Sequence[str]]
 SHOWN = 40  # lines of one kind that a terminal shows
 
 
@@ -18,7 +19,8 @@ class TableResult:
 
     `joined` are the records of others that a row was put into, with the reason; `waiting` the
     rows that `matches.yaml` asks about; `unknown_words` those that the mapping does not know,
-    by column; `look` the rows that say that a place closed or moved; `gone` the files whose ids
+    by column; `look` the rows that say that a place closed or moved; `twice` those that are likely
+    the place of another row, and records of their own all the same; `gone` the files whose ids
     the list does not have any more.
     """
 
@@ -38,6 +40,7 @@ class TableResult:
     written: int
     dry: bool
     look: tuple[LeftOut, ...] = ()
+    twice: tuple[LeftOut, ...] = ()
 
     @property
     def no_row_made_it(self) -> bool:
@@ -59,7 +62,13 @@ def account_lines(result: TableResult, most: int | None = None) -> Iterator[str]
         f"joined to records of other lists, {len(result.updated):,} updated, "
         f"{result.unchanged:,} unchanged."
     )
-    kinds = (
+    for forms, what, own in _kinds(result):
+        yield from _of_kind(forms, what, own, most)
+
+
+def _kinds(result: TableResult) -> tuple[_Kind, ...]:
+    """Return each kind of line of an account: its forms, what is said of it, and its lines."""
+    return (
         (
             ("row waits", "rows wait"),
             "for an answer in matches.yaml",
@@ -77,6 +86,11 @@ def account_lines(result: TableResult, most: int | None = None) -> Iterator[str]
             list(map(_left_out, result.look)),
         ),
         (
+            ("row is", "rows are"),
+            "likely the place of another row",
+            list(map(_left_out, result.twice)),
+        ),
+        (
             ("word is", "words are"),
             "not in the mapping",
             [
@@ -88,8 +102,6 @@ def account_lines(result: TableResult, most: int | None = None) -> Iterator[str]
         (("record is", "records are"), "joined", [f"{file}: {why}" for file, why in result.joined]),
         (("change", "changes"), "", list(_changes(result.changes))),
     )
-    for forms, what, own in kinds:
-        yield from _of_kind(forms, what, own, most)
 
 
 def _many(of: Sequence[object], one: str, many: str, *, dry: bool) -> str:

@@ -13,14 +13,15 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.base.files import MATCHES
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.bringing import (
     confirming,
+    fitting,
     joining,
     matches_file,
+    repeated,
     table_folder,
     trust_file,
 )
@@ -65,10 +66,12 @@ def import_rows(
     """Import the table at *path* into the folder *into*; write nothing where it is a *dry* run.
 
     *schema_of* returns where editors find the schema of a file. Raises LevelGroundError for a
-    table that cannot be read or has other columns, and where the folder holds a newer one.
+    table that cannot be read, has other columns or dates of no stated order, and where the
+    folder holds a newer one.
     """
     table = table_file.read_table(path, mapping.read, tuple(mapping.columns))
-    _refuse_other_columns(path.name, table, mapping)
+    fitting.refuse_other_columns(path.name, table, mapping)
+    fitting.refuse_dates_of_no_order(path.name, table, mapping)
     return import_table_rows(table, RowReader(mapping, vocabularies), into, schema_of, dry=dry)
 
 
@@ -85,18 +88,6 @@ def import_table_rows(
     if not dry:
         staging.write_staged(into, texts)
     return run.result(len(texts), dry=dry)
-
-
-def _refuse_other_columns(name: str, table: TableFile, mapping: TableMapping) -> None:
-    """Raise LevelGroundError that names every column that is missing or new."""
-    new = [column for column in table.columns if column not in mapping.columns]
-    missing = [column for column in mapping.columns if column not in table.columns]
-    told = [f'there is no column "{c}" ({strings.did_you_mean(c, new)})' for c in missing if new]
-    told += [f'there is no column "{column}"' for column in missing if not new]
-    told += [f'the mapping has no column "{column}"' for column in new]
-    if told:
-        write = "mend the mapping; write leave out at a column that is not wanted"
-        raise LevelGroundError(f'"{name}" has other columns: {"; ".join(told)}', write)
 
 
 @dataclass
@@ -271,7 +262,14 @@ class _TableRun:
             written=written,
             dry=dry,
             look=tuple(_told_of(self.placing.of_rows, lambda made: made.look)),
+            twice=tuple(repeated.likely_repeats(self._fresh)),
         )
+
+    @property
+    def _fresh(self) -> list[Group]:
+        """The rows of each record that is made of this list alone."""
+        placed = self.placing.placed.items()
+        return [group for _file, (group, why) in placed if not (why or self.mapping.confirms)]
 
     def _facts_left_out(self) -> Iterator[LeftOut]:
         yield from _told_of(self.placing.of_rows, lambda made: made.left_out)

@@ -45,7 +45,7 @@ def import_hsds_data(
     data, terms = hsds_source.read_hsds(path), FactTerms(vocabularies)
     title = listed.title or f"HSDS data {path.stem}"
     mapping = hsds_rows.list_mapping(_short_name(title), title, _day(listed.on, data.organizations))
-    table = hsds_rows.table_of(data.organizations, data.told, terms)
+    table = hsds_rows.table_of(data.organizations, data.told, terms, mapping.list.on)
     reader = hsds_rows.HsdsReader(mapping, vocabularies)
     return import_table_rows(table, reader, into, schema_of, dry=dry)
 

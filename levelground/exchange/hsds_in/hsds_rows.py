@@ -16,7 +16,7 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.hsds import hsds_back
 from levelground.exchange.hsds.fact_terms import FactTerms
 from levelground.exchange.hsds.organizations import WORD
-from levelground.exchange.hsds_in import hsds_words
+from levelground.exchange.hsds_in import hsds_hours, hsds_left, hsds_words
 from levelground.exchange.outward.provider_json import fields
 from levelground.exchange.tables.cell_values import RowRemarks
 from levelground.exchange.tables.mapping_file import (
@@ -48,9 +48,6 @@ _NOT_OPEN = {
     "defunct": "it has closed",
     "temporarily closed": "it is closed for a time",
 }
-_NOT_TAKEN = ("eligibility_description", "application_process", "fees", "fees_description",
-              "licenses", "interpretation_services", "cost_options", "required_documents",
-              "service_areas", "funding")  # fmt: skip
 _PART = " / "
 _LISTED = "Listed in "
 
@@ -63,9 +60,12 @@ def list_mapping(id_: str, title: str, on: date) -> TableMapping:
                         (PROVIDER,))  # fmt: skip
 
 
-def table_of(organizations: Iterable[Entity], told: str, terms: FactTerms) -> TableFile:
-    """Return a row for each service at each of its places; one without any is a row too."""
-    rows = (cells for one in organizations for cells in _Rows(one, terms).made())
+def table_of(organizations: Iterable[Entity], told: str, terms: FactTerms, on: date) -> TableFile:
+    """Return a row for each service at each of its places; one without any is a row too.
+
+    *on* is the day that the data tell of: hours that are over by then are none.
+    """
+    rows = (cells for one in organizations for cells in _Rows(one, terms, on).made())
     return TableFile(
         (*COLUMNS, _WHY_NOT, _REMARKS),
         tuple(ListRow(number, cells) for number, cells in enumerate(rows, 1)),
@@ -79,6 +79,7 @@ class _Rows:
 
     organization: Entity
     terms: FactTerms
+    on: date
     places: dict[str, Entity] = field(default_factory=dict)
 
     def made(self) -> Iterator[dict[str, str]]:
@@ -120,9 +121,13 @@ class _Rows:
         remarks: list[str] = []
         key = str(here.get("id") or service.get("id", ""))
         where, why_not = self._where(place)
+        if told := hsds_left.closing_alert(here, service, place, self.organization):
+            why_not = f'its alert says "{told}"'
         if why_not:
             return self._unusable(key, why_not)
         is_ours = hsds_back.own_name(self.organization)
+        if not is_ours:
+            remarks.extend(hsds_left.take_out_moves(where))
         made = self._ours(service) if is_ours else self._theirs(service, here, place, remarks)
         owner = str(self.organization.get("id", ""))
         cells = {
@@ -166,16 +171,24 @@ class _Rows:
         vocabularies, one = self.terms.vocabularies, self.organization
         unknown: list[tuple[str, str]] = []
         called = hsds_words.numbers(_each("phones", here, service, place, one), remarks)
-        spoken = hsds_words.languages(_each("languages", service, place), vocabularies, unknown)
-        level = _level(_each("attributes", service), vocabularies, unknown)
-        remarks.extend(f'"{name}" has no field here' for name in _NOT_TAKEN if service.get(name))
+        spoken = hsds_words.languages(
+            _each("languages", service, place), vocabularies, unknown, remarks
+        )
+        level = _level(_each("attributes", service), vocabularies, unknown, remarks)
+        hours = hsds_hours.hours(_each("schedules", here, service, place), self.on, remarks)
+        remarks.extend(f'the alert "{told}" has no field here' for told in
+                       hsds_left.alerts(here, service, place, one))  # fmt: skip
+        remarks.extend(hsds_left.of_no_field("", service))
+        remarks.extend(hsds_left.of_no_field("the service there", here))
+        remarks.extend(hsds_left.of_no_field("the place", place))
+        remarks.extend(hsds_left.of_no_field("the organization", one))
         remarks.extend(f'the {what} "{word}" is not known here' for what, word in unknown)
         wait = str(service.get("wait_time") or "")
         made = {
             **called,
             "contact.website": _address(service.get("url") or one.get("website")),
             "contact.email": str(service.get("email") or one.get("email") or ""),
-            "contact.hours": hsds_words.hours(_each("schedules", here, service, place)),
+            "contact.hours": hours,
             "languages": _cell(spoken) if spoken else "",
             "called": str(service.get("name") or ""),
             "description": str(service.get("description") or ""),
@@ -207,18 +220,24 @@ def _is_days(written: str) -> bool:
 
 
 def _level(
-    found: Iterable[Entity], vocabularies: Vocabularies, unknown: list[tuple[str, str]]
+    found: Iterable[Entity],
+    vocabularies: Vocabularies,
+    unknown: list[tuple[str, str]],
+    remarks: list[str],
 ) -> str:
     """Return the one level that the terms of a service name, "" where there is none or several."""
-    levels: list[str] = []
+    levels: dict[str, str] = {}
     for attribute in found:
         term = attribute.get("taxonomy_term") or {}
         name = str(term.get("name") or attribute.get("label") or attribute.get("value") or "")
         if named := vocabularies["levels"].named(name) if name else None:
-            levels.append(named)
+            levels.setdefault(named, name)
         elif name:
             unknown.append(("term", name))
-    return levels[0] if len({*levels}) == 1 else ""
+    if len(levels) > 1:
+        told = " and ".join(f'"{name}"' for name in levels.values())
+        remarks.append(f"the level is left out: {told} are both named, and a service has one")
+    return next(iter(levels)) if len(levels) == 1 else ""
 
 
 def _cell(value: Tree) -> str:

@@ -7,21 +7,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from levelground.base import strings
+from levelground.exchange.hsds_in import hsds_left
 from levelground.exchange.tables import cell_values
 from levelground.facts.answers import WrongValueError
 from levelground.facts.read_value import read_phone
 from levelground.facts.vocabulary import Vocabularies
 
 Entity = Mapping[str, Any]
-_DAYS = {"MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday",
-         "SA": "Saturday", "SU": "Sunday"}  # fmt: skip
 _TYPES = {"tty": "contact.tty", "tdd": "contact.tty", "textphone": "contact.tty",
           "text": "contact.text", "sms": "contact.text"}  # fmt: skip
 _VOICE = frozenset({"", "voice", "main", "phone", "hotline", "cell", "mobile", "work", "toll-free"})
 _ADMISSIONS = re.compile(r"\b(?:admission|admissions|intake)\b", re.IGNORECASE)
 _HERE = frozenset({"us", "usa", "united-states", "united-states-of-america", "pr", "gu", ""})
-_TIME = re.compile(r"(\d{2}):(\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?")
-_NOON, _CLOCK = 12, 60
 
 
 def numbers(found: Iterator[Entity], remarks: list[str]) -> dict[str, str]:
@@ -32,7 +29,10 @@ def numbers(found: Iterator[Entity], remarks: list[str]) -> dict[str, str]:
         extension = phone.get("extension")
         whole = f"{number} x{str(extension).removesuffix('.0')}" if extension else number
         field = _phone_field(phone)
-        if not number or not field:
+        if hsds_left.is_no_number(phone):
+            said = strings.squeeze(str(phone["description"]))
+            remarks.append(f'the number "{number}" is left out: of it is said "{said}"')
+        elif not number or not field:
             remarks.append(f'the number "{number}" is left out: it is for {phone.get("type")}')
         elif field in made:
             if made[field] != whole:
@@ -40,6 +40,7 @@ def numbers(found: Iterator[Entity], remarks: list[str]) -> dict[str, str]:
         else:
             try:
                 made[field] = read_phone(whole).written
+                remarks.extend(hsds_left.said_of_number(phone))
             except WrongValueError as error:
                 remarks.append(f"a number is left out: {error.faults[0].what}")
     return made
@@ -55,32 +56,12 @@ def _phone_field(phone: Entity) -> str:
     return "contact.admissions_phone" if is_intake else "contact.phone"
 
 
-def hours(found: Iterator[Entity]) -> str:
-    """Return when it is open in words: "Monday, Tuesday: 9 am to 5:30 pm"."""
-    return "; ".join(dict.fromkeys(filter(None, map(_hours, found))))
-
-
-def _hours(schedule: Entity) -> str:
-    told = schedule.get("description")
-    start, end = (_clock(schedule.get(name)) for name in ("opens_at", "closes_at"))
-    if not (start and end):
-        return str(told or "")
-    days = [_DAYS[day] for day in str(schedule.get("byday") or "").split(",") if day in _DAYS]
-    return f"{', '.join(days)}: {start} to {end}" if days else f"{start} to {end}"
-
-
-def _clock(value: object) -> str:
-    match = _TIME.fullmatch(str(value or ""))
-    if not match or int(match[1]) >= 2 * _NOON or int(match[2]) >= _CLOCK:
-        return ""
-    hour = int(match[1])
-    minutes = "" if match[2] == "00" else f":{match[2]}"
-    return f"{hour % _NOON or _NOON}{minutes} {'am' if hour < _NOON else 'pm'}"
-
-
 def languages(found: Iterator[Entity], vocabularies: Vocabularies,
-              unknown: list[tuple[str, str]]) -> list[str]:  # fmt: skip
-    """Return the ids of the languages that are named; others are counted as unknown."""
+              unknown: list[tuple[str, str]], remarks: list[str]) -> list[str]:  # fmt: skip
+    """Return the ids of the languages that are named; others are counted as unknown.
+
+    What is said of one besides, such as on which days it is spoken, is remarked.
+    """
     terms = vocabularies["languages"]
     made: list[str] = []
     for language in found:
@@ -88,6 +69,7 @@ def languages(found: Iterator[Entity], vocabularies: Vocabularies,
         named = terms.find(told[0]) or (terms.named(told[1]) if told[1] else None)
         if named:
             made.append(named)
+            remarks.extend(hsds_left.of_no_field("a language", language))
         else:
             unknown.append(("language", told[1] or told[0]))
     return list(dict.fromkeys(made))

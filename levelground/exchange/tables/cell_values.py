@@ -12,6 +12,7 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import likeness
 from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.samhsa import spelling
+from levelground.exchange.tables import cell_dates, cell_units
 from levelground.exchange.tables.field_values import LEVEL, joint_value
 from levelground.exchange.tables.mapping_file import (
     ADDRESS,
@@ -36,10 +37,6 @@ NONE = "none"
 _BLANK = frozenset({"", "null", "nan", "-", "--", "\u2013", "\u2014"})
 # What a cell says only where the mapping gives its word this meaning: false is often a blank.
 _ONLY_BY_WORDS = frozenset({Answer.NO, Answer.NOT_APPLICABLE})
-_BETWEEN = re.compile(r"(?<=\d)\s*(?:\u2013|-|\bto\b)\s*(?=\d)")  # the ends of a range
-_IN_ORDER = "year-month-day"
-_DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T]\d{1,2}:\d{2}.*)?")
-_CENTURY, _YEARS = 2000, 100
 _ZIP = re.compile(r"(\d{3,5})(?:-\d{4}|\d{4})?")
 _FIVE, _LETTERS_OF_A_STATE = 5, 2
 _STATE_AND_ZIP = re.compile(r"(?:(.*?)[\s,]+)?([A-Z]{2})[\s,]+(\d{4,5}(?:-\d{4})?)", re.IGNORECASE)
@@ -187,23 +184,14 @@ def lost_zero(written: str, state: str, city: str) -> str:
 
 
 def _date(column: str, target: Target, cell: str, remarks: RowRemarks) -> str | None:
-    """Return the day of a cell as 2026-10-31; a year of two digits is of this century.
-
-    One that begins with a year of four digits, as a workbook's own do, is read in that order.
-    """
-    order = (target.dates or _IN_ORDER).replace("-", "/").split("/")
-    match = _DAY.fullmatch(cell)
-    if match and len(match[1]) == len("2026"):
-        order = _IN_ORDER.split("-")
-    parts = dict(zip(order, match.groups(), strict=True)) if match else {}
-    try:
-        year = int(parts["year"])
-        whole = year if year >= _YEARS else year + _CENTURY
-        return date(whole, int(parts["month"]), int(parts["day"])).isoformat()
-    except (KeyError, ValueError):
-        what = f'column "{column}" is left out: "{cell}" is no date as {"/".join(order)}'
-        remarks.left_out.append(what)
-        return None
+    """Return the day of a cell as 2026-10-31; what is none, or may be several, is named."""
+    if day := cell_dates.day_of(cell, target.dates):
+        return day.isoformat()
+    what = f'"{cell}" is no date as {target.dates}' if target.dates else f'"{cell}" is no date'
+    if not target.dates and cell_dates.needs_an_order(cell):
+        what = f'"{cell}" may be several days, and the mapping has no dates: for it'
+    remarks.left_out.append(f'column "{column}" is left out: {what}')
+    return None
 
 
 class StateCodes:
@@ -267,7 +255,7 @@ def _county(written: str) -> str:
 
 _BY_KIND: Mapping[object, Callable[[str], str]] = {
     Phone: lambda cell: spelling.spelled_phone(re.sub(r"\s*x$", "", cell, flags=re.IGNORECASE)),
-    Range: lambda cell: _BETWEEN.sub("-", cell),
+    Range: cell_units.between,
 }
 _BY_FIELD: Mapping[str, Callable[[str], str]] = {
     **dict.fromkeys(("name", "also_known_as", "owner.name", "called"), spelling.proper),

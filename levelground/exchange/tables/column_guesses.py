@@ -9,14 +9,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from levelground.base import strings
 from levelground.content.parse import field_names
+from levelground.exchange.tables import cell_units
 from levelground.exchange.tables.cell_values import NONE, NOTHING, WHOLE_ADDRESS
 from levelground.exchange.tables.mapping_file import ADDRESS, FACTS, TARGETS, folded_word
 from levelground.exchange.tables.table_file import TableFile
 from levelground.facts import phones
-from levelground.facts.answers import Phone, Range
+from levelground.facts.answers import Money, Phone, Range
 from levelground.facts.vocabulary import Vocabularies
 from levelground.geography import zip_codes
 
@@ -44,6 +46,8 @@ _HEADERS = {
     "lic-no": "license.number", "lic-number": "license.number", "lat": "place.latitude",
     "long": "place.longitude", "lng": "place.longitude", "lon": "place.longitude",
     "web": "contact.website", "addr": "place.street",
+    "programa": "name", "agencia": "name", "proveedor": "name", "nombre-del-programa": "name",
+    "centro": "name",
 }  # fmt: skip
 # Signs and short forms in a header, by what they stand for.
 _SHORT = {"#": " number ", "&": " and "}
@@ -57,7 +61,10 @@ _WHOLE = {
 # Alone, these are in the names of several fields.
 _SAY_TOO_LITTLE = frozenset({"hours", "id", "kind", "number", "text", "type", "what"})
 # What is written there is often for the keepers of the list alone, and would be published.
-_FOR_THEMSELVES = frozenset({"note", "notes", "comment", "comments", "remark", "remarks"})
+_FOR_THEMSELVES = frozenset(
+    ("note", "notes", "comment", "comments", "remark", "remarks", "internal", "nota", "notas",
+     "comentario", "comentarios", "observacion", "observaciones", "interno", "interna")
+)  # fmt: skip
 # Words of a header over numbers to call, by the field; all others are of none.
 _CALLED = {
     "contact.phone": {"main", "phone", "telephone", "number", "call", "office", "general", "line",
@@ -71,7 +78,7 @@ _ANY_NUMBER = {"phone", "telephone", "number", "line", "call"}
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A field, and why it was guessed. `is_sure` is whether the header says so."""
+    """A field, and why it was guessed, or why "" was. `is_sure` is whether the header says so."""
 
     to: str = ""
     why: str = ""
@@ -88,7 +95,7 @@ def guesses(table: TableFile, vocabularies: Vocabularies) -> dict[str, Guess]:
     looks = {
         column: _by_cells(column, cells[column], vocabularies)
         for column in table.columns
-        if not named[column].to and not _is_of_none(column)
+        if named[column] == NO_GUESS and not _is_of_none(column)
     }
     known = [guess.to for guess in (*named.values(), *looks.values())]
     alone = {column: guess for column, guess in looks.items() if known.count(guess.to) == 1}
@@ -127,9 +134,9 @@ def _by_header(column: str, cells: Sequence[str]) -> Guess:
     to = _named("-".join(words)) or _of_all_parts(column)
     if to == "place.street" and look_like(WHOLE_ADDRESS, cells):
         return Guess(ADDRESS, "its cells look like whole addresses", is_sure=True)
-    if to in TARGETS and _bears_out(to, cells):
+    if to in TARGETS and _bears_out(to, cells) and cell_units.is_unit_said(to, words, cells):
         return Guess(to, "by its name", is_sure=True)
-    return NO_GUESS
+    return Guess(why=cell_units.why_none(to))
 
 
 def _called(words: Sequence[str]) -> str:
@@ -165,13 +172,14 @@ def _of_all_parts(column: str) -> str:
 def _bears_out(to: str, cells: Sequence[str]) -> bool:
     """Whether the cells of a column may be what its header says; empty ones may be anything."""
     kind = FACTS[to].kind if to in FACTS else str
+    if kind in {Range, Money}:
+        return not cells or _share(cells, partial(cell_units.reads_as, to), _HALF)
     form = _FORMS.get(to) or _KINDS.get(kind)
     return not cells or form is None or look_like(form, cells, _HALF)
 
 
 _KINDS: Mapping[object, re.Pattern[str]] = {
     Phone: phones.NUMBER,
-    Range: re.compile(r"\D{0,12}\d.*"),
     date: re.compile(r".*\d.*"),
 }
 _FORMS = {

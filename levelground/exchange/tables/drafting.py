@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
 from levelground.base import strings
-from levelground.exchange.tables import table_file
+from levelground.exchange.tables import cell_dates, closing_columns, table_file
 from levelground.exchange.tables.column_guesses import (
     MOST_LIKE,
     Guess,
     filled_cells,
     guesses,
-    look_like,
+)
+from levelground.exchange.tables.drafted_words import (
+    NO,
+    YES,
+    quoted,
+    term_meant,
+    words_lines,
+    yes_words,
 )
 from levelground.exchange.tables.mapping_file import (
     FACTS,
@@ -28,11 +32,10 @@ from levelground.exchange.tables.mapping_file import (
 )
 from levelground.exchange.tables.table_file import TableFile
 from levelground.facts.answers import Choice, Choices
-from levelground.facts.vocabulary import Vocabularies, Vocabulary
+from levelground.facts.vocabulary import Vocabularies
 
 _FEW = 15  # different words that a column of codes has at most
 _MOST_KEYS = 12  # columns that are tried as a key
-_AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 # What stands before or behind a term in a header: "Takes Medicaid?", "Spanish spoken".
 _AROUND = frozenset(
     ("accept", "accepted", "accepts", "available", "do", "does", "has", "have", "offer", "offered",
@@ -40,15 +43,8 @@ _AROUND = frozenset(
      "site", "speak", "speaks", "spoken", "take", "takes", "they", "treat", "treats", "you",
      "acepta", "aceptan", "habla", "hablan", "ofrece", "ofrecen", "se", "tienen")
 )  # fmt: skip
-_YES = frozenset({"1", "t", "true", "x", "y", "yes", "si", "s\u00ed"})
-_ANSWERS = _YES | {"0", "f", "false", "n", "no"}
-_PARTS, _MONTHS = ";|,/", 12
-_BEHIND_YES = re.compile(r"(?:yes|y|s\u00ed|si)[\s,:-]+(\S.*)", re.IGNORECASE)
-_REFERS = re.compile(
-    r"(?:(?:no|n)\W+)?(?:(?:they|we)\s+)?refers?(?:red)?(?:\s+(?:out|elsewhere|them))?",
-    re.IGNORECASE,
-)
-_REFERRAL = "referral"
+_PARTS = ";|,/"
+_NO_ORDER = "look which of the numbers is the month"
 _SHORTEST = 3  # letters of a header that names a term
 
 
@@ -61,13 +57,13 @@ def draft(path: Path, vocabularies: Vocabularies, today: date, sheet: str = "") 
     table = table_file.read_table(path, Reading.model_construct(sheet=sheet or None))
     name = strings.slug_of_name(path.stem)
     key, told = _key(table)
-    listed = f"list: {{id: {name}, title: {_quoted(path.stem)}, on: {today.isoformat()}}}"
+    listed = f"list: {{id: {name}, title: {quoted(path.stem)}, on: {today.isoformat()}}}"
     head = [
         f"# Drafted from {path.name} ({table.told}). Look at each guess, and take the guess out.",
         "# Write no only where the list itself says no; all else that is no yes is not stated.",
         f"{listed}   # its title, its day, and who publishes it",
-        *([f"read: {{sheet: {_quoted(sheet)}}}"] if sheet else []),
-        f"key: [{', '.join(map(_quoted, key))}]   # {told}",
+        *([f"read: {{sheet: {quoted(sheet)}}}"] if sheet else []),
+        f"key: [{', '.join(map(quoted, key))}]   # {told}",
         "columns:",
     ]
     found = guesses(table, vocabularies)
@@ -76,7 +72,8 @@ def draft(path: Path, vocabularies: Vocabularies, today: date, sheet: str = "") 
         for column in table.columns
         for line in _column(table, column, found[column], vocabularies)
     ]
-    return "\n".join([*head, *columns]) + "\n"
+    unused = {c: filled_cells(table, c) for c in table.columns if not found[c].to}
+    return "\n".join([*head, *columns, *closing_columns.skip_lines(unused)]) + "\n"
 
 
 def _key(table: TableFile) -> tuple[tuple[str, ...], str]:
@@ -89,7 +86,9 @@ def _key(table: TableFile) -> tuple[tuple[str, ...], str]:
     for of in (*((at,) for at in places), *combinations(places, 2)):
         if len({tuple(row[at] for at in of) for row in rows}) == len(rows):
             columns = tuple(table.columns[at] for at in of)
-            return columns, "a guess: it is never the same in two rows"
+            repeat = len(table.rows) - len(rows)
+            but = f", but in {strings.plural(repeat, 'row', 'rows')} that repeats another"
+            return columns, f"a guess: it is never the same in two rows{but if repeat else ''}"
     return table.columns[:1], "no column, nor two of them, tell all rows apart: choose, or add one"
 
 
@@ -103,30 +102,32 @@ def _column(
         return
     if not to:
         seen = ", ".join(dict.fromkeys(cells[:40]))[:60]
-        yield f"  {_quoted(column)}: {LEAVE_OUT}   # it holds: {seen or 'nothing'}"
+        holds = f"it holds: {seen or 'nothing'}"
+        yield f"  {quoted(column)}: {LEAVE_OUT}   # {'; '.join(filter(None, [why, holds]))}"
         return
     sign = _parted_by(to, cells, vocabularies)
     cells = [word.strip() for cell in cells for word in (cell.split(sign) if sign else [cell])]
     words = {*cells} if len({*cells}) <= _FEW else set()
     is_terms = to in FACTS and FACTS[to].kind in {Choice, Choices}
     if not is_terms or (cells and not words):
-        form = f", dates: {_order(cells)}" if cells and look_like(_AMERICAN, cells) else ""
+        form, told = _dates(to, cells)
         caps = ', capitals: "yes"' if _are_capitals(cells) and to in {"name", "owner.name"} else ""
-        yield f"  {_quoted(column)}: {{to: {to}{form}{caps}, guess: {_quoted(why)}}}"
+        yield f"  {quoted(column)}: {{to: {to}{form}{caps}, guess: {quoted(why)}}}{told}"
         return
-    yield f"  {_quoted(column)}:"
+    yield f"  {quoted(column)}:"
     yield f"    to: {to}"
-    yield f"    guess: {_quoted(why)}"
+    yield f"    guess: {quoted(why)}"
     if sign:
         yield f'    split: "{sign}"'
-    yield from _words(cells, lambda word: _meant(to, word, vocabularies))
+    yes = yes_words(cells)
+    yield from words_lines(cells, lambda word: term_meant(to, word, yes, vocabularies))
 
 
 def _term_named(
     column: str, cells: Sequence[str], vocabularies: Vocabularies
 ) -> tuple[str, str] | None:
     """Return the list and the term that a header names over answers such as Y and N, else None."""
-    answers = sum(cell.lower() in _ANSWERS for cell in cells)
+    answers = sum(cell.lower() in YES | NO for cell in cells)
     # Two letters are as soon the head of a column of numbers: Id, No, In.
     if answers < MOST_LIKE * len(cells) or not answers or len(column.strip(" ?.:")) < _SHORTEST:
         return None
@@ -143,23 +144,22 @@ def _term_named(
 
 def _of_one_term(column: str, cells: Sequence[str], to: str, term: str) -> Iterator[str]:
     """Yield the lines of a column that says yes or no to one term of a list."""
-    yield f"  {_quoted(column)}:"
+    yield f"  {quoted(column)}:"
     yield f"    to: {to}"
     yield "    guess: its name is a term of that list"
-    yield from _words(cells, lambda word: f"[{term}]" if word.lower() in _YES else NOT_STATED)
+    yes = yes_words(cells)
+    known = dict.fromkeys(yes, f"[{term}]") | dict.fromkeys(NO, NOT_STATED)
+    yield from words_lines(cells, lambda word: known.get(word.lower(), ""))
 
 
-def _words(cells: Sequence[str], meant: Callable[[str], str]) -> Iterator[str]:
-    """Yield what the words of a column mean, the most frequent first."""
-    yield "    words:" if cells else "    words: {}   # nothing is written there yet"
-    for word, many in sorted(Counter(cells).items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"      {_quoted(word)}: {meant(word)}   # in {strings.plural(many, 'row', 'rows')}"
-
-
-def _order(cells: Sequence[str]) -> str:
-    """Return the order of dates: a number above 12 is a day."""
-    firsts = [int(cell.partition("/")[0]) for cell in cells if _AMERICAN.fullmatch(cell)]
-    return "day/month/year" if max(firsts, default=0) > _MONTHS else "month/day/year"
+def _dates(to: str, cells: Sequence[str]) -> tuple[str, str]:
+    """Return the order of the dates of a column as a mapping has it, and a remark beside it."""
+    if to not in FACTS or FACTS[to].kind is not date:
+        return "", ""
+    order, is_shown = cell_dates.likely_order(cells)
+    if not order:
+        return "", "" if is_shown else f"   # {_NO_ORDER}: its cells are in no one order"
+    return f", dates: {order}", "" if is_shown else f"   # {_NO_ORDER}: no cell shows it"
 
 
 def _parted_by(to: str, cells: Sequence[str], vocabularies: Vocabularies) -> str:
@@ -180,29 +180,3 @@ def _parted_by(to: str, cells: Sequence[str], vocabularies: Vocabularies) -> str
 
 def _are_capitals(cells: Sequence[str]) -> bool:
     return sum(cell.isupper() for cell in cells) >= MOST_LIKE * len(cells) > 0
-
-
-def _meant(to: str, word: str, vocabularies: Vocabularies) -> str:
-    """Return what a word may mean: a term that is called so, else nothing."""
-    field = FACTS[to]
-    found = _terms(vocabularies[field.item.vocabulary], word) if field.item.vocabulary else ()
-    if len(found) != 1:
-        return '"yes"' if field.kind is Choice and word.lower() in _YES else NOT_STATED
-    return f"[{found[0]}]" if field.kind is Choices else found[0]
-
-
-def _terms(vocabulary: Vocabulary, word: str) -> tuple[str, ...]:
-    """Return the terms that a word may mean: also behind a yes, and who refers elsewhere."""
-    found = vocabulary.meant(word)
-    behind = _BEHIND_YES.fullmatch(word)
-    if not found and behind:
-        found = vocabulary.meant(behind[1])
-    if not found and _REFERS.fullmatch(word) and _REFERRAL in vocabulary.by_id:
-        return (_REFERRAL,)
-    return found
-
-
-def _quoted(text: str) -> str:
-    return (
-        text if re.fullmatch(r"[A-Za-z][\w ./-]*", text) else json.dumps(text, ensure_ascii=False)
-    )

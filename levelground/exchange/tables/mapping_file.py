@@ -14,6 +14,7 @@ from levelground.content import yaml_tree
 from levelground.content.parse import faults, whole_files
 from levelground.content.yaml_tree import Document, Step, Tree
 from levelground.exchange.samhsa.editions import DIRECTORIES
+from levelground.exchange.tables.cell_dates import DATES
 from levelground.exchange.tables.field_values import LEVEL, wrong
 from levelground.facts.answers import Answer, Choice, Choices
 from levelground.facts.field_table import walk_fields
@@ -23,7 +24,6 @@ from levelground.model import Frozen, Place, Program
 
 LEAVE_OUT, NOT_STATED = "leave out", "not stated"
 ADDRESS = "address"  # a whole address in one cell
-DATES = ("month/day/year", "day/month/year", "year-month-day")
 HEAD = ("name", "also_known_as", "about")
 _PARTS = ("list", "read", "key", "columns", "always", "skip", "one_provider", "confirms")
 REGISTERS = ("license", "certification")

@@ -10,7 +10,7 @@ from levelground.base.problems import Severity
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Tree
 from levelground.exchange.merging.merge import value_in_words
-from levelground.exchange.tables import cell_values
+from levelground.exchange.tables import cell_values, row_records
 from levelground.exchange.tables.cell_values import RowRemarks
 from levelground.exchange.tables.field_values import (
     LEVEL,
@@ -130,10 +130,25 @@ class RowReader:
                     del fields[name]
         if missing := [name for name in _NEEDED if name not in head]:
             return Unusable(made.row, "; ".join(left[-len(missing) :]))
-        sound = replace(made, head=head, facts=facts, left_out=tuple(left))
+        sound = replace(made, head=head, facts=facts)
+        unkept = dict(self._unkept(sound))
+        here = {*head, *facts}
+        left += [
+            f'column "{column}" is not kept as it was: {why}'
+            for column, why in unkept.items()
+            if any(target.to in here for target in self.mapping.columns[column])
+        ]
+        sound = replace(sound, left_out=tuple(left), unkept=frozenset(unkept))
         if errors := self._errors(rows_tree([sound], self.mapping)):
             return Unusable(made.row, "; ".join(errors))
         return sound
+
+    def _unkept(self, made: RowFacts) -> Iterator[tuple[str, str]]:
+        """Yield (column, why) for each cell that a record cannot keep as it was in the list."""
+        kept = row_records.entry(made, self.mapping)
+        for column, line in row_records.said_lines(made, self.mapping):
+            if problems := wrong(row_records.LISTED, [{**kept, "said": [line]}], self.vocabularies):
+                yield column, problems[0].what
 
     def _errors(self, tree: Tree) -> list[str]:
         _record, problems = read_record(Document("", tree), "a-name", self.vocabularies)

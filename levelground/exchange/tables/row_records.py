@@ -119,18 +119,21 @@ def source(mapping: TableMapping) -> dict[str, Tree]:
 
 def entry(made: RowFacts, mapping: TableMapping) -> dict[str, Tree]:
     """Return what a record keeps of a row: the next edition is held against it."""
-    used = [column for column, targets in mapping.columns.items() if targets]
-    said = [
-        f"{column}{_BETWEEN}{made.row.cells[column]}"
-        for column in dict.fromkeys([*mapping.key, *mapping.one_provider, *used])
-        if made.row.cells.get(column)
-    ]
+    said = [line for column, line in said_lines(made, mapping) if column not in made.unkept]
     return {
         "directory": mapping.list.id,
         "id": made.key,
         "on": mapping.list.on.isoformat(),
         "said": said,
     }
+
+
+def said_lines(made: RowFacts, mapping: TableMapping) -> Iterator[tuple[str, str]]:
+    """Yield (column, line) for each cell of a row as its record keeps it."""
+    used = [column for column, targets in mapping.columns.items() if targets]
+    for column in dict.fromkeys([*mapping.key, *mapping.one_provider, *used]):
+        if cell := made.row.cells.get(column):
+            yield column, f"{column}{_BETWEEN}{cell}"
 
 
 def kept_row(kept: Mapping[str, Tree], columns: Iterable[str]) -> ListRow:

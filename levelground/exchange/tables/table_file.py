@@ -17,6 +17,7 @@ from levelground.exchange.tables.mapping_file import Reading
 MAX_BYTES = 64 * 1024 * 1024
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _ENCODINGS = ("utf-8", "cp1252", "utf-16")
+_MOST_COLUMNS = 1_000
 _WITHIN = 10  # rows above which titles may stand
 _NAMED = 0.6  # of the columns of the fullest row are named at least
 _ZIPPED, _UTF_16 = b"PK", (b"\xff\xfe", b"\xfe\xff")
@@ -91,7 +92,7 @@ def _of_workbook(path: Path, reading: Reading) -> list[list[str]]:
         return [list(map(workbook.cell_text, row)) for row in tables[reading.sheet]]
     filled = [name for name, table in tables.items() if len(table) > 1 and name in shown]
     if len(filled) != 1:
-        names = ", ".join(f'"{name}"' for name in tables)
+        names = ", ".join(f'"{name}"' for name in filled or tables)
         what = f'"{path.name}" has {len(filled)} sheets with rows ({names})'
         write = "name one with --sheet, or in the mapping, under read: {sheet: ...}"
         raise LevelGroundError(what, write)
@@ -107,11 +108,21 @@ def _of_text(raw: bytes, name: str, reading: Reading) -> tuple[list[list[str]], 
     try:
         rows = list(csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
+        _refuse_long_line(content, name)
         raise LevelGroundError(
             f'"{name}" is not a whole table ({error})', "check its quotes"
         ) from (error)
     word = next(word for word, sign in _DELIMITERS.items() if sign == delimiter)
     return rows, f"{encoding}, columns parted by a {word}"
+
+
+def _refuse_long_line(content: str, name: str) -> None:
+    """Raise LevelGroundError for a line that is too long for the cells of a list, if there is."""
+    most = csv.field_size_limit()
+    for number, line in enumerate(content.splitlines(), 1):
+        if len(line) > most:
+            what = f'line {number} of "{name}" has {len(line):,} letters, too many for a cell of it'
+            raise LevelGroundError(what, f"shorten its longest cell: {most:,} letters are read")
 
 
 def _decoded(raw: bytes, name: str, reading: Reading) -> tuple[str, str]:
@@ -138,6 +149,7 @@ def _delimiter(content: str, name: str, reading: Reading) -> str:
         return _DELIMITERS[reading.delimiter]
     found = max(_DELIMITERS.values(), key=lambda sign: _fits(content, sign))
     if not any(_fits(content, found)):
+        _refuse_long_line(content, name)
         raise LevelGroundError(f'"{name}" has one column only', "look what parts its columns")
     return found
 
@@ -190,7 +202,10 @@ def _filled(line: Sequence[str]) -> int:
 
 def _columns(header: Sequence[str], name: str, number: int) -> tuple[str, ...]:
     """Return the names of the columns; raises LevelGroundError for one that stands twice."""
-    twice = sorted({column for column in header if column and header.count(column) > 1})
+    if len(header) > _MOST_COLUMNS:
+        what = f'row {number} of "{name}" has {len(header):,} columns, and a list has far fewer'
+        raise LevelGroundError(what, f"look what parts its columns; {_MOST_COLUMNS:,} are read")
+    twice = sorted(c for c, many in Counter(header).items() if c and many > 1)
     if twice:
         what = f'row {number} of "{name}" names the column "{twice[0]}" twice'
         raise LevelGroundError(what, "give each a name of its own")

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem
 from levelground.compare import Comparer
@@ -25,14 +24,16 @@ from levelground.language.messages import _
 from levelground.model import Program, Record
 from levelground.model.freshness import READER
 from levelground.upkeep import entries, told_changes
-from levelground.upkeep.answers import answer_values, fact_places, left_lines, standing
+from levelground.upkeep.answers import answer_values, fact_places, left_lines, refusals, standing
 from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers
 from levelground.upkeep.answers.answer_words import STILL_SO
+from levelground.upkeep.answers.refusals import RefusedLine
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import all_fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
 
 _SOURCE = re.compile(r"(.*?)[\s:,]*(https?://\S+)", re.IGNORECASE)
+_LEVEL = "level"
 _NOTE = 300  # letters of a conflict
 _SAID = {
     "would-not-say": "they would not say",
@@ -81,6 +82,7 @@ class Taker:
     disputes: list[Tree] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     covers: dict[str, list[str]] = field(default_factory=dict)
+    key: str = ""  # of the program once its level is another
 
     def take(self) -> Taken | None:
         """Return what becomes of the answers, None with `problems` where something is wrong."""
@@ -90,7 +92,8 @@ class Taker:
             return None
         programs = [one for one in record.programs if self.answers.key in {"", one.key}]
         if not programs:
-            self._no_program(record)
+            levels = self.shelf.vocabularies.levels
+            self._refuse(refusals.of_no_program(self.answers, self.there, record, levels))
             return None
         taken = Taken(f"{record.name} ({self.answers.id})", self.there)
         outcomes: dict[str, list[str]] = {}
@@ -104,17 +107,9 @@ class Taker:
             return None
         return self._finished(taken, outcomes)
 
-    def _no_program(self, record: Record) -> None:
-        """Refuse answers of a level that the record does not have: they are of no other one."""
-        wanted, levels = self.answers.key, self.shelf.vocabularies.levels
-        here = [one.key for one in record.programs]
-        same = [key for key in here if key and key in levels.whole(wanted)]
-        near = [key for key in here if key and strings.one_letter_off(key, wanted)]
-        what = f'there is no program "{wanted}" in this record, which has {" and ".join(here)}'
-        write = f"if it has it, add it under programs: in {self.there.shown}; ask which one it was"
-        if same or (near and wanted not in levels.by_id):
-            write = f"write {self.answers.slug}/{(same or near)[0]}"
-        self._wrong(self.answers.where, "program", what, write)
+    def _refuse(self, *found: RefusedLine) -> None:
+        for one in found:
+            self._wrong(one.where, one.name, one.what, one.write)
 
     def _wrong(self, where: tuple[int, int], name: str, what: str, write: str) -> None:
         self.problems.append(Problem(self.shown, *where, name, what, write))
@@ -156,7 +151,14 @@ class Taker:
         if there is not None and reason:
             self._leave(fact, lines, words, reason, taken)
             return
+        self._change(told, fact, path, value)
         taken.changed += lines
+
+    def _change(self, told: AnsweredLine, fact: Field, path: fact_places.Path, value: Tree) -> None:
+        """Write a fact anew; a level is what a program is named by, too."""
+        if fact.name == _LEVEL:
+            self.key = refusals.key_with(self.answers, self.there, value)
+            self._refuse(*refusals.of_key(told.where, self.answers, self.there, self.key))
         self.edits.append(fact_places.edit(self.there.tree, path, value))
         self._cover(fact, path)
 
@@ -215,6 +217,7 @@ class Taker:
                 self._wrong(one.where, "outcome", what, f"{write}, wrong number or no longer there")
             elif one.name == "note":
                 taken.kept += [f"{one.name}: {one.written}"] if one.written else []
+        self._refuse(*refusals.of_no_call(self.answers))
         for line, is_answer in left_lines.lines_left(
             self.answers, self.there, self.shelf.vocabularies
         ):
@@ -241,12 +244,14 @@ class Taker:
             for outcome, about in outcomes.items():
                 file = self._with(file, checker, about, self._own_key, outcome)
         except LevelGroundError as error:
-            self._wrong(one.where, "", _in_answers(error.what), error.write)
+            self._wrong(one.where, "", refusals.in_answers(error.what), error.write)
             return taken
         return replace(taken, file=file)
 
     def _with_disputes(self, file: RecordFile) -> RecordFile:
-        for dispute in self.disputes if self.as_conflicts else ():
+        own = {"program": self.key} if self.key else {}
+        for entry in self.disputes if self.as_conflicts else ():
+            dispute = {**entry, **own} if "program" in entry else entry
             if dispute not in entries_of(file.tree, "conflicts"):
                 file = self.shelf.edited(file, [entries.added(file.tree, "conflicts", dispute)])
         return file
@@ -273,7 +278,7 @@ class Taker:
         program: str,
         outcome: str = "",
     ) -> RecordFile:
-        terms = self.shelf.vocabularies
+        terms, program = self.shelf.vocabularies, (program and self.key) or program
         if outcome:
             name = "asked"
             made = entries.asked(checker, facts, outcome, program, terms, self.today)
@@ -288,10 +293,3 @@ class Taker:
 def _label(name: str) -> str:
     found = all_fact_names().fact(name)
     return _(found.fact.label) if found else "All of it"
-
-
-def _in_answers(what: str) -> str:
-    """Return what is wrong in a check, named by the lines of answers and not by options."""
-    return re.sub(
-        r"^--(?:(by)|on|how):", lambda found: f"{found[1] or 'asked'}:", what, flags=re.MULTILINE
-    )

@@ -204,6 +204,13 @@ def test_every_fact_may_stand_at_the_top_and_in_a_program():
         "description: 24",
         "payment: {insurers: [Aetna, 123]}",
         "payment: {price: 350/day}",
+        "payment: {price: 350}",
+        "payment: {price: $350}",
+        "payment: {price: 0}",
+        "payment: {price: 90-140}",
+        "payment: {deposit: 250}",
+        "sober_living_cost: 180",
+        "sober_living_cost: 180 weekly",
     ],
 )
 def test_editors_and_the_check_agree(line: str):

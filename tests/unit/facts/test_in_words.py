@@ -64,7 +64,7 @@ def test_an_open_range_keeps_its_open_end(low: int):
         ("350 per day", "$350 a day"),
         ("$200-400 per session", "$200 to $400 a session"),
         ("50 once", "$50 once"),
-        ("50", "$50 once"),
+        ("0", "$0 once"),
         ("1,200 a month", "$1,200 a month"),
         ("9000 per stay", "$9,000 for the whole stay"),
         ("60 an hour", "$60 an hour"),

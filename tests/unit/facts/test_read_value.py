@@ -202,7 +202,11 @@ def test_any_text_is_a_range_or_refused(written: str):
         ("200-400 per session", Money(YES, 200, 400, "session")),
         ("$200 to $400 session", Money(YES, 200, 400, "session")),
         ("1,250 per month", Money(YES, 1250, 1250, "month")),
-        ("50", Money(YES, 50, 50, "once")),
+        ("50 once", Money(YES, 50, 50, "once")),
+        ("0", Money(YES, 0, 0, "once")),
+        ("$350/day", Money(YES, 350, 350, "day")),
+        ("180 weekly", Money(YES, 180, 180, "week")),
+        ("850/mo", Money(YES, 850, 850, "month")),
         ("no", Money(NO)),
         ("n/a", Money(NA)),
     ],
@@ -215,6 +219,23 @@ def test_a_price_is_an_amount_or_a_span_for_a_unit(written: str, value: Money):
 def test_what_is_no_price_is_refused(written: str):
     with pytest.raises(WrongValueError):
         read_value.read_money(written)
+
+
+@pytest.mark.parametrize("written", ["350", "$350", "90-140", "$1,200", "0-60", "12.50", "180 "])
+def test_an_amount_without_a_unit_is_asked_what_it_is_for(written: str):
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_money(written)
+
+    amount = written.strip().lstrip("$")
+    (fault,) = error.value.faults
+    assert fault.what.endswith("does not say what it is for")
+    assert f"{amount} per day" in fault.write
+    assert f"or {amount} once" in fault.write
+
+
+def test_an_amount_alone_is_for_the_unit_of_its_field():
+    assert read_value.read_money("500", "once") == Money(YES, 500, 500, "once")
+    assert read_value.read_money("500 per week", "once") == Money(YES, 500, 500, "week")
 
 
 def test_a_price_for_an_odd_unit_is_told_the_nearest():

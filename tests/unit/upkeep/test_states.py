@@ -131,6 +131,48 @@ def test_what_was_never_closed_is_not_reopened(desk: Desk):
     assert "inv confirm harbor-point" in told.value.write
 
 
+@pytest.mark.parametrize(
+    "facts", [[], ["phone"], ["everything"], ["hours_per_week", "level"], ["contact"]]
+)
+def test_nothing_of_a_place_that_has_closed_is_still_so(desk: Desk, facts: list[str]):
+    keeper = desk()
+    keeper.shelf.write([keeper.closed("harbor-point", CALLED, "2026-10-31")])
+
+    with pytest.raises(LevelGroundError, match="has closed, so nothing there is still so") as told:
+        desk().confirmed("harbor-point", facts, Checker("2026-11-21", "phone", "volunteer"))
+    assert "inv close harbor-point says again" in told.value.write
+
+
+def test_a_place_that_is_still_closed_is_closed_again(desk: Desk):
+    keeper = desk()
+    keeper.shelf.write([keeper.closed("harbor-point", CALLED, "2026-10-31")])
+
+    again = Checker("2026-11-21", "phone", "volunteer")
+    made = desk().closed("harbor-point", again, "2026-10-31")
+    assert "{on: 2026-11-21, how: phone, covers: [listing], by: volunteer}" in made.text
+
+
+@pytest.mark.parametrize("state", ["closed", "left out"])
+def test_what_is_not_open_cannot_pause(desk: Desk, state: str):
+    keeper = desk()
+    closed = keeper.closed("harbor-point", CALLED, "2026-10-31")
+    left = keeper.left_out("harbor-point", "asked by letter")
+    keeper.shelf.write([closed if state == "closed" else left])
+
+    with pytest.raises(LevelGroundError, match="only what is open can pause") as told:
+        desk().paused("harbor-point", CALLED, {"until": "2027-01-15"})
+    assert "inv reopen harbor-point" in told.value.write
+
+
+def test_what_is_paused_may_pause_longer_and_close(desk: Desk):
+    keeper = desk()
+    keeper.shelf.write([keeper.paused("harbor-point", CALLED, {"until": "2027-01-15"})])
+
+    longer = desk().paused("harbor-point", CALLED, {"until": "2027-02-15"})
+    assert "until: 2027-02-15" in longer.text
+    assert "listing: closed" in desk().closed("harbor-point", CALLED, "2026-10-31").text
+
+
 def test_to_leave_out_keeps_the_file_with_its_reason(desk: Desk):
     made = desk().left_out("harbor-point", "asked by letter")
 

@@ -13,6 +13,7 @@ from levelground.facts import field_table
 from levelground.model import Program, freshness
 from levelground.upkeep.answers import answer_text
 from levelground.upkeep.answers.taken_in import TakenIn, take_all
+from levelground.upkeep.entries import Checker
 from levelground.upkeep.states import Keeper
 from tests.unit.making import TODAY
 from tests.unit.upkeep.conftest import HARBOR
@@ -364,3 +365,67 @@ def test_a_limit_that_is_not_there_is_told_with_one_no(desk: Desk):
     assert made.programs[0].changed == [
         "Limits on who can come, No one who takes benzodiazepines: not stated \u2192 No"
     ]
+
+
+def test_a_level_that_another_program_has_is_refused(desk: Desk):
+    made = taken(desk, "level: php")
+
+    (problem,) = made.problems
+    assert problem.what == 'this record has a program "php" already'
+    assert "write program: harbor-point/php" in problem.write
+    assert made.changed == ()
+
+
+@pytest.mark.parametrize(
+    "lines", [("level: detox", "wait_days: 2"), ("wait_days: 2", "level: detox")]
+)
+def test_a_check_is_of_the_level_that_was_answered(desk: Desk, lines: tuple[str, ...]):
+    made = taken(desk, *lines)
+
+    (file,) = made.changed
+    assert made.problems == ()
+    assert "program: detox" in file.text
+    assert "program: iop" not in file.text
+    assert "  - level: detox\n" in file.text
+
+
+def test_a_level_by_which_lines_would_name_no_program_is_refused(desk: Desk):
+    keeper = desk()
+    checked = keeper.confirmed(
+        "harbor-point", ["hours_per_week"], Checker("2026-11-19", "phone", "volunteer"), "iop"
+    )
+    keeper.shelf.write([checked])
+
+    (problem,) = taken(desk, "level: detox").problems
+    assert 'would be "detox", and 1 line of the record name it "iop"' in problem.what
+
+
+def test_a_level_that_stays_is_a_check(desk: Desk):
+    made = taken(desk, "level: iop")
+
+    assert made.problems == ()
+    assert made.programs[0].same
+
+
+@pytest.mark.parametrize(
+    "outcome", ["did not answer", "wrong number", "no longer there", "would not say"]
+)
+@pytest.mark.parametrize(
+    "line", ["detox: yes", "hours_per_week: still so", "phone: (555) 555-0199"]
+)
+def test_what_came_of_a_whole_call_stands_beside_no_answer(desk: Desk, outcome: str, line: str):
+    made = taken(desk, f"outcome: {outcome}", line)
+
+    problem = made.problems[0]
+    assert made.changed == ()
+    assert (problem.field, problem.line) == ("outcome", 5)
+
+
+@pytest.mark.parametrize(
+    "line", ["detox: unknown", "detox:", "detox: did not answer", "note: busy"]
+)
+def test_what_came_of_a_whole_call_stands_beside_what_is_no_answer(desk: Desk, line: str):
+    made = taken(desk, "outcome: did not answer", line)
+
+    assert made.problems == ()
+    assert "outcome: did-not-answer" in made.changed[0].text

@@ -114,7 +114,7 @@ def test_a_service_at_a_place_becomes_a_program_there(tmp_path: Path):
     assert made.listed[0].on.isoformat() == "2026-09-30"
     assert [left.why for left in result.facts_left_out] == [
         'the number "508-555-0144" is left out: it is for fax',
-        '"eligibility_description" has no field here',
+        '"eligibility_description" has no field here: Adults of the county',
         'the language "Old Norse" is not known here',
     ]
 
@@ -278,3 +278,134 @@ def test_a_referral_that_left_comes_back_as_one(tmp_path: Path):
     bring(written(tmp_path, [told(record("level: iop\ndetox: referral", place=place))]))
 
     assert there(tmp_path)[0].programs[0].detox == Choice(Answer.YES, "referral")
+
+
+def with_service(folder: Path, **more: Any) -> tuple[TableResult, list[str]]:
+    """Return what became of the service with more said of it, and what is left out."""
+    place = {**PLACE, **more.pop("place", {})}
+    one = {**ORGANIZATION, "services": [{**SERVICE, **more}], "locations": [place]}
+    result = bring(written(folder, [one]))
+    return result, [left.why for left in (*result.facts_left_out, *result.rows_left_out)]
+
+
+@pytest.mark.parametrize(
+    ("more", "hours", "why"),
+    [
+        ({"valid_to": "2020-01-01"}, None, "they were so until 2020-01-01"),
+        ({"until": "2020-01-01T00:00:00Z"}, None, "they were so until 2020-01-01"),
+        ({"valid_from": "2027-06-01"}, None, "they are so from 2027-06-01 on"),
+        ({"freq": "MONTHLY"}, None, "they are not of each week"),
+        ({"freq": "WEEKLY", "interval": 2}, None, "they are not of each week"),
+        ({"freq": "WEEKLY", "interval": "2"}, None, "they are not of each week"),
+        ({"bymonthday": "1,15"}, None, "they are not of each week"),
+        ({"byday": "1MO,3MO"}, None, "they are not of each week"),
+        ({"count": 4}, None, "they are not of each week"),
+        ({"freq": "WEEKLY", "interval": "1", "valid_to": "2030-01-01"}, "", ""),
+        ({"notes": "closed first Monday"}, " (closed first Monday)", ""),
+        ({"description": "By appointment"}, " (By appointment)", ""),
+        ({"notes": "x " * 60}, "", "finds no room beside the hours"),
+    ],
+)
+def test_only_the_hours_of_each_week_are_hours(
+    tmp_path: Path, more: dict, hours: str | None, why: str
+):
+    schedule = {**SERVICE["schedules"][0], **more}
+    _result, left = with_service(tmp_path, schedules=[schedule])
+    ((program,),) = (one.programs for one in there(tmp_path))
+
+    plain = "Monday, Tuesday: 9 am to 5:30 pm"
+    assert program.contact.hours == (None if hours is None else plain + hours)
+    assert any(why in told for told in left) if why else not any("hours" in told for told in left)
+
+
+@pytest.mark.parametrize("alert", ["CLOSED until further notice", "Permanently closed", "Cerrado"])
+def test_what_an_alert_says_is_closed_is_no_record(tmp_path: Path, alert: str):
+    result, _left = with_service(tmp_path, alert=alert)
+
+    assert there(tmp_path) == []
+    assert [one.why for one in result.rows_left_out] == [f'its alert says "{alert}"']
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"alert": "Not accepting new patients"},
+         'the alert "Not accepting new patients" has no field here'),
+        ({"place": {"alert": "Use the side door"}}, 'the alert "Use the side door" has no field'),
+        ({"minimum_age": 18}, '"minimum_age" has no field here: 18'),
+        ({"maximum_age": 65}, '"maximum_age" has no field here: 65'),
+        ({"accreditations": "CARF"}, '"accreditations" has no field here: CARF'),
+        ({"required_documents": [{"id": "d", "document": "ID"}]}, '"required_documents" has no'),
+        ({"place": {"transportation": "Bus 4"}}, '"transportation" of the place has no field here'),
+        ({"languages": [{"id": "l", "name": "Spanish", "note": "Tuesdays only"}]},
+         '"note" of a language has no field here: Tuesdays only'),
+        ({"phones": [{"id": "p", "number": "508-555-0142", "description": "Members only"}]},
+         'of the number "508-555-0142" is said "Members only"'),
+        ({"attributes": [{"id": "t", "taxonomy_term": {"id": "x", "name": "IOP"}},
+                         {"id": "u", "taxonomy_term": {"id": "y", "name": "Detox"}}]},
+         'the level is left out: "IOP" and "Detox" are both named'),
+    ],
+)  # fmt: skip
+def test_what_has_no_field_is_named_with_what_it_says(tmp_path: Path, more: dict, told: str):
+    _result, left = with_service(tmp_path, **more)
+
+    assert len(there(tmp_path)) == 1
+    assert any(why.startswith(told) for why in left), left
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["disconnected 2024", "after hours only", "After-hours", "old number", "Former line", "OLD",
+     "do not call", "no longer in use", "nights and weekends only", "Fax", "staff only"],
+)  # fmt: skip
+def test_a_number_that_is_none_to_call_is_left_out(tmp_path: Path, said: str):
+    phones = [{"id": "p", "number": "508-555-0142", "description": said}]
+    _result, left = with_service(tmp_path, phones=phones)
+    ((program,),) = (one.programs for one in there(tmp_path))
+
+    assert program.contact.phone is None
+    assert any("508-555-0142" in why and said in why for why in left)
+
+
+@pytest.mark.parametrize("said", ["Main office", "Front desk", "", "toll-free number", "Reception"])
+def test_a_number_of_which_nothing_is_said_is_taken(tmp_path: Path, said: str):
+    phones = [{"id": "p", "number": "508-555-0142", "description": said}]
+    _result, left = with_service(tmp_path, phones=phones)
+    ((program,),) = (one.programs for one in there(tmp_path))
+
+    assert program.contact.phone
+    assert not any("508-555-0142" in why for why in left)
+
+
+@pytest.mark.parametrize("street", ["moved to 5 Elm St", "CLOSED", "relocated"])
+def test_a_street_that_says_moved_is_none(tmp_path: Path, street: str):
+    address = {**PLACE["addresses"][0], "address_1": street}
+    _result, left = with_service(tmp_path, place={"addresses": [address]})
+    (made,) = there(tmp_path)
+
+    assert made.place.street is None
+    assert made.place.latitude != PLACE["latitude"]
+    assert any("is no street, and says that it moved or closed" in why for why in left)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"description": "x" * 3000}, "description is left out: it is 3,000 characters long"),
+        ({"description": "<b>Groups</b>"}, "description is left out: there is HTML"),
+        ({"description": "a\u202eb"}, "description is left out: there is an invisible"),
+        ({"name": "<i>Day</i>"}, "called is left out: there is HTML"),
+        ({"url": "not a site <b>"}, "contact.website is left out"),
+        ({"url": "javascript:alert(1)"}, "contact.website is left out"),
+        ({"email": "nobody"}, "contact.email is left out"),
+        ({"place": {"latitude": "north"}}, "place.latitude is left out"),
+    ],
+)
+def test_a_bad_cell_is_left_out_and_the_record_stays(tmp_path: Path, more: dict, told: str):
+    result, left = with_service(tmp_path, **more)
+
+    assert len(there(tmp_path)) == 1
+    assert result.rows_left_out == ()
+    assert any(why.startswith(told) for why in left), left
+    assert not any("said[" in why for why in left)
+    assert bring(tmp_path / "data.json").unchanged == 1

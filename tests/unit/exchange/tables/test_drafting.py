@@ -33,6 +33,11 @@ def column(tmp_path: Path, header: str, *cells: str) -> str:
         ("License exp", ("1/5/27", "12/31/26", "N/A"), "license.expires, dates: month/day/year"),
         ("License exp", ("13/2/27", "2/3/27"), "license.expires, dates: day/month/year"),
         ("License exp", ("2027-01-05",), "{to: license.expires, guess"),
+        ("License exp", ("12/31/2026",), "{to: license.expires, guess"),
+        ("License exp", ("2027-01-05", "12/1/30"), "license.expires, dates: month/day/year"),
+        ("License exp", ("3/4/27",), "by its name}   # look which of the numbers is the month: no"),
+        ("License exp", ("13/2/27", "2/13/27"), "by its name}   # look which of the numbers is"),
+        ("License exp", ("99-1-2",), "license.expires, dates: year-month-day"),
         ("Full Address", ("Boston", ""), "{to: address, guess"),
         ("Notes", ("owner drinks",), "Notes: leave out"),
         ("Beds", ("16", "TBD"), "Beds: leave out"),
@@ -52,6 +57,43 @@ def column(tmp_path: Path, header: str, *cells: str) -> str:
         ("Provider / Program", ("Elm House", "Oak"), "Provider / Program: {to: name, guess"),
         ("Hrs/wk", ("9-12", "24/7"), "Hrs/wk: {to: hours_per_week, guess"),
         ("Hours", ("9-12",), "Hours: leave out"),
+        (
+            "Waitlist",
+            ("2 wks", "none", "full", "TBD", "0"),
+            "Waitlist: leave out   # wait_days, maybe",
+        ),
+        ("Waitlist", ("12", "0", "25"), "nothing says that these are days; it holds: 12, 0, 25"),
+        ("Wait", ("2 weeks", "3 weeks"), "Wait: leave out   # wait_days, maybe"),
+        ("Waitlist", ("12 days", "3 days"), "Waitlist: {to: wait_days, guess"),
+        ("Wait (days)", ("12", "0"), '"Wait (days)": {to: wait_days, guess'),
+        ("Wait (weeks)", ("2", "1"), '"Wait (weeks)": leave out'),
+        ("Days wait", ("2", "1"), "Days wait: leave out"),
+        ("Session length", ("3", "90"), "Session length: leave out"),
+        ("Weekly hours", ("9 to 12", "9"), "Weekly hours: {to: hours_per_week, guess"),
+        ("Group size", ("8-10",), "Group size: {to: group_size, guess"),
+        ("Cost", ("350", "$400"), "Cost: leave out   # payment.price, maybe, but few cells say"),
+        ("Cost", ("350 per day", "free", "$90/session"), "Cost: {to: payment.price, guess"),
+        ("Deposit", ("250", "500"), "Deposit: {to: payment.deposit, guess"),
+        ("Rent", ("180", "200"), "Rent: leave out"),
+        ("Notas", ("cerrado desde mayo",), "Notas: leave out"),
+        ("Comentarios", ("bien",), "Comentarios: leave out"),
+        ("Programa", ("Dia",), "Programa: {to: name, guess"),
+        ("What they do", ("IOP; OP", '"IOP, PHP"'), '"IOP, PHP": [iop, php]   # in 1 row'),
+        ("What they do", ("IOP; OP", "IOP / PHP"), "IOP / PHP: [iop, php]   # in 1 row"),
+        ("What they do", ("IOP; OP", "IOP and PHP"), "IOP and PHP: [iop, php]   # in 1 row"),
+        ("What they do", ("IOP; OP", "PHP + XYZ", "PHP"), '# "PHP + XYZ": ?   # in 1 row'),
+        ("Detox", ("Y", "N", "x"), "# x: ?   # in 1 row"),
+        ("Detox", ("x", "X"), 'x: "yes"   # in 1 row'),
+        ("Detox", ("1", "0"), '"1": "yes"   # in 1 row'),
+        ("Detox", ("Y", "N", "1"), '# "1": ?   # in 1 row'),
+        ("Detox", ("Y", "N", "call them"), "# call them: ?   # in 1 row"),
+        ("Takes Medicaid", ("Y", "N", "N", "Y", "x"), "# x: ?   # in 1 row"),
+        ("Closed?", ("Y - closed June 2025", "N"), 'skip: {"Closed?": [Y - closed June 2025]}'),
+        ("Closed", ("x", ""), "skip: {Closed: [x]}"),
+        ("Closed", ("closed 2024", "not closed", "no"), "skip: {Closed: [closed 2024]}"),
+        ("Status", ("active", "Inactive", "closed 6/1"), "skip: {Status: [Inactive, closed 6/1]}"),
+        ("Still open?", ("Y", "no"), 'skip: {"Still open?": [no]}'),
+        ("Status", ("closed Sundays",), "Status: leave out   # it holds: closed Sundays"),
         ("What they do", ("IOP; PHP", "OP"), "What they do:\n    to: level\n"),
         ("What they do", ("IOP; PHP", "OP"), '    split: ";"\n'),
         ("Detox", ("refer out", "Y"), "refer out: referral   # in 1 row"),
@@ -97,6 +139,33 @@ def test_words_for_nothing_are_no_words(tmp_path: Path, nothing: str):
 
     assert nothing not in made
     assert '"yes"' in made
+
+
+def test_a_draft_whose_words_are_all_unknown_names_them_on_import(tmp_path: Path):
+    text = "Agency,City,ST,Zip,Detox\nHarbor,Lynn,MA,01901,maybe\n"
+    path = tmp_path / "mapping.yaml"
+    path.write_text(drafted(tmp_path, text), "utf-8")
+    made, _problems = mapping_file.load_mapping(path, terms())
+
+    assert made is not None
+    assert "words: {}" in path.read_text("utf-8")
+    assert made.columns["Detox"][0].words == {}
+
+
+def test_a_key_that_repeats_with_its_whole_row_is_said_to(tmp_path: Path):
+    made = drafted(tmp_path, "No,Agency\n1,Elm\n2,Oak\n2,Oak\n")
+
+    assert "never the same in two rows, but in 1 row that repeats another" in made
+
+
+def test_a_closed_row_of_a_draft_is_no_record(tmp_path: Path):
+    text = "Agency,City,ST,Zip,Closed?\nElm,Lynn,MA,01901,Y - closed\nOak,Lynn,MA,01901,N\n"
+    path = tmp_path / "mapping.yaml"
+    path.write_text(drafted(tmp_path, text), "utf-8")
+    made, _problems = mapping_file.load_mapping(path, terms())
+
+    assert made is not None
+    assert made.skip == {"Closed?": {"y - closed"}}
 
 
 def test_titles_above_the_header_do_no_harm(tmp_path: Path):

@@ -86,3 +86,34 @@ def test_what_cannot_be_read_is_said_in_words(tmp_path: Path, raw: bytes, what: 
 
     assert what in error.value.what
     assert error.value.write
+
+
+def test_the_sheets_that_are_named_are_those_that_can_be_chosen(tmp_path: Path):
+    rows = [("Agency", "City"), ("Harbor", "Lynn")]
+    path = made_up.write(tmp_path / "list.xlsx", rows, rows, [("Notes",)])
+
+    with pytest.raises(LevelGroundError, match="has 2 sheets with rows") as error:
+        table_file.read_table(path, Reading())
+    assert error.value.what.count('"') == 2 + 2 * 2
+
+
+def test_more_columns_than_a_list_has_are_refused_at_once(tmp_path: Path):
+    path = tmp_path / "list.csv"
+    line = ",".join(f"c{number}" for number in range(20_000))
+    path.write_text(f"{line}\n{line}\n", "utf-8")
+
+    with pytest.raises(LevelGroundError, match="has 20,000 columns"):
+        table_file.read_table(path, Reading())
+
+
+@pytest.mark.parametrize("cell", ["x" * 2_000_000, f'"{"x, " * 600_000}"'])
+@pytest.mark.parametrize("above", [0, 30])
+def test_a_cell_that_is_too_long_is_named(tmp_path: Path, cell: str, above: int):
+    path = tmp_path / "list.csv"
+    rows = "Elm,none\n" * above
+    path.write_text(f"Agency,Notes\n{rows}Harbor,{cell}\n", "utf-8")
+
+    with pytest.raises(LevelGroundError) as error:
+        table_file.read_table(path, Reading())
+    assert f'line {above + 2} of "list.csv" has ' in error.value.what
+    assert "shorten its longest cell" in error.value.write

@@ -45,6 +45,61 @@ def says(tmp_path: Path, file: str = THEIRS) -> dict:
     return yaml_tree.parse_yaml(records(tmp_path)[file].encode(), file).value
 
 
+ENDS = COLUMNS + "  Ends: {to: license.expires}\n"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["3/4/27", "12/1/30", "13/2/27", "3/4/2027", "27-03-04", "1.2.03", "5/6/27", "99/1/1",
+     "31/12/26", "03-04-2027", "12/11/2026 00:00"],
+)  # fmt: skip
+def test_a_date_that_may_be_several_days_asks_for_its_order(tmp_path: Path, cell: str):
+    with pytest.raises(LevelGroundError) as error:
+        bring(tmp_path, [f"{ROW},{cell}"], mapping(tmp_path, columns=ENDS), header=HEADER + ",Ends")
+
+    assert f'column "Ends" has "{cell}" in row 2' in error.value.what
+    assert "dates: month/day/year or day/month/year" in error.value.write
+    assert records(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("2027-03-04", "2027-03-04"), ("2027/3/4", "2027-03-04"), ("12/31/2026", "2026-12-31"),
+     ("31.12.2026", "2026-12-31"), ("5/05/2027", "2027-05-05"), ("2027-03-04 00:00", "2027-03-04")],
+)  # fmt: skip
+def test_a_date_of_plain_order_is_read(tmp_path: Path, cell: str, day: str):
+    bring(tmp_path, [f"{ROW},{cell}"], mapping(tmp_path, columns=ENDS), header=HEADER + ",Ends")
+
+    ((_file, text),) = records(tmp_path).items()
+    assert f"expires: {day}" in text
+
+
+@pytest.mark.parametrize("cell", ["soon", "2/30/2027", "202-1-1", "3/4", "3/4-27", "2027"])
+def test_what_is_no_date_is_named(tmp_path: Path, cell: str):
+    made = mapping(tmp_path, columns=ENDS)
+    result = bring(tmp_path, [f"{ROW},{cell}"], made, header=HEADER + ",Ends")
+
+    (left,) = result.facts_left_out
+    assert left.why == f'column "Ends" is left out: "{cell}" is no date'
+
+
+@pytest.mark.parametrize(
+    ("order", "cell", "day"),
+    [("month/day/year", "3/4/27", "2027-03-04"), ("day/month/year", "3/4/27", "2027-04-03"),
+     ("year-month-day", "27-3-4", "2027-03-04"), ("day/month/year", "2027-03-04", "2027-03-04"),
+     ("year-month-day", "3/4/27", ""), ("month/day/year", "13/2/2027", "")],
+)  # fmt: skip
+def test_a_date_is_read_in_the_order_that_the_mapping_states(
+    tmp_path: Path, order: str, cell: str, day: str
+):
+    made = mapping(tmp_path, columns=ENDS.replace("expires}", f"expires, dates: {order}}}"))
+    result = bring(tmp_path, [f"{ROW},{cell}"], made, header=HEADER + ",Ends")
+
+    ((_file, text),) = records(tmp_path).items()
+    assert (f"expires: {day}" in text) is bool(day)
+    assert bool(result.facts_left_out) is not bool(day)
+
+
 def test_the_same_list_twice_leaves_the_same_bytes(tmp_path: Path):
     bring(tmp_path, [ROW])
     before = records(tmp_path)
@@ -465,3 +520,33 @@ def test_a_place_whose_name_says_closed_now_is_open_no_more(tmp_path: Path):
 
     assert says(tmp_path, FILE)["listing"] == "no-longer-listed"
     assert 'its name says "Closed"' in result.rows_left_out[0].why
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("A2,HARBOR POINT,Harbor Inc,12 QUAY STREET,WORCESTER,MA,01608,(508) 555-0142,RES,true", 1),
+        ("A2,HARBOR PT,Harbor Inc,12 Quay St.,WORCESTER,MA,01608,(508) 555-0142,RES,true", 1),
+        ("A2,HARBOR POINT INC,,12 QUAY STREET,WORCESTER,MA,01608,508-555-0142,NON,true", 1),
+        ("A2,THE HARBOR POINT,,12 QUAY ST,WORCESTER,MA,01608,,RES,", 1),
+        ("A2,HARBOR POINT,Harbor Inc,14 QUAY STREET,WORCESTER,MA,01608,(508) 555-0142,RES,true", 0),
+        ("A2,ELM HOUSE,,12 ELM STREET,WORCESTER,MA,01608,(508) 555-0142,RES,true", 0),
+        ("A2,HARBOR POINT MEN,,12 QUAY STREET,WORCESTER,MA,01608,508-555-0143,RES,true", 1),
+        ("A2,ELM COUNSELING,,12 QUAY STREET,WORCESTER,MA,01608,508-555-0143,RES,true", 0),
+    ],
+)
+def test_two_rows_that_are_likely_one_place_are_told(tmp_path: Path, other: str, told: int):
+    result = bring(tmp_path, [ROW, other], mapping(tmp_path))
+
+    assert len(result.new) == 2
+    assert len(result.twice) == told
+    assert all("it may be the place of row 2, Harbor Point" in one.why for one in result.twice)
+    lines = list(table_account.account_lines(result))
+    assert any("likely the place of another row" in line for line in lines) is bool(told)
+
+
+def test_rows_of_one_provider_are_no_repeats(tmp_path: Path):
+    made = mapping(tmp_path, "one_provider: [Street, Zip]")
+    result = bring(tmp_path, [ROW, ROW.replace("A1", "A2").replace("RES", "NON")], made)
+
+    assert (len(result.new), result.twice) == (1, ())
