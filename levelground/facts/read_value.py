@@ -222,9 +222,9 @@ def read_money(raw: object) -> Money | None:
         raise WrongValueError.because(f'"{written}" is not a price', _price_meant(written))
     per = _PER.get(match[3], match[3]) or "once"
     if per not in MONEY_UNITS:
-        raise WrongValueError.because(
-            f'"{per}" is not a unit of price', strings.did_you_mean(per, MONEY_UNITS)
-        )
+        told = strings.did_you_mean(per, MONEY_UNITS)
+        write = told if told.endswith("?") else f"reckon it for one of: {', '.join(MONEY_UNITS)}"
+        raise WrongValueError.because(f'"{per}" is not a unit of price', write)
     low, high = _span(match[1], match[2])
     return Money(Answer.YES, low, high, per)
 

@@ -26,5 +26,5 @@ def check(record: Record, _setting: Setting) -> Iterator[Finding]:
         for place, entry in enumerate(getattr(record, name)):
             if entry.program and entry.program not in programs:
                 what = f'there is no program "{entry.program}" in this record'
-                write = strings.did_you_mean(entry.program, programs)
+                write = f"write the one that is meant, of: {', '.join(programs)}"
                 yield Finding((name, place, "program"), what, write, Severity.ERROR)
