@@ -50,6 +50,8 @@ _DAY_NAMED = re.compile(
 )
 # A term that a remedy puts into the list of another field, where it would be a yes.
 _ONE_LISTED = re.compile(r": \[([a-z0-9-]+)\]")
+# A fact of its own that a remedy names with its yes.
+_OWN_YES = re.compile(r"(?<=another field: )([a-z_]+): yes")
 _ANSWERS = {
     "yes": Answer.YES,
     "true": Answer.YES,
@@ -166,6 +168,7 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
         what, write = f'"{term}" is not a known term here', terms.remedy(term)
         if read_answer(given) is not Answer.YES:
             write = _ONE_LISTED.sub(lambda match: f": {{{match[1]}: {given}}}", write)
+            write = _OWN_YES.sub(lambda match: f"{match[1]}: {given}", write)
         raise WrongValueError.because(what, write)
     answer = read_answer(given)
     if answer is None and given.lower() != UNKNOWN:

@@ -70,9 +70,9 @@ class _Pages:
         if page.startswith(f"{_GUIDES}/"):
             slug = page.removeprefix(f"{_GUIDES}/").removesuffix(_SUFFIX)
             guides = list(self._site.directory.guides)
-            near = [f"{FILENAME}{name}.md" for name in strings.near_names(slug, guides)]
-            every = [f"{FILENAME}{name}.md" for name in guides]
-            return f"did you mean {strings.either(near)}?" if near else strings.one_of(every)
+            alike = [f"{FILENAME}{name}.md" for name in strings.near_names(slug, guides)]
+            names = [f"{FILENAME}{name}.md" for name in guides]
+            return f"did you mean {strings.either(alike)}?" if alike else strings.one_of(names)
         start = page.partition("/")[0]
         every = chain(_WHOLE, *map(self._of, _FEW_FIRST))
         near = {name for name in every if name in _WHOLE or name.partition("/")[0] == start}

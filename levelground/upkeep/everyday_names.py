@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from levelground.base import strings
-from levelground.content.parse import field_names
+from levelground.content.parse.fields import field_words
 from levelground.facts import field_table
 from levelground.facts.answers import Choices
 from levelground.facts.vocabulary import Vocabularies
@@ -55,7 +55,7 @@ def everyday_meaning(slug: str, known: Iterable[str], terms: Vocabularies) -> st
     """
     if slug in _MEANT:
         return _MEANT[slug]
-    meant = field_names.field_meant(slug.replace("-", "_"))
+    meant = field_words.field_meant(slug.replace("-", "_"))
     if meant in {*known} and slug not in OF_THE_PLACE:
         return meant
     lists = (one.name for one in _LISTS if terms[one.fact.vocabulary].meant(slug))

@@ -25,7 +25,8 @@ class Turn(Enum):
         disqualifies doesnt dont excluded excludes exclude
         excluding exclusion exclusions exclusionary excluida excluidas excluido excluidos excluir
         excluye excluyen excluyendo exclusiones forbid forbidden forbids hasnt impedido ineligible
-        isnt arent jamas lack lacking lacks minus nadie negada negado negados never niega ningun ninguna ninguno no
+        isnt arent jamas lack lacking lacks minus nadie negada negado negados never niega ningun
+        ninguna ninguno no
         nobody non none not nunca prohibe prohiben prohibida prohibidas prohibido prohibidos
         prohibited rechaza rechazada rechazado rechazados rechazan refuse refused refuses reject
         rejected rejects sin tampoco turned turns unable unavailable unsupported unwelcome

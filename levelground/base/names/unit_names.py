@@ -20,6 +20,8 @@ _UNITS = {
 _UNIT = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 # Every two, twice in one, and half of one: each of them another unit than the one named.
 _OTHER = re.compile(r"(bi|semi|tri|half|quarter)-?(?=[a-z])")
+# What stands between what is counted and the time that it is counted in.
+BEFORE = frozenset({"a", "al", "an", "cada", "each", "every", "in", "per", "por"})
 
 
 def units_of(words: Sequence[str]) -> frozenset[str]:
@@ -36,5 +38,5 @@ def _unit(word: str) -> str:
 
 
 def unitless(words: Sequence[str]) -> list[str]:
-    """Return the *words* of a name without its units."""
-    return [word for word in words if not _unit(word)]
+    """Return the *words* of a name without its units, and what stands before them."""
+    return [word for word in words if not _unit(word) and word not in BEFORE]

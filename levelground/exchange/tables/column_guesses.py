@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from levelground.base import strings
-from levelground.content.parse import field_names
+from levelground.content.parse.fields import field_words
 from levelground.exchange.tables.cell_values import NONE, NOTHING, WHOLE_ADDRESS
 from levelground.exchange.tables.mapping_file import ADDRESS, FACTS, TARGETS, folded_word
 from levelground.exchange.tables.table_file import TableFile
@@ -146,7 +146,7 @@ def _named(slug: str) -> str:
     to = _HEADERS.get(slug, "")
     if to or slug in _SAY_TOO_LITTLE - {"type"}:
         return to
-    to = field_names.field_meant(slug.replace("-", "_"))
+    to = field_words.field_meant(slug.replace("-", "_"))
     last = (t for t in TARGETS if slug in {strings.slugify(t), strings.slugify(_last(t))})
     return to or next(last, "")
 

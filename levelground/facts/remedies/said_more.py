@@ -86,7 +86,7 @@ def _level(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
     bracketed = _BRACKETED.fullmatch(written.strip())
     if bracketed:
         level = here.whole(bracketed["name"])
-        rest = fields_named(vocabularies, bracketed["more"], besides=LEVELS)
+        rest = fields_named(vocabularies, bracketed["more"], besides=(LEVELS,))
         rest = rest or ([] if here.whole(bracketed["more"]) else ["the rest in description:"])
     elif _SEVERAL.search(written):
         return ""  # each is of a program of its own

@@ -14,6 +14,7 @@ from tests.unit.making import terms
 
 NO_TERM = "no term says that; leave it out here, and say it in description:"
 YES_OR_NO = "write yes, no, unknown or n/a"
+OF_THE_WHOLE = "or, if it is so of the whole program, write it in another field: "
 
 MEDICINES = Vocabulary(
     "medications",
@@ -173,6 +174,62 @@ def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, reme
 
 
 @pytest.mark.parametrize(
+    "written",
+    ["pregnant", "embarazadas", "women", "men", "veterans", "veteranos", "teens", "hiv", "parents",
+     "justice", "medicaid", "medicare", "tricare", "wheelchair", "spanish", "alcohol", "couples",
+     "naloxone", "ninos", "hybrid", "evening"],
+)  # fmt: skip
+def test_no_limit_is_sent_to_a_field_that_welcomes(written: str):
+    assert term_remedies.term_remedy(terms(), "restrictions", written, listed=True) == NO_TERM
+
+
+@pytest.mark.parametrize("vocabulary", ["detox-substances", "conditions"])
+@pytest.mark.parametrize(
+    "written",
+    ["methadone", "metadona", "suboxone", "subutex", "buprenorphine", "buprenorfina", "sublocade",
+     "brixadi", "vivitrol", "naltrexone", "naloxone", "narcan", "acamprosate", "disulfiram"],
+)  # fmt: skip
+def test_what_one_comes_off_is_never_told_as_a_medicine_that_is_given(
+    vocabulary: str, written: str
+):
+    told = term_remedies.term_remedy(terms(), vocabulary, written, listed=True)
+
+    assert "another field" not in told
+
+
+@pytest.mark.parametrize("vocabulary", ["detox-substances", "conditions"])
+@pytest.mark.parametrize(
+    "written",
+    ["methadone", "metadona", "suboxone", "subutex", "buprenorphine", "buprenorfina", "sublocade",
+     "brixadi", "zubsolv", "Methadone"],
+)  # fmt: skip
+def test_a_medicine_that_is_an_opioid_is_one_to_come_off(vocabulary: str, written: str):
+    told = term_remedies.term_remedy(terms(), vocabulary, written, listed=True)
+
+    assert told == 'write "opioids"'
+
+
+@pytest.mark.parametrize(
+    "vocabulary", ["support", "medical-services", "therapies", "conditions", "testing",
+                   "populations", "medications"]
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("detox", "write it in another field: detox: yes"),
+        ("desintoxicación", "write it in another field: detox: yes"),
+        ("sober living", "write it in another field: sober_living: yes"),
+        ("iop", "leave it out here: a level of care is a program of its own, with level: iop"),
+        ("PHP", "leave it out here: a level of care is a program of its own, with level: php"),
+    ],
+)
+def test_a_level_among_other_terms_never_changes_the_level(
+    vocabulary: str, written: str, remedy: str
+):
+    assert term_remedies.term_remedy(terms(), vocabulary, written, listed=True) == remedy
+
+
+@pytest.mark.parametrize(
     ("vocabulary", "written"),
     [
         ("therapies", "cbt for insomnia"),
@@ -194,8 +251,15 @@ def test_a_term_is_not_offered_where_more_is_said_than_its_name(vocabulary: str,
         ("on", "write yes"),
         ("off", "write no"),
         ("sometimes", "write yes, and the rest in description:, or unknown"),
-        ("medicaid", f"{YES_OR_NO}; or write it in another field: payment.accepts: [medicaid]"),
-        ("hybrid", f"{YES_OR_NO}; or write it in another field: virtual: hybrid"),
+        ("medicaid", f"{YES_OR_NO}; {OF_THE_WHOLE}payment.accepts: [medicaid]"),
+        ("hybrid", f"{YES_OR_NO}; {OF_THE_WHOLE}virtual: hybrid"),
+        ("women", YES_OR_NO),
+        ("mujeres", YES_OR_NO),
+        ("teens", YES_OR_NO),
+        ("evening", YES_OR_NO),
+        ("residential", YES_OR_NO),
+        ("hospital", YES_OR_NO),
+        ("iop", YES_OR_NO),
         ("xanax", YES_OR_NO),
         ("blue", YES_OR_NO),
     ],
