@@ -83,6 +83,9 @@ def _by_its_name(plain: str, value: Tree, known: Sequence[str]) -> str:
     """Return what to write for a name that people have for a field, '' for any other."""
     if plain in known:
         return f"write {plain}:"
+    field, either = EITHER.get(plain, ("", ""))
+    if field in known:
+        return either
     meant = field_meant(plain) or ("" if SAYS_CLOSED.isdisjoint(plain.split("_")) else "listing")
     bare = "_".join(unit_names.unitless(plain.split("_")))
     if "payment.price" in {meant, field_meant(bare)}:

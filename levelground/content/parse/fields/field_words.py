@@ -105,8 +105,8 @@ helps hay include included includes incluye it list of offer offered offering of
 ofrecen ofrecidos ofrecemos on on_site our para patient patients people person personas
 provide provided provides que quien serve served serves service services servicio servicios
 serving sirve site special specialties specialty speak speaks spoken take takes taken the there
-these they tiene tienen toma treat treated treating treats trata using use used_here we welcome welcomes
-welcomed what who whom with y
+these they tiene tienen toma treat treated treating treats trata using use used_here we
+welcome welcomes welcomed what who whom with y
 """
 WELCOMES = frozenset(_SAID.split())
 SAYS_CLOSED = frozenset({"closed", "closing", "closes", "cerrado", "cerrada", "cierra"})
