@@ -137,7 +137,6 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ),
         ("levels", "inpatient rehab", 'write "residential" or "inpatient", whichever it is'),
         ("levels", "halfway house", 'write "residential" or "sober-living", whichever it is'),
-        ("levels", "inpatient detox", 'write "detox", and detox_setting: [hospital]'),
         ("detox-substances", "xylazine", NO_TERM),
         ("detox-substances", "sedatives", NO_TERM),
         ("conditions", "kratom", NO_TERM),
@@ -171,6 +170,44 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
 )
 def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, remedy: str):
     assert term_remedies.term_remedy(terms(), vocabulary, written) == remedy
+
+
+EITHER_SETTING = "detox_setting: [residential] or detox_setting: [hospital], whichever it is"
+
+
+@pytest.mark.parametrize(
+    ("written", "rest"),
+    [
+        ("medical detox", EITHER_SETTING),
+        ("inpatient detox", EITHER_SETTING),
+        ("desintoxicación médica", EITHER_SETTING),
+        ("outpatient detox", "detox_setting: [outpatient]"),
+        ("residential detox", "detox_setting: [residential]"),
+        ("detox 3.7", "asam_level: 3-7-wm"),
+        ("detox (3.7)", "asam_level: 3-7-wm"),
+        ("3.7-WM", "asam_level: 3-7-wm"),
+        ("3.7 wm", "asam_level: 3-7-wm"),
+        ("ASAM Level 3.7-WM", "asam_level: 3-7-wm"),
+        ("3.7-WM inpatient", "asam_level: 3-7-wm"),
+        ("3.2-WM", "asam_level: 3-2-wm"),
+        ("1-WM", "asam_level: 1-wm"),
+        ("nivel 4-WM", "asam_level: 4-wm"),
+        ("3.7 withdrawal management", "asam_level: 3-7-wm"),
+        ("desintoxicación 3.2", "asam_level: 3-2-wm"),
+        ("detox 3.1", '"3.1" in description:'),
+    ],
+)
+def test_detox_keeps_its_number_and_no_setting_is_made_up(written: str, rest: str):
+    told = term_remedies.term_remedy(terms(), "levels", written)
+
+    assert told == f'write "detox", and {rest}'
+
+
+@pytest.mark.parametrize("written", ["3.7-WM (closed)", "3.7-WM and 3.5"])
+def test_a_number_of_detox_with_more_is_not_told_as_detox_alone(written: str):
+    told = term_remedies.term_remedy(terms(), "levels", written)
+
+    assert not told.startswith('write "detox", and asam_level')
 
 
 @pytest.mark.parametrize(
