@@ -126,11 +126,11 @@ def _likeness(one: str, other: str) -> float:
 
 def _alike_apart(one: str, other: str) -> bool:
     """Whether two names are alike without the last part that both have: start_days, wait_days."""
-    first, _, last = one.rpartition("_")
-    other_first, _, other_last = other.rpartition("_")
+    *first, last = parts_of_name(one)
+    *other_first, other_last = parts_of_name(other)
     if last != other_last or not (first and other_first):
         return True
-    return _likeness(first, other_first) >= _ALIKE
+    return _likeness("-".join(first), "-".join(other_first)) >= _ALIKE
 
 
 def one_of(among: Sequence[str]) -> str:

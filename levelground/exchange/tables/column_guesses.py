@@ -88,7 +88,7 @@ def guesses(table: TableFile, vocabularies: Vocabularies) -> dict[str, Guess]:
     looks = {
         column: _by_cells(column, cells[column], vocabularies)
         for column in table.columns
-        if not named[column].to and not _is_of_none(column)
+        if not named[column].to and not _is_of_none(column) and not strings.turns_of(column)
     }
     known = [guess.to for guess in (*named.values(), *looks.values())]
     alone = {column: guess for column, guess in looks.items() if known.count(guess.to) == 1}

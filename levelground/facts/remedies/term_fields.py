@@ -10,6 +10,8 @@ from levelground.facts.vocabulary import Vocabularies
 SAME_NAME = ("medications", "support", "therapies")
 # Of whom or what a program leaves out: no word goes from there to a field that welcomes.
 LIMITS = frozenset({"restrictions"})
+# What is named there was checked: a no says nothing there.
+ONLY_YES = frozenset({"check-covers"})
 # What one wants to be rid of: a medicine there is one to come off, and none that is given.
 AGAINST = frozenset({"conditions", "detox-substances"})
 # Terms that speak of what their own field is about: a hospital to detox in, a bed in a hospital.

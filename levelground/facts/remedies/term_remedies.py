@@ -15,6 +15,7 @@ from levelground.facts.remedies.term_fields import (
     AGAINST,
     LIMITS,
     OF_ITS_FIELD,
+    ONLY_YES,
     SAME_NAME,
     fields_named,
 )
@@ -70,6 +71,8 @@ def _of_its_form(
     vocabularies: Vocabularies, here: Vocabulary, written: str, *, listed: bool
 ) -> str:
     """Return what to write for a doubt, ages, no term at all, or more than a term; else ''."""
+    if here.name in ONLY_YES and strings.turns_of(written):
+        return "name what was checked, and leave out what was not"
     doubt = _DOUBT.fullmatch(written.strip())
     if doubt:
         bare = doubt["said"] or doubt["asked"]

@@ -364,3 +364,22 @@ def test_a_limit_that_is_not_there_is_told_with_one_no(desk: Desk):
     assert made.programs[0].changed == [
         "Limits on who can come, No one who takes benzodiazepines: not stated \u2192 No"
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["not accepting", "no accepting", "sin detox", "not methadone", "former medications",
+     "old phone", "detox not from", "length days", "hours per day", "medications denied"],
+)  # fmt: skip
+def test_a_name_that_denies_or_ends_a_fact_is_taken_for_none(desk: Desk, name: str):
+    made = taken(desk, f"{name}: yes")
+
+    assert made.programs[0].unwritten == [f"line 5, which says no fact: {name}: yes"]
+
+
+@pytest.mark.parametrize(("name", "write"), [("new name", "top"), ("metadona", "medications")])
+def test_a_name_leads_to_no_other_fact_that_is_alike(desk: Desk, name: str, write: str):
+    (told,) = taken(desk, f"{name}: Elm").programs[0].unwritten
+
+    assert write in told
+    assert "owner" not in told

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from levelground.base import strings
 from levelground.content.yaml_tree import Tree
 from levelground.facts.answers import UNKNOWN, Answer, Choices
 from levelground.facts.field_table import Field, walk_fields
@@ -56,3 +59,17 @@ def _listed(field: Field, term: str, value: Tree) -> str:
     entry = f"{{{term}: {value}}}" if answer not in {None, Answer.YES} else f"[{term}]"
     group = f"{field.path[0]}: and below it " if len(field.path) > 1 else ""
     return f"{group}{field.path[-1]}: {entry}"
+
+
+def lists_naming(word: str, vocabularies: Vocabularies) -> list[str]:
+    """Return the names of the one or two lists that have a term called so: Medicaid is of one."""
+    named = [one.name for one in _LISTS if vocabularies[one.item.vocabulary].named(word)]
+    return (named or [*_lists_meaning(word, vocabularies)])[:2]
+
+
+def _lists_meaning(word: str, vocabularies: Vocabularies) -> Iterator[str]:
+    """Yield the names of lists with a term for which *word* is a sure other word."""
+    for one in _LISTS:
+        terms = vocabularies[one.item.vocabulary]
+        if strings.slugify(word) not in terms.by_unsure_word and terms.meant(word):
+            yield one.name
