@@ -22,6 +22,7 @@ _SLIP = 0.9  # of 1: from here on a word that turns a name is misspelled, and no
 # What makes the opposite of a word, or another one, before stems of so many letters.
 _PREFIXES = ("un", "non", "dis", "in", "out", "anti", "mis", "de", "over", "under", "pre", "post")
 _STEM = 5
+_SAME_STEM = 0.8
 # Devices of Windows, which takes no file of such a name, with any ending.
 _DEVICE = re.compile(r"(?:con|aux|nul|prn|(?:com|lpt)[1-9]) *(?:\..*)?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -108,16 +109,17 @@ def _is_another(written: str, guess: str) -> bool:
 
 
 def _opposite(one: str, other: str) -> bool:
-    """Whether one word is the other with the opposite in front of it: outpatient, unlicensed."""
-    if one == other:
-        return False
-    stems = ({word, *_without_prefix(word)} for word in (one, other))
-    return not set.isdisjoint(*stems)
+    """Whether one word is the other with its opposite in front: outpatient, unlicensed."""
+    return _is_turned_by_prefix(one, other) or _is_turned_by_prefix(other, one)
 
 
-def _without_prefix(word: str) -> Iterable[str]:
-    stems = (word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix))
-    return (stem for stem in stems if len(stem) >= _STEM)
+def _is_turned_by_prefix(long: str, short: str) -> bool:
+    stems = (
+        long.removeprefix(prefix)
+        for prefix in _PREFIXES
+        if long.startswith(prefix) and not short.startswith(prefix)
+    )
+    return any(len(stem) >= _STEM and _likeness(stem, short) >= _SAME_STEM for stem in stems)
 
 
 def _likeness(one: str, other: str) -> float:

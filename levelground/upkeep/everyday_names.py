@@ -32,8 +32,8 @@ _SAME: Mapping[str, str] = {
 # What is of the place itself stands at the top of its file, and no command changes it.
 OF_THE_PLACE = frozenset(
     ("name", "called", "new-name", "old-name", "address", "new-address", "old-address", "street",
-     "place-street", "city", "town", "place-city", "zip", "zip-code", "place-zip", "county", "state",
-     "about", "place", "location", "nombre", "direccion", "ciudad")
+     "place-street", "city", "town", "place-city", "zip", "zip-code", "place-zip", "county",
+     "state", "about", "place", "location", "nombre", "direccion", "ciudad")
 )  # fmt: skip
 _MEANT = {
     word: said for name, said in _SAID.items() for word in (name, *_SAME.get(name, "").split())

@@ -128,6 +128,8 @@ def test_another_word_or_figure_is_no_slip(one: str, other: str):
         ("session_minutes", "session_hours"),
         ("outpatient", "inpatient"),
         ("unlicensed", "licensed"),
+        ("unlicensed", "license"),
+        ("licensed", "unlicensed"),
         ("medicaid", "medications"),
         ("wait", "faith"),
         ("paused", "asked"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from levelground.base import strings
 from levelground.content.yaml_tree import Tree
@@ -20,6 +21,8 @@ _LISTS = tuple(
     if field.kind is Choices
     and field.item.vocabulary not in {"", *term_fields.LIMITS, *term_fields.OF_ITS_FIELD}
 )
+# "write languages: [es]", of one field alone.
+_ENTRY = re.compile(r"(?P<field>write [^\[{]*[\[{])(?P<said>[^\[{\]}]*)(?P<closed>[\]}])")
 _OF_LEVEL = "a level of care stands in level:, for each program of its own"
 
 
@@ -29,7 +32,17 @@ def terms_below(value: Tree, vocabularies: Vocabularies, answer: str = "yes") ->
     told = [
         as_term(entry, answer, vocabularies) if isinstance(entry, str) else "" for entry in entries
     ]
-    return "; ".join(dict.fromkeys(told[:3])) if all(told) else ""
+    return "; ".join(_together(told)[:3]) if all(told) else ""
+
+
+def _together(told: Sequence[str]) -> list[str]:
+    """Return the remedies, those for entries of the same list as one."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for remedy in dict.fromkeys(told):
+        one = _ENTRY.fullmatch(remedy)
+        key = (one["field"], one["closed"]) if one else (remedy, "")
+        found.setdefault(key, []).append(one["said"] if one else "")
+    return [f"{field}{', '.join(said)}{closed}" for (field, closed), said in found.items()]
 
 
 def as_term(name: str, value: Tree, vocabularies: Vocabularies) -> str:

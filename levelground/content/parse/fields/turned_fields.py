@@ -73,9 +73,10 @@ def _denied(field: Field, plain: str, value: Tree, vocabularies: Vocabularies) -
         own = terms.meant(plain.replace("_", " ")) if terms and field.kind is Choice else ()
         return f"{below(field.path)} {own[0] if len(own) == 1 else 'no'}"
     entries = [entry for entry in (value if isinstance(value, list) else [value]) if entry]
-    meant = [terms.meant(entry) for entry in entries if terms and isinstance(entry, str)]
-    if meant and len(meant) == len(entries) and all(len(ids) == 1 for ids in meant):
-        noes = ", ".join(f"{ids[0]}: no" for ids in meant)
+    # A no of a company is none of all that is insured by companies: by name alone.
+    named = [terms.named(entry) for entry in entries if terms and isinstance(entry, str)]
+    if named and len(named) == len(entries) and all(named):
+        noes = ", ".join(f"{id_}: no" for id_ in named)
         return f"{below(field.path)} {{{noes}}}"
     return f"{below(field.path)} with {{term: no}} for each"
 

@@ -58,6 +58,12 @@ def test_a_term_that_stands_as_a_field_keeps_its_answer(line: str, write: str):
         ("people: [veterans]", "write populations: [veterans]"),
         ("serves: veterans", "write populations: [veterans]"),
         ("takes: [Spanish, veterans]", "write languages: [es]; write populations: [veterans]"),
+        ("takes: [Spanish, French, Portuguese, Chinese]", "write languages: [es, fr, pt, zh]"),
+        (
+            "we_do_not_take: [medicaid, medicare]",
+            "write payment: and below it accepts: {medicaid: no, medicare: no}, if that is",
+        ),
+        ("insurances_denied: [aetna]", "write payment: and below it accepts: with {term: no} for"),
         ("people: [veterans, dragons]", "look for it in the list of fields"),
         ("people: []", "look for it in the list of fields"),
     ],
