@@ -18,7 +18,7 @@ from levelground.content.parse.fields.field_words import (
 from levelground.content.parse.fields.terms_as_fields import as_term, terms_below
 from levelground.content.parse.fields.turned_fields import turned_at_top, turned_within
 from levelground.content.parse.fields.unit_fields import (
-    below,
+    field_below,
     in_its_unit,
     of_other_unit,
     price_remedy,
@@ -92,5 +92,5 @@ def _by_its_name(plain: str, value: Tree, known: Sequence[str]) -> str:
         return price_remedy(plain, value)
     if meant:
         return IN_FULL.get(meant) or in_its_unit(plain, meant.split("."))
-    inside = (below(path) for path in _INSIDE if path[-1] == plain)
+    inside = (field_below(path) for path in _INSIDE if path[-1] == plain)
     return " or ".join(dict.fromkeys(inside)) or ONCE.get(plain, "")

@@ -8,7 +8,7 @@ from levelground.base.names import turned_names
 from levelground.base.names.turned_names import Turn
 from levelground.content.parse.fields.field_words import field_meant
 from levelground.content.parse.fields.terms_as_fields import as_term, terms_below
-from levelground.content.parse.fields.unit_fields import below
+from levelground.content.parse.fields.unit_fields import field_below
 from levelground.content.yaml_tree import Tree
 from levelground.facts.answers import Answer, Choice, Choices
 from levelground.facts.field_table import Field, walk_fields
@@ -71,14 +71,14 @@ def _denied(field: Field, plain: str, value: Tree, vocabularies: Vocabularies) -
     terms = vocabularies.by_name.get(field.item.vocabulary)
     if _answer(value):
         own = terms.meant(plain.replace("_", " ")) if terms and field.kind is Choice else ()
-        return f"{below(field.path)} {own[0] if len(own) == 1 else 'no'}"
+        return f"{field_below(field.path)} {own[0] if len(own) == 1 else 'no'}"
     entries = [entry for entry in (value if isinstance(value, list) else [value]) if entry]
     # A no of a company is none of all that is insured by companies: by name alone.
     named = [terms.named(entry) for entry in entries if terms and isinstance(entry, str)]
     if named and len(named) == len(entries) and all(named):
         noes = ", ".join(f"{id_}: no" for id_ in named)
-        return f"{below(field.path)} {{{noes}}}"
-    return f"{below(field.path)} with {{term: no}} for each"
+        return f"{field_below(field.path)} {{{noes}}}"
+    return f"{field_below(field.path)} with {{term: no}} for each"
 
 
 def _instead(turned: frozenset[Turn]) -> str:

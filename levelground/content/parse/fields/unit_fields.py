@@ -12,7 +12,7 @@ from levelground.facts.answers import MONEY_UNITS
 _PER = MONEY_UNITS[:-1]
 
 
-def below(path: Sequence[str]) -> str:
+def field_below(path: Sequence[str]) -> str:
     """Return the remedy that names a field, and the group that it stands in."""
     group, field = (*path[:-1], path[-1])[0], path[-1]
     return f"write {group}: and below it {field}:" if len(path) > 1 else f"write {field}:"
@@ -22,9 +22,9 @@ def price_remedy(plain: str, value: Tree) -> str:
     """Return how to write a price with the unit that its name, `daily_rate`, has for it."""
     units = [unit for unit in _PER if unit in unit_names.units_of(plain.split("_"))]
     if units and isinstance(value, str) and value.strip("$ ").replace(",", "").isdecimal():
-        return f"{below(('payment', 'price'))} {value.strip()} per {units[0]}"
+        return f"{field_below(('payment', 'price'))} {value.strip()} per {units[0]}"
     each = " or ".join(units) or "day"
-    return f"{below(('payment', 'price'))} with what it is for, like 350 per {each}"
+    return f"{field_below(('payment', 'price'))} with what it is for, like 350 per {each}"
 
 
 def in_its_unit(plain: str, path: Sequence[str]) -> str:
@@ -32,9 +32,9 @@ def in_its_unit(plain: str, path: Sequence[str]) -> str:
     words = path[-1].split("_")
     units, said = unit_names.units_of(words), unit_names.units_of(plain.split("_"))
     if units <= said or not units:
-        return below(path)
+        return field_below(path)
     first = next(at for at, word in enumerate(words) if unit_names.units_of([word]))
-    return f"{below(path)} in {' '.join(words[first:])}"
+    return f"{field_below(path)} in {' '.join(words[first:])}"
 
 
 def of_other_unit(plain: str, known: Sequence[str]) -> str:
