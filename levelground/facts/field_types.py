@@ -53,7 +53,8 @@ class Item:
     alone is for; `limit` bounds a
     text, in characters. `terms_only` is for what no bare yes or no can answer, like
     a level or a state. `hint` is added where only the list of terms can be told. A
-    `verbatim` text is kept as it is. `beside` returns what may be named besides the terms.
+    `verbatim` text is kept as it is; a `numbered` one has a digit and says nothing but its
+    number. `beside` returns what may be named besides the terms.
     """
 
     help: str = ""
@@ -63,6 +64,7 @@ class Item:
     terms_only: bool = False
     hint: str = ""
     verbatim: bool = False
+    numbered: bool = False
     unit: str = ""
     beside: Callable[[], Collection[str]] = tuple
 
@@ -212,7 +214,8 @@ def _not_stated(raw: object) -> bool:
 def _text(item: Item, raw: object, _context: Context) -> str:
     if item.verbatim:
         return safe_text.read_text(read_value.read_scalar(raw), item.limit)
-    return _statement(read_value.read_scalar(raw), item.limit)
+    said = _statement(read_value.read_scalar(raw), item.limit)
+    return figures.read_numbered(said) if item.numbered else said
 
 
 def _statement(written: str, limit: int) -> str:

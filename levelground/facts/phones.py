@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from levelground.base import strings
+from levelground.base.names.turned_names import Turn
+
 _TEN = r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*([2-9][0-9]{2})[\s.-]*([0-9]{4})"
 NUMBER = re.compile(
     rf"{_TEN}(?:[\s,;]*(?:x|ext\.?|extension|extensi\u00f3n)[\s.:=#]*([0-9]{{1,8}}))?",
@@ -16,7 +19,24 @@ _EXTENSION = re.compile(
     r"[\s,;]*(?:#|,|x|ext\w*|anexo|int\.?|option|opci\u00f3n|press|then)[\s.:=#,]*([0-9]{1,8})",
     re.IGNORECASE,
 )
-_NO_VOICE = re.compile(r"fax|tty|tdd|text only|solo texto", re.IGNORECASE)
+# Numbers that nobody answers by voice, with the field of each that has one.
+_NO_VOICE = {
+    re.compile(r"\bfax\b", re.IGNORECASE): "",
+    re.compile(r"\b(?:tty|tdd)\b", re.IGNORECASE): "tty",
+    re.compile(r"\b(?:text only|texts? to|sms|solo texto)\b", re.IGNORECASE): "text",
+}
+# What is said of a number that is gone, besides the words that turn any name.
+_GONE = frozenset(
+    {"bad", "busy", "cambio", "changed", "dead", "fuera", "inactive", "inactivo", "invalid",
+     "invalido", "mal", "moved", "out"}
+)  # fmt: skip
+_RIGHT = "leave it out, or ask which number is right"
+# What stands around a number and says nothing more of it.
+_AROUND = frozenset(
+    {"a", "al", "at", "call", "cell", "front", "desk", "la", "linea", "line", "llame", "local",
+     "main", "mobile", "number", "numero", "oficina", "office", "or", "phone", "principal", "tel",
+     "telefono", "telephone", "the", "to", "us", "voice", "voz"}
+)  # fmt: skip
 _SPELLED = re.compile(r"[0-9(][0-9().\s-]*[A-Z]{3}[A-Z\s.-]*", re.IGNORECASE)
 _LETTER_AMONG_DIGITS = re.compile(r"[0-9().+\s-]*(?:[A-Z|][0-9().\s-]*){1,3}", re.IGNORECASE)
 # Letters that are typed or scanned where a digit of the same looks belongs.
@@ -25,9 +45,8 @@ _ALIKE = str.maketrans("OoQIil|", "0001111")
 LETTERS = ("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ")
 KEYPAD = {ord(letter): str(key) for key, letters in enumerate(LETTERS) for letter in letters}
 _WORD_GOES_ON = re.compile(rf"{_TEN}(?=[0-9]{{1,4}}$)")
+_FEWEST = 6  # digits: a text of fewer is no number with a letter among them
 _USUAL = "write ten digits, like (555) 555-0142 or 555-555-0142 x104"
-# The last digits of a second number, as in 508-555-0142 or 0143.
-_ENDS_OF_ANOTHER = re.compile(r"[0-9]{4}")
 
 
 # Calls to these cost the caller nothing.
@@ -52,20 +71,40 @@ def called_digits(written: str) -> str:
 
 def phone_remedy(written: str) -> str:
     """Return what to write instead of a text that is no phone number."""
-    if _NO_VOICE.search(written):
-        return "leave it out, unless people answer there"
     found = list(_WITHIN.finditer(written))
+    around = _WITHIN.sub(" ", written)
+    gone = strings.turns_of(around) - {Turn.LIMITED}
+    if found and (gone or not _GONE.isdisjoint(strings.parts_of_name(around))):
+        return _RIGHT
+    for looks, field in _NO_VOICE.items():
+        if looks.search(written):
+            return _of_no_voice(field, [_plain(match) for match in found])
     if len(found) > 1:
         first, second = (_plain(match) for match in found[:2])
         return f"write one number here, {first}, and the other, {second}, in a field of its own"
     if not found:
         return _of_letters(written) or _of_digits_alike(written) or _USUAL
-    rest = written[found[0].end() :]
-    extension = _EXTENSION.fullmatch(rest)
-    told = f"write {_plain(found[0])}" + (f" x{extension[1]}" if extension else "")
-    if extension or not _ENDS_OF_ANOTHER.search(rest):
-        return told
-    return f'{told}, and what "{rest.strip()}" says in a field of its own'
+    behind = written[found[0].end() :]
+    extension = _EXTENSION.fullmatch(behind)
+    number = _plain(found[0]) + (f" x{extension[1]}" if extension else "")
+    return _and_more(number, written[: found[0].start()] if extension else around)
+
+
+def _of_no_voice(field: str, found: list[str]) -> str:
+    """Return where to write a number for a machine or for texts, which is none to call."""
+    if not field or len(found) != 1:
+        return "leave it out, unless people answer there"
+    return f"write it in contact:, as {field}: {found[0]}"
+
+
+def _and_more(number: str, around: str) -> str:
+    """Return what to write for a number with a doubt or more *around* it."""
+    if "?" in around:
+        return f"ask, and leave it out until that is sure; then write {number}"
+    if _AROUND.issuperset(filter(None, strings.parts_of_name(around))):
+        return f"write {number}"
+    rest = strings.squeeze(around).strip("():,;- ")
+    return f'write {number}, and what "{rest}" says in a field of its own'
 
 
 def _of_letters(written: str) -> str:
@@ -87,7 +126,7 @@ def _of_digits_alike(written: str) -> str:
     match = NUMBER.fullmatch(plain)
     if match:
         return f"write {_whole(match)}"
-    if not _LETTER_AMONG_DIGITS.fullmatch(plain):
+    if not _LETTER_AMONG_DIGITS.fullmatch(plain) or sum(map(str.isdigit, plain)) < _FEWEST:
         return ""
     letter = next(sign for sign in plain if sign.isalpha() or sign == "|")
     match = NUMBER.fullmatch(plain.translate(_ALIKE))

@@ -51,6 +51,8 @@ _DAY_NAMED = re.compile(
 )
 # A term that a remedy puts into the list of another field, where it would be a yes.
 _ONE_LISTED = re.compile(r": \[([a-z0-9-]+)\]")
+# A fact of its own that a remedy names with its yes.
+_OWN_YES = re.compile(r"(?<=another field: )([a-z_]+): yes")
 _ANSWERS = {
     "yes": Answer.YES,
     "true": Answer.YES,
@@ -167,6 +169,7 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
         what, write = f'"{term}" is not a known term here', terms.remedy(term)
         if read_answer(given) is not Answer.YES:
             write = _ONE_LISTED.sub(lambda match: f": {{{match[1]}: {given}}}", write)
+            write = _OWN_YES.sub(lambda match: f"{match[1]}: {given}", write)
         raise WrongValueError.because(what, write)
     answer = read_answer(given)
     if answer is None and given.lower() != UNKNOWN:
@@ -231,9 +234,9 @@ def read_money(raw: object, unit: str = "") -> Money | None:
         write = f"write {one} per day, per session, per week or per month, or {one} {ONCE}"
         raise WrongValueError.because(what, write)
     if per not in MONEY_UNITS:
-        raise WrongValueError.because(
-            f'"{per}" is not a unit of price', strings.did_you_mean(per, MONEY_UNITS)
-        )
+        told = strings.did_you_mean(per, MONEY_UNITS)
+        write = told if told.endswith("?") else f"reckon it for one of: {', '.join(MONEY_UNITS)}"
+        raise WrongValueError.because(f'"{per}" is not a unit of price', write)
     return Money(Answer.YES, low, high, per)
 
 

@@ -115,6 +115,7 @@ class License(Frozen):
             label=N_("License number"),
             group=Group.TRUST,
             limit=60,
+            numbered=True,
             ask=N_("What is your license number?"),
             why=N_("You can look it up with the state. A real program gives it gladly."),
             listen=N_("A number, at once."),

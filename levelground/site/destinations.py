@@ -69,8 +69,10 @@ class _Pages:
         """Return what to write instead of the address of a page that is not there."""
         if page.startswith(f"{_GUIDES}/"):
             slug = page.removeprefix(f"{_GUIDES}/").removesuffix(_SUFFIX)
-            names = [f"{FILENAME}{name}.md" for name in self._site.directory.guides]
-            return strings.did_you_mean(f"{FILENAME}{slug}.md", names)
+            guides = list(self._site.directory.guides)
+            alike = [f"{FILENAME}{name}.md" for name in strings.near_names(slug, guides)]
+            names = [f"{FILENAME}{name}.md" for name in guides]
+            return f"did you mean {strings.either(alike)}?" if alike else strings.one_of(names)
         start = page.partition("/")[0]
         every = chain(_WHOLE, *map(self._of, _FEW_FIRST))
         near = {name for name in every if name in _WHOLE or name.partition("/")[0] == start}

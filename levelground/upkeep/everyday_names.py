@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from levelground.base import strings
-from levelground.content.parse import field_names
-from levelground.facts import field_table
-from levelground.facts.answers import Choices
+from levelground.content.parse.fields import field_words, terms_as_fields
 from levelground.facts.vocabulary import Vocabularies
-from levelground.model import Program
 
 _SHORT = 6  # letters: up to so many, one letter off is a slip, and more is another word
 # What people say, by what a record has for it, where one word is not one fact.
@@ -34,15 +31,10 @@ _SAME: Mapping[str, str] = {
 }
 # What is of the place itself stands at the top of its file, and no command changes it.
 OF_THE_PLACE = frozenset(
-    ("name", "called", "address", "new-address", "street", "place-street", "city", "town",
-     "place-city", "zip", "zip-code", "place-zip", "county", "state", "about", "place", "location",
-     "nombre", "direccion", "ciudad")
+    ("name", "called", "new-name", "old-name", "address", "new-address", "old-address", "street",
+     "place-street", "city", "town", "place-city", "zip", "zip-code", "place-zip", "county",
+     "state", "about", "place", "location", "nombre", "direccion", "ciudad")
 )  # fmt: skip
-_LISTS = tuple(
-    one
-    for one in field_table.fields_of(Program)
-    if one.kind is Choices and one.fact.vocabulary not in {"", "restrictions"}
-)
 _MEANT = {
     word: said for name, said in _SAID.items() for word in (name, *_SAME.get(name, "").split())
 }
@@ -55,11 +47,10 @@ def everyday_meaning(slug: str, known: Iterable[str], terms: Vocabularies) -> st
     """
     if slug in _MEANT:
         return _MEANT[slug]
-    meant = field_names.field_meant(slug.replace("-", "_"))
+    meant = field_words.field_meant(slug.replace("-", "_"))
     if meant in {*known} and slug not in OF_THE_PLACE:
         return meant
-    lists = (one.name for one in _LISTS if terms[one.fact.vocabulary].meant(slug))
-    return " or ".join([*lists][:2])
+    return " or ".join(terms_as_fields.lists_naming(slug, terms))
 
 
 def is_near(slug: str, name: str) -> bool:

@@ -127,7 +127,7 @@ def test_help_now_and_the_masthead_leave_room_for_every_kind_of_page(
 def test_what_is_not_stated_has_its_mark_on_every_kind_of_page(
     new_page: OpenPage, file_address: str, looked_at: list[SamplePage]
 ) -> None:
-    """Styles of states and of choosing are on each page that has them; those of cards have labels."""
+    """Styles of states and of choosing are on each page that has them; cards have labels."""
     page = new_page(width=PHONE)
     faults = Faults()
     for sample in looked_at:

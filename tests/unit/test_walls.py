@@ -14,6 +14,7 @@ OWN = PACKAGE.name
 
 # Ground floor first, rooms for people and in them sub-rooms. A room imports only from those before.
 ROOMS = (
+    "base.names",
     "base.errors",
     "base.strings",
     "base.slips",

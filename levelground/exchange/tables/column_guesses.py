@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 
 from levelground.base import strings
-from levelground.content.parse import field_names
+from levelground.content.parse.fields import field_words
 from levelground.exchange.tables import cell_units
 from levelground.exchange.tables.cell_values import NONE, NOTHING, WHOLE_ADDRESS
 from levelground.exchange.tables.mapping_file import ADDRESS, FACTS, TARGETS, folded_word
@@ -95,7 +95,7 @@ def guesses(table: TableFile, vocabularies: Vocabularies) -> dict[str, Guess]:
     looks = {
         column: _by_cells(column, cells[column], vocabularies)
         for column in table.columns
-        if named[column] == NO_GUESS and not _is_of_none(column)
+        if named[column] == NO_GUESS and not _is_of_none(column) and not strings.turns_of(column)
     }
     known = [guess.to for guess in (*named.values(), *looks.values())]
     alone = {column: guess for column, guess in looks.items() if known.count(guess.to) == 1}
@@ -153,7 +153,7 @@ def _named(slug: str) -> str:
     to = _HEADERS.get(slug, "")
     if to or slug in _SAY_TOO_LITTLE - {"type"}:
         return to
-    to = field_names.field_meant(slug.replace("-", "_"))
+    to = field_words.field_meant(slug.replace("-", "_"))
     last = (t for t in TARGETS if slug in {strings.slugify(t), strings.slugify(_last(t))})
     return to or next(last, "")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from levelground.base import strings
+from levelground.facts.remedies import detox_numbers
 from levelground.facts.remedies.term_fields import fields_named
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
@@ -46,7 +47,10 @@ def more_remedy(vocabularies: Vocabularies, here: Vocabulary, written: str) -> s
     if here.name == "medications" and not here.meant(written):
         known = here.meant(_COMES_AS.sub(" ", written).strip())
         return f"write {strings.either(known)}" if known else ""
-    return _level(vocabularies, here, written) if here.name == LEVELS else ""
+    if here.name != LEVELS:
+        return ""
+    detox = detox_numbers.detox_remedy(vocabularies, here, written)
+    return detox or _level(vocabularies, here, written)
 
 
 def also_written(vocabulary: Vocabulary, written: str, term: str) -> str:
@@ -86,7 +90,7 @@ def _level(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
     bracketed = _BRACKETED.fullmatch(written.strip())
     if bracketed:
         level = here.whole(bracketed["name"])
-        rest = fields_named(vocabularies, bracketed["more"], besides=LEVELS)
+        rest = fields_named(vocabularies, bracketed["more"], besides=(LEVELS,))
         rest = rest or ([] if here.whole(bracketed["more"]) else ["the rest in description:"])
     elif _SEVERAL.search(written):
         return ""  # each is of a program of its own

@@ -7,11 +7,18 @@ harm than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from levelground.base import strings
 from levelground.facts.remedies import denials, said_more
-from levelground.facts.remedies.term_fields import SAME_NAME, fields_named
+from levelground.facts.remedies.term_fields import (
+    AGAINST,
+    LIMITS,
+    OF_ITS_FIELD,
+    ONLY_YES,
+    SAME_NAME,
+    fields_named,
+)
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
 # Where the other words for their terms are as sure: naloxone is no medicine for use disorder here.
@@ -31,6 +38,10 @@ _SPAN = re.compile(
     r"\s*(?:years?|yrs?|years old|a\u00f1os)?"
 )
 _NO_TERM = "no term says that; leave it out here, and say it in description:"
+LEVELS = said_more.LEVELS
+# Levels that a program of another level can offer as well, by the plain answer that says so.
+_LEVEL_AS_FACT = {"detox": "detox: yes", "sober-living": "sober_living: yes"}
+_OWN_PROGRAM = "leave it out here: a level of care is a program of its own, with level: {}"
 _NO_END = 150  # years
 
 
@@ -60,6 +71,8 @@ def _of_its_form(
     vocabularies: Vocabularies, here: Vocabulary, written: str, *, listed: bool
 ) -> str:
     """Return what to write for a doubt, ages, no term at all, or more than a term; else ''."""
+    if here.name in ONLY_YES and strings.turns_of(written):
+        return "name what was checked, and leave out what was not"
     doubt = _DOUBT.fullmatch(written.strip())
     if doubt:
         bare = doubt["said"] or doubt["asked"]
@@ -123,8 +136,10 @@ def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
 
 def _elsewhere(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
     """Return in which other field to write a term of that field, '' if it is of none."""
+    if here.name in LIMITS:
+        return _NO_TERM if _is_named(vocabularies, here, written) else ""
     fields = [vocabularies[name] for name in SAME_NAME if name in vocabularies.by_name]
-    others = [field for field in fields if field is not here]
+    others = [field for field in fields if field is not here and _may_be_sent(here, field)]
     for other in others:
         named = other.named(written)
         sure = other.name in {*_WORDS_OF.get(here.name, ()), *_WORDS_OF[""]}
@@ -133,7 +148,8 @@ def _elsewhere(vocabularies: Vocabularies, here: Vocabulary, written: str) -> st
             return f"write it in another field: {_field(other, meant)}"
     if here.near(written) or here.within(written):
         return ""
-    named = by_name(vocabularies, written, besides=here.name)
+    kept = {name for name in SAME_NAME if not _may_be_sent(here, vocabularies[name])}
+    named = by_name(vocabularies, written, {here.name, *kept})
     if named:
         return named
     for other in others:
@@ -143,9 +159,28 @@ def _elsewhere(vocabularies: Vocabularies, here: Vocabulary, written: str) -> st
     return ""
 
 
-def by_name(vocabularies: Vocabularies, written: str, besides: str = "") -> str:
-    """Return in which fields to write a term that is called so, '' if it is of none."""
-    told = fields_named(vocabularies, written, besides)
+def _is_named(vocabularies: Vocabularies, here: Vocabulary, written: str) -> bool:
+    """Whether *written* is called so in a field, and is no slip of a term here."""
+    if here.near(written) or here.within(written):
+        return False
+    return any(vocabulary.whole(written) for vocabulary in vocabularies.by_name.values())
+
+
+def _may_be_sent(here: Vocabulary, there: Vocabulary) -> bool:
+    """Whether a word may move: none from what one wants to be rid of to what is given."""
+    return here.name not in AGAINST or there.name not in {"medications", "support"}
+
+
+def by_name(vocabularies: Vocabularies, written: str, besides: Collection[str] = ()) -> str:
+    """Return in which fields to write a term that is called so, '' if it is of none.
+
+    A level is never sent to `level:`, which would make another program of this one.
+    """
+    level = vocabularies.levels.named(written) if LEVELS in vocabularies.by_name else None
+    if level and LEVELS not in besides:
+        of_this = _LEVEL_AS_FACT.get(level)
+        return f"write it in another field: {of_this}" if of_this else _OWN_PROGRAM.format(level)
+    told = fields_named(vocabularies, written, {LEVELS, *OF_ITS_FIELD, *besides})
     return f"write it in another field: {' or '.join(told[:2])}" if told else ""
 
 

@@ -104,3 +104,52 @@ def test_a_slip_is_of_one_letter_or_of_two_in_turn(one: str, other: str):
 )
 def test_another_word_or_figure_is_no_slip(one: str, other: str):
     assert not strings.one_letter_off(one, other)
+
+
+@pytest.mark.parametrize(
+    ("written", "among"),
+    [
+        ("no_detox", "detox"),
+        ("sin_detox", "detox"),
+        ("not_accepting", "accepting"),
+        ("non_smoking", "smoking"),
+        ("detox_not_from", "detox_from"),
+        ("former_medications", "medications"),
+        ("old_phone", "phone"),
+        ("antiguo_phone", "phone"),
+        ("pending_license", "license"),
+        ("medications", "medications_not_given"),
+        ("biweekly", "week"),
+        ("bimonthly", "month"),
+        ("semimonthly", "monthly"),
+        ("length_days", "length_weeks"),
+        ("hours_per_day", "hours_per_week"),
+        ("hours_per_month", "hours_per_week"),
+        ("session_minutes", "session_hours"),
+        ("outpatient", "inpatient"),
+        ("unlicensed", "licensed"),
+        ("unlicensed", "license"),
+        ("licensed", "unlicensed"),
+        ("medicaid", "medications"),
+        ("wait", "faith"),
+        ("paused", "asked"),
+    ],
+)
+def test_a_name_that_says_another_thing_is_never_offered(written: str, among: str):
+    assert strings.near_names(written, [among, "elsewhere-altogether"]) == []
+    assert strings.did_you_mean(written, [among]) == f"write one of: {among}"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("lenght_weeks", "length_weeks"),
+        ("houres_per_week", "hours_per_week"),
+        ("restrction", "restrictions"),
+        ("medcations", "medications"),
+        ("phone_no", "phone"),
+        ("detox_form", "detox_from"),
+    ],
+)
+def test_a_slip_in_a_name_is_told(written: str, meant: str):
+    assert strings.near_names(written, [meant, "elsewhere-altogether"]) == [meant]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from levelground.facts import phones, read_value
+from levelground.facts import figures, phones, read_value
 from levelground.facts.answers import Answer, Choice, Choices, Money, Range, WrongValueError
 from levelground.facts.read_value import Terms
 
@@ -391,6 +391,60 @@ def test_a_comma_before_cents_is_told_to_be_a_point(written: str):
     assert error.value.faults[0].write.startswith("write a point before cents")
 
 
+OF_ITS_OWN = "says in a field of its own"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "old: 508-754-3210",
+        "not 508-754-3210",
+        "do not call 508-754-3210",
+        "don't use 508-754-3210",
+        "formerly 508-754-3210",
+        "508-754-3210 (disconnected)",
+        "wrong number 508-754-3210",
+        "508-754-3210 out of service",
+        "508-754-3210 no longer works",
+        "508-754-3210 until June",
+        "508-754-3210, not 508-754-3211",
+        "old 508-754-3210, new 508-754-3211",
+        "maybe 508-754-3210",
+        "antes 508-754-3210",
+        "número anterior 508-754-3210",
+        "508-754-3210 (desconectado)",
+        "no llame al 508-754-3210",
+        "508-754-3210 fuera de servicio",
+    ],
+)
+def test_a_number_that_is_gone_or_denied_is_never_told_to_be_written(written: str):
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_phone(written)
+    assert error.value.faults[0].write == "leave it out, or ask which number is right"
+
+
+@pytest.mark.parametrize("written", ["no", "sí", "none of us", "oo"])
+def test_a_word_is_no_number_with_letters_among_its_digits(written: str):
+    with pytest.raises(WrongValueError) as error:
+        read_value.read_phone(written)
+    assert error.value.faults[0].write.startswith("write ten digits")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["expired", "revoked", "suspended", "exempt", "applied for", "pending 123", "EX-12 (revoked)",
+     "expired 123", "12-34 (vencida)", "en tr\u00e1mite"],
+)  # fmt: skip
+def test_a_license_number_is_a_number_that_holds(written: str):
+    with pytest.raises(WrongValueError):
+        figures.read_numbered(written)
+
+
+@pytest.mark.parametrize("written", ["EX-SU-0198", "12-345", "NO-0012", "MA 2026/7", "Lic. 4"])
+def test_a_license_number_may_have_letters(written: str):
+    assert figures.read_numbered(written) == written
+
+
 @pytest.mark.parametrize(
     ("written", "write"),
     [
@@ -400,7 +454,18 @@ def test_a_comma_before_cents_is_told_to_be_a_point(written: str):
         ("tel:+15087543210", "write 508-754-3210"),
         ("508-754-3210 (fax)", "leave it out, unless people answer there"),
         ("508-754-3210 (main)", "write 508-754-3210"),
-        ("508-754-3210 24/7", "write 508-754-3210"),
+        ("508-754-3210 24/7", f'write 508-754-3210, and what "24/7" {OF_ITS_OWN}'),
+        ("508-754-3210 (after hours)", f'write 508-754-3210, and what "after hours" {OF_ITS_OWN}'),
+        (
+            "after hours: 508-754-3210 x5",
+            f'write 508-754-3210 x5, and what "after hours" {OF_ITS_OWN}',
+        ),
+        ("508-754-3210 x12 or 13", f'write 508-754-3210, and what "x12 or 13" {OF_ITS_OWN}'),
+        ("508-754-3210 solo noches", f'write 508-754-3210, and what "solo noches" {OF_ITS_OWN}'),
+        ("call 508-754-3210", "write 508-754-3210"),
+        ("508-754-3210?", "ask, and leave it out until that is sure; then write 508-754-3210"),
+        ("508-754-3210 TTY", "write it in contact:, as tty: 508-754-3210"),
+        ("text only 508-754-3210", "write it in contact:, as text: 508-754-3210"),
         ("617-254-HELP", "write 617-254-4357"),
         ("617-254-HEL\u212a", "write ten digits, like (555) 555-0142 or 555-555-0142 x104"),
         ("508-754-321O", 'put a digit in place of "O"; write 508-754-3210, if that is the number'),

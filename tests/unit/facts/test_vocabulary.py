@@ -14,6 +14,7 @@ from tests.unit.making import terms
 
 NO_TERM = "no term says that; leave it out here, and say it in description:"
 YES_OR_NO = "write yes, no, unknown or n/a"
+OF_THE_WHOLE = "or, if it is so of the whole program, write it in another field: "
 
 MEDICINES = Vocabulary(
     "medications",
@@ -136,7 +137,6 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ),
         ("levels", "inpatient rehab", 'write "residential" or "inpatient", whichever it is'),
         ("levels", "halfway house", 'write "residential" or "sober-living", whichever it is'),
-        ("levels", "inpatient detox", 'write "detox", and detox_setting: [hospital]'),
         ("detox-substances", "xylazine", NO_TERM),
         ("detox-substances", "sedatives", NO_TERM),
         ("conditions", "kratom", NO_TERM),
@@ -172,6 +172,100 @@ def test_a_word_is_answered_by_what_it_means(vocabulary: str, written: str, reme
     assert term_remedies.term_remedy(terms(), vocabulary, written) == remedy
 
 
+EITHER_SETTING = "detox_setting: [residential] or detox_setting: [hospital], whichever it is"
+
+
+@pytest.mark.parametrize(
+    ("written", "rest"),
+    [
+        ("medical detox", EITHER_SETTING),
+        ("inpatient detox", EITHER_SETTING),
+        ("desintoxicación médica", EITHER_SETTING),
+        ("outpatient detox", "detox_setting: [outpatient]"),
+        ("residential detox", "detox_setting: [residential]"),
+        ("detox 3.7", "asam_level: 3-7-wm"),
+        ("detox (3.7)", "asam_level: 3-7-wm"),
+        ("3.7-WM", "asam_level: 3-7-wm"),
+        ("3.7 wm", "asam_level: 3-7-wm"),
+        ("ASAM Level 3.7-WM", "asam_level: 3-7-wm"),
+        ("3.7-WM inpatient", "asam_level: 3-7-wm"),
+        ("3.2-WM", "asam_level: 3-2-wm"),
+        ("1-WM", "asam_level: 1-wm"),
+        ("nivel 4-WM", "asam_level: 4-wm"),
+        ("3.7 withdrawal management", "asam_level: 3-7-wm"),
+        ("desintoxicación 3.2", "asam_level: 3-2-wm"),
+        ("detox 3.1", '"3.1" in description:'),
+    ],
+)
+def test_detox_keeps_its_number_and_no_setting_is_made_up(written: str, rest: str):
+    told = term_remedies.term_remedy(terms(), "levels", written)
+
+    assert told == f'write "detox", and {rest}'
+
+
+@pytest.mark.parametrize("written", ["3.7-WM (closed)", "3.7-WM and 3.5"])
+def test_a_number_of_detox_with_more_is_not_told_as_detox_alone(written: str):
+    told = term_remedies.term_remedy(terms(), "levels", written)
+
+    assert not told.startswith('write "detox", and asam_level')
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["pregnant", "embarazadas", "women", "men", "veterans", "veteranos", "teens", "hiv", "parents",
+     "justice", "medicaid", "medicare", "tricare", "wheelchair", "spanish", "alcohol", "couples",
+     "naloxone", "ninos", "hybrid", "evening"],
+)  # fmt: skip
+def test_no_limit_is_sent_to_a_field_that_welcomes(written: str):
+    assert term_remedies.term_remedy(terms(), "restrictions", written, listed=True) == NO_TERM
+
+
+@pytest.mark.parametrize("vocabulary", ["detox-substances", "conditions"])
+@pytest.mark.parametrize(
+    "written",
+    ["methadone", "metadona", "suboxone", "subutex", "buprenorphine", "buprenorfina", "sublocade",
+     "brixadi", "vivitrol", "naltrexone", "naloxone", "narcan", "acamprosate", "disulfiram"],
+)  # fmt: skip
+def test_what_one_comes_off_is_never_told_as_a_medicine_that_is_given(
+    vocabulary: str, written: str
+):
+    told = term_remedies.term_remedy(terms(), vocabulary, written, listed=True)
+
+    assert "another field" not in told
+
+
+@pytest.mark.parametrize("vocabulary", ["detox-substances", "conditions"])
+@pytest.mark.parametrize(
+    "written",
+    ["methadone", "metadona", "suboxone", "subutex", "buprenorphine", "buprenorfina", "sublocade",
+     "brixadi", "zubsolv", "Methadone"],
+)  # fmt: skip
+def test_a_medicine_that_is_an_opioid_is_one_to_come_off(vocabulary: str, written: str):
+    told = term_remedies.term_remedy(terms(), vocabulary, written, listed=True)
+
+    assert told == 'write "opioids"'
+
+
+@pytest.mark.parametrize(
+    "vocabulary", ["support", "medical-services", "therapies", "conditions", "testing",
+                   "populations", "medications"]
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("detox", "write it in another field: detox: yes"),
+        ("desintoxicación", "write it in another field: detox: yes"),
+        ("sober living", "write it in another field: sober_living: yes"),
+        ("iop", "leave it out here: a level of care is a program of its own, with level: iop"),
+        ("PHP", "leave it out here: a level of care is a program of its own, with level: php"),
+    ],
+)
+def test_a_level_among_other_terms_never_changes_the_level(
+    vocabulary: str, written: str, remedy: str
+):
+    assert term_remedies.term_remedy(terms(), vocabulary, written, listed=True) == remedy
+
+
 @pytest.mark.parametrize(
     ("vocabulary", "written"),
     [
@@ -194,8 +288,15 @@ def test_a_term_is_not_offered_where_more_is_said_than_its_name(vocabulary: str,
         ("on", "write yes"),
         ("off", "write no"),
         ("sometimes", "write yes, and the rest in description:, or unknown"),
-        ("medicaid", f"{YES_OR_NO}; or write it in another field: payment.accepts: [medicaid]"),
-        ("hybrid", f"{YES_OR_NO}; or write it in another field: virtual: hybrid"),
+        ("medicaid", f"{YES_OR_NO}; {OF_THE_WHOLE}payment.accepts: [medicaid]"),
+        ("hybrid", f"{YES_OR_NO}; {OF_THE_WHOLE}virtual: hybrid"),
+        ("women", YES_OR_NO),
+        ("mujeres", YES_OR_NO),
+        ("teens", YES_OR_NO),
+        ("evening", YES_OR_NO),
+        ("residential", YES_OR_NO),
+        ("hospital", YES_OR_NO),
+        ("iop", YES_OR_NO),
         ("xanax", YES_OR_NO),
         ("blue", YES_OR_NO),
     ],

@@ -429,3 +429,22 @@ def test_what_came_of_a_whole_call_stands_beside_what_is_no_answer(desk: Desk, l
 
     assert made.problems == ()
     assert "outcome: did-not-answer" in made.changed[0].text
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["not accepting", "no accepting", "sin detox", "not methadone", "former medications",
+     "old phone", "detox not from", "length days", "hours per day", "medications denied"],
+)  # fmt: skip
+def test_a_name_that_denies_or_ends_a_fact_is_taken_for_none(desk: Desk, name: str):
+    made = taken(desk, f"{name}: yes")
+
+    assert made.programs[0].unwritten == [f"line 5, which says no fact: {name}: yes"]
+
+
+@pytest.mark.parametrize(("name", "write"), [("new name", "top"), ("metadona", "medications")])
+def test_a_name_leads_to_no_other_fact_that_is_alike(desk: Desk, name: str, write: str):
+    (told,) = taken(desk, f"{name}: Elm").programs[0].unwritten
+
+    assert write in told
+    assert "owner" not in told

@@ -20,3 +20,9 @@ def severity(rule: str, facts: str) -> set[Severity]:
     """Return how grave what the rule finds is."""
     problems = rules.one(record(facts), document(facts), Setting(terms(), TODAY))
     return {problem.severity for problem in problems if problem.rule == rule}
+
+
+def remedies(rule: str, facts: str) -> list[str]:
+    """Return what the rule tells to write instead of each thing that it finds."""
+    problems = rules.one(record(facts), document(facts), Setting(terms(), TODAY))
+    return [problem.write for problem in problems if problem.rule == rule]

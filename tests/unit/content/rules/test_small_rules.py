@@ -6,7 +6,7 @@ import pytest
 
 from levelground.base.problems import Severity
 from levelground.content.rules import phone_has_one_owner
-from tests.unit.content.rules.finding import found, severity
+from tests.unit.content.rules.finding import found, remedies, severity
 from tests.unit.making import record
 
 
@@ -152,3 +152,36 @@ def test_a_number_that_another_owner_has_too_is_found_at_the_second_record():
     assert finding.what == (
         "(555) 555-0142 is also the number of Harbor Point Recovery, which has another owner"
     )
+
+
+@pytest.mark.parametrize(
+    ("about", "write"),
+    [
+        ("medicaid", "write payment.accepts"),
+        ("wait", "write wait_days"),
+        ("cost", "write payment.price"),
+        ("espera", "write wait_days"),
+        ("methadone", "write medications"),
+        ("Hours a week", "write hours_per_week"),
+    ],
+)
+def test_a_word_for_a_fact_that_is_told_apart_is_answered_by_what_it_means(about: str, write: str):
+    facts = f"level: iop\nconflicts: [{{about: {about}, note: They differ.}}]"
+
+    assert remedies("names-are-known", facts) == [write]
+
+
+@pytest.mark.parametrize("about", ["not_accepting", "former_medications", "no_detox", "dragons"])
+def test_no_fact_is_told_for_a_name_that_denies_or_ends_it(about: str):
+    facts = f"level: iop\nconflicts: [{{about: {about}, note: They differ.}}]"
+
+    assert all(told.startswith("write one of: ") for told in remedies("names-are-known", facts))
+
+
+@pytest.mark.parametrize("program", ["outpatient", "inpatients", "iop", "php"])
+def test_a_check_of_another_program_is_never_told_as_one_of_this(program: str):
+    check = f"checked: [{{on: 2026-11-01, how: phone, covers: everything, program: {program}}}]"
+
+    assert remedies("names-are-known", f"level: inpatient\n{check}") == [
+        "write the one that is meant, of: inpatient"
+    ]

@@ -196,3 +196,24 @@ def test_of_several_sheets_one_has_to_be_named(tmp_path: Path):
         drafting.draft(path, terms(), DAY)
     assert "--sheet" in error.value.write
     assert "read: {sheet: Sheet 2}" in drafting.draft(path, terms(), DAY, "Sheet 2")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Levels not offered", ("IOP", "PHP")),
+        ("Discontinued levels", ("IOP", "PHP")),
+        ("Nivel anterior", ("IOP", "PHP")),
+        ("Planned levels", ("IOP", "PHP")),
+        ("Former ZIP", ("01608", "01609")),
+        ("Old street", ("12 Elm St", "33 Oak St")),
+        ("Old phone", ("508-555-0142", "508-555-0143")),
+        ("No methadone", ("Y", "N")),
+        ("Sin detox", ("si", "no")),
+        ("Not accepting", ("Y", "N")),
+    ],
+)
+def test_a_header_that_denies_or_ends_what_it_names_is_never_guessed(
+    tmp_path: Path, header: str, cells: tuple[str, ...]
+):
+    assert f"{header}: leave out" in column(tmp_path, header, *cells)

@@ -1,0 +1,1 @@
+"""What the words of a name say of it, before it is guessed which name was meant."""
