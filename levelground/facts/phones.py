@@ -18,6 +18,7 @@ _EXTENSION = re.compile(
 )
 _NO_VOICE = re.compile(r"fax|tty|tdd|text only|solo texto", re.IGNORECASE)
 _SPELLED = re.compile(r"[0-9(][0-9().\s-]*[A-Z]{3}[A-Z\s.-]*", re.IGNORECASE)
+_DIGIT = re.compile(r"[0-9]")
 _LETTER_AMONG_DIGITS = re.compile(r"[0-9().+\s-]*(?:[A-Z|][0-9().\s-]*){1,3}", re.IGNORECASE)
 # Letters that are typed or scanned where a digit of the same looks belongs.
 _ALIKE = str.maketrans("OoQIil|", "0001111")
@@ -87,7 +88,7 @@ def _of_digits_alike(written: str) -> str:
     match = NUMBER.fullmatch(plain)
     if match:
         return f"write {_whole(match)}"
-    if not _LETTER_AMONG_DIGITS.fullmatch(plain):
+    if not _DIGIT.search(plain) or not _LETTER_AMONG_DIGITS.fullmatch(plain):
         return ""
     letter = next(sign for sign in plain if sign.isalpha() or sign == "|")
     match = NUMBER.fullmatch(plain.translate(_ALIKE))

@@ -28,6 +28,7 @@ from levelground.exchange.tables.mapping_file import (
 )
 from levelground.exchange.tables.table_file import TableFile
 from levelground.facts.answers import Choice, Choices
+from levelground.facts.unsure_words import all_of_word
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
 _FEW = 15  # different words that a column of codes has at most
@@ -185,6 +186,8 @@ def _are_capitals(cells: Sequence[str]) -> bool:
 def _meant(to: str, word: str, vocabularies: Vocabularies) -> str:
     """Return what a word may mean: a term that is called so, else nothing."""
     field = FACTS[to]
+    if all_of := all_of_word(field.item.vocabulary, word):
+        return f"[{', '.join(all_of)}]"
     found = _terms(vocabularies[field.item.vocabulary], word) if field.item.vocabulary else ()
     if len(found) != 1:
         return '"yes"' if field.kind is Choice and word.lower() in _YES else NOT_STATED

@@ -7,67 +7,116 @@ lets them come in vain.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from levelground.base import strings
+from levelground.facts.remedies.sayings import (
+    NO,
+    NOT,
+    OTHERS,
+    WELCOME,
+    YES,
+    Said,
+    denies,
+    said_of,
+    slugs,
+)
 from levelground.facts.vocabulary import Term, Vocabulary
 
-_NOT = frozenset(
-    {"cannot", "cant", "except", "excepto", "exclude", "excludes", "never", "ningun", "no",
-     "nobody", "non", "none", "not", "nunca", "sin", "without"}
-)  # fmt: skip
-_WELCOME = frozenset(
-    {"accepted", "accepts", "aceptado", "aceptamos", "allowed", "bienvenidos", "fine", "ok",
-     "okay", "permitido", "permitted", "welcome"}
-)  # fmt: skip
-# What stands around the one word that matters.
-_AROUND = frozenset(
-    {"a", "anyone", "are", "be", "clients", "current", "en", "is", "on", "one", "patients",
-     "people", "personas", "que", "taking", "takes", "that", "toman", "use", "users", "using",
-     "who", "with"}
-)  # fmt: skip
-# A label that says of whom it speaks by leaving them out.
+# A label that says of whom it speaks by leaving them out, and one that leaves out several.
 _LEAVES_OUT = "No one "
+_SEVERAL = re.compile(r"\bor\b")
+_PARTED = re.compile(r"[()\[\]{};]|\s[-\u2013\u2014]\s")
+_ASK = "ask them, and write in description: what they say"
 
 
-def is_denial(vocabulary: Vocabulary, written: str) -> bool:
-    """Whether *written* says no, or says that those are welcome whom a limit leaves out."""
-    words = _words(written)
-    if not _NOT.isdisjoint(words):
-        return True
-    return not _WELCOME.isdisjoint(words) and bool(_limits(vocabulary, _meant(vocabulary, words)))
+def answers_of(vocabulary: Vocabulary, written: str) -> tuple[tuple[str, str], ...]:
+    """Return (term, yes or no) of all that *written* says, () where that is not sure."""
+    said = said_of(vocabulary, written)
+    limits = _limits(vocabulary, said.ids)
+    if limits:
+        exact = said.sure and not any(map(_leaves_out_several, limits))
+        turned = {id_: _of_limit(written) for id_ in said.ids}
+        return tuple(turned.items()) if exact else ()
+    return said.answers if said.sure else ()
 
 
 def denial_remedy(vocabulary: Vocabulary, written: str, *, listed: bool = False) -> str:
-    """Return what to write for words that `is_denial` knows; *listed* terms may be denied."""
-    words = _words(written)
-    meant = _meant(vocabulary, words)
-    limits = _limits(vocabulary, meant)
-    if limits:
-        if _NOT.isdisjoint(words):
-            return f"write {_denied(term.id for term in limits)}, if they may come"
+    """Return what to write for words that deny a term or say more than one, '' for others.
+
+    *listed* says that terms may be denied one by one.
+    """
+    said = said_of(vocabulary, written)
+    known_limits = bool(said.ids) and len(_limits(vocabulary, said.ids)) == len(said.ids)
+    welcome = known_limits and not WELCOME.isdisjoint(slugs(written))
+    only = listed and (OTHERS, NO) in said.answers
+    if not (denies(written) or welcome or only or (_PARTED.search(written) and said.rest)):
+        return ""
+    if not said.ids:
+        return strings.one_of(list(vocabulary.by_id)) if denies(written) else ""
+    if said.rest:
+        return rest_remedy(said)
+    if known_limits:
+        return _limit_remedy(_limits(vocabulary, said.ids), _of_limit(written))
+    if not listed and not said.with_answer(YES):
+        return strings.one_of(list(vocabulary.by_id))
+    return _answers_remedy(said) if listed else _single_remedy(said, written)
+
+
+def rest_remedy(said: Said) -> str:
+    """Return what to do where more is said than the terms, which alone would drop it."""
+    rest = " and ".join(f'"{part}"' for part in said.rest)
+    told = " and ".join(f'{"no " if answer == NO else ""}"{id_}"'
+                        for id_, answer in said.answers if id_ != OTHERS)  # fmt: skip
+    return f"it says {told}, and besides {rest}, which no term says: {_ASK}"
+
+
+def as_group(answers: Mapping[str, str]) -> str:
+    """Return answers as a record has them: {es: yes, en: no}; a list of what is all a yes."""
+    if set(answers.values()) == {YES}:
+        return f"[{', '.join(answers)}]"
+    return f"{{{', '.join(f'{id_}: {answer}' for id_, answer in answers.items())}}}"
+
+
+def _answers_remedy(said: Said) -> str:
+    if said.sure:
+        return f"write {as_group(dict(said.answers))}, if that is what it says"
+    each = ", ".join(f"{id_}: yes or no" for id_ in said.ids)
+    return f"it can be read in two ways: write yes or no for each, as {{{each}}}"
+
+
+def _single_remedy(said: Said, written: str) -> str:
+    """Return what to write where one term alone can stand."""
+    yes, no = said.with_answer(YES), said.with_answer(NO)
+    if len(yes) != 1 or not said.sure:
+        return f"it names {strings.either(said.ids)}: ask which of them it is"
+    return f'write "{yes[0]}"' + (
+        f', and in description: what "{written}" says besides' if no else ""
+    )
+
+
+def _limit_remedy(limits: Sequence[Term], answer: str) -> str:
+    """Return what to write for limits that are set, or that are said not to be."""
+    several = any(map(_leaves_out_several, limits))
+    if answer == YES:
         said = "; ".join(f'"{term.id}", which says: {term.label}' for term in limits)
+    else:
+        said = as_group({term.id: NO for term in limits})
+        about = "; ".join(str(term.denied or term.label) for term in limits)
+        said = f"{said}, which says: {about}" if several else f"{said}, if they may come"
+    if not several:
         return f"write {said}"
-    if listed and meant:
-        told = f"write {_denied(meant)}, if that is what it says"
-        other = vocabulary.whole(written)
-        return f"{told}; else write {strings.either(other)}" if other else told
-    return strings.one_of(list(vocabulary.by_id))
+    return f"write {said}; only if it holds of each of them, else say it in description:"
 
 
-def _denied(ids: Iterable[str]) -> str:
-    return f"{{{', '.join(f'{id_}: no' for id_ in ids)}}}"
+def _of_limit(written: str) -> str:
+    """Return whether a limit is set, yes, or those whom it leaves out may come, no."""
+    return YES if not NOT.isdisjoint(slugs(written)) else NO
 
 
-def _words(written: str) -> list[str]:
-    return strings.slugify(written).split("-")
-
-
-def _meant(vocabulary: Vocabulary, words: Sequence[str]) -> tuple[str, ...]:
-    """Return the terms that are named besides the no: as they stand, else by what matters of it."""
-    said = " ".join(word for word in words if word not in _NOT | _WELCOME)
-    bare = " ".join(word for word in said.split() if word not in _AROUND)
-    return vocabulary.meant(said) or vocabulary.meant(bare) or vocabulary.within(said)
+def _leaves_out_several(term: Term) -> bool:
+    return bool(_SEVERAL.search(str(term.label)))
 
 
 def _limits(vocabulary: Vocabulary, ids: Sequence[str]) -> tuple[Term, ...]:
