@@ -40,9 +40,9 @@ _BESIDE = frozenset(
     re.findall(
         "[a-z]+",
         "a an and b c care certified con daily de del e el en group groups grupo grupos health la "
-        "level linea managed nasal of online oral part pastilla pastillas pill pills plan plans "
+        "level managed nasal of oral part pastilla pastillas pill pills plan plans "
         "program programa programas programs seguro service services servicios spray tablet "
-        "tableta tabletas tablets terapia the therapy tratamiento treatment treatments virtual y",
+        "tableta tabletas tablets terapia the therapy tratamiento treatment treatments y",
     )
 )
 _SIGN = re.compile(r"[+<>]")

@@ -7,11 +7,11 @@ import re
 from levelground.facts.vocabulary import Term, Vocabulary
 
 _SPAN = re.compile(
-    r"(?:ages?|aged|edades|edad|de|from|desde)?\s*"
+    r"(?:ages?|aged|edades|edad|de|from|desde|between|entre)?\s*"
     r"(?P<over>(?:over|above|older than|mayores de|mayores a|m[a\u00e1]s de)\s*)?"
     r"(?P<under>(?:under|below|younger than|up to|menores de|hasta|hasta los)\s*)?"
     r"(?P<low>[0-9]{1,2})\s*(?:years? old|years?|a\u00f1os)?\s*"
-    r"(?:(?:-|\u2013|,|;|to|through|thru|and|a|y|hasta)\s*(?P<high>[0-9]{1,2})"
+    r"(?:(?:-|\u2013|,|;|to|through|thru|and|a|y|hasta)\s*(?P<high>[0-9]{1,3})"
     r"|(?P<up>\+|(?:and|or) (?:over|older|up|above)|y m[a\u00e1]s|o m[a\u00e1]s"
     r"|en adelante))?"
     r"\s*(?:years?|yrs?|years old|a\u00f1os)?"

@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from levelground.base import strings
 from levelground.facts.remedies.sayings import (
     NO,
-    NOT,
     OTHERS,
     WELCOME,
     YES,
@@ -33,13 +32,15 @@ _ASK = "ask them, and write in description: what they say"
 
 def answers_of(vocabulary: Vocabulary, written: str) -> tuple[tuple[str, str], ...]:
     """Return (term, yes or no) of all that *written* says, () where that is not sure."""
-    said = said_of(vocabulary, written)
-    limits = _limits(vocabulary, said.ids)
-    if limits:
-        exact = said.sure and not any(map(_leaves_out_several, limits))
-        turned = {id_: _of_limit(written) for id_ in said.ids}
-        return tuple(turned.items()) if exact else ()
-    return said.answers if said.sure else ()
+    said = _turned(vocabulary, written)
+    wide = any(_leaves_out_several(term) for term in _limits(vocabulary, said.ids))
+    return said.answers if said.sure and not wide else ()
+
+
+def told_of_limits(vocabulary: Vocabulary, answers: Mapping[str, str]) -> str:
+    """Return who can come by the limits that some answers deny, '' where there is none."""
+    limits = _limits(vocabulary, [id_ for id_, answer in answers.items() if answer == NO])
+    return ", which says: " + "; ".join(map(_who_can_come, limits)) if limits else ""
 
 
 def denial_remedy(vocabulary: Vocabulary, written: str, *, listed: bool = False) -> str:
@@ -47,21 +48,31 @@ def denial_remedy(vocabulary: Vocabulary, written: str, *, listed: bool = False)
 
     *listed* says that terms may be denied one by one.
     """
-    said = said_of(vocabulary, written)
-    known_limits = bool(said.ids) and len(_limits(vocabulary, said.ids)) == len(said.ids)
-    welcome = known_limits and not WELCOME.isdisjoint(slugs(written))
+    said = _turned(vocabulary, written)
+    limits = _limits(vocabulary, said.ids)
+    welcome = bool(limits) and not WELCOME.isdisjoint(slugs(written))
     only = listed and (OTHERS, NO) in said.answers
     if not (denies(written) or welcome or only or (_PARTED.search(written) and said.rest)):
         return ""
-    if not said.ids:
+    if not said.ids or not (listed or said.rest or said.with_answer(YES)):
         return strings.one_of(list(vocabulary.by_id)) if denies(written) else ""
     if said.rest:
         return rest_remedy(said)
-    if known_limits:
-        return _limit_remedy(_limits(vocabulary, said.ids), _of_limit(written))
-    if not listed and not said.with_answer(YES):
-        return strings.one_of(list(vocabulary.by_id))
+    if limits:
+        return _limit_remedy(vocabulary, said, limits)
     return _answers_remedy(said) if listed else _single_remedy(said, written)
+
+
+def _turned(vocabulary: Vocabulary, written: str) -> Said:
+    """Return what a text says, where a no to people is a yes to the limit that leaves them out."""
+    said = said_of(vocabulary, written)
+    limits = {term.id for term in _limits(vocabulary, said.ids)}
+    welcome = not WELCOME.isdisjoint(slugs(written))
+    turned = {NO: YES, YES: NO if welcome else YES}
+    pairs = [(id_, turned[told] if id_ in limits else told) for id_, told in said.answers]
+    # "No one on methadone (buprenorphine ok)": one limit, set and not set.
+    both = len(dict(said.answers)) < len(said.answers)
+    return Said(tuple(dict.fromkeys(pairs)), said.rest, clear=said.clear and not both)
 
 
 def rest_remedy(said: Said) -> str:
@@ -96,23 +107,23 @@ def _single_remedy(said: Said, written: str) -> str:
     )
 
 
-def _limit_remedy(limits: Sequence[Term], answer: str) -> str:
+def _limit_remedy(vocabulary: Vocabulary, said: Said, limits: Sequence[Term]) -> str:
     """Return what to write for limits that are set, or that are said not to be."""
-    several = any(map(_leaves_out_several, limits))
-    if answer == YES:
-        said = "; ".join(f'"{term.id}", which says: {term.label}' for term in limits)
+    if not said.sure:
+        return f"it can be read in two ways: {_ASK}"
+    answers = dict(said.answers)
+    if NO in answers.values():
+        told = as_group(answers) + told_of_limits(vocabulary, answers)
     else:
-        said = as_group({term.id: NO for term in limits})
-        about = "; ".join(str(term.denied or term.label) for term in limits)
-        said = f"{said}, which says: {about}" if several else f"{said}, if they may come"
-    if not several:
-        return f"write {said}"
-    return f"write {said}; only if it holds of each of them, else say it in description:"
+        terms = [vocabulary.by_id[id_] for id_ in answers]
+        told = "; ".join(f'"{term.id}", which says: {term.label}' for term in terms)
+    if any(map(_leaves_out_several, limits)):
+        return f"write {told}; only if all of that holds, else say it in description:"
+    return f"write {told}"
 
 
-def _of_limit(written: str) -> str:
-    """Return whether a limit is set, yes, or those whom it leaves out may come, no."""
-    return YES if not NOT.isdisjoint(slugs(written)) else NO
+def _who_can_come(term: Term) -> str:
+    return str(term.denied or f"not: {term.label}")
 
 
 def _leaves_out_several(term: Term) -> bool:
@@ -120,6 +131,6 @@ def _leaves_out_several(term: Term) -> bool:
 
 
 def _limits(vocabulary: Vocabulary, ids: Sequence[str]) -> tuple[Term, ...]:
-    """Return those of some terms that are limits, if all are."""
-    terms = tuple(vocabulary.by_id[id_] for id_ in ids)
-    return terms if all(str(term.label).startswith(_LEAVES_OUT) for term in terms) else ()
+    """Return those of some terms that are limits."""
+    terms = (vocabulary.by_id[id_] for id_ in ids if id_ in vocabulary.by_id)
+    return tuple(term for term in terms if str(term.label).startswith(_LEAVES_OUT))

@@ -25,6 +25,14 @@ _ALL_BUT = re.compile(
     r"|(?:no(?!\.? ?[0-9])|without|sin)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# What says of a company that its plans are not taken as others are, or not any more.
+_NOT_IN = re.compile(
+    r"\b(?:out[- ]of[- ]network|oon|fuera de (?:la )?red|pending|pendiente|until|hasta|ended"
+    r"|no longer|ya no|former\w*|terminat\w+|discontinued|expired|soon|pronto|maybe|quiz[a\u00e1]s?"
+    r"|case[- ]by[- ]case|sometimes|a veces)\b|\?|\b(?:and|y) (?:more|others|otr[oa]s|m[a\u00e1]s)$"
+    r"|\betc\b",
+    re.IGNORECASE,
+)
 _KINDS = "plans?|insurances?|insurers?|companies|carriers|ppos?|hmos?|seguros?|aseguradoras?|planes"
 _MANY = re.compile(
     r"(?:most|all|many|any|various|several|some|other|others|almost all|(?:and )?more|etc\.?"
@@ -64,10 +72,12 @@ def _denied_name(written: str) -> str:
 
 
 def _is_vague(written: str) -> bool:
-    """Whether a text names no company, but most of them, or all but one."""
+    """Whether a text names no company that is taken, but most, all but one, or one in doubt."""
     if slips.says_nothing(written):
         return False
-    return bool(_ALL_BUT.match(written) or _MANY.fullmatch(written.strip()))
+    return bool(
+        _ALL_BUT.match(written) or _MANY.fullmatch(written.strip()) or _NOT_IN.search(written)
+    )
 
 
 def _answers(written: str) -> whole_lists.Answers:

@@ -22,17 +22,23 @@ NOT = frozenset(
 )  # fmt: skip
 # What says of those whom a limit leaves out that they may come.
 WELCOME = frozenset(
-    {"accepted", "accepts", "aceptado", "aceptados", "aceptamos", "allowed", "bienvenidos", "fine",
-     "ok", "okay", "permitido", "permitidos", "permitted", "taken", "welcome"}
+    {"acepta", "aceptado", "aceptados", "aceptamos", "aceptan", "accepted", "accepts", "allowed",
+     "bienvenidos", "fine", "ok", "okay", "permitido", "permitidos", "permitted", "taken",
+     "welcome"}
 )  # fmt: skip
 # What stands beside a name, and it is the same name: with a no before it, it speaks of the name.
 _AROUND = frozenset(
-    {"a", "anyone", "any", "are", "be", "clients", "current", "currently", "disponible",
-     "disponibles", "en", "has", "have", "is", "offer", "offered", "ofrece", "ofrecemos", "on",
-     "one", "patients", "people", "personas", "provide", "provided", "que", "se", "take", "takes",
-     "taking", "that", "they", "toman", "use", "users", "using", "we", "who", "with"}
+    {"a", "anyone", "are", "be", "clients", "current", "currently", "da", "dan", "disponible",
+     "disponibles", "do", "does", "en", "give", "gives", "habla", "hablan", "has", "have", "hay",
+     "is", "must", "offer", "offered", "offers", "ofrece", "ofrecen", "ofrecemos", "on", "one",
+     "patients", "people", "personas", "provide", "provided", "que", "se", "speak", "speaks",
+     "take", "takes", "taking", "that", "they", "tienen", "toman", "treat", "use", "users",
+     "using", "we", "who", "with"}
 )  # fmt: skip
-_OFFERED = WELCOME | _AROUND | {"available", "yet", "here", "aqui"}
+_OFFERED = WELCOME | _AROUND | frozenset(
+    {"ahora", "anymore", "aqui", "aun", "available", "here", "longer", "now", "todavia", "ya",
+     "yet"}
+)  # fmt: skip
 _AGREES = frozenset({"si", "yes"})
 _ONLY = frozenset({"exclusively", "just", "only", "solamente", "solo", "solos", "unicamente"})
 _BESIDE = WELCOME | _ONLY | _AGREES
@@ -174,7 +180,9 @@ def _part(here: Vocabulary, part: str) -> Said:
     said = part[len(before) :].strip()
     denied = _joined([_as_said(_names(here, after, NO), said) for after in behind])
     told = _joined([_names(here, before, YES), denied]) if _matters(before) else denied
-    return Said(told.answers, told.rest, clear=told.clear and alone)
+    # "not only English" is no no, and "not Medicaid only" perhaps none.
+    clear = told.clear and alone and _ONLY.isdisjoint(slugs(said))
+    return Said(told.answers, told.rest, clear)
 
 
 def _names(here: Vocabulary, written: str, answer: str) -> Said:
@@ -217,9 +225,11 @@ def _matters(written: str) -> bool:
 def _ids(here: Vocabulary, written: str) -> tuple[str, ...]:
     """Return the terms that a name is: as it stands, else by what matters of it."""
     whole = here.whole(written)
-    if whole or _SIGNED.search(written):
+    if _SIGNED.search(written):
+        return tuple(filter(None, [here.find(written)])) if written.isdecimal() else whole
+    if whole:
         return whole
     words = [m[0] for m in _WORD.finditer(written)]
     said = " ".join(word for word in words if strings.slugify(word) not in _BESIDE)
-    bare = " ".join(word for word in said.split() if strings.slugify(word) not in _AROUND)
+    bare = " ".join(word for word in said.split() if strings.slugify(word) not in _OFFERED)
     return here.whole(said) or here.whole(bare) or here.within(said)

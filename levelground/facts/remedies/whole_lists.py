@@ -29,13 +29,21 @@ def list_fault(vocabulary: Vocabulary, entries: Sequence[Any]) -> Fault | None:
         found = vocabulary.find(written)
         return ((found, YES),) if found else denials.answers_of(vocabulary, written)
 
-    return denied_in_list(entries, read)
+    def told(answers: Mapping[str, str]) -> str:
+        limits = denials.told_of_limits(vocabulary, answers)
+        return f"{limits}; where they cannot, name the limit in the list" if limits else ""
+
+    return denied_in_list(entries, read, told)
 
 
-def denied_in_list(entries: Sequence[Any], read: Callable[[str], Answers]) -> Fault | None:
+def denied_in_list(
+    entries: Sequence[Any],
+    read: Callable[[str], Answers],
+    says: Callable[[Mapping[str, str]], str] = lambda _answers: "",
+) -> Fault | None:
     """Return the fault of a list with a no, or a group, in it, and the whole to write instead.
 
-    *read* returns what a text says, () where that is not sure.
+    *read* returns what a text says, () where that is not sure; *says* what answers say in words.
     """
     told = [_answers(entry, read) for entry in entries]
     faulty = next((at for at, entry in enumerate(entries) if _is_no(entry, told[at])), None)
@@ -47,7 +55,7 @@ def denied_in_list(entries: Sequence[Any], read: Callable[[str], Answers]) -> Fa
     if not all(told) or len(dict(pairs)) < len(pairs):
         return Fault((faulty,), what, _FORM)
     write = f"write {denials.as_group(dict(pairs))} in place of the whole list"
-    return Fault((faulty,), what, f"{write}, if that is what it says")
+    return Fault((faulty,), what, f"{write}{says(dict(pairs)) or ', if that is what it says'}")
 
 
 def _answers(entry: object, read: Callable[[str], Answers]) -> Answers:

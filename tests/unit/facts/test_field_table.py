@@ -251,7 +251,14 @@ WHOLE, IF_SO = "in place of the whole list", "if that is what it says"
                     "description:"
                 ),
             )
-            for vague in ("all but United", "most major plans", "la mayoría de los seguros")
+            for vague in (
+                "all but United",
+                "most major plans",
+                "la mayoría de los seguros",
+                "Aetna (out of network)",
+                "Cigna and more",
+                "any PPO",
+            )
         ),
         (
             "ages: [18, 65]",
