@@ -29,11 +29,11 @@ def list_fault(vocabulary: Vocabulary, entries: Sequence[Any]) -> Fault | None:
         found = vocabulary.find(written)
         return ((found, YES),) if found else denials.answers_of(vocabulary, written)
 
-    def told(answers: Mapping[str, str]) -> str:
+    def says(answers: Mapping[str, str]) -> str:
         limits = denials.told_of_limits(vocabulary, answers)
         return f"{limits}; where they cannot, name the limit in the list" if limits else ""
 
-    return denied_in_list(entries, read, told)
+    return denied_in_list(entries, read, says)
 
 
 def denied_in_list(
