@@ -129,12 +129,14 @@ def _in_description(here: Vocabulary, more: str) -> list[str]:
 
 
 def _number_or_setting(vocabularies: Vocabularies, written: str) -> list[str]:
+    """Return where a number, a setting and that it is online are written, each that is said."""
     number = _NUMBER.search(written)
     asked = [("asam", number[0], "asam_level: {}")] if number else []
+    told: list[str] = []
     for name, said, field in (*asked, ("detox-settings", written, "detox_setting: [{}]")):
         found = vocabularies[name].whole(said) if name in vocabularies.by_name else ()
-        if len(found) == 1:
-            return [field.format(found[0])]
+        if len(found) == 1 and not told:
+            told = [field.format(found[0])]
     if _ONLINE.search(written):
-        return ["virtual: hybrid", "fully, whichever it is"]
-    return []
+        told.append("virtual: hybrid or fully, whichever it is")
+    return [", and ".join(told)] if told else []

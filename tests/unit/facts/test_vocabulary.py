@@ -154,6 +154,11 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ("medications", "vivitrol", 'write "naltrexone-injection"'),
         ("levels", "virtual iop", 'write "iop", and virtual: hybrid or fully, whichever it is'),
         ("levels", "IOP en línea", 'write "iop", and virtual: hybrid or fully, whichever it is'),
+        (
+            "levels",
+            "2.1 online",
+            'write "iop", and asam_level: 2-1, and virtual: hybrid or fully, whichever it is',
+        ),
         ("virtual", "some", 'write "hybrid"'),
         ("virtual", "a veces", 'write "hybrid"'),
         ("owner-kinds", "not-for-profit", 'write "nonprofit"'),
