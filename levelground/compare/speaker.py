@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -101,11 +102,11 @@ class Speaker:
     def _choices(self, of: Field, value: Choices) -> StateInWords:
         """Say the yeses as a list; the stated noes follow as a note."""
         value = self._plainly(of, value)
-        yes, no, moot = (
+        yes, moot = (
             [self._label(of, term) for term in value.with_answer(answer)]
-            for answer in (Answer.YES, Answer.NO, Answer.NOT_APPLICABLE)
+            for answer in (Answer.YES, Answer.NOT_APPLICABLE)
         )
-        noes = filled(_("Not: {list}"), list=sentence_list(no)) if no else ""
+        noes = self._noes(of, value.with_answer(Answer.NO))
         moots = filled(_("Does not apply: {list}"), list=sentence_list(moot)) if moot else ""
         if yes and value.others is not Answer.YES:
             alone = of.fact.alone and len(yes) == 1
@@ -114,7 +115,7 @@ class Speaker:
             return State.SAID, words, in_turn([_closed(value.others) or noes or rest, moots])
         if value.others is not None:
             return STATES[value.others], answer_words(value.others), in_turn([noes, moots])
-        if no:  # of these alone: nothing is said of the others
+        if noes:  # of these alone: nothing is said of the others
             return State.SAID, noes, moots
         return State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), labels_in_turn(moot)
 
@@ -139,11 +140,19 @@ class Speaker:
         if not isinstance(value, Choices) or value.others is not None:
             return ""
         told = self._plainly(of, value)
-        no = [self._label(of, term) for term in told.with_answer(Answer.NO)]
+        no = told.with_answer(Answer.NO)
         every = len(self.vocabularies[of.item.vocabulary].terms)
         if not (no and told.with_answer(Answer.YES)) or len(told.stated) == every:
             return ""
-        return filled(_("Not: {list}"), list=sentence_list(no))
+        return self._noes(of, no)
+
+    def _noes(self, of: Field, terms: Sequence[str]) -> str:
+        """Return what terms with a no say: of a limit that is not set, who may come."""
+        known = self.vocabularies[of.item.vocabulary].by_id if of.item.vocabulary else {}
+        said = [known[term].denied if term in known else None for term in terms]
+        told = [denied.in_(self.language) for denied in said if denied]
+        no = [self._label(of, term) for term, one in zip(terms, said, strict=True) if not one]
+        return in_turn([*told, filled(_("Not: {list}"), list=sentence_list(no)) if no else ""])
 
     def _plainly(self, of: Field, value: Choices) -> Choices:
         """Return the same answers in the vocabulary's order, without those that others imply.

@@ -100,3 +100,14 @@ def _leave_out(lines: list[str], at: int) -> None:
         if said.strip() and len(said) - len(said.lstrip()) <= indent:
             return
         lines[below] = ""
+
+
+def left_alone(before: str, name: str) -> tuple[str, str]:
+    """Return what is wrong with a name in brackets that has no answer, and what to do.
+
+    *before* is the text up to it, and with it.
+    """
+    if before.removesuffix(name).rstrip().endswith(","):
+        what = f'the comma before "{name}" ends a value, as any does between brackets'
+        return what, "put the whole value in quotes"
+    return f'"{name}" stands in braces, without an answer', "leave out the braces"

@@ -21,6 +21,7 @@ import yaml
 from levelground.base import files, slips
 from levelground.base.files import Where
 from levelground.base.problems import Problem, Severity
+from levelground.content import yaml_faults
 from levelground.content.yaml_faults import TOO_DEEP, Refusal, faults_below, yaml_problem
 
 Tree = Any  # recursive: str | list[Tree] | dict[str, Tree]
@@ -164,8 +165,7 @@ class _Builder:
             return rest
         name = str(path[-1]) if path else ""
         if _LONE.match(self.content, at) and self.content[:at].rstrip().endswith(name):
-            what = f'the comma before "{name}" ends a value, as any does between brackets'
-            return what, "put the whole value in quotes"
+            return yaml_faults.left_alone(self.content[:at].rstrip(), name)
         return f'there is nothing after "{name}"', "write a value, or remove the line"
 
     def _list(self, path: tuple[Step, ...]) -> list[Tree]:

@@ -43,6 +43,7 @@ class WrongValueError(ValueError):
     def __init__(self, *faults: Fault) -> None:
         super().__init__("; ".join(fault.what for fault in faults))
         self.faults = faults
+        self.may_mean = False  # a word that says nothing, or else something
 
     @classmethod
     def because(cls, what: str, write: str) -> WrongValueError:
@@ -57,7 +58,9 @@ class WrongValueError(ValueError):
         """
         what = f'"{written}" only says that nothing is known'
         if meant:
-            return cls.because(f'"{written}" may say two things', f"{meant}; else remove the line")
+            two = cls.because(f'"{written}" may say two things', f"{meant}; else remove the line")
+            two.may_mean = True
+            return two
         return cls.because(what, "write what it is, or remove the line")
 
 

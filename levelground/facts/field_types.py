@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ from levelground.facts.answers import (
     WrongValueError,
 )
 from levelground.facts.reading_context import Context
-from levelground.facts.remedies import plain_answers, term_remedies
+from levelground.facts.remedies import free_names, plain_answers, term_remedies, whole_lists
 from levelground.facts.vocabulary import Localized
 from levelground.facts.written import yes_no_words
 from levelground.language.messages import DEFAULT_LANGUAGE
@@ -39,8 +38,6 @@ Zip = NewType("Zip", str)
 Digits = NewType("Digits", str)  # of a phone, as one dials them: 988, 1-800-662-4357
 
 SHORT = 120
-# Signs between names; not before the letters that stand behind the name of a company.
-_SEVERAL = re.compile(r";|,(?!\s*(?:inc|llc|ltd|co|corp|p\.?c)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +109,7 @@ def _read(read: _Reader, item: Item, raw: object, context: Context) -> Any:
     try:
         return read(item, raw, context)
     except WrongValueError as error:
-        if isinstance(raw, str) and slips.says_nothing(raw):
+        if isinstance(raw, str) and slips.says_nothing(raw) and not error.may_mean:
             raise WrongValueError.for_nothing(raw.strip(), _none(read, item, raw)) from error
         raise
 
@@ -156,23 +153,8 @@ def _terms(
     def find(written: str) -> str | None:
         return vocabulary.find(written) or (written if written in item.beside() else None)
 
-    return read_value.Terms(find, remedy, vocabulary.by_word)
-
-
-def _free_name(written: str) -> str:
-    """Return a free name as it is, made sure to be plain text and no answer."""
-    if read_value.read_answer(written) or written.lower() == UNKNOWN:
-        raise WrongValueError.because(
-            f'"{written}" is not a name', "write the names, as [one, two]"
-        )
-    if _SEVERAL.search(written):
-        names = ", ".join(filter(None, map(str.strip, _SEVERAL.split(written))))
-        what = f'"{written}" is more than one name'
-        raise WrongValueError.because(what, f"write them apart, as [{names}]")
-    return safe_text.read_statement(written, SHORT)
-
-
-_FREE = read_value.Terms(_free_name, yes_no_words.yes_no_remedy)
+    whole = partial(whole_lists.list_fault, vocabulary)
+    return read_value.Terms(find, remedy, vocabulary.by_word, whole)
 
 
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
@@ -188,7 +170,7 @@ def _choice(item: Item, raw: object, context: Context) -> Choice | None:
 
 
 def _choices(item: Item, raw: object, context: Context) -> Choices | None:
-    terms = _terms(item, context, listed=True) if item.vocabulary else _FREE
+    terms = _terms(item, context, listed=True) if item.vocabulary else free_names.TERMS
     choices = read_value.read_choices(raw, terms)
     if item.terms_only and choices is not None and not choices.stated:
         raise WrongValueError.because("no term is named here", "write them as [one, two]")

@@ -126,7 +126,8 @@ def _of_digits_alike(written: str) -> str:
     match = NUMBER.fullmatch(plain)
     if match:
         return f"write {_whole(match)}"
-    if not _LETTER_AMONG_DIGITS.fullmatch(plain) or sum(map(str.isdigit, plain)) < _FEWEST:
+    few = sum(map(str.isdigit, plain)) < _FEWEST
+    if few or not _LETTER_AMONG_DIGITS.fullmatch(plain):
         return ""
     letter = next(sign for sign in plain if sign.isalpha() or sign == "|")
     match = NUMBER.fullmatch(plain.translate(_ALIKE))

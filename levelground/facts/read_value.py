@@ -67,12 +67,14 @@ _ANSWERS = {
 class Terms:
     """How a written word becomes a term's id (None: it is none), and what to write instead.
 
-    `meant` returns the ids of the terms for which it is another word.
+    `meant` returns the ids of the terms for which it is another word, `listed` what is wrong
+    with a list as a whole.
     """
 
     find: Callable[[str], str | None]
     remedy: Callable[[str], str]
     meant: Callable[[str], tuple[str, ...]] = lambda _written: ()
+    listed: Callable[[list[object]], Fault | None] = lambda _entries: None
 
 
 def read_answer(written: str) -> Answer | None:
@@ -110,6 +112,8 @@ def read_choices(raw: object, terms: Terms) -> Choices | None:
     if isinstance(raw, Mapping):
         pairs = [(key, key, value) for key, value in raw.items()]
     elif isinstance(raw, list):
+        if fault := terms.listed(raw):
+            raise WrongValueError(fault)
         pairs = [(place, term, "yes") for place, term in enumerate(raw)]
     else:
         raise WrongValueError.because("expected a list of terms", "write them as [one, two]")
@@ -121,6 +125,12 @@ def _read_all_or_one(written: str, terms: Terms) -> Choices | None:
     if written.lower() == UNKNOWN:
         return None
     answer = read_answer(written)
+    known = terms.meant(written.replace("/", "")) if answer is Answer.NOT_APPLICABLE else ()
+    if known and written != Answer.NOT_APPLICABLE.value:
+        meant = (
+            f'write {strings.either(known)}, if that is meant, or "{Answer.NOT_APPLICABLE.value}"'
+        )
+        raise WrongValueError.for_nothing(written, f"{meant}, if it does not apply")
     if answer is Answer.YES:
         raise WrongValueError.because('"yes" does not say which', "write them as [one, two]")
     if answer:

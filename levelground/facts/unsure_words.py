@@ -8,7 +8,17 @@ from typing import Any
 from levelground.base import strings
 from levelground.facts.answers import WrongValueError
 
+# One word for several terms, all of which it names.
+_ALL_OF = {
+    ("genders", word): ("women", "men")
+    for word in ("both", "both-sexes", "coed", "co-ed", "mixed", "mixto", "ambos")
+}
 Instead = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def all_of_word(vocabulary: str, written: str) -> tuple[str, ...]:
+    """Return the ids of all terms that one word names at once, as co-ed does; () for others."""
+    return _ALL_OF.get((vocabulary, strings.slugify(written)), ())
 
 
 def read_instead(tree: Any, ids: Sequence[str]) -> Instead:

@@ -40,9 +40,9 @@ _BESIDE = frozenset(
     re.findall(
         "[a-z]+",
         "a an and b c care certified con daily de del e el en group groups grupo grupos health la "
-        "level linea managed nasal of online oral part pastilla pastillas pill pills plan plans "
+        "level managed nasal of oral part pastilla pastillas pill pills plan plans "
         "program programa programas programs seguro service services servicios spray tablet "
-        "tableta tabletas tablets terapia the therapy tratamiento treatment treatments virtual y",
+        "tableta tabletas tablets terapia the therapy tratamiento treatment treatments y",
     )
 )
 _SIGN = re.compile(r"[+<>]")
@@ -71,9 +71,9 @@ class Term:
     """One entry: its id, its words, and the directory codes that state it.
 
     `codes` state a yes and `no_codes` a no in the national directory. `years` are those of an age
-    group. `forms`
-    are how the term is written in running text; guides explain it where they
-    first use one of them. `read_on` is the day on which someone read the source.
+    group. `denied` is what a no says, where the label is one already. `forms` are how the term is
+    written in running text; guides explain it where they first use one of them. `read_on` is the
+    day on which someone read the source.
     `claim` is clinical or legal where the term says something that its source has to bear out.
     """
 
@@ -85,6 +85,7 @@ class Term:
     ask: Localized | None = None
     why: Localized | None = None
     listen: Localized | None = None
+    denied: Localized | None = None
     codes: tuple[str, ...] = ()
     no_codes: tuple[str, ...] = ()
     source: str = ""
@@ -162,14 +163,14 @@ class Vocabulary:
     def meant(self, written: str) -> tuple[str, ...]:
         """Return the ids of the terms that *written* names, or else is another word for.
 
-        There are several where one word stands for each, as Vivitrol does, or where
-        what is in brackets names another term.
+        There are several where one word stands for each, as Vivitrol does, or where what is in
+        brackets names another term. There are none where more is said: "Suboxone (ended)".
         """
         whole = self.whole(written)
         if whole or not _BRACKET.search(written):
             return whole
-        parts = filter(None, map(str.strip, _BRACKET.split(written)))
-        return tuple(dict.fromkeys(id_ for part in parts for id_ in self.whole(part)))
+        parts = [self.whole(part) for part in map(str.strip, _BRACKET.split(written)) if part]
+        return tuple(dict.fromkeys(id_ for ids in parts for id_ in ids)) if all(parts) else ()
 
     def whole(self, written: str) -> tuple[str, ...]:
         """Return the ids of the terms that the whole of *written* names, or is another word for."""

@@ -39,8 +39,8 @@ def fact_changes(fact: Field, program: Program, value: Tree, terms: Vocabularies
     after = fact.of(now) if now else None
     was, will = before_and_after(fact, program, value, terms)
     whole = [f"{label}: {was or UNSTATED} {_ARROW} {will}"]
-    if before is None and isinstance(after, Choices) and not after.with_answer(Answer.YES):
-        before = Choices(())  # noes alone, term by term: "Not: No one who ..." says no twice
+    if before is None and isinstance(after, Choices) and after.with_answer(Answer.NO):
+        before = Choices(())  # term by term: the words of the whole may leave out a no
     if not isinstance(before, Choices) or not isinstance(after, Choices):
         return whole
     return by_term(fact, before, after, terms) or whole
@@ -92,7 +92,8 @@ def _terms_told(
         if was != now:
             name = comparer.label(fact.fact.vocabulary, term) if fact.fact.vocabulary else term
             label = joined(", ", [_(fact.fact.label), name])
-            yield ToldChange(fact.name, term, label, _said(was), _said(now))
+            told = (_said(comparer, fact, term, answer) for answer in (was, now))
+            yield ToldChange(fact.name, term, label, *told)
 
 
 def as_said_now(lines: Iterable[str]) -> str:
@@ -114,5 +115,10 @@ def reached_by() -> tuple[Field, ...]:
     return tuple(one for one in field_table.fields_of(Program) if is_reach(one))
 
 
-def _said(answer: Answer | None) -> str:
+def _said(comparer: Comparer, fact: Field, term: str, answer: Answer | None) -> str:
+    """Return what an answer about a term says: of a limit that is not set, who may come."""
+    known = comparer.vocabularies[fact.fact.vocabulary].by_id if fact.fact.vocabulary else {}
+    denied = known[term].denied if answer is Answer.NO and term in known else None
+    if denied:
+        return denied.in_(comparer.language)
     return answer_words(answer) if answer else ""

@@ -211,7 +211,11 @@ def _likenesses(cells: Sequence[str], vocabularies: Vocabularies) -> Iterator[Gu
     levels = vocabularies.levels
     parts = [part for cell in cells for part in _PARTED.split(cell) if part]
     # ASAM's numbers are levels too, and as soon numbers of rows.
-    if _share(parts, lambda part: part.upper() != part.lower() and bool(levels.meant(part)), _HALF):
+    if _share(
+        parts,
+        lambda part: part.upper() != part.lower() and bool(levels.meant(part.partition("(")[0])),
+        _HALF,
+    ):
         yield Guess("level", "its cells look like levels of care")
 
 

@@ -11,6 +11,7 @@ from levelground.base import strings
 from levelground.exchange.tables.field_values import LEVEL
 from levelground.exchange.tables.mapping_file import FACTS, NOT_STATED
 from levelground.facts.answers import Choice, Choices
+from levelground.facts.unsure_words import all_of_word
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
 YES = frozenset({"1", "t", "true", "x", "y", "yes", "si", "s\u00ed"})
@@ -53,6 +54,8 @@ def words_lines(cells: Sequence[str], meant: Callable[[str], str]) -> Iterator[s
 def term_meant(to: str, word: str, yes: Collection[str], vocabularies: Vocabularies) -> str:
     """Return what a word may mean in the field *to*: the terms called so, "" for nothing known."""
     field = FACTS[to]
+    if all_of := all_of_word(field.item.vocabulary, word):
+        return f"[{', '.join(all_of)}]"
     terms = vocabularies[field.item.vocabulary] if field.item.vocabulary else None
     found = _terms(terms, word) if terms else ()
     if len(found) == 1:

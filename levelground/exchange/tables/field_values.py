@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from levelground.base.problems import Problem, Severity
 from levelground.content.parse.records import read_record
 from levelground.content.yaml_tree import Document, Tree
@@ -9,6 +12,7 @@ from levelground.facts.answers import UNKNOWN
 from levelground.facts.vocabulary import Vocabularies
 
 LEVEL = "level"
+_LEVEL_OF_PROGRAM = re.compile(r"\{level: ([^}]+)\}")
 _ZIP, _CITY = "00001", "Fairhaven"
 
 
@@ -31,7 +35,14 @@ def wrong(to: str, value: Tree, vocabularies: Vocabularies) -> tuple[Problem, ..
     }
     put(record, to, value)
     _made, problems = read_record(Document("", record), "a-name", vocabularies)
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    errors = (problem for problem in problems if problem.severity is Severity.ERROR)
+    return tuple(replace(one, write=_as_levels(one.write)) for one in errors)
+
+
+def _as_levels(write: str) -> str:
+    """Return a remedy that names a program for each level as a mapping has it: a list of them."""
+    levels = _LEVEL_OF_PROGRAM.findall(write)
+    return f"write them as [{', '.join(levels)}]" if levels else write
 
 
 def levels_in(value: Tree) -> tuple[str, ...]:

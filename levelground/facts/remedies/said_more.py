@@ -11,6 +11,7 @@ import re
 from levelground.base import strings
 from levelground.facts.remedies import detox_numbers
 from levelground.facts.remedies.term_fields import fields_named
+from levelground.facts.unsure_words import all_of_word
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
 LEVELS = "levels"
@@ -20,14 +21,22 @@ _WAYS = frozenset({"alcohol-medication-support", "medication-support"})
 _BESIDE = {
     ("payments", "private-insurance"): "a company by name stands in payment:, as insurers: [name]",
 }
-# One word for several terms, all of which it names.
-_ALL_OF = {
-    ("genders", word): ("women", "men")
-    for word in ("both", "both-sexes", "coed", "co-ed", "mixed", "mixto", "ambos")
-}
-# What a medicine comes as, which makes it no other one.
+# What a medicine comes as, which makes it no other one; a pill may be a term of its own.
 _COMES_AS = re.compile(
-    r"\s*\b(?:films?|strips?|tablets?|tabs?|sublingual|generic|brand(?: name)?|[0-9./-]+ ?mg)\b\s*",
+    r"\s*\b(?:films?|strips?|(?P<pill>tablets?|tabs?|pills?|oral|tabletas?|pastillas?)|sublingual"
+    r"|generic|brand(?: name)?|en|de|[0-9./-]+ ?mg)\b\s*",
+    re.IGNORECASE,
+)
+# Words that say of a level that it is no more, not yet or in doubt, or only for some.
+_UNSURE = re.compile(
+    r"\b(?:clos\w+|cerrad\w+|suspend\w*|ended|ending|ends|until|hasta|expire\w*|discontinued|not?|yet"
+    r"|former\w*|old|was|were|moved|movi\w+|pend\w+|plan\w+|soon|pronto|licens\w*|licencia\w*"
+    r"|coming|wait\w*|espera|only|solo|s\u00f3lo|refer\w*|maybe|unknown|paused|hold|temporar\w+"
+    r"|applied|appl\w+|stopped|defunct|inactive|sin|never|tbd|call|ask|limited|through|via|partner)\b",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(
+    r"\b(?:virtual\w*|on-?line|telehealth|tele-?iop|remote|en l\u00ednea|a distancia)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b[0-4](?:\.[0-9])?(?:-?WM)?\b", re.IGNORECASE)
@@ -39,13 +48,13 @@ _BRACKETED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<more>[^()]+)\)")
 
 def more_remedy(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
     """Return what to write for words that say more than one term of *here*, '' for others."""
-    all_of = _ALL_OF.get((here.name, strings.slugify(written)))
+    all_of = all_of_word(here.name, written)
     if all_of:
         return f"write them apart, as [{', '.join(all_of)}]"
     if here.name in _WAYS:
         return _medicine(vocabularies, here, written)
     if here.name == "medications" and not here.meant(written):
-        known = here.meant(_COMES_AS.sub(" ", written).strip())
+        known = _as_it_comes(here, written)
         return f"write {strings.either(known)}" if known else ""
     if here.name != LEVELS:
         return ""
@@ -57,6 +66,14 @@ def also_written(vocabulary: Vocabulary, written: str, term: str) -> str:
     """Return what to write besides a term for which *written* is only another word, '' if none."""
     more = _BESIDE.get((vocabulary.name, term), "")
     return f"; {more}" if more and not vocabulary.named(written) else ""
+
+
+def _as_it_comes(here: Vocabulary, written: str) -> tuple[str, ...]:
+    """Return the medicine that is named with its form: as that form, where it is a term."""
+    known = here.whole(" ".join(_COMES_AS.sub(" ", written).split()))
+    is_pill = any(match["pill"] for match in _COMES_AS.finditer(written))
+    finer = tuple(f"{id_}-pill" for id_ in known if is_pill and f"{id_}-pill" in here.by_id)
+    return finer or known
 
 
 def _medicine(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
@@ -91,22 +108,39 @@ def _level(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
     if bracketed:
         level = here.whole(bracketed["name"])
         rest = fields_named(vocabularies, bracketed["more"], besides=(LEVELS,))
-        rest = rest or ([] if here.whole(bracketed["more"]) else ["the rest in description:"])
+        rest = rest or _in_description(here, bracketed["more"])
     elif _SEVERAL.search(written):
         return ""  # each is of a program of its own
     else:
-        level = here.whole(written) or here.whole(_NUMBER.sub(" ", written))
+        level = next(filter(None, map(here.whole, _plainer(written))), ())
         rest = _number_or_setting(vocabularies, written)
     if len(level) != 1 or not rest:
         return ""
     return f'write "{level[0]}", and {" or ".join(rest)}'
 
 
+def _plainer(written: str) -> tuple[str, ...]:
+    """Return a level as it stands, without its number, and without a word that it is online."""
+    offline = _ONLINE.sub(" ", written)
+    return written, _NUMBER.sub(" ", written), offline, _NUMBER.sub(" ", offline)
+
+
+def _in_description(here: Vocabulary, more: str) -> list[str]:
+    """Return where to write what is in brackets, [] where the level may not be offered at all."""
+    if here.whole(more) or _UNSURE.search(more):
+        return []
+    return [f'"{more.strip()}" in description:']
+
+
 def _number_or_setting(vocabularies: Vocabularies, written: str) -> list[str]:
+    """Return where a number, a setting and that it is online are written, each that is said."""
     number = _NUMBER.search(written)
     asked = [("asam", number[0], "asam_level: {}")] if number else []
+    told: list[str] = []
     for name, said, field in (*asked, ("detox-settings", written, "detox_setting: [{}]")):
         found = vocabularies[name].whole(said) if name in vocabularies.by_name else ()
-        if len(found) == 1:
-            return [field.format(found[0])]
-    return []
+        if len(found) == 1 and not told:
+            told = [field.format(found[0])]
+    if _ONLINE.search(written):
+        told.append("virtual: hybrid or fully, whichever it is")
+    return [", and ".join(told)] if told else []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from levelground.base import strings
-from levelground.facts.remedies import denials, said_more
+from levelground.facts.remedies import ages_in_figures, denials, said_more, sayings
 from levelground.facts.remedies.term_fields import (
     AGAINST,
     LIMITS,
@@ -30,19 +30,11 @@ _DOUBT = re.compile(
 )
 # What stands between names in a text always; a word or a slash does where each part is a name.
 _COMMA = re.compile(r"\s*[,;]\s*(?:(?:and|or|y|o)\s+)?", re.IGNORECASE)
-# Ages in figures: "18-65", "ages 18+", "over 21".
-_SPAN = re.compile(
-    r"(?:ages?|edades|de)?\s*(?P<over>(?:over|above|mayores de)\s*)?(?P<low>[0-9]{1,2})\s*"
-    r"(?:(?:-|\u2013|to|through|thru|a|y)\s*(?P<high>[0-9]{1,2})"
-    r"|(?P<up>\+|(?:and|or) (?:over|older|up)|y m[a\u00e1]s|o m[a\u00e1]s))?"
-    r"\s*(?:years?|yrs?|years old|a\u00f1os)?"
-)
 _NO_TERM = "no term says that; leave it out here, and say it in description:"
 LEVELS = said_more.LEVELS
 # Levels that a program of another level can offer as well, by the plain answer that says so.
 _LEVEL_AS_FACT = {"detox": "detox: yes", "sober-living": "sober_living: yes"}
 _OWN_PROGRAM = "leave it out here: a level of care is a program of its own, with level: {}"
-_NO_END = 150  # years
 
 
 def term_remedy(
@@ -56,12 +48,15 @@ def term_remedy(
     told = _of_its_form(vocabularies, here, written, listed=listed)
     if told:
         return told
-    whole = here.whole(written)
-    negated = denials.is_denial(here, written) and not here.named(written)
+    whole = sayings.whole_name(here, written)
+    denied = "" if whole else denials.denial_remedy(here, written, listed=listed)
+    if denied:
+        return denied
     # A program has one level: several are never one term, whatever people search with.
-    apart = "" if whole and here.name != said_more.LEVELS else _apart(here, written, listed=listed)
-    if apart or negated:
-        return apart or denials.denial_remedy(here, written, listed=listed)
+    one = whole and here.name != said_more.LEVELS and not _are_names(here, written)
+    apart = "" if one else _apart(here, written, listed=listed)
+    if apart:
+        return apart
     if whole or here.meant(written):
         return remedy_among(here, written)
     return _elsewhere(vocabularies, here, written) or remedy_among(here, written)
@@ -80,26 +75,10 @@ def _of_its_form(
         told = term_remedy(vocabularies, here.name, bare, listed=listed)
         then = f'write "{known}"' if known else told
         return f"ask, and leave it out until that is sure; then {then}"
-    aged = _of_ages(here, written)
+    aged = ages_in_figures.ages_remedy(here, written)
     if aged or here.means_none(written):
         return aged or _NO_TERM
     return said_more.more_remedy(vocabularies, here, written)
-
-
-def _of_ages(here: Vocabulary, written: str) -> str:
-    """Return the age groups that "18-65" or "18+" reaches into, '' where no ages are written."""
-    groups = [(term, term.years) for term in here if term.years]
-    span = _SPAN.fullmatch(written.lower()) if groups else None
-    if not span or not (span["over"] or span["high"] or span["up"]) or here.meant(written):
-        return ""
-    low, high = int(span["low"]), int(span["high"] or _NO_END)
-    # One year alone is the edge of the next group: "18-65".
-    held = [
-        term.id
-        for term, years in groups
-        if min(high, years.high or _NO_END) > max(low, years.low or 0)
-    ]
-    return f"write the groups, as [{', '.join(held)}], and the ages in description:"
 
 
 def remedy_among(vocabulary: Vocabulary, written: str) -> str:
@@ -114,6 +93,14 @@ def remedy_among(vocabulary: Vocabulary, written: str) -> str:
     return (
         f"did you mean {strings.either(near)}?" if near else strings.one_of(list(vocabulary.by_id))
     )
+
+
+def _are_names(here: Vocabulary, written: str) -> bool:
+    """Whether a text that is another word for one term is the names of several: "A and B"."""
+    if here.named(written):
+        return False
+    named = [here.named(part) for part in said_more.parted(written)]
+    return all(named) and len(set(named)) > 1
 
 
 def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:

@@ -15,7 +15,8 @@ _MEANT = {
     "open": "yes",
     "always": "yes",
     "y": "yes",
-    **dict.fromkeys(("on", "true", "1", "x", "check", "checked"), "yes"),
+    **dict.fromkeys(("on", "true", "1", "check", "checked"), "yes"),
+    "x": "yes or no, whichever the x stands for",
     **dict.fromkeys(("off", "false", "0"), "no"),
     **dict.fromkeys(
         ("waitlist", "wait list", "waiting list", "lista de espera"),

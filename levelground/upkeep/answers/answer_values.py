@@ -11,12 +11,14 @@ from levelground.facts.answers import UNKNOWN, Choice, Choices
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import kind_of
 from levelground.facts.read_value import read_answer
+from levelground.facts.unsure_words import all_of_word
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model import Program
 from levelground.upkeep.answers.answer_words import call_words
 
 _ENTRY = re.compile(r"(.+?)\s*[ :]\s*(yes|no|n/a|s\u00ed|si)", re.IGNORECASE)
+_AROUND = " .[]{}"  # of a list or group as records have it, which a remedy may have told
 _YES = frozenset({"yes", "s\u00ed", "si"})
 OTHERS = "others"
 
@@ -71,8 +73,11 @@ def _term(vocabulary: Vocabulary, written: str) -> str:
 
 def _list_of(field: Field, written: str, there: Tree | None, terms: Vocabularies) -> Tree:
     """Return a list with what was answered of some of its terms; of the others it says the same."""
-    if written.strip().lower() in {"no", "n/a"}:
-        return written.strip().lower()
+    plain = written.strip()
+    if plain.lower() == "no":
+        return "no"
+    if read_answer(plain) and plain.lower() in {"n/a", "na"}:
+        return plain  # it may be the short name of a group, which the reading asks about
     told = dict(_entries(field, written, terms))
     before = _answers(there)
     if isinstance(there, list) and all(answer == "yes" for answer in told.values()):
@@ -85,12 +90,16 @@ def _list_of(field: Field, written: str, there: Tree | None, terms: Vocabularies
 
 def _entries(field: Field, written: str, terms: Vocabularies) -> list[tuple[str, str]]:
     found = []
-    for part in filter(None, map(str.strip, written.rstrip(".").split(","))):
+    for part in filter(None, map(str.strip, written.strip(_AROUND).split(","))):
         match = _ENTRY.fullmatch(part)
         name, answer = (match[1], match[2].lower()) if match else (part, "yes")
+        answer = "yes" if answer in _YES else answer
         if field.item.vocabulary and name.lower() != OTHERS:
-            name = _term(terms[field.item.vocabulary], name)
-        found.append((name, "yes" if answer in _YES else answer))
+            all_of = all_of_word(field.item.vocabulary, name)
+            names = all_of or (_term(terms[field.item.vocabulary], name),)
+            found += [(name, answer) for name in names]
+        else:
+            found.append((name, answer))
     return found
 
 

@@ -146,6 +146,23 @@ def test_a_list_of_noes_says_which_and_is_no_no_to_the_rest():
     assert said("level: iop\nsession_times: {weekend: no}", "session_times")[1] == "Not: Weekend"
 
 
+def test_of_a_limit_that_is_not_set_it_is_said_who_can_come():
+    words = said("level: iop\nrestrictions: {methadone: no, referral-needed: no}", "restrictions")
+
+    assert words[1] == (
+        "People who take methadone or buprenorphine can come. Not: A referral is needed"
+    )
+
+
+def test_every_limit_that_leaves_people_out_says_what_its_no_says():
+    limits = [one for one in terms()["restrictions"] if str(one.label).startswith("No one ")]
+
+    assert limits
+    for one in limits:
+        assert one.denied
+        assert one.denied.in_("es") != str(one.denied)
+
+
 def test_an_insurer_has_its_own_name_as_its_label():
     assert said("level: iop\npayment: {insurers: [Tidewater Health]}", "payment.insurers")[1] == (
         "Tidewater Health"

@@ -317,6 +317,7 @@ def test_a_slip_of_the_hand_is_named_in_words_and_in_its_own_line(text: str, lin
     ("text", "what"),
     [
         ("a: {price: 1,200 per week}", 'the comma before "200 per week" ends a value'),
+        ("a: {medicaid}", '"medicaid" stands in braces, without an answer'),
         ("a: #1 Clinic\nb: 2", '"#1 Clinic" is left out'),
         ("a: Suite # 200", '"# 200" is left out'),
         ("a: Calle 5 # 12, Urb. Lomas", '"# 12, Urb. Lomas" is left out'),

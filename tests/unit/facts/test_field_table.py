@@ -209,3 +209,82 @@ def test_what_stands_behind_an_answer_is_taken_for_the_term_that_it_is(line: str
 def test_a_term_of_another_field_keeps_its_answer(answer: str, write: str):
     problems = read(f"level: iop\nmedications: {{narcan: {answer}}}")[1]
     assert [problem.write for problem in problems] == [write]
+
+
+WHOLE, IF_SO = "in place of the whole list", "if that is what it says"
+
+
+@pytest.mark.parametrize(
+    ("line", "write"),
+    [
+        ("medications: [methadone: no]", f"write {{methadone: no}} {WHOLE}, {IF_SO}"),
+        ("languages: [en, {es: no}]", f"write {{en: yes, es: no}} {WHOLE}, {IF_SO}"),
+        ("languages: [en, no es]", f"write {{en: yes, es: no}} {WHOLE}, {IF_SO}"),
+        ("languages: [English, not Spanish]", f"write {{en: yes, es: no}} {WHOLE}, {IF_SO}"),
+        ("languages: [inglés, sin español]", f"write {{en: yes, es: no}} {WHOLE}, {IF_SO}"),
+        ("populations: [pregnant: yes]", f"write [pregnant] {WHOLE}, {IF_SO}"),
+        (
+            "medications: [no methadone, only suboxone]",
+            f"write {{methadone: no, buprenorphine-naloxone: yes, others: no}} {WHOLE}, {IF_SO}",
+        ),
+        (
+            "medications: [klingon, methadone: no]",
+            (
+                "write all of it in place of the list, each term with its yes or no, "
+                "as {one: yes, two: no}"
+            ),
+        ),
+        (
+            "payment: {insurers: [Aetna, no Cigna]}",
+            f"write {{Aetna: yes, Cigna: no}} {WHOLE}, {IF_SO}",
+        ),
+        (
+            "payment: {insurers: [Aetna, Cigna: no]}",
+            f"write {{Aetna: yes, Cigna: no}} {WHOLE}, {IF_SO}",
+        ),
+        ("payment: {insurers: no Cigna}", f"write {{Cigna: no}}, {IF_SO}"),
+        *(
+            (
+                f"payment: {{insurers: [{vague}]}}",
+                (
+                    "ask which ones, and name each that they take; what they say stands in "
+                    "description:"
+                ),
+            )
+            for vague in (
+                "all but United",
+                "most major plans",
+                "la mayoría de los seguros",
+                "Aetna (out of network)",
+                "Cigna and more",
+                "any PPO",
+            )
+        ),
+        (
+            "ages: [18, 65]",
+            "write the groups, as [young-adults, adults], and the ages in description:",
+        ),
+        (
+            "mutual_support: NA",
+            (
+                'write "narcotics-anonymous", if that is meant, or "n/a", if it does not apply; '
+                "else remove the line"
+            ),
+        ),
+        ("walk_in: x", "write yes or no, whichever the x stands for"),
+    ],
+)
+def test_a_no_in_a_list_is_never_told_as_a_yes(line: str, write: str):
+    assert [problem.write for problem in read(f"level: iop\n{line}")[1]] == [write]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mutual_support: n/a",
+        "payment: {insurers: [All Savers, Teamsters Local No. 12]}",
+        "payment: {insurers: {Cigna: no, Aetna: yes}}",
+    ],
+)
+def test_what_only_looks_like_a_no_passes(line: str):
+    assert not read(f"level: iop\n{line}")[1]

@@ -16,6 +16,8 @@ NO_TERM = "no term says that; leave it out here, and say it in description:"
 YES_OR_NO = "write yes, no, unknown or n/a"
 OF_THE_WHOLE = "or, if it is so of the whole program, write it in another field: "
 
+TWO_WAYS = "it can be read in two ways: write yes or no for each, as "
+
 MEDICINES = Vocabulary(
     "medications",
     Localized((("en", "Medicines"),)),
@@ -150,7 +152,16 @@ def test_no_code_of_the_national_directory_states_two_terms_of_one_vocabulary():
         ("smoking", "allowed outside", 'write "outside-only"'),
         ("therapies", "cbt-i", NO_TERM),
         ("medications", "vivitrol", 'write "naltrexone-injection"'),
-        ("levels", "virtual iop", 'did you mean "iop"?'),
+        ("levels", "virtual iop", 'write "iop", and virtual: hybrid or fully, whichever it is'),
+        ("levels", "IOP en línea", 'write "iop", and virtual: hybrid or fully, whichever it is'),
+        (
+            "levels",
+            "2.1 online",
+            'write "iop", and asam_level: 2-1, and virtual: hybrid or fully, whichever it is',
+        ),
+        ("virtual", "some", 'write "hybrid"'),
+        ("virtual", "a veces", 'write "hybrid"'),
+        ("owner-kinds", "not-for-profit", 'write "nonprofit"'),
         ("check-covers", "phone", 'write "contact"'),
         ("check-covers", "seguro", 'write "payment"'),
         ("check-ways", "call", 'write "phone"'),
@@ -336,15 +347,34 @@ def test_a_near_name_of_a_drug_or_a_level_is_not_offered(vocabulary: str, writte
         ("Spanish and English", "write them apart, as [es, en]"),
         ("español y inglés", "write them apart, as [es, en]"),
         ("English, Klingon", "write them apart, as [en, Klingon]"),
-        ("no Spanish, English", "write them apart, as [no Spanish, en]"),
+        ("no Spanish, English", f"{TWO_WAYS}{{es: yes or no, en: yes or no}}"),
         ("no Spanish", "write {es: no}, if that is what it says"),
         ("sin español", "write {es: no}, if that is what it says"),
+        ("Spanish (no English)", "write {es: yes, en: no}, if that is what it says"),
+        ("english not spanish", "write {en: yes, es: no}, if that is what it says"),
+        ("inglés, no español", "write {en: yes, es: no}, if that is what it says"),
+        ("English but not Spanish", "write {en: yes, es: no}, if that is what it says"),
+        ("not English or Spanish", "write {en: no, es: no}, if that is what it says"),
+        ("no English and Spanish", f"{TWO_WAYS}{{en: yes or no, es: yes or no}}"),
+        ("Spanish, English not offered", f"{TWO_WAYS}{{es: yes or no, en: yes or no}}"),
+        ("Spanish: no", "write {es: no}, if that is what it says"),
+        ("Spanish (not available)", "write {es: no}, if that is what it says"),
+        ("English yes, Spanish no", "write {en: yes, es: no}, if that is what it says"),
+        ("only English", "write {en: yes, others: no}, if that is what it says"),
+        ("solo inglés, no español", "write {en: yes, others: no, es: no}, if that is what it says"),
+        ("no English", "write {en: no}, if that is what it says"),
+        ("ya no hablan español", "write {es: no}, if that is what it says"),
+        ("español ya no", "write {es: no}, if that is what it says"),
+        ("not only English", f"{TWO_WAYS}{{en: yes or no}}"),
+        ("no solo inglés", f"{TWO_WAYS}{{en: yes or no}}"),
+        ("neither English nor Spanish", "write {en: no, es: no}, if that is what it says"),
     ],
 )
 def test_several_names_in_one_are_taken_apart_and_none_is_turned_round(written: str, remedy: str):
     assert term_remedies.term_remedy(terms(), "languages", written, listed=True) == remedy
 
 
+MAY_COME = "People who take methadone or buprenorphine can come"
 ELSEWHERE, IF_SO = "write it in another field: ", "if they give it there"
 THEM_ELSEWHERE, SUBOXONE = "write them in another field: medications: ", "[buprenorphine-naloxone]"
 HERE_IF_SO = f'and here "prescribed-here", {IF_SO}'
@@ -360,9 +390,18 @@ HERE_IF_SO = f'and here "prescribed-here", {IF_SO}'
         ("no suboxone", 'write "methadone", which says: No one who takes methadone or bupreno'),
         ("cannot be on suboxone", 'write "methadone", which says: No one who takes methadone or'),
         ("no felons", 'write "offense-record", which says: No one with certain criminal records'),
-        ("benzos ok", "write {benzodiazepines: no}, if they may come"),
-        ("methadone accepted", "write {methadone: no}, if they may come"),
-        ("buprenorphine is fine", "write {methadone: no}, if they may come"),
+        (
+            "benzos ok",
+            "write {benzodiazepines: no}, which says: People who take benzodiazepines can come",
+        ),
+        ("no aceptamos benzodiacepinas", 'write "benzodiazepines", which says: No one who takes'),
+        ("must not be on benzos", 'write "benzodiazepines", which says: No one who takes benzodi'),
+        ("referral needed, no felons", 'write "referral-needed", which says: A referral is needed'),
+        ("no one on methadone (buprenorphine ok)", "it can be read in two ways: ask them"),
+        ("benzos, methadone not accepted", "it can be read in two ways: ask them"),
+        ("no benzos (except prescribed)", 'it says "benzodiazepines", and besides "except pr'),
+        ("methadone accepted", f"write {{methadone: no}}, which says: {MAY_COME}; only if all"),
+        ("buprenorphine is fine", f"write {{methadone: no}}, which says: {MAY_COME}; only if all"),
         ("no referral needed", "write {referral-needed: no}, if that is what it says"),
         ("must be detoxed", 'write "detox-first"'),
     ],
@@ -418,7 +457,7 @@ def test_a_limit_is_never_told_as_its_opposite(written: str, remedy: str):
         ("owner-kinds", "private", 'write "for-profit" or "nonprofit", whichever it is'),
         ("levels", "outpatient detox", 'write "detox", and detox_setting: [outpatient]'),
         ("levels", "IOP (evening)", 'write "iop", and session_times: [evening]'),
-        ("levels", "PHP (in person)", 'write "php", and the rest in description:'),
+        ("levels", "PHP (in person)", 'write "php", and "in person" in description:'),
         ("levels", "PHP (partial hospitalization)", 'write "php"'),
         (
             "medications",
@@ -477,10 +516,65 @@ def test_an_everyday_name_of_what_is_dangerous_to_stop_means_detox_from_it(
         ("ages 18-65", "young-adults, adults"),
         ("13 to 17", "youth"),
         ("over 64", "older-adults"),
-        ("12-25", "youth, young-adults, adults"),
+        ("12-25", "youth, young-adults"),
+        ("18-25", "young-adults"),
+        ("entre 18 y 25", "young-adults"),
+        ("adults (18+)", "young-adults, adults, older-adults"),
+        ("18, 65", "young-adults, adults"),
+        ("mayores de 18", "young-adults, adults, older-adults"),
+        ("menores de 18", "youth"),
+        ("under 21", "youth, young-adults"),
+        ("18 años en adelante", "young-adults, adults, older-adults"),
         ("de 18 a 64", "young-adults, adults"),
     ],
 )
 def test_ages_in_figures_are_told_as_the_groups_they_reach_into(written: str, groups: str):
     told = f"write the groups, as [{groups}], and the ages in description:"
     assert term_remedies.term_remedy(terms(), "ages", written, listed=True) == told
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "written", "rest"),
+    [
+        ("medications", "suboxone (discontinued 2024)", "discontinued 2024"),
+        ("medications", "methadone (guest dosing only)", "guest dosing only"),
+        ("medications", "metadona (hasta 2024)", "hasta 2024"),
+        ("medications", "suboxone (lista de espera)", "lista de espera"),
+        ("accreditation", "CARF (expired 2024)", "expired 2024"),
+        ("asam", "3.7 (pending)", "pending"),
+        ("languages", "Spanish (phone interpreter only)", "phone interpreter only"),
+        ("languages", "español (solo martes)", "solo martes"),
+        ("languages", "Spanish - ended 2024", "ended 2024"),
+        ("medications", "methadone or buprenorphine (not both)", "not both"),
+        ("ages", "adults and adolescents (not young children)", "not young children"),
+        ("detox-substances", "alcohol (mild)", "mild"),
+        ("levels", "php (closed)", "closed"),
+        ("levels", "iop (cerrado)", "cerrado"),
+        ("levels", "inpatient (not yet licensed)", "not yet licensed"),
+    ],
+)
+def test_what_is_no_term_is_named_and_no_bare_term_is_offered(
+    vocabulary: str, written: str, rest: str
+):
+    told = term_remedies.term_remedy(terms(), vocabulary, written, listed=True)
+
+    assert told.startswith("it says ")
+    assert told.endswith(
+        f'and besides "{rest}", which no term says: ask them, and write in description: '
+        "what they say"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "medicine"),
+    [
+        ("naltrexone tablets", "naltrexone-pill"),
+        ("oral naltrexone", "naltrexone-pill"),
+        ("pastillas de naltrexona", "naltrexone-pill"),
+        ("tabletas de naltrexona", "naltrexone-pill"),
+        ("methadone tablets", "methadone"),
+        ("suboxone 8-2 mg", "buprenorphine-naloxone"),
+    ],
+)
+def test_a_medicine_that_is_a_term_as_a_pill_is_told_as_that(written: str, medicine: str):
+    assert term_remedies.term_remedy(terms(), "medications", written) == f'write "{medicine}"'

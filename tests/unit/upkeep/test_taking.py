@@ -363,7 +363,70 @@ def test_a_limit_that_is_not_there_is_told_with_one_no(desk: Desk):
     made = taken(desk, "restrictions: benzodiazepines no")
 
     assert made.programs[0].changed == [
-        "Limits on who can come, No one who takes benzodiazepines: not stated \u2192 No"
+        (
+            "Limits on who can come, No one who takes benzodiazepines: not stated \u2192 "
+            "People who take benzodiazepines can come"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "written"),
+    [
+        (
+            "medications: suboxone yes, methadone no",
+            [
+                "Buprenorphine with naloxone: not stated \u2192 Yes",
+                "Methadone: not stated \u2192 No",
+            ],
+            "medications: buprenorphine-naloxone: yes methadone: no",
+        ),
+        (
+            "idiomas: espa\u00f1ol s\u00ed, ingl\u00e9s no",
+            ["Spanish: not stated \u2192 Yes", "English: not stated \u2192 No"],
+            "languages: es: yes en: no",
+        ),
+        (
+            "insurers: Cigna yes, Aetna no",
+            ["Cigna: not stated \u2192 Yes", "Aetna: not stated \u2192 No"],
+            "insurers: Cigna: yes Aetna: no",
+        ),
+        (
+            "languages: {es: yes, en: no}",
+            ["Spanish: not stated \u2192 Yes", "English: not stated \u2192 No"],
+            "languages: es: yes en: no",
+        ),
+    ],
+)
+def test_a_no_that_comes_with_a_yes_is_told(desk: Desk, line: str, told: list[str], written: str):
+    made = taken(desk, line)
+
+    assert [one.partition(", ")[2] for one in made.programs[0].changed] == told
+    assert written in " ".join(made.changed[0].text.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "write"),
+    [
+        ("mutual_support: NA", 'write "narcotics-anonymous", if that is meant'),
+        ("mutual_support: N/A", 'write "narcotics-anonymous", if that is meant'),
+        ("insurers: Aetna, not Cigna", "write {Aetna: yes, Cigna: no} in place"),
+        (
+            "medications: suboxone (discontinued 2024)",
+            'it says "buprenorphine-naloxone", and besid',
+        ),
+    ],
+)
+def test_what_may_be_turned_round_is_not_taken(desk: Desk, line: str, write: str):
+    made = taken(desk, line)
+
+    assert made.changed == ()
+    assert [one.write[: len(write)] for one in made.problems] == [write]
+
+
+def test_a_word_for_all_of_several_terms_is_each_of_them(desk: Desk):
+    assert taken(desk, "genders: co-ed").programs[0].changed == [
+        "Genders: not stated \u2192 Women, Men"
     ]
 
 

@@ -140,7 +140,8 @@ WRONG = {
         '4:16: checked[1].on: "3 May" is not a date; write year-month-day, like 2026-10-03'
     ),
     "level: iop\ntherapies: [cbt, {a: b}]": (
-        "4:18: therapies[2]: expected one value, found a group of fields; write a single value"
+        '4:18: therapies[2]: "a: b" stands in a list, which only has what holds; write all of it '
+        "in place of the list, each term with its yes or no, as {one: yes, two: no}"
     ),
     "level: iop\nsession_times: {evening: late}": (
         '4:26: session_times.evening: "late" does not say whether "evening" holds; '
