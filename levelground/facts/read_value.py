@@ -23,7 +23,7 @@ from levelground.facts.answers import (
     Range,
     WrongValueError,
 )
-from levelground.facts.written import range_words, time_units, yes_no_words
+from levelground.facts.written import dates, range_words, time_units, yes_no_words
 
 # A comma parts thousands only: "12,00" is no 1,200.
 _AMOUNT = r"((?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,10})(?:\.[0-9]{1,2})?)"
@@ -37,18 +37,6 @@ _PER = {"hourly": "hour", "daily": "day", "weekly": "week", "wk": "week", "month
 _PER |= {"hr": "hour", "mo": "month"}
 _FREE = frozenset({"free", "free of charge", "no charge", "no cost", "gratis", "sin costo"})
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
-_ISO_LIKE = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
-# Days with the month by name, as both languages write them: "Sept 2, 2026", "2 de mayo de 2026".
-_MONTHS = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
-)  # fmt: skip
-_MONTH = rf"(?:{'|'.join(dict.fromkeys(_MONTHS))})[a-z]*\.?"
-_DAY_NAMED = re.compile(
-    rf"(?:(?P<month>{_MONTH})\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
-    rf"|(?P<first>[0-9]{{1,2}})(?:\s+de)?\s*(?P<then>{_MONTH}))(?:,|\s+de)?\s*(?P<year>[0-9]{{4}})"
-)
 # A term that a remedy puts into the list of another field, where it would be a yes.
 _ONE_LISTED = re.compile(r": \[([a-z0-9-]+)\]")
 # A fact of its own that a remedy names with its yes.
@@ -280,24 +268,9 @@ def read_date(raw: object) -> date:
             return date.fromisoformat(written)
     except ValueError:
         pass  # The form is right and the day does not exist: same message.
-    meant = _date_meant(written)
+    meant = dates.date_meant(written)
     write = f"write {meant}" if meant else "write year-month-day, like 2026-10-03"
     raise WrongValueError.because(f'"{written}" is not a date', write)
-
-
-def _date_meant(written: str) -> date | None:
-    """Return the day that 11/4/2026 means to an American, 2026-11-4 or May 2, 2026; else None."""
-    match, iso = _AMERICAN.fullmatch(written), _ISO_LIKE.fullmatch(written)
-    named = _DAY_NAMED.fullmatch(written.lower())
-    try:
-        if named:
-            month = _MONTHS.index((named["month"] or named["then"])[:3]) % 12 + 1
-            return date(int(named["year"]), month, int(named["day"] or named["first"]))
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        return date(int(match[3]), int(match[1]), int(match[2])) if match else None
-    except ValueError:
-        return None
 
 
 def read_scalar(raw: object) -> str:

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from levelground.facts.answers import UNKNOWN
 
+HALF_YEAR = 180  # days, for which most facts stay fresh
+
 
 class Frozen(BaseModel):
     """A record's part. Once read, a fact never changes."""

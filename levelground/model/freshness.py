@@ -11,8 +11,8 @@ from levelground.facts.answers import Answer, Choices
 from levelground.facts.field_table import Fact, Field
 from levelground.language.messages import NN_, _, ngettext
 from levelground.model import Asked, Check, Program, Record
+from levelground.model.base import HALF_YEAR
 from levelground.model.record import Source
-from levelground.model.trust import HALF_YEAR
 
 EVERYTHING = "everything"
 IMPORT = "import"

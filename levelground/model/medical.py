@@ -7,9 +7,7 @@ from typing import Annotated
 from levelground.facts.answers import Choice, Choices
 from levelground.facts.field_table import Fact, Group
 from levelground.language.messages import N_
-from levelground.model.base import Frozen
-
-HALF_YEAR = 180
+from levelground.model.base import HALF_YEAR, Frozen
 
 
 class Medical(Frozen):

@@ -7,10 +7,9 @@ from typing import Annotated
 from levelground.facts.answers import Choice, Choices, Range
 from levelground.facts.field_table import LONG, Compare, Fact, Group
 from levelground.language.messages import N_
-from levelground.model.base import Frozen
+from levelground.model.base import HALF_YEAR, Frozen
 
 MONTH = 30
-HALF_YEAR = 180
 
 
 class AboutProgram(Frozen):

@@ -7,10 +7,9 @@ from typing import Annotated
 from levelground.facts.answers import Choice, Choices, Hours, Money
 from levelground.facts.field_table import Compare, Fact, Group
 from levelground.language.messages import N_
-from levelground.model.base import Frozen
+from levelground.model.base import HALF_YEAR, Frozen
 
 MONTH = 30
-HALF_YEAR = 180
 # Levels at which people sleep there.
 STAYS = ("residential", "inpatient", "detox", "sober-living")
 

@@ -9,9 +9,7 @@ from levelground.facts.answers import ONCE, Choice, Choices, Money, Phone
 from levelground.facts.field_table import Compare, Fact, Group
 from levelground.facts.field_types import Email, Url
 from levelground.language.messages import N_
-from levelground.model.base import Frozen
-
-HALF_YEAR = 180
+from levelground.model.base import HALF_YEAR, Frozen
 
 
 class Payment(Frozen):

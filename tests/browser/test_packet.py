@@ -264,7 +264,7 @@ def test_no_cell_is_a_formula(
     content = page.evaluate(
         """text => {
           const cell = {words: text, note: "", check: null};
-          const one = {name: text, level: text, place: text, phone: [text, "tel:1"]};
+          const one = {name: text, level: text, place: text, phones: [[text, "tel:1"]]};
           const row = {key: "a", label: text, told: true, cells: [cell]};
           return levelground.csv({columns: [one], table: [row]});
         }""",

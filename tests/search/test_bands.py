@@ -172,3 +172,41 @@ def test_no_input_is_an_error(ask: Ask, site: str) -> None:
     answers = ask(site, "answers", [{"q": text} for text in odd])
     assert len(answers) == len(odd)
     assert all(answer is not None for answer in answers)
+
+
+def stated(filter_id: str, term: str) -> set[str]:
+    """Return the programs of the example that say yes to a term of a filter."""
+    loaded = catalog.load_catalog(Folders.of(ROOT / "content"), date(2026, 11, 22))
+    return {
+        f"{record.slug}/{program.key}"
+        for record, program in loaded.programs()
+        if filters.answer(filter_id, program, term) is filters.Answer.YES
+    }
+
+
+def test_who_gives_medication_for_it_states_opioids_where_no_detox_is_asked(ask: Ask) -> None:
+    given = stated("medication_for_opioids", "prescribed-here")
+    heroin = one(ask, {"q": "heroin"})
+    detox = one(ask, {"q": "heroin detox"})
+
+    assert given & set(heroin["yes"] + heroin["ask"]) <= set(heroin["yes"])
+    assert not set(detox["yes"]) - stated("detox_from", "opioids")
+
+
+def test_a_group_for_older_adults_takes_them(ask: Ask) -> None:
+    grouped = stated("populations", "older-adults")
+    answer = one(ask, {"q": "older adults"})
+
+    assert grouped & set(answer["yes"] + answer["ask"]) <= set(answer["yes"])
+
+
+def test_who_is_pregnant_is_not_shown_who_takes_women(ask: Ask) -> None:
+    answer = one(ask, {"q": "residential for pregnant women"})
+
+    assert set(answer["yes"]) <= stated("populations", "pregnant")
+
+
+def test_two_conditions_are_both_asked_for(ask: Ask) -> None:
+    answer = one(ask, {"q": "bipolar and depression"})
+
+    assert answer["chosen"]["conditions"]["all"]

@@ -20,6 +20,7 @@ _ENCODINGS = ("utf-8", "cp1252", "utf-16")
 _MOST_COLUMNS = 1_000
 _WITHIN = 10  # rows above which titles may stand
 _NAMED = 0.6  # of the columns of the fullest row are named at least
+_MOST_LETTERS = 131_072  # of a cell, as the reader of such files has it unless it is told otherwise
 _ZIPPED, _UTF_16 = b"PK", (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -118,7 +119,7 @@ def _of_text(raw: bytes, name: str, reading: Reading) -> tuple[list[list[str]], 
 
 def _refuse_long_line(content: str, name: str) -> None:
     """Raise LevelGroundError for a line that is too long for the cells of a list, if there is."""
-    most = csv.field_size_limit()
+    most = _MOST_LETTERS
     for number, line in enumerate(content.splitlines(), 1):
         if len(line) > most:
             what = f'line {number} of "{name}" has {len(line):,} letters, too many for a cell of it'

@@ -138,7 +138,7 @@ def test_a_state_may_be_named_by_its_letters_or_its_name(tmp_path: Path, state: 
 
 @pytest.mark.parametrize(
     ("state", "write"),
-    [("Massachusets", 'did you mean "Massachusetts"?'), ("MB", 'did you mean "MA"?')],
+    [("Massachusets", 'did you mean "Massachusetts"?'), ("MB", "write one of: MA")],
 )
 def test_a_state_that_is_misspelt_is_refused_with_the_one_that_is_meant(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], state: str, write: str

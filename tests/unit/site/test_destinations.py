@@ -55,7 +55,7 @@ def test_a_link_to_a_page_that_is_there_is_right(link: str):
         ("../places/ex/fair-haven.html", '"../places/ex/fairhaven.html"'),
         ("../../index.html", "index.html"),
         ("/index.html", "index.html"),
-        ("%2e%2e/nowhere.html", '"'),
+        ("%2e%2e/nowhere.html", "write one of: ../404.html"),
     ],
 )
 def test_a_link_to_a_page_that_is_not_there_is_named_with_the_nearest(link: str, write: str):

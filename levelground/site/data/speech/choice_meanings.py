@@ -59,6 +59,13 @@ _ALIKE = [
     ["conditions", "populations", "therapies", "group_kinds", "detox_from"],
     ["focus", "populations", "group_kinds"],
 ]
+# What is stated by another fact as well, [filter, option, filter, option]: who gives medication for
+# opioid use disorder treats it, and a group for older people takes them. Not where detox is asked.
+_STATED_BY = [
+    ["detox_from", "opioids", "medication_for_opioids", "prescribed-here"],
+    ["conditions", "opioids", "medication_for_opioids", "prescribed-here"],
+    ["ages", "older-adults", "populations", "older-adults"],
+]
 # What needs no bed: who asks for methadone tonight is not shown detox first.
 _BEDLESS = [
     *("walk_in", "medication_same_day", "medications", "medication_for_opioids"),
@@ -109,6 +116,7 @@ BETWEEN = {
     "expecting": _EXPECTING,
     "nearly": NEARLY,
     "alike": _ALIKE,
+    "statedby": _STATED_BY,
     "bedless": _BEDLESS,
     "unsafe": ["domestic-violence"],
     "daytime": _DAYTIME,

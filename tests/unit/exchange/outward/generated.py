@@ -74,7 +74,7 @@ def _value(field: Field) -> st.SearchStrategy[Any]:
         Url: lambda: st.just("https://harbor.example.org/iop?a=1&b=2"),
         Email: lambda: st.just("hello@harbor.example.org"),
         Slug: lambda: st.just("evening"),
-        str: lambda: TEXTS,
+        str: lambda: st.just("EX-SU-0198") if field.fact.numbered else TEXTS,
     }
     return made[field.kind]()
 

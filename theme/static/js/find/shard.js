@@ -188,6 +188,30 @@
     return set;
   }
 
+  // By which facts an option is stated: by itself, and by others that stand for it.
+  find.waysOf = function (id, chosen, option) {
+    return [{ filter: id, options: [option] }].concat(
+      (chosen.or || []).filter(function (way) {
+        return way.of.indexOf(option) >= 0;
+      })
+    );
+  };
+
+  // What any option of some ways says; a no is one where all of them say no.
+  function either(shard, ways) {
+    return ways
+      .reduce(function (all, way) {
+        return all.concat(
+          way.options.map(function (option) {
+            return find.answered(shard, way.filter, option);
+          })
+        );
+      }, [])
+      .reduce(function (sum, one) {
+        return { yes: find.or(sum.yes, one.yes), no: find.and(sum.no, one.no) };
+      });
+  }
+
   // A choice in one filter: options of which any will do, all of them where `chosen.all`, one and no other where
   // `chosen.only`, or a span [low, high].
   find.group = function (shard, id, chosen) {
@@ -200,14 +224,9 @@
     if (chosen.only && chosen.options.length === 1) {
       return find.alone(shard, id, chosen.options[0]);
     }
-    var ways = [{ filter: id, options: chosen.options }].concat(chosen.or || []);
-    var groups = ways.reduce(function (all, way) {
-      return all.concat(
-        way.options.map(function (option) {
-          return find.answered(shard, way.filter, option);
-        })
-      );
-    }, []);
+    var groups = chosen.options.map(function (option) {
+      return either(shard, find.waysOf(id, chosen, option));
+    });
     if (!groups.length) {
       return { yes: find.none(shard.size), no: find.all(shard.size) };
     }

@@ -14,6 +14,17 @@
     });
   };
 
+  // What states a choice by another fact, but where a detox is asked for.
+  function addStatedBy(chosen) {
+    var detox = chosen.detox || (chosen.level && chosen.level.options.indexOf("detox") >= 0);
+    find.told.statedby.forEach(function (way) {
+      var one = chosen[way[0]];
+      if (one && one.options && one.options.indexOf(way[1]) >= 0 && !(detox && way[1] === "opioids")) {
+        one.or = (one.or || []).concat({ filter: way[2], options: [way[3]], of: [way[1]] });
+      }
+    });
+  }
+
   // All choices together: those typed and those made by hand, by filter.
   find.choices = function (asked, read) {
     var chosen = {};
@@ -32,12 +43,29 @@
       one.only = one.only || term.only;
       one.all = one.all || term.every;
       if (ways.length) {
-        one.or = (one.or || []).concat(ways);
+        one.or = (one.or || []).concat(
+          ways.map(function (way) {
+            return { filter: way.filter, options: way.options, of: term.options };
+          })
+        );
       }
     });
     Object.keys(asked.chosen).forEach(function (id) {
       add(id, asked.chosen[id]);
     });
+    addStatedBy(chosen);
+    // Who carries a child is looked for, and not any woman.
+    if (chosen.populations && chosen.populations.options.indexOf(find.told.expecting[0]) >= 0) {
+      chosen.populations.options = chosen.populations.options.filter(function (option) {
+        return option !== "women";
+      });
+    }
+    // Who names two illnesses has both.
+    if (chosen.conditions) {
+      chosen.conditions.all = read.terms.every(function (term) {
+        return term.filter !== "conditions" || term.options.length === 1;
+      });
+    }
     // Whoever stops several substances at once needs care for each of them.
     if (chosen.detox_from) {
       chosen.detox_from.all = true;

@@ -52,7 +52,7 @@
         : [];
     }
     return one.options.filter(function (option) {
-      var ways = [{ filter: id, options: [option] }].concat(one.or || []);
+      var ways = find.waysOf(id, one, option);
       return nobody(function (shard, among) {
         return ways.some(function (way) {
           return way.options.some(function (other) {

@@ -109,7 +109,7 @@
         var said = find.has(find.option(hit.shard, group.id, option).yes, hit.program);
         return Boolean(met) === Boolean(said);
       });
-      if (inFull(told, group.id, met)) {
+      if (options.length && inFull(told, group.id, met)) {
         whole.push(told.byId[group.id].label + ": " + finder.fact(told, hit, group.id)[1]);
       } else if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
         (met ? yes : ask).push(finder.choicesWords(told, group.id, options));

@@ -1,0 +1,34 @@
+"""Days as people write them in American, ISO-like and spelled forms."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_ISO_LIKE = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
+# Days with the month by name, as both languages write them: "Sept 2, 2026", "2 de mayo de 2026".
+_MONTHS = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
+)  # fmt: skip
+_MONTH = rf"(?:{'|'.join(dict.fromkeys(_MONTHS))})[a-z]*\.?"
+_DAY_NAMED = re.compile(
+    rf"(?:(?P<month>{_MONTH})\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<first>[0-9]{{1,2}})(?:\s+de)?\s*(?P<then>{_MONTH}))(?:,|\s+de)?\s*(?P<year>[0-9]{{4}})"
+)
+
+
+def date_meant(written: str) -> date | None:
+    """Return the day that 11/4/2026 means to an American, 2026-11-4 or May 2, 2026; else None."""
+    match, iso = _AMERICAN.fullmatch(written), _ISO_LIKE.fullmatch(written)
+    named = _DAY_NAMED.fullmatch(written.lower())
+    try:
+        if named:
+            month = _MONTHS.index((named["month"] or named["then"])[:3]) % 12 + 1
+            return date(int(named["year"]), month, int(named["day"] or named["first"]))
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        return date(int(match[3]), int(match[1]), int(match[2])) if match else None
+    except ValueError:
+        return None
