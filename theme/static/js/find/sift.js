@@ -19,7 +19,12 @@
     var detox = chosen.detox || (chosen.level && chosen.level.options.indexOf("detox") >= 0);
     find.told.statedby.forEach(function (way) {
       var one = chosen[way[0]];
-      if (one && one.options && one.options.indexOf(way[1]) >= 0 && !(detox && way[1] === "opioids")) {
+      if (
+        one &&
+        one.options &&
+        one.options.indexOf(way[1]) >= 0 &&
+        !(detox && way[1] === "opioids")
+      ) {
         one.or = (one.or || []).concat({ filter: way[2], options: [way[3]], of: [way[1]] });
       }
     });

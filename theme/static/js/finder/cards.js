@@ -59,9 +59,9 @@
     });
   }
 
-  // Of a list that is met, whether its noes count: it is told whole.
-  function inFull(told, id, met) {
-    return met && told.deciding.refusals.indexOf(id) >= 0;
+  // Of a list that is met by any of its own *options*, whether its noes count: it is told whole.
+  function inFull(told, id, met, options) {
+    return met && options.length && told.deciding.refusals.indexOf(id) >= 0;
   }
 
   // What else a word of a choice means that a program states.
@@ -109,7 +109,7 @@
         var said = find.has(find.option(hit.shard, group.id, option).yes, hit.program);
         return Boolean(met) === Boolean(said);
       });
-      if (options.length && inFull(told, group.id, met)) {
+      if (inFull(told, group.id, met, options)) {
         whole.push(told.byId[group.id].label + ": " + finder.fact(told, hit, group.id)[1]);
       } else if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
         (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
