@@ -247,6 +247,7 @@ def left_over(html: str) -> set[str]:
     spoken = re.findall(r'(?:aria-label|title|alt|placeholder|content|data-[a-z]+)="([^"]*)"', told)
     marked = (
         r'<bdi lang="en">.*?</bdi>|<a [^>]*lang="en".*?</a>|<div class="body" lang="en">.*?</main>'
+        r'|<section [^>]*lang="en">.*?</section>|<a rel=external [^>]*>.*?</a>'  # and a host's name
     )
     told = re.sub(marked, " ", told, flags=re.DOTALL)
     told = " ".join([re.sub(r"<[^>]*>", " ", told), *(s for s in spoken if "⟦" in s)])

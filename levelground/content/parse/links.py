@@ -81,7 +81,7 @@ def _leads_nowhere(link: GuideLink, slugs: Collection[str]) -> tuple[str, str] |
     address = link.address
     target = PurePosixPath(address.removeprefix(FILENAME).split("#")[0].replace("\\", "/"))
     if address.startswith(FILENAME):
-        if str(target) in {f"{slug}.md" for slug in slugs}:
+        if target.stem in slugs and target.suffix == ".md":
             return None
         return f'there is no guide "{target}"', _guide_meant(target, slugs)
     if ":" in address.split("/")[0] or address.startswith("#") or target.suffix == ".html":

@@ -113,6 +113,8 @@ def _of_text(raw: bytes, name: str, reading: Reading) -> tuple[list[list[str]], 
         raise LevelGroundError(
             f'"{name}" is not a whole table ({error})', "check its quotes"
         ) from (error)
+    if any(len(cell) > _MOST_LETTERS for row in rows for cell in row):
+        _refuse_long_line(content, name)
     word = next(word for word, sign in _DELIMITERS.items() if sign == delimiter)
     return rows, f"{encoding}, columns parted by a {word}"
 
