@@ -210,3 +210,15 @@ def test_two_conditions_are_both_asked_for(ask: Ask) -> None:
     answer = one(ask, {"q": "bipolar and depression"})
 
     assert answer["chosen"]["conditions"]["all"]
+
+
+def test_conditions_chosen_by_hand_are_any_of_them(ask: Ask) -> None:
+    answer = one(ask, {"q": "", "chosen": {"conditions": ["depression", "anxiety"]}})
+
+    assert not answer["chosen"]["conditions"].get("all")
+
+
+def test_ages_chosen_by_hand_mean_only_themselves(ask: Ask) -> None:
+    answer = one(ask, {"q": "", "chosen": {"ages": ["older-adults"]}})
+
+    assert set(answer["yes"]) <= stated("ages", "older-adults")

@@ -14,25 +14,64 @@
     });
   };
 
-  // What states a choice by another fact, but where a detox is asked for.
-  function addStatedBy(chosen) {
-    var detox = chosen.detox || (chosen.level && chosen.level.options.indexOf("detox") >= 0);
-    find.told.statedby.forEach(function (way) {
-      var one = chosen[way[0]];
-      if (
-        one &&
-        one.options &&
-        one.options.indexOf(way[1]) >= 0 &&
-        !(detox && way[1] === "opioids")
-      ) {
-        one.or = (one.or || []).concat({ filter: way[2], options: [way[3]], of: [way[1]] });
-      }
+  // What else states what a word asks for: who gives medication for it meets "heroin", but where a *detox* is asked
+  // for. Each way says of which options it is.
+  function waysOf(term, detox) {
+    var by = find.told.statedby.filter(function (way) {
+      var is = way[0] === term.filter && term.options.indexOf(way[1]) >= 0;
+      return is && !(detox && way[1] === "opioids");
     });
+    return find
+      .alike(term)
+      .map(function (other) {
+        return { filter: other.filter, options: other.options, of: term.options };
+      })
+      .concat(
+        by.map(function (way) {
+          return { filter: way[2], options: [way[3]], of: [way[1]] };
+        })
+      );
+  }
+
+  function asksDetox(asked, read) {
+    var levels = asked.chosen.level || [];
+    return (
+      Boolean(asked.chosen.detox) ||
+      levels.indexOf("detox") >= 0 ||
+      read.terms.some(function (term) {
+        return (
+          term.filter === "detox" || (term.filter === "level" && term.options.indexOf("detox") >= 0)
+        );
+      })
+    );
+  }
+
+  // Of choices that were typed: who carries a child is looked for, and not any woman; who names two illnesses has
+  // both. What is chosen by hand stays as it was chosen.
+  function readTogether(asked, read, chosen) {
+    var ill = read.terms.filter(function (term) {
+      return term.filter === "conditions";
+    });
+    if (ill.length > 1 && !asked.chosen.conditions) {
+      chosen.conditions.all = ill.every(function (term) {
+        return term.options.length === 1;
+      });
+    }
+    if (
+      chosen.populations &&
+      !asked.chosen.populations &&
+      chosen.populations.options.indexOf(find.told.expecting[0]) >= 0
+    ) {
+      chosen.populations.options = chosen.populations.options.filter(function (option) {
+        return option !== "women";
+      });
+    }
   }
 
   // All choices together: those typed and those made by hand, by filter.
   find.choices = function (asked, read) {
     var chosen = {};
+    var detox = asksDetox(asked, read);
     function add(id, options) {
       var known = (chosen[id] = chosen[id] || { options: [] }).options;
       options.forEach(function (option) {
@@ -44,33 +83,17 @@
     read.terms.forEach(function (term) {
       add(term.filter, term.options);
       var one = chosen[term.filter];
-      var ways = find.alike(term);
+      var ways = waysOf(term, detox);
       one.only = one.only || term.only;
       one.all = one.all || term.every;
       if (ways.length) {
-        one.or = (one.or || []).concat(
-          ways.map(function (way) {
-            return { filter: way.filter, options: way.options, of: term.options };
-          })
-        );
+        one.or = (one.or || []).concat(ways);
       }
     });
     Object.keys(asked.chosen).forEach(function (id) {
       add(id, asked.chosen[id]);
     });
-    addStatedBy(chosen);
-    // Who carries a child is looked for, and not any woman.
-    if (chosen.populations && chosen.populations.options.indexOf(find.told.expecting[0]) >= 0) {
-      chosen.populations.options = chosen.populations.options.filter(function (option) {
-        return option !== "women";
-      });
-    }
-    // Who names two illnesses has both.
-    if (chosen.conditions) {
-      chosen.conditions.all = read.terms.every(function (term) {
-        return term.filter !== "conditions" || term.options.length === 1;
-      });
-    }
+    readTogether(asked, read, chosen);
     // Whoever stops several substances at once needs care for each of them.
     if (chosen.detox_from) {
       chosen.detox_from.all = true;
