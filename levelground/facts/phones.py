@@ -58,10 +58,13 @@ def costs_money(area: str, exchange: str) -> bool:
     return area == "900" or (exchange == "976" and area not in TOLL_FREE)
 
 
-def paid_number(said: str) -> str:
-    """Return the first number in a text whose call is billed to the caller, "" where none is."""
-    found = _WITHIN.finditer(said)
-    return next((match[0].strip() for match in found if costs_money(match[1], match[2])), "")
+def paid_call(said: str) -> tuple[str, str] | None:
+    """Return what is wrong, and what to write, where a call to a number is billed; else None."""
+    for match in _WITHIN.finditer(said):
+        if costs_money(match[1], match[2]):
+            what = f'whoever calls "{match[0].strip()}" pays for each minute'
+            return what, "write a number that costs nothing extra"
+    return None
 
 
 def called_digits(written: str) -> str:

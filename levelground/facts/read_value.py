@@ -254,9 +254,8 @@ def read_phone(raw: object) -> Phone:
     if not match:
         what = f'"{written}" is not a North American phone number'
         raise WrongValueError.because(what, phones.phone_remedy(written))
-    if phones.costs_money(match[1], match[2]):
-        what = f'whoever calls "{written}" pays for each minute'
-        raise WrongValueError.because(what, "write a number that costs nothing extra")
+    if paid := phones.paid_call(written):
+        raise WrongValueError.because(*paid)
     return Phone(written, match[1] + match[2] + match[3], match[4] or "")
 
 

@@ -398,28 +398,20 @@ def test_a_file_that_does_not_come_is_named_with_a_way_on_by_links(
     expect(page.get_by_text("No program fits")).to_have_count(0)
 
 
-def test_words_of_persons_are_named_as_unread_where_their_script_does_not_come(
-    new_page: OpenPage, http_address: str
+@pytest.mark.parametrize(
+    ("script", "asked", "unread"),
+    [("whom", "detox+for+my+daughter", "daughter"), ("denied", "iop+without+detox", "without")],
+)
+def test_words_are_named_as_unread_where_their_script_does_not_come(
+    new_page: OpenPage, http_address: str, script: str, asked: str, unread: str
 ) -> None:
     page = new_page()
-    page.route("**/js/whom.js", lambda route: route.abort())
-    page.goto(f"{http_address}find.html#q=detox+for+my+daughter")
+    page.route(f"**/js/{script}.js", lambda route: route.abort())
+    page.goto(f"{http_address}find.html#q={asked}")
 
     expect(page.locator(CARD).first).to_be_visible()
-    expect(page.get_by_text("daughter”: this was not fully understood")).to_be_visible()
+    expect(page.get_by_text(f"{unread}”: this was not fully understood")).to_be_visible()
     # Nothing is claimed of what was not read.
-    expect(page.locator("[data-band=yes] h2").first).not_to_contain_text("what you asked for")
-
-
-def test_a_denial_is_named_as_unread_where_its_script_does_not_come(
-    new_page: OpenPage, http_address: str
-) -> None:
-    page = new_page()
-    page.route("**/js/denied.js", lambda route: route.abort())
-    page.goto(f"{http_address}find.html#q=iop+without+detox")
-
-    expect(page.locator(CARD).first).to_be_visible()
-    expect(page.get_by_text("without”: this was not fully understood")).to_be_visible()
     expect(page.locator("[data-band=yes] h2").first).not_to_contain_text("what you asked for")
 
 

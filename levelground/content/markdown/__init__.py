@@ -169,9 +169,8 @@ def _unfit(markdown: str, shown: str, first_line: int) -> Iterator[Problem]:
     for number, line in enumerate(markdown.split("\n"), start=first_line):
         if unfilled := safe_text.unfilled_part(line):
             yield Problem(shown, number, 1, "", *unfilled)
-        if paid := phones.paid_number(unescape(line)):
-            what = f'whoever calls "{paid}" pays for each minute'
-            yield Problem(shown, number, 1, "", what, "write a number that costs nothing extra")
+        if paid := phones.paid_call(unescape(line)):
+            yield Problem(shown, number, 1, "", *paid)
     for at, what, write in tables.lost_cells(markdown):
         yield Problem(shown, first_line + at, 1, "", what, write)
 

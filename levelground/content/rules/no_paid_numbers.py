@@ -16,6 +16,5 @@ NAME = "no-paid-numbers"
 def check(record: Record, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each such number in the sentences of a record."""
     for path, said in person_first.prose_of(record):
-        if paid := phones.paid_number(said):
-            what = f'whoever calls "{paid}" pays for each minute'
-            yield Finding(path, what, "write a number that costs nothing extra", Severity.ERROR)
+        if paid := phones.paid_call(said):
+            yield Finding(path, *paid, Severity.ERROR)

@@ -16,9 +16,11 @@ def likely_repeats(groups: Sequence[Group]) -> Iterator[LeftOut]:
     """
     sides = {str(group[0].row.number): sides_of(group) for group in groups}
     register = Register({number: place for number, (place, _owner) in sides.items()})
-    for number, (place, owner) in sides.items():
-        later = frozenset(other for other in sides if int(other) >= int(number))
+    later = set(sides)
+    for number in sorted(sides, key=int):
+        place, owner = sides[number]
         for pair in register.same(place, owner, later)[:1]:
             first = sides[pair.file][0].name1
             why = f"it may be the place of row {pair.file}, {first} ({pair.why}); both are records"
             yield LeftOut(int(number), place.name1, why)
+        later.remove(number)
