@@ -35,6 +35,11 @@ def is_marked(site: Path) -> bool:
         return False
 
 
+def is_left_by_system(name: str) -> bool:
+    """Whether a file of a site, by its name from there, is what a system leaves for itself."""
+    return files.is_left_over(name.rpartition("/")[2])
+
+
 def foreign_entries(site: Path, names: Iterable[str] | None = None) -> list[str]:
     """Return what someone else put into a marked *site*: a folder of theirs as one name.
 
@@ -42,7 +47,7 @@ def foreign_entries(site: Path, names: Iterable[str] | None = None) -> list[str]
     """
     ours = listed_files(site)
     others = {*(_names(site) if names is None else names)} - ours - {MARKER}
-    strange = [name for name in others if not files.is_left_over(Path(name).name)]
+    strange = [name for name in others if not is_left_by_system(name)]
     if not strange:
         return []
     folders = {name.rpartition("/")[0] for name in ours}

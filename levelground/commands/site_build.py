@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from levelground.base import files, reports, stamps
+from levelground.base import reports, stamps
 from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError
 from levelground.base.stamps import FileStamp
@@ -69,7 +69,11 @@ def _put(fresh: Path, output: Path, written: Sequence[WrittenPage], seen: _Files
         names = marker.mark(fresh, stay)
         alike = in_place.put_in_place(fresh, output, names)
         placed = names.difference(stay, alike) | {marker.MARKER}
-        there = {name: own for name, own in seen.items() if name in names or _is_left_over(name)}
+        there = {
+            name: own
+            for name, own in seen.items()
+            if name in names or marker.is_left_by_system(name)
+        }
         there.update(alike)
         there.update((name, page_memory.stamp(f"{output}/{name}")) for name in placed)
         return alike, there
@@ -77,10 +81,6 @@ def _put(fresh: Path, output: Path, written: Sequence[WrittenPage], seen: _Files
     marker.mark(fresh)
     _swap(fresh, output)
     return None, None
-
-
-def _is_left_over(name: str) -> bool:
-    return files.is_left_over(name.rpartition("/")[2])
 
 
 def _bring_back(output: Path) -> None:

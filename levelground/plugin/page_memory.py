@@ -32,9 +32,7 @@ _GONE: FileStamp = (-1, -1, -1, -1)
 class WrittenPage(NamedTuple):  # which comes back many times faster than a dataclass
     """A page that is in the site: its address, recipe and file, and what in it is not private.
 
-    `key` is that of the page with its language in front.
-
-    `again` is one that was there before, and is where it was.
+    `key` has its language in front; `again` is one that was there before, and is where it was.
     """
 
     key: Key

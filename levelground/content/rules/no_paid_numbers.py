@@ -17,4 +17,5 @@ def check(record: Record, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each such number in the sentences of a record."""
     for path, said in person_first.prose_of(record):
         if paid := phones.paid_call(said):
-            yield Finding(path, *paid, Severity.ERROR)
+            what, write = paid
+            yield Finding(path, what, write, Severity.ERROR)

@@ -139,10 +139,7 @@ def help_lines_file(directory: Directory) -> DataFile:
     """
     lines = [
         [
-            line.who,
-            line.label,
-            f"tel:{line.phone}" if line.phone else line.url,
-            line.say,
+            *helplines.as_list(line),
             *([_("Text {number}").format(number=line.text), f"sms:{line.text}"] * bool(line.text)),
         ]
         for line in helplines.national_helplines(directory)
