@@ -5,24 +5,19 @@
   "use strict";
   var find = window.levelground.find;
 
-  // What else a word means of the same kind: who has a trauma group, or trauma counseling, meets "ptsd" too.
-  find.alike = function (term) {
-    return term.others.filter(function (other) {
+  // What else states what a word asks for: who has a trauma group, or trauma counseling, meets "ptsd" too; who gives
+  // medication for it meets "heroin", but where a *detox* is asked for. Each way says of which options it is.
+  function otherWays(term, detox) {
+    var alike = term.others.filter(function (other) {
       return find.told.alike.some(function (same) {
         return !term.turned && same.indexOf(term.filter) >= 0 && same.indexOf(other.filter) >= 0;
       });
     });
-  };
-
-  // What else states what a word asks for: who gives medication for it meets "heroin", but where a *detox* is asked
-  // for. Each way says of which options it is.
-  function waysOf(term, detox) {
     var by = find.told.statedby.filter(function (way) {
       var is = way[0] === term.filter && term.options.indexOf(way[1]) >= 0;
       return is && !(detox && way[1] === "opioids");
     });
-    return find
-      .alike(term)
+    return alike
       .map(function (other) {
         return { filter: other.filter, options: other.options, of: term.options };
       })
@@ -83,7 +78,7 @@
     read.terms.forEach(function (term) {
       add(term.filter, term.options);
       var one = chosen[term.filter];
-      var ways = waysOf(term, detox);
+      var ways = otherWays(term, detox);
       one.only = one.only || term.only;
       one.all = one.all || term.every;
       if (ways.length) {

@@ -1,6 +1,6 @@
 /* What was read out of the words and chosen by hand, each to be taken off. Taking a choice off takes its words
    out of the box.
-   needs: app/dom, app/load, find/sift, find/tokens, find/where, finder/bands, finder/facts, find/told
+   needs: app/dom, app/load, find/shard, find/tokens, find/where, finder/bands, finder/facts, find/told
    if there: meant/meant */
 (function () {
   "use strict";
@@ -61,8 +61,9 @@
     var said = {};
     answer.read.terms.forEach(function (term) {
       var told = answer.told;
-      // A word with the same meaning in several filters is none of one of them: "Trauma and PTSD".
-      var option = lg.find.alike(term).length
+      // What several facts may state is none of one of them: "Trauma and PTSD", "Opioids" where no detox is asked for.
+      var ways = lg.find.waysOf(term.filter, answer.chosen[term.filter] || {}, term.options[0]);
+      var option = ways[1]
         ? finder.labelOf(told, term.filter, term.options[0])
         : finder.choicesWords(told, term.filter, term.options);
       var words = term.only ? lg.say(told.say.only, { term: option }) : option;
