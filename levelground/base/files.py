@@ -21,8 +21,15 @@ MATCHES = "matches.yaml"  # pairs of lists that a person has looked at, beside t
 MAX_DEPTH = 16
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
 _LEFT_OVER = re.compile(
-    r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|~\$.*|.*~|.*\.(?:orig|rej|bak|tmp|swp))", re.IGNORECASE
+    r"(?:Thumbs\.db|desktop\.ini|\.DS_Store|~\$.*|\._.*|.*~|.*\.(?:orig|rej|bak|tmp|swp))",
+    re.IGNORECASE,
 )
+# Hidden folders of programs that stand beside what people write.
+_OF_TOOLS = re.compile(
+    r"\.(?:git|github|gitlab|venv|vscode|idea|cache|obsidian|trash|tox)\b", re.IGNORECASE
+)
+# How records and guides end, in any letters.
+WRITTEN = (".yaml", ".yml", ".md", ".markdown")
 # What Git writes between two versions that it could not put together.
 _UNMERGED = re.compile(r"^[ \t]*(<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _DELETE = "delete it, since some program left it here"
@@ -132,10 +139,23 @@ def walk_files(folder: Path, suffix: str, shown: str, depth: int = 0) -> Iterato
         if entry.is_symlink():
             yield Path(entry), name, _problem(name, *_LINK)
         elif entry.is_dir():
-            if not entry.name.startswith("."):
-                yield from walk_files(Path(entry), suffix, name, depth + 1)
-        elif not _is_about_the_folder(entry.name, suffix):
+            yield from _walk_inside(Path(entry), suffix, name, depth + 1)
+        elif not _is_about_the_folder(entry.name, depth):
             yield Path(entry), name, _misnamed(entry.name, suffix, name)
+
+
+def _walk_inside(folder: Path, suffix: str, shown: str, depth: int) -> Iterator[Found]:
+    """Yield what is in a folder; of a hidden one, that it holds what may be content."""
+    if not folder.name.startswith("."):
+        yield from walk_files(folder, suffix, shown, depth)
+    elif not _OF_TOOLS.match(folder.name) and holds_content(folder):
+        yield folder, shown, _problem(shown, *_HIDDEN_FOLDER)
+
+
+def holds_content(folder: Path) -> bool:
+    """Whether a folder holds, at any depth, a file that may be meant for a record or a guide."""
+    found = (name for _at, _folders, names in os.walk(folder) for name in names)
+    return any(_looks_like_content(name) for name in found)
 
 
 def walk_layers(folder: Path, below: Path | None, suffix: str) -> Iterator[Found]:
@@ -150,6 +170,9 @@ def walk_layers(folder: Path, below: Path | None, suffix: str) -> Iterator[Found
 
 _IS_FOLDER = ("this is a folder, and no file", "name a file in it")
 _NO_FILE = ("this is not a plain file", "remove it")
+_HIDDEN = "its name starts with a dot, and what is hidden is not read"
+_HIDDEN_FILE = (_HIDDEN, "name it without the dot, or delete it")
+_HIDDEN_FOLDER = (_HIDDEN, "move what belongs to the directory out of it, and delete the rest")
 _LINK = ("this is a link to another place", "put the file or folder itself here")
 
 
@@ -172,12 +195,17 @@ def _fault_of_folder(folder: Path, depth: int) -> tuple[str, str] | None:
     return None
 
 
-def _is_about_the_folder(name: str, suffix: str) -> bool:
+def _looks_like_content(name: str) -> bool:
+    """Whether a file is written as a record or a guide is, and is no system's own."""
+    return name.lower().endswith(WRITTEN) and not is_left_over(name)
+
+
+def _is_about_the_folder(name: str, depth: int) -> bool:
     """Whether a file is no content: a hidden one, or a README or LICENSE."""
     if name.startswith("."):
-        return not name.endswith(suffix)
+        return not name.lower().endswith(WRITTEN)
     if name in {MATCHES, TRUST}:
-        return True
+        return depth == 0  # they are read at the top alone
     stem, dot, ending = name.partition(".")
     return stem in ABOUT_THE_FOLDER and f"{dot}{ending}" in {"", ".md", ".txt"}
 
@@ -190,13 +218,13 @@ def is_left_over(name: str) -> bool:
 def _misnamed(name: str, suffix: str, shown: str) -> Problem | None:
     """Return what is wrong with a file's name, if anything is."""
     stem = name.removesuffix(suffix)
-    if stem == name:
-        what = f"this file does not end in {suffix}"
-        if is_left_over(name):
-            return _problem(shown, what, _DELETE)
-        return _problem(shown, what, "rename it, or move it elsewhere")
-    if is_left_over(name):
-        return _problem(shown, "this file is no record or guide", _DELETE)
+    if name.startswith("."):
+        return _problem(shown, *((_HIDDEN, _DELETE) if is_left_over(name) else _HIDDEN_FILE))
+    if stem == name or is_left_over(name):
+        no_record = "this file is no record or guide"
+        what = f"this file does not end in {suffix}" if stem == name else no_record
+        write = _DELETE if is_left_over(name) else "rename it, or move it elsewhere"
+        return _problem(shown, what, write)
     if not strings.SLUG.fullmatch(stem):
         write = "use small letters, digits and hyphens, like harbor-point-recovery" + suffix
         return _problem(shown, "a file's name becomes a web address", write)

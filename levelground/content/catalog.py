@@ -12,7 +12,7 @@ from levelground.base import files, strings
 from levelground.base.problems import Problem, Report, Severity
 from levelground.content import background, record_batches, record_memory, rules, yaml_tree
 from levelground.content.audits_file import Audit
-from levelground.content.folders import Folders
+from levelground.content.folders import Folders, unread
 from levelground.content.parse import faults
 from levelground.content.rules import Setting
 from levelground.facts.vocabulary import Vocabularies
@@ -121,6 +121,8 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
     if report.failed:
         return Catalog((), (), None, (), Vocabularies(), today, report)
     report.add(folders.settings.problems if folders.settings else ())
+    if folders.programs.name == "programs" and folders.programs.parent.is_dir():
+        report.add(unread(folders.programs.parent))
     beside = background.load_background(folders, today)
     report.add(beside.problems)
     setting = Setting(beside.vocabularies, today, beside.wording)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levelground.base import engine, files
+from levelground.base import engine, files, strings
 from levelground.base.errors import LevelGroundError
+from levelground.base.problems import Problem, Severity
 from levelground.content.own import FILE
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ _PARTS = (
     "questions.yaml",
     "words.yaml",
 )
+# What stands beside them and is read by what brings lists in.
+_BESIDE = ("mappings", files.MATCHES, files.TRUST)
 
 
 def is_read(name: str) -> bool:
@@ -37,6 +41,27 @@ def is_read(name: str) -> bool:
     if below:
         return top in _PARTS and Path(name).stem not in files.ABOUT_THE_FOLDER
     return top in _PARTS or top == AUDITS or fnmatch(top, "about.*.md")
+
+
+def unread(content: Path) -> Iterator[Problem]:
+    """Yield a warning for each file or folder of a content folder that nothing reads.
+
+    Guides in `guide/` or a record beside `programs/` would else be left out in silence.
+    """
+    for path in sorted(content.iterdir()):
+        name = path.name
+        if is_read(name) or name in {*_PARTS, AUDITS, *_BESIDE} or path.is_symlink():
+            continue
+        of_folder = path.is_dir() and files.holds_content(path)
+        if of_folder or (path.is_file() and path.suffix.lower() in files.WRITTEN and _is_own(path)):
+            told = strings.did_you_mean(name, _PARTS)
+            write = told if told.endswith("?") else f"put it into {' or '.join(_PARTS[:3])}"
+            what = f"nothing reads what is in {name}" if of_folder else f"nothing reads {name}"
+            yield Problem(files.shown(path), 1, 1, "", what, write, Severity.WARNING, "unread")
+
+
+def _is_own(path: Path) -> bool:
+    return path.stem not in files.ABOUT_THE_FOLDER and not files.is_left_over(path.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from levelground.base import strings
+from levelground.base.names import turned_names
 from levelground.base.names.turned_names import Turn
 
 _TEN = r"(?:\+?1[\s.-]*)?\(?([2-9][0-9]{2})\)?[\s.-]*([2-9][0-9]{2})[\s.-]*([0-9]{4})"
@@ -16,7 +17,13 @@ NUMBER = re.compile(
 _WITHIN = re.compile(rf"(?<![0-9]){_TEN}(?![0-9])")
 # Other ways to write an extension, behind the number.
 _EXTENSION = re.compile(
-    r"[\s,;]*(?:#|,|x|ext\w*|anexo|int\.?|option|opci\u00f3n|press|then)[\s.:=#,]*([0-9]{1,8})",
+    r"[\s,;]*(?:#|,|x|ext\w*|anexo|int\.?)[\s.:=#,]*([0-9]{1,8})",
+    re.IGNORECASE,
+)
+# The keys to press once a machine has answered: no extension that a phone could dial by itself.
+_KEYS = re.compile(
+    r"[\s,;(]*(?P<said>(?:(?:then|and|y|luego)\s+)?(?:option|opt|opci[o\u00f3]n|press|select|choose"
+    r"|dial|oprima|marque|presione|pulse|then|luego)\b\D{0,20}[0-9#*].*?)[\s).;]*",
     re.IGNORECASE,
 )
 # Numbers that nobody answers by voice, with the field of each that has one.
@@ -26,10 +33,12 @@ _NO_VOICE = {
     re.compile(r"\b(?:text only|texts? to|sms|solo texto)\b", re.IGNORECASE): "text",
 }
 # What is said of a number that is gone, besides the words that turn any name.
-_GONE = frozenset(
-    {"bad", "busy", "cambio", "changed", "dead", "fuera", "inactive", "inactivo", "invalid",
-     "invalido", "mal", "moved", "out"}
-)  # fmt: skip
+_GONE = frozenset({"bad", "busy", "cambio", "changed", "fuera", "mal", "out"})
+_NO_LONGER = re.compile(
+    r"\b(?:(?:not\s+in|out\s+of)\s+service|old\s+(?:number|line|phone)|do\s+not\s+(?:call|use)"
+    r"|no\s+longer|ya\s+no|fuera\s+de\s+servicio|no\s+(?:llame|usar?))\b",
+    re.IGNORECASE,
+)
 _RIGHT = "leave it out, or ask which number is right"
 # What stands around a number and says nothing more of it.
 _AROUND = frozenset(
@@ -72,6 +81,13 @@ def called_digits(written: str) -> str:
     return "".join(filter(str.isdigit, written.lower().partition("x")[0]))[-10:]
 
 
+def is_gone(said: str) -> bool:
+    """Whether words beside a number say that nobody is called by it any more."""
+    words = strings.parts_of_name(said)
+    ended = not turned_names.ENDS.isdisjoint(words) or words == ["old"]
+    return ended or _NO_LONGER.search(said) is not None
+
+
 def phone_remedy(written: str) -> str:
     """Return what to write instead of a text that is no phone number."""
     found = list(_WITHIN.finditer(written))
@@ -88,7 +104,9 @@ def phone_remedy(written: str) -> str:
     if not found:
         return _of_letters(written) or _of_digits_alike(written) or _USUAL
     behind = written[found[0].end() :]
-    extension = _EXTENSION.fullmatch(behind)
+    extension, keys = _EXTENSION.fullmatch(behind), _KEYS.fullmatch(behind)
+    if keys:
+        return f'write {_plain(found[0])}, and "{keys["said"]}" in description:'
     number = _plain(found[0]) + (f" x{extension[1]}" if extension else "")
     return _and_more(number, written[: found[0].start()] if extension else around)
 

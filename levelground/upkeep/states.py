@@ -71,6 +71,10 @@ class Keeper:
             raise LevelGroundError(what, write)
         return self._listed(slug, checker, "", {})
 
+    def is_left_out(self, slug: str) -> bool:
+        """Whether a record is shown nowhere; raises LevelGroundError where there is none."""
+        return self.shelf.find(slug).tree.get("listing") == UNLISTED
+
     def left_out(self, slug: str, reason: str) -> RecordFile:
         """Return the record as one that is shown nowhere, and that no import brings back."""
         there = self.shelf.find(slug)
@@ -85,6 +89,8 @@ class Keeper:
             lambda: self._check(checker, [entries.LISTING]),
         )
         there = self.shelf.find(slug)
+        if term:
+            _refuse_left_out(there, term)
         if term == PAUSED:
             _refuse_not_open(there)
         edits = entries.listing(there.tree, term, days)
@@ -134,13 +140,22 @@ def _refuse_closed(there: RecordFile) -> None:
 
 
 def _refuse_not_open(there: RecordFile) -> None:
-    """Raise LevelGroundError for a place that closed, or is shown nowhere: it cannot pause."""
-    listing = there.tree.get("listing")
-    if listing in {CLOSED, UNLISTED}:
-        state = "has closed" if listing == CLOSED else f"is {UNLISTED}"
-        what = f"{there.shown} {state}, and only what is open can pause"
+    """Raise LevelGroundError for a place that closed: it cannot pause."""
+    if there.tree.get("listing") == CLOSED:
+        what = f"{there.shown} has closed, and only what is open can pause"
         write = f"inv reopen {there.slug} says that it is open again; nothing has been written"
         raise LevelGroundError(what, write)
+
+
+def _refuse_left_out(there: RecordFile, term: str) -> None:
+    """Raise LevelGroundError for a place that is shown nowhere: another state would show it."""
+    if there.tree.get("listing") == UNLISTED:
+        what = (
+            f"{there.shown} is {UNLISTED}, so that it is shown nowhere, and as {term} it would "
+            "have a page that says so"
+        )
+        write = f"leave it as it is; inv reopen {there.slug} shows it again, if it asks for that"
+        raise LevelGroundError(what, f"{write}; nothing has been written")
 
 
 def _refuse_unstated(there: RecordFile, covers: Sequence[str], program: str) -> None:

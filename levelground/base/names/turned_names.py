@@ -1,15 +1,40 @@
 """Words by which a name denies, ends, doubts or sends away what it names, English and Spanish.
 
 Whoever guesses a name asks here first: "no_detox" is no slip of "detox", and what stands under
-"discontinued" or "excludes" is not offered.
+"discontinued" or "excludes" is not offered. Who reads a sentence, a label or what is said of a
+phone number has its words from here as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
 
-# Words that turn a name only as its first: "old_phone", and not "how_old".
+
+def _words(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
+# They deny what stands beside them, in a name as in a sentence.
+NEGATIONS = _words(
+    """
+    aint arent cannot cant didnt doesnt dont hasnt isnt jamas neither never ni ningun ninguna
+    ninguno no nobody non none nor not nunca sin tampoco without wont
+    """
+)
+# They deny what stands behind them, and nothing else.
+EXCEPTIONS = _words("except excepto exclude excludes excluding minus salvo")
+# They say of what they stand beside that it is no more, in a name as in a sentence.
+ENDS = _words(
+    """
+    cancelada cancelado canceled cancelled dead defunct descontinuada descontinuado desconectada
+    desconectado discontinued disconnected ended ending ends expired expires former formerly
+    inactiva inactive inactivo invalid invalida invalido moved obsolete obsoleto retired retirado
+    revocada revocado revoked stopped suspended suspendida suspendido terminada terminado
+    terminated vencida vencido wrong equivocado
+    """
+)
+# Words that turn a name only as its first, "old_phone" and not "how_old", and a sentence anywhere.
 _FIRST = frozenset({"ex", "old", "past", "was", "were", "era"})
 # A word that denies as the last of several, "smoke_free", and one that is a number there.
 _LAST = "free"
@@ -19,46 +44,59 @@ _NUMBER = "no"
 class Turn(Enum):
     """What a name says of the thing that it names, with the words that say so."""
 
-    DENIED = """
-        anti avoid avoids ban banned barred cannot cant contraindicated contraindication
-        contraindications denied denies deny didnt disallowed disqualified disqualifiers
-        disqualifies doesnt dont excluded excludes exclude
-        excluding exclusion exclusions exclusionary excluida excluidas excluido excluidos excluir
-        excluye excluyen excluyendo exclusiones forbid forbidden forbids hasnt impedido ineligible
-        isnt arent jamas lack lacking lacks minus nadie negada negado negados never niega ningun
-        ninguna ninguno no
-        nobody non none not nunca prohibe prohiben prohibida prohibidas prohibido prohibidos
-        prohibited rechaza rechazada rechazado rechazados rechazan refuse refused refuses reject
-        rejected rejects sin tampoco turned turns unable unavailable unsupported unwelcome
-        wont without
+    DENIED = (
+        NEGATIONS
+        | EXCEPTIONS - {"except", "excepto"}
+        | _words(
+            """
+            anti avoid avoids ban banned barred contraindicated contraindication contraindications
+            denied denies deny disallowed disqualified disqualifiers disqualifies excluded
+            exclusion exclusions exclusionary excluida excluidas excluido excluidos excluir excluye
+            excluyen excluyendo exclusiones forbid forbidden forbids impedido ineligible lack
+            lacking lacks negada negado negados niega prohibe prohiben prohibida prohibidas
+            prohibido prohibidos prohibited rechaza rechazada rechazado rechazados rechazan refuse
+            refused refuses reject rejected rejects turned turns unable unavailable unsupported
+            unwelcome
+            """
+        )
+    )
+    LIMITED = _words(
         """
-    LIMITED = """
         except exception exceptions excepto exclusivamente exclusively limit limitaciones limitation
         limitations limite limited limites limits only restrict restricciones restriccion restricted
         restriction restrictions restringido restringidos solamente solo unicamente
         """
-    ENDED = """
-        anterior anteriores anteriormente antes antigua antiguas antiguo antiguos cancelada
-        cancelado canceled cancelled defunct descontinuada descontinuado desconectado discontinued
-        disconnected ended eran expired former formerly hasta obsolete obsoleto previa previas
-        previo previos previous previously removed retired retirado revocada revocado revoked
-        stopped suspended suspendida suspendido terminada terminado terminated until used vencida
-        vencido wrong equivocado
+    )
+    ENDED = ENDS | _words(
         """
-    UNSURE = """
+        anterior anteriores anteriormente antes antigua antiguas antiguo antiguos eran hasta previa
+        previas previo previos previous previously removed until used
+        """
+    )
+    UNSURE = _words(
+        """
         anticipated applied applying coming considering desired doubtful expected future futuro
         futuros maybe pendiente pendientes pending perhaps planeado planeados planned planning
-        posible posibles possible possibly potential probable probably proposed proximamente quizas
-        quiza requested seeking solicitado soon supposedly tbd tentative unclear unconfirmed unknown
-        unsure unverified upcoming wanted wishlist
+        posible posibles possible possibly potential probable probably pronto proposed proximamente
+        quizas quiza requested seeking solicitado soon supposedly tbd tentative unclear unconfirmed
+        unknown unsure unverified upcoming wanted wishlist
         """
-    ELSEWHERE = """
+    )
+    ELSEWHERE = _words(
+        """
         deriva derivacion derivada derivado derivados elsewhere offsite outsourced refer referido
         referidos referral referrals referred refers remite remitido remitidos
         """
+    )
 
 
-_TURNS = {word: turn for turn in Turn for word in turn.value.split()}
+_TURNS = {word: turn for turn in Turn for word in turn.value}
+
+
+def turns_said(words: Collection[str]) -> frozenset[Turn]:
+    """Return how the *words* of a sentence, in small letters without accents, turn it."""
+    found = {_TURNS[word] for word in words if word in _TURNS}
+    return frozenset(found if _FIRST.isdisjoint(words) else {*found, Turn.ENDED})
 
 
 def turns_in(words: Sequence[str]) -> frozenset[Turn]:

@@ -67,7 +67,13 @@ def reopen(content: Path, slug: str, checker: Checker) -> int:
     """Mark a record that was closed or paused as open again."""
     with at_desk(content) as keeper:
         checker = dated(keeper, checker)
-        keep(keeper, keeper.opened(slug, checker), ["open again, and in every list."])
+        was_left_out = keeper.is_left_out(slug)
+        told = "open again, and in every list."
+        kept_out = (
+            "It was shown nowhere until now, and may have asked for that: inv unlist undoes it."
+        )
+        changed = keeper.opened(slug, checker)
+        keep(keeper, changed, [told, kept_out] if was_left_out else [told])
     return 0
 
 

@@ -202,7 +202,11 @@ class _Reader:
     def _texts(self, name: str, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list):
             raise _WrongSettingError(name, "a list is needed here", f'write {name} = ["…", "…"]')
-        return tuple(dict.fromkeys(self._text(name, entry, most=_TEXT) for entry in value))
+        found = tuple(self._text(name, entry, most=_TEXT) for entry in value)
+        twice = next((one for at, one in enumerate(found) if one in found[:at]), None)
+        if twice is not None:
+            raise _WrongSettingError(name, f'"{twice}" is listed twice', "keep one of them")
+        return found
 
     def _address(self, name: str, starts: tuple[str, ...], value: Any) -> str:
         found = self._text(name, value, most=_TEXT)

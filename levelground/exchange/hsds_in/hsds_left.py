@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
 from levelground.base import strings
+from levelground.facts import phones
 from levelground.facts.written.closed_words import says_closed, says_moved
 
 Entity = Mapping[str, Any]
@@ -34,13 +35,12 @@ _KEPT_BY_KEEPERS = frozenset(
     ("id", "last_modified", "assured_date", "assurer_email", "metadata", "last_action_date")
 )
 _KEY = "_id"
-# What makes a number none to call by day, or none at all.
-_NO_LONGER = re.compile(
-    r"\b(?:disconnected|not\s+in\s+service|out\s+of\s+service|old\s+(?:number|line|phone)"
-    r"|former(?:ly)?|wrong\s+number|invalid|do\s+not\s+(?:call|use)|no\s+longer|after[\s-]?hours"
+# What makes a number none to call by day, though somebody is called by it.
+_NOT_BY_DAY = re.compile(
+    r"\b(?:after[\s-]?hours"
     r"|(?:nights?|overnight|evenings?|weekends?)\s+(?:and\s+weekends?\s+)?(?:only|line|number)"
-    r"|(?:staff|internal|personal|private)\s+(?:only|use|line|number|cell|phone)|desconectado)\b"
-    r"|^\W*(?:old|fax)\b\W*$",
+    r"|(?:staff|internal|personal|private)\s+(?:only|use|line|number|cell|phone))\b"
+    r"|^\W*fax\b\W*$",
     re.IGNORECASE,
 )
 # All else that is said of a number is told, but for what says nothing of it.
@@ -78,7 +78,8 @@ def closing_alert(*entities: Entity) -> str:
 
 def is_no_number(phone: Entity) -> bool:
     """Whether what is said of a number makes it none to call first, like "disconnected 2024"."""
-    return _NO_LONGER.search(str(phone.get("description") or "")) is not None
+    said = str(phone.get("description") or "")
+    return phones.is_gone(said) or _NOT_BY_DAY.search(said) is not None
 
 
 def said_of_number(phone: Entity) -> Iterator[str]:

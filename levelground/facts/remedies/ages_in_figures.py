@@ -16,9 +16,12 @@ _SPAN = re.compile(
     r"|en adelante))?"
     r"\s*(?:years?|yrs?|years old|a\u00f1os)?"
 )
-_BEHIND = re.compile(r"(?P<name>[^()]+?),?\s*\((?P<years>[^()]+)\)")
+_BEHIND = re.compile(
+    r"(?P<name>[^()0-9]+?),?\s*(?:\((?P<bracketed>[^()]+)\)|(?P<bare>[0-9][^()]*))"
+)
 _BELOW = re.compile(r"under|below|younger|menores")
 _NO_END = 150  # years
+_YOUNGEST, _OLDEST = 12, 80  # years, of most who come
 
 
 def ages_remedy(here: Vocabulary, written: str) -> str:
@@ -26,7 +29,7 @@ def ages_remedy(here: Vocabulary, written: str) -> str:
     groups = [term for term in here if term.years]
     behind = _BEHIND.fullmatch(written.strip())
     if groups and behind and here.whole(behind["name"]):
-        return ages_remedy(here, behind["years"])
+        return ages_remedy(here, behind["bracketed"] or behind["bare"])
     span = _SPAN.fullmatch(written.strip().lower()) if groups else None
     if not span:
         return ""
@@ -37,8 +40,16 @@ def ages_remedy(here: Vocabulary, written: str) -> str:
         low, high = first, int(span["high"] or _NO_END)
     else:
         return "write from which age to which, like 18-64 or 65+"
-    held = [term.id for term in groups if _reaches(term, groups, low, high)]
-    return f"write the groups, as [{', '.join(held)}], and the ages in description:"
+    return _groups_remedy(groups, low, high)
+
+
+def _groups_remedy(groups: list[Term], low: int, high: int) -> str:
+    reached = [term for term in groups if _reaches(term, groups, low, high)]
+    held = [term.id for term in reached if _holds_most(term, groups, low, high)]
+    part = [f'"{term.id}"' for term in reached if term.id not in held]
+    told = f"write the groups, as [{', '.join(held)}], and" if held else "write"
+    few = f"; leave out {' and '.join(part)}, of whom it takes only some" if part else ""
+    return f"{told} the ages in description:{few}"
 
 
 def _reaches(term: Term, groups: list[Term], low: int, high: int) -> bool:
@@ -46,12 +57,28 @@ def _reaches(term: Term, groups: list[Term], low: int, high: int) -> bool:
 
     One year alone is the edge of the next group: "18-65".
     """
+    start, end = _own_ends(term, groups)
+    return min(high, end) > max(low, start)
+
+
+def _holds_most(term: Term, groups: list[Term], low: int, high: int) -> bool:
+    """Whether a span holds at least half of the years of a group: who says "adults" means most.
+
+    Of the youngest, those old enough to come are enough.
+    """
+    start, end = _own_ends(term, groups)
+    start, end = max(start, _YOUNGEST), min(end, _OLDEST)
+    return 2 * (min(high, end) - max(low, start) + 1) >= end - start + 1
+
+
+def _own_ends(term: Term, groups: list[Term]) -> tuple[int, int]:
+    """Return the years of a group from which those of a narrower one are taken."""
     start, end = _ends(term)
     for other in groups:
         first, last = _ends(other)
         if other is not term and first == start and last < end:
-            start = last + 1  # those of a narrower group
-    return min(high, end) > max(low, start)
+            start = last + 1
+    return start, end
 
 
 def _ends(term: Term) -> tuple[int, int]:

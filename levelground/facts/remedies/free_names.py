@@ -49,6 +49,9 @@ def _name(written: str) -> str:
         raise WrongValueError.because(
             f'"{written}" is not a name', "write the names, as [one, two]"
         )
+    agreed = yes_no_words.name_agreed(written)
+    if agreed:
+        raise WrongValueError.because(f'"{written}" is not a name alone', f"write {agreed}")
     if _SEVERAL.search(written):
         names = ", ".join(filter(None, map(str.strip, _SEVERAL.split(written))))
         what = f'"{written}" is more than one name'
@@ -84,7 +87,8 @@ def _answers(written: str) -> whole_lists.Answers:
     denied = _denied_name(written)
     if denied:
         return ((denied, NO),)
-    return () if slips.says_nothing(written) or _is_vague(written) else ((written, YES),)
+    name = yes_no_words.name_agreed(written) or written
+    return () if slips.says_nothing(name) or _is_vague(name) else ((name, YES),)
 
 
 TERMS = read_value.Terms(

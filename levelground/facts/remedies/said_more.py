@@ -7,12 +7,15 @@ and a number: a remedy that names one of the two drops the other.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from levelground.base import strings
+from levelground.base.names import turned_names
 from levelground.facts.remedies import detox_numbers
 from levelground.facts.remedies.term_fields import fields_named
 from levelground.facts.unsure_words import all_of_word
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
+from levelground.facts.written import closed_words
 
 LEVELS = "levels"
 # Ways to a medicine, of which no name of a medicine may be made: the name would be lost.
@@ -21,20 +24,20 @@ _WAYS = frozenset({"alcohol-medication-support", "medication-support"})
 _BESIDE = {
     ("payments", "private-insurance"): "a company by name stands in payment:, as insurers: [name]",
 }
+# The term of a vocabulary for all that have none of their own: their name stands nowhere else.
+_ALL_ELSE = re.compile(r"other\b.*")
 # What a medicine comes as, which makes it no other one; a pill may be a term of its own.
 _COMES_AS = re.compile(
     r"\s*\b(?:films?|strips?|(?P<pill>tablets?|tabs?|pills?|oral|tabletas?|pastillas?)|sublingual"
     r"|generic|brand(?: name)?|en|de|[0-9./-]+ ?mg)\b\s*",
     re.IGNORECASE,
 )
-# Words that say of a level that it is no more, not yet or in doubt, or only for some.
-_UNSURE = re.compile(
-    r"\b(?:clos\w+|cerrad\w+|suspend\w*|ended|ending|ends|until|hasta|expire\w*|discontinued|not?|yet"
-    r"|former\w*|old|was|were|moved|movi\w+|pend\w+|plan\w+|soon|pronto|licens\w*|licencia\w*"
-    r"|coming|wait\w*|espera|only|solo|s\u00f3lo|refer\w*|maybe|unknown|paused|hold|temporar\w+"
-    r"|applied|appl\w+|stopped|defunct|inactive|sin|never|tbd|call|ask|limited|through|via|partner)\b",
-    re.IGNORECASE,
-)
+# Words that say of a level, besides those that turn any name, that it is in doubt or for some.
+_IN_DOUBT = frozenset(
+    {"apply", "applies", "ask", "call", "espera", "hold", "licencia", "license", "licensed",
+     "licensing", "licensure", "partner", "paused", "temporal", "temporarily", "temporary",
+     "through", "via", "wait", "waiting", "waitlist", "yet"}
+)  # fmt: skip
 _ONLINE = re.compile(
     r"\b(?:virtual\w*|on-?line|telehealth|tele-?iop|remote|en l\u00ednea|a distancia)\b",
     re.IGNORECASE,
@@ -62,10 +65,14 @@ def more_remedy(vocabularies: Vocabularies, here: Vocabulary, written: str) -> s
     return detox or _level(vocabularies, here, written)
 
 
-def also_written(vocabulary: Vocabulary, written: str, term: str) -> str:
-    """Return what to write besides a term for which *written* is only another word, '' if none."""
-    more = _BESIDE.get((vocabulary.name, term), "")
-    return f"; {more}" if more and not vocabulary.named(written) else ""
+def also_written(vocabulary: Vocabulary, written: str, terms: Sequence[str]) -> str:
+    """Return what to write besides terms for which *written* is only another word, '' if none."""
+    if vocabulary.named(written):
+        return ""
+    more = _BESIDE.get((vocabulary.name, terms[0]), "") if len(terms) == 1 else ""
+    if not more and any(map(_ALL_ELSE.fullmatch, terms)):
+        more = f'"{written}" stands in description:'
+    return f"; {more}" if more else ""
 
 
 def _as_it_comes(here: Vocabulary, written: str) -> tuple[str, ...]:
@@ -83,7 +90,11 @@ def _medicine(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str
         return ""
     whole = medicines.meant(written)
     parts = [written] if whole else parted(written)
-    meant = {part: ids for part in parts if (ids := medicines.meant(part)) and not here.named(part)}
+    meant = {
+        part: ids
+        for part in parts
+        if not here.named(part) and (ids := medicines.meant(part) or _as_it_comes(medicines, part))
+    }
     if not meant:
         return ""
     ways = tuple(dict.fromkeys(way for part in meant for way in here.by_word(part)))
@@ -127,7 +138,9 @@ def _plainer(written: str) -> tuple[str, ...]:
 
 def _in_description(here: Vocabulary, more: str) -> list[str]:
     """Return where to write what is in brackets, [] where the level may not be offered at all."""
-    if here.whole(more) or _UNSURE.search(more):
+    words = strings.slugify(more).split("-")
+    doubted = turned_names.turns_said(words) or not _IN_DOUBT.isdisjoint(words)
+    if here.whole(more) or doubted or closed_words.says_closed(more):
         return []
     return [f'"{more.strip()}" in description:']
 

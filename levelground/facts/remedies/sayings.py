@@ -11,15 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from levelground.base import strings
+from levelground.base.names import turned_names
 from levelground.facts.vocabulary import Vocabulary
 
 YES, NO = "yes", "no"
 OTHERS = "others"
-NOT = frozenset(
-    {"aint", "cannot", "cant", "doesnt", "dont", "except", "excepto", "exclude", "excludes",
-     "excluding", "isnt", "minus", "neither", "never", "ni", "ningun", "ninguna", "no", "nobody",
-     "non", "none", "nor", "not", "nunca", "salvo", "sin", "without", "wont"}
-)  # fmt: skip
+NOT = turned_names.NEGATIONS | turned_names.EXCEPTIONS
 # What says of those whom a limit leaves out that they may come.
 WELCOME = frozenset(
     {"acepta", "aceptado", "aceptados", "aceptamos", "aceptan", "accepted", "accepts", "allowed",

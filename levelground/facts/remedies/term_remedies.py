@@ -20,6 +20,7 @@ from levelground.facts.remedies.term_fields import (
     fields_named,
 )
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
+from levelground.facts.written import yes_no_words
 
 # Where the other words for their terms are as sure: naloxone is no medicine for use disorder here.
 _WORDS_OF = {"medications": ("support",), "": ("medications",)}
@@ -68,6 +69,11 @@ def _of_its_form(
     """Return what to write for a doubt, ages, no term at all, or more than a term; else ''."""
     if here.name in ONLY_YES and strings.turns_of(written):
         return "name what was checked, and leave out what was not"
+    agreed = yes_no_words.name_agreed(written)
+    if agreed:
+        found = here.find(agreed)
+        told = term_remedy(vocabularies, here.name, agreed, listed=listed)
+        return f'write "{found}"' if found else told
     doubt = _DOUBT.fullmatch(written.strip())
     if doubt:
         bare = doubt["said"] or doubt["asked"]
@@ -85,10 +91,9 @@ def remedy_among(vocabulary: Vocabulary, written: str) -> str:
     """Return what to write of the terms of one vocabulary: by meaning, else by a slip."""
     meant = vocabulary.meant(written)
     if meant:
-        told = f"write {strings.either(meant)}"
-        if len(meant) > 1:
-            return f"{told}, whichever it is"
-        return told + said_more.also_written(vocabulary, written, meant[0])
+        which = ", whichever it is" if len(meant) > 1 else ""
+        also = said_more.also_written(vocabulary, written, meant)
+        return f"write {strings.either(meant)}{which}{also}"
     near = vocabulary.near(written) or vocabulary.within(written)
     return (
         f"did you mean {strings.either(near)}?" if near else strings.one_of(list(vocabulary.by_id))
@@ -118,7 +123,13 @@ def _apart(here: Vocabulary, written: str, *, listed: bool) -> str:
         each = ", ".join(f"{{level: {name}}}" for name in names)
         return f"write a program for each, as programs: [{each}]"
     told = ", ".join(names)
-    return f"write them apart, as [{told}]" if listed else f"write only one of them: {told}"
+    if not listed:
+        return f"write only one of them: {told}"
+    beside = (
+        said_more.also_written(here, part, ids) for part, ids in zip(parts, known, strict=True)
+    )
+    also = dict.fromkeys(beside)
+    return f"write them apart, as [{told}]{''.join(also)}"
 
 
 def _elsewhere(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from math import ceil, floor
 
 from levelground.facts.written import time_units
 from levelground.facts.written.weekdays import DAYS_NAMED
@@ -45,14 +46,17 @@ _PRODUCT = re.compile(
 _OPEN_ENDED = frozenset(
     {"ongoing", "open ended", "open-ended", "as needed", "as long as needed", "no limit",
      "indefinite", "lifetime", "varies", "individual", "individualized", "depends", "flexible",
-     "var\u00eda", "depende", "sin l\u00edmite", "seg\u00fan"}
+     "call", "call us", "ask", "llame", "pregunte", "var\u00eda", "depende",
+     "sin l\u00edmite", "seg\u00fan"}
 )  # fmt: skip
 _OF_SEVEN = re.compile(r"([1-7])\s*(?:/|of|de)\s*7")
 _AT_ANY_HOUR = frozenset({"24/7", "24-7", "24 hours", "around the clock", "round the clock"})
 # "no wait", "sin espera": a number all the same.
 _NONE_AT_ALL = re.compile(
     r"(?:no|zero|cero|sin)(?: (?:wait(?:ing)?(?: ?list)?|list|days?|espera|lista(?: de espera)?))?"
+    r"|(?:the )?same[- ]day|today|(?:el )?mismo d[i\u00ed]a|hoy(?: mismo)?"
 )
+_NEARLY = 0.1  # of a number: 90 days are about 13 weeks, and 10 days about no number of weeks
 _CENTS = 100  # so fine may a number be that is written with a point
 
 
@@ -117,9 +121,17 @@ def _in_unit(plain: str, unit: str) -> str:
             return f"write {_joined(match, times, 'g')}"
         about = times or time_units.usual_factor(found, wanted)
         if about and float(match[1]) * about >= 1:
-            told = _joined(match, about, ".0f")
-            return f"write it in {unit}; {plain} are about {told}"
+            return _about(match, about, plain, unit)
     return f"write it in {unit}, like 12, 9-15 or 9+" if unit else "write it like 12, 9-15 or 9+"
+
+
+def _about(match: re.Match[str], times: float, plain: str, unit: str) -> str:
+    """Return what to write for numbers that come out uneven in the unit of the field."""
+    ends = [float(end) * times for end in (match[1], match[2]) if end]
+    if all(abs(end - round(end)) <= _NEARLY * end for end in ends):
+        return f"write it in {unit}; {plain} are about {_joined(match, times, '.0f')}"
+    around = f"{floor(ends[0])}+" if match[3] else f"{floor(ends[0])}-{ceil(ends[-1])}"
+    return f'write {around}, and "{plain}" in description:'
 
 
 def _range_in(plain: str) -> re.Match[str] | None:

@@ -32,11 +32,18 @@ _MEANT = {
     ),
 }  # fmt: skip
 
+_PLAIN = frozenset({"yes", "no"})
+
 # What may say that there is none, or that nobody knows.
 NONE = frozenset({"none", "ninguno", "ninguna", "nada"})
 
 # "yes (by video)", "no, but ask": an answer with more behind it.
 _AND_MORE = re.compile(r"(yes|no)\s*[-,(:;\u2013\u2014]\s*(\w.*)", re.IGNORECASE)
+# "medicaid? yes", "CBT (s\u00ed)": a name with the yes that is said of it.
+_AGREED = re.compile(
+    r"(?P<name>[^\s?:=(].*?)(?:\s*[?:=(]+\s*|\s+(?:[-\u2013\u2014]+\s*)?)(?:yes|s\u00ed|si)[^\w?]*",
+    re.IGNORECASE,
+)
 # What stands before the words that matter: "but they can refer out", "at a partner".
 _BEFORE = re.compile(
     r"(?:(?:a|an|and|at|but|by|can|do|does|only|our|that|the|they|through|we|will|with)\s+)+",
@@ -47,6 +54,12 @@ _BEFORE = re.compile(
 def yes_no_remedy(written: str) -> str:
     """Return what to write instead of *written*, where only a yes or no can stand."""
     return answer_remedy(written) or "write yes, no, unknown or n/a"
+
+
+def name_agreed(written: str) -> str:
+    """Return the name of which a text says a yes, "medicaid? yes"; "" for any other text."""
+    found = _AGREED.fullmatch(written.strip())
+    return found["name"] if found else ""
 
 
 def said_behind(written: str) -> str:
@@ -60,7 +73,10 @@ def said_behind(written: str) -> str:
 
 def answer_remedy(written: str) -> str:
     """Return what to write instead of plain words for a yes or no, "" for other words."""
-    word = _MEANT.get(written.strip(" .!?").lower())
+    plain = written.strip(" .!?").lower()
+    word = _MEANT.get(plain) or (plain if plain in _PLAIN and plain != written.lower() else "")
+    if word and "?" in written:
+        return "ask, and leave it out until that is sure"
     more = _AND_MORE.match(written)
     if more and not word:
         answer = more[1].lower()

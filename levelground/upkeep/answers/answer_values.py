@@ -17,7 +17,7 @@ from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model import Program
 from levelground.upkeep.answers.answer_words import call_words
 
-_ENTRY = re.compile(r"(.+?)\s*[ :]\s*(yes|no|n/a|s\u00ed|si)", re.IGNORECASE)
+_ENTRY = re.compile(r"(.+?)\s*[ :?=]+\s*(yes|no|n/a|s\u00ed|si)", re.IGNORECASE)
 _AROUND = " .[]{}"  # of a list or group as records have it, which a remedy may have told
 _YES = frozenset({"yes", "s\u00ed", "si"})
 OTHERS = "others"

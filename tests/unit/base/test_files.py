@@ -56,8 +56,6 @@ def test_files_come_in_the_order_of_their_names(tmp_path: Path):
         "a\\b.yaml",
         "x.en.yaml",
         "\u202ea.yaml",
-        ".a.yaml",
-        "..yaml",
         "README.yaml",
         "LICENSE.yaml",
     ],
@@ -66,6 +64,39 @@ def test_a_name_that_cannot_be_a_web_address_is_a_problem(tmp_path: Path, name: 
     (tmp_path / name).write_text("name: A")
 
     assert list(walked(tmp_path).values()) == ["a file's name becomes a web address"]
+
+
+@pytest.mark.parametrize("name", [".a.yaml", "..yaml", ".a.yml", ".a.YAML", ".a.md", "._a.yaml"])
+def test_a_hidden_file_that_is_written_like_content_is_named(tmp_path: Path, name: str):
+    (tmp_path / name).write_text("name: A")
+
+    (told,) = walked(tmp_path).values()
+    assert told == "its name starts with a dot, and what is hidden is not read"
+
+
+@pytest.mark.parametrize("name", [".DS_Store", ".gitkeep", ".a.yaml.swp", ".env"])
+def test_a_hidden_file_of_a_system_is_passed_over(tmp_path: Path, name: str):
+    (tmp_path / name).write_text("name: A")
+
+    assert walked(tmp_path) == {}
+
+
+def test_a_hidden_folder_is_named_once_where_it_holds_what_may_be_content(tmp_path: Path):
+    for folder in (".old/ma", ".git/refs", ".github/workflows", ".empty"):
+        (tmp_path / folder).mkdir(parents=True)
+    for name in (".old/ma/a.yaml", ".old/ma/b.yaml", ".git/refs/c.yaml", ".github/workflows/d.yml"):
+        (tmp_path / name).write_text("name: A")
+
+    assert [*walked(tmp_path)] == ["programs/.old"]
+
+
+@pytest.mark.parametrize("name", ["trust.yaml", "matches.yaml"])
+def test_what_is_read_at_the_top_alone_is_named_below(tmp_path: Path, name: str):
+    (tmp_path / "ma").mkdir()
+    for at in (tmp_path, tmp_path / "ma"):
+        (at / name).write_text("pairs: []")
+
+    assert [*walked(tmp_path)] == [f"programs/ma/{name}"]
 
 
 def test_the_problem_of_an_odd_name_is_one_printable_line(tmp_path: Path):

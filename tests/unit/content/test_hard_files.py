@@ -107,13 +107,47 @@ def test_a_part_of_the_content_that_is_a_link_is_a_problem(
     assert report(content).failed
 
 
-@pytest.mark.parametrize(
-    "name", ["..yaml", ".harbor.yaml", "..%2fharbor.yaml", "README.yaml", "LICENSE.yaml"]
-)
-def test_a_record_that_is_hidden_or_named_like_a_readme_is_a_problem(tmp_path: Path, name: str):
+@pytest.mark.parametrize("name", ["README.yaml", "LICENSE.yaml"])
+def test_a_record_that_is_named_like_a_readme_is_a_problem(tmp_path: Path, name: str):
     (tmp_path / name).write_text(GOOD)
 
     assert only(tmp_path).what == "a file's name becomes a web address"
+
+
+@pytest.mark.parametrize("name", ["..yaml", ".harbor.yaml", "..%2fharbor.yaml"])
+def test_a_record_that_is_hidden_is_a_problem(tmp_path: Path, name: str):
+    (tmp_path / name).write_text(GOOD)
+
+    assert only(tmp_path).what == "its name starts with a dot, and what is hidden is not read"
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("programms/elm-house.yaml", 'did you mean "programs"?'),
+        ("guide/what.md", 'did you mean "guides"?'),
+        ("elm-house.yaml", "put it into programs or guides or vocabulary"),
+        ("help_now.yaml", 'did you mean "help-now.yaml"?'),
+        ("about-us.md", 'did you mean "about.md"?'),
+    ],
+)
+def test_what_stands_beside_the_parts_of_a_content_folder_and_is_not_read_is_named(
+    content: Path, name: str, write: str
+):
+    (content / name).parent.mkdir(exist_ok=True)
+    (content / name).write_text(GOOD)
+
+    (told,) = (problem for problem in report(content) if problem.rule == "unread")
+    assert "nothing reads" in told.what
+    assert told.write == write
+
+
+@pytest.mark.parametrize("name", ["README.md", "mappings/list.yaml", "notes.txt", "photos/a.jpg"])
+def test_what_no_content_folder_is_made_of_is_passed_over(content: Path, name: str):
+    (content / name).parent.mkdir(exist_ok=True)
+    (content / name).write_text(GOOD)
+
+    assert [problem for problem in report(content) if problem.rule == "unread"] == []
 
 
 def test_a_broken_link_in_about_is_a_problem(content: Path):

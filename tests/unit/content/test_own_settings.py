@@ -80,6 +80,8 @@ def told(folder: Path, text: str, **files: str) -> list[str]:
         ('corrections = "https://a.org/\\" onclick=x"', "is no address"),
         ('languages = ["fr"]', '"fr" has no catalogue; write one of: en, es'),
         ('languages = ["en",\n"fr"]', '2:13: languages: "fr" has no catalogue'),
+        ('languages = ["en", "en"]', '2:13: languages: "en" is listed twice; keep one of them'),
+        ('data = ["csv", "json", "csv"]', 'data: "csv" is listed twice; keep one of them'),
         ('keep = "no"', "2:8: keep: yes or no is needed here; write keep = true or keep = false"),
         ('data = ["xml"]', '"xml" is no form of the data; write one of: csv, json'),
         ('logo = "../logo.svg"', '"../logo.svg" is no picture of this folder'),

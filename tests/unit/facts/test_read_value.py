@@ -450,7 +450,7 @@ def test_a_license_number_may_have_letters(written: str):
     [
         ("508-754-3210 #5", "write 508-754-3210 x5"),
         ("508-754-3210,,104", "write 508-754-3210 x104"),
-        ("508-754-3210 press 2", "write 508-754-3210 x2"),
+        ("508-754-3210 #2", "write 508-754-3210 x2"),
         ("tel:+15087543210", "write 508-754-3210"),
         ("508-754-3210 (fax)", "leave it out, unless people answer there"),
         ("508-754-3210 (main)", "write 508-754-3210"),

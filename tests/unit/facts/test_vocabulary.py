@@ -523,7 +523,7 @@ def test_an_everyday_name_of_what_is_dangerous_to_stop_means_detox_from_it(
         ("18, 65", "young-adults, adults"),
         ("mayores de 18", "young-adults, adults, older-adults"),
         ("menores de 18", "youth"),
-        ("under 21", "youth, young-adults"),
+        ("under 26", "youth, young-adults"),
         ("18 años en adelante", "young-adults, adults, older-adults"),
         ("de 18 a 64", "young-adults, adults"),
     ],

@@ -152,12 +152,25 @@ def test_a_place_that_is_still_closed_is_closed_again(desk: Desk):
     assert "{on: 2026-11-21, how: phone, covers: [listing], by: volunteer}" in made.text
 
 
-@pytest.mark.parametrize("state", ["closed", "left out"])
-def test_what_is_not_open_cannot_pause(desk: Desk, state: str):
+@pytest.mark.parametrize("term", ["closed", "paused"])
+def test_what_is_shown_nowhere_neither_closes_nor_pauses_which_would_show_it(desk: Desk, term: str):
     keeper = desk()
-    closed = keeper.closed("harbor-point", CALLED, "2026-10-31")
-    left = keeper.left_out("harbor-point", "asked by letter")
-    keeper.shelf.write([closed if state == "closed" else left])
+    keeper.shelf.write([keeper.left_out("harbor-point", "asked by letter")])
+
+    ways = {
+        "closed": lambda: desk().closed("harbor-point", CALLED, "2026-10-31"),
+        "paused": lambda: desk().paused("harbor-point", CALLED, {"until": "2027-01-15"}),
+    }
+
+    with pytest.raises(LevelGroundError, match="shown nowhere, and as") as told:
+        ways[term]()
+    assert f"as {term} it would have a page that says so" in str(told.value)
+    assert "leave it as it is" in told.value.write
+
+
+def test_what_has_closed_cannot_pause(desk: Desk):
+    keeper = desk()
+    keeper.shelf.write([keeper.closed("harbor-point", CALLED, "2026-10-31")])
 
     with pytest.raises(LevelGroundError, match="only what is open can pause") as told:
         desk().paused("harbor-point", CALLED, {"until": "2027-01-15"})
