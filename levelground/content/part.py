@@ -81,8 +81,7 @@ class Part:
         there = {record.place.state.term for record in records}
         for state in self.states:
             if states.named(state) not in there:
-                near = near_state(state, there, states)
-                raise LevelGroundError(f'no record is in the state "{state}"', near)
+                raise LevelGroundError(*no_such_state("record", state, there, states))
         return {code for state in self.states if (code := states.named(state))}
 
     def _know_levels(self, catalog: Catalog) -> None:
@@ -119,8 +118,14 @@ class Part:
 WHOLE = Part()
 
 
-def near_state(said: str, there: Iterable[str], states: Vocabulary) -> str:
-    """Return what may be meant by a state, *said* by letters or name, of those that are *there*."""
+def no_such_state(
+    what: str, said: str, there: Iterable[str], states: Vocabulary
+) -> tuple[str, str]:
+    """Return that nothing is in a state, *said* by letters or name, and which may be meant."""
+    return f'no {what} is in the state "{said}"', _near_state(said, there, states)
+
+
+def _near_state(said: str, there: Iterable[str], states: Vocabulary) -> str:
     codes = {code.lower() for code in there}
     if len(said) == len("ma"):
         return strings.did_you_mean(said.upper(), sorted(map(str.upper, codes)))

@@ -1,4 +1,4 @@
-"""Words to avoid, and what to write instead: labels, advertising, and slips of translation.
+"""Words to avoid, and what to write instead: labels, advertising, dangers, slips of translation.
 
 The phrases of `content/words.yaml` are written so that people can read them:
 `addict(s)` may end in s, `(the) addict` may have the article, `stay/stays clean`
@@ -22,7 +22,8 @@ PERSON_FIRST = "person-first"
 CLAIMS = "no-claims"
 TRANSLATION = "translation"
 SOURCED = "claim-has-source"
-RULES = (PERSON_FIRST, CLAIMS, TRANSLATION, SOURCED)
+DANGERS = "no-sudden-stop"
+RULES = (PERSON_FIRST, CLAIMS, DANGERS, TRANSLATION, SOURCED)
 
 _SENTENCE = re.compile(r"(?<=[.!?;])['\"\u201d)]*\s|\n\s*\n|\n\s*[-*|]")
 _ADDRESS = re.compile(
@@ -61,6 +62,7 @@ class Slip:
 _WHAT = {
     PERSON_FIRST: "is on the list of words to avoid",
     CLAIMS: "is a claim that nobody can check",
+    DANGERS: "may tell people to stop suddenly what is dangerous to stop",
     TRANSLATION: "says something else in Spanish, or says it as nobody does",
     SOURCED: "makes a claim, and no source is marked",
 }

@@ -46,8 +46,9 @@ class KeptName(Frozen):
 
 
 class WordsFile(Frozen):
-    """The whole file. `spanish` are slips of translation, looked for in Spanish alone.
+    """The whole file. `dangers` are advice that can kill.
 
+    `spanish` are slips of translation, looked for in Spanish alone.
     `sourced` is what a sentence of a guide may not say without the mark of its source.
     """
 
@@ -55,6 +56,8 @@ class WordsFile(Frozen):
     words: tuple[AvoidedEntry, ...]
     claims_source: Source | None = None
     claims: tuple[AvoidedEntry, ...] = ()
+    dangers_source: Source | None = None
+    dangers: tuple[AvoidedEntry, ...] = ()
     spanish: tuple[AvoidedEntry, ...] = ()
     sourced: tuple[SourcedEntry, ...] = ()
     sets: tuple[WordSet, ...] = ()

@@ -116,7 +116,7 @@ def test_a_state_without_facilities_is_refused(bring: Bring):
         bring(ROWS, states=("XX",))
     with pytest.raises(WorkbookError, match='did you mean "New Hampshire"') as told:
         bring(ROWS, states=("New Hampshir",))
-    assert told.value.what == 'the workbook has no facility in "New Hampshir"'
+    assert told.value.what == 'no facility of the workbook is in the state "New Hampshir"'
 
 
 def test_a_state_may_be_named_by_its_name(bring: Bring, tmp_path: Path):

@@ -16,7 +16,7 @@ from typing import Any
 
 from levelground.base import files, strings
 from levelground.base.problems import Problem
-from levelground.content.own import FILE, own_colors, own_files, toml_lines
+from levelground.content.own import FILE, own_colors, own_files, toml_lines, turned_labels
 from levelground.content.own.own_colors import DARK, LIGHT, Fault
 from levelground.content.own.own_files import OVERRIDES
 from levelground.facts import field_table, safe_text
@@ -270,11 +270,19 @@ class _Reader:
             for name, label in labels.items():
                 at = f"labels.{language}.{name}"
                 if name in known:
-                    read = partial(self._text, at, label, most=_TEXT)
+                    read = partial(self._label, at, label, known[name], language)
                     self._each(partial(self._keep, own, known[name], read))
                 else:
                     write = strings.did_you_mean(name, [*known])
                     self.faults.append((at, "there is no such fact", write))
+            self.faults += turned_labels.named_twice(own, labels, known, language)
+        return found
+
+    def _label(self, at: str, value: Any, engine: str, language: str) -> str:
+        """Return a label that does not turn round the fact of the engine's English label."""
+        found, said = self._text(at, value, most=_TEXT), catalogues.translations(language).gettext
+        if fault := turned_labels.label_fault(found, said(engine)):
+            raise _WrongSettingError(at, *fault)
         return found
 
     def _tables(self, name: str, value: Any, known: tuple[str, ...]) -> dict[str, dict[str, Any]]:
@@ -286,13 +294,6 @@ class _Reader:
             if table not in known:
                 what = "there is no such table"
                 self.faults.append((f"{name}.{table}", what, strings.one_of(known)))
-        return {table: _flat(lines) for table, lines in value.items() if table in known}
-
-
-def _flat(lines: Mapping[str, Any], above: str = "") -> dict[str, Any]:
-    """Return lines by dotted names: TOML reads `payment.accepts = ` as a table in a table."""
-    found: dict[str, Any] = {}
-    for name, value in lines.items():
-        whole = f"{above}{name}"
-        found |= _flat(value, f"{whole}.") if isinstance(value, dict) else {whole: value}
-    return found
+        return {
+            table: toml_lines.flat_lines(lines) for table, lines in value.items() if table in known
+        }

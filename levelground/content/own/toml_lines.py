@@ -48,3 +48,12 @@ def fault_place(error: tomllib.TOMLDecodeError, text: str) -> Where:
     if not found or not found[1]:
         return max(len(text.splitlines()), 1), 1
     return int(found[1]), int(found[2])
+
+
+def flat_lines(lines: Mapping[str, Any], above: str = "") -> dict[str, Any]:
+    """Return lines by dotted names: TOML reads `payment.accepts = ` as a table in a table."""
+    found: dict[str, Any] = {}
+    for name, value in lines.items():
+        whole = f"{above}{name}"
+        found |= flat_lines(value, f"{whole}.") if isinstance(value, dict) else {whole: value}
+    return found

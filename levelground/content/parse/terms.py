@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from functools import cache, partial
@@ -14,11 +14,12 @@ from levelground.base.problems import Problem
 from levelground.content import yaml_tree
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import faults
+from levelground.content.parse.vocabulary_checks import whole_vocabularies
+from levelground.content.parse.vocabulary_checks.whole_vocabularies import BY_STATE
 from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import field_table, read_value, safe_text, vocabulary
 from levelground.facts.answers import Answer, Range, WrongValueError
 from levelground.facts.field_types import kind_of, read_localized
-from levelground.facts.remedies import term_remedies
 from levelground.facts.unsure_words import Instead, read_instead
 from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabularies, Vocabulary
 from levelground.model import Record
@@ -29,8 +30,6 @@ NEEDED = tuple(
 )
 # No field needs them, but pages and the guides that come with the project do.
 _SPARE = ("emergencies", "forms", "glossary", "situations", "state-care")
-# Its terms are states, and what each says is borne out: it changes from year to year.
-_BY_STATE = "state-care"
 _TEXT_LIMIT = 1200
 
 
@@ -48,8 +47,9 @@ def _layered(folder: Path, below: Path) -> tuple[Vocabularies, tuple[Problem, ..
     for path, document in _documents(folder, found):
         under = by_name.get(path.stem)
         own = _vocabulary(document, path.stem, found, under)
+        found.extend(whole_vocabularies.turned_terms(own, under, document))
         by_name[path.stem] = _over(own, under) if under else own
-    found.extend(_forms_twice(by_name.values(), files.shown(folder)))
+    found.extend(whole_vocabularies.forms_twice(by_name.values(), files.shown(folder)))
     return Vocabularies(by_name), tuple(found)
 
 
@@ -83,8 +83,8 @@ def load_vocabularies(
     by_name: dict[str, Vocabulary] = {}
     for path, document in _documents(folder, found):
         by_name[path.stem] = _vocabulary(document, path.stem, found)
-    found.extend(_forms_twice(by_name.values(), files.shown(folder)))
-    found.extend(_no_states(by_name, files.shown(folder)))
+    found.extend(whole_vocabularies.forms_twice(by_name.values(), files.shown(folder)))
+    found.extend(whole_vocabularies.no_states(by_name, files.shown(folder)))
     missing = [name for name in NEEDED if name not in by_name]
     wanted = [*missing, *(name for name in _SPARE if name not in by_name)]
     spares = load_vocabularies(spare)[0].by_name if spare and folder != spare and wanted else {}
@@ -96,29 +96,6 @@ def load_vocabularies(
         nothing = Localized((("en", ""),))
         by_name |= {name: spares.get(name, Vocabulary(name, nothing, ())) for name in missing}
     return Vocabularies(by_name), tuple(found)
-
-
-def _forms_twice(vocabularies: Iterable[Vocabulary], shown: str) -> Iterator[Problem]:
-    """Yield a Problem for each form that two terms have: a guide could explain only one."""
-    first: dict[str, str] = {}
-    for vocabulary_ in vocabularies:
-        for term in vocabulary_:
-            for form in term.forms:
-                name = f"{vocabulary_.name}/{term.id}"
-                other = first.setdefault(form, name)
-                if other != name:
-                    what = f'two terms have the form "{form}": {other} and {name}'
-                    path = f"{shown}/{vocabulary_.name}.yaml"
-                    yield Problem(path, 1, 1, "forms", what, "keep it at one of them")
-
-
-def _no_states(by_name: Mapping[str, Vocabulary], shown: str) -> Iterator[Problem]:
-    """Yield a Problem for each term of the list by state that is no state."""
-    states = by_name.get("states")
-    for term in by_name.get(_BY_STATE, ()):
-        if states and term.id not in states.by_id:
-            what, write = f'"{term.id}" is no state', term_remedies.remedy_among(states, term.id)
-            yield Problem(f"{shown}/{_BY_STATE}.yaml", 1, 1, "id", what, write)
 
 
 def _vocabulary(
@@ -145,7 +122,7 @@ def _vocabulary(
     good = tuple(term for term in terms if term is not None)
     reader.refuse_steps_to_nowhere(good, under or ())
     reader.refuse_repeats(good)
-    if name == _BY_STATE:
+    if name == BY_STATE:
         reader.refuse_unproved(good)
     reader.refuse_unsourced(good)
     if under and "title" not in tree:

@@ -21,9 +21,11 @@ def load_wording(path: Path, shown: str) -> tuple[Wording, tuple[Problem, ...]]:
     if made is None:
         return Wording(), problems
     claims = made.claims_source.title if made.claims_source else ""
+    dangers = made.dangers_source.title if made.dangers_source else ""
     avoided = (
         *_entries(made.words, words_to_avoid.PERSON_FIRST, made.source.title),
         *_entries(made.claims, words_to_avoid.CLAIMS, claims),
+        *_entries(made.dangers, words_to_avoid.DANGERS, dangers),
         *_entries(made.spanish, words_to_avoid.TRANSLATION, "docs/languages.md", "es"),
     )
     problems = (*problems, *_found_anywhere(document, made))
@@ -59,7 +61,7 @@ def _entries(
 
 def _found_anywhere(document: yaml_tree.Document, made: WordsFile) -> Iterator[Problem]:
     """Yield a Problem for each phrase that has no word it needs."""
-    for part in ("words", "claims", "spanish", "sourced"):
+    for part in ("words", "claims", "dangers", "spanish", "sourced"):
         for place, entry in enumerate(getattr(made, part)):
             for name in ("avoid", "said", "unless", "not_after", "only_with"):
                 for at, phrase in enumerate(getattr(entry, name, ())):

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from levelground.base.errors import WorkbookError
-from levelground.content.part import near_state
+from levelground.content.part import no_such_state
 from levelground.facts.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -120,6 +120,6 @@ def chosen_states(
     wanted = {state: (known.named(state) or state).upper() for state in states}
     for written, code in wanted.items():
         if code not in there:
-            near = near_state(written, there, known)
-            raise WorkbookError(f'the workbook has no facility in "{written}"', near)
+            facility = "facility of the workbook"
+            raise WorkbookError(*no_such_state(facility, written, there, known))
     return frozenset(wanted.values() or there)

@@ -146,4 +146,6 @@ def test_a_state_that_is_misspelt_is_refused_with_the_one_that_is_meant(
     workbook = made_up.workbook(tmp_path / "workbook.xlsx", [row(2, name1="Elm House")])
 
     assert commands.import_samhsa(workbook, (state,), tmp_path / "ma", "2023") == 2
-    assert f'the workbook has no facility in "{state}"; {write}' in capsys.readouterr().err
+    assert (
+        f'no facility of the workbook is in the state "{state}"; {write}' in capsys.readouterr().err
+    )

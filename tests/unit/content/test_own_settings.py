@@ -61,6 +61,20 @@ payment.accepts = "Se puede pagar con"
     assert [*found.labels["es"].values()] == ["Se puede pagar con"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '[labels.en]\npayment.price = "Price if you pay yourself"',
+        '[labels.en]\nwalk_in = "Walk-ins welcome"',
+        '[labels.en]\nrestrictions = "Who cannot come"',
+        '[labels.en]\ndetox = "Sober living"\nsober_living = "Recovery housing"',
+        '[labels.es]\npayment.price = "Precio sin seguro médico"',
+    ],
+)
+def test_a_label_that_says_the_same_otherwise_is_taken(tmp_path: Path, line: str):
+    assert told(tmp_path, f'name = "A"\n{line}') == []
+
+
 def told(folder: Path, text: str, **files: str) -> list[str]:
     """Return what is wrong with these settings, from the line on."""
     return [
@@ -93,6 +107,17 @@ def told(folder: Path, text: str, **files: str) -> list[str]:
         ('[colors.neon]\naccent = "#0b5d5a"', "2:1: colors.neon: there is no such table"),
         ('[labels.en]\nhours = "Hours"', "3:9: labels.en.hours: there is no such fact"),
         ("[labels.en]\npayment.accepts = 3", "3:19: labels.en.payment.accepts: a text is needed"),
+        ('[labels.en]\ndetox = "No"', '3:9: labels.en.detox: "No" is an answer, and no name of'),
+        (
+            '[labels.en]\naccepting = "Does not take new people"',
+            '"Does not take new people" says the opposite of "Taking new people"',
+        ),
+        ('[labels.en]\naccepting = "Closed to new people"', 'says the opposite of "Taking new'),
+        ('[labels.es]\ndetox = "Sin desintoxicación"', '"Sin desintoxicación" says the opposite'),
+        (
+            '[labels.en]\ndetox = "Sober living"',
+            '"Sober living" is what the fact sober_living is called, too; call the two differently',
+        ),
         ('labels = "Hours"', "a table is needed here; write [labels.en] and lines below"),
         ("run_by = Our County", "2:10: this line cannot be read; put a text in quotes"),
         ('name = "B"', "this setting stands here a second time; keep one of the two lines"),
@@ -186,6 +211,63 @@ def test_a_term_of_ones_own_keeps_what_it_does_not_say(tmp_path: Path):
     assert [*payments.by_id] == [*engines.by_id, "barter"]
     assert payments.title == engines.title
     assert found.by_name["levels"] == terms().by_name["levels"]
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "term", "said"),
+    [
+        ("payments", "{id: medicaid, label: {en: No Medicaid}}", '"No Medicaid" says the opposite'),
+        (
+            "payments",
+            "{id: medicaid, label: {en: Medicare}}",
+            "is what the term medicare is called",
+        ),
+        ("arrangements", "{id: on-site, label: {en: No}}", '"No" is an answer, and no name'),
+        ("arrangements", "{id: on-site, label: {en: Here, es: Sí}}", '"Sí" is an answer'),
+        ("payments", "{id: barter, label: {en: Unknown}}", '"Unknown" is an answer'),
+        (
+            "restrictions",
+            "{id: methadone, label: {en: People who take methadone}}",
+            '"People who take methadone" leaves out the no of "No one who takes methadone',
+        ),
+        (
+            "smoking",
+            "{id: not-allowed, label: {en: Fine here}}",
+            '"Fine here" leaves out the no of',
+        ),
+        ("levels", "{id: detox, label: {en: Former detox}}", '"Former detox" says the opposite'),
+    ],
+)
+def test_a_label_of_ones_own_that_turns_a_term_round_is_refused(
+    tmp_path: Path, vocabulary: str, term: str, said: str
+):
+    content = own(tmp_path, 'name = "A"\n')
+    (content / "vocabulary").mkdir()
+    path = content / "vocabulary" / f"{vocabulary}.yaml"
+    path.write_text(f"terms:\n- {term}\n")
+    _found, problems = vocabularies_of(Folders.of(content))
+
+    assert [(problem.line, said in problem.what) for problem in problems] == [(2, True)]
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "term"),
+    [
+        ("owner-kinds", "{id: nonprofit, label: {en: Not for profit, es: Comunitaria}}"),
+        ("populations", "{id: unhoused, label: {en: Unhoused people}}"),
+        ("restrictions", "{id: methadone, label: {en: Only people who take no methadone}}"),
+        ("smoking", "{id: not-allowed, label: {en: No smoking}}"),
+        ("payments", "{id: barter, label: {en: Barter}}"),
+    ],
+)
+def test_a_label_of_ones_own_that_says_the_same_is_taken(
+    tmp_path: Path, vocabulary: str, term: str
+):
+    content = own(tmp_path, 'name = "A"\n')
+    (content / "vocabulary").mkdir()
+    (content / "vocabulary" / f"{vocabulary}.yaml").write_text(f"terms:\n- {term}\n")
+
+    assert vocabularies_of(Folders.of(content))[1] == ()
 
 
 def test_a_guide_of_ones_own_stands_in_the_place_of_the_engines(tmp_path: Path):

@@ -1,0 +1,1 @@
+"""What is wrong with vocabularies that are each readable by themselves."""
