@@ -9,6 +9,8 @@ import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
+from tests.days import EPOCH
+
 # No test may depend on the clock, on chance or on what an earlier run left behind.
 settings.register_profile(
     "same-every-time",
@@ -18,8 +20,6 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("same-every-time")
-
-NOVEMBER_22 = "1795305600"  # 2026-11-22 as SOURCE_DATE_EPOCH
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -34,8 +34,8 @@ def _memory_of_tests(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -
 
 @pytest.fixture
 def fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let builds take November 22, 2026 for the day of the build."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+    """Let builds take the day of the tests for the day of the build."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
 
 
 @pytest.fixture
@@ -47,14 +47,14 @@ def own_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def november_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The example site as built on November 22, 2026. Only to be looked at."""
+    """The example site as built on the day of the tests. Only to be looked at."""
     from levelground import commands
     from levelground.bootstrap import ROOT
 
     own = tmp_path_factory.getbasetemp()
     folder = (own if worker_id == "master" else own.parent) / "november-site"
     with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         patch.setenv("XDG_CACHE_HOME", str(folder.with_name("november-cache")))
         if not folder.exists():
             assert commands.build(ROOT / "content", folder) == 0
@@ -77,7 +77,7 @@ def carried(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     own = tmp_path_factory.getbasetemp()
     folder = (own if worker_id == "master" else own.parent) / "carried"
     with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         if not folder.exists():
             with built_copy(ROOT / "content", Copying(Part.of(county="Sample")), folder) as copy:
                 single = one_file(copy, ROOT / "theme")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from levelground.base.errors import LevelGroundError
+
+AHEAD = timedelta(days=1)  # somewhere it is another day already
 
 
 def build_date() -> date:

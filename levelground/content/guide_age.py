@@ -1,4 +1,4 @@
-"""How old a guide is: when it, and each of its sources, was last read."""
+"""How old a guide is: when it, and each of its sources, was last read; no day that is to come."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from levelground.base.build_date import AHEAD
 from levelground.base.problems import Problem, Severity
 from levelground.content import proofread
 from levelground.content.parse import faults
 from levelground.content.parse.guide_files import read_again
-from levelground.content.yaml_tree import Step
+from levelground.content.yaml_tree import Document, Step
 from levelground.model.freshness import source_fault
 from levelground.model.guide import Guide
 
@@ -26,6 +27,7 @@ def guide_age_problems(guide: Guide, today: date) -> Iterator[Problem]:
             found = faults.problem_at(head, path, what, write)
             yield replace(found, severity=Severity.WARNING, rule=rule)
 
+    yield from _to_come(guide, head, today)
     if guide.reviewed and (today - guide.reviewed).days > _REVIEW_DAYS:
         what = f"the guide was last reviewed on {guide.reviewed}, over a year ago"
         write = "read it and its sources again, then renew reviewed:"
@@ -34,3 +36,13 @@ def guide_age_problems(guide: Guide, today: date) -> Iterator[Problem]:
         fault = source_fault(cited, cited.on or guide.reviewed, today)
         if fault and ("sources", place) in head.marks:  # not those of its original
             yield from warning(("sources", place), *fault, proofread.SOURCE_FRESH)
+
+
+def _to_come(guide: Guide, head: Document, today: date) -> Iterator[Problem]:
+    """Yield an error for each day on which nobody can have read anything yet."""
+    dated: list[tuple[tuple[Step, ...], date | None]] = [(("reviewed",), guide.reviewed)]
+    dated += [(("sources", place, "on"), cited.on) for place, cited in enumerate(guide.sources)]
+    for path, on in dated:
+        if on and on > today + AHEAD and path in head.marks:  # not those of its original
+            what = f"{on} has not come yet"
+            yield faults.problem_at(head, path, what, "write the day on which it was read")

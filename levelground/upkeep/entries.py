@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from levelground.base.build_date import AHEAD
 from levelground.base.errors import LevelGroundError
 from levelground.content.parse.whole_files import validated
 from levelground.content.yaml_tree import Document, Tree
@@ -58,7 +59,7 @@ def _sure(model: Any, entry: Tree, vocabularies: Vocabularies, today: date) -> T
     wrong = [f"--{p.field.replace('_', '-')}: {p.what}; {p.write}" for p in problems]
     if entry.get("how") == IMPORT:
         wrong.append("--how: an import is no check of a person; write phone, email or visit")
-    if made and made.on > today + timedelta(days=1):
+    if made and made.on > today + AHEAD:
         wrong.append(f"--on: {made.on} has not come yet; write the day it was done")
     if wrong:
         raise LevelGroundError("\n".join(wrong), "nothing has been written")

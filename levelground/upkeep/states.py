@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from levelground.base.build_date import AHEAD
 from levelground.base.errors import LevelGroundError, every
 from levelground.content.catalog import CLOSED, PAUSED, UNLISTED
 from levelground.content.yaml_tree import Tree
@@ -20,7 +21,6 @@ from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import all_fact_names
 from levelground.upkeep.record_files import RecordFile, Shelf
 
-_A_DAY = timedelta(days=1)  # somewhere it is another day already
 _TO_COME = frozenset({"until", "ask_again"})
 
 
@@ -123,9 +123,9 @@ def _refuse_wrong_days(days: Mapping[str, str], today: date) -> None:
         except WrongValueError as error:
             wrong += [f"{flag}: {f.what}; {f.write}" for f in error.faults]
             continue
-        if name == "since" and day > today + _A_DAY:
+        if name == "since" and day > today + AHEAD:
             wrong.append(f"{flag}: {written} has not come yet; write the day it was so")
-        elif name in _TO_COME and day < today - _A_DAY:
+        elif name in _TO_COME and day < today - AHEAD:
             wrong.append(f"{flag}: {written} is past; write a day to come, or use inv reopen")
     if wrong:
         raise LevelGroundError("\n".join(wrong), "nothing has been written")

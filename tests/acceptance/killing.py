@@ -31,7 +31,7 @@ from levelground.commands.handing.printing import WantedBooklet
 from levelground.commands.handing.publishing import WantedSite
 from levelground.content.part import Part
 from levelground.plugin.host import Copying
-from tests.conftest import NOVEMBER_22
+from tests.days import EPOCH
 from tests.unit.exchange import made_up
 from tests.unit.exchange.made_up import row
 
@@ -187,7 +187,7 @@ def _refuse_broken(attempt: Attempt, there: _Files) -> None:
 def main() -> None:
     """Kill each of the named commands, or all, as often as asked."""
     times, wanted = int(sys.argv[1]), sys.argv[2:] or list(COMMANDS)
-    os.environ["SOURCE_DATE_EPOCH"] = NOVEMBER_22
+    os.environ["SOURCE_DATE_EPOCH"] = EPOCH
     with tempfile.TemporaryDirectory(prefix="killed-") as folder:
         os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
         for name in wanted:

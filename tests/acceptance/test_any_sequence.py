@@ -35,11 +35,12 @@ from levelground.plugin.kept import kept_files
 from levelground.plugin.templating import environment
 from tests.acceptance.built import fingerprint
 from tests.acceptance.scratch_checkout import FACTS, HOW, PARTS, VARIANTS, Checkout
+from tests.days import EPOCH
 
 _STEPS = int(os.environ.get("LEVELGROUND_STEPS", "1000"))
 _LENGTH = 100  # steps from one cold build on
 _TICK = 0.02  # seconds: within so many, the times of a disk may not tell two edits apart
-_DAYS = ("1795305600", "1795392000", "1811030400")
+_DAYS = (EPOCH, str(int(EPOCH) + 86_400), "1811030400")
 _ROOMS = ("base", "commands", "content", "language", "plugin")
 
 part_names = st.sampled_from([*PARTS])

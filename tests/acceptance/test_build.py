@@ -18,7 +18,7 @@ from levelground.base import processes
 from levelground.bootstrap import ROOT
 from levelground.plugin import sitemaps
 from tests.acceptance.built import fingerprint, links_within, pages, parts
-from tests.conftest import NOVEMBER_22
+from tests.days import EPOCH
 
 GOOD = ROOT / "tests" / "records" / "good"
 SOME = ("single-program", "top-level-overridden", "others-no")
@@ -135,7 +135,7 @@ def test_another_process_with_another_hash_order_gives_the_same_bytes(
 def test_the_day_of_the_build_is_the_one_passed_in(
     content: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOVEMBER_22) + 200 * 24 * 3600))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(EPOCH) + 200 * 24 * 3600))
     assert commands.build(content, tmp_path / "later") == 0
 
     assert fingerprint(tmp_path / "later") != fingerprint(site)

@@ -60,7 +60,7 @@ def test_every_page_says_what_it_holds_and_from_which_day(carried: Path):
         html = page.read_text("utf-8")
         language = "es" if '<html lang="es"' in html else "en"
         assert NOTES[language] in html, page
-        assert '<time datetime="2026-11-22" data-age data-fresh="90">' in html, page
+        assert '<time datetime="2026-11-29" data-age data-fresh="90">' in html, page
 
 
 def test_only_programs_of_the_part_are_in_it(carried: Path):

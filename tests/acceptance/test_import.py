@@ -11,7 +11,6 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -26,10 +25,10 @@ from levelground.content.parse.terms import load_vocabularies
 from levelground.exchange import ImportResult, import_workbook
 from levelground.exchange.samhsa.workbook import Row
 from levelground.facts.vocabulary import Term, Vocabularies, Vocabulary
+from tests.days import TODAY
 from tests.unit.exchange import made_up
 from tests.unit.exchange.made_up import row
 
-TODAY = date(2026, 11, 22)
 HARBOR = row(2, name2="Evening House", intake1="800-555-0143 x4")
 ROWS = [
     HARBOR,

@@ -13,7 +13,7 @@ import pytest
 from levelground.bootstrap import ROOT
 from levelground.commands.marker import MARKER
 from tests.acceptance.built import fingerprint
-from tests.conftest import NOVEMBER_22
+from tests.days import EPOCH
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def pelican(content: Path, output: Path, *options: str) -> subprocess.CompletedP
     return subprocess.run(
         [*command, "-o", str(output), *options],
         cwd=ROOT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": NOVEMBER_22, "COLUMNS": "500"},
+        env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "COLUMNS": "500"},
         capture_output=True,
         text=True,
         check=False,

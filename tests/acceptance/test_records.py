@@ -7,7 +7,6 @@ test. The text file beside it holds what `inv check` prints for it.
 from __future__ import annotations
 
 from contextlib import chdir
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -17,9 +16,9 @@ from levelground.base import reports
 from levelground.base.problems import Report, Severity
 from levelground.content import catalog, proofread, rules
 from levelground.content.folders import OWN_CONTENT, Folders
+from tests.days import TODAY
 
 RECORDS = Path(__file__).resolve().parents[1] / "records"
-TODAY = date(2026, 11, 22)
 BAD = sorted(path for path in (RECORDS / "bad").iterdir() if path.is_dir())
 
 

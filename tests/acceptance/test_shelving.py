@@ -31,10 +31,10 @@ def test_a_zim_file_opens_at_the_home_page_and_has_every_page(
     assert archive.has_entry_by_path("theme/js/site.js")
     assert not archive.has_entry_by_path("404.html")
     assert bytes(archive.get_metadata("Language")) == b"eng"
-    assert bytes(archive.get_metadata("Date")) == b"2026-11-22"
+    assert bytes(archive.get_metadata("Date")) == b"2026-11-29"
     assert archive.has_illustration(48)
     page = bytes(archive.get_entry_by_path("index.html").get_item().content)
-    assert b"A copy of November 22, 2026" in page
+    assert b"A copy of November 29, 2026" in page
     assert {path.name for path in tmp_path.iterdir()} == {"content", "a.zim"}
 
 

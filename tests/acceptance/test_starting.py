@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from levelground.bootstrap import ROOT
-from tests.conftest import NOVEMBER_22
+from tests.days import EPOCH
 from tests.unit.exchange import made_up
 from tests.unit.exchange.made_up import row
 
@@ -53,7 +53,7 @@ def test_the_page_can_be_followed_command_by_command(package: Path, tmp_path: Pa
     # Without -P, Python would take the engine that stands where one is.
     engine = [sys.executable, "-P", "-m", "levelground"]
     meant = {"python3": engine, "levelground": engine, "git": ["git"]}
-    env = {**os.environ, **GIT, "PYTHONPATH": str(package), "SOURCE_DATE_EPOCH": NOVEMBER_22}
+    env = {**os.environ, **GIT, "PYTHONPATH": str(package), "SOURCE_DATE_EPOCH": EPOCH}
     place = tmp_path / "levelground"
     said: list[str] = []
     heard: list[str] = []

@@ -27,7 +27,7 @@ from levelground.publish.built_copy import BuiltCopy
 from levelground.publish.one_file import one_file
 from tests.attacks import Poison
 from tests.browser.serving import QuietHandler, serving
-from tests.conftest import NOVEMBER_22
+from tests.days import EPOCH
 
 PROVIDER = "programs/penny-ridge-clinic.html"
 HOSTILE_PAGES = (
@@ -80,7 +80,7 @@ def made_once(factory: pytest.TempPathFactory, worker_id: str, name: str) -> Ite
     own = factory.getbasetemp()
     folder = (own if worker_id == "master" else own.parent) / name
     with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         yield folder
 
 
@@ -175,13 +175,13 @@ class Website:
         content = page.read_bytes()
         page.write_bytes(content.replace(old.encode(), new.encode()))
         assert page.read_bytes() != content
-        told = worker.read_text("utf-8").replace("2026-11-22", "2026-11-23")
+        told = worker.read_text("utf-8").replace("2026-11-29", "2026-11-30")
         for name in ("keep/en.json", "keep/en/ex.json"):
             place = self.site / name
             before = place.read_bytes()
             listed = before.replace(
                 kept_digest(content).encode(), kept_digest(page.read_bytes()).encode()
-            ).replace(b"November 22", b"November 23")
+            ).replace(b"November 29", b"November 30")
             place.write_bytes(listed)
             told = told.replace(kept_digest(before), kept_digest(listed))
         worker.write_text(told, "utf-8")

@@ -124,7 +124,7 @@ def test_a_copy_is_kept_serves_without_a_network_and_goes(fox: Firefox, website:
     website.away = True
 
     fox.goto(f"{address}{PROVIDER}")
-    assert "your copy of November 22, 2026" in fox.evaluate("document.body.innerText")
+    assert "your copy of November 29, 2026" in fox.evaluate("document.body.innerText")
     fox.goto(f"{address}find.html#q=iop")
     fox.wait_for(f"{ANSWERED} && {CARDS} > 0")
     fox.goto(f"{address}keep.html")

@@ -42,7 +42,7 @@ def test_a_copy_works_without_a_network_and_one_press_leaves_nothing(
     website.away = True
 
     page.goto(f"{address}{PROVIDER}")
-    expect(page.locator(".copy-note")).to_contain_text("your copy of November 22, 2026")
+    expect(page.locator(".copy-note")).to_contain_text("your copy of November 29, 2026")
     expect(page.locator(".copy-note time")).not_to_be_empty()
     expect(page.locator("a[href^='tel:']").first).to_be_visible()
     page.goto(f"{address}find.html#q=iop")
@@ -73,14 +73,14 @@ def test_a_newer_site_brings_only_what_changed(new_page: OpenPage, website: Webs
 
     page.get_by_role("button", name="See if there is a newer one").click()
 
-    expect(page.locator("[data-day]")).to_contain_text("November 23, 2026")
+    expect(page.locator("[data-day]")).to_contain_text("November 30, 2026")
     page.wait_for_function("navigator.serviceWorker.getRegistration().then((one) => !one.waiting)")
     asked = {path.removeprefix("/dir/").partition("?")[0] for path in website.asked}
     assert asked == {"kept-worker.js", "keep/en.json", "keep/en/ex.json", PROVIDER}
     website.away = True
     page.goto(f"{website.address}{PROVIDER}")
     expect(page.locator("h1")).to_contain_text("Penny Ridge House")
-    expect(page.locator(".copy-note")).to_contain_text("November 23, 2026")
+    expect(page.locator(".copy-note")).to_contain_text("November 30, 2026")
 
 
 def test_what_the_network_puts_in_place_of_the_site_is_never_kept(
@@ -120,7 +120,7 @@ def test_a_newer_copy_that_does_not_come_whole_leaves_the_one_before(
 
     page.goto(f"{website.address}{PROVIDER}")
     expect(page.locator("h1")).to_contain_text("Penny Ridge Clinic")
-    expect(page.locator(".copy-note")).to_contain_text("November 22, 2026")
+    expect(page.locator(".copy-note")).to_contain_text("November 29, 2026")
 
 
 def test_one_site_of_an_origin_leaves_another_alone(new_page: OpenPage, website: Website):
@@ -171,6 +171,6 @@ def test_a_county_is_kept_in_spanish_from_its_page(new_page: OpenPage, website: 
     website.away = True
 
     page.goto(f"{website.address}es/{PROVIDER}")
-    expect(page.locator(".copy-note")).to_contain_text("su copia del 22 de noviembre de 2026")
+    expect(page.locator(".copy-note")).to_contain_text("su copia del 29 de noviembre de 2026")
     page.goto(f"{website.address}index.html")
     expect(page.locator(".copy-note").last).to_contain_text("no está en su copia")

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ from levelground.site import all_pages
 from levelground.site.arrange.directory import Directory
 from levelground.site.data.data_file import DataFile
 from levelground.site.kind import Site
-from tests.conftest import NOVEMBER_22
+from tests.days import EPOCH, TODAY
 from tests.search import states
 
 ENGINE = Path(__file__).with_name("engine.js")
@@ -50,7 +49,7 @@ def states_site(states_content: Path) -> Path:
 
     folder = states_content.with_name("three-states-site")
     with FileLock(folder.with_suffix(".lock")), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", NOVEMBER_22)
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         patch.setenv("XDG_CACHE_HOME", str(folder.with_name("three-states-cache")))
         if not folder.exists():
             assert commands.build(states_content, folder) == 0
@@ -74,7 +73,7 @@ def nation_site(nation_content: Path, november_site: Path) -> Path:
     """What the search of the real directory reads: its data and scripts, and no pages."""
     folder = nation_content.with_name("nation-site")
     shutil.copytree(november_site / "theme" / "js", folder / "theme" / "js")
-    known = catalog.load_catalog(Folders.of(nation_content), date(2026, 11, 22))
+    known = catalog.load_catalog(Folders.of(nation_content), TODAY)
     site = Site(Directory(known))
     read = {
         *("find_words", "find_guides", "names_index", "shard", "shard_more", "shard_text"),

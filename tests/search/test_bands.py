@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from levelground.content.folders import Folders
 from levelground.model import filters
 from levelground.model.filters import FilterKind
 from levelground.site.arrange.directory import has_left
+from tests.days import TODAY
 from tests.search.conftest import Ask
 
 ALL = {"q": ""}
@@ -140,7 +140,7 @@ def test_a_choice_leaves_what_its_number_says(ask: Ask) -> None:
 
 def said() -> Iterator[tuple[str, str, str, str]]:
     """Yield (filter, option, yes or no, program) for all that the example's records state."""
-    known = catalog.load_catalog(Folders.of(ROOT / "content"), date(2026, 11, 22))
+    known = catalog.load_catalog(Folders.of(ROOT / "content"), TODAY)
     for chosen in filters.filters():
         if chosen.kind in {FilterKind.RANGE, FilterKind.NAMES}:
             continue
@@ -176,7 +176,7 @@ def test_no_input_is_an_error(ask: Ask, site: str) -> None:
 
 def stated(filter_id: str, term: str) -> set[str]:
     """Return the programs of the example that say yes to a term of a filter."""
-    loaded = catalog.load_catalog(Folders.of(ROOT / "content"), date(2026, 11, 22))
+    loaded = catalog.load_catalog(Folders.of(ROOT / "content"), TODAY)
     return {
         f"{record.slug}/{program.key}"
         for record, program in loaded.programs()

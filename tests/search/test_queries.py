@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from levelground.content.folders import Folders
 from levelground.facts.answers import Answer, Choice
 from levelground.facts.field_table import fields_by_name
 from levelground.model import Program, filters
+from tests.days import TODAY
 from tests.search.conftest import Ask
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load(
@@ -44,7 +44,7 @@ def answers(ask: Ask) -> dict[tuple[str, str], Any]:
 
 @cache
 def load(content: Path) -> Catalog:
-    return catalog.load_catalog(Folders.of(content), date(2026, 11, 22))
+    return catalog.load_catalog(Folders.of(content), TODAY)
 
 
 def first_five(answer: dict[str, Any]) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,13 @@ from levelground.bootstrap import ROOT
 from levelground.content import catalog
 from levelground.content.folders import Folders
 from levelground.site.arrange.directory import has_left
+from tests.days import TODAY
 from tests.search.conftest import Ask
 
 
 def towns(content: Path) -> list[tuple[str, str]]:
     """Return each town of *content* with the code of its state."""
-    known = catalog.load_catalog(Folders.of(content), date(2026, 11, 22))
+    known = catalog.load_catalog(Folders.of(content), TODAY)
     return sorted({(r.place.city, r.place.state.term) for r in known.records})
 
 
@@ -56,7 +56,7 @@ def unnamed(ask: Ask, site: str, content: Path, most: int) -> Iterator[str]:
 
     Of many providers, *most* are asked for, evenly drawn.
     """
-    known = catalog.load_catalog(Folders.of(content), date(2026, 11, 22))
+    known = catalog.load_catalog(Folders.of(content), TODAY)
     there = (record for record in known.records if not catalog.is_closed(record))
     records = [record for record in there if not has_left(record)]
     asked = records[:: max(1, len(records) // most)]

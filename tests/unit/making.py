@@ -16,8 +16,8 @@ from levelground.facts import field_table
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Program, Record
 from levelground.site.arrange.directory import Directory
+from tests.days import TODAY
 
-TODAY = date(2026, 11, 22)
 NAME = "name: Harbor Point Recovery"
 PLACE = 'place: {street: 12 Quay Street, city: Fairhaven, county: Example, state: EX, zip: "00001"}'
 FIELDS = field_table.fields_by_name(Program)

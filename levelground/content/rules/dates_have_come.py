@@ -6,14 +6,13 @@ That day is counted in UTC; a maintainer east of it may be one day ahead.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from levelground.base.build_date import AHEAD
 from levelground.base.problems import Severity
 from levelground.content.rules.finding import Finding, Setting
 from levelground.model import Record
 
 NAME = "dates-have-come"
-AHEAD = timedelta(days=1)
 
 
 def check(record: Record, setting: Setting) -> Iterator[Finding]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from levelground.content import background
 from levelground.content.folders import OWN_CONTENT, Folders
+from tests.days import TODAY
 
-TODAY = date(2026, 11, 22)
 GUIDE = "---\ntitle: One\nreviewed: 2026-11-01\n---\nText.\n"
 
 

@@ -165,13 +165,25 @@ def of_guide(folder: Path, header: str, today: date) -> list[tuple[int, str]]:
     return [(problem.line, problem.rule) for problem in guide_age.guide_age_problems(made, today)]
 
 
-@pytest.mark.parametrize(("days", "count"), [(0, 0), (365, 0), (366, 1), (-1, 0)])
+@pytest.mark.parametrize(("days", "count"), [(0, 0), (365, 0), (366, 1)])
 def test_a_guide_is_reviewed_each_year(tmp_path: Path, days: int, count: int):
     today = date(2026, 3, 1) + timedelta(days)
 
     found = of_guide(tmp_path, "reviewed: 2026-03-01\n", today)
 
     assert found == [(3, proofread.GUIDE_FRESH)] * count
+
+
+@pytest.mark.parametrize(("ahead", "count"), [(1, 0), (2, 1), (400, 1)])
+@pytest.mark.parametrize(
+    ("header", "line"), [("reviewed: {}", 3), ("sources:\n  - {{title: A, on: {}}}", 4)]
+)
+def test_no_guide_and_no_source_was_read_on_a_day_that_has_not_come(
+    tmp_path: Path, ahead: int, count: int, header: str, line: int
+):
+    day = date(2026, 3, 1) + timedelta(ahead)  # one day ahead is today somewhere on earth
+
+    assert of_guide(tmp_path, header.format(day) + "\n", date(2026, 3, 1)) == [(line, "")] * count
 
 
 @pytest.mark.parametrize(("kind", "days"), freshness.SOURCE_DAYS.items())

@@ -97,7 +97,7 @@ def test_help_comes_first_and_each_page_says_its_day_and_source(work: Path):
 
     assert "Help now" in pages[0].extract_text()
     assert "Do not stop alcohol" in pages[0].extract_text()
-    assert all("November 22, 2026" in " ".join(page.extract_text().split()) for page in pages)
+    assert all("November 29, 2026" in " ".join(page.extract_text().split()) for page in pages)
 
 
 def test_what_nobody_stated_is_not_a_no(work: Path):

@@ -92,7 +92,7 @@ def test_what_will_be_too_old_within_so_many_days_is_due(within: int, found: int
 def test_a_wrong_number_comes_first_until_somebody_got_through():
     asked = f"asked: {{on: {TODAY}, about: [contact.phone], outcome: wrong-number, how: phone}}"
 
-    assert first(made(checked(3), asked)) == ("Phone", "wrong number on November 22, 2026")
+    assert first(made(checked(3), asked)) == ("Phone", "wrong number on November 29, 2026")
     assert due(made(checked(-1), asked)) == []
 
 

@@ -78,13 +78,13 @@ def test_everyday_words_for_a_fact_lead_to_no_other(desk: Desk, name: str, write
     assert told.value.write.startswith(write)
 
 
-@pytest.mark.parametrize("on", ["2026-11-24", "2027-01-01"])
+@pytest.mark.parametrize("on", ["2026-12-01", "2027-01-01"])
 def test_no_check_is_made_of_a_day_that_has_not_come(desk: Desk, on: str):
     with pytest.raises(LevelGroundError, match="has not come yet"):
         desk().confirmed("harbor-point", [], Checker(on, "phone"))
 
 
-@pytest.mark.parametrize("since", ["2026-11-24", "2027-11-04"])
+@pytest.mark.parametrize("since", ["2026-12-01", "2027-11-04"])
 def test_nothing_has_closed_on_a_day_that_has_not_come(desk: Desk, since: str):
     with pytest.raises(LevelGroundError, match=r"--since: .* has not come yet"):
         desk().closed("harbor-point", CALLED, since)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from levelground.base.problems import Severity
 from levelground.content.rules import phone_has_one_owner
+from tests.days import TODAY
 from tests.unit.content.rules.finding import found, remedies, severity
 from tests.unit.making import record
+
+A_DAY = timedelta(days=1)
+TO_COME = TODAY + 2 * A_DAY
 
 
 @pytest.mark.parametrize(
@@ -48,27 +54,27 @@ def test_other_programs_may_be_virtual(level: str, virtual: str):
     assert found("residential-in-person", f"level: {level}\nvirtual: {virtual}") == []
 
 
-@pytest.mark.parametrize(("expires", "count"), [("2026-11-21", 1), ("2026-11-22", 0)])
-def test_a_license_holds_to_the_end_of_its_day(expires: str, count: int):
+@pytest.mark.parametrize(("expires", "count"), [(TODAY - A_DAY, 1), (TODAY, 0)])
+def test_a_license_holds_to_the_end_of_its_day(expires: date, count: int):
     assert len(found("license-current", f"level: iop\nlicense: {{expires: {expires}}}")) == count
 
 
-@pytest.mark.parametrize("day", ["2026-11-23", "2026-11-22", "2020-01-01"])
-def test_a_date_up_to_the_day_of_the_build_anywhere_on_earth_has_come(day: str):
+@pytest.mark.parametrize("day", [TODAY + A_DAY, TODAY, date(2020, 1, 1)])
+def test_a_date_up_to_the_day_of_the_build_anywhere_on_earth_has_come(day: date):
     assert found("dates-have-come", f"level: iop\nsources: [{{title: A, on: {day}}}]") == []
 
 
 @pytest.mark.parametrize(
     ("line", "field"),
     [
-        ("sources: [{title: A, on: 2026-11-24}]", "sources[1].on"),
-        ("checked: [{on: 2026-11-24, how: phone, covers: [time]}]", "checked[1].on"),
+        (f"sources: [{{title: A, on: {TO_COME}}}]", "sources[1].on"),
+        (f"checked: [{{on: {TO_COME}, how: phone, covers: [time]}}]", "checked[1].on"),
     ],
 )
 def test_a_date_after_the_day_of_the_build_is_an_error(line: str, field: str):
     facts = f"level: iop\n{line}"
 
-    assert found("dates-have-come", facts) == [(field, "2026-11-24 has not come yet")]
+    assert found("dates-have-come", facts) == [(field, f"{TO_COME} has not come yet")]
     assert severity("dates-have-come", facts) == {Severity.ERROR}
 
 
