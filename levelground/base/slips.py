@@ -109,20 +109,6 @@ _END_OF_QUOTE = "add the same quote where it ends; a text with an apostrophe tak
 # A line of words without a colon behind the first few.
 _STRAY = re.compile(r"(?!\s*(?:- )?[\"']?[\w .-]+[\"']?:)\s*\w")
 _FIELD = re.compile(r"[a-z_][a-z0-9_]*:[^\s/].*", re.DOTALL)
-# What people and programs write into a field that they have nothing for.
-_NOTHING = re.compile(
-    r"(?:null|nil|nulo|~|none|n/?a|n\.a\.|#n/a|nan|n/d|n\.d\.|s/d|tb[cdan]|x{3,}"
-    r"|unknown|undefined|undetermined|empty|blank|pending|missing|unavailable|unspecified"
-    r"|to be (?:determined|confirmed|announced|decided)|(?:i |we )?(?:do not|don['\u2019]?t) know"
-    r"|(?:not|no) (?:stated|known|available|applicable|given|listed|specified|provided|sure"
-    r"|data|info|information)|ningun[oa]|nada|desconocid[oa]|pendiente"
-    r"|por (?:determinar|confirmar)|sin (?:datos?|informaci[o\u00f3]n)"
-    r"|no (?:se sabe|sabemos|aplica|disponible|consta|se indica|indicado)"
-    r"|[-._?*\u2010-\u2015\u2026\s]+)",
-    re.IGNORECASE,
-)
-_MOST = 30  # letters; no such word is longer
-_AROUND = " \t\"'([{<>}])."
 
 
 def of_line(line: str) -> tuple[str, str] | None:
@@ -207,14 +193,6 @@ def of_field(written: str) -> tuple[str, str] | None:
     return "there is no space after the colon", "write a space after it, like phone: 508-555-0142"
 
 
-def says_nothing(written: str) -> bool:
-    """Whether a text is only a word or sign for what nobody knows: null, TBD, no se sabe, ---."""
-    bare = written.strip()
-    if len(bare) > _MOST and bare[0].isalnum():
-        return False
-    return any(_NOTHING.fullmatch(said) for said in (bare, bare.strip(_AROUND)))
-
-
 def curly_quotes(written: str) -> tuple[str, str] | None:
     """Return what is wrong with curly quotes around *written*, or at one end, and what to do."""
     if written.isascii():
@@ -259,6 +237,9 @@ def odd_letter(written: str, *, alone: bool = False) -> str:
         return ""
     for word in _LETTERS.findall(written):
         other = [letter for letter in word if not letter.isascii()]
+        wide = next((letter for letter in other if "\uff21" <= letter <= "\uff5a"), "")
+        if wide:
+            return _told(wide, "a wide letter")
         mixed = len(other) < len(word) or alone
         if mixed and other and _ALIKE.issuperset(other):
             return _told(other[0], "a letter of another alphabet")

@@ -13,6 +13,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from levelground.base import slips, strings
+from levelground.base.names import empty_words
 from levelground.facts import figures, opening_hours, read_value, safe_text
 from levelground.facts.answers import (
     UNKNOWN,
@@ -26,7 +27,13 @@ from levelground.facts.answers import (
     WrongValueError,
 )
 from levelground.facts.reading_context import Context
-from levelground.facts.remedies import free_names, plain_answers, term_remedies, whole_lists
+from levelground.facts.remedies import (
+    covered_facts,
+    free_names,
+    plain_answers,
+    term_remedies,
+    whole_lists,
+)
 from levelground.facts.vocabulary import Localized
 from levelground.facts.written import yes_no_words
 from levelground.language.messages import DEFAULT_LANGUAGE
@@ -109,7 +116,7 @@ def _read(read: _Reader, item: Item, raw: object, context: Context) -> Any:
     try:
         return read(item, raw, context)
     except WrongValueError as error:
-        if isinstance(raw, str) and slips.says_nothing(raw) and not error.may_mean:
+        if isinstance(raw, str) and empty_words.says_nothing(raw) and not error.may_mean:
             raise WrongValueError.for_nothing(raw.strip(), _none(read, item, raw)) from error
         raise
 
@@ -137,6 +144,9 @@ def _terms(
         ids = vocabulary.meant(yes_no_words.said_behind(written)) if answers else ()
         if len(ids) == 1:
             return f"write {ids[0]}"
+        covered = covered_facts.covered_remedy(vocabulary, item.beside(), written)
+        if item.beside() and covered:
+            return covered
         plain = yes_no_words.answer_remedy(written) if answers else ""
         if plain and not vocabulary.meant(written):
             return plain

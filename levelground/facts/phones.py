@@ -103,12 +103,19 @@ def phone_remedy(written: str) -> str:
         return f"write one number here, {first}, and the other, {second}, in a field of its own"
     if not found:
         return _of_letters(written) or _of_digits_alike(written) or _USUAL
-    behind = written[found[0].end() :]
-    extension, keys = _EXTENSION.fullmatch(behind), _KEYS.fullmatch(behind)
+    return _with_more(written, found[0], around)
+
+
+def _with_more(written: str, number: re.Match[str], around: str) -> str:
+    """Return what to write for one number with more before or behind it."""
+    behind, plain = written[number.end() :], _plain(number)
+    keys, begins = _KEYS.fullmatch(behind), _EXTENSION.match(behind)
     if keys:
-        return f'write {_plain(found[0])}, and "{keys["said"]}" in description:'
-    number = _plain(found[0]) + (f" x{extension[1]}" if extension else "")
-    return _and_more(number, written[: found[0].start()] if extension else around)
+        return f'write {plain}, and "{keys["said"]}" in description:'
+    rest = behind[begins.end() :].strip() if begins else ""
+    if begins and (not rest or rest[0] in "(,;-"):
+        return _and_more(f"{plain} x{begins[1]}", written[: number.start()] + rest)
+    return _and_more(plain, around)
 
 
 def _of_no_voice(field: str, found: list[str]) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from levelground.base import slips, strings
+from levelground.base.names import empty_words
 from levelground.facts import phones
 from levelground.facts.answers import (
     MONEY_UNITS,
@@ -160,7 +161,7 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
     """Return (term id, answer) for one entry; the answer None stands for `unknown`."""
     found = "others" if term == "others" else terms.find(term)
     if not found:
-        if slips.says_nothing(term):
+        if empty_words.says_nothing(term):
             known = terms.meant(term)
             meant = f"write {strings.either(known)}, if that is meant" if known else ""
             raise WrongValueError.for_nothing(term, meant)

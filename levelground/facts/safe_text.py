@@ -11,6 +11,7 @@ import unicodedata
 from urllib.parse import urlsplit
 
 from levelground.base import slips, strings
+from levelground.base.names import empty_words
 from levelground.facts.answers import WrongValueError
 
 # Letters and signs that show as nothing, in no class that says so.
@@ -24,6 +25,7 @@ _MARKUP = re.compile(
 _UNFILLED = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\$\{.*?(?:\}|$)|\}\}|%\}")
 _MAILBOX = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}", re.IGNORECASE | re.ASCII)
 _SLUG_LIMIT = 120
+_SHOWN = 40  # characters of what is wrong
 _HOST = re.compile(
     r"(?=.{1,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+"
     r"(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])",
@@ -56,6 +58,9 @@ def read_text(written: str, limit: int) -> str:
         raise WrongValueError.because(odd, "type the text anew")
     if _MARKUP.search(clean):
         raise WrongValueError.because("there is HTML or a script in it", "write plain words only")
+    if formula := empty_words.formula_in(clean):
+        what = f'"{formula[:_SHOWN]}" is a formula of a spreadsheet'
+        raise WrongValueError.because(what, "write what its cell shows")
     if unfilled := unfilled_part(clean):
         raise WrongValueError.because(*unfilled)
     if not clean:
@@ -74,7 +79,7 @@ def read_statement(written: str, limit: int) -> str:
     a vocabulary, where NA is a fellowship.
     """
     clean = read_text(written, limit)
-    if slips.says_nothing(clean):
+    if empty_words.says_nothing(clean):
         raise WrongValueError.for_nothing(clean)
     return clean
 
@@ -84,7 +89,7 @@ def unfilled_part(written: str) -> tuple[str, str] | None:
     found = _UNFILLED.search(written)
     if found is None:
         return None
-    what = f'"{found[0][:40]}" was to be filled in by a template, and was not'
+    what = f'"{found[0][:_SHOWN]}" was to be filled in by a template, and was not'
     return what, "write what it stands for, or leave it out"
 
 

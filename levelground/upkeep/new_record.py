@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from levelground.base import files, slips, strings
+from levelground.base import files, strings
 from levelground.base.errors import LevelGroundError
+from levelground.base.names import empty_words
 from levelground.base.problems import Severity
 from levelground.content import rules, yaml_tree
 from levelground.content.parse.records import read_record
@@ -120,7 +121,7 @@ def _no_names(answers: Mapping[str, str]) -> list[str]:
         f'--{flag}: "{written}" is an answer, and no name; leave it out where it is not known'
         for flag in ("name", "street", "city", "county")
         if (written := answers.get(flag, "").strip())
-        and (read_answer(written) or slips.says_nothing(written))
+        and (read_answer(written) or empty_words.says_nothing(written))
     ]
 
 

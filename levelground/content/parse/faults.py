@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from levelground.base import slips
+from levelground.base.names import empty_words
 from levelground.base.problems import Problem
 from levelground.content.parse import field_names
 from levelground.content.yaml_tree import Document, Step
@@ -53,7 +54,7 @@ def problems_of(
             slip = slips.of_field(written)
             if slip:
                 what, write = slip
-            elif slips.says_nothing(written):
+            elif empty_words.says_nothing(written):
                 (fault,) = WrongValueError.for_nothing(written).faults
                 what, write = fault.what, "remove the line"
             yield problem_at(document, path, what, write)
@@ -76,7 +77,7 @@ def problem_at(document: Document, path: Path, what: str, write: str) -> Problem
 def _is_from_import(document: Document, path: Path) -> bool:
     """Whether an import wrote the word that says nothing at *path*, as an older one did."""
     imported = isinstance(document.value, dict) and "imported" in document.value
-    return imported and slips.says_nothing(value_at(document, written_at(document, path)))
+    return imported and empty_words.says_nothing(value_at(document, written_at(document, path)))
 
 
 def _with_sign(document: Document, path: Path, what: str) -> str:

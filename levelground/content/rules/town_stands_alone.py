@@ -13,11 +13,16 @@ from levelground.content.rules.finding import Finding, Setting
 from levelground.model import Record
 
 NAME = "town-stands-alone"
+# Another town, or where it is: "Worcester (near Auburn)", "Worcester / Auburn", "near Worcester".
+_MORE = re.compile(
+    r"[(/;|,]|\s[-\u2013\u2014]\s|^(?:near|close to|outside(?: of)?|greater|cerca de)\s",
+    re.IGNORECASE,
+)
 _ZIP = re.compile(r"[\s,]*\b[0-9]{5}(?:-[0-9]{4})?$")
 
 
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
-    """Yield a finding for a town with a comma, its state or a ZIP code behind it."""
+    """Yield a finding for a town with a comma, its state, a ZIP code or another town behind it."""
     city = record.place.city
     states = setting.vocabularies["states"]
     bare = _ZIP.sub("", city)
@@ -28,6 +33,9 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
     elif bare.endswith(f" {own}"):
         bare = bare.removesuffix(own)
     bare = bare.strip(" ,")
-    if bare and bare != city:
+    if bare == city and _MORE.search(city):
+        what = f'"{city}" is more than the name of one town'
+        yield Finding(("place", "city"), what, f"write the town of {record.place.zip} alone")
+    elif bare and bare != city:
         what = f'"{city}" is more than the name of a town'
         yield Finding(("place", "city"), what, f"write city: {bare}", Severity.ERROR)

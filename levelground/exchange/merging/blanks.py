@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from levelground.base import slips, strings
+from levelground.base import strings
+from levelground.base.names import empty_words
 from levelground.exchange.samhsa.workbook import Row
 from levelground.facts.written.withheld_streets import is_withheld
 
@@ -56,7 +57,7 @@ def with_blanks_filled(old: Row, new: Row) -> Filled:
 
 def _tells(cell: str) -> bool:
     """Whether a cell tells anything: N/A and TBD do not."""
-    return bool(strings.slugify(cell)) and not slips.says_nothing(cell)
+    return bool(strings.slugify(cell)) and not empty_words.says_nothing(cell)
 
 
 def filled_from(known: Mapping[int, Row], rows: Iterable[Row]) -> dict[int, Filled]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from levelground.base import slips
+from levelground.base.names import empty_words
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.provenance import (
     EVERYTHING,
@@ -147,7 +147,7 @@ def agrees(note: str, fact: Tree | None) -> bool:
 def _as_imported(mine: Tree | None, old: Tree | None) -> Tree | None:
     """Return *mine* with what was imported in place of words like N/A, which are nobody's."""
     if isinstance(mine, str):
-        return old if slips.says_nothing(mine) and mine.lower() != UNKNOWN else mine
+        return old if empty_words.says_nothing(mine) and mine.lower() != UNKNOWN else mine
     if not isinstance(mine, dict):
         return mine
     before = old if isinstance(old, dict) else {}

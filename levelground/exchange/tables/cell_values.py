@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from levelground.base import slips, strings
+from levelground.base import strings
+from levelground.base.names import empty_words
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import likeness
 from levelground.exchange.merging.merge import value_in_words
@@ -90,7 +91,7 @@ def _why_nothing(column: str, target: Target, cell: str, remarks: RowRemarks) ->
     if is_none or (is_fact and plain not in NOTHING and read_answer(plain) in _ONLY_BY_WORDS):
         remarks.unknown.append((column, strings.squeeze(cell)))
         return " "
-    if plain in NOTHING or slips.says_nothing(cell):
+    if plain in NOTHING or empty_words.says_nothing(cell):
         return " "
     if target.to in _WHERE and (says_moved(cell) or says_closed(cell)):
         what = f"is no {target.to.rpartition('.')[2]}, and says that it moved or closed"

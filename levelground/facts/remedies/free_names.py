@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from levelground.base import slips
+from levelground.base.names import empty_words
 from levelground.facts import read_value, safe_text
 from levelground.facts.answers import UNKNOWN, WrongValueError
 from levelground.facts.remedies import whole_lists
@@ -69,14 +69,14 @@ def _name(written: str) -> str:
 
 def _denied_name(written: str) -> str:
     """Return the name of which a text says a no, '' for any other text."""
-    match = None if slips.says_nothing(written) else _DENIED.fullmatch(written.strip())
+    match = None if empty_words.says_nothing(written) else _DENIED.fullmatch(written.strip())
     name = (match["name"] or match["before"]).strip() if match else ""
     return "" if _is_vague(name) else name
 
 
 def _is_vague(written: str) -> bool:
     """Whether a text names no company that is taken, but most, all but one, or one in doubt."""
-    if slips.says_nothing(written):
+    if empty_words.says_nothing(written):
         return False
     return bool(
         _ALL_BUT.match(written) or _MANY.fullmatch(written.strip()) or _NOT_IN.search(written)
@@ -88,7 +88,7 @@ def _answers(written: str) -> whole_lists.Answers:
     if denied:
         return ((denied, NO),)
     name = yes_no_words.name_agreed(written) or written
-    return () if slips.says_nothing(name) or _is_vague(name) else ((name, YES),)
+    return () if empty_words.says_nothing(name) or _is_vague(name) else ((name, YES),)
 
 
 TERMS = read_value.Terms(

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from levelground.base import slips
+from levelground.base.names import empty_words
 from levelground.content.folders import OWN_CONTENT
 from levelground.facts import read_value
 
@@ -86,12 +87,12 @@ def test_words_of_other_languages_have_no_odd_letter(written: str):
     "written", ["TBD", "n/a", "(none)", "...", "Unknown.", "no se sabe", "#N/A", "don't know"]
 )
 def test_words_that_say_nothing_do(written: str):
-    assert slips.says_nothing(written)
+    assert empty_words.says_nothing(written)
 
 
 @pytest.mark.parametrize("written", ["no", "Nada House", "24/7", "by appointment", "NA meetings"])
 def test_words_that_say_something_do_not_say_nothing(written: str):
-    assert not slips.says_nothing(written)
+    assert not empty_words.says_nothing(written)
 
 
 def test_no_code_of_a_state_says_nothing():
@@ -99,7 +100,7 @@ def test_no_code_of_a_state_says_nothing():
     codes = [entry["id"] for entry in yaml.safe_load(STATES.read_text("utf-8"))["terms"]]
 
     assert len(codes) > 50
-    assert [code for code in codes if slips.says_nothing(code.upper())] == []
+    assert [code for code in codes if empty_words.says_nothing(code.upper())] == []
 
 
 @pytest.mark.parametrize(
