@@ -111,7 +111,7 @@ def test_only_the_chosen_states_are_imported(bring: Bring, tmp_path: Path):
 
 
 def test_a_state_without_facilities_is_refused(bring: Bring):
-    with pytest.raises(WorkbookError, match='no facility in "XX"'):
+    with pytest.raises(WorkbookError, match='no facility of the workbook is in the state "XX"'):
         bring(ROWS, states=("XX",))
     with pytest.raises(WorkbookError, match='did you mean "New Hampshire"') as told:
         bring(ROWS, states=("New Hampshir",))

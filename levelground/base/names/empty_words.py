@@ -10,7 +10,9 @@ _NOTHING = re.compile(
     r"|unknown|undefined|undetermined|empty|blank|pending|missing|unavailable|unspecified"
     r"|(?-i:call|ask|llame|pregunte|consulte)"  # Call is a town
     r"|please (?:call|ask|inquire)(?: us)?|(?:call|ask) us"
-    r"|(?:please )?(?:call|ask|llame|pregunte) (?:us )?(?:for|para|por) (?:more )?(?!address|location|direcci|domicilio)[a-z\u00f3]+"
+    r"|(?:please )?(?:call|ask|llame|pregunte) (?:us )?(?:for|para|por) (?:more |m\u00e1s )?"
+    r"(?:hours|times|details|info(?:rmation)?|prices?|pricing|rates?|costs?|schedule|availability"
+    r"|horarios?|detalles|informaci[o\u00f3]n|precios?|costos?|tarifas?)"
     r"|see (?:the |our )?website|#(?:ref|value|name|num|div/0)[!?]"
     r"|(?:n/?a|unknown|tb[cda]) ?(?:[(,;:\u2013\u2014]|- ).*"
     r"|to be (?:determined|confirmed|announced|decided)|(?:i |we )?(?:do not|don['\u2019]?t) know"

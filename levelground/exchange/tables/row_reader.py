@@ -122,14 +122,20 @@ class RowReader:
             return Unusable(made.row, "; ".join((why, *made.left_out)))
         if not self._errors(rows_tree([made], self.mapping)):
             return made
-        head, facts, left = dict(made.head), dict(made.facts), [*made.left_out]
-        for fields in (head, facts):
-            for name, value in [*fields.items()]:
-                if why := self._wrong(name, _frozen(value)):
-                    left.append(f"{name} is left out: {why}")
-                    del fields[name]
+        head, facts = dict(made.head), dict(made.facts)
+        wrongs = {
+            name: f"{name} is left out: {why}"
+            for name, value in {**head, **facts}.items()
+            if (why := self._wrong(name, _frozen(value)))
+        }
+        for name in wrongs:
+            head.pop(name, None)
+            facts.pop(name, None)
+        left = [*made.left_out, *wrongs.values()]
         if missing := [name for name in _NEEDED if name not in head]:
-            return Unusable(made.row, "; ".join(left[-len(missing) :]))
+            # What keeps the row from being a record comes first, then all else.
+            first = [wrongs[name] for name in missing]
+            return Unusable(made.row, "; ".join(dict.fromkeys([*first, *left])))
         sound = replace(made, head=head, facts=facts)
         unkept = dict(self._unkept(sound))
         here = {*head, *facts}

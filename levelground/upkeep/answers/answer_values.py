@@ -11,6 +11,7 @@ from levelground.facts.answers import UNKNOWN, Choice, Choices
 from levelground.facts.field_table import Field
 from levelground.facts.field_types import kind_of
 from levelground.facts.read_value import read_answer
+from levelground.facts.remedies import said_more
 from levelground.facts.unsure_words import all_of_word
 from levelground.facts.vocabulary import Vocabularies, Vocabulary
 from levelground.language.messages import DEFAULT_LANGUAGE
@@ -68,7 +69,9 @@ def _term(vocabulary: Vocabulary, written: str) -> str:
     if read_answer(plain) or plain.lower() == UNKNOWN:
         return plain.lower()
     found = vocabulary.whole(plain)
-    return found[0] if len(found) == 1 else plain
+    # What a term would lose, as the name of an insurer, is told and not taken.
+    loses = bool(found) and bool(said_more.also_written(vocabulary, plain, found))
+    return plain if loses or len(found) != 1 else found[0]
 
 
 def _list_of(field: Field, written: str, there: Tree | None, terms: Vocabularies) -> Tree:

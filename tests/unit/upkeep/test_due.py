@@ -115,14 +115,14 @@ def test_what_they_would_not_say_is_not_asked_again_until_its_time_is_up():
 
 
 def test_a_sheet_holds_no_formula_and_a_calendar_no_long_line():
-    one = record(f"level: iop\n{PHONE}", name='name: "=2+2, é House; \\"x\\""')
+    one = record(f"level: iop\n{PHONE}", name='name: "@2+2, é House; \\"x\\""')
     (row,) = csv.DictReader(io.StringIO(due_forms.as_csv(due(one), TODAY)))
     calendar = due_forms.as_calendar(due(one), TODAY)
 
-    assert row["name"].startswith("'=")
+    assert row["name"].startswith("'@")
     assert max(len(line.encode()) for line in calendar.split("\r\n")) <= 75
     unfolded = calendar.replace("\r\n ", "")
-    assert 'SUMMARY:Call =2+2\\, é House\\; "x"\\, Fairhaven: (555) 555-0142\r\n' in unfolded
+    assert 'SUMMARY:Call @2+2\\, é House\\; "x"\\, Fairhaven: (555) 555-0142\r\n' in unfolded
     assert unfolded.count("BEGIN:VEVENT") == unfolded.count("END:VEVENT") == 1
 
 

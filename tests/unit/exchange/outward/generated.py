@@ -18,7 +18,7 @@ from tests.unit.making import FIELDS, terms
 ANSWERS = st.sampled_from(["yes", "no", "n/a"])
 # Texts that a spreadsheet, or one of the forms, could take for something else.
 TEXTS = st.sampled_from(
-    ["Groups, in the morning", '=1+1 "now"', "@home", "'quoted'", "- first", "Does not apply", "12",
+    ["Groups, in the morning", '@1+1 "now"', "@home", "'quoted'", "- first", "Does not apply", "12",
      "no dogs", "+1 more", "Niños; y niñas", "a: yes, b: no"]
 )  # fmt: skip
 NAMES = ["Acme, Inc.", 'The "Plan"', "Salud: Uno", "Plain Health Plan"]

@@ -99,7 +99,7 @@ def cells(facts: str) -> dict[str, str]:
         ("level: iop\nrestrictions: no", "restrictions", "no"),
         ("level: iop\npayment: {insurers: ['Acme, Inc.']}", "payment.insurers",
          '"Acme, Inc.": yes, others: not stated'),
-        ("level: iop\ndescription: =HYPERLINK(1)", "description", "'=HYPERLINK(1)"),
+        ("level: iop\ndescription: '@Home (1)'", "description", "'@Home (1)"),
         ("level: iop\ncontact: {phone: +1 555 555 0142}", "contact.phone", "'+1 555 555 0142"),
     ],
 )  # fmt: skip

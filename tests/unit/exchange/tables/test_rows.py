@@ -96,7 +96,7 @@ def test_words_that_the_mapping_does_not_know_are_counted(tmp_path: Path):
 
 
 def test_a_phone_that_is_none_is_left_out_and_the_row_stays(tmp_path: Path):
-    result = bring(tmp_path, [ROW.replace("(508) 555-0142", "call us")])
+    result = bring(tmp_path, [ROW.replace("(508) 555-0142", "ask for Dana")])
 
     assert "contact.phone is left out" in result.facts_left_out[0].why
     assert (
@@ -119,6 +119,14 @@ def test_a_row_that_can_be_no_record_is_named_with_the_reason(tmp_path: Path, ro
     assert why in result.rows_left_out[0].why
     assert result.rows_left_out[0].row == 2
     assert result.no_row_made_it
+
+
+def test_what_keeps_a_row_from_being_a_record_is_told_first_and_all_else_behind(tmp_path: Path):
+    row = ROW.replace("HARBOR POINT", "=A1").replace("(508) 555-0142", "508-555-014")
+    (told,) = bring(tmp_path, [row]).rows_left_out
+
+    assert told.why.startswith('name is left out: "=A1" is a formula of a spreadsheet')
+    assert "; contact.phone is left out: " in told.why
 
 
 def test_rows_that_repeat_another_or_its_key_are_named(tmp_path: Path):
