@@ -25,14 +25,16 @@ def numbers(found: Iterator[Entity], remarks: list[str]) -> dict[str, str]:
     """Return the numbers to call by the field of a record; what has no place is remarked."""
     made: dict[str, str] = {}
     for phone in found:
-        number = str(phone.get("number", "")).strip()
+        number = str(phone.get("number") or "").strip()
         extension = phone.get("extension")
         whole = f"{number} x{str(extension).removesuffix('.0')}" if extension else number
         field = _phone_field(phone)
         if hsds_left.is_no_number(phone):
             said = strings.squeeze(str(phone["description"]))
             remarks.append(f'the number "{number}" is left out: of it is said "{said}"')
-        elif not number or not field:
+        elif not number:
+            remarks.append("a number is left out: it has no digits")
+        elif not field:
             remarks.append(f'the number "{number}" is left out: it is for {phone.get("type")}')
         elif field in made:
             if made[field] != whole:

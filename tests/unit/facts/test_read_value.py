@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from levelground.facts import figures, phones, read_value
 from levelground.facts.answers import Answer, Choice, Choices, Money, Range, WrongValueError
 from levelground.facts.read_value import Terms
+from levelground.facts.written import yes_no_words
 
 KNOWN = ("methadone", "naltrexone", "buprenorphine")
 TERMS = Terms(lambda word: word if word in KNOWN else None, lambda word: f"not {word}")
@@ -499,3 +500,41 @@ def test_of_two_numbers_in_one_each_gets_its_field():
     assert error.value.faults[0].write == (
         "write one number here, 508-754-3210, and the other, 508-754-3211, in a field of its own"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("disconnected 2024", True),
+        ("Not in service", True),
+        ("old number", True),
+        ("old", True),
+        ("do not call", True),
+        ("desconectado", True),
+        ("fuera de servicio", True),
+        ("Used for appointments", False),
+        ("call until 5 pm", False),
+        ("Main line, not for emergencies", False),
+        ("Old Town office", False),
+        ("", False),
+    ],
+)
+def test_words_beside_a_number_say_that_nobody_is_called_by_it(said: str, *, gone: bool):
+    assert phones.is_gone(said) is gone
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("medicaid? yes", "medicaid"),
+        ("CBT (s\u00ed)", "CBT"),
+        ("Aetna: yes", "Aetna"),
+        ("medicaid - yes.", "medicaid"),
+        ("medicaid yes?", ""),
+        ("yes", ""),
+        ("medicaid no", ""),
+        ("Yes House", ""),
+    ],
+)
+def test_a_name_with_the_yes_said_of_it_is_known_and_no_doubt_is(written: str, name: str):
+    assert yes_no_words.name_agreed(written) == name

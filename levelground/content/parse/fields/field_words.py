@@ -30,6 +30,7 @@ _WORDS: Mapping[str, str] = {
     "place.latitude": "lat latitud",
     "place.longitude": "lng lon long longitud",
     "contact.phone": "telephone tel telefono phone_number number hotline phone1 main_phone",
+    "contact.admissions_phone": "intake_phone intake_number admissions_number phone_for_intake",
     "contact.website": "web url site sitio sitio_web homepage web_site pagina link",
     "contact.email": "mail e_mail correo correo_electronico",
     "contact.hours": "office_hours when_to_call phone_hours",
