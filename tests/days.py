@@ -1,7 +1,7 @@
 """The day of the tests: no test depends on the clock.
 
-It is no earlier than any day on which the example's guides, terms and records say that they were
-read or checked. Whoever reads a guide anew moves it on, here and nowhere else.
+The example's guides and records say that they were read or checked on no later day than the one
+after it, which a check takes for today. Whoever reads a guide anew later than that moves it on.
 """
 
 from __future__ import annotations
