@@ -1,5 +1,5 @@
 /* When nothing is found: who would be, without one of the choices: the first of them as cards.
-   needs: app/dom, find/bits, find/sift, finder/cards */
+   needs: app/dom, choose, find/bits, find/sift, finder/cards */
 (function () {
   "use strict";
   var lg = window.levelground;
