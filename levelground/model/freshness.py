@@ -9,7 +9,7 @@ from functools import lru_cache
 from levelground.base import strings
 from levelground.facts.answers import Answer, Choices
 from levelground.facts.field_table import Fact, Field
-from levelground.language.messages import NN_, _, ngettext
+from levelground.language.messages import N_, NN_, _, ngettext
 from levelground.model import Asked, Check, Program, Record
 from levelground.model.base import HALF_YEAR
 from levelground.model.record import Source
@@ -22,14 +22,14 @@ _NAMED = 5  # records in a line
 WOULD_NOT_SAY = "would-not-say"
 # How many days a source of each kind may go without being read again.
 SOURCE_DAYS = {"law": 365, "figures": 365, "page": 365, "guideline": 730, "study": 1826}
-_WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
-# From how many days on a unit is used, its days, and its words for one and for many.
-_AGO = (
-    (2 * _YEAR, _YEAR, NN_("{n} year ago", "{n} years ago")),
-    (2 * _MONTH, _MONTH, NN_("{n} month ago", "{n} months ago")),
-    (2 * _WEEK, _WEEK, NN_("{n} week ago", "{n} weeks ago")),
-    (1, 1, NN_("{n} day ago", "{n} days ago")),
-)
+_MONTH, _MONTHS = 365.25 / 12, 12  # days, and months of a year
+# From how many months on an age is told in months, and in years. Below that it is told in days,
+# which are exact; years are told with their months: nearly four years are not "3 years".
+_MONTHS_FROM, _YEARS_FROM = 3, 24
+_DAYS_AGO = NN_("{n} day ago", "{n} days ago")
+_MONTHS_AGO = NN_("{n} month ago", "{n} months ago")
+_YEARS_AGO = NN_("{n} year ago", "{n} years ago")
+_YEARS_AND_MONTHS_AGO = N_("{n} years and {m} months ago")
 
 
 def covers(check: Check, field: Field) -> bool:
@@ -99,30 +99,36 @@ def days_late(check: Check, fact: Fact, today: date) -> int:
 
 
 def age(on: date, today: date) -> str:
-    """Return the time from *on* to *today* in words: "today", "3 weeks ago", "2 years ago".
+    """Return the time from *on* to *today*: "today", "40 days ago", "3 years and 11 months ago".
 
-    Counts whole units, rounded down; a day that has not come yet is "today".
+    Counts whole units, rounded down, and of years no single month: an age never sounds more than a
+    quarter younger than it is. A day that has not come yet is "today".
     """
     days = (today - on).days
-    for first, unit, forms in _AGO:
-        if days >= first:
-            count = int(days / unit)
-            return ngettext(*forms, count).format(n=count)
-    return _("today")
+    months = int(days / _MONTH)
+    years, rest = divmod(months, _MONTHS)
+    if months >= _YEARS_FROM and rest > 1:
+        return _(_YEARS_AND_MONTHS_AGO).format(n=years, m=rest)
+    if months >= _YEARS_FROM:
+        return ngettext(*_YEARS_AGO, years).format(n=years)
+    if months >= _MONTHS_FROM:
+        return ngettext(*_MONTHS_AGO, months).format(n=months)
+    return ngettext(*_DAYS_AGO, days).format(n=days) if days > 0 else _("today")
 
 
 def age_rule() -> str:
     """Return how scripts say an age, in parts: today, too old, and after how many days that is.
 
-    Four parts follow for each unit: from how many days on it is used, its days,
-    and its words for one and for many.
+    Then from how many months on it is told in months and in years; the words for a day, for days,
+    months and years, and for years with months.
     """
-    units = [
-        part
-        for first, days, forms in _AGO
-        for part in (f"{first:g}", f"{days:g}", *(ngettext(*forms, count) for count in (1, 2)))
-    ]
-    return "|".join([_("today"), _("(may be out of date)"), str(HALF_YEAR), *units])
+    numbers = (_MONTHS_FROM, _YEARS_FROM)
+    one_day = ngettext(*_DAYS_AGO, 1).format(n=1)
+    many = (ngettext(*forms, 2) for forms in (_DAYS_AGO, _MONTHS_AGO, _YEARS_AGO))
+    words = (one_day, *many, _(_YEARS_AND_MONTHS_AGO))
+    return "|".join(
+        [_("today"), _("(may be out of date)"), *map(str, (HALF_YEAR, *numbers)), *words]
+    )
 
 
 def check_span(records: Iterable[Record]) -> tuple[date, date] | None:

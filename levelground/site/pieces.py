@@ -123,12 +123,22 @@ class CardFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Stay:
+    """One of several programs of a facility at a level, with what it alone states."""
+
+    id: str
+    name: str
+    said: tuple[CardFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A program in a list, with what it states of the facts that decide, and what it does not.
 
     `imported` is the year that an imported record's answers are from. What is `said` of it makes
     a line on paper, or stands on the screen where it is `brief`.
-    `limits` are whom and what it states that it does not take.
+    `limits` are whom and what it states that it does not take. A card of several programs of one
+    facility has no id: its `stays` have.
     """
 
     id: str
@@ -145,6 +155,12 @@ class Card:
     said: tuple[CardFact, ...] = ()
     brief: bool = False
     limits: str = ""
+    stays: tuple[Stay, ...] = ()
+
+    @property
+    def programs(self) -> int:
+        """How many programs it stands for."""
+        return len(self.stays) or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,23 +191,6 @@ class Rung:
         """Its letters where it has any, like "IOP", else its label without what explains it."""
         explained = self.label.partition(" (")[2].rstrip(")")
         return explained if explained.isupper() else before(self.label, " (")
-
-
-@dataclass(frozen=True, slots=True)
-class LevelSection:
-    """The programs of one level at a place.
-
-    `together` leads to the prebuilt comparisons of all they state. Of detox, those stand `apart`
-    that say from what, and name neither alcohol nor benzodiazepines.
-    """
-
-    id: str
-    label: str
-    plain: str
-    count: int
-    cards: tuple[Card, ...] = ()
-    together: tuple[Link, ...] = ()
-    apart: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

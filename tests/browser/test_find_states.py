@@ -160,3 +160,37 @@ def test_the_list_is_printed_with_its_streets_when_that_is_pressed_on_a_phone(
     expect(page.locator("body[data-printed]")).to_be_attached()
     cards = page.locator(".results .card").count()
     expect(page.locator(".card header .paper")).to_have_count(cards)
+
+
+def test_where_nothing_is_found_one_sees_who_would_be(
+    new_page: OpenPage, file_address: str
+) -> None:
+    page = on_a_phone(new_page, file_address + NOTHING)
+    shown = page.locator(".offers .cards .card")
+    expect(shown.first).to_be_visible()
+    ids = [card.get_attribute("data-id") for card in shown.all()]
+
+    assert 1 <= len(ids) <= 4
+    assert page.locator(".offers .card .tel").count() == len(ids)
+    page.locator(".offers li a").first.click()
+    expect(page.locator(".results-band .card").first).to_be_visible()
+    found = [card.get_attribute("data-id") for card in page.locator(".results .card").all()]
+    assert ids[0] in found
+
+
+@pytest.mark.parametrize(("words", "asked"), [("Fairhaven", "&q=Fairhaven"), ("", "&")])
+def test_the_box_of_a_level_takes_a_place_alone(
+    new_page: OpenPage, file_address: str, words: str, asked: str
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}levels/detox.html")
+    box = page.locator("main input")
+    expect(box).to_have_value("")
+    box.fill(words)
+    page.locator("main form .go").click()
+    expect(page.locator("html[data-answered]")).to_be_attached()
+
+    assert page.url.partition("#")[2] in {f"level=detox{asked}", f"{asked[1:]}&level=detox"}
+    levels = page.locator("[data-band='yes'] .card header p").all_inner_texts()
+    assert levels
+    assert all("Detox" in level for level in levels)

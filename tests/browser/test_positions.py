@@ -18,7 +18,7 @@ ROWS: list[dict[str, Any]] = POSITIONS["rows"]
 SCREENS: dict[str, float] = POSITIONS["screens"]
 PHONE: ViewportSize = {"width": 360, "height": 740}
 LONGEST = 8  # screens, of what is looked up and not read
-READ = {"about", "guide"}
+READ = {"guide"}
 # Once the script that folds groups of a table has come, if the page asks for it.
 IS_FITTED = """() => !document.querySelector(".reach")
   || document.querySelector("[data-group] button")"""

@@ -108,6 +108,7 @@ ROOMS = (
     "site.copies",
     "site.site_facts",
     "site.parts",
+    "site.place",
     "site.record_standing",
     "site.data.speech",
     "site.data",

@@ -76,7 +76,9 @@ def _parts(
             lists, head, words = (fresh if now else gone), label, now.removesuffix(".")
         of = lists.setdefault(_of(directory, record, fact, head), [])
         of.extend([words] if words else [])
-    titles = _("Changed"), _("Stated now, and not before"), _("Not stated any more. Ask.")
+    # What is no longer mentioned may be as before: its source only says nothing of it now.
+    gone_title = _("No longer mentioned here. It may still be so: ask.")
+    titles = _("Changed"), _("Stated now, and not before"), gone_title
     told = tuple(changed), tuple(_lines(fresh)), tuple(_lines(gone))
     yield from (ChangedPart(*one) for one in zip(titles, told, strict=True) if one[1])
 

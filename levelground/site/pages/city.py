@@ -10,9 +10,10 @@ from levelground.site import addresses
 from levelground.site.arrange import prebuilt
 from levelground.site.arrange.directory import PlaceKey, still_listed
 from levelground.site.kind import Key, Kind, Site
-from levelground.site.parts import cards, place_page
-from levelground.site.parts.place_page import PlaceFrame, PlacePage
+from levelground.site.parts import cards
 from levelground.site.pieces import Link
+from levelground.site.place import place_page
+from levelground.site.place.place_page import PlaceFrame, PlacePage
 
 
 def page(site: Site, code: str, slug: str) -> PlacePage:

@@ -9,9 +9,10 @@ from levelground.site import addresses
 from levelground.site.arrange import prebuilt
 from levelground.site.arrange.directory import county_key
 from levelground.site.kind import Key, Kind, Site
-from levelground.site.parts import place_page, regions
-from levelground.site.parts.place_page import PlaceFrame, PlacePage
+from levelground.site.parts import regions
 from levelground.site.pieces import Link
+from levelground.site.place import place_page
+from levelground.site.place.place_page import PlaceFrame, PlacePage
 
 
 def page(site: Site, code: str, slug: str) -> PlacePage:

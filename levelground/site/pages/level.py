@@ -17,11 +17,11 @@ from levelground.site.parts import (
     cards,
     level_pairs,
     levels_table,
-    place_page,
     regions,
     situations,
 )
 from levelground.site.pieces import CardGroup, Link, PlaceRow, PlaceTable, Rung
+from levelground.site.place import place_page, place_sections
 
 # The levels at which one wonders most whether they are enough.
 _OFTEN_ASKED = frozenset({"outpatient", "iop", "php"})
@@ -43,8 +43,9 @@ class LevelPage(Page):
     `places`: the states that have it, or the parts of the only one, where its programs are many.
     `groups`: its programs by place, where they are few; of many in one state those of the place
     that has the most.
+    `choose`, `ways`: what place is to be chosen, and the way to each that has such programs.
     `note`: where the facts of its cards are from.
-    `asks`: what stands in the box to search with.
+    `asks`: what it is called above the box to search with.
     """
 
     id: str = ""
@@ -59,6 +60,8 @@ class LevelPage(Page):
     facilities: int = 0
     places: tuple[PlaceTable, ...] = ()
     groups: tuple[CardGroup, ...] = ()
+    choose: str = ""
+    ways: tuple[Link, ...] = ()
     note: str = ""
     asks: str = ""
 
@@ -71,6 +74,8 @@ def page(site: Site, level_id: str) -> LevelPage:
     listings = directory.current_by_level.get(level_id, ())
     few = len(listings) <= cards.LEVEL_SHOWS
     shown = listings if few else tuple(_first(directory, listings))
+    places = () if few else (_places(directory, level_id, listings),)
+    groups = tuple(place_sections.level_by_place(directory, shown))
     return LevelPage(
         path=addresses.level(level_id),
         template="level",
@@ -89,10 +94,14 @@ def page(site: Site, level_id: str) -> LevelPage:
         pairs=tuple(p for p in level_pairs.pair_links(directory) if _is_about(p, level_id)),
         count=len(listings),
         facilities=directory.level_facilities[level_id],
-        places=() if few else (_places(directory, level_id, listings),),
-        groups=tuple(place_page.level_by_place(directory, shown)),
+        places=places,
+        groups=groups,
+        choose=_("Choose your county or town")
+        if len(directory.by_state) == 1
+        else _("Choose your state"),
+        ways=tuple(_ways(level_id, groups, places)),
         note=cards.import_note(shown),
-        asks=f"{cards.short_label(directory, term)} ",
+        asks=cards.short_label(directory, term),
     )
 
 
@@ -104,6 +113,17 @@ def _first(directory: Directory, listings: Sequence[Listing]) -> Iterator[Listin
     if len(directory.by_state) == 1:
         groups = list(by_place.in_groups(directory, listings))
         yield from max(groups, key=lambda group: len(group.listings)).listings
+
+
+def _ways(
+    level_id: str, groups: Sequence[CardGroup], places: Sequence[PlaceTable]
+) -> Iterator[Link]:
+    """Yield the ways to one's own place, where it is not simply the next thing on the page."""
+    if not places:
+        yield from place_sections.ways_to(groups, addresses.level(level_id))
+    elif groups:
+        for table in places:
+            yield from (Link(r.link.text, r.link.href, f"{r.total:,}") for r in table.rows)
 
 
 def _is_about(link: Link, level_id: str) -> bool:

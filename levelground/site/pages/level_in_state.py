@@ -9,9 +9,10 @@ from levelground.language.messages import _, filled
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.kind import Key, Kind, Site
-from levelground.site.parts import cards, levels_table, maps, place_page, regions, tallies
-from levelground.site.parts.place_page import PlaceFrame, PlacePage
+from levelground.site.parts import cards, levels_table, maps, regions, tallies
 from levelground.site.pieces import Link, PlaceRow, PlaceTable
+from levelground.site.place import place_page, place_sections
+from levelground.site.place.place_page import PlaceFrame, PlacePage
 
 
 def page(site: Site, level: str, code: str) -> PlacePage:
@@ -23,15 +24,18 @@ def page(site: Site, level: str, code: str) -> PlacePage:
     frame = PlaceFrame(addresses.level_in_state(level, code), "level", title, crumbs)
     listings = tuple(entry for entry in directory.by_state[code] if level_of(entry[1]) == level)
     shown = place_page.if_few(listings)
+    groups = tuple(place_sections.level_by_place(directory, shown, code))
     made = frame.page(directory, listings, tuple(_tables(directory, level, code, shown)))
     term = directory.catalog.vocabularies.levels.by_id[level]
     return replace(
         made,
         template="level-in-state",
         map=maps.state_map(directory, code, listings),
-        groups=tuple(place_page.level_by_place(directory, shown, code)),
+        groups=groups,
+        ways=place_sections.ways_to(groups, frame.address),
         plain=term.level.plain.in_(directory.language) if term.level else "",
-        asks=f"{cards.short_label(directory, term)} ",
+        asks=cards.short_label(directory, term),
+        of_level=level,
         short=tuple(levels_table.stated_rows(directory, term, levels_table.FIRST)),
         level=Link(label, addresses.level(level)),
         levels=tallies.by_level(

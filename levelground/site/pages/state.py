@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from levelground.site import addresses
 from levelground.site.kind import Key, Kind, Site
-from levelground.site.parts import maps, place_page, regions, tallies
-from levelground.site.parts.place_page import PlaceFrame, PlacePage
+from levelground.site.parts import maps, regions, tallies
 from levelground.site.pieces import PlaceRow, PlaceTable
+from levelground.site.place import place_page
+from levelground.site.place.place_page import PlaceFrame, PlacePage
 
 # A state has a map and many places beside its programs.
 STATE_SHOWS = 100

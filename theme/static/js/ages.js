@@ -2,9 +2,9 @@
    <time datetime="2026-10-03" data-age> turns into words, with the date in its title; its data-fresh
    is the number of days for which a check holds. The rule, in the page's language, comes with the
    script's own element, as levelground/model/freshness.py has it: today, the mark of age, the days for
-   which a check holds where nothing else is said; then of each unit from how many days on it is used,
-   its days, and its words for one and for many. A page without ages has no rule. A clock that stands
-   before that day knows nothing of its age: the date stays.
+   which a check holds where nothing else is said; from how many months on it is told in months and in
+   years; the words for a day, for days, months and years, and for years with months. A page without ages
+   has no rule. A clock that stands before that day knows nothing of its age: the date stays.
    needs: choose */
 (function () {
   "use strict";
@@ -12,20 +12,21 @@
   var rule = (document.currentScript.dataset.ages || "").split("|");
   var DAY = 86400000;
 
-  function age(days) {
-    for (var at = 3; at < rule.length; at += 4) {
-      var count = Math.floor(days / rule[at + 1]);
-      if (days >= rule[at]) {
-        return rule[at + 2 + (count > 1)].replace("{n}", count);
-      }
-    }
-    return rule[0];
+  function age(time) {
+    var days = lg.daysSince(time.dateTime);
+    var months = Math.floor(days / 30.4375);
+    var rest = months % 12;
+    return months >= rule[4]
+      ? rule[8 + (rest > 1)].replace("{n}", (months - rest) / 12).replace("{m}", rest)
+      : months >= rule[3]
+        ? rule[7].replace("{n}", months)
+        : rule[days > 1 ? 6 : days && 5].replace("{n}", days);
   }
 
   // The reader's own day, as the number of days since 1970.
   lg.today = function () {
     var now = new Date();
-    return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
+    return Math.floor((now - now.getTimezoneOffset() * 60000) / DAY);
   };
 
   // A day without an hour is one of UTC, and so is the reader's own, above.
@@ -39,7 +40,7 @@
       return;
     }
     time.title = time.textContent;
-    time.textContent = age(days);
+    time.textContent = age(time);
     if (days > (time.dataset.fresh || rule[2])) {
       var old = document.createElement("span");
       old.dataset.old = "";
@@ -48,21 +49,16 @@
     }
   }
 
-  function each(change) {
-    document.querySelectorAll("time[data-age][title]").forEach(change);
-  }
-
   // Paper has no clock: it gets the date itself.
+  function put(isOver) {
+    document.querySelectorAll("time[data-age][title]").forEach(function (time) {
+      time.textContent = isOver ? age(time) : time.title;
+    });
+  }
   window.addEventListener("beforeprint", function () {
-    each(function (time) {
-      time.textContent = time.title;
-    });
+    put();
   });
-  window.addEventListener("afterprint", function () {
-    each(function (time) {
-      time.textContent = age(lg.daysSince(time.dateTime));
-    });
-  });
+  window.addEventListener("afterprint", put);
 
   // Mark what is below *part*, each time once.
   lg.mark = function (part) {

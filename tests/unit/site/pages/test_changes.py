@@ -90,7 +90,7 @@ def test_terms_of_one_list_stand_in_one_line_and_what_is_gone_is_a_question():
         "Stated now, and not before",
         "Accepted payment: Medicaid, Medicare.",
         "Accepted payment, TRICARE: No.",
-        "Not stated any more. Ask.",
+        "No longer mentioned here. It may still be so: ask.",
         "Accepted payment: Sliding fee.",
     ]
 

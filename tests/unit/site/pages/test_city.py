@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from levelground.model import Record
+from levelground.model import NO_LEVEL, Record
 from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Site
 from levelground.site.pages import city
 from levelground.site.parts import regions
-from levelground.site.parts.place_page import UNFOLDED, PlacePage
+from levelground.site.place.place_page import UNFOLDED, PlacePage
 from tests.unit.making import directory, record
 from tests.unit.site.pages.places import made
 
@@ -43,7 +43,7 @@ def test_what_left_the_newest_list_stands_last_and_is_not_counted():
 
 def test_each_program_stands_in_a_few_lines_and_all_of_them_are_there():
     whole = directory(made("a"), made("b"), made("c", level="php"))
-    iop, php = town(whole, "ex", "fairhaven").sections
+    php, iop = town(whole, "ex", "fairhaven").sections
 
     assert (iop.id, iop.count, len(iop.cards)) == ("iop", 2, 2)
     assert (php.id, php.count, len(php.cards)) == ("php", 1, 1)
@@ -59,7 +59,7 @@ def test_where_programs_are_many_the_first_of_each_level_are_seen():
     many = town(directory(*several, made("x", level="php")), "ex", "fairhaven")
     assert many.is_many
     assert many.first == 5
-    assert many.jumps == (("iop", "Intensive outpatient 8"), ("php", "Partial hospitalization 1"))
+    assert many.jumps == (("php", "Partial hospitalization 1"), ("iop", "Intensive outpatient 8"))
 
 
 def test_a_town_with_many_levels_shows_fewer_of_each():
@@ -96,14 +96,42 @@ def test_a_search_of_the_town_is_begun():
     assert town(directory(made("a")), "ex", "fairhaven").asks == "Fairhaven, EX "
 
 
-def test_levels_stand_from_least_to_most_support():
-    whole = directory(made("a", level="residential"), made("b"), made("c", level="outpatient"))
+def test_levels_stand_from_what_cannot_wait_to_what_is_no_treatment():
+    levels = ["outpatient", "sober-living", "iop", "inpatient", "residential", "detox", "unknown"]
+    whole = directory(*(made(level, level=level) for level in levels))
 
     assert [section.id for section in town(whole, "ex", "fairhaven").sections] == [
-        "outpatient",
-        "iop",
+        "detox",
+        "inpatient",
         "residential",
+        "iop",
+        "outpatient",
+        "sober-living",
+        NO_LEVEL,
     ]
+
+
+def test_a_facility_stands_once_in_full_and_says_which_levels_it_has():
+    both = record("programs: [{level: outpatient}, {level: detox}]", slug="b")
+    whole = directory(made("a", level="outpatient"), both)
+    detox, outpatient = town(whole, "ex", "fairhaven").sections
+
+    assert [card.id for card in detox.cards] == ["b/detox"]
+    assert [(fact.label, fact.cell.words) for fact in detox.cards[0].said[:1]] == [
+        ("Also here", "Outpatient")
+    ]
+    assert [card.id for card in outpatient.cards] == ["a/outpatient"]
+    assert [card.id for card in outpatient.again] == ["b/outpatient"]
+    assert (outpatient.count, outpatient.programs) == (2, 2)
+
+
+def test_what_detoxes_from_neither_stands_in_full_at_another_level():
+    apart = "programs: [{level: iop}, {level: detox, detox_from: [opioids]}]"
+    whole = directory(record(apart, slug="a"), made("b", level="detox"))
+    detox, iop = town(whole, "ex", "fairhaven").sections
+
+    assert [card.id for card in detox.apart] == ["a/detox"]
+    assert ([card.id for card in iop.cards], iop.again) == (["a/iop"], ())
 
 
 def test_a_program_whose_level_nobody_stated_has_a_place_of_its_own_at_the_end():
@@ -171,11 +199,31 @@ def test_a_town_names_no_more_next_towns_than_help():
     assert town(whole, "ma", "far-away").near == ()
 
 
-def test_the_stays_of_one_facility_at_one_level_are_told_apart_on_its_town():
-    stays = "programs: [{level: residential, stay: short}, {level: residential, stay: long}]"
-    whole = directory(record(stays, slug="a"), made("b", level="residential"))
+def test_the_stays_of_one_facility_at_one_level_share_a_card():
+    short = "{level: residential, stay: short, languages: [en], payment: {accepts: [medicaid]}}"
+    long = "{level: residential, stay: long, payment: {accepts: [medicaid, self-pay]}}"
+    whole = directory(
+        record(f"programs: [{short}, {long}]", slug="a"), made("b", level="residential")
+    )
+    (section,) = town(whole, "ex", "fairhaven").sections
+    one, other = section.cards
+
+    assert [stay.name for stay in one.stays] == [
+        "Residential (short stay)",
+        "Residential (long stay)",
+    ]
+    assert (one.id, one.programs, section.count) == ("", 2, 3)
+    said = [{fact.key for fact in stay.said} for stay in one.stays]
+    assert all("payment.accepts" in keys for keys in said)
+    assert "payment.accepts" not in {fact.key for fact in one.said}
+    assert "ages" in {fact.key for fact in one.said}
+    assert (other.stays, other.id) == ((), "b/residential")
+
+
+def test_stays_that_do_not_take_the_same_people_have_cards_of_their_own():
+    women = "{level: residential, stay: short, genders: {women: yes, men: no}}"
+    whole = directory(record(f"programs: [{women}, {{level: residential, stay: long}}]", slug="a"))
     (section,) = town(whole, "ex", "fairhaven").sections
 
-    assert len({(card.name, card.place) for card in section.cards}) == 3
-    assert section.cards[0].place.startswith("Residential")
-    assert not section.cards[2].place.startswith("Residential")
+    assert [card.stays for card in section.cards] == [(), ()]
+    assert all(card.place.startswith("Residential") for card in section.cards)

@@ -36,7 +36,7 @@ def test_the_towns_with_the_most_programs_come_first_at_each_level():
         Site(directory(*towns, made("d", "Ash", level="php"), made("e", "Birch"))), "ex", "example"
     )
 
-    iop, php = page.sections
+    php, iop = page.sections
     assert [card.id for card in iop.cards] == ["b/iop", "e/iop", "a/iop"]
     assert [card.id for card in php.cards] == ["c/php", "d/php"]
     assert page.towns_first

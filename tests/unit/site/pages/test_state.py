@@ -6,7 +6,7 @@ from levelground.site.arrange.directory import Directory
 from levelground.site.kind import Site
 from levelground.site.pages import state
 from levelground.site.pages.state import STATE_SHOWS
-from levelground.site.parts.place_page import PlacePage
+from levelground.site.place.place_page import PlacePage
 from tests.unit.making import directory
 from tests.unit.site.pages.places import made, many
 

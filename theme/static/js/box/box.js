@@ -8,18 +8,21 @@
   var input = form.querySelector("input");
 
   // Browsers that cannot tell styles whether scripts run are told here.
-  form.setAttribute("data-works", "");
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-    location.href =
-      form.getAttribute("data-go") +
-      (input.value.trim() ? "#q=" + encodeURIComponent(input.value.trim()) : "");
-  });
+  form.dataset.works = "";
+  // To the search with a question; on the page of a level its address begins with that level.
+  lg.askAt = function (question) {
+    location.href = form.dataset.go + question;
+  };
+  form.onsubmit = function () {
+    var words = input.value.trim();
+    lg.askAt(words && "q=" + encodeURIComponent(words));
+    return false;
+  };
   // Whom to call tonight stands above, once it is asked for, and the town is asked for here.
   window.onhashchange = window.onload = function () {
     var now = document.querySelector("[data-ask]:target");
     if (now) {
-      input.value = now.getAttribute("data-ask");
+      input.value = now.dataset.ask;
       input.focus();
     }
   };

@@ -1,7 +1,7 @@
 /* When nothing is found: what to do next as a few buttons, and then the next towns, care online, and whom to call.
    And where to begin, when no place is told in a large directory.
    needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
-          finder/bands, finder/begin, finder/chips, names/find, find/told */
+          finder/bands, finder/begin, finder/chips, names/find, nothing/those, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -84,7 +84,8 @@
       var words = finder.counted(other ? told.say.without_care : told.say.without, one.count, {
         filter: choiceOf(answer, one.id),
       });
-      (other ? care : same).push(way(answer, change, words, drop(answer, one.id)));
+      var link = way(answer, change, words, drop(answer, one.id));
+      (other ? care : same).push({ link: link, words: words, id: one.id });
     });
     return same.slice(0, MOST).concat(care.slice(0, 2));
   }
@@ -145,9 +146,11 @@
     })[0];
     return answer.near && more
       ? [
-          way(answer, change, lg.say(answer.told.say.wider, { n: more }), function (asked) {
-            asked.within = more;
-          }),
+          {
+            link: way(answer, change, lg.say(answer.told.say.wider, { n: more }), function (asked) {
+              asked.within = more;
+            }),
+          },
         ]
       : [];
   }
@@ -165,6 +168,21 @@
     return list.length
       ? [el("h3", {}, heading), el("ul", { role: "list", class: "list" }, list)]
       : [];
+  }
+
+  function linkOf(one) {
+    return one.link;
+  }
+
+  // Who would be found by the ways that are buttons, each under the words of its button.
+  function examples(answer, first) {
+    return first
+      .filter(function (one) {
+        return one.id;
+      })
+      .map(function (one) {
+        return el("section", {}, [el("h3", {}, one.words), finder.those(answer, one.id)]);
+      });
   }
 
   // What was read out of the words and chosen, in a sentence.
@@ -273,14 +291,17 @@
       [
         el("p", {}, understood(answer)),
         answer.words.length ? el("p", {}, say.nothing_words) : null,
-        buttons(first),
+        buttons(first.map(linkOf)),
         finder.talk(answer),
       ].concat(
+        examples(answer, first),
         ways(
           say.go_on,
-          loose.filter(function (one) {
-            return first.indexOf(one) < 0;
-          })
+          loose
+            .filter(function (one) {
+              return first.indexOf(one) < 0;
+            })
+            .map(linkOf)
         ),
         ways(say.next_towns, next(answer, change)),
         more

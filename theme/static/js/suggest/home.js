@@ -1,5 +1,6 @@
 /* Suggestions for the box on a page that does not itself search: what is taken leads to the search.
-   needs: app/load, find/reading, find/understand, suggest/box, suggest/offers, find/told */
+   needs: app/load, find/reading, find/understand, suggest/box, suggest/offers, find/told
+   if there: box/box */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -27,7 +28,7 @@
         if (offer) {
           finder.taken(asked, read, offer);
         }
-        location.href = form.getAttribute("data-go") + finder.print(asked);
+        lg.askAt(finder.print(asked).slice(1));
       });
     });
     function suggest() {

@@ -1,0 +1,1 @@
+"""Pages of states, counties and towns, and programs of one level by place."""
