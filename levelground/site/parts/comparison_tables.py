@@ -161,7 +161,7 @@ def short_names(directory: Directory, record: Record, program: Program) -> Names
         record.place.city,
         program_title(record, program),
         whereabouts.address_of(record)[0],
-        compare.short_name(record.name),
+        compare.short_name(record.name, record.place.city),
         provider_name(record)[len(record.name) :],
     )
 
