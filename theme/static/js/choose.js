@@ -163,7 +163,7 @@
     needTray();
   }
   if (
-    document.querySelector(".compare thead th:nth-child(6), .reach") &&
+    document.querySelector(".compare thead th:nth-child(4), .reach") &&
     matchMedia("(max-width: 40rem)").matches
   ) {
     needWithApp("phone");

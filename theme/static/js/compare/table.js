@@ -191,6 +191,7 @@
       });
     }
     var made = lg.filled("table", {
+      cells: columns.length > 2 && " cells",
       caption: lg.say(lg.words.caption, {
         n: columns.length,
         names: lg.list(lg.heads(columns), lg.words),
