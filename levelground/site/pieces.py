@@ -64,7 +64,7 @@ class Column:
     """The head of a table's column: a program, which has an id, or a level of care.
 
     `full` is a program's whole name, where `name` is the short one of sentences. `phones` are
-    the numbers to call about it.
+    the numbers to call about it, `status` is a word like "Closed", "" where it is open.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Column:
     phones: tuple[Phone, ...] = ()
     id: str = ""
     full: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

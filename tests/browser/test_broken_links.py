@@ -52,7 +52,7 @@ def test_a_link_to_a_program_that_is_gone_says_so_and_can_leave_it_out(
     page.goto(f"{base}{side_by_side(four[:2])},gone-for-good/iop")
 
     note = page.locator("[data-part='missing'] .status")
-    expect(note).to_contain_text("“gone for good” is not at this address any more.")
+    expect(note).to_contain_text("is not in this directory: “gone for good”.")
     expect(heads(page)).to_have_count(2)
     note.get_by_role("button", name="Leave it out").click()
 
@@ -68,11 +68,49 @@ def test_a_link_to_a_level_that_is_gone_offers_what_the_provider_has(
     page.goto(f"{file_address}{side_by_side(four[:1])},{slug}/no-such-level")
 
     note = page.locator("[data-part='missing'] .status")
-    expect(note).to_contain_text("is not here any more. These are:")
+    expect(note).to_contain_text("is here, but not the program that this link names. These are:")
     note.get_by_role("button").first.click()
 
     expect(heads(page)).to_have_text([four[0].head, four[1].head])
     expect(note).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["compare.html", "list.html"])
+def test_what_no_program_can_be_called_is_named_and_never_another_choice_shown(
+    new_page: OpenPage, file_address: str, four: list[Program], name: str
+) -> None:
+    page = new_page()
+    shown(page, file_address + side_by_side(four[:2]))
+    page.goto("about:blank")
+    page.goto(f"{file_address}{name}#Not An Id,gone/iop")
+
+    note = page.locator("[data-part='missing'] .status")
+    expect(note).to_contain_text("are not in this directory: “gone” and “Not An Id”.")
+    expect(note.get_by_role("link", name="Find programs")).to_be_visible()
+    expect(page.locator(".sheet")).to_have_count(0)
+
+
+def test_a_link_to_a_provider_alone_offers_its_programs(
+    new_page: OpenPage, file_address: str, four: list[Program]
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}compare.html#{four[0].id.partition('/')[0]}")
+
+    page.locator("[data-part='missing'] .status button").first.click()
+
+    expect(page.locator(".lead").filter(has_text="Choose one more")).to_be_visible()
+    assert page.url.endswith(four[0].id)
+
+
+def test_a_slip_in_the_name_of_a_closed_program_leads_to_what_is_known_of_it(
+    new_page: OpenPage, file_address: str
+) -> None:
+    page = new_page()
+    page.goto(f"{file_address}compare.html#pine-fery-clinic/iop")
+
+    closed = page.get_by_role("link", name="Pine Ferry Clinic, Stony Point, EX: not open any more")
+    closed.click()
+    expect(page.locator("h1")).to_contain_text("Pine Ferry Clinic")
 
 
 def test_a_link_of_which_all_is_gone_leads_on(new_page: OpenPage, file_address: str) -> None:

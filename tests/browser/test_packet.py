@@ -75,7 +75,7 @@ def test_the_packet_has_everything_to_take_along(
     assert whole.count("I spoke with, on:") == 3
     for number, text in enumerate(sheets, start=1):
         assert f"{number} / {len(sheets)}" in text
-    for button in ("Copy the link", "Print all", "Remove", "Differences", "Choose what to show"):
+    for button in ("Copy the link", "Print all", "Remove", "Differences", "What to show"):
         assert button not in whole
 
 

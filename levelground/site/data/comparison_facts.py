@@ -54,7 +54,7 @@ def provider_facts_file(directory: Directory, slug: str) -> DataFile:
     }
     value = {
         "name": record.name,
-        "short": _short(record.name),
+        "short": _short(record),
         "place": whereabouts.town_of(record),
         "href": addresses.provider(record.slug),
         "address": whereabouts.address_of(record),
@@ -73,10 +73,10 @@ def provider_facts_file(directory: Directory, slug: str) -> DataFile:
     return DataFile.of(f"facts/{slug}", _stated(value))
 
 
-def _short(name: str) -> str:
+def _short(record: Record) -> str:
     """Return the name for sentences, "" where that is the name itself."""
-    short = compare.short_name(name)
-    return "" if short == name else short
+    short = compare.short_name(record.name, record.place.city)
+    return "" if short == record.name else short
 
 
 def _help(line: HelpEntry) -> list[str]:

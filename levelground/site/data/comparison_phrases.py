@@ -47,7 +47,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "survey": N_("From the national survey of {year}"),
     "checked": N_("Checked,"),
     "no_rows": N_("No facts to show here. Choose All, or show more groups."),
-    "none_state": N_("Not stated for any of these:"),
+    "none_state": NN_("One more fact is not stated", "{n} more facts are not stated"),
+    "all_differences": NN_("{n} difference", "{n} differences"),
     "more_differences": NN_("{n} more difference", "{n} more differences"),
     "alike_and_unstated": N_("The same, and not stated"),
     "for_both": N_("(both)"),
@@ -58,14 +59,18 @@ OWN: dict[str, str | tuple[str, str]] = {
     "all_facts": N_("All"),
     "differences": N_("Differences"),
     "same": N_("The same"),
-    "groups": N_("Choose what to show"),
+    "groups": N_("What to show"),
     "ages": N_("When each fact was checked"),
-    "gone": N_(
-        "“{name}” is not at this address any more. "
-        "It may have another name. That does not mean that it has closed."
+    "gone": NN_(
+        "This link names a program that is not in this directory: {names}. "
+        "It may have another name now. That does not mean that it has closed.",
+        "This link names programs that are not in this directory: {names}. "
+        "They may have other names now. That does not mean that they have closed.",
     ),
-    "level_gone": N_("This program of {name} is not here any more. These are:"),
-    "drop_link": N_("Leave it out"),
+    "level_gone": N_("{name} is here, but not the program that this link names. These are:"),
+    "closed": N_("{name}, {place}: not open any more"),
+    "drop_link": NN_("Leave it out", "Leave them out"),
+    "look_for": N_("Find programs by place, level or payment"),
     # Adding by name.
     "add_title": N_("Add a program"),
     "add_label": N_("By its name"),
@@ -89,6 +94,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "here": N_("In this directory"),
     "still": N_("It said: {said} ({day}). Is that still so?"),
     "still_survey": N_("The national survey of {year} says: {said}. Is that still so?"),
+    "as_above": N_("As above"),
     "more_questions": NN_(
         "One more question is under “Every question”.",
         "{n} more questions are under “Every question”.",

@@ -23,16 +23,16 @@ class TogetherPage(Page):
     `called`: what it is called on itself, where the table has the names: the level without what
     explains it, the place, and how many there are.
     `table`: the programs in the same rows.
-    `number`: which page of the comparison it is, counted from 1.
-    `pages`: all pages of the comparison.
+    `others`: how many programs of the comparison stand on its other page.
+    `other`: that page, named by what is on it; None where this one has all.
     `ids`: the ids of the programs, for choosing them all.
     `danger`: what goes with any program of detox among them, "" where there is none.
     """
 
     called: str = ""
     table: Table | None = None
-    number: int = 1
-    pages: tuple[Link, ...] = ()
+    others: int = 0
+    other: Link | None = None
     ids: tuple[str, ...] = ()
     danger: str = ""
 
@@ -50,12 +50,7 @@ def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> 
     )
     names = joined(", ", [column.name for column in table.columns])
     title = filled(_("{level} in {place}: {names}"), level=label, place=place.text, names=names)
-    called = filled(
-        _("{level} in {place}: {n} programs, side by side"),
-        level=before(label, " ("),
-        place=place.text,
-        n=str(len(listings)),
-    )
+    called = _called(group, number, place.text, before(label, " ("))
     return TogetherPage(
         path=group.address(number),
         template="together",
@@ -67,11 +62,30 @@ def page(site: Site, scale: str, state: str, slug: str, level: str, at: str) -> 
         help=helplines.helplines_for(directory, listings),
         called=called,
         table=replace(table, caption=called),
-        number=number,
-        pages=tuple(Link(str(n), group.address(n)) for n in range(1, len(group.pages) + 1)),
+        others=sum(map(len, group.pages)) - len(listings),
+        other=_other(group, number),
         ids=tuple(record.id_of(program) for record, program in listings),
         danger=cards.danger_among(listings),
     )
+
+
+def _called(group: Prebuilt, number: int, place: str, level: str) -> str:
+    """Return what a page is called: the level, its towns or the place, and how many there are."""
+    towns = group.towns(number)
+    n = len(group.pages[number - 1])
+    total = sum(map(len, group.pages))
+    if n == total or towns:
+        where = place if n == total else f"{towns}, {group.place[0].upper()}"
+        form = _("{level} in {place}: {n} side by side")
+        return filled(form, level=level, place=where, n=str(n))
+    form = _("{level} in {place}: {n} of {total} side by side")
+    return filled(form, level=level, place=place, n=str(n), total=str(total))
+
+
+def _other(group: Prebuilt, number: int) -> Link | None:
+    """Return the other page of a comparison, if it has two."""
+    other = len(group.pages) + 1 - number
+    return Link(group.told(other), group.address(other)) if len(group.pages) > 1 else None
 
 
 def _place_link(directory: Directory, group: Prebuilt) -> Link:

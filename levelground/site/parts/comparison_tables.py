@@ -15,7 +15,7 @@ from levelground.model import Program, Record, deciding
 from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing, level_of
-from levelground.site.parts import by_level
+from levelground.site.parts import by_level, cards
 from levelground.site.parts.cards import program_title, provider_name
 from levelground.site.pieces import NO_DIFFERENCES, Column, Table
 
@@ -30,6 +30,7 @@ def column(directory: Directory, record: Record, program: Program) -> Column:
         by_level.phones_to_call(program),
         record.id_of(program),
         program_title(record, program),
+        cards.status(directory, record, program),
     )
 
 
@@ -161,7 +162,7 @@ def short_names(directory: Directory, record: Record, program: Program) -> Names
         record.place.city,
         program_title(record, program),
         whereabouts.address_of(record)[0],
-        compare.short_name(record.name),
+        compare.short_name(record.name, record.place.city),
         provider_name(record)[len(record.name) :],
     )
 

@@ -9,6 +9,7 @@ from levelground.site.arrange import prebuilt
 from levelground.site.arrange.prebuilt import COUNTY, TOWN
 from levelground.site.kind import Site
 from levelground.site.pages import together
+from levelground.site.pieces import Link
 from tests.unit.making import directory, record
 
 ELSEWHERE = 'place: {street: 1 Elm Road, city: Millbrook, county: Example, state: EX, zip: "00002"}'
@@ -79,7 +80,7 @@ def test_every_program_is_on_one_page_of_its_group():
     assert sorted(ids) == sorted(one.id_of(program) for one, program in found.listings)
 
 
-def test_a_page_has_the_table_of_its_programs_and_leads_to_the_other_pages():
+def test_a_page_has_the_table_of_its_programs_and_leads_to_the_other_page():
     found = directory(*many(5))
     (group,) = prebuilt.groups(found)
 
@@ -87,12 +88,35 @@ def test_a_page_has_the_table_of_its_programs_and_leads_to_the_other_pages():
 
     assert page.path == group.address(2)
     assert page.title == "Intensive outpatient (IOP) in Fairhaven, EX: iop 3, iop 4"
-    assert page.called == "Intensive outpatient in Fairhaven, EX: 2 programs, side by side"
-    assert page.number == 2
-    assert [link.text for link in page.pages] == ["1", "2"]
+    assert page.called == "Intensive outpatient in Fairhaven, EX: 2 of 5 side by side"
+    assert page.other == Link("iop 0, iop 1, iop 2", group.address(1))
+    assert page.others == 3
     assert page.ids == ("iop-3/iop", "iop-4/iop")
     assert [column.id for column in page.table.columns] == list(page.ids)
     assert page.table.differences.shared
+
+
+def test_a_county_is_cut_between_towns_and_its_pages_say_which_they_have():
+    towns = ["Millbrook", "Ashton", "Millbrook", "Ashton", "Millbrook", "Millbrook"]
+    records = [
+        record(
+            "level: iop",
+            name=f"name: A{at}",
+            slug=f"a-{at}",
+            place=f"{ELSEWHERE}".replace("Millbrook", town),
+        )
+        for at, town in enumerate(towns)
+    ]
+    found = directory(*records)
+    (group,) = (one for one in prebuilt.groups(found) if one.scale == COUNTY)
+
+    page = together.page(Site(found), COUNTY, *group.place, "iop", "1")
+
+    assert [len(each) for each in group.pages] == [2, 4]
+    assert page.called == "Intensive outpatient in Ashton, EX: 2 side by side"
+    assert page.other == Link("Millbrook", group.address(2))
+    links = prebuilt.prebuilt_links(found, COUNTY, group.place)["iop"]
+    assert [link.text for link in links] == ["Ashton", "Millbrook"]
 
 
 def test_only_detox_carries_its_warning():

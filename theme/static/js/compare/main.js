@@ -1,11 +1,10 @@
 /* compare.html and list.html: what the address names after its # is loaded and shown, part by part.
    needs: ages, app/dom, app/load, choose, compare/controls, compare/differ,
-          compare/model, compare/story, compare/table, phone/phone */
+          compare/model, compare/story, compare/table, groups/groups */
 (function () {
   "use strict";
   var lg = window.levelground;
   var state = lg.stateOf(location.hash);
-  var pair = [0, 1];
   var cut = false; // whether the address names more programs than are shown
   var toPrint = false;
   var packet = null; // what the bundle `packet` brings, once it is there
@@ -40,16 +39,10 @@
   function table(model, names) {
     var made = lg.table(model, names, lg.shown(model.table, state), state);
     var region = part("region");
-    pair = pair.filter(function (at) {
-      return at < names.length;
-    });
-    if (pair.length < 2) {
-      pair = [0, 1];
-    }
     lg.fill(lg.empty(region), made);
     region.dataset.columns = names.length;
-    lg.fit(part("pager"), region, names, pair);
-    into("none", made.querySelector("[data-group]") ? null : lg.words.no_rows);
+    lg.foldGroups(region);
+    into("none", made.querySelector("tbody:not([class])") ? null : lg.words.no_rows);
     into("folded", lg.folded(model));
     lg.mark(document);
   }
@@ -87,8 +80,9 @@
     }
   }
 
-  function show(ids, found) {
+  function show(ids, found, unread) {
     var model = Object.assign(lg.columns(ids, found), { rows: found.rows, ids: ids });
+    model.missing = model.missing.concat(lg.columns(unread, found).missing);
     unpack();
     model.columns.forEach(function (one, at) {
       one.at = at;
@@ -126,12 +120,7 @@
 
   // What may come a moment after the table: the call sheet, ways to pass it on, paper, lost links.
   function pack(model, changed) {
-    into(
-      "missing",
-      model.missing.map(function (one) {
-        return packet.missing(one, model, go);
-      })
-    );
+    into("missing", packet.missing(model, go));
     into("add", packet.adding(model, go));
     document.body.dataset.packed = "";
     if (!model.columns.length) {
@@ -160,8 +149,15 @@
     packet[keeping](lg.chosen);
   };
 
+  function isNamed(file) {
+    return file !== "facts/";
+  }
+
   function open() {
     var ids = lg.ids();
+    var unread = lg.unread().map(function (one) {
+      return /^[a-z0-9-]+$/.test(one) ? one + "/" : one; // a provider, without a program
+    });
     cut = location.hash.split("&")[0].split(",").length > lg.most;
     state = Object.assign(lg.stateOf(location.hash), { open: state.open });
     // Without a program in the address, those chosen before; the address then names them, to be passed on.
@@ -172,17 +168,17 @@
           packet.take(lg.chosen);
         }
       });
-    } else {
+    } else if (!unread.length) {
       ids = lg.chosen;
     }
     if (ids.length) {
       history.replaceState(null, "", lg.hashOf(ids, state));
     }
-    var names = ids.map(function (id) {
-      return "facts/" + id.split("/")[0];
+    var names = ids.concat(unread).map(function (id) {
+      return "facts/" + (/^[a-z0-9-]+(?=\/)/.exec(id) || [""])[0];
     });
-    lg.loadAll(names.concat("rows"), function (found) {
-      show(ids, found);
+    lg.loadAll(names.filter(isNamed).concat("rows"), function (found) {
+      show(ids, found, unread);
     });
   }
 

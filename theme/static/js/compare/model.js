@@ -6,14 +6,27 @@
   "use strict";
   var lg = window.levelground;
 
-  // The ids in the address; one that is damaged, like "%E0%A4%A", names none.
-  lg.ids = function () {
-    var named = location.hash.slice(1).split("&")[0];
+  // What the address names, part by part; one that is damaged, like "%E0%A4%A", names what it says.
+  function named() {
+    var first = location.hash.slice(1).split("&")[0];
     try {
-      return lg.valid(decodeURIComponent(named).split(","));
+      return decodeURIComponent(first).split(",");
     } catch (error) {
-      return [];
+      return [first];
     }
+  }
+
+  lg.ids = function () {
+    return lg.valid(named());
+  };
+
+  // What no program can have for an id; a part of the page is meant by its own.
+  lg.unread = function () {
+    return named()
+      .filter(function (one) {
+        return one.trim() && !lg.valid([one]).length && !document.getElementById(one);
+      })
+      .slice(0, lg.most);
   };
 
   function column(id, record, rows) {

@@ -13,23 +13,21 @@
     return is && lg.warning(told[0], told[1], told.slice(2));
   };
 
-  // What none of them states and none has to.
+  // What none of them states and none has to, behind one line with its count.
   lg.folded = function (model) {
     var rows = model.table.filter(function (row) {
       return row.folded;
     });
-    return rows.length
-      ? [
-          el("b", {}, lg.words.none_state),
-          " " +
-            rows
-              .map(function (row) {
-                return row.label;
-              })
-              .join(", ") +
-            ".",
-        ]
-      : null;
+    var labels = rows.map(function (row) {
+      return row.label;
+    });
+    return (
+      rows.length > 0 &&
+      el("details", { class: "rest" }, [
+        el("summary", {}, lg.say(lg.words.none_state, { n: rows.length })),
+        el("p", { class: "note" }, labels.join(", ") + "."),
+      ])
+    );
   };
 
   function each(sentences) {
@@ -38,14 +36,18 @@
     });
   }
 
-  // How many sentences are in view: as many as have so many letters, so that the table is near.
+  // How many sentences are in view: as many as have so many letters, so that the table is near; on a phone
+  // none, since the first rows say the same of all.
   function inView(sentences, rules) {
     var letters = 0;
+    if (window.matchMedia("(max-width: 40rem)").matches) {
+      return 0;
+    }
     var shown = sentences.slice(0, rules.first).filter(function (one) {
       letters += one.length;
       return letters <= rules.letters;
     }).length;
-    return Math.max(1, shown);
+    return Math.min(sentences.length, Math.max(1, shown));
   }
 
   // Return what stands under "How these differ" for columns called *names*.
@@ -70,7 +72,9 @@
     var first = inView(told.sentences, rules);
     var more = told.sentences.length - first; // folded
     var rest = {
-      summary: more ? lg.say(words.more_differences, { n: more }) : words.alike_and_unstated,
+      summary: more
+        ? lg.say(first ? words.more_differences : words.all_differences, { n: more })
+        : words.alike_and_unstated,
       more: more && { further: each(told.sentences.slice(first)) },
       shared: told.shared.join("; "),
       partly: told.partly.join(", "),
@@ -78,7 +82,8 @@
     };
     rest.same = rest.shared && (names.length === 2 ? words.both : words.all);
     return lg.filled("differ", {
-      differing: told.sentences.length && { first: each(told.sentences.slice(0, first)) },
+      heading: first > 0 || !told.sentences.length,
+      differing: first > 0 && { first: each(told.sentences.slice(0, first)) },
       alike: !told.sentences.length,
       rest: (more || rest.shared || rest.partly || rest.unstated) && rest,
     });

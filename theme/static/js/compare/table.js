@@ -190,15 +190,19 @@
         one.year = "";
       });
     }
-    return lg.filled("table", {
+    var made = lg.filled("table", {
+      cells: columns.length > 2 && " cells",
       caption: lg.say(lg.words.caption, {
         n: columns.length,
         names: lg.list(lg.heads(columns), lg.words),
       }),
       columns: heads,
       levels: levels(columns),
+      span: columns.length + 1,
       listed: year && { year: year, across: columns.length },
       groups: groups(rows, model, columns, state),
     }).firstChild;
+    made.insertBefore(made.querySelector(".reach"), made.tBodies[2]); // behind what decides
+    return made;
   };
 })();

@@ -37,13 +37,27 @@
     };
   }
 
-  // Return {facts, silent} of what decides at the program's level; its limits stand above.
-  lg.decides = function (model, one) {
-    var names = lg.deciding([one], model.rows).slice(1);
-    var lines = names
+  // The names of what an entry tells.
+  function inEntry(model, one) {
+    return lg
+      .deciding([one], model.rows)
+      .slice(1)
       .filter(function (name) {
         return model.rows.deciding.beside.indexOf(name) < 0; // too long here, or less
-      })
+      });
+  }
+
+  // Return whether a fact, by its name, stands on paper above the questions: all do in a table.
+  lg.standsAbove = function (model, one) {
+    var names = document.querySelector("[data-part='region']") ? null : inEntry(model, one);
+    return function (name) {
+      return !names || name === "level" || names.indexOf(name) >= 0;
+    };
+  };
+
+  // Return {facts, silent} of what decides at the program's level; its limits stand above.
+  lg.decides = function (model, one) {
+    var lines = inEntry(model, one)
       .map(function (name) {
         return model.table.filter(function (row) {
           return lg.rank(row.key, [name]) === 0;

@@ -11,43 +11,41 @@
     return el("tr", {}, [first].concat(rooms));
   }
 
-  // The question, what was stated of it too long ago, and what to listen for.
-  function row(asked, names) {
-    var olds = (asked.olds || []).map(function (one) {
-      return el("small", {}, " " + one.old);
-    });
+  // The question and what to listen for; in the room of each program a box for what it said before.
+  function row(asked, who) {
     var words = [el("strong", {}, asked.ask)].concat(
-      olds,
       asked.listen && " " + lg.words.listen + " " + asked.listen
     );
     return cells(
       el("th", { scope: "row" }, words),
-      names.map(function () {
-        return el("td");
+      who.map(function (at) {
+        return el("td", {}, el("small", {}, (asked.before || {})[at]));
       })
     );
   }
 
   function part(group, heads) {
-    var names = heads.filter(function (_name, at) {
-      return !group.who || group.who.indexOf(at) >= 0;
-    });
+    var who = Object.keys(heads)
+      .map(Number)
+      .filter(function (at) {
+        return !group.who || group.who.indexOf(at) >= 0;
+      });
     var head = cells(
       el("th", { scope: "col" }, group.heading),
-      names.map(function (name) {
-        return el("th", { scope: "col" }, name);
+      who.map(function (at) {
+        return el("th", { scope: "col" }, heads[at]);
       })
     );
     return el(
       "div",
-      { "data-rooms": names.length },
+      { "data-rooms": who.length },
       el("table", {}, [
         el("thead", {}, head),
         el(
           "tbody",
           {},
           group.questions.map(function (asked) {
-            return row(asked, names);
+            return row(asked, who);
           })
         ),
       ])

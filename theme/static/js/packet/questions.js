@@ -63,6 +63,15 @@
     return row.of ? row.of.name : row.key;
   }
 
+  // The same for the room of an answer on paper, where what stands above it already is only pointed to.
+  lg.saidBefore = function (q, one, above) {
+    var isAbove = [].concat(q.row.of && q.row.of.length ? q.row.of : nameOf(q.row)).every(above);
+    var when = q.check ? lg.day(q.check[0]) : one.record.imported;
+    return q.said.length
+      ? (isAbove ? lg.words.as_above : q.said.join(", ")) + " (" + when + ")"
+      : "";
+  };
+
   // What opens a call at the program's level, with what was stated of it too long ago.
   function opening(model, one) {
     return (model.rows.first[one.program.level] || []).map(function (asked) {

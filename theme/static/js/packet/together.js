@@ -1,5 +1,5 @@
 /* What to ask of several programs: each question once, with whom it is for.
-   needs: app/dom, packet/questions */
+   needs: app/dom, packet/decides, packet/questions */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -13,13 +13,14 @@
         var key = q.row.ask + "\n" + q.row.listen;
         var entry = known[key];
         if (!entry) {
-          entry = known[key] = { row: q.row, who: [], said: [] };
+          entry = known[key] = { row: q.row, who: [], said: [], before: {} };
           found.push(entry);
         }
         if (entry.who.indexOf(one.at) < 0) {
           entry.who.push(one.at);
         }
         add(entry.said, lg.stillSo(q, one), one.at);
+        entry.before[one.at] = lg.saidBefore(q, one, lg.standsAbove(model, one));
       });
     });
     return found;
@@ -77,7 +78,7 @@
               ? lg.words.ask_all
               : lg.say(lg.words.only_for, { names: lg.list(called(group.who), lg.words) }),
         questions: group.asked.map(function (entry) {
-          return lg.askable(entry.row, olds(entry));
+          return Object.assign(lg.askable(entry.row, olds(entry)), { before: entry.before });
         }),
         who: group.who,
       };

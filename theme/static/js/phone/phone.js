@@ -1,12 +1,10 @@
-/* A comparison on a narrow screen: two programs at a time, each with the way to the next one below the
-   table, at the foot of the window; and groups of rows that unfold. The other columns are marked
-   `data-off`, which only the narrow layout hides.
-   needs: app/dom, app/load */
+/* Many programs on a narrow screen: two at a time, each with the way to the next one below the table, at the
+   foot of the window. The other columns are marked `data-off`, which only the narrow layout hides.
+   needs: app/dom, app/load, groups/groups */
 (function () {
   "use strict";
   var lg = window.levelground;
   var el = lg.el;
-  var unfolded = {}; // by the title of a group
 
   function mark(table, pair) {
     table.querySelectorAll("tr:not([data-group])").forEach(function (row) {
@@ -71,53 +69,10 @@
         );
       }
     }
-    region.toggleAttribute("data-paired", names.length > 2);
-    if (names.length > 2) {
-      place.style.bottom = foot();
-      paint();
-    } else {
-      lg.empty(place);
-    }
-  }
-
-  function fold(body, first) {
-    var title = body.querySelector("[data-group] span");
-    var name = title.textContent;
-    var button = el(
-      "button",
-      {
-        type: "button",
-        click: function () {
-          unfolded[name] = body.hasAttribute("data-folded");
-          paint();
-        },
-      },
-      name
-    );
-    function paint() {
-      var open = name in unfolded ? unfolded[name] : first;
-      body.toggleAttribute("data-folded", !open);
-      button.setAttribute("aria-expanded", open);
-    }
-    title.parentNode.replaceChild(button, title);
+    region.setAttribute("data-paired", "");
+    place.style.bottom = foot();
     paint();
   }
-
-  // Fit *region*'s table, whose columns are called *names*, to the screen; *place* gets what turns them.
-  lg.fit = function (place, region, names, pair) {
-    pager(place, region, names, pair);
-    if (!region.querySelector(".reach") || !window.matchMedia("(max-width: 40rem)").matches) {
-      return;
-    }
-    [].slice
-      .call(region.querySelectorAll("tbody"))
-      .filter(function (body) {
-        return body.querySelector("[data-group] span");
-      })
-      .forEach(function (body, at) {
-        fold(body, at === 0);
-      });
-  };
 
   function named(head) {
     var name = head.querySelector("a") || head.firstChild;
@@ -127,14 +82,19 @@
     );
   }
 
-  // The tables that a page comes with.
+  // The tables that a page comes with: of five programs or more two at a time have room on a phone.
   function pageTables() {
     document.querySelectorAll(".compare:not([data-part])").forEach(function (region) {
+      var names = [].slice.call(region.querySelectorAll("thead th")).map(named);
+      lg.foldGroups(region);
+      if (names.length < 5) {
+        return;
+      }
       var place = el("p", { class: "phone-pager screen" });
       var pair = el("div", { class: "phone-pair" }, place);
       region.parentNode.insertBefore(pair, region);
       pair.appendChild(region);
-      lg.fit(place, region, [].slice.call(region.querySelectorAll("thead th")).map(named), [0, 1]);
+      pager(place, region, names, [0, 1]);
     });
   }
 
