@@ -163,6 +163,8 @@ def _stated_of_each(
     for label, program in zip(labels, record.programs, strict=True):
         own = deciding.decides(level_of(program))
         for fact in (_fact(directory, name, record, program) for name in every):
+            if fact.cell.elsewhere and fact.key not in own:
+                continue  # told of the program that it is of
             if fact.key in own or fact.cell.state in _STATED:
                 found.setdefault(fact.key, []).append((label, brief(directory, program, fact)))
     for name, other in deciding.INSTEAD.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -56,6 +56,8 @@ def comparison_table(
     if own and not any(row.differs for group in limits for row in group.rows):
         limits = ()  # said on top of the page
     whole = (*limits, *directory.comparer.groups(listings, only))
+    if own:
+        whole = tuple(_in_one_place(whole, [level_of(program) for _record, program in listings]))
     groups, unstated = without_unstated_rows(whole)
     told = (
         _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
@@ -65,6 +67,38 @@ def comparison_table(
         heads = tuple(own_column(directory, *entry) for entry in listings)
         return Table(caption, heads, groups, unstated, told, listings[0][0].slug)
     return Table(caption, _columns(directory, listings), groups, unstated, told)
+
+
+def _in_one_place(
+    groups: Iterable[compare.RowGroup], levels: Sequence[str]
+) -> Iterator[compare.RowGroup]:
+    """Yield the groups of a place's own table, in which what is elsewhere has its own column.
+
+    That one of the programs is detox is said by its head, and needs no row.
+    """
+    fields = field_table.fields_by_name(Program)
+    for group in groups:
+        rows: list[TableRow] = []
+        for row in group.rows:
+            fact = fields[row.key].fact if row.key in fields else None
+            if fact and fact.own_level in levels and _is_told_by_heads(row, levels, fact.own_level):
+                continue
+            if fact and fact.part_of:
+                rows.append(replace(row, cells=tuple(map(_see_there, row.cells))))
+            else:
+                rows.append(row)
+        yield replace(group, rows=tuple(rows))
+
+
+def _is_told_by_heads(row: TableRow, levels: Sequence[str], own: str) -> bool:
+    """Whether each program is of the level that the row is, or leaves it to one that is."""
+    at_home = (c.elsewhere or at == own for c, at in zip(row.cells, levels, strict=True))
+    return all(at_home) and not any(cell.note or cell.conflict for cell in row.cells)
+
+
+def _see_there(cell: Cell) -> Cell:
+    """Return a cell without the words that stand in another column, which it names."""
+    return Cell(State.SAID, cell.note or cell.words, elsewhere=True) if cell.elsewhere else cell
 
 
 def _columns(directory: Directory, listings: Sequence[Listing]) -> tuple[Column, ...]:

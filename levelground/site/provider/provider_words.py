@@ -113,11 +113,12 @@ def what_differs(table: Table) -> Iterator[OwnProgram]:
     rows.pop("level", None)  # which is what they are called
     told = [rows[key] for key in _TELLING if key in rows] or [*rows.values()]
     for at, column in enumerate(table.columns if told else ()):
-        stated = [row for row in told if row.cells[at].state in _STATED][:_MOST]
-        silent = [row for row in told if row.cells[at].state is State.ASK]
+        own = [row for row in told if not row.cells[at].elsewhere]
+        stated = [row for row in own if row.cells[at].state in _STATED][:_MOST]
+        silent = [row for row in own if row.cells[at].state is State.ASK]
         open_yet = [row for row in silent if not row.cells[at].idle]
         asked = open_yet if open_yet or stated else silent
-        shown = stated or ([] if asked else told[:1])
+        shown = stated or ([] if asked else (own or told)[:1])
         facts = tuple(
             (row.label, by_level.without_label(row.cells[at].words, row.label)) for row in shown
         )

@@ -110,13 +110,54 @@ def test_of_no_program_of_a_place_nothing_is_said_where_its_programs_differ():
 
 def test_that_there_is_detox_stands_before_from_what_that_is_not_stated():
     made = page(
-        "programs: [{level: inpatient, detox: yes},"
+        "programs: [{level: inpatient, detox: referral},"
         " {level: detox, detox: yes, detox_from: [alcohol, opioids]}]"
     )
 
     assert made.table is not None
     keys = [row.key for row in made.table.groups[0].rows]
     assert keys.index("detox") == keys.index("detox_from") - 1
+
+
+DETOX_BESIDE = """
+detox: yes
+sober_living: yes
+programs:
+  - level: inpatient
+  - {level: detox, detox_from: [alcohol, opioids], detox_setting: [hospital]}
+  - level: sober-living
+"""
+
+
+def test_what_is_a_program_of_the_place_is_no_fact_of_its_others():
+    made = page(DETOX_BESIDE)
+
+    told = rows(made)
+    assert not {"detox", "sober_living"} & told.keys()  # the heads say both
+    assert told["detox_from"] == [
+        "In the detox program here",
+        "Alcohol, Opioids",
+        "In the detox program here",
+    ]
+    assert dict(made.each[1].facts)["Detox from"] == "Alcohol, Opioids"
+    assert not any("Detox" in label for one in made.each for label in one.unstated)
+    assert [fact.cell.words for fact in made.summary if fact.key == "detox_from"] == [
+        "Alcohol, Opioids"
+    ]
+
+
+def test_what_a_program_of_the_place_answers_is_not_asked_of_its_others():
+    asked = {question.key for question in page(DETOX_BESIDE).questions}
+
+    assert not asked & {"detox", "detox_from", "sober_living"}
+
+
+def test_what_the_detox_here_does_not_say_is_asked_of_it_alone():
+    made = page("detox: yes\nprograms: [{level: inpatient}, {level: detox}, {level: php}]")
+
+    assert "detox_from" not in rows(made)
+    asked = {question.key for question in made.questions}
+    assert asked & {"detox_from", "detox"} == {"detox_from"}
 
 
 def test_what_all_programs_share_is_said_once_below_the_table():

@@ -132,8 +132,9 @@
     var way = yes.filter(function (option) {
       return option[0] !== "yes";
     })[0];
-    if (yes.length) {
-      return ["yes", way ? way[1] : told.say.yes];
+    var there = find.flagged(hit.shard, id, "there", hit.program) && filter.there;
+    if (there || yes.length) {
+      return [yes.length ? "yes" : "said", there || (way ? way[1] : told.say.yes)];
     }
     return options(told, hit, id, "no").length ? ["no", told.say.no] : null;
   };
