@@ -58,6 +58,8 @@ def comparison_table(
     whole = (*limits, *directory.comparer.groups(listings, only))
     if own:
         whole = tuple(_in_one_place(whole, [level_of(program) for _record, program in listings]))
+    if own and len(listings) == 1:
+        whole = tuple(_in_one_row(directory, *listings[0], whole))
     groups, unstated = without_unstated_rows(whole)
     told = (
         _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
@@ -99,6 +101,31 @@ def _is_told_by_heads(row: TableRow, levels: Sequence[str], own: str) -> bool:
 def _see_there(cell: Cell) -> Cell:
     """Return a cell without the words that stand in another column, which it names."""
     return Cell(State.SAID, cell.note or cell.words, elsewhere=True) if cell.elsewhere else cell
+
+
+_EACH = tuple(
+    f for f in field_table.fields_of(Program) if f.fact.compare is field_table.Compare.EACH
+)
+
+
+def _in_one_row(
+    directory: Directory, record: Record, program: Program, groups: Iterable[compare.RowGroup]
+) -> Iterator[compare.RowGroup]:
+    """Yield groups about one program in which a list has one row, where it had one for each term.
+
+    Beside others a row for each says who takes Medicaid; alone it is one line to read.
+    """
+    for group in groups:
+        rows = {row.key: row for row in group.rows}
+        for field in _EACH:
+            each = [key for key in rows if key.startswith(f"{field.name}.")]
+            if each:
+                cell = directory.comparer.cell(field, record, program)
+                whole = replace(rows[each[0]], key=field.name, label=_(field.fact.label), term="")
+                rows[each[0]] = replace(whole, cells=(cell,))
+                for key in each[1:]:
+                    del rows[key]
+        yield replace(group, rows=tuple(rows.values()))
 
 
 def _columns(directory: Directory, listings: Sequence[Listing]) -> tuple[Column, ...]:
@@ -251,6 +278,7 @@ def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[comp
         elif group is not field_table.Group.CONTACT:
             shared.append(field)
     made = comparison_table(directory, record.name, listings, in_table, own=True)
-    groups, unstated = without_unstated_rows(comparer.groups(listings[:1], shared))
+    in_one = _in_one_row(directory, *listings[0], comparer.groups(listings[:1], shared))
+    groups, unstated = without_unstated_rows(in_one)
     named = (*made.unstated, *unstated)
     return replace(made, unstated=named), groups

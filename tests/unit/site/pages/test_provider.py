@@ -445,12 +445,17 @@ def test_the_first_screen_has_the_danger_and_what_decides_at_each_level():
     assert not page("level: iop").danger
 
 
-def test_the_first_screen_has_the_first_ways_of_medication_and_a_short_label():
-    made = page("level: outpatient\nmedication_for_opioids: [prescribed-here, long-term, set-time]")
-    (fact,) = (fact for fact in made.summary if fact.key == "medication_for_opioids")
+def test_the_first_screen_has_the_first_of_many_medicines_and_how_many_more_there_are():
+    made = page(
+        "level: outpatient\nmedication_for_opioids: [prescribed-here, long-term, set-time]\n"
+        "medications: [methadone, buprenorphine, naltrexone, acamprosate]\n"
+    )
+    told = {fact.label: fact for fact in made.summary}
 
-    assert fact.label == "Medication for opioids"
-    assert fact.cell.words.split("; ")[2:] == ["…"]
+    assert told["Medicines used"].cell.words == "Methadone, Buprenorphine and 2 more"
+    assert told["Medicines used"].more  # and so leads to all of them
+    assert told["Medication for opioids"].cell.words.endswith("For a set time, then lowered")
+    assert not told["Medication for opioids"].more
 
 
 def test_many_levels_are_told_by_their_letters():
@@ -569,7 +574,7 @@ def test_no_words_of_one_way_of_medication_are_cut(stated: str, words: str):
     (fact,) = (fact for fact in made.summary if fact.key == "medication_for_opioids")
 
     assert fact.cell.words.startswith(words)
-    assert "…" not in fact.cell.words
+    assert not fact.more
 
 
 def test_a_place_near_says_what_its_detox_is_from_and_where():
