@@ -20,7 +20,7 @@ from levelground.site.arrange import (
 from levelground.site.arrange.directory import level_of
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import by_level, cards, comparison_tables, schema_org
+from levelground.site.parts import by_level, cards, schema_org
 from levelground.site.pieces import (
     CardFact,
     CheckLine,
@@ -30,7 +30,7 @@ from levelground.site.pieces import (
     Rung,
     Table,
 )
-from levelground.site.provider import near_it, provider_words, reaching
+from levelground.site.provider import near_it, own_table, provider_words, reaching
 from levelground.site.provider.provider_words import OwnProgram
 
 # As many programs as can be chosen, and so have a sheet together.
@@ -130,7 +130,7 @@ def page(site: Site, slug: str) -> ProviderPage:
     """Return the page of the provider with this *slug*."""
     directory = site.directory
     record = directory.catalog.by_slug[slug]
-    table, shared = comparison_tables.of_provider(directory, record)
+    table, shared = own_table.of_provider(directory, record)
     levels = list(dict.fromkeys(level_of(program) for program in record.programs))
     decides = by_level.in_short(directory, record)
     danger = cards.danger_among((record, program) for program in record.programs)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
 from levelground import compare
 from levelground.compare import Cell, Differences, Names, State, TableRow
-from levelground.facts import field_table
 from levelground.facts.field_table import Field
 from levelground.language.messages import _
 from levelground.model import Program, Record, deciding
@@ -46,86 +45,30 @@ def comparison_table(
     listings: Sequence[Listing],
     only: Iterable[Field],
     *,
-    own: bool = False,
+    own: Callable[[Sequence[compare.RowGroup]], Iterable[compare.RowGroup]] | None = None,
 ) -> Table:
     """Return a comparison of *listings*; rows that nobody states are named below it.
 
-    *own* is for a provider's own programs, whose columns need not repeat its name.
+    *own* is for a provider's own programs, whose columns need not repeat its name, and shapes
+    their rows.
     """
     limits = limit_rows(directory, listings)
     if own and not any(row.differs for group in limits for row in group.rows):
         limits = ()  # said on top of the page
     whole = (*limits, *directory.comparer.groups(listings, only))
     if own:
-        whole = tuple(_in_one_place(whole, [level_of(program) for _record, program in listings]))
-    if own and len(listings) == 1:
-        whole = tuple(_in_one_row(directory, *listings[0], whole))
+        whole = tuple(own(whole))
     groups, unstated = without_unstated_rows(whole)
     told = (
-        _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
+        _differences(directory, listings, whole, own=bool(own))
+        if len(listings) > 1
+        else NO_DIFFERENCES
     )
     groups = _deciding_first(groups, listings)
     if own:
         heads = tuple(own_column(directory, *entry) for entry in listings)
         return Table(caption, heads, groups, unstated, told, listings[0][0].slug)
     return Table(caption, _columns(directory, listings), groups, unstated, told)
-
-
-def _in_one_place(
-    groups: Iterable[compare.RowGroup], levels: Sequence[str]
-) -> Iterator[compare.RowGroup]:
-    """Yield the groups of a place's own table, in which what is elsewhere has its own column.
-
-    That one of the programs is detox is said by its head, and needs no row.
-    """
-    fields = field_table.fields_by_name(Program)
-    for group in groups:
-        rows: list[TableRow] = []
-        for row in group.rows:
-            fact = fields[row.key].fact if row.key in fields else None
-            if fact and fact.own_level in levels and _is_told_by_heads(row, levels, fact.own_level):
-                continue
-            if fact and fact.part_of:
-                rows.append(replace(row, cells=tuple(map(_see_there, row.cells))))
-            else:
-                rows.append(row)
-        yield replace(group, rows=tuple(rows))
-
-
-def _is_told_by_heads(row: TableRow, levels: Sequence[str], own: str) -> bool:
-    """Whether each program is of the level that the row is, or leaves it to one that is."""
-    at_home = (c.elsewhere or at == own for c, at in zip(row.cells, levels, strict=True))
-    return all(at_home) and not any(cell.note or cell.conflict for cell in row.cells)
-
-
-def _see_there(cell: Cell) -> Cell:
-    """Return a cell without the words that stand in another column, which it names."""
-    return Cell(State.SAID, cell.note or cell.words, elsewhere=True) if cell.elsewhere else cell
-
-
-_EACH = tuple(
-    f for f in field_table.fields_of(Program) if f.fact.compare is field_table.Compare.EACH
-)
-
-
-def _in_one_row(
-    directory: Directory, record: Record, program: Program, groups: Iterable[compare.RowGroup]
-) -> Iterator[compare.RowGroup]:
-    """Yield groups about one program in which a list has one row, where it had one for each term.
-
-    Beside others a row for each says who takes Medicaid; alone it is one line to read.
-    """
-    for group in groups:
-        rows = {row.key: row for row in group.rows}
-        for field in _EACH:
-            each = [key for key in rows if key.startswith(f"{field.name}.")]
-            if each:
-                cell = directory.comparer.cell(field, record, program)
-                whole = replace(rows[each[0]], key=field.name, label=_(field.fact.label), term="")
-                rows[each[0]] = replace(whole, cells=(cell,))
-                for key in each[1:]:
-                    del rows[key]
-        yield replace(group, rows=tuple(rows.values()))
 
 
 def _columns(directory: Directory, listings: Sequence[Listing]) -> tuple[Column, ...]:
@@ -251,34 +194,3 @@ def without_unstated_rows(
         if rows:
             kept.append(compare.RowGroup(group.key, group.title, tuple(rows)))
     return tuple(kept), tuple(unstated)
-
-
-# How to reach a program: in the table only where its programs differ, else beside the name.
-_CALLING = tuple(
-    f for f in field_table.fields_of(Program) if f.fact.group is field_table.Group.CONTACT
-)
-
-
-def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[compare.RowGroup, ...]]:
-    """Return the table of what decides and what differs, and the facts all programs share."""
-    listings = [(record, program) for program in record.programs]
-    comparer = directory.comparer
-    if len(listings) == 1:
-        return comparison_table(
-            directory, record.name, listings, comparer.rows_in_order, own=True
-        ), ()
-    in_table: list[Field] = []
-    shared: list[Field] = []
-    unlike = comparer.unlike(record)
-    for field in (*comparer.rows_in_order, *_CALLING):
-        group, own = field.fact.group, field.name in unlike
-        # Payment is nearly always the same for all programs of a place: said once below the table.
-        if own or (field.fact.core and group is not field_table.Group.PAYMENT):
-            in_table.append(field)
-        elif group is not field_table.Group.CONTACT:
-            shared.append(field)
-    made = comparison_table(directory, record.name, listings, in_table, own=True)
-    in_one = _in_one_row(directory, *listings[0], comparer.groups(listings[:1], shared))
-    groups, unstated = without_unstated_rows(in_one)
-    named = (*made.unstated, *unstated)
-    return replace(made, unstated=named), groups

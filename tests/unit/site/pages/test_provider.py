@@ -134,15 +134,24 @@ def test_what_is_a_program_of_the_place_is_no_fact_of_its_others():
 
     told = rows(made)
     assert not {"detox", "sober_living"} & told.keys()  # the heads say both
-    assert told["detox_from"] == [
-        "In the detox program here",
-        "Alcohol, Opioids",
-        "In the detox program here",
-    ]
-    assert dict(made.each[1].facts)["Detox from"] == "Alcohol, Opioids"
+    assert "detox_from" not in told
+    assert shared(made)["detox_from"] == "Alcohol, Opioids"
     assert not any("Detox" in label for one in made.each for label in one.unstated)
     assert [fact.cell.words for fact in made.summary if fact.key == "detox_from"] == [
         "Alcohol, Opioids"
+    ]
+
+
+def test_two_detox_programs_of_a_place_stand_side_by_side_and_others_name_them():
+    made = page(
+        "programs: [{level: iop}, {level: detox, detox_from: [alcohol], word: one},"
+        " {level: detox, detox_from: [opioids], word: two}]"
+    )
+
+    assert rows(made)["detox_from"] == [
+        "In the detox program here",
+        "Alcohol, others not stated",
+        "Opioids, others not stated",
     ]
 
 
