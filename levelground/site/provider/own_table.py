@@ -26,14 +26,18 @@ _EACH = tuple(
 
 
 def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[compare.RowGroup, ...]]:
-    """Return the table of what decides and what differs, and the facts all programs share."""
+    """Return the table of what decides and what differs, and the facts all programs share.
+
+    Of one program alone, the table has what decides.
+    """
     listings = [(record, program) for program in record.programs]
     comparer = directory.comparer
     if len(listings) == 1:
         alone = partial(_in_one_row, directory, *listings[0])
-        return comparison_tables.comparison_table(
+        whole = comparison_tables.comparison_table(
             directory, record.name, listings, comparer.rows_in_order, own=alone
-        ), ()
+        )
+        return whole.opening, whole.groups[1:]
     in_table: list[Field] = []
     shared: list[Field] = []
     unlike = comparer.unlike(record)

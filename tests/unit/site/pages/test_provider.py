@@ -180,12 +180,18 @@ def test_what_decides_stays_in_the_table_even_where_nobody_states_it():
     assert rows(page(TWO))["detox"] == ["Not stated. Ask.", "Not stated. Ask."]
 
 
-def test_a_single_program_has_all_its_facts_in_one_table():
-    made = page("level: iop\nlanguages: [en]\ndetox: no")
+def test_a_single_program_has_what_decides_in_its_table_and_the_rest_below():
+    made = page(
+        "level: iop\nlanguages: [en]\ndetox: no\npayment: {accepts: {medicaid: yes, tricare: no}}"
+    )
 
-    assert made.shared == ()
-    assert rows(made)["languages"] == ["English"]
     assert rows(made)["detox"] == ["No"]
+    assert shared(made)["languages"] == "English"
+    assert not rows(made).keys() & shared(made).keys()
+    assert made.table is not None
+    (pays,) = (row for row in made.table.groups[0].rows if row.key.startswith("payment"))
+    assert (pays.label, pays.cells[0].words) == ("Accepted payment", "Medicaid")
+    assert pays.cells[0].note == "Not: TRICARE (military insurance)"
 
 
 def test_rows_that_nobody_states_are_named_and_not_dropped():
@@ -225,7 +231,8 @@ def test_what_nobody_stated_is_never_a_no_on_the_page():
     made = page("level: iop")
 
     assert made.table is not None
-    states = {cell.state for g in made.table.groups for row in g.rows for cell in row.cells}
+    groups = (*made.table.groups, *made.shared)
+    states = {cell.state for g in groups for row in g.rows for cell in row.cells}
     assert states == {State.ASK, State.SAID}
 
 
@@ -281,7 +288,7 @@ def test_a_second_programs_website_mail_and_hours_are_on_the_page():
 
 
 def test_vaping_is_on_the_page():
-    assert rows(page("level: iop\nvaping: no"))["vaping"] == ["No"]
+    assert shared(page("level: iop\nvaping: no"))["vaping"] == "No"
 
 
 def test_a_provider_without_a_number_has_none():
