@@ -44,6 +44,7 @@ class ProviderPage(Page):
     `name`, `also_known_as`: what it is called, and its second name.
     `danger`: what goes with any program of detox, "" where there is none.
     `summary`, `unstated`: what it states of the facts that decide, and which it does not.
+    `bed`: the question about a bed, where that opens a call and is not answered.
     `address`: where it is, in lines.
     `directions`: what opens its address on a device's map, "" where it is withheld.
     `open_hours`, `week`: when it is open, in words, and as scripts read it where that changes.
@@ -79,6 +80,7 @@ class ProviderPage(Page):
     danger: str = ""
     summary: tuple[CardFact, ...] = ()
     unstated: tuple[str, ...] = ()
+    bed: str = ""
     address: tuple[str, ...] = ()
     directions: str = ""
     open_hours: str = ""
@@ -116,6 +118,11 @@ class ProviderPage(Page):
     sheet: str = ""
 
     @property
+    def numbers(self) -> int:
+        """How many numbers there are to call."""
+        return len(self.admissions) + len(self.own_numbers) + bool(self.phone)
+
+    @property
     def deciding(self) -> tuple[Question, ...]:
         """The questions about the facts that decide."""
         return tuple(question for question in self.questions if question.core)
@@ -149,6 +156,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         danger=danger,
         summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),
         unstated=tuple(fact.label for fact in decides if fact.cell.state is State.ASK),
+        bed=provider_words.bed_question(record),
         address=whereabouts.address_of(record),
         directions=whereabouts.directions_of(record),
         open_hours=open_hours,

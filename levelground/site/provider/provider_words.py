@@ -104,6 +104,15 @@ def questions_of(directory: Directory, record: Record) -> Iterator[Question]:
     yield from sorted(asked, key=lambda question: not question.core)
 
 
+def bed_question(record: Record) -> str:
+    """Return what opens a call about a bed tonight, "" where it is answered or is no question."""
+    for program in record.programs:
+        opening = calling.first(_level(program))
+        if opening and program.accepting is None:
+            return _(opening[0].ask)
+    return ""
+
+
 def what_differs(table: Table) -> Iterator[OwnProgram]:
     """Yield for each program of a place what it states otherwise than the others there.
 

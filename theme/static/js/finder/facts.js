@@ -114,9 +114,11 @@
     var way = yes.filter(function (option) {
       return option[0] !== "yes";
     })[0];
-    var there = find.flagged(hit.shard, id, "there", hit.program) && told.byId[id].there;
-    if (there || yes.length) {
-      return [yes.length ? "yes" : "said", there || (way ? way[1] : told.say.yes)];
+    if (find.flagged(hit.shard, id, "there", hit.program)) {
+      return ["yes", told.byId[id].there];
+    }
+    if (yes.length) {
+      return ["yes", way ? way[1] : told.say.yes];
     }
     return options(told, hit, id, "no").length ? ["no", told.say.no] : null;
   }
@@ -137,9 +139,6 @@
     if (find.flagged(hit.shard, id, "moot", hit.program)) {
       return ["na", told.say.na];
     }
-    if (filter.kind === "terms" || filter.kind === "one") {
-      return list(told, hit, id);
-    }
-    return arranged(told, hit, id);
+    return (/^(terms|one)$/.test(filter.kind) ? list : arranged)(told, hit, id);
   };
 })();
