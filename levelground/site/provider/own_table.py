@@ -59,7 +59,20 @@ def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[comp
     in_one = _in_one_row(directory, *listings[0], comparer.groups(listings[:1], shared))
     groups, unstated = comparison_tables.without_unstated_rows(in_one)
     named = (*made.unstated, *unstated)
-    return replace(made, unstated=named), groups
+    return replace(made, groups=_differing_first(made.groups), unstated=named), groups
+
+
+def _differing_first(groups: Sequence[compare.RowGroup]) -> tuple[compare.RowGroup, ...]:
+    """Return groups that begin with what decides: where that is nothing, with what differs."""
+    if groups[:1] and groups[0].key == comparison_tables.DECIDING:
+        return tuple(groups)
+    unlike = tuple(row for group in groups for row in group.rows if row.differs)
+    title = comparison_tables.deciding_title()
+    made = compare.RowGroup(comparison_tables.DECIDING, title, unlike)
+    rest = (
+        replace(group, rows=tuple(row for row in group.rows if not row.differs)) for group in groups
+    )
+    return tuple(group for group in (made, *rest) if group.rows)
 
 
 def _told_by_one(directory: Directory, record: Record, field: Field) -> Cell | None:

@@ -176,6 +176,18 @@ def test_what_all_programs_share_is_said_once_below_the_table():
     assert "languages" not in rows(made)
 
 
+def test_a_table_in_which_nothing_decides_begins_with_what_differs():
+    made = page(
+        "detox: yes\nsober_living: no\n"
+        "programs: [{level: inpatient, sleep: hospital}, {level: detox, sleep: home}]"
+    )
+
+    assert made.table is not None
+    first, *others = made.table.groups
+    assert [row.key for row in first.rows] == ["level", "sleep"]
+    assert not any(row.differs for group in others for row in group.rows)
+
+
 def test_what_decides_stays_in_the_table_even_where_nobody_states_it():
     assert rows(page(TWO))["detox"] == ["Not stated. Ask.", "Not stated. Ask."]
 
