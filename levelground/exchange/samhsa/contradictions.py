@@ -51,11 +51,9 @@ _KNOWN = (
             about,
             frozenset({"NMOA", "NMAUT"}),
             frozenset({"NXN", "VTRL"}),
-            N_(
-                "The national directory says that no medication is used here for opioid use "
-                "disorder or for alcohol use disorder, and it also names naltrexone, "
-                "which is for either."
-            ),
+            "The national directory says that no medication is used here for opioid use "
+            "disorder or for alcohol use disorder, and it also names naltrexone, "
+            "which is for either.",
         )
         for about in ("medication_for_opioids", "medication_for_alcohol")
     ),
