@@ -12,6 +12,7 @@ from levelground.compare.scale import DRAWN, Bar, bar, usual_bar, usual_words
 from levelground.compare.speaker import STATES, Speaker, in_turn
 from levelground.compare.stated import stated_facts
 from levelground.compare.table import Cell, State
+from levelground.facts import field_table
 from levelground.facts.answers import Answer, Range
 from levelground.facts.field_table import Field
 from levelground.facts.in_words import answer_words, day_words
@@ -116,6 +117,8 @@ class CellMaker:
     def _plain_cell(self, of: Field, column: ProgramColumn) -> Cell:
         """Return the cell without the notes and conflicts that may go with it."""
         value = column.stated.get(of.name)
+        if there := deciding.elsewhere(of.name, column.record, column.program):
+            return self._elsewhere(of, column, there)
         if value is None:
             if of.fact.part_of and deciding.without(of, column.program):
                 return Cell(State.NOT_APPLICABLE, answer_words(Answer.NOT_APPLICABLE), moot=True)
@@ -127,6 +130,21 @@ class CellMaker:
             usual = self._usual(column.program)
             return Cell(cell.state, cell.words, cell.note, "", drawn, usual, check)
         return cell if check is None else self._checked_cell(cell, check)
+
+    def _elsewhere(self, of: Field, column: ProgramColumn, there: Sequence[Program]) -> Cell:
+        """Return the cell of a fact that another program of the place is, or has a part of."""
+        whole = field_table.fields_by_name(Program)[of.fact.part_of or of.name]
+        here = _(whole.fact.there)
+        if whole is of:
+            state = State.YES if of.name in column.stated else State.SAID
+            return Cell(
+                state, here, check=freshness.latest_check(column.checks, of), elsewhere=True
+            )
+        told = [self.cell(of, column.record, one) for one in there]
+        words = dict.fromkeys(cell.words for cell in told if cell.state is not State.ASK)
+        if not words:
+            return Cell(State.NOT_APPLICABLE, here, elsewhere=True)
+        return Cell(State.SAID, in_turn([*words]), here, elsewhere=True)
 
     def _checked_cell(self, cell: Cell, check: Check) -> Cell:
         """Return a cell with the check that made sure of it, the same for all whom it covers."""

@@ -95,7 +95,7 @@ class Comparer:
 
     def _silent_row(self, field: Field, columns: Sequence[ProgramColumn]) -> TableRow:
         """Return the row of what none of the programs states: the same for all at these levels."""
-        apart = field.name in NOTES or field.fact.part_of
+        apart = field.name in NOTES or field.fact.part_of or field.fact.own_level
         if apart or not all(column.plain for column in columns):
             return self._row(field, columns)
         key = field.name, *(column.level for column in columns)
@@ -153,6 +153,7 @@ class Comparer:
                 for field in self.rows_in_order
                 if field.name not in NOTES
                 and not field.fact.part_of
+                and not field.fact.own_level
                 and field.fact.applies_at(level)
             )
         return self._untold[level]
@@ -176,12 +177,14 @@ class Comparer:
 
     def _are_silent(self, field: Field, columns: Sequence[ProgramColumn]) -> bool:
         """Whether nothing at all is told of a fact, as of most."""
-        quiet = columns[0].plain and field.name not in NOTES
+        quiet = columns[0].plain and field.name not in NOTES and not field.fact.own_level
         return quiet and all(field.name not in column.stated for column in columns)
 
     def _told(self, field: Field, column: ProgramColumn) -> tuple[object, ...]:
         """Return all that a program's cell is made from."""
         value, record, program = column.stated.get(field.name), column.record, column.program
+        if deciding.elsewhere(field.name, record, program):
+            return (self._cells.cell_in(column, field),)
         if value is None:
             sure: object = freshness.refused(record, field, program)
         else:
@@ -212,9 +215,7 @@ class Comparer:
         own = self._cells.column(record, program)
         yield from self._opening(own)
         for field, question in self._asked_at(own.level):
-            if field.name in own.stated or (
-                field.fact.part_of and deciding.without(field, program)
-            ):
+            if field.name in own.stated or deciding.is_answered(field, record, program):
                 continue
             if not (record.asked and self._is_refused(field, record, program)):
                 yield question

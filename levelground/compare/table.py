@@ -28,6 +28,7 @@ class Cell:
 
     `moot` marks what nobody stated because it cannot be said of the level, `idle` what
     nobody stated and cannot matter there. `asked` is the day on which they would not say.
+    `elsewhere` marks what is of another program of the same place, whose words these are.
     """
 
     state: State
@@ -41,6 +42,7 @@ class Cell:
     moot: bool = False
     idle: bool = False
     asked: date | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,9 @@ class Fact(Item):
     `term_is_value` is for terms that are neither yes nor no: a level, an owner's kind. `levels`
     are those that the fact can be said of, where it is not all; at another it does not apply.
     `part_of` names the fact without which there is nothing to say of this one. `alone` is for
-    lists in which a single stated term is said to be the only one.
+    lists in which a single stated term is said to be the only one. `own_level` is the level of
+    which a program is this fact: a place with such a program has it there, and says `there` at its
+    other levels.
     """
 
     label: str
@@ -82,6 +84,8 @@ class Fact(Item):
     part_of: str = ""
     alone: bool = False
     brief: str = ""
+    own_level: str = ""
+    there: str = ""
 
     def applies_at(self, level: str | None) -> bool:
         """Whether the fact can be said of a level; of an unknown one, any can."""

@@ -113,8 +113,14 @@ class Foreign(str):
 
 
 def written_in(language: str, page: str, text: str) -> str:
-    """Return *text*, which is in *language*, marked if that is not the *page*'s language."""
-    return text if language == page or not text else Foreign.of([(text, language)])
+    """Return *text*, which is in *language*, marked if that is not the *page*'s language.
+
+    A sentence that we wrote ourselves, as an import does, has its translation instead.
+    """
+    if language == page or not text:
+        return text
+    said = _(text)
+    return said if said != text else Foreign.of([(text, language)])
 
 
 def before(text: str, sign: str) -> str:

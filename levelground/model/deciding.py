@@ -13,7 +13,7 @@ from typing import Any
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
 from levelground.facts.field_table import Field
-from levelground.model.record import Program
+from levelground.model.record import Program, Record
 
 LEVEL = "level"
 PAYING = "payment.accepts"
@@ -106,6 +106,8 @@ IDLE: Mapping[str, frozenset[str]] = {
         }
     ),
 }
+# How a yes is arranged that is of the place as much as of the program: plainly, and on site.
+HERE = frozenset({"", "on-site"})
 # What a line about a program says besides whom it takes and how it is paid.
 IN_LINE: Mapping[str, tuple[str, ...]] = {"detox": ("detox_from", "detox_setting")}
 
@@ -176,9 +178,49 @@ def is_idle(name: str, level: str | None) -> bool:
     return name in IDLE.get(level or "", ())
 
 
+@cache
+def _of_own_level() -> Mapping[str, tuple[Field, tuple[Field, ...]]]:
+    """Return the facts that a level is, by their names and those of their parts, with the parts."""
+    fields = field_table.fields_of(Program)
+    found: dict[str, tuple[Field, tuple[Field, ...]]] = {}
+    for whole in (field for field in fields if field.fact.own_level):
+        parts = tuple(field for field in fields if field.fact.part_of == whole.name)
+        found |= dict.fromkeys((whole.name, *(part.name for part in parts)), (whole, parts))
+    return found
+
+
+def elsewhere(name: str, record: Record, program: Program) -> tuple[Program, ...]:
+    """Return the programs of the same place that a fact is of, none where it is this program's own.
+
+    A directory states "detox: yes" of a place. Where one of its programs is detox, that is where
+    detox is, and not at its sober living; unless that says from what or where of its own.
+    """
+    if name not in _of_own_level():
+        return ()
+    whole, parts = _of_own_level()[name]
+    there = tuple(one for one in record.programs if _level(one) == whole.fact.own_level)
+    if not there or _level(program) == whole.fact.own_level:
+        return ()
+    value = whole.of(program)
+    if value is not None and (value.answer is not Answer.YES or value.term not in HERE):
+        return ()
+    own = ((part.of(program), [part.of(one) for one in there]) for part in parts)
+    return () if any(said is not None and said not in other for said, other in own) else there
+
+
+def is_answered(field: Field, record: Record, program: Program) -> bool:
+    """Whether another fact answers *field*: a no to what it is a part of, or one elsewhere."""
+    no = field.fact.part_of and without(field, program)
+    return bool(no or elsewhere(field.name, record, program))
+
+
+def _level(program: Program) -> str | None:
+    return program.level.term if program.level else None
+
+
 def moot(field: Field, program: Program) -> str:
     """Return the fact because of which *field* cannot be said of a program, "" where it can."""
-    if not field.fact.applies_at(program.level.term if program.level else None):
+    if not field.fact.applies_at(_level(program)):
         return LEVEL
     return without(field, program)
 

@@ -23,6 +23,8 @@ class Medical(Frozen):
             filters=True,
             fresh_days=HALF_YEAR,
             codes=("DT",),
+            own_level="detox",
+            there=N_("In the detox program here"),
             ask=N_("Do you offer detox? If not, who do you send people to first?"),
             why=N_("Stopping alcohol or benzodiazepines alone can kill. It needs medical care."),
             listen=N_("On site, or a named partner and how soon they can take someone."),

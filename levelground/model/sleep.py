@@ -117,6 +117,8 @@ class Sleep(Frozen):
             filters=True,
             fresh_days=HALF_YEAR,
             codes=("HH",),
+            own_level="sober-living",
+            there=N_("In the sober living here"),
             ask=N_("Is there sober living with the program, or can you help find one?"),
             why=N_("A safe place to sleep makes outpatient care work better."),
             listen=N_("Whose house it is, the rules, the rent, and that you can say no."),

@@ -107,7 +107,8 @@ class Table:
 class CardFact:
     """One of the facts that decide, on a card.
 
-    What is in `WIDE`, or has more than so many `LETTERS`, stands below its label.
+    What is in `WIDE`, or has more than so many `LETTERS`, stands below its label. Of a long list,
+    its row on the program's page has `more`.
     """
 
     WIDE: ClassVar[tuple[str, ...]] = (deciding.PAYING,)
@@ -116,6 +117,7 @@ class CardFact:
     key: str
     label: str
     cell: Cell
+    more: bool = False
 
     @property
     def wide(self) -> bool:

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from levelground.language.messages import N_
+
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
@@ -30,23 +32,28 @@ _KNOWN = (
         frozenset(
             {"MU", "BU", "NU", "METH", "BSDM", "BWN", "BWON", "BERI", "MM", "BUM", "OMB", "RPN"}
         ),
-        "The national directory says that no medication for opioid use disorder is used here, "
-        "and it also names such medicines.",
+        N_(
+            "The national directory says that no medication for opioid use disorder is used here, "
+            "and it also names such medicines."
+        ),
     ),
     Contradiction(  # 66 rows
         "medication_for_alcohol",
         frozenset({"NMAUT"}),
         frozenset({"ACM", "DSF"}),
-        "The national directory says that no medication for alcohol use disorder is used here, "
-        "and it also names such medicines.",
+        N_(
+            "The national directory says that no medication for alcohol use disorder is used here, "
+            "and it also names such medicines."
+        ),
     ),
     *(  # naltrexone is for one of the two, and the directory does not say for which
         Contradiction(
             about,
             frozenset({"NMOA", "NMAUT"}),
             frozenset({"NXN", "VTRL"}),
-            "The national directory says that no medication is used here for opioid use disorder "
-            "or for alcohol use disorder, and it also names naltrexone, which is for either.",
+            "The national directory says that no medication is used here for opioid use "
+            "disorder or for alcohol use disorder, and it also names naltrexone, "
+            "which is for either.",
         )
         for about in ("medication_for_opioids", "medication_for_alcohol")
     ),
@@ -54,28 +61,37 @@ _KNOWN = (
         "conditions",
         frozenset({"NAUT"}),
         frozenset({"ADTX", "PMAT"}),
-        "The national directory says that alcohol use disorder is not treated here, and also "
-        "that there is alcohol detox or medication for it.",
+        N_(
+            "The national directory says that alcohol use disorder is not treated here, and also "
+            "that there is alcohol detox or medication for it."
+        ),
     ),
     Contradiction(  # 28 rows
         "conditions",
         frozenset({"NOOP"}),
         frozenset({"ODTX", "OTP", "UB", "BUM", "MM"}),
-        "The national directory says that opioid use disorder is not treated here, and also "
-        "that there is opioid detox or medication for it.",
+        N_(
+            "The national directory says that opioid use disorder is not treated here, and also "
+            "that there is opioid detox or medication for it."
+        ),
     ),
     Contradiction(  # 10 rows
         "payment.accepts",
         frozenset({"NP"}),
         frozenset({"PI", "MD", "SF", "MC", "MI"}),
-        "The national directory says that no payment is taken here, and it also names ways to pay.",
+        N_(
+            "The national directory says that no payment is taken here, "
+            "and it also names ways to pay."
+        ),
     ),
     Contradiction(  # 10 rows
         "restrictions",
         frozenset({"AUDO"}),
         frozenset({"OUDO"}),
-        "The national directory says that only people with alcohol use disorder can come, and "
-        "also that only people with opioid use disorder can.",
+        N_(
+            "The national directory says that only people with alcohol use disorder can come, and "
+            "also that only people with opioid use disorder can."
+        ),
     ),
 )
 

@@ -8,27 +8,36 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.codebook import CodeBook, Stated, umbrellas_of, without_umbrellas
 from levelground.facts.answers import UNKNOWN
 from levelground.facts.vocabulary import Term
+from levelground.language.messages import N_
 
 Entry = dict[str, Tree]
 
 # A plain sentence where a code says less, or something else, than the level's name.
-_NO_SETTING = (
+_NO_SETTING = N_(
     "The national directory does not say what level of care there is here. "
     "Ask which it is, and how many hours a week it takes."
 )
-_DAY_OR_PHP = (
+_DAY_OR_PHP = N_(
     "The national directory counts day treatment and partial hospitalization as one. "
     "Ask how many hours a week it takes."
 )
 _NOTES = {
-    "OP": "The national directory says only that this is outpatient care. "
-    "Ask which kind it is, and how many hours a week it takes.",
-    "RES": "The national directory says only that people stay there during treatment. "
-    "Ask how long people usually stay.",
-    "HI": "The national directory says only that this is care in a hospital. "
-    "Ask what kind of program it is.",
-    "OMB": "The national directory lists this as outpatient treatment with methadone, "
-    "buprenorphine or naltrexone. Ask what counseling comes with it.",
+    "OP": N_(
+        "The national directory says only that this is outpatient care. "
+        "Ask which kind it is, and how many hours a week it takes."
+    ),
+    "RES": N_(
+        "The national directory says only that people stay there during treatment. "
+        "Ask how long people usually stay."
+    ),
+    "HI": N_(
+        "The national directory says only that this is care in a hospital. "
+        "Ask what kind of program it is."
+    ),
+    "OMB": N_(
+        "The national directory lists this as outpatient treatment with methadone, "
+        "buprenorphine or naltrexone. Ask what counseling comes with it."
+    ),
     "ODT": _DAY_OR_PHP,
     "PHDT": _DAY_OR_PHP,
 }

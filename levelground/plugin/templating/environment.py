@@ -7,6 +7,7 @@ import binascii
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import StrictUndefined
 from jinja2.bccache import BytecodeCache
@@ -39,7 +40,7 @@ def prepare(env: Any) -> None:
     # and marks it safe, which a translation need not be.
     env.globals["_"] = messages._
     env.filters.update(day=day_words, thousands=thousands, tel=tel, host=host, pieces=pieces)
-    env.filters.update(plain=plain_text, before=messages.before, whole=whole)
+    env.filters.update(plain=plain_text, before=messages.before, whole=whole, mailed=mailed)
     env.make_globals = _plain_globals(env)
     env.cache = create_cache(-1)  # never cleaned, and so without a lock: a theme is small
     env.bytecode_cache = TemplateMemory(env)
@@ -81,6 +82,14 @@ def plain_text(text: str) -> str:
 def host(url: str) -> str:
     """Return the host of a web address, as people say it: without www."""
     return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
+_NOT_MAILED = re.compile(r"[^\w:,.-]", re.ASCII)
+
+
+def mailed(text: str) -> str:
+    """Return a text as it stands in the address of a letter; letters with accents stay letters."""
+    return _NOT_MAILED.sub(lambda one: one[0] if one[0] > "~" else quote(one[0]), text)
 
 
 class LeanSource(Extension):

@@ -100,6 +100,8 @@ def _filter(directory: Directory, chosen: Filter) -> dict[str, Any]:
         pair = in_words.UNITS.get(fact.unit, (fact.unit, fact.unit))
         one, many = (ngettext(*pair, count) for count in (1, 2))
         return told | {"unit": many, "one": one, "most": int(fact.most)}
+    if fact.there:
+        told["there"] = _(fact.there)
     return told | {"options": list(_options(directory, chosen))}
 
 

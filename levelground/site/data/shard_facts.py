@@ -89,9 +89,10 @@ class _Part:
         every = self._options(chosen)
         each = [*filters.stated_by_each(chosen, self.programs, every)]
         keyed = chosen.kind is FilterKind.ONE and self._is_in_keys(each, every)
-        whole, said = (False, each) if keyed else self._by_provider(each)
+        there = self._elsewhere(chosen)
+        whole, said = (False, each) if keyed or there else self._by_provider(each)
         options = [o for o in every if any(o in s.yes or (o in s.no and not s.moot) for s in said)]
-        if not options and not any(s.moot for s in said):
+        if not (options or there or any(s.moot for s in said)):
             return {}
         yes = [bits_as_text([option in s.yes for s in said]) for option in options if not keyed]
         if chosen.kind is FilterKind.ONE:  # one term is a no to the others
@@ -108,8 +109,21 @@ class _Part:
             "moot": bits_as_text([s.moot for s in said]),
             "moots": moots if any(moots) else [],
             "every": bits_as_text([s.every for s in said]),
+            "there": there,
         }
         return {"of": options, "yes": yes, "no": no, **{k: v for k, v in flags.items() if v}}
+
+    def _elsewhere(self, chosen: Filter) -> str:
+        """Return the programs at whose place another one is what is chosen: detox, sober living."""
+        if not chosen.field.fact.own_level:
+            return ""
+        return bits_as_text(
+            [
+                bool(deciding.elsewhere(chosen.id, record, program))
+                for record in self.records
+                for program in record.programs
+            ]
+        )
 
     def _is_in_keys(self, said: Sequence[StatedOptions], options: Sequence[str]) -> bool:
         """Whether the keys of the programs say all that is stated: "residential-short-stay"."""

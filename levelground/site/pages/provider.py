@@ -20,7 +20,7 @@ from levelground.site.arrange import (
 from levelground.site.arrange.directory import level_of
 from levelground.site.kind import Key, Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import by_level, cards, comparison_tables, schema_org
+from levelground.site.parts import by_level, cards, schema_org
 from levelground.site.pieces import (
     CardFact,
     CheckLine,
@@ -30,7 +30,7 @@ from levelground.site.pieces import (
     Rung,
     Table,
 )
-from levelground.site.provider import near_it, provider_words, reaching
+from levelground.site.provider import near_it, own_table, provider_words, reaching
 from levelground.site.provider.provider_words import OwnProgram
 
 # As many programs as can be chosen, and so have a sheet together.
@@ -44,6 +44,7 @@ class ProviderPage(Page):
     `name`, `also_known_as`: what it is called, and its second name.
     `danger`: what goes with any program of detox, "" where there is none.
     `summary`, `unstated`: what it states of the facts that decide, and which it does not.
+    `bed`: the question about a bed, where that opens a call and is not answered.
     `address`: where it is, in lines.
     `directions`: what opens its address on a device's map, "" where it is withheld.
     `open_hours`, `week`: when it is open, in words, and as scripts read it where that changes.
@@ -79,6 +80,7 @@ class ProviderPage(Page):
     danger: str = ""
     summary: tuple[CardFact, ...] = ()
     unstated: tuple[str, ...] = ()
+    bed: str = ""
     address: tuple[str, ...] = ()
     directions: str = ""
     open_hours: str = ""
@@ -116,6 +118,11 @@ class ProviderPage(Page):
     sheet: str = ""
 
     @property
+    def numbers(self) -> int:
+        """How many numbers there are to call."""
+        return len(self.admissions) + len(self.own_numbers) + bool(self.phone)
+
+    @property
     def deciding(self) -> tuple[Question, ...]:
         """The questions about the facts that decide."""
         return tuple(question for question in self.questions if question.core)
@@ -130,7 +137,7 @@ def page(site: Site, slug: str) -> ProviderPage:
     """Return the page of the provider with this *slug*."""
     directory = site.directory
     record = directory.catalog.by_slug[slug]
-    table, shared = comparison_tables.of_provider(directory, record)
+    table, shared = own_table.of_provider(directory, record)
     levels = list(dict.fromkeys(level_of(program) for program in record.programs))
     decides = by_level.in_short(directory, record)
     danger = cards.danger_among((record, program) for program in record.programs)
@@ -149,6 +156,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         danger=danger,
         summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),
         unstated=tuple(fact.label for fact in decides if fact.cell.state is State.ASK),
+        bed=provider_words.bed_question(record),
         address=whereabouts.address_of(record),
         directions=whereabouts.directions_of(record),
         open_hours=open_hours,

@@ -12,7 +12,7 @@ from levelground.compare import Cell, State
 from levelground.facts import field_table
 from levelground.facts.answers import Answer, Phone
 from levelground.facts.field_table import Field
-from levelground.language.messages import _, cut_out, joined
+from levelground.language.messages import _, cut_out, filled, joined
 from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, Listing, level_of
 from levelground.site.pieces import CardFact
@@ -163,6 +163,8 @@ def _stated_of_each(
     for label, program in zip(labels, record.programs, strict=True):
         own = deciding.decides(level_of(program))
         for fact in (_fact(directory, name, record, program) for name in every):
+            if fact.cell.elsewhere and fact.key not in own:
+                continue  # told of the program that it is of
             if fact.key in own or fact.cell.state in _STATED:
                 found.setdefault(fact.key, []).append((label, brief(directory, program, fact)))
     for name, other in deciding.INSTEAD.items():
@@ -203,26 +205,36 @@ def _plain(directory: Directory, program: Program, fact: CardFact) -> CardFact:
     """Return a list without what explains a term of it, as in "TRICARE (military insurance)"."""
     if fact.key not in _EXPLAINING:
         return fact
-    words = unexplained(fact.cell.words)
-    return _reworded(fact, _of_ways(directory, program, fact.key, _FEW) or words)
+    return _first_ways(directory, program, fact, _FEW) or _reworded(
+        fact, unexplained(fact.cell.words)
+    )
 
 
-def _of_ways(directory: Directory, program: Program, key: str, most: int) -> str:
-    """Return the first ways of medication, "" for no more: all of them stand in the table."""
-    ways = directory.comparer.yeses(_FIELDS[key], program) if key in _LONG else []
-    if len(ways) <= most:
-        return ""
+def _first_ways(
+    directory: Directory, program: Program, fact: CardFact, most: int
+) -> CardFact | None:
+    """Return a fact with its first ways of medication and how many more its row has.
+
+    None where it has no more, or one.
+    """
+    ways = directory.comparer.yeses(_FIELDS[fact.key], program) if fact.key in _LONG else []
+    left = len(ways) - most
+    if left <= 1:
+        return None
     between = "; " if any("," in way for way in ways) else ", "
-    return joined(between, [*(cut_out(way, _EXPLAINED) for way in ways[:most]), "\u2026"])
+    first = joined(between, [cut_out(way, _EXPLAINED) for way in ways[:most]])
+    words = filled(_("{list} and {n} more"), list=first, n=str(left))
+    return replace(_reworded(fact, words), more=True)
 
 
 def _briefer(directory: Directory, program: Program, fact: CardFact) -> CardFact:
     """Return a fact of one of many programs, without what their table has besides.
 
-    So goes the unit that its label says too, and all but the first way of medication.
+    So goes the unit that its label says too; and of ways of medication the first stands alone.
     """
-    words = without_label(fact.cell.words, fact.label)
-    return _reworded(fact, _of_ways(directory, program, fact.key, 1) or words)
+    return _first_ways(directory, program, fact, 1) or _reworded(
+        fact, without_label(fact.cell.words, fact.label)
+    )
 
 
 def without_label(words: str, label: str) -> str:
@@ -258,7 +270,8 @@ def _as_one(told: Sequence[tuple[str, CardFact]]) -> CardFact:
             for said, levels in alike.items()
         ],
     )
-    return replace(first, cell=Cell(State.SAID, words))
+    more = any(fact.more for _label, fact in stated)
+    return replace(first, cell=Cell(State.SAID, words), more=more)
 
 
 def for_scripts() -> dict[str, Any]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
 from levelground import compare
 from levelground.compare import Cell, Differences, Names, State, TableRow
-from levelground.facts import field_table
 from levelground.facts.field_table import Field
 from levelground.language.messages import _
 from levelground.model import Program, Record, deciding
@@ -47,19 +46,24 @@ def comparison_table(
     listings: Sequence[Listing],
     only: Iterable[Field],
     *,
-    own: bool = False,
+    own: Callable[[Sequence[compare.RowGroup]], Iterable[compare.RowGroup]] | None = None,
 ) -> Table:
     """Return a comparison of *listings*; rows that nobody states are named below it.
 
-    *own* is for a provider's own programs, whose columns need not repeat its name.
+    *own* is for a provider's own programs, whose columns need not repeat its name, and shapes
+    their rows.
     """
     limits = limit_rows(directory, listings)
     if own and not any(row.differs for group in limits for row in group.rows):
         limits = ()  # said on top of the page
     whole = (*limits, *directory.comparer.groups(listings, only))
+    if own:
+        whole = tuple(own(whole))
     groups, unstated = without_unstated_rows(whole)
     told = (
-        _differences(directory, listings, whole, own=own) if len(listings) > 1 else NO_DIFFERENCES
+        _differences(directory, listings, whole, own=bool(own))
+        if len(listings) > 1
+        else NO_DIFFERENCES
     )
     groups = _deciding_first(groups, listings)
     if own:
@@ -191,33 +195,3 @@ def without_unstated_rows(
         if rows:
             kept.append(compare.RowGroup(group.key, group.title, tuple(rows)))
     return tuple(kept), tuple(unstated)
-
-
-# How to reach a program: in the table only where its programs differ, else beside the name.
-_CALLING = tuple(
-    f for f in field_table.fields_of(Program) if f.fact.group is field_table.Group.CONTACT
-)
-
-
-def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[compare.RowGroup, ...]]:
-    """Return the table of what decides and what differs, and the facts all programs share."""
-    listings = [(record, program) for program in record.programs]
-    comparer = directory.comparer
-    if len(listings) == 1:
-        return comparison_table(
-            directory, record.name, listings, comparer.rows_in_order, own=True
-        ), ()
-    in_table: list[Field] = []
-    shared: list[Field] = []
-    unlike = comparer.unlike(record)
-    for field in (*comparer.rows_in_order, *_CALLING):
-        group, own = field.fact.group, field.name in unlike
-        # Payment is nearly always the same for all programs of a place: said once below the table.
-        if own or (field.fact.core and group is not field_table.Group.PAYMENT):
-            in_table.append(field)
-        elif group is not field_table.Group.CONTACT:
-            shared.append(field)
-    made = comparison_table(directory, record.name, listings, in_table, own=True)
-    groups, unstated = without_unstated_rows(comparer.groups(listings[:1], shared))
-    named = (*made.unstated, *unstated)
-    return replace(made, unstated=named), groups

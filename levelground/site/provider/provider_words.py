@@ -104,6 +104,15 @@ def questions_of(directory: Directory, record: Record) -> Iterator[Question]:
     yield from sorted(asked, key=lambda question: not question.core)
 
 
+def bed_question(record: Record) -> str:
+    """Return what opens a call about a bed tonight, "" where it is answered or is no question."""
+    for program in record.programs:
+        opening = calling.first(_level(program))
+        if opening and program.accepting is None:
+            return _(opening[0].ask)
+    return ""
+
+
 def what_differs(table: Table) -> Iterator[OwnProgram]:
     """Yield for each program of a place what it states otherwise than the others there.
 
@@ -113,11 +122,12 @@ def what_differs(table: Table) -> Iterator[OwnProgram]:
     rows.pop("level", None)  # which is what they are called
     told = [rows[key] for key in _TELLING if key in rows] or [*rows.values()]
     for at, column in enumerate(table.columns if told else ()):
-        stated = [row for row in told if row.cells[at].state in _STATED][:_MOST]
-        silent = [row for row in told if row.cells[at].state is State.ASK]
+        own = [row for row in told if not row.cells[at].elsewhere]
+        stated = [row for row in own if row.cells[at].state in _STATED][:_MOST]
+        silent = [row for row in own if row.cells[at].state is State.ASK]
         open_yet = [row for row in silent if not row.cells[at].idle]
         asked = open_yet if open_yet or stated else silent
-        shown = stated or ([] if asked else told[:1])
+        shown = stated or ([] if asked else (own or told)[:1])
         facts = tuple(
             (row.label, by_level.without_label(row.cells[at].words, row.label)) for row in shown
         )

@@ -403,3 +403,45 @@ def test_what_they_would_not_say_is_asked_again_when_its_time_is_up(
 
     assert ("payment.price" in keys) is again
     assert "detox" in keys
+
+
+def _told(facts: str, name: str, program: int = 0) -> tuple[str, str, str]:
+    made = record(facts)
+    cell = comparer().cell(FIELDS[name], made, made.programs[program])
+    return cell.state.value, cell.words, cell.note
+
+
+@pytest.mark.parametrize("said", ["detox: yes", "detox: on-site", ""])
+def test_a_place_with_a_detox_program_has_detox_there_at_its_other_levels(said: str):
+    facts = f"{said}\nprograms: [{{level: iop}}, {{level: detox, detox_from: [alcohol]}}]"
+
+    assert _told(facts, "detox") == ("yes", "In the detox program here", "")
+    assert _told(facts, "detox_from") == (
+        "said",
+        _told(facts, "detox_from", 1)[1],
+        "In the detox program here",
+    )
+    assert _told(facts, "detox_setting") == ("na", "In the detox program here", "")
+    assert _told(facts, "detox_setting", 1) == ("ask", "Not stated. Ask.", "")
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "{level: php, detox: no}",
+        "{level: php, detox: partner}",
+        "{level: php, detox: on-site, detox_setting: [outpatient]}",
+    ],
+)
+def test_a_program_that_speaks_of_detox_for_itself_is_heard(own: str):
+    facts = f"programs: [{own}, {{level: detox, detox: yes, detox_setting: [hospital]}}]"
+
+    told = _told(facts, "detox"), _told(facts, "detox_from"), _told(facts, "detox_setting")
+    assert all("here" not in " ".join(one) for one in told)
+
+
+def test_without_a_detox_program_detox_is_each_programs_own():
+    facts = "detox: yes\nprograms: [{level: iop}, {level: residential}]"
+
+    assert _told(facts, "detox") == ("yes", "Yes", "")
+    assert _told(facts, "detox_from") == ("ask", "Not stated. Ask.", "")

@@ -110,13 +110,63 @@ def test_of_no_program_of_a_place_nothing_is_said_where_its_programs_differ():
 
 def test_that_there_is_detox_stands_before_from_what_that_is_not_stated():
     made = page(
-        "programs: [{level: inpatient, detox: yes},"
+        "programs: [{level: inpatient, detox: referral},"
         " {level: detox, detox: yes, detox_from: [alcohol, opioids]}]"
     )
 
     assert made.table is not None
     keys = [row.key for row in made.table.groups[0].rows]
     assert keys.index("detox") == keys.index("detox_from") - 1
+
+
+DETOX_BESIDE = """
+detox: yes
+sober_living: yes
+programs:
+  - level: inpatient
+  - {level: detox, detox_from: [alcohol, opioids], detox_setting: [hospital]}
+  - level: sober-living
+"""
+
+
+def test_what_is_a_program_of_the_place_is_no_fact_of_its_others():
+    made = page(DETOX_BESIDE)
+
+    told = rows(made)
+    assert not {"detox", "sober_living"} & told.keys()  # the heads say both
+    assert "detox_from" not in told
+    assert shared(made)["detox_from"] == "Alcohol, Opioids"
+    assert not any("Detox" in label for one in made.each for label in one.unstated)
+    assert [fact.cell.words for fact in made.summary if fact.key == "detox_from"] == [
+        "Alcohol, Opioids"
+    ]
+
+
+def test_two_detox_programs_of_a_place_stand_side_by_side_and_others_name_them():
+    made = page(
+        "programs: [{level: iop}, {level: detox, detox_from: [alcohol], word: one},"
+        " {level: detox, detox_from: [opioids], word: two}]"
+    )
+
+    assert rows(made)["detox_from"] == [
+        "In the detox program here",
+        "Alcohol, others not stated",
+        "Opioids, others not stated",
+    ]
+
+
+def test_what_a_program_of_the_place_answers_is_not_asked_of_its_others():
+    asked = {question.key for question in page(DETOX_BESIDE).questions}
+
+    assert not asked & {"detox", "detox_from", "sober_living"}
+
+
+def test_what_the_detox_here_does_not_say_is_asked_of_it_alone():
+    made = page("detox: yes\nprograms: [{level: inpatient}, {level: detox}, {level: php}]")
+
+    assert "detox_from" not in rows(made)
+    asked = {question.key for question in made.questions}
+    assert asked & {"detox_from", "detox"} == {"detox_from"}
 
 
 def test_what_all_programs_share_is_said_once_below_the_table():
@@ -126,16 +176,34 @@ def test_what_all_programs_share_is_said_once_below_the_table():
     assert "languages" not in rows(made)
 
 
+def test_a_table_in_which_nothing_decides_begins_with_what_differs():
+    made = page(
+        "detox: yes\nsober_living: no\n"
+        "programs: [{level: inpatient, sleep: hospital}, {level: detox, sleep: home}]"
+    )
+
+    assert made.table is not None
+    first, *others = made.table.groups
+    assert [row.key for row in first.rows] == ["level", "sleep"]
+    assert not any(row.differs for group in others for row in group.rows)
+
+
 def test_what_decides_stays_in_the_table_even_where_nobody_states_it():
     assert rows(page(TWO))["detox"] == ["Not stated. Ask.", "Not stated. Ask."]
 
 
-def test_a_single_program_has_all_its_facts_in_one_table():
-    made = page("level: iop\nlanguages: [en]\ndetox: no")
+def test_a_single_program_has_what_decides_in_its_table_and_the_rest_below():
+    made = page(
+        "level: iop\nlanguages: [en]\ndetox: no\npayment: {accepts: {medicaid: yes, tricare: no}}"
+    )
 
-    assert made.shared == ()
-    assert rows(made)["languages"] == ["English"]
     assert rows(made)["detox"] == ["No"]
+    assert shared(made)["languages"] == "English"
+    assert not rows(made).keys() & shared(made).keys()
+    assert made.table is not None
+    (pays,) = (row for row in made.table.groups[0].rows if row.key.startswith("payment"))
+    assert (pays.label, pays.cells[0].words) == ("Accepted payment", "Medicaid")
+    assert pays.cells[0].note == "Not: TRICARE (military insurance)"
 
 
 def test_rows_that_nobody_states_are_named_and_not_dropped():
@@ -175,7 +243,8 @@ def test_what_nobody_stated_is_never_a_no_on_the_page():
     made = page("level: iop")
 
     assert made.table is not None
-    states = {cell.state for g in made.table.groups for row in g.rows for cell in row.cells}
+    groups = (*made.table.groups, *made.shared)
+    states = {cell.state for g in groups for row in g.rows for cell in row.cells}
     assert states == {State.ASK, State.SAID}
 
 
@@ -231,7 +300,7 @@ def test_a_second_programs_website_mail_and_hours_are_on_the_page():
 
 
 def test_vaping_is_on_the_page():
-    assert rows(page("level: iop\nvaping: no"))["vaping"] == ["No"]
+    assert shared(page("level: iop\nvaping: no"))["vaping"] == "No"
 
 
 def test_a_provider_without_a_number_has_none():
@@ -404,12 +473,17 @@ def test_the_first_screen_has_the_danger_and_what_decides_at_each_level():
     assert not page("level: iop").danger
 
 
-def test_the_first_screen_has_the_first_ways_of_medication_and_a_short_label():
-    made = page("level: outpatient\nmedication_for_opioids: [prescribed-here, long-term, set-time]")
-    (fact,) = (fact for fact in made.summary if fact.key == "medication_for_opioids")
+def test_the_first_screen_has_the_first_of_many_medicines_and_how_many_more_there_are():
+    made = page(
+        "level: outpatient\nmedication_for_opioids: [prescribed-here, long-term, set-time]\n"
+        "medications: [methadone, buprenorphine, naltrexone, acamprosate]\n"
+    )
+    told = {fact.label: fact for fact in made.summary}
 
-    assert fact.label == "Medication for opioids"
-    assert fact.cell.words.split("; ")[2:] == ["…"]
+    assert told["Medicines used"].cell.words == "Methadone, Buprenorphine and 2 more"
+    assert told["Medicines used"].more  # and so leads to all of them
+    assert told["Medication for opioids"].cell.words.endswith("For a set time, then lowered")
+    assert not told["Medication for opioids"].more
 
 
 def test_many_levels_are_told_by_their_letters():
@@ -528,7 +602,7 @@ def test_no_words_of_one_way_of_medication_are_cut(stated: str, words: str):
     (fact,) = (fact for fact in made.summary if fact.key == "medication_for_opioids")
 
     assert fact.cell.words.startswith(words)
-    assert "…" not in fact.cell.words
+    assert not fact.more
 
 
 def test_a_place_near_says_what_its_detox_is_from_and_where():

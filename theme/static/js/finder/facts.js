@@ -108,6 +108,21 @@
       : ["said", lg.say(say.not, { list: lg.list(noes, lg.words) })];
   }
 
+  // Of a way in which it is arranged, the way is told; of what another program of the place is, that.
+  function arranged(told, hit, id) {
+    var yes = options(told, hit, id, "yes");
+    var way = yes.filter(function (option) {
+      return option[0] !== "yes";
+    })[0];
+    if (find.flagged(hit.shard, id, "there", hit.program)) {
+      return ["yes", told.byId[id].there];
+    }
+    if (yes.length) {
+      return ["yes", way ? way[1] : told.say.yes];
+    }
+    return options(told, hit, id, "no").length ? ["no", told.say.no] : null;
+  }
+
   // [state, words] of one fact; null where nobody stated it.
   finder.fact = function (told, hit, id) {
     var filter = told.byId[id];
@@ -124,17 +139,6 @@
     if (find.flagged(hit.shard, id, "moot", hit.program)) {
       return ["na", told.say.na];
     }
-    if (filter.kind === "terms" || filter.kind === "one") {
-      return list(told, hit, id);
-    }
-    // Of a way in which it is arranged, the way is told.
-    var yes = options(told, hit, id, "yes");
-    var way = yes.filter(function (option) {
-      return option[0] !== "yes";
-    })[0];
-    if (yes.length) {
-      return ["yes", way ? way[1] : told.say.yes];
-    }
-    return options(told, hit, id, "no").length ? ["no", told.say.no] : null;
+    return (/^(terms|one)$/.test(filter.kind) ? list : arranged)(told, hit, id);
   };
 })();
