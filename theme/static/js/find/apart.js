@@ -116,13 +116,7 @@
         return find.nearTo(answer.chosen, id);
       })
       .filter(function (way) {
-        return (
-          way &&
-          (way[4] ||
-            (answer.chosen[way[0]].silent &&
-              !answer.chosen[way[2]] &&
-              (way[1] !== "opioids" || find.ofOpioids(answer))))
-        );
+        return way && (way[4] || (answer.chosen[way[0]].silent && !find.isNamed(answer, way[2])));
       })[0];
     if (!near) {
       return answer;

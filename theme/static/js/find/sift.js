@@ -15,7 +15,7 @@
     });
     var by = find.told.statedby.filter(function (way) {
       var is = way[0] === term.filter && term.options.indexOf(way[1]) >= 0;
-      return is && !(detox && way[1] === "opioids");
+      return is && !(detox && way[4]);
     });
     return alike
       .map(function (other) {
