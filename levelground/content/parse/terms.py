@@ -24,14 +24,19 @@ from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabulari
 from levelground.model import Record
 from levelground.model.guide import CLAIMS
 
-NEEDED = tuple(
-    sorted({f.item.vocabulary for f in field_table.walk_fields(Record) if f.item.vocabulary})
-)
+NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk_fields(Record)} - {""}))
 # No field needs them, but pages and the guides that come with the project do.
-_SPARE = ("emergencies", "forms", "glossary", "situations", "state-care")
+_SPARE = ("emergencies", "forms", "glossary", "regions", "situations", "state-care")
 # Its terms are states, and what each says is borne out: it changes from year to year.
 _BY_STATE = "state-care"
+# Where terms of lists by state say which one it is, and what else they cannot be without.
+_NEEDS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+    _BY_STATE: ("id", ("definition", "source", "read_on"), "add it, or take the state out"),
+    vocabulary.REGIONS: ("state", ("state", "counties"), "add it: these counties are looked in"),
+}
+_BRING_BACK = "bring them back from the project's own content/vocabulary"
 _TEXT_LIMIT = 1200
+_Read = Callable[[Tree, faults.Path], Any]
 
 
 def vocabularies_of(folders: Folders) -> tuple[Vocabularies, tuple[Problem, ...]]:
@@ -85,13 +90,12 @@ def load_vocabularies(
         by_name[path.stem] = _vocabulary(document, path.stem, found)
     found.extend(_forms_twice(by_name.values(), files.shown(folder)))
     found.extend(_no_states(by_name, files.shown(folder)))
-    missing = [name for name in NEEDED if name not in by_name]
-    wanted = [*missing, *(name for name in _SPARE if name not in by_name)]
+    wanted = [name for name in (*NEEDED, *_SPARE) if name not in by_name]
+    missing = [name for name in wanted if name in NEEDED]
     spares = load_vocabularies(spare)[0].by_name if spare and folder != spare and wanted else {}
     by_name |= {name: spares[name] for name in _SPARE if name in spares and name not in by_name}
     if missing:
-        what = f"these vocabulary files are missing: {', '.join(missing)}"
-        write = "bring them back from the project's own content/vocabulary"
+        what, write = f"these vocabulary files are missing: {', '.join(missing)}", _BRING_BACK
         found.append(Problem(files.shown(folder), 1, 1, "", what, write))
         nothing = Localized((("en", ""),))
         by_name |= {name: spares.get(name, Vocabulary(name, nothing, ())) for name in missing}
@@ -113,12 +117,14 @@ def _forms_twice(vocabularies: Iterable[Vocabulary], shown: str) -> Iterator[Pro
 
 
 def _no_states(by_name: Mapping[str, Vocabulary], shown: str) -> Iterator[Problem]:
-    """Yield a Problem for each term of the list by state that is no state."""
+    """Yield a Problem for each term of a list by state that is of no state."""
     states = by_name.get("states")
-    for term in by_name.get(_BY_STATE, ()):
-        if states and term.id not in states.by_id:
-            what, write = f'"{term.id}" is no state', term_remedies.remedy_among(states, term.id)
-            yield Problem(f"{shown}/{_BY_STATE}.yaml", 1, 1, "id", what, write)
+    told = ((name, entry[0], t) for name, entry in _NEEDS.items() for t in by_name.get(name, ()))
+    for name, field, term in told:
+        written = getattr(term, field)
+        if states and written and written not in states.by_id:
+            what, write = f'"{written}" is no state', term_remedies.remedy_among(states, written)
+            yield Problem(f"{shown}/{name}.yaml", 1, 1, field, what, write)
 
 
 def _vocabulary(
@@ -138,25 +144,24 @@ def _vocabulary(
         entries = []
     below = under.by_id if under else {}
     terms = [
-        reader.entry(Term, entry, ("terms", place), below.get(_id_of(entry)))
+        reader.entry(
+            Term,
+            entry,
+            ("terms", place),
+            below.get(str(entry.get("id")) if isinstance(entry, dict) else ""),
+        )
         for place, entry in enumerate(entries)
     ]
     reader.refuse_unknown(tree, ["title", "terms", "instead"], ())
-    good = tuple(term for term in terms if term is not None)
+    good = tuple(filter(None, terms))
     reader.refuse_steps_to_nowhere(good, under or ())
     reader.refuse_repeats(good)
-    if name == _BY_STATE:
-        reader.refuse_unproved(good)
+    reader.refuse_lacking(good, *_NEEDS.get(name, ("", (), ""))[1:])
     reader.refuse_unsourced(good)
-    if under and "title" not in tree:
-        title = under.title
+    title = under.title if under and "title" not in tree else title
     ids = [term.id for term in (*good, *(under or ()))]
     instead = reader.instead(tree.get("instead", {}), ids)
     return Vocabulary(name, title or Localized((("en", name),)), good, instead)
-
-
-def _id_of(entry: Tree) -> str:
-    return str(entry.get("id")) if isinstance(entry, dict) else ""
 
 
 @cache
@@ -198,10 +203,10 @@ class _Reader:
         missing = [name for name in made if made[name] is None]
         return None if missing else kind(**kept | made)
 
-    def _reader(self, hint: Any) -> Callable[[Tree, faults.Path], Any]:
+    def _reader(self, hint: Any) -> _Read:
         """Return how a value of the annotated type is read."""
         kind = kind_of(hint)
-        readers: dict[Any, Callable[[Tree, faults.Path], Any]] = {
+        readers: dict[Any, _Read] = {
             Localized: _localized,
             LevelFacts: partial(self.entry, LevelFacts),
             Range: lambda tree, _path: read_value.read_range(tree, most=168),
@@ -211,9 +216,7 @@ class _Reader:
         }
         return readers.get(kind, self._texts)
 
-    def _guarded(
-        self, read: Callable[[Tree, faults.Path], Any], tree: Tree, path: faults.Path
-    ) -> Any:
+    def _guarded(self, read: _Read, tree: Tree, path: faults.Path) -> Any:
         """Return what *read* makes of *tree*, or None with its faults noted."""
         try:
             return read(tree, path)
@@ -251,17 +254,14 @@ class _Reader:
         for place, term in enumerate(terms):
             for path, step in _steps(term.level) if term.level else ():
                 if step not in ids:
-                    what = f'there is no level "{step}"'
-                    write = strings.did_you_mean(step, ids)
-                    self.fault(("terms", place, "level", *path), what, write)
+                    where, what = ("terms", place, "level", *path), f'there is no level "{step}"'
+                    self.fault(where, what, strings.did_you_mean(step, ids))
 
-    def refuse_unproved(self, terms: tuple[Term, ...]) -> None:
-        """Note every term that lacks its text, its source or the day on which that was read."""
+    def refuse_lacking(self, terms: tuple[Term, ...], needed: tuple[str, ...], write: str) -> None:
+        """Note everything that a term of this list needs and lacks."""
         for place, term in enumerate(terms):
-            for name in ("definition", "source", "read_on"):
-                if not getattr(term, name):
-                    what = f'"{term.id}" has no "{name}"'
-                    self.fault(("terms", place, "id"), what, "add it, or take the state out")
+            for name in (name for name in needed if not getattr(term, name)):
+                self.fault(("terms", place, "id"), f'"{term.id}" has no "{name}"', write)
 
     def refuse_unsourced(self, terms: tuple[Term, ...]) -> None:
         """Note terms that are marked as a claim and name no source."""
@@ -279,8 +279,8 @@ class _Reader:
         seen: set[str] = set()
         for place, term in enumerate(terms):
             if not strings.SLUG.fullmatch(term.id) or term.id in vocabulary.RESERVED:
-                what = f'"{term.id}" cannot be the id of a term'
-                self.fault(("terms", place, "id"), what, "use small letters, digits and hyphens")
+                what, write = "cannot be the id of a term", "use small letters, digits and hyphens"
+                self.fault(("terms", place, "id"), f'"{term.id}" {what}', write)
             if term.id in seen:
                 self.fault(("terms", place, "id"), f'"{term.id}" is here twice', "keep one of them")
             seen.add(term.id)

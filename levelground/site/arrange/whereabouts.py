@@ -56,9 +56,5 @@ def open_hours_of(record: Record) -> tuple[str, str]:
 def digits_of(record: Record) -> list[str]:
     """Return the ten digits of each phone of a record: a number is a word of its name too."""
     contacts = [program.contact for program in record.programs]
-    told = [
-        phone
-        for contact in contacts
-        for phone in (contact.phone, contact.admissions_phone, contact.second_admissions_phone)
-    ]
+    told = [phone for c in contacts for phone in (c.phone, *c.for_admissions)]
     return list(dict.fromkeys(phone.digits for phone in told if phone))

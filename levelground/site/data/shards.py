@@ -199,9 +199,9 @@ class _Part:
 
 
 def _phone(program: Program) -> str:
-    """Return the digits of the phone to call and its extension, "" where there is none."""
-    phone = by_level.phone_to_call(program)
-    return f"{phone.digits} {phone.extension}".strip() if phone else ""
+    """Return the digits and extensions of the phones to call, with commas; "" for none."""
+    phones = by_level.phones_to_call(program)
+    return ",".join(f"{phone.digits} {phone.extension}".strip() for phone in phones)
 
 
 def _spot(record: Record) -> tuple[int, int, int]:

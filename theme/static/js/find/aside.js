@@ -7,7 +7,7 @@
   // The kind and length of an aside at a word, null where there is none.
   find.asideAt = function (told, tokens, taken, at) {
     var best = null;
-    ["asides", "here", "crisis", "violence"].forEach(function (kind) {
+    ["asides", "here", "region", "outside", "crisis", "violence"].forEach(function (kind) {
       var length = find.phraseAt(told[kind], tokens, at);
       var slip =
         !length &&
@@ -218,6 +218,8 @@
         });
         return {
           kind: one.kind || "denied",
+          from: one.from,
+          to: one.to,
           words: words.join(" ").replace(/^[^\w\u00c0-\uffff-]+|[,.;:!?]+$/g, ""),
         };
       });

@@ -148,7 +148,7 @@
     if (stretch) {
       aside.from = stretch[0];
       aside.to = stretch[1];
-      aside.kind = aside.kind === "place" ? "denied" : aside.kind;
+      aside.kind = /^(place|region)$/.test(aside.kind) ? "denied" : aside.kind;
     }
     read.asides.push(aside);
     take(read, aside.from, aside.to);

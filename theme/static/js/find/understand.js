@@ -1,5 +1,5 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
-   needs: app/load, find/aside, find/guided, find/later, find/places, find/reading, find/signs,
+   needs: app/load, find/aside, find/guided, find/later, find/places, find/reading, find/region, find/signs,
           find/taking, find/times, find/tokens, find/tonight, find/where
    if there: whom/person */
 (function () {
@@ -69,6 +69,7 @@
       } else {
         lookAround(read, states);
       }
+      find.inRegion(read, states);
       if (read.place) {
         find.besidePlace(read);
       } else {

@@ -147,20 +147,19 @@
   }
 
   // What a phone is called by, and how it is shown.
-  finder.phone = function (told, digits) {
+  function phone(told, digits) {
     var part = TELEPHONE.exec(digits);
     if (!part) {
-      return {};
+      return null;
     }
     var values = { area: part[1], exchange: part[2], line: part[3], extension: part[4] };
     values.number = lg.say(told.phone.number, values);
     return {
       call: lg.say(told.phone.href, values),
-      phone: part[4] ? lg.say(told.say.extension, values) : values.number,
       number: values.number,
       extension: part[4] ? lg.say(told.say.extension, { number: "", extension: part[4] }) : "",
     };
-  };
+  }
 
   // When it was checked, or the year of the list it is from, where not all are from that: *year* is said once.
   function age(hit, year) {
@@ -199,8 +198,13 @@
           limits: finder.limits(told, hit),
           why: why.length ? { reasons: why } : null,
           deciding: deciding(told, hit),
+          phones: (shard.own_phones[hit.program] || shard.phones[hit.record])
+            .split(",")
+            .map(function (digits) {
+              return phone(told, digits);
+            })
+            .filter(Boolean),
         },
-        finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]),
         age(hit, answer.year)
       )
     );
