@@ -34,12 +34,19 @@ _STATED_BY: list[list[Any]] = [
     [*_TREATS, *_MEDICATION, 1],
     ["ages", "older-adults", "populations", "older-adults", 0],
 ]
+# What it is to take a medicine already and stay on it, and those that treat opioid use disorder so.
+_KEPT: list[Any] = [
+    "medication_for_opioids",
+    "prescribed-elsewhere",
+    ["methadone", "buprenorphine", "buprenorphine-naloxone", "buprenorphine-alone"],
+]
 # What is near to a fact that nobody states: a filter, its one option ("" for any), how it is told,
 # and what says nearly the same; 1 where it is told beside those that state the fact itself, too.
 # Where it is told by the name of a filter, it is told to nobody who asked for that or ruled it out.
 NEARLY: list[list[Any]] = [
     *([name, "", other, {other: ["yes"]}, 0] for name, other in deciding.INSTEAD.items()),
     [*_TREATS, _MEDICATION[0], {_MEDICATION[0]: _MEDICATION[1:]}, 0],
+    [*_KEPT[:2], "keeping", {"medications": _KEPT[2]}, 1],
     ["populations", "unhoused", "housing", {"support": ["housing"]}, 0],
     ["populations", "native-people", "tribal", {deciding.PAYING: ["tribal"]}, 0],
     [deciding.PAYING, "va", "veterans", {"populations": ["veterans"]}, 0],
@@ -129,6 +136,7 @@ BETWEEN = {
     "alike": _ALIKE,
     "statedby": _STATED_BY,
     "partof": _parts(),
+    "kept": _KEPT,
     "bedless": _BEDLESS,
     "unsafe": ["domestic-violence"],
     "daytime": _DAYTIME,

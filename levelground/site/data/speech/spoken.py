@@ -70,12 +70,15 @@ _UNKNOWN = (
     "basado en la abstinencia, fuera de la red, en pareja, "
     "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
     "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
+    "guest dosing, guest dose, guest doses, guest dosed, courtesy dosing, courtesy dose, "
     "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, parking, "
     "fentanyl test strips, fentanyl strips, test strips, fent strips, drug checking, "
     "needle exchange, syringe exchange, syringe services, clean needles, clean syringes, "
     "safe injection site, safe consumption site, overdose prevention center, "
     "tiras de fentanilo, tiras reactivas, tiras para detectar fentanilo, intercambio de jeringas, "
     "intercambio de agujas, jeringas limpias, agujas limpias, "
+    "section 35, sec 35, section 12, marchman act, baker act, caseys law, civil commitment, "
+    "involuntary commitment, court commitment, sección 35, "
     "hepatitis c treatment, hepatitis treatment, hep c treatment, hepatitis c cure, hep c cure, "
     "tratamiento de hepatitis, tratamiento de hepatitis c, tratamiento para hepatitis c, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
@@ -162,9 +165,15 @@ def _in_all_languages() -> dict[str, Any]:
         "past": _cut(past_words.PAST),
         # Any of them, beside choices of which one may be over.
         "over": _cut(
-            f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, {past_words.FINISHED}"
+            f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, "
+            f"{past_words.FINISHED}, {past_words.SURVIVED}, {past_words.AGO}, hace, "
+            f"{time_words.OPENING}"
         ),
         "finished": _cut(past_words.FINISHED),
+        "survived": _cut(past_words.SURVIVED),
+        "ago": _cut(past_words.AGO),
+        "keeping": _cut(past_words.KEEPING),
+        "moved_to": _cut(past_words.MOVED_TO),
         "stopped_it": _cut(past_words.STOPPED),
         "leaving": _cut(past_words.LEAVING),
         **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
@@ -173,6 +182,8 @@ def _in_all_languages() -> dict[str, Any]:
         "felt": _cut(unwanted_words.FELT),
         "times": search.index_words(time_words.TIMES),
         "months": search.index_words(time_words.MONTHS),
+        "opening": _cut(time_words.OPENING),
+        "opens": time_words.OPENS,
         "spanish": search.index_words(time_words.SPANISH),
         "homes": search.index_words(unwanted_words.HOMES),
         # Words that may speak of a person, or of people: they bring the bundle that reads them.

@@ -86,14 +86,16 @@
       notices: notices,
       partly: isPartly(read, notices),
     };
-    if (words.medication && !read.acute && find.ofOpioids(answer)) {
-      notices.push({ kind: "opioids", words: "", guide: words.medication }); // another way; nothing is left out for it
+    var kind = read.survived ? "survived" : find.ofOpioids(answer) ? "opioids" : "";
+    if (words.medication && !read.acute && kind) {
+      notices.push({ kind: kind, words: "", guide: words.medication }); // another way; nothing is left out for it
     }
     if (tried.where) {
       return answer;
     }
-    find.comeNear(find.apart(Object.assign(answer, ranked(asked, tried, chosen))));
-    answer.named = answer.named.concat(find.called(tried, answer));
+    Object.assign(answer, ranked(asked, tried, chosen));
+    find.comeNear(find.apart(read.open ? find.byHours(answer) : answer));
+    answer.named = find.takingWhom(answer.named.concat(find.called(tried, answer)), chosen);
     return answer;
   }
 

@@ -122,7 +122,7 @@
       return answer;
     }
     answer.nearly = near[2];
-    answer.nearWays = near[3];
+    answer.nearWays = answer.chosen[near[0]].near || near[3];
     answer.nearFirst = answer.chosen[near[0]].silent;
     var band = answer.nearFirst ? "yes" : "ask";
     answer[band].forEach(function (hit) {

@@ -197,6 +197,7 @@
       !read.phoned &&
       !read.called &&
       !read.violent &&
+      !read.open &&
       !read.tonight;
     if (idle && !read.denied.length && !read.asides.length && read.tokens.length) {
       denied = [{ kind: "idle", from: 0, to: read.tokens.length }];

@@ -81,6 +81,7 @@
       var ways = otherWays(term, detox);
       one.only = one.only || term.only;
       one.all = one.all || term.every;
+      one.near = one.near || term.near;
       if (ways.length) {
         one.or = (one.or || []).concat(ways);
       }

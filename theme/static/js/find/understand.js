@@ -99,6 +99,7 @@
       denied: [],
       asides: [],
       silent: [],
+      crises: [],
       place: null,
       towns: {},
       lost: [],

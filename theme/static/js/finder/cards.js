@@ -1,7 +1,7 @@
 /* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, app/slots, find/apart, find/bits, find/places, find/refused, find/shard, finder/facts,
-   finder/limits, find/told */
+   needs: ages, app/dom, app/slots, find/apart, find/bits, find/places, find/refused, find/shard, find/signs,
+   finder/facts, finder/limits, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -87,6 +87,25 @@
       });
   }
 
+  // Where it is dangerous to stop alone and no detox was asked for: the detox of the same place, and from what.
+  function detoxHere(answer, hit) {
+    var told = answer.told;
+    var shard = hit.shard;
+    var found = "";
+    function isDetox(program) {
+      return find.states(shard, "level", "detox", "yes", program);
+    }
+    for (var at = shard.starts[hit.record]; at < shard.starts[hit.record + 1]; at += 1) {
+      if (isDetox(at) && !isDetox(hit.program) && find.endangered(answer)) {
+        var from = finder.labels(told, { shard: shard, program: at }, "detox_from");
+        found = from.length
+          ? lg.say(told.say.detox_here, { list: finder.inTurn(from).toLowerCase() })
+          : told.say.detox_here_silent;
+      }
+    }
+    return found;
+  }
+
   // What a choice asked for and a program states, or does not say.
   function reasons(answer, hit) {
     var told = answer.told;
@@ -127,6 +146,8 @@
     return [
       { state: "yes", words: whole.join("; ") },
       { state: "yes", words: yes.length ? lg.say(told.say.states, { list: yes.join("; ") }) : "" },
+      { state: "yes", words: detoxHere(answer, hit) },
+      { state: hit.open, words: hit.open && told.say["open_" + hit.open] },
       { state: "ask", words: ask.length ? lg.say(told.say.ask, { list: ask.join("; ") }) : "" },
       { state: "", words: words },
     ].filter(function (one) {
