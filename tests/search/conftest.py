@@ -77,7 +77,15 @@ def nation_site(nation_content: Path, november_site: Path) -> Path:
     known = catalog.load_catalog(Folders.of(nation_content), date(2026, 11, 22))
     site = Site(Directory(known))
     read = {
-        *("find_words", "find_guides", "names_index", "shard", "shard_more", "shard_text"),
+        *(
+            "find_words",
+            "find_guides",
+            "find_whom",
+            "names_index",
+            "shard",
+            "shard_more",
+            "shard_text",
+        ),
         *("names", "towns", "zips"),
     }
     for key in all_pages.keys(site):

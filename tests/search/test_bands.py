@@ -232,7 +232,7 @@ def test_each_example_to_type_is_stated_by_somebody(
     ask: Ask, november_site: Path, site: str
 ) -> None:
     page = november_site / ("es" if site == "condado" else "") / "find.html"
-    line = re.findall(r'class="?ask-like.*?</p>', page.read_text("utf-8"), re.DOTALL)[0]
+    line = re.findall(r'class="?ask-like.*?(?:</p>|<div)', page.read_text("utf-8"), re.DOTALL)[0]
     typed = [unquote(words) for words in re.findall(r'#q=([^" >]+)', line)]
 
     answers = ask(site, "answers", [{"q": words} for words in typed])

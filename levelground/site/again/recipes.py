@@ -32,8 +32,8 @@ from levelground.site.parts.cards import LEVEL_SHOWS
 _SAID = (Answer.YES, Answer.NO)
 # Kinds of page and of file that no record changes.
 _ALONE = (
-    "answers", "compare", "enough", "find_help", "glossary", "guides", "keep", "lines", "list",
-    "rows", "words",
+    "answers", "compare", "enough", "find_help", "find_whom", "glossary", "guides", "keep", "lines",
+    "list", "rows", "words",
 )  # fmt: skip
 
 

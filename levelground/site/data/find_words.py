@@ -23,7 +23,7 @@ from levelground.site.data.speech import (
     time_words,
     town_names,
 )
-from levelground.site.data.speech.spoken import spoken_phrases
+from levelground.site.data.speech.spoken import spoken_phrases, whom_phrases
 from levelground.site.parts import by_level, cards
 
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
@@ -117,6 +117,11 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
 def find_guides_file(directory: Directory) -> DataFile:
     """Return the guides that can wait, loaded when a word of their questions is typed."""
     return DataFile.of("find/guides", guides_found.guided(directory, at_once=False))
+
+
+def find_whom_file() -> DataFile:
+    """Return the words of persons, of what is over and of when, loaded where one may be typed."""
+    return DataFile.of("find/whom", {**whom_phrases(), "kept": choice_meanings.KEPT})
 
 
 def _meaning(entries: Iterable[Mapping[str, Any]]) -> set[str]:

@@ -35,7 +35,7 @@ _STATED_BY: list[list[Any]] = [
     ["ages", "older-adults", "populations", "older-adults", 0],
 ]
 # What it is to take a medicine already and stay on it, and those that treat opioid use disorder so.
-_KEPT: list[Any] = [
+KEPT: list[Any] = [
     "medication_for_opioids",
     "prescribed-elsewhere",
     ["methadone", "buprenorphine", "buprenorphine-naloxone", "buprenorphine-alone"],
@@ -46,7 +46,7 @@ _KEPT: list[Any] = [
 NEARLY: list[list[Any]] = [
     *([name, "", other, {other: ["yes"]}, 0] for name, other in deciding.INSTEAD.items()),
     [*_TREATS, _MEDICATION[0], {_MEDICATION[0]: _MEDICATION[1:]}, 0],
-    [*_KEPT[:2], "keeping", {"medications": _KEPT[2]}, 1],
+    [*KEPT[:2], "keeping", {"medications": KEPT[2]}, 1],
     ["populations", "unhoused", "housing", {"support": ["housing"]}, 0],
     ["populations", "native-people", "tribal", {deciding.PAYING: ["tribal"]}, 0],
     [deciding.PAYING, "va", "veterans", {"populations": ["veterans"]}, 0],
@@ -136,7 +136,6 @@ BETWEEN = {
     "alike": _ALIKE,
     "statedby": _STATED_BY,
     "partof": _parts(),
-    "kept": _KEPT,
     "bedless": _BEDLESS,
     "unsafe": ["domestic-violence"],
     "daytime": _DAYTIME,

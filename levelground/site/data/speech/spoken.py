@@ -136,6 +136,7 @@ def spoken_phrases() -> dict[str, Any]:
         **_in_all_languages(),
         "here": _here(),
         # A number before the first, or after the second, is an age; after the third it is none.
+        "sides": search.index_words(town_names.SIDES),
         "years": _phrases(
             N_(
                 "year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, "
@@ -144,6 +145,24 @@ def spoken_phrases() -> dict[str, Any]:
         ),
         "aged": _phrases(N_("age, aged, ages")),
         "since": _phrases(N_("since, over, last, past, under")),
+    }
+
+
+def whom_phrases() -> dict[str, Any]:
+    """Return the words of persons, of what is over and of when: few questions have one."""
+    return {
+        "past": _cut(past_words.PAST),
+        "finished": _cut(past_words.FINISHED),
+        "survived": _cut(past_words.SURVIVED),
+        "ago": _cut(past_words.AGO),
+        "keeping": _cut(past_words.KEEPING),
+        "moved_to": _cut(past_words.MOVED_TO),
+        "stopped_it": _cut(past_words.STOPPED),
+        "leaving": _cut(past_words.LEAVING),
+        **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
+        "opening": _cut(time_words.OPENING),
+        "opens": time_words.OPENS,
+        "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
     }
 
 
@@ -162,35 +181,24 @@ def _in_all_languages() -> dict[str, Any]:
         "unused": _cut(unwanted_words.UNUSED),
         "lost": _cut(unwanted_words.LOST),
         "lost_after": _cut(unwanted_words.LOST_AFTER),
-        "past": _cut(past_words.PAST),
         # Any of them, beside choices of which one may be over.
         "over": _cut(
             f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, "
             f"{past_words.FINISHED}, {past_words.SURVIVED}, {past_words.AGO}, hace, "
             f"{time_words.OPENING}"
         ),
-        "finished": _cut(past_words.FINISHED),
-        "survived": _cut(past_words.SURVIVED),
-        "ago": _cut(past_words.AGO),
-        "keeping": _cut(past_words.KEEPING),
-        "moved_to": _cut(past_words.MOVED_TO),
-        "stopped_it": _cut(past_words.STOPPED),
-        "leaving": _cut(past_words.LEAVING),
-        **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
         "uninsured": "no insurance",
         "only": search.index_words(unwanted_words.ONLY),
         "felt": _cut(unwanted_words.FELT),
         "times": search.index_words(time_words.TIMES),
         "months": search.index_words(time_words.MONTHS),
-        "opening": _cut(time_words.OPENING),
-        "opens": time_words.OPENS,
         "spanish": search.index_words(time_words.SPANISH),
         "homes": search.index_words(unwanted_words.HOMES),
         # Words that may speak of a person, or of people: they bring the bundle that reads them.
         "whose": _whose(),
         "mine": search.index_words(_MINE),
         "kin": search.index_words(_KIN),
-        "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
+        "for_whom": search.index_words(sex_words.FOR_WHOM),
         "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),
         "takes": ["toma", "tomo", "toman"],
         # Who "toma" after one of these takes people or plans, and does not drink.

@@ -22,6 +22,13 @@ NICKNAMES = {
 # Stretches of more than one state, or of none for sure: a town or a ZIP code is asked for.
 REGIONS = "the valley"
 
+# Before the name of a state these make a region of it, which may not be known.
+SIDES = (
+    "north south east west northern southern eastern western northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern central upstate downstate "
+    "norte sur este oeste noreste noroeste sureste suroeste centro"
+)
+
 # Names as they are heard, in English or Spanish ears, where no town is called so.
 HEARD = {
     heard: town

@@ -1,5 +1,6 @@
 /* Words that ask for nothing a directory knows ("tonight", "a bed", "near me"), and the age of a person.
-   needs: find/between, find/reading, find/signs, find/taking, find/tokens */
+   needs: find/between, find/reading, find/signs, find/taking, find/tokens
+   if there: denied/region */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -7,7 +8,8 @@
   // The kind and length of an aside at a word, null where there is none.
   find.asideAt = function (told, tokens, taken, at) {
     var best = null;
-    ["asides", "here", "region", "outside", "crisis", "violence"].forEach(function (kind) {
+    var kinds = ["asides", "here", "outside", "crisis", "violence"];
+    (find.inRegion ? kinds.concat("region") : kinds).forEach(function (kind) {
       var length = find.phraseAt(told[kind], tokens, at);
       var slip =
         !length &&

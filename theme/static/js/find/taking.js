@@ -102,7 +102,7 @@
 
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
-    if (find.withoutPast) {
+    if (read.told.past) {
       find.survived(read);
       find.opened(read);
       find.withoutPast(read);

@@ -1,7 +1,7 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
-   needs: app/load, find/aside, find/guided, find/later, find/places, find/reading, find/region, find/signs,
+   needs: app/load, find/aside, find/guided, find/later, find/places, find/reading, find/signs,
           find/taking, find/times, find/tokens, find/tonight, find/where
-   if there: whom/person */
+   if there: denied/region, whom/person */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -69,7 +69,9 @@
       } else {
         lookAround(read, states);
       }
-      find.inRegion(read, states);
+      if (find.inRegion) {
+        find.inRegion(read, states);
+      }
       if (read.place) {
         find.besidePlace(read);
       } else {
@@ -77,7 +79,7 @@
       }
       find.withWhom(read, function () {
         find.related(read);
-        if (find.person && !read.violent) {
+        if (find.person && read.told.sexes && !read.violent) {
           find.person(read);
         }
         callback(find.signs(find.tonight(read)));

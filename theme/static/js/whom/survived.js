@@ -1,5 +1,5 @@
-/* An overdose that is over: "overdosed last week", "after an overdose". What may be happening now stays what cannot
-   wait, and so does what is not clear.
+/* An overdose that is over: "overdosed last week", "after an overdose". What may be happening now stays what
+   cannot wait, and so does what is not clear.
    needs: find/tokens */
 (function () {
   "use strict";

@@ -4,8 +4,6 @@
 (function () {
   "use strict";
   var find = window.levelground.find;
-  var SIDES =
-    /^(((north|south)?(east|west)|north|south)(ern)?|central|(up|down)state|(nor|sur?d?)(este|oeste)|norte|sur|este|oeste|centro)$/;
 
   function isRegion(aside) {
     return aside.kind === "region";
@@ -29,7 +27,7 @@
     states.forEach(function (state) {
       var of = find.isOneOf(["de", "del"], read.tokens[state.from - 1]);
       var at = state.from - (of ? 2 : 1);
-      if (at >= 0 && !read.taken[at] && SIDES.test(read.tokens[at].word)) {
+      if (at >= 0 && !read.taken[at] && find.isOneOf(read.told.sides, read.tokens[at])) {
         find.take(read, at, state.to);
         read.asides.push({ kind: "area", from: at, to: state.to });
       }
