@@ -6,7 +6,8 @@
   var lg = window.levelground;
   var find = lg.find;
 
-  // The phrases that deny, before what they deny or after it; and the names of regions, which come with them.
+  // The phrases that deny, before what they deny or after it; and the names of regions. With what reads
+  // them comes what reads ages.
   var DENYING =
     "denials denials_after disliked disliked_after unused lost lost_after elsewhere region sides".split(
       " "
@@ -52,6 +53,8 @@
     read.tokens.some(function (token, i) {
       var denies =
         token.minus ||
+        /^\d{1,2}(yo|yrs?)?$/.test(token.word) ||
+        read.told.numbers[token.word] ||
         DENYING.some(function (name) {
           return find.phraseAt(read.told[name], read.tokens, i);
         });

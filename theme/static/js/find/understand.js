@@ -1,7 +1,7 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
    needs: app/load, find/aside, find/guided, find/later, find/places, find/reading, find/signs,
           find/taking, find/times, find/tokens, find/tonight, find/where
-   if there: denied/region, whom/person */
+   if there: denied/ages, denied/region, whom/person */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -112,7 +112,9 @@
           find.settle(read, zip);
         }
         var states = find.statesIn(told, read.tokens);
-        find.agesIn(read);
+        if (find.agesIn) {
+          find.agesIn(read);
+        }
         find.kin(read);
         readPhrases(read);
         find.withGuides(told, read.tokens, function () {

@@ -1,6 +1,6 @@
 /* An overdose that is over: "overdosed last week", "after an overdose". What may be happening now stays what
    cannot wait, and so does what is not clear.
-   needs: find/tokens */
+   needs: find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;

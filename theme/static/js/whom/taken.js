@@ -1,5 +1,5 @@
 /* Who is found by name, and whom they take: a house for women is none for "my son".
-   needs: find/shard, find/tokens */
+   needs: find/reading, find/shard */
 (function () {
   "use strict";
   var find = window.levelground.find;
