@@ -4,6 +4,20 @@
   "use strict";
   var find = window.levelground.find;
 
+  // The words without the numbers of children and kin: "my 2 kids".
+  find.uncounted = function (told, tokens) {
+    return tokens.filter(function (token, at) {
+      var next = tokens[at + 1];
+      var number = /^[2-9]$/.test(token.word) ? 2 : told.numbers[token.word] || 0;
+      var other = token.literal || !next || number < 2 || number > 9;
+      if (other || told.kin.indexOf(next.word) < 0) {
+        return true;
+      }
+      next.own = true;
+      return false;
+    });
+  };
+
   // A program for adults may take a person of 18 to 25 too: more than one group may hold an age.
   function optionsFor(told, age) {
     return told.ages

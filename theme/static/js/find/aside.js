@@ -33,20 +33,6 @@
     return best;
   };
 
-  // The words without the numbers of children and kin: "my 2 kids".
-  find.uncounted = function (told, tokens) {
-    return tokens.filter(function (token, at) {
-      var next = tokens[at + 1];
-      var number = /^[2-9]$/.test(token.word) ? 2 : told.numbers[token.word] || 0;
-      var other = token.literal || !next || number < 2 || number > 9;
-      if (other || told.kin.indexOf(next.word) < 0) {
-        return true;
-      }
-      next.own = true;
-      return false;
-    });
-  };
-
   // "2 days" and "6 beers" ask for nothing; nor does the number of a street, which stands elsewhere.
   function isAmount(read, at) {
     var counted = find.isOneOf(read.told.counted, read.tokens[at + 1]) || find.hit(read, at + 1);

@@ -90,7 +90,6 @@
   // Calls back with what the text is read as: {told, tokens, taken, terms, place, towns}.
   find.understand = function (told, text, callback) {
     var typed = find.tokens(text);
-    typed.tokens = find.uncounted(told, typed.tokens);
     var read = {
       told: told,
       parts: typed.parts,
@@ -107,6 +106,7 @@
       lost: [],
     };
     find.withReaders(read, function () {
+      read.tokens = find.uncounted ? find.uncounted(told, read.tokens) : read.tokens;
       find.zip(told, read.tokens, function (zip) {
         if (zip) {
           find.settle(read, zip);

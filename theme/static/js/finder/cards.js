@@ -90,20 +90,18 @@
   // Where it is dangerous to stop alone and no detox was asked for: the detox of the same place, and from what.
   function detoxHere(answer, hit) {
     var told = answer.told;
-    var shard = hit.shard;
-    var found = "";
-    function isDetox(program) {
-      return find.states(shard, "level", "detox", "yes", program);
+    var one = { shard: hit.shard, program: hit.shard.starts[hit.record] };
+    var end = hit.shard.starts[hit.record + 1];
+    while (one.program < end && finder.levelOf(told, one) !== "detox") {
+      one.program += 1;
     }
-    for (var at = shard.starts[hit.record]; at < shard.starts[hit.record + 1]; at += 1) {
-      if (isDetox(at) && !isDetox(hit.program) && find.endangered(answer)) {
-        var from = finder.labels(told, { shard: shard, program: at }, "detox_from");
-        found = from.length
-          ? lg.say(told.say.detox_here, { list: finder.inTurn(from).toLowerCase() })
-          : told.say.detox_here_silent;
-      }
+    if (one.program === end || finder.levelOf(told, hit) === "detox" || !find.endangered(answer)) {
+      return "";
     }
-    return found;
+    var from = finder.labels(told, one, "detox_from");
+    return from.length
+      ? lg.say(told.say.detox_here, { list: finder.inTurn(from).toLowerCase() })
+      : told.say.detox_here_silent;
   }
 
   // What a choice asked for and a program states, or does not say.

@@ -45,9 +45,7 @@
   // Of an overdose that is over: what to do if it is not.
   finder.survived = function (answer) {
     var words = answer.told.say.survived;
-    return answer.read.survived
-      ? el("section", { class: "danger flow" }, el("p", {}, el("strong", {}, words)))
-      : null;
+    return answer.read.survived ? el("p", { class: "danger" }, el("strong", {}, words)) : null;
   };
 
   // For what a body shows, all of it; for a bed tonight a few lines, and the rest folded. *warning* is of the
