@@ -145,7 +145,7 @@
       { state: "yes", words: whole.join("; ") },
       { state: "yes", words: yes.length ? lg.say(told.say.states, { list: yes.join("; ") }) : "" },
       { state: "yes", words: detoxHere(answer, hit) },
-      { state: hit.open, words: hit.open && told.say["open_" + hit.open] },
+      { state: hit.open, words: hit.opened },
       { state: "ask", words: ask.length ? lg.say(told.say.ask, { list: ask.join("; ") }) : "" },
       { state: "", words: words },
     ].filter(function (one) {

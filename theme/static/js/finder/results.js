@@ -157,8 +157,8 @@
       answer.read.place || answer.named.length ? null : el("strong", {}, say.soon_where + " ");
     var words = [
       answer.near ? reach(answer) : null,
-      answer.read.open ? (answer.openly ? say.open_some : say.open_none) + " " : null,
-      answer.read.tonight && !answer.read.open
+      answer.hours,
+      answer.read.tonight && !answer.hours
         ? (lg.find.soonBy(answer.chosen) === "day" ? say.soon_open : say.soon_ask) + " "
         : null,
       answer.read.tonight || answer.yes.length > PAGE ? where : null,
@@ -216,7 +216,7 @@
     var forms = {
       yes: [all ? say.states_all : say.all, "", first],
       nearly: [say["nearly_" + near] || "", say["nearly_" + near + "_note"], first],
-      ask: [say.does_not_say, say.not_no, Math.min(first, answer.yes.length ? PAGE / 4 : first)],
+      ask: [say.does_not_say, say.not_no, answer.yes.length ? PAGE / 4 : first],
       apart: [
         aged ? say.apart_ages : say.apart,
         aged ? say.apart_ages_note : say.apart_note,
@@ -236,10 +236,6 @@
   }
 
   // Where somebody may die now and no kind of care was asked for, 911 decides: the programs wait behind a button.
-  function isHeld(answer) {
-    return answer.read.acute && lg.find.byCare(answer.chosen);
-  }
-
   function held(answer) {
     var n = answer.yes.length + answer.ask.length;
     return finder.folded(finder.counted(answer.told.say.show, n, {}), function () {
@@ -261,7 +257,7 @@
     if (open) {
       lg.fill(
         place,
-        [finder.tonight(answer), finder.survived(answer), warning].concat(
+        [finder.tonight(answer), warning].concat(
           finder.begin(answer, function () {
             room = FIRST;
             return band(answer, "yes", "", "", PAGE / 2);
@@ -277,7 +273,6 @@
         finder.tonight(answer, warning),
         finder.named(answer, answer.read.phoned ? say.numbers : say.names),
         found ? null : none(answer),
-        finder.survived(answer),
         answer.read.tonight ? null : warning,
         note(answer).wider,
         finder.unsaid(answer, false),
@@ -285,7 +280,9 @@
         lg.find.headings(answer).indexOf("unsaid") >= 0
           ? el("p", { class: "status" }, say.none_states)
           : null,
-      ].concat(found && isHeld(answer) ? held(answer) : listed(answer))
+      ].concat(
+        found && answer.read.acute && lg.find.byCare(answer.chosen) ? held(answer) : listed(answer)
+      )
     );
     once(place, answer);
     finder.guides(place, answer);

@@ -73,19 +73,22 @@
   }
 
   // Tell of each program whether it is open then, as far as it states hours: those that are stand first, and those
-  // that are not last. `openly` is how many state hours.
+  // that are not last. `openly` is how many state hours, and `hours` tells it.
   find.byHours = function (answer) {
+    var say = answer.told.say;
     answer.openly = 0;
     ["yes", "ask"].forEach(function (band) {
       var ranks = [[], [], []];
       answer[band].forEach(function (hit) {
         var week = (hit.shard.hours || {})[hit.program];
         hit.open = week ? (isOpen(week, answer.read.open) ? "yes" : "no") : "";
+        hit.opened = hit.open && say["open_" + hit.open];
         answer.openly += week ? 1 : 0;
         ranks[hit.open === "yes" ? 0 : week ? 2 : 1].push(hit);
       });
       answer[band] = ranks[0].concat(ranks[1], ranks[2]);
     });
+    answer.hours = (answer.openly ? say.open_some : say.open_none) + " ";
     answer.partly = true;
     return answer;
   };
