@@ -178,7 +178,6 @@ OWN: dict[str, str | tuple[str, str]] = {
     "states": N_("Says: {list}"),
     "ask": N_("Does not say: {list}. Ask."),
     "detox_here": N_("In the same place: detox from {list}"),
-    "detox_here_silent": N_("In the same place: detox. Ask from what"),
     "in_name": N_("Your words are in its name"),
     "in_place": N_("Your words are in its address or town"),
     "in_text": N_("Your words are in what it says of itself"),

@@ -53,7 +53,7 @@
     read.tokens.some(function (token, i) {
       var denies =
         token.minus ||
-        /^\d{1,2}(yo|yrs?)?$/.test(token.word) ||
+        /^\d\d?\D*$/.test(token.word) ||
         read.told.numbers[token.word] ||
         DENYING.some(function (name) {
           return find.phraseAt(read.told[name], read.tokens, i);

@@ -101,7 +101,7 @@
     var from = finder.labels(told, one, "detox_from");
     return from.length
       ? lg.say(told.say.detox_here, { list: finder.inTurn(from).toLowerCase() })
-      : told.say.detox_here_silent;
+      : "";
   }
 
   // What a choice asked for and a program states, or does not say.
