@@ -242,8 +242,7 @@ class Recipes:
         yield from known or (self._counts, self._rows, self.site.findable.digest)
 
     def _with_examples(self) -> Iterable[str]:
-        yield from self._arranged()
-        yield from self.site.examples
+        return (*self._arranged(), *self.site.examples)
 
     def _level(self, level: str) -> Iterable[str]:
         """A level's page shows its programs where they are few or of one state, else counts."""

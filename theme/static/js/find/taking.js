@@ -1,7 +1,7 @@
 /* What words were read as is written down: choices, denials, places, what asks for nothing; each takes its
    words, and what is left is for the text search.
    needs: find/between, find/tokens
-   if there: denied/denied, whom/only, whom/past */
+   if there: denied/denied, whom/only, whom/over */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -103,7 +103,7 @@
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
     if (read.told.past) {
-      find.withoutPast(read);
+      find.over(read);
       read.terms = find.forWhom(read);
     }
     read.terms = find.fromWhat(

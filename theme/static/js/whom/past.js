@@ -1,7 +1,6 @@
 /* What is over, beside what is wanted: "sober from alcohol 2 years but using fentanyl", "off methadone want
    suboxone". A substance is over only where another one is named; a danger that its name tells stays told.
-   needs: find/taking, find/tokens
-   if there: whom/kept, whom/opened, whom/survived */
+   needs: find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -202,8 +201,6 @@
 
   // What is over asks for nothing, and "2 años" beside it is no age.
   find.withoutPast = function (read) {
-    find.survived(read);
-    find.opened(read);
     deniedPast(read);
     pastOf(read).forEach(function (past) {
       find.silence(read, past.from, past.to);
@@ -211,6 +208,5 @@
         return one.from < past.from || one.to > past.to;
       });
     });
-    find.keptMedicines(read);
   };
 })();
