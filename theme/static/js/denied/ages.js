@@ -5,7 +5,7 @@
   var find = window.levelground.find;
 
   // The words without the numbers of children and kin: "my 2 kids".
-  find.uncounted = function (told, tokens) {
+  function uncounted(told, tokens) {
     return tokens.filter(function (token, at) {
       var next = tokens[at + 1];
       var number = /^[2-9]$/.test(token.word) ? 2 : told.numbers[token.word] || 0;
@@ -16,7 +16,7 @@
       next.own = true;
       return false;
     });
-  };
+  }
 
   // A program for adults may take a person of 18 to 25 too: more than one group may hold an age.
   function optionsFor(told, age) {
@@ -108,6 +108,7 @@
 
   // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".
   find.agesIn = function (read) {
+    read.tokens = uncounted(read.told, read.tokens);
     if (!read.told.byId.ages) {
       return;
     }

@@ -106,15 +106,14 @@
       lost: [],
     };
     find.withReaders(read, function () {
-      read.tokens = find.uncounted ? find.uncounted(told, read.tokens) : read.tokens;
+      if (find.agesIn) {
+        find.agesIn(read);
+      }
       find.zip(told, read.tokens, function (zip) {
         if (zip) {
           find.settle(read, zip);
         }
         var states = find.statesIn(told, read.tokens);
-        if (find.agesIn) {
-          find.agesIn(read);
-        }
         find.kin(read);
         readPhrases(read);
         find.withGuides(told, read.tokens, function () {

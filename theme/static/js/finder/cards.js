@@ -96,12 +96,10 @@
       one.program += 1;
     }
     if (one.program === end || finder.levelOf(told, hit) === "detox" || !find.endangered(answer)) {
-      return "";
+      return 0;
     }
     var from = finder.labels(told, one, "detox_from");
-    return from.length
-      ? lg.say(told.say.detox_here, { list: finder.inTurn(from).toLowerCase() })
-      : "";
+    return from.length && lg.say(told.say.detox_here, { list: finder.inTurn(from).toLowerCase() });
   }
 
   // What a choice asked for and a program states, or does not say.
