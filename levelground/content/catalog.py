@@ -15,7 +15,8 @@ from levelground.content.audits_file import Audit
 from levelground.content.folders import Folders, unread
 from levelground.content.parse import faults
 from levelground.content.rules import Setting
-from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.vocabulary import REGIONS, Vocabularies
+from levelground.geography import zip_codes
 from levelground.language.messages import DEFAULT_LANGUAGE
 from levelground.model import Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
@@ -131,6 +132,7 @@ def load_catalog(folders: Folders, today: date) -> Catalog:
     kept = _without_examples(to_be_listed(records), report)
     report.add(_across(kept, folders.programs, beside.read))
     report.add(_help_for_nobody(folders.help_now, beside.help_lines, kept))
+    report.add(_regions_of_nowhere(folders.vocabulary, beside.vocabularies, kept))
     return Catalog(
         records=kept,
         guides=beside.guides,
@@ -212,6 +214,25 @@ def _help_for_nobody(
                 document, ("lines", at, "state"), what, "check state: and county:"
             )
             yield replace(found, severity=Severity.WARNING, rule="help-for-nobody")
+
+
+def _regions_of_nowhere(
+    folder: Path, vocabularies: Vocabularies, records: Iterable[Record]
+) -> Iterator[Problem]:
+    """Yield an error for each county of a region that its state has not, where that has records.
+
+    A state of which no county is known, such as an example's, passes.
+    """
+    states = {record.place.state.term for record in records}
+    path = files.shown(folder / f"{REGIONS}.yaml")
+    for region in vocabularies.by_name.get(REGIONS, ()):
+        state = region.state.upper()
+        known = zip_codes.counties(state) if region.state in states else ()
+        for county in region.counties if known else ():
+            if not zip_codes.known_county(county, state):
+                what = f'"{region.id}": no county {county} is known in {state}'
+                write = strings.did_you_mean(county, known)
+                yield Problem(path, 1, 1, "counties", what, write, rule="region-has-county")
 
 
 def _is_for(line: HelpLine, state: str, county: str | None) -> bool:

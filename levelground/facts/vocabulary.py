@@ -21,18 +21,10 @@ RESERVED = frozenset({"yes", "no", "n-a", "na", "unknown", "true", "false", "oth
 # Words that people search with and that state less than the term: "telehealth" is not "fully".
 _WORDS_SAY_MORE = frozenset({"virtual"})
 # Words that people search with and that state less than any term.
-_VAGUE = frozenset(
-    {
-        "alcohol-rehab",
-        "centro-de-rehabilitacion",
-        "drug-rehab",
-        "mat",
-        "moud",
-        "rehab",
-        "rehab-center",
-        "rehabilitacion",
-    }
-)
+_VAGUE = frozenset({"mat", "moud", "rehab", "rehab-center", "drug-rehab", "alcohol-rehab"}) | {
+    "centro-de-rehabilitacion",
+    "rehabilitacion",
+}
 _WORD = 3  # letters of a name that is no word of a sentence, as "de" and "so" are
 _LONG = 5  # letters from which a slip of one is clear
 # What may stand beside the name of a term, and the term is meant all the same.
@@ -75,6 +67,7 @@ class Term:
     written in running text; guides explain it where they first use one of them. `read_on` is the
     day on which someone read the source.
     `claim` is clinical or legal where the term says something that its source has to bear out.
+    `state` is the id of a region's state, with its `counties`.
     """
 
     id: str
@@ -92,6 +85,8 @@ class Term:
     read_on: date | None = None
     claim: str = ""
     years: Range | None = None
+    state: str = ""
+    counties: tuple[str, ...] = ()
     level: LevelFacts | None = None
 
 
@@ -123,6 +118,9 @@ class LevelFacts:
     beside: tuple[str, ...] = ()
     treatment: Answer = Answer.YES
     umbrellas: tuple[str, ...] = ()
+
+
+REGIONS = "regions"  # of states
 
 
 @dataclass(frozen=True)

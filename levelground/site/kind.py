@@ -12,6 +12,7 @@ from levelground.site.arrange.nearby import Neighbours
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.public_files import FORMS, PublicFile
+from levelground.site.data.speech.examples import examples
 from levelground.site.history.changed import Changed
 from levelground.site.page import Page
 from levelground.upkeep.history.record_changes import History
@@ -53,6 +54,11 @@ class Site:
     def lists(self) -> Lists:
         """Who states which way to pay, kind of care by video, time and language."""
         return Lists(self.directory, self.first.lists if self.first else None, self.where)
+
+    @cached_property
+    def examples(self) -> tuple[str, ...]:
+        """What may be typed, that its records can answer."""
+        return examples(self.directory, self.lists)
 
     @cached_property
     def changed(self) -> Changed:

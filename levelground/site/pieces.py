@@ -140,8 +140,9 @@ class Card:
 
     `imported` is the year that an imported record's answers are from. What is `said` of it makes
     a line on paper, or stands on the screen where it is `brief`.
-    `limits` are whom and what it states that it does not take. A card of several programs of one
-    facility has no id: its `stays` have.
+    `limits` are whom and what it states that it does not take. `phones` are all numbers to call
+    about starting, the first to call first. A card of several programs of one facility has no id:
+    its `stays` have.
     """
 
     id: str
@@ -149,7 +150,7 @@ class Card:
     href: str
     level: str
     place: str
-    phone: Phone | None
+    phones: tuple[Phone, ...]
     facts: tuple[CardFact, ...]
     unstated: tuple[str, ...] = ()
     status: str = ""

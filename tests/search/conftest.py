@@ -76,7 +76,15 @@ def nation_site(nation_content: Path, november_site: Path) -> Path:
     known = catalog.load_catalog(Folders.of(nation_content), TODAY)
     site = Site(Directory(known))
     read = {
-        *("find_words", "find_guides", "names_index", "shard", "shard_more", "shard_text"),
+        *(
+            "find_words",
+            "find_guides",
+            "find_whom",
+            "names_index",
+            "shard",
+            "shard_more",
+            "shard_text",
+        ),
         *("names", "towns", "zips"),
     }
     for key in all_pages.keys(site):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -222,3 +225,47 @@ def test_ages_chosen_by_hand_mean_only_themselves(ask: Ask) -> None:
     answer = one(ask, {"q": "", "chosen": {"ages": ["older-adults"]}})
 
     assert set(answer["yes"]) <= stated("ages", "older-adults")
+
+
+@pytest.mark.parametrize("site", ["county", "condado"])
+def test_each_example_to_type_is_stated_by_somebody(
+    ask: Ask, november_site: Path, site: str
+) -> None:
+    page = november_site / ("es" if site == "condado" else "") / "find.html"
+    line = re.findall(r'class="?ask-like.*?(?:</p>|<div)', page.read_text("utf-8"), re.DOTALL)[0]
+    typed = [unquote(words) for words in re.findall(r'#q=([^" >]+)', line)]
+
+    answers = ask(site, "answers", [{"q": words} for words in typed])
+
+    assert len(typed) == 3
+    for words, answer in zip(typed, answers, strict=True):
+        assert answer["yes"], words
+        assert "all" in answer["headings"], words
+
+
+def open_on_sunday(entry: str) -> int:
+    """Return where a program stands of who is open on Sunday: open, silent, closed."""
+    slug, key = entry.split("/")
+    known = catalog.load_catalog(Folders.of(ROOT / "content"), TODAY)
+    hours = next(one for one in known.by_slug[slug].programs if one.key == key).open_hours
+    if hours is None or hours.by_appointment:
+        return 1
+    return 0 if hours.always or any(day == 6 for day, _start, _end in hours.spans) else 2
+
+
+def test_who_states_to_be_open_then_stands_first_and_who_is_closed_last(ask: Ask) -> None:
+    answer = one(ask, {"q": "outpatient open on sunday"})
+
+    ranks = [open_on_sunday(entry) for entry in answer["yes"]]
+
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) > 1
+    assert answer["openly"]
+    assert "all" not in answer["headings"]
+
+
+def test_where_no_hours_are_stated_that_is_told(ask: Ask) -> None:
+    answer = one(ask, {"q": "detox in springfield open now"}, "states")
+
+    assert answer["openly"] == 0
+    assert answer["tonight"]

@@ -15,7 +15,7 @@ from levelground.content import yaml_tree
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import faults
 from levelground.content.parse.vocabulary_checks import whole_vocabularies
-from levelground.content.parse.vocabulary_checks.whole_vocabularies import BY_STATE
+from levelground.content.parse.vocabulary_checks.whole_vocabularies import OfStates
 from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import field_table, read_value, safe_text, vocabulary
 from levelground.facts.answers import Answer, Range, WrongValueError
@@ -25,12 +25,12 @@ from levelground.facts.vocabulary import LevelFacts, Localized, Term, Vocabulari
 from levelground.model import Record
 from levelground.model.guide import CLAIMS
 
-NEEDED = tuple(
-    sorted({f.item.vocabulary for f in field_table.walk_fields(Record) if f.item.vocabulary})
-)
+NEEDED = tuple(sorted({f.item.vocabulary for f in field_table.walk_fields(Record)} - {""}))
 # No field needs them, but pages and the guides that come with the project do.
-_SPARE = ("emergencies", "forms", "glossary", "situations", "state-care")
+_SPARE = ("emergencies", "forms", "glossary", "regions", "situations", "state-care")
+_BRING_BACK = "bring them back from the project's own content/vocabulary"
 _TEXT_LIMIT = 1200
+_Read = Callable[[Tree, faults.Path], Any]
 
 
 def vocabularies_of(folders: Folders) -> tuple[Vocabularies, tuple[Problem, ...]]:
@@ -85,13 +85,12 @@ def load_vocabularies(
         by_name[path.stem] = _vocabulary(document, path.stem, found)
     found.extend(whole_vocabularies.forms_twice(by_name.values(), files.shown(folder)))
     found.extend(whole_vocabularies.no_states(by_name, files.shown(folder)))
-    missing = [name for name in NEEDED if name not in by_name]
-    wanted = [*missing, *(name for name in _SPARE if name not in by_name)]
+    wanted = [name for name in (*NEEDED, *_SPARE) if name not in by_name]
+    missing = [name for name in wanted if name in NEEDED]
     spares = load_vocabularies(spare)[0].by_name if spare and folder != spare and wanted else {}
     by_name |= {name: spares[name] for name in _SPARE if name in spares and name not in by_name}
     if missing:
-        what = f"these vocabulary files are missing: {', '.join(missing)}"
-        write = "bring them back from the project's own content/vocabulary"
+        what, write = f"these vocabulary files are missing: {', '.join(missing)}", _BRING_BACK
         found.append(Problem(files.shown(folder), 1, 1, "", what, write))
         nothing = Localized((("en", ""),))
         by_name |= {name: spares.get(name, Vocabulary(name, nothing, ())) for name in missing}
@@ -115,25 +114,25 @@ def _vocabulary(
         entries = []
     below = under.by_id if under else {}
     terms = [
-        reader.entry(Term, entry, ("terms", place), below.get(_id_of(entry)))
+        reader.entry(
+            Term,
+            entry,
+            ("terms", place),
+            below.get(str(entry.get("id")) if isinstance(entry, dict) else ""),
+        )
         for place, entry in enumerate(entries)
     ]
     reader.refuse_unknown(tree, ["title", "terms", "instead"], ())
-    good = tuple(term for term in terms if term is not None)
+    good = tuple(filter(None, terms))
     reader.refuse_steps_to_nowhere(good, under or ())
     reader.refuse_repeats(good)
-    if name == BY_STATE:
-        reader.refuse_unproved(good)
+    if name in whole_vocabularies.BY_STATE:
+        reader.refuse_lacking(good, whole_vocabularies.BY_STATE[name])
     reader.refuse_unsourced(good)
-    if under and "title" not in tree:
-        title = under.title
+    title = under.title if under and "title" not in tree else title
     ids = [term.id for term in (*good, *(under or ()))]
     instead = reader.instead(tree.get("instead", {}), ids)
     return Vocabulary(name, title or Localized((("en", name),)), good, instead)
-
-
-def _id_of(entry: Tree) -> str:
-    return str(entry.get("id")) if isinstance(entry, dict) else ""
 
 
 @cache
@@ -175,10 +174,10 @@ class _Reader:
         missing = [name for name in made if made[name] is None]
         return None if missing else kind(**kept | made)
 
-    def _reader(self, hint: Any) -> Callable[[Tree, faults.Path], Any]:
+    def _reader(self, hint: Any) -> _Read:
         """Return how a value of the annotated type is read."""
         kind = kind_of(hint)
-        readers: dict[Any, Callable[[Tree, faults.Path], Any]] = {
+        readers: dict[Any, _Read] = {
             Localized: _localized,
             LevelFacts: partial(self.entry, LevelFacts),
             Range: lambda tree, _path: read_value.read_range(tree, most=168),
@@ -188,9 +187,7 @@ class _Reader:
         }
         return readers.get(kind, self._texts)
 
-    def _guarded(
-        self, read: Callable[[Tree, faults.Path], Any], tree: Tree, path: faults.Path
-    ) -> Any:
+    def _guarded(self, read: _Read, tree: Tree, path: faults.Path) -> Any:
         """Return what *read* makes of *tree*, or None with its faults noted."""
         try:
             return read(tree, path)
@@ -228,17 +225,14 @@ class _Reader:
         for place, term in enumerate(terms):
             for path, step in _steps(term.level) if term.level else ():
                 if step not in ids:
-                    what = f'there is no level "{step}"'
-                    write = strings.did_you_mean(step, ids)
-                    self.fault(("terms", place, "level", *path), what, write)
+                    where, what = ("terms", place, "level", *path), f'there is no level "{step}"'
+                    self.fault(where, what, strings.did_you_mean(step, ids))
 
-    def refuse_unproved(self, terms: tuple[Term, ...]) -> None:
-        """Note every term that lacks its text, its source or the day on which that was read."""
+    def refuse_lacking(self, terms: tuple[Term, ...], of: OfStates) -> None:
+        """Note everything that a term of a list by state needs and lacks."""
         for place, term in enumerate(terms):
-            for name in ("definition", "source", "read_on"):
-                if not getattr(term, name):
-                    what = f'"{term.id}" has no "{name}"'
-                    self.fault(("terms", place, "id"), what, "add it, or take the state out")
+            for name in (name for name in of.needed if not getattr(term, name)):
+                self.fault(("terms", place, "id"), f'"{term.id}" has no "{name}"', of.write)
 
     def refuse_unsourced(self, terms: tuple[Term, ...]) -> None:
         """Note terms that are marked as a claim and name no source."""
@@ -256,8 +250,8 @@ class _Reader:
         seen: set[str] = set()
         for place, term in enumerate(terms):
             if not strings.SLUG.fullmatch(term.id) or term.id in vocabulary.RESERVED:
-                what = f'"{term.id}" cannot be the id of a term'
-                self.fault(("terms", place, "id"), what, "use small letters, digits and hyphens")
+                what, write = "cannot be the id of a term", "use small letters, digits and hyphens"
+                self.fault(("terms", place, "id"), f'"{term.id}" {what}', write)
             if term.id in seen:
                 self.fault(("terms", place, "id"), f'"{term.id}" is here twice', "keep one of them")
             seen.add(term.id)

@@ -32,8 +32,8 @@ from levelground.site.parts.cards import LEVEL_SHOWS
 _SAID = (Answer.YES, Answer.NO)
 # Kinds of page and of file that no record changes.
 _ALONE = (
-    "answers", "compare", "enough", "find_help", "glossary", "guides", "keep", "lines", "list",
-    "rows", "words",
+    "answers", "compare", "enough", "find_help", "find_whom", "glossary", "guides", "keep", "lines",
+    "list", "rows", "words",
 )  # fmt: skip
 
 
@@ -77,12 +77,12 @@ class Recipes:
             "changes": self._changes,
             "api_provider": self._facts,
             "api_place": self._everyone_in,
-            "find": self._arranged,
+            "find": self._with_examples,
             "shard": self._shard,
             "shard_more": self._shard,
             "shard_text": self._shard,
             "guide": self._guide,
-            "home": self._arranged,
+            "home": self._with_examples,
             "levels": self._arranged,
             "level": self._level,
             "programs": self._programs,
@@ -240,6 +240,9 @@ class Recipes:
         """A page that counts programs and names places, and shows no other fact."""
         known = (self.site.where,) if self.site.where else ()
         yield from known or (self._counts, self._rows, self.site.findable.digest)
+
+    def _with_examples(self) -> Iterable[str]:
+        return (*self._arranged(), *self.site.examples)
 
     def _level(self, level: str) -> Iterable[str]:
         """A level's page shows its programs where they are few or of one state, else counts."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from levelground.facts.answers import Hours
 from levelground.facts.in_words import hours_words
+from levelground.facts.opening_hours import DAYS
 from levelground.language.messages import _
 from levelground.model import Record
 
@@ -48,17 +50,23 @@ def open_hours_of(record: Record) -> tuple[str, str]:
     hours = stated.pop()
     if hours is None or stated:
         return "", ""
-    spans = () if hours.by_appointment else hours.spans
+    return hours_words(hours), "" if hours.always else week_of(hours)
+
+
+def week_of(hours: Hours | None) -> str:
+    """Return the spans in which a place is open, in minutes of a week: "480-1020 1920-2460".
+
+    "" where that is not known, or where it is by appointment.
+    """
+    if hours is None or hours.by_appointment:
+        return ""
+    spans = ((0, 0, hours.DAY * len(DAYS)),) if hours.always else hours.spans
     week = (f"{day * hours.DAY + start}-{day * hours.DAY + end}" for day, start, end in spans)
-    return hours_words(hours), " ".join(week)
+    return " ".join(week)
 
 
 def digits_of(record: Record) -> list[str]:
     """Return the ten digits of each phone of a record: a number is a word of its name too."""
     contacts = [program.contact for program in record.programs]
-    told = [
-        phone
-        for contact in contacts
-        for phone in (contact.phone, contact.admissions_phone, contact.second_admissions_phone)
-    ]
+    told = [phone for c in contacts for phone in (c.phone, *c.for_admissions)]
     return list(dict.fromkeys(phone.digits for phone in told if phone))

@@ -57,7 +57,9 @@ _WAYS: Mapping[str, tuple[str, str, str]] = {
     "virtual": (N_("All or part online"), "forms", "virtual"),
 }
 _SPOKEN: Mapping[str, str] = {
-    "telehealth": N_("telehealth, telemedicine, phone visits, video visits"),
+    "telehealth": N_(
+        "telehealth, telemedicine, phone visits, video visits, by phone, over the phone"
+    ),
     "psychiatric_care": N_("psychiatrist, psychiatric care, psychiatry"),
     "staff_24h": N_("24 hour staff, staff at night, round the clock staff"),
     "walk_in": N_(
@@ -153,6 +155,9 @@ def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
     if chosen.id in _UNREAD or (chosen.kind is FilterKind.WAYS and chosen.id != "virtual"):
         return []
     every = _phrases(directory, term)
+    if chosen.id == "sleep":
+        levels = {words for level in directory.levels for words in _phrases(directory, level)}
+        return [words for words in every if words.partition(" ")[2] not in levels]
     if chosen.id not in _BY_NAME:
         return every
     names = {*_labels(directory, term), term.id.replace("-", "")}

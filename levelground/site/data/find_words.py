@@ -16,8 +16,14 @@ from levelground.site.data import filter_words, guides_found, shard_facts, shard
 from levelground.site.data.data_file import DataFile
 from levelground.site.data.findable import Findable
 from levelground.site.data.search_phrases import search_sentences
-from levelground.site.data.speech import choice_meanings, idle_words, time_words, town_names
-from levelground.site.data.speech.spoken import spoken_phrases
+from levelground.site.data.speech import (
+    choice_meanings,
+    idle_words,
+    state_regions,
+    time_words,
+    town_names,
+)
+from levelground.site.data.speech.spoken import spoken_phrases, whom_phrases
 from levelground.site.parts import by_level, cards
 
 _FULLY = "fully"  # the way of virtual care in which nothing is in person
@@ -84,13 +90,10 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
             "any": search.TOWN_ANY,
             "begin": findable.beginnings(f"{idle_words.ignored()} {said['small']}".split()),
         },
-        "nicknames": town_names.NICKNAMES,
-        "heard": town_names.HEARD,
+        **town_names.WORDS,
+        **state_regions.regions(directory),
         "spanish_page": directory.language == "es",
         "short": _SHORT,
-        "streets": town_names.KINDS_OF_STREET.split(),
-        "highways": town_names.HIGHWAYS.split(),
-        "units": town_names.UNITS.split(),
         "city": [*search.index_words(_("city")), *_STREETS],
         "shards": [" ".join(there), [ends for own in there.values() for ends in own or [0] * 4]],
         "own": list(directory.by_state),
@@ -114,6 +117,11 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
 def find_guides_file(directory: Directory) -> DataFile:
     """Return the guides that can wait, loaded when a word of their questions is typed."""
     return DataFile.of("find/guides", guides_found.guided(directory, at_once=False))
+
+
+def find_whom_file() -> DataFile:
+    """Return the words of persons, of what is over and of when, loaded where one may be typed."""
+    return DataFile.of("find/whom", {**whom_phrases(), "kept": choice_meanings.KEPT})
 
 
 def _meaning(entries: Iterable[Mapping[str, Any]]) -> set[str]:

@@ -14,6 +14,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "town": N_("{town}, {state}"),
     "zip": N_("{zip} ({town}, {state})"),
     "unknown_zip": N_("{zip} is no ZIP code that this directory knows. Try the one next to it."),
+    "region": N_("{place} is looked for in {list}."),
     "outside": N_("{place} lies outside this directory, which is for {states}."),
     "outside_many": N_("{place} lies outside this directory."),
     "take_off": N_("Remove: {name}"),
@@ -25,6 +26,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "more_words": N_("What are you looking for?"),
     "typed": N_("You typed {words}."),
     "print": N_("Print this list"),
+    "survived": N_("If it may be happening now: call 911, and give naloxone (Narcan)."),
     "overdose": N_("Call 911 now. Give naloxone (Narcan) if you have it."),
     "note_denied": N_("{words}: this search cannot leave that out. Read each card, and ask."),
     "note_unknown": N_("{words}: this directory does not know that. Ask when you call."),
@@ -46,13 +48,19 @@ OWN: dict[str, str | tuple[str, str]] = {
         "For opioids, medication (buprenorphine or methadone) is another way. It can start today, "
         "and needs no detox first:"
     ),
+    "note_survived": N_(
+        "The weeks after an overdose are a time of high risk. Keep naloxone near. If it was from "
+        "opioids, medication can start today:"
+    ),
     "note_place": N_("{words}: this search looks in one place at a time."),
     "note_or": N_("{words}: this search looks for both at once. Take one off to see the other."),
     "note_here": N_("{words}: type a town or a ZIP code, or let your device say where you are."),
+    "note_area": N_("{words}: no region of that name is known here. Type a town or a county."),
     "note_idle": N_("{words}: these words do not say what to look for."),
     "guide": N_("Guide:"),
     "others": N_("Also called so:"),
     "as_word": N_("{words} in names and texts"),
+    "counties": N_("Look in one county:"),
     "also": N_("Did you mean something else?"),
     "wordless": N_("Type letters or numbers: a place, a name, or plain words."),
     "cut": N_("Only the first {n} letters were read."),
@@ -94,6 +102,12 @@ OWN: dict[str, str | tuple[str, str]] = {
     "nearly_medication_for_opioids_note": N_(
         "Ask if it can start today, and what else they do about opioid use."
     ),
+    # Where it is asked whether one can stay on a medicine.
+    "nearly_keeping": NN_(
+        "{n} program uses this medicine, and does not say if you can come while on it",
+        "{n} programs use this medicine, and do not say if you can come while on it",
+    ),
+    "nearly_keeping_note": N_("Ask if you can stay on your dose, and for how long."),
     # Where nobody names people with no home, VA benefits, or a kind of counseling for trauma.
     "nearly_housing": NN_(
         "{n} program helps with finding a home", "{n} programs help with finding a home"
@@ -133,6 +147,10 @@ OWN: dict[str, str | tuple[str, str]] = {
         "First those that say that they take people now. Then care by day, which needs no bed."
     ),
     "soon_ask": N_("Free beds are not known here: call."),
+    "open_yes": N_("Open then, by the hours that it states"),
+    "open_no": N_("Closed then, by the hours that it states"),
+    "open_some": N_("First those that state that they are open then. Call before you go."),
+    "open_none": N_("No program here states its opening hours. Call before you go."),
     "soon_open": N_(
         "Who is open now is not looked at here. A program's page has its hours, where it states "
         "them. Call before you go."
@@ -159,6 +177,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     # Cards.
     "states": N_("Says: {list}"),
     "ask": N_("Does not say: {list}. Ask."),
+    "detox_here": N_("In the same place: detox from {list}"),
     "in_name": N_("Your words are in its name"),
     "in_place": N_("Your words are in its address or town"),
     "in_text": N_("Your words are in what it says of itself"),

@@ -17,7 +17,7 @@ from typing import Any
 
 from levelground import search
 from levelground.model import Program, Record, freshness
-from levelground.site.arrange import twins
+from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, still_listed
 from levelground.site.arrange.nearby import point_of
 from levelground.site.data import shard_facts
@@ -131,10 +131,16 @@ class _Part:
             ),
             "called": self._of_programs(lambda _record, program: program.called),
             "status": self._of_programs(cards.status_of),
+            **self._hours(),
             **self._unasked(),
             **self._limits(),
             "filters": shard_facts.shard_filters(self.directory, self.records, shard_facts.FIRST),
         }
+
+    def _hours(self) -> dict[str, dict[str, str]]:
+        """Return when programs are open, in minutes of a week, of those that state it."""
+        hours = self._of_programs(lambda _r, program: whereabouts.week_of(program.open_hours))
+        return {"hours": hours} if hours else {}
 
     def _unasked(self) -> dict[str, str]:
         """Return the programs that show only where their focus is asked for, if there are any."""
@@ -199,9 +205,9 @@ class _Part:
 
 
 def _phone(program: Program) -> str:
-    """Return the digits of the phone to call and its extension, "" where there is none."""
-    phone = by_level.phone_to_call(program)
-    return f"{phone.digits} {phone.extension}".strip() if phone else ""
+    """Return the digits and extensions of the phones to call, with commas; "" for none."""
+    phones = by_level.phones_to_call(program)
+    return ",".join(f"{phone.digits} {phone.extension}".strip() for phone in phones)
 
 
 def _spot(record: Record) -> tuple[int, int, int]:

@@ -19,7 +19,7 @@ class FindPage(Page):
     """The search; what it finds comes by script, but for what cannot wait and the ways to begin.
 
     `emergencies`: what cannot wait. `rungs`: the levels. `places`: the widest places that lead
-    apart. `shard`: the part of the directory that every
+    apart. `examples`: what may be typed. `shard`: the part of the directory that every
     question needs, since there is no other; "" where there are several.
     """
 
@@ -27,6 +27,7 @@ class FindPage(Page):
     rungs: tuple[Rung, ...] = ()
     places: PlaceTable | None = None
     shard: str = ""
+    examples: tuple[str, ...] = ()
 
 
 def page(site: Site) -> FindPage:
@@ -43,6 +44,7 @@ def page(site: Site) -> FindPage:
         rungs=cards.rungs(site.directory, site.directory.level_counts),
         places=regions.widest(site.directory),
         shard=parts[0] if len(parts) == 1 else "",
+        examples=site.examples,
     )
 
 

@@ -23,6 +23,7 @@ class HomePage(Page):
     `rungs`: the ladder of levels.
     `places`: the widest places that lead apart: states, counties or towns.
     `pairs`: the comparisons of levels that are asked for most.
+    `examples`: what may be typed.
     `guides`: the parts of the list of guides, each with its number of them.
     """
 
@@ -31,6 +32,7 @@ class HomePage(Page):
     places: PlaceTable | None = None
     pairs: tuple[Link, ...] = ()
     guides: tuple[Link, ...] = ()
+    examples: tuple[str, ...] = ()
 
 
 def page(site: Site) -> HomePage:
@@ -50,6 +52,7 @@ def page(site: Site) -> HomePage:
         places=regions.widest(directory),
         pairs=tuple(level_pairs.pair_links(directory))[:4],
         guides=guide_links.part_links(directory),
+        examples=site.examples,
     )
 
 

@@ -92,7 +92,7 @@ def card(
         addresses.provider(record.slug),
         directory.level_and_stay(program),
         twins.beside(directory, record, place or whereabouts.town_of(record)),
-        by_level.phone_to_call(program),
+        by_level.phones_to_call(program),
         tuple(fact for fact in facts if fact.cell.state is not State.ASK),
         tuple(fact.label for fact in facts if fact.cell.state is State.ASK),
         status=status(directory, record, program),

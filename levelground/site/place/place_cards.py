@@ -27,7 +27,7 @@ def cards_of_level(
     alike: dict[Hashable, list[tuple[Record, Program, Card]]] = defaultdict(list)
     for record, program in listings:
         card = cards.brief_card(directory, record, program, street=street)
-        alike[record.slug, card.phone, card.status, card.limits].append((record, program, card))
+        alike[record.slug, card.phones, card.status, card.limits].append((record, program, card))
     facilities = Counter(made[0][0].slug for made in alike.values())
     for made in alike.values():
         record, program, card = made[0]

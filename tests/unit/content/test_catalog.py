@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -257,3 +258,21 @@ def test_a_rule_waits_for_what_cannot_be_read(folder: Path):
     (folder / "mill-road.yaml").write_text(wrong)
     told = [problem.rule for problem in load(folder).report if "mill" in problem.path]
     assert told == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("counties", "problems"),
+    [("[Worcester]", []), ("[Worcestr]", ['"ma-mid": no county Worcestr is known in MA'])],
+)
+def test_a_region_has_counties_of_its_state(tmp_path: Path, counties: str, problems: list[str]):
+    whole = tmp_path / "content"
+    shutil.copytree(OWN_CONTENT / "vocabulary", whole / "vocabulary")
+    region = f"title: R\nterms:\n  - {{id: ma-mid, label: Mid, state: ma, counties: {counties}}}\n"
+    (whole / "vocabulary" / "regions.yaml").write_text(region)
+    (whole / "programs").mkdir()
+    (whole / "programs" / "mill-road.yaml").write_text(REAL)
+
+    found = [problem for problem in load(whole).report if problem.rule == "region-has-county"]
+
+    assert [problem.what for problem in found] == problems
+    assert all("Worcester" in problem.write for problem in found)

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from levelground.base.problems import Problem
 from levelground.content.own import turned_labels
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document
 from levelground.facts.remedies import term_remedies
-from levelground.facts.vocabulary import Localized, Term, Vocabulary
+from levelground.facts.vocabulary import REGIONS, Localized, Term, Vocabulary
 
-# Its terms are states, and what each says is borne out: it changes from year to year.
-BY_STATE = "state-care"
 _NO_LABEL = Localized(())
+
+
+@dataclass(frozen=True)
+class OfStates:
+    """A list by state: where a term says of which, what else it needs, and what to write then."""
+
+    state: str
+    needed: tuple[str, ...]
+    write: str
+
+
+# What is said of a state's care is borne out: it changes from year to year.
+BY_STATE: Mapping[str, OfStates] = {
+    "state-care": OfStates(
+        "id", ("definition", "source", "read_on"), "add it, or take the state out"
+    ),
+    REGIONS: OfStates("state", ("state", "counties"), "add it: these counties are looked in"),
+}
 
 
 def forms_twice(vocabularies: Iterable[Vocabulary], shown: str) -> Iterator[Problem]:
@@ -31,12 +48,16 @@ def forms_twice(vocabularies: Iterable[Vocabulary], shown: str) -> Iterator[Prob
 
 
 def no_states(by_name: Mapping[str, Vocabulary], shown: str) -> Iterator[Problem]:
-    """Yield a Problem for each term of the list by state that is no state."""
+    """Yield a Problem for each term of a list by state that is of no state."""
     states = by_name.get("states")
-    for term in by_name.get(BY_STATE, ()):
-        if states and term.id not in states.by_id:
-            what, write = f'"{term.id}" is no state', term_remedies.remedy_among(states, term.id)
-            yield Problem(f"{shown}/{BY_STATE}.yaml", 1, 1, "id", what, write)
+    told = (
+        (name, of.state, term) for name, of in BY_STATE.items() for term in by_name.get(name, ())
+    )
+    for name, field, term in told:
+        written = getattr(term, field)
+        if states and written and written not in states.by_id:
+            what, write = f'"{written}" is no state', term_remedies.remedy_among(states, written)
+            yield Problem(f"{shown}/{name}.yaml", 1, 1, field, what, write)
 
 
 def turned_terms(

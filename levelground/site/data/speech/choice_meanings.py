@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from levelground.model import deciding
+from typing import Any
+
+from levelground.facts.field_table import fields_by_name
+from levelground.model import Program, deciding
 
 # A level that is a filter of its own too: "intensive outpatient with detox".
 _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
@@ -21,17 +24,29 @@ _TREATED = {
 }
 # Of what a limit speaks that rules out options of another filter.
 _RULED = {"detox_from": "conditions", "populations": "genders"}
+# What is stated by another fact as well, [filter, option, filter, option]: who gives medication for
+# opioid use disorder treats it, and a group for older people takes them. 1 where that is not so
+# beside detox, which is more than a medicine. What is chosen by hand means only itself.
+_MEDICATION = ["medication_for_opioids", "prescribed-here"]
+_TREATS = ["conditions", "opioids"]
+_STATED_BY: list[list[Any]] = [
+    ["detox_from", "opioids", *_MEDICATION, 1],
+    [*_TREATS, *_MEDICATION, 1],
+    ["ages", "older-adults", "populations", "older-adults", 0],
+]
+# What it is to take a medicine already and stay on it, and those that treat opioid use disorder so.
+KEPT: list[Any] = [
+    "medication_for_opioids",
+    "prescribed-elsewhere",
+    ["methadone", "buprenorphine", "buprenorphine-naloxone", "buprenorphine-alone"],
+]
 # What is near to a fact that nobody states: a filter, its one option ("" for any), how it is told,
 # and what says nearly the same; 1 where it is told beside those that state the fact itself, too.
-NEARLY = [
+# Where it is told by the name of a filter, it is told to nobody who asked for that or ruled it out.
+NEARLY: list[list[Any]] = [
     *([name, "", other, {other: ["yes"]}, 0] for name, other in deciding.INSTEAD.items()),
-    [
-        "conditions",
-        "opioids",
-        "medication_for_opioids",
-        {"medication_for_opioids": ["prescribed-here"]},
-        0,
-    ],
+    [*_TREATS, _MEDICATION[0], {_MEDICATION[0]: _MEDICATION[1:]}, 0],
+    [*KEPT[:2], "keeping", {"medications": KEPT[2]}, 1],
     ["populations", "unhoused", "housing", {"support": ["housing"]}, 0],
     ["populations", "native-people", "tribal", {deciding.PAYING: ["tribal"]}, 0],
     [deciding.PAYING, "va", "veterans", {"populations": ["veterans"]}, 0],
@@ -58,13 +73,6 @@ NEARLY = [
 _ALIKE = [
     ["conditions", "populations", "therapies", "group_kinds", "detox_from"],
     ["focus", "populations", "group_kinds"],
-]
-# What is stated by another fact as well, [filter, option, filter, option]: who gives medication for
-# opioid use disorder treats it, and a group for older people takes them. Not where detox is asked.
-_STATED_BY = [
-    ["detox_from", "opioids", "medication_for_opioids", "prescribed-here"],
-    ["conditions", "opioids", "medication_for_opioids", "prescribed-here"],
-    ["ages", "older-adults", "populations", "older-adults"],
 ]
 # What needs no bed: who asks for methadone tonight is not shown detox first.
 _BEDLESS = [
@@ -99,6 +107,16 @@ _NAMED = [
     "medication_for_opioids",
     "medication_for_alcohol",
 ]
+
+
+def _parts() -> dict[str, str]:
+    """Return of what a filter is a part, for what is told by the name of a filter."""
+    told = {way for _name, _option, way, *_rest in NEARLY}
+    beside = {part: name for name, parts in deciding.BESIDE.items() for part in parts}
+    of = {name: field.fact.part_of for name, field in fields_by_name(Program).items()} | beside
+    return {name: whole for name, whole in of.items() if whole in told}
+
+
 # What choices mean beside each other, by the name the search has for it.
 BETWEEN = {
     "beside": _BESIDE,
@@ -117,6 +135,7 @@ BETWEEN = {
     "nearly": NEARLY,
     "alike": _ALIKE,
     "statedby": _STATED_BY,
+    "partof": _parts(),
     "bedless": _BEDLESS,
     "unsafe": ["domestic-violence"],
     "daytime": _DAYTIME,

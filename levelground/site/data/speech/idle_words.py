@@ -37,6 +37,7 @@ SMALL = (
     "out hour hours minute minutes acabo acabaron doing last law ate salio metido metida couch "
     "nodding relapsed arent isnt wasnt werent dont doesnt didnt cant couldnt shouldnt wouldnt "
     "aint "
+    "switch switching released kick kicking busca buscan "
     "relapses relapsing recayo recaido recayendo "
     "necesitamos buscamos queremos tenemos tomaba usaba fumaba consumia"
 )
@@ -74,7 +75,8 @@ CANNOT = (
     "we live in, i live in, he lives in, she lives in, they live in, lives in, live in, "
     "vivimos en, vivo en, vive en, viven en, "
     # Where somebody comes from is not where care is looked for.
-    "discharge from hospital, discharge from the hospital, discharged from hospital, discharged "
+    "released from hospital, released from the hospital, discharge from hospital, "
+    "discharge from the hospital, discharged from hospital, discharged "
     "from the hospital, hospital discharge, out of the hospital, leaving the hospital, left the "
     "hospital, is in the hospital, is in hospital, coming home from the hospital, from the "
     "hospital, del hospital, salió del hospital, sale del hospital, está en el hospital, dado de "

@@ -61,6 +61,50 @@ FINISHED = (
     "did, después de, terminó, terminé, terminando, termina, completó, completé, salió de, salí "
     "de, sale de, saliendo de, viene de, ya hizo, ya hice, dado de alta de, dada de alta de"
 )
+# Before a medicine these say that one takes it already, and is not to leave it.
+KEEPING = (
+    "stay on, stays on, staying on, keep taking, keep on, keep my, keep his, keep her, keep me "
+    "on, without stopping, without quitting, without coming off, without getting off, without "
+    "tapering, dont make you stop, doesnt make you stop, wont make me stop, wont make him stop, "
+    "dont make you get off, not come off, not get off, sin dejar, sin quitar, no dejar, keep him "
+    "on, keep her on, keeps you on, keep you on, continue, continues, continue on, continue "
+    "taking, remain on, remains on, already on, already taking, already takes, currently on, "
+    "currently taking, still on, still taking, while on, while taking, while im on, is on, im on, "
+    "i am on, hes on, shes on, are on, someone on, people on, patients on, those on, person on, "
+    "is taking, im taking, maintained on, stable on, doing well on, seguir con, seguir tomando, "
+    "sigue con, sigue tomando, sigo con, seguir en, quedarse en, quedarse con, continuar con, "
+    "continúa con, mantener, mantenerse en, ya toma, ya tomo, ya toman, ya está en, está en, "
+    "estoy en, está con, estoy con, personas con, gente con"
+)
+# Words for an overdose that may be one that is over.
+OVERDOSE = "overdose overdosed overdoses od odd ods oded sobredosis"
+# Before one these say that it is.
+SURVIVED = (
+    "after, after an, after his, after her, after my, after a, survived, survived an, survived a, "
+    "survives an, since, since an, since his, since her, since my, following an, from an, history "
+    "of, recent, his last, her last, my last, previous, past, después de, después de una, después "
+    "de la, después de su, sobrevivió, sobrevivió a, sobrevivió a una, sobreviví a una, desde la, "
+    "desde su, tras una"
+)
+# And near one these.
+AGO = (
+    "yesterday, last week, last weekend, last month, last year, last summer, last "
+    "winter, day ago, days ago, week ago, weeks ago, month ago, months ago, year ago, years ago, "
+    "the other day, the other night, in the past, before, twice, recently, a while ago, a while "
+    "back, ayer, anteayer, la semana pasada, el mes pasado, el año pasado, la otra noche, "
+    "el otro día, recientemente, dos veces"
+)
+DAYS = "dia dias semana semanas mes meses ano anos"
+# Beside one of these it may be now.
+RIGHT_NOW = (
+    "now just still again today tonight right minute minutes min mins hour hours hr hrs morning "
+    "having ahora ahorita hoy minuto minutos hora horas rato acaba acabo acaban mañana otra"
+)
+# Before a medicine these say that another one is to be left for it.
+MOVED_TO = (
+    "switch to, switching to, switched to, change to, changing to, move to, moving to, transition "
+    "to, transitioning to, get onto, cambiar a, cambiarse a, pasar a, pasarse a"
+)
 # Between two medicines the first is left: "methadone to suboxone".
 ONTO = "to onto into a"
 AND_OR = "and or nor y o e u ni"
@@ -73,4 +117,7 @@ SINGLE = {
     "long_ago": LONG,
     "onto": ONTO,
     "and_or": AND_OR,
+    "overdose": OVERDOSE,
+    "days": DAYS,
+    "right_now": RIGHT_NOW,
 }

@@ -70,12 +70,15 @@ _UNKNOWN = (
     "basado en la abstinencia, fuera de la red, en pareja, "
     "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
     "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
+    "guest dosing, guest dose, guest doses, guest dosed, courtesy dosing, courtesy dose, "
     "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, parking, "
     "fentanyl test strips, fentanyl strips, test strips, fent strips, drug checking, "
     "needle exchange, syringe exchange, syringe services, clean needles, clean syringes, "
     "safe injection site, safe consumption site, overdose prevention center, "
     "tiras de fentanilo, tiras reactivas, tiras para detectar fentanilo, intercambio de jeringas, "
     "intercambio de agujas, jeringas limpias, agujas limpias, "
+    "section 35, sec 35, section 12, marchman act, baker act, caseys law, civil commitment, "
+    "involuntary commitment, court commitment, sección 35, "
     "hepatitis c treatment, hepatitis treatment, hep c treatment, hepatitis c cure, hep c cure, "
     "tratamiento de hepatitis, tratamiento de hepatitis c, tratamiento para hepatitis c, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
@@ -133,6 +136,7 @@ def spoken_phrases() -> dict[str, Any]:
         **_in_all_languages(),
         "here": _here(),
         # A number before the first, or after the second, is an age; after the third it is none.
+        "sides": search.index_words(town_names.SIDES),
         "years": _phrases(
             N_(
                 "year old, years old, yr old, yrs old, year olds, years of age, yo, y/o, yr, "
@@ -141,6 +145,24 @@ def spoken_phrases() -> dict[str, Any]:
         ),
         "aged": _phrases(N_("age, aged, ages")),
         "since": _phrases(N_("since, over, last, past, under")),
+    }
+
+
+def whom_phrases() -> dict[str, Any]:
+    """Return the words of persons, of what is over and of when: few questions have one."""
+    return {
+        "past": _cut(past_words.PAST),
+        "finished": _cut(past_words.FINISHED),
+        "survived": _cut(past_words.SURVIVED),
+        "ago": _cut(past_words.AGO),
+        "keeping": _cut(past_words.KEEPING),
+        "moved_to": _cut(past_words.MOVED_TO),
+        "stopped_it": _cut(past_words.STOPPED),
+        "leaving": _cut(past_words.LEAVING),
+        **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
+        "opening": _cut(time_words.OPENING),
+        "opens": time_words.OPENS,
+        "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
     }
 
 
@@ -159,15 +181,12 @@ def _in_all_languages() -> dict[str, Any]:
         "unused": _cut(unwanted_words.UNUSED),
         "lost": _cut(unwanted_words.LOST),
         "lost_after": _cut(unwanted_words.LOST_AFTER),
-        "past": _cut(past_words.PAST),
         # Any of them, beside choices of which one may be over.
         "over": _cut(
-            f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, {past_words.FINISHED}"
+            f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, "
+            f"{past_words.FINISHED}, {past_words.SURVIVED}, {past_words.AGO}, hace, "
+            f"{time_words.OPENING}"
         ),
-        "finished": _cut(past_words.FINISHED),
-        "stopped_it": _cut(past_words.STOPPED),
-        "leaving": _cut(past_words.LEAVING),
-        **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
         "uninsured": "no insurance",
         "only": search.index_words(unwanted_words.ONLY),
         "felt": _cut(unwanted_words.FELT),
@@ -179,7 +198,7 @@ def _in_all_languages() -> dict[str, Any]:
         "whose": _whose(),
         "mine": search.index_words(_MINE),
         "kin": search.index_words(_KIN),
-        "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
+        "for_whom": search.index_words(sex_words.FOR_WHOM),
         "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),
         "takes": ["toma", "tomo", "toman"],
         # Who "toma" after one of these takes people or plans, and does not drink.

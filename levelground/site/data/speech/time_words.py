@@ -20,6 +20,26 @@ AT_ONCE = (
     "más, ya no puede más"
 )
 AT_ONCE_LAST = "ya"
+# Before a time these ask that a place is open then.
+OPENING = (
+    "open, open on, opens, opens on, abierto, abierta, abierto el, abierta el, abierto los, "
+    "abierta los, abre el, abre los, abren el, abren los"
+)
+# When: now, in what is left of today or of this evening, or on days of the week from 0, Monday.
+_WHEN = {
+    "now": "now, right now, ahora, ahora mismo",
+    "today": "today, hoy",
+    "tonight": "tonight, esta noche",
+    "0": "monday, mondays, mon, lunes",
+    "1": "tuesday, tuesdays, tue, tues, martes",
+    "2": "wednesday, wednesdays, wed, miercoles",
+    "3": "thursday, thursdays, thu, thurs, jueves",
+    "4": "friday, fridays, fri, viernes",
+    "5": "saturday, saturdays, sat, sabado, sabados",
+    "6": "sunday, sundays, sun, domingo, domingos",
+    "56": "weekend, weekends, fin de semana, fines de semana",
+}
+OPENS = {word: when for when, words in _WHEN.items() for word in words.split(", ")}
 # "In May" is no town.
 MONTHS = (
     "january february march april may june july august september october november december "

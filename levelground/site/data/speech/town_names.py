@@ -19,12 +19,14 @@ NICKNAMES = {
     "viejo san juan": "san juan", "old san juan": "san juan", "filadelfia": "philadelphia",
 }  # fmt: skip
 
-# Stretches of a state that have no one middle: a town or a ZIP code is asked for.
-REGIONS = (
-    "western mass, central mass, eastern mass, north shore, south shore, merrimack valley, pioneer "
-    "valley, metrowest, metro west, bay area, east bay, south bay, north bay, socal, norcal, so "
-    "cal, nor cal, central valley, inland empire, san fernando valley, san gabriel valley, the "
-    "valley, long island, hudson valley"
+# Stretches of more than one state, or of none for sure: a town or a ZIP code is asked for.
+REGIONS = "the valley"
+
+# Before the name of a state these make a region of it, which may not be known.
+SIDES = (
+    "north south east west northern southern eastern western northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern central upstate downstate "
+    "norte sur este oeste noreste noroeste sureste suroeste centro"
 )
 
 # Names as they are heard, in English or Spanish ears, where no town is called so.
@@ -72,3 +74,11 @@ KINDS_OF_STREET = (
 HIGHWAYS = "highway hwy route rte carretera"  # these have a number after them
 # After a number these make no address: a 20 minute drive.
 UNITS = "minute minutes min mins mile miles minuto minutos milla millas yr yrs yo step steps"
+# All of them, as the search calls them.
+WORDS = {
+    "nicknames": NICKNAMES,
+    "heard": HEARD,
+    "streets": KINDS_OF_STREET.split(),
+    "highways": HIGHWAYS.split(),
+    "units": UNITS.split(),
+}

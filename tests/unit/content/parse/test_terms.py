@@ -12,6 +12,7 @@ from levelground.bootstrap import ROOT
 from levelground.content.parse.terms import NEEDED, load_vocabularies
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Vocabulary
+from levelground.geography import zip_codes
 
 SHIPPED = ROOT / "content" / "vocabulary"
 
@@ -188,6 +189,31 @@ def test_what_is_told_of_a_state_needs_a_state_a_source_and_a_day(
     _made, problems = loaded(folder, "state-care", text)
 
     assert said(problems) == [problem]
+
+
+REGION = "title: R\nterms:\n  - {id: ma-west, label: West"
+
+
+@pytest.mark.parametrize(
+    ("rest", "problem"),
+    [
+        ("}\n", '3: terms[1].id: "ma-west" has no "state"'),
+        (", state: ma}\n", '3: terms[1].id: "ma-west" has no "counties"'),
+        (", state: mx, counties: [Essex]}\n", '1: state: "mx" is no state'),
+    ],
+)
+def test_a_region_names_its_state_and_its_counties(folder: Path, rest: str, problem: str):
+    _made, problems = loaded(folder, "regions", REGION + rest)
+
+    assert problem in said(problems)
+
+
+def test_every_county_of_a_shipped_region_is_one_of_its_state():
+    vocabularies, _problems = load_vocabularies(SHIPPED)
+
+    for region in vocabularies["regions"]:
+        for county in region.counties:
+            assert zip_codes.known_county(county, region.state.upper()) == county, region.id
 
 
 def test_what_is_told_of_a_state_with_all_of_it_is_kept(folder: Path):

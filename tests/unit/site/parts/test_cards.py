@@ -125,7 +125,7 @@ def test_the_number_to_call_is_the_same_everywhere_and_that_for_admissions_first
     made = record("level: detox\ncontact:\n  " + lines.replace("\n", "\n  "))
     entry = (made, made.programs[0])
 
-    assert cards.card(directory(made), *entry).phone.shown == number
+    assert cards.card(directory(made), *entry).phones[0].shown == number
     assert comparison_tables.column(directory(made), *entry).phones[0].shown == number
 
 
@@ -296,3 +296,12 @@ def test_a_list_of_what_people_have_checked_needs_no_such_note():
     written = record("level: iop")
 
     assert cards.import_note([(called, called.programs[0]), (written, written.programs[0])]) == ""
+
+
+def test_a_card_has_every_number_for_admissions() -> None:
+    numbers = "phone: 555-555-0101, admissions_phone: 555-555-0102, second_admissions_phone: "
+    made = record(f"level: detox\ncontact: {{{numbers}555-555-0103 x4}}")
+
+    shown = cards.card(directory(made), made, made.programs[0]).phones
+
+    assert [one.shown for one in shown] == ["(555) 555-0102", "(555) 555-0103, extension 4"]

@@ -2,7 +2,8 @@
    something is found, the programs are sifted, and what was found, and what was not, is told. No page is
    touched here.
    needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/more, find/named,
-          find/reading, find/refused, find/sift, find/soon, find/understand, find/unsaid */
+          find/reading, find/refused, find/sift, find/soon, find/understand, find/unsaid
+   if there: whom/opened, whom/taken */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -86,14 +87,19 @@
       notices: notices,
       partly: isPartly(read, notices),
     };
-    if (words.medication && !read.acute && find.ofOpioids(answer)) {
-      notices.push({ kind: "opioids", words: "", guide: words.medication }); // another way; nothing is left out for it
+    var kind = read.survived ? "survived" : find.ofOpioids(answer) ? "opioids" : "";
+    if (words.medication && !read.acute && kind) {
+      notices.push({ kind: kind, words: "", guide: words.medication }); // another way; nothing is left out for it
     }
     if (tried.where) {
       return answer;
     }
-    find.comeNear(find.apart(Object.assign(answer, ranked(asked, tried, chosen))));
+    Object.assign(answer, ranked(asked, tried, chosen));
+    find.comeNear(find.apart(read.open ? find.byHours(answer) : answer));
     answer.named = answer.named.concat(find.called(tried, answer));
+    if (find.takingWhom) {
+      answer.named = find.takingWhom(answer.named, chosen);
+    }
     return answer;
   }
 

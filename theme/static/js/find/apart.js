@@ -116,19 +116,13 @@
         return find.nearTo(answer.chosen, id);
       })
       .filter(function (way) {
-        return (
-          way &&
-          (way[4] ||
-            (answer.chosen[way[0]].silent &&
-              !answer.chosen[way[2]] &&
-              (way[1] !== "opioids" || find.ofOpioids(answer))))
-        );
+        return way && (way[4] || (answer.chosen[way[0]].silent && !find.isNamed(answer, way[2])));
       })[0];
     if (!near) {
       return answer;
     }
     answer.nearly = near[2];
-    answer.nearWays = near[3];
+    answer.nearWays = answer.chosen[near[0]].near || near[3];
     answer.nearFirst = answer.chosen[near[0]].silent;
     var band = answer.nearFirst ? "yes" : "ask";
     answer[band].forEach(function (hit) {

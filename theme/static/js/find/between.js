@@ -112,7 +112,11 @@
     return terms.filter(function (vague) {
       return !terms.some(function (one) {
         var of = one.from === vague.to + 1 && read.tokens[vague.to].word === "de";
-        return (one.to === vague.from || one.from === vague.to || of) && narrows(one, vague);
+        // "Free rehab no insurance" asks for what is free, and not for each way to pay without insurance.
+        var paid = one.filter === "payment.accepts" && vague.filter === one.filter;
+        return (
+          (one.to === vague.from || one.from === vague.to || of || paid) && narrows(one, vague)
+        );
       });
     });
   };

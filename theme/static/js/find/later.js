@@ -6,9 +6,12 @@
   var lg = window.levelground;
   var find = lg.find;
 
-  // The phrases that deny, before what they deny or after it.
+  // The phrases that deny, before what they deny or after it; and the names of regions. With what reads
+  // them comes what reads ages.
   var DENYING =
-    "denials denials_after disliked disliked_after unused lost lost_after elsewhere".split(" ");
+    "denials denials_after disliked disliked_after unused lost lost_after elsewhere region sides".split(
+      " "
+    );
 
   // What searches in texts is large, and most questions are of choices and places: it is loaded when words are
   // left over.
@@ -50,6 +53,8 @@
     read.tokens.some(function (token, i) {
       var denies =
         token.minus ||
+        /^\d\d?\D*$/.test(token.word) ||
+        read.told.numbers[token.word] ||
         DENYING.some(function (name) {
           return find.phraseAt(read.told[name], read.tokens, i);
         });
@@ -89,6 +94,12 @@
         spoken.push(at);
       }
     });
+    function otherwise() {
+      if (spoken.length) {
+        unread(read, spoken[0], spoken.pop() + 1);
+      }
+      callback();
+    }
     lg.after(
       "whom",
       function () {
@@ -96,15 +107,24 @@
           find.withoutPast || !(spoken.length || read.terms.concat(read.denied).some(isOfWhom))
         );
       },
-      callback,
       function () {
-        if (spoken.length) {
-          unread(read, spoken[0], spoken.pop() + 1);
-        }
-        callback();
-      }
+        withWords(told, find.withoutPast, callback, otherwise);
+      },
+      otherwise
     );
   };
+
+  // Calls back once the words are there that the script for whom reads, where that is there itself.
+  function withWords(told, needed, callback, otherwise) {
+    if (!needed || told.past) {
+      callback();
+      return;
+    }
+    lg.load("find/whom", function (words) {
+      Object.assign(told, words);
+      (words ? callback : otherwise)();
+    });
+  }
 
   // Calls back with those parts whose texts could be had, each with its `index`; with none where nothing can
   // search in them.

@@ -26,6 +26,8 @@
     var town = shard.towns[shard.town[record]];
     return {
       met: well,
+      shard: shard,
+      record: record,
       slug: find.slugOf(shard, record),
       name: find.nameOf(shard, record),
       place: town[0] + ", " + town[1].toUpperCase(),

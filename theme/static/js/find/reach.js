@@ -41,6 +41,9 @@
     if (place.kind === "county") {
       return town[2] === place.name && town[1] === place.state;
     }
+    if (place.kind === "region") {
+      return place.counties.indexOf(town[2]) >= 0 && town[1] === place.state;
+    }
     return place.kind === "town" && town[0] === place.name && town[1] === place.state;
   }
 
@@ -61,7 +64,7 @@
   function measured(shard, place, miles) {
     var part = {};
     var records = find.none(shard.names.length);
-    var point = place.kind === "county" || place.kind === "state" ? null : place.at;
+    var point = /^(county|state|region)$/.test(place.kind) ? null : place.at;
     part.miles = point ? [] : null;
     part.same = [];
     shard.names.forEach(function (_name, record) {

@@ -38,6 +38,9 @@
     told.towns = lg.unfolded(told.towns);
     told.zips = lg.unfolded(told.zips);
     told.asks = told.asks.split(" ");
+    told.region = told.areas.reduce(function (all, area) {
+      return all.concat(area[3]);
+    }, []);
     told.states.forEach(function (state) {
       state[2] = state[2] || lg.cut(state[1]).join(" ");
     });

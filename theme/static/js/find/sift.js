@@ -15,7 +15,7 @@
     });
     var by = find.told.statedby.filter(function (way) {
       var is = way[0] === term.filter && term.options.indexOf(way[1]) >= 0;
-      return is && !(detox && way[1] === "opioids");
+      return is && !(detox && way[4]);
     });
     return alike
       .map(function (other) {
@@ -81,6 +81,7 @@
       var ways = otherWays(term, detox);
       one.only = one.only || term.only;
       one.all = one.all || term.every;
+      one.near = one.near || term.near;
       if (ways.length) {
         one.or = (one.or || []).concat(ways);
       }

@@ -1,7 +1,7 @@
 /* What words were read as is written down: choices, denials, places, what asks for nothing; each takes its
    words, and what is left is for the text search.
    needs: find/between, find/tokens
-   if there: denied/denied, whom/only, whom/past */
+   if there: denied/denied, whom/only, whom/over */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -102,8 +102,8 @@
 
   // What choices mean beside each other, after more of them were read.
   find.related = function (read) {
-    if (find.withoutPast) {
-      find.withoutPast(read);
+    if (read.told.past) {
+      find.over(read);
       read.terms = find.forWhom(read);
     }
     read.terms = find.fromWhat(
@@ -135,6 +135,7 @@
     }
     if (aside.kind === "crisis") {
       read.tonight = true;
+      read.crises.push(aside);
       // A time, such as "2 am", can wait for no bed; what a body shows can wait for nothing.
       read.acute =
         read.acute || read.told.hours.indexOf(find.spelled(read.tokens, aside.from, aside.to)) < 0;
@@ -148,7 +149,7 @@
     if (stretch) {
       aside.from = stretch[0];
       aside.to = stretch[1];
-      aside.kind = aside.kind === "place" ? "denied" : aside.kind;
+      aside.kind = /^(place|region)$/.test(aside.kind) ? "denied" : aside.kind;
     }
     read.asides.push(aside);
     take(read, aside.from, aside.to);

@@ -1,7 +1,7 @@
 /* What was typed, taken apart: a place, choices, and the words that are left for the text search.
    needs: app/load, find/aside, find/guided, find/later, find/places, find/reading, find/signs,
           find/taking, find/times, find/tokens, find/tonight, find/where
-   if there: whom/person */
+   if there: denied/ages, denied/region, whom/person */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -69,6 +69,9 @@
       } else {
         lookAround(read, states);
       }
+      if (find.inRegion) {
+        find.inRegion(read, states);
+      }
       if (read.place) {
         find.besidePlace(read);
       } else {
@@ -76,7 +79,7 @@
       }
       find.withWhom(read, function () {
         find.related(read);
-        if (find.person && !read.violent) {
+        if (find.person && read.told.sexes && !read.violent) {
           find.person(read);
         }
         callback(find.signs(find.tonight(read)));
@@ -87,7 +90,6 @@
   // Calls back with what the text is read as: {told, tokens, taken, terms, place, towns}.
   find.understand = function (told, text, callback) {
     var typed = find.tokens(text);
-    typed.tokens = find.uncounted(told, typed.tokens);
     var read = {
       told: told,
       parts: typed.parts,
@@ -98,17 +100,20 @@
       denied: [],
       asides: [],
       silent: [],
+      crises: [],
       place: null,
       towns: {},
       lost: [],
     };
     find.withReaders(read, function () {
+      if (find.agesIn) {
+        find.agesIn(read);
+      }
       find.zip(told, read.tokens, function (zip) {
         if (zip) {
           find.settle(read, zip);
         }
         var states = find.statesIn(told, read.tokens);
-        find.agesIn(read);
         find.kin(read);
         readPhrases(read);
         find.withGuides(told, read.tokens, function () {

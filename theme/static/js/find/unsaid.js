@@ -109,17 +109,24 @@
     return found;
   };
 
-  // Whether care for opioids is looked for, and medication neither asked for nor ruled out.
+  // Whether a filter, or what is a part of it, was asked for or ruled out.
+  find.isNamed = function (answer, id) {
+    return answer.read.denied
+      .map(function (one) {
+        return one.term && one.term.filter;
+      })
+      .concat(Object.keys(answer.chosen))
+      .some(function (name) {
+        return name === id || find.told.partof[name] === id;
+      });
+  };
+
+  // Whether care is looked for that medication for opioids states too, and that is not named itself.
   find.ofOpioids = function (answer) {
-    var chosen = answer.chosen;
-    var named = answer.read.denied.map(function (one) {
-      return one.term && one.term.filter;
+    return find.told.statedby.some(function (way) {
+      var one = way[4] && answer.chosen[way[0]];
+      return one && one.options.indexOf(way[1]) >= 0 && !find.isNamed(answer, way[2]);
     });
-    return (
-      [chosen.detox_from, chosen.conditions].some(function (one) {
-        return one && one.options.indexOf("opioids") >= 0;
-      }) && !/medication(s|_for_o)/.test(named.concat(Object.keys(chosen)))
-    );
   };
 
   // A choice without what nobody states, as a group to sift by.

@@ -144,7 +144,7 @@
 
   // Whether a name may be of a town elsewhere: not after a person, "my daughter Charlotte", nor before "house".
   function isOfPlace(read, from, next) {
-    var people = read.told.people.concat(read.told.sexes.forWhom);
+    var people = read.told.people.concat(read.told.for_whom);
     return !isHouse(read, next) && !find.isOneOf(people, read.tokens[from - 1]);
   }
 

@@ -1,5 +1,5 @@
 /* What stands in each band of the results, and what its heading says.
-   needs: app/dom, find/apart, find/unsaid, find/told */
+   needs: app/dom, find/apart, find/unsaid, find/told, names/find */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -66,6 +66,9 @@
     if (!answer.named.length) {
       return null;
     }
+    var levelIds = answer.told.byId.level.options.map(function (option) {
+      return option[0];
+    });
     return el("section", { class: "part" }, [
       el("h2", {}, heading),
       el(
@@ -74,7 +77,8 @@
         answer.named.slice(0, 12).map(function (one) {
           var levels = one.programs
             .map(function (program) {
-              return finder.labelOf(answer.told, "level", program.level || program.key);
+              var level = lg.levelOfKey(program.key, levelIds);
+              return level ? finder.labelOf(answer.told, "level", level) : say.level_unknown;
             })
             .filter(function (level, at, all) {
               return all.indexOf(level) === at;

@@ -28,25 +28,27 @@
   // Whether nothing was asked for that could sift programs.
   finder.isOpen = function (answer) {
     var read = answer.read;
-    var asked = read.place || read.tonight || answer.words.length || answer.named.length;
+    var asked =
+      read.place || read.tonight || read.open || answer.words.length || answer.named.length;
     return !asked && !Object.keys(answer.chosen).length;
   };
 
-  function folded(answer, band) {
+  // Programs behind one button, painted once they are asked for.
+  finder.folded = function (words, bands) {
     var all = el(
       "details",
       {
         class: "begin-all",
         toggle: function () {
           if (all.open && !all.children[1]) {
-            lg.fill(all, band());
+            lg.fill(all, bands());
           }
         },
       },
-      el("summary", {}, finder.counted(answer.told.say.all_named, answer.yes.length, {}))
+      el("summary", {}, words)
     );
-    return answer.yes.length ? all : null;
-  }
+    return all;
+  };
 
   // Whom to call who looks with one: the line of the state, and that of the band above which is not for danger.
   finder.talk = function (answer) {
@@ -74,7 +76,9 @@
     return [
       answer.asked.q.trim() && !answer.read.guides.length ? said(answer) : null,
       kept.begin,
-      folded(answer, band),
+      answer.yes.length
+        ? finder.folded(finder.counted(answer.told.say.all_named, answer.yes.length, {}), band)
+        : null,
     ];
   };
 })();

@@ -1,7 +1,7 @@
 /* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, app/slots, find/apart, find/bits, find/places, find/refused, find/shard, finder/facts,
-   finder/limits, find/told */
+   needs: ages, app/dom, app/slots, find/apart, find/bits, find/places, find/refused, find/shard, find/signs,
+   finder/facts, finder/limits, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -87,6 +87,21 @@
       });
   }
 
+  // Where it is dangerous to stop alone and no detox was asked for: the detox of the same place, and from what.
+  function detoxHere(answer, hit) {
+    var told = answer.told;
+    var one = { shard: hit.shard, program: hit.shard.starts[hit.record] };
+    var end = hit.shard.starts[hit.record + 1];
+    while (one.program < end && finder.levelOf(told, one) !== "detox") {
+      one.program += 1;
+    }
+    if (one.program === end || finder.levelOf(told, hit) === "detox" || !find.endangered(answer)) {
+      return 0;
+    }
+    var from = finder.labels(told, one, "detox_from");
+    return from.length && lg.say(told.say.detox_here, { list: finder.inTurn(from).toLowerCase() });
+  }
+
   // What a choice asked for and a program states, or does not say.
   function reasons(answer, hit) {
     var told = answer.told;
@@ -127,6 +142,8 @@
     return [
       { state: "yes", words: whole.join("; ") },
       { state: "yes", words: yes.length ? lg.say(told.say.states, { list: yes.join("; ") }) : "" },
+      { state: "yes", words: detoxHere(answer, hit) },
+      { state: hit.open, words: hit.opened },
       { state: "ask", words: ask.length ? lg.say(told.say.ask, { list: ask.join("; ") }) : "" },
       { state: "", words: words },
     ].filter(function (one) {
@@ -147,20 +164,19 @@
   }
 
   // What a phone is called by, and how it is shown.
-  finder.phone = function (told, digits) {
+  function phone(told, digits) {
     var part = TELEPHONE.exec(digits);
     if (!part) {
-      return {};
+      return null;
     }
     var values = { area: part[1], exchange: part[2], line: part[3], extension: part[4] };
     values.number = lg.say(told.phone.number, values);
     return {
       call: lg.say(told.phone.href, values),
-      phone: part[4] ? lg.say(told.say.extension, values) : values.number,
       number: values.number,
       extension: part[4] ? lg.say(told.say.extension, { number: "", extension: part[4] }) : "",
     };
-  };
+  }
 
   // When it was checked, or the year of the list it is from, where not all are from that: *year* is said once.
   function age(hit, year) {
@@ -199,8 +215,13 @@
           limits: finder.limits(told, hit),
           why: why.length ? { reasons: why } : null,
           deciding: deciding(told, hit),
+          phones: (shard.own_phones[hit.program] || shard.phones[hit.record])
+            .split(",")
+            .map(function (digits) {
+              return phone(told, digits);
+            })
+            .filter(Boolean),
         },
-        finder.phone(told, shard.own_phones[hit.program] || shard.phones[hit.record]),
         age(hit, answer.year)
       )
     );

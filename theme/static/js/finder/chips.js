@@ -40,7 +40,7 @@
       return null;
     }
     var words = finder.placeWords(answer.told, place);
-    var inside = place.kind === "state" || place.kind === "county";
+    var inside = /^(county|state|region)$/.test(place.kind);
     var said =
       place.kind === "device"
         ? words
@@ -166,6 +166,10 @@
     if (lg.find.isOutside(read)) {
       made.push(outside(answer));
     }
+    if (place && place.counties) {
+      var list = lg.list(place.counties, lg.words);
+      made.push(lg.say(told.say.region, { place: place.name, list: list }));
+    }
     if (place && place.unknown) {
       made.push(lg.say(told.say.unknown_zip, { zip: place.name }));
     }
@@ -205,7 +209,7 @@
   finder.meanwhile = function (place, answer, change) {
     shown = answer;
     lg.empty(place);
-    if (!answer.read.place && !answer.read.terms.length) {
+    if (!answer.read.place && !answer.read.terms.length && !answer.notices.length) {
       return;
     }
     lg.atRest(function () {

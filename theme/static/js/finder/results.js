@@ -157,7 +157,8 @@
       answer.read.place || answer.named.length ? null : el("strong", {}, say.soon_where + " ");
     var words = [
       answer.near ? reach(answer) : null,
-      answer.read.tonight
+      answer.hours,
+      answer.read.tonight && !answer.hours
         ? (lg.find.soonBy(answer.chosen) === "day" ? say.soon_open : say.soon_ask) + " "
         : null,
       answer.read.tonight || answer.yes.length > PAGE ? where : null,
@@ -211,10 +212,11 @@
     var near = answer.nearly;
     var aged = answer.apart === "ages";
     var all = lg.find.headings(answer).indexOf("all") >= 0;
+    var first = answer.read.acute ? FIRST : PAGE / 2; // what to do at once stands above them
     var forms = {
-      yes: [all ? say.states_all : say.all, "", PAGE / 2],
-      nearly: [say["nearly_" + near] || "", say["nearly_" + near + "_note"], PAGE / 2],
-      ask: [say.does_not_say, say.not_no, answer.yes.length ? PAGE / 4 : PAGE / 2],
+      yes: [all ? say.states_all : say.all, "", first],
+      nearly: [say["nearly_" + near] || "", say["nearly_" + near + "_note"], first],
+      ask: [say.does_not_say, say.not_no, answer.yes.length ? PAGE / 4 : first],
       apart: [
         aged ? say.apart_ages : say.apart,
         aged ? say.apart_ages_note : say.apart_note,
@@ -227,6 +229,19 @@
         var form = forms[name];
         return band(answer, name, finder.heading(answer, name, form[0]), form[1], form[2]);
       });
+  }
+
+  function listed(answer) {
+    return bands(answer).concat(order(answer), finder.left(answer), note(answer).words);
+  }
+
+  // Where somebody may die now and no kind of care was asked for, 911 decides: the programs wait behind a button.
+  function held(answer) {
+    var n = answer.yes.length + answer.ask.length;
+    return finder.folded(finder.counted(answer.told.say.show, n, {}), function () {
+      room = FIRST;
+      return listed(answer);
+    });
   }
 
   finder.results = function (place, answer, change) {
@@ -265,7 +280,9 @@
         lg.find.headings(answer).indexOf("unsaid") >= 0
           ? el("p", { class: "status" }, say.none_states)
           : null,
-      ].concat(bands(answer), [order(answer), finder.left(answer), note(answer).words])
+      ].concat(
+        found && answer.read.acute && lg.find.byCare(answer.chosen) ? held(answer) : listed(answer)
+      )
     );
     once(place, answer);
     finder.guides(place, answer);

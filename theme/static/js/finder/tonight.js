@@ -43,10 +43,13 @@
   }
 
   // For what a body shows, all of it; for a bed tonight a few lines, and the rest folded. *warning* is of the
-  // danger of stopping alone, where it goes with what was asked.
+  // danger of stopping alone, where it goes with what was asked. Of an overdose that is over: what to do if it is not.
   finder.tonight = function (answer, warning) {
     var page = document.querySelector("template[data-part='tonight']");
     var lines = linesFor(answer);
+    if (answer.read.survived) {
+      return el("p", { class: "danger" }, el("strong", {}, answer.told.say.survived));
+    }
     if (!answer.read.tonight || !page) {
       return lines && el("section", { class: "danger flow" }, lines);
     }

@@ -60,15 +60,42 @@
     return made.concat(meanings.length ? el("p", {}, meanings) : []);
   }
 
-  // What else the words could have meant, folded.
+  // The counties to choose from where the words name a region that is not known.
+  function counties(answer, change) {
+    var said = answer.notices.filter(function (notice) {
+      return /^(area|outside)$/.test(notice.kind);
+    })[0];
+    var rows = [];
+    answer.parts.forEach(function (part) {
+      rows = rows.concat(said && !answer.read.place ? part.shard.towns : []);
+    });
+    return rows
+      .map(function (town) {
+        return finder.placeWords(answer.told, { kind: "county", name: town[2], state: town[1] });
+      })
+      .filter(function (words, at, all) {
+        return rows[at][2] && all.indexOf(words) === at;
+      })
+      .sort()
+      .map(function (words) {
+        return finder.plainButton(words, change, function (asked) {
+          asked.q = finder.without(answer.read, said.from, said.to, [words]);
+        });
+      });
+  }
+
+  // What else the words could have meant, folded; the counties unfolded.
   finder.meant = function (answer, change) {
     var made = others(answer, change);
-    return made.length
-      ? el(
-          "details",
-          { class: "quiet", open: lg.find.isOutside(answer.read) },
-          [el("summary", {}, answer.told.say.also)].concat(made)
-        )
-      : null;
+    var offered = counties(answer, change);
+    return offered.length
+      ? el("p", { class: "quiet" }, [answer.told.say.counties + " "].concat(offered))
+      : made.length
+        ? el(
+            "details",
+            { class: "quiet", open: lg.find.isOutside(answer.read) },
+            [el("summary", {}, answer.told.say.also)].concat(made)
+          )
+        : null;
   };
 })();

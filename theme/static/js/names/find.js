@@ -55,7 +55,8 @@
       });
   }
 
-  function levelOf(key, levels) {
+  // The one of some levels that a program's key is of: "residential-short-stay"; null for none.
+  lg.levelOfKey = function (key, levels) {
     return (
       levels
         .filter(function (level) {
@@ -65,7 +66,7 @@
           return b.length - a.length;
         })[0] || null
     );
-  }
+  };
 
   function entry(file, at, index) {
     return {
@@ -79,7 +80,7 @@
         .split(" ")
         .filter(Boolean)
         .map(function (key) {
-          return { key: key, level: levelOf(key, index.levels) };
+          return { key: key, level: lg.levelOfKey(key, index.levels) };
         }),
     };
   }

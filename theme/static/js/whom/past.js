@@ -42,7 +42,7 @@
   }
 
   // Where a phrase begins that stands before a choice, over words such as "the" and "using"; -1 where none does.
-  function before(read, one, phrases) {
+  var before = (find.saidBefore = function (read, one, phrases) {
     for (var at = one.from; at > 0 && one.from - at <= BACK; at -= 1) {
       var length = find.phraseBefore(phrases, read.tokens, at);
       if (length) {
@@ -53,7 +53,7 @@
       }
     }
     return -1;
-  }
+  });
 
   // The words right after a choice that say since when: "2 years", "last week", "anymore".
   function sinceTo(read, one) {
@@ -131,6 +131,9 @@
     var from = before(read, one, read.told.leaving);
     var to = others.some(function (other) {
       var between = wordAt(read, one.to);
+      if (before(read, other, read.told.moved_to) >= 0) {
+        return true;
+      }
       return isIn(read.told.onto, between) && other.from - one.to <= BACK && other.from > one.to;
     });
     if (from < 0 && !to) {
