@@ -84,6 +84,8 @@ class Table:
     `of` is the slug of the provider whose own programs they are, "" elsewhere.
     """
 
+    FEW: ClassVar[int] = 2
+
     caption: str
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
@@ -93,14 +95,20 @@ class Table:
 
     @property
     def opening(self) -> Table:
-        """Its first group, of the facts that decide."""
-        return replace(self, groups=self.groups[:1])
+        """Its first group, of the facts that decide, and the others where they are `FEW` rows."""
+        return replace(self, groups=self.groups[: self._opened])
 
     @property
     def further(self) -> Table:
         """Its other groups; its columns are no programs to choose, as those of `opening` are."""
         columns = tuple(replace(column, id="") for column in self.columns)
-        return replace(self, columns=columns, groups=self.groups[1:], of="")
+        return replace(self, columns=columns, groups=self.groups[self._opened :], of="")
+
+    @property
+    def _opened(self) -> int:
+        """How many groups come first: a table of their own for few rows hides more than it says."""
+        rest = sum(len(group.rows) for group in self.groups[1:])
+        return 1 if rest > self.FEW else len(self.groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[comp
         whole = comparison_tables.comparison_table(
             directory, record.name, listings, comparer.rows_in_order, own=alone
         )
-        return whole.opening, whole.groups[1:]
+        return replace(whole, groups=whole.groups[:1]), whole.groups[1:]
     in_table: list[Field] = []
     shared: list[Field] = []
     unlike = comparer.unlike(record)
