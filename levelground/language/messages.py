@@ -119,7 +119,7 @@ def written_in(language: str, page: str, text: str) -> str:
     """
     if language == page or not text:
         return text
-    said = _(text)
+    said = _(text) if text.endswith(".") else text  # a label or name is no sentence of ours
     return said if said != text else Foreign.of([(text, language)])
 
 

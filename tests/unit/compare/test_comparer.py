@@ -411,11 +411,13 @@ def _told(facts: str, name: str, program: int = 0) -> tuple[str, str, str]:
     return cell.state.value, cell.words, cell.note
 
 
-@pytest.mark.parametrize("said", ["detox: yes", "detox: on-site", ""])
-def test_a_place_with_a_detox_program_has_detox_there_at_its_other_levels(said: str):
+@pytest.mark.parametrize(
+    ("said", "state"), [("detox: yes", "yes"), ("detox: on-site", "yes"), ("", "said")]
+)
+def test_a_place_with_a_detox_program_has_detox_there_at_its_other_levels(said: str, state: str):
     facts = f"{said}\nprograms: [{{level: iop}}, {{level: detox, detox_from: [alcohol]}}]"
 
-    assert _told(facts, "detox") == ("yes", "In the detox program here", "")
+    assert _told(facts, "detox") == (state, "In the detox program here", "")
     assert _told(facts, "detox_from") == (
         "said",
         _told(facts, "detox_from", 1)[1],

@@ -28,7 +28,7 @@ module.exports = ({ lg, told, values, Element }) => {
     return {
       id: made.id, name: made.name, href: made.href, level: made.level, status: made.status || "", limits: made.limits,
       facts: facts.map((fact) => [fact.label, fact.words, fact.state || "said", Boolean(fact.wide)]), unstated,
-      phone: made.phone ? [made.phone, made.call] : null, checked: [made.checked || "", String(made.year || "")],
+      phones: made.phones.map(({ number, extension, call }) => [number, extension, call]), checked: [made.checked || "", String(made.year || "")],
     };
   }
 
@@ -55,7 +55,12 @@ module.exports = ({ lg, told, values, Element }) => {
     list: (names) => lg.list(names, lg.words),
     span: ([id, low, high]) => lg.finder.spanWords(told, id, [low, high]),
     miles: ([here, there]) => [lg.find.miles(here, there), lg.find.wholeMiles(lg.find.miles(here, there))],
-    phone: (digits) => { const { phone, call } = lg.finder.phone(told, digits); return [phone, call]; },
+    // How a card has one number, written as files for scripts have it.
+    phone: (digits) => {
+      const [hit] = hits("all");
+      const shard = Object.assign(Object.create(hit.shard), { own_phones: { [hit.program]: digits } });
+      return card({ ...hit, shard }).phones[0];
+    },
     start: ([words, starts]) => words.map((word) => lg.startOf(word, lg.unfolded(starts))),
     number: (n) => lg.finder.number(n),
     // How many programs state what is chosen, and how many do not say.

@@ -69,7 +69,7 @@ def test_a_card_has_the_same_head_and_the_same_phone(
         assert one["name"] == card.name
         assert one["href"] == card.href
         assert one["level"] == here.level_and_stay(program, short=True), card.id
-        assert one["phone"] == ([card.phone.shown, card.phone.href] if card.phone else None)
+        assert one["phones"] == [[phone.number, phone.after, phone.href] for phone in card.phones]
         assert one["checked"] == [str(card.checked or ""), "" if card.checked else card.imported]
         assert one["status"] == card.status, (record, program)
         assert one["limits"] == card.limits, card.id

@@ -22,7 +22,7 @@ from levelground.language import catalogues, messages
 from levelground.model import filters, freshness
 from levelground.model.filters import FilterKind
 from levelground.site.arrange.directory import Directory
-from levelground.site.data import comparison_phrases, find_words
+from levelground.site.data import comparison_phrases, find_words, shards
 from levelground.site.data.data_file import DataFile
 from levelground.site.kind import Site
 from levelground.site.pages import data_files
@@ -106,6 +106,7 @@ def answers(language: str, asked: dict[str, list[Any]]) -> dict[str, list[Any]]:
     data = [
         comparison_phrases.comparison_phrases_file(here),
         find_words.find_words_file(here, Site(here).findable),
+        shards.shard(here, shards.WHOLE),
     ]
     return node.ask(asked, SCRIPTS, data)
 
@@ -152,7 +153,7 @@ def test_a_distance_is_the_same(asked: dict[str, list[Any]], answers: dict[str, 
 def test_a_phone_is_shown_and_called_the_same(answers: dict[str, list[Any]]):
     known = [read_phone(phone) for phone in PHONES]
 
-    assert answers["phone"] == [[phone.shown, phone.href] for phone in known]
+    assert answers["phone"] == [[phone.number, phone.after, phone.href] for phone in known]
 
 
 def test_names_are_looked_for_in_the_file_that_has_them(answers: dict[str, list[Any]]):

@@ -12,6 +12,8 @@ SCRIPTS = {
     path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
     for bundle in (
         "find",
+        "whom",
+        "denied",
         "suggest",
         "finder",
         "filters",

@@ -1,7 +1,6 @@
 /* When nothing is found: what to do next as a few buttons, and then the next towns, care online, and whom to call.
-   And where to begin, when no place is told in a large directory.
    needs: app/dom, app/load, find/bits, find/places, find/shard, find/sift,
-          finder/bands, finder/begin, finder/chips, names/find, nothing/those, find/told */
+          finder/bands, finder/begin, finder/chips, names/find, nothing/those, nothing/where, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -248,39 +247,13 @@
     });
   }
 
-  function states(answer) {
-    return el(
-      "ul",
-      { role: "list", class: "towns" },
-      answer.told.states
-        .filter(function (state) {
-          return answer.told.shards.some(function (part) {
-            return part.name === state[0];
-          });
-        })
-        .map(function (state) {
-          var asked = Object.assign({}, answer.asked, {
-            q: (answer.asked.q + " " + state[1]).trim(),
-          });
-          return el("li", {}, el("a", { href: finder.print(asked) }, state[1]));
-        })
-    );
-  }
-
   finder.goOn = function (place, answer, change) {
     var say = answer.told.say;
     if (answer.read.wordless || (answer.failed && !answer.where)) {
       return;
     }
     if (answer.where) {
-      lg.fill(
-        place,
-        el("section", { class: "part" }, [
-          el("h2", {}, say.where),
-          el("p", {}, say.where_how),
-          states(answer),
-        ])
-      );
+      finder.askWhere(place, answer);
       return;
     }
     var more = el("div", { class: "flow" });
