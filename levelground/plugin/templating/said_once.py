@@ -24,7 +24,8 @@ def names_said_once(html: str, names: Iterable[str]) -> str:
 
 def _once(parts: list[str], name: str) -> Iterator[str]:
     """Yield what stands between the names, and each name in full or in short."""
-    short = name.partition(" (")[0]
+    first, _sign, meaning = name.partition(" (")
+    short = first + meaning.rpartition(")")[2]  # with the mark that ends a name in another language
     told = shown = in_tag = False
     folds = templates = 0
     yield parts[0]

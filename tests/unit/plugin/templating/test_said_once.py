@@ -46,3 +46,11 @@ def test_each_name_is_told_for_itself():
     assert names_said_once(page(text), [DETOX, other]) == page(
         f"<p>{DETOX}, {other}<p>Intensive outpatient, Detox"
     )
+
+
+def test_a_name_in_another_language_keeps_the_mark_of_it():
+    name = '<bdi lang="en">Detox (withdrawal management)</bdi>'
+
+    html = names_said_once(f"<body><p>{name}<p>{name}", [name])
+
+    assert html == f'<body><p>{name}<p><bdi lang="en">Detox</bdi>'
