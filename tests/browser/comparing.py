@@ -88,7 +88,7 @@ def settle(page: Page, sample: SamplePage) -> None:
 
 def choose(page: Page, count: int, start: int = 0) -> list[str]:
     """Press Compare at some programs of a page, and return their ids."""
-    buttons = page.locator("[data-choose]")
+    buttons = page.locator("[data-choose]:visible")
     ids = []
     for at in range(start, start + count):
         buttons.nth(at).click()
