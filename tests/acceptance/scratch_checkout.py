@@ -237,11 +237,15 @@ def _bases() -> Mapping[str, str]:
 
 
 def _some_terms(path: Path) -> str:
-    """Return a vocabulary with its first term, and those that are needed: every level is."""
+    """Return a vocabulary with its first term, and those that are needed: every level is.
+
+    Regions are of one of the states that are left.
+    """
     whole = re.sub(r"(?m)^instead:\n(?:  .*\n)+", "", path.read_text("utf-8"))
     head, *terms = re.split(r"(?m)^(?=  - )", whole)
     needed = [term for term in terms[1:] if path.stem in _WHOLE or _NEEDED.match(term)]
-    return "".join([head, *terms[:1], *needed])
+    first = [] if path.stem == "regions" else terms[:1]
+    return "".join([head, *first, *needed])
 
 
 def _some_messages() -> str:
