@@ -89,14 +89,14 @@ def test_where_nothing_is_found_it_is_said_what_was_asked_what_to_leave_out_and_
     new_page: OpenPage, file_address: str, language: str
 ) -> None:
     page = on_a_phone(new_page, f"{file_address}{language}{NOTHING}")
-    ways = page.locator(".offers > .ways a")
+    ways = page.locator(".offers > section h3 > a")
     call = page.locator(".offers-call a[href^='tel:1']")
     expect(call).to_be_visible()
 
     asked = page.locator(".offers > p").first
     expect(asked).to_contain_text(re.compile("You asked for|Usted pidió"))
     expect(ways.first).to_contain_text(re.compile(r"\d+ program"))
-    tops = [one.bounding_box()["y"] for one in (asked, ways.first, ways.last, call)]
+    tops = [one.bounding_box()["y"] for one in (asked, call, ways.first, ways.last)]
     assert tops == sorted(tops)
 
 

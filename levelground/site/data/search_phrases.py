@@ -246,8 +246,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     "go_on": N_("Or leave out one other thing"),
     "without": NN_("Without “{filter}”: {n} program", "Without “{filter}”: {n} programs"),
     "without_care": NN_(
-        "Not only “{filter}”: {n} program. It may be other care, so ask first",
-        "Not only “{filter}”: {n} programs. They may be other care, so ask first",
+        "Without “{filter}”: {n} program. It may be other care: ask first",
+        "Without “{filter}”: {n} programs. They may be other care: ask first",
     ),
     "next_towns": N_("The nearest towns that may fit"),
     "wider": N_("Look within {n} miles"),

@@ -84,7 +84,7 @@
         filter: choiceOf(answer, one.id),
       });
       var link = way(answer, change, words, drop(answer, one.id));
-      (other ? care : same).push({ link: link, words: words, id: one.id });
+      (other ? care : same).push({ link: link, id: one.id });
     });
     return same.slice(0, MOST).concat(care.slice(0, 2));
   }
@@ -159,7 +159,7 @@
     list.forEach(function (one) {
       one.firstChild.className = "go";
     });
-    return el("ul", { role: "list", class: "ways" }, list);
+    return list.length ? el("ul", { role: "list", class: "ways" }, list) : null;
   }
 
   // A heading with ways under it; none where there is no way.
@@ -173,14 +173,14 @@
     return one.link;
   }
 
-  // Who would be found by the ways that are buttons, each under the words of its button.
+  // Who would be found by the first ways, each under the way itself.
   function examples(answer, first) {
     return first
       .filter(function (one) {
         return one.id;
       })
       .map(function (one) {
-        return el("section", {}, [el("h3", {}, one.words), finder.those(answer, one.id)]);
+        return el("section", {}, [el("h3", {}, one.link.firstChild), finder.those(answer, one.id)]);
       });
   }
 
@@ -264,7 +264,13 @@
       [
         el("p", {}, understood(answer)),
         answer.words.length ? el("p", {}, say.nothing_words) : null,
-        buttons(first.map(linkOf)),
+        buttons(
+          first
+            .filter(function (one) {
+              return !one.id;
+            })
+            .map(linkOf)
+        ),
         finder.talk(answer),
       ].concat(
         examples(answer, first),
