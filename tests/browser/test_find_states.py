@@ -172,7 +172,7 @@ def test_where_nothing_is_found_one_sees_who_would_be(
 
     assert 1 <= len(ids) <= 4
     assert page.locator(".offers .card .tel").count() == len(ids)
-    page.locator(".offers li a").first.click()
+    page.locator(".offers section h3 > a").first.click()
     expect(page.locator(".results-band .card").first).to_be_visible()
     found = [card.get_attribute("data-id") for card in page.locator(".results .card").all()]
     assert ids[0] in found
