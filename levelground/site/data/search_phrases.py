@@ -107,6 +107,8 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} program uses this medicine, and does not say if you can come while on it",
         "{n} programs use this medicine, and do not say if you can come while on it",
     ),
+    "nearly_given": NN_("{n} program uses this medicine", "{n} programs use this medicine"),
+    "nearly_given_note": N_("Ask if you can stay on your dose, and for how long."),
     "nearly_keeping_note": N_("Ask if you can stay on your dose, and for how long."),
     # Where nobody names people with no home, VA benefits, or a kind of counseling for trauma.
     "nearly_housing": NN_(
@@ -177,6 +179,8 @@ OWN: dict[str, str | tuple[str, str]] = {
     # Cards.
     "states": N_("Says: {list}"),
     "ask": N_("Does not say: {list}. Ask."),
+    "takes": N_("Takes {list}; a program for them alone is not stated"),
+    "ruled_out": N_("Has this, which you ruled out: {list}"),
     "detox_here": N_("In the same place: detox from {list}"),
     "in_name": N_("Your words are in its name"),
     "in_place": N_("Your words are in its address or town"),

@@ -14,6 +14,8 @@ _BESIDE = {"detox": "detox", "sober-living": "sober_living"}
 _STOPPED = ["alcohol", "benzodiazepines", "opioids"]
 # Substances of which the search tells the danger of stopping alone.
 _DEADLY = ["alcohol", "benzodiazepines"]
+# Of those, what many people use who need no detox: by itself it asks for no one kind of care.
+_DRUNK = ["alcohol"]
 # The condition of which a no is a no to detox from a substance too.
 _TREATED = {
     "alcohol": "alcohol",
@@ -25,20 +27,43 @@ _TREATED = {
 # Of what a limit speaks that rules out options of another filter.
 _RULED = {"detox_from": "conditions", "populations": "genders"}
 # What is stated by another fact as well, [filter, option, filter, option]: who gives medication for
-# opioid use disorder treats it, and a group for older people takes them. 1 where that is not so
-# beside detox, which is more than a medicine. What is chosen by hand means only itself.
+# opioid use disorder treats it, and a group for older people takes them. 1 or 2 where that is not
+# so beside detox, which is more than a medicine; 2 where it says less than what was asked for, 3
+# where that is then still to be asked. What is chosen by hand means only itself.
 _MEDICATION = ["medication_for_opioids", "prescribed-here"]
 _TREATS = ["conditions", "opioids"]
-_STATED_BY: list[list[Any]] = [
-    ["detox_from", "opioids", *_MEDICATION, 1],
-    [*_TREATS, *_MEDICATION, 1],
-    ["ages", "older-adults", "populations", "older-adults", 0],
-]
 # What it is to take a medicine already and stay on it, and those that treat opioid use disorder so.
 KEPT: list[Any] = [
     "medication_for_opioids",
     "prescribed-elsewhere",
     ["methadone", "buprenorphine", "buprenorphine-naloxone", "buprenorphine-alone"],
+]
+_STATED_BY: list[list[Any]] = [
+    ["detox_from", "opioids", *_MEDICATION, 1],
+    [*_TREATS, *_MEDICATION, 1],
+    ["ages", "older-adults", "populations", "older-adults", 0],
+    ["ages", "youth", "populations", "teens", 3],
+    ["populations", "women", "genders", "women", 3],
+    ["populations", "men", "genders", "men", 3],
+    ["virtual", "fully", "virtual", "hybrid", 0],
+    [deciding.PAYING, "va", "owner.kind", "va", 0],
+    # To treat substance use is to treat these, where nothing else is stated.
+    *(["detox_from", drug, "focus", "substance-use", 2] for drug in _DEADLY),
+]
+# Whom a limit turns away, whatever else is stated: a term of it, and options of another filter.
+_BARRING: list[list[Any]] = [
+    *(
+        row
+        for drug in ("alcohol", "opioids")
+        for row in (
+            [f"{drug}-only", "conditions", sorted(deciding.SUBSTANCES - {drug})],
+            [f"{drug}-only", "detox_from", sorted({*_TREATED} - {drug})],
+        )
+    ),
+    ["benzodiazepines", "conditions", ["sedatives"]],
+    ["benzodiazepines", "detox_from", ["benzodiazepines"]],
+    ["methadone", "medications", KEPT[2]],
+    ["methadone", KEPT[0], [KEPT[1]]],
 ]
 # What is near to a fact that nobody states: a filter, its one option ("" for any), how it is told,
 # and what says nearly the same; 1 where it is told beside those that state the fact itself, too.
@@ -126,6 +151,7 @@ BETWEEN = {
     "treated": _TREATED,
     "ruled": _RULED,
     "deadly": _DEADLY,
+    "drunk": _DRUNK,
     "othercare": _OTHER_CARE,
     "anyone": _ANYONE,
     "whom": _WHOM,
@@ -135,6 +161,9 @@ BETWEEN = {
     "nearly": NEARLY,
     "alike": _ALIKE,
     "statedby": _STATED_BY,
+    "barring": _BARRING,
+    "shunned": ["therapies", "mutual_support", "medications", "faith", "virtual"],
+    "itself": ["populations", "virtual"],
     "partof": _parts(),
     "bedless": _BEDLESS,
     "unsafe": ["domestic-violence"],

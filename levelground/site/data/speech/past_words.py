@@ -76,6 +76,12 @@ KEEPING = (
     "continúa con, mantener, mantenerse en, ya toma, ya tomo, ya toman, ya está en, está en, "
     "estoy en, está con, estoy con, personas con, gente con"
 )
+# With one of these it is asked for somebody who gives it.
+GIVING = (
+    "give gives giving offer offers offering provide provides prescribe prescribes prescribed dose "
+    "doses dosing dispense dispenses start starts starting get getting da dan dé ofrece ofrecen "
+    "receta recetan empezar comenzar consigo conseguir"
+)
 # Words for an overdose that may be one that is over.
 OVERDOSE = "overdose overdosed overdoses od odd ods oded sobredosis"
 # Before one these say that it is.
@@ -120,4 +126,5 @@ SINGLE = {
     "overdose": OVERDOSE,
     "days": DAYS,
     "right_now": RIGHT_NOW,
+    "giving": GIVING,
 }

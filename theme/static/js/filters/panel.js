@@ -38,7 +38,7 @@
       finder.toggle(asked, id, option, on);
       var term = on
         ? null
-        : answer.read.terms.filter(function (one) {
+        : lg.find.typed(answer.read).filter(function (one) {
             return one.filter === id && one.options.indexOf(option) >= 0;
           })[0];
       if (!term) {

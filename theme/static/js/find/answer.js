@@ -46,13 +46,16 @@
         : function (hits) {
             return hits;
           };
+    function itself(hits) {
+      return asked.order ? hits : find.itselfFirst(hits, chosen, find.shunned(tried.read));
+    }
     return {
       sifted: parts,
       near: near,
       order: order,
       out: find.dropped(parts),
-      yes: soon(find.ordered(parts, "yes", order)),
-      ask: find.limitedLast(soon(find.ordered(parts, "ask", order)), chosen),
+      yes: soon(itself(find.ordered(parts, "yes", order))),
+      ask: find.limitedLast(soon(itself(find.ordered(parts, "ask", order))), chosen),
     };
   }
 

@@ -9,6 +9,18 @@
     return find.has(find.option(hit.shard, id, option).yes, hit.program);
   }
 
+  // Whether one of some ways to state an option is stated that says no less than it.
+  find.meets = function (hit, ways) {
+    return ways.some(function (way) {
+      return (
+        !way.less &&
+        way.options.some(function (option) {
+          return says(hit, way.filter, option);
+        })
+      );
+    });
+  };
+
   function isApart(hit) {
     return hit.apart;
   }
@@ -52,7 +64,7 @@
         return says(hit, want.id, option[0]);
       });
       var met = want.options.filter(function (option) {
-        return says(hit, want.id, option);
+        return find.meets(hit, find.waysOf(want.id, answer.chosen[want.id] || {}, option));
       }).length;
       return any && (want.every ? met < want.options.length : !met);
     }
@@ -107,6 +119,15 @@
       });
   };
 
+  // Who stays on a medicine, and names no house or detox, needs somebody who gives it before who welcomes it.
+  function givenFirst(answer, near) {
+    var levels = (answer.chosen.level || {}).options || [];
+    var daytime = answer.told.daytime.some(function (level) {
+      return levels.indexOf(level) >= 0;
+    });
+    return near[2] === "keeping" && (daytime || !levels.length);
+  }
+
   // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,
   // and visits by video; care for opioids, and medication for them. Where some are free, those that cost less for
   // who has little stand first of those that do not say.
@@ -121,20 +142,40 @@
     if (!near) {
       return answer;
     }
-    answer.nearly = near[2];
     answer.nearWays = answer.chosen[near[0]].near || near[3];
-    answer.nearFirst = answer.chosen[near[0]].silent;
-    var band = answer.nearFirst ? "yes" : "ask";
-    answer[band].forEach(function (hit) {
-      hit.nearly = !hit.apart && find.nearOf(answer, hit).length > 0;
+    var silent = answer.chosen[near[0]].silent;
+    var given = !silent && givenFirst(answer, near);
+    answer.nearly = given ? "given" : near[2];
+    answer.nearFirst = silent || given;
+    (given ? ["yes", "ask"] : [silent ? "yes" : "ask"]).forEach(function (band) {
+      answer[band].forEach(function (hit) {
+        hit.nearly = !hit.apart && find.nearOf(answer, hit).length > 0;
+      });
+      answer[band] = answer[band].filter(isNear).concat(
+        answer[band].filter(function (hit) {
+          return !hit.nearly;
+        })
+      );
     });
-    answer[band] = answer[band].filter(isNear).concat(
-      answer[band].filter(function (hit) {
-        return !hit.nearly;
-      })
-    );
     return answer;
   };
+
+  // Whether something that was asked for is only stated by what says less: to treat substance use, for "alcohol".
+  function isLoose(answer, hit) {
+    return Object.keys(answer.chosen).some(function (id) {
+      var one = answer.chosen[id];
+      return (
+        (one.or || []).some(isLess) &&
+        one.options.some(function (option) {
+          return !find.meets(hit, find.waysOf(id, one, option));
+        })
+      );
+    });
+  }
+
+  function isLess(way) {
+    return way.less;
+  }
 
   // What the headings say: "all" that was asked for is stated, or "partly", since words are left out; "unsaid"
   // where none states it; "apart".
@@ -150,7 +191,7 @@
     open =
       open ||
       answer.yes.some(function (hit) {
-        return hit.fields && !hit.fields.name && hit.fields.text;
+        return (hit.fields && !hit.fields.name && hit.fields.text) || isLoose(answer, hit);
       });
     if (find.banded(answer, "yes").length) {
       // In a crisis what was asked for is no program.

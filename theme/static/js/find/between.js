@@ -20,6 +20,29 @@
     return one.filter === "detox" || (one.filter === "level" && one.options.indexOf("detox") >= 0);
   }
 
+  function isAhead(one) {
+    return Boolean(one.ahead);
+  }
+
+  // Whether detox is only to stand first, since no word asks for it: 1 where somebody drinks, or is a minor, 2 beside
+  // whom it is for, where it cannot be asked for by "tonight" either. 0 where it is meant.
+  function aheadOf(terms, told, whom) {
+    var young = false;
+    var meant = terms.some(function (one) {
+      var from = one.filter === "detox_from" ? one : fromOf(one);
+      var other =
+        from && from.options.some(isOf(told.deadly)) && !from.options.some(isOf(told.drunk));
+      young = young || (one.filter === "ages" && one.options.every(isOf(told.minors)));
+      return (
+        one.filter === "detox_setting" ||
+        (one.filter === "detox_from" && !one.turned) ||
+        (one.filter === "populations" && one.options.some(isOf(told.expecting))) ||
+        other
+      );
+    });
+    return whom ? 2 : meant && !young ? 0 : 1;
+  }
+
   // A substance beside detox, or a dangerous one where no other care is asked for, is what a person is to be detoxed
   // from: "detox meth", "xanax". What nobody may stop alone asks for detox itself.
   find.fromWhat = function (terms, told) {
@@ -35,16 +58,23 @@
       var whom = one.filter === "populations" && one.options.every(isOf(anyone));
       return told.othercare.indexOf(one.filter) >= 0 && !ofDetox(one) && !whom;
     });
-    var detox = plain.some(ofDetox);
+    var care = plain.some(function (one) {
+      return one.filter !== "populations" && told.othercare.indexOf(one.filter) >= 0;
+    });
+    var detox = plain.some(function (one) {
+      return ofDetox(one) && !one.ahead;
+    });
     function alone(one, options) {
-      var from = !other && fromOf(one);
+      var from = fromOf(one);
       return from && from.options.some(isOf(options));
     }
-    var sole = terms.some(function (one) {
-      return alone(one, told.stopped);
-    });
+    var sole =
+      !other &&
+      terms.some(function (one) {
+        return alone(one, told.stopped);
+      });
     var added =
-      detox || other
+      detox || (other && care) || plain.some(isAhead)
         ? []
         : terms
             .filter(function (one) {
@@ -63,6 +93,7 @@
                 others: [],
                 from: one.from,
                 to: one.to,
+                ahead: aheadOf(terms, told, other),
               };
             });
     return terms
@@ -184,7 +215,7 @@
   // A filter for detox or sober living beside a level of its own: "iop with detox".
   find.beside = function (chosen, told, read) {
     var levels = chosen.filter(function (one) {
-      return one.filter === "level";
+      return one.filter === "level" && !one.ahead;
     });
     var terms = inside(chosen, levels).map(function (one) {
       return withChildren(one, levels, told);
@@ -202,7 +233,7 @@
       return terms;
     }
     return terms.map(function (one) {
-      var way = one.filter === "level" && told.beside[one.options[0]];
+      var way = one.filter === "level" && !one.ahead && told.beside[one.options[0]];
       var rest = levels.filter(function (other) {
         return !told.beside[other.options[0]];
       });

@@ -8,6 +8,9 @@
 
   // The filters whose facts an answer needs: what was chosen, what comes near to it, who takes people tonight.
   find.askedAbout = function (chosen, read) {
+    var shunned = find.shunned(read).map(function (way) {
+      return way.filter;
+    });
     return Object.keys(chosen).reduce(
       function (all, id) {
         var near = find.nearTo(chosen, id);
@@ -16,7 +19,7 @@
         });
         return all.concat(id, ways, near ? Object.keys(near[3]) : []);
       },
-      read.tonight ? find.SOON : []
+      read.tonight ? shunned.concat(find.SOON) : shunned
     );
   };
 

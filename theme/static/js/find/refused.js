@@ -59,6 +59,28 @@
     );
   };
 
+  // Whether a limit, such as "barred restrictions opioids-only", turns away whomever an option is of.
+  function bars(limit, id, option) {
+    return (
+      limit.kind === "barred" &&
+      find.told.barring.some(function (one) {
+        return limit.terms.indexOf(one[0]) >= 0 && one[1] === id && one[2].indexOf(option) >= 0;
+      })
+    );
+  }
+
+  // The programs whose limits leave out whom an option is of, though another fact stands for it.
+  find.barred = function (shard, id, option) {
+    var own = find.answered(shard, id, option);
+    var out = limited(shard, function (limit) {
+      return rulesOut(limit, id, option);
+    });
+    var barred = limited(shard, function (limit) {
+      return bars(limit, id, option);
+    });
+    return find.or(barred, find.and(own.no, out));
+  };
+
   // Whether a limit, such as "named genders women", leaves out whom a choice is for, though it says no such no.
   find.isLeftOut = function (hit, id, one) {
     var people = id === "populations";

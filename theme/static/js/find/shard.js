@@ -197,8 +197,14 @@
     );
   };
 
-  // What any option of some ways says; a no is one where all of them say no.
+  // What any option of some ways says; a no is one where all of them say no, or where a limit bars the first.
   function either(shard, ways) {
+    var out = find.barred(shard, ways[0].filter, ways[0].options[0]);
+    var sum = any(shard, ways);
+    return { yes: find.less(sum.yes, out), no: find.or(sum.no, out) };
+  }
+
+  function any(shard, ways) {
     return ways
       .reduce(function (all, way) {
         return all.concat(

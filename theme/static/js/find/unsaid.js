@@ -124,7 +124,7 @@
   // Whether care is looked for that medication for opioids states too, and that is not named itself.
   find.ofOpioids = function (answer) {
     return find.told.statedby.some(function (way) {
-      var one = way[4] && answer.chosen[way[0]];
+      var one = way[4] === 1 && answer.chosen[way[0]];
       return one && one.options.indexOf(way[1]) >= 0 && !find.isNamed(answer, way[2]);
     });
   };
@@ -142,6 +142,7 @@
             return one.unsaid.indexOf(option) < 0;
           }),
           all: one.all,
+          or: one.or,
         }).yes;
     return { yes: find.less(rest, group.no), no: group.no };
   };

@@ -67,6 +67,9 @@
   // What else a word of a choice means that a program states.
   function otherWays(told, hit, met, chosen) {
     return ((met && chosen.or) || [])
+      .filter(function (way) {
+        return way.filter !== "genders"; // told as whom it takes
+      })
       .map(function (way) {
         var said = way.options.filter(function (option) {
           return find.states(hit.shard, way.filter, option, "yes", hit.program);
@@ -74,6 +77,30 @@
         return said.length && finder.choicesWords(told, way.filter, said);
       })
       .filter(Boolean);
+  }
+
+  // The options of a choice that is met by what stands for them alone, and says less: to take women is no program for
+  // women, to treat substance use says nothing of alcohol.
+  function lacking(hit, id, chosen) {
+    return chosen.options.filter(function (option) {
+      var ways = (chosen.or || []).filter(function (way) {
+        return way.of.indexOf(option) >= 0 && (way.less || way.only);
+      });
+      return (
+        ways.length &&
+        !find.states(hit.shard, id, option, "yes", hit.program) &&
+        !find.states(hit.shard, id, option, "no", hit.program) &&
+        (!ways[0].less || !find.meets(hit, find.waysOf(id, chosen, option)))
+      );
+    });
+  }
+
+  function labels(told, id, options) {
+    return options
+      .map(function (option) {
+        return finder.labelOf(told, id, option);
+      })
+      .join(", ");
   }
 
   // What comes near to a choice and is no fact of a card.
@@ -102,6 +129,48 @@
     return from.length && lg.say(told.say.detox_here, { list: finder.inTurn(from).toLowerCase() });
   }
 
+  function once(words) {
+    return words.filter(function (one, at) {
+      return words.indexOf(one) === at;
+    });
+  }
+
+  // What was ruled out that a program states.
+  function ruledOut(answer, hit) {
+    var said = find.statesShunned(hit, find.shunned(answer.read)).map(function (way) {
+      return finder.choicesWords(answer.told, way.filter, way.options);
+    });
+    return said.length ? lg.say(answer.told.say.ruled_out, { list: once(said).join("; ") }) : "";
+  }
+
+  // Where the words stand that are no choice.
+  function whereFound(told, fields) {
+    return (
+      fields &&
+      (fields.name ? told.say.in_name : fields.text ? told.say.in_text : told.say.in_place)
+    );
+  }
+
+  // Options in words; where their filter was not asked for, without it.
+  function asWords(told, id, options, bare) {
+    return bare ? labels(told, id, options) : finder.choicesWords(told, id, options);
+  }
+
+  // What is still to be asked of a choice that is met: into *whole* where that is a sentence, else into *ask*.
+  function toAsk(told, hit, id, chosen, whole, ask) {
+    var lacked = lacking(hit, id, chosen);
+    var list = labels(told, id, lacked);
+    if (lacked.length && id === "populations") {
+      whole.push(lg.say(told.say.takes, { list: list.toLowerCase() }));
+    } else if (lacked.length) {
+      ask.push(list);
+    }
+    var unsaid = chosen.unsaid ? without(chosen.unsaid, chosen.never) : [];
+    if (unsaid.length) {
+      ask.push(finder.choicesWords(told, id, unsaid));
+    }
+  }
+
   // What a choice asked for and a program states, or does not say.
   function reasons(answer, hit) {
     var told = answer.told;
@@ -127,25 +196,23 @@
       if (inFull(told, group.id, met, options)) {
         whole.push(told.byId[group.id].label + ": " + finder.fact(told, hit, group.id)[1]);
       } else if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
-        (met ? yes : ask).push(finder.choicesWords(told, group.id, options));
+        (met ? yes : ask).push(asWords(told, group.id, options, chosen.ahead && !met));
       }
       yes = yes.concat(otherWays(told, hit, met, chosen));
-      var unsaid = met && chosen.unsaid ? without(chosen.unsaid, chosen.never) : [];
-      if (unsaid.length) {
-        ask.push(finder.choicesWords(told, group.id, unsaid));
+      if (met) {
+        toAsk(told, hit, group.id, chosen, whole, ask);
       }
     });
-    yes = yes.concat(nearWords(answer, hit));
-    var words =
-      hit.fields &&
-      (hit.fields.name ? told.say.in_name : hit.fields.text ? told.say.in_text : told.say.in_place);
+    yes = once(yes.concat(nearWords(answer, hit)));
+    ask = once(ask);
     return [
       { state: "yes", words: whole.join("; ") },
       { state: "yes", words: yes.length ? lg.say(told.say.states, { list: yes.join("; ") }) : "" },
       { state: "yes", words: detoxHere(answer, hit) },
       { state: hit.open, words: hit.opened },
       { state: "ask", words: ask.length ? lg.say(told.say.ask, { list: ask.join("; ") }) : "" },
-      { state: "", words: words },
+      { state: "no", words: ruledOut(answer, hit) },
+      { state: "", words: whereFound(told, hit.fields) },
     ].filter(function (one) {
       return one.words;
     });

@@ -59,7 +59,7 @@
   // What was said twice has one chip: "xanax withdrawal detox".
   function termChips(answer, change) {
     var said = {};
-    answer.read.terms.forEach(function (term) {
+    lg.find.typed(answer.read).forEach(function (term) {
       var told = answer.told;
       // What several facts may state is none of one of them: "Trauma and PTSD", "Opioids" where no detox is asked for.
       var ways = lg.find.waysOf(term.filter, answer.chosen[term.filter] || {}, term.options[0]);

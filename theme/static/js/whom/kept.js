@@ -52,6 +52,24 @@
     find.silence(read, from, to);
   }
 
+  // Whether only a house is asked for: nobody is given a medicine at its door, and who names one takes it already.
+  function housed(read) {
+    var levels = read.terms.filter(function (one) {
+      return one.filter === "level" && !one.ahead;
+    });
+    return (
+      levels.length > 0 &&
+      levels.every(function (one) {
+        return one.options.every(function (option) {
+          return read.told.housed.indexOf(option) >= 0;
+        });
+      }) &&
+      !read.tokens.some(function (token) {
+        return find.isOneOf(read.told.giving, token);
+      })
+    );
+  }
+
   // Read those that are kept, where no other medicine is asked for beside them: "on methadone, wants suboxone".
   find.keptMedicines = function (read) {
     undeny(read);
@@ -66,6 +84,11 @@
         from[at] = one.from;
       }
     });
+    if (own.length && housed(read)) {
+      from = from.map(function (at, i) {
+        return at < 0 ? own[i].from : at;
+      });
+    }
     if (from.indexOf(-1) < 0) {
       own.forEach(function (one, at) {
         clear(read, from[at], one.to);
