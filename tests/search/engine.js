@@ -46,7 +46,7 @@ levelground.loadAll = (names, callback) => {
 };
 // A language's own pages lie below the folder that holds the scripts.
 const scripts = fs.existsSync(path.join(site, "theme")) ? "theme/js" : "../theme/js";
-["names", "find", "denied", "whom", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
+["names", "find", "denied", "whom", "order", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
 // It is in a bundle that paints.
 run(path.relative(site, path.join(__dirname, "../../theme/static/js/filters/counts.js")));
 

@@ -108,7 +108,6 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} programs use this medicine, and do not say if you can come while on it",
     ),
     "nearly_given": NN_("{n} program uses this medicine", "{n} programs use this medicine"),
-    "nearly_given_note": N_("Ask if you can stay on your dose, and for how long."),
     "nearly_keeping_note": N_("Ask if you can stay on your dose, and for how long."),
     # Where nobody names people with no home, VA benefits, or a kind of counseling for trauma.
     "nearly_housing": NN_(

@@ -21,6 +21,7 @@ SCRIPTS = {
         "map",
         "meant",
         "nothing",
+        "order",
         "paper",
     )
     for path in sorted((ROOT / "theme" / "static" / "js" / bundle).glob("*.js"))

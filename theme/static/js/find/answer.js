@@ -3,7 +3,7 @@
    touched here.
    needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/more, find/named,
           find/reading, find/refused, find/sift, find/soon, find/understand, find/unsaid
-   if there: whom/opened, whom/taken */
+   if there: order/less, order/near, order/order, whom/opened, whom/taken */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -47,7 +47,12 @@
             return hits;
           };
     function itself(hits) {
-      return asked.order ? hits : find.itselfFirst(hits, chosen, find.shunned(tried.read));
+      return asked.order || !find.itselfFirst
+        ? hits
+        : find.itselfFirst(hits, chosen, find.shunned(tried.read));
+    }
+    function limited(hits) {
+      return find.limitedLast ? find.limitedLast(hits, chosen) : hits;
     }
     return {
       sifted: parts,
@@ -55,7 +60,7 @@
       order: order,
       out: find.dropped(parts),
       yes: soon(itself(find.ordered(parts, "yes", order))),
-      ask: find.limitedLast(soon(itself(find.ordered(parts, "ask", order))), chosen),
+      ask: limited(soon(itself(find.ordered(parts, "ask", order)))),
     };
   }
 
@@ -90,7 +95,11 @@
       notices: notices,
       partly: isPartly(read, notices),
     };
-    var kind = read.survived ? "survived" : find.ofOpioids(answer) ? "opioids" : "";
+    var kind = read.survived
+      ? "survived"
+      : find.ofOpioids && find.ofOpioids(answer)
+        ? "opioids"
+        : "";
     if (words.medication && !read.acute && kind) {
       notices.push({ kind: kind, words: "", guide: words.medication }); // another way; nothing is left out for it
     }
@@ -98,12 +107,30 @@
       return answer;
     }
     Object.assign(answer, ranked(asked, tried, chosen));
-    find.comeNear(find.apart(read.open ? find.byHours(answer) : answer));
+    if (read.open) {
+      find.byHours(answer);
+    }
+    if (find.comeNear) {
+      find.comeNear(find.apart(answer));
+    }
     answer.named = answer.named.concat(find.called(tried, answer));
     if (find.takingWhom) {
       answer.named = find.takingWhom(answer.named, chosen);
     }
     return answer;
+  }
+
+  // Calls back once what puts choices in their order is there, where something was chosen or ruled out.
+  function withOrder(asked, read, callback) {
+    var any = read.terms.concat(read.denied, Object.keys(asked.chosen)).length;
+    lg.after(
+      "order",
+      function () {
+        return !any || find.itselfFirst;
+      },
+      callback,
+      callback
+    );
   }
 
   // Calls back with the answer to {q, chosen, spans, within, order, device}.
@@ -122,12 +149,14 @@
           read.place = { kind: "device", at: asked.device, others: [] };
         }
         read.wordless = !read.tokens.length && Boolean(asked.q.trim());
-        search(asked, read, function (tried) {
-          var about = find.askedAbout(find.choices(asked, tried.read), tried.read);
-          find.withFacts(words, tried.parts, about, function (parts) {
-            tried.parts = parts;
-            // Whether a file could not be had: what it holds may be what was asked for.
-            callback(Object.assign(told(asked, tried), { failed: lg.failures() > before }));
+        withOrder(asked, read, function () {
+          search(asked, read, function (tried) {
+            var about = find.askedAbout(find.choices(asked, tried.read), tried.read);
+            find.withFacts(words, tried.parts, about, function (parts) {
+              tried.parts = parts;
+              // Whether a file could not be had: what it holds may be what was asked for.
+              callback(Object.assign(told(asked, tried), { failed: lg.failures() > before }));
+            });
           });
         });
       });

@@ -5,20 +5,8 @@
   "use strict";
   var find = window.levelground.find;
 
-  function says(hit, id, option) {
+  find.says = function (hit, id, option) {
     return find.has(find.option(hit.shard, id, option).yes, hit.program);
-  }
-
-  // Whether one of some ways to state an option is stated that says no less than it.
-  find.meets = function (hit, ways) {
-    return ways.some(function (way) {
-      return (
-        !way.less &&
-        way.options.some(function (option) {
-          return says(hit, way.filter, option);
-        })
-      );
-    });
   };
 
   function isApart(hit) {
@@ -29,54 +17,8 @@
     return hit.nearly;
   }
 
-  // What is to be named: what was asked for, or one of those that nobody may stop alone; else the ages of minors.
-  function wanted(answer) {
-    var from = answer.chosen.detox_from;
-    var level = answer.chosen.level;
-    var ages = answer.chosen.ages;
-    if (from) {
-      return { id: "detox_from", options: from.options, every: true };
-    }
-    var detox =
-      answer.chosen.detox || (level && level.options.length === 1 && level.options[0] === "detox");
-    var young =
-      ages &&
-      ages.options.every(function (option) {
-        return answer.told.minors.indexOf(option) >= 0;
-      });
-    if (young && !detox) {
-      return { id: "ages", options: ages.options, every: false };
-    }
-    return { id: "detox_from", options: detox ? answer.told.deadly : [], every: false };
-  }
-
-  // The answer with those marked that lack it, last in their bands; `lacking` is what they do not name.
-  find.apart = function (answer) {
-    var want = wanted(answer);
-    var filter = answer.told.byId[want.id];
-    answer.lacking = want.options;
-    answer.apart = want.id;
-    if (!filter || !want.options.length) {
-      return answer;
-    }
-    function lacks(hit) {
-      var any = filter.options.some(function (option) {
-        return says(hit, want.id, option[0]);
-      });
-      var met = want.options.filter(function (option) {
-        return find.meets(hit, find.waysOf(want.id, answer.chosen[want.id] || {}, option));
-      }).length;
-      return any && (want.every ? met < want.options.length : !met);
-    }
-    ["yes", "ask"].forEach(function (band) {
-      answer[band].forEach(function (hit) {
-        hit.apart = lacks(hit);
-      });
-      answer[band] = inBand(answer, band).concat(answer[band].filter(isApart));
-    });
-    return answer;
-  };
-
+  // What stands in a band, before it is kept.
+  find.inBand = inBand;
   function inBand(answer, name) {
     if (name === "apart") {
       return answer.yes.concat(answer.ask).filter(isApart);
@@ -103,80 +45,6 @@
     })[0];
   };
 
-  // [filter, options] of what comes near that a program states.
-  find.nearOf = function (answer, hit) {
-    return Object.keys(answer.nearWays || {})
-      .map(function (id) {
-        return [
-          id,
-          answer.nearWays[id].filter(function (option) {
-            return says(hit, id, option);
-          }),
-        ];
-      })
-      .filter(function (one) {
-        return one[1].length;
-      });
-  };
-
-  // Who stays on a medicine, and names no house or detox, needs somebody who gives it before who welcomes it.
-  function givenFirst(answer, near) {
-    var levels = (answer.chosen.level || {}).options || [];
-    var daytime = answer.told.daytime.some(function (level) {
-      return levels.indexOf(level) >= 0;
-    });
-    return near[2] === "keeping" && (daytime || !levels.length);
-  }
-
-  // Where nobody states what was asked, those that state what comes near to it stand first: to be treated online,
-  // and visits by video; care for opioids, and medication for them. Where some are free, those that cost less for
-  // who has little stand first of those that do not say.
-  find.comeNear = function (answer) {
-    var near = Object.keys(answer.chosen)
-      .map(function (id) {
-        return find.nearTo(answer.chosen, id);
-      })
-      .filter(function (way) {
-        return way && (way[4] || (answer.chosen[way[0]].silent && !find.isNamed(answer, way[2])));
-      })[0];
-    if (!near) {
-      return answer;
-    }
-    answer.nearWays = answer.chosen[near[0]].near || near[3];
-    var silent = answer.chosen[near[0]].silent;
-    var given = !silent && givenFirst(answer, near);
-    answer.nearly = given ? "given" : near[2];
-    answer.nearFirst = silent || given;
-    (given ? ["yes", "ask"] : [silent ? "yes" : "ask"]).forEach(function (band) {
-      answer[band].forEach(function (hit) {
-        hit.nearly = !hit.apart && find.nearOf(answer, hit).length > 0;
-      });
-      answer[band] = answer[band].filter(isNear).concat(
-        answer[band].filter(function (hit) {
-          return !hit.nearly;
-        })
-      );
-    });
-    return answer;
-  };
-
-  // Whether something that was asked for is only stated by what says less: to treat substance use, for "alcohol".
-  function isLoose(answer, hit) {
-    return Object.keys(answer.chosen).some(function (id) {
-      var one = answer.chosen[id];
-      return (
-        (one.or || []).some(isLess) &&
-        one.options.some(function (option) {
-          return !find.meets(hit, find.waysOf(id, one, option));
-        })
-      );
-    });
-  }
-
-  function isLess(way) {
-    return way.less;
-  }
-
   // What the headings say: "all" that was asked for is stated, or "partly", since words are left out; "unsaid"
   // where none states it; "apart".
   find.headings = function (answer) {
@@ -191,7 +59,10 @@
     open =
       open ||
       answer.yes.some(function (hit) {
-        return (hit.fields && !hit.fields.name && hit.fields.text) || isLoose(answer, hit);
+        return (
+          (hit.fields && !hit.fields.name && hit.fields.text) ||
+          (find.isLess && find.isLess(answer, hit))
+        );
       });
     if (find.banded(answer, "yes").length) {
       // In a crisis what was asked for is no program.

@@ -1,6 +1,7 @@
 /* Facts that no card shows lie in files of their own for each part, which are loaded when one of them is
    asked about.
-   needs: app/load, find/apart, find/soon */
+   needs: app/load, find/apart, find/soon
+   if there: order/order */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -8,7 +9,7 @@
 
   // The filters whose facts an answer needs: what was chosen, what comes near to it, who takes people tonight.
   find.askedAbout = function (chosen, read) {
-    var shunned = find.shunned(read).map(function (way) {
+    var shunned = (find.shunned ? find.shunned(read) : []).map(function (way) {
       return way.filter;
     });
     return Object.keys(chosen).reduce(

@@ -101,19 +101,4 @@
       })
     );
   };
-
-  // Hits with those last that are left out by a limit.
-  find.limitedLast = function (hits, chosen) {
-    var ids = Object.keys(chosen);
-    var last = hits.filter(function (hit) {
-      return ids.some(function (id) {
-        return find.isLeftOut(hit, id, chosen[id]);
-      });
-    });
-    return hits
-      .filter(function (hit) {
-        return last.indexOf(hit) < 0;
-      })
-      .concat(last);
-  };
 })();

@@ -109,26 +109,6 @@
     return found;
   };
 
-  // Whether a filter, or what is a part of it, was asked for or ruled out.
-  find.isNamed = function (answer, id) {
-    return answer.read.denied
-      .map(function (one) {
-        return one.term && one.term.filter;
-      })
-      .concat(Object.keys(answer.chosen))
-      .some(function (name) {
-        return name === id || find.told.partof[name] === id;
-      });
-  };
-
-  // Whether care is looked for that medication for opioids states too, and that is not named itself.
-  find.ofOpioids = function (answer) {
-    return find.told.statedby.some(function (way) {
-      var one = way[4] === 1 && answer.chosen[way[0]];
-      return one && one.options.indexOf(way[1]) >= 0 && !find.isNamed(answer, way[2]);
-    });
-  };
-
   // A choice without what nobody states, as a group to sift by.
   find.said = function (shard, id, one) {
     var group = find.group(shard, id, one);

@@ -12,11 +12,6 @@
     return id === "checked" ? told.say.checked_within : told.byId[id].label;
   };
 
-  // The fact that a choice is about: to drink asks for what is treated, and for no detox.
-  finder.about = function (chosen, id) {
-    return (chosen[id] || {}).ahead ? "conditions" : id;
-  };
-
   finder.heading = function (answer, name, words) {
     var n = find.banded(answer, name).length;
     var lacking = answer.lacking.map(function (option) {
@@ -54,7 +49,11 @@
     }
     var by = answer.out.by.map(function (one) {
       return lg.say(say.out_by, {
-        filter: finder.filterLabel(answer.told, finder.about(answer.chosen, one.id)),
+        filter: finder.filterLabel(
+          answer.told,
+          // To drink asks for what is treated, and for no detox.
+          (answer.chosen[one.id] || {}).ahead ? "conditions" : one.id
+        ),
         n: finder.number(one.count),
       });
     });

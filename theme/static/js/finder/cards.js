@@ -65,10 +65,10 @@
   }
 
   // What else a word of a choice means that a program states.
-  function otherWays(told, hit, met, chosen) {
+  function otherWays(told, hit, met, chosen, own) {
     return ((met && chosen.or) || [])
       .filter(function (way) {
-        return way.filter !== "genders"; // told as whom it takes
+        return way.filter !== "genders" && !(way.less && own); // whom it takes is told by itself
       })
       .map(function (way) {
         var said = way.options.filter(function (option) {
@@ -77,30 +77,6 @@
         return said.length && finder.choicesWords(told, way.filter, said);
       })
       .filter(Boolean);
-  }
-
-  // The options of a choice that is met by what stands for them alone, and says less: to take women is no program for
-  // women, to treat substance use says nothing of alcohol.
-  function lacking(hit, id, chosen) {
-    return chosen.options.filter(function (option) {
-      var ways = (chosen.or || []).filter(function (way) {
-        return way.of.indexOf(option) >= 0 && (way.less || way.only);
-      });
-      return (
-        ways.length &&
-        !find.states(hit.shard, id, option, "yes", hit.program) &&
-        !find.states(hit.shard, id, option, "no", hit.program) &&
-        (!ways[0].less || !find.meets(hit, find.waysOf(id, chosen, option)))
-      );
-    });
-  }
-
-  function labels(told, id, options) {
-    return options
-      .map(function (option) {
-        return finder.labelOf(told, id, option);
-      })
-      .join(", ");
   }
 
   // What comes near to a choice and is no fact of a card.
@@ -135,14 +111,6 @@
     });
   }
 
-  // What was ruled out that a program states.
-  function ruledOut(answer, hit) {
-    var said = find.statesShunned(hit, find.shunned(answer.read)).map(function (way) {
-      return finder.choicesWords(answer.told, way.filter, way.options);
-    });
-    return said.length ? lg.say(answer.told.say.ruled_out, { list: once(said).join("; ") }) : "";
-  }
-
   // Where the words stand that are no choice.
   function whereFound(told, fields) {
     return (
@@ -153,22 +121,7 @@
 
   // Options in words; where their filter was not asked for, without it.
   function asWords(told, id, options, bare) {
-    return bare ? labels(told, id, options) : finder.choicesWords(told, id, options);
-  }
-
-  // What is still to be asked of a choice that is met: into *whole* where that is a sentence, else into *ask*.
-  function toAsk(told, hit, id, chosen, whole, ask) {
-    var lacked = lacking(hit, id, chosen);
-    var list = labels(told, id, lacked);
-    if (lacked.length && id === "populations") {
-      whole.push(lg.say(told.say.takes, { list: list.toLowerCase() }));
-    } else if (lacked.length) {
-      ask.push(list);
-    }
-    var unsaid = chosen.unsaid ? without(chosen.unsaid, chosen.never) : [];
-    if (unsaid.length) {
-      ask.push(finder.choicesWords(told, id, unsaid));
-    }
+    return bare ? find.labels(told, id, options) : finder.choicesWords(told, id, options);
   }
 
   // What a choice asked for and a program states, or does not say.
@@ -198,9 +151,9 @@
       } else if (options.length && (met || !find.isLeftOut(hit, group.id, chosen))) {
         (met ? yes : ask).push(asWords(told, group.id, options, chosen.ahead && !met));
       }
-      yes = yes.concat(otherWays(told, hit, met, chosen));
-      if (met) {
-        toAsk(told, hit, group.id, chosen, whole, ask);
+      yes = yes.concat(otherWays(told, hit, met, chosen, options.length));
+      if (met && find.toAsk) {
+        find.toAsk(told, hit, group.id, chosen, whole, ask);
       }
     });
     yes = once(yes.concat(nearWords(answer, hit)));
@@ -211,7 +164,7 @@
       { state: "yes", words: detoxHere(answer, hit) },
       { state: hit.open, words: hit.opened },
       { state: "ask", words: ask.length ? lg.say(told.say.ask, { list: ask.join("; ") }) : "" },
-      { state: "no", words: ruledOut(answer, hit) },
+      { state: "no", words: find.ruledOut && find.ruledOut(answer, hit) },
       { state: "", words: whereFound(told, hit.fields) },
     ].filter(function (one) {
       return one.words;
