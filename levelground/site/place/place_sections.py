@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from levelground.facts.answers import Answer
 from levelground.language.messages import _
-from levelground.model import NO_LEVEL, Program
+from levelground.model import NO_LEVEL, Program, filters
 from levelground.site.arrange import by_place
 from levelground.site.arrange.directory import (
     Directory,
@@ -69,7 +69,14 @@ def level_by_place(
 ) -> Iterator[CardGroup]:
     """Yield the programs of one level by place, those of a *state* by its counties or towns."""
     for group in by_place.in_groups(directory, listings, state):
-        here = sorted(_by_town(group.listings), key=lambda entry: _is_apart(entry[1]))
+        here = sorted(
+            _by_town(group.listings),
+            key=lambda entry: (
+                _is_apart(entry[1]),
+                has_left(entry[0]),
+                _silent_rank(entry[1]),
+            ),
+        )
         made = place_cards.cards_of_level(directory, here)
         yield CardGroup(group.id, group.title, tuple(made), len(still_listed(here)))
 
@@ -102,6 +109,7 @@ def _section(
     listings = sorted(listings, key=lambda entry: has_left(entry[0]))
     apart = [entry for entry in listings if _is_apart(entry[1])]
     own = [entry for entry in listings if not _is_apart(entry[1])]
+    own.sort(key=lambda entry: (has_left(entry[0]), _silent_rank(entry[1])))
     if not own:
         own, apart = apart, []
     first = [entry for entry in own if entry[0].slug not in told]
@@ -139,3 +147,12 @@ def _is_apart(program: Program) -> bool:
     """Whether a program says what it detoxes from, and names nothing that may kill who stops."""
     named = by_level.detoxes_from(program) if level_of(program) == cards.DANGER else frozenset()
     return bool(named) and named.isdisjoint(cards.DEADLY)
+
+
+def _silent_rank(program: Program) -> int:
+    """Return 0 for a detox that names what may kill who stops, 1 for no word, 2 for a no to it."""
+    if level_of(program) != cards.DANGER or by_level.detoxes_from(program):
+        return 0
+    refused = filters.answer("conditions", program, "alcohol") is Answer.NO
+    barred = filters.answer("restrictions", program, "opioids-only") is Answer.YES
+    return 2 if refused or barred else 1
