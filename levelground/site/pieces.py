@@ -106,7 +106,6 @@ class Table:
 
     @property
     def _opened(self) -> int:
-        """How many groups come first: a table of their own for few rows hides more than it says."""
         rest = sum(len(group.rows) for group in self.groups[1:])
         return 1 if rest > self.FEW else len(self.groups)
 
@@ -149,8 +148,7 @@ class Card:
     `imported` is the year that an imported record's answers are from. What is `said` of it makes
     a line on paper, or stands on the screen where it is `brief`.
     `limits` are whom and what it states that it does not take. `phones` are all numbers to call
-    about starting, the first to call first. A card of several programs of one facility has no id:
-    its `stays` have.
+    about starting, the first first. One of several programs of a facility has no id: its stays do.
     """
 
     id: str
@@ -195,8 +193,7 @@ class Rung:
     @property
     def called(self) -> str:
         """Its label without what explains it, but with its letters, like "(IOP)"."""
-        explained = self.label.partition(" (")[2].rstrip(")")
-        return self.label if explained.isupper() else before(self.label, " (")
+        return self.label if self.letters.isupper() else self.letters
 
     @property
     def letters(self) -> str:
@@ -294,10 +291,7 @@ class LinkGroup:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Programs of one place in a list; `id` is where a link may lead.
-
-    `count` is how many programs they are, where one card may stand for several.
-    """
+    """Programs of one place in a list, so many by `count`; `id` is where a link may lead."""
 
     id: str
     title: str

@@ -64,6 +64,6 @@ def test_files_for_every_language_are_made_with_the_first():
     )
 
     assert first - second == {
-        *("names_index", "names", "shard", "shard_more", "shard_text", "towns"),
+        *("find_whom", "names_index", "names", "shard", "shard_more", "shard_text", "towns"),
         *("api", "api_place", "api_provider"),
     }
