@@ -8,6 +8,7 @@ from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
 from levelground.site.data.speech import (
+    grave_words,
     idle_words,
     number_words,
     other_words,
@@ -43,6 +44,11 @@ _COUNTED = (
     "day days week weeks month months year years hour hours time times drink drinks beer beers "
     "shot shots bottle bottles pill pills bag bags pack packs dia dias semana semanas mes meses "
     "hora horas vez veces cerveza cervezas trago tragos botella botellas pastilla pastillas"
+)
+# What is named after a town, or like one, and lies elsewhere: Suffolk University.
+_LANDMARKS = (
+    "university college campus park station stadium mall airport hospital general universidad "
+    "parque estacion estadio aeropuerto"
 )
 _HOUSES = "house houses home homes"
 _TAKERS = "que clinica centro programa lugar hospital donde casa no si"
@@ -155,6 +161,8 @@ def whom_phrases() -> dict[str, Any]:
         "finished": _cut(past_words.FINISHED),
         "survived": _cut(past_words.SURVIVED),
         "ago": _cut(past_words.AGO),
+        "not_i": _cut(unwanted_words.NOT_I),
+        "died_of": _cut(past_words.DIED_OF),
         "keeping": _cut(past_words.KEEPING),
         "moved_to": _cut(past_words.MOVED_TO),
         "stopped_it": _cut(past_words.STOPPED),
@@ -163,6 +171,16 @@ def whom_phrases() -> dict[str, Any]:
         "opening": _cut(time_words.OPENING),
         "opens": time_words.OPENS,
         "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
+    }
+
+
+def grave_phrases() -> dict[str, Any]:
+    """Return the words of what may kill now: few questions have one."""
+    return {
+        **{name: search.index_words(words) for name, words in grave_words.SETS.items()},
+        **{name: _cut(words) for name, words in grave_words.PHRASES.items()},
+        **grave_words.NAMES,
+        "suicide": _cut(sign_words.SUICIDE),
     }
 
 
@@ -185,6 +203,7 @@ def _in_all_languages() -> dict[str, Any]:
         "over": _cut(
             f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, "
             f"{past_words.FINISHED}, {past_words.SURVIVED}, {past_words.AGO}, hace, "
+            "died, dead, passed, overdosed in, od in, lost my, lost our, lost a, lost to, murió, falleció, sobredosis en, "
             f"{time_words.OPENING}"
         ),
         "uninsured": "no insurance",
@@ -212,7 +231,8 @@ def _in_all_languages() -> dict[str, Any]:
         # Verbs over which a denial reaches: "does not use methadone".
         "bridges": search.index_words(_BRIDGES),
         # After the name of a town where nothing is, one of these makes the name of a house.
-        "houses": search.index_words(_HOUSES),
+        "houses": search.index_words(f"{_HOUSES} {_LANDMARKS}"),
+        "landmarks": search.index_words(_LANDMARKS),
         "counted": search.index_words(_COUNTED),
         "being": search.index_words("is hes shes im turning turned es tiene tengo cumplio"),
         "clauses": search.index_words("and but with in near who he she they y pero con en que"),
@@ -237,8 +257,10 @@ def _of_danger() -> dict[str, Any]:
         "minds": _cut(sign_words.MINDS),
         "violence": _listed(sign_words.VIOLENCE),
         "withheld": search.index_words(sign_words.WITHHELD),
-        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
+        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.SUICIDE}, {sign_words.HOURS}"),
         "hours": _cut(sign_words.HOURS),
+        "grave": _cut(grave_words.TRIGGERS),
+        **grave_words.GRAVE_CHOICES,
     }
 
 

@@ -25,7 +25,7 @@
     return (
       last &&
       /[,.;:!?]$/.test(read.parts[read.tokens[at].part].text) &&
-      read.tokens[at].typed !== "no"
+      (read.tokens[at].typed !== "no" || find.isOneOf(["yo"], read.tokens[at - 1]))
     );
   }
 
@@ -81,6 +81,18 @@
     );
   }
 
+  // "No masshealth", "not on medicaid", where no other way to pay is named: nobody pays for that person.
+  function isUncovered(read, term, stretch) {
+    var other = read.tokens.some(function (_token, at) {
+      var inside = at >= stretch[0] && at < stretch[1];
+      var length = inside ? 0 : find.hit(read, at);
+      var way = length && find.termAt(read.told, read.tokens, at, at + length);
+      return way && isPaying(way);
+    });
+    var taken = read.terms.some(isPaying);
+    return !other && !taken && term.options.join() === "medicaid";
+  }
+
   // Whether words that deny do so. "I can't do this, my husband drinks" denies nothing; "I don't want my son in
   // residential" does, and so does "lost my insurance".
   function denies(read, term, from, owned) {
@@ -107,6 +119,9 @@
         return at;
       }
       var length = find.phraseBefore(denials, tokens, at);
+      if (length && !tokens[at - 1].literal && ends(read, at - 1)) {
+        return -1; // "i am not, need help": what is denied there was said before
+      }
       if (length && !tokens[at - 1].literal) {
         return denies(read, term, at - length, owned && !wanted) ? at - length : -1;
       }
@@ -183,7 +198,8 @@
     }
     var afters = deniedAfter(read.told, term);
     var after = term.to < read.tokens.length ? find.phraseAt(afters, read.tokens, term.to) : 0;
-    return after ? [term.from, term.to + after] : null;
+    var other = find.phraseAt(read.told.not_denials, read.tokens, term.to);
+    return after && other <= after ? [term.from, term.to + after] : null;
   };
 
   // What a denied choice is among those of its own filter, where the vocabulary has words for that: to have no
@@ -198,7 +214,7 @@
     if (isPaying(term) && (takes || refused)) {
       return null;
     }
-    if (isPaying(term) && isLost(read, term, stretch)) {
+    if (isPaying(term) && (isLost(read, term, stretch) || isUncovered(read, term, stretch))) {
       found = find.termOf(find.phrase(told, told.uninsured), stretch[0], stretch[1]);
     }
     read.tokens.slice(term.from, term.to).forEach(function (token) {
