@@ -98,7 +98,8 @@ NAMES = {"slowing": _SLOWING.split()}
 # What the search knows from the start: which choices and words bring the rest.
 TRIGGERS = (
     f"{_PRODUCTS}, {_SEDATED}, got into, get into, gotten into, got a hold of, got ahold of, got "
-    "hold of, chewed, chewing, licked, licking, sucking, sucked, eating my, eating his, eating her, eating the, found, agarró, "
+    "hold of, chewed, chewing, licked, licking, sucking, sucked, eating my, eating his, eating "
+    "her, eating the, found, agarró, "
     "encontró, masticó, chupó, bebió, drank, drunk"
 )
 GRAVE_CHOICES = {"drugs": [*_DRUGS], "jailed": [*_AFTER_JAIL]}

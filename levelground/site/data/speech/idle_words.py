@@ -39,7 +39,9 @@ SMALL = (
     "aint "
     "switch switching released kick kicking busca buscan "
     "relapses relapsing recayo recaido recayendo "
-    "mix mixing mixed mezclar mezcla mezclo mezclado vivir piensa pienso anymore dangerous together bottle dinero juntos peligroso peligrosa recently recent reciente recientemente poco poca pocos pocas next own brought back siguiente "
+    "mix mixing mixed mezclar mezcla mezclo mezclado vivir piensa pienso anymore dangerous "
+    "together bottle dinero juntos peligroso peligrosa recently recent reciente recientemente "
+    "poco poca pocos pocas next own brought back siguiente "
     "necesitamos buscamos queremos tenemos tomaba usaba fumaba consumia"
 )
 # What begins like a denial, and says how strong the need is.

@@ -203,7 +203,8 @@ def _in_all_languages() -> dict[str, Any]:
         "over": _cut(
             f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, "
             f"{past_words.FINISHED}, {past_words.SURVIVED}, {past_words.AGO}, hace, "
-            "died, dead, passed, overdosed in, od in, lost my, lost our, lost a, lost to, murió, falleció, sobredosis en, "
+            "died, dead, passed, overdosed in, od in, lost my, lost our, lost a, lost to, murió, "
+            "falleció, sobredosis en, "
             f"{time_words.OPENING}"
         ),
         "uninsured": "no insurance",

@@ -95,12 +95,14 @@
 
   // Whether words that deny do so. "I can't do this, my husband drinks" denies nothing; "I don't want my son in
   // residential" does, and so does "lost my insurance".
-  function denies(read, term, from, owned) {
+  function denies(read, term, stretch, owned) {
+    var from = stretch[0];
     var lost = isPaying(term) && find.phraseAt(read.told.lost, read.tokens, from);
     var idle = find.phraseAt(read.told.not_denials, read.tokens, from);
     // "Not sober" denies nothing; in "not sober living" it is no phrase of its own.
     var cut = term.filter === "level" && from + idle > term.from;
-    return (!owned || lost) && (!idle || cut);
+    // "I am not, need help": what is denied there was said before.
+    return (!owned || lost) && (!idle || cut) && !ends(read, stretch[1] - 1);
   }
 
   // Where the denial of a choice begins, before it; -1 where nothing denies it.
@@ -119,11 +121,8 @@
         return at;
       }
       var length = find.phraseBefore(denials, tokens, at);
-      if (length && !tokens[at - 1].literal && ends(read, at - 1)) {
-        return -1; // "i am not, need help": what is denied there was said before
-      }
       if (length && !tokens[at - 1].literal) {
-        return denies(read, term, at - length, owned && !wanted) ? at - length : -1;
+        return denies(read, term, [at - length, at], owned && !wanted) ? at - length : -1;
       }
       var word = tokens[at - 1].word;
       owned = owned || told.mine.indexOf(word) >= 0;

@@ -37,20 +37,26 @@
 
   // Where a landmark ends that begins at a word: "fenway park", "parque fenway"; 0 where none does.
   function landmarkTo(read, from) {
-    var at = from;
-    while (at < from + NAMED && !find.isOneOf(read.told.landmarks, read.tokens[at])) {
-      at += 1;
+    for (var at = from; at < from + NAMED; at += 1) {
+      if (find.isOneOf(read.told.landmarks, read.tokens[at])) {
+        return at === from ? nameTo(read, at + 1, from + NAMED) : at + 1;
+      }
     }
-    var to = at + 1;
-    while (at === from && to < from + NAMED && isName(read, to)) {
-      to += 1;
+    return 0;
+  }
+
+  function nameTo(read, from, most) {
+    for (var to = from; to < most; to += 1) {
+      if (!isName(read, to)) {
+        return to;
+      }
     }
-    return at < from + NAMED ? to : 0;
+    return most;
   }
 
   function isName(read, at) {
     var token = read.tokens[at];
-    return token && !find.idle(read.told, token) && !find.hit(read, at);
+    return token && !read.taken[at] && !find.idle(read.told, token);
   }
 
   // Where a place begins and ends that is no town: "near Fenway Park"; null where none is named after such a word.

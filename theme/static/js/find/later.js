@@ -132,9 +132,11 @@
     var drugs = read.terms.filter(function (one) {
       return told.drugs.indexOf(one.filter) >= 0;
     }).length;
-    var jailed = read.finished || read.terms.some(function (one) {
-      return one.filter === told.jailed[0] && one.options.indexOf(told.jailed[1]) >= 0;
-    });
+    var jailed =
+      read.finished ||
+      read.terms.some(function (one) {
+        return one.filter === told.jailed[0] && one.options.indexOf(told.jailed[1]) >= 0;
+      });
     var grave =
       drugs > 1 ||
       (drugs && jailed) ||

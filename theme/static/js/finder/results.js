@@ -108,7 +108,11 @@
     var more = lg.find.graveWords ? lg.find.graveWords(answer) : "";
     var alone = lg.find.endangered(answer);
     return alone || more
-      ? lg.warning(say.danger, more + expecting + (alone ? answer.told.danger : ""), answer.told.until)
+      ? lg.warning(
+          say.danger,
+          more + expecting + (alone ? answer.told.danger : ""),
+          answer.told.until
+        )
       : null;
   }
 

@@ -73,7 +73,11 @@
     if (isIn(told.grown, read.tokens[at + 1])) {
       return 0;
     }
-    return isIn(told.small_ones, read.tokens[at]) ? 2 : isIn(told.children, read.tokens[at]) ? 1 : 0;
+    return isIn(told.small_ones, read.tokens[at])
+      ? 2
+      : isIn(told.children, read.tokens[at])
+        ? 1
+        : 0;
   }
 
   // The words from one number to another with a child among them, no new part of a sentence between.
@@ -117,10 +121,15 @@
   }
 
   function isSwallowed(read, phrases, small) {
-    for (var at = indexOf(read, phrases, 0, MOST); at >= 0; at = indexOf(read, phrases, at + 1, MOST)) {
+    for (
+      var at = indexOf(read, phrases, 0, MOST);
+      at >= 0;
+      at = indexOf(read, phrases, at + 1, MOST)
+    ) {
       var child =
         childIn(read, at - NEAR, at) ||
-        (/^(se|comio|trago|tomo|bebio)$/.test(read.tokens[at].word) && childIn(read, at, at + NEAR));
+        (/^(se|comio|trago|tomo|bebio)$/.test(read.tokens[at].word) &&
+          childIn(read, at, at + NEAR));
       if (child && isFound(read, small && child < 2)) {
         return true;
       }

@@ -24,7 +24,8 @@
     var told = answer.told;
     var grave = answer.read.grave || {};
     var swallowed = grave.poisoned || grave.pills;
-    var lines = swallowed || grave.sedated ? [lg.el("p", {}, lg.el("strong", {}, told.breath))] : [];
+    var lines =
+      swallowed || grave.sedated ? [lg.el("p", {}, lg.el("strong", {}, told.breath))] : [];
     var calls = (swallowed ? told.poison : []).concat(grave.suicide ? told.lifeline : []);
     return calls.length ? lines.concat(list(calls)) : lines;
   };
