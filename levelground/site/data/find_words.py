@@ -23,7 +23,8 @@ from levelground.site.data.speech import (
     time_words,
     town_names,
 )
-from levelground.site.data.speech.spoken import grave_phrases, spoken_phrases, whom_phrases
+from levelground.site.data.speech.grave_words import grave_phrases
+from levelground.site.data.speech.spoken import spoken_phrases, whom_phrases
 from levelground.site.parts import by_level, cards
 
 _FULLY = "fully"  # the way of virtual care in which nothing is in person

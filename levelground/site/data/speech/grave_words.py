@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from levelground import search
+from levelground.site.data.speech import sign_words
+
 # Children, of whom the first are too young to have taken anything by choice.
 _SMALL = (
     "toddler toddlers baby babies infant infants newborn preschooler bebe bebé bebecito bebecita "
@@ -103,3 +108,17 @@ TRIGGERS = (
     "encontró, masticó, chupó, bebió, drank, drunk"
 )
 GRAVE_CHOICES = {"drugs": [*_DRUGS], "jailed": [*_AFTER_JAIL]}
+
+
+def grave_phrases() -> dict[str, Any]:
+    """Return the words of what may kill now: few questions have one."""
+    return {
+        **{name: search.index_words(words) for name, words in SETS.items()},
+        **{name: _cut(words) for name, words in PHRASES.items()},
+        **NAMES,
+        "suicide": _cut(sign_words.SUICIDE),
+    }
+
+
+def _cut(said: str) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(search.phrase, said.split(",")))))

@@ -45,11 +45,6 @@ _COUNTED = (
     "shot shots bottle bottles pill pills bag bags pack packs dia dias semana semanas mes meses "
     "hora horas vez veces cerveza cervezas trago tragos botella botellas pastilla pastillas"
 )
-# What is named after a town, or like one, and lies elsewhere: Suffolk University.
-_LANDMARKS = (
-    "university college campus park station stadium mall airport hospital general universidad "
-    "parque estacion estadio aeropuerto"
-)
 _HOUSES = "house houses home homes"
 _TAKERS = "que clinica centro programa lugar hospital donde casa no si"
 _PERSONS = "muchacho muchacha senor senora joven chico chica hombre mujer paciente persona"
@@ -174,16 +169,6 @@ def whom_phrases() -> dict[str, Any]:
     }
 
 
-def grave_phrases() -> dict[str, Any]:
-    """Return the words of what may kill now: few questions have one."""
-    return {
-        **{name: search.index_words(words) for name, words in grave_words.SETS.items()},
-        **{name: _cut(words) for name, words in grave_words.PHRASES.items()},
-        **grave_words.NAMES,
-        "suicide": _cut(sign_words.SUICIDE),
-    }
-
-
 def _here() -> list[str]:
     """What looks near where the person is, or in no one place."""
     near = N_("near me, close to me, around me, by me, near here, nearby, nearest")
@@ -232,8 +217,8 @@ def _in_all_languages() -> dict[str, Any]:
         # Verbs over which a denial reaches: "does not use methadone".
         "bridges": search.index_words(_BRIDGES),
         # After the name of a town where nothing is, one of these makes the name of a house.
-        "houses": search.index_words(f"{_HOUSES} {_LANDMARKS}"),
-        "landmarks": search.index_words(_LANDMARKS),
+        "houses": search.index_words(f"{_HOUSES} {town_names.LANDMARKS}"),
+        "landmarks": search.index_words(town_names.LANDMARKS),
         "counted": search.index_words(_COUNTED),
         "being": search.index_words("is hes shes im turning turned es tiene tengo cumplio"),
         "clauses": search.index_words("and but with in near who he she they y pero con en que"),
