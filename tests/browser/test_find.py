@@ -174,7 +174,7 @@ def test_where_nothing_is_found_that_is_said_first_with_what_to_do_next(
 def test_an_empty_answer_says_how_to_go_on(new_page: OpenPage, file_address: str) -> None:
     page = new_page()
     page.goto(f"{file_address}find.html#level=inpatient&virtual=fully&checked=0-90")
-    offers = page.locator(".results .offers li a")
+    offers = page.locator(".results .offers h3 > a")
     expect(page.locator(".results h2").first).to_have_text("No program fits all of this")
     expect(offers.first).to_have_text(re.compile("^Without"))
     expect(page.locator(".results a[href^='tel:']").first).to_be_visible()

@@ -80,6 +80,7 @@ def nation_site(nation_content: Path, november_site: Path) -> Path:
             "find_words",
             "find_guides",
             "find_whom",
+            "find_grave",
             "names_index",
             "shard",
             "shard_more",

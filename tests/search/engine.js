@@ -46,7 +46,7 @@ levelground.loadAll = (names, callback) => {
 };
 // A language's own pages lie below the folder that holds the scripts.
 const scripts = fs.existsSync(path.join(site, "theme")) ? "theme/js" : "../theme/js";
-["names", "find", "denied", "whom", "order", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
+["names", "find", "denied", "whom", "grave", "order", "texts"].forEach((bundle) => run(`${scripts}/${bundle}.js`));
 // It is in a bundle that paints.
 run(path.relative(site, path.join(__dirname, "../../theme/static/js/filters/counts.js")));
 
@@ -76,6 +76,7 @@ function told(answer) {
     guides: (answer.guides || []).map((guide) => guide.href),
     tonight: Boolean(read.tonight),
     acute: Boolean(read.acute),
+    grave: Object.keys(read.grave || {}).filter((kind) => read.grave[kind]),
     survived: Boolean(read.survived),
     openly: read.open ? answer.openly : null,
     unsafe: levelground.find.isUnsafe(answer),

@@ -23,6 +23,7 @@ from levelground.site.data.speech import (
     time_words,
     town_names,
 )
+from levelground.site.data.speech.grave_words import grave_phrases
 from levelground.site.data.speech.spoken import spoken_phrases, whom_phrases
 from levelground.site.parts import by_level, cards
 
@@ -122,6 +123,28 @@ def find_guides_file(directory: Directory) -> DataFile:
 def find_whom_file() -> DataFile:
     """Return the words of persons, of what is over and of when, loaded where one may be typed."""
     return DataFile.of("find/whom", {**whom_phrases(), "kept": choice_meanings.KEPT})
+
+
+def find_grave_file(directory: Directory) -> DataFile:
+    """Return the words of what may kill now, with what to do, loaded where some may be typed."""
+    value = {
+        **grave_phrases(),
+        "poison": helplines.line_for_scripts(directory, "poison"),
+        "lifeline": helplines.line_for_scripts(directory, "crisis"),
+        "breath": _(
+            "Very sleepy, breathing badly, or will not wake up? Call 911 now, and give naloxone "
+            "(Narcan) if you have it."
+        ),
+        "mixed": _(
+            "Alcohol with opioids or benzodiazepines can stop the breathing. Hard to wake? Call "
+            "911."
+        ),
+        "less": _(
+            "After jail or a stay, the body can take much less: the old dose can kill. Carry "
+            "naloxone (Narcan)."
+        ),
+    }
+    return DataFile.of("find/grave", value)
 
 
 def _meaning(entries: Iterable[Mapping[str, Any]]) -> set[str]:

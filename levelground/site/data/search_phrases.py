@@ -56,6 +56,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "note_or": N_("{words}: this search looks for both at once. Take one off to see the other."),
     "note_here": N_("{words}: type a town or a ZIP code, or let your device say where you are."),
     "note_area": N_("{words}: no region of that name is known here. Type a town or a county."),
+    "note_landmark": N_("{words}: this search knows towns only. Type a town or a ZIP code."),
     "note_idle": N_("{words}: these words do not say what to look for."),
     "guide": N_("Guide:"),
     "others": N_("Also called so:"),

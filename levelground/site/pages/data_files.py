@@ -61,6 +61,7 @@ KINDS = (
     Kind("find_words", lambda site: find_words.find_words_file(site.directory, site.findable)),
     Kind("find_guides", lambda site: find_words.find_guides_file(site.directory)),
     Kind("find_whom", lambda _site: find_words.find_whom_file(), _index),
+    Kind("find_grave", lambda site: find_words.find_grave_file(site.directory)),
     Kind("find_help", lambda site: find_words.help_words(site.directory)),
     Kind("online", lambda site: find_words.online(site.directory)),
     Kind("names_index", lambda site: find_words.names_index(site.findable), _index),

@@ -92,6 +92,19 @@ SURVIVED = (
     "de la, después de su, sobrevivió, sobrevivió a, sobrevivió a una, sobreviví a una, desde la, "
     "desde su, tras una"
 )
+# Before one these say that somebody died of it.
+DIED_OF = (
+    "died of, died of an, died from, died from an, died by, died to, died in an, dead from, dead "
+    "from an, passed from, passed from an, passed away from, passed away from an, lost to, lost to "
+    "an, killed by an, murió de, murió de una, murió por, murió por una, falleció de, "
+    "falleció de una, falleció por, falleció por una, se murió de, se murió de una, murió a causa "
+    "de una"
+)
+# Right after who is named, these say that nobody is to be taken in.
+GONE = (
+    "died dead passed deceased murio fallecio murieron fallecieron muerto muerta "
+    "fallecido fallecida"
+)
 # And near one these.
 AGO = (
     "yesterday, last week, last weekend, last month, last year, last summer, last "
@@ -127,4 +140,5 @@ SINGLE = {
     "days": DAYS,
     "right_now": RIGHT_NOW,
     "giving": GIVING,
+    "gone": GONE,
 }

@@ -8,6 +8,7 @@ from levelground import search
 from levelground.language.messages import N_
 from levelground.site import languages
 from levelground.site.data.speech import (
+    grave_words,
     idle_words,
     number_words,
     other_words,
@@ -155,6 +156,8 @@ def whom_phrases() -> dict[str, Any]:
         "finished": _cut(past_words.FINISHED),
         "survived": _cut(past_words.SURVIVED),
         "ago": _cut(past_words.AGO),
+        "not_i": _cut(unwanted_words.NOT_I),
+        "died_of": _cut(past_words.DIED_OF),
         "keeping": _cut(past_words.KEEPING),
         "moved_to": _cut(past_words.MOVED_TO),
         "stopped_it": _cut(past_words.STOPPED),
@@ -185,6 +188,8 @@ def _in_all_languages() -> dict[str, Any]:
         "over": _cut(
             f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, "
             f"{past_words.FINISHED}, {past_words.SURVIVED}, {past_words.AGO}, hace, "
+            "died, dead, passed, overdosed in, od in, lost my, lost our, lost a, lost to, murió, "
+            "falleció, sobredosis en, "
             f"{time_words.OPENING}"
         ),
         "uninsured": "no insurance",
@@ -212,7 +217,8 @@ def _in_all_languages() -> dict[str, Any]:
         # Verbs over which a denial reaches: "does not use methadone".
         "bridges": search.index_words(_BRIDGES),
         # After the name of a town where nothing is, one of these makes the name of a house.
-        "houses": search.index_words(_HOUSES),
+        "houses": search.index_words(f"{_HOUSES} {town_names.LANDMARKS}"),
+        "landmarks": search.index_words(town_names.LANDMARKS),
         "counted": search.index_words(_COUNTED),
         "being": search.index_words("is hes shes im turning turned es tiene tengo cumplio"),
         "clauses": search.index_words("and but with in near who he she they y pero con en que"),
@@ -237,8 +243,10 @@ def _of_danger() -> dict[str, Any]:
         "minds": _cut(sign_words.MINDS),
         "violence": _listed(sign_words.VIOLENCE),
         "withheld": search.index_words(sign_words.WITHHELD),
-        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.HOURS}"),
+        "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.SUICIDE}, {sign_words.HOURS}"),
         "hours": _cut(sign_words.HOURS),
+        "grave": _cut(grave_words.TRIGGERS),
+        **grave_words.GRAVE_CHOICES,
     }
 
 

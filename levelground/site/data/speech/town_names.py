@@ -74,6 +74,11 @@ KINDS_OF_STREET = (
 HIGHWAYS = "highway hwy route rte carretera"  # these have a number after them
 # After a number these make no address: a 20 minute drive.
 UNITS = "minute minutes min mins mile miles minuto minutos milla millas yr yrs yo step steps"
+# What is named after a town, or like one, and lies elsewhere: Suffolk University.
+LANDMARKS = (
+    "university college campus park station stadium mall airport hospital general universidad "
+    "parque estacion estadio aeropuerto"
+)
 # All of them, as the search calls them.
 WORDS = {
     "nicknames": NICKNAMES,

@@ -32,6 +32,11 @@ DISLIKED_AFTER = (
     "no es para él, no es para ella, no es para mí, no lo quiere, no la quiere, no lo quiero, "
     "no la quiero"
 )
+# After who somebody else is, at the end of what is said: "my ex is a vet, I am not".
+NOT_I = (
+    "i am not, im not, but i am not, but im not, and i am not, and im not, not me, but not me, i "
+    "am not one, im not one, yo no, pero yo no, yo no soy, pero yo no soy, y yo no, no yo"
+)
 # Before a substance these say that it is none of those in question.
 UNUSED = (
     "never used, never tried, never touched, never took, never taken, never did, never done, "

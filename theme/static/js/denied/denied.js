@@ -25,7 +25,7 @@
     return (
       last &&
       /[,.;:!?]$/.test(read.parts[read.tokens[at].part].text) &&
-      read.tokens[at].typed !== "no"
+      (read.tokens[at].typed !== "no" || find.isOneOf(["yo"], read.tokens[at - 1]))
     );
   }
 
@@ -81,14 +81,28 @@
     );
   }
 
+  // "No masshealth", "not on medicaid", where no other way to pay is named: nobody pays for that person.
+  function isUncovered(read, term, stretch) {
+    var other = read.tokens.some(function (_token, at) {
+      var inside = at >= stretch[0] && at < stretch[1];
+      var length = inside ? 0 : find.hit(read, at);
+      var way = length && find.termAt(read.told, read.tokens, at, at + length);
+      return way && isPaying(way);
+    });
+    var taken = read.terms.some(isPaying);
+    return !other && !taken && term.options.join() === "medicaid";
+  }
+
   // Whether words that deny do so. "I can't do this, my husband drinks" denies nothing; "I don't want my son in
   // residential" does, and so does "lost my insurance".
-  function denies(read, term, from, owned) {
+  function denies(read, term, stretch, owned) {
+    var from = stretch[0];
     var lost = isPaying(term) && find.phraseAt(read.told.lost, read.tokens, from);
     var idle = find.phraseAt(read.told.not_denials, read.tokens, from);
     // "Not sober" denies nothing; in "not sober living" it is no phrase of its own.
     var cut = term.filter === "level" && from + idle > term.from;
-    return (!owned || lost) && (!idle || cut);
+    // "I am not, need help": what is denied there was said before.
+    return (!owned || lost) && (!idle || cut) && !ends(read, stretch[1] - 1);
   }
 
   // Where the denial of a choice begins, before it; -1 where nothing denies it.
@@ -108,7 +122,7 @@
       }
       var length = find.phraseBefore(denials, tokens, at);
       if (length && !tokens[at - 1].literal) {
-        return denies(read, term, at - length, owned && !wanted) ? at - length : -1;
+        return denies(read, term, [at - length, at], owned && !wanted) ? at - length : -1;
       }
       var word = tokens[at - 1].word;
       owned = owned || told.mine.indexOf(word) >= 0;
@@ -183,7 +197,8 @@
     }
     var afters = deniedAfter(read.told, term);
     var after = term.to < read.tokens.length ? find.phraseAt(afters, read.tokens, term.to) : 0;
-    return after ? [term.from, term.to + after] : null;
+    var other = find.phraseAt(read.told.not_denials, read.tokens, term.to);
+    return after && other <= after ? [term.from, term.to + after] : null;
   };
 
   // What a denied choice is among those of its own filter, where the vocabulary has words for that: to have no
@@ -198,7 +213,7 @@
     if (isPaying(term) && (takes || refused)) {
       return null;
     }
-    if (isPaying(term) && isLost(read, term, stretch)) {
+    if (isPaying(term) && (isLost(read, term, stretch) || isUncovered(read, term, stretch))) {
       found = find.termOf(find.phrase(told, told.uninsured), stretch[0], stretch[1]);
     }
     read.tokens.slice(term.from, term.to).forEach(function (token) {

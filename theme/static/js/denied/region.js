@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   var find = window.levelground.find;
+  var NAMED = 4; // words of a landmark
 
   function isRegion(aside) {
     return aside.kind === "region";
@@ -34,6 +35,74 @@
     });
   }
 
+  // Where a landmark ends that begins at a word: "fenway park", "parque fenway"; 0 where none does.
+  function landmarkTo(read, from) {
+    for (var at = from; at < from + NAMED; at += 1) {
+      if (find.isOneOf(read.told.landmarks, read.tokens[at])) {
+        return at === from ? nameTo(read, at + 1, from + NAMED) : at + 1;
+      }
+    }
+    return 0;
+  }
+
+  function nameTo(read, from, most) {
+    for (var to = from; to < most; to += 1) {
+      if (!isName(read, to)) {
+        return to;
+      }
+    }
+    return most;
+  }
+
+  function isName(read, at) {
+    var token = read.tokens[at];
+    return token && !read.taken[at] && !find.idle(read.told, token);
+  }
+
+  // Where a place begins and ends that is no town: "near Fenway Park"; null where none is named after such a word.
+  function landmark(read) {
+    var near = ["near", "around", "close", "cerca", "serca", "cercas"];
+    for (var at = 0; at < read.tokens.length; at += 1) {
+      var from = at + 1;
+      while (find.isOneOf(["to", "de", "del", "la", "el", "the"], read.tokens[from])) {
+        from += 1;
+      }
+      var to = find.isOneOf(near, read.tokens[at]) ? landmarkTo(read, from) : 0;
+      if (to) {
+        return { from: from, to: to };
+      }
+    }
+    return null;
+  }
+
+  // A landmark is told, and its words are no choice and no name; of a town, it is in the town.
+  function besideTown(read) {
+    var place = read.place;
+    var found =
+      place && place.kind !== "state"
+        ? find.isOneOf(read.told.landmarks, read.tokens[place.to]) && {
+            from: place.to,
+            to: place.to + 1,
+          }
+        : landmark(read);
+    if (!found) {
+      return;
+    }
+    read.terms = read.terms.filter(function (one) {
+      return one.to <= found.from || one.from >= found.to;
+    });
+    read.asides = read.asides.filter(function (one) {
+      return one.to <= found.from || one.from >= found.to;
+    });
+    find.take(read, found.from, found.to);
+    if (found.from !== (place || {}).to) {
+      read.asides.push({ kind: "landmark", from: found.from, to: found.to });
+      read.tokens.slice(found.from, found.to).forEach(function (token) {
+        token.kin = true;
+      });
+    }
+  }
+
   // The region that was named becomes the place, but where a smaller one was named too.
   find.inRegion = function (read, states) {
     var regions = read.asides.filter(isRegion);
@@ -48,5 +117,6 @@
     } else if (!read.place || read.place.kind === "state") {
       unknown(read, states);
     }
+    besideTown(read);
   };
 })();

@@ -21,6 +21,7 @@
         code: token.typed,
         choice: choice,
         at: at,
+        last: at === read.tokens.length - 1,
         literal: token.literal,
         idle: idle,
       };

@@ -1,6 +1,6 @@
 /* What searches in texts, loaded when words are left over.
    needs: app/load, find/reading, find/tokens
-   if there: denied/denied, texts/chunks, texts/parts, texts/streets, whom/past */
+   if there: denied/denied, grave/grave, texts/chunks, texts/parts, texts/streets, whom/past */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -9,7 +9,7 @@
   // The phrases that deny, before what they deny or after it; and the names of regions. With what reads
   // them comes what reads ages.
   var DENYING =
-    "denials denials_after disliked disliked_after unused lost lost_after elsewhere region sides".split(
+    "denials denials_after disliked disliked_after unused lost lost_after elsewhere region sides landmarks".split(
       " "
     );
 
@@ -125,6 +125,46 @@
       (words ? callback : otherwise)();
     });
   }
+
+  // Calls back once it is read what may kill now, where some words or choices together may tell of that.
+  find.withGrave = function (read, callback) {
+    var told = read.told;
+    var drugs = read.terms.filter(function (one) {
+      return told.drugs.indexOf(one.filter) >= 0;
+    }).length;
+    var jailed =
+      read.finished ||
+      read.terms.some(function (one) {
+        return one.filter === told.jailed[0] && one.options.indexOf(told.jailed[1]) >= 0;
+      });
+    var grave =
+      drugs > 1 ||
+      (drugs && jailed) ||
+      read.crises.length ||
+      read.tokens.some(function (token, at) {
+        return find.isOneOf(told.swallowed, token) || find.phraseAt(told.grave, read.tokens, at);
+      });
+    lg.after(
+      "grave",
+      function () {
+        return !grave || Boolean(find.grave);
+      },
+      function () {
+        if (!grave) {
+          callback();
+          return;
+        }
+        lg.load("find/grave", function (words) {
+          if (words) {
+            Object.assign(told, words);
+            find.grave(read);
+          }
+          callback();
+        });
+      },
+      callback
+    );
+  };
 
   // Calls back with those parts whose texts could be had, each with its `index`; with none where nothing can
   // search in them.

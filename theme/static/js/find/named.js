@@ -73,6 +73,7 @@
     var all = typed.every(function (one) {
       var own = (one.met[record] =
         record in one.met ? one.met[record] : lg.meets(one.word, words, true));
+      own = own === 3 && one.word.length < 4 && !one.last ? 0 : own; // "off" is no "Office"
       if (one.idle) {
         inName += own > 3 ? 1 : 0;
         return true;

@@ -234,6 +234,9 @@
   // Whether the danger of stopping alone is to be told, for what was chosen or for a sign that was named.
   find.endangered = function (answer) {
     var dangerous = answer.told.dangerous;
+    if (answer.read.poisoned) {
+      return false;
+    }
     return (
       Boolean(answer.read.sign || answer.read.deadly) ||
       Boolean(answer.read.tonight && find.byCare(answer.chosen)) || // detox stands first

@@ -33,6 +33,11 @@
     var made = { parts: [], tokens: [], cut: String(text).length > find.LETTERS };
     String(text)
       .slice(0, find.LETTERS)
+      .replace(/(^|\s)w\/(o|out)(?=\s)/gi, "$1without")
+      .replace(
+        /(\s)w(\/\s*| (?=my |a |no |kids?\b|child|bab(y|ies)|insur|medic|massh))/gi,
+        "$1with "
+      )
       .split(/["\u201c\u201d]/)
       .forEach(function (piece, at) {
         var literal = at % 2 === 1;

@@ -82,8 +82,20 @@
         if (find.person && read.told.sexes && !read.violent) {
           find.person(read);
         }
-        callback(find.signs(find.tonight(read)));
+        find.withGrave(read, function () {
+          callback(find.signs(find.tonight(read)));
+        });
       });
+    });
+  }
+
+  // "Ny son" is "my son": the letters lie beside each other on a phone, and no state is before a person.
+  function mine(read) {
+    read.tokens.forEach(function (token, at) {
+      var near = ["ny", "nu", "mu"].indexOf(token.word) >= 0 && !token.code;
+      if (near && find.isOneOf(read.told.people, read.tokens[at + 1])) {
+        token.word = token.typed = "my";
+      }
     });
   }
 
@@ -105,6 +117,7 @@
       towns: {},
       lost: [],
     };
+    mine(read);
     find.withReaders(read, function () {
       if (find.agesIn) {
         find.agesIn(read);

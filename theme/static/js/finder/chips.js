@@ -157,7 +157,7 @@
     if (read.cut) {
       made.push(lg.say(told.say.cut, { n: lg.find.LETTERS }));
     }
-    if (read.lost.length) {
+    if (read.lost.length && !read.acute) {
       var lost = read.lost.map(function (at) {
         return "\u201c" + read.tokens[at].word + "\u201d";
       });

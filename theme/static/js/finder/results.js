@@ -105,8 +105,14 @@
   function danger(answer) {
     var say = answer.told.say;
     var expecting = lg.find.expecting(answer) ? say.expecting + " " : "";
-    return lg.find.endangered(answer)
-      ? lg.warning(say.danger, expecting + answer.told.danger, answer.told.until)
+    var more = lg.find.graveWords ? lg.find.graveWords(answer) : "";
+    var alone = lg.find.endangered(answer);
+    return alone || more
+      ? lg.warning(
+          say.danger,
+          more + expecting + (alone ? answer.told.danger : ""),
+          answer.told.until
+        )
       : null;
   }
 

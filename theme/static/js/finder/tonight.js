@@ -78,6 +78,9 @@
         made.firstChild
       );
     }
+    (lg.find.graveLines ? lg.find.graveLines(answer) : []).reverse().forEach(function (line) {
+      made.insertBefore(line, made.firstChild);
+    });
     if (lines) {
       made.insertBefore(lines, more);
     }

@@ -156,6 +156,33 @@
     return from < 0 ? null : { one: one, from: from, to: one.to };
   }
 
+  // "Just finished detox, need a place to live": what comes after it is looked for, whatever it is.
+  function afterDetox(read) {
+    var care = read.terms.filter(isCare);
+    var past = care.length === 1 && care[0].options.join() === "detox" && finishedAt(read, care[0]);
+    read.finished = Boolean(past);
+    if (!past) {
+      return;
+    }
+    find.silence(read, past.from, past.to);
+    read.terms = read.terms.filter(function (one) {
+      return one !== past.one;
+    });
+    read.terms.push({
+      filter: "level",
+      options: read.told.byId.level.options
+        .map(function (option) {
+          return option[0];
+        })
+        .filter(function (option) {
+          return read.told.soonest.indexOf(option) < 0;
+        }),
+      others: [],
+      from: past.from,
+      to: past.to,
+    });
+  }
+
   // Those of some choices that are over, where one at least is not.
   function over(read, among, overOf) {
     var found = [];
@@ -202,6 +229,7 @@
   // What is over asks for nothing, and "2 años" beside it is no age.
   find.withoutPast = function (read) {
     deniedPast(read);
+    afterDetox(read);
     pastOf(read).forEach(function (past) {
       find.silence(read, past.from, past.to);
       read.terms = read.terms.filter(function (one) {

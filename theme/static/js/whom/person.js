@@ -38,9 +38,16 @@
       along ||
       taken ||
       isPair(read, at) ||
+      isGone(read, at) ||
+      (own && find.isOneOf(["not", "no"], before)) ||
       (own && find.isOneOf(said.self, before)) ||
       (find.isOneOf(said.of, after) && !aged)
     );
+  }
+
+  // Who died is not taken in: "my dad died of overdose".
+  function isGone(read, at) {
+    return find.isOneOf(read.told.gone, read.tokens[at + 1]);
   }
 
   // Two of them: "my wife and I", "my son and his girlfriend".

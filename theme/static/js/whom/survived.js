@@ -19,11 +19,18 @@
     );
   }
 
+  // How many words from here on are a month or a year: "in march", "en 2020".
+  function datedAt(read, at) {
+    var next = read.tokens[at + 1];
+    var dated = next && (isIn(read.told.months, next) || /^(19|20)\d\d$/.test(next.word));
+    return dated && isIn(["in", "en", "since", "desde", "of", "de"], read.tokens[at]) ? 2 : 0;
+  }
+
   // The stretch {from, to} of words between two numbers that say that it is some days ago: "last week", "hace dos
   // meses"; null where none does.
   function pastIn(read, from, to) {
     for (var at = from; at < to; at += 1) {
-      var length = find.phraseAt(read.told.ago, read.tokens, at);
+      var length = find.phraseAt(read.told.ago, read.tokens, at) || datedAt(read, at);
       for (var more = 1; !length && isIn(["hace"], read.tokens[at]) && more < 4; more += 1) {
         length = isIn(read.told.days, read.tokens[at + more]) ? more + 1 : 0;
       }
@@ -52,6 +59,24 @@
     return Boolean(past) || find.phraseBefore(read.told.survived, read.tokens, at) > 0;
   }
 
+  // Whether somebody died of all that was named: there is nobody to help then.
+  function isDead(read) {
+    return read.crises.every(function (one) {
+      return find.phraseBefore(read.told.died_of, read.tokens, one.from) || isLostTo(read, one);
+    });
+  }
+
+  // "Lost my brother to an overdose".
+  function isLostTo(read, one) {
+    var to = one.from - (isIn(["a", "an"], read.tokens[one.from - 1]) ? 2 : 1);
+    return (
+      isIn(["to"], read.tokens[to]) &&
+      read.tokens.slice(Math.max(0, to - REACH), to).some(function (token) {
+        return token.word === "lost";
+      })
+    );
+  }
+
   // Take an overdose for over, where all that cannot wait is that, and nothing is of now.
   find.survived = function (read) {
     var told = read.told;
@@ -61,14 +86,19 @@
         return one.to - one.from === 1 && isIn(told.overdose, read.tokens[one.from]);
       }) &&
       read.crises.some(function (one) {
-        return isOver(read, one.from);
+        return isOver(read, one.from) || isDead(read);
       }) &&
       !read.tokens.some(function (_token, at) {
         return isNow(read, at);
       });
     if (over) {
       read.acute = read.tonight = false;
-      read.survived = true;
+      read.survived = !isDead(read);
+      if (!read.survived) {
+        read.guides = read.guides.filter(function (guide) {
+          return guide.first < 2;
+        });
+      }
     }
   };
 })();

@@ -1,0 +1,124 @@
+"""What may kill now and is told by words together: in all languages, for the script `grave`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from levelground import search
+from levelground.site.data.speech import sign_words
+
+# Children, of whom the first are too young to have taken anything by choice.
+_SMALL = (
+    "toddler toddlers baby babies infant infants newborn preschooler bebe bebé bebecito bebecita "
+    "bebita bebito nene nena niñito niñita"
+)
+_CHILDREN = (
+    "kid kids child children son daughter grandson granddaughter grandkid grandbaby nephew niece "
+    "boy girl niño niña niños niñas hijo hija hijito hijita nieto nieta sobrino sobrina chamaco "
+    "chamaca"
+)
+# After "baby" these make another person of it.
+_GROWN = "daddy daddys mama mamas father fathers mother mothers mom moms dad dads"
+# How something gets into a child: the first never mean that a drug is used.
+_ATE = (
+    "ate, eaten, eating my, eating his, eating her, eating the, swallowed, swallows, swallow, "
+    "swallowing, chewed, chewing, chewed on, "
+    "licked, licking, sucking on, sucked on, ingested, put in his mouth, put in her mouth, comió, "
+    "se comió, comió una, tragó, se tragó, masticó, chupó, se metió a la boca, ingirió"
+)
+_TOOK = (
+    "took, taken, drank, drunk, popped, got into, get into, gotten into, got a hold of, got ahold "
+    "of, got hold of, found, tomó, se tomó, bebió, se bebió, agarró, encontró"
+)
+_OWNED = "my our his her the their mi mis su sus la las el los nuestra nuestras"
+# What a child finds and that is no filter's word.
+_THINGS = (
+    "pill, pills, med, meds, medicine, medicines, medication, medications, tablet, tablets, strip, "
+    "strips, patch, patches, gummy, gummies, edible, edibles, vape juice, dose, pastilla, "
+    "pastillas, medicina, medicinas, medicamento, medicamentos, parche, parches, gomitas, them, it"
+)
+# What is no drink, and what is done with it.
+_PRODUCTS = (
+    "mouthwash, mouth wash, listerine, hand sanitizer, sanitizer, hand gel, purell, rubbing "
+    "alcohol, isopropyl, isopropyl alcohol, antifreeze, methanol, wood alcohol, bleach, cologne, "
+    "perfume, aftershave, lysol, hairspray, hair spray, windex, drain cleaner, cleaning fluid, "
+    "gasoline, nail polish remover, vanilla extract, enjuague bucal, desinfectante de manos, gel "
+    "antibacterial, gel de manos, alcohol en gel, alcohol de farmacia, alcohol isopropílico, "
+    "alcohol de curar, alcohol de 96, anticongelante, metanol, cloro, lejía, colonia, gasolina, "
+    "loción"
+)
+_DRINKS = (
+    "drank drink drinks drinking drunk swallowed swallowing swallows ate took chugged chugging "
+    "bebe bebo bebió bebí bebiendo beber bebido toma tomo tomó tomé tomando tomar tomado tragó "
+    "traga ingirió"
+)
+# Who is hard to wake, beside what slows the breath.
+_SEDATED = (
+    "sleepy, drowsy, groggy, woozy, out of it, nodding, nodding off, nodding out, nodded off, "
+    "nodded out, nods off, nods out, nod off, slumped, slumped over, limp, snoring, barely awake, "
+    "half asleep, falling asleep, fell asleep, wont get up, cant get up, dormido, dormida, mucho "
+    "sueño, con sueño, tiene sueño, somnoliento, somnolienta, soñoliento, soñolienta, adormilado, "
+    "adormilada, adormecido, adormecida, cabecea, cabeceando, se duerme, se está durmiendo, "
+    "durmiéndose, ronca, roncando"
+)
+# What was swallowed in numbers, by a person of any age.
+_OVERTAKEN = (
+    "swallowed, took too many, taken too many, took a bunch of, took all his, took all her, took "
+    "all my, took all the, took the whole, took a whole, whole bottle of, muchas pastillas, "
+    "demasiadas pastillas, se tomó todas, tomó todas, se tomó todo, se tomó un frasco, todo el "
+    "frasco, frasco entero, se tragó, poisoned, se intoxicó"
+)
+# Before what tells of suicide these say that there is none.
+_NOT_SO = (
+    "not, never, isnt, no, no es, no está, im not, is not, not feeling, isnt feeling, not thinking "
+    "of, not thinking about, not thinking of a, isnt thinking of, no thoughts of, no plans to, "
+    "denies, no piensa en, no pienso en, no piensa en el, no tiene ideas de, sin ideas de, sin "
+    "pensar en, no hay ideas de"
+)
+# Whose name says that they slow the breath; all but the first of them are more than that beside it.
+_SLOWING = (
+    "alcohol benzodiazepines sedatives opioids methadone buprenorphine buprenorphine-naloxone "
+    "buprenorphine-alone"
+)
+_DRUGS = ("conditions", "detox_from", "medications")
+_AFTER_JAIL = ("populations", "justice")
+
+SETS = {
+    "small_ones": _SMALL,
+    "children": _CHILDREN,
+    "grown": _GROWN,
+    "owned": _OWNED,
+    "drinks": _DRINKS,
+}
+PHRASES = {
+    "ate": _ATE,
+    "took": _TOOK,
+    "things": _THINGS,
+    "products": _PRODUCTS,
+    "sedated": _SEDATED,
+    "overtaken": _OVERTAKEN,
+    "not_so": _NOT_SO,
+}
+NAMES = {"slowing": _SLOWING.split()}
+# What the search knows from the start: which choices and words bring the rest.
+TRIGGERS = (
+    f"{_PRODUCTS}, {_SEDATED}, got into, get into, gotten into, got a hold of, got ahold of, got "
+    "hold of, chewed, chewing, licked, licking, sucking, sucked, eating my, eating his, eating "
+    "her, eating the, found, agarró, "
+    "encontró, masticó, chupó, bebió, drank, drunk"
+)
+GRAVE_CHOICES = {"drugs": [*_DRUGS], "jailed": [*_AFTER_JAIL]}
+
+
+def grave_phrases() -> dict[str, Any]:
+    """Return the words of what may kill now: few questions have one."""
+    return {
+        **{name: search.index_words(words) for name, words in SETS.items()},
+        **{name: _cut(words) for name, words in PHRASES.items()},
+        **NAMES,
+        "suicide": _cut(sign_words.SUICIDE),
+    }
+
+
+def _cut(said: str) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(search.phrase, said.split(",")))))
