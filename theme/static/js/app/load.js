@@ -6,7 +6,7 @@
   "use strict";
   var lg = window.levelground;
   // What is made of names and numbers alone is there once, for all languages.
-  var SHARED = /^(names|towns|zips)\/|^find\/(?!(words|guides|help|online)$)/;
+  var SHARED = /^(names|towns|zips)\/|^find\/(?!(words|guides|help|online|grave)$)/;
   var values = {};
   var waiting = {};
   var failures = 0;

@@ -1,8 +1,8 @@
 /* The filters: every field that people choose by, with what each choice would leave. Only what is
    unfolded is counted and painted. They come once the first answer can be seen, where they stand beside it, and
    else when they are asked for.
-   needs: app/dom, filters/counts, filters/fields, filters/sorts, find/more, finder/begin, finder/main,
-   finder/failed, find/told */
+   needs: app/dom, filters/counts, filters/fields, filters/sorts, find/more, find/sift, find/told,
+          finder/begin, finder/failed, finder/main */
 (function () {
   "use strict";
   var lg = window.levelground;

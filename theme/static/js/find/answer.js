@@ -1,9 +1,9 @@
 /* One question answered: the words are understood, one reading of them after another is searched until
    something is found, the programs are sifted, and what was found, and what was not, is told. No page is
    touched here.
-   needs: app/load, find/apart, find/aside, find/bits, find/leftover, find/more, find/named,
-          find/reading, find/refused, find/sift, find/soon, find/understand, find/unsaid
-   if there: order/less, order/near, order/order, whom/opened, whom/taken */
+   needs: app/load, find/aside, find/bits, find/leftover, find/more, find/named, find/reading, find/sift,
+          find/soon, find/understand, find/unsaid
+   if there: order/near, order/order, whom/opened, whom/taken */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,6 +1,7 @@
 /* Programs that name what they detox from, and not what was asked for, stand apart: a clinic that detoxes
    from opioids is no place to stop alcohol. And what the headings of the bands may claim.
-   needs: find/bits, find/reading, find/shard, find/unsaid */
+   needs: find/bits, find/reading, find/shard, find/unsaid
+   if there: order/less */
 (function () {
   "use strict";
   var find = window.levelground.find;

@@ -69,9 +69,9 @@
     );
   }
 
-  // The programs whose limits leave out whom an option is of, though another fact stands for it.
-  find.barred = function (shard, id, option) {
-    var own = find.answered(shard, id, option);
+  // The programs whose limits leave out whom an option is of, though another fact stands for it: *own* is what
+  // programs answer to the option itself.
+  find.barred = function (shard, own, id, option) {
     var out = limited(shard, function (limit) {
       return rulesOut(limit, id, option);
     });

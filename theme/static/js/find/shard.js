@@ -199,7 +199,9 @@
 
   // What any option of some ways says; a no is one where all of them say no, or where a limit bars the first.
   function either(shard, ways) {
-    var out = find.barred(shard, ways[0].filter, ways[0].options[0]);
+    var id = ways[0].filter;
+    var option = ways[0].options[0];
+    var out = find.barred(shard, find.answered(shard, id, option), id, option);
     var sum = any(shard, ways);
     return { yes: find.less(sum.yes, out), no: find.or(sum.no, out) };
   }

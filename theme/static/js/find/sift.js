@@ -1,6 +1,7 @@
 /* Choices sift programs into two bands: what states all that was asked for, and what does not say.
    Only a stated no drops out. Within a filter any option will do; between filters all must hold.
-   needs: find/bits, find/reading, find/shard, find/unsaid */
+   needs: find/bits, find/reading, find/shard, find/unsaid
+   if there: order/order */
 (function () {
   "use strict";
   var find = window.levelground.find;

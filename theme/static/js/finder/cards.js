@@ -1,7 +1,8 @@
 /* A program in the results, on the card that macros/card.html makes: what it states of the facts that
    decide, what it does not, and why it is here.
-   needs: ages, app/dom, app/slots, find/apart, find/bits, find/places, find/refused, find/shard, find/signs,
-   finder/facts, finder/limits, find/told */
+   needs: ages, app/dom, app/slots, find/bits, find/places, find/refused, find/shard, find/signs, find/told,
+          finder/facts, finder/limits
+   if there: order/less, order/near, order/order */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,6 +1,7 @@
 /* What was read out of the words and chosen by hand, each to be taken off. Taking a choice off takes its words
    out of the box.
-   needs: app/dom, app/load, find/shard, find/tokens, find/where, finder/bands, finder/facts, find/told
+   needs: app/dom, app/load, find/shard, find/sift, find/tokens, find/told, find/where, finder/bands,
+          finder/facts
    if there: meant/meant */
 (function () {
   "use strict";

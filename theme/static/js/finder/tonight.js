@@ -1,6 +1,7 @@
 /* What to do at once, before all programs: asked for by words such as "tonight" and "emergency"; and whom to call
    who is hurt or threatened at home.
-   needs: app/dom, choose, find/signs, find/told */
+   needs: app/dom, choose, find/signs, find/told
+   if there: grave/lines */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,6 +1,6 @@
 /* What may kill now and no word tells alone: a child who swallowed something, who drank what is no drink, who is
    sleepy after what slows the breath; two such things together; an old dose after jail. Its words come with it.
-   needs: find/signs, find/taking, find/tokens */
+   needs: find/taking, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;

@@ -1,5 +1,5 @@
 /* What is said of what may kill now: whom to call first.
-   needs: app/dom, grave/grave */
+   needs: app/dom, find/tokens */
 (function () {
   "use strict";
   var lg = window.levelground;

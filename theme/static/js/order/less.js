@@ -1,5 +1,5 @@
 /* What is stated by a fact that says less than was asked for, and is still to be asked.
-   needs: find/apart, find/shard */
+   needs: app/dom, find/apart, find/shard, find/told */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -44,7 +44,7 @@
 
   // The options of a choice that is met by what stands for them alone, and says less: to take women is no program for
   // women, to treat substance use says nothing of alcohol.
-  find.lacking = function (hit, id, chosen) {
+  function lacking(hit, id, chosen) {
     return chosen.options.filter(function (option) {
       var ways = (chosen.or || []).filter(function (way) {
         return way.of.indexOf(option) >= 0 && (way.less || way.only);
@@ -56,7 +56,7 @@
         (!ways[0].less || !find.meets(hit, find.waysOf(id, chosen, option)))
       );
     });
-  };
+  }
 
   // Options in words, without their filter.
   find.labels = function (told, id, options) {
@@ -69,7 +69,7 @@
 
   // What is still to be asked of a choice that is met: into *whole* where that is a sentence, else into *ask*.
   find.toAsk = function (told, hit, id, chosen, whole, ask) {
-    var lacked = find.lacking(hit, id, chosen);
+    var lacked = lacking(hit, id, chosen);
     var list = find.labels(told, id, lacked);
     if (lacked.length && id === "populations") {
       whole.push(window.levelground.say(told.say.takes, { list: list.toLowerCase() }));

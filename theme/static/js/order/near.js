@@ -1,5 +1,5 @@
 /* What stands apart of what was found, and what only comes near to it.
-   needs: find/apart, find/shard, find/unsaid, order/less */
+   needs: find/apart, find/reading, find/shard, order/less */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -85,7 +85,7 @@
         return find.nearTo(answer.chosen, id);
       })
       .filter(function (way) {
-        return way && (way[4] || (answer.chosen[way[0]].silent && !find.isNamed(answer, way[2])));
+        return way && (way[4] || (answer.chosen[way[0]].silent && !isNamed(answer, way[2])));
       })[0];
     if (!near) {
       return answer;
@@ -109,7 +109,7 @@
   };
 
   // Whether a filter, or what is a part of it, was asked for or ruled out.
-  find.isNamed = function (answer, id) {
+  function isNamed(answer, id) {
     return answer.read.denied
       .map(function (one) {
         return one.term && one.term.filter;
@@ -118,13 +118,13 @@
       .some(function (name) {
         return name === id || find.told.partof[name] === id;
       });
-  };
+  }
 
   // Whether care is looked for that medication for opioids states too, and that is not named itself.
   find.ofOpioids = function (answer) {
     return find.told.statedby.some(function (way) {
       var one = way[4] === 1 && answer.chosen[way[0]];
-      return one && one.options.indexOf(way[1]) >= 0 && !find.isNamed(answer, way[2]);
+      return one && one.options.indexOf(way[1]) >= 0 && !isNamed(answer, way[2]);
     });
   };
 })();

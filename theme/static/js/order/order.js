@@ -1,6 +1,6 @@
-/* What stands first of what was found: what states a choice itself before what stands for it, detox for who drinks,
-   and last what states something that was ruled out. What choices that were typed mean beside each other.
-   needs: find/apart, find/refused, find/shard, find/sift */
+/* What stands first of what was found: what states a choice itself before what stands for it, detox for who
+   drinks, and last what states something that was ruled out. What typed choices mean beside each other.
+   needs: app/dom, find/reading, find/refused, find/shard, find/sift, find/told */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -66,11 +66,11 @@
   }
 
   // Whether a program states an option of a choice by the fact itself, and by none that stands for it.
-  find.isItself = function (hit, id, chosen) {
+  function isItself(hit, id, chosen) {
     return chosen[id].options.some(function (option) {
       return find.states(hit.shard, id, option, "yes", hit.program);
     });
-  };
+  }
 
   // The ways of what was ruled out, and of which a program may have other kinds: "no 12 step".
   find.shunned = function (read) {
@@ -87,7 +87,7 @@
   };
 
   // [{filter, options}] of what was ruled out that a program states.
-  find.statesShunned = function (hit, ways) {
+  function statesShunned(hit, ways) {
     return ways
       .map(function (way) {
         return {
@@ -100,12 +100,12 @@
       .filter(function (way) {
         return way.options.length;
       });
-  };
+  }
 
   // What was ruled out that a program states, in words for its card; "" where it states none of it.
   find.ruledOut = function (answer, hit) {
     var finder = window.levelground.finder;
-    var said = find.statesShunned(hit, find.shunned(answer.read)).map(function (way) {
+    var said = statesShunned(hit, find.shunned(answer.read)).map(function (way) {
       return finder.choicesWords(answer.told, way.filter, way.options);
     });
     return said.length
@@ -128,10 +128,10 @@
     });
     function rank(hit) {
       var later = ids.filter(function (id) {
-        return !find.isItself(hit, id, chosen);
+        return !isItself(hit, id, chosen);
       });
       return (
-        (find.statesShunned(hit, shunned).length ? 200 : 0) +
+        (statesShunned(hit, shunned).length ? 200 : 0) +
         (ahead && !isDetox(hit) ? 100 : 0) +
         later.length
       );

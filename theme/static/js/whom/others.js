@@ -1,5 +1,5 @@
 /* What somebody else is, and who asks is not: "my ex is a vet, I am not".
-   needs: find/taking, find/tokens */
+   needs: find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
