@@ -135,10 +135,7 @@ def find_grave_file(directory: Directory) -> DataFile:
             "Very sleepy, breathing badly, or will not wake up? Call 911 now, and give naloxone "
             "(Narcan) if you have it."
         ),
-        "mixed": _(
-            "Alcohol with opioids or benzodiazepines can stop the breathing. Hard to wake? Call "
-            "911."
-        ),
+        "mixed": _("These together can stop the breathing. Hard to wake? Call 911."),
         "less": _(
             "After jail or a stay, the body can take much less: the old dose can kill. Carry "
             "naloxone (Narcan)."
