@@ -46,11 +46,9 @@
 
   // The ways of a choice that are substances: what one is treated for, or detoxed from.
   function substances(term) {
-    return [{ filter: term.filter, options: term.options }]
-      .concat(term.others || [])
-      .filter(function (way) {
-        return way.filter === "detox_from" || way.filter === "conditions";
-      });
+    return find.meanings(term).filter(function (way) {
+      return way.filter === "detox_from" || way.filter === "conditions";
+    });
   }
 
   // Who is tired of a drug has it all the same; one that was never used is none of those in question.

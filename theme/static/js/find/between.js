@@ -119,14 +119,10 @@
       .concat(added);
   };
 
-  function waysOf(one) {
-    return [{ filter: one.filter, options: one.options }].concat(one.others);
-  }
-
   // Whether a word stands for some of what the other may mean, in a filter of both: fentanyl, pills.
   function narrows(one, vague) {
-    return waysOf(one).some(function (way) {
-      return waysOf(vague).some(function (other) {
+    return find.meanings(one).some(function (way) {
+      return find.meanings(vague).some(function (other) {
         return (
           way.filter === other.filter &&
           way.options.length < other.options.length &&

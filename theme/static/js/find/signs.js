@@ -55,7 +55,7 @@
   };
 
   function isPills(term) {
-    return [term].concat(term.others).some(function (way) {
+    return find.meanings(term).some(function (way) {
       return (
         way.filter === "detox_from" &&
         way.options.some(function (option) {

@@ -148,6 +148,11 @@
     );
   };
 
+  // All that a choice that was typed may mean: itself, and its other filters.
+  find.meanings = function (term) {
+    return [term].concat(term.others || []);
+  };
+
   // Whether there is a word, and it is one of some.
   find.isOneOf = function (words, token) {
     return Boolean(token) && words.indexOf(token.word) >= 0;

@@ -12,13 +12,9 @@
     return find.isOneOf(words, token);
   }
 
-  function waysOf(one) {
-    return [one].concat(one.others || []);
-  }
-
   // The options of a choice that slow the breath.
   function slowing(read, one) {
-    return waysOf(one).reduce(function (all, way) {
+    return find.meanings(one).reduce(function (all, way) {
       return read.told.drugs.indexOf(way.filter) < 0
         ? all
         : all.concat(
@@ -96,12 +92,12 @@
   function isFound(read, owned) {
     var spots = read.terms
       .filter(function (one) {
-        var drink = waysOf(one).every(function (way) {
+        var drink = find.meanings(one).every(function (way) {
           return way.options.indexOf("alcohol") >= 0;
         });
         return (
           !(owned && drink) &&
-          waysOf(one).some(function (way) {
+          find.meanings(one).some(function (way) {
             return read.told.drugs.indexOf(way.filter) >= 0;
           })
         );

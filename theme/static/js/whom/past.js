@@ -7,12 +7,9 @@
   var BACK = 3; // words between what says so and the name
   var MEDICINES = "medications";
 
-  function waysOf(one) {
-    return [one].concat(one.others);
-  }
-
   function substancesOf(one) {
-    return waysOf(one)
+    return find
+      .meanings(one)
       .filter(function (way) {
         return way.filter === "detox_from" || way.filter === "conditions";
       })
