@@ -2,7 +2,8 @@
    needs: app/dom, find/apart, find/shard, find/told */
 (function () {
   "use strict";
-  var find = window.levelground.find;
+  var lg = window.levelground;
+  var find = lg.find;
 
   // Whether one of some ways to state an option is stated that says no less than it.
   find.meets = function (hit, ways) {
@@ -62,7 +63,7 @@
   find.labels = function (told, id, options) {
     return options
       .map(function (option) {
-        return window.levelground.finder.labelOf(told, id, option);
+        return lg.finder.labelOf(told, id, option);
       })
       .join(", ");
   };
@@ -70,17 +71,19 @@
   // What is still to be asked of a choice that is met: into *whole* where that is a sentence, else into *ask*.
   find.toAsk = function (told, hit, id, chosen, whole, ask) {
     var lacked = lacking(hit, id, chosen);
-    var list = find.labels(told, id, lacked);
     if (lacked.length && id === "populations") {
-      whole.push(window.levelground.say(told.say.takes, { list: list.toLowerCase() }));
+      var names = lacked.map(function (option) {
+        return lg.lowered(find.labels(told, id, [option]));
+      });
+      whole.push(lg.say(told.say.takes, { list: names.join(", ") }));
     } else if (lacked.length) {
-      ask.push(list);
+      ask.push(find.labels(told, id, lacked));
     }
     var unsaid = (chosen.unsaid || []).filter(function (option) {
       return chosen.never.indexOf(option) < 0;
     });
     if (unsaid.length) {
-      ask.push(window.levelground.finder.choicesWords(told, id, unsaid));
+      ask.push(lg.finder.choicesWords(told, id, unsaid));
     }
   };
 })();
