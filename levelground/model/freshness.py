@@ -131,12 +131,6 @@ def age_rule() -> str:
     )
 
 
-def check_span(records: Iterable[Record]) -> tuple[date, date] | None:
-    """Return the first and the last day on which a person checked any of *records*."""
-    days = [check.on for record in records if (check := last_checked(record))]
-    return (min(days), max(days)) if days else None
-
-
 def never_called(records: Iterable[Record]) -> str:
     """Return one line that counts the imported records that no person has checked since.
 

@@ -9,9 +9,10 @@ from datetime import date
 
 from levelground.facts.in_words import day_words
 from levelground.language.messages import _, filled, joined
-from levelground.model import Record, freshness
+from levelground.model import Record
 from levelground.site.arrange.directory import Directory, provider_count
 from levelground.site.parts import cards
+from levelground.site.record_counts import counts_of
 
 _MOST = 4  # lists that are told one by one
 _Origin = tuple[str, str, str]  # how it is said; the list, and the year that its answers are from
@@ -84,21 +85,18 @@ def _origin(directory: Directory, record: Record) -> _Origin:
 
 def _checked(directory: Directory) -> str:
     """Return "40 of 47, from November 2, 2025 to November 20, 2026"."""
-    records = directory.records
-    span = freshness.check_span(records)
-    total = f"{len(records):,}"
-    if span is None:
+    counts = counts_of(directory)
+    total = f"{len(counts.checks):,}"
+    if (span := counts.span) is None:
         return _("None of {total} yet. Check each fact when you call.").format(total=total)
-    count = sum(freshness.last_checked(record) is not None for record in records)
     first, last = map(day_words, span)
     return _("{n} of {total}, from {first} to {last}").format(
-        n=f"{count:,}", total=total, first=first, last=last
+        n=f"{len(counts.checked):,}", total=total, first=first, last=last
     )
 
 
 def _seldom(directory: Directory) -> Iterator[str]:
     """Yield the name of each fact that decides and that fewer than half of the programs state."""
-    programs = [program for _record, program in directory.current]
-    for field in cards.CORE_FIELDS:
-        if 2 * sum(field.of(program) is not None for program in programs) < len(programs):
+    for field, count in counts_of(directory).stated:
+        if 2 * count < len(directory.current):
             yield _(field.fact.label)

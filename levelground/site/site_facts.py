@@ -12,6 +12,7 @@ from levelground.site.arrange import helplines
 from levelground.site.arrange.directory import Directory, provider_count
 from levelground.site.copies import Copy
 from levelground.site.pieces import HelpEntry, Link, Tongue
+from levelground.site.record_counts import counts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def facts_of(
             Link(_("My list"), addresses.MY_LIST),
         ),
         catalog.today,
-        freshness.check_span(directory.records) is not None,
+        counts_of(directory).span is not None,
         provider_count(directory.current),
         len(directory.current),
         corrections,

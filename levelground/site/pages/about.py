@@ -12,15 +12,16 @@ from levelground.content.audits_file import Audit
 from levelground.facts import field_table
 from levelground.facts.in_words import MONTHS
 from levelground.language.messages import _, ngettext
-from levelground.model import NO_LEVEL, Program, freshness
+from levelground.model import NO_LEVEL, Program
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
 from levelground.site.guide_blocks import shown
 from levelground.site.guide_blocks.blocks import Block, Meaning
 from levelground.site.kind import Kind, Site
 from levelground.site.page import Page
-from levelground.site.parts import cards, guide_links, maps, meanings, regions, tallies
+from levelground.site.parts import guide_links, maps, meanings, regions, tallies
 from levelground.site.pictures import Map, Share, Tally
+from levelground.site.record_counts import counts_of
 from levelground.site.record_standing import RecordStanding, standing_of
 
 LEFT_OUT = "fictional-left-out"
@@ -104,7 +105,7 @@ def page(site: Site) -> AboutPage:
         regions=tallies.by_place(regions.widest(directory)),
         completeness=_completeness(directory),
         freshness=_freshness(directory),
-        checked=freshness.check_span(directory.records),
+        checked=counts_of(directory).span,
         ways=_ways(directory),
         audits=tuple(map(_told, directory.catalog.audits[:_AUDITS])),
         left_out=tuple(
@@ -123,22 +124,14 @@ def _completeness(directory: Directory) -> tuple[Share, ...]:
     """Return for each fact that decides how many programs state it."""
     total = len(directory.current)
     return tuple(
-        Share(
-            _(field.fact.label),
-            sum(field.of(program) is not None for _record, program in directory.current),
-            total,
-        )
-        for field in cards.CORE_FIELDS
+        Share(_(field.fact.label), count, total) for field, count in counts_of(directory).stated
     )
 
 
 def _freshness(directory: Directory) -> tuple[Share, ...]:
     """Return how many providers a person has checked, by how long ago."""
-    today, records = directory.catalog.today, directory.records
-    ages = [
-        (today - last.on).days if (last := freshness.last_checked(record)) else None
-        for record in records
-    ]
+    today, checks = directory.catalog.today, counts_of(directory).checks
+    ages = [(today - last.on).days if last else None for last in checks]
     labels = (
         (_("In the last 3 months"), lambda age: age is not None and age <= _QUARTER),
         (_("3 to 12 months ago"), lambda age: age is not None and _QUARTER < age <= _YEAR),
@@ -146,16 +139,16 @@ def _freshness(directory: Directory) -> tuple[Share, ...]:
         (_("Not yet by a person"), lambda age: age is None),
     )
     return tuple(
-        Share(label, sum(1 for age in ages if holds(age)), len(records)) for label, holds in labels
+        Share(label, sum(1 for age in ages if holds(age)), len(checks)) for label, holds in labels
     )
 
 
 def _ways(directory: Directory) -> tuple[Share, ...]:
     """Return in which ways the latest check of each provider was made."""
-    records = directory.records
-    counts = Counter(last.how.term for r in records if (last := freshness.last_checked(r)))
+    found = counts_of(directory)
+    counts = Counter(last.how.term for last in found.checked)
     return tuple(
-        Share(directory.comparer.label("check-ways", way), count, len(records))
+        Share(directory.comparer.label("check-ways", way), count, len(found.checks))
         for way, count in sorted(counts.items())
     )
 

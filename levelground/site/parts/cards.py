@@ -56,7 +56,7 @@ def brief_card(
 ) -> Card:
     """Return a program's card for long lists, of which a state has a dozen."""
     name = "card", record.slug, id(program), street  # which the directory keeps
-    return _once(
+    return once(
         directory, name, lambda: card(directory, record, program, brief=True, street=street)
     )
 
@@ -194,10 +194,10 @@ def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) 
     marked = frozenset(here)
     if counts is not directory.level_counts:  # those of a place
         return _rungs(directory, counts, marked)
-    return _once(directory, ("rungs", marked), lambda: _rungs(directory, counts, marked))
+    return once(directory, ("rungs", marked), lambda: _rungs(directory, counts, marked))
 
 
-def _once(directory: Directory, name: Hashable, make: Callable[[], _Part]) -> _Part:
+def once(directory: Directory, name: Hashable, make: Callable[[], _Part]) -> _Part:
     """Return what *make* gives, kept for pages of the same places, which come soon."""
     if name not in directory.parts_made:
         if len(directory.parts_made) >= _PARTS:

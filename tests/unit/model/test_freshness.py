@@ -145,23 +145,6 @@ def test_each_kind_of_fact_goes_stale_after_its_own_time(field: str, days: int):
     assert freshness.days_late(check, fact, last_good + timedelta(days=1)) == 1
 
 
-def test_the_span_of_checks_is_from_the_first_to_the_last_and_knows_no_import():
-    records = [
-        record(f"level: iop\nchecked: {{on: {on}, how: {how}, covers: [everything]}}", slug=slug)
-        for slug, on, how in (
-            ("a", "2026-05-01", "phone"),
-            ("b", "2026-09-01", "visit"),
-            ("c", "2026-10-01", "import"),
-        )
-    ]
-
-    assert freshness.check_span(records) == (date(2026, 5, 1), date(2026, 9, 1))
-
-
-def test_without_a_check_by_a_person_there_is_no_span():
-    assert freshness.check_span([record("level: iop")]) is None
-
-
 def of_guide(folder: Path, header: str, today: date) -> list[tuple[int, str]]:
     """Return (line, rule) of what is too old in a guide with this header."""
     path = folder / "choosing.md"
