@@ -28,6 +28,7 @@ KEYS = {
     "ask", "site", "es", "first", "not", "every", "heading", "place", "unread", "chosen", "never",
     "found", "whole", "tonight", "sign", "soon", "guides", "empty",
     "silent", "outside", "only", "told", "untold", "quiet", "acute", "unsafe", "soonest",
+    "grave",
 }  # fmt: skip
 
 
@@ -137,6 +138,7 @@ def check_marks(query: dict[str, Any], answer: dict[str, Any]) -> None:
     """Check what stands above the programs: what to do at once, the danger, guides."""
     for mark in ("tonight", "sign", "outside", "only", "acute", "unsafe"):
         assert mark not in query or answer[mark] == query[mark], mark
+    assert answer["grave"] == query.get("grave", answer["grave"])
     assert answer["soonest"] == query.get("soonest", answer["soonest"])
     kinds = [notice["kind"] for notice in answer["notices"]]
     assert "told" not in query or query["told"] in kinds, kinds

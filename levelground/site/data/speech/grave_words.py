@@ -30,6 +30,14 @@ _TOOK = (
     "took, taken, drank, drunk, popped, got into, get into, gotten into, got a hold of, got ahold "
     "of, got hold of, found, tomó, se tomó, bebió, se bebió, agarró, encontró"
 )
+# Before a child, in Spanish, these may say what it did: "se tomó el niño las pastillas".
+_ACTS = "se comió tragó tomó bebió"
+# What begins a new part of a sentence, beside the breaks of each language.
+_APART = "i y pero yo"
+# How the word after an age begins, in years and in months; the first is enough. Of the others the
+# word after it, or before the number, tells an age from a time: "3 years sober".
+_AN_AGE, _YEARS, _MONTHS = "yo", "year yr año", "month mos mes"
+_OLD, _OF_AGE = "old olds", "de"
 _OWNED = "my our his her the their mi mis su sus la las el los nuestra nuestras"
 # What a child finds and that is no filter's word.
 _THINGS = (
@@ -80,6 +88,8 @@ _SLOWING = (
     "alcohol benzodiazepines sedatives opioids methadone buprenorphine buprenorphine-naloxone "
     "buprenorphine-alone"
 )
+# Those of them of which an old dose may kill after a time without.
+_OPIOIDS = "opioids methadone buprenorphine buprenorphine-naloxone buprenorphine-alone"
 _DRUGS = ("conditions", "detox_from", "medications")
 _AFTER_JAIL = ("populations", "justice")
 
@@ -89,6 +99,13 @@ SETS = {
     "grown": _GROWN,
     "owned": _OWNED,
     "drinks": _DRINKS,
+    "acts": _ACTS,
+    "apart": _APART,
+    "an_age": _AN_AGE,
+    "old": _OLD,
+    "of_age": _OF_AGE,
+    "in_years": _YEARS,
+    "in_months": _MONTHS,
 }
 PHRASES = {
     "ate": _ATE,
@@ -99,7 +116,7 @@ PHRASES = {
     "overtaken": _OVERTAKEN,
     "not_so": _NOT_SO,
 }
-NAMES = {"slowing": _SLOWING.split()}
+NAMES = {"slowing": _SLOWING.split(), "opioids": _OPIOIDS.split()}
 # What the search knows from the start: which choices and words bring the rest.
 TRIGGERS = (
     f"{_PRODUCTS}, {_SEDATED}, got into, get into, gotten into, got a hold of, got ahold of, got "

@@ -6,7 +6,6 @@
   var find = window.levelground.find;
   var NEAR = 4; // words between a child and what it did
   var YOUNG = 9; // years
-  var MOST = 60; // words
 
   function isIn(words, token) {
     return find.isOneOf(words, token);
@@ -49,8 +48,8 @@
   }
 
   // The number of the first word from *from* on at which one of some phrases begins, -1 where none does.
-  function indexOf(read, phrases, from, to) {
-    for (var at = Math.max(0, from); at < Math.min(to, read.tokens.length); at += 1) {
+  function indexOf(read, phrases, from) {
+    for (var at = from; at < read.tokens.length; at += 1) {
       if (find.phraseAt(phrases, read.tokens, at)) {
         return at;
       }
@@ -58,12 +57,31 @@
     return -1;
   }
 
+  function begins(words, word) {
+    return words.some(function (start) {
+      return word.indexOf(start) === 0;
+    });
+  }
+
+  // Whether an age at a word is a small child's: "3 years old", "3yo", "18 month old", "de 3 años".
+  function isYoung(read, at) {
+    var told = read.told;
+    var word = read.tokens[at].word;
+    var age = parseInt(word, 10);
+    var apart = /^\d+$/.test(word);
+    var unit = apart ? (read.tokens[at + 1] || { word: "" }).word : word.replace(/^\d+/, "");
+    var aged =
+      begins(told.an_age, unit) ||
+      isIn(told.old, read.tokens[at + (apart ? 2 : 1)]) ||
+      isIn(told.of_age, read.tokens[at - 1]);
+    var years = begins(told.an_age.concat(told.in_years), unit);
+    return age > 0 && aged && ((years && age < YOUNG) || begins(told.in_months, unit));
+  }
+
   // Whether a child is named at a word: 2 for one too young to take anything by choice.
   function childAt(read, at) {
     var told = read.told;
-    var age = read.tokens[at + 1] && parseInt(read.tokens[at].word, 10);
-    var years = /^(year|month|yr|yo|ano|anos|mes|meses)/.test((read.tokens[at + 1] || {}).word);
-    if ((age > 0 && age < YOUNG && years) || /^[1-8]yo$/.test(read.tokens[at].word)) {
+    if (isYoung(read, at)) {
       return 2;
     }
     if (isIn(told.grown, read.tokens[at + 1])) {
@@ -80,7 +98,7 @@
   function childIn(read, from, to) {
     var best = 0;
     for (var at = Math.min(to, read.tokens.length) - 1; at >= Math.max(0, from); at -= 1) {
-      if (isIn(read.told.breaks.concat("i", "y", "pero", "yo"), read.tokens[at])) {
+      if (isIn(read.told.breaks.concat(read.told.apart), read.tokens[at])) {
         return best;
       }
       best = Math.max(best, childAt(read, at));
@@ -117,15 +135,10 @@
   }
 
   function isSwallowed(read, phrases, small) {
-    for (
-      var at = indexOf(read, phrases, 0, MOST);
-      at >= 0;
-      at = indexOf(read, phrases, at + 1, MOST)
-    ) {
+    for (var at = indexOf(read, phrases, 0); at >= 0; at = indexOf(read, phrases, at + 1)) {
       var child =
         childIn(read, at - NEAR, at) ||
-        (/^(se|comio|trago|tomo|bebio)$/.test(read.tokens[at].word) &&
-          childIn(read, at, at + NEAR));
+        (isIn(read.told.acts, read.tokens[at]) && childIn(read, at, at + NEAR));
       if (child && isFound(read, small && child < 2)) {
         return true;
       }
@@ -136,7 +149,7 @@
   // Who drank what is no drink, or a child who swallowed something.
   function isPoisoned(read) {
     var told = read.told;
-    var at = indexOf(read, told.products, 0, MOST);
+    var at = indexOf(read, told.products, 0);
     var drunk =
       at >= 0 &&
       read.tokens.some(function (token) {
@@ -157,7 +170,7 @@
 
   // Who is hard to wake after what slows the breath; "not sleepy" is not.
   function isSedated(read) {
-    var at = indexOf(read, read.told.sedated, 0, MOST);
+    var at = indexOf(read, read.told.sedated, 0);
     return at >= 0 && find.deniedFrom(read, at) < 0 && drugs(read).length > 0;
   }
 
@@ -168,7 +181,9 @@
     return (
       (jailed || read.finished) &&
       drugs(read).some(function (one) {
-        return !isDrink(slowing(read, one)) && /opio|metha|bupre/.test(slowing(read, one).join());
+        return slowing(read, one).some(function (option) {
+          return read.told.opioids.indexOf(option) >= 0;
+        });
       })
     );
   }
