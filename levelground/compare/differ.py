@@ -15,12 +15,15 @@ from itertools import accumulate
 
 from levelground.compare.program_names import THREE
 from levelground.compare.sentence_rules import (
+    DIFFER_IN,
     DOES_NOT_APPLY,
     FIRST,
     LAST,
     LETTERS,
     NOT_SAID,
+    RULED,
     RULES,
+    TOLD_ELSEWHERE,
     Clause,
     Rule,
 )
@@ -37,8 +40,8 @@ class Differences:
     """The differences above a table: a sentence for each rule under which programs differ.
 
     `shared` holds "Medicaid: yes" for what all state alike, `partly` the labels
-    of what only some state, `unstated` of what none states. A page shows `first`
-    sentences.
+    of what only some state, `unstated` of what none states. The last sentence names the rows
+    without a rule in which programs state different things. A page shows `first` sentences.
     """
 
     sentences: tuple[str, ...] = ()
@@ -68,15 +71,17 @@ def differences(
 
     Facts that are *deciding* at their levels come first, in this order.
     """
+    rows = list(rows)
     by_key = {row.key: row for row in rows}
     found = _Found()
     for rule in _rules_in_order(tuple(deciding)):
         row = by_key.get(rule.key)
         if row is not None and not row.moot:
             _apply(rule, row, names, by_key, found)
-    return Differences(
-        tuple(found.sentences), tuple(found.shared), tuple(found.partly), tuple(found.unstated)
-    )
+    others = [row for row in rows if row.key not in RULED | TOLD_ELSEWHERE]
+    _name(others, names, found)
+    parts = found.sentences, found.shared, found.partly, found.unstated
+    return Differences(*map(tuple, parts))
 
 
 @lru_cache(maxsize=256)
@@ -108,6 +113,17 @@ def _apply(
         found.sentences.extend([_(rule.named)] if len(stated) > 1 else ())
     else:
         found.sentences.append(_sentence(rule, row, said, silent))
+
+
+def _name(rows: Iterable[TableRow], names: Sequence[str], found: _Found) -> None:
+    """Name rows without a rule in which programs differ, in one sentence or as partly stated."""
+    differ: list[str] = []
+    for row in rows:
+        if row.stated and row.differs and not row.moot:
+            said, _silent = _grouped(row.cells, names)
+            (differ if len(said) > 1 else found.partly).append(row.label)
+    if differ:
+        found.sentences.append(filled(_(DIFFER_IN), rows=", ".join(differ)))
 
 
 def _has_yes(rows: Mapping[str, TableRow], within: str) -> bool:

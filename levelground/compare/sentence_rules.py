@@ -58,6 +58,7 @@ class Rule:
 
 NOT_SAID = Clause("{names} does not say", "{names} do not say")
 DOES_NOT_APPLY = Clause("for {names} this does not apply", "for {names} this does not apply")
+DIFFER_IN = N_("They state different things in: {rows}.")  # of rows that have no rule
 _DOES_NOT = Clause("{names} does not", "{names} do not")
 
 
@@ -125,6 +126,14 @@ RULES = (
     _accepts("medicare", proper=True),
     _accepts("tricare", proper=True),
     _accepts("sliding-fee"),
+    _accepts("state-funded"),
+    Rule(
+        "payment.accepts.free",
+        yes=Clause("{names} is free of charge", "{names} are free of charge"),
+        no=Clause("{names} is not free of charge", "{names} are not free of charge"),
+        after=Clause("{names} is not", "{names} are not"),
+        weighty=True,
+    ),
     Rule("payment.insurers", proper=True),
     Rule("payment.price", said=Clause("{names} costs {words}", "{names} cost {words}")),
     Rule("session_times"),
@@ -148,6 +157,11 @@ RULES = (
     Rule("owner.kind"),
 )
 
+RULED = frozenset(rule.key for rule in RULES)
+# Rows without a rule that are not named where programs differ in them: their words are among the
+# limits.
+TOLD_ELSEWHERE = frozenset({"restrictions"})
+
 # In a sentence noes follow yeses, and what does not apply comes last.
 LAST = {State.NO: 1, State.NOT_APPLICABLE: 2}
 FIRST = 4  # sentences that are in view above a table, at most; the rest is folded
@@ -160,6 +174,8 @@ def clause_rules() -> dict[str, Any]:
         "rules": [_rule(rule) for rule in RULES],
         "silent": _forms(NOT_SAID),
         "moot": _forms(DOES_NOT_APPLY),
+        "differ_in": _(DIFFER_IN),
+        "elsewhere": sorted(TOLD_ELSEWHERE),
         "last": LAST,
         "first": FIRST,
         "letters": LETTERS,

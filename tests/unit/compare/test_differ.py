@@ -106,6 +106,16 @@ SENTENCES = [
         "Alder House accepts sliding fee; Birch Hall does not.",
     ),
     (
+        "payment.accepts.state-funded",
+        ("payment: {accepts: [state-funded]}", "payment: {accepts: [medicaid]}"),
+        "Alder House accepts state-funded or other public money. Birch Hall does not say.",
+    ),
+    (
+        "payment.accepts.free",
+        ("payment: {accepts: [free]}", "payment: {accepts: {free: no}}"),
+        "Alder House is free of charge; Birch Hall is not.",
+    ),
+    (
         "payment.insurers",
         ("payment: {insurers: [Acme Health]}", "payment: {insurers: [Best Plan]}"),
         "Insurers in network: Acme Health (Alder House); Best Plan (Birch Hall).",
@@ -204,6 +214,32 @@ def test_each_rule_has_its_sentence(key: str, lines: tuple[str, str], said: str)
     found = told(*lines, level=level).sentences
 
     assert [one for one in found if one == said] == [said], found
+
+
+def test_a_row_without_a_rule_is_named_where_programs_differ_in_it():
+    found = told("therapies: [cbt]\nsleep: home", "therapies: [group]\nsleep: residence")
+
+    assert found.sentences[-1] == "They state different things in: Therapies."
+    assert "Therapies" not in found.partly
+
+
+def test_a_row_without_a_rule_that_only_some_state_is_named_among_those():
+    found = told("therapies: [cbt]", "sleep: home")
+
+    assert found.partly[-1:] == ("Therapies",)
+    assert "sentences" not in about("Therapies", found)
+
+
+def test_programs_that_differ_in_rows_without_a_rule_alone_are_not_said_to_be_alike():
+    found = told("therapies: [cbt]", "therapies: [group]")
+
+    assert found.sentences == ("They state different things in: Therapies.",)
+
+
+def test_what_the_limits_say_is_not_named_again():
+    found = told("restrictions: [opioids-only]", "restrictions: [benzodiazepines]")
+
+    assert not about("Limits", found)
 
 
 def test_the_rules_and_the_sentences_above_are_the_same_in_number_and_order():

@@ -102,23 +102,28 @@
     return made + " " + filled(rule.ask || rules.silent, groups.silent, names, {}) + ".";
   }
 
+  // All of some names, and those of others that are not among them.
+  function together(all, others) {
+    return all.concat(
+      others.filter(function (name) {
+        return all.indexOf(name) < 0;
+      })
+    );
+  }
+
   // The names of the facts that decide at the levels of these columns, each before those that are part of it.
   lg.deciding = function (columns, rows) {
     var decide = columns.reduce(
       function (names, one) {
-        var own = rows.deciding.levels[one.program.level] || rows.deciding.usually;
-        return names.concat(
-          own.filter(function (name) {
-            return names.indexOf(name) < 0;
-          })
-        );
+        return together(names, rows.deciding.levels[one.program.level] || rows.deciding.usually);
       },
       ["limits"]
     );
     return decide.reduce(function (all, name) {
-      return all.concat(
+      return together(
+        all,
         [rows.deciding.wholes[name], name].filter(function (one) {
-          return decide.indexOf(one) >= 0 && all.indexOf(one) < 0;
+          return decide.indexOf(one) >= 0;
         })
       );
     }, []);
@@ -135,32 +140,28 @@
 
   // The rules, those of what decides first; a browser's sort may not keep the order of the rest.
   function inOrder(rules, deciding) {
-    return rules
-      .map(function (rule, at) {
-        return { rule: rule, rank: lg.rank(rule.key, deciding), at: at };
-      })
-      .sort(function (a, b) {
-        return a.rank - b.rank || a.at - b.at;
-      })
-      .map(function (one) {
-        return one.rule;
-      });
+    return rules.slice().sort(function (a, b) {
+      return (
+        lg.rank(a.key, deciding) - lg.rank(b.key, deciding) || rules.indexOf(a) - rules.indexOf(b)
+      );
+    });
   }
 
   // Return {sentences, shared, partly, unstated} about rows whose columns are called *names*.
   lg.differences = function (rows, names, rules, deciding) {
     var found = { sentences: [], shared: [], partly: [], unstated: [] };
-    function rowOf(key) {
-      return rows.filter(function (one) {
-        return one.key === key;
-      })[0];
-    }
+    var ruled = rules.elsewhere.slice();
+    var byKey = {};
+    rows.forEach(function (row) {
+      byKey[row.key] = row;
+    });
     function differs(key) {
-      return (rowOf(key) || {}).differs;
+      return (byKey[key] || {}).differs;
     }
     inOrder(rules.rules, deciding).forEach(function (rule) {
-      var row = rowOf(rule.key);
-      var on = rowOf(rule.within);
+      var row = byKey[rule.key];
+      ruled.push(rule.key);
+      var on = byKey[rule.within];
       if (!row || row.moot) {
         return;
       }
@@ -192,6 +193,16 @@
         found.sentences.push(sentence(rule, row, groups, rules));
       }
     });
+    var differ = [];
+    rows.forEach(function (row) {
+      if (ruled.indexOf(row.key) < 0 && row.stated && row.differs && !row.moot) {
+        var more = grouped(row, names, rules.last).said.length > 1;
+        (more ? differ : found.partly).push(row.label);
+      }
+    });
+    if (differ.length) {
+      found.sentences.push(lg.say(rules.differ_in, { rows: differ.join(", ") }));
+    }
     return found;
   };
 

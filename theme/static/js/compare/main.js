@@ -43,8 +43,12 @@
     region.dataset.columns = names.length;
     lg.foldGroups(region);
     into("none", made.querySelector("tbody:not([class])") ? null : lg.words.no_rows);
-    into("folded", lg.folded(model));
+    fold(model);
     lg.mark(document);
+  }
+
+  function fold(model) {
+    into("folded", packet && model.columns.length > 1 && packet.folded(model));
   }
 
   function change(model, ids, names) {
@@ -122,6 +126,7 @@
   function pack(model, changed) {
     into("missing", packet.missing(model, go));
     into("add", packet.adding(model, go));
+    fold(model);
     document.body.dataset.packed = "";
     if (!model.columns.length) {
       return;

@@ -3,7 +3,6 @@
 (function () {
   "use strict";
   var lg = window.levelground;
-  var el = lg.el;
 
   lg.danger = function (model) {
     var told = model.rows.danger;
@@ -11,23 +10,6 @@
       return one.program.danger;
     });
     return is && lg.warning(told[0], told[1], told.slice(2));
-  };
-
-  // What none of them states and none has to, behind one line with its count.
-  lg.folded = function (model) {
-    var rows = model.table.filter(function (row) {
-      return row.folded;
-    });
-    var labels = rows.map(function (row) {
-      return row.label;
-    });
-    return (
-      rows.length > 0 &&
-      el("details", { class: "rest" }, [
-        el("summary", {}, lg.say(lg.words.none_state, { n: rows.length })),
-        el("p", { class: "note" }, labels.join(", ") + "."),
-      ])
-    );
   };
 
   function each(sentences) {

@@ -1,6 +1,6 @@
 /* What waits for the call sheet and the ways to pass it on may go on with them.
-   needs: choices/choices, compare/main, packet/add, packet/change, packet/missing, packet/paper, packet/share,
-          packet/sheet */
+   needs: choices/choices, compare/main, packet/add, packet/change, packet/folded, packet/missing, packet/paper,
+          packet/share, packet/sheet */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -9,6 +9,7 @@
     adding: lg.adding,
     changing: lg.changing,
     choose: lg.choose,
+    folded: lg.folded,
     missing: lg.missing,
     print: lg.print,
     sheet: lg.sheet,
