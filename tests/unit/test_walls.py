@@ -61,6 +61,7 @@ ROOMS = (
     "geography.zip_codes",
     "geography.zip_counties",
     "geography.area_codes",
+    "geography.streets",
     "geography.outlines",
     "content.own",
     "content.folders",
