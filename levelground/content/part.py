@@ -9,7 +9,7 @@ from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.content.catalog import Catalog
 from levelground.facts.vocabulary import Vocabulary
-from levelground.model import NO_LEVEL, Program, Record
+from levelground.model import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Part:
         """Return a record with its programs at these levels, None where it has none."""
         if not self.levels:
             return record
-        kept = tuple(program for program in record.programs if _level(program) in self.levels)
+        kept = tuple(program for program in record.programs if program.level_key in self.levels)
         return record.model_copy(update={"programs": kept}) if kept else None
 
 
@@ -135,7 +135,3 @@ def _near_state(said: str, there: Iterable[str], states: Vocabulary) -> str:
 
 def _slug(record: Record) -> str:
     return strings.slug_of_name(record.place.county or "")
-
-
-def _level(program: Program) -> str:
-    return program.level.term if program.level else NO_LEVEL

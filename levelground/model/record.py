@@ -39,10 +39,19 @@ class Program(Offering):
     ] = None
 
     @property
+    def level_id(self) -> str | None:
+        """The id of its level of care, None where nobody stated it."""
+        return self.level.term if self.level else None
+
+    @property
+    def level_key(self) -> str:
+        """What stands for its level in ids and addresses: NO_LEVEL where nobody stated it."""
+        return self.level.term if self.level else NO_LEVEL
+
+    @property
     def key(self) -> str:
         """What follows the slash in the program's id: `iop`, `iop-evening`."""
-        level = self.level.term if self.level else NO_LEVEL
-        return f"{level}-{self.word}" if self.word else level
+        return f"{self.level_key}-{self.word}" if self.word else self.level_key
 
 
 def program_fact_names() -> tuple[str, ...]:

@@ -149,8 +149,7 @@ class Calendar:
                 yield one
 
     def _is_open(self, record: Record, program: Program, one: Field) -> bool:
-        level = program.level.term if program.level else None
-        if one.of(program) is not None or not one.fact.applies_at(level):
+        if one.of(program) is not None or not one.fact.applies_at(program.level_id):
             return False
         asked = freshness.refused(record, one, program)
         return asked is None or (self.today - asked.on).days > one.fact.fresh_days

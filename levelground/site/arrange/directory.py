@@ -225,7 +225,7 @@ class Directory:
 
 def level_of(program: Program) -> str:
     """Return the id of a program's level, NO_LEVEL where it is not stated."""
-    return program.level.term if program.level else NO_LEVEL
+    return program.level_key
 
 
 def treats_else(program: Program) -> bool:
