@@ -21,6 +21,10 @@ from levelground.model.trust import Contact, Payment, Trust
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"
+# What a record may be listed as, by the ids of the vocabulary: LEFT is what the newest list of
+# others does not name any more, UNLISTED what is to be shown nowhere.
+OPEN, PAUSED, CLOSED = "open", "paused", "closed"
+LEFT, UNLISTED = "no-longer-listed", "do-not-list"
 
 
 class Offering(AboutProgram, FirstDay, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
@@ -248,6 +252,11 @@ class Record(Head):
     path: str
     digest: str
     programs: tuple[Program, ...]
+
+    @property
+    def listed_as(self) -> str:
+        """The id of its listing, OPEN where none is written."""
+        return self.listing.term if self.listing else OPEN
 
     @property
     def is_fictional(self) -> bool:

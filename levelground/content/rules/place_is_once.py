@@ -14,10 +14,9 @@ from difflib import SequenceMatcher
 from levelground.base import strings
 from levelground.content.rules.finding import Finding
 from levelground.geography import streets
-from levelground.model import Record
+from levelground.model import OPEN, Record
 
 NAME = "place-is-once"
-_OPEN = "open"
 _ALIKE = 0.8  # of 1: how much two names share that are likely one
 # Words that a name may have or not.
 _COMMON = frozenset({"and", "center", "centers", "co", "corp", "inc", "llc", "ltd", "of", "the"})
@@ -45,7 +44,7 @@ def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:
 
 
 def _is_listed(record: Record) -> bool:
-    return record.listing is None or record.listing.term == _OPEN
+    return record.listed_as == OPEN
 
 
 def _keys(record: Record) -> Iterator[tuple[tuple[str | int, ...], Hashable]]:

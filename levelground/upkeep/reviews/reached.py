@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from levelground.base import strings
-from levelground.content.catalog import CLOSED, PAUSED, UNLISTED
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import _
-from levelground.model import Program, Record, filters
+from levelground.model import CLOSED, PAUSED, UNLISTED, Program, Record, filters
 from levelground.model.filters import FilterKind
 from levelground.upkeep.reviews.review_lines import REACHED, Line
 from levelground.upkeep.reviews.sides import Side
@@ -46,7 +45,7 @@ def filter_lines(pairs: Iterable[Pair], terms: Vocabularies) -> Iterator[Line]:
 
 def _chosen(record: Record | None, terms: Vocabularies) -> Mapping[str, set[Choice]]:
     """Return the choices that find each program of a record, by its key."""
-    if record is None or (record.listing and record.listing.term in _HIDDEN):
+    if record is None or record.listed_as in _HIDDEN:
         return {}
     return {program.key: set(_choices(program, terms)) for program in record.programs}
 
