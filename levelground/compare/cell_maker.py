@@ -78,10 +78,11 @@ class CellMaker:
         if known is None:
             if len(self._columns) >= _COLUMNS:
                 self._columns.clear()
-            level = program.level.term if program.level else None
             plain = not (record.asked or record.conflicts)
             checks = freshness.checks_of(record, program)
-            known = ProgramColumn(record, program, level, stated_facts(program), plain, checks)
+            known = ProgramColumn(
+                record, program, program.level_id, stated_facts(program), plain, checks
+            )
             self._columns[id(record), id(program)] = known
         return known
 
@@ -187,9 +188,7 @@ class CellMaker:
 
     def level(self, program: Program) -> Term | None:
         """Return the term of a program's level, None where it is not stated."""
-        if program.level is None:
-            return None
-        return self.speaker.vocabularies.levels.by_id.get(program.level.term)
+        return self.speaker.vocabularies.levels.by_id.get(program.level_id or "")
 
     def _ask(self, of: Field, program: Program) -> Cell:
         """Return the cell of a fact that nobody stated, with what the level usually means."""

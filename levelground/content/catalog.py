@@ -18,12 +18,8 @@ from levelground.content.rules import Setting
 from levelground.facts.vocabulary import REGIONS, Vocabularies
 from levelground.geography import zip_codes
 from levelground.language.messages import DEFAULT_LANGUAGE
-from levelground.model import Program, Record
+from levelground.model import CLOSED, PAUSED, UNLISTED, Program, Record
 from levelground.model.guide import CallQuestion, Guide, HelpLine, Translation
-
-CLOSED = "closed"
-PAUSED = "paused"
-UNLISTED = "do-not-list"
 
 
 @dataclass(frozen=True)
@@ -106,12 +102,12 @@ _NOTHING = Translation()
 
 def is_closed(record: Record) -> bool:
     """Whether the provider is known not to be open: it has a page and is in no list."""
-    return record.listing is not None and record.listing.term in {CLOSED, PAUSED}
+    return record.listed_as in {CLOSED, PAUSED}
 
 
 def is_paused(record: Record) -> bool:
     """Whether the provider is not open now, and means to open again."""
-    return record.listing is not None and record.listing.term == PAUSED
+    return record.listed_as == PAUSED
 
 
 def load_catalog(folders: Folders, today: date) -> Catalog:
@@ -183,7 +179,7 @@ def names_taken(by_slug: Mapping[str, Record]) -> Iterator[Problem]:
 
 def to_be_listed(records: Iterable[Record]) -> tuple[Record, ...]:
     """Leave out who asked not to be listed; the file stays, so that no import brings it back."""
-    return tuple(r for r in records if r.listing is None or r.listing.term != UNLISTED)
+    return tuple(r for r in records if r.listed_as != UNLISTED)
 
 
 def _without_examples(records: tuple[Record, ...], report: Report) -> tuple[Record, ...]:

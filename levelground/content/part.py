@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from levelground.base import strings
 from levelground.base.errors import LevelGroundError
 from levelground.content.catalog import Catalog
 from levelground.facts.vocabulary import Vocabulary
-from levelground.model import NO_LEVEL, Program, Record
+from levelground.model import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class Part:
         A state may be named by its letters or its name. Raises LevelGroundError as `of_catalog`.
         """
         every = [*records]
-        codes = self._codes(every, states)
+        at = (record.place.state.term for record in every)
+        codes = chosen_states(self.states, at, states, "record")
         there = [r for r in every if r.place.state.term in codes or not codes]
         county, there = self._in_county(there)
         found = {record.place.state.term for record in there} if county else codes
@@ -75,14 +76,6 @@ class Part:
     def __str__(self) -> str:
         """The part as it is named in options and file names: "essex, ma, iop"."""
         return ", ".join(filter(None, (self.county.lower(), *self.states, *self.levels)))
-
-    def _codes(self, records: Sequence[Record], states: Vocabulary) -> set[str]:
-        """Return the letters of the states; raises LevelGroundError for one without a record."""
-        there = {record.place.state.term for record in records}
-        for state in self.states:
-            if states.named(state) not in there:
-                raise LevelGroundError(*no_such_state("record", state, there, states))
-        return {code for state in self.states if (code := states.named(state))}
 
     def _know_levels(self, catalog: Catalog) -> None:
         there = [term.id for term in catalog.vocabularies.levels]
@@ -111,22 +104,31 @@ class Part:
         """Return a record with its programs at these levels, None where it has none."""
         if not self.levels:
             return record
-        kept = tuple(program for program in record.programs if _level(program) in self.levels)
+        kept = tuple(program for program in record.programs if program.level_key in self.levels)
         return record.model_copy(update={"programs": kept}) if kept else None
 
 
 WHOLE = Part()
 
 
-def no_such_state(
-    what: str, said: str, there: Iterable[str], states: Vocabulary
-) -> tuple[str, str]:
-    """Return that nothing is in a state, *said* by letters or name, and which may be meant."""
-    return f'no {what} is in the state "{said}"', _near_state(said, there, states)
+def chosen_states(
+    named: Iterable[str], there: Iterable[str], states: Vocabulary, what: str
+) -> frozenset[str]:
+    """Return the codes of the states that a person names, each by its letters or its name.
+
+    Codes are in small letters, as the vocabulary has them. *there* are those in which there is
+    any *what*, a word for messages. Raises LevelGroundError for another, with what was meant.
+    """
+    known = frozenset(there)
+    codes = {said: states.named(said) for said in named}
+    for said, code in codes.items():
+        if code not in known:
+            what_is_wrong = f'no {what} is in the state "{said}"'
+            raise LevelGroundError(what_is_wrong, _near_state(said, known, states))
+    return frozenset(filter(None, codes.values()))
 
 
-def _near_state(said: str, there: Iterable[str], states: Vocabulary) -> str:
-    codes = {code.lower() for code in there}
+def _near_state(said: str, codes: Iterable[str], states: Vocabulary) -> str:
     if len(said) == len("ma"):
         return strings.did_you_mean(said.upper(), sorted(map(str.upper, codes)))
     names = (str(states.by_id[code].label) for code in codes if code in states.by_id)
@@ -135,7 +137,3 @@ def _near_state(said: str, there: Iterable[str], states: Vocabulary) -> str:
 
 def _slug(record: Record) -> str:
     return strings.slug_of_name(record.place.county or "")
-
-
-def _level(program: Program) -> str:
-    return program.level.term if program.level else NO_LEVEL

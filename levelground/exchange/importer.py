@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from levelground.base.errors import WorkbookError
+from levelground.content import part
 from levelground.exchange.account import ImportResult, UnusedCode
 from levelground.exchange.merging import likely, matching, second_directory, updating
 from levelground.exchange.merging.blanks import Filled, filled_from
@@ -26,7 +27,7 @@ from levelground.exchange.samhsa.service_names import ServiceNames
 from levelground.exchange.samhsa.workbook import Row, Workbook
 from levelground.exchange.writing import record_file, staging
 from levelground.exchange.writing.schema_line import schema_seen_from
-from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.vocabulary import Vocabularies, Vocabulary
 
 Progress = Callable[[str, int, int], None]
 
@@ -51,14 +52,14 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     that does not tell it. Records that are there keep their file and what people changed in them.
 
     Raises WorkbookError for a workbook that cannot be read or is older than
-    what the folder holds, LevelGroundError where the folder cannot be read or
-    written. The folder is then as it was.
+    what the folder holds, LevelGroundError for a state without a facility and where the
+    folder cannot be read or written. The folder is then as it was.
     """
     tell = progress or _tell_nobody
     tell("Reading the workbook", 0, 1)
     book = _read(path, edition, directory, codes)
     tell("Reading the workbook", 1, 1)
-    chosen = editions.chosen_states(book.states, states, vocabularies["states"])
+    chosen = _chosen(book, states, vocabularies["states"])
     run = _Run(
         book=book,
         rows=tuple(row for row in book.rows if row.state in chosen),
@@ -73,6 +74,13 @@ def import_workbook(  # noqa: PLR0913 - which list, of which states, where to
     texts = {file: update.text for file, update in updates.items() if run.differs(file, update)}
     staging.write_staged(into, texts, lambda done: tell("Writing records", done, len(texts)))
     return run.result(updates, len(texts))
+
+
+def _chosen(book: Workbook, states: Sequence[str], known: Vocabulary) -> frozenset[str]:
+    """Return the letters of the states to import: all of the workbook where none is named."""
+    listed = (state.lower() for state in book.states)
+    named = part.chosen_states(states, listed, known, "facility of the workbook")
+    return frozenset(code.upper() for code in named) or frozenset(book.states)
 
 
 def _tell_nobody(_what: str, _done: int, _total: int) -> None:

@@ -1,12 +1,17 @@
 """The frozen model: the single field table of Level Ground.
 
-`fields.facts(Program)` reads every row of the comparison off these classes.
+`field_table.fields_of(Program)` reads every row of the comparison off these classes.
 """
 
 from levelground.model.base import Frozen
 from levelground.model.lists.list_rows import Confirmed, Imported, ListedRow
 from levelground.model.record import (
+    CLOSED,
+    LEFT,
     NO_LEVEL,
+    OPEN,
+    PAUSED,
+    UNLISTED,
     Asked,
     Check,
     Conflict,
@@ -21,7 +26,12 @@ from levelground.model.record import (
 from levelground.model.trust import Contact, License, Owner, Payment
 
 __all__ = [
+    "CLOSED",
+    "LEFT",
     "NO_LEVEL",
+    "OPEN",
+    "PAUSED",
+    "UNLISTED",
     "Asked",
     "Check",
     "Confirmed",

@@ -198,8 +198,8 @@ def elsewhere(name: str, record: Record, program: Program) -> tuple[Program, ...
     if name not in _of_own_level():
         return ()
     whole, parts = _of_own_level()[name]
-    there = tuple(one for one in record.programs if _level(one) == whole.fact.own_level)
-    if not there or _level(program) == whole.fact.own_level:
+    there = tuple(one for one in record.programs if one.level_id == whole.fact.own_level)
+    if not there or program.level_id == whole.fact.own_level:
         return ()
     value = whole.of(program)
     if value is not None and (value.answer is not Answer.YES or value.term not in HERE):
@@ -214,13 +214,9 @@ def is_answered(field: Field, record: Record, program: Program) -> bool:
     return bool(no or elsewhere(field.name, record, program))
 
 
-def _level(program: Program) -> str | None:
-    return program.level.term if program.level else None
-
-
 def moot(field: Field, program: Program) -> str:
     """Return the fact because of which *field* cannot be said of a program, "" where it can."""
-    if not field.fact.applies_at(_level(program)):
+    if not field.fact.applies_at(program.level_id):
         return LEVEL
     return without(field, program)
 

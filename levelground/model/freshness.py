@@ -10,14 +10,13 @@ from levelground.base import strings
 from levelground.facts.answers import Answer, Choices
 from levelground.facts.field_table import Fact, Field
 from levelground.language.messages import N_, NN_, _, ngettext
-from levelground.model import Asked, Check, Program, Record
+from levelground.model import OPEN, Asked, Check, Program, Record
 from levelground.model.base import HALF_YEAR
 from levelground.model.record import Source
 
 EVERYTHING = "everything"
 IMPORT = "import"
 READER = "reader"  # whom nobody here knows
-_OPEN = "open"
 _NAMED = 5  # records in a line
 WOULD_NOT_SAY = "would-not-say"
 # How many days a source of each kind may go without being read again.
@@ -146,7 +145,7 @@ def never_called(records: Iterable[Record]) -> str:
 
 def without_number(records: Iterable[Record]) -> str:
     """Return one line that names the first open records without any phone number, '' for none."""
-    is_open = (r for r in records if r.listing is None or r.listing.term == _OPEN)
+    is_open = (r for r in records if r.listed_as == OPEN)
     silent = [record.slug for record in is_open if not has_number(record)]
     if not silent:
         return ""

@@ -21,6 +21,10 @@ from levelground.model.trust import Contact, Payment, Trust
 
 # The word that stands for the level in the id of a program whose level nobody stated.
 NO_LEVEL = "level-not-stated"
+# What a record may be listed as, by the ids of the vocabulary: LEFT is what the newest list of
+# others does not name any more, UNLISTED what is to be shown nowhere.
+OPEN, PAUSED, CLOSED = "open", "paused", "closed"
+LEFT, UNLISTED = "no-longer-listed", "do-not-list"
 
 
 class Offering(AboutProgram, FirstDay, Time, Sleep, Medical, Virtual, Therapies, Serves, Trust):
@@ -39,10 +43,19 @@ class Program(Offering):
     ] = None
 
     @property
+    def level_id(self) -> str | None:
+        """The id of its level of care, None where nobody stated it."""
+        return self.level.term if self.level else None
+
+    @property
+    def level_key(self) -> str:
+        """What stands for its level in ids and addresses: NO_LEVEL where nobody stated it."""
+        return self.level.term if self.level else NO_LEVEL
+
+    @property
     def key(self) -> str:
         """What follows the slash in the program's id: `iop`, `iop-evening`."""
-        level = self.level.term if self.level else NO_LEVEL
-        return f"{level}-{self.word}" if self.word else level
+        return f"{self.level_key}-{self.word}" if self.word else self.level_key
 
 
 def program_fact_names() -> tuple[str, ...]:
@@ -239,6 +252,11 @@ class Record(Head):
     path: str
     digest: str
     programs: tuple[Program, ...]
+
+    @property
+    def listed_as(self) -> str:
+        """The id of its listing, OPEN where none is written."""
+        return self.listing.term if self.listing else OPEN
 
     @property
     def is_fictional(self) -> bool:

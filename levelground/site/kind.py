@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import cached_property
 
 from levelground.site.arrange.directory import Directory
@@ -76,6 +77,14 @@ def only_one(_site: Site) -> Iterable[Key]:
     return ((),)
 
 
+class Shows(Enum):
+    """What pages of a kind show of the records."""
+
+    FACTS = auto()  # what some of them state
+    COUNTS = auto()  # how many there are, where and in which lists, and no other fact of one
+    NOTHING = auto()  # only what the vocabulary, the guides and the field table say
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of page, or of file for scripts.
@@ -86,6 +95,7 @@ class Kind:
     `address`: where a page is: one address, or a function of what names it. "" for
     files for scripts, which no guide leads to.
     `last`: whether it is made when all else is written, as it says how large files are.
+    `shows`: what an edit of a record has to change before its pages are made again.
     """
 
     name: str
@@ -93,3 +103,4 @@ class Kind:
     keys: Callable[[Site], Iterable[Key]] = only_one
     address: str | Callable[..., str] = ""
     last: bool = False
+    shows: Shows = Shows.FACTS

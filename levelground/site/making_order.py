@@ -19,7 +19,7 @@ _NOWHERE: Where = ("", "")
 def where(site: Site, key: Key) -> Where:
     """Return the state and the county that a page is about, for pages to be sorted by."""
     kind, *names = key
-    known = _OF_KIND.get(kind)
+    known = OF_KIND.get(kind)
     return known(site, *names) if known else _NOWHERE
 
 
@@ -48,7 +48,7 @@ def _of_list(_site: Site, _name: str, _term: str, state: str = "", *_part: str) 
     return (state, _AFTER) if state else _NOWHERE
 
 
-_OF_KIND: Mapping[str, Callable[..., Where]] = {
+OF_KIND: Mapping[str, Callable[..., Where]] = {
     "provider": _of_record,
     "facts": _of_record,
     "api_provider": _of_record,

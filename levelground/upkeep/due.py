@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from levelground.content.catalog import CLOSED, PAUSED, UNLISTED
-from levelground.exchange.samhsa.provenance import GONE
 from levelground.facts import field_table
 from levelground.facts.field_table import Field, Group
 from levelground.facts.in_words import day_words
 from levelground.language.messages import _
-from levelground.model import Check, Program, Record, freshness
+from levelground.model import CLOSED, LEFT, PAUSED, UNLISTED, Check, Program, Record, freshness
 
 NEVER = date.min
 # What does most harm if it is wrong, the worst first; the facts of a kind by name.
@@ -92,14 +90,13 @@ class Calendar:
 
     def of(self, record: Record) -> Due | None:
         """Return why to call a record, None where there is no reason."""
-        listing = record.listing.term if record.listing else ""
-        if listing in {CLOSED, UNLISTED}:
+        if record.listed_as in {CLOSED, UNLISTED}:
             return None
-        if listing == PAUSED:
+        if record.listed_as == PAUSED:
             paused = tuple(self._paused(record))
             return Due(record, paused) if paused else None
         stale = {one: reason for one in self.facts if (reason := self._stale(record, one))}
-        reasons = sorted([*stale.values(), *self._troubles(record, listing)])
+        reasons = sorted([*stale.values(), *self._troubles(record)])
         if not reasons:
             return None
         facts = sorted(stale, key=lambda one: stale[one])
@@ -111,7 +108,7 @@ class Calendar:
             told = "it said that it opens again" if record.until else "to be asked again"
             yield Reason(_LISTING, day, "Not open now", f"{told} on {day_words(day)}")
 
-    def _troubles(self, record: Record, listing: str) -> Iterator[Reason]:
+    def _troubles(self, record: Record) -> Iterator[Reason]:
         """Yield why the number or the place itself is in doubt."""
         if not freshness.has_number(record):
             told = "no number is stated; look for it on the website or write"
@@ -121,7 +118,7 @@ class Calendar:
             if asked.outcome.term in _TROUBLE and not (last and last.on > asked.on):
                 told = asked.outcome.term.replace("-", " ")
                 yield Reason(0, asked.on, "Phone", f"{told} on {day_words(asked.on)}")
-        if listing == GONE and not last:
+        if record.listed_as == LEFT and not last:
             yield Reason(_LISTING, NEVER, "Listing", "no longer in the national list")
 
     def _stale(self, record: Record, one: Field) -> Reason | None:
@@ -149,8 +146,7 @@ class Calendar:
                 yield one
 
     def _is_open(self, record: Record, program: Program, one: Field) -> bool:
-        level = program.level.term if program.level else None
-        if one.of(program) is not None or not one.fact.applies_at(level):
+        if one.of(program) is not None or not one.fact.applies_at(program.level_id):
             return False
         asked = freshness.refused(record, one, program)
         return asked is None or (self.today - asked.on).days > one.fact.fresh_days

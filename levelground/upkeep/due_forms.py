@@ -203,7 +203,7 @@ def _is_asked(fact: Field) -> bool:
 
 
 def _is_of(fact: Field, program: Program) -> bool:
-    return fact.fact.applies_at(program.level.term if program.level else None)
+    return fact.fact.applies_at(program.level_id)
 
 
 def _comment(words: str) -> Iterator[str]:

@@ -11,10 +11,11 @@ from levelground.base.build_date import AHEAD
 from levelground.base.errors import LevelGroundError
 from levelground.content.parse.whole_files import validated
 from levelground.content.yaml_tree import Document, Tree
-from levelground.exchange.samhsa.provenance import IMPORT, entries_of
+from levelground.exchange.samhsa.provenance import entries_of
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Asked, Check
+from levelground.model.freshness import IMPORT
 
 LISTING = "listing"  # what a check covers that made sure whether a place is open
 # In this order, behind all facts, stand the lists that say where a record's facts are from.

@@ -9,12 +9,12 @@ from functools import cache, partial
 
 from levelground.base import strings
 from levelground.base.errors import LevelGroundError, every
-from levelground.exchange.samhsa.provenance import EVERYTHING
 from levelground.facts import field_table
 from levelground.facts.field_table import Field, Group
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language import catalogues
 from levelground.model import Program
+from levelground.model.freshness import EVERYTHING
 from levelground.upkeep import everyday_names
 
 _QUOTED = re.compile(r'"([^"]+)"')

@@ -8,14 +8,14 @@ from datetime import date
 
 from levelground.base.build_date import AHEAD
 from levelground.base.errors import LevelGroundError, every
-from levelground.content.catalog import CLOSED, PAUSED, UNLISTED
 from levelground.content.yaml_tree import Tree
-from levelground.exchange.samhsa.provenance import EVERYTHING, entries_of
+from levelground.exchange.samhsa.provenance import entries_of
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts import field_table
 from levelground.facts.answers import WrongValueError
 from levelground.facts.read_value import read_date
-from levelground.model import Program
+from levelground.model import CLOSED, PAUSED, UNLISTED, Program
+from levelground.model.freshness import EVERYTHING
 from levelground.upkeep import entries
 from levelground.upkeep.entries import Checker
 from levelground.upkeep.fact_names import all_fact_names

@@ -111,9 +111,9 @@ def test_only_the_chosen_states_are_imported(bring: Bring, tmp_path: Path):
 
 
 def test_a_state_without_facilities_is_refused(bring: Bring):
-    with pytest.raises(WorkbookError, match='no facility of the workbook is in the state "XX"'):
+    with pytest.raises(LevelGroundError, match='no facility of the workbook is in the state "XX"'):
         bring(ROWS, states=("XX",))
-    with pytest.raises(WorkbookError, match='did you mean "New Hampshire"') as told:
+    with pytest.raises(LevelGroundError, match='did you mean "New Hampshire"') as told:
         bring(ROWS, states=("New Hampshir",))
     assert told.value.what == 'no facility of the workbook is in the state "New Hampshir"'
 

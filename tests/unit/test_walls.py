@@ -61,6 +61,7 @@ ROOMS = (
     "geography.zip_codes",
     "geography.zip_counties",
     "geography.area_codes",
+    "geography.streets",
     "geography.outlines",
     "content.own",
     "content.folders",
@@ -269,6 +270,32 @@ def test_each_library_has_one_door(path: Path) -> None:
     room = room_of(path)
     for library in {name.split(".")[0] for name in imports_of(path)} & set(DOORS):
         assert room in DOORS[library], f"{room} may not know {library}"
+
+
+def test_the_plan_that_people_read_names_each_library_beside_its_room() -> None:
+    plan = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    rows = [line.split("|") for line in plan.splitlines() if line.startswith("| `")]
+    told = {row[1].strip(" `").replace("/", "."): row[3].lower() for row in rows}
+    untold = [
+        f"{room}: {library}"
+        for library, rooms in DOORS.items()
+        for room in rooms
+        if not any(written(library) in told.get(one, "") for one in (room, *above(room)))
+    ]
+    assert untold == []
+
+
+def written(library: str) -> str:
+    """Return what the name of a package has of that by which it is imported."""
+    return {"python_calamine": "calamine", "pydantic_core": "pydantic", "pymdownx": "pymdown"}.get(
+        library, library
+    )
+
+
+def above(room: str) -> list[str]:
+    """Return the rooms that a sub-room is in, the nearest first."""
+    parts = room.split(".")
+    return [".".join(parts[:count]) for count in range(len(parts) - 1, 0, -1)]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -37,7 +37,7 @@ def check(record: Record, _setting: Setting) -> Iterator[Finding]:
 def _wrong(program: Program) -> Iterator[tuple[str, str, str]]:
     """Yield (field, what is wrong, what to write)."""
     number = program.asam_level.term if program.asam_level else ""
-    level = program.level.term if program.level else ""
+    level = program.level_id or ""
     shown = _POINT.sub(".", number).upper()
     if program.asam_level and program.asam_level.answer is Answer.YES and not number:
         yield "asam_level", "it does not say which number", "write the number, like 2-1"

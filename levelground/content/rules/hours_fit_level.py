@@ -23,7 +23,7 @@ def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each program whose hours lie outside its level's usual range."""
     for place, program in enumerate(record.programs):
         stated = program.hours_per_week
-        level = setting.vocabularies.levels.by_id.get(program.level.term if program.level else "")
+        level = setting.vocabularies.levels.by_id.get(program.level_id or "")
         if stated is None or stated.answer is not Answer.YES or not level or not level.level:
             continue
         usual = level.level.hours

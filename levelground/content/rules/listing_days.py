@@ -10,20 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from levelground.content.rules.finding import Finding, Setting
-from levelground.model import Record
+from levelground.model import CLOSED, PAUSED, Record
 
 NAME = "listing-days"
 _GOES_WITH = {
-    "since": ("paused", "closed"),
-    "until": ("paused",),
-    "ask_again": ("paused",),
+    "since": (PAUSED, CLOSED),
+    "until": (PAUSED,),
+    "ask_again": (PAUSED,),
 }
 
 
 def check(record: Record, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each day that goes with no listing, and for one that has come."""
-    listing = record.listing.term if record.listing else "open"
-    if listing == "paused" and not record.until and not record.ask_again:
+    listing = record.listed_as
+    if listing == PAUSED and not record.until and not record.ask_again:
         what = "it is paused, and no day says when to ask again, so that nobody would"
         yield Finding(("listing",), what, "add until: with the day it opens, or ask_again:")
     for name, listings in _GOES_WITH.items():

@@ -13,31 +13,13 @@ from difflib import SequenceMatcher
 
 from levelground.base import strings
 from levelground.content.rules.finding import Finding
-from levelground.geography import zip_codes
-from levelground.model import Record
+from levelground.geography import streets
+from levelground.model import OPEN, Record
 
 NAME = "place-is-once"
-_OPEN = "open"
 _ALIKE = 0.8  # of 1: how much two names share that are likely one
 # Words that a name may have or not.
 _COMMON = frozenset({"and", "center", "centers", "co", "corp", "inc", "llc", "ltd", "of", "the"})
-_STREET = {
-    "street": "st",
-    "avenue": "ave",
-    "road": "rd",
-    "drive": "dr",
-    "lane": "ln",
-    "boulevard": "blvd",
-    "suite": "ste",
-    "court": "ct",
-    "place": "pl",
-    "highway": "hwy",
-    "square": "sq",
-    "parkway": "pkwy",
-    "first": "1st",
-    "second": "2nd",
-    "third": "3rd",
-}
 
 
 def meets_by(record: Record) -> Iterator[tuple[str, Hashable]]:
@@ -62,7 +44,7 @@ def check(records: Sequence[Record]) -> Iterator[tuple[Record, Finding]]:
 
 
 def _is_listed(record: Record) -> bool:
-    return record.listing is None or record.listing.term == _OPEN
+    return record.listed_as == OPEN
 
 
 def _keys(record: Record) -> Iterator[tuple[tuple[str | int, ...], Hashable]]:
@@ -70,11 +52,7 @@ def _keys(record: Record) -> Iterator[tuple[tuple[str | int, ...], Hashable]]:
     place = record.place
     if place.street:
         line = " ".join(filter(None, (place.street, place.street2)))
-        words = [_STREET.get(word, word) for word in strings.slugify(line).split("-")]
-        yield (
-            ("place", "street"),
-            (tuple(zip_codes.town_key(word) for word in words), place.zip[:5]),
-        )
+        yield ("place", "street"), (tuple(streets.door_words(line)), place.zip[:5])
     phones = {
         program.contact.phone.digits: at
         for at, program in reversed(list(enumerate(record.programs)))

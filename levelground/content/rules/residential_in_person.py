@@ -14,10 +14,9 @@ _SLEEP_THERE = frozenset({"residential", "inpatient", "sober-living"})
 def check(record: Record, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each program that says both."""
     for place, program in enumerate(record.programs):
-        level = program.level.term if program.level else ""
-        if level in _SLEEP_THERE and program.virtual and program.virtual.term == "fully":
+        if program.level_id in _SLEEP_THERE and program.virtual and program.virtual.term == "fully":
             yield Finding(
                 ("programs", place, "virtual"),
-                f"a {level} program cannot be fully virtual",
+                f"a {program.level_id} program cannot be fully virtual",
                 "write virtual: hybrid or virtual: no, or correct the level",
             )

@@ -19,7 +19,6 @@ from levelground.exchange.bringing.trust_file import ListOrder
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.updating import Update
 from levelground.exchange.samhsa.provenance import (
-    EVERYTHING,
     at,
     entries_of,
     fact_at,
@@ -38,6 +37,7 @@ from levelground.exchange.tables.row_records import (
 from levelground.exchange.writing import editing
 from levelground.facts.answers import UNKNOWN, Phone
 from levelground.facts.phones import called_digits
+from levelground.model.freshness import EVERYTHING
 
 GAVE = "gave"
 _NOTE = 300  # characters of a contradiction

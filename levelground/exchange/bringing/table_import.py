@@ -49,6 +49,7 @@ from levelground.exchange.tables.table_file import ListRow, TableFile
 from levelground.exchange.writing import editing, record_file, staging
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.vocabulary import Vocabularies
+from levelground.model import LEFT
 
 SchemaOf = Callable[[str], str]
 _PLACE = ("place.", ADDRESS)
@@ -206,8 +207,8 @@ class _TableRun:
             return confirming.confirmed_file(there.text, there.record, (), self.mapping)
         if "listing" in there.record or not there.is_made_by(self.mapping.list.id):
             return Update(there.text)
-        edit = Edit(("listing",), provenance.GONE, ("name", "also_known_as"))
-        return Update(editing.edited(there.text, (edit,)), (f"listing: {provenance.GONE}",))
+        edit = Edit(("listing",), LEFT, ("name", "also_known_as"))
+        return Update(editing.edited(there.text, (edit,)), (f"listing: {LEFT}",))
 
     def refuse_older(self) -> None:
         """Raise LevelGroundError if the folder holds a newer edition of the list."""

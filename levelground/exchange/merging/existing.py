@@ -11,12 +11,12 @@ from levelground.base import files
 from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem, Severity
 from levelground.content import yaml_tree
-from levelground.content.catalog import UNLISTED
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa import facility
 from levelground.exchange.samhsa.editions import Edition
 from levelground.exchange.samhsa.workbook import Row
 from levelground.exchange.writing import record_file
+from levelground.model import UNLISTED
 
 _SUFFIX = ".yaml"
 _SIGN_OF_IMPORT = b"\nimported:"

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from levelground.base import strings
-from levelground.exchange.merging import streets
 from levelground.exchange.samhsa.workbook import Row
 from levelground.facts import phones
+from levelground.geography import streets
 
 _Likeness = tuple[str, ...]
 _MOST = 3  # new records that one record that left is named beside

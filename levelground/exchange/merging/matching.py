@@ -19,9 +19,10 @@ from operator import attrgetter
 from typing import TypeVar
 
 from levelground.base import strings
-from levelground.exchange.merging import persisting, streets
+from levelground.exchange.merging import persisting
 from levelground.exchange.merging.name_words import name_words
 from levelground.exchange.samhsa.workbook import Row
+from levelground.geography import streets
 
 Key = TypeVar("Key", str, int)
 

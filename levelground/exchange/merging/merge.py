@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from levelground.base.names import empty_words
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.provenance import (
-    EVERYTHING,
-    IMPORT,
     Path,
     Record,
     about_the_import,
@@ -32,6 +30,7 @@ from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Group, fields_of
 from levelground.language import messages
 from levelground.model import Program
+from levelground.model.freshness import EVERYTHING, IMPORT
 
 GROUP_OF = {field.path: field.fact.group.key for field in fields_of(Program)}
 _PARTS = frozenset(path[0] for path in GROUP_OF if len(path) > 1)

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from levelground.base import strings
-from levelground.exchange.merging import likeness, street_parts, streets
+from levelground.exchange.merging import likeness, street_parts
 from levelground.exchange.merging.name_words import name_words, telling_words, within
 from levelground.exchange.samhsa.workbook import Row
+from levelground.geography import streets
 
 Key = TypeVar("Key", str, int)
 

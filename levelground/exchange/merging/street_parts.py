@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from levelground.exchange.merging import likeness, streets
+from levelground.exchange.merging import likeness
+from levelground.geography import streets
 
 _DIRECTIONS = frozenset({"n", "s", "e", "w", "ne", "nw", "se", "sw"})
-_KINDS = frozenset({"ave", "blvd", "cir", "ct", "dr", "expy", "fwy", "hwy", "ln", "pkwy", "pl",
-                    "rd", "sq", "st", "ter", "tpke", "trl", "way"})  # fmt: skip
+# Of a road with a number, and of a way, the kind is part of the name that nobody leaves out.
+_KINDS = streets.KINDS | {"expy", "fwy", "hwy", "way"}
 _HOUSE = re.compile(r"(\d+)([a-z]?)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _SEVERAL = re.compile(r"^\s*(\d+)\s*(?:-|\u2013|to)\s*(\d+)\b", re.IGNORECASE)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from levelground.content.yaml_tree import Tree
 from levelground.exchange.merging import merge
 from levelground.exchange.merging.existing import Existing
-from levelground.exchange.samhsa import facility, provenance
+from levelground.exchange.samhsa import facility
 from levelground.exchange.samhsa.codebook import CodeBook
 from levelground.exchange.writing import editing, record_file
 from levelground.exchange.writing.edit_steps import Edit
+from levelground.model import LEFT
 
 _LISTING_AFTER = ("name", "also_known_as")
 
@@ -49,14 +50,14 @@ def no_longer_listed(existing: Existing, schema: str) -> Update:
     """
     if "listing" in existing.record:
         return Update(existing.text)
-    changed = (f"listing: {provenance.GONE}",)
+    changed = (f"listing: {LEFT}",)
     if not existing.is_untouched:
-        edits = (Edit(("listing",), provenance.GONE, _LISTING_AFTER),)
+        edits = (Edit(("listing",), LEFT, _LISTING_AFTER),)
         return Update(_edited(existing, edits), changed)
     record: dict[str, Tree] = {}
     for name, value in existing.record.items():
         if name not in _LISTING_AFTER and "listing" not in record:
-            record["listing"] = provenance.GONE
+            record["listing"] = LEFT
         record[name] = value
     return Update(record_file.fresh(record, schema), changed)
 

@@ -33,7 +33,7 @@ def feature(record: Record, page: str) -> str:
     `precision` says what the point is of: the address, or only the middle of the ZIP code or town.
     """
     place = head(record)["place"]
-    levels = [program.level.term for program in record.programs if program.level]
+    levels = [program.level_id for program in record.programs if program.level_id]
     told = {
         "id": record.slug,
         "page": page,

@@ -7,12 +7,10 @@ survey of the year before (N-SUMHSS): the 2023 edition has those of 2022.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from levelground.base.errors import WorkbookError
-from levelground.content.part import no_such_state
-from levelground.facts.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -107,19 +105,3 @@ def _known(year: str, file_name: str) -> Edition:
         what = f'neither the name "{file_name}" nor its codes tell the year of the edition'
         raise WorkbookError(what, "say which it is, like --edition 2023")
     return Edition(year)
-
-
-def chosen_states(
-    listed: Iterable[str], states: Sequence[str], known: Vocabulary
-) -> frozenset[str]:
-    """Return the letters of the states to import, each named by these or its name.
-
-    Raises WorkbookError for one that has no facility.
-    """
-    there = frozenset(listed)
-    wanted = {state: (known.named(state) or state).upper() for state in states}
-    for written, code in wanted.items():
-        if code not in there:
-            facility = "facility of the workbook"
-            raise WorkbookError(*no_such_state(facility, written, there, known))
-    return frozenset(wanted.values() or there)

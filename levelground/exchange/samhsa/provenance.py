@@ -12,13 +12,11 @@ from levelground.content.yaml_tree import Tree
 from levelground.exchange.samhsa.editions import DIRECTORIES
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.field_table import Group
+from levelground.model import LEFT
+from levelground.model.freshness import EVERYTHING, IMPORT
 
 Record = Mapping[str, Tree]
 Path = tuple[str | int, ...]
-
-EVERYTHING = "everything"
-GONE = "no-longer-listed"
-IMPORT = "import"
 
 
 def names_of(new: Mapping[str, Tree], old: Mapping[str, Tree]) -> list[str]:
@@ -80,7 +78,7 @@ def about_the_import(
         yield from _list_edits(mine, name, stale, fresh, before)
     if "imported" in new:
         yield from _changed_keys(("imported",), mine.get("imported"), new["imported"])
-    if mine.get("listing") == GONE:
+    if mine.get("listing") == LEFT:
         yield Edit(("listing",), None)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from levelground.base import strings
 from levelground.content.yaml_tree import Tree
-from levelground.exchange.merging import streets
 from levelground.exchange.merging.merge import value_in_words
 from levelground.exchange.tables.field_values import LEVEL, put
 from levelground.exchange.tables.mapping_file import TARGETS, TableMapping
 from levelground.exchange.tables.row_facts import RowFacts
 from levelground.exchange.tables.table_file import ListRow
 from levelground.facts.in_words import day_words
+from levelground.geography import streets
 
 LISTED = "listed"
 _WORD = "word"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from levelground.base import strings
 from levelground.base.names import empty_words
+from levelground.base.names.turned_names import Turn
 from levelground.facts import read_value, safe_text
 from levelground.facts.answers import UNKNOWN, WrongValueError
 from levelground.facts.remedies import whole_lists
@@ -25,12 +27,14 @@ _ALL_BUT = re.compile(
     r"|(?:no(?!\.? ?[0-9])|without|sin)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-# What says of a company that its plans are not taken as others are, or not any more.
+# Words by which any name ends or is in doubt, but for those that stand in names of companies.
+_IN_DOUBT = (Turn.ENDED.value | Turn.UNSURE.value) - {
+    "applied", "future", "planned", "retired"
+}  # fmt: skip
+# What else says of a company that its plans are not taken as others are, or not any more.
 _NOT_IN = re.compile(
-    r"\b(?:out[- ]of[- ]network|oon|fuera de (?:la )?red|pending|pendiente|until|hasta|ended"
-    r"|no longer|ya no|former\w*|terminat\w+|discontinued|expired|soon|pronto|maybe|quiz[a\u00e1]s?"
-    r"|case[- ]by[- ]case|sometimes|a veces)\b|\?|\b(?:and|y) (?:more|others|otr[oa]s|m[a\u00e1]s)$"
-    r"|\betc\b",
+    r"\b(?:out[- ]of[- ]network|oon|fuera de (?:la )?red|no longer|ya no|case[- ]by[- ]case"
+    r"|sometimes|a veces)\b|\?|\b(?:and|y) (?:more|others|otr[oa]s|m[a\u00e1]s)$|\betc\b",
     re.IGNORECASE,
 )
 _KINDS = "plans?|insurances?|insurers?|companies|carriers|ppos?|hmos?|seguros?|aseguradoras?|planes"
@@ -78,8 +82,12 @@ def _is_vague(written: str) -> bool:
     """Whether a text names no company that is taken, but most, all but one, or one in doubt."""
     if empty_words.says_nothing(written):
         return False
+    words = strings.slugify(written).split("-")
     return bool(
-        _ALL_BUT.match(written) or _MANY.fullmatch(written.strip()) or _NOT_IN.search(written)
+        _ALL_BUT.match(written)
+        or _MANY.fullmatch(written.strip())
+        or _NOT_IN.search(written)
+        or not _IN_DOUBT.isdisjoint(words)
     )
 
 

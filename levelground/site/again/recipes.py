@@ -24,17 +24,13 @@ from levelground.site.arrange.directory import (
 )
 from levelground.site.arrange.prebuilt import COUNTY
 from levelground.site.data.shards import records_in
-from levelground.site.kind import Key, Site
+from levelground.site.kind import Key, Shows, Site
+from levelground.site.pages import kinds_that_show
 from levelground.site.pages.programs import SHOW_PROGRAMS
 from levelground.site.parts.by_level import is_detox
 from levelground.site.parts.cards import LEVEL_SHOWS
 
 _SAID = (Answer.YES, Answer.NO)
-# Kinds of page and of file that no record changes.
-_ALONE = (
-    "answers", "compare", "enough", "find_help", "find_whom", "glossary", "guides", "keep", "lines",
-    "list", "rows", "words",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,12 +55,14 @@ class Recipes:
         if found := self.known.get(key):
             return found
         kind, *names = key
-        return digest([self.base, *key, *self._parts.get(kind, self._whole)(*names)])
+        return digest([self.base, *key, *self.parts.get(kind, self._whole)(*names)])
 
     @cached_property
-    def _parts(self) -> dict[str, Callable[..., Iterable[str]]]:
+    def parts(self) -> dict[str, Callable[..., Iterable[str]]]:
+        """What yields the parts of a page's recipe besides the base, by its kind."""
         return {
-            **dict.fromkeys(_ALONE, self._nothing_more),
+            **dict.fromkeys(kinds_that_show(Shows.NOTHING), self._nothing_more),
+            **dict.fromkeys(kinds_that_show(Shows.COUNTS), self._arranged),
             "provider": self._provider,
             "city": self._city,
             "county": self._county,
@@ -83,13 +81,9 @@ class Recipes:
             "shard_text": self._shard,
             "guide": self._guide,
             "home": self._with_examples,
-            "levels": self._arranged,
             "level": self._level,
             "programs": self._programs,
             "missing": self._by_counts,
-            "find_words": self._arranged,
-            "find_guides": self._arranged,
-            "api": self._arranged,
             "names": self._names,
             "towns": self._places,
             "zips": self._places,

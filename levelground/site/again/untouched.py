@@ -22,7 +22,8 @@ from levelground.site.again.recipe_texts import digest
 from levelground.site.arrange.directory import Directory, PlaceKey, city_key, level_of
 from levelground.site.arrange.filtered_lists import Name
 from levelground.site.guide_blocks import chosen
-from levelground.site.kind import Key
+from levelground.site.kind import Key, Shows
+from levelground.site.pages import kinds_that_show
 from levelground.site.pages.about import LEFT_OUT
 from levelground.site.pages.programs import SHOW_PROGRAMS
 from levelground.site.parts.cards import LEVEL_SHOWS
@@ -144,15 +145,16 @@ class Untouched:
 
     def has_kind(self, kind: str) -> bool:
         """Whether there are the same pages of a *kind* as there were."""
-        return kind in KINDS or (kind in _NAMED and not self.outlined["named"])
+        return kind in KINDS or (kind in NAMED and not self.outlined["named"])
 
     def stays(self, key: Key) -> bool:
         """Whether the page that *key* names is as it was; where that is not plain, it is not."""
-        known = self._stays.get(key[0])
+        known = self.stays_if.get(key[0])
         return known is not None and known(*key[1:])
 
     @cached_property
-    def _stays(self) -> Mapping[str, Callable[..., bool]]:
+    def stays_if(self) -> Mapping[str, Callable[..., bool]]:
+        """By the kinds of which it is known: whether a page stays, of what names it."""
         return {
             "provider": self._names_none,
             "facts": self._is_of_others,
@@ -174,8 +176,8 @@ class Untouched:
             "online": lambda: not self.outlined["online"],
             "level": self._only_counts_level,
             "programs": self._only_counts,
-            **dict.fromkeys(_NAMED, lambda *_names: not self.outlined["named"]),
-            **dict.fromkeys(_COUNTING, lambda *_names: True),
+            **dict.fromkeys(NAMED, lambda *_names: not self.outlined["named"]),
+            **dict.fromkeys(kinds_that_show(Shows.COUNTS, Shows.NOTHING), lambda *_names: True),
         }
 
     def _is_elsewhere(self, state: str, *_names: str) -> bool:
@@ -273,9 +275,4 @@ KINDS = frozenset(
         "towns", "zips",
     }
 )  # fmt: skip
-# Those that show no record: they count records and say where these are, or not even that.
-_COUNTING = (
-    "answers", "api", "compare", "enough", "find", "find_help", "find_words", "glossary", "guides",
-    "home", "keep", "levels", "lines", "list", "missing", "pair", "rows", "towns", "words", "zips",
-)  # fmt: skip
-_NAMED = ("names", "names_index")  # files by which names are found
+NAMED = ("names", "names_index")  # files by which names are found

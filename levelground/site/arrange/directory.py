@@ -15,12 +15,11 @@ from levelground.content.catalog import Catalog
 from levelground.facts.answers import Answer
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import DEFAULT_LANGUAGE, _, before, filled, joined, written_in
-from levelground.model import NO_LEVEL, Program, Record
+from levelground.model import LEFT, NO_LEVEL, Program, Record
 from levelground.model.guide import Guide
 from levelground.site.arrange.in_common import in_common
 
 Listing = tuple[Record, Program]
-_LEFT = "no-longer-listed"
 PlaceKey = tuple[str, str]  # (state in small letters, slug of the county or town)
 Key = TypeVar("Key", str, PlaceKey)
 
@@ -225,7 +224,7 @@ class Directory:
 
 def level_of(program: Program) -> str:
     """Return the id of a program's level, NO_LEVEL where it is not stated."""
-    return program.level.term if program.level else NO_LEVEL
+    return program.level_key
 
 
 def treats_else(program: Program) -> bool:
@@ -258,7 +257,7 @@ def twin_key(record: Record) -> tuple[str, str, PlaceKey]:
 
 def has_left(record: Record) -> bool:
     """Whether the newest list that was imported does not have the provider any more."""
-    return record.listing is not None and record.listing.term == _LEFT
+    return record.listed_as == LEFT
 
 
 def still_listed(listings: Iterable[Listing]) -> tuple[Listing, ...]:

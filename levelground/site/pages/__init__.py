@@ -1,5 +1,6 @@
 """The kinds of page, one file each, and the files for scripts, in the order they are made in."""
 
+from levelground.site.kind import Shows
 from levelground.site.pages import (
     about,
     api_files,
@@ -59,3 +60,8 @@ KINDS = (
     *api_files.KINDS,
     use_data.KIND,
 )
+
+
+def kinds_that_show(*shown: Shows) -> tuple[str, ...]:
+    """Return the names of the kinds whose pages show one of these of the records."""
+    return tuple(kind.name for kind in KINDS if kind.shows in shown)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from levelground.site.data import public_files
 from levelground.site.data.public_files import INDEX, OPEN_API, SCHEMA
-from levelground.site.kind import Key, Kind, Site
+from levelground.site.kind import Key, Kind, Shows, Site
 
 
 def _providers(site: Site) -> Iterable[Key]:
@@ -33,6 +33,7 @@ KINDS = (
         "api",
         lambda site, name: public_files.overall_file(site.directory, site.forms, name),
         _whole,
+        shows=Shows.COUNTS,
     ),
     Kind(
         "api_provider",

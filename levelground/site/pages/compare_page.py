@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.parts import level_pairs
 from levelground.site.pieces import Link
@@ -37,4 +37,4 @@ def page(site: Site) -> ComparePage:
     )
 
 
-KIND = Kind("compare", page, address=addresses.COMPARE)
+KIND = Kind("compare", page, address=addresses.COMPARE, shows=Shows.NOTHING)

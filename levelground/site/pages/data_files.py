@@ -14,7 +14,7 @@ from levelground.site.data import (
     shard_facts,
     shards,
 )
-from levelground.site.kind import Key, Kind, Site
+from levelground.site.kind import Key, Kind, Shows, Site
 
 
 def _records(site: Site) -> Iterable[Key]:
@@ -49,20 +49,42 @@ def _index(site: Site) -> Iterable[Key]:
 
 
 KINDS = (
-    Kind("rows", lambda site: comparison_facts.comparison_rows_file(site.directory)),
-    Kind("words", lambda site: comparison_phrases.comparison_phrases_file(site.directory)),
-    Kind("lines", lambda site: comparison_phrases.help_lines_file(site.directory)),
+    Kind(
+        "rows",
+        lambda site: comparison_facts.comparison_rows_file(site.directory),
+        shows=Shows.NOTHING,
+    ),
+    Kind(
+        "words",
+        lambda site: comparison_phrases.comparison_phrases_file(site.directory),
+        shows=Shows.NOTHING,
+    ),
+    Kind(
+        "lines",
+        lambda site: comparison_phrases.help_lines_file(site.directory),
+        shows=Shows.NOTHING,
+    ),
     Kind(
         "facts",
         lambda site, slug: comparison_facts.provider_facts_file(site.directory, slug),
         _records_by_any_name,
     ),
-    Kind("answers", lambda site: answer_forms.answer_forms_file(site.directory)),
-    Kind("find_words", lambda site: find_words.find_words_file(site.directory, site.findable)),
-    Kind("find_guides", lambda site: find_words.find_guides_file(site.directory)),
-    Kind("find_whom", lambda _site: find_words.find_whom_file(), _index),
-    Kind("find_grave", lambda site: find_words.find_grave_file(site.directory)),
-    Kind("find_help", lambda site: find_words.help_words(site.directory)),
+    Kind(
+        "answers", lambda site: answer_forms.answer_forms_file(site.directory), shows=Shows.NOTHING
+    ),
+    Kind(
+        "find_words",
+        lambda site: find_words.find_words_file(site.directory, site.findable),
+        shows=Shows.COUNTS,
+    ),
+    Kind(
+        "find_guides", lambda site: find_words.find_guides_file(site.directory), shows=Shows.NOTHING
+    ),
+    Kind("find_whom", lambda _site: find_words.find_whom_file(), _index, shows=Shows.NOTHING),
+    Kind(
+        "find_grave", lambda site: find_words.find_grave_file(site.directory), shows=Shows.NOTHING
+    ),
+    Kind("find_help", lambda site: find_words.help_words(site.directory), shows=Shows.NOTHING),
     Kind("online", lambda site: find_words.online(site.directory)),
     Kind("names_index", lambda site: find_words.names_index(site.findable), _index),
     Kind("shard", lambda site, name: shards.shard(site.directory, name), _shared(_shards)),
@@ -85,10 +107,12 @@ KINDS = (
         "towns",
         lambda site, start: site.findable.towns_file(start),
         _shared(lambda site: site.findable.towns),
+        shows=Shows.COUNTS,
     ),
     Kind(
         "zips",
         lambda site, region: site.findable.zips_file(region),
         _shared(lambda site: site.findable.zips),
+        shows=Shows.COUNTS,
     ),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from levelground.language.messages import _
 from levelground.site import addresses
 from levelground.site.guide_blocks.blocks import Situation
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.parts import guide_links, situations
 from levelground.site.pieces import Link
@@ -54,4 +54,4 @@ def page(site: Site) -> EnoughPage:
     )
 
 
-KIND = Kind("enough", page, address=addresses.ENOUGH)
+KIND = Kind("enough", page, address=addresses.ENOUGH, shows=Shows.NOTHING)

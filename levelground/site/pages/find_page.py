@@ -8,7 +8,7 @@ from levelground.language.messages import _
 from levelground.site import addresses
 from levelground.site.data import shards
 from levelground.site.guide_blocks.blocks import Situation
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, regions, situations
 from levelground.site.pieces import PlaceTable, Rung
@@ -48,4 +48,4 @@ def page(site: Site) -> FindPage:
     )
 
 
-KIND = Kind("find", page, address=addresses.FIND)
+KIND = Kind("find", page, address=addresses.FIND, shows=Shows.COUNTS)

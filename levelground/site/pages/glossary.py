@@ -11,7 +11,7 @@ from levelground.language.messages import _
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
 from levelground.site.guide_blocks.blocks import Meaning
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.parts import meanings
 from levelground.site.pieces import Link
@@ -77,4 +77,4 @@ def _entries(directory: Directory) -> Iterator[Meaning]:
                 yield meanings.of_term(directory, term_anchor(vocabulary.name, term.id), term)
 
 
-KIND = Kind("glossary", page, address=addresses.GLOSSARY)
+KIND = Kind("glossary", page, address=addresses.GLOSSARY, shows=Shows.NOTHING)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.parts import guide_links
 from levelground.site.pieces import LinkGroup
@@ -42,4 +42,4 @@ def page(site: Site) -> GuidesPage:
     )
 
 
-KIND = Kind("guides", page, address=addresses.GUIDES)
+KIND = Kind("guides", page, address=addresses.GUIDES, shows=Shows.NOTHING)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, guide_links, level_pairs, regions
 from levelground.site.pieces import Link, PlaceTable, Rung
@@ -56,4 +56,4 @@ def page(site: Site) -> HomePage:
     )
 
 
-KIND = Kind("home", page, address=addresses.HOME)
+KIND = Kind("home", page, address=addresses.HOME, shows=Shows.COUNTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 
 
@@ -19,4 +19,6 @@ def page(_site: Site) -> Page:
     )
 
 
-KIND = Kind("keep", page, lambda site: ((),) if site.keeps else (), addresses.KEEP)
+KIND = Kind(
+    "keep", page, lambda site: ((),) if site.keeps else (), addresses.KEEP, shows=Shows.NOTHING
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.parts import cards, care_path, level_pairs, levels_table, situations
 from levelground.site.pictures import Drawing
@@ -56,4 +56,4 @@ def page(site: Site) -> LevelsPage:
     )
 
 
-KIND = Kind("levels", page, address=addresses.LEVELS)
+KIND = Kind("levels", page, address=addresses.LEVELS, shows=Shows.COUNTS)

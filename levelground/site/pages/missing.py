@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from levelground.language.messages import _, ngettext
 from levelground.site import addresses
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.pieces import Link
 
@@ -47,4 +47,4 @@ def page(site: Site) -> MissingPage:
     )
 
 
-KIND = Kind("missing", page, address=addresses.MISSING)
+KIND = Kind("missing", page, address=addresses.MISSING, shows=Shows.COUNTS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from levelground.language.messages import _
 from levelground.site import addresses
-from levelground.site.kind import Kind, Site
+from levelground.site.kind import Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.pieces import Link
 
@@ -35,4 +35,4 @@ def page(_site: Site) -> MyListPage:
     )
 
 
-KIND = Kind("list", page, address=addresses.MY_LIST)
+KIND = Kind("list", page, address=addresses.MY_LIST, shows=Shows.NOTHING)

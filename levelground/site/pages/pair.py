@@ -10,7 +10,7 @@ from levelground.facts.vocabulary import Term
 from levelground.language.messages import _, before, filled, sentence_list
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
-from levelground.site.kind import Key, Kind, Site
+from levelground.site.kind import Key, Kind, Shows, Site
 from levelground.site.page import Page
 from levelground.site.parts import level_pairs, levels_table
 from levelground.site.pieces import Link, Table
@@ -74,4 +74,4 @@ def _keys(site: Site) -> Sequence[Key]:
     return level_pairs.pairs_with_pages(site.directory)
 
 
-KIND = Kind("pair", page, _keys, addresses.pair)
+KIND = Kind("pair", page, _keys, addresses.pair, shows=Shows.COUNTS)

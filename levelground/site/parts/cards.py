@@ -14,7 +14,7 @@ from levelground.facts.answers import Answer
 from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import _, before, joined
-from levelground.model import NO_LEVEL, Program, Record, deciding, freshness
+from levelground.model import LEFT, NO_LEVEL, OPEN, Program, Record, deciding, freshness
 from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
@@ -34,7 +34,6 @@ DEADLY = frozenset({"alcohol", "benzodiazepines"})  # of which stopping alone ca
 _PARTS = 4_000  # that are kept at once
 _Part = TypeVar("_Part")
 FULL = "full"  # a status that is no term of a listing
-LEFT = "no-longer-listed"
 
 
 def program_title(record: Record, program: Program) -> str:
@@ -186,7 +185,7 @@ def statuses(directory: Directory) -> dict[str, str]:
 
 def listing_to_tell(record: Record) -> str:
     """Return the term of a listing that a reader must know of, "" where it is simply open."""
-    return record.listing.term if record.listing and record.listing.term != "open" else ""
+    return "" if record.listed_as == OPEN else record.listed_as
 
 
 def rungs(directory: Directory, counts: Counter[str], here: Iterable[str] = ()) -> tuple[Rung, ...]:

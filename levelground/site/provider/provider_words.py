@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from levelground.compare import Question, State
 from levelground.facts.answers import Answer
 from levelground.language.messages import _, filled, joined, sentence_list
-from levelground.model import Program, Record, calling
+from levelground.model import Record, calling
 from levelground.model.deciding import PAYING
 from levelground.site.arrange import not_open, whereabouts
 from levelground.site.arrange.directory import Directory
@@ -97,7 +97,7 @@ def limits_of(directory: Directory, record: Record) -> Iterator[str]:
 def questions_of(directory: Directory, record: Record) -> Iterator[Question]:
     """Yield, the most important first, a question for what no program of the place states."""
     found: dict[str, list[Question]] = {}
-    for program in sorted(record.programs, key=lambda program: not calling.first(_level(program))):
+    for program in sorted(record.programs, key=lambda program: not calling.first(program.level_id)):
         for question in directory.comparer.questions(record, program):
             found.setdefault(question.key, []).append(question)
     asked = [q[0] for q in found.values() if len(q) == len(record.programs) or q[0].core]
@@ -107,7 +107,7 @@ def questions_of(directory: Directory, record: Record) -> Iterator[Question]:
 def bed_question(record: Record) -> str:
     """Return what opens a call about a bed tonight, "" where it is answered or is no question."""
     for program in record.programs:
-        opening = calling.first(_level(program))
+        opening = calling.first(program.level_id)
         if opening and program.accepting is None:
             return _(opening[0].ask)
     return ""
@@ -133,7 +133,3 @@ def what_differs(table: Table) -> Iterator[OwnProgram]:
         )
         labels = tuple(row.label for row in asked[:_MOST])
         yield OwnProgram(column.name, column.level, facts, labels)
-
-
-def _level(program: Program) -> str | None:
-    return program.level.term if program.level else None

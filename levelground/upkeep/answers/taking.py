@@ -16,13 +16,13 @@ from levelground.base.errors import LevelGroundError
 from levelground.base.problems import Problem
 from levelground.compare import Comparer
 from levelground.content.yaml_tree import Tree
-from levelground.exchange.samhsa.provenance import EVERYTHING, entries_of
+from levelground.exchange.samhsa.provenance import entries_of
 from levelground.exchange.writing.edit_steps import Edit
 from levelground.facts.answers import UNKNOWN
 from levelground.facts.field_table import Field, Group
 from levelground.language.messages import _
 from levelground.model import Program, Record
-from levelground.model.freshness import READER
+from levelground.model.freshness import EVERYTHING, READER
 from levelground.upkeep import entries, told_changes
 from levelground.upkeep.answers import answer_values, fact_places, left_lines, refusals, standing
 from levelground.upkeep.answers.answer_text import AnsweredLine, ProgramAnswers

@@ -38,7 +38,7 @@ def _listed(records: Iterable[Record]) -> Iterator[Listing]:
 
 def _stratum(entry: Listing, seed: int) -> tuple[str, str, str, float, str]:
     record, program = entry
-    level = program.level.term if program.level else ""
+    level = program.level_id or ""
     name = record.id_of(program)
     place = record.place
     return place.state.term, place.county or "", level, _chance(seed, name), name

@@ -8,7 +8,6 @@ from datetime import date
 
 from levelground.compare import Comparer
 from levelground.content import yaml_tree
-from levelground.content.catalog import UNLISTED
 from levelground.content.parse.records import read_record
 from levelground.facts import field_table
 from levelground.facts.answers import Choices
@@ -18,11 +17,10 @@ from levelground.facts.in_words import answer_words
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language import catalogues
 from levelground.language.messages import _, speaking
-from levelground.model import Program, Record
+from levelground.model import UNLISTED, Program, Record
 from levelground.upkeep.told_changes import ToldChange, is_reach, told_between
 
 _LISTING = "listing"
-_OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ class Teller:
         with speaking(catalogues.translations(language)):
             comparer = Comparer(self.vocabularies, language)
             if change.field == _LISTING:
-                now = {comparer.label("listing", _listing(record))}
+                now = {comparer.label("listing", record.listed_as)}
             else:
                 programs = [p for p in record.programs if change.program in {"", p.key}]
                 now = {_says(change, program, comparer) for program in programs}
@@ -133,18 +131,15 @@ def _fact(program: str, name: str, term: str, told: Mapping[str, ToldChange]) ->
 
 def _changes(was: Record, now: Record, comparer: Comparer) -> Iterator[tuple[str, ToldChange]]:
     """Yield (program, change); a change that all programs share is of "", the whole record."""
-    if _listing(was) != _listing(now) and UNLISTED not in {_listing(was), _listing(now)}:
-        words = (comparer.label("listing", _listing(record)) for record in (was, now))
+    listed = was.listed_as, now.listed_as
+    if listed[0] != listed[1] and UNLISTED not in listed:
+        words = (comparer.label("listing", one) for one in listed)
         yield "", ToldChange(_LISTING, "", _("Open or not"), *words)
     before = {program.key: program for program in was.programs}
     both = [(program.key, before[program.key], program) for program in now.programs
             if program.key in before]  # fmt: skip
     for one in field_table.fields_of(Program):
         yield from _of_field(one, both, comparer)
-
-
-def _listing(record: Record) -> str:
-    return record.listing.term if record.listing else _OPEN
 
 
 def _says(change: FactChange, program: Program, comparer: Comparer) -> str:

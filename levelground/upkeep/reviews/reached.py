@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from levelground.base import strings
-from levelground.content.catalog import CLOSED, PAUSED, UNLISTED
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language.messages import _
-from levelground.model import Program, Record, filters
+from levelground.model import CLOSED, PAUSED, UNLISTED, Program, Record, filters
 from levelground.model.filters import FilterKind
 from levelground.upkeep.reviews.review_lines import REACHED, Line
 from levelground.upkeep.reviews.sides import Side
@@ -46,16 +45,15 @@ def filter_lines(pairs: Iterable[Pair], terms: Vocabularies) -> Iterator[Line]:
 
 def _chosen(record: Record | None, terms: Vocabularies) -> Mapping[str, set[Choice]]:
     """Return the choices that find each program of a record, by its key."""
-    if record is None or (record.listing and record.listing.term in _HIDDEN):
+    if record is None or record.listed_as in _HIDDEN:
         return {}
     return {program.key: set(_choices(program, terms)) for program in record.programs}
 
 
 def _choices(program: Program, terms: Vocabularies) -> Iterator[Choice]:
     """Yield each choice that finds a program: the filter, and the option, "" for a plain yes."""
-    level = program.level.term if program.level else ""
-    if level:
-        yield _("Level of care"), terms.label("levels", level)
+    if program.level_id:
+        yield _("Level of care"), terms.label("levels", program.level_id)
     for one in filters.filters():
         if one.kind in {FilterKind.RANGE, FilterKind.NAMES}:
             continue
@@ -91,12 +89,14 @@ def _beside(
     """Yield beside how many other programs of a town and level the changed ones are compared."""
     told = []
     for town in sorted(towns):
-        levels = {_level(p) for r in records if _town(r) == town for p in r.programs}
+        levels = {p.level_id or "" for r in records if _town(r) == town for p in r.programs}
         others: Counter[str] = Counter()
         for slug in after.having(town[1]):
             record = after.read(slug)[1]
             if record and slug not in slugs and _town(record) == town:
-                others.update(_level(p) for p in record.programs if _level(p) in levels)
+                others.update(
+                    p.level_id or "" for p in record.programs if (p.level_id or "") in levels
+                )
         told += [
             f"{town[1]}, {after.vocabularies.label('levels', level)}: beside "
             f"{strings.plural(count, 'other program', 'other programs')}"
@@ -110,7 +110,3 @@ def _beside(
 
 def _town(record: Record) -> Town:
     return record.place.state.term, record.place.city
-
-
-def _level(program: Program) -> str:
-    return program.level.term if program.level and program.level.term else ""

@@ -258,6 +258,10 @@ WHOLE, IF_SO = "in place of the whole list", "if that is what it says"
                 "Aetna (out of network)",
                 "Cigna and more",
                 "any PPO",
+                "Cigna (pending)",
+                "Aetna (proposed)",
+                "previously Humana",
+                "BMC suspendido",
             )
         ),
         (
@@ -283,6 +287,7 @@ def test_a_no_in_a_list_is_never_told_as_a_yes(line: str, write: str):
     [
         "mutual_support: n/a",
         "payment: {insurers: [All Savers, Teamsters Local No. 12]}",
+        "payment: {insurers: [Planned Administrators, Old American, Future Benefits]}",
         "payment: {insurers: {Cigna: no, Aetna: yes}}",
     ],
 )

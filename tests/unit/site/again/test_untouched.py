@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from levelground.model import Record
+from levelground.site import making_order
+from levelground.site.again import untouched
+from levelground.site.again.recipes import Recipes
 from levelground.site.again.untouched import Shape, Untouched
 from levelground.site.kind import Site
+from levelground.site.pages import KINDS
 from tests.unit.making import directory
 from tests.unit.site.again.test_recipes import BEFORE, EDITS, FACTS, MOVES, PLACES, made, records
 
@@ -48,6 +52,15 @@ def test_what_stays_is_what_it_would_be(edit: str) -> None:
         stay = [key for key in now if left.stays(key)]
         assert [key for key in stay if now[key][0] != BEFORE[key][0]] == []
         assert len(stay) > 10
+
+
+def test_what_is_said_of_kinds_by_their_names_is_said_of_kinds_that_there_are() -> None:
+    left = Untouched.since(FIRST, FIRST, directory(*records(FACTS, PLACES)))
+    assert left
+    named = {*untouched.KINDS, *untouched.NAMED, *left.stays_if, *making_order.OF_KIND}
+    site = Site(directory(*records(FACTS, PLACES)))
+
+    assert named | {*Recipes(site, "").parts} <= {kind.name for kind in KINDS}
 
 
 @pytest.mark.parametrize("move", MOVES)

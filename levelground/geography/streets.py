@@ -1,4 +1,4 @@
-"""Whether two rows name the same street, though they may spell it differently."""
+"""The words of a street in one spelling, by which two lists or records name the same street."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from levelground.base import strings
 
+# What a word of a street is written as, whole or cut.
 _SHORT = {
     "avenue": "ave", "boulevard": "blvd", "circle": "cir", "court": "ct", "drive": "dr",
     "east": "e", "highway": "hwy", "lane": "ln", "north": "n", "parkway": "pkwy",
@@ -18,9 +19,13 @@ _SHORT = {
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
     "sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
 }  # fmt: skip
-_KINDS = frozenset({"ave", "blvd", "cir", "ct", "dr", "ln", "pkwy", "pl", "rd", "sq", "st", "ter",
-                    "tpke", "trl"})  # fmt: skip
-_UNIT = re.compile(r"-(?:suite|ste|unit|apt|apartment|floor|fl|room|rm|building|bldg)(?:-|$).*")
+# The kinds of street that a name may leave out.
+KINDS = frozenset({"ave", "blvd", "cir", "ct", "dr", "ln", "pkwy", "pl", "rd", "sq", "st", "ter",
+                   "tpke", "trl"})  # fmt: skip
+# What says which part of a house it is.
+_UNITS = {"suite": "ste", "apartment": "apt", "floor": "fl", "room": "rm", "building": "bldg"}
+_WRITTEN = {**_SHORT, **_UNITS}
+_UNIT = re.compile(rf"-(?:unit|{'|'.join([*_UNITS, *_UNITS.values()])})(?:-|$).*")
 # "U.S. Highway 301", "US-301", "State Route 301" and "Hwy 301" are one road.
 _NUMBERED_ROAD = re.compile(
     r"\b(?:(?:u-?s|state|st)-(?:highway|hwy|route|rte|rt)|u-?s|s-?r|highway|hwy|route|rte|rt)"
@@ -40,21 +45,33 @@ def alike(one: str, other: str) -> bool:
     here, there = street_words(one), street_words(other)
     if not here or not there:
         return False
-    if not (here[-1] in _KINDS and there[-1] in _KINDS):
+    if not (here[-1] in KINDS and there[-1] in KINDS):
         here, there = _without_kind(here), _without_kind(there)
     return len(here) == len(there) and all(map(_same_word, here, there))
 
 
 def street_words(street: str) -> list[str]:
     """Return the words of a street in one spelling, without the suite; none where it is blank."""
-    slug = _UNIT.sub("", strings.slugify(street.replace("#", " unit ")))
+    return _in_one_spelling(_UNIT.sub("", _slug(street)))
+
+
+def door_words(street: str) -> list[str]:
+    """Return the words of a street in one spelling, with those of the suite."""
+    return _in_one_spelling(_slug(street))
+
+
+def _slug(street: str) -> str:
+    return strings.slugify(street.replace("#", " unit "))
+
+
+def _in_one_spelling(slug: str) -> list[str]:
     slug = _POST_BOX.sub("po-box-", slug)
     slug = _KING.sub("mlk", _NUMBERED_ROAD.sub("hwy-", slug))
-    return [_SHORT.get(word, word) for word in slug.split("-") if word]
+    return [_WRITTEN.get(word, word) for word in slug.split("-") if word]
 
 
 def _without_kind(named: list[str]) -> list[str]:
-    return named[:-1] if named[-1] in _KINDS else named
+    return named[:-1] if named[-1] in KINDS else named
 
 
 def _same_word(one: str, other: str) -> bool:
