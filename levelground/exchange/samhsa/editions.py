@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from levelground.base.errors import WorkbookError
 from levelground.content.part import no_such_state
 from levelground.facts.vocabulary import Vocabulary
+from levelground.model.lists import list_titles
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -52,8 +53,7 @@ class Edition:
         """How a record names it as its source."""
         if self.is_reply:
             return f"FindTreatment.gov, as it was in {self.year} (SAMHSA)"
-        survey = f"(SAMHSA; answers from the {self.survey_year} survey)"
-        return f"{_TITLES[self.directory]} {self.year} {survey}"
+        return list_titles.with_survey(f"{_TITLES[self.directory]} {self.year}", self.survey_year)
 
     @property
     def answered_by(self) -> str:
