@@ -66,7 +66,8 @@ def around(directory: Directory, guide: Guide) -> GuidePage:
     """Return what stands around a guide's text, and what its directives show."""
     path = list(directory.guides.values())
     at = path.index(guide)
-    related = [directory.guide(slug) for slug in guide.related]
+    beside = {path[near].slug for near in (at - 1, at + 1) if 0 <= near < len(path)}
+    related = [directory.guide(slug) for slug in guide.related if slug not in beside]
     return GuidePage(
         path=addresses.guide(guide.slug),
         template="page",
