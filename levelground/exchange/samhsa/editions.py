@@ -11,6 +11,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from levelground.base.errors import WorkbookError
+from levelground.model.lists import list_titles
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -50,8 +51,7 @@ class Edition:
         """How a record names it as its source."""
         if self.is_reply:
             return f"FindTreatment.gov, as it was in {self.year} (SAMHSA)"
-        survey = f"(SAMHSA; answers from the {self.survey_year} survey)"
-        return f"{_TITLES[self.directory]} {self.year} {survey}"
+        return list_titles.with_survey(f"{_TITLES[self.directory]} {self.year}", self.survey_year)
 
     @property
     def answered_by(self) -> str:

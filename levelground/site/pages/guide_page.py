@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import quote
 
 from levelground.content import markdown
-from levelground.language.messages import _
+from levelground.language.messages import _, written_in
 from levelground.model.guide import Guide
 from levelground.site import addresses
 from levelground.site.arrange.directory import Directory
@@ -66,7 +66,8 @@ def around(directory: Directory, guide: Guide) -> GuidePage:
     """Return what stands around a guide's text, and what its directives show."""
     path = list(directory.guides.values())
     at = path.index(guide)
-    related = [directory.guide(slug) for slug in guide.related]
+    beside = {path[near].slug for near in (at - 1, at + 1) if 0 <= near < len(path)}
+    related = [directory.guide(slug) for slug in guide.related if slug not in beside]
     return GuidePage(
         path=addresses.guide(guide.slug),
         template="page",
@@ -85,9 +86,12 @@ def around(directory: Directory, guide: Guide) -> GuidePage:
         notes=meanings.notes(directory, guide.html),
         questions=guide.questions,
         sources=tuple(
-            Reference(directory.own(s.title), s.url or "", on=s.on) for s in guide.sources
+            Reference(written_in(guide.language, directory.language, s.title), s.url or "", on=s.on)
+            for s in guide.sources
         ),
-        related=tuple(guide_links.guide_link(directory, other) for other in related if other),
+        related=tuple(
+            replace(guide_links.guide_link(directory, other), note="") for other in related if other
+        ),
         before=_title(path[at - 1]) if at else None,
         after=_title(path[at + 1]) if at + 1 < len(path) else None,
     )

@@ -9,6 +9,7 @@ from levelground.compare import Cell, Question, RowGroup, State
 from levelground.content import catalog
 from levelground.facts.answers import Phone
 from levelground.model import Record
+from levelground.model.lists import list_titles
 from levelground.site import addresses
 from levelground.site.arrange import (
     check_lines,
@@ -174,7 +175,8 @@ def page(site: Site, slug: str) -> ProviderPage:
         latest=check_lines.latest_of(directory, record),
         checks=check_lines.check_lines_of(directory, record),
         sources=tuple(
-            Reference(directory.own(s.title), s.url or "", on=s.on) for s in record.sources
+            Reference(list_titles.source_title(directory.language, s.title), s.url or "", on=s.on)
+            for s in record.sources
         ),
         registers=registers.register_lines(directory, record),
         imported=cards.source_of(directory, record),

@@ -15,6 +15,7 @@ from levelground.facts.in_words import day_words
 from levelground.facts.vocabulary import Term
 from levelground.language.messages import _, before, joined
 from levelground.model import LEFT, NO_LEVEL, OPEN, Program, Record, deciding, freshness
+from levelground.model.lists import list_titles
 from levelground.site import addresses
 from levelground.site.arrange import twins, whereabouts
 from levelground.site.arrange.directory import Directory, Listing, city_key, county_key
@@ -106,7 +107,8 @@ def card(
 def source_of(directory: Directory, record: Record) -> ImportNote | None:
     """Return the list that a record was made of, and whether anyone has called since."""
     called = any(freshness.is_ours(check) for check in record.checked)
-    title = directory.own(record.sources[0].title if record.sources else "")
+    own = record.sources[0].title if record.sources else ""
+    title = list_titles.source_title(directory.language, own)
     if row := record.made_of:
         day = day_words(row.on)
         return ImportNote(f"{title or row.directory}, {day}", day, record.answers_year, called)

@@ -105,6 +105,30 @@ def test_every_word_that_guides_explain_is_on_the_page():
     assert set(terms().forms.values()) <= names
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_word_is_explained_in_every_language_in_which_it_has_a_name(language: str):
+    every = (term for vocabulary in terms().by_name.values() for term in vocabulary)
+    named = {term: term.label.in_(language).lower() for term in every if term.forms}
+    met = {
+        term
+        for term, label in named.items()
+        if any(form.lower() in label or label in form.lower() for form in term.forms)
+    }
+
+    assert len(named) > 50
+    assert [term.id for term in named if term not in met] == []
+
+
+def test_a_spanish_guide_says_what_its_words_mean():
+    html = markdown.to_html("Dé naloxona. ¿Hay abstinencia de opioides?", {}, terms().forms)
+
+    assert markdown.explained(html) == (
+        "glossary--naloxone",
+        "glossary--withdrawal",
+        "glossary--opioid",
+    )
+
+
 def test_one_form_of_two_terms_is_a_problem(tmp_path: Path):
     line = "    definition: x\n    forms: [copay]\n"
     (tmp_path / "a.yaml").write_text(f"terms:\n  - id: a\n    label: A\n{line}")

@@ -43,8 +43,15 @@ def test_a_guide_shows_its_question_its_review_and_related_guides_by_their_title
 
     assert (page.question, page.reviewed) == ("What is it?", date(2026, 11, 1))
     assert [(link.text, link.href, link.note) for link in page.related] == [
-        ("Three", "guides/three.html", "What three says.")
+        ("Three", "guides/three.html", "")
     ]
+
+
+def test_a_guide_does_not_name_twice_the_one_that_comes_next():
+    path = (guide("one", related=("two", "three")), guide("two"), guide("three"))
+    page = guide_page.around(Directory(replace(WHOLE.catalog, guides=path)), path[0])
+
+    assert [link.text for link in page.related] == ["Three"]
 
 
 def test_each_guide_stands_once_in_the_part_where_someone_looks_for_it():
