@@ -21,6 +21,8 @@ def test_where_all_share_theirs_each_counts_once() -> None:
 @pytest.mark.parametrize(("zip_code", "town"), [("01702", "Framingham"), ("01103", "Springfield")])
 def test_a_town_with_mail_boxes_has_its_middle_among_its_streets(zip_code: str, town: str) -> None:
     middle, there = zip_codes.middle_of_town(zip_code), zip_codes.lookup(zip_code)
-    assert middle and there and there.point
+    assert middle
+    assert there
+    assert there.point
     assert there.city == town
     assert zip_codes.miles(middle, there.point) < 2
