@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from sys import intern
@@ -90,14 +91,23 @@ def middle_of_town(zip_code: str) -> Point | None:
     place = lookup(zip_code)
     if place is None:
         return None
-    same = [
+    same = of_streets(
         found.point
         for found in _region(zip_code[:2]).values()
         if (found.city, found.state) == (place.city, place.state) and found.point
-    ]
+    )
     if not same:
         return None
     return sum(north for north, _ in same) / len(same), sum(east for _, east in same) / len(same)
+
+
+def of_streets(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return the centres of a town's ZIPs without those that several share, where others are left.
+
+    ZIPs for mail boxes have one centre for a whole region, which may be far from the town.
+    """
+    times = Counter(points)
+    return tuple(point for point, n in times.items() if n == 1) or tuple(times)
 
 
 def state_of_zip(zip_code: str) -> str | None:

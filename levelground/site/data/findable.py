@@ -224,7 +224,7 @@ class Findable:
                 points[town] = [point] if point else []
             names.setdefault(town, record.place.city)
         for town, name in names.items():
-            yield Spot(name, town[1], tuple(points[town]), counted[town])
+            yield Spot(name, town[1], zip_codes.of_streets(points[town]), counted[town])
 
     def _elsewhere(self, towns: Iterable[Spot]) -> Iterator[Spot]:
         """Yield the known towns that are out of reach, so that the search can name them as such."""
@@ -237,7 +237,7 @@ class Findable:
                 found[search.phrase(place.city), place.state.lower()].append(place)
         for town, places in found.items():
             if len(places) >= _KNOWN and town not in here:
-                points = tuple(place.point for place in places if place.point)
+                points = zip_codes.of_streets(place.point for place in places if place.point)
                 yield Spot(places[0].city, town[1], points, 0, away=True)
 
     def _counties(self) -> Iterator[Spot]:

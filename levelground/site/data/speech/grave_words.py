@@ -69,6 +69,41 @@ _SEDATED = (
     "adormilada, adormecido, adormecida, cabecea, cabeceando, se duerme, se está durmiendo, "
     "durmiéndose, ronca, roncando"
 )
+# These words say so by themselves, whatever it came from.
+_NODS = (
+    "nodding off, nodding out, nodded off, nodded out, nods off, nods out, nod off, on the nod, "
+    "cabecea, cabeceando"
+)
+# Of what is no drink, what some drink for the alcohol in it.
+_SPIRITS = (
+    "mouthwash, mouth wash, listerine, hand sanitizer, sanitizer, hand gel, purell, rubbing "
+    "alcohol, isopropyl alcohol, cologne, perfume, aftershave, hairspray, hair spray, lysol, "
+    "vanilla extract, enjuague bucal, desinfectante de manos, gel antibacterial, gel de manos, "
+    "alcohol en gel, alcohol de farmacia, alcohol de curar, alcohol de 96, colonia, loción"
+)
+# Medicines from a shop or a drawer of which many at once may kill.
+_REMEDIES = (
+    "tylenol, tylenols, acetaminophen, paracetamol, advil, advils, ibuprofen, motrin, aleve, "
+    "naproxen, aspirin, aspirins, excedrin, benadryl, benadryls, nyquil, dayquil, zzzquil, unisom, "
+    "coricidin, dramamine, melatonin, trazodone, seroquel, zoloft, prozac, lexapro, wellbutrin, "
+    "lithium, metoprolol, propranolol, insulin, gabapentin, gabapentins, flexeril, soma, somas, "
+    "ambien, ambiens, caps, capsules, aspirina, aspirinas, ibuprofeno, antidepressants, "
+    "antidepresivos, sleeping aids, sleep aids"
+)
+# Who slow the breath and are named by no fact of a program.
+_SLOWERS = (
+    "gabapentin, gabbies, neurontin, pregabalin, lyrica, baclofen, carisoprodol, soma, somas, "
+    "ambien, zolpidem, lunesta, flexeril, cyclobenzaprine, muscle relaxer, muscle relaxers, "
+    "muscle relaxant, muscle relaxants, trazodone, seroquel, benadryl, nyquil, ghb, gbl, kratom, "
+    "tianeptine, phenibut, phenobarbital, barbs, fioricet, xylazine, tranq, ketamine, "
+    "pregabalina, gabapentina, fenobarbital, relajantes musculares, relajante muscular"
+)
+# Somebody used again, after a time without.
+_USED_AGAIN = (
+    "used, using again, uses again, use again, relapsed, relapse, relapsing, slipped up, got high, "
+    "getting high, shot up, back to using, back on, using, volvió a usar, volvió a consumir, "
+    "recayó, recaída, usó, consumió"
+)
 # What was swallowed in numbers, by a person of any age.
 _OVERTAKEN = (
     "swallowed, took too many, taken too many, took a bunch of, took all his, took all her, took "
@@ -88,6 +123,17 @@ _SLOWING = (
     "alcohol benzodiazepines sedatives opioids methadone buprenorphine buprenorphine-naloxone "
     "buprenorphine-alone"
 )
+# What each of them is of, where two kinds add up.
+SLOWING_KINDS = {
+    "alcohol": "drink",
+    "benzodiazepines": "sedative",
+    "sedatives": "sedative",
+    "opioids": "opioid",
+    "methadone": "opioid",
+    "buprenorphine": "opioid",
+    "buprenorphine-naloxone": "opioid",
+    "buprenorphine-alone": "opioid",
+}
 # Those of them of which an old dose may kill after a time without.
 _OPIOIDS = "opioids methadone buprenorphine buprenorphine-naloxone buprenorphine-alone"
 _DRUGS = ("conditions", "detox_from", "medications")
@@ -115,6 +161,12 @@ PHRASES = {
     "sedated": _SEDATED,
     "overtaken": _OVERTAKEN,
     "not_so": _NOT_SO,
+    "nods": _NODS,
+    "spirits": _SPIRITS,
+    "remedies": _REMEDIES,
+    "slowers": _SLOWERS,
+    "used_again": _USED_AGAIN,
+    "breathless": sign_words.BREATHLESS,
 }
 NAMES = {"slowing": _SLOWING.split(), "opioids": _OPIOIDS.split()}
 # What the search knows from the start: which choices and words bring the rest.
@@ -133,6 +185,7 @@ def grave_phrases() -> dict[str, Any]:
         **{name: search.index_words(words) for name, words in SETS.items()},
         **{name: _cut(words) for name, words in PHRASES.items()},
         **NAMES,
+        "slowing_kinds": SLOWING_KINDS,
         "suicide": _cut(sign_words.SUICIDE),
     }
 

@@ -74,6 +74,8 @@ CANNOT = (
     "used narcan, gave narcan, narcan twice, naloxone saved, naloxone brought, tengo narcan, "
     "tenemos narcan, ya tengo narcan, tengo naloxona, ya tengo naloxona, tenemos naloxona, le di "
     "narcan, le dieron narcan, lo salvó el narcan, con narcan, "
+    "in the bathroom, in bathroom, locked in the bathroom, baby daddy, baby daddys, babys daddy, "
+    "babys father, baby mama, babys mother, "
     "home with the kids, home with my kids, home with our kids, home with kids, en casa con los "
     "niños, cría a los niños, cría a sus nietos, cría a los nietos, criar a los nietos, "
     "are at home, is at home, kids at home, children at home, baby at home, son at home, daughter "

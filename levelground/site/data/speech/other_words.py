@@ -6,7 +6,8 @@ from __future__ import annotations
 DRUGS = (
     "kratom, mitragynine, 7 oh, 7oh, tianeptine, tianaa, zaza, gas station heroin, phenibut, kava, "
     "k2, spice, synthetic weed, bath salts, salvia, dxm, robotripping, triple c, benadryl, "
-    "steroids, esteroides, marihuana sintética, delta 8"
+    "steroids, roids, flexeril, cyclobenzaprine, muscle relaxer, muscle relaxers, muscle relaxant, "
+    "muscle relaxants, trazodone, seroquel, nyquil, esteroides, marihuana sintética, delta 8"
 )
 # Plans by their names: that private insurance is taken does not say that the plan is.
 PLANS = (

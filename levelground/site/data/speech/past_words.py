@@ -5,14 +5,14 @@ from __future__ import annotations
 # Before a substance these say that it is not used any more, for long.
 PAST = (
     "sober from, sober off, sober off of, clean from, clean off, clean off of, not using, not "
-    "taking, not drinking, isnt using, isnt on, is not on, not on, no longer on, no longer using, "
-    "no longer uses, no longer takes, no longer does, no longer drinks, no longer drinking, "
-    "no longer addicted to, recovered from, in recovery from, free from, free of, used to use, "
-    "used to do, used to take, used to drink, used to be on, used to be addicted to, doesnt use, "
-    "doesnt take, does not use, doesnt do, "
-    "sobrio de, sobria de, limpio de, limpia de, ya no usa, ya no uso, ya no consume, ya no "
-    "consumo, ya no toma, ya no tomo, ya no bebe, ya no bebo, ya no se mete, ya no fuma, "
-    "recuperado de, recuperada de, antes usaba, antes tomaba, antes consumía"
+    "taking, not drinking, isnt using, isnt on, is not on, not on, no longer on, no longer "
+    "using, no longer uses, no longer takes, no longer does, no longer drinks, no longer "
+    "drinking, used to, no longer addicted to, recovered from, in recovery from, free from, free "
+    "of, used to use, used to do, used to take, used to drink, used to be on, used to be "
+    "addicted to, doesnt use, doesnt take, does not use, doesnt do, sobrio de, sobria de, limpio "
+    "de, limpia de, ya no usa, ya no uso, ya no consume, ya no consumo, ya no toma, ya no tomo, "
+    "ya no bebe, ya no bebo, ya no se mete, ya no fuma, recuperado de, recuperada de, antes "
+    "usaba, antes tomaba, antes consumía"
 )
 # Before one these say that it was stopped, lately perhaps, where a turn comes after it.
 STOPPED = (
@@ -54,12 +54,14 @@ LEAVING = (
 )
 # Before a kind of care these say that it is over, or was had before, where another one is named.
 FINISHED = (
-    "after, finished, finishing, finishes, completed, completing, completes, done with, out of, "
-    "coming out of, came out of, coming from, just left, graduated, graduated from, graduating, "
-    "discharged from, discharge from, step down from, stepping down from, stepped down from, step "
-    "down after, moving from, transition from, transitioning from, after leaving, already did, "
-    "did, después de, terminó, terminé, terminando, termina, completó, completé, salió de, salí "
-    "de, sale de, saliendo de, viene de, ya hizo, ya hice, dado de alta de, dada de alta de"
+    "after, left, walked out of, checked out of, signed out of, ran away from, thrown out of, "
+    "kicked out of, got kicked out of, got out of, finished, finishing, finishes, completed, "
+    "completing, completes, done with, out of, coming out of, came out of, coming from, just "
+    "left, graduated, graduated from, graduating, discharged from, discharge from, step down "
+    "from, stepping down from, stepped down from, step down after, moving from, transition from, "
+    "transitioning from, after leaving, already did, did, después de, terminó, terminé, "
+    "terminando, termina, completó, completé, salió de, salí de, sale de, saliendo de, viene de, "
+    "ya hizo, ya hice, dado de alta de, dada de alta de"
 )
 # Before a medicine these say that one takes it already, and is not to leave it.
 KEEPING = (
@@ -83,7 +85,9 @@ GIVING = (
     "receta recetan empezar comenzar consigo conseguir"
 )
 # Words for an overdose that may be one that is over.
-OVERDOSE = "overdose overdosed overdoses od odd ods oded sobredosis"
+OVERDOSE = (
+    "overdose overdosed overdoses od odd ods oded sobredosis narcanned narcaned narcand revived"
+)
 # Before one these say that it is.
 SURVIVED = (
     "after, after an, after his, after her, after my, after a, survived, survived an, survived a, "
@@ -126,6 +130,9 @@ MOVED_TO = (
 )
 # Between two medicines the first is left: "methadone to suboxone".
 ONTO = "to onto into a"
+# What is so at present; before one of these it is an hour all the same: "now help", "now please".
+PRESENT = "now ahora"
+ASKING = "please pls help need needs bed beds asap por ayuda necesito necesita"
 AND_OR = "and or nor y o e u ni"
 SINGLE = {
     "unstopped": UNSTOPPED,
@@ -141,4 +148,6 @@ SINGLE = {
     "right_now": RIGHT_NOW,
     "giving": GIVING,
     "gone": GONE,
+    "present": PRESENT,
+    "asking": ASKING,
 }

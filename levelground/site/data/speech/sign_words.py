@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 # What follows is in the words of all languages: a grandmother types as she speaks, on any page.
-# Signs that somebody may die now: what to do at once stands before all else.
-CRISIS = (
+# Signs that somebody may die now: what to do at once stands before all else. First those of an
+# overdose: who does not breathe, cannot be woken or was brought back.
+BREATHLESS = (
+    "sleeping weird, breathing weird, breathing funny, breathing slow, snoring weird, hard to "
+    "wake, cant stay awake, wont stay awake, eyes rolled back, cold and clammy, respira raro, "
+    "respira lento, le cuesta respirar, ronca raro, ojos en blanco, no puede despertar, cannot "
+    "breathe, is blue, hes blue, shes blue, looks blue, gurgling, death rattle, overdose, "
+    "overdosed, overdosing, overdoses, od, oding, odd, ods, not breathing, stopped breathing, "
+    "isnt breathing, barely breathing, cant breathe, can not breathe, trouble breathing, wont "
+    "wake up, wont wake, cant wake him, cant wake her, doesnt wake up, unconscious, unresponsive, "
+    "not responding, passed out, turning blue, turned blue, lips are blue, blue lips, lips blue, "
+    "cant wake, cant wake up, cannot wake, cannot wake up, can not wake, can not wake up, "
+    "foaming, narcan didnt work, narcan isnt working, narcan not working, gave him narcan, gave "
+    "her narcan, sobredosis, no respira, no está respirando, no puede respirar, apenas respira, "
+    "no despierta, no se despierta, no reacciona, no responde, se desmayó, desmayado, desmayada, "
+    "inconsciente, labios azules, labios morados, está morado, está morada, se puso morado, se "
+    "puso morada, se está poniendo morado, se está poniendo morada, se puso azul, labios azules, "
+    "espuma, he stops breathing, stops breathing, stop breathing, stopped breathin, not breathin, "
+    "isnt breathin, aint breathing, hardly breathing, quit breathing, no longer breathing, breath "
+    "is slow, cant breath, cant get him up, cant get her up, narcanned, narcaned, narcand, got "
+    "narcan, needed narcan, revived, came back with narcan, on the nod, no pulse, "
+    "purple lips, lips purple, lips are purple, gray lips, grey lips, lips turning blue, face is "
+    "blue, turning gray, turning grey, turning purple"
+)
+_OTHER_CRISES = (
     "dying, gonna die, going to die, will die, hell die, shell die, might die, could die, about "
     "to die, may die, se muere, se está muriendo, se nos muere, se me muere, se va a morir, va a "
-    "morir, muriéndose, puede morir, sleeping weird, breathing weird, breathing funny, breathing "
-    "slow, snoring weird, hard to wake, cant stay awake, wont stay awake, eyes rolled back, cold "
-    "and clammy, respira raro, respira lento, le cuesta respirar, ronca raro, ojos en blanco, no "
-    "puede despertar, cannot breathe, is blue, hes blue, shes blue, looks blue, gurgling, death "
-    "rattle, muchas pastillas, overdose, overdosed, overdosing, overdoses, od, oding, odd, ods, "
-    "not breathing, stopped breathing, isnt breathing, barely breathing, cant breathe, can not "
-    "breathe, trouble breathing, wont wake up, wont wake, cant wake him, cant wake her, not "
-    "waking up, doesnt wake up, unconscious, unresponsive, not responding, passed out, turning "
-    "blue, turned blue, lips are blue, blue lips, lips blue, chest pain, poisoned, 911, "
-    "ambulance, er, the er, crisis, in crisis, en crisis, cant wake, cant wake up, cannot wake, "
-    "cannot wake up, can not wake, can not wake up, vomiting blood, throwing up blood, coughing "
-    "blood, coughing up blood, foaming, took too many, taken too many, took a bunch of, took all "
+    "morir, muriéndose, puede morir, muchas pastillas, not waking up, chest pain, poisoned, 911, "
+    "ambulance, er, the er, crisis, in crisis, en crisis, vomiting blood, throwing up blood, "
+    "coughing blood, coughing up blood, took too many, taken too many, took a bunch of, took all "
     "his, took all her, took all my, took all the, took the whole, took a whole, whole bottle of, "
-    "swallowed, narcan didnt work, narcan isnt working, narcan not working, gave him narcan, gave "
-    "her narcan, gun in the house, has a gun, got a gun, last the night, having a seizure, "
-    "ambulancia, nueve once, sobredosis, no respira, no está respirando, no puede respirar, "
-    "apenas respira, no despierta, no se despierta, no reacciona, no responde, se desmayó, "
-    "desmayado, desmayada, inconsciente, labios azules, labios morados, está morado, está morada, "
-    "dolor de pecho, se intoxicó, intoxicado, se puso morado, se puso morada, se está poniendo "
-    "morado, se está poniendo morada, se puso azul, labios azules, vomita sangre, vomitando "
-    "sangre, vomitó sangre, espuma, demasiadas pastillas, se tomó todas, tomó todas, se tomó "
-    "todo, se tomó un frasco, todo el frasco, frasco entero, se tragó, tiene una pistola, tiene "
-    "un arma, está convulsionando, se está convulsionando, convulsionando"
+    "swallowed, gun in the house, has a gun, got a gun, last the night, having a seizure, "
+    "ambulancia, nueve once, dolor de pecho, se intoxicó, intoxicado, vomita sangre, vomitando "
+    "sangre, vomitó sangre, demasiadas pastillas, se tomó todas, tomó todas, se tomó todo, se "
+    "tomó un frasco, todo el frasco, frasco entero, se tragó, tiene una pistola, tiene un arma, "
+    "está convulsionando, se está convulsionando, convulsionando"
 )
+CRISIS = f"{BREATHLESS}, {_OTHER_CRISES}"
 # Of these, who thinks of suicide or of hurting themselves: their own line stands first.
 SUICIDE = (
     "cut his wrists, cut her wrists, cut my wrists, cutting himself, cutting herself, cutting "

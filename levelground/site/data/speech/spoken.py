@@ -6,6 +6,7 @@ from typing import Any
 
 from levelground import search
 from levelground.language.messages import N_
+from levelground.model import deciding
 from levelground.site import languages
 from levelground.site.data.speech import (
     grave_words,
@@ -165,6 +166,7 @@ def whom_phrases() -> dict[str, Any]:
         **{name: search.index_words(words) for name, words in past_words.SINGLE.items()},
         "opening": _cut(time_words.OPENING),
         "opens": time_words.OPENS,
+        "used": sorted(deciding.SUBSTANCES),
         "sexes": {name: search.index_words(words) for name, words in sex_words.SEXES.items()},
     }
 

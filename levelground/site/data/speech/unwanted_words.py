@@ -79,7 +79,7 @@ ONLY = (
 )
 # A word that says how a body is; to be without it asks for no other level of care.
 FELT = (
-    "withdrawal, withdrawals, shakes, dts, dope sick, dopesick, abstinencia, "
+    "withdrawal, withdrawals, cold turkey, shakes, dts, dope sick, dopesick, abstinencia, "
     "síndrome de abstinencia, temblores, malilla, delirium tremens"
 )
 # A house for women or for men is one to live in.

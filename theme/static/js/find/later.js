@@ -129,8 +129,8 @@
   // Calls back once it is read what may kill now, where some words or choices together may tell of that.
   find.withGrave = function (read, callback) {
     var told = read.told;
-    var drugs = read.terms.filter(function (one) {
-      return told.drugs.indexOf(one.filter) >= 0;
+    var drugs = read.terms.concat(read.asides).filter(function (one) {
+      return !one.filter || told.drugs.indexOf(one.filter) >= 0;
     }).length;
     var jailed =
       read.finished ||
@@ -139,7 +139,7 @@
       });
     var grave =
       drugs > 1 ||
-      (drugs && jailed) ||
+      jailed ||
       read.crises.length ||
       read.tokens.some(function (token, at) {
         return find.isOneOf(told.swallowed, token) || find.phraseAt(told.grave, read.tokens, at);

@@ -6,7 +6,6 @@
   var lg = window.levelground;
   var find = lg.find;
   var LONG = 6; // letters of a word in which one slip is forgiven
-  var MANY = 5; // pills at once
   var LONGER = 10; // and in which two are
   var WORDS = 6; // of a phrase
   var SUBSTANCES = ["conditions", "detox_from"];
@@ -53,33 +52,6 @@
       });
     });
   };
-
-  function isPills(term) {
-    return find.meanings(term).some(function (way) {
-      return (
-        way.filter === "detox_from" &&
-        way.options.some(function (option) {
-          return option !== "alcohol";
-        })
-      );
-    });
-  }
-
-  // Whether somebody took many pills at once: "took 10 xanax", not "takes 2 a day".
-  function isOverdose(read) {
-    var told = read.told;
-    return read.tokens.some(function (token, at) {
-      var number = read.tokens[at + 1];
-      var n = number ? Number(number.word) || told.numbers[number.word] || 0 : 0;
-      return (
-        told.swallowed.indexOf(token.word) >= 0 &&
-        n >= MANY &&
-        read.terms.some(function (term) {
-          return term.from === at + 2 && isPills(term);
-        })
-      );
-    });
-  }
 
   // The longest phrase from here on that names a substance, null where none does: {to, deadly}.
   function substanceAt(read, at) {
@@ -162,9 +134,6 @@
         meanDetox(read, at, at + length);
       }
       at += length - 1;
-    }
-    if (isOverdose(read)) {
-      read.acute = read.tonight = true;
     }
     if (read.sign) {
       forgetTimes(read);

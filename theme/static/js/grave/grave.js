@@ -1,6 +1,6 @@
 /* What may kill now and no word tells alone: a child who swallowed something, who drank what is no drink, who is
    sleepy after what slows the breath; two such things together; an old dose after jail. Its words come with it.
-   needs: find/taking, find/tokens */
+   needs: find/taking, find/tokens, grave/drugs, grave/swallowed */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -9,42 +9,6 @@
 
   function isIn(words, token) {
     return find.isOneOf(words, token);
-  }
-
-  // The options of a choice that slow the breath.
-  function slowing(read, one) {
-    return find.meanings(one).reduce(function (all, way) {
-      return read.told.drugs.indexOf(way.filter) < 0
-        ? all
-        : all.concat(
-            way.options.filter(function (option) {
-              return read.told.slowing.indexOf(option) >= 0;
-            })
-          );
-    }, []);
-  }
-
-  function drugs(read) {
-    return read.terms.filter(function (one) {
-      return slowing(read, one).length;
-    });
-  }
-
-  function isDrink(options) {
-    return options.indexOf("alcohol") >= 0;
-  }
-
-  // Alcohol beside what is not alcohol: "xanax and alcohol", not "drugs and alcohol".
-  function isMixed(read) {
-    var own = drugs(read).map(function (one) {
-      return slowing(read, one);
-    });
-    return (
-      own.some(isDrink) &&
-      own.some(function (options) {
-        return !isDrink(options);
-      })
-    );
   }
 
   // The number of the first word from *from* on at which one of some phrases begins, -1 where none does.
@@ -146,16 +110,27 @@
     return false;
   }
 
+  // Where what is no drink is named, in words of drinking; -1 where none is.
+  function productAt(read) {
+    var drinks = read.tokens.some(function (token) {
+      return isIn(read.told.drinks, token);
+    });
+    return drinks ? indexOf(read, read.told.products, 0) : -1;
+  }
+
   // Who drank what is no drink, or a child who swallowed something.
   function isPoisoned(read) {
-    var told = read.told;
-    var at = indexOf(read, told.products, 0);
-    var drunk =
-      at >= 0 &&
-      read.tokens.some(function (token) {
-        return isIn(told.drinks, token);
-      });
-    return drunk || isSwallowed(read, told.ate, false) || isSwallowed(read, told.took, true);
+    return (
+      productAt(read) >= 0 ||
+      isSwallowed(read, read.told.ate, false) ||
+      isSwallowed(read, read.told.took, true)
+    );
+  }
+
+  function isChild(read) {
+    return read.tokens.some(function (_token, at) {
+      return childAt(read, at) > 0;
+    });
   }
 
   // Words of these are looked for in no other way.
@@ -170,21 +145,28 @@
 
   // Who is hard to wake after what slows the breath; "not sleepy" is not.
   function isSedated(read) {
-    var at = indexOf(read, read.told.sedated, 0);
-    return at >= 0 && find.deniedFrom(read, at) < 0 && drugs(read).length > 0;
+    var told = read.told;
+    var at = indexOf(read, told.sedated, 0);
+    var nods = find.phraseAt(told.nods, read.tokens, at);
+    return (
+      at >= 0 && find.deniedFrom(read, at) < 0 && (nods > 0 || find.slowingDrugs(read).length > 0)
+    );
   }
 
+  // Whether an opioid, or that somebody used, is told of who comes from jail or from a stay: what it was is not known.
   function isAfterStay(read) {
+    var told = read.told;
     var jailed = read.terms.some(function (one) {
-      return one.filter === read.told.jailed[0] && one.options.indexOf(read.told.jailed[1]) >= 0;
+      return one.filter === told.jailed[0] && one.options.indexOf(told.jailed[1]) >= 0;
     });
     return (
       (jailed || read.finished) &&
-      drugs(read).some(function (one) {
-        return slowing(read, one).some(function (option) {
-          return read.told.opioids.indexOf(option) >= 0;
-        });
-      })
+      (indexOf(read, told.used_again, 0) >= 0 ||
+        find.slowingDrugs(read).some(function (one) {
+          return find.slowing(read, one).some(function (option) {
+            return told.opioids.indexOf(option) >= 0;
+          });
+        }))
     );
   }
 
@@ -206,11 +188,48 @@
     };
   }
 
-  // Whether pills were swallowed, by who may be of any age.
-  function isPills(read) {
+  // What tells that somebody does not breathe, or cannot be woken, asks for what to do in an overdose.
+  function isBreathless(read) {
     return read.crises.some(function (one) {
-      return find.phraseAt(read.told.overtaken, read.tokens, one.from);
+      return find.phraseAt(read.told.breathless, read.tokens, one.from);
     });
+  }
+
+  function guideTo(read) {
+    var first = read.told.guides.filter(function (guide) {
+      return guide[3] === 2;
+    })[0];
+    var there = read.guides.some(function (guide) {
+      return guide.first === 2;
+    });
+    if (first && !there) {
+      read.guides = [{ title: first[0], href: first[1], from: 0, to: 0, first: 2 }].concat(
+        read.guides.slice(0, 1)
+      );
+    }
+  }
+
+  // Who drinks mouthwash for the alcohol in it needs detox from that, once nothing else is wrong; not a child.
+  function asDrinker(read) {
+    var at = productAt(read);
+    var to = at + find.phraseAt(read.told.spirits, read.tokens, at);
+    if (at < 0 || to === at || isChild(read)) {
+      return false;
+    }
+    read.terms = read.terms
+      .filter(function (one) {
+        return one.filter !== "level" && !find.slowing(read, one).length;
+      })
+      .concat(
+        [
+          ["level", "detox"],
+          ["detox_from", "alcohol"],
+        ].map(function (one) {
+          return { filter: one[0], options: [one[1]], others: [], from: at, to: to, turned: true };
+        })
+      );
+    find.silence(read, 0, read.tokens.length);
+    return true;
   }
 
   // Mark a text with what of this it tells, as `grave`.
@@ -218,12 +237,12 @@
     var grave = (read.grave = {
       suicide: ofSuicide(read),
       poisoned: isPoisoned(read),
-      pills: isPills(read),
+      pills: find.isOverdose(read),
       sedated: isSedated(read),
-      mixed: isMixed(read),
+      mixed: find.isMixed(read),
       less: isAfterStay(read),
     });
-    if (grave.poisoned) {
+    if (grave.poisoned && !asDrinker(read)) {
       // What a child swallowed, and who it is, is no choice.
       read.terms = [];
       read.poisoned = true;
@@ -232,8 +251,11 @@
     if (grave.sedated) {
       silence(read, read.told.sedated);
     }
-    if (grave.poisoned || grave.sedated) {
+    if (grave.poisoned || grave.sedated || grave.pills) {
       read.acute = read.tonight = true;
+    }
+    if (read.acute && isBreathless(read)) {
+      guideTo(read);
     }
   };
 })();

@@ -21,7 +21,7 @@
   function isSubstance(read) {
     return function (one) {
       return substancesOf(one).some(function (option) {
-        return Boolean(read.told.treated[option]);
+        return Boolean(read.told.treated[option]) || isIn(read.told.used, option);
       });
     };
   }
@@ -223,12 +223,25 @@
     );
   }
 
+  // "Now" tells what is so at present, after what is over, and no hour: "quit drinking, now on pain pills". At the
+  // end, or before what asks for something, it is one.
+  find.atPresent = function (read, from) {
+    read.tokens.slice(from).forEach(function (token, i) {
+      var at = from + i;
+      var next = wordAt(read, at + 1);
+      if (isIn(read.told.present, token.word) && next && !isIn(read.told.asking, next)) {
+        find.silence(read, at, at + 1);
+      }
+    });
+  };
+
   // What is over asks for nothing, and "2 años" beside it is no age.
   find.withoutPast = function (read) {
     deniedPast(read);
     afterDetox(read);
     pastOf(read).forEach(function (past) {
       find.silence(read, past.from, past.to);
+      find.atPresent(read, past.to);
       read.terms = read.terms.filter(function (one) {
         return one.from < past.from || one.to > past.to;
       });

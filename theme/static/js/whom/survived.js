@@ -1,6 +1,6 @@
 /* An overdose that is over: "overdosed last week", "after an overdose". What may be happening now stays what
    cannot wait, and so does what is not clear.
-   needs: find/taking, find/tokens */
+   needs: find/taking, find/tokens, whom/past */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -19,9 +19,12 @@
     );
   }
 
-  // How many words from here on are a month or a year: "in march", "en 2020".
+  // How many words from here on are a month, a year or a number of times: "in march", "en 2020", "3 times".
   function datedAt(read, at) {
     var next = read.tokens[at + 1];
+    if (isIn(["times", "veces"], next) && !isIn(["last", "next"], read.tokens[at])) {
+      return 2;
+    }
     var dated = next && (isIn(read.told.months, next) || /^(19|20)\d\d$/.test(next.word));
     return dated && isIn(["in", "en", "since", "desde", "of", "de"], read.tokens[at]) ? 2 : 0;
   }
@@ -77,6 +80,19 @@
     );
   }
 
+  // Whether all that was named was so long ago that "now" speaks of something else: "od in 2023 now sober living".
+  function isLongAgo(read) {
+    return read.crises.every(function (one) {
+      var at = one.from + 1;
+      var dated = datedAt(read, at) && /^(19|20)\d\d$/.test((read.tokens[at + 1] || {}).word);
+      var ago = read.tokens.slice(at, at + 4).some(function (token, i, near) {
+        var last = isIn(["last", "pasado"], near[i - 1]) || isIn(["ago", "hace"], near[i + 1]);
+        return isIn(read.told.long_ago, token) && last;
+      });
+      return Boolean(dated || ago);
+    });
+  }
+
   // Take an overdose for over, where all that cannot wait is that, and nothing is of now.
   find.survived = function (read) {
     var told = read.told;
@@ -88,10 +104,12 @@
       read.crises.some(function (one) {
         return isOver(read, one.from) || isDead(read);
       }) &&
-      !read.tokens.some(function (_token, at) {
-        return isNow(read, at);
-      });
+      (isLongAgo(read) ||
+        !read.tokens.some(function (_token, at) {
+          return isNow(read, at);
+        }));
     if (over) {
+      find.atPresent(read, 0);
       read.acute = read.tonight = false;
       read.survived = !isDead(read);
       if (!read.survived) {
