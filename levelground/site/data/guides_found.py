@@ -9,6 +9,7 @@ from levelground import search
 from levelground.language.messages import N_, _
 from levelground.site import addresses, languages
 from levelground.site.arrange.directory import Directory
+from levelground.site.data.speech import asked_words
 
 # What to do at once stands above what can be read later, however much of the question that has.
 _AT_ONCE = frozenset({"overdose", "mental-health-crisis"})
@@ -126,61 +127,6 @@ _QUESTIONS = {
     ),
 }
 
-# What is asked in other words, in those of all languages: people type their own on any page.
-_ASKED_TOO = {
-    "overdose": (
-        "od, odd, oding, ods, cannot breathe, is blue, hes blue, shes blue, gurgling, muchas "
-        "pastillas, unresponsive, passed out, no responde, no puede respirar, lips are blue, blue "
-        "lips, labios azules, cant wake up, cannot wake up, cant wake, narcan didnt work, took too "
-        "many, took whole, "
-        "foaming at mouth, no despierta, no se despierta, demasiadas pastillas, "
-        "como se usa narcan, como usar narcan, espuma por la boca, se puso morado, se puso morada"
-    ),
-    "mental-health-crisis": (
-        "cut her wrists, cut his wrists, cut my wrists, cutting herself, cutting himself, cutting "
-        "myself, wants to end it, se corto las venas, se corto las muñecas, se quiere hacer daño, "
-        "suicide, thinking about suicide, thoughts of suicide, hurt himself, hurt herself, hurt "
-        "myself, end my life, self harm, dont want to live, doesnt want to live, end it all, "
-        "better off dead, no reason to live, suicidio, suicida, quitarse la vida, hacerse daño, "
-        "quiere morir, quiere matarse, se quiere matar, no quiere vivir, no quiero vivir"
-    ),
-    "therapies-and-medication": (
-        "medication, medicine, meds, medicamento, medicamentos, medicinas"
-    ),
-    "detox-safely": "what happens in detox, what happens during detox, que pasa en desintoxicacion",
-    "iop-php-outpatient": (
-        "difference between php and iop, difference between iop and php, difference between iop "
-        "and outpatient, diferencia entre iop y php, diferencia entre php e iop"
-    ),
-    "iop-and-inpatient": (
-        "rehab or iop, iop or rehab, iop instead of rehab, outpatient or rehab, "
-        "rehab or outpatient, difference between iop and inpatient, "
-        "difference between inpatient and outpatient, "
-        "iop o residencial, residencial o iop, ambulatorio o residencial"
-    ),
-    "privacy-and-rights": (
-        "can they tell boss, will they tell boss, can they tell, will they tell, find out im in "
-        "rehab, le van a decir, le pueden decir, se van a enterar, es confidencial"
-    ),
-    "spotting-bad-actors": (
-        "is legit, is it legit, legit, legitimate, rip off, can i trust, es estafa, es una estafa, "
-        "estafa, es fraude, son de confianza, fake rehab"
-    ),
-    "pregnant-or-with-children": (
-        "will they take baby, take baby, take kids, take children, will i lose kids, dcf, "
-        "quitar mis hijos, quitar hijos, quitar a mis hijos, quitar bebe, quitar mi bebe, "
-        "quitan a mis hijos, quitan mis hijos"
-    ),
-    "medication-for-opioids": (
-        "just another drug, is suboxone just, is methadone just, suboxone addictive, methadone "
-        "addictive, cambiar una droga por otra, otra droga"
-    ),
-    "court-and-jail": "judge, judge ordered, court date, juez, el juez, fiscal, lo mando juez",
-    "sober-living": "que es casa sobria, que es una casa sobria, que es vivienda sobria",
-    "paying": "doesnt cost anything, sin dinero, no puedo pagar, no podemos pagar, cuanto cobran",
-    "after-the-program": "relapsed after, relapse after, recayo, volvio a recaer",
-}
-
 
 # What stands between the words of any question for a program.
 _JOINING = "a al and con de del el en for in la los my near o or para que that to with y"
@@ -195,7 +141,7 @@ def guided(directory: Directory, *, at_once: bool) -> list[list[Any]]:
         [
             guide.title,
             addresses.guide(slug),
-            ",".join(_phrases(guide.title, asked, _ASKED_TOO.get(slug, ""))),
+            ",".join(_phrases(guide.title, asked, asked_words.ASKED_TOO.get(slug, ""))),
             2 if slug == _FIRST else int(at_once),
         ]
         for slug, asked in _QUESTIONS.items()

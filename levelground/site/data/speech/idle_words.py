@@ -42,6 +42,11 @@ SMALL = (
     "mix mixing mixed mezclar mezcla mezclo mezclado vivir piensa pienso anymore dangerous "
     "together bottle dinero juntos peligroso peligrosa recently recent reciente recientemente "
     "poco poca pocos pocas next own brought back siguiente "
+    "quitar quitarme quitarse quitarle dejarlo dejarla consumo consumimos usamos trabajo "
+    "trabaja trabajar auxilio ocupo ocupamos drogado drogada drogados enganchado enganchada "
+    "drogadicto drogadicta drogadictos dosis anda ando andan victima victimas otro otra otros "
+    "otras acaba salir dieron dio puso niega dura duran corrieron aceptan acepten caliente "
+    "levanta "
     "necesitamos buscamos queremos tenemos tomaba usaba fumaba consumia"
 )
 # What begins like a denial, and says how strong the need is.
@@ -52,6 +57,13 @@ CANNOT = (
     "no para de, no paro de, no deja de, no dejo de, no deja, no quiere dejar, no quiere parar, "
     "no puede dejar, no puedo dejar, no logra dejar, no logro dejar, no puede parar, "
     "no puedo parar, sin parar, no hay manera, no hay, "
+    "nació con abstinencia, bebé nació con abstinencia, bebe nació con abstinencia, bebé con "
+    "abstinencia, bebe con abstinencia, bebe nació, abstinencia neonatal, "
+    "es seguro ir, es seguro que, es seguro si, es seguro dejar, es seguro parar, es seguro "
+    "para, trabajo de día, trabaja de día, trabajo en el día, trabaja en el día, trabajo por el "
+    "día, trabaja por el día, trabajo todo el día, trabaja todo el día, turno de día, llamar a "
+    "la policía, llamar la policía, llaman a la policía, llega la policía, en el baño, en el "
+    "piso, en el suelo, "
     # Where one drinks, and no pills.
     "at bars, in bars, to bars, from bars, near bars, bars and clubs, bars and restaurants, "
     "gay bars, sports bars, salad bars, candy bars, bars close, "

@@ -7,7 +7,8 @@ DRUGS = (
     "kratom, mitragynine, 7 oh, 7oh, tianeptine, tianaa, zaza, gas station heroin, phenibut, kava, "
     "k2, spice, synthetic weed, bath salts, salvia, dxm, robotripping, triple c, benadryl, "
     "steroids, roids, flexeril, cyclobenzaprine, muscle relaxer, muscle relaxers, muscle relaxant, "
-    "muscle relaxants, trazodone, seroquel, nyquil, esteroides, marihuana sintética, delta 8"
+    "muscle relaxants, trazodone, seroquel, nyquil, esteroides, "
+    "tianeptina, marihuana sintética, delta 8"
 )
 # Plans by their names: that private insurance is taken does not say that the plan is.
 PLANS = (
@@ -33,4 +34,29 @@ MEETINGS = (
 NO_ENGLISH = (
     "no english, not english, dont know english, limited english, little english, bad english, "
     "broken english, poor english, esl"
+)
+# What else a directory does not know, beside the asides of each language.
+UNKNOWN = (
+    "out of network, couples, as a couple, abstinence based, abstinence only, abstinence, "
+    "basado en la abstinencia, fuera de la red, en pareja, "
+    "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
+    "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
+    "guest dosing, guest dose, guest doses, guest dosed, courtesy dosing, courtesy dose, "
+    "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, parking, "
+    "fentanyl test strips, fentanyl strips, test strips, fent strips, drug checking, "
+    "needle exchange, syringe exchange, syringe services, clean needles, clean syringes, "
+    "safe injection site, safe consumption site, overdose prevention center, "
+    "tiras de fentanilo, tiras reactivas, tiras para detectar fentanilo, intercambio de jeringas, "
+    "intercambio de agujas, jeringas limpias, agujas limpias, "
+    "section 35, sec 35, section 12, marchman act, baker act, caseys law, civil commitment, "
+    "involuntary commitment, court commitment, sección 35, "
+    "hepatitis c treatment, hepatitis treatment, hep c treatment, hepatitis c cure, hep c cure, "
+    "tratamiento de hepatitis, tratamiento de hepatitis c, tratamiento para hepatitis c, "
+    "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
+    "estatus, estatus migratorio, inmigración, migra, la migra, deport, deported, deportation, "
+    "deportar, deportan, deporten, deportado, deportada, deportación, public charge, carga "
+    "pública, green card, tarjeta verde, ilegal, ilegales, documentos, sin documentos, "
+    "ciudadano, ciudadana, identificación, sin identificación, jeringas, jeringuillas, cambiar "
+    "jeringas, cambio de jeringas, pruebas de fentanilo, tiras de prueba, "
+    "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
 )

@@ -11,7 +11,6 @@ from levelground.site import languages
 from levelground.site.data.speech import (
     grave_words,
     idle_words,
-    number_words,
     other_words,
     past_words,
     sex_words,
@@ -66,26 +65,6 @@ _OF_THE_PAGE = (  # people whom the page's own idle words name
     "son daughter husband wife brother sister boyfriend girlfriend nephew niece grandson "
     "granddaughter male female man woman teen"
 )
-# What else a directory does not know, beside the asides of each language.
-_UNKNOWN = (
-    "out of network, couples, as a couple, abstinence based, abstinence only, abstinence, "
-    "basado en la abstinencia, fuera de la red, en pareja, "
-    "how soon, soon, soonest, wait, admission, admissions, intake, opening, openings, christmas, "
-    "thanksgiving, holiday, holidays, undocumented, immigration status, without papers, id, no id, "
-    "guest dosing, guest dose, guest doses, guest dosed, courtesy dosing, courtesy dose, "
-    "visit, pet, pets, my dog, dog, dogs, cats, perro, perros, parking, "
-    "fentanyl test strips, fentanyl strips, test strips, fent strips, drug checking, "
-    "needle exchange, syringe exchange, syringe services, clean needles, clean syringes, "
-    "safe injection site, safe consumption site, overdose prevention center, "
-    "tiras de fentanilo, tiras reactivas, tiras para detectar fentanilo, intercambio de jeringas, "
-    "intercambio de agujas, jeringas limpias, agujas limpias, "
-    "section 35, sec 35, section 12, marchman act, baker act, caseys law, civil commitment, "
-    "involuntary commitment, court commitment, sección 35, "
-    "hepatitis c treatment, hepatitis treatment, hep c treatment, hepatitis c cure, hep c cure, "
-    "tratamiento de hepatitis, tratamiento de hepatitis c, tratamiento para hepatitis c, "
-    "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
-    "qué tan pronto, pronto, admisión, ingreso, mascota, mascotas, navidad, a qué hora, horario"
-)
 
 
 def spoken_phrases() -> dict[str, Any]:
@@ -134,7 +113,7 @@ def spoken_phrases() -> dict[str, Any]:
                 "alcohol free, substance free, tobacco free"
             )
         )
-        + _cut(f"{_UNKNOWN}, {other_words.DRUGS}, {sign_words.UNNAMED}"),
+        + _cut(f"{other_words.UNKNOWN}, {other_words.DRUGS}, {sign_words.UNNAMED}"),
         **_in_all_languages(),
         "here": _here(),
         # A number before the first, or after the second, is an age; after the third it is none.
@@ -212,7 +191,7 @@ def _in_all_languages() -> dict[str, Any]:
         "takers": search.index_words(_TAKERS),
         # How a drug is taken, where the drug is named after it: "smoking crack".
         "smokes": search.index_words(_SMOKES),
-        "numbers": number_words.NUMBERS,
+        "numbers": time_words.NUMBERS,
         # A number after one of these and "de" is an age: "muchacho de 16".
         "persons": search.index_words(f"{_KIN} {_FAMILY} {_PERSONS}"),
         "elsewhere": _cut(_ELSEWHERE),
