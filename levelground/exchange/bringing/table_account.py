@@ -21,7 +21,8 @@ class TableResult:
     rows that `matches.yaml` asks about; `unknown_words` those that the mapping does not know,
     by column; `look` the rows that say that a place closed or moved; `twice` those that are likely
     the place of another row, and records of their own all the same; `gone` the files whose ids
-    the list does not have any more.
+    the list does not have any more; `marks` what the sheet of a workbook shows besides values;
+    `empty_words` those by which a cell says that nothing is known, by column.
     """
 
     title: str
@@ -41,6 +42,8 @@ class TableResult:
     dry: bool
     look: tuple[LeftOut, ...] = ()
     twice: tuple[LeftOut, ...] = ()
+    marks: tuple[str, ...] = ()
+    empty_words: tuple[tuple[str, str, int], ...] = ()
 
     @property
     def no_row_made_it(self) -> bool:
@@ -93,11 +96,14 @@ def _kinds(result: TableResult) -> tuple[_Kind, ...]:
         (
             ("word is", "words are"),
             "not in the mapping",
-            [
-                f'{c}: "{word}" in {strings.plural(n, "row", "rows")}'
-                for c, word, n in result.unknown_words
-            ],
+            [_counted(*told) for told in result.unknown_words],
         ),
+        (
+            ("word says that nothing is known and is", "words say that nothing is known and are"),
+            "left out",
+            [_counted(*told) for told in result.empty_words],
+        ),
+        (("mark of the sheet is", "marks of the sheet are"), "to be looked at", result.marks),
         (("record is", "records are"), "not on the list any more", list(result.gone)),
         (("record is", "records are"), "joined", [f"{file}: {why}" for file, why in result.joined]),
         (("change", "changes"), "", list(_changes(result.changes))),
@@ -119,6 +125,10 @@ def _of_kind(
     yield from (f"  {line}" for line in own[:most])
     if most is not None and len(own) > most:
         yield f"  ... and {len(own) - most:,} more"
+
+
+def _counted(column: str, word: str, rows: int) -> str:
+    return f'{column}: "{word}" in {strings.plural(rows, "row", "rows")}'
 
 
 def _left_out(entry: LeftOut) -> str:

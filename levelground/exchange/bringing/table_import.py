@@ -242,6 +242,7 @@ class _TableRun:
         joint = {file for file, _why in self.joined}
         same = {file for file in old if file not in self.texts}
         unknown = Counter(pair for made in self.placing.of_rows for pair in made.unknown)
+        empty = Counter(pair for made in self.placing.of_rows for pair in made.empty)
         return TableResult(
             title=self.mapping.list.title,
             read_as=self.placing.table.told,
@@ -254,6 +255,8 @@ class _TableRun:
             rows_left_out=tuple(self.placing.left_out),
             facts_left_out=tuple(self._facts_left_out()),
             unknown_words=tuple((*pair, many) for pair, many in sorted(unknown.items())),
+            empty_words=tuple((*pair, many) for pair, many in sorted(empty.items())),
+            marks=self.placing.table.marks,
             gone=self.gone,
             changes=tuple(
                 RecordChange(file, update.changed, update.kept, update.standing)

@@ -71,8 +71,8 @@ def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _too_large(path: Path, why: str) -> WorkbookError:
-    what = f'"{path.name}" is no directory of facilities: {why}'
-    return WorkbookError(what, "use the workbook as SAMHSA publishes it")
+    what = f'"{path.name}" holds more than any list of programs: {why}'
+    return WorkbookError(what, "use the workbook as it was published")
 
 
 @dataclass

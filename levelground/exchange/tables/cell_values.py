@@ -57,10 +57,19 @@ _DIRECTIONS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW", "PO", "US"}
 
 @dataclass
 class RowRemarks:
-    """The remarks on a row besides its record: parts left out, and words that are not mapped."""
+    """The remarks on a row besides its record: parts left out, and words that are not mapped.
+
+    `empty` are the words, by column, that only say that nothing is known: "call us", "#REF!".
+    """
 
     left_out: list[str] = field(default_factory=list)
     unknown: list[tuple[str, str]] = field(default_factory=list)
+    empty: list[tuple[str, str]] = field(default_factory=list)
+
+    def says_nothing(self, column: str, cell: str) -> None:
+        """Note a cell that states nothing; one that nobody filled in is passed over."""
+        if not is_left_blank(cell):
+            self.empty.append((column, strings.squeeze(cell)))
 
 
 def values(
@@ -92,6 +101,7 @@ def _why_nothing(column: str, target: Target, cell: str, remarks: RowRemarks) ->
         remarks.unknown.append((column, strings.squeeze(cell)))
         return " "
     if plain in NOTHING or empty_words.says_nothing(cell):
+        remarks.says_nothing(column, cell)
         return " "
     if target.to in _WHERE and (says_moved(cell) or says_closed(cell)):
         what = f"is no {target.to.rpartition('.')[2]}, and says that it moved or closed"
@@ -109,6 +119,8 @@ def _of_words(column: str, target: Target, cell: str, remarks: RowRemarks) -> Tr
             found += [words[plain]] if words[plain] not in (NOT_STATED, LEAVE_OUT) else []
         elif plain == NONE or plain not in NOTHING:
             remarks.unknown.append((column, strings.squeeze(part)))
+        else:
+            remarks.says_nothing(column, part)
     return _joint(column, target.to, found, cell, remarks)
 
 

@@ -19,7 +19,8 @@ class RowFacts:
     """What one row states: its key, the fields of the provider's head, and facts by their names.
 
     `left_out` says in words what of it is in no record, and why; `unknown` are the words, by
-    column, that the mapping does not know; `look` what a person should look at. `unkept` are the
+    column, that the mapping does not know, and `empty` those that only say that nothing is known;
+    `look` what a person should look at. `unkept` are the
     columns whose cells no record can hold, not even as they were in the list.
     """
 
@@ -31,6 +32,7 @@ class RowFacts:
     unknown: tuple[tuple[str, str], ...] = ()
     look: tuple[str, ...] = ()
     unkept: frozenset[str] = frozenset()
+    empty: tuple[tuple[str, str], ...] = ()
 
     @property
     def levels(self) -> tuple[str, ...]:

@@ -70,6 +70,7 @@ class RowReader:
             tuple(remarks.left_out),
             tuple(remarks.unknown),
             tuple(self._worth_a_look(row)),
+            empty=tuple(remarks.empty),
         )
         return self._sound(made)
 

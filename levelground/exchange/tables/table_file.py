@@ -11,7 +11,9 @@ from pathlib import Path
 
 from levelground.base import strings
 from levelground.base.errors import LevelGroundError, WorkbookError, reason
-from levelground.exchange.samhsa import workbook
+from levelground.exchange.samhsa import sheet_marks, workbook
+from levelground.exchange.samhsa.sheet_marks import SheetMarks
+from levelground.exchange.tables import marked_cells
 from levelground.exchange.tables.mapping_file import Reading
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -34,11 +36,15 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A table as it was read; `told` has the detected form in words."""
+    """A table as it was read; `told` has the detected form in words.
+
+    `marks` say what the sheet of a workbook shows and no value of a cell does.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[ListRow, ...]
     told: str
+    marks: tuple[str, ...] = ()
 
 
 def read_table(path: Path, reading: Reading, wanted: Sequence[str] = ()) -> TableFile:
@@ -46,14 +52,16 @@ def read_table(path: Path, reading: Reading, wanted: Sequence[str] = ()) -> Tabl
 
     Raises LevelGroundError for a file that cannot be read as a table.
     """
-    raw = _bytes(path)
+    raw, marks = _bytes(path), SheetMarks()
     if raw[:2] == _ZIPPED:
-        lines, told = _of_workbook(path, reading), "a workbook"
+        lines, marks = _of_workbook(path, reading)
+        told = "a workbook"
     else:
         lines, told = _of_text(raw, path.name, reading)
     numbered = [(number, [_cell(c) for c in line]) for number, line in enumerate(lines, 1)]
     header = _header(numbered, reading, wanted)
     columns = _columns(numbered[header][1], path.name, numbered[header][0])
+    marked_cells.fill_joined(numbered, header + 1, marks)
     rows = tuple(
         ListRow(number, dict(zip(columns, line, strict=False)))
         for number, line in numbered[header + 1 :]
@@ -62,7 +70,7 @@ def read_table(path: Path, reading: Reading, wanted: Sequence[str] = ()) -> Tabl
     if not rows:
         raise LevelGroundError(f'"{path.name}" has no row below its header', "look into the file")
     _refuse_ragged(path.name, columns, numbered[header + 1 :])
-    return TableFile(columns, rows, told)
+    return TableFile(columns, rows, told, tuple(marked_cells.marks_told(rows, columns, marks)))
 
 
 def _bytes(path: Path) -> bytes:
@@ -80,8 +88,11 @@ def _bytes(path: Path) -> bytes:
     return raw
 
 
-def _of_workbook(path: Path, reading: Reading) -> list[list[str]]:
-    """Return the rows of the sheet that is named, or of the only one shown that has any."""
+def _of_workbook(path: Path, reading: Reading) -> tuple[list[list[str]], SheetMarks]:
+    """Return the rows of the sheet that is named, or of the only one shown that has any.
+
+    What is marked in that sheet comes with them.
+    """
     try:
         tables, shown = workbook.sheets_of(path), workbook.sheets_shown(path)
     except WorkbookError as error:
@@ -90,14 +101,18 @@ def _of_workbook(path: Path, reading: Reading) -> list[list[str]]:
         if reading.sheet not in tables:
             remedy = strings.did_you_mean(reading.sheet, list(tables))
             raise LevelGroundError(f'"{path.name}" has no sheet "{reading.sheet}"', remedy)
-        return [list(map(workbook.cell_text, row)) for row in tables[reading.sheet]]
+        return _as_text(tables[reading.sheet]), sheet_marks.marks_of(path, reading.sheet)
     filled = [name for name, table in tables.items() if len(table) > 1 and name in shown]
     if len(filled) != 1:
         names = ", ".join(f'"{name}"' for name in filled or tables)
         what = f'"{path.name}" has {len(filled)} sheets with rows ({names})'
         write = "name one with --sheet, or in the mapping, under read: {sheet: ...}"
         raise LevelGroundError(what, write)
-    return [list(map(workbook.cell_text, row)) for row in tables[filled[0]]]
+    return _as_text(tables[filled[0]]), sheet_marks.marks_of(path, filled[0])
+
+
+def _as_text(table: workbook.Table) -> list[list[str]]:
+    return [list(map(workbook.cell_text, row)) for row in table]
 
 
 def _of_text(raw: bytes, name: str, reading: Reading) -> tuple[list[list[str]], str]:

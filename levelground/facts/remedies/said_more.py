@@ -18,6 +18,7 @@ from levelground.facts.vocabulary import Vocabularies, Vocabulary
 from levelground.facts.written import closed_words
 
 LEVELS = "levels"
+_DETOX = "detox"
 # Ways to a medicine, of which no name of a medicine may be made: the name would be lost.
 _WAYS = frozenset({"alcohol-medication-support", "medication-support"})
 # A name that is only another word for a term, and where it stands as well.
@@ -124,7 +125,7 @@ def _level(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
         return ""  # each is of a program of its own
     else:
         level = next(filter(None, map(here.whole, _plainer(written))), ())
-        rest = _number_or_setting(vocabularies, written)
+        rest = _number_or_setting(vocabularies, written, level)
     if len(level) != 1 or not rest:
         return ""
     return f'write "{level[0]}", and {" or ".join(rest)}'
@@ -145,12 +146,19 @@ def _in_description(here: Vocabulary, more: str) -> list[str]:
     return [f'"{more.strip()}" in description:']
 
 
-def _number_or_setting(vocabularies: Vocabularies, written: str) -> list[str]:
-    """Return where a number, a setting and that it is online are written, each that is said."""
+def _number_or_setting(
+    vocabularies: Vocabularies, written: str, level: Sequence[str]
+) -> list[str]:
+    """Return where a number, a setting and that it is online are written, each that is said.
+
+    Only detox has a setting: "out-patient" alone says nothing of it.
+    """
     number = _NUMBER.search(written)
     asked = [("asam", number[0], "asam_level: {}")] if number else []
+    if tuple(level) == (_DETOX,):
+        asked.append(("detox-settings", written, "detox_setting: [{}]"))
     told: list[str] = []
-    for name, said, field in (*asked, ("detox-settings", written, "detox_setting: [{}]")):
+    for name, said, field in asked:
         found = vocabularies[name].whole(said) if name in vocabularies.by_name else ()
         if len(found) == 1 and not told:
             told = [field.format(found[0])]

@@ -83,7 +83,7 @@ def test_what_is_larger_than_any_directory_is_refused(
     file = altered(tmp_path, change)
     assert file.stat().st_size < 1_000_000
 
-    with pytest.raises(WorkbookError, match=f"is no directory of facilities: .*{why}"):
+    with pytest.raises(WorkbookError, match=f"holds more than any list of programs: .*{why}"):
         workbook.read_workbook(file)
 
 

@@ -411,3 +411,16 @@ def test_a_row_without_a_place_says_which_cell_was_none(tmp_path: Path):
     columns = "columns:\n  Name: {to: name}\n  At: {to: address}\n"
     result = bring(tmp_path, ["Harbor,by the canal"], of(tmp_path, columns), header="Name,At")
     assert 'column "At" is left out: "by the canal"' in result.rows_left_out[0].why
+
+
+@pytest.mark.parametrize("cell", ["call us", "ask", "see website", "pending", "N/A", "#REF!"])
+def test_a_cell_that_says_that_nothing_is_known_is_named_with_its_column(tmp_path: Path, cell: str):
+    result = bring(tmp_path, [ROW.replace("(508) 555-0142", cell)])
+
+    assert result.empty_words == (("Phone", cell, 1),)
+    assert f'  Phone: "{cell}" in 1 row' in table_account.account_lines(result)
+
+
+@pytest.mark.parametrize("cell", ["", "-", " ", "null"])
+def test_a_cell_that_nobody_filled_in_is_no_word_to_name(tmp_path: Path, cell: str):
+    assert bring(tmp_path, [ROW.replace("(508) 555-0142", cell)]).empty_words == ()
