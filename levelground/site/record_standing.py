@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from levelground import compare
 from levelground.facts.in_words import day_words
 from levelground.language.messages import _, filled, joined
 from levelground.model import Record
@@ -45,7 +46,7 @@ def standing_of(directory: Directory) -> RecordStanding:
         _run_by(directory),
         tuple(_origins(directory)),
         _checked(directory),
-        ", ".join(_seldom(directory)),
+        _in_turn(_seldom(directory)),
         provider_count(directory.current),
         len(directory.current),
         directory.catalog.today,
@@ -100,3 +101,9 @@ def _seldom(directory: Directory) -> Iterator[str]:
     for field, count in counts_of(directory).stated:
         if 2 * count < len(directory.current):
             yield _(field.fact.label)
+
+
+def _in_turn(labels: Iterable[str]) -> str:
+    """Return "Hours a week, sober living, detox"."""
+    first, *rest = [*labels] or [""]
+    return joined(", ", [first, *map(compare.lowered, rest)])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from levelground.compare.speaker import labels_in_turn
 from levelground.facts import field_table
 from levelground.language.messages import _, filled, joined
 from levelground.model import Program, Record
@@ -64,12 +65,16 @@ def _parts(
     changed: list[str] = []
     fresh: dict[str, list[str]] = {}
     gone: dict[str, list[str]] = {}
+    noes: dict[str, list[str]] = {}
     for fact in facts:
         label, before, now = fact.words[directory.language]
         if now and (before or fact.again):
             changed.append(_changed(_of(directory, record, fact, label), fact, before, now))
             continue
         whole, term = _taken_apart(fact, label)
+        if term and now == _("No"):  # so do those with a no
+            noes.setdefault(_of(directory, record, fact, whole), []).append(term)
+            continue
         if term and now in {"", _("Yes")}:  # terms of one list stand in one line
             lists, head, words = (fresh if now else gone), whole, term
         else:
@@ -77,9 +82,9 @@ def _parts(
         of = lists.setdefault(_of(directory, record, fact, head), [])
         of.extend([words] if words else [])
     # What is no longer mentioned may be as before: its source only says nothing of it now.
-    gone_title = _("No longer mentioned here. It may still be so: ask.")
-    titles = _("Changed"), _("Stated now, and not before"), gone_title
-    told = tuple(changed), tuple(_lines(fresh)), tuple(_lines(gone))
+    gone_title = _("No longer stated. It may still be so: ask.")
+    titles = _("Changed"), _("Now stated"), gone_title
+    told = tuple(changed), tuple(_lines(fresh, noes)), tuple(_lines(gone, {}))
     yield from (ChangedPart(*one) for one in zip(titles, told, strict=True) if one[1])
 
 
@@ -89,10 +94,13 @@ def _changed(label: str, fact: FactChange, before: str, now: str) -> str:
     return filled(form, fact=label, now=now.removesuffix("."), before=before.removesuffix("."))
 
 
-def _lines(told: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield "Accepted payment: Medicaid, Medicare."."""
-    for label, words in told.items():
-        yield joined("", [joined(": ", [label, joined(", ", words)]) if words else label, "."])
+def _lines(told: Mapping[str, Sequence[str]], noes: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield "Accepted payment: Medicaid, Medicare. Not: TRICARE."."""
+    for label in dict.fromkeys((*told, *noes)):
+        yes, no = (labels_in_turn(list(some.get(label, ()))) for some in (told, noes))
+        said = joined(": ", [label, yes] if yes else [label])
+        denied = [filled(_("Not: {list}"), list=no)] if no else []
+        yield joined("", [joined(". ", [said, *denied]), "."])
 
 
 def _taken_apart(fact: FactChange, label: str) -> tuple[str, str]:

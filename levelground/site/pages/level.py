@@ -45,7 +45,6 @@ class LevelPage(Page):
     that has the most.
     `choose`, `ways`: what place is to be chosen, and the way to each that has such programs.
     `note`: where the facts of its cards are from.
-    `asks`: what it is called above the box to search with.
     """
 
     id: str = ""
@@ -63,7 +62,6 @@ class LevelPage(Page):
     choose: str = ""
     ways: tuple[Link, ...] = ()
     note: str = ""
-    asks: str = ""
 
 
 def page(site: Site, level_id: str) -> LevelPage:
@@ -101,7 +99,6 @@ def page(site: Site, level_id: str) -> LevelPage:
         else _("Choose your state"),
         ways=tuple(_ways(level_id, groups, places)),
         note=cards.import_note(shown),
-        asks=cards.short_label(directory, term),
     )
 
 

@@ -34,7 +34,6 @@ def page(site: Site, level: str, code: str) -> PlacePage:
         groups=groups,
         ways=place_sections.ways_to(groups, frame.address),
         plain=term.level.plain.in_(directory.language) if term.level else "",
-        asks=cards.short_label(directory, term),
         of_level=level,
         short=tuple(levels_table.stated_rows(directory, term, levels_table.FIRST)),
         level=Link(label, addresses.level(level)),

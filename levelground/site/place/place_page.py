@@ -53,7 +53,7 @@ class PlacePage(Page):
     `near`: the next towns.
     `lists`: the lists by payment, care by video, time and language, by their kind.
     `changed`: the address of what changed there, "" where nothing is known of that.
-    `asks`: what stands in the box to search with; of one level, what it is called above the box.
+    `asks`: what stands in the box to search with, "" for nothing.
     `of_level`: the id of that level, "" where the page is of all levels.
     `kept`: what names it where a reader chooses a part to keep, "" for a town.
     """

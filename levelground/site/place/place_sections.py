@@ -150,9 +150,14 @@ def _is_apart(program: Program) -> bool:
 
 
 def _silent_rank(program: Program) -> int:
-    """Return 0 for a detox that names what may kill who stops, 1 for no word, 2 for a no to it."""
-    if level_of(program) != cards.DANGER or by_level.detoxes_from(program):
+    """Return 0 for a detox that names what may kill who stops, 3 for a no to it.
+
+    In between stand one that says both of alcohol, 1, and one that says no word, 2.
+    """
+    if level_of(program) != cards.DANGER:
         return 0
     refused = filters.answer("conditions", program, "alcohol") is Answer.NO
     barred = filters.answer("restrictions", program, "opioids-only") is Answer.YES
-    return 2 if refused or barred else 1
+    if named := by_level.detoxes_from(program):
+        return int("alcohol" in named and (refused or barred))
+    return 3 if refused or barred else 2

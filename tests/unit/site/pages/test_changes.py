@@ -65,12 +65,12 @@ def test_a_change_is_told_in_the_words_of_the_site():
     assert lines("en") == [
         "Changed",
         "Hours a week, Intensive outpatient: 9 to 12. Before: 9 to 15.",
-        "Stated now, and not before",
+        "Now stated",
         "Accepted payment: Medicaid.",
         "Changed",
         "Accepted payment, Medicaid: Yes.",
     ]
-    assert lines("es")[2:4] == ["Ahora se indica, y antes no", "Formas de pago: Medicaid."]
+    assert lines("es")[2:4] == ["Ahora indicado", "Formas de pago: Medicaid."]
 
 
 def test_terms_of_one_list_stand_in_one_line_and_what_is_gone_is_a_question():
@@ -87,10 +87,9 @@ def test_terms_of_one_list_stand_in_one_line_and_what_is_gone_is_a_question():
     history = replace(HISTORY, changes=(DatedChange("oak", DAYS[0], facts),))
 
     assert lines("en", history=history) == [
-        "Stated now, and not before",
-        "Accepted payment: Medicaid, Medicare.",
-        "Accepted payment, TRICARE: No.",
-        "No longer mentioned here. It may still be so: ask.",
+        "Now stated",
+        "Accepted payment: Medicaid, Medicare. Not: TRICARE.",
+        "No longer stated. It may still be so: ask.",
         "Accepted payment: Sliding fee.",
     ]
 

@@ -84,6 +84,15 @@ def test_what_names_neither_alcohol_nor_benzodiazepines_stands_apart():
     assert ([card.id for card in alone.cards], alone.apart) == (["a/detox"], ())
 
 
+def test_a_detox_whose_answers_on_alcohol_disagree_stands_after_those_that_agree():
+    words = "level: detox\ndetox_from: [alcohol, opioids]"
+    disputed = record(f"{words}\nconditions: {{alcohol: no, opioids: yes}}", slug="a")
+    both, silent = record(words, slug="b"), record("level: detox", slug="c")
+    (section,) = town(directory(disputed, silent, both), "ex", "fairhaven").sections
+
+    assert [card.id for card in section.cards] == ["b/detox", "a/detox", "c/detox"]
+
+
 def test_detox_stands_first_and_is_none_of_the_levels_to_jump_to():
     several = [made(f"p-{n}") for n in range(UNFOLDED)]
     page = town(directory(*several, made("x", level="detox")), "ex", "fairhaven")
