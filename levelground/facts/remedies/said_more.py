@@ -146,9 +146,7 @@ def _in_description(here: Vocabulary, more: str) -> list[str]:
     return [f'"{more.strip()}" in description:']
 
 
-def _number_or_setting(
-    vocabularies: Vocabularies, written: str, level: Sequence[str]
-) -> list[str]:
+def _number_or_setting(vocabularies: Vocabularies, written: str, level: Sequence[str]) -> list[str]:
     """Return where a number, a setting and that it is online are written, each that is said.
 
     Only detox has a setting: "out-patient" alone says nothing of it.
