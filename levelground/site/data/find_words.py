@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -63,11 +64,10 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
     states = {record.place.state.term for record in directory.catalog.records}
     said = spoken_phrases()
     entries = filter_words.filter_entries(directory)
-    value: dict[str, Any] = {
+    own: dict[str, Any] = {
         "filters": entries,
         "meant": filter_words.MEANT,
         "later": shard_facts.later_filters(),
-        **choice_meanings.BETWEEN,
         "page": addresses.provider("{slug}"),
         "reach": _REACH,
         "anywhere": search.index_words(_ANYWHERE),
@@ -91,8 +91,6 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
             "any": search.TOWN_ANY,
             "begin": findable.beginnings(f"{idle_words.ignored()} {said['small']}".split()),
         },
-        **town_names.WORDS,
-        **state_regions.regions(directory),
         "spanish_page": directory.language == "es",
         "short": _SHORT,
         "city": [*search.index_words(_("city")), *_STREETS],
@@ -106,13 +104,21 @@ def find_words_file(directory: Directory, findable: Findable) -> DataFile:
         "statuses": cards.statuses(directory),
         "danger": cards.detox_warning(),
         "until": helplines.tonight_for_scripts(directory),
-        **said,
         "guides": guides_found.guided(directory, at_once=True),
         "medication": guides_found.link_to(directory, "medication-for-opioids"),
         "asks": " ".join(guides_found.asking_words(directory, _meaning(entries), _idle(said))),
         "articles": guides_found.articles(),
     }
-    return DataFile.of("find/words", _lists_apart(value))
+    parts = own, choice_meanings.BETWEEN, town_names.WORDS, state_regions.regions(directory), said
+    return DataFile.of("find/words", _lists_apart(_together(*parts)))
+
+
+def _together(*parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return all words by their names; raises ValueError where two parts have one in common."""
+    counted = Counter(name for part in parts for name in part)
+    if twice := [name for name, count in counted.items() if count > 1]:
+        raise ValueError(f"more than one part of the words is called {', '.join(twice)}")
+    return {name: words for part in parts for name, words in part.items()}
 
 
 def find_guides_file(directory: Directory) -> DataFile:

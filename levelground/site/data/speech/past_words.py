@@ -134,7 +134,23 @@ ONTO = "to onto into a"
 PRESENT = "now ahora"
 ASKING = "please pls help need needs bed beds asap por ayuda necesito necesita"
 AND_OR = "and or nor y o e u ni"
+# Words beside others that say when something was, or that it is not of now: "what now".
+_BESIDE = {
+    "before_now": "what",
+    "after_now": "que",
+    "counted_times": "times veces",
+    "not_counted": "last next",
+    "dated": "in en since desde of de",
+    "hace": "hace",
+    "passed_before": "last pasado",
+    "passed_after": "ago hace",
+    "clause": "y pero",
+    "article": "a an",
+    "lost_whom": "lost",
+    "lost_to": "to",
+}
 SINGLE = {
+    **_BESIDE,
     "unstopped": UNSTOPPED,
     "turns": TURNS,
     "between": BETWEEN,

@@ -183,6 +183,7 @@ def _in_all_languages() -> dict[str, Any]:
         # Words that may speak of a person, or of people: they bring the bundle that reads them.
         "whose": _whose(),
         "mine": search.index_words(_MINE),
+        "my_slips": ["ny", "nu", "mu"],
         "kin": search.index_words(_KIN),
         "for_whom": search.index_words(sex_words.FOR_WHOM),
         "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),

@@ -79,8 +79,29 @@ LANDMARKS = (
     "university college campus park station stadium mall airport hospital general universidad "
     "parque estacion estadio aeropuerto"
 )
+# Before the letters of a town such as LA, and before a word of time that is a town as well: not the
+# Spanish "en", with which a phrase of time begins too.
+BEFORE_CODE, BEFORE_TIME = "in near around to", "in near around close by from"
+# Codes of states that are also plain words, or short for something else; the last only in capitals,
+# and not even then alone.
+PLAIN_CODES = "in or me hi ok oh as id de la co pa mo ms md pr vi ex al va"
+NEVER_CODES = "va"
+BEFORE_MY = "para de por a"  # "para mi hijo" is not in Michigan
+MOUNTS = "mount fort"  # Mount Auburn is not Auburn
+OF_PLACE = "de del"  # between a side and its state: "norte de massachusetts"
+BY_LANDMARK = "near around close cerca serca cercas"  # before a landmark
+UP_TO = "to de del la el the"  # after these
 # All of them, as the search calls them.
 WORDS = {
+    "before_code": BEFORE_CODE.split(),
+    "before_time": BEFORE_TIME.split(),
+    "plain_codes": PLAIN_CODES.split(),
+    "never_codes": NEVER_CODES.split(),
+    "before_my": BEFORE_MY.split(),
+    "mounts": MOUNTS.split(),
+    "of_place": OF_PLACE.split(),
+    "by_landmark": BY_LANDMARK.split(),
+    "up_to": UP_TO.split(),
     "nicknames": NICKNAMES,
     "heard": HEARD,
     "streets": KINDS_OF_STREET.split(),

@@ -26,7 +26,7 @@
   // "Northern mass", of which no region is known: it is told, and the counties are offered.
   function unknown(read, states) {
     states.forEach(function (state) {
-      var of = find.isOneOf(["de", "del"], read.tokens[state.from - 1]);
+      var of = find.isOneOf(read.told.of_place, read.tokens[state.from - 1]);
       var at = state.from - (of ? 2 : 1);
       if (at >= 0 && !read.taken[at] && find.isOneOf(read.told.sides, read.tokens[at])) {
         find.take(read, at, state.to);
@@ -61,13 +61,12 @@
 
   // Where a place begins and ends that is no town: "near Fenway Park"; null where none is named after such a word.
   function landmark(read) {
-    var near = ["near", "around", "close", "cerca", "serca", "cercas"];
     for (var at = 0; at < read.tokens.length; at += 1) {
       var from = at + 1;
-      while (find.isOneOf(["to", "de", "del", "la", "el", "the"], read.tokens[from])) {
+      while (find.isOneOf(read.told.up_to, read.tokens[from])) {
         from += 1;
       }
-      var to = find.isOneOf(near, read.tokens[at]) ? landmarkTo(read, from) : 0;
+      var to = find.isOneOf(read.told.by_landmark, read.tokens[at]) ? landmarkTo(read, from) : 0;
       if (to) {
         return { from: from, to: to };
       }

@@ -7,7 +7,6 @@
   var COUNTY = 1;
   var RUN = 6; // letters of a name whose words may be run together
   var AWAY = 2; // a known town that is in no reach of the directory
-  var AT = ["in", "near", "around", "to"]; // before a town; "en la" begins a phrase
 
   // Words as the names of towns have them; `told` says what is short for what.
   find.townKey = function (told, tokens) {
@@ -155,11 +154,12 @@
 
   // Whether a word that is a state's letters too is said for a town: "rehab in LA", "in la".
   find.shortTown = function (told, tokens, at) {
-    var before = at > 0 ? tokens[at - 1].word : "";
     var said =
       !tokens[at].literal && tokens[at].word.length === 2 && told.nicknames[tokens[at].word];
     return Boolean(
-      said && (tokens[at].code || (at === tokens.length - 1 && AT.indexOf(before) >= 0))
+      said &&
+      (tokens[at].code ||
+        (at === tokens.length - 1 && find.isOneOf(told.before_code, tokens[at - 1])))
     );
   };
 

@@ -6,11 +6,9 @@
   var find = lg.find;
   var REGION = 2; // digits of a ZIP that name its file
   var LONGEST = 4; // words of a town's name
-  // Codes of states that are also plain words, or short for something else: not read by themselves.
-  var PLAIN = "in or me hi ok oh as id de la va al co pa mo ms md pr vi ex".split(" ");
 
   // Whether two letters surely mean a state: not those that are words, or short for Mount or Fort.
-  function sureCode(tokens, at) {
+  function sureCode(told, tokens, at) {
     var token = tokens[at];
     var next = tokens[at + 1];
     // "detox mi" is Michigan, "mi hijo" is not.
@@ -18,13 +16,14 @@
       return (
         at > 0 &&
         (!next || /^\d{5}$/.test(next.word)) &&
-        ["para", "de", "por", "a"].indexOf(tokens[at - 1].word) < 0
+        !find.isOneOf(told.before_my, tokens[at - 1])
       );
     }
     if (token.word !== token.typed) {
       return at > 0 && (!next || /^\d{5}$/.test(next.word));
     }
-    return PLAIN.indexOf(token.word) < 0 || (token.code && token.word !== "va");
+    var plain = find.isOneOf(told.plain_codes, token);
+    return !plain || (token.code && !find.isOneOf(told.never_codes, token));
   }
 
   function named(state, at, length, whole, sure) {
@@ -57,7 +56,7 @@
           var sure = !numbered && (!next || told.city.indexOf(next.word) < 0);
           found.push(named(state, at, length, true, sure));
         } else if (!token.literal && (token.word === state[0] || token.typed === state[0])) {
-          found.push(named(state, at, 1, false, sureCode(tokens, at)));
+          found.push(named(state, at, 1, false, sureCode(told, tokens, at)));
         } else if (!token.literal && told.short[token.word] === state[0] && !begins(at)) {
           found.push(named(state, at, 1, false, false));
         }

@@ -3,7 +3,6 @@
 (function () {
   "use strict";
   var find = window.levelground.find;
-  var IN = ["in", "near", "around", "close", "by", "from"]; // before a town; "en" begins a phrase of time too
 
   function startsState(states, at) {
     return states.some(function (state) {
@@ -21,7 +20,7 @@
     if (find.isOneOf(told.months, read.tokens[at])) {
       return false;
     }
-    if (at > 0 && find.isOneOf(IN, read.tokens[at - 1])) {
+    if (at > 0 && find.isOneOf(told.before_time, read.tokens[at - 1])) {
       return true;
     }
     // "Ayer detox", where all the rest is choices in English.

@@ -92,7 +92,7 @@
   // "Ny son" is "my son": the letters lie beside each other on a phone, and no state is before a person.
   function mine(read) {
     read.tokens.forEach(function (token, at) {
-      var near = ["ny", "nu", "mu"].indexOf(token.word) >= 0 && !token.code;
+      var near = find.isOneOf(read.told.my_slips, token) && !token.code;
       if (near && find.isOneOf(read.told.people, read.tokens[at + 1])) {
         token.word = token.typed = "my";
       }

@@ -121,7 +121,7 @@
 
   // Mount Auburn is not Auburn.
   find.mounted = function (read, from) {
-    return from > 0 && ["mount", "fort"].indexOf(read.tokens[from - 1].word) >= 0;
+    return find.isOneOf(read.told.mounts, read.tokens[from - 1]);
   };
 
   // Whether a place is of several words, one of them a choice: Little Rock.

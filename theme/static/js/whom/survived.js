@@ -14,19 +14,20 @@
   function isNow(read, at) {
     return (
       isIn(read.told.right_now, read.tokens[at]) &&
-      !isIn(["what"], read.tokens[at - 1]) &&
-      !isIn(["que"], read.tokens[at + 1])
+      !isIn(read.told.before_now, read.tokens[at - 1]) &&
+      !isIn(read.told.after_now, read.tokens[at + 1])
     );
   }
 
   // How many words from here on are a month, a year or a number of times: "in march", "en 2020", "3 times".
   function datedAt(read, at) {
+    var told = read.told;
     var next = read.tokens[at + 1];
-    if (isIn(["times", "veces"], next) && !isIn(["last", "next"], read.tokens[at])) {
+    if (isIn(told.counted_times, next) && !isIn(told.not_counted, read.tokens[at])) {
       return 2;
     }
-    var dated = next && (isIn(read.told.months, next) || /^(19|20)\d\d$/.test(next.word));
-    return dated && isIn(["in", "en", "since", "desde", "of", "de"], read.tokens[at]) ? 2 : 0;
+    var dated = next && (isIn(told.months, next) || /^(19|20)\d\d$/.test(next.word));
+    return dated && isIn(told.dated, read.tokens[at]) ? 2 : 0;
   }
 
   // The stretch {from, to} of words between two numbers that say that it is some days ago: "last week", "hace dos
@@ -34,7 +35,7 @@
   function pastIn(read, from, to) {
     for (var at = from; at < to; at += 1) {
       var length = find.phraseAt(read.told.ago, read.tokens, at) || datedAt(read, at);
-      for (var more = 1; !length && isIn(["hace"], read.tokens[at]) && more < 4; more += 1) {
+      for (var more = 1; !length && isIn(read.told.hace, read.tokens[at]) && more < 4; more += 1) {
         length = isIn(read.told.days, read.tokens[at + more]) ? more + 1 : 0;
       }
       if (length) {
@@ -46,7 +47,7 @@
 
   // Whether an overdose is over: what says when it was stands in the same part of a sentence.
   function isOver(read, at) {
-    var breaks = read.told.breaks.concat("y", "pero");
+    var breaks = read.told.breaks.concat(read.told.clause);
     var from = at;
     var to = at + 1;
     while (from > 0 && at - from < REACH && !isIn(breaks, read.tokens[from - 1])) {
@@ -71,11 +72,11 @@
 
   // "Lost my brother to an overdose".
   function isLostTo(read, one) {
-    var to = one.from - (isIn(["a", "an"], read.tokens[one.from - 1]) ? 2 : 1);
+    var to = one.from - (isIn(read.told.article, read.tokens[one.from - 1]) ? 2 : 1);
     return (
-      isIn(["to"], read.tokens[to]) &&
+      isIn(read.told.lost_to, read.tokens[to]) &&
       read.tokens.slice(Math.max(0, to - REACH), to).some(function (token) {
-        return token.word === "lost";
+        return isIn(read.told.lost_whom, token);
       })
     );
   }
@@ -86,7 +87,8 @@
       var at = one.from + 1;
       var dated = datedAt(read, at) && /^(19|20)\d\d$/.test((read.tokens[at + 1] || {}).word);
       var ago = read.tokens.slice(at, at + 4).some(function (token, i, near) {
-        var last = isIn(["last", "pasado"], near[i - 1]) || isIn(["ago", "hace"], near[i + 1]);
+        var told = read.told;
+        var last = isIn(told.passed_before, near[i - 1]) || isIn(told.passed_after, near[i + 1]);
         return isIn(read.told.long_ago, token) && last;
       });
       return Boolean(dated || ago);
