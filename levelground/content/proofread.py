@@ -27,7 +27,6 @@ READING_LEVEL = "reading-level"
 GUIDE_FRESH, SOURCE_FRESH = "guide-still-fresh", "source-still-fresh"
 WORDS = (*words_to_avoid.RULES, READING_LEVEL)
 RULES = (*WORDS, GUIDE_FRESH, SOURCE_FRESH)
-GOOD, WORST = SCALES[DEFAULT_LANGUAGE].good, SCALES[DEFAULT_LANGUAGE].worst
 # Below these many words a grade is chance: of a whole text, and of one of its paragraphs.
 ENOUGH, ENOUGH_FOR_ONE = 60, 12
 # What people type, and what machines read, may use any word. Sources keep their titles.

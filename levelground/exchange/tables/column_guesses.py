@@ -78,11 +78,10 @@ _ANY_NUMBER = {"phone", "telephone", "number", "line", "call"}
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A field, and why it was guessed, or why "" was. `is_sure` is whether the header says so."""
+    """A field, and why it was guessed, or why "" was."""
 
     to: str = ""
     why: str = ""
-    is_sure: bool = False
 
 
 NO_GUESS = Guess()
@@ -130,12 +129,12 @@ def _by_header(column: str, cells: Sequence[str]) -> Guess:
     if _is_of_none(column):
         return NO_GUESS
     if look_like(phones.NUMBER, cells, _HALF):
-        return Guess(_called(words), "by its name and its numbers", is_sure=True)
+        return Guess(_called(words), "by its name and its numbers")
     to = _named("-".join(words)) or _of_all_parts(column)
     if to == "place.street" and look_like(WHOLE_ADDRESS, cells):
-        return Guess(ADDRESS, "its cells look like whole addresses", is_sure=True)
+        return Guess(ADDRESS, "its cells look like whole addresses")
     if to in TARGETS and _bears_out(to, cells) and cell_units.is_unit_said(to, words, cells):
-        return Guess(to, "by its name", is_sure=True)
+        return Guess(to, "by its name")
     return Guess(why=cell_units.why_none(to))
 
 

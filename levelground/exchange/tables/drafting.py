@@ -32,6 +32,7 @@ from levelground.exchange.tables.mapping_file import (
 )
 from levelground.exchange.tables.table_file import TableFile
 from levelground.facts.answers import Choice, Choices
+from levelground.facts.remedies import said_more
 from levelground.facts.vocabulary import Vocabularies
 
 _FEW = 15  # different words that a column of codes has at most
@@ -98,7 +99,7 @@ def _column(
     """Yield the lines of one column."""
     cells, to, why = filled_cells(table, column), guess.to, guess.why
     if not to and (named := _term_named(column, cells, vocabularies)):
-        yield from _of_one_term(column, cells, *named)
+        yield from _of_one_term(column, cells, *named, vocabularies)
         return
     if not to:
         seen = ", ".join(dict.fromkeys(cells[:40]))[:60]
@@ -131,8 +132,7 @@ def _term_named(
     # Two letters are as soon the head of a column of numbers: Id, No, In.
     if answers < MOST_LIKE * len(cells) or not answers or len(column.strip(" ?.:")) < _SHORTEST:
         return None
-    words = strings.slugify(column).split("-")
-    written = " ".join(word for word in words if word not in _AROUND)
+    written = _bare_name(column)
     found = [
         (to, terms[0])
         for to, fact in FACTS.items()
@@ -142,11 +142,21 @@ def _term_named(
     return found[0] if len(found) == 1 else None
 
 
-def _of_one_term(column: str, cells: Sequence[str], to: str, term: str) -> Iterator[str]:
+def _bare_name(column: str) -> str:
+    """Return the words of a header without those that may stand around a term."""
+    words = strings.slugify(column).split("-")
+    return " ".join(word for word in words if word not in _AROUND)
+
+
+def _of_one_term(
+    column: str, cells: Sequence[str], to: str, term: str, vocabularies: Vocabularies
+) -> Iterator[str]:
     """Yield the lines of a column that says yes or no to one term of a list."""
+    here = vocabularies[FACTS[to].item.vocabulary]
+    more = said_more.also_written(here, _bare_name(column), (term,))
     yield f"  {quoted(column)}:"
     yield f"    to: {to}"
-    yield "    guess: its name is a term of that list"
+    yield f"    guess: {quoted(f'its name is a term of that list{more}')}"
     yes = yes_words(cells)
     known = dict.fromkeys(yes, f"[{term}]") | dict.fromkeys(NO, NOT_STATED)
     yield from words_lines(cells, lambda word: known.get(word.lower(), ""))

@@ -73,14 +73,12 @@ class DataPage(Page):
     `rows`: the files by place.
     `standing`: who runs the directory, and how its records stand.
     `api`: the files that say what there is, nothing without JSON.
-    `example`: a provider's file as JSON, "" without.
     """
 
     forms: tuple[WholeFile, ...] = ()
     rows: tuple[FileRow, ...] = ()
     standing: RecordStanding | None = None
     api: tuple[Link, ...] = ()
-    example: str = ""
 
 
 def page(site: Site) -> DataPage:
@@ -98,7 +96,6 @@ def page(site: Site) -> DataPage:
         rows=tuple(_rows(site, endings)),
         standing=standing_of(site.directory),
         api=_api(site) if "json" in site.forms else (),
-        example=_example(site) if "json" in site.forms else "",
     )
 
 
@@ -138,11 +135,6 @@ def _api(site: Site) -> tuple[Link, ...]:
         Link(words, path, size_words(site.sizes.get(path, 0)))
         for words, path in ((words, addresses.api(name)) for words, name in named)
     )
-
-
-def _example(site: Site) -> str:
-    records = site.directory.catalog.records
-    return addresses.api(f"providers/{records[0].slug}.json") if records else ""
 
 
 def _keys(site: Site) -> Iterable[Key]:

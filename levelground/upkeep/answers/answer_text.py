@@ -78,10 +78,6 @@ class ProgramAnswers:
         """The program's id, or the record's name."""
         return f"{self.slug}/{self.key}" if self.key else self.slug
 
-    def about_call(self, name: str) -> str:
-        """Return the text about the call under this name, "" if there is none."""
-        return next((one.written for one in self.about if one.name == name), "")
-
 
 @dataclass(slots=True)
 class _Reader:

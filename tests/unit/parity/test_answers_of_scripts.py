@@ -122,7 +122,8 @@ def test_a_program_of_which_nothing_is_written_is_left_out(texts: list[str]):
 def test_what_a_reader_types_stays_in_its_line(texts: list[str]):
     first, second = read(texts[len(CASES) + 2])
 
-    assert first.about_call("note") == "end program: oak/php listing: closed"
+    (note,) = (about.written for about in first.about if about.name == "note")
+    assert note == "end program: oak/php listing: closed"
     assert (first.by, first.how) == ("a b: c", "email")
     assert (second.id, second.how) == ("oak/php", "visit")
     assert [about.outcome for about in second.about if about.name == "outcome"] == [

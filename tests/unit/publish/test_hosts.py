@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 
 import pytest
 
+from levelground.bootstrap import ROOT
 from levelground.publish import hosted, hosts
 from levelground.publish.hosts import HOSTS, Host
 from tests.unit.making import catalog, record
@@ -88,3 +90,24 @@ def test_with_states_apart_the_settings_say_where_each_has_its_name():
 
     assert "root /srv/public/STATE;" in told["public.nginx.conf"]
     assert dict(hosts.files_beside(HOSTS["netlify"], "public", {}, apart=True)) == {}
+
+
+# What only a whole page may ask, and a page cannot say of itself.
+ASKED_OF_THE_HOST = {"worker-src", "connect-src", "manifest-src", "frame-ancestors"}
+
+
+def policy(text: str) -> dict[str, str]:
+    """Return what a content policy allows, by its directives."""
+    parts = (part.split(None, 1) for part in text.split(";") if part.strip())
+    return {name: " ".join(allowed.split()) for name, allowed in parts}
+
+
+def test_a_host_is_asked_for_the_policy_that_pages_name_themselves() -> None:
+    frame = (ROOT / "theme" / "templates" / "base.html").read_text("utf-8")
+    named = re.search(r'Content-Security-Policy" content="(.+?)">', frame, re.DOTALL)
+    assert named
+    own = policy(re.sub(r"\{\{.*?\}\}", "", named[1]))
+    told = policy(hosts.SAFETY["Content-Security-Policy"])
+
+    assert own["default-src"] == "'none'"
+    assert {name: one for name, one in told.items() if name not in ASKED_OF_THE_HOST} == own

@@ -122,6 +122,18 @@ def test_a_header_that_names_a_term_over_yes_and_no_states_it_where_it_is_a_yes(
     assert "Y: [medicaid]   # in 1 row\n" in made
     assert "N: not stated   # in 1 row\n" in made
     assert "n/a" not in made
+    assert "    guess: its name is a term of that list\n" in made
+
+
+def test_of_a_company_by_name_it_is_said_where_that_stands(tmp_path: Path):
+    made = column(tmp_path, "Blue Cross", "Y", "N", "Y")
+
+    assert "    to: payment.accepts\n" in made
+    assert "Y: [private-insurance]   # in 2 rows\n" in made
+    assert (
+        '    guess: "its name is a term of that list; a company by name stands in payment:, '
+        'as insurers: [name]"\n'
+    ) in made
 
 
 def test_a_term_named_over_other_cells_is_not_guessed(tmp_path: Path):
