@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var find = window.levelground.find;
+  var ABOVE_GRADE = 5; // years of a child above its grade at school
 
   // The words without the numbers of children and kin: "my 2 kids".
   function uncounted(told, tokens) {
@@ -29,9 +30,20 @@
       });
   }
 
+  // "14m" is a boy where it stands first or after a person; elsewhere it is a distance or a time.
+  function sexedAt(told, tokens, at) {
+    var typed = /^([1-9]\d)([mf])$/.exec(tokens[at].word);
+    var first = !at || find.isOneOf(told.people.concat(told.mine, told.being), tokens[at - 1]);
+    return first ? typed : null;
+  }
+
   // A number {n, to, unit} in digits or in words at a place, null where none is: "22yo", "treinta y dos".
   function numberAt(told, tokens, at) {
-    var typed = /^(\d{1,2})(yo|yrs?)?$/.exec(tokens[at].word);
+    var grade = /^(\d{1,2})th$/.exec(tokens[at].word);
+    if (grade && tokens[at + 1] && /^grade(rs?)?$/.test(tokens[at + 1].word)) {
+      return { n: Number(grade[1]) + ABOVE_GRADE, to: at + 2, unit: "grade" };
+    }
+    var typed = sexedAt(told, tokens, at) || /^(\d{1,2})(yo|yrs?)?$/.exec(tokens[at].word);
     if (typed) {
       return { n: Number(typed[1]), to: at + 1, unit: typed[2] || "" };
     }
@@ -74,6 +86,10 @@
     if (aboutSomeone(told, tokens, at) && apart) {
       return true;
     }
+    // "17 and pregnant".
+    if (!at && next && told.breaks.indexOf(next.word) >= 0) {
+      return true;
+    }
     // "son 15", "mom, 70", "nieto de 20".
     var whose = before === "de" ? wordBefore(tokens, at - 1) : before;
     return told.people.indexOf(whose) >= 0 && !(next && told.counted.indexOf(next.word) >= 0);
@@ -103,7 +119,23 @@
       from: aged ? at - 1 : at,
       to: number.to + after,
       said: true,
+      unit: number.unit,
     };
+  }
+
+  // "24f" says of which sex the person is, too.
+  function sexed(read, age) {
+    var options = { m: ["men"], f: ["women"] }[age.unit];
+    if (options && read.told.byId.genders) {
+      read.terms.push({
+        filter: "genders",
+        options: options,
+        others: [],
+        from: age.from,
+        to: age.to,
+        person: true,
+      });
+    }
   }
 
   // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".
@@ -116,6 +148,7 @@
       var age = read.taken[at] ? null : ageAt(read, at);
       if (age) {
         find.addTerm(read, age);
+        sexed(read, age);
       }
     });
   };
