@@ -117,7 +117,7 @@ _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 # What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
 _WHOM = ["genders", "populations", "support"]
 # Of these it may be said for whom alone; and a medicine may be one that is to be left.
-_SEXING = ["genders", "populations", "medications"]
+_SEXING = ["genders", "populations", "medications", "medication_same_day"]
 _SEXED = ["men", "women", "all-genders", "lgbtq", "domestic-violence"]
 # Nor is to carry a child, where stopping alone can kill: only what may be put off is.
 _EXPECTING = ["pregnant"]

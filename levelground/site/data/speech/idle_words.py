@@ -31,7 +31,7 @@ SMALL = (
     "mis su sus el los las lo le les nos me favor ayuda alguien llamar telefono numero persona "
     "desde muere murio dejar deja dejo parar encontre llevarlo llevarla stay stays area codigo "
     "postal fine ok okay alright maybe sorry better worse than vs versus between difference "
-    "compare less ama caught discharge pues mire mira oiga bueno fijese disculpe manda "
+    "compare less ama caught discharge release pues mire mira oiga bueno fijese disculpe manda "
     "mando mandaron de la programa "
     "programas clinica clinicas centro centros hablan habla esto ni sea nada hate hates hated "
     "tired fed both nobody sleeping slept patients odia odio harto harta cansado cansada sino "

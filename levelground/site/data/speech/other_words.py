@@ -51,7 +51,7 @@ UNKNOWN = (
     "section 35, sec 35, section 12, marchman act, baker act, caseys law, civil commitment, "
     "involuntary commitment, court commitment, sección 35, "
     "opiate free, opioid free, methadone free, suboxone free, benzo free, med free, "
-    "medication free, green card, visa, daca, asylum, refugee, deported, deportation, "
+    "medication free, visa, daca, asylum, refugee, "
     "papeles, sin papeles, indocumentado, indocumentada, estado migratorio, visitar, "
     "estatus, estatus migratorio, inmigración, migra, la migra, deport, deported, deportation, "
     "deportar, deportan, deporten, deportado, deportada, deportación, public charge, carga "
