@@ -37,15 +37,22 @@
     return first ? typed : null;
   }
 
+  // "9th grader", "12th grade": the grade at school; 0 where none is told.
+  function gradeAt(tokens, at) {
+    var grade = /^(\d{1,2})th$/.exec(tokens[at].word);
+    var next = tokens[at + 1];
+    return grade && next && /^grade(rs?)?$/.test(next.word) ? Number(grade[1]) : 0;
+  }
+
   // A number {n, to, unit} in digits or in words at a place, null where none is: "22yo", "treinta y dos".
   function numberAt(told, tokens, at) {
-    var grade = /^(\d{1,2})th$/.exec(tokens[at].word);
-    if (grade && tokens[at + 1] && /^grade(rs?)?$/.test(tokens[at + 1].word)) {
-      return { n: Number(grade[1]) + ABOVE_GRADE, to: at + 2, unit: "grade" };
-    }
     var typed = sexedAt(told, tokens, at) || /^(\d{1,2})(yo|yrs?)?$/.exec(tokens[at].word);
     if (typed) {
       return { n: Number(typed[1]), to: at + 1, unit: typed[2] || "" };
+    }
+    var grade = gradeAt(tokens, at);
+    if (grade) {
+      return { n: grade + ABOVE_GRADE, to: at + 2, unit: "grade" };
     }
     var number = { n: told.numbers[tokens[at].word] || 0, to: at + 1, unit: "" };
     var next = tokens[number.to] && tokens[number.to].word === "y" ? number.to + 1 : number.to;
