@@ -7,7 +7,14 @@ holds both to them.
 
 from levelground.search.buckets import MOST, buckets, front_coded
 from levelground.search.index import CHUNKS, FIELDS, PackedIndex, chunk_of, packed_index
-from levelground.search.words import TOWN_ANY, TOWN_FIRST, index_words, phrase, town_words
+from levelground.search.words import (
+    TOWN_ANY,
+    TOWN_FIRST,
+    fewest,
+    index_words,
+    phrase,
+    town_words,
+)
 
 __all__ = [
     "CHUNKS",
@@ -18,6 +25,7 @@ __all__ = [
     "PackedIndex",
     "buckets",
     "chunk_of",
+    "fewest",
     "front_coded",
     "index_words",
     "packed_index",

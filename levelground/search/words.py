@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Signs inside a word that are not written by everyone: women's, O'Neill.
@@ -60,6 +61,18 @@ def town_words(name: str) -> list[str]:
 def phrase(text: str) -> str:
     """Return the words of *text* with a space between them."""
     return " ".join(index_words(text))
+
+
+def fewest(phrases: Iterable[str]) -> list[str]:
+    """Return phrases, cut, without those that hold another: any of them tells that one is there."""
+    every = list(dict.fromkeys(filter(None, map(phrase, phrases))))
+    known = set(every)
+    return [one for one in every if not _stretches(one.split()) & known - {one}]
+
+
+def _stretches(words: list[str]) -> set[str]:
+    ends = range(1, len(words) + 1)
+    return {" ".join(words[start:end]) for end in ends for start in range(end)}
 
 
 def _unmarked(text: str) -> str:

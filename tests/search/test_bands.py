@@ -264,6 +264,23 @@ def test_who_states_to_be_open_then_stands_first_and_who_is_closed_last(ask: Ask
     assert "all" not in answer["headings"]
 
 
+def test_at_any_hour_is_open_only_who_states_it(ask: Ask) -> None:
+    """Who closes at night is none of those "open 24 hours", and comes after who is silent."""
+    answer = one(ask, {"q": "inpatient open 24 hours"})
+    known = catalog.load_catalog(Folders.of(ROOT / "content"), TODAY)
+
+    def rank(entry: str) -> int:
+        slug, key = entry.split("/")
+        hours = next(one for one in known.by_slug[slug].programs if one.key == key).open_hours
+        return 1 if hours is None or hours.by_appointment else 0 if hours.always else 2
+
+    ranks = [rank(entry) for entry in answer["yes"]]
+    assert ranks == sorted(ranks)
+    assert ranks[0] == 0
+    assert answer["openly"]
+    assert answer["tonight"]
+
+
 def test_where_no_hours_are_stated_that_is_told(ask: Ask) -> None:
     answer = one(ask, {"q": "detox in springfield open now"}, "states")
 

@@ -39,3 +39,10 @@ def test_many_texts_at_once_are_cut_as_each_is_alone(ask: Ask) -> None:
         assert ask("county", "lines", texts) == [
             " ".join(search.index_words(text)) for text in texts
         ]
+
+
+def test_of_phrases_that_hold_another_one_is_enough_to_load_what_reads_them() -> None:
+    assert search.fewest(["out of", "kicked out of", " Out Of", "off", "come off it", ""]) == [
+        "out of",
+        "off",
+    ]

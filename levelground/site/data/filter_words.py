@@ -82,6 +82,15 @@ _SPOKEN: Mapping[str, str] = {
     "take_home_doses": N_("take home, take homes, take home doses, take home methadone"),
     "accepting": N_("accepting new patients, taking new people, open beds, has openings"),
 }
+# What else means a plain yes to one, in the words of all languages.
+_SPOKEN_TOO: Mapping[str, str] = {
+    "accepting": (
+        "taking new patients, taking patients, new patients, takes new patients, accepts new "
+        "patients, have openings, any openings"
+    ),
+}
+# Filters whose labels are words of plain talk: "phones allowed". Their synonyms alone mean them.
+_UNLABELED = frozenset({"smoking", "vaping"})
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 
 
@@ -143,11 +152,10 @@ def _any_words(directory: Directory, chosen: Filter) -> list[str]:
         every = _phrases(directory, vocabularies[vocabulary].by_id[term])
         return [words for words in every if words not in own]
     spoken = _SPOKEN.get(chosen.id, "")
-    return (
-        [search.phrase(words) for words in ",".join(languages.in_all(spoken)).split(",")]
-        if spoken
-        else []
-    )
+    said = [*languages.in_all(spoken)] if spoken else []
+    too = _SPOKEN_TOO.get(chosen.id)
+    together = ",".join([*said, too] if too else said)
+    return [search.phrase(words) for words in together.split(",")] if together else []
 
 
 def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
@@ -155,6 +163,8 @@ def _meant(directory: Directory, chosen: Filter, term: Term) -> list[str]:
     if chosen.id in _UNREAD or (chosen.kind is FilterKind.WAYS and chosen.id != "virtual"):
         return []
     every = _phrases(directory, term)
+    if chosen.id in _UNLABELED:
+        return list(dict.fromkeys(map(search.phrase, term.synonyms)))
     if chosen.id == "sleep":
         levels = {words for level in directory.levels for words in _phrases(directory, level)}
         return [words for words in every if words.partition(" ")[2] not in levels]

@@ -124,6 +124,15 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} program offers other counseling for trauma",
         "{n} programs offer other counseling for trauma",
     ),
+    "nearly_quitting": NN_(
+        "{n} program helps to stop smoking or vaping", "{n} programs help to stop smoking or vaping"
+    ),
+    "nearly_quitting_note": N_("Ask if you can come for this alone, and from which age on."),
+    "nearly_rewards": NN_(
+        "{n} program has counseling that is made for cocaine and meth",
+        "{n} programs have counseling that is made for cocaine and meth",
+    ),
+    "nearly_rewards_note": N_("It may be rewards for goals met, or the Matrix Model. Ask for it."),
     "nearly_trauma_note": N_("Ask which kind of counseling it is."),
     "nearly_tribal": NN_(
         "{n} program takes Indian Health Service or tribal funds",

@@ -49,6 +49,8 @@ ASKED_TOO = {
         "residential and iop"
     ),
     "privacy-and-rights": (
+        "job find out, work find out, boss find out, school find out, no record, on record, go on "
+        "record, background check, "
         "can they tell boss, will they tell boss, can they tell, will they tell, find out im in "
         "rehab, le van a decir, le pueden decir, se van a enterar, es confidencial"
     ),
@@ -63,6 +65,9 @@ ASKED_TOO = {
         "bebe nacio, nacio con abstinencia, born dependent, baby in withdrawal"
     ),
     "medication-for-opioids": (
+        "missed dose, missed doses, missed methadone, missed suboxone, precipitated withdrawal, "
+        "ran out of suboxone, ran out of methadone, kicked out of methadone, kicked off methadone, "
+        "too soon after, took suboxone too, "
         "just another drug, is suboxone just, is methadone just, suboxone addictive, methadone "
         "addictive, cambiar una droga por otra, otra droga, bajar la metadona, bajarme de la "
         "metadona, dejar la metadona, bajar la dosis, viajar, travel with methadone, travel on "
@@ -80,6 +85,8 @@ ASKED_TOO = {
     "sober-living": "que es casa sobria, que es una casa sobria, que es vivienda sobria",
     "paying": "doesnt cost anything, sin dinero, no puedo pagar, no podemos pagar, cuanto cobran",
     "after-the-program": (
+        "i relapsed, he relapsed, she relapsed, we relapsed, they relapsed, relapsed last night, "
+        "relapsed again, relapsed today, relapsed yesterday, just relapsed, slipped up, had slip, "
         "relapsed after, relapse after, recayo, volvio a recaer, recae, recaer, recaida, volvio "
         "a usar, volvio a consumir, volvio a tomar, corrieron del programa, botaron del "
         "programa, sacaron del programa, echaron del programa, kicked out of program, kicked "
@@ -92,6 +99,8 @@ ASKED_TOO = {
         "medicaid no cubre, masshealth no cubre, masshealth nego"
     ),
     "helping-someone": (
+        "with needle, with needles, found needle, found needles, found syringe, found pills, found "
+        "drugs, found vape, found stash, wont go to, refuses to go, refuses rehab, refuses detox, "
         "obligar, obligarlo, obligarla, a la fuerza, contra su voluntad, se niega, no se deja "
         "ayudar, no acepta ayuda, no puedo con mi hijo, no puedo con mi hija, no puedo con el, "
         "no puedo con ella, que le digo, como le hablo, como hablo con, me roba, cree que no "
@@ -106,6 +115,8 @@ ASKED_TOO = {
         "regla de trabajo, requisito de trabajo"
     ),
     "different-for-you": (
+        "brother died, sister died, husband died, wife died, friend died, mom died, dad died, died "
+        "of overdose, died from overdose, lost my son, lost my daughter, lost my brother, "
         "en la calle, donde dormir, donde quedarme, vive en carro, vivo en carro, sin casa, sin "
         "techo, tianeptine, tianeptina, no habla ingles, no hablo ingles, no hablan ingles, no "
         "english, interpreter, interprete, traductor, translator"
@@ -115,5 +126,30 @@ ASKED_TOO = {
         "year old, 15 year old, 16 year old, 17 year old, tiene 13, tiene 14, tiene 15, tiene "
         "16, tiene 17, is 13, is 14, is 15, is 16, is 17, menor de edad, menores de edad, "
         "adolecente, adolecentes"
+    ),
+    "levels-of-care": (
+        "detox vs, detox versus, between detox and, compare detox, detox better than, better than "
+        "detox, detox not enough, detox isnt enough, more than detox, less than detox, step up "
+        "from detox, rehab vs, rehab versus, between rehab and, compare rehab, rehab better than, "
+        "better than rehab, rehab not enough, rehab isnt enough, more than rehab, less than "
+        "rehab, step up from rehab, residential vs, residential versus, between residential and, "
+        "compare residential, residential better than, better than residential, residential not "
+        "enough, residential isnt enough, more than residential, less than residential, step up "
+        "from residential, inpatient vs, inpatient versus, between inpatient and, compare "
+        "inpatient, inpatient better than, better than inpatient, inpatient not enough, inpatient "
+        "isnt enough, more than inpatient, less than inpatient, step up from inpatient, "
+        "outpatient vs, outpatient versus, between outpatient and, compare outpatient, outpatient "
+        "better than, better than outpatient, outpatient not enough, outpatient isnt enough, more "
+        "than outpatient, less than outpatient, step up from outpatient, sober living vs, sober "
+        "living versus, between sober living and, compare sober living, sober living better than, "
+        "better than sober living, sober living not enough, sober living isnt enough, more than "
+        "sober living, less than sober living, step up from sober living, halfway house vs, "
+        "halfway house versus, between halfway house and, compare halfway house, halfway house "
+        "better than, better than halfway house, halfway house not enough, halfway house isnt "
+        "enough, more than halfway house, less than halfway house, step up from halfway house"
+    ),
+    "work-and-school": (
+        "can i work, can he work, can she work, work while, while in treatment, work during, keep "
+        "working, still work, go to work, between jobs"
     ),
 }

@@ -41,6 +41,7 @@ KEPT: list[Any] = [
 _STATED_BY: list[list[Any]] = [
     ["detox_from", "opioids", *_MEDICATION, 1],
     [*_TREATS, *_MEDICATION, 1],
+    ["conditions", "alcohol", "medication_for_alcohol", "prescribed-here", 1],
     ["ages", "older-adults", "populations", "older-adults", 0],
     ["ages", "youth", "populations", "teens", 3],
     ["populations", "women", "genders", "women", 3],
@@ -65,6 +66,12 @@ _BARRING: list[list[Any]] = [
     ["methadone", "medications", KEPT[2]],
     ["methadone", KEPT[0], [KEPT[1]]],
 ]
+# Help to stop smoking, where nobody names tobacco; and what is made for cocaine and meth.
+_QUITTING = {
+    "medical_services": ["stop-smoking-counseling"],
+    "medications": ["nicotine-replacement", "stop-smoking-pill"],
+}
+_FOR_STIMULANTS = ["contingency-management", "matrix-model"]
 # What is near to a fact that nobody states: a filter, its one option ("" for any), how it is told,
 # and what says nearly the same; 1 where it is told beside those that state the fact itself, too.
 # Where it is told by the name of a filter, it is told to nobody who asked for that or ruled it out.
@@ -76,6 +83,8 @@ NEARLY: list[list[Any]] = [
     ["populations", "native-people", "tribal", {deciding.PAYING: ["tribal"]}, 0],
     [deciding.PAYING, "va", "veterans", {"populations": ["veterans"]}, 0],
     ["therapies", "emdr", "trauma", {"therapies": ["trauma"]}, 0],
+    ["conditions", "tobacco", "quitting", _QUITTING, 0],
+    ["conditions", "stimulants", "rewards", {"therapies": _FOR_STIMULANTS}, 1],
     [
         deciding.PAYING,
         "free",
@@ -108,13 +117,15 @@ _ANYONE = ["men", "women"]  # to say for whom is to ask for no other care
 # What tells of which sex a person is, or for whom it does not decide: "my son" adds nothing to it.
 _WHOM = ["genders", "populations", "support"]
 # Of these it may be said for whom alone; and a medicine may be one that is to be left.
-_SEXING = ["genders", "populations", "medications"]
+_SEXING = ["genders", "populations", "medications", "medication_same_day"]
 _SEXED = ["men", "women", "all-genders", "lgbtq", "domestic-violence"]
 # Nor is to carry a child, where stopping alone can kill: only what may be put off is.
 _EXPECTING = ["pregnant"]
 _OTHER_CARE = ["level", "medications", "populations", "therapies", "virtual", "telehealth"]
 _HOUSED = ["sober-living", "residential"]  # what a house for women or for men may be
 _DAYTIME = ["outpatient", "iop", "php"]  # levels at which nobody sleeps there
+# Levels from the least support to the most: what is "between" two of them, or "more than" one.
+_LADDER = ["outpatient", "iop", "php", "residential", "inpatient"]
 _SOONEST = ["detox", "inpatient"]  # where somebody is taken in who cannot wait
 _OVERNIGHT = ["residential"]  # and where, after them, somebody sleeps
 _DANGEROUS = {
@@ -131,6 +142,8 @@ _NAMED = [
     "conditions",
     "medication_for_opioids",
     "medication_for_alcohol",
+    "smoking",
+    "vaping",
 ]
 
 
@@ -169,6 +182,7 @@ BETWEEN = {
     "unsafe": ["domestic-violence"],
     "daytime": _DAYTIME,
     "housed": _HOUSED,
+    "ladder": _LADDER,
     "soonest": _SOONEST,
     "overnight": _OVERNIGHT,
 }

@@ -8,13 +8,13 @@ from __future__ import annotations
 # Words that name a person by themselves.
 WOMEN = (
     "daughter wife sister girlfriend niece granddaughter stepdaughter stepsister mom mum mommy "
-    "mother stepmother grandma grandmother granny aunt fiancee woman lady girl hija hijita "
+    "mother stepmother grandma grandmother granny aunt fiancee woman lady girl girls hija hijita "
     "hijastra esposa hermana sobrina nieta tia mama mami madre madrastra abuela abuelita suegra "
     "cunada nuera ahijada novia comadre amiga vecina"
 )
 MEN = (
     "husband brother boyfriend nephew grandson stepson stepbrother dad daddy father stepfather "
-    "grandpa grandfather uncle man guy boy hijo hijito hijastro esposo marido hermano sobrino "
+    "grandpa grandfather uncle man guy boy boys hijo hijito hijastro esposo marido hermano sobrino "
     "nieto tio padre padrastro abuelo abuelito suegro cunado yerno ahijado novio "
     "compadre amigo vecino"
 )

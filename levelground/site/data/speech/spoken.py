@@ -95,7 +95,7 @@ def spoken_phrases() -> dict[str, Any]:
         )
         + _cut(idle_words.CANNOT),
         # A choice after one of these is denied with the choice before it; after a break it is not.
-        "joins": _phrases(N_("or, nor")),
+        "joins": [*_phrases(N_("or, nor")), "vs", "versus"],
         "breaks": _phrases(N_("and, but")),
         # Not to take insurance is another thing than to have none.
         "taking": _phrases(
@@ -153,7 +153,7 @@ def whom_phrases() -> dict[str, Any]:
 def _here() -> list[str]:
     """What looks near where the person is, or in no one place."""
     near = N_("near me, close to me, around me, by me, near here, nearby, nearest")
-    return _phrases(near) + _cut(town_names.REGIONS)
+    return _phrases(near) + _cut(f"closest, in my area, {town_names.REGIONS}")
 
 
 def _in_all_languages() -> dict[str, Any]:
@@ -164,14 +164,14 @@ def _in_all_languages() -> dict[str, Any]:
         "disliked_after": _cut(unwanted_words.DISLIKED_AFTER),
         "unused": _cut(unwanted_words.UNUSED),
         "lost": _cut(unwanted_words.LOST),
+        **{name: _cut(words) for name, words in unwanted_words.OF_LEVELS.items()},
         "lost_after": _cut(unwanted_words.LOST_AFTER),
         # Any of them, beside choices of which one may be over.
-        "over": _cut(
+        "over": search.fewest(
             f"{past_words.PAST}, {past_words.STOPPED}, {past_words.LEAVING}, "
             f"{past_words.FINISHED}, {past_words.SURVIVED}, {past_words.AGO}, hace, "
             "died, dead, passed, overdosed in, od in, lost my, lost our, lost a, lost to, murió, "
-            "falleció, sobredosis en, "
-            f"{time_words.OPENING}"
+            f"falleció, sobredosis en, {time_words.OPENING}".split(",")
         ),
         "uninsured": "no insurance",
         "only": search.index_words(unwanted_words.ONLY),
@@ -202,7 +202,7 @@ def _in_all_languages() -> dict[str, Any]:
         "houses": search.index_words(f"{_HOUSES} {town_names.LANDMARKS}"),
         "landmarks": search.index_words(town_names.LANDMARKS),
         "counted": search.index_words(_COUNTED),
-        "being": search.index_words("is hes shes im turning turned es tiene tengo cumplio"),
+        "being": search.index_words("am is hes shes im turning turned es tiene tengo cumplio"),
         "clauses": search.index_words("and but with in near who he she they y pero con en que"),
         "small": search.phrase(f"{idle_words.SMALL} {_FAMILY}"),
         # What leads to a choice and is not the same: the note of each kind says so.
@@ -227,7 +227,7 @@ def _of_danger() -> dict[str, Any]:
         "withheld": search.index_words(sign_words.WITHHELD),
         "crisis": _listed(f"{sign_words.CRISIS}, {sign_words.SUICIDE}, {sign_words.HOURS}"),
         "hours": _cut(sign_words.HOURS),
-        "grave": _cut(grave_words.TRIGGERS),
+        "grave": search.fewest(grave_words.TRIGGERS.split(",")),
         **grave_words.GRAVE_CHOICES,
     }
 

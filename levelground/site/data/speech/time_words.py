@@ -25,11 +25,17 @@ OPENING = (
     "open, open on, opens, opens on, abierto, abierta, abierto el, abierta el, abierto los, "
     "abierta los, abre el, abre los, abren el, abren los"
 )
-# When: now, in what is left of today or of this evening, or on days of the week from 0, Monday.
+# When: now, in what is left of today or of this evening, late on any day, at every hour, or on days
+# of the week from 0, Monday.
 _WHEN = {
     "now": "now, right now, ahora, ahora mismo",
     "today": "today, hoy",
     "tonight": "tonight, esta noche",
+    "late": "late, late at night, till late, until late, hasta tarde",
+    "always": (
+        "24 hours, 24 hour, 24 hrs, 24 hr, 24h, 24 7, 24 hours a day, around the clock, all night, "
+        "overnight, las 24 horas, 24 horas, toda la noche"
+    ),
     "0": "monday, mondays, mon, lunes",
     "1": "tuesday, tuesdays, tue, tues, martes",
     "2": "wednesday, wednesdays, wed, miercoles",

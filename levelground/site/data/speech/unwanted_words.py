@@ -21,6 +21,13 @@ DISLIKED = (
     "contra de, no cree en, no creo en, no creen en, nada que ver con, prefiere no, evitar, evita, "
     "no va a ir a, no piensa ir a, opuesto a, opuesta a"
 )
+# Of these, what somebody says who wants no care at all, before what care as such is called.
+REFUSALS = (
+    "refuse, refuses, refused, refusing, refuses to go to, refused to go to, wont go to, will not "
+    "go to, wont go, wont do, declines, declined, rejects, not willing, rechaza, rechazó, se "
+    "niega, se negó, se rehúsa, no va a ir a, no piensa ir a"
+)
+ANY_CARE = "rehab, detox, treatment, hospital, the hospital, rehabilitación, desintoxicación"
 # And after a choice.
 DISLIKED_AFTER = (
     "is not for him, is not for her, is not for me, is not for us, isnt for him, isnt for her, "
@@ -82,6 +89,31 @@ FELT = (
     "withdrawal, withdrawals, cold turkey, shakes, dts, dope sick, dopesick, abstinencia, "
     "síndrome de abstinencia, temblores, malilla, delirium tremens"
 )
+# Beside a level of care these ask for others, on the one side of it or the other.
+LESS_THAN = (
+    "less than, lower than, less intense than, less intensive than, below, step down from, down "
+    "from, menos que, menos intenso que"
+)
+MORE_THAN = (
+    "more than, higher than, more intense than, more intensive than, stronger than, above, step up "
+    "from, stepping up from, up from, más que, más intenso que"
+)
+NOT_ENOUGH = (
+    "is not enough, isnt enough, not enough, wasnt enough, was not enough, no es suficiente"
+)
+# Beside two levels these ask which of them it is to be: neither is a part of the other.
+COMPARING = (
+    "vs, versus, difference, differences, compare, comparing, better than, diferencia, comparar"
+)
+# What is read beside levels of care, by the name the search has for it.
+OF_LEVELS = {
+    "refusals": REFUSALS,
+    "any_care": ANY_CARE,
+    "less_than": LESS_THAN,
+    "more_than": MORE_THAN,
+    "not_enough": NOT_ENOUGH,
+    "comparing": COMPARING,
+}
 # A house for women or for men is one to live in.
 HOMES = "house houses home homes casa casas hogar hogares albergue"
 # After a language these say that another one is spoken.

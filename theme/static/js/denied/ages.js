@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var find = window.levelground.find;
+  var ABOVE_GRADE = 5; // years of a child above its grade at school
 
   // The words without the numbers of children and kin: "my 2 kids".
   function uncounted(told, tokens) {
@@ -29,11 +30,29 @@
       });
   }
 
+  // "14m" is a boy where it stands first or after a person; elsewhere it is a distance or a time.
+  function sexedAt(told, tokens, at) {
+    var typed = /^([1-9]\d)([mf])$/.exec(tokens[at].word);
+    var first = !at || find.isOneOf(told.people.concat(told.mine, told.being), tokens[at - 1]);
+    return first ? typed : null;
+  }
+
+  // "9th grader", "12th grade": the grade at school; 0 where none is told.
+  function gradeAt(tokens, at) {
+    var grade = /^(\d{1,2})th$/.exec(tokens[at].word);
+    var next = tokens[at + 1];
+    return grade && next && /^grade(rs?)?$/.test(next.word) ? Number(grade[1]) : 0;
+  }
+
   // A number {n, to, unit} in digits or in words at a place, null where none is: "22yo", "treinta y dos".
   function numberAt(told, tokens, at) {
-    var typed = /^(\d{1,2})(yo|yrs?)?$/.exec(tokens[at].word);
+    var typed = sexedAt(told, tokens, at) || /^(\d{1,2})(yo|yrs?)?$/.exec(tokens[at].word);
     if (typed) {
       return { n: Number(typed[1]), to: at + 1, unit: typed[2] || "" };
+    }
+    var grade = gradeAt(tokens, at);
+    if (grade) {
+      return { n: grade + ABOVE_GRADE, to: at + 2, unit: "grade" };
     }
     var number = { n: told.numbers[tokens[at].word] || 0, to: at + 1, unit: "" };
     var next = tokens[number.to] && tokens[number.to].word === "y" ? number.to + 1 : number.to;
@@ -74,6 +93,10 @@
     if (aboutSomeone(told, tokens, at) && apart) {
       return true;
     }
+    // "17 and pregnant".
+    if (!at && next && told.breaks.indexOf(next.word) >= 0) {
+      return true;
+    }
     // "son 15", "mom, 70", "nieto de 20".
     var whose = before === "de" ? wordBefore(tokens, at - 1) : before;
     return told.people.indexOf(whose) >= 0 && !(next && told.counted.indexOf(next.word) >= 0);
@@ -103,7 +126,23 @@
       from: aged ? at - 1 : at,
       to: number.to + after,
       said: true,
+      unit: number.unit,
     };
+  }
+
+  // "24f" says of which sex the person is, too.
+  function sexed(read, age) {
+    var options = { m: ["men"], f: ["women"] }[age.unit];
+    if (options && read.told.byId.genders) {
+      read.terms.push({
+        filter: "genders",
+        options: options,
+        others: [],
+        from: age.from,
+        to: age.to,
+        person: true,
+      });
+    }
   }
 
   // The ages that were said, as choices: "22 year old", "16 yo", "de 17 años".
@@ -116,6 +155,7 @@
       var age = read.taken[at] ? null : ageAt(read, at);
       if (age) {
         find.addTerm(read, age);
+        sexed(read, age);
       }
     });
   };

@@ -51,15 +51,15 @@
     });
   }
 
+  var isPaying = (find.isPaying = function (term) {
+    return term.filter === "payment.accepts";
+  });
+
   // Who is tired of a drug has it all the same; one that was never used is none of those in question.
-  function denialsOf(told, term) {
+  var denialsOf = (find.denialsOf = function (told, term) {
     var names = ["denials", substances(term).length ? "unused" : "disliked"];
     return together(told, names.concat(isPaying(term) ? "lost" : []));
-  }
-
-  function isPaying(term) {
-    return term.filter === "payment.accepts";
-  }
+  });
 
   function deniedAfter(told, term) {
     return together(
@@ -69,26 +69,6 @@
         isPaying(term) ? "lost_after" : []
       )
     );
-  }
-
-  // Whether a plan was there once, or is to come: "lost my job and insurance", "el Medicaid está pendiente".
-  function isLost(read, term, stretch) {
-    return (
-      find.phraseAt(read.told.lost, read.tokens, stretch[0]) > 0 ||
-      (stretch[1] > term.to && find.phraseAt(read.told.lost_after, read.tokens, term.to) > 0)
-    );
-  }
-
-  // "No masshealth", "not on medicaid", where no other way to pay is named: nobody pays for that person.
-  function isUncovered(read, term, stretch) {
-    var other = read.tokens.some(function (_token, at) {
-      var inside = at >= stretch[0] && at < stretch[1];
-      var length = inside ? 0 : find.hit(read, at);
-      var way = length && find.termAt(read.told, read.tokens, at, at + length);
-      return way && isPaying(way);
-    });
-    var taken = read.terms.some(isPaying);
-    return !other && !taken && term.options.join() === "medicaid";
   }
 
   // Whether words that deny do so. "I can't do this, my husband drinks" denies nothing; "I don't want my son in
@@ -184,6 +164,10 @@
     );
   }
 
+  function isLast(read, at) {
+    return !read.tokens[at + 1] || /[,.;:!?]$/.test(read.parts[read.tokens[at].part].text);
+  }
+
   // The stretch [from, to) of a choice with what denies it, null where nothing does.
   find.denial = function (read, term) {
     if (isWithheld(read, term)) {
@@ -193,41 +177,14 @@
     if (from >= 0) {
       return [from, term.to];
     }
+    // "12 step no" denies what stands before it.
+    if (find.isOneOf(["no", "not"], read.tokens[term.to]) && isLast(read, term.to)) {
+      return [term.from, term.to + 1];
+    }
     var afters = deniedAfter(read.told, term);
     var after = term.to < read.tokens.length ? find.phraseAt(afters, read.tokens, term.to) : 0;
     var other = find.phraseAt(read.told.not_denials, read.tokens, term.to);
     return after && other <= after ? [term.from, term.to + after] : null;
-  };
-
-  // What a denied choice is among those of its own filter, where the vocabulary has words for that: to have no
-  // insurance is a way to pay, to speak no English asks for an interpreter, and "not religious" is without religion.
-  find.lacked = function (read, term, stretch) {
-    var told = read.told;
-    var takes = read.tokens.slice(stretch[0], term.from).some(function (token) {
-      return told.taking.indexOf(token.word) >= 0;
-    });
-    var found = null;
-    var refused = find.phraseBefore(told.disliked, read.tokens, term.from);
-    if (isPaying(term) && (takes || refused)) {
-      return null;
-    }
-    if (isPaying(term) && (isLost(read, term, stretch) || isUncovered(read, term, stretch))) {
-      found = find.termOf(find.phrase(told, told.uninsured), stretch[0], stretch[1]);
-    }
-    read.tokens.slice(term.from, term.to).forEach(function (token) {
-      told.denials.forEach(function (denial) {
-        var ways = (find.phrase(told, denial + " " + token.word) || []).filter(function (way) {
-          return way.filter === term.filter;
-        });
-        found =
-          found ||
-          (ways.length &&
-            Object.assign(find.termOf(ways, stretch[0], stretch[1]), {
-              as: denial + " " + token.word,
-            }));
-      });
-    });
-    return found;
   };
 
   function ruledOut(read, id) {
@@ -243,6 +200,15 @@
   // Whether a choice was denied by the name of what every level has: "without counseling".
   function isAnywhere(read, term) {
     return read.told.anywhere.indexOf(read.tokens[term.to - 1].word) >= 0;
+  }
+
+  // Whether somebody refuses care as such, and no kind of it: "my wife won't go to rehab", "refuses detox".
+  function isRefusal(read, one) {
+    var told = read.told;
+    return (
+      find.phraseAt(told.refusals, read.tokens, one.from) > 0 &&
+      told.any_care.indexOf(find.spelled(read.tokens, one.term.from, one.term.to)) >= 0
+    );
   }
 
   // The other options of filters with one answer each, where one was denied and none is asked for.
@@ -266,9 +232,12 @@
       var part = one.term.options.some(function (option) {
         return filter.id === "level" && read.told.beside[option];
       });
+      var refusal = isRefusal(read, one);
       one.met =
-        filter.kind === "one" && !isAnywhere(read, one.term) && ((met && !part) || !asked.length);
-      if (!one.met || met || done[filter.id]) {
+        filter.kind === "one" &&
+        !isAnywhere(read, one.term) &&
+        ((met && !part) || !asked.length || refusal);
+      if (!one.met || met || refusal || done[filter.id]) {
         return;
       }
       done[filter.id] = true;

@@ -222,6 +222,7 @@
     // "detox or iop" is either of them.
     if (
       levels.length < 2 ||
+      read.compared ||
       find.either(read).some(function (one) {
         return one.same;
       })

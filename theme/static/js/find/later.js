@@ -1,6 +1,6 @@
 /* What searches in texts, loaded when words are left over.
    needs: app/load, find/reading, find/tokens
-   if there: denied/denied, grave/grave, texts/chunks, texts/parts, texts/streets, whom/past */
+   if there: denied/denied, denied/levels, grave/grave, texts/chunks, texts/parts, texts/streets, whom/past */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -9,7 +9,7 @@
   // The phrases that deny, before what they deny or after it; and the names of regions. With what reads
   // them comes what reads ages.
   var DENYING =
-    "denials denials_after disliked disliked_after unused lost lost_after elsewhere region sides landmarks".split(
+    "denials denials_after disliked disliked_after unused lost lost_after elsewhere region sides landmarks less_than more_than not_enough comparing".split(
       " "
     );
 

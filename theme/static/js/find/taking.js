@@ -1,7 +1,7 @@
 /* What words were read as is written down: choices, denials, places, what asks for nothing; each takes its
    words, and what is left is for the text search.
    needs: find/between, find/tokens
-   if there: denied/denied, whom/only, whom/over */
+   if there: denied/denied, denied/levels, whom/only, whom/over */
 (function () {
   "use strict";
   var find = window.levelground.find;
@@ -105,6 +105,9 @@
     if (read.told.past) {
       find.over(read);
       read.terms = find.forWhom(read);
+    }
+    if (find.levelsBetween) {
+      find.levelsBetween(read);
     }
     read.terms = find.fromWhat(
       find.beside(find.plain(read.terms, read), read.told, read),

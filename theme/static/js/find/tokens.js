@@ -35,7 +35,7 @@
       .slice(0, find.LETTERS)
       .replace(/(^|\s)w\/(o|out)(?=\s)/gi, "$1without")
       .replace(
-        /(\s)w(\/\s*| (?=my |a |no |kids?\b|child|bab(y|ies)|insur|medic|massh))/gi,
+        /(^|\s)w(\/\s*| (?=my |a |no |kids?\b|child|bab(y|ies)|insur|medic|massh))/gi,
         "$1with "
       )
       .split(/["\u201c\u201d]/)

@@ -142,9 +142,9 @@
     return (own || slips || afterNear(read, place.from)) && isOfPlace(read, place.from, next);
   }
 
-  // Whether a name may be of a town elsewhere: not after a person, "my daughter Charlotte", nor before "house".
+  // Whether a name may be of a town elsewhere: not after a person, "my daughter Charlotte", or "I am", nor before "house".
   function isOfPlace(read, from, next) {
-    var people = read.told.people.concat(read.told.for_whom);
+    var people = read.told.people.concat(read.told.for_whom, read.told.being);
     return !isHouse(read, next) && !find.isOneOf(people, read.tokens[from - 1]);
   }
 

@@ -1,4 +1,4 @@
-/* Who swallowed so much at once that it is an overdose: "took 10 xanax", "i took 30 tylenol", "swallowed her pills".
+/* Who swallowed so much at once that it is an overdose: "took 10 xanax", "i took 30 tylenol".
    needs: find/tokens */
 (function () {
   "use strict";

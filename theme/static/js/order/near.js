@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var find = window.levelground.find;
+  var OPIOIDS = "opioids"; // that medication is given for, too
 
   function isApart(hit) {
     return hit.apart;
@@ -123,7 +124,7 @@
   // Whether care is looked for that medication for opioids states too, and that is not named itself.
   find.ofOpioids = function (answer) {
     return find.told.statedby.some(function (way) {
-      var one = way[4] === 1 && answer.chosen[way[0]];
+      var one = way[4] === 1 && way[1] === OPIOIDS && answer.chosen[way[0]];
       return one && one.options.indexOf(way[1]) >= 0 && !isNamed(answer, way[2]);
     });
   };

@@ -6,6 +6,7 @@
   "use strict";
   var lg = window.levelground;
   var find = lg.find;
+  var SHORT = 4; // letters
 
   // No word leads to nothing: all that is left is shown, and the words that were left out are named.
   function leave(tried, words, kept, done) {
@@ -76,7 +77,15 @@
       return;
     }
     // A name that is not here may be that of one that is closed.
-    lg.findByWords(find.wordsAt(read, rest), function (named) {
+    var words = find.wordsAt(read, rest);
+    lg.findByWords(words, function (all) {
+      // A short word with a slip is no name: "case" is no Casa.
+      var named = all.filter(function (one) {
+        var own = " " + lg.cut(one.name).join(" ");
+        return words.every(function (word) {
+          return word.length > SHORT || own.indexOf(" " + word) >= 0;
+        });
+      });
       tried.named = named;
       if (named.length) {
         done(tried);

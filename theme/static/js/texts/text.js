@@ -33,14 +33,21 @@
     );
   };
 
+  // The slips that are forgiven in a word of a text: a short one is too like others, "test" to "West".
+  function slipsOf(typed) {
+    return typed.length > SHORT + 1 ? lg.allowed(typed) : 0;
+  }
+
   // Whether a word is there, as typed or with a slip.
   find.there = function (packed, typed) {
     if (find.begins(packed, typed)) {
       return "whole";
     }
-    var found = packed.list.some(function (word) {
-      return lg.alike(typed, word);
-    });
+    var found =
+      slipsOf(typed) &&
+      packed.list.some(function (word) {
+        return lg.alike(typed, word);
+      });
     return found ? "slip" : "";
   };
 
@@ -54,7 +61,7 @@
   function inQuestion(packed, typed) {
     var list = packed.list;
     var numbers = [];
-    var most = lg.allowed(typed) + 1;
+    var most = slipsOf(typed) + 1;
     var at = placeOf(list, typed);
     if (!find.begins(packed, typed)) {
       list.forEach(function (word, number) {
@@ -84,7 +91,7 @@
       }
       query.term(typed, { boost: 4, usePipeline: false });
     } else {
-      must.editDistance = lg.allowed(typed);
+      must.editDistance = slipsOf(typed);
     }
     query.term(typed, must);
   }

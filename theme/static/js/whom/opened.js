@@ -6,9 +6,12 @@
   var DAY = 1440; // minutes
   var WEEK = 7 * DAY;
   var EVENING = 17 * 60;
-  var LONGEST = 3; // words of a time
+  var LATE = 21 * 60;
+  var NIGHT = 3 * 60; // who is open then each night is open at any hour
+  var LONGEST = 4; // words of a time
 
-  // The minutes of the week from Monday that are asked for: of now, of what is left of today, or of some days.
+  // The minutes of the week from Monday that are asked for: of now, of what is left of today, of one hour each day,
+  // or of some days.
   function minutesOf(days, now) {
     var today = (now.getDay() + 6) % 7;
     var minute = today * DAY + now.getHours() * 60 + now.getMinutes();
@@ -22,8 +25,9 @@
     if (days === "tonight") {
       return [[Math.max(minute, today * DAY + EVENING), end]];
     }
-    return days.split("").map(function (day) {
-      return [day * DAY, (+day + 1) * DAY];
+    var hour = { late: LATE, always: NIGHT }[days];
+    return (hour ? "0123456" : days).split("").map(function (day) {
+      return hour ? [day * DAY + hour, day * DAY + hour + 1] : [day * DAY, (+day + 1) * DAY];
     });
   }
 
@@ -54,16 +58,17 @@
       var time = length && !read.open ? timeAt(read, at + length) : null;
       if (time) {
         read.open = minutesOf(time.days, new Date());
-        read.tonight = read.tonight || /now|night/.test(time.days);
+        read.open.all = time.days === "always";
+        read.tonight = read.tonight || /now|night|always/.test(time.days);
         clear(read, at, time.to);
       }
     });
   };
 
   function isOpen(week, asked) {
-    return week.split(" ").some(function (span) {
-      var ends = span.split("-");
-      return asked.some(function (one) {
+    return asked[asked.all ? "every" : "some"](function (one) {
+      return week.split(" ").some(function (span) {
+        var ends = span.split("-");
         // Sunday night may run into Monday.
         return [0, WEEK].some(function (turn) {
           return one[0] + turn < ends[1] && one[1] + turn > ends[0];

@@ -6,10 +6,10 @@
   var NAMED = 2; // with "my": who is meant, before others who are only named
   var STANDS = ["conditions", "detox_from"];
 
-  // Whether a choice, what denies it, or a place has a word for itself.
+  // Whether a choice, what denies it, or a place has a word for itself. An age says nothing of the sex: "girls".
   function isTaken(read, at) {
     return read.terms.concat(read.denied, read.asides, read.place || []).some(function (one) {
-      return one.from <= at && at < one.to;
+      return one.filter !== "ages" && one.from <= at && at < one.to;
     });
   }
 
