@@ -35,6 +35,7 @@ _SHOWN_ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s,;]+|[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?:[/?#][^\s,;]*)?",
     re.IGNORECASE,
 )
+_OWN_ENDING = re.compile(r"\.(?:md|ya?ml|html)$", re.IGNORECASE)  # of a file that is named without
 _FILE_ENDING = re.compile(r"\.(?:pdf|html?|docx?|xlsx?|csv)$", re.IGNORECASE)
 _SIGNS_AROUND = ".!?:)('\""
 _PORT = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
@@ -172,10 +173,9 @@ def read_email(written: str) -> str:
 def read_slug(written: str) -> str:
     """Return *written* if it is a slug (lower case, digits, single hyphens), or raise."""
     if not strings.SLUG.fullmatch(written) or len(written) > _SLUG_LIMIT:
-        raise WrongValueError.because(
-            f'"{written}" is not a plain name',
-            f'use small letters, digits and hyphens, like "{strings.slugify(written) or "iop"}"',
-        )
+        like = strings.slugify(_OWN_ENDING.sub("", written)) or "iop"
+        write = f'use small letters, digits and hyphens, like "{like}"'
+        raise WrongValueError.because(f'"{written}" is not a plain name', write)
     return written
 
 
