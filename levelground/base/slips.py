@@ -231,11 +231,14 @@ def odd_sign(written: str) -> str:
 def odd_letter(written: str, *, alone: bool = False) -> str:
     """Return what to say of a letter that looks like a Latin one, within a word of such.
 
-    A word with no other letters is one of its own language, unless it stands *alone*.
+    A word with no other letters is one of its own language, unless it stands *alone*, or among
+    Latin words only.
     """
     if written.isascii():
         return ""
-    for word in _LETTERS.findall(written):
+    words = _LETTERS.findall(written)
+    alone = alone or _is_disguised(words)
+    for word in words:
         other = [letter for letter in word if not letter.isascii()]
         wide = next((letter for letter in other if "\uff21" <= letter <= "\uff5a"), "")
         if wide:
@@ -244,6 +247,16 @@ def odd_letter(written: str, *, alone: bool = False) -> str:
         if mixed and other and _ALIKE.issuperset(other):
             return _told(other[0], "a letter of another alphabet")
     return ""
+
+
+def _is_disguised(words: Sequence[str]) -> bool:
+    """Whether some words are Latin, and all others of letters that only look so."""
+    others = [{c for c in word if not c.isascii() and not _is_latin(c)} for word in words]
+    return not all(others) and all(map(_ALIKE.issuperset, others))
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
 
 
 def _told(character: str, name: str) -> str:

@@ -23,6 +23,7 @@ from levelground.content.parse.guide_files import load_guides, load_help, load_q
 from levelground.content.parse.links import broken_links
 from levelground.content.parse.terms import vocabularies_of
 from levelground.content.parse.translations import load_translations
+from levelground.content.parse.vocabulary_checks import term_days
 from levelground.content.parse.words_file import load_wording
 from levelground.facts.vocabulary import Vocabularies
 from levelground.language import catalogues
@@ -76,6 +77,7 @@ def _loaded(folders: Folders, today: date, read: str) -> Background:
     report = Report()
     vocabularies, found = vocabularies_of(folders)
     report.add(found)
+    report.add(term_days.days_to_come(folders.vocabulary, today))
     guides, found = load_guides(folders.guides, vocabularies, folders.guides_below)
     report.add(found)
     about, found = read_guide(folders.about, files.shown(folders.about), vocabularies)

@@ -133,8 +133,8 @@ class Folders:
         beside = (path for path in sorted(self.about.parent.glob("about.*.md")))
         below = (self.guides_below, self.vocabulary_below, self.audits)
         own = self.settings.files if self.settings else ()
-        # The project's own vocabulary is taken for what a directory's lacks.
-        terms = (self.vocabulary, OWN_CONTENT / "vocabulary")
+        # The project's own terms and words are taken for what a directory's lacks.
+        terms = (self.vocabulary, OWN_CONTENT / "vocabulary", OWN_CONTENT / "words.yaml")
         return (self.guides, *terms, *pages, *beside, *filter(None, below), *own)
 
 

@@ -29,12 +29,13 @@ from levelground.facts.answers import (
 from levelground.facts.reading_context import Context
 from levelground.facts.remedies import (
     covered_facts,
+    denials,
     free_names,
     plain_answers,
     term_remedies,
     whole_lists,
 )
-from levelground.facts.vocabulary import Localized
+from levelground.facts.vocabulary import Localized, Vocabulary
 from levelground.facts.written import yes_no_words
 from levelground.language.messages import DEFAULT_LANGUAGE
 
@@ -45,6 +46,7 @@ Zip = NewType("Zip", str)
 Digits = NewType("Digits", str)  # of a phone, as one dials them: 988, 1-800-662-4357
 
 SHORT = 120
+_DEGREES = frozenset({90, 180})  # the most that a coordinate may be
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,11 +125,20 @@ def _read(read: _Reader, item: Item, raw: object, context: Context) -> Any:
 
 def _none(read: _Reader, item: Item, raw: str) -> str:
     """Return what to write where a word like none may mean that there is none, '' elsewhere."""
-    if item.terms_only or raw.strip().lower() not in yes_no_words.NONE:
+    said = raw.strip(" .!").lower()
+    if item.terms_only or said not in yes_no_words.NONE_HERE:
         return ""
     if read is _range:
-        return "write 0, if there is none"
+        return "write 0, if there is none" if said in yes_no_words.NONE else ""
     return "write no, if there is none" if read in {_choice, _choices} else ""
+
+
+def _all_terms(item: Item, vocabulary: Vocabulary, told: str, *, answers: bool) -> str:
+    """Return what may be written of all the terms of a field, *told* by their ids."""
+    if len(vocabulary.by_id) > strings.SHOWN:
+        told += f"; content/vocabulary/{item.vocabulary}.yaml has them all"
+    told += ", yes, no, unknown" if answers else ""
+    return f"{told}; {item.hint}" if item.hint else told
 
 
 def _terms(
@@ -139,6 +150,7 @@ def _terms(
     more than one term if it is *listed*.
     """
     vocabulary = context.vocabularies[item.vocabulary]
+    called = f"{getattr(item, 'label', '')} {item.vocabulary}"
 
     def remedy(written: str) -> str:
         ids = vocabulary.meant(yes_no_words.said_behind(written)) if answers else ()
@@ -155,21 +167,24 @@ def _terms(
         )
         if told != strings.one_of(list(vocabulary.by_id)):
             return told
-        if len(vocabulary.by_id) > strings.SHOWN:
-            told += f"; content/vocabulary/{item.vocabulary}.yaml has them all"
-        told += ", yes, no, unknown" if answers else ""
-        return f"{told}; {item.hint}" if item.hint else told
+        if not item.terms_only and denials.denies_field(called, written):
+            return "write no in place of the whole list" if listed else "write no"
+        return _all_terms(item, vocabulary, told, answers=answers)
 
     def find(written: str) -> str | None:
         return vocabulary.find(written) or (written if written in item.beside() else None)
 
     whole = partial(whole_lists.list_fault, vocabulary)
-    return read_value.Terms(find, remedy, vocabulary.by_word, whole)
+    none = "" if item.terms_only else "write no in place of the whole list, if there is none"
+    return read_value.Terms(find, remedy, vocabulary.by_word, whole, none)
 
 
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
     if item.vocabulary:
         terms = _terms(item, context, answers=not item.terms_only)
+        if isinstance(raw, list) and raw and all(isinstance(one, str) for one in raw):
+            what = "expected one value, found a list"
+            raise WrongValueError.because(what, terms.remedy(", ".join(raw)))
     else:
         terms = plain_answers.terms(context.vocabularies)
     choice = read_value.read_choice(raw, terms)
@@ -261,7 +276,7 @@ def _number(item: Item, raw: object, _context: Context) -> float:
     if not -item.most <= found <= item.most:
         raise WrongValueError.because(
             f'"{written}" is not a number between -{item.most:g} and {item.most:g}',
-            "write it in digits, like 42.35",
+            "write it in digits, like " + ("42.35" if item.most in _DEGREES else "10"),
         )
     return found
 

@@ -76,6 +76,12 @@ def paid_call(said: str) -> tuple[str, str] | None:
     return None
 
 
+def number_within(said: str) -> str:
+    """Return the first phone number within a text, "" where there is none."""
+    found = _WITHIN.search(said)
+    return found[0].strip() if found else ""
+
+
 def called_digits(written: str) -> str:
     """Return the ten digits of a number as a list has it, without what stands behind an x."""
     return "".join(filter(str.isdigit, written.lower().partition("x")[0]))[-10:]

@@ -57,13 +57,14 @@ class Terms:
     """How a written word becomes a term's id (None: it is none), and what to write instead.
 
     `meant` returns the ids of the terms for which it is another word, `listed` what is wrong
-    with a list as a whole.
+    with a list as a whole; `none` is what to write where a list says that there is none.
     """
 
     find: Callable[[str], str | None]
     remedy: Callable[[str], str]
     meant: Callable[[str], tuple[str, ...]] = lambda _written: ()
     listed: Callable[[list[object]], Fault | None] = lambda _entries: None
+    none: str = ""
 
 
 def read_answer(written: str) -> Answer | None:
@@ -164,6 +165,8 @@ def _read_pair(term: str, given: str, terms: Terms) -> tuple[str, Answer | None]
         if empty_words.says_nothing(term):
             known = terms.meant(term)
             meant = f"write {strings.either(known)}, if that is meant" if known else ""
+            if not meant and term.strip(" .!").lower() in yes_no_words.NONE:
+                meant = terms.none
             raise WrongValueError.for_nothing(term, meant)
         what, write = f'"{term}" is not a known term here', terms.remedy(term)
         if read_answer(given) is not Answer.YES:
@@ -191,7 +194,7 @@ def read_range(raw: object, most: float, unit: str = "") -> Range | None:
     match = range_words.RANGE.fullmatch(written)
     if not match or (match[4] and not range_words.is_unit(match[4], unit)):
         what = f'"{written}" is not a number or a range'
-        raise WrongValueError.because(what, range_words.range_remedy(written, unit))
+        raise WrongValueError.because(what, range_words.range_remedy(written, unit, most))
     low, high = _span(match[1], match[2])
     if max(low, high) > most:
         raise WrongValueError.because(

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from levelground.base import slips, strings
 from levelground.base.names import empty_words
 from levelground.facts.answers import WrongValueError
+from levelground.facts.written import picture_signs
 
 # Letters and signs that show as nothing, in no class that says so.
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
@@ -35,6 +36,7 @@ _SHOWN_ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s,;]+|[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?:[/?#][^\s,;]*)?",
     re.IGNORECASE,
 )
+_OWN_ENDING = re.compile(r"\.(?:md|ya?ml|html)$", re.IGNORECASE)  # of a file that is named without
 _FILE_ENDING = re.compile(r"\.(?:pdf|html?|docx?|xlsx?|csv)$", re.IGNORECASE)
 _SIGNS_AROUND = ".!?:)('\""
 _PORT = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
@@ -54,8 +56,8 @@ def read_text(written: str, limit: int) -> str:
             f"there is an invisible character in it (U+{ord(written[at]):04X})",
             "type the text anew",
         )
-    if odd := slips.odd_letter(clean):
-        raise WrongValueError.because(odd, "type the text anew")
+    if odd := _odd_sign(clean):
+        raise WrongValueError.because(*odd)
     if _MARKUP.search(clean):
         raise WrongValueError.because("there is HTML or a script in it", "write plain words only")
     if formula := empty_words.formula_in(clean):
@@ -70,6 +72,13 @@ def read_text(written: str, limit: int) -> str:
             f"it is {len(clean):,} characters long", f"write at most {limit:,}"
         )
     return clean
+
+
+def _odd_sign(clean: str) -> tuple[str, str] | None:
+    """Return what is wrong with a letter or sign, and what to write; None where none is odd."""
+    if letter := slips.odd_letter(clean):
+        return letter, "type the text anew"
+    return picture_signs.sign_fault(clean)
 
 
 def read_statement(written: str, limit: int) -> str:
@@ -172,10 +181,9 @@ def read_email(written: str) -> str:
 def read_slug(written: str) -> str:
     """Return *written* if it is a slug (lower case, digits, single hyphens), or raise."""
     if not strings.SLUG.fullmatch(written) or len(written) > _SLUG_LIMIT:
-        raise WrongValueError.because(
-            f'"{written}" is not a plain name',
-            f'use small letters, digits and hyphens, like "{strings.slugify(written) or "iop"}"',
-        )
+        like = strings.slugify(_OWN_ENDING.sub("", written)) or "iop"
+        write = f'use small letters, digits and hyphens, like "{like}"'
+        raise WrongValueError.because(f'"{written}" is not a plain name', write)
     return written
 
 

@@ -183,7 +183,7 @@ class Virtual(Frozen):
             label=N_("All or part by video"),
             group=Group.VIRTUAL,
             vocabulary="virtual",
-            hint="where only some visits are, write telehealth: yes",
+            hint="where only some visits are, write telehealth: yes; where none is, write no",
             core=True,
             filters=True,
             fresh_days=HALF_YEAR,

@@ -84,6 +84,9 @@ HOSTS: Mapping[str, Host] = {
         Host("nginx", "copy it to the server; its settings lie beside it"),
     )
 }
+# The first line of what is ours beside the folder: without it, a file is somebody's own.
+OURS = "# Written by levelground publish, which replaces it the next time.\n"
+_OF_A_BUCKET = frozenset({"IndexDocument", "ErrorDocument", "RoutingRules"})
 _WITH_HEADERS = ("netlify", "cloudflare-pages", "cloudflare-pages-paid")
 # The one host that shows another page for what is missing in a folder only when it is told to.
 _MISSING = {"netlify": "/es/* /es/404.html 404\n"}
@@ -114,13 +117,28 @@ def files_beside(
     With states *apart* each of its folders is a site; the settings say where its name goes.
     """
     if host.name == "netlify" and not apart:
-        yield "netlify.toml", f'[build]\n  publish = "{folder}"\n'
+        yield "netlify.toml", f'{OURS}[build]\n  publish = "{folder}"\n'
     if host.name == "nginx":
         own = f"{folder}/{_ROOT}" if apart else folder
         note = f"# Once for each folder of {folder}: its name in the place of {_ROOT}.\n"
-        yield f"{folder}.nginx.conf", (note if apart else "") + _nginx(own, moved)
+        yield f"{folder}.nginx.conf", OURS + (note if apart else "") + _nginx(own, moved)
     if host.name == "s3":
         yield f"{folder}.s3.json", _bucket({} if apart else moved)
+
+
+def is_ours(written: str, fresh: str) -> bool:
+    """Whether a file beside the folder is one that `publish` wrote, so that *fresh* may replace it.
+
+    A bucket's settings have no room for a mark: they are ours while they are as we lay them out.
+    """
+    if written.startswith(OURS) or written == fresh.removeprefix(OURS):
+        return True
+    try:
+        told = json.loads(written)
+    except ValueError:
+        return False
+    ours = isinstance(told, dict) and told.keys() <= _OF_A_BUCKET
+    return ours and written == json.dumps(told, indent=2) + "\n"
 
 
 def _nginx(folder: str, moved: Mapping[str, str]) -> str:

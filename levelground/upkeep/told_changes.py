@@ -46,6 +46,21 @@ def fact_changes(fact: Field, program: Program, value: Tree, terms: Vocabularies
     return by_term(fact, before, after, terms) or whole
 
 
+def says_same(fact: Field, program: Program, value: Tree, terms: Vocabularies) -> bool:
+    """Whether a page says the same of a fact as before, and no term of it got another answer.
+
+    The words of a list may leave out a no, which is an answer all the same.
+    """
+    was, will = before_and_after(fact, program, value, terms)
+    if was != will:
+        return False
+    before, now = fact.of(program), answer_values.program_with(fact, value, terms)
+    after = fact.of(now) if now else None
+    if isinstance(before, Choices) and isinstance(after, Choices):
+        return not by_term(fact, before, after, terms)
+    return True
+
+
 def by_term(fact: Field, before: Choices, after: Choices, terms: Vocabularies) -> list[str]:
     """Return a line for each term of a list whose answer changes."""
     return [change.as_line() for change in _terms_told(fact, before, after, Comparer(terms))]

@@ -55,6 +55,19 @@ def test_a_site_has_what_its_host_reads_and_robots_that_name_the_sitemap(
     assert fingerprint(to) == first
 
 
+def test_a_file_beside_that_is_somebodys_own_is_never_written_over(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    own = tmp_path / "netlify.toml"
+    own.write_text('[build]\n  publish = "other"\n[functions]\n  directory = "f"\n', "utf-8")
+    before = own.read_bytes()
+
+    assert commands.publish(content, tmp_path / "public", WantedSite("netlify", "en")) != 0
+    assert own.read_bytes() == before
+    assert not (tmp_path / "public").exists()
+    assert "is not this command's own" in capsys.readouterr().err
+
+
 def test_states_apart_are_sites_of_their_own_with_a_door_between_them(
     content: Path, tmp_path: Path
 ):

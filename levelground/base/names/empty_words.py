@@ -7,6 +7,7 @@ import re
 # What people and programs write into a field that they have nothing for.
 _NOTHING = re.compile(
     r"(?:null|nil|nulo|~|none|n/?a|n\.a\.|#n/a|nan|n/d|n\.d\.|s/d|tb[cdan]|x{3,}"
+    r"|todo|fixme|to do|asdf\w*|lorem ipsum.*|placeholder|untitled"
     r"|unknown|undefined|undetermined|empty|blank|pending|missing|unavailable|unspecified"
     r"|(?-i:call|ask|llame|pregunte|consulte)"  # Call is a town
     r"|please (?:call|ask|inquire)(?: us)?|(?:call|ask) us"
@@ -23,8 +24,9 @@ _NOTHING = re.compile(
     r"|[-._?*\u2010-\u2015\u2026\s]+)",
     re.IGNORECASE,
 )
-# What a cell holds in place of what it shows: =HYPERLINK("..."), =A1&" House", +SUM(A1:A2).
-_FORMULA = re.compile(r"=.*|[+@-]\s*[A-Za-z]{2,20}\(.*")
+# What a cell holds in place of what it shows: =HYPERLINK("..."), =A1&" House", +SUM(A1:A2),
+# and +cmd|'/C x'!A0, which would run a program.
+_FORMULA = re.compile(r"[=\uff1d].*|[+@\uff0b\uff20-]\s*[A-Za-z]{2,20}[(|].*")
 _MOST = 30  # letters; no such word is longer
 _AROUND = " \t\"'([{<>}])."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,6 +59,7 @@ def publish(content: Path, to: Path, wanted: WantedSite) -> int:
     """Build the site for a host into the folder *to*, whole, or say what would fit."""
     taker = wanted.taken_by()
     _refuse_place(content, to)
+    _refuse_others_settings(to, taker, apart=bool(wanted.apart))
     with alone(to, "build of"), whole_writes.placed_folder(to) as folder:
         whole = _load(content)
         if wanted.apart:
@@ -175,6 +177,22 @@ def _close_links(state: Path) -> None:
             if closed != html:
                 (state / path).write_text(closed, "utf-8", newline="\n")
     kept_files.renew(state, engine.THEME)
+
+
+def _refuse_others_settings(to: Path, taker: Host, *, apart: bool) -> None:
+    """Raise LevelGroundError where a file beside the folder would be written over, and is no ours.
+
+    It may have more in it than a site needs: other sites, functions, secrets.
+    """
+    for name, text in hosts.files_beside(taker, to.name, {}, apart=apart):
+        there = to.with_name(name)
+        if not os.path.lexists(there):
+            continue
+        plain = there.is_file() and not there.is_symlink()
+        if not plain or not hosts.is_ours(there.read_text("utf-8", "replace"), text):
+            what = f"{there} is there and is not this command's own"
+            write = "move it elsewhere, or name a folder in another place with --to"
+            raise LevelGroundError(what, f"{write}; see docs/publishing.md for what it needs")
 
 
 def _refuse_place(content: Path, to: Path) -> None:

@@ -28,7 +28,11 @@ from levelground.facts.field_table import walk_fields
 from levelground.facts.vocabulary import Vocabularies
 from levelground.model import Place, Program
 
-_NO_FIELD = frozenset({"fax", "fax_number", "rating", "ratings", "reviews", "stars", "beds"})
+_NO_FIELD = frozenset(
+    {"fax", "fax_number", "rating", "ratings", "reviews", "stars", "beds", "country", "pais",
+     "logo", "photo", "image"}
+)  # fmt: skip
+_MERGE = "<<"  # by which YAML takes lines from elsewhere
 _INSIDE = (
     *(("place", *field.path) for field in walk_fields(Place)),
     *(field.path for field in walk_fields(Program) if len(field.path) > 1),
@@ -60,6 +64,8 @@ def in_group(name: str, known: Sequence[str]) -> str:
 
 def at_top(name: str, value: Tree, known: Sequence[str], vocabularies: Vocabularies) -> str:
     """Return what to write instead of a name that is no field of a record."""
+    if name == _MERGE:
+        return "write out the lines that it stands for"
     plain = plain_name(name)
     found = _by_its_name(plain, value, known)
     turned = turned_names.turns_in(plain.split("_"))

@@ -14,7 +14,7 @@ from levelground.base.problems import Problem
 from levelground.content import yaml_tree
 from levelground.content.folders import OWN_CONTENT, Folders
 from levelground.content.parse import faults
-from levelground.content.parse.vocabulary_checks import whole_vocabularies
+from levelground.content.parse.vocabulary_checks import own_words, whole_vocabularies
 from levelground.content.parse.vocabulary_checks.whole_vocabularies import OfStates
 from levelground.content.yaml_tree import Document, Tree
 from levelground.facts import field_table, read_value, safe_text, vocabulary
@@ -31,6 +31,7 @@ _SPARE = ("emergencies", "forms", "glossary", "regions", "situations", "state-ca
 _BRING_BACK = "bring them back from the project's own content/vocabulary"
 _TEXT_LIMIT = 1200
 _Read = Callable[[Tree, faults.Path], Any]
+_Placed = Sequence[tuple[int, Term]]  # terms that could be read, each with its place in the file
 
 
 def vocabularies_of(folders: Folders) -> tuple[Vocabularies, tuple[Problem, ...]]:
@@ -48,6 +49,11 @@ def _layered(folder: Path, below: Path) -> tuple[Vocabularies, tuple[Problem, ..
         under = by_name.get(path.stem)
         own = _vocabulary(document, path.stem, found, under)
         found.extend(whole_vocabularies.turned_terms(own, under, document))
+        if under:
+            found.extend(own_words.taken_words(own, under, document))
+            found.extend(own_words.named_elsewhere(own, by_name, document))
+        else:
+            found.extend(own_words.misspelt_name(path, by_name))
         by_name[path.stem] = _over(own, under) if under else own
     found.extend(whole_vocabularies.forms_twice(by_name.values(), files.shown(folder)))
     return Vocabularies(by_name), tuple(found)
@@ -123,12 +129,13 @@ def _vocabulary(
         for place, entry in enumerate(entries)
     ]
     reader.refuse_unknown(tree, ["title", "terms", "instead"], ())
-    good = tuple(filter(None, terms))
-    reader.refuse_steps_to_nowhere(good, under or ())
-    reader.refuse_repeats(good)
+    placed = [(place, term) for place, term in enumerate(terms) if term]
+    good = tuple(term for _place, term in placed)
+    reader.refuse_steps_to_nowhere(placed, under or ())
+    reader.refuse_repeats(placed)
     if name in whole_vocabularies.BY_STATE:
-        reader.refuse_lacking(good, whole_vocabularies.BY_STATE[name])
-    reader.refuse_unsourced(good)
+        reader.refuse_lacking(placed, whole_vocabularies.BY_STATE[name])
+    reader.refuse_unsourced(placed)
     title = under.title if under and "title" not in tree else title
     ids = [term.id for term in (*good, *(under or ()))]
     instead = reader.instead(tree.get("instead", {}), ids)
@@ -219,24 +226,24 @@ class _Reader:
         """Read words that are no sure name."""
         return self._guarded(lambda given, _: read_instead(given, ids), tree, ("instead",)) or ()
 
-    def refuse_steps_to_nowhere(self, terms: tuple[Term, ...], under: Iterable[Term]) -> None:
+    def refuse_steps_to_nowhere(self, placed: _Placed, under: Iterable[Term]) -> None:
         """Note every step that leads to no level of the same file, or of that below it."""
-        ids = [term.id for term in (*terms, *under)]
-        for place, term in enumerate(terms):
+        ids = [term.id for term in (*(term for _place, term in placed), *under)]
+        for place, term in placed:
             for path, step in _steps(term.level) if term.level else ():
                 if step not in ids:
                     where, what = ("terms", place, "level", *path), f'there is no level "{step}"'
                     self.fault(where, what, strings.did_you_mean(step, ids))
 
-    def refuse_lacking(self, terms: tuple[Term, ...], of: OfStates) -> None:
+    def refuse_lacking(self, placed: _Placed, of: OfStates) -> None:
         """Note everything that a term of a list by state needs and lacks."""
-        for place, term in enumerate(terms):
+        for place, term in placed:
             for name in (name for name in of.needed if not getattr(term, name)):
                 self.fault(("terms", place, "id"), f'"{term.id}" has no "{name}"', of.write)
 
-    def refuse_unsourced(self, terms: tuple[Term, ...]) -> None:
+    def refuse_unsourced(self, placed: _Placed) -> None:
         """Note terms that are marked as a claim and name no source."""
-        for place, term in enumerate(terms):
+        for place, term in placed:
             if term.claim and term.claim not in CLAIMS:
                 what = f'there is no kind of claim "{term.claim}"'
                 write = strings.did_you_mean(term.claim, CLAIMS)
@@ -245,10 +252,10 @@ class _Reader:
                 what = f"this is marked as a {term.claim} claim and has no source"
                 self.fault(("terms", place, "claim"), what, "add source: with its address")
 
-    def refuse_repeats(self, terms: tuple[Term, ...]) -> None:
+    def refuse_repeats(self, placed: _Placed) -> None:
         """Note ids that are written twice or that would be read as an answer."""
         seen: set[str] = set()
-        for place, term in enumerate(terms):
+        for place, term in placed:
             if not strings.SLUG.fullmatch(term.id) or term.id in vocabulary.RESERVED:
                 what, write = "cannot be the id of a term", "use small letters, digits and hyphens"
                 self.fault(("terms", place, "id"), f'"{term.id}" {what}', write)

@@ -17,7 +17,7 @@ from levelground.facts.write_value import OTHERS, written_value
 from levelground.model import Program, filters
 
 # What a spreadsheet would run as a formula; a number with its sign is none.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _SAID = frozenset({*WORDS.values(), UNKNOWN, "n/a"})
 _FOLLOWS = " (follows from {})"
@@ -66,7 +66,8 @@ def _of_list(value: Choices) -> str:
 
 
 def _name(term: str) -> str:
-    return term if _PLAIN_NAME.fullmatch(term) else json.dumps(term, ensure_ascii=False)
+    plain = _PLAIN_NAME.fullmatch(term) and not _FORMULA.match(term)
+    return term if plain else json.dumps(term, ensure_ascii=False)
 
 
 def text_cell(words: str | None) -> str:

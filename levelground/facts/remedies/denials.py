@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from levelground.base import strings
 from levelground.facts.remedies.sayings import (
     NO,
+    NOT,
+    OFFERED,
     OTHERS,
     WELCOME,
     YES,
@@ -27,6 +29,7 @@ from levelground.facts.vocabulary import Term, Vocabulary
 _LEAVES_OUT = "No one "
 _SEVERAL = re.compile(r"\bor\b")
 _PARTED = re.compile(r"[()\[\]{};]|\s[-\u2013\u2014]\s")
+_STEM = 5  # letters by which two forms of a word are one: phones, accredited
 _ASK = "ask them, and write in description: what they say"
 
 
@@ -61,6 +64,17 @@ def denial_remedy(vocabulary: Vocabulary, written: str, *, listed: bool = False)
     if limits:
         return _limit_remedy(vocabulary, said, limits)
     return _answers_remedy(said) if listed else _single_remedy(said, written)
+
+
+def denies_field(label: str, written: str) -> bool:
+    """Whether *written* says a no to the field of this *label* as a whole: "no detox" of Detox.
+
+    "Not in person" is no such no, since it names another thing.
+    """
+    told = [word for word in slugs(written) if word not in NOT]
+    named = [word for word in told if word not in OFFERED]
+    own = [word[:_STEM] for word in slugs(label)]
+    return denies(written) and bool(named) and all(word[:_STEM] in own for word in named)
 
 
 def _turned(vocabulary: Vocabulary, written: str) -> Said:

@@ -19,6 +19,7 @@ from levelground.facts.written import closed_words
 
 LEVELS = "levels"
 _DETOX = "detox"
+_OPIOID_PROGRAM = "opioid-treatment-program"
 # Ways to a medicine, of which no name of a medicine may be made: the name would be lost.
 _WAYS = frozenset({"alcohol-medication-support", "medication-support"})
 # A name that is only another word for a term, and where it stands as well.
@@ -63,7 +64,7 @@ def more_remedy(vocabularies: Vocabularies, here: Vocabulary, written: str) -> s
     if here.name != LEVELS:
         return ""
     detox = detox_numbers.detox_remedy(vocabularies, here, written)
-    return detox or _level(vocabularies, here, written)
+    return detox or _licensed(vocabularies, here, written) or _level(vocabularies, here, written)
 
 
 def also_written(vocabulary: Vocabulary, written: str, terms: Sequence[str]) -> str:
@@ -112,6 +113,19 @@ def _medicine(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str
 def parted(written: str) -> list[str]:
     """Return the parts of a text that may be several names: "vivitrol, naltrexone"."""
     return [part for part in SEVERAL_NAMES.split(written) if part]
+
+
+def _licensed(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:
+    """Return what to write for a kind of license in the place of a level: "OTP"; else ''.
+
+    It says who may give out medicine, and not which medicine that is.
+    """
+    medicines, licenses = map(vocabularies.by_name.get, ("medications", "licensing"))
+    if licenses is None or here.meant(written) or (medicines and medicines.named(written)):
+        return ""
+    if licenses.whole(written) != (_OPIOID_PROGRAM,):
+        return ""
+    return f'write "outpatient", if that is its level, and licensed_as: [{_OPIOID_PROGRAM}]'
 
 
 def _level(vocabularies: Vocabularies, here: Vocabulary, written: str) -> str:

@@ -32,7 +32,7 @@ _AROUND = frozenset(
      "take", "takes", "taking", "that", "they", "tienen", "toman", "treat", "use", "users",
      "using", "we", "who", "with"}
 )  # fmt: skip
-_OFFERED = WELCOME | _AROUND | frozenset(
+OFFERED = WELCOME | _AROUND | frozenset(
     {"ahora", "anymore", "aqui", "aun", "available", "here", "longer", "now", "todavia", "ya",
      "yet"}
 )  # fmt: skip
@@ -115,7 +115,7 @@ def _with_lone_noes(parts: Iterable[str]) -> list[str]:
     """Return the parts that say something; a no alone is said of the part before it."""
     made: list[str] = []
     for part in filter(None, map(str.strip, parts)):
-        if made and denies(part) and set(slugs(part)) <= NOT | _OFFERED:
+        if made and denies(part) and set(slugs(part)) <= NOT | OFFERED:
             made[-1] = f"{made[-1]} {part}"
         else:
             made.append(part)
@@ -216,7 +216,7 @@ def _as_said(found: Said, written: str) -> Said:
 
 
 def _matters(written: str) -> bool:
-    return not set(slugs(written)) <= _OFFERED
+    return not set(slugs(written)) <= OFFERED
 
 
 def _ids(here: Vocabulary, written: str) -> tuple[str, ...]:
@@ -228,5 +228,5 @@ def _ids(here: Vocabulary, written: str) -> tuple[str, ...]:
         return whole
     words = [m[0] for m in _WORD.finditer(written)]
     said = " ".join(word for word in words if strings.slugify(word) not in _BESIDE)
-    bare = " ".join(word for word in said.split() if strings.slugify(word) not in _OFFERED)
+    bare = " ".join(word for word in said.split() if strings.slugify(word) not in OFFERED)
     return here.whole(said) or here.whole(bare) or here.within(said)

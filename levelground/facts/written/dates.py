@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_AMERICAN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+# The month first, but with points, which stand behind a day wherever they are used.
+_AMERICAN = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _ISO_LIKE = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
 # Days with the month by name, as both languages write them: "Sept 2, 2026", "2 de mayo de 2026".
 _MONTHS = (
@@ -19,6 +20,9 @@ _DAY_NAMED = re.compile(
 )
 
 
+_MONTHS_OF_A_YEAR = 12
+
+
 def date_meant(written: str) -> date | None:
     """Return the day that 11/4/2026 means to an American, 2026-11-4 or May 2, 2026; else None."""
     match, iso = _AMERICAN.fullmatch(written), _ISO_LIKE.fullmatch(written)
@@ -29,6 +33,18 @@ def date_meant(written: str) -> date | None:
             return date(int(named["year"]), month, int(named["day"] or named["first"]))
         if iso:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        return date(int(match[3]), int(match[1]), int(match[2])) if match else None
+        return _american(match) if match else None
     except ValueError:
         return None
+
+
+def _american(match: re.Match[str]) -> date | None:
+    """Return the day, the month first; the day, where only that can be first; None for points.
+
+    "4.11.2026" is a day in November where people write so, and may be one in April here.
+    """
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if first > _MONTHS_OF_A_YEAR >= second:
+        return date(year, second, first)
+    may_be_two = match[2] == "." and first != second and second <= _MONTHS_OF_A_YEAR
+    return None if may_be_two else date(year, first, second)

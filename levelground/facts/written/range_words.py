@@ -56,6 +56,7 @@ _NONE_AT_ALL = re.compile(
     r"(?:no|zero|cero|sin)(?: (?:wait(?:ing)?(?: ?list)?|list|days?|espera|lista(?: de espera)?))?"
     r"|(?:the )?same[- ]day|today|(?:el )?mismo d[i\u00ed]a|hoy(?: mismo)?"
 )
+_TOLD = re.compile(r"(?:write|about|-) ?([0-9]+)(?=[-+,.]|$)")  # the numbers of a remedy
 _NEARLY = 0.1  # of a number: 90 days are about 13 weeks, and 10 days about no number of weeks
 _CENTS = 100  # so fine may a number be that is written with a point
 
@@ -66,13 +67,19 @@ def is_unit(written: str, unit: str) -> bool:
     return found is not None and wanted is not None and found in {wanted, wanted[:1]}
 
 
-def range_remedy(written: str, unit: str) -> str:
-    """Return what to write instead of a range in words or in another unit."""
+def range_remedy(written: str, unit: str, most: float = float("inf")) -> str:
+    """Return what to write instead of a range in words or in another unit.
+
+    What would be above *most* is no number of the field, in whatever unit it was meant.
+    """
     plain = written.lower().strip()
     if plain in _OPEN_ENDED:
         return "remove the line; such words can stand in description:"
     of_unit = _OF_UNIT.get(unit)
-    return (of_unit(plain) if of_unit else "") or _in_unit(plain, unit)
+    told = (of_unit(plain) if of_unit else "") or _in_unit(plain, unit)
+    if any(float(number) > most for number in _TOLD.findall(told)):
+        return f"write it in {unit}, {most:g} at most"
+    return told
 
 
 def _hours_a_week(plain: str) -> str:

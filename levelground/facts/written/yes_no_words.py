@@ -36,6 +36,17 @@ _PLAIN = frozenset({"yes", "no"})
 
 # What may say that there is none, or that nobody knows.
 NONE = frozenset({"none", "ninguno", "ninguna", "nada"})
+NONE_HERE = NONE | {"not available", "unavailable", "not provided", "not given", "no disponible"}
+# A no with nothing that it is said of: "not offered", "we do not", "not at this time".
+_WHEN = r"(?:currently|now|right now|yet|any ?more|at this time|at present|ahora|todav[i\u00ed]a)"
+_DENIED = re.compile(
+    r"(?:(?:no,? )?(?:we|they) )?(?:(?:do|does|is|are|have|can) ?not|(?:do|does|is|are)n['\u2019]?t"
+    rf"|not|none|nope|no longer|ya no|no)(?: {_WHEN})?"
+    r"(?: (?:be |being )?(?:offer(?:ed|s)?|provide[ds]?|do(?:ne)?|allow(?:ed)?|permitted|accepted"
+    r"|have|give[n]?|ofrecid[oa]|se ofrece|permitid[oa]|hay|ofrecemos))?"
+    rf"(?: (?:it|this|that|any|them))?(?: {_WHEN})?",
+    re.IGNORECASE,
+)
 
 # "yes (by video)", "no, but ask": an answer with more behind it.
 _AND_MORE = re.compile(r"(yes|no)\s*[-,(:;\u2013\u2014]\s*(\w.*)", re.IGNORECASE)
@@ -75,6 +86,8 @@ def answer_remedy(written: str) -> str:
     """Return what to write instead of plain words for a yes or no, "" for other words."""
     plain = written.strip(" .!?").lower()
     word = _MEANT.get(plain) or (plain if plain in _PLAIN and plain != written.lower() else "")
+    if not word and plain not in {"no", *NONE} and _DENIED.fullmatch(plain):
+        word = "no"
     if word and "?" in written:
         return "ask, and leave it out until that is sure"
     more = _AND_MORE.match(written)

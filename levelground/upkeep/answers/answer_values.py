@@ -22,6 +22,7 @@ _ENTRY = re.compile(r"(.+?)\s*[ :?=]+\s*(yes|no|n/a|s\u00ed|si)", re.IGNORECASE)
 _AROUND = " .[]{}"  # of a list or group as records have it, which a remedy may have told
 _YES = frozenset({"yes", "s\u00ed", "si"})
 OTHERS = "others"
+_WHOLE_LIST = " in place of the whole list"  # as a record needs it: an answer speaks of some terms
 
 
 def answered_value(field: Field, written: str, there: Tree | None, terms: Vocabularies) -> Tree:
@@ -47,6 +48,21 @@ def value_fault(field: Field, value: Tree, terms: Vocabularies) -> tuple[str, st
     if fault and len(came) == 1:
         return fault[0], f'write "{call_words(DEFAULT_LANGUAGE).outcomes[came[0]]}"'
     return fault
+
+
+def answer_fault(
+    field: Field, written: str, value: Tree, terms: Vocabularies
+) -> tuple[str, str] | None:
+    """Return what is wrong with the *value* that was made of an answer, None for nothing.
+
+    Of a list it tells what was answered alone: what the record says besides was not asked, and
+    in a remedy it would be said anew.
+    """
+    fault = value_fault(field, value, terms)
+    if fault is None or kind_of(field.kind) is not Choices:
+        return fault
+    what, write = value_fault(field, _list_of(field, written, None, terms), terms) or fault
+    return what, write.replace(_WHOLE_LIST, "")
 
 
 def program_with(field: Field, value: Tree, terms: Vocabularies) -> Program | None:
@@ -85,7 +101,8 @@ def _list_of(field: Field, written: str, there: Tree | None, terms: Vocabularies
     before = _answers(there)
     if isinstance(there, list) and all(answer == "yes" for answer in told.values()):
         return [*there, *(term for term in told if term not in before)]
-    whole = {**before, **told}
+    # "Only English" speaks of all: what the record says of others does not stand beside it.
+    whole = told if OTHERS in told else {**before, **told}
     if there is None and all(answer == "yes" for answer in whole.values()):
         return [*whole]
     return whole

@@ -136,13 +136,14 @@ class Taker:
         if told.written.strip().lower().rstrip(".") in STILL_SO:
             self._still_so(told, fact, path, programs, taken)
             return
-        value = answer_values.answered_value(fact, told.written, there, self.shelf.vocabularies)
-        if fault := answer_values.value_fault(fact, value, self.shelf.vocabularies):
+        terms, written = self.shelf.vocabularies, told.written
+        value = answer_values.answered_value(fact, written, there, terms)
+        if fault := answer_values.answer_fault(fact, written, value, terms):
             self._wrong(told.where, fact.name, *fault)
             return
         words = told_changes.before_and_after(fact, programs[0], value, self.shelf.vocabularies)
         label = _(fact.fact.label)
-        if value == there or words[0] == words[1]:
+        if value == there or told_changes.says_same(fact, programs[0], value, terms):
             taken.same.append(f"{label}: {words[1]}, still so")
             self._cover(fact, path)
             return

@@ -111,3 +111,28 @@ def test_a_host_is_asked_for_the_policy_that_pages_name_themselves() -> None:
 
     assert own["default-src"] == "'none'"
     assert {name: one for name, one in told.items() if name not in ASKED_OF_THE_HOST} == own
+
+
+@pytest.mark.parametrize("name", ["netlify", "nginx", "s3"])
+def test_what_was_written_beside_the_folder_is_known_again_whatever_moved(name: str):
+    moved = hosted.moved_addresses(WHOLE, ("en", "es"))
+    for then in hosts.files_beside(HOSTS[name], "public", moved):
+        (now,) = hosts.files_beside(HOSTS[name], "public", {})
+        assert hosts.is_ours(then[1], now[1])
+        assert hosts.is_ours(then[1].removeprefix(hosts.OURS), then[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "theirs"),
+    [
+        ("netlify", "[build]\n"),
+        ("nginx", "server {}\n"),
+        ("s3", "{}"),
+        ("s3", '{"IndexDocument": {"Suffix": "index.html"}}'),
+        ("s3", '{\n  "Key": "x"\n}\n'),
+        ("netlify", ""),
+    ],
+)
+def test_what_somebody_else_wrote_is_not_ours(name: str, theirs: str):
+    ((_file, fresh),) = hosts.files_beside(HOSTS[name], "public", {})
+    assert not hosts.is_ours(theirs, fresh)

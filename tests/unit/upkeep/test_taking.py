@@ -410,7 +410,7 @@ def test_a_no_that_comes_with_a_yes_is_told(desk: Desk, line: str, told: list[st
     [
         ("mutual_support: NA", 'write "narcotics-anonymous", if that is meant'),
         ("mutual_support: N/A", 'write "narcotics-anonymous", if that is meant'),
-        ("insurers: Aetna, not Cigna", "write {Aetna: yes, Cigna: no} in place"),
+        ("insurers: Aetna, not Cigna", "write {Aetna: yes, Cigna: no}, if that is"),
         (
             "medications: suboxone (discontinued 2024)",
             'it says "buprenorphine-naloxone", and besid',
@@ -511,3 +511,38 @@ def test_a_name_leads_to_no_other_fact_that_is_alike(desk: Desk, name: str, writ
 
     assert write in told
     assert "owner" not in told
+
+
+def test_a_no_to_a_term_is_taken_where_the_words_of_the_list_leave_it_out(desk: Desk):
+    made = taken(desk, "medications: methadone no")
+
+    assert made.programs[0].changed == ["Medicines used, Methadone: not stated → No"]
+    assert "methadone: no" in made.changed[0].text
+
+
+def test_only_is_said_of_all_and_keeps_nothing_that_the_record_says_besides(desk: Desk):
+    made = taken(desk, "payment.accepts: {medicare: yes, others: no}")
+
+    assert made.programs[0].changed == [
+        "Accepted payment, Medicare: not stated → Yes",
+        "Accepted payment, Medicaid: Yes → No",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "write"),
+    [
+        ("payment.accepts: only Medicare", "write {medicare: yes, others: no}"),
+        (
+            "payment.accepts: no Medicare, TRICARE yes",
+            "write {medicare: no, tricare: yes}, if that is what it says",
+        ),
+    ],
+)
+def test_a_remedy_says_what_was_answered_and_nothing_of_the_record(
+    desk: Desk, answer: str, write: str
+):
+    (problem,) = taken(desk, answer).problems
+
+    assert problem.write.startswith(write)
+    assert "medicaid" not in problem.write
