@@ -159,7 +159,7 @@ class Phone(Remade):
         """The one form in which every number is shown: (555) 555-0142, extension 4."""
         if not self.extension:
             return self.number
-        return _("{number}, extension {extension}").format(
+        return _("{number}, extension\u00a0{extension}").format(
             number=self.number, extension=self.extension
         )
 

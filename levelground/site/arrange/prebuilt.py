@@ -7,6 +7,7 @@ as even as they come.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -38,9 +39,10 @@ class Prebuilt:
         return sentence_list(towns[page - 1]) if self.scale == COUNTY and apart else ""
 
     def told(self, page: int) -> str:
-        """Return what is on a page: its towns, or the names of its programs."""
+        """Return what is on a page: its towns, or whose programs, and how many of one."""
         names = [compare.short_name(r.name, r.place.city) for r, _p in self.pages[page - 1]]
-        return self.towns(page) or ", ".join(dict.fromkeys(names))
+        called = (f"{name} ({n})" if n > 1 else name for name, n in Counter(names).items())
+        return self.towns(page) or ", ".join(called)
 
     def address(self, page: int) -> str:
         """Return where a page of the group is; pages count from 1."""

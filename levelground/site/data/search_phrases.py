@@ -145,7 +145,7 @@ OWN: dict[str, str | tuple[str, str]] = {
         "{n} programs name public money, a sliding fee or other help with the cost",
     ),
     "nearly_less_note": N_("Ask what you would pay, and if it could be nothing."),
-    "listed": N_("From a list, with answers of {year}. Nobody here has called yet."),
+    "listed": N_("From a survey of {year}. Nobody here has called yet."),
     "show": NN_("Show {n} program", "Show {n} programs"),
     "skip": N_("Skip to the results"),
     "soon_staff": N_("First those that say that they take people now, or have staff all night."),
@@ -157,7 +157,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "soon_day": N_(
         "First those that say that they take people now. Then care by day, which needs no bed."
     ),
-    "soon_ask": N_("Free beds are not known here: call."),
+    "soon_ask": N_("Free beds: only a call can tell."),
     "open_yes": N_("Open then, by the hours that it states"),
     "open_no": N_("Closed then, by the hours that it states"),
     "open_some": N_("First those that state that they are open then. Call before you go."),
@@ -203,7 +203,7 @@ OWN: dict[str, str | tuple[str, str]] = {
     "range": N_("{low} to {high} {unit}"),
     "or_more": N_("{low} or more {unit}"),
     "just": N_("{low} {unit}"),
-    "extension": N_("{number}, extension {extension}"),
+    "extension": N_("{number}, extension\u00a0{extension}"),
     "same_zip": N_("same ZIP code"),
     "about": NN_("about {n} mile away", "about {n} miles away"),
     "distances": N_(

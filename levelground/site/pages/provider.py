@@ -153,7 +153,7 @@ def page(site: Site, slug: str) -> ProviderPage:
         section=addresses.PROGRAMS,
         help=helplines.near(directory, record),
         name=record.name,
-        also_known_as=record.also_known_as or "",
+        also_known_as=_second_name(record),
         danger=danger,
         summary=tuple(fact for fact in decides if fact.cell.state is not State.ASK),
         unstated=tuple(fact.label for fact in decides if fact.cell.state is State.ASK),
@@ -188,6 +188,12 @@ def page(site: Site, slug: str) -> ProviderPage:
         json_ld=schema_org.schema_org_json(directory, record),
         sheet=_sheet(record),
     )
+
+
+def _second_name(record: Record) -> str:
+    """Return the second name, "" where it is the town, which the address has."""
+    name = record.also_known_as or ""
+    return "" if name.casefold() == record.place.city.casefold() else name
 
 
 def _sheet(record: Record) -> str:

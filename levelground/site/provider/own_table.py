@@ -11,7 +11,7 @@ from levelground.compare import Cell, State, TableRow
 from levelground.facts import field_table
 from levelground.facts.field_table import Field
 from levelground.language.messages import _
-from levelground.model import Program, Record
+from levelground.model import Program, Record, deciding
 from levelground.site.arrange.directory import Directory, level_of
 from levelground.site.parts import comparison_tables
 from levelground.site.pieces import Table
@@ -93,26 +93,34 @@ def _in_one_place(
 ) -> Iterator[compare.RowGroup]:
     """Yield the groups of a place's own table, in which what is elsewhere has its own column.
 
-    That one of the programs is detox is said by its head, and needs no row.
+    The level of each, and that one of them is detox, is said by its head, and needs no row.
     """
     fields = field_table.fields_by_name(Program)
     for group in groups:
         rows: list[TableRow] = []
         for row in group.rows:
             fact = fields[row.key].fact if row.key in fields else None
+            if row.key == deciding.LEVEL and not _is_noted(row):
+                continue
             if fact and fact.own_level in levels and _is_told_by_heads(row, levels, fact.own_level):
                 continue
             if fact and fact.part_of:
                 rows.append(replace(row, cells=tuple(map(_see_there, row.cells))))
             else:
                 rows.append(row)
-        yield replace(group, rows=tuple(rows))
+        if rows:
+            yield replace(group, rows=tuple(rows))
 
 
 def _is_told_by_heads(row: TableRow, levels: Sequence[str], own: str) -> bool:
     """Whether each program is of the level that the row is, or leaves it to one that is."""
     at_home = (c.elsewhere or at == own for c, at in zip(row.cells, levels, strict=True))
     return all(at_home) and not any(cell.note or cell.conflict for cell in row.cells)
+
+
+def _is_noted(row: TableRow) -> bool:
+    """Whether something is said of a row's words beside them, or is to be asked."""
+    return any(cell.note or cell.conflict or cell.state is State.ASK for cell in row.cells)
 
 
 def _see_there(cell: Cell) -> Cell:

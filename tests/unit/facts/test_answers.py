@@ -40,7 +40,7 @@ def test_an_empty_list_says_what_it_says_of_the_others():
 def test_a_phone_is_shown_in_one_form_with_its_extension():
     phone = Phone("555-555-0142 x4", "5555550142", "4")
 
-    assert phone.shown == "(555) 555-0142, extension 4"
+    assert phone.shown == "(555) 555-0142, extension\u00a04"
     assert phone.href == "tel:+15555550142"
 
 

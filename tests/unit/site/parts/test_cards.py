@@ -304,4 +304,4 @@ def test_a_card_has_every_number_for_admissions() -> None:
 
     shown = cards.card(directory(made), made, made.programs[0]).phones
 
-    assert [one.shown for one in shown] == ["(555) 555-0102", "(555) 555-0103, extension 4"]
+    assert [one.shown for one in shown] == ["(555) 555-0102", "(555) 555-0103, extension\u00a04"]

@@ -202,7 +202,7 @@
       listed: year && { year: year, across: columns.length },
       groups: groups(rows, model, columns, state),
     }).firstChild;
-    made.insertBefore(made.querySelector(".reach"), made.tBodies[2]); // behind what decides
+    made.insertBefore(made.tBodies[made.tBodies.length - 1], made.tBodies[2]); // where they are, behind what decides
     return made;
   };
 })();

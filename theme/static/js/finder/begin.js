@@ -1,6 +1,6 @@
 /* Where to begin while nothing is asked, or no word says what to look for: by level, by place, whom to ask. All
    programs are folded, and painted once they are asked for.
-   needs: app/dom, finder/tonight, find/told */
+   needs: app/dom, find/signs, finder/tonight, find/told */
 (function () {
   "use strict";
   var lg = window.levelground;
@@ -50,25 +50,33 @@
     return all;
   };
 
-  // Whom to call who looks with one: the line of the state, and that of the band above which is not for danger.
+  // Whom to call who looks with one: the line of the state, and that of the band above which is not for danger; and
+  // the danger, which the words that nobody understood may have been about.
   finder.talk = function (answer) {
     var line = document.querySelector(".help-now a[href^='tel:1']");
     var words = line && [line.firstChild.textContent + ": ", line.lastChild.cloneNode(true)];
-    return el("section", { class: "offers-call" }, [
-      el("h3", {}, answer.told.say.talk),
-      el("ul", { role: "list", class: "list" }, finder.stateLines(answer)),
-      line && el("p", {}, el("a", { class: "go", href: line.href }, words)),
-    ]);
+    return [
+      el("section", { class: "offers-call" }, [
+        el("h3", {}, answer.told.say.talk),
+        el("ul", { role: "list", class: "list" }, finder.stateLines(answer)),
+        line && el("p", {}, el("a", { class: "go", href: line.href }, words)),
+      ]),
+      !lg.find.endangered(answer) &&
+        lg.warning(answer.told.say.danger, answer.told.danger, answer.told.until),
+    ];
   };
 
   // What was typed says nothing of what to look for: what to type instead, and whom to call.
   function said(answer) {
     var say = answer.told.say;
-    return el("section", { class: "flow offers" }, [
-      el("h2", {}, answer.read.lost.length ? say.lost_all : say.more_words),
-      el("p", {}, say.begin),
-      finder.talk(answer),
-    ]);
+    return el(
+      "section",
+      { class: "flow offers" },
+      [
+        el("h2", {}, answer.read.lost.length ? say.lost_all : say.more_words),
+        el("p", {}, say.begin),
+      ].concat(finder.talk(answer))
+    );
   }
 
   // The parts in their order; *band* makes the list of all.

@@ -145,7 +145,7 @@
     );
   }
 
-  // How far around is looked, and in which order they stand where they do not stand by what cannot wait.
+  // How far around is looked, and in which order; where it cannot wait that is said below, and the first is near.
   function reach(answer) {
     var say = answer.told.say;
     var values = { n: answer.miles, order: say["sort_" + answer.order] };
@@ -162,7 +162,7 @@
     var where =
       answer.read.place || answer.named.length ? null : el("strong", {}, say.soon_where + " ");
     var words = [
-      answer.near ? reach(answer) : null,
+      answer.near && !answer.read.tonight ? reach(answer) : null,
       answer.hours,
       answer.read.tonight && !answer.hours
         ? (lg.find.soonBy(answer.chosen) === "day" ? say.soon_open : say.soon_ask) + " "
@@ -185,8 +185,9 @@
   // In which order they stand where it cannot wait: below them, since it changes nothing of what to do.
   function order(answer) {
     var say = answer.told.say;
+    var by = lg.find.soonBy(answer.chosen);
     return answer.read.tonight && answer.yes.length
-      ? el("p", { class: "quiet" }, say["soon_" + lg.find.soonBy(answer.chosen)])
+      ? el("p", { class: "quiet" }, (answer.near ? reach(answer) : "") + say["soon_" + by])
       : null;
   }
 

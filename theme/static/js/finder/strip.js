@@ -75,9 +75,10 @@
     return function (answer, chosen, change) {
       var say = answer.told.say;
       var n = answer.yes.length + answer.ask.length;
-      part.filters.textContent = chosen ? lg.say(say.filters_n, { n: chosen }) : say.filters;
       part.choices.hidden = part.filters.hidden = Boolean(answer.where) && !chosen;
       lg.fill(lg.empty(part.chips), finder.chips(answer, change));
+      var read = part.chips.querySelectorAll(".chip").length;
+      part.filters.textContent = read ? lg.say(say.filters_n, { n: read }) : say.filters;
       part.read.textContent = n ? brief(part.chips) : "";
       part.skip.textContent = part.strip.querySelector("li")
         ? say.skip

@@ -66,8 +66,12 @@
     if (warning) {
       foldWay(warning, more);
       // Whom a body's signs are of may die now: whom to call stands before what not to stop.
-      var before = answer.read.acute ? made.children[1] : made.firstChild;
-      made.insertBefore(el("p", {}, [].slice.call(warning.childNodes)), before);
+      var words = [].slice.call(warning.childNodes);
+      if (answer.read.acute) {
+        made.insertBefore(el("p", {}, words), made.children[1]);
+      } else {
+        brief.prepend.apply(brief, words.concat(" "));
+      }
     }
     var guide = answer.guides[0];
     if (answer.read.acute && guide && guide.first > 1) {

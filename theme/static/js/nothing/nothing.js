@@ -271,8 +271,8 @@
             })
             .map(linkOf)
         ),
-        finder.talk(answer),
       ].concat(
+        finder.talk(answer),
         examples(answer, first),
         ways(
           say.go_on,

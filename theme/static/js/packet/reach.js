@@ -59,11 +59,12 @@
   // it; *whole* where it stands alone, with its address here.
   lg.headed = function (one, whole) {
     var lines = reach(one, whole);
+    var first = lines.splice(0, (one.program.admissions || [0]).length);
     return {
-      first: lines[0],
+      first: { lines: first },
       program: { href: one.record.href, name: one.name, level: one.level },
       limits: limits(one),
-      reach: lines.length > 1 && { lines: lines.slice(1) },
+      reach: lines.length > 0 && { lines: lines },
     };
   };
 })();
