@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -18,7 +19,7 @@ from levelground.facts.in_words import (
     money_words,
     range_words,
 )
-from levelground.facts.vocabulary import Vocabularies
+from levelground.facts.vocabulary import Term, Vocabularies
 from levelground.language.messages import (
     DEFAULT_LANGUAGE,
     _,
@@ -30,6 +31,7 @@ from levelground.language.messages import (
 from levelground.model import deciding, filters
 
 _CELLS = 20_000  # that are kept at once
+_COMMON = re.compile(r".[^A-ZÁÉÍÓÚÑ\d ]*(?: [^A-ZÁÉÍÓÚÑ]|$)")  # one capital, at the beginning
 
 StateInWords = tuple[State, str, str]
 
@@ -188,6 +190,34 @@ def in_turn(notes: list[str]) -> str:
 def labels_in_turn(labels: list[str]) -> str:
     """Return labels one after another; where one holds a comma, commas cannot part them."""
     return joined("; " if any("," in label for label in labels) else ", ", labels)
+
+
+def common_labels(terms: Iterable[Term], language: str) -> re.Pattern[str]:
+    """Return what finds the labels that begin small after the first of a list: those of no name.
+
+    A name has another capital at its beginning, as TRICARE and "Indian Health Service" have, or
+    stands in the term's own texts with its capital inside a sentence, as Medicaid does.
+    """
+    labels = [
+        re.escape(label)
+        for term in terms
+        for label in {term.label.in_(language), term.label.in_(language).partition(" (")[0]}
+        if _COMMON.match(label) and not _is_name(term, label.partition(" ")[0])
+    ]
+    among = "|".join(sorted(labels, key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?<=[,;] )(?:{among})(?![^,;. ])")
+
+
+def in_one_line(words: str, common: re.Pattern[str]) -> str:
+    """Return "In a residence, in a hospital": a list as it runs on in a line."""
+    return common.sub(lambda found: found[0][:1].lower() + found[0][1:], words)
+
+
+def _is_name(term: Term, word: str) -> bool:
+    """Return whether a term's own texts have a word with its capital inside a sentence."""
+    texts = filter(None, (term.definition, term.ask, term.why, term.listen))
+    inside = re.compile(rf"[\w,] {re.escape(word)}\b")
+    return any(inside.search(words) for text in texts for _language, words in text.by_language)
 
 
 def only(label: str) -> str:

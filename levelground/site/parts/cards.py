@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import TypeVar
 
 from levelground import compare
 from levelground.compare import Cell, State
+from levelground.compare.speaker import common_labels, in_one_line
 from levelground.facts import field_table
 from levelground.facts.answers import Answer
 from levelground.facts.in_words import day_words
@@ -98,7 +100,7 @@ def card(
         status=status(directory, record, program),
         checked=last.on if last else None,
         imported=record.answers_year,
-        said=tuple(_said(directory, record, program)),
+        said=tuple(_run_on(directory, fact) for fact in _said(directory, record, program)),
         brief=brief,
         limits=by_level.limits_of_program(directory, record, program),
     )
@@ -155,6 +157,21 @@ def _said(directory: Directory, record: Record, program: Program) -> Iterator[Ca
     pays = by_level.unexplained(directory.comparer.words(_PAYS, program))
     cell = Cell(State.SAID, pays) if pays else Cell(State.ASK, _("Not stated. Ask."))
     yield CardFact(_PAYS.name, _("Paying"), cell)
+
+
+def _run_on(directory: Directory, fact: CardFact) -> CardFact:
+    """Return a fact whose list runs on in a line: "In a residence, in a hospital"."""
+    words = fact.cell.words
+    for name in (_GENDERS.name, _AGES.name) if fact.key == _TAKES else (fact.key,):
+        vocabulary = _FIELDS[name].fact.vocabulary
+        if vocabulary and type(words) is str:
+            words = in_one_line(words, _common_labels(directory, vocabulary))
+    return fact if words == fact.cell.words else replace(fact, cell=replace(fact.cell, words=words))
+
+
+def _common_labels(directory: Directory, vocabulary: str) -> re.Pattern[str]:
+    terms, language = directory.catalog.vocabularies[vocabulary], directory.language
+    return once(directory, ("common", vocabulary), lambda: common_labels(terms, language))
 
 
 def _in_order(*words: str | None) -> str:

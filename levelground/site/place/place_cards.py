@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from levelground import compare
 from levelground.compare import Cell, State
 from levelground.language.messages import _, before, joined
 from levelground.model import Program, Record
@@ -70,5 +71,9 @@ def _with_levels(directory: Directory, record: Record, program: Program, card: C
     others = [label for label in dict.fromkeys(labels) if label != labels[0]]
     if not others:
         return card
-    fact = CardFact(LEVELS, _("Also here"), Cell(State.SAID, joined(", ", others)))
+    fact = CardFact(
+        LEVELS,
+        _("Also here"),
+        Cell(State.SAID, joined(", ", [others[0], *map(compare.lowered, others[1:])])),
+    )
     return replace(card, said=(fact, *card.said))
