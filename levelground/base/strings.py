@@ -171,3 +171,10 @@ def grouped_number(value: float) -> str:
 def plural(count: int, one: str, many: str) -> str:
     """Return "1 program" or "1,204 programs"."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def first_of(names: Sequence[str], most: int, between: str = ", ") -> str:
+    """Return "a, b and 1,204 more": the first *most* of *names*, and how many more there are."""
+    left = len(names) - most
+    more = f" and {left:,} more" if left > 0 else ""
+    return f"{between.join(names[:most])}{more}"

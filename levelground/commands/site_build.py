@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from levelground.base import reports, stamps
+from levelground.base import reports, stamps, strings
 from levelground.base.build_date import build_date
 from levelground.base.errors import BuildError
 from levelground.base.stamps import FileStamp
@@ -118,8 +118,7 @@ def _refuse_what_others_put_there(output: Path, names: Iterable[str]) -> None:
     """Raise BuildError where a site that is to be replaced, with files *names*, has others' too."""
     others = marker.foreign_entries(output, names) if marker.is_marked(output) else []
     if others:
-        more = " ..." if len(others) > _NAMED else ""
-        what = f"{output} holds what no build put there: {', '.join(others[:_NAMED])}{more}"
+        what = f"{output} holds what no build put there: {strings.first_of(others, _NAMED)}"
         raise BuildError(what, "move it elsewhere, or it would be lost")
 
 

@@ -149,9 +149,8 @@ def without_number(records: Iterable[Record]) -> str:
     silent = [record.slug for record in is_open if not has_number(record)]
     if not silent:
         return ""
-    more = f" and {len(silent) - _NAMED:,} more" if len(silent) > _NAMED else ""
     states = "record states" if len(silent) == 1 else "records state"
-    return f"{len(silent):,} {states} no phone number: {', '.join(silent[:_NAMED])}{more}."
+    return f"{len(silent):,} {states} no phone number: {strings.first_of(silent, _NAMED)}."
 
 
 def has_number(record: Record) -> bool:

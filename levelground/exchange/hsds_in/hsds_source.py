@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from levelground.base import strings
 from levelground.base.errors import LevelGroundError, reason
 from levelground.exchange.hsds.hsds_nesting import organizations_of
 from levelground.exchange.hsds.hsds_tables import FILES
@@ -168,8 +169,7 @@ def _refuse_loose(tables: Mapping[str, list[dict[str, str]]]) -> None:
                     what = f'"{cell}" is not in {FILES[other]}'
                     wrong.append(f"{FILES[name]} row {number}, column {column}: {what}")
     if wrong:
-        more = f"; and {len(wrong) - 10} more" if len(wrong) > 10 else ""  # noqa: PLR2004
-        raise LevelGroundError("; ".join(wrong[:10]) + more, "mend it; nothing is written")
+        raise LevelGroundError(strings.first_of(wrong, 10, "; "), "mend it; nothing is written")
 
 
 def _of_json(path: Path, name: str, raw: bytes) -> Iterator[Entity]:

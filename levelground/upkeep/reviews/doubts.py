@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from levelground.base import slips
+from levelground.base import slips, strings
 from levelground.facts import phones
 from levelground.facts.answers import Phone
 from levelground.geography import area_codes
@@ -23,8 +23,7 @@ def phone_doubts(
         return
     owners = sorted(others)
     if owners:
-        more = f" and {len(owners) - _NAMED} more" if len(owners) > _NAMED else ""
-        yield f"{label}: {new.shown} is also that of {', '.join(owners[:_NAMED])}{more}"
+        yield f"{label}: {new.shown} is also that of {strings.first_of(owners, _NAMED)}"
     yield from _of_code(label, new, old, state)
     if old and sum(a != b for a, b in zip(old.digits, new.digits, strict=True)) == 1:
         yield f"{label}: one digit differs, {old.shown} {ARROW} {new.shown}"

@@ -103,9 +103,8 @@ def _beside(
             for level, count in sorted(others.items())
             if level
         ]
-    more = f", and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
     if told:
-        yield Line(REACHED, "comparisons", f"{'; '.join(told[:_NAMED])}{more}")
+        yield Line(REACHED, "comparisons", strings.first_of(told, _NAMED, "; "))
 
 
 def _town(record: Record) -> Town:

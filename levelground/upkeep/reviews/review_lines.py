@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import total_ordering
 
+from levelground.base import strings
+
 ARROW = "\N{RIGHTWARDS ARROW}"
 # How loud a line is: what cannot be read at all, then what can send a person to the wrong place.
 BROKEN, REACH, DECIDES, HIDDEN, STATE, FACT, TRUST, REACHED, QUIET = range(9)
@@ -57,8 +59,7 @@ def put_together(lines: Iterable[Line]) -> list[Line]:
         if len(names) <= _MANY:
             found += [Line(rank, name, words, weight) for name in names]
         else:
-            more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
-            told = f"{', '.join(names[:_NAMED])}{more}"
+            told = strings.first_of(names, _NAMED)
             found.append(Line(rank, f"{len(names):,} records ({told})", words, weight))
     return sorted(found)
 

@@ -153,3 +153,17 @@ def test_a_name_that_says_another_thing_is_never_offered(written: str, among: st
 )
 def test_a_slip_in_a_name_is_told(written: str, meant: str):
     assert strings.near_names(written, [meant, "elsewhere-altogether"]) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("many", "told"),
+    [
+        (0, ""),
+        (2, "0, 1"),
+        (3, "0, 1, 2"),
+        (4, "0, 1, 2 and 1 more"),
+        (1203, "0, 1, 2 and 1,200 more"),
+    ],
+)
+def test_of_many_names_the_first_are_told_and_how_many_more(many: int, told: str):
+    assert strings.first_of([str(at) for at in range(many)], 3) == told
