@@ -6,7 +6,6 @@ the new one takes its place.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from levelground.content.folders import Folders
 from levelground.plugin import host, page_memory
 from levelground.plugin.host import Outcome
 from levelground.plugin.page_memory import WrittenPage
+from levelground.publish import whole_writes
 
 # As many of the host's warnings as are worth reading at once.
 SHOWN = 20
@@ -42,13 +42,11 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
     _refuse_strangers(output, content, folders)
     output.parent.mkdir(parents=True, exist_ok=True)
     with alone(output, "build of"):
-        _bring_back(output)
+        whole_writes.bring_back(output)
         in_place.finish(output)
         seen = stamps.files_below(str(output))
         _refuse_what_others_put_there(output, seen)
-        fresh = output.with_name(f".{output.name}.new")
-        _remove(fresh)
-        fresh.mkdir()
+        fresh = whole_writes.emptied_beside(output, "new")
         try:
             before = page_memory.recall(output, seen)
             outcome = host.build_site(folders, fresh, build_date(), before=before, publish=publish)
@@ -58,7 +56,7 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
                 outcome = replace(outcome, files=files)
         finally:
             if not in_place.is_under_way(output):  # the next command goes on with it
-                _remove(fresh)
+                whole_writes.remove(fresh)
     return outcome
 
 
@@ -79,15 +77,8 @@ def _put(fresh: Path, output: Path, written: Sequence[WrittenPage], seen: _Files
         return alike, there
     page_memory.link_pages(output, written, fresh)
     marker.mark(fresh)
-    _swap(fresh, output)
+    whole_writes.swap(fresh, output)
     return None, None
-
-
-def _bring_back(output: Path) -> None:
-    """Put the old site back where a build was stopped between the two renames."""
-    old = output.with_name(f".{output.name}.old")
-    if old.exists() and not output.exists():
-        old.rename(output)
 
 
 def failure_text(outcome: Outcome) -> str:
@@ -120,22 +111,3 @@ def _refuse_what_others_put_there(output: Path, names: Iterable[str]) -> None:
     if others:
         what = f"{output} holds what no build put there: {strings.first_of(others, _NAMED)}"
         raise BuildError(what, "move it elsewhere, or it would be lost")
-
-
-def _swap(fresh: Path, output: Path) -> None:
-    """Put *fresh* in the place of *output*: two renames, so that no visitor sees half a site."""
-    old = output.with_name(f".{output.name}.old")
-    _remove(old)
-    if output.exists():
-        output.rename(old)
-    try:
-        fresh.rename(output)
-    except OSError:
-        _bring_back(output)
-        raise
-    shutil.rmtree(old, ignore_errors=True)  # a file that someone has open must not undo the build
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)

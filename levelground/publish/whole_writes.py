@@ -32,7 +32,7 @@ def placed_folder(to: Path) -> Iterator[Path]:
     bring_back(to)
     with passing_folder(to, "new") as fresh:
         yield fresh
-        _swap(fresh, to)
+        swap(fresh, to)
 
 
 @contextmanager
@@ -43,13 +43,19 @@ def passing_folder(to: Path, ending: str) -> Iterator[Path]:
     """
     if not to.resolve().parent.is_dir():
         raise LevelGroundError(f"there is no folder for {to}", "make it, or name another place")
-    fresh = _beside(to, ending)
-    _remove(fresh)
-    fresh.mkdir()
+    fresh = emptied_beside(to, ending)
     try:
         yield fresh
     finally:
-        _remove(fresh)
+        remove(fresh)
+
+
+def emptied_beside(to: Path, ending: str) -> Path:
+    """Return an empty folder beside *to*, in the place of what an earlier run left there."""
+    fresh = _beside(to, ending)
+    remove(fresh)
+    fresh.mkdir()
+    return fresh
 
 
 def bring_back(to: Path) -> None:
@@ -59,9 +65,13 @@ def bring_back(to: Path) -> None:
         old.rename(to)
 
 
-def _swap(fresh: Path, to: Path) -> None:
+def swap(fresh: Path, to: Path) -> None:
+    """Put *fresh* in the place of *to*: two renames, so that nobody sees half of it.
+
+    Raises OSError where the second fails; what was there is back then.
+    """
     old = _beside(to, "old")
-    _remove(old)
+    remove(old)
     if to.exists():
         to.rename(old)
     try:
@@ -72,10 +82,11 @@ def _swap(fresh: Path, to: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)  # a file that someone has open undoes nothing
 
 
-def _beside(to: Path, ending: str) -> Path:
-    return to.with_name(f".{to.name}.{ending}")
-
-
-def _remove(folder: Path) -> None:
+def remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, where it is there."""
     if folder.exists():
         shutil.rmtree(folder)
+
+
+def _beside(to: Path, ending: str) -> Path:
+    return to.with_name(f".{to.name}.{ending}")
