@@ -99,7 +99,8 @@
         return at;
       }
       var length = find.phraseBefore(denials, tokens, at);
-      if (length && !tokens[at - 1].literal) {
+      // "Residential no, iop yes": what denies one choice denies no other.
+      if (length && !tokens[at - 1].literal && !read.taken[at - 1]) {
         return denies(read, term, [at - length, at], owned && !wanted) ? at - length : -1;
       }
       var word = tokens[at - 1].word;
