@@ -234,6 +234,7 @@
         return filter.id === "level" && read.told.beside[option];
       });
       var refusal = isRefusal(read, one);
+      one.turned = one.turned || find.paidElse(read, one);
       one.met =
         filter.kind === "one" &&
         !isAnywhere(read, one.term) &&
