@@ -179,7 +179,7 @@
       return [from, term.to];
     }
     // "12 step no" denies what stands before it.
-    if (find.isOneOf(["no", "not"], read.tokens[term.to]) && isLast(read, term.to)) {
+    if (find.isOneOf(read.told.nays, read.tokens[term.to]) && isLast(read, term.to)) {
       return [term.from, term.to + 1];
     }
     var afters = deniedAfter(read.told, term);
