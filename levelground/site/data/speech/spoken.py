@@ -165,6 +165,8 @@ def _in_all_languages() -> dict[str, Any]:
         "unused": _cut(unwanted_words.UNUSED),
         "lost": _cut(unwanted_words.LOST),
         **{name: _cut(words) for name, words in unwanted_words.OF_LEVELS.items()},
+        "nays": search.index_words("no not"),
+        "grades": search.index_words("grade grader graders grado"),
         "lost_after": _cut(unwanted_words.LOST_AFTER),
         # Any of them, beside choices of which one may be over.
         "over": search.fewest(

@@ -91,12 +91,13 @@ FELT = (
 )
 # Beside a level of care these ask for others, on the one side of it or the other.
 LESS_THAN = (
-    "less than, lower than, less intense than, less intensive than, below, step down from, down "
-    "from, menos que, menos intenso que"
+    "less than, less support than, lower than, less intense than, less intensive than, below, "
+    "step down from, down from, menos que, menos intenso que"
 )
 MORE_THAN = (
-    "more than, higher than, more intense than, more intensive than, stronger than, above, step up "
-    "from, stepping up from, up from, más que, más intenso que"
+    "more than, more support than, more help than, higher than, more intense than, more "
+    "intensive than, stronger than, above, step up from, stepping up from, up from, más que, más "
+    "intenso que"
 )
 NOT_ENOUGH = (
     "is not enough, isnt enough, not enough, wasnt enough, was not enough, no es suficiente"
@@ -105,6 +106,7 @@ NOT_ENOUGH = (
 COMPARING = (
     "vs, versus, difference, differences, compare, comparing, better than, diferencia, comparar"
 )
+BETWEEN_LEVELS = "between, in between, somewhere between, entre"
 # What is read beside levels of care, by the name the search has for it.
 OF_LEVELS = {
     "refusals": REFUSALS,
@@ -113,6 +115,7 @@ OF_LEVELS = {
     "more_than": MORE_THAN,
     "not_enough": NOT_ENOUGH,
     "comparing": COMPARING,
+    "between_levels": BETWEEN_LEVELS,
 }
 # A house for women or for men is one to live in.
 HOMES = "house houses home homes casa casas hogar hogares albergue"

@@ -38,10 +38,9 @@
   }
 
   // "9th grader", "12th grade": the grade at school; 0 where none is told.
-  function gradeAt(tokens, at) {
+  function gradeAt(told, tokens, at) {
     var grade = /^(\d{1,2})th$/.exec(tokens[at].word);
-    var next = tokens[at + 1];
-    return grade && next && /^grade(rs?)?$/.test(next.word) ? Number(grade[1]) : 0;
+    return grade && find.isOneOf(told.grades, tokens[at + 1]) ? Number(grade[1]) : 0;
   }
 
   // A number {n, to, unit} in digits or in words at a place, null where none is: "22yo", "treinta y dos".
@@ -50,7 +49,7 @@
     if (typed) {
       return { n: Number(typed[1]), to: at + 1, unit: typed[2] || "" };
     }
-    var grade = gradeAt(tokens, at);
+    var grade = gradeAt(told, tokens, at);
     if (grade) {
       return { n: grade + ABOVE_GRADE, to: at + 2, unit: "grade" };
     }

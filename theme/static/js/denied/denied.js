@@ -99,7 +99,8 @@
         return at;
       }
       var length = find.phraseBefore(denials, tokens, at);
-      if (length && !tokens[at - 1].literal) {
+      // "Residential no, iop yes": what denies one choice denies no other.
+      if (length && !tokens[at - 1].literal && !read.taken[at - 1]) {
         return denies(read, term, [at - length, at], owned && !wanted) ? at - length : -1;
       }
       var word = tokens[at - 1].word;
@@ -178,7 +179,7 @@
       return [from, term.to];
     }
     // "12 step no" denies what stands before it.
-    if (find.isOneOf(["no", "not"], read.tokens[term.to]) && isLast(read, term.to)) {
+    if (find.isOneOf(read.told.nays, read.tokens[term.to]) && isLast(read, term.to)) {
       return [term.from, term.to + 1];
     }
     var afters = deniedAfter(read.told, term);
@@ -233,6 +234,7 @@
         return filter.id === "level" && read.told.beside[option];
       });
       var refusal = isRefusal(read, one);
+      one.turned = one.turned || find.paidElse(read, one);
       one.met =
         filter.kind === "one" &&
         !isAnywhere(read, one.term) &&

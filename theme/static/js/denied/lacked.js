@@ -32,6 +32,12 @@
     return other || read.terms.some(find.isPaying);
   }
 
+  // Whether a denial tells what somebody has not, where another way to pay is named: it asks for nothing.
+  find.paidElse = function (read, one) {
+    var stretch = [one.from, one.to];
+    return find.isPaying(one.term) && isLost(read, one.term, stretch) && paysElse(read, stretch);
+  };
+
   // What a denied choice is among those of its own filter, where the vocabulary has words for that: to have no
   // insurance is a way to pay, to speak no English asks for an interpreter, and "not religious" is without religion.
   find.lacked = function (read, term, stretch) {

@@ -42,6 +42,30 @@
         };
   }
 
+  // The bounds of "between iop and inpatient", none where it is asked how they differ: the next level ends it.
+  function boundsBetween(read) {
+    var steps = read.terms.filter(function (one) {
+      return stepOf(read, one) !== null;
+    });
+    var from = steps[0] ? before(read, steps[0], read.told.between_levels) : -1;
+    if (from < 0 || steps.length !== 2 || read.compared) {
+      return [];
+    }
+    var at = steps.map(function (one) {
+      return stepOf(read, one);
+    });
+    var low = Math.min(at[0], at[1]) + 1;
+    return steps.map(function (one, i) {
+      return {
+        one: one,
+        low: low,
+        high: Math.max(at[0], at[1]),
+        from: i ? one.from : from,
+        to: one.to,
+      };
+    });
+  }
+
   function isCompared(read) {
     return read.tokens.some(function (_token, at) {
       return find.phraseAt(read.told.comparing, read.tokens, at) > 0;
@@ -51,11 +75,13 @@
   // The levels between those that are named, where words say so; and whether two are only compared, of which neither
   // is a part of the other.
   find.levelsBetween = function (read) {
+    read.compared = isCompared(read);
     var bounds = read.terms
       .map(function (one) {
         return boundOf(read, one);
       })
-      .filter(Boolean);
+      .filter(Boolean)
+      .concat(boundsBetween(read));
     var own = bounds.map(function (bound) {
       return bound.one;
     });
@@ -65,7 +91,6 @@
     var other = rest.some(function (one) {
       return stepOf(read, one) !== null;
     });
-    read.compared = isCompared(read);
     var left = read.told.ladder.filter(function (_level, step) {
       return bounds.every(function (bound) {
         return bound.low <= step && step < bound.high;

@@ -9,7 +9,7 @@
   // The phrases that deny, before what they deny or after it; and the names of regions. With what reads
   // them comes what reads ages.
   var DENYING =
-    "denials denials_after disliked disliked_after unused lost lost_after elsewhere region sides landmarks less_than more_than not_enough comparing".split(
+    "denials denials_after disliked disliked_after unused lost lost_after elsewhere region sides landmarks less_than more_than not_enough comparing between_levels".split(
       " "
     );
 

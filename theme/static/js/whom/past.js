@@ -156,8 +156,9 @@
   // "Just finished detox, need a place to live": what comes after it is looked for, whatever it is.
   function afterDetox(read) {
     var care = read.terms.filter(isCare);
-    var past = care.length === 1 && care[0].options.join() === "detox" && finishedAt(read, care[0]);
+    var past = care.length === 1 && finishedAt(read, care[0]);
     read.finished = Boolean(past);
+    past = past && care[0].options.join() === "detox" ? past : null;
     if (!past) {
       return;
     }

@@ -85,13 +85,16 @@
   function isLongAgo(read) {
     return read.crises.every(function (one) {
       var at = one.from + 1;
-      var dated = datedAt(read, at) && /^(19|20)\d\d$/.test((read.tokens[at + 1] || {}).word);
-      var ago = read.tokens.slice(at, at + 4).some(function (token, i, near) {
-        var told = read.told;
+      var told = read.told;
+      var near = read.tokens.slice(at, at + 4);
+      var dated = near.some(function (token) {
+        return /^(19|20)\d\d$/.test(token.word);
+      });
+      var ago = near.some(function (token, i) {
         var last = isIn(told.passed_before, near[i - 1]) || isIn(told.passed_after, near[i + 1]);
         return isIn(read.told.long_ago, token) && last;
       });
-      return Boolean(dated || ago);
+      return dated || ago;
     });
   }
 
