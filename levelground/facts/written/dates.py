@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 # The month first, but with points, which stand behind a day wherever they are used.
@@ -18,6 +19,23 @@ _DAY_NAMED = re.compile(
     rf"(?:(?P<month>{_MONTH})\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
     rf"|(?P<first>[0-9]{{1,2}})(?:\s+de)?\s*(?P<then>{_MONTH}))(?:,|\s+de)?\s*(?P<year>[0-9]{{4}})"
 )
+
+_MONTH_NAMED = re.compile(rf"\b({_MONTH})(?:,|\s+de)?\s+([0-9]{{4}})\b")
+
+
+def days_in(text: str) -> Iterator[tuple[int, date]]:
+    """Yield (start, day) of each day named in a text, and of each month the first of it.
+
+    "December 31, 2026", "1 de enero de 2027", "from January 2027".
+    """
+    lowered = text.lower()
+    whole = [*_DAY_NAMED.finditer(lowered)]
+    for match in whole:
+        if day := date_meant(match[0]):
+            yield match.start(), day
+    for match in _MONTH_NAMED.finditer(lowered):
+        if not any(one.start() <= match.start() < one.end() for one in whole):
+            yield match.start(), date(int(match[2]), _MONTHS.index(match[1][:3]) % 12 + 1, 1)
 
 
 _MONTHS_OF_A_YEAR = 12

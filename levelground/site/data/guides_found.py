@@ -47,6 +47,11 @@ _QUESTIONS = {
         "xylazine, tranq, nitazenes, kratom, 7 oh, my son died, my daughter died, after a death, "
         "grief"
     ),
+    "language-and-papers": N_(
+        "no english, dont speak english, doesnt speak english, do not speak english, speak little "
+        "english, interpreter, translator, undocumented, no papers, without papers, immigrant, "
+        "immigration, immigration status, deport, deported, deportation, public charge, green card"
+    ),
     "handover-sheet": N_(
         "handover, hand off, discharge planner, discharge planning, discharge sheet"
     ),

@@ -44,6 +44,7 @@ _PARTS = (
             "helping-someone",
             "teens-and-young-adults",
             "pregnant-or-with-children",
+            "language-and-papers",
             "different-for-you",
         ),
     ),

@@ -195,6 +195,38 @@ def test_without_a_day_and_a_kind_nothing_is_too_old(tmp_path: Path):
     assert of_guide(tmp_path, "sources:\n  - {title: A, on: 2001-01-01}\n", TODAY) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It holds until December 31, 2026.",
+        "Vale hasta el 31 de diciembre de 2026.",
+        "One. From **Dec. 31, 2026** on it ends.",
+    ],
+)
+@pytest.mark.parametrize(("today", "count"), [("2026-12-30", 0), ("2026-12-31", 1)])
+def test_a_day_that_was_to_come_and_has_come_is_told(
+    tmp_path: Path, text: str, today: str, count: int
+):
+    found = of_guide(
+        tmp_path, f"reviewed: 2026-11-01\n---\n{text}\n\nText", date.fromisoformat(today)
+    )
+
+    assert found == [(5, proofread.GUIDE_FRESH)] * count
+
+
+def test_a_month_that_was_to_come_begins_with_its_first_day(tmp_path: Path):
+    header = "reviewed: 2026-11-01\n---\nFrom January 2027, and since May 2026.\n\nText"
+
+    assert of_guide(tmp_path, header, date(2026, 12, 31)) == []
+    assert len(of_guide(tmp_path, header, date(2027, 1, 1))) == 1
+
+
+def test_a_day_that_has_come_before_the_review_is_no_matter(tmp_path: Path):
+    header = "reviewed: 2027-01-02\n---\nUntil December 31, 2026.\n\nText"
+
+    assert of_guide(tmp_path, header, date(2027, 2, 1)) == []
+
+
 def test_a_check_of_one_fact_covers_no_other_of_its_group():
     made = record(
         "level: iop\nchecked: {on: 2026-11-01, how: phone, covers: [wait_days, contact.phone]}"

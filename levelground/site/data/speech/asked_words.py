@@ -14,7 +14,9 @@ ASKED_TOO = {
         "despertar, podemos despertar, despertarlo, despertarla, se paso de droga, se paso de "
         "drogas, se paso con dosis, se paso con droga, se paso de dosis, fue la mano con, no se "
         "mueve, no tiene pulso, dejo de respirar, respira raro, ronca raro, miedo de llamar, "
-        "miedo a llamar, si llamo al 911"
+        "miedo a llamar, si llamo al 911, jeringas, jeringuillas, tiras de fentanilo, tiras de "
+        "prueba, pruebas de fentanilo, test strips, needle exchange, clean needles, syringe "
+        "services"
     ),
     "mental-health-crisis": (
         "cut her wrists, cut his wrists, cut my wrists, cutting herself, cutting himself, "
@@ -71,10 +73,8 @@ ASKED_TOO = {
         "just another drug, is suboxone just, is methadone just, suboxone addictive, methadone "
         "addictive, cambiar una droga por otra, otra droga, bajar la metadona, bajarme de la "
         "metadona, dejar la metadona, bajar la dosis, viajar, travel with methadone, travel on "
-        "methadone, guest dose, guest dosing, quede sin metadona, no tengo metadona, "
-        "quede sin suboxone, acabo suboxone, perdi mi dosis, jeringas, jeringuillas, tiras de "
-        "fentanilo, tiras de prueba, pruebas de fentanilo, test strips, needle exchange, clean "
-        "needles, syringe services"
+        "methadone, guest dose, guest dosing, quede sin metadona, no tengo metadona, quede sin "
+        "suboxone, acabo suboxone, perdi mi dosis"
     ),
     "court-and-jail": (
         "judge, judge ordered, court date, juez, el juez, fiscal, lo mando juez, seccion 35, "
@@ -107,19 +107,22 @@ ASKED_TOO = {
         "tiene problema"
     ),
     "paying-where-you-live": (
-        "papeles, estatus, estatus migratorio, inmigracion, migra, deport, deported, "
-        "deportation, deportar, deportan, deporten, deportacion, public charge, carga publica, "
-        "green card, tarjeta verde, ilegal, documentos, indocumentados, perdi masshealth, perdi "
-        "medicaid, quitaron medicaid, quitaron masshealth, cancelaron medicaid, cancelaron "
-        "masshealth, renovar medicaid, renovar masshealth, renew masshealth, lost masshealth, "
-        "regla de trabajo, requisito de trabajo"
+        "perdi masshealth, perdi medicaid, quitaron medicaid, quitaron masshealth, cancelaron "
+        "medicaid, cancelaron masshealth, renovar medicaid, renovar masshealth, renew "
+        "masshealth, lost masshealth, regla de trabajo, requisito de trabajo"
+    ),
+    "language-and-papers": (
+        "papeles, estatus, estatus migratorio, inmigracion, migra, deportar, deportan, "
+        "deporten, deportacion, carga publica, tarjeta verde, ilegal, documentos, "
+        "indocumentados, no habla ingles, no hablo ingles, no hablan ingles, interprete, "
+        "traductor, sin ingles, poco ingles, no entiendo ingles, no se ingles, soy ciudadano, "
+        "no soy ciudadano, notario, ice agents, afraid of ice"
     ),
     "different-for-you": (
         "brother died, sister died, husband died, wife died, friend died, mom died, dad died, died "
         "of overdose, died from overdose, lost my son, lost my daughter, lost my brother, "
         "en la calle, donde dormir, donde quedarme, vive en carro, vivo en carro, sin casa, sin "
-        "techo, tianeptine, tianeptina, no habla ingles, no hablo ingles, no hablan ingles, no "
-        "english, interpreter, interprete, traductor, translator"
+        "techo, tianeptine, tianeptina"
     ),
     "teens-and-young-adults": (
         "12 anos, 13 anos, 14 anos, 15 anos, 16 anos, 17 anos, 12 year old, 13 year old, 14 "
