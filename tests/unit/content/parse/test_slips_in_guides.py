@@ -7,8 +7,9 @@ import pytest
 from levelground.base.problems import Problem, Severity
 from levelground.content import markdown, yaml_tree
 from levelground.content.folders import OWN_CONTENT
-from levelground.content.parse import claims, dialing
+from levelground.content.parse import claims, dialing, links
 from levelground.content.parse.guide_files import load_help, split
+from levelground.model.guide import GuideLink
 from tests.unit.making import terms
 
 LINES = load_help(OWN_CONTENT / "help-now.yaml", "help-now.yaml", terms())[0]
@@ -69,3 +70,9 @@ def test_the_text_of_a_guide_starts_behind_its_header():
     (problem,) = dialing.nearly_help(body, "a.md", first, LINES)
 
     assert problem.line == 5
+
+
+def test_a_link_without_words_is_told_since_nobody_can_press_it():
+    (problem,) = links.mislabelled_links([GuideLink("https://x.org", " ", 3, 2)], "a.md")
+
+    assert (problem.line, problem.write) == (3, "write where it leads")
